@@ -1,0 +1,56 @@
+"""Who acts: persons, states, organisations, intergovernmental bodies, groups."""
+
+from __future__ import annotations
+
+from dataclasses import field
+from enum import StrEnum
+
+from dipevents.models.evidence import Evidence
+from dipevents.models.record import Words, record
+
+__all__ = ["Actor", "ActorKind"]
+
+
+class ActorKind(StrEnum):
+    """What kind of actor: the values are those of the field's codebooks, lower case."""
+
+    PERSON = "person"
+    STATE = "state"
+    ORGANIZATION = "organization"
+    IGO = "igo"
+    GROUP = "group"
+
+
+@record
+class Actor:
+    """Somebody or something that acts in an article.
+
+    Two actors are equal when name, kind, country, role and affiliation are: where an article mentions them does not
+    count, so the same actor found in two articles compares equal.
+
+    Attributes:
+        name: The fullest form in the article, without titles; an unnamed actor's noun phrase ("a Russian delegation").
+        kind: Person, state, organization, igo (intergovernmental) or group (armed groups, unnamed plurals).
+        country: ISO 3166-1 alpha-3 of the state that the actor belongs to or speaks for (3166-3 for dissolved states,
+            XKX for Kosovo); None where unknown and for intergovernmental bodies.
+        role: The role words as the article gives them ("Defense Minister"), or None.
+        affiliation: The body that a person is said to belong to, as the article words it, or None.
+        former: Whether the article calls the office a past one ("former ambassador").
+        partisan: Whether the article ties the person to a party.
+        aliases: Other names in the article, in order of first mention; without pronouns and roles.
+        mentions: Every place where the actor is named, described or meant by a pronoun, in text order.
+
+    Example:
+        >>> Actor(name="Wang Yi", kind="person", country="CHN").kind
+        <ActorKind.PERSON: 'person'>
+    """
+
+    name: Words
+    kind: ActorKind
+    country: str | None = None
+    role: Words | None = None
+    affiliation: Words | None = None
+    former: bool = False
+    partisan: bool = False
+    aliases: tuple[Words, ...] = field(default=(), compare=False)
+    mentions: tuple[Evidence, ...] = field(default=(), compare=False)

@@ -1,0 +1,53 @@
+"""What all four kinds of event share."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+
+from pydantic import TypeAdapter
+
+from dipevents.models.actor import Actor
+from dipevents.models.event_date import EventDate
+from dipevents.models.evidence import Evidence
+from dipevents.models.record import record
+
+__all__ = ["Event"]
+
+_ADAPTERS: dict[type, TypeAdapter[object]] = {}
+
+
+@record
+class Event:
+    """Something that an article states, with the sentences that state it.
+
+    Subclass it (with `dipevents.models.record`) to make an event type of your own; every field needs a default.
+
+    Attributes:
+        evidence: The whole sentences that state the event, in text order; at least one.
+        when: The date that the article gives, or None; never the publication day by default.
+        reported_by: The actors whom the article credits for it, in text order.
+    """
+
+    evidence: tuple[Evidence, ...] = ()
+    when: EventDate | None = None
+    reported_by: tuple[Actor, ...] = ()
+
+    @classmethod
+    def type_name(cls) -> str:
+        """The name of the event type in JSON and tables: the class name in snake case ("arms_deal")."""
+        return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", cls.__name__).lower()
+
+    @property
+    def start(self) -> int:
+        """Offset of the first sentence that states the event; 0 for an event without evidence."""
+        return self.evidence[0].start if self.evidence else 0
+
+    @property
+    def id(self) -> str:
+        """Twelve hexadecimal digits that depend on the content alone: equal events have equal ids, everywhere."""
+        cls = type(self)
+        adapter = _ADAPTERS.get(cls) or _ADAPTERS.setdefault(cls, TypeAdapter(cls))
+        content = json.dumps([self.type_name(), adapter.dump_python(self, mode="json")], sort_keys=True)
+        return hashlib.blake2b(content.encode("ascii"), digest_size=6).hexdigest()

@@ -1,0 +1,49 @@
+"""A visit: somebody official travels to another country, or is received there."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from dipevents.models.actor import Actor
+from dipevents.models.event import Event
+from dipevents.models.evidence import Evidence
+from dipevents.models.place import Place
+from dipevents.models.record import Words, record
+
+__all__ = ["Visit", "VisitStatus"]
+
+
+class VisitStatus(StrEnum):
+    """How far a visit has come."""
+
+    OCCURRED = "occurred"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    CANCELLED = "cancelled"
+
+
+@record
+class Visit(Event):
+    """A political, diplomatic, military or official actor travels to a country that is not its own.
+
+    Attributes:
+        visitors: Who travels (COLT: leader); a delegation's leader where one is named.
+        hosts: Who receives them, where stated.
+        destinations: Countries, cities and sites visited, in text order.
+        origin: Where they come from, where stated.
+        purpose: The words that give the purpose, or None.
+        transport: The words that name the vehicle ("armored train"), or None.
+        count: How many visits the words speak of ("ten trips"), or None for one.
+        status: Occurred (or begun), planned, possible or cancelled.
+        status_evidence: The words that decide the status, or None where plain tense does.
+    """
+
+    visitors: tuple[Actor, ...] = ()
+    hosts: tuple[Actor, ...] = ()
+    destinations: tuple[Place, ...] = ()
+    origin: Place | None = None
+    purpose: Words | None = None
+    transport: Words | None = None
+    count: int | None = None
+    status: VisitStatus = VisitStatus.OCCURRED
+    status_evidence: Evidence | None = None

@@ -1,0 +1,57 @@
+"""A warning: a threat, a caution, a demand or a voiced concern."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from dipevents.models.actor import Actor
+from dipevents.models.event import Event
+from dipevents.models.event_date import EventDate
+from dipevents.models.evidence import Evidence
+from dipevents.models.record import Words, record
+
+__all__ = ["Warning", "WarningKind", "WarningStatus"]
+
+
+class WarningKind(StrEnum):
+    """What kind of speech act a warning is."""
+
+    THREAT = "threat"
+    CAUTION = "caution"
+    DEMAND = "demand"
+    CONCERN = "concern"
+
+
+class WarningStatus(StrEnum):
+    """Whether the warning stands."""
+
+    ISSUED = "issued"
+    POSSIBLE = "possible"
+    RETRACTED = "retracted"
+    DENIED = "denied"
+
+
+@record
+class Warning(Event):  # noqa: A001 - the contract's name; outside __all__ of the package
+    """A public actor threatens, cautions, demands or voices concern.
+
+    Attributes:
+        issuers: Who warns.
+        targets: Whom the warning addresses, or who would have to act; empty where the article names nobody.
+        kind: Threat, caution, demand or concern.
+        about: The words that say what is warned of or demanded.
+        condition: The words of its condition ("if it struck a deal"), or None.
+        deadline: By when the target is to act, or None.
+        when: Date of the speech act, where the sentence gives it.
+        status: Issued, possible, retracted or denied.
+        status_evidence: The words that decide the status, or None where plain tense does.
+    """
+
+    issuers: tuple[Actor, ...] = ()
+    targets: tuple[Actor, ...] = ()
+    kind: WarningKind = WarningKind.CAUTION
+    about: Words = ""
+    condition: Words | None = None
+    deadline: EventDate | None = None
+    status: WarningStatus = WarningStatus.ISSUED
+    status_evidence: Evidence | None = None
