@@ -1,0 +1,67 @@
+"""All that is known about an article before any event is read: what the rooms of events stand on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dipevents.models.evidence import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from dipevents.mentions.actors import ActorTable
+    from dipevents.mentions.attributions import Attribution
+    from dipevents.mentions.dates import DateMention
+    from dipevents.models.place import Place
+    from dipevents.reading.article import Article
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["Mentions"]
+
+
+@dataclass(slots=True)
+class Mentions:
+    """An article with its sentences, actors, places, dates and attributions.
+
+    Attributes:
+        article: Text and paragraphs.
+        published: The publication day, or None.
+        sentences: All sentences in text order; those that the engine did not read have no words.
+        actors: Who is meant by which word.
+        dates: All temporal expressions, in text order.
+        attributions: Who says what, in text order.
+        dateline: The place of the article's dateline, or None.
+    """
+
+    article: Article
+    published: date | None
+    sentences: Sequence[Sentence]
+    actors: ActorTable
+    dates: Sequence[DateMention] = ()
+    attributions: Sequence[Attribution] = ()
+    dateline: Place | None = None
+    _date_starts: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._date_starts = [d.start for d in self.dates]
+
+    def quote(self, start: int, end: int) -> Evidence:
+        """The words of a stretch as evidence."""
+        return Evidence.of(self.article.text, start, end)
+
+    def sentence_evidence(self, sentence: Sentence) -> Evidence:
+        """The whole sentence as evidence."""
+        return Evidence.of(self.article.text, sentence.start, sentence.end)
+
+    def word_evidence(self, first: Word, last: Word | None = None) -> Evidence:
+        """The words from `first` to `last`, inclusive, as evidence."""
+        return Evidence.of(self.article.text, first.start, (last or first).end)
+
+    def dates_in(self, start: int, end: int) -> list[DateMention]:
+        """The temporal expressions that begin between two offsets, in text order."""
+        low = bisect_right(self._date_starts, start - 1)
+        high = bisect_right(self._date_starts, end - 1)
+        return list(self.dates[low:high])

@@ -1,0 +1,185 @@
+"""An article as paragraphs, headings, datelines and sentences; the text itself is never edited.
+
+Everything here holds offsets into the original string. Sentence boundaries are found by one regular expression over
+each paragraph, so that a paragraph added later changes nothing before it, and the cost is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Article", "Paragraph", "Span", "split_article"]
+
+LONGEST = 1500
+"""Characters that one sentence may have; a longer one (a table, a text without stops) is cut at a blank."""
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_STOP = re.compile(
+    r"[.!?…]+[\"'”’»)\]]{0,3}(?=\s+[\"'“‘«(\[]{0,3}[^\W_])|[.!?][\"”»]\s*(?=[\"“«])|;(?=\s+[A-Z]{2,}[a-z]*:\s)"
+)
+_BEFORE = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$|\d+$")
+_AFTER = re.compile(r"\s+([\"'“‘«(\[]{0,3})([^\W_]+)")
+_DATELINE = re.compile(
+    r"\s*(?P<place>[A-Z][^\W\d_]*(?:[ .'’/-]{1,2}[A-Z][^\W\d_]*){0,4}(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?)"
+    r"(?P<rest>(?:,?\s(?:[A-Z][a-z]{2,8}\.?|[A-Z]{3,9})\s\d{1,2}|,?\s\d{1,2}\s[A-Z][a-z]{2,8}\.?"
+    r"|,\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?:,?\s\d{4})?(?:\s\([^()\n]{2,30}\))?)"
+    r"\s?(?P<dash>--|—|–|-\s|:)\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the article: `article[start:end]`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of the article, or a few that one sentence runs through.
+
+    Attributes:
+        start: Offset of its first character that is not a blank.
+        end: Offset behind its last character that is not a blank.
+        body: Offset where its own words begin, behind a dateline; equal to `start` without one.
+        place: The dateline's place words ("SEOUL"), or None.
+        heading: Whether it looks like a headline or a heading between paragraphs.
+        sentences: Its sentences in text order; the first begins at `start`.
+    """
+
+    start: int
+    end: int
+    body: int
+    place: Span | None
+    heading: bool
+    sentences: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text and its paragraphs, in text order."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+def split_article(text: str) -> Article:
+    r"""Cuts a text into paragraphs and sentences; any string is an article, an empty one has no paragraph.
+
+    A line that begins in lower case continues the line before it (hard-wrapped text, or a quotation set on a line of
+    its own), and shares its last sentence.
+
+    Example:
+        >>> article = split_article("Talks open\n\nSEOUL, May 9 -- Mr. Kim came. He left on Jan. 5.")
+        >>> [article.text[s.start:s.end] for p in article.paragraphs for s in p.sentences]
+        ['Talks open', 'SEOUL, May 9 -- Mr. Kim came.', 'He left on Jan. 5.']
+    """
+    return Article(text, tuple(_paragraph(text, start, end, first) for first, start, end in _blocks(text)))
+
+
+def _blocks(text: str) -> Iterator[tuple[bool, int, int]]:
+    """Whether it is the first, start and end of every block of lines that belong together."""
+    first, open_start, open_end = True, -1, -1
+    for line in _LINE.finditer(text):
+        start, end = _strip(text, line.start(), line.end())
+        if start == end:
+            continue
+        if (
+            open_start >= 0
+            and text[start].islower()
+            and text[open_end - 1] not in ".!?"
+            and text.count("\n", open_end, start) < 2
+        ):
+            open_end = end
+            continue
+        if open_start >= 0:
+            yield first, open_start, open_end
+            first = False
+        open_start, open_end = start, end
+    if open_start >= 0:
+        yield first, open_start, open_end
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _paragraph(text: str, start: int, end: int, first: bool) -> Paragraph:
+    body, place = start, None
+    found = _DATELINE.match(text, start, min(end, start + 120))
+    if found and (found["dash"] != ":" or found["place"].isupper() or found["rest"]) and _is_place_like(found):
+        body, place = found.end(), Span(*found.span("place"))
+        if body >= end:
+            body, place = start, None
+    sentences = tuple(_sentences(text, start, body, end))
+    heading = len(sentences) == 1 and place is None and _is_heading(text[start:end], first)
+    return Paragraph(start, end, body, place, heading, sentences)
+
+
+def _is_place_like(found: re.Match[str]) -> bool:
+    """Capitals or a date: "SEOUL --", "Kathmandu, Sept 15 —"; neither "Talks - a report" nor "Mottaki -- who"."""
+    return found["place"].split(",")[0].isupper() or bool(found["rest"].strip())
+
+
+def _is_heading(line: str, first: bool) -> bool:
+    words = line.split()
+    if len(words) > (25 if first else 14) or line[-1] in '.!?…:;,"”»':
+        return False
+    return line[0] not in '"“«•-*' and any(c.isalpha() for c in line)
+
+
+@cache
+def _abbreviations() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    words = read_words("sentences")
+    return frozenset(words["never_last"]), frozenset(words["maybe_last"]), frozenset(words["starters"])
+
+
+def _sentences(text: str, start: int, body: int, end: int) -> Iterator[Span]:
+    cuts = [start, *(m.end() for m in _STOP.finditer(text, body, end) if _is_boundary(text, m, body)), end]
+    for left, right in pairwise(cuts):
+        a, b = _strip(text, left, right)
+        while b - a > LONGEST:
+            cut = text.rfind(" ", a + LONGEST // 2, a + LONGEST)
+            cut = cut if cut > 0 else a + LONGEST
+            yield Span(a, cut)
+            a, b = _strip(text, cut, b)
+        if a < b:
+            yield Span(a, b)
+
+
+def _is_boundary(text: str, stop: re.Match[str], start: int) -> bool:
+    """Whether a stop ends its sentence: not behind "Gen.", before a lower-case word, or inside "U.S. troops"."""
+    after = _AFTER.match(text, stop.end(), stop.end() + 80)
+    if after is None:
+        return True
+    mark, word = stop[0], after[2]
+    if word[0].islower() and not (mark[0] == "." and mark[-1] in '"”»' and after[1]):
+        return False
+    if mark != ".":
+        return True
+    before = _BEFORE.search(text, max(start, stop.start() - 40), stop.start())
+    if before is None:
+        return True
+    never, maybe, starters = _abbreviations()
+    last = before[0]
+    if last.isdigit():
+        return not (word[0].isdigit() and len(last) < 3)
+    if last in never or (len(last) == 1 and last.isupper()):
+        return False
+    if last in maybe or "." in last:
+        return word in starters or bool(after[1])
+    return True

@@ -1,0 +1,153 @@
+"""A sentence as a tree of words: light, complete, and independent of the engine that parsed it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["Entity", "Sentence", "Word"]
+
+
+class Word:
+    """One token with its place in the article and in the tree.
+
+    Attributes:
+        i: Position in the sentence, from 0.
+        start: Offset into the article; `end` is exclusive.
+        text: The token as written; `lower` in lower case; `lemma` its dictionary form in lower case.
+        tag: Penn Treebank tag ("VBD"); `pos`: universal part of speech ("VERB").
+        dep: Relation to the head in the ClearNLP scheme ("nsubj"); "ROOT" for the root.
+        head: The governing word; the root is its own head.
+        children: The governed words, in text order.
+        sentence: The sentence that holds the word.
+    """
+
+    __slots__ = ("children", "dep", "end", "head", "i", "lemma", "lower", "pos", "sentence", "start", "tag", "text")
+
+    def __init__(
+        self, i: int, start: int, end: int, text: str, lemma: str, tag: str, pos: str, dep: str, sentence: Sentence
+    ) -> None:
+        self.i = i
+        self.start = start
+        self.end = end
+        self.text = text
+        self.lower = text.lower()
+        self.lemma = lemma
+        self.tag = tag
+        self.pos = pos
+        self.dep = dep
+        self.head: Word = self
+        self.children: list[Word] = []
+        self.sentence = sentence
+
+    def __repr__(self) -> str:
+        return f"<{self.text}/{self.pos}/{self.dep}>"
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it heads a noun phrase: a noun, a name or a pronoun."""
+        return self.pos in {"NOUN", "PROPN", "PRON"}
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is a verb, auxiliaries and modals included."""
+        return self.pos in {"VERB", "AUX"}
+
+    def subtree(self) -> list[Word]:
+        """The word and all that hangs on it, in text order."""
+        found, stack = [], [self]
+        while stack:
+            word = stack.pop()
+            found.append(word)
+            stack.extend(word.children)
+        found.sort(key=lambda w: w.i)
+        return found
+
+    def ancestors(self) -> Iterator[Word]:
+        """The governing words from the next up to the root."""
+        word = self
+        for _ in range(len(self.sentence.words)):
+            if word.head is word:
+                return
+            word = word.head
+            yield word
+
+    def is_under(self, other: Word) -> bool:
+        """Whether `other` governs the word, directly or through others; a word is not under itself."""
+        return any(word is other for word in self.ancestors())
+
+
+class Entity:
+    """A name that the model recognised: words `first` to `last` (inclusive) with a label such as PERSON or GPE."""
+
+    __slots__ = ("first", "label", "last")
+
+    def __init__(self, first: int, last: int, label: str) -> None:
+        self.first = first
+        self.last = last
+        self.label = label
+
+    def __repr__(self) -> str:
+        return f"<{self.label} {self.first}-{self.last}>"
+
+
+class Sentence:
+    """A sentence of the article.
+
+    Attributes:
+        i: Position in the article, from 0.
+        start: Offset of its first character; `end` is exclusive; a dateline belongs to it.
+        body: Offset where the parsed words begin, behind a dateline.
+        paragraph: Index of its paragraph.
+        heading: Whether it is a headline or a heading.
+        text: `article[start:end]`.
+        words: The parsed words from `body` on; empty where the engine has not read it.
+        entities: The model's names, in text order.
+    """
+
+    __slots__ = ("body", "end", "entities", "heading", "i", "paragraph", "start", "text", "words")
+
+    def __init__(self, i: int, start: int, end: int, body: int, paragraph: int, heading: bool, text: str) -> None:
+        self.i = i
+        self.start = start
+        self.end = end
+        self.body = body
+        self.paragraph = paragraph
+        self.heading = heading
+        self.text = text
+        self.words: list[Word] = []
+        self.entities: list[Entity] = []
+
+    def __repr__(self) -> str:
+        return f"<Sentence {self.i} {self.text[:40]!r}>"
+
+    @property
+    def root(self) -> Word | None:
+        """The root of the tree, or None where the sentence was not read."""
+        return next((w for w in self.words if w.head is w), None)
+
+    def link(self, heads: Sequence[int]) -> None:
+        """Hangs every word under its head, given as positions; a word that names itself is the root."""
+        for word, head in zip(self.words, heads, strict=True):
+            if head != word.i:
+                word.head = self.words[head]
+                word.head.children.append(word)
+
+    def word_at(self, offset: int) -> Word | None:
+        """The word that holds the character at an offset of the article, or None."""
+        low, high = 0, len(self.words)
+        while low < high:
+            mid = (low + high) // 2
+            if self.words[mid].end <= offset:
+                low = mid + 1
+            else:
+                high = mid
+        if low < len(self.words) and self.words[low].start <= offset:
+            return self.words[low]
+        return None
+
+    def words_between(self, start: int, end: int) -> list[Word]:
+        """The words that lie wholly between two offsets of the article."""
+        return [w for w in self.words if start <= w.start and w.end <= end]

@@ -1,0 +1,245 @@
+"""When two articles speak of the same thing: names, parties, places and dates that agree and nothing that contradicts.
+
+`likeness` grades two statements; 0 means that they may well speak of two things. It is cautious: deals with other
+items or numbers, persons of other names and undated events of articles far apart are not the same. Each event type has
+its own rule in `_RULES`; a type without one, such as one of your own, is never the same as another event. To add a rule:
+write a function like `_visits`, put it in `_RULES`, and give its limits in `_LIMITS`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dipevents.models.actor import Actor, ActorKind
+from dipevents.models.arms_deal import ArmsDeal
+from dipevents.models.expert_opinion import ExpertOpinion
+from dipevents.models.visit import Visit
+from dipevents.models.warning import Warning  # noqa: A004 - the contract's name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from dipevents.models.arms_deal import ArmsItem
+    from dipevents.models.event import Event
+    from dipevents.models.place import Place
+    from dipevents.models.statement import Statement
+
+__all__ = ["blocks", "fold", "likeness", "same_actor"]
+
+
+class _Limits(NamedTuple):
+    """How far apart dates may lie.
+
+    Attributes:
+        slack: Days between two stated dates: a visit of some days is dated by its arrival here, by its talks there.
+        horizon: Days between an article without a date for the event and the date, or the article, it is joined to.
+    """
+
+    slack: int
+    horizon: int
+
+
+_LIMITS: Mapping[type[Event], _Limits] = {
+    Visit: _Limits(slack=3, horizon=60),
+    ArmsDeal: _Limits(slack=31, horizon=180),
+    Warning: _Limits(slack=1, horizon=3),
+    ExpertOpinion: _Limits(slack=1, horizon=3),
+}
+_NAMED = 4
+_ABOUT_SHARED = 0.3
+_CLAIM_SHARED = 0.5
+
+
+@lru_cache(maxsize=8192)
+def fold(name: str) -> tuple[str, ...]:
+    """The words of a name without case, accents, hyphens and dots, so that spellings of one name compare equal.
+
+    Example:
+        >>> fold("Kim Jong-un") == fold("KIM Jong Un")
+        True
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    return tuple(re.findall(r"\w+", re.sub(r"[.'’]", "", plain)))
+
+
+def _names(actor: Actor) -> list[tuple[str, ...]]:
+    return [words for name in (actor.name, *actor.aliases) if (words := fold(name))]
+
+
+def same_actor(a: Actor, b: Actor) -> bool:
+    """Whether two articles' actors are one, by name: a full name and a part of it agree within one country.
+
+    Example:
+        >>> kim = Actor(name="Kim Jong Un", kind="person", country="PRK")
+        >>> same_actor(kim, Actor(name="Kim", kind="person", country="PRK"))
+        True
+        >>> same_actor(kim, Actor(name="Kim", kind="person", country="KOR"))
+        False
+    """
+    if a.kind != b.kind or (a.country and b.country and a.country != b.country):
+        return False
+    if a.kind is ActorKind.STATE and a.country and b.country:
+        return True
+    if a.kind is not ActorKind.PERSON:
+        return any(name in _names(b) for name in _names(a))
+    first, second = fold(a.name), fold(b.name)
+    short, long = sorted((first, second), key=len)
+    known = a.country is not None and a.country == b.country
+    return bool(short) and (short == long or (set(short) <= set(long) and (len(short) > 1 or known)))
+
+
+def _alike(a: Actor, b: Actor) -> int:
+    """4 for one actor, 1 for two of one country of whom at most one is a named person or body, else 0."""
+    if same_actor(a, b):
+        return _NAMED
+    unnamed = {ActorKind.STATE, ActorKind.GROUP}
+    return int(a.country is not None and a.country == b.country and bool({a.kind, b.kind} & unnamed))
+
+
+def _sides(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> int:
+    return max((_alike(one, other) for one in a for other in b), default=0)
+
+
+def _opposed(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
+    """Whether both articles name this side and name others."""
+    return bool(a and b) and not _sides(a, b)
+
+
+def _places(a: Place, b: Place) -> int:
+    if fold(a.name) == fold(b.name):
+        return 0 if a.country and b.country and a.country != b.country else 3
+    return 2 if a.country and a.country == b.country else 0
+
+
+def _visits(a: Visit, b: Visit) -> int:
+    who = _sides(a.visitors, b.visitors)
+    where = max((_places(one, other) for one in a.destinations for other in b.destinations), default=0)
+    return who + where if who and where and a.count == b.count else 0
+
+
+def _head(item: ArmsItem) -> str:
+    words = fold(item.text)
+    return words[-1].removesuffix("s") if words else ""
+
+
+def _items(a: ArmsItem, b: ArmsItem) -> int:
+    """2 or 3 for one kind of equipment; -1 for one kind in two numbers; 0 for two kinds, or for what may be two."""
+    if a.designation and b.designation:
+        kind = 3 if fold(a.designation) == fold(b.designation) else 0
+    else:
+        kind = 2 if _head(a) and _head(a) == _head(b) else 0
+    return -1 if kind and a.quantity and b.quantity and a.quantity != b.quantity else kind
+
+
+def _deals(a: ArmsDeal, b: ArmsDeal) -> int:
+    if _opposed(a.suppliers, b.suppliers) or _opposed(a.recipients, b.recipients):
+        return 0
+    sides = [_sides(a.suppliers, b.suppliers), _sides(a.recipients, b.recipients)]
+    grades = [_items(one, other) for one in a.items for other in b.items]
+    items = max(grades, default=0)
+    if items == 0 and (grades or not all(sides)):
+        return 0
+    other_sum = a.value and b.value and a.value.currency == b.value.currency and a.value.amount != b.value.amount
+    return 0 if -1 in grades or other_sum or not any(sides) else sum(sides) + items
+
+
+def _shared(a: str, b: str) -> float:
+    first, second = set(fold(a)), set(fold(b))
+    return len(first & second) / len(first | second) if first and second else 0.0
+
+
+def _warnings(a: Warning, b: Warning) -> int:
+    who = _sides(a.issuers, b.issuers)
+    if not who or a.kind != b.kind or _opposed(a.targets, b.targets):
+        return 0
+    shared = _shared(a.about, b.about)
+    return who + _sides(a.targets, b.targets) + round(4 * shared) if shared >= _ABOUT_SHARED else 0
+
+
+def _opinions(a: ExpertOpinion, b: ExpertOpinion) -> int:
+    who, shared = _sides(a.experts, b.experts), _shared(a.claim, b.claim)
+    return who + round(4 * shared) if who == _NAMED and shared >= _CLAIM_SHARED else 0
+
+
+_RULES: Mapping[type[Event], Callable[[Any, Any], int]] = {
+    Visit: _visits,
+    ArmsDeal: _deals,
+    Warning: _warnings,
+    ExpertOpinion: _opinions,
+}
+
+
+def likeness(a: Statement, b: Statement) -> int:
+    """How well two statements fit one thing in the world; 0 if they do not, or if too little is known.
+
+    The order of the two does not matter. Two events of one article are compared like any others.
+
+    Example:
+        >>> from dipevents.models import EventDate, Place
+        >>> from dipevents.models.statement import Statement
+        >>> def trip(day: str) -> Statement:
+        ...     wang, oslo = Actor(name="Wang Yi", kind="person", country="CHN"), Place(name="Oslo", country="NOR")
+        ...     visit = Visit(visitors=(wang,), destinations=(oslo,), when=EventDate.from_edtf(day))
+        ...     return Statement(event=visit)
+        >>> likeness(trip("2023-09-12"), trip("2023-09")) > 0, likeness(trip("2023-09-12"), trip("2023-11"))
+        (True, 0)
+    """
+    kind = type(a.event)
+    if kind is not type(b.event) or kind not in _RULES:
+        return 0
+    near = _near(a, b, _LIMITS[kind])
+    grade = _RULES[kind](a.event, b.event) if near else 0
+    return grade + near if grade else 0
+
+
+def _near(a: Statement, b: Statement, limits: _Limits) -> int:
+    """2 if the dates certainly agree, 1 if they may, 0 if they do not or nothing is known."""
+    first, second = _span(a, limits.horizon), _span(b, limits.horizon)
+    if first is None or second is None:
+        return 0
+    when, other = a.event.when, b.event.when
+    if when and other and when.surely_overlaps(other):
+        return 2
+    apart = max(first.start, second.start) - min(first.end, second.end)
+    if not first.stated and not second.stated:  # both spans are as wide as the horizon around their articles
+        return int(-apart >= limits.horizon)
+    return int(apart <= (limits.slack if first.stated and second.stated else 0))
+
+
+class _Span(NamedTuple):
+    start: int
+    end: int
+    stated: bool
+
+
+def _span(statement: Statement, horizon: int) -> _Span | None:
+    """The days in which the event can lie: those stated or, on a side where none is, those around the article."""
+    when = statement.event.when
+    published = statement.source.published if statement.source else None
+    earliest, latest = (when.earliest, when.latest) if when else (None, None)
+    if earliest is None and latest is None and published is None:
+        return None
+    start = earliest or (published - timedelta(min(horizon, published.toordinal() - 1)) if published else date.min)
+    end = latest or (published + timedelta(min(horizon, (date.max - published).days)) if published else date.max)
+    return _Span(start.toordinal(), max(start, end).toordinal(), bool(earliest or latest))
+
+
+def blocks(event: Event) -> frozenset[tuple[str, str]]:
+    """Keys of which two events of a likeness above 0 share at least one: compare within these, not all with all."""
+    if isinstance(event, Visit):
+        keys = {("place", " ".join(fold(p.name))) for p in event.destinations}
+        return frozenset(keys | {("in", p.country) for p in event.destinations if p.country})
+    if isinstance(event, ArmsDeal):
+        return _actor_keys("supplier", event.suppliers) | _actor_keys("recipient", event.recipients)
+    if isinstance(event, Warning):
+        return _actor_keys("issuer", event.issuers)
+    return _actor_keys("expert", event.experts) if isinstance(event, ExpertOpinion) else frozenset()
+
+
+def _actor_keys(side: str, actors: Iterable[Actor]) -> frozenset[tuple[str, str]]:
+    found = {(f"{side} of", a.country) for a in actors if a.country}
+    return frozenset(found | {(side, word) for a in actors for name in _names(a) for word in name})

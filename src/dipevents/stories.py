@@ -1,0 +1,251 @@
+"""Across articles: one happening for all the statements of it, with its history and what the articles disagree on.
+
+A story is a set of reports, and its happenings follow from that set alone. Merging is therefore associative,
+commutative and idempotent: merging stories merges their reports and joins their events anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import combinations
+from typing import TypeAlias, Union
+
+from dipevents.errors import InputError
+from dipevents.models.event import Event
+from dipevents.models.event_date import EventDate
+from dipevents.models.record import record
+from dipevents.models.report import Report
+from dipevents.models.statement import Source, Statement
+from dipevents.sameness import blocks, likeness
+from dipevents.timeline import Chronology, chronology
+
+__all__ = ["Contradiction", "Happening", "Step", "Story", "merge"]
+
+# Statuses of which only one can be true of one thing; and those that follow one another unless said on one day.
+_EXCLUDE = {
+    frozenset(p)
+    for p in (("occurred", "cancelled"), ("delivered", "denied"), ("agreed", "denied"), ("issued", "denied"))
+}
+_EXCLUDE_ON_ONE_DAY = {frozenset(p) for p in (("planned", "cancelled"), ("negotiating", "denied"))}
+
+
+@record
+class Step:
+    """What one article says of how far a thing has come.
+
+    Attributes:
+        published: The publication day of the article, or None.
+        status: The event's status ("planned"), or None for a type without one.
+        statement: The event as that article states it.
+    """
+
+    published: date | None
+    status: str | None
+    statement: Statement
+
+
+@record
+class Contradiction:
+    """Two articles that cannot both be right about one thing, the one published first coming first.
+
+    Attributes:
+        field: The field of the event on which they disagree.
+        first: What one article states.
+        second: What the other states.
+    """
+
+    field: str
+    first: Statement
+    second: Statement
+
+
+@record
+class Happening:
+    """One thing in the world, as all articles of a story state it.
+
+    Attributes:
+        statements: The events that speak of it, each with its article: in order of publication, unknown days last.
+    """
+
+    statements: tuple[Statement, ...]
+
+    @property
+    def event(self) -> Event:
+        """The event that dates it most exactly; among these, as the last article states it."""
+        return min(reversed(self.statements), key=lambda one: _vagueness(one.event)).event
+
+    @property
+    def when(self) -> EventDate | None:
+        """The most exact date that any article gives, or None."""
+        return self.event.when
+
+    @property
+    def history(self) -> tuple[Step, ...]:
+        """What the articles say of its status, in order of publication."""
+        return tuple(
+            Step(published=_published(one), status=_status(one.event), statement=one) for one in self.statements
+        )
+
+    @property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """The pairs of statements that cannot both be true: a visit that occurred and was cancelled, and the like.
+
+        A thing that was possible and is later denied, or planned and later cancelled, has a history, not a
+        contradiction; said on one day, planned and cancelled are one.
+        """
+        return tuple(
+            Contradiction(field="status", first=a, second=b)
+            for a, b in combinations(self.statements, 2)
+            if _exclude_each_other(a, b)
+        )
+
+
+@record
+class Story:
+    """Reports, and the things that happened in them.
+
+    Attributes:
+        reports: The reports, each once, in order of publication, unknown days last.
+        happenings: What they tell, in order of time, undated last; every event of every report is in exactly one.
+    """
+
+    reports: tuple[Report, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+
+    @property
+    def chronology(self) -> Chronology:
+        """One event for each happening, in order of time."""
+        return chronology([happening.event for happening in self.happenings])
+
+
+Stories: TypeAlias = Union[Report, Story, Iterable["Stories"]]
+
+
+def merge(*given: Stories) -> Story:
+    """Joins what several articles say of the same things.
+
+    Events are joined by type, actors, place and compatible dates, as `dipevents.sameness.likeness` grades them; events of
+    one report are never joined with one another, for the reading of that article has kept them apart. Exactly dated
+    events come first, and each event joins the one happening with all of whose events it fits best. One that fits two
+    equally well stays alone.
+
+    Args:
+        given: Reports, stories, or lists of them.
+
+    Raises:
+        dipevents.errors.InputError: If something else is given.
+
+    Example:
+        >>> from dipevents.models import Actor, Place, Visit
+        >>> wang, oslo = Actor(name="Wang Yi", kind="person", country="CHN"), Place(name="Oslo", country="NOR")
+        >>> def article(published: str, status: str) -> Report:
+        ...     visit = Visit(visitors=(wang,), destinations=(oslo,), status=status)
+        ...     return Report(published=published, events=(visit,))
+        >>> story = merge(article("2023-09-12", "occurred"), article("2023-09-01", "planned"))
+        >>> [(str(step.published), step.status) for step in story.happenings[0].history]
+        [('2023-09-01', 'planned'), ('2023-09-12', 'occurred')]
+    """
+    unique = {_identity(report): report for report in _reports(given, 8)}
+    reports = tuple(report for _, report in sorted(unique.items(), key=lambda pair: pair[0]))
+    groups = _grouped(reports)
+    happenings = [Happening(statements=tuple(one for _, one in sorted(group, key=lambda p: p[0]))) for group in groups]
+    return Story(reports=reports, happenings=_in_time(happenings))
+
+
+def _reports(given: object, depth: int) -> Iterator[Report]:
+    if isinstance(given, Report):
+        yield given
+    elif isinstance(given, Story):
+        yield from given.reports
+    elif isinstance(given, Iterable) and not isinstance(given, str | bytes | dict) and depth:
+        for item in given:
+            yield from _reports(item, depth - 1)
+    else:
+        raise InputError(f"reports, stories or lists of them are needed, not {type(given).__name__}")
+
+
+def _identity(report: Report) -> tuple[bool, date, str]:
+    """Equal for reports of equal content, and an order: by day of publication, then by content."""
+    digest = hashlib.blake2b(report.to_json().encode("ascii"), digest_size=16).hexdigest()
+    return report.published is None, report.published or date.max, digest
+
+
+def _vagueness(event: Event) -> tuple[int, int]:
+    """Less for what is dated more exactly: by whether both bounds, one or none is known, then by days."""
+    when = event.when
+    if when is None:
+        return 3, 0
+    unknown = (when.earliest is None) + (when.latest is None)
+    return unknown, when.days or 0
+
+
+_Group = list[tuple[tuple[int, int], Statement]]
+
+
+def _grouped(reports: tuple[Report, ...]) -> list[_Group]:
+    entries: _Group = []
+    for number, report in enumerate(reports):
+        source = Source.of(report)
+        entries += [((number, i), Statement(event=e, source=source)) for i, e in enumerate(report.events)]
+    groups: list[_Group] = []
+    members: dict[tuple[type, tuple[str, str]], list[int]] = {}
+    for entry in sorted(entries, key=lambda entry: (_vagueness(entry[1].event), entry[0])):
+        keys = [(type(entry[1].event), key) for key in blocks(entry[1].event)]
+        near = sorted({number for key in keys for number in members.get(key, ())})
+        number = _best_group(entry, groups, near)
+        if number is None:
+            number = len(groups)
+            groups.append([])
+        groups[number].append(entry)
+        for key in keys:
+            known = members.setdefault(key, [])
+            if number not in known[-1:]:
+                known.append(number)
+    return groups
+
+
+def _best_group(entry: tuple[tuple[int, int], Statement], groups: list[_Group], near: list[int]) -> int | None:
+    best, found = 0, []
+    for number in near:
+        grade = _fit(entry, groups[number])
+        if grade > best:
+            best, found = grade, [number]
+        elif grade and grade == best:
+            found.append(number)
+    return found[0] if len(found) == 1 else None
+
+
+def _fit(entry: tuple[tuple[int, int], Statement], group: _Group) -> int:
+    """How well a statement fits the member it is most like; 0 if it does not fit one, or one is of the same report."""
+    grades = []
+    for (report, _), member in group:
+        grade = 0 if report == entry[0][0] else likeness(entry[1], member)
+        if not grade:
+            return 0
+        grades.append(grade)
+    return max(grades)
+
+
+def _in_time(happenings: list[Happening]) -> tuple[Happening, ...]:
+    """In the order of `chronology`; happenings whose events are equal keep the order of their articles."""
+    waiting: dict[str, list[Happening]] = {}
+    for happening in happenings:
+        waiting.setdefault(happening.event.id, []).append(happening)
+    return tuple(waiting[event.id].pop(0) for event in chronology([one.event for one in happenings]))
+
+
+def _published(statement: Statement) -> date | None:
+    return statement.source.published if statement.source else None
+
+
+def _status(event: Event) -> str | None:
+    status = getattr(event, "status", None)
+    return str(status) if status is not None else None
+
+
+def _exclude_each_other(a: Statement, b: Statement) -> bool:
+    pair = frozenset((_status(a.event) or "", _status(b.event) or ""))
+    one_day = _published(a) is not None and _published(a) == _published(b)
+    return pair in _EXCLUDE or (one_day and pair in _EXCLUDE_ON_ONE_DAY)
