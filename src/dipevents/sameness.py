@@ -2,8 +2,8 @@
 
 `likeness` grades two statements; 0 means that they may well speak of two things. It is cautious: deals with other
 items or numbers, persons of other names and undated events of articles far apart are not the same. Each event type has
-its own rule in `_RULES`; a type without one, such as one of your own, is never the same as another event. To add a rule:
-write a function like `_visits`, put it in `_RULES`, and give its limits in `_LIMITS`.
+its own rule in `_RULES`; an event of a type without one, such as one of your own, is the same as no other. To add a
+rule: write a function like `_visits`, put it in `_RULES`, give its limits in `_LIMITS` and its keys in `blocks`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.arms_deal import ArmsDeal
 from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.visit import Visit
-from dipevents.models.warning import Warning  # noqa: A004 - the contract's name
+from dipevents.models.warning import Warning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

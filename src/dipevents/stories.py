@@ -10,16 +10,18 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import combinations
-from typing import TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.errors import InputError
-from dipevents.models.event import Event
-from dipevents.models.event_date import EventDate
 from dipevents.models.record import record
 from dipevents.models.report import Report
 from dipevents.models.statement import Source, Statement
 from dipevents.sameness import blocks, likeness
 from dipevents.timeline import Chronology, chronology
+
+if TYPE_CHECKING:
+    from dipevents.models.event import Event
+    from dipevents.models.event_date import EventDate
 
 __all__ = ["Contradiction", "Happening", "Step", "Story", "merge"]
 
@@ -120,16 +122,16 @@ class Story:
         return chronology([happening.event for happening in self.happenings])
 
 
-Stories: TypeAlias = Union[Report, Story, Iterable["Stories"]]
+Stories: TypeAlias = "Report | Story | Iterable[Stories]"
 
 
 def merge(*given: Stories) -> Story:
     """Joins what several articles say of the same things.
 
-    Events are joined by type, actors, place and compatible dates, as `dipevents.sameness.likeness` grades them; events of
-    one report are never joined with one another, for the reading of that article has kept them apart. Exactly dated
-    events come first, and each event joins the one happening with all of whose events it fits best. One that fits two
-    equally well stays alone.
+    Events are joined by type, actors, place and compatible dates, as `dipevents.sameness.likeness` grades them; events
+    of one report are never joined with one another, for the reading of that article has kept them apart. Exactly dated
+    events come first, and each event joins the happening that it fits best, if it fits all events of that happening.
+    One that fits two equally well stays alone.
 
     Args:
         given: Reports, stories, or lists of them.
@@ -194,9 +196,9 @@ def _grouped(reports: tuple[Report, ...]) -> list[_Group]:
     for entry in sorted(entries, key=lambda entry: (_vagueness(entry[1].event), entry[0])):
         keys = [(type(entry[1].event), key) for key in blocks(entry[1].event)]
         near = sorted({number for key in keys for number in members.get(key, ())})
-        number = _best_group(entry, groups, near)
-        if number is None:
-            number = len(groups)
+        best = _best_group(entry, groups, near)
+        number = len(groups) if best is None else best
+        if best is None:
             groups.append([])
         groups[number].append(entry)
         for key in keys:

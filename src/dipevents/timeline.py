@@ -17,14 +17,25 @@ from dipevents.models.event_date import EventDate
 from dipevents.models.record import record
 from dipevents.models.statement import Events, Statement, events_of, statements_of
 from dipevents.models.visit import Visit, VisitStatus
-from dipevents.sameness import likeness
+from dipevents.sameness import blocks, likeness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 __all__ = [
-    "Chronology", "Gap", "Run", "Unit", "before", "between", "chronology", "during", "gaps", "group_by", "runs", "since",
-]  # fmt: skip
+    "Chronology",
+    "Gap",
+    "Run",
+    "Unit",
+    "before",
+    "between",
+    "chronology",
+    "during",
+    "gaps",
+    "group_by",
+    "runs",
+    "since",
+]
 
 When: TypeAlias = EventDate | date | str
 
@@ -182,7 +193,7 @@ def before(events: Events, x: Event | When, *, certain: bool = True) -> Chronolo
 
 _LABELS: Mapping[Unit, Callable[[date], str]] = {
     Unit.DAY: lambda d: d.isoformat(),
-    Unit.WEEK: lambda d: "{0:04}-W{1:02}".format(*d.isocalendar()),
+    Unit.WEEK: lambda d: f"{d.isocalendar().year:04}-W{d.isocalendar().week:02}",
     Unit.MONTH: lambda d: f"{d.year:04}-{d.month:02}",
     Unit.QUARTER: lambda d: f"{d.year:04}-Q{(d.month + 2) // 3}",
     Unit.YEAR: lambda d: f"{d.year:04}",
@@ -296,8 +307,14 @@ def runs(events: Events) -> tuple[Run, ...]:
     """
     visits = [(one, one.event) for one in statements_of(events) if isinstance(one.event, Visit)]
     plans = [one for one, visit in visits if visit.status in (VisitStatus.PLANNED, VisitStatus.POSSIBLE)]
-    trips = [one for one, visit in visits if visit.status == VisitStatus.OCCURRED]
-    found = [Run(planned=plan, occurred=trip) for plan in plans if (trip := _most_like(plan, trips))]
+    trips: dict[tuple[str, str], list[Statement]] = {}
+    for one, visit in visits:
+        for key in blocks(visit) if visit.status == VisitStatus.OCCURRED else ():
+            trips.setdefault(key, []).append(one)
+    found = []
+    for plan in plans:
+        trip = _most_like(plan, [one for key in sorted(blocks(plan.event)) for one in trips.get(key, ())])
+        found += [Run(planned=plan, occurred=trip)] if trip else []
     return tuple(
         sorted(found, key=lambda run: (*_order(run.occurred.event), run.occurred.event.id, run.planned.event.id))
     )

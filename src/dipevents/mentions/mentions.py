@@ -19,7 +19,24 @@ if TYPE_CHECKING:
     from dipevents.reading.article import Article
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Mentions"]
+__all__ = ["Mentions", "Skipped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A trigger word that yielded no event, and why.
+
+    Attributes:
+        room: Name of the event type ("visit").
+        trigger: The word.
+        sentence: The sentence that holds it.
+        reason: Why it yields nothing ("domestic", "negated", "no second party" …).
+    """
+
+    room: str
+    trigger: Evidence
+    sentence: Evidence
+    reason: str
 
 
 @dataclass(slots=True)
@@ -34,6 +51,7 @@ class Mentions:
         dates: All temporal expressions, in text order.
         attributions: Who says what, in text order.
         dateline: The place of the article's dateline, or None.
+        skipped: Where the reasons of triggers that yield nothing are kept, or None to keep none.
     """
 
     article: Article
@@ -43,6 +61,7 @@ class Mentions:
     dates: Sequence[DateMention] = ()
     attributions: Sequence[Attribution] = ()
     dateline: Place | None = None
+    skipped: list[Skipped] | None = None
     _date_starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -59,6 +78,12 @@ class Mentions:
     def word_evidence(self, first: Word, last: Word | None = None) -> Evidence:
         """The words from `first` to `last`, inclusive, as evidence."""
         return Evidence.of(self.article.text, first.start, (last or first).end)
+
+    def skip(self, word: Word, room: str, reason: str) -> None:
+        """Keeps why a trigger yields no event, where that was asked for."""
+        if self.skipped is not None:
+            whole = self.sentence_evidence(word.sentence)
+            self.skipped.append(Skipped(room, self.word_evidence(word), whole, reason))
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """The temporal expressions that begin between two offsets, in text order."""

@@ -15,7 +15,7 @@ from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.record import Words, record
 from dipevents.models.serial import MAX_CHARS, dump, load, parse_json, to_json
 from dipevents.models.visit import Visit
-from dipevents.models.warning import Warning  # noqa: A004 - the contract's name
+from dipevents.models.warning import Warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

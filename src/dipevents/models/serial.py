@@ -30,7 +30,7 @@ from dipevents.models.event import Event
 from dipevents.models.evidence import Evidence
 from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.visit import Visit
-from dipevents.models.warning import Warning  # noqa: A004 - the contract's name
+from dipevents.models.warning import Warning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

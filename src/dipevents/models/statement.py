@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TypeAlias, Union
+from typing import TypeAlias
 
 from pydantic import SerializeAsAny
 
@@ -53,7 +53,7 @@ class Statement:
     source: Source | None = None
 
 
-Events: TypeAlias = Union[Event, Report, Statement, Iterable["Events"]]
+Events: TypeAlias = "Event | Report | Statement | Iterable[Events]"
 """Whatever holds events: events, reports, statements, and lists of them, mixed as you like."""
 
 

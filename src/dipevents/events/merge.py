@@ -1,0 +1,55 @@
+"""One event a thing in the world: sentences that state the same thing become one event with all their evidence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from dipevents.models.event import Event
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from dipevents.models.evidence import Evidence
+
+__all__ = ["merge", "union", "with_evidence"]
+
+E = TypeVar("E", bound=Event)
+T = TypeVar("T")
+
+REACH = 200
+"""How many earlier events one is compared with: keeps the cost linear in articles of any length."""
+
+
+def merge(events: Iterable[E], same: Callable[[E, E], bool], join: Callable[[E, E], E]) -> list[E]:
+    """Joins each event to the latest earlier one that is the same; order of first evidence.
+
+    Args:
+        events: In text order.
+        same: Whether an earlier (perhaps joined) event and a later one are one thing in the world; be conservative.
+        join: The joined event; evidence and credits are united here, so it decides the other fields alone.
+    """
+    found: list[E] = []
+    for event in events:
+        for at in range(len(found) - 1, max(-1, len(found) - 1 - REACH), -1):
+            if same(found[at], event):
+                found[at] = with_evidence(join(found[at], event), found[at], event)
+                break
+        else:
+            found.append(event)
+    return found
+
+
+def with_evidence(event: E, *sources: Event) -> E:
+    """The event with the evidence and credits of all sources, each once, evidence in text order."""
+    spans: dict[tuple[int, int], Evidence] = {(e.start, e.end): e for source in sources for e in source.evidence}
+    credited = union(*(source.reported_by for source in sources))
+    return replace(event, evidence=tuple(spans[key] for key in sorted(spans)), reported_by=credited)
+
+
+def union(*parts: Iterable[T]) -> tuple[T, ...]:
+    """All items, equal ones once, in order of first appearance."""
+    found: list[T] = []
+    for part in parts:
+        found.extend(item for item in part if item not in found)
+    return tuple(found)

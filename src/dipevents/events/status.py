@@ -1,0 +1,266 @@
+"""How real an event is: happened, ongoing, planned, possible, negotiated or denied. One mechanism for all rooms.
+
+Read upwards from the trigger; the stronger doubt wins:
+
+    Kim visited / has visited                       happened
+    Kim will visit, is to visit, plans to visit     planned
+    Kim may visit, was invited to visit             possible
+    Kim did not visit, refused to visit             denied
+    the visit was cancelled, a cancelled visit      denied
+    ahead of his planned visit                      planned
+    talks on the sale, negotiating to buy           negotiating
+    Putin to visit India (headline)                 planned
+    if Kim visited                                  possible
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+from dipevents.reading.clauses import auxiliaries, is_negated, support_verb
+
+if TYPE_CHECKING:
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.evidence import Evidence
+    from dipevents.reading.sentence import Word
+
+__all__ = ["Phase", "Status", "read_status"]
+
+DEPTH = 8
+"""Governing words that are looked at; doubt does not reach further, and the bound ends the walk."""
+
+
+class Phase(StrEnum):
+    """How real an event is; each room maps it to its own status."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    NEGOTIATING = "negotiating"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+
+
+RANK = {phase: rank for rank, phase in enumerate(Phase)}
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A phase and the words that decide it; no words where plain tense does."""
+
+    phase: Phase
+    cue: tuple[Word, ...] = ()
+
+    def evidence(self, mentions: Mentions) -> Evidence | None:
+        """The cue's words in the article, or None where plain tense decides."""
+        if not self.cue:
+            return None
+        ordered = sorted(self.cue, key=lambda w: w.i)
+        return mentions.word_evidence(ordered[0], ordered[-1])
+
+    def over(self, inner: Status) -> Status:
+        """The status of what stands under this one: the stronger doubt wins."""
+        return self if RANK[self.phase] > RANK[inner.phase] else inner
+
+
+@cache
+def _classes() -> dict[str, Phase]:
+    words = read_words("status")
+    return {word: phase for phase in Phase for word in words["words"].get(phase.value, ())}
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(read_words("status")[name])
+
+
+@cache
+def _modals() -> dict[str, Phase]:
+    return {word: Phase(phase) for phase, words in read_words("status")["modals"].items() for word in words}
+
+
+def read_status(trigger: Word) -> Status:
+    """The status of the event that a verb or a noun names."""
+    return _of_verb(trigger, DEPTH) if trigger.is_verb else _of_noun(trigger, DEPTH)
+
+
+def _class_of(word: Word) -> Phase | None:
+    """The class of a governing word, its particle or its adjective counted in ("called off", "is likely")."""
+    for child in word.children:
+        if child.dep in {"prt", "advmod"} and (found := _classes().get(f"{word.lemma} {child.lower}")):
+            return found
+    if found := _classes().get(word.lemma) or _classes().get(word.lower):
+        return found
+    if word.lemma == "be":
+        for child in word.children:
+            if child.dep in {"acomp", "attr", "prep"} and (found := _classes().get(child.lower)):
+                return found
+    return None
+
+
+def _flip(phase: Phase, word: Word) -> Phase:
+    """What a negated governor says: "does not plan to" denies, "did not rule out" and "did not deny" leave it open."""
+    if not is_negated(word):
+        return phase
+    return Phase.POSSIBLE if phase is Phase.DENIED else Phase.DENIED
+
+
+def _of_verb(verb: Word, depth: int) -> Status:
+    own = _finite(verb)
+    if depth <= 0:
+        return own
+    head = verb.head
+    if head is verb:
+        return own
+    if verb.dep in {"xcomp", "ccomp", "acl", "pcomp", "oprd"}:
+        return _under(verb, own, head, depth)
+    if verb.dep == "conj" and head.is_verb:
+        if not any(c.dep in {"nsubj", "nsubjpass", "aux"} for c in verb.children):
+            return _of_verb(head, depth - 1).over(own)
+        return own
+    if verb.dep == "relcl":
+        return own
+    if verb.dep == "advcl" and verb.tag in {"VBG", "VBN"} and not _conditional(verb):
+        marks = [c.lower for c in verb.children if c.dep in {"mark", "prep", "advmod"}]
+        return _of_verb(head, depth - 1).over(own) if head.is_verb and not marks else own
+    return own
+
+
+def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
+    """The status of a clause that a verb, a noun, an adjective or a preposition governs."""
+    infinitive = any(c.dep == "aux" and c.lower == "to" for c in verb.children) or verb.tag in {"VBG", "VB"}
+    governor = head.head if head.pos == "ADP" or head.dep == "prep" else head
+    found = _class_of(governor)
+    if verb.dep == "ccomp" and not infinitive:
+        if found in {Phase.DENIED, Phase.POSSIBLE} and governor.lemma not in _set("loose"):
+            return Status(_flip(found, governor), (governor,)).over(own)
+        return own
+    if governor.lemma == "be" and found is None and infinitive and verb.dep == "xcomp" and verb.tag == "VB":
+        return Status(Phase.PLANNED, (governor,)).over(own)
+    above = _above(governor, depth)
+    if found is not None:
+        inner = Status(_flip(found, governor), (governor,)).over(own)
+        return inner if is_negated(governor) else above.over(inner)
+    if is_negated(governor) and governor.is_verb:
+        return Status(Phase.DENIED, (governor,))
+    return above.over(own) if infinitive else own
+
+
+def _above(word: Word, depth: int) -> Status:
+    """The status of a governing word itself, where it can carry one."""
+    if word.is_verb:
+        return _of_verb(word, depth - 1)
+    if word.pos in {"NOUN", "ADJ"} and word.head is not word:
+        return _of_noun(word, depth - 1)
+    return Status(Phase.HAPPENED)
+
+
+def _conditional(verb: Word) -> Word | None:
+    for child in verb.children:
+        if child.dep in {"mark", "advmod"} and child.lower in _set("conditions"):
+            return child
+    return None
+
+
+def _finite(verb: Word) -> Status:
+    """What the verb's own auxiliaries, negation and mood say."""
+    found = Status(Phase.HAPPENED)
+    if mark := _conditional(verb):
+        found = Status(Phase.POSSIBLE, (mark,)).over(found)
+    helpers = auxiliaries(verb)
+    for helper in helpers:
+        phase = _modals().get(helper.lower)
+        if phase is None:
+            continue
+        if helper.lower in {"would", "'d", "’d"} and _has_condition(verb):
+            phase = Phase.POSSIBLE
+        found = Status(phase, (helper,)).over(found)
+    if any(h.lower == "to" for h in helpers) and verb.head is verb:
+        found = Status(Phase.PLANNED, (helpers[0],)).over(found)
+    if is_negated(verb):
+        negation = next((c for c in verb.children if c.dep == "neg"), verb)
+        found = Status(Phase.DENIED, (negation,))
+    for child in verb.children:
+        if child.dep == "advmod" and child.lower in _set("doubts"):
+            found = Status(Phase.POSSIBLE, (child,)).over(found)
+    if verb.tag == "VBG" and found.phase is Phase.HAPPENED and any(h.lemma == "be" for h in helpers):
+        return Status(Phase.ONGOING)
+    return found
+
+
+def _has_condition(verb: Word) -> bool:
+    return any(c.dep == "advcl" and _conditional(c) for c in verb.children)
+
+
+def _of_noun(noun: Word, depth: int) -> Status:
+    own = _modifiers(noun)
+    if depth <= 0 or noun.head is noun:
+        return own
+    head = noun.head
+    if noun.dep in {"conj", "appos"} and head.is_noun:
+        return _of_noun(head, depth - 1).over(own)
+    if noun.dep in {"compound", "nmod", "poss"} and head.is_noun:
+        return _of_noun(head, depth - 1).over(own) if (head.lemma in _classes()) else own
+    if noun.dep == "pobj":
+        return _in_phrase(noun, head, own, depth)
+    if head.is_verb:
+        return _beside_verb(noun, head, own, depth)
+    return own
+
+
+def _modifiers(noun: Word) -> Status:
+    found = Status(Phase.HAPPENED)
+    for child in noun.children:
+        if child.dep in {"amod", "compound", "nmod", "advmod"}:
+            phase = _classes().get(child.lower) or (_classes().get(child.lemma) if child.dep == "amod" else None)
+            if phase is not None:
+                found = Status(phase, (child,)).over(found)
+        elif child.dep == "det" and child.lower == "no":
+            found = Status(Phase.DENIED, (child,))
+        elif child.dep == "acl" and child.tag == "VBN" and (phase := _class_of(child)) is not None:
+            found = Status(phase, (child,)).over(found)
+    return found
+
+
+def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
+    """The noun stands in a phrase: "ahead of the visit", "talks on the sale", "during his trip"."""
+    governor = prep.head
+    if governor.pos == "ADP" or governor.lower in {"ahead", "advance", "prior"}:
+        prep_words, governor = f"{governor.lower} {prep.lower}", governor.head
+    else:
+        prep_words = prep.lower
+    if prep_words in _set("before"):
+        return Status(Phase.PLANNED, (prep,)).over(own)
+    if prep_words in _set("after"):
+        return own
+    found = _class_of(governor)
+    if found is not None and (not governor.is_verb or prep_words in _set("topics")):
+        inner = Status(_flip(found, governor), (governor,)).over(own)
+        return _above(governor, depth).over(inner) if governor.pos == "NOUN" else inner
+    if governor.pos == "NOUN":
+        return _of_noun(governor, depth - 1).over(own)
+    if governor.is_verb and (prep_words in {"on", "for", "in", "to", "during"} or support_verb(noun) is governor):
+        return _of_verb(governor, depth - 1).over(own)
+    return own
+
+
+def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
+    """The noun is subject or object of a verb: "cancelled the visit", "the visit will take place"."""
+    found = _class_of(verb)
+    above = _of_verb(verb, depth - 1)
+    if noun.dep in {"dobj", "nsubjpass", "oprd", "attr"} or (noun.dep == "nsubj" and verb.lemma == "be"):
+        if found is not None:
+            inner = Status(_flip(found, verb), (verb,)).over(own)
+            return inner if is_negated(verb) else above.over(inner)
+        return above.over(own)
+    if noun.dep == "nsubj":
+        if found is not None:
+            return Status(_flip(found, verb), (verb,)).over(own)
+        if above.phase is Phase.DENIED and verb.lemma not in _set("occurring"):
+            return own
+        return above.over(own)
+    return own

@@ -1,0 +1,132 @@
+"""When two accounts are one visit: the same visitor, places that agree, dates and stages that can be one.
+
+    headline, lead and later mentions                      one
+    2019 and 2023                                          two
+    Monday's visit to Beirut, and a plan to go back        two
+    the visit to Cuba, then on to Mexico                   two, unless one tour is declared
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.merge import union
+from dipevents.events.visit_places import countries_of
+from dipevents.models.actor import Actor, ActorKind
+from dipevents.models.event_date import Precision
+from dipevents.models.visit import Visit, VisitStatus
+
+if TYPE_CHECKING:
+    from dipevents.models.event_date import EventDate
+    from dipevents.models.place import Place
+
+__all__ = ["join_visits", "same_party", "same_visit"]
+
+FIRMNESS = (VisitStatus.POSSIBLE, VisitStatus.PLANNED, VisitStatus.CANCELLED, VisitStatus.OCCURRED)
+
+
+def same_visit(earlier: Visit, later: Visit) -> bool:
+    """Whether two accounts are of one visit."""
+    return (
+        same_party(earlier.visitors, later.visitors)
+        and _places_agree(earlier, later)
+        and _dates_agree(earlier.when, later.when)
+        and _stages_agree(earlier, later)
+        and (earlier.count or 1) == (later.count or 1)
+    )
+
+
+def same_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
+    """Whether two sets of visitors share somebody, or one of them is only told by its state."""
+    names = {a.name for a in one}
+    if any(b.name in names for b in other):
+        return True
+    vague = all(a.kind is ActorKind.STATE for a in one) or all(b.kind is ActorKind.STATE for b in other)
+    countries = {a.country for a in one if a.country}
+    return vague and any(b.country in countries for b in other)
+
+
+def _places_agree(earlier: Visit, later: Visit) -> bool:
+    one, other = countries_of(earlier.destinations), countries_of(later.destinations)
+    if one and other:
+        return bool(one & other)
+    names = {p.name.lower() for p in earlier.destinations}
+    return not earlier.destinations or not later.destinations or any(p.name.lower() in names for p in later.destinations)
+
+
+def _dates_agree(one: EventDate | None, other: EventDate | None) -> bool:
+    if one is None or other is None:
+        return True
+    return one.may_overlap(other) or _close(one, other)
+
+
+def _close(one: EventDate, other: EventDate) -> bool:
+    """Whether two days are near enough to be days of one stay."""
+    if one.earliest is None or other.earliest is None or one.latest is None or other.latest is None:
+        return False
+    first, second = (one, other) if one.earliest <= other.earliest else (other, one)
+    gap = (second.earliest - first.latest).days if second.earliest and first.latest else 99
+    return gap <= 3 and {one.precision, other.precision} <= {Precision.DAY, Precision.INTERVAL}
+
+
+def _stages_agree(earlier: Visit, later: Visit) -> bool:
+    stages = {earlier.status, later.status}
+    if len(stages) == 1:
+        return True
+    if stages == {VisitStatus.OCCURRED, VisitStatus.CANCELLED}:
+        return False
+    dated = earlier.when is not None and later.when is not None
+    if VisitStatus.OCCURRED in stages and VisitStatus.POSSIBLE in stages:
+        return dated
+    return True
+
+
+def join_visits(earlier: Visit, later: Visit) -> Visit:
+    """One visit from two accounts: all that take part, the firmest stage, the most specific date and place."""
+    firm = max(earlier, later, key=lambda v: FIRMNESS.index(v.status))
+    return replace(
+        earlier,
+        visitors=_united_party(earlier.visitors, later.visitors),
+        hosts=union(earlier.hosts, later.hosts),
+        destinations=_united_places(earlier.destinations, later.destinations),
+        origin=earlier.origin or later.origin,
+        purpose=earlier.purpose or later.purpose,
+        transport=earlier.transport or later.transport,
+        count=earlier.count or later.count,
+        when=joined_date(earlier.when, later.when),
+        status=firm.status,
+        status_evidence=firm.status_evidence,
+    )
+
+
+def _united_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    everybody = union(one, other)
+    named = tuple(a for a in everybody if a.kind is not ActorKind.STATE)
+    return named or everybody
+
+
+def _united_places(one: tuple[Place, ...], other: tuple[Place, ...]) -> tuple[Place, ...]:
+    found: dict[str, Place] = {}
+    for place in (*one, *other):
+        key = place.name.lower()
+        if key not in found or found[key].country is None:
+            found[key] = place
+    return tuple(found.values())
+
+
+def joined_date(one: EventDate | None, other: EventDate | None) -> EventDate | None:
+    """The more specific of two dates; an interval that holds a day tells the whole stay."""
+    if one is None or other is None:
+        return one or other
+    for whole, part in ((one, other), (other, one)):
+        if whole.precision is Precision.INTERVAL and whole.contains(part) and (whole.days or 99) <= 31:
+            return part if _is_week(whole) else whole
+    if one.contains(other):
+        return other
+    return one
+
+
+def _is_week(when: EventDate) -> bool:
+    """"This week" is an interval by computation, vaguer than a day in it."""
+    return when.days == 7 and when.earliest is not None and when.earliest.weekday() == 0

@@ -1,0 +1,108 @@
+"""Where a visit goes: from the words of its goal to a place, and from "here" or the host to a country.
+
+    to Hanoi, to the Vietnamese capital, to the country       a place, a description, the place told before
+    to the shipyard in Kure, at Brussels airport              a site: the place in its phrase
+    to Putin, to NATO headquarters                            a host: the place is where the host is at home
+    here                                                      the dateline
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit_frames import visit_words
+from dipevents.mentions.gazetteer import country_code, find_names
+from dipevents.models.actor import ActorKind
+from dipevents.models.place import Place
+from dipevents.reading.clauses import appositions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["countries_of", "find_dateline", "foreign_places", "places_of"]
+
+DEPTH = 3
+"""How many phrases a place may be nested in ("a plant in the city of Torzhok")."""
+
+
+def places_of(mentions: Mentions, goals: Iterable[Word]) -> tuple[Place, ...]:
+    """The places that the goal words name, each once, in text order."""
+    found: dict[str, Place] = {}
+    for goal in goals:
+        for place in _resolve(mentions, goal, DEPTH):
+            known = found.get(place.name)
+            if known is None or known.country is None:
+                found[place.name] = place
+    return tuple(found.values())
+
+
+def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
+    if word.lemma in visit_words("places", "none") or depth <= 0:
+        return ()
+    place = mentions.actors.place_at(word)
+    if place is not None:
+        return (_with_country(mentions, place, word),)
+    inner: list[Place] = []
+    for child in word.children:
+        if child.dep == "prep" and child.lower in {"in", "of", "at", "near", "outside", "on"}:
+            for filler in child.children:
+                if filler.dep == "pobj":
+                    inner.extend(_resolve(mentions, filler, depth - 1))
+        elif child.dep in {"compound", "nmod", "amod", "poss"} and child.text[:1].isupper():
+            beside = mentions.actors.place_at(child)
+            if beside is not None:
+                inner.append(beside)
+    for other in appositions(word):
+        inner.extend(_resolve(mentions, other, depth - 1))
+    if inner:
+        return tuple(inner)
+    if word.lemma in visit_words("places", "again") and (country := mentions.actors.country_of(word)):
+        return (Place(name=mentions.word_evidence(word).text, country=country),)
+    return ()
+
+
+def _with_country(mentions: Mentions, place: Place, word: Word) -> Place:
+    """A city takes its country from what follows it: "Denver, Colorado", "Goma in eastern Congo"."""
+    if place.country is not None:
+        return place
+    for child in word.children:
+        near = [child] if child.dep == "appos" else []
+        if child.dep == "prep" and child.lower in {"in", "of"}:
+            near = [c for c in child.children if c.dep == "pobj"]
+        for other in near:
+            above = mentions.actors.place_at(other)
+            if above is not None and above.country is not None:
+                return Place(name=place.name, country=above.country)
+    return place
+
+
+def countries_of(places: Iterable[Place]) -> frozenset[str]:
+    """The countries of places, as far as known."""
+    return frozenset(p.country for p in places if p.country)
+
+
+def foreign_places(places: Iterable[Place], visitors: Iterable[Actor]) -> tuple[Place, ...]:
+    """The places that are not in the visitors' own country."""
+    own = {v.country for v in visitors if v.country and v.kind is not ActorKind.IGO}
+    return tuple(p for p in places if p.country is None or p.country not in own)
+
+
+def find_dateline(mentions: Mentions) -> Place | None:
+    """The place of the article's dateline, or None."""
+    if mentions.dateline is not None:
+        return mentions.dateline
+    text = mentions.article.text
+    for paragraph in mentions.article.paragraphs[:40]:
+        if paragraph.place is None:
+            continue
+        words = text[paragraph.place.start : paragraph.place.end]
+        year = mentions.published.year if mentions.published else None
+        code = country_code(words, year) or country_code(words.title(), year)
+        if code is None:
+            code = next((hit.country for hit in find_names(words.title(), year) if hit.country), None)
+        return Place(name=words, country=code)
+    return None

@@ -1,0 +1,119 @@
+"""Warnings: threats, cautions, demands and voiced concern.
+
+Four patterns, one after the other:
+
+    X warned / urged / threatened (Y) that … / to … / against …     a verb of warning
+    X is concerned / alarmed about …                                  an adjective
+    X issued a warning to Y, UN demands that …, concern over …        a noun, with its owner or voice
+    "Y must stop", X said; X said it would retaliate if …             speech with an obligation, harm or danger
+
+The issuer is a public actor; what experts fear is an opinion, not a warning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.merge import merge, union
+from dipevents.events.status import Phase, read_status
+from dipevents.events.warning_content import condition_of, content_of, deadline_of, kind_of, target_of, words_of
+from dipevents.events.warning_triggers import Trigger, find_triggers
+from dipevents.mentions.timing import date_of
+from dipevents.models.actor import ActorKind
+from dipevents.models.warning import Warning, WarningStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+
+__all__ = ["find_warnings"]
+
+
+def find_warnings(mentions: Mentions) -> list[Warning]:
+    """The warnings of an article, in text order; one object a warning, with every sentence that states it."""
+    found = []
+    for trigger in find_triggers(mentions):
+        warning = _read(mentions, trigger)
+        if warning is not None:
+            found.append(warning)
+    return merge(found, _same, _join)
+
+
+def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
+    word = trigger.word
+    issuers = tuple(a for a in trigger.issuers if _can_warn(a))
+    if not issuers:
+        mentions.skip(word, "warning", "no issuer that could warn")
+        return None
+    status = read_status(word) if trigger.lexical else None
+    if status is not None and status.phase is Phase.DENIED and not trigger.retracted:
+        mentions.skip(word, "warning", "negated")
+        return None
+    content = content_of(mentions, trigger)
+    kind = kind_of(mentions, trigger, content, issuers)
+    if kind is None:
+        mentions.skip(word, "warning", "what is said is neither harmful, dangerous nor demanded")
+        return None
+    targets = target_of(mentions, trigger, content, issuers, kind)
+    return Warning(
+        evidence=(mentions.sentence_evidence(word.sentence),),
+        when=date_of(mentions, word),
+        issuers=issuers,
+        targets=targets,
+        kind=kind,
+        about=content.text,
+        condition=condition_of(mentions, content),
+        deadline=deadline_of(mentions, content),
+        status=_status(trigger, status.phase if status else Phase.HAPPENED),
+        status_evidence=status.evidence(mentions) if status else None,
+    )
+
+
+def _can_warn(actor: Actor) -> bool:
+    return actor.kind is not ActorKind.PERSON or bool(actor.name)
+
+
+def _status(trigger: Trigger, phase: Phase) -> WarningStatus:
+    if trigger.retracted:
+        return WarningStatus.RETRACTED
+    return WarningStatus.ISSUED if phase in {Phase.HAPPENED, Phase.ONGOING} else WarningStatus.POSSIBLE
+
+
+def _agree(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
+    """Whether two lists of actors share somebody, or a state for which both speak."""
+    return any(x == y or (x.country and x.country == y.country) for x in a for y in b)
+
+
+def _same(earlier: Warning, later: Warning) -> bool:
+    """One speech act told twice: same side, same kind, compatible targets, and words in common."""
+    if earlier.kind is not later.kind or not _agree(earlier.issuers, later.issuers):
+        return False
+    if earlier.targets and later.targets and not _agree(earlier.targets, later.targets):
+        return False
+    if earlier.when and later.when and not earlier.when.may_overlap(later.when):
+        return False
+    if earlier.evidence[-1] == later.evidence[0]:
+        return earlier.about in later.about or later.about in earlier.about
+    a, b = words_of(earlier.about), words_of(later.about)
+    shared = len(a & b)
+    return shared >= 2 and shared * 3 >= min(len(a), len(b))
+
+
+def _join(earlier: Warning, later: Warning) -> Warning:
+    return replace(
+        earlier,
+        issuers=_persons_first(union(earlier.issuers, later.issuers)),
+        targets=union(earlier.targets, later.targets),
+        about=earlier.about or later.about,
+        condition=earlier.condition or later.condition,
+        deadline=earlier.deadline or later.deadline,
+        when=earlier.when or later.when,
+        status=later.status if later.status is WarningStatus.RETRACTED else earlier.status,
+    )
+
+
+def _persons_first(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return tuple(sorted(actors, key=lambda a: a.kind is not ActorKind.PERSON))

@@ -1,0 +1,241 @@
+"""What a warning says: its words, its kind, its target, its condition and its deadline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning_triggers import lexicon
+from dipevents.models.actor import ActorKind
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.events.warning_triggers import Trigger
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.models.event_date import EventDate
+    from dipevents.reading.sentence import Word
+
+__all__ = ["Content", "condition_of", "content_of", "deadline_of", "kind_of", "target_of", "words_of"]
+
+_WORD = re.compile(r"[^\W_]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The words of what is warned of or demanded, in the trigger's sentence."""
+
+    text: str
+    words: tuple[Word, ...] = ()
+    head: Word | None = None
+
+
+def words_of(about: str) -> frozenset[str]:
+    """Longer words in lower case: what two tellings of one warning share."""
+    return frozenset(w.lower() for w in _WORD.findall(about))
+
+
+def content_of(mentions: Mentions, trigger: Trigger) -> Content:
+    """The attribution's content where there is one; else the trigger's clause, phrase or object."""
+    sentence = trigger.word.sentence
+    if trigger.attribution is not None:
+        spans = [s for s in trigger.attribution.content if s.start < sentence.end and sentence.body < s.end]
+        words = tuple(w for s in spans for w in sentence.words_between(s.start, s.end))
+        if words:
+            text = mentions.article.text[words[0].start : words[-1].end]
+            return Content(text.strip("\"“”'"), words, _top(words))
+    for head in _heads(trigger):
+        first, last = phrase(head)
+        words = tuple(sentence.words[first.i : last.i + 1])
+        words = words[1:] if words and words[0].lower == "that" else words
+        if words:
+            return Content(mentions.article.text[words[0].start : words[-1].end], words, head)
+    return Content("")
+
+
+def _top(words: tuple[Word, ...]) -> Word:
+    inside = {w.i for w in words}
+    return next((w for w in words if w.head.i not in inside or w.head is w), words[0])
+
+
+def _heads(trigger: Trigger) -> list[Word]:
+    args = trigger.clause
+    if args.complements:
+        return [args.complements[0]]
+    about = args.oblique("about", "over", "against", "of", "at", "for", "on", "that", "with")
+    addressed = {w.i for w in trigger.addressees}
+    return [w for w in about if w.i not in addressed] or [w for w in args.objects if w.i not in addressed]
+
+
+def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
+    """The kind of warning, from the trigger's class and the content; None where it is none."""
+    kind = trigger.kind
+    lemmas = {w.lemma for w in content.words}
+    if lemmas & lexicon("content", "nonpolitical"):
+        return None
+    if kind is None:
+        return _kind_of_speech(mentions, trigger, content, issuers)
+    if kind is WarningKind.CAUTION:
+        if _is_harm(mentions, content, issuers):
+            return WarningKind.THREAT
+        if _tells_not_to(trigger) and not _to_citizens(trigger, content):
+            return WarningKind.DEMAND if trigger.addressees else kind
+        return kind
+    if kind is WarningKind.DEMAND:
+        if _to_citizens(trigger, content):
+            return WarningKind.CAUTION
+        if (
+            content.head is not None
+            and content.head.lemma in lexicon("content", "benign")
+            and trigger.word.lemma != "demand"
+        ):
+            return None
+        return kind if content.words or trigger.addressees else None
+    return kind
+
+
+def _tells_not_to(trigger: Trigger) -> bool:
+    if trigger.clause.oblique("against"):
+        return True
+    return any(any(c.lower == "to" for c in w.children if c.dep == "aux") for w in trigger.clause.complements)
+
+
+def _to_citizens(trigger: Trigger, content: Content) -> bool:
+    addressed = {w.lemma for w in trigger.addressees}
+    return bool(addressed & lexicon("content", "citizens")) and any(
+        w.lemma in lexicon("content", "travel") for w in content.words
+    )
+
+
+def _kind_of_speech(
+    mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]
+) -> WarningKind | None:
+    """The kind of a plain statement: harm announced, an obligation of somebody else, or a danger."""
+    if not content.words:
+        return None
+    if _is_harm(mentions, content, issuers):
+        return WarningKind.THREAT
+    if trigger.attribution is None:
+        return None
+    if _obliged(mentions, content, issuers):
+        return WarningKind.DEMAND
+    return None
+
+
+def _is_harm(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether the issuer announces harm of its own, or that somebody will pay for it."""
+    for word in content.words:
+        if not word.is_verb:
+            continue
+        own = _by_issuer(mentions, word, issuers)
+        if word.lemma in lexicon("content", "suffer") and _has(word, lexicon("content", "outcome")) and _future(word):
+            return True
+        if word.lemma in {"retaliate", "avenge", "punish"} and _future(word):
+            return True
+        if own and word.lemma in lexicon("content", "harm") and _future(word) and not is_negated(word):
+            return True
+    return False
+
+
+def _has(verb: Word, lemmas: frozenset[str]) -> bool:
+    args = clause(verb)
+    return any(w.lemma in lemmas for w in (*args.objects, *args.oblique()))
+
+
+def _future(verb: Word) -> bool:
+    """Whether it is still to come: a modal, an infinitive, or a condition beside it."""
+    helpers = {h.lower for h in auxiliaries(verb)}
+    if helpers & {"will", "would", "'ll", "’ll", "shall", "to", "could", "may", "might", "'d", "’d"}:
+        return True
+    return verb.dep == "conj" and verb.head.is_verb and verb.tag == "VB" and _future(verb.head)
+
+
+def _by_issuer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a verb's subject is the issuer, its state, or left out."""
+    subjects = clause(verb).subjects
+    if not subjects:
+        return True
+    for word in subjects:
+        if word.lower in {"we", "i"}:
+            return True
+        for actor in mentions.actors.who(word):
+            if any(actor == i or (actor.country and actor.country == i.country) for i in issuers):
+                return True
+    return False
+
+
+def _obliged(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether somebody other than the issuer must do or stop something."""
+    for word in content.words:
+        if not word.is_verb:
+            continue
+        helpers = {h.lower for h in auxiliaries(word)}
+        obliged = helpers & lexicon("content", "obligation") or (
+            word.dep == "xcomp" and word.head.lemma in lexicon("content", "obliged") and "to" in helpers
+        )
+        if not obliged or word.lemma in lexicon("content", "benign"):
+            continue
+        args = clause(word)
+        bearers = args.subjects or args.objects
+        actors = [a for w in bearers for a in mentions.actors.who(w)]
+        if any(w.lower in {"we", "i", "you"} for w in bearers) or (actors and all(a in issuers for a in actors)):
+            continue
+        if actors or "must" in helpers:
+            return True
+    return False
+
+
+def target_of(
+    mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor], kind: WarningKind
+) -> tuple[Actor, ...]:
+    """Whom the warning addresses; else who would have to act, or suffer, by its words."""
+    addressed = _actors(mentions, trigger.addressees, issuers)
+    if addressed:
+        return addressed
+    preferred, others = [], []
+    for word in content.words:
+        if not word.is_noun:
+            continue
+        if word.dep in {"nsubj", "nsubjpass", "poss"} or (kind is WarningKind.THREAT and word.dep in {"dobj", "pobj"}):
+            preferred.append(word)
+        else:
+            others.append(word)
+    return _actors(mentions, preferred, issuers)[:1] or _actors(mentions, others, issuers)[:1]
+
+
+def _actors(mentions: Mentions, words: Sequence[Word], issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    found: list[Actor] = []
+    for word in words:
+        for actor in mentions.actors.who(word):
+            own = any(actor == i or (actor.kind is ActorKind.STATE and actor.country == i.country) for i in issuers)
+            if not own and actor not in found:
+                found.append(actor)
+    return tuple(found)
+
+
+def condition_of(mentions: Mentions, content: Content) -> str | None:
+    """The words of "if …", "unless …", "until …" in the content, or None."""
+    for word in content.words:
+        if word.lower in {"if", "unless", "until", "should"} and word.dep in {"mark", "advmod", "prep"}:
+            head = word.head if word.dep != "prep" else word
+            _, last = phrase(head)
+            return mentions.article.text[word.start : max(last.end, word.end)]
+    return None
+
+
+def deadline_of(mentions: Mentions, content: Content) -> EventDate | None:
+    """The date by or within which the target is to act, or None."""
+    if not content.words:
+        return None
+    first, last = content.words[0], content.words[-1]
+    for mention in mentions.dates_in(first.start, last.end):
+        word = first.sentence.word_at(mention.start)
+        before = first.sentence.words[word.i - 1].lower if word is not None and word.i > 0 else ""
+        inside = mention.text.split()[0].lower() if mention.text.split() else ""
+        if mention.when is not None and {before, inside} & {"by", "within", "until", "before", "in"}:
+            return mention.when
+    return None

@@ -1,0 +1,188 @@
+"""Where a warning is voiced: the trigger word, its class, who issues it and whom it addresses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import Clause, clause, support_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dipevents.mentions.attributions import Attribution
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["Trigger", "find_triggers", "lexicon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that voices a warning.
+
+    Attributes:
+        word: The verb, noun or adjective; for plain speech its cue ("said").
+        kind: The class of the word, or None for plain speech, whose content decides.
+        clause: The arguments of the word.
+        issuers: Who voices it.
+        addressees: To whom, where that is said.
+        attribution: The attribution that the word is the cue of, or None.
+        lexical: Whether the word itself warns.
+        retracted: Whether the warning is taken back.
+    """
+
+    word: Word
+    kind: WarningKind | None
+    clause: Clause
+    issuers: tuple[Actor, ...]
+    addressees: tuple[Word, ...] = ()
+    attribution: Attribution | None = None
+    lexical: bool = True
+    retracted: bool = False
+
+
+@cache
+def lexicon(table: str, name: str) -> frozenset[str]:
+    """The words of one list in the lexicon of warnings."""
+    return frozenset(read_words("warning")[table][name])
+
+
+@cache
+def _kinds(table: str) -> dict[str, WarningKind]:
+    lists = read_words("warning")[table]
+    return {word: kind for kind in WarningKind for word in lists.get(kind.value, ())}
+
+
+def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
+    """Every trigger of the article, in text order."""
+    cues = _cues(mentions)
+    for sentence in mentions.sentences:
+        for word in sentence.words:
+            if word.pos in {"VERB", "AUX"}:
+                yield from _verb(mentions, word, cues)
+            elif word.pos in {"NOUN", "PROPN"}:
+                yield from _noun(mentions, word, cues)
+            elif word.pos == "ADJ" and word.lower in lexicon("adjectives", "concern"):
+                yield from _adjective(mentions, word, cues)
+
+
+def _cues(mentions: Mentions) -> dict[int, Attribution]:
+    """The attribution that begins a cue at an offset."""
+    return {span.start: a for a in reversed(mentions.attributions) for span in a.cue}
+
+
+def _actors(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
+    found: list[Actor] = []
+    for word in words:
+        found.extend(a for a in mentions.actors.who(word) if a not in found)
+    return tuple(found)
+
+
+def _speaker(mentions: Mentions, words: Iterable[Word], attribution: Attribution | None) -> tuple[Actor, ...]:
+    found = _actors(mentions, words)
+    if not found and attribution is not None and attribution.speaker is not None:
+        return (attribution.speaker,)
+    return found
+
+
+def _verb(mentions: Mentions, verb: Word, cues: dict[int, Attribution]) -> Iterator[Trigger]:
+    attribution = cues.get(verb.start)
+    kind, addressees, args = _classify(verb)
+    if kind is not None and args is not None:
+        issuers = _speaker(mentions, args.subjects, attribution)
+        yield Trigger(verb, kind, args, issuers, addressees, attribution)
+    elif attribution is not None:
+        args = clause(verb)
+        issuers = (attribution.speaker,) if attribution.speaker else _actors(mentions, args.subjects)
+        yield Trigger(verb, None, args, issuers, args.recipients or args.oblique("to"), attribution, lexical=False)
+    elif verb.lemma in lexicon("verbs", "vow"):
+        args = clause(verb)
+        yield Trigger(verb, None, args, _actors(mentions, args.subjects), (), None, lexical=False)
+
+
+def _classify(verb: Word) -> tuple[WarningKind | None, tuple[Word, ...], Clause | None]:
+    """The class of a verb with its preposition, whom it addresses, and its arguments."""
+    kinds = _kinds("verbs")
+    kind = kinds.get(verb.lemma)
+    particles = [c for c in verb.children if c.dep in {"prt", "prep", "advmod"}]
+    phrasal = next((p for p in particles if f"{verb.lemma} {p.lower}" in kinds), None)
+    if kind is None and phrasal is None:
+        return None, (), None
+    args = clause(verb)
+    if phrasal is not None:
+        kind = kinds[f"{verb.lemma} {phrasal.lower}"]
+        addressees = args.oblique(phrasal.lower) if phrasal.lower != "for" else args.oblique("on", "upon", "to")
+        return kind, addressees, args
+    if verb.lemma in {"tell", "order", "instruct", "challenge", "dare"} and not _infinitive(args):
+        return None, (), None
+    if verb.lemma in {"press", "push"} and not (args.objects or args.complements or args.oblique("for")):
+        return None, (), None
+    return kind, args.recipients or args.objects, args
+
+
+def _infinitive(args: Clause) -> bool:
+    return any(any(c.lower == "to" for c in word.children if c.dep == "aux") for word in args.complements)
+
+
+def _adjective(mentions: Mentions, word: Word, cues: dict[int, Attribution]) -> Iterator[Trigger]:
+    """The adjective of "is concerned about" and of "the minister, worried that"."""
+    verb = word.head if word.dep in {"acomp", "attr"} and word.head.is_verb else None
+    args = clause(word)
+    subjects = clause(verb).subjects if verb is not None else ()
+    if not subjects and word.dep == "amod":
+        return
+    attribution = cues.get(word.start)
+    issuers = _speaker(mentions, subjects, attribution)
+    yield Trigger(word, WarningKind.CONCERN, args, issuers, (), attribution)
+
+
+def _noun(mentions: Mentions, noun: Word, cues: dict[int, Attribution]) -> Iterator[Trigger]:
+    kind = _kinds("nouns").get(noun.lemma)
+    if kind is None or noun.dep in {"compound", "amod"}:
+        return
+    args = clause(noun)
+    attribution = cues.get(noun.start)
+    voice = noun.head if noun.dep in {"dobj", "nsubjpass"} and noun.head.is_verb else None
+    issuers = _issuers_of_noun(mentions, noun, args, voice)
+    if noun.lemma == "call" and not args.oblique("for", "on") and not _infinitive(args):
+        return
+    if noun.lemma == "threat" and not (_infinitive(args) or args.oblique("of", "against")):
+        return
+    retracted = voice is not None and voice.lemma in lexicon("frames", "retract")
+    addressees = args.oblique("to", "on", "against") if kind is not WarningKind.CONCERN else ()
+    if voice is not None and voice.lemma in lexicon("frames", "receive"):
+        addressees = addressees or clause(voice).subjects
+    yield Trigger(noun, kind, args, issuers, addressees, attribution, retracted=retracted)
+
+
+def _issuers_of_noun(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
+    """Owner or modifier first; else the subject of the verb that voices the noun, or "among" and "from"."""
+    owners = _actors(mentions, (w for w in args.subjects if w.head is noun or w.dep in {"poss", "pobj"}))
+    if not owners:
+        owners = tuple(
+            actor
+            for word in args.subjects
+            if word.head is noun and word.dep in {"amod", "compound", "nmod"}
+            for actor in mentions.actors.who(word)
+        )
+    if owners:
+        return owners
+    if among := _actors(mentions, args.oblique("among", "from", "in")):
+        return among
+    if voice is None or voice.lemma not in lexicon("frames", "voice"):
+        voice = support_verb(noun)
+    if voice is None:
+        return ()
+    outer = clause(voice)
+    if voice.lemma in lexicon("frames", "cause"):
+        found = _actors(mentions, outer.oblique("among", "from", "in", "with"))
+        if found or not any(a for w in outer.subjects for a in mentions.actors.at(w)):
+            return found
+    if voice.lemma in lexicon("frames", "receive"):
+        return ()
+    return _actors(mentions, outer.subjects)

@@ -1,0 +1,122 @@
+"""Visits as rows in the shape of COLT, the data set on the travel of leaders: one row for each visitor and country.
+
+Source: Country and Organizational Leader Travel (COLT) data set, F. S. Pardee Institute for International Futures.
+
+Example:
+    >>> [one.what for one in LOST]
+    ['all but visits', 'visits of unnamed delegations as such', 'vague dates', 'hosts', 'status']
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dipevents.export.lost import Lost
+from dipevents.models.statement import Source, statements_of
+from dipevents.models.visit import Visit, VisitStatus
+
+if TYPE_CHECKING:
+    from dipevents.models.actor import Actor
+    from dipevents.models.event import Event
+    from dipevents.models.place import Place
+    from dipevents.models.statement import Events
+
+__all__ = ["COLUMNS", "LOST", "left_out", "to_colt"]
+
+LOST = (
+    Lost("all but visits", "COLT holds trips only"),
+    Lost(
+        "visits of unnamed delegations as such",
+        "COLT has leaders; a delegation's noun phrase stands as the leader's name",
+    ),
+    Lost(
+        "vague dates",
+        "a trip has two days: the earliest and the latest possible, and `TripDateExact` says if they are it",
+    ),
+    Lost("hosts", "COLT does not tell who received the leader"),
+    Lost("status", "COLT has no trips that did not take place; others than occurred ones are left out"),
+)
+COLUMNS = (
+    "LeaderFullName",
+    "LeaderPosition",
+    "LeaderCountryISO",
+    "CountryVisited",
+    "CountryVisitedISO",
+    "CityVisited",
+    "TripStartDate",
+    "TripEndDate",
+    "TripDateExact",
+    "TripDuration",
+    "TripYear",
+    "Purpose",
+    "Source",
+)
+
+
+def _trip(event: Event) -> Visit | None:
+    return event if isinstance(event, Visit) and event.status is VisitStatus.OCCURRED and event.visitors else None
+
+
+def left_out(events: Events) -> tuple[tuple[Event, str], ...]:
+    """The events that have no row, each with the reason, in the order given."""
+    given = [one.event for one in statements_of(events)]
+    return tuple((event, _reason(event)) for event in given if _trip(event) is None)
+
+
+def _reason(event: Event) -> str:
+    if not isinstance(event, Visit):
+        return "no visit"
+    return "no visitor is known" if event.status is VisitStatus.OCCURRED else f"the visit is {event.status}"
+
+
+def to_colt(events: Events) -> list[dict[str, Any]]:
+    """One dict with the keys of `COLUMNS` for each visitor and each country (or place without one); unknown is None.
+
+    Example:
+        >>> from dipevents.models import Actor, EventDate, Place
+        >>> wang, oslo = Actor(name="Wang Yi", kind="person", country="CHN"), Place(name="Oslo", country="NOR")
+        >>> when = EventDate.from_edtf("2023-09-12/2023-09-14")
+        >>> [row] = to_colt([Visit(visitors=(wang,), destinations=(oslo,), when=when)])
+        >>> row["LeaderFullName"], row["CountryVisitedISO"], row["TripDuration"]
+        ('Wang Yi', 'NOR', 3)
+    """
+    rows = []
+    for one in statements_of(events):
+        if visit := _trip(one.event):
+            for leader in visit.visitors:
+                rows += [_row(visit, leader, places, one.source or Source()) for places in _by_country(visit)]
+    return rows
+
+
+def _by_country(visit: Visit) -> list[list[Place]]:
+    """The places of each country; one empty list for a visit of which no place is known."""
+    found: dict[str, list[Place]] = {}
+    for place in visit.destinations:
+        found.setdefault(place.country or f"?{place.name}", []).append(place)
+    return list(found.values()) or [[]]
+
+
+def _row(visit: Visit, leader: Actor, places: list[Place], source: Source) -> dict[str, Any]:
+    start, end = (visit.when.earliest, visit.when.latest) if visit.when else (None, None)
+    exact = visit.when is not None and _is_exact(visit.when.edtf)
+    cells = (
+        leader.name,
+        leader.role,
+        leader.country,
+        "; ".join(place.name for place in places) or None,
+        places[0].country if places else None,
+        None,
+        start.isoformat() if start else None,
+        end.isoformat() if end else None,
+        exact,
+        (end - start).days + 1 if exact and start and end else None,
+        start.year if start and end and start.year == end.year else None,
+        visit.purpose,
+        source.url or source.source,
+    )
+    return dict(zip(COLUMNS, cells, strict=True))
+
+
+def _is_exact(edtf: str) -> bool:
+    """Whether first and last day are stated: a day, or an interval of two days."""
+    return all(len(part) == 10 and part.replace("-", "").isdigit() for part in edtf.split("/"))

@@ -1,0 +1,19 @@
+"""What a form of export cannot hold, told as data."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+__all__ = ["Lost"]
+
+
+class Lost(NamedTuple):
+    """One thing that a form loses.
+
+    Attributes:
+        what: What of an event or a report is lost.
+        why: Why the form cannot hold it.
+    """
+
+    what: str
+    why: str

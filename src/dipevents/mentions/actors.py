@@ -1,0 +1,158 @@
+"""Who is meant by which word of an article: every named actor once, with all its mentions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.coreference import resolve
+from dipevents.mentions.countries import settle_countries
+from dipevents.mentions.descriptions import country_beside, describe
+from dipevents.mentions.identity import Registry
+from dipevents.mentions.names import read_names
+from dipevents.mentions.places import read_place
+from dipevents.models.actor import Actor, ActorKind
+from dipevents.models.evidence import Evidence
+from dipevents.models.place import Place
+from dipevents.reading.clauses import antecedent
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from dipevents.mentions.identity import Entry
+    from dipevents.reading.article import Article
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["ActorTable", "read_actors"]
+
+FIRST_PERSONS = frozenset({"i", "me", "my", "myself", "mine", "we", "us", "our", "ours", "ourselves"})
+
+
+class ActorTable:
+    """Whom the words of an article mean.
+
+    Attributes:
+        actors: Every named actor, states included, in order of first mention.
+    """
+
+    def __init__(self, article: Article, registry: Registry, sentences: Sequence[Sentence], dateline: str | None) -> None:
+        self._article = article
+        self._registry = registry
+        self._sentences = sentences
+        self._dateline = dateline
+        self._made: dict[Entry, Actor] = {}
+        self._variants: dict[tuple[str, str], Actor] = {}
+        self._spoken: dict[Word, tuple[Actor, ...]] = {}
+        named = [e for e in registry.entries if e.mentions]
+        for entry in sorted(named, key=lambda e: min(e.mentions)):
+            self._made[entry] = self._make(entry)
+        self.actors: tuple[Actor, ...] = tuple(self._made.values())
+
+    def at(self, word: Word) -> tuple[Actor, ...]:
+        """The named actors that a word or the phrase that it heads stands for; none where that is not certain.
+
+        A capital that stands for its government keeps its own name: "Pyongyang" is an actor of kind state.
+        """
+        word = antecedent(word) or word
+        spoken = self._spoken.get(word)
+        if spoken is not None:
+            return spoken
+        name = self._registry.names.get(word)
+        if name is not None:
+            entry = self._registry.by_name.get(name)
+            if entry is None or entry not in self._made:
+                return ()
+            if name.kind == "capital" and name.country:
+                return (self._capital(" ".join(name.text.split()), name.country),)
+            return (self._made[entry],)
+        return tuple(self._made[e] for e in self._registry.links.get(word, ()) if e in self._made)
+
+    def described(self, word: Word) -> Actor | None:
+        """An actor without a name, made from the noun phrase of a word; None where its noun cannot act."""
+        found = describe(self._registry, word)
+        if found is None:
+            return None
+        text, kind, start, end = found
+        mention = Evidence.of(self._article.text, start, end)
+        return Actor(name=text, kind=ActorKind(kind), country=country_beside(self._registry, word), mentions=(mention,))
+
+    def who(self, word: Word) -> tuple[Actor, ...]:
+        """The named actors of a word, else the one that its phrase describes, else none."""
+        found = self.at(word)
+        if found:
+            return found
+        described = self.described(antecedent(word) or word)
+        return (described,) if described else ()
+
+    def country_of(self, word: Word) -> str | None:
+        """The state that a word or its phrase stands for or belongs to."""
+        name = self._registry.names.get(word)
+        if name is not None and name.country and name.kind != "igo":
+            return name.country
+        for actor in self.at(word):
+            if actor.country:
+                return actor.country
+        return country_beside(self._registry, antecedent(word) or word)
+
+    def place_at(self, word: Word) -> Place | None:
+        """The place that a word names, with its state."""
+        found = read_place(self._registry, word)
+        if found is not None:
+            return found
+        if word.lower == "here" and self._dateline:
+            return Place(name=word.text, country=self._dateline, evidence=Evidence.of(self._article.text, word.start, word.end))
+        states = [e for e in self._registry.links.get(word, ()) if e.kind == "state"]
+        if len(states) == 1:
+            return Place(name=states[0].name, country=states[0].country)
+        return None
+
+    def resolve_first_person(self, spans: Sequence[tuple[int, int, tuple[Actor, ...]]]) -> None:
+        """Lets "I" and "we" within quotations mean their speakers."""
+        by_key = {id(actor): entry for entry, actor in self._made.items()}
+        ordered = sorted((s for s in spans if s[2]), key=lambda s: (s[0], s[1]))
+        for sentence in self._sentences:
+            inside = [s for s in ordered if s[0] < sentence.end and sentence.start < s[1]]
+            for word in sentence.words if inside else ():
+                if word.lower in FIRST_PERSONS:
+                    for start, end, actors in inside:
+                        if start <= word.start and word.end <= end:
+                            self._spoken[word] = actors
+                            for actor in actors:
+                                if id(actor) in by_key:
+                                    by_key[id(actor)].mentions[word.start, word.end] = None
+        self._made = {entry: self._make(entry) for entry in self._made}
+        self.actors = tuple(self._made.values())
+
+    def _capital(self, text: str, country: str) -> Actor:
+        found = self._variants.get((text, country))
+        if found is None:
+            entry = self._registry.state(country)
+            found = Actor(name=text, kind=ActorKind.STATE, country=country, mentions=self._mentions(entry))
+            self._variants[text, country] = found
+        return found
+
+    def _mentions(self, entry: Entry) -> tuple[Evidence, ...]:
+        return tuple(Evidence.of(self._article.text, start, end) for start, end in sorted(entry.mentions))
+
+    def _make(self, entry: Entry) -> Actor:
+        title = entry.titles[0] if entry.titles else None
+        return Actor(
+            name=entry.name,
+            kind=ActorKind(entry.kind),
+            country=entry.country,
+            role=" ".join(title.role.split()) if title else None,
+            affiliation=entry.affiliation,
+            former=title.former if title else False,
+            aliases=tuple(s for s in entry.surfaces if s != entry.name),
+            mentions=self._mentions(entry),
+        )
+
+
+def read_actors(article: Article, sentences: Sequence[Sentence], published: date | None) -> ActorTable:
+    """Reads who acts in an article; sentences without words are passed over."""
+    registry = Registry(published.year if published else None)
+    for sentence in sentences:
+        registry.add(read_names(sentence, registry.year))
+    dateline = settle_countries(registry, article)
+    resolve(registry, sentences)
+    return ActorTable(article, registry, sentences, dateline)

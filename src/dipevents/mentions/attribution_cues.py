@@ -1,0 +1,56 @@
+"""Every cue of a sentence with what it credits by grammar alone; quotations are joined later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.attribution_nominals import (
+    read_adjective,
+    read_adverb,
+    read_colon,
+    read_noun,
+    read_preposition,
+)
+from dipevents.mentions.attribution_verbs import read_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dipevents.mentions.attribution_draft import Draft
+    from dipevents.reading.sentence import Sentence
+
+__all__ = ["read_cues"]
+
+READERS = {
+    "VERB": (read_verb, read_preposition),
+    "AUX": (read_verb,),
+    "NOUN": (read_noun,),
+    "ADJ": (read_adjective,),
+    "ADV": (read_adverb,),
+    "ADP": (read_preposition,),
+    "SCONJ": (read_preposition,),
+}
+"""Which constructions a word of each kind may open; "according" is tagged as a verb."""
+
+
+def read_cues(sentence: Sentence) -> list[Draft]:
+    """The attributions of a sentence that grammar alone gives, in text order of their cues."""
+    drafts = list(_read(sentence))
+    for draft in drafts:
+        if draft.goes_on is not None:
+            for other in drafts:
+                if other.trigger is draft.goes_on:
+                    other.source = draft.source
+    return drafts
+
+
+def _read(sentence: Sentence) -> Iterator[Draft]:
+    for word in sentence.words:
+        for read in READERS.get(word.pos, ()):
+            draft = read(word)
+            if draft is not None:
+                yield draft
+                break
+    colon = read_colon(sentence)
+    if colon is not None:
+        yield colon

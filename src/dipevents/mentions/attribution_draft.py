@@ -1,0 +1,134 @@
+"""An attribution in the making, and what its makers share: the lexicon of cues, and stretches of words.
+
+A stretch is a pair of words, first and last. Contents are found as stretches and become offsets in `make_draft`, which
+also ends them where the speaker's own clause goes on ("said X, ADDING that …").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dipevents.reading.sentence import Sentence, Word
+
+    Stretch = tuple[Word, Word]
+
+__all__ = ["Draft", "cue_classes", "has_subject", "lexicon", "lexical_classes", "make_draft", "marker", "without"]
+
+SEPARATORS = frozenset({",", ";", "-", "--", "–", "—"})
+_KINDS = ("say", "think", "show", "ask", "infinitive", "label", "object", "quotation")
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution in the making.
+
+    Attributes:
+        sentence: Where the cue stands.
+        trigger: The cue's main word.
+        cue: First and last word of the cue.
+        source: Heads of the source's phrases.
+        content: Offsets of the content's parts, in text order.
+        goes_on: A later cue of the same speaker in the same sentence, or None.
+    """
+
+    sentence: Sentence
+    trigger: Word
+    cue: Stretch
+    source: list[Word]
+    content: list[tuple[int, int]] = field(default_factory=list)
+    goes_on: Word | None = None
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    words = read_words("attributions")
+    found: dict[str, set[str]] = {}
+    for kind in _KINDS:
+        for lemma in words[kind]:
+            found.setdefault(lemma, set()).add(kind)
+    return {lemma: frozenset(kinds) for lemma, kinds in found.items()}
+
+
+@cache
+def lexicon(name: str) -> frozenset[str]:
+    """A list of `data/attributions.toml`."""
+    return frozenset(read_words("attributions")[name])
+
+
+def lexical_classes(lemma: str) -> frozenset[str]:
+    """What a verb of this dictionary form attributes and how, whatever the tagger made of the word."""
+    return _classes().get(lemma, _NONE)
+
+
+def cue_classes(word: Word) -> frozenset[str]:
+    """What a verb attributes and how; empty for other verbs, adjectival participles ("the alleged spy") and nouns."""
+    found = _classes().get(word.lemma, _NONE)
+    if not found or not word.is_verb or word.dep in {"amod", "aux", "auxpass", "compound", "case", "prep"}:
+        return _NONE
+    return found
+
+
+def marker(verb: Word) -> str | None:
+    """The conjunction of a subordinate clause ("that", "whether", "as"), or None."""
+    return next((c.lower for c in verb.children if c.dep == "mark"), None)
+
+
+def has_subject(verb: Word) -> bool:
+    """Whether a subject stands with the verb itself."""
+    return any(c.dep in {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"} for c in verb.children)
+
+
+def make_draft(trigger: Word, cue: Stretch, source: Iterable[Word], stretches: Iterable[Stretch]) -> Draft | None:
+    """A draft of stretches of content; None where there are none."""
+    draft = Draft(trigger.sentence, trigger, cue, list(source))
+    for first, last in stretches:
+        span, goes_on = _end(trigger, first, last) if first.i > trigger.i else ((first.start, last.end), None)
+        draft.content.append(span)
+        draft.goes_on = draft.goes_on or goes_on
+    draft.content.sort()
+    return draft if draft.content else None
+
+
+def _end(cue: Word, first: Word, last: Word) -> tuple[tuple[int, int], Word | None]:
+    """A content's offsets, without what belongs to the speaker's clause, and the cue there that goes on.
+
+    "said X, ADDING that …", "said X, according to Y", "said X and URGED …".
+    """
+    words = first.sentence.words
+    for i in range(first.i + 2, last.i + 1):
+        word, before = words[i], words[i - 1]
+        if before.text == ",":
+            if word.lower == "according":
+                return (first.start, words[i - 2].end), None
+            if word.tag == "VBG" and "say" in cue_classes(word):
+                return (first.start, words[i - 2].end), word
+        elif before.dep == "cc" and _continues(cue, word):
+            end = words[i - 3] if words[i - 2].text == "," and i - 3 > first.i else words[i - 2]
+            return (first.start, end.end), word
+    return (first.start, last.end), None
+
+
+def _continues(cue: Word, word: Word) -> bool:
+    return word.dep == "conj" and word.tag == cue.tag == "VBD" and "say" in cue_classes(word) and not has_subject(word)
+
+
+def without(outer: Stretch, inner: Stretch) -> list[Stretch]:
+    """A stretch of words without another in it, and without the commas and dashes around the gap."""
+    words = outer[0].sentence.words
+    out = []
+    for low, high in ((outer[0].i, inner[0].i - 1), (inner[1].i + 1, outer[1].i)):
+        while low <= high and words[low].text in SEPARATORS:
+            low += 1
+        while high >= low and words[high].text in SEPARATORS:
+            high -= 1
+        if any(words[k].pos not in {"PUNCT", "SPACE"} for k in range(low, high + 1)):
+            out.append((words[low], words[high]))
+    return out

@@ -1,0 +1,136 @@
+"""Cues that are no verbs, and what each credits to whom.
+
+    a warning that …, its fear is that …    a noun; its possessor, of-phrase or support verb is the source
+    concern over …                          the same, with what it is about
+    is worried that …                       an adjective; the subject is the source
+    according to X, in X's view, for X, …   a preposition: the rest of the sentence
+    reportedly …                            an adverb: nobody is named
+    Kim: talks are dead                     a colon behind a short name
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.attribution_draft import has_subject, lexicon, make_draft, marker, without
+from dipevents.reading.clauses import clause, is_negated, phrase, surface_subjects
+
+if TYPE_CHECKING:
+    from dipevents.mentions.attribution_draft import Draft, Stretch
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["read_adjective", "read_adverb", "read_colon", "read_noun", "read_preposition"]
+
+_THAT = frozenset({"that", "whether"})
+_IMPERSONAL = frozenset({"it", "that", "this", "what", "there"})
+COLON_WITHIN = 9
+"""Words before a colon that may be a name with its role."""
+
+
+def read_noun(noun: Word) -> Draft | None:
+    """ "a warning that …", "his claim that …", "the fear is that …", "concern over …"."""
+    if noun.lemma not in lexicon("noun") or is_negated(noun):
+        return None
+    stretches: list[Stretch] = []
+    for child in noun.children:
+        if child.dep in {"acl", "relcl", "ccomp"} and child.i > noun.i and marker(child) in _THAT:
+            stretches.append(phrase(child))
+            break
+    if not stretches and noun.dep in {"nsubj", "attr"} and noun.head.lemma == "be":
+        stretches = [
+            phrase(c) for c in noun.head.children if c.dep in {"ccomp", "advcl"} and marker(c) in _THAT and c.i > noun.i
+        ][:1]
+    if not stretches and noun.lemma in lexicon("noun_about"):
+        stretches = [
+            phrase(p)
+            for c in noun.children
+            if c.dep == "prep" and c.lower in {"over", "about"}
+            for p in c.children
+            if p.dep in {"pobj", "pcomp"}
+        ][:1]
+    source = [w for w in clause(noun).subjects if all(not low.i <= w.i <= high.i for low, high in stretches)]
+    return make_draft(noun, (noun, noun), source, stretches)
+
+
+def read_adjective(adjective: Word) -> Draft | None:
+    """ "is worried that …", "are confident they will …"."""
+    if adjective.lower not in lexicon("adjective"):
+        return None
+    verb = adjective.head
+    if not verb.is_verb or is_negated(verb):
+        return None
+    source = surface_subjects(verb)
+    if not source or source[0].lower in _IMPERSONAL:
+        return None
+    for child in adjective.children:
+        if (
+            child.dep in {"ccomp", "advcl"}
+            and child.i > adjective.i
+            and marker(child) in {"that", "whether", "if", None}
+            and has_subject(child)
+        ):
+            return make_draft(adjective, (verb if verb.i < adjective.i else adjective, adjective), source, [phrase(child)])
+    return None
+
+
+def read_adverb(adverb: Word) -> Draft | None:
+    """ "reportedly", "allegedly": the clause is credited to somebody unnamed."""
+    if adverb.lower not in lexicon("adverb"):
+        return None
+    verb = adverb.head
+    if not verb.is_verb:
+        return None
+    return make_draft(adverb, (adverb, adverb), (), without(phrase(verb), (adverb, adverb)))
+
+
+def read_preposition(word: Word) -> Draft | None:
+    """ "according to X", "in X's view", "in the view of X", "for X, …"."""
+    if word.lower == "according":
+        to = next((c for c in word.children if c.lower == "to"), None)
+        head = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
+        if to is None or head is None:
+            return None
+        return _rest(word, head, (word, to), [head])
+    if word.lower == "in":
+        noun = next((c for c in word.children if c.dep == "pobj"), None)
+        if noun is None or noun.lemma not in lexicon("view"):
+            return None
+        source = list(clause(noun).owners)
+        return _rest(word, noun, (word, noun), source) if source else None
+    if word.lower in {"for", "to"} and word.i == 0:
+        head = next((c for c in word.children if c.dep == "pobj"), None)
+        if head is not None and _is_judge(head):
+            return _rest(word, head, (word, word), [head], comma=True)
+    return None
+
+
+def _is_judge(noun: Word) -> bool:
+    """Whether a phrase is a named person or people who judge ("For analysts, …")."""
+    first, last = phrase(noun)
+    if noun.lemma in lexicon("judges"):
+        return True
+    return any(e.label == "PERSON" and first.i <= e.last <= last.i for e in noun.sentence.entities)
+
+
+def _rest(word: Word, head: Word, cue: Stretch, source: list[Word], *, comma: bool = False) -> Draft | None:
+    """The sentence without a prepositional phrase that names the source."""
+    words = word.sentence.words
+    last = phrase(head)[1]
+    if comma and (last.i + 1 >= len(words) or words[last.i + 1].text != ","):
+        return None
+    high = words[-1]
+    while high.i > 0 and high.text in {".", "!", ";"}:
+        high = words[high.i - 1]
+    return make_draft(word, cue, source, without((words[0], high), (word, last)))
+
+
+def read_colon(sentence: Sentence) -> Draft | None:
+    """ "Kim: talks are dead": a short name, without a verb, before a colon and a clause."""
+    words = sentence.words
+    at = next((w.i for w in words[1:COLON_WITHIN] if w.text == ":"), None)
+    if at is None or at + 1 >= len(words) or any(w.is_verb or w.pos == "PUNCT" for w in words[:at]):
+        return None
+    head = next((w for w in words[at - 1 :: -1] if w.pos == "PROPN"), None)
+    if head is None or not any(w.is_verb for w in words[at:]):
+        return None
+    return make_draft(words[at], (words[at], words[at]), [head], [(words[at + 1], words[-1])])

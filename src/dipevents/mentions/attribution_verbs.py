@@ -1,0 +1,221 @@
+"""Verbs that attribute, and what each credits to whom.
+
+    Kim said that …, urged Iran to …        a verb with a clause or an infinitive
+    …, Kim said; the talks, he said, …      inverted and parenthetical: the clause around the verb
+    as Kim said, as reported by the paper   the same
+    Kim called the launch "a provocation"   a small clause
+    Kim proposed a ban that would …         an object that holds a clause
+
+Withheld words ("did not say", "declined to say whether") and asked ones ("Did he say …?") credit nobody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.attribution_draft import cue_classes, has_subject, lexicon, make_draft, marker, without
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, phrase, surface_subjects
+
+if TYPE_CHECKING:
+    from dipevents.mentions.attribution_draft import Draft, Stretch
+    from dipevents.reading.sentence import Word
+
+__all__ = ["cue_of", "is_withheld", "read_verb", "source_of"]
+
+_CLAUSAL = frozenset({"say", "think", "show", "ask"})
+_SUBORDINATE = frozenset({"if", "whether"})
+_BEFORE_PARENTHESIS = frozenset({",", "-", "--", "–", "—", '"', "”", "''", "’’", "(", "»"})
+
+
+def read_verb(verb: Word) -> Draft | None:
+    """What a verb attributes by grammar alone; None where it is no cue, is withheld or has no content."""
+    classes = cue_classes(verb)
+    if not classes or is_withheld(verb):
+        return None
+    return make_draft(verb, cue_of(verb), source_of(verb), _content(verb, classes))
+
+
+def cue_of(verb: Word) -> Stretch:
+    """The verb with the auxiliaries right before it and its particle."""
+    own = [a for a in auxiliaries(verb) if a.head is verb and 0 < verb.i - a.i < 4]
+    last = next((c for c in verb.children if c.dep == "prt" and 0 < c.i - verb.i < 3), verb)
+    return (own[0] if own else verb), last
+
+
+def source_of(verb: Word) -> list[Word]:
+    """Heads of the phrases that name who says it.
+
+    The subject, the agent of a passive, who issued "a statement saying"; a noun phrase right beside the verb where the
+    parse gives it no subject. "It" of "it is said" is none.
+    """
+    if is_passive(verb):
+        return list(clause(verb).subjects)
+    found = surface_subjects(verb)
+    if found and verb.dep == "acl" and verb.tag == "VBG" and found[0] is verb.head:
+        return _issuers(found[0]) or found
+    return found or _beside(verb)
+
+
+def _issuers(noun: Word) -> list[Word]:
+    """Who issued the document that speaks ("Kim issued a STATEMENT saying …", "answered with a NOTE saying …")."""
+    if noun.lemma not in lexicon("documents") or noun.dep not in {"dobj", "pobj"}:
+        return []
+    above = noun.head if noun.dep == "dobj" else noun.head.head
+    return surface_subjects(above) if above.is_verb else []
+
+
+def _beside(verb: Word) -> list[Word]:
+    """A noun phrase that the parse left without a role: right behind an inverted verb, or right before the verb."""
+    words = verb.sentence.words
+    if "say" not in cue_classes(verb) or verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return []
+    if verb.i + 1 < len(words) and words[verb.i + 1].pos in {"PROPN", "DET", "ADJ", "PRON", "NOUN"}:
+        head = _top_noun(words[verb.i + 1], verb)
+        if head is not None and not any(c.dep == "ccomp" and c.i > verb.i for c in verb.children):
+            return [head]
+    at = verb.i - 1
+    while at >= 0 and words[at].pos in {"ADV", "AUX"}:
+        at -= 1
+    if at >= 1 and words[at].text == ",":
+        comma = next((k for k in range(at - 1, max(-1, at - 14), -1) if words[k].text == ","), -1)
+        at = comma - 1 if comma > 0 else at - 1
+    if at >= 0 and words[at].is_noun:
+        head = _top_noun(words[at], verb)
+        return [head] if head is not None else []
+    return []
+
+
+def _top_noun(word: Word, verb: Word) -> Word | None:
+    """The head of the noun phrase that a word stands in, on the word's side of the verb."""
+    for _ in range(8):
+        head = word.head
+        if not head.is_noun or head is word or (head.i < verb.i) != (word.i < verb.i):
+            break
+        word = head
+    return word if word.is_noun else None
+
+
+def is_withheld(verb: Word) -> bool:
+    """Whether a saying is negated, declined, or asked about; a negated belief ("few expect that") is an attitude."""
+    if is_negated(verb) and "think" not in cue_classes(verb):
+        return True
+    if verb.dep == "xcomp" and verb.head.lemma in lexicon("refusal"):
+        return True
+    if verb.dep == "pcomp" and verb.head.lower == "without":
+        return True
+    if all(w.text != "?" for w in verb.sentence.words[-2:]):
+        return False
+    subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    auxiliary = next((c for c in verb.children if c.dep == "aux"), None)
+    return subject is not None and auxiliary is not None and auxiliary.i < subject.i
+
+
+def _content(verb: Word, classes: frozenset[str]) -> list[Stretch]:
+    found: list[Stretch] = []
+    if classes & _CLAUSAL:
+        found = _clauses(verb, classes) or _around(verb) or _detached(verb, classes)
+    if not found and "infinitive" in classes:
+        found = _infinitive(verb)
+    if not found and "label" in classes:
+        found = _label(verb)
+    if not found and "object" in classes:
+        found = _object(verb)
+    return found
+
+
+def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
+    """The clause that a verb governs: behind it, else before it or around it."""
+    behind: list[Stretch] = []
+    before: list[Stretch] = []
+    for child in verb.children:
+        if child.dep != "ccomp" and not (
+            child.dep == "advcl" and "ask" in classes and marker(child) in _SUBORDINATE and child.i > verb.i
+        ):
+            continue
+        first, last = phrase(child)
+        if first.i > verb.i:
+            behind.append((first, last))
+        elif last.i < verb.i:
+            before.append((first, last))
+        else:
+            before.extend(without((first, last), phrase(verb, skip=("ccomp",))))
+    return behind or before
+
+
+def _around(verb: Word) -> list[Stretch]:
+    """The clause around "…, he said, …", "as he said, …" or before "…, he said"; the verb itself governs no clause."""
+    head, mark = verb.head, marker(verb)
+    if head is verb or verb.dep not in {"parataxis", "ccomp", "advcl", "dep", "intj"} or mark not in {None, "as"}:
+        return []
+    if verb.dep == "advcl" and mark != "as":
+        return []
+    if not has_subject(verb) and not (mark == "as" and any(c.dep == "agent" for c in verb.children)):
+        return []
+    words = verb.sentence.words
+    first, last = phrase(verb)
+    if first.i > 0 and words[first.i - 1].text not in _BEFORE_PARENTHESIS:
+        return []
+    if last.i + 1 < len(words) and words[last.i + 1].pos != "PUNCT":
+        return []
+    return without(phrase(head), (first, last))
+
+
+def _detached(verb: Word, classes: frozenset[str]) -> list[Stretch]:
+    """A clause that the parse hung elsewhere: behind the next "that", or, of a verb that takes no object, all behind."""
+    if "say" not in classes and "think" not in classes:
+        return []
+    words = verb.sentence.words
+    low, high = phrase(verb)
+    for word in words[verb.i + 1 : min(high.i + 1, verb.i + 16)]:
+        if word.lower == "that" and word.dep == "mark" and word.head.is_verb:
+            if any(u is verb for u in word.ancestors()):
+                return [(word, high)]
+            return []
+    if verb.lemma in lexicon("clausal") and verb.i + 1 < len(words) and high.i > verb.i + 3:
+        follower = words[verb.i + 1]
+        if follower.pos in {"DET", "PRON", "NOUN", "PROPN", "ADJ"} or follower.tag == "VBG":
+            rest = words[verb.i + 2 : high.i + 1]
+            if any(w.tag in {"VBD", "VBZ", "VBP", "MD"} and w.dep not in {"relcl", "acl"} for w in rest):
+                return [(follower, high)]
+    return []
+
+
+def _infinitive(verb: Word) -> list[Stretch]:
+    """ "to"-infinitives, with the object that is to do it ("urged IRAN TO STOP", "called on Iran to stop")."""
+    for child in verb.children:
+        if child.dep in {"xcomp", "ccomp", "advcl"} and child.i > verb.i and _is_infinitive(child):
+            first, last = phrase(child)
+            objects = [c for c in verb.children if c.dep in {"dobj", "dative"} and verb.i < c.i < child.i]
+            if objects and verb.lemma not in lexicon("addressed"):
+                first = phrase(objects[0])[0]
+            if first.i > verb.i:
+                return [(first, last)]
+    return []
+
+
+def _is_infinitive(verb: Word) -> bool:
+    return any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+
+
+def _label(verb: Word) -> list[Stretch]:
+    """What is called what."""
+    parts = [c for c in verb.children if c.dep in {"oprd", "xcomp"} and c.i > verb.i and not _is_infinitive(c)]
+    parts += [c for c in verb.children if c.dep == "prep" and c.lower == "as" and c.i > verb.i]
+    if not parts:
+        return []
+    objects = [c for c in verb.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i]
+    objects += [c for c in verb.children if c.dep == "prep" and c.lower in {"to", "of"} and verb.i < c.i < parts[-1].i]
+    spans = [phrase(c) for c in parts + objects]
+    first = min((s[0] for s in spans), key=lambda w: w.i)
+    last = max((s[1] for s in spans), key=lambda w: w.i)
+    return [(first, last)] if first.i > verb.i else []
+
+
+def _object(verb: Word) -> list[Stretch]:
+    """An object that holds a clause of its own; a noun that is a cue itself is read as one."""
+    for child in verb.children:
+        if child.dep == "dobj" and child.i > verb.i and child.lemma not in lexicon("noun"):
+            first, last = phrase(child)
+            if first.i > verb.i and any(c.dep in {"relcl", "ccomp"} for c in child.children):
+                return [(first, last)]
+    return []

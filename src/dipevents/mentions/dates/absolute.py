@@ -1,0 +1,307 @@
+"""Rules for dates that name themselves: days, months, quarters, seasons, years, decades, centuries, holidays."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.dates.grammar import Match, Reading, reads
+from dipevents.mentions.dates.period import Period, holding, holiday
+
+if TYPE_CHECKING:
+    from dipevents.mentions.dates.context import Context
+
+__all__ = ["of", "year_of"]
+
+_SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def of(period: Period | None, form: str = "", *, full: bool = False) -> Reading | None:
+    """The reading of one stretch of the calendar."""
+    return Reading("DATE", period.timex, period.edtf, period, form, full) if period else None
+
+
+def year_of(m: Match, c: Context) -> int | None:
+    """The year that the words give: in digits, or as "last year"."""
+    if (year := m.get("YEAR")) is not None:
+        return int(year)
+    if (short := m.get("SHORTYEAR")) is not None:
+        turn = c.today.year % 100 if c.today else 30
+        return int(short) + (2000 if short <= turn + 10 else 1900)
+    step = m.get("STEP")
+    return c.today.year + step if step is not None and c.today else None
+
+
+@reads("ISO")
+def iso_day(m: Match, c: Context) -> Reading | None:
+    """Reads 2023-09-12 and 2023-09-12T10:30."""
+    token = m.get("ISO")
+    reading = of(Period("D", date.fromisoformat(token[:10])), "day", full=True)
+    return reading._replace(kind="TIME", timex=token[:10] + "T" + token[11:16]) if reading and "t" in token else reading
+
+
+@reads("SLASH")
+def numeric_day(m: Match, c: Context) -> Reading | None:
+    """Reads 9/12/2023 the American way, unless the text is British, the number is no month, or full stops divide it."""
+    token = m.get("SLASH")
+    first, second, year = (int(part) for part in re.split(r"[/.]", token))
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    if "." in token or c.british or first > 12:
+        first, second = second, first
+    return of(Period("D", date(year, first, second)), "day", full=True)
+
+
+@reads(
+    "WEEKDAY ,? MONTH DAY|ORD ,? YEAR",
+    "WEEKDAY ,? the? DAY|ORD of? MONTH ,? YEAR",
+    "WEEKDAY ,? MONTH DAY|ORD",
+    "WEEKDAY ,? the? DAY|NTH of? MONTH",
+    "MONTH the? DAY|ORD ,? YEAR|SHORTYEAR",
+    "MONTH DAY|ORD ,? of? STEP year",
+    "the? DAY|ORD of? MONTH ,? YEAR|SHORTYEAR",
+    "DAY|ORD of? MONTH ,? of? STEP year",
+    "MONTH DAY|NTH",
+    "MONTH the ORD",
+    "the? DAY|NTH of? MONTH",
+    "the ORD of MONTH",
+)
+def day(m: Match, c: Context) -> Reading | None:
+    """Reads a day of a named month, with or without weekday and year."""
+    number = m.get("DAY") or m.get("ORD")
+    month = m.get("MONTH")
+    if number > 31 or (m.begins("MONTH") and m.before and "in" in m.before.values and not m.has("YEAR")):
+        return None
+    if not m.begins("MONTH") and m.has("DAY") and not m.has("WEEKDAY"):
+        c.british = True
+    if (year := year_of(m, c)) is not None:
+        return of(Period("D", date(year, month, number)), "day", full=True)
+    found = c.day(month, number, c.direction(m))
+    if found and m.has("WEEKDAY"):
+        found = _on_weekday(found, month, number, m.get("WEEKDAY"))
+    if found:
+        return of(found, "day")
+    date(2000, month, number)
+    year = c.year_near(m)
+    if year:
+        return of(Period("D", date(year, month, number)), "day", full=True)
+    return Reading("DATE", f"XXXX-{month:02}-{number:02}", f"XXXX-{month:02}-{number:02}", None, "day")
+
+
+def _on_weekday(found: Period, month: int, number: int, weekday: int) -> Period:
+    """The day in the year next to the one found on which it has this weekday: "Friday, Oct. 13"."""
+    for off in (0, -1, 1, -2, 2):
+        try:
+            one = date(found.first.year + off, month, number)
+        except ValueError:
+            continue
+        if one.isoweekday() == weekday:
+            return Period("D", one)
+    return found
+
+
+@reads(
+    "MONTH DAY|NTH DASH|to|through|and|or|until|till DAY|NTH ,? YEAR",
+    "MONTH DAY|NTH DASH|to|through|and|or|until|till DAY|NTH",
+    "the? DAY|NTH DASH|to|through|and|or|until|till the? DAY|NTH of? MONTH ,? YEAR",
+    "the? DAY|NTH DASH|to|through|and|or|until|till the? DAY|NTH of? MONTH",
+    "MONTH DAY|NTH DASH|to|through|and|until|till MONTH DAY|NTH ,? YEAR",
+    "MONTH DAY|NTH DASH|to|through|until|till MONTH DAY|NTH",
+    "DAY|NTH of? MONTH DASH|to|through|and|until|till DAY|NTH of? MONTH ,? YEAR",
+    "DAY|NTH of? MONTH DASH|to|through|until|till DAY|NTH of? MONTH",
+)
+def days(m: Match, c: Context) -> Reading | None:
+    """Reads "Nov. 12-15", "30 November to 2 December 2023"."""
+    numbers = [m.get("DAY", i) for i in (0, 1)]
+    nth = [m.get("NTH", i) for i in (0, 1)]
+    low, high = [x for x in (*numbers, *nth) if x is not None][:2]
+    if nth[0] is not None and numbers[0] is not None:
+        low, high = (nth[0], numbers[0]) if m.position("NTH") < m.position("DAY") else (numbers[0], nth[0])
+    first, last = m.get("MONTH"), m.get("MONTH", 1) or m.get("MONTH")
+    if first == last and high <= low:
+        return None
+    date(2000, first, low), date(2000, last, high)
+    year = m.get("YEAR")
+    if year is None:
+        found = c.day(first, low, c.direction(m))
+        year = found.first.year if found else c.year_near(m)
+    elif last < first:
+        year -= 1
+    if year is None:
+        edtf = f"XXXX-{first:02}-{low:02}/XXXX-{last:02}-{high:02}"
+        return Reading("DATE", edtf, edtf, None, "range")
+    begin, end = date(year, first, low), date(year + (last < first), last, high)
+    edtf = f"{Period('D', begin).edtf}/{Period('D', end).edtf}"
+    return Reading("DATE", edtf, edtf, Period("D", begin), "range", full=True)
+
+
+@reads("(on|since|until|by|from|till|of) the NTH")
+def day_of_this_month(m: Match, c: Context) -> Reading | None:
+    """Reads "on the 12th" as a day of the month at hand, unless a noun follows ("on the 12th floor")."""
+    if not c.today or m.get("NTH") > 31 or c.noun_follows(m):
+        return None
+    number = m.get("NTH")
+    base = c.near(m.span[0])
+    start = base.first if base and base.unit in ("D", "M") else c.today
+    found = [Period("D", one) for shift in (-1, 0, 1) if (one := _day_in(holding("M", start).shift(shift).first, number))]
+    ahead = c.direction(m) > 0
+    fit = [p for p in found if (p.first >= c.today if ahead else p.first <= c.today)]
+    return of((fit[0] if ahead else fit[-1]) if fit else None, "day")
+
+
+def _day_in(month: date, number: int) -> date | None:
+    try:
+        return month.replace(day=number)
+    except ValueError:
+        return None
+
+
+@reads("MONTH ,? of? YEAR", "MONTH SHORTYEAR", "MONTH of? STEP year")
+def month_of_year(m: Match, c: Context) -> Reading | None:
+    """Reads "October 1984", "June last year"."""
+    year = year_of(m, c)
+    return of(Period("M", date(year, m.get("MONTH"), 1)), "month", full=True) if year else _month_open(m)
+
+
+def _month_open(m: Match) -> Reading:
+    text = f"XXXX-{m.get('MONTH'):02}"
+    return Reading("DATE", text, text, None, "month")
+
+
+@reads("MONTH")
+def month(m: Match, c: Context) -> Reading | None:
+    """Reads a bare month by the tense of its clause; "may", "march" and names of people need a word that leads to a month."""
+    number = m.get("MONTH")
+    if number in (3, 4, 5, 6, 8) and not c.led_to(m):
+        return None
+    found = c.month(number, c.direction(m))
+    if found:
+        return of(found, "month")
+    year = c.year_near(m)
+    return of(Period("M", date(year, number, 1)), "month", full=True) if year else _month_open(m)
+
+
+@reads("STEP MONTH", "this coming|past MONTH")
+def stepped_month(m: Match, c: Context) -> Reading | None:
+    """Reads "last April", "this September", "next May"."""
+    step = m.get("STEP", 1) if m.get("STEP", 1) is not None else m.get("STEP")
+    if not c.today:
+        return _month_open(m)
+    here = Period("M", date(c.today.year, m.get("MONTH"), 1))
+    now = holding("M", c.today)
+    if step < 0:
+        return of(here if here.first < now.first else here.shift(-12), "month", full=True)
+    if step > 0:
+        return of(here if here.first > now.first else here.shift(12), "month", full=True)
+    return of(here, "month", full=True)
+
+
+@reads("YEAR")
+def year(m: Match, c: Context) -> Reading | None:
+    """Reads four digits as a year, where they do not count something."""
+    number = m.get("YEAR")
+    if c.counts(m, number):
+        return None
+    return of(Period("Y", date(number, 1, 1)), "year", full=True)
+
+
+@reads("(in|since|of|from|until|by|and|to) SHORTYEAR")
+def short_year(m: Match, c: Context) -> Reading | None:
+    """Reads "in '96"."""
+    return of(Period("Y", date(year_of(m, c) or 1, 1, 1)), "year", full=True)
+
+
+@reads("the? year YEAR", "the year NUM", "fiscal year? YEAR|SHORTYEAR", "calendar year? YEAR", "fiscal YEAR")
+def named_year(m: Match, c: Context) -> Reading | None:
+    """Reads "the year 2000", "fiscal 2019" (by its number, whatever month it begins in)."""
+    number = year_of(m, c) or int(m.get("NUM") or 0)
+    return of(Period("Y", date(number, 1, 1)), "year", full=True) if 999 < number < 2200 else None
+
+
+@reads("YEAR DASH|/ YEAR|TWO", "(from|between) YEAR to|and|until|till|through YEAR|TWO", "YEAR and YEAR")
+def years(m: Match, c: Context) -> Reading | None:
+    """Reads "1957-58", "from 1980 to 1988", "2018 and 2019"."""
+    first = m.get("YEAR")
+    last = m.get("YEAR", 1) or m.get("TWO")
+    if last is None:
+        return None
+    if last < 100:
+        last += first - first % 100
+    if last <= first or c.counts(m, first):
+        return None
+    return Reading("DATE", f"{first}/{last}", f"{first}/{last}", Period("Y", date(first, 1, 1)), "range", full=True)
+
+
+@reads("the? SHADE? DECADE", "the? STEP? DECADE")
+def decade(m: Match, c: Context) -> Reading | None:
+    """Reads "the 1990s", "the '80s", "the nineties"; not "in her 80s"."""
+    number = m.get("DECADE")
+    if number < 100:
+        if not m.has("the", "SHADE"):
+            return None
+        this = (c.today.year if c.today else 2020) // 10
+        number += this - this % 10
+        number -= 10 if number > this else 0
+    return of(Period("E", date(max(number * 10, 1), 1, 1)), "decade", full=True)
+
+
+@reads("the? ORD century", "the? SHADE ORD century")
+def century(m: Match, c: Context) -> Reading | None:
+    """Reads "the 20th century" as the years that begin with 19."""
+    number = m.get("ORD")
+    return of(Period("C", date(max(100 * number - 100, 1), 1, 1)), "century", full=True) if 1 <= number <= 22 else None
+
+
+@reads("the? SEASON of? YEAR|SHORTYEAR", "the? SEASON of? STEP year")
+def season_of_year(m: Match, c: Context) -> Reading | None:
+    """Reads "the winter of 1994", "summer 2014"."""
+    year = year_of(m, c)
+    return of(Period("S", date(year, _SEASON_START[m.get("SEASON")], 1)), "season", full=True) if year else None
+
+
+@reads("STEP STEP? SEASON", "the STEP SEASON")
+def stepped_season(m: Match, c: Context) -> Reading | None:
+    """Reads "last fall", "this coming summer"."""
+    step = m.get("STEP", 1) or m.get("STEP")
+    start = _SEASON_START[m.get("SEASON")]
+    if not c.today:
+        return Reading("DATE", f"XXXX-{m.get('SEASON')}")
+    here = Period("S", date(c.today.year, start, 1))
+    if step < 0:
+        here = here if here.last < c.today else here.shift(-1)
+    elif step > 0 and here.first <= c.today:
+        here = here.shift(1)
+    return of(here, "season", full=True)
+
+
+@reads("the? SEASON", "(in|during|by|until|since|SHADE) the? SEASON")
+def season(m: Match, c: Context) -> Reading | None:
+    """Reads a bare season near the publication day; not "the fall of Saigon", "the Prague Spring"."""
+    if not (m.has("the") or c.led_to(m)) or c.named(m) or (m.after and "of" in m.after.values):
+        return None
+    if m.get("SEASON") in ("FA", "SP") and not c.led_to(m):
+        return None
+    found = c.month(_SEASON_START[m.get("SEASON")], c.direction(m) or -1, "S")
+    return of(found, "season") if found else Reading("DATE", f"XXXX-{m.get('SEASON')}")
+
+
+@reads("HOLIDAY ,? YEAR", "HOLIDAY", "STEP HOLIDAY", "HOLIDAY STEP year")
+def holiday_day(m: Match, c: Context) -> Reading | None:
+    """Reads holidays of fixed day or rule; the moon's are not read."""
+    rule = m.get("HOLIDAY")
+    step = m.get("STEP")
+    if m.has("YEAR") or (m.has("year") and c.today):
+        return of(Period("D", holiday(rule, year_of(m, c) or 1)), "day", full=True)
+    if not c.today:
+        known = rule[2:3] == "-" and f"XXXX-{rule}"
+        return Reading("DATE", known or "XXXX-XX-XX", known or None, None, "day")
+    near = [holiday(rule, c.today.year + off) for off in (-1, 0, 1) if 1600 < c.today.year + off < 4099]
+    if not near:
+        return None
+    if step is None:
+        ahead = c.direction(m)
+        fit = [d for d in near if (d >= c.today if ahead > 0 else d <= c.today if ahead < 0 else True)]
+        return of(Period("D", min(fit or near, key=lambda d: abs((d - c.today).days))), "day")
+    fit = [d for d in near if (d < c.today if step < 0 else d > c.today if step > 0 else d.year == c.today.year)]
+    return of(Period("D", min(fit, key=lambda d: abs((d - c.today).days))), "day") if fit else None

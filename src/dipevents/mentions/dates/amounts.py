@@ -1,0 +1,171 @@
+"""Rules for durations, sets, times of day and vague times."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.dates.grammar import Match, Reading, reads
+from dipevents.mentions.dates.period import Period, holding
+
+if TYPE_CHECKING:
+    from dipevents.mentions.dates.context import Context
+
+__all__ = ["duration_value"]
+
+_SCALE = {"F": ("W", 2), "WE": ("WE", 1), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000), "Q": ("M", 3), "H": ("M", 6)}
+
+
+def duration_value(number: float | None, unit: str) -> str:
+    """The TIMEX3 value of so many units; X for an unknown number.
+
+    Example:
+        >>> duration_value(3, "D"), duration_value(2, "E"), duration_value(None, "W"), duration_value(1.5, "Y")
+        ('P3D', 'P20Y', 'PXW', 'P1Y6M')
+    """
+    time = "T" if unit.startswith("T") else ""
+    letter = unit[-1] if time else unit
+    if number is None:
+        letter, _ = _SCALE.get(unit, (letter, 1)) if unit not in ("E", "C", "Q") else (unit, 1)
+        return f"P{time}X{letter}"
+    letter, scale = _SCALE.get(unit, (letter, 1))
+    number *= scale
+    if number == int(number):
+        return f"P{time}{int(number)}{letter}"
+    whole, rest = divmod(number, 1)
+    smaller = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60) if time else ("D", 30), "D": ("TH", 24), "W": ("D", 7)}.get(letter)
+    if not smaller:
+        return f"P{time}{number:g}{letter}"
+    head = f"{int(whole)}{letter}" if whole else ""
+    name, parts = smaller
+    return f"P{time}{head}{'T' if name.startswith('T') else ''}{round(rest * parts)}{name[-1]}"
+
+
+@reads(
+    "the? QTY UNIT|UNITS",
+    "the? QTY ADJ UNIT|UNITS",
+    "QTY UNIT old",
+    "the? ORD|STEP|latest|final QTY UNITS",
+    "the? QTY UNITS or so",
+)
+def duration(m: Match, c: Context) -> Reading | None:
+    """Reads "three days", "a two-week", "the first nine months", "at least 20 more years"."""
+    quantity, unit = m.get("QTY"), m.get("UNIT") or m.get("UNITS")
+    if unit == "TS" and not m.has("UNITS"):
+        return None
+    single = quantity.number == 1 and m.has("UNIT")
+    if single and unit in ("H", "WE"):
+        return None
+    if single and m.begins("QTY") and c.low[m.words[m.first].start : m.words[m.first].end] in ("a", "an") and c.rate(m):
+        return Reading("SET", duration_value(1, unit))
+    return Reading("DURATION", duration_value(quantity.number, unit))
+
+
+@reads("QTY UNIT and QTY half", "QTY UNIT and QTY")
+def duration_and_half(m: Match, c: Context) -> Reading | None:
+    """Reads "a minute and a half"."""
+    half = m.get("QTY", 1)
+    if not (half and (half.number == 0.5 or m.has("half"))):
+        return None
+    return Reading("DURATION", duration_value(m.get("QTY").number + 0.5, m.get("UNIT")))
+
+
+@reads("(for|after|in|of|within|over|take|took|takes|several|many|recent|spent) UNITS")
+def many(m: Match, c: Context) -> Reading | None:
+    """Reads "for years", "in recent weeks"."""
+    if m.before and "recent" in m.before.values:
+        return Reading("DATE", "PAST_REF")
+    return Reading("DURATION", duration_value(None, m.get("UNITS")))
+
+
+@reads("recent UNITS", "recent UNITS and|or UNITS", "STEP UNITS", "these days", "the UNITS ahead", "the near|immediate? future|term", "the past", "the future")
+def vague(m: Match, c: Context) -> Reading | None:
+    """Reads "recent years", "coming months", "these days", "the near future"."""
+    if m.has("these"):
+        return Reading("DATE", "PRESENT_REF")
+    if m.has("past") and not m.has("UNITS") and (c.noun_follows(m) or m.after and "COMMA" not in m.after.values):
+        return None
+    past = m.has("recent", "past") or (m.get("STEP") or 0) < 0
+    return Reading("DATE", "PAST_REF" if past else "FUTURE_REF")
+
+
+@reads("REF", "right now", "at present", "at the moment", "at the present time", "(in) future")
+def reference(m: Match, c: Context) -> Reading | None:
+    """Reads "now", "recently", "soon"."""
+    if m.has("REF"):
+        return Reading("DATE", m.get("REF"))
+    return Reading("DATE", "FUTURE_REF" if m.has("future") else "PRESENT_REF")
+
+
+@reads("the? current", "recent")
+def current(m: Match, c: Context) -> Reading | None:
+    """Reads "current" and "recent" as words of time of their own."""
+    return Reading("DATE", "PRESENT_REF" if m.has("current") else "PAST_REF")
+
+
+@reads("every|each UNIT", "every|each QTY UNIT|UNITS", "every|each other UNIT")
+def each(m: Match, c: Context) -> Reading | None:
+    """Reads "every two weeks"."""
+    quantity = m.get("QTY")
+    number = quantity.number if quantity else 2 if m.has("other") else 1
+    return Reading("SET", duration_value(number, m.get("UNIT") or m.get("UNITS")))
+
+
+@reads("every|each WEEKDAY", "WEEKDAYS", "WEEKDAYS PARTS", "WEEKDAY PARTS", "every|each WEEKDAY PART")
+def each_weekday(m: Match, c: Context) -> Reading | None:
+    """Reads "each Thursday", "Mondays", "Tuesday nights"."""
+    number = m.get("WEEKDAY") or m.get("WEEKDAYS")
+    part = m.get("PARTS") or m.get("PART") or ""
+    return Reading("SET", f"XXXX-WXX-{number}" + (f"T{part}" if part else ""))
+
+
+@reads("every|each MONTH", "every|each SEASON", "every|each PART", "every HOLIDAY")
+def each_month(m: Match, c: Context) -> Reading | None:
+    """Reads "each July", "every summer", "every morning"."""
+    if m.has("MONTH"):
+        return Reading("SET", f"XXXX-{m.get('MONTH'):02}")
+    if m.has("SEASON"):
+        return Reading("SET", f"XXXX-{m.get('SEASON')}")
+    return Reading("SET", f"XXXX-XX-XXT{m.get('PART')}") if m.has("PART") else Reading("SET", "XXXX")
+
+
+@reads("REPEATED")
+def repeated(m: Match, c: Context) -> Reading | None:
+    """Reads "daily", "annually"."""
+    return Reading("SET", m.get("REPEATED"))
+
+
+def _at(day: Period | None, part: str) -> Reading:
+    value = f"{day.timex if day else 'XXXX-XX-XX'}T{part}"
+    return Reading("TIME", value, day.edtf if day else None, day, "time")
+
+
+@reads("this PART", "later|earlier this PART", "last night", "early this PART", "late last night")
+def part_of_today(m: Match, c: Context) -> Reading | None:
+    """Reads "this morning", "last night"."""
+    if not c.today:
+        return _at(None, m.get("PART"))
+    return _at(Period("D", c.today).shift(-1 if m.has("last") else 0), m.get("PART"))
+
+
+@reads("that PART", "the same PART", "(in|during|by|until|since) the PART", "overnight", "SHADE PART", "(at|by|until|since|before|after) noon|midnight|midday|dawn|dusk|night")
+def part_of_day(m: Match, c: Context) -> Reading | None:
+    """Reads "in the morning", "at noon", "overnight" on the day that the text is at."""
+    near = c.near(m.span[0])
+    day = near if near and near.unit == "D" else holding("D", c.today) if c.today else None
+    return _at(day, m.get("PART"))
+
+
+@reads("NUM|CLOCK MERIDIEM|am|pm ZONE?", "NUM o’clock|o'clock", "CLOCK ZONE", "CLOCK hours ZONE?", "(at) CLOCK")
+def clock(m: Match, c: Context) -> Reading | None:
+    """Reads a clock time on the day that the text is at; the zone is not reckoned."""
+    near = c.near(m.span[0])
+    day = near if near and near.unit == "D" else holding("D", c.today) if c.today else None
+    token = (m.get("CLOCK") or "").replace(" ", "")
+    hour = int(token.split(":")[0]) if token else int(m.get("NUM"))
+    if hour > 24 or (not token and hour > 12):
+        return None
+    meridiem = (m.get("MERIDIEM") or ("am" if m.has("am") else "pm" if m.has("pm") else ""))[:1]
+    if meridiem:
+        hour = hour % 12 + (12 if meridiem == "p" else 0)
+    minutes = token.split(":")[1] if token else "00"
+    return _at(day, f"{hour:02}:{minutes}")

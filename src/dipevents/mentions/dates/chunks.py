@@ -1,0 +1,202 @@
+"""Words that count as one: "twenty-four", "at least 20", "a couple of", "two to three", "New Year's Eve", "nineteen ninety-seven"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+from dipevents.mentions.dates.words import LITERALS, Quantity, Segment, Word, made
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["chunked"]
+
+# What goes before a number and makes it approximate.
+_BOUNDS = (
+    ("at", "least"),
+    ("at", "most"),
+    ("more", "than"),
+    ("less", "than"),
+    ("fewer", "than"),
+    ("no", "more", "than"),
+    ("no", "less", "than"),
+    ("not", "more", "than"),
+    ("as", "many", "as"),
+    ("as", "long", "as"),
+    ("up", "to"),
+    ("over",),
+    ("just", "over"),
+    ("just", "under"),
+)
+LITERALS.update(word for bound in _BOUNDS for word in bound)
+LITERALS.update(("a", "an", "and", "couple", "of", "half", "to", "or", "dozen", "good", "few"))
+
+
+def chunked(segment: Segment) -> Segment:
+    """The segment with such groups as single words."""
+    words = segment.words
+    for step in (_holidays, _numbers, _quantities, _bounds):
+        words = step(words)
+    return Segment(words)
+
+
+@cache
+def _holiday_table() -> Mapping[tuple[str, ...], str]:
+    return {tuple(re.findall(r"[a-z]{2,}", name)): rule for name, rule in read_words("dates")["holiday"].items()}
+
+
+def _holidays(words: list[Word]) -> list[Word]:
+    if not any("HOLIDAYWORD" in word.values for word in words):
+        return words
+    table = _holiday_table()
+    out: list[Word] = []
+    i = 0
+    while i < len(words):
+        for size in (5, 4, 3, 2, 1):
+            names = [w.values["HOLIDAYWORD"] for w in words[i : i + size] if "HOLIDAYWORD" in w.values]
+            group = words[i : i + size]
+            whole = all(w.values.keys() & {"HOLIDAYWORD", "POSS"} for w in group) and "POSS" not in group[-1].values
+            if whole and len(group) == size and tuple(names) in table:
+                out.append(made(group, {"HOLIDAY": table[tuple(names)]}))
+                i += size
+                break
+        else:
+            out.append(words[i])
+            i += 1
+    return out
+
+
+def _spelled(words: list[Word], i: int) -> int:
+    """Where the run of number words that begins at i ends; hyphens and an inner "and" belong to it."""
+    end = i
+    j = i
+    while j < len(words):
+        values = words[j].values
+        if "NUM" in values and "DAY" not in values and "YEAR" not in values and "TWO" not in values:
+            j += 1
+            end = j
+        elif j > i and ("HYPHEN" in values or ("and" in values and words[j - 1].values.get("NUM") in (100, 1000))):
+            j += 1
+        else:
+            break
+    return end
+
+
+def _number(parts: list[int]) -> tuple[float, bool]:
+    """The number that number words make, and whether they are a year ("nineteen ninety-seven")."""
+    if len(parts) >= 2 and 13 <= parts[0] <= 20 and parts[1] >= 10 and parts[1] < 100 and len(parts) <= 3:
+        return parts[0] * 100 + sum(parts[1:]), True
+    total, current = 0, 0
+    for part in parts:
+        if part in (100, 1000):
+            current = max(current, 1) * part
+            if part == 1000:
+                total, current = total + current, 0
+        else:
+            current += part
+    return total + current, len(parts) > 2 and parts[:2] == [2, 1000]
+
+
+def _numbers(words: list[Word]) -> list[Word]:
+    out: list[Word] = []
+    i = 0
+    while i < len(words):
+        end = _spelled(words, i)
+        size = end - i
+        if size > 1 or (size == 1 and i and out and out[-1].values.get("QTY") == Quantity(1) and words[i].values["NUM"] >= 100):
+            parts = [int(w.values["NUM"]) for w in words[i:end] if "NUM" in w.values][:8]
+            number, year = _number(parts)
+            group = words[i:end]
+            if out and "a" in out[-1].values:
+                group = [out.pop(), *group]
+            out.append(made(group, {"YEAR": int(number)} if year else {"QTY": Quantity(number), "NUM": number}))
+            i = end
+        elif _tens(words, i):
+            out.append(made(words[i : i + 2 + _hyphen(words, i + 1)], {"ORD": _tens(words, i)}))
+            i += 2 + _hyphen(words, i + 1)
+        else:
+            out.append(words[i])
+            i += 1
+    return out
+
+
+def _hyphen(words: list[Word], i: int) -> int:
+    return int(i < len(words) and "HYPHEN" in words[i].values)
+
+
+def _tens(words: list[Word], i: int) -> int:
+    """The value of "twenty-first" at i, or 0."""
+    tens = words[i].values.get("NUM", 0)
+    j = i + 1 + _hyphen(words, i + 1)
+    if tens in (20, 30, 40, 50, 60, 70, 80, 90) and j < len(words) and words[j].values.get("ORD", 10) < 10:
+        return int(tens + words[j].values["ORD"])
+    return 0
+
+
+def _quantities(words: list[Word]) -> list[Word]:
+    out: list[Word] = []
+    i = 0
+    while i < len(words):
+        size, value = _quantity(words, i)
+        if size > 1:
+            out.append(made(words[i : i + size], {"QTY": value}))
+        else:
+            out.append(words[i])
+        i += max(size, 1)
+    return out
+
+
+def _is(words: list[Word], i: int, *names: str) -> bool:
+    return i < len(words) and any(name in words[i].values for name in names)
+
+
+def _quantity(words: list[Word], i: int) -> tuple[int, Quantity]:
+    """How many words at i are one quantity, and which."""
+    if _is(words, i, "a", "an") and _is(words, i + 1, "couple", "dozen", "few", "good"):
+        number = {"couple": 2, "dozen": 12}.get(next(iter(words[i + 1].values.keys() & {"couple", "dozen"}), ""))
+        more = 2 if _is(words, i + 2, "of") else 1
+        more += 1 if _is(words, i + 1, "good") and _is(words, i + 2, "few") else 0
+        return 1 + more, Quantity(number, about=True)
+    if _is(words, i, "couple", "dozen", "few") and not _is(words, i, "VAGUE"):
+        return (2 if _is(words, i + 1, "of") else 1), Quantity(12 if _is(words, i, "dozen") else 2, about=True)
+    if _is(words, i, "couple") and _is(words, i + 1, "of"):
+        return 2, Quantity(2, about=True)
+    if _is(words, i, "half") and _is(words, i + 1, "a", "an"):
+        return 2, Quantity(0.5)
+    if _is(words, i, "QTY") and _is(words, i + 1, "to", "or", "DASH") and _is(words, i + 2, "NUM", "QTY"):
+        low, high = words[i].values["QTY"].number, words[i + 2].values["QTY"].number
+        if low and high and low < high and not _is(words, i + 2, "YEAR") and _is(words, i + 3, "UNITS", "HYPHEN", "more"):
+            return 3, Quantity(low, about=True)
+    return 0, Quantity(None)
+
+
+def _bounds(words: list[Word]) -> list[Word]:
+    out: list[Word] = []
+    i = 0
+    while i < len(words):
+        size = 0
+        for bound in _BOUNDS:
+            end = i + len(bound)
+            if all(_is(words, i + k, name) for k, name in enumerate(bound)) and _counts(words, end):
+                size = max(size, len(bound) + 1)
+        if not size and _is(words, i, "APPROX") and _counts(words, i + 1):
+            size = 2
+        if size:
+            quantity = words[i + size - 1].values["QTY"]
+            out.append(made(words[i : i + size], {"QTY": Quantity(quantity.number, about=True)}))
+            i += size
+        else:
+            out.append(words[i])
+            i += 1
+    return out
+
+
+def _counts(words: list[Word], i: int) -> bool:
+    """Whether the word at i counts the unit behind it."""
+    j = i + 1 + _hyphen(words, i + 1)
+    while _is(words, j, "more", "full", "consecutive", "straight") and j < i + 3:
+        j += 1
+    return _is(words, i, "QTY") and _is(words, j, "UNIT", "UNITS")

@@ -1,0 +1,128 @@
+"""A stretch of the calendar in one unit, with the two notations that we emit: TIMEX3 and EDTF."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dateutil.easter import easter
+from dateutil.relativedelta import relativedelta
+
+__all__ = ["Period", "holding", "holiday", "iso"]
+
+_MONTHS = {"M": 1, "Q": 3, "S": 3, "H": 6, "Y": 12, "E": 120, "C": 1200, "L": 12000}
+_DAYS = {"D": 1, "W": 7, "WE": 2, "F": 14}
+_SEASON_OF = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+
+
+def iso(day: date) -> str:
+    """The day as ISO 8601 writes it, years before 1000 with their zeros."""
+    return f"{day.year:04}-{day.month:02}-{day.day:02}"
+
+
+class Period(NamedTuple):
+    """One day (D), week (W), weekend (WE), month (M), quarter (Q), season (S), half (H), year (Y), decade (E), century (C).
+
+    Seasons are those of the north, by whole months; winter belongs to the year in which it begins.
+    """
+
+    unit: str
+    first: date
+
+    @property
+    def last(self) -> date:
+        """Its last day, inclusive; the calendar's end where it would pass the year 9999."""
+        try:
+            if self.unit in _DAYS:
+                return self.first + timedelta(_DAYS[self.unit] - 1)
+            return self.first + relativedelta(months=_MONTHS[self.unit]) - timedelta(1)
+        except (OverflowError, ValueError):
+            return date.max
+
+    def shift(self, count: int) -> Period:
+        """The period so many of its units later (a weekend moves by weeks, a season by years).
+
+        Raises:
+            OverflowError, ValueError: If it would leave the years 1 to 9999.
+        """
+        if self.unit in _DAYS:
+            return Period(self.unit, self.first + timedelta(count * (7 if self.unit == "WE" else _DAYS[self.unit])))
+        step = 12 if self.unit == "S" else _MONTHS[self.unit]
+        return self.months_on(count * step)
+
+    def months_on(self, months: int) -> Period:
+        """The same period so many months later; weeks and weekends are taken by their new first day."""
+        if abs(months) > 120_000:
+            raise OverflowError(months)
+        return holding(self.unit, self.first + relativedelta(months=months))
+
+    @property
+    def timex(self) -> str:
+        """Its TIMEX3 value."""
+        year, month = self.first.year, self.first.month
+        if self.unit == "D":
+            return iso(self.first)
+        if self.unit in ("W", "WE", "F"):
+            number = self.first.isocalendar()
+            return f"{number.year:04}-W{number.week:02}" + ("-WE" if self.unit == "WE" else "")
+        return {
+            "M": f"{year:04}-{month:02}",
+            "Q": f"{year:04}-Q{(month + 2) // 3}",
+            "H": f"{year:04}-H{1 if month < 7 else 2}",
+            "S": f"{year:04}-{_SEASON_OF.get(month, 'SU')}",
+            "E": f"{year // 10:03}",
+            "C": f"{year // 100:02}",
+            "L": f"{year // 1000}",
+        }.get(self.unit, f"{year:04}")
+
+    @property
+    def edtf(self) -> str:
+        """Its EDTF string: weeks and weekends as intervals of days, quarters, halves and seasons as intervals of months."""
+        year, last = self.first.year, self.last
+        if self.unit in ("W", "WE", "F"):
+            return f"{iso(self.first)}/{iso(last)}"
+        if self.unit in ("Q", "H", "S"):
+            return f"{iso(self.first)[:7]}/{iso(last)[:7]}"
+        if self.unit == "L":
+            return f"{year:04}/{last.year:04}"
+        short = {"D": iso(self.first), "M": iso(self.first)[:7], "E": f"{year // 10:03}X", "C": f"{year // 100:02}XX"}
+        return short.get(self.unit, f"{year:04}")
+
+
+def holding(unit: str, day: date) -> Period:
+    """The period of this unit that holds the day; of weekends the one of the day's week."""
+    year, month = day.year, day.month
+    if unit in ("W", "F"):
+        return Period(unit, day - timedelta(day.weekday()))
+    if unit == "WE":
+        return Period(unit, day - timedelta(day.weekday()) + timedelta(5))
+    if unit == "S":
+        start = month - month % 3
+        return Period(unit, date(year, start, 1) if start else date(year - 1, 12, 1))
+    starts = {
+        "M": (year, month),
+        "Q": (year, month - (month - 1) % 3),
+        "H": (year, 1 if month < 7 else 7),
+        "Y": (year, 1),
+        "E": (max(year - year % 10, 1), 1),
+        "C": (max(year - year % 100, 1), 1),
+        "L": (max(year - year % 1000, 1), 1),
+    }
+    return Period(unit, date(*starts[unit], 1) if unit in starts else day)
+
+
+def holiday(rule: str, year: int) -> date:
+    """The day of a holiday in a year; `rule` as the table `holiday` of the lexicon writes it.
+
+    Example:
+        >>> holiday("4.4.11", 2023), holiday("easter-2", 2024), holiday("1.-1.05", 2021)
+        (datetime.date(2023, 11, 23), datetime.date(2024, 3, 29), datetime.date(2021, 5, 31))
+    """
+    if rule.startswith("easter"):
+        return easter(year) + timedelta(int(rule[6:] or 0))
+    if "-" in rule and "." not in rule:
+        return date(year, int(rule[:2]), int(rule[3:]))
+    weekday, count, month = (int(part) for part in rule.split("."))
+    start = date(year, month, 1) if count > 0 else date(year, month, 1) + relativedelta(months=1, days=-1)
+    offset = (weekday - start.isoweekday()) % 7 if count > 0 else -((start.isoweekday() - weekday) % 7)
+    return start + timedelta(offset + 7 * (count - 1 if count > 0 else count + 1))

@@ -1,0 +1,347 @@
+"""Rules for dates that are reckoned from another day: the publication day, or the date named before."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.dates.absolute import of
+from dipevents.mentions.dates.grammar import Match, Reading, reads
+from dipevents.mentions.dates.period import Period, holding, iso
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from dipevents.mentions.dates.context import Context
+
+_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "F": "XXXX-WXX"}
+_ON_CALENDAR = frozenset(("D", "W", "WE", "M", "Q", "H", "Y", "E", "C", "F"))
+
+
+def unknown(unit: str) -> Reading:
+    """A date of this unit in a text that has no publication day."""
+    return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), form="day" if unit == "D" else "")
+
+
+def moved(day: date, unit: str, count: float) -> Period | None:
+    """The period so many units from a day: a day for days, a week for weeks, a month for months, a year for years."""
+    if count != int(count):
+        if unit == "Y":
+            return holding("M", day).shift(int(count * 12))
+        return moved(day, "D", int(count * {"W": 7, "M": 30, "D": 1, "E": 3652}.get(unit, 1)))
+    if unit == "F":
+        return holding("W", day).shift(int(2 * count))
+    if unit in ("C", "E", "L"):
+        return holding("Y", day).shift(int(count) * {"E": 10, "C": 100, "L": 1000}[unit])
+    return holding(unit, day).shift(int(count)) if unit in _ON_CALENDAR else None
+
+
+@reads("RELDAY", "SHADE RELDAY")
+def named_day(m: Match, c: Context) -> Reading | None:
+    """Reads today, yesterday, tomorrow, tonight."""
+    if not c.today:
+        return unknown("D")
+    found = Period("D", c.today + timedelta(m.get("RELDAY")))
+    reading = of(found, "day", full=True)
+    night = reading and c.low.startswith("tonight", m.words[m.last].start)
+    return reading._replace(kind="TIME", timex=found.timex + "TNI") if reading and night else reading
+
+
+@reads("the? day before RELDAY", "the? day after RELDAY")
+def next_but_one(m: Match, c: Context) -> Reading | None:
+    """Reads "the day before yesterday", "the day after tomorrow"."""
+    if not c.today:
+        return unknown("D")
+    off = m.get("RELDAY") + (1 if m.has("after") else -1)
+    return of(Period("D", c.today + timedelta(off)), "day", full=True)
+
+
+@reads("the? STEP STEP? UNIT", "the? STEP STEP? fiscal UNIT", "(this) STEP UNIT")
+def stepped_unit(m: Match, c: Context) -> Reading | None:
+    """Reads "last week", "this month", "the coming year", "the past year", "the following day"."""
+    unit = m.get("UNIT")
+    step = m.get("STEP", 1) if m.get("STEP", 1) is not None else m.get("STEP")
+    if unit not in _ON_CALENDAR:
+        return None
+    base, near = c.today, c.near(m.span[0])
+    word = c.low[m.words[m.position("STEP")].start : m.words[m.position("STEP")].end]
+    anaphoric = word in ("following", "previous", "preceding") or (m.has("the") and word == "next" and unit in ("D", "W", "M"))
+    if unit == "D" and word in ("past", "last", "present", "current", "coming", "this"):
+        return None
+    if anaphoric and near:
+        return of(_beside(near, unit, step), "unit", full=True)
+    if not base:
+        return unknown(unit)
+    return of(holding(unit, base).shift(step), "unit", full=True)
+
+
+def _beside(near: Period, unit: str, step: int) -> Period:
+    start = near.last if step > 0 and unit == "D" else near.first
+    return holding(unit, start).shift(step)
+
+
+@reads("that|same UNIT", "the same UNIT", "that same UNIT", "that ORD UNIT")
+def same_unit(m: Match, c: Context) -> Reading | None:
+    """Reads "that day", "the same month" as the one named before."""
+    unit = m.get("UNIT")
+    near = c.near(m.span[0])
+    if unit not in _ON_CALENDAR or unit in ("H", "C") or (unit == "Q" and not c.quarter):
+        return None
+    if unit == "Q":
+        return of(c.quarter, "unit", full=True)
+    order = ("D", "W", "M", "Q", "S", "H", "Y", "E", "C")
+    if near and near.unit in order and order.index(near.unit) <= order.index(unit if unit != "WE" else "W"):
+        return of(holding(unit, near.first), "unit", full=True)
+    if near and unit == "D":
+        return None
+    return of(holding(unit, c.today), "unit", full=True) if c.today and not m.has("that") else None
+
+
+@reads("the UNIT")
+def the_unit(m: Match, c: Context) -> Reading | None:
+    """Reads "the week", "the year", "the weekend" as the current one, the weekend that is over unless the clause is ahead."""
+    unit = m.get("UNIT")
+    if unit not in ("W", "WE", "Y", "M") or c.following(m.span[1]) in ("of", "that", "when", "before", "after", "ending", "ended"):
+        return None
+    if not c.today:
+        return unknown(unit)
+    return weekend(c, c.direction(m)) if unit == "WE" else of(holding(unit, c.today), "unit", full=True)
+
+
+def weekend(c: Context, direction: int) -> Reading | None:
+    """The weekend that is over or runs, or the one ahead."""
+    if not c.today:
+        return unknown("WE")
+    here = holding("WE", c.today)
+    return of(here.shift(-1) if here.first > c.today and direction <= 0 else here, "unit", full=True)
+
+
+@reads("STEP weekend", "the STEP weekend")
+def stepped_weekend(m: Match, c: Context) -> Reading | None:
+    """Reads "last weekend" (the latest that is over), "next weekend" (that of the next week), "this weekend"."""
+    if not c.today:
+        return unknown("WE")
+    step = m.get("STEP")
+    here = holding("WE", c.today)
+    if step == 0:
+        direction = c.direction(m)
+        return weekend(c, direction) if direction < 0 and c.today.isoweekday() < 4 else of(here, "unit", full=True)
+    return of(here.shift(step), "unit", full=True)
+
+
+@reads("QTY UNIT|UNITS ago", "UNITS ago", "QTY UNIT and QTY ago", "QTY UNIT or so ago", "QTY UNITS or so ago")
+def ago(m: Match, c: Context) -> Reading | None:
+    """Reads "three days ago", "a year and a half ago", "years ago"."""
+    quantity, unit = m.get("QTY"), m.get("UNIT") or m.get("UNITS")
+    if quantity is None or quantity.number is None:
+        return Reading("DATE", "PAST_REF")
+    number = quantity.number + (m.get("QTY", 1).number or 0 if m.has("and") else 0)
+    if unit.startswith("T"):
+        return of(Period("D", c.today - timedelta(hours=number if unit == "TH" else 0)), "day") if c.today else unknown("D")
+    if not c.today:
+        return unknown(unit)
+    return _back(c, c.today, unit, number, about=quantity.about or m.has("so"))
+
+
+def _back(c: Context, day: date, unit: str, number: float, *, about: bool) -> Reading | None:
+    if unit == "Y" and number == 1 and c.quarter:
+        return of(c.quarter.months_on(-12), "", full=True)
+    reading = of(moved(day, unit, -number), "", full=True)
+    if reading and unit == "Y" and number == 1:
+        month = holding("M", day).shift(-12)
+        return reading._replace(edtf=month.edtf + "~")
+    if reading and about and reading.period and reading.period.unit != "W":
+        return reading._replace(edtf=f"{reading.edtf}~")
+    return reading
+
+
+@reads("QTY UNIT|UNITS earlier|later|afterward|afterwards|thereafter", "QTY UNIT|UNITS before|after", "UNITS later|earlier")
+def away(m: Match, c: Context) -> Reading | None:
+    """Reads "a day earlier", "two years later" from the date named before."""
+    if m.has("before", "after") and (c.following(m.span[1]) or m.after):
+        return None
+    quantity, unit = m.get("QTY"), m.get("UNIT") or m.get("UNITS")
+    sign = -1 if m.has("earlier", "before") else 1
+    if quantity is None or quantity.number is None:
+        return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    near = c.near(m.span[0])
+    if unit.startswith("T"):
+        return of(near if near and near.unit == "D" else None, "")
+    if unit == "Y" and sign < 0 and quantity.number == 1 and c.quarter:
+        return of(c.quarter.months_on(-12), "", full=True)
+    base = near or (holding("D", c.today) if c.today else None)
+    if not base:
+        return unknown(unit)
+    if base.unit in ("M", "Q", "S", "Y", "H") and unit in ("Y", "E"):
+        return of(base.months_on(int(sign * quantity.number * (12 if unit == "Y" else 120))), "", full=True)
+    return of(moved(base.first, unit, sign * quantity.number), "", full=True)
+
+
+@reads("QTY UNIT|UNITS from now|today|RELDAY", "QTY UNIT|UNITS hence", "QTY UNIT|UNITS from WEEKDAY")
+def ahead(m: Match, c: Context) -> Reading | None:
+    """Reads "two weeks from now", "a week from Monday"."""
+    quantity, unit = m.get("QTY"), m.get("UNIT") or m.get("UNITS")
+    if quantity.number is None:
+        return Reading("DATE", "FUTURE_REF")
+    if not c.today:
+        return unknown(unit)
+    if (weekday := m.get("WEEKDAY")) is not None and (start := c.weekday(weekday, 1)):
+        days = {"D": 1, "W": 7, "F": 14}.get(unit, 0)
+        return of(start.shift(int(days * quantity.number)), "day") if days else None
+    return of(moved(c.today, unit, quantity.number), "", full=True)
+
+
+@reads("the day before|after", "the? ORD day", "the? next|following day")
+def beside(m: Match, c: Context) -> Reading | None:
+    """Reads "the day before" where no noun follows, "the next day"."""
+    if m.has("ORD") or (m.has("before", "after") and (c.following(m.span[1]) or (m.after and "COMMA" not in m.after.values))):
+        return None
+    near = c.near(m.span[0]) or (holding("D", c.today) if c.today else None)
+    if not near or near.unit != "D":
+        return unknown("D") if not near else None
+    return of(near.shift(-1 if m.has("before") else 1), "day", full=True)
+
+
+@reads("WEEKDAY")
+def weekday(m: Match, c: Context) -> Reading | None:
+    """Reads a bare weekday: the latest up to publication, or the next where the clause is ahead."""
+    found = c.weekday(m.get("WEEKDAY"), 1 if c.deadline(m) else c.direction(m))
+    return of(found, "weekday") if found else Reading("DATE", f"XXXX-WXX-{m.get('WEEKDAY')}", form="weekday")
+
+
+@reads("STEP WEEKDAY", "STEP STEP WEEKDAY", "the STEP WEEKDAY", "WEEKDAY STEP", "WEEKDAY of? STEP week", "STEP week|weeks POSS? WEEKDAY")
+def stepped_weekday(m: Match, c: Context) -> Reading | None:
+    """Reads "last Thursday", "this coming Sunday", "the previous Friday", "Tuesday of next week"."""
+    number = m.get("WEEKDAY")
+    step = m.get("STEP", 1) if m.get("STEP", 1) is not None else m.get("STEP")
+    if not c.today:
+        return Reading("DATE", f"XXXX-WXX-{number}", form="weekday")
+    if m.has("week", "weeks"):
+        return of(Period("D", holding("W", c.today).shift(step).first + timedelta(number - 1)), "weekday", full=True)
+    base = c.today
+    near = c.near(m.span[0])
+    if near and near.unit == "D" and m.has("the") and "previous following preceding".find(c.low[m.words[m.first + 1].start : m.words[m.first + 1].end]) >= 0:
+        base = near.first
+    back = (base.isoweekday() - number) % 7 or 7
+    if step == 0:
+        return of(c.weekday(number, c.direction(m)), "weekday")
+    return of(Period("D", base - timedelta(back) if step < 0 else base + timedelta((number - base.isoweekday()) % 7 or 7)), "weekday", full=True)
+
+
+@reads("the? STEP QTY UNITS", "the? STEP UNITS", "QTY STEP UNITS")
+def stretch(m: Match, c: Context) -> Reading | None:
+    """Reads "the past three months", "the next few days": a duration that ends or begins now."""
+    from dipevents.mentions.dates.amounts import duration_value
+
+    quantity, unit, step = m.get("QTY"), m.get("UNITS"), m.get("STEP")
+    if step == 0:
+        return None
+    if quantity is None:
+        return Reading("DATE", "PAST_REF" if step < 0 else "FUTURE_REF")
+    value = duration_value(quantity.number, unit)
+    edtf = None
+    if c.today and quantity.number and unit in _ON_CALENDAR and unit != "WE":
+        other = moved(c.today, unit, step * quantity.number)
+        grain = "D" if unit in ("D", "W", "F") else other.unit if other else "D"
+        if unit in ("W", "F"):
+            other = Period("D", c.today + timedelta(int(step * quantity.number * (7 if unit == "W" else 14))))
+        if other:
+            ends = sorted((holding(grain, c.today).edtf, other.edtf))
+            edtf = "/".join(ends)
+    return Reading("DURATION", value, edtf)
+
+
+@reads("UNIT end", "UNIT POSS end", "the? end of the UNIT", "the? SHADE of the UNIT", "SHADE in|of the UNIT")
+def unit_end(m: Match, c: Context) -> Reading | None:
+    """Reads "year-end", "the end of the month", "earlier in the year"."""
+    unit = m.get("UNIT")
+    if unit not in ("W", "M", "Q", "Y", "E", "C", "D"):
+        return None
+    if unit == "D" or not c.today:
+        return None if unit == "D" else unknown(unit)
+    return of(holding(unit, c.today), "unit", full=True)
+
+
+def _quarter(c: Context) -> Period | None:
+    """The quarter that the text is about, or the last one that is over."""
+    return c.quarter or (holding("Q", c.today).shift(-1) if c.today else None)
+
+
+@reads(
+    "the? fiscal? ORD fiscal? quarter|half of? YEAR",
+    "the? fiscal? ORD quarter|half of? STEP year",
+    "the? fiscal? ORD quarter|half of? fiscal YEAR",
+    "the? YEAR ORD quarter|half",
+    "STEP year POSS? ORD quarter|half",
+    "QUARTERNAME ,? of? YEAR?",
+    "YEAR QUARTERNAME",
+)
+def quarter_of_year(m: Match, c: Context) -> Reading | None:
+    """Reads "the third quarter of 1984", "next year's first half", "Q3 2019"."""
+    from dipevents.mentions.dates.absolute import year_of
+
+    year = year_of(m, c)
+    name = m.get("QUARTERNAME")
+    if year is None:
+        return quarter(m, c)
+    unit = "H" if m.has("half") or (name and name[0] == "h") else "Q"
+    number = int(name[1]) if name else m.get("ORD")
+    return _of_year(c, unit, year, number)
+
+
+def _of_year(c: Context, unit: str, year: int, number: int) -> Reading | None:
+    from datetime import date
+
+    if not 1 <= number <= (4 if unit == "Q" else 2):
+        return None
+    period = Period(unit, date(year, (number - 1) * (3 if unit == "Q" else 6) + 1, 1))
+    if unit == "Q":
+        c.quarter = period
+    return of(period, "", full=True)
+
+
+@reads("the? fiscal? ORD fiscal? quarter|half", "its|their ORD quarter|half", "the? YEAR ago|earlier ORD quarter")
+def quarter(m: Match, c: Context) -> Reading | None:
+    """Reads a bare "third quarter": the latest that has begun, or the next where the clause is ahead."""
+    name = m.get("QUARTERNAME")
+    number = int(name[1]) if name else m.get("ORD")
+    unit = "H" if m.has("half") or (name and name[0] == "h") else "Q"
+    if not 1 <= number <= (4 if unit == "Q" else 2):
+        return None
+    if unit == "H" and not (m.has("the") or name) or (unit == "H" and c.following(m.span[1]) == "of"):
+        return None
+    if not c.today:
+        return Reading("DATE", f"XXXX-{unit}{number}")
+    found = c.month((number - 1) * (3 if unit == "Q" else 6) + 1, 1 if c.direction(m) > 0 else -1, unit)
+    if unit == "Q":
+        c.quarter = found
+    return of(found)
+
+
+@reads("the quarter", "the latest quarter", "the latest period", "the same quarter", "the period")
+def the_quarter(m: Match, c: Context) -> Reading | None:
+    """Reads "the quarter" as the one that the text is about, else the last one that is over."""
+    if m.has("period") and (not c.quarter or c.following(m.span[1]) in ("of", "when", "from", "before", "after", "in")):
+        return None
+    return of(_quarter(c)) if c.today or c.quarter else unknown("Q")
+
+
+@reads("the? year ago|earlier ORD? quarter|period", "the YEAR quarter|period", "the same period of? STEP year", "year ago|earlier")
+def quarter_before(m: Match, c: Context) -> Reading | None:
+    """Reads "the year-earlier quarter", "the 1988 period": the quarter that the text is about, in another year."""
+    from dipevents.mentions.dates.absolute import year_of
+
+    base = _quarter(c)
+    if not base or not c.today:
+        return Reading("DATE", "XXXX")
+    if m.has("period") and not c.quarter and m.has("YEAR"):
+        return None
+    if (number := m.get("ORD")) is not None and 1 <= number <= 4:
+        base = Period("Q", base.first.replace(month=3 * number - 2))
+    year = year_of(m, c) if m.has("YEAR", "STEP") else base.first.year - 1
+    return of(Period("Q", base.first.replace(year=year or 1)), "", full=True)
+
+
+def day_text(period: Period) -> str:
+    """The ISO day on which a period begins."""
+    return iso(period.first)

@@ -1,0 +1,236 @@
+"""Text -> the words that dates are made of, in segments between all other words.
+
+A word's classes are the tables of `data/dates.toml` that it stands in (MONTH, UNIT …), what its digits may mean (DAY,
+YEAR …) and, for words that a rule names ("of", "ago"), the word itself. Each set of classes is one character, so that
+rules are regular expressions over short strings, and a text is walked through once.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dipevents.lexicon import read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["LITERALS", "Quantity", "Segment", "Word", "classes_of", "fold", "made", "segments", "symbols_with"]
+
+# Every alternative is bounded or one run of one class of characters: the scan is linear in the text.
+_TOKEN = re.compile(
+    r"(?P<ISO>\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?z?)?(?![\d-]))"
+    r"|(?P<SLASH>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]))"
+    r"|(?P<CLOCK>[012]?\d:\s?[0-5]\d(?::[0-5]\d)?(?![\d:]))"
+    r"|(?P<HALVES>\d{1,3}(?: 1/2(?!\d)|½|\.5(?!\d)))"
+    r"|(?P<DECADE>['’‘`]?\d0['’]?s\b|\d{3}0['’]?s\b)"
+    r"|(?P<SHORTYEAR>['’‘`]\d\d\b(?!['’]))"
+    r"|(?P<NTH>\d{1,3}(?:st|nd|rd|th)\b)"
+    r"|(?P<MERIDIEM>[ap]\.\s?m\b\.?)"
+    r"|(?P<QUARTERNAME>[qh][1-4]\b)"
+    r"|(?P<AMOUNT>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)"
+    r"|(?P<NUMBER>\d+)"
+    r"|(?P<POSS>['’]s?(?![^\W\d_]))"
+    r"|(?P<WORD>[^\W\d_]+(?:['’]clock)?)"
+    r"|(?P<DASH>--|[-–—])"
+    r"|(?P<COMMA>,)"
+    r"|(?P<STROKE>/)"
+    r"|(?P<OTHER>\S)"
+)
+_TABLES = {
+    "month": "MONTH",
+    "weekday": "WEEKDAY",
+    "weekdays": "WEEKDAYS",
+    "unit": "UNIT",
+    "units": "UNITS",
+    "season": "SEASON",
+    "part": "PART",
+    "parts": "PARTS",
+    "number": "NUM",
+    "ordinal": "ORD",
+    "decade": "DECADE",
+    "step": "STEP",
+    "day": "RELDAY",
+    "vague": "VAGUE",
+    "reference": "REF",
+    "repeated": "REPEATED",
+}
+_LISTS = {"approximate": "APPROX", "shade": "SHADE", "zone": "ZONE"}
+# Only what holds one of these may be a date; the rest ("of the last two") cannot.
+_NUCLEI = frozenset(
+    "MONTH WEEKDAY WEEKDAYS UNIT UNITS SEASON PART PARTS DECADE RELDAY REF REPEATED HOLIDAYWORD YEAR SHORTYEAR ISO SLASH "
+    "CLOCK MERIDIEM NTH QUARTERNAME fiscal future past moment present recent time term".split()
+)
+# "March" and "May" are dates, "march" and "may" are not; short forms of weekdays and months need their capital too.
+_CAPITAL = frozenset("may march mar jan sat sun mon wed fri sep tue dec august et ct mt pt ist mst pst".split())
+# Their full stop belongs to them.
+_SHORT = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun".split())
+_NO_NUMBER_BEFORE = frozenset("$£€#¥₹&@")
+# What digits and signs may be, and what `chunks` makes: known beforehand, as rules are compiled from symbols.
+_KINDS = {
+    name: frozenset(name.split())
+    for name in (
+        "ISO", "SLASH", "CLOCK", "DECADE", "SHORTYEAR", "NTH ORD", "MERIDIEM", "QUARTERNAME", "POSS", "DASH", "HYPHEN DASH",
+        "COMMA", "STROKE", "QTY", "QTY NUM", "QTY NUM YEAR", "QTY NUM TWO", "QTY NUM TWO DAY", "QTY NUM DAY", "YEAR", "HOLIDAY", "ORD",
+    )
+}  # fmt: skip
+LITERALS: set[str] = set()
+"""Words that rules name; filled while the rules are read."""
+
+
+class Quantity(NamedTuple):
+    """How many: a number, or None for "several"; whether it is approximate."""
+
+    number: float | None
+    about: bool = False
+
+
+class Word(NamedTuple):
+    """A word or a sign of the text; `values` has what each of its classes makes of it."""
+
+    start: int
+    end: int
+    symbol: str
+    values: Mapping[str, Any]
+
+
+class Segment(NamedTuple):
+    """Neighbouring words that may make up dates."""
+
+    words: list[Word]
+
+    @property
+    def symbols(self) -> str:
+        """One character a word."""
+        return "".join([word.symbol for word in self.words])
+
+
+def fold(text: str) -> str:
+    """The text in lower case, with every offset kept: a letter whose lower case is longer stays as it is."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join([low if len(low := c.lower()) == 1 else c for c in text])
+
+
+_SYMBOLS: dict[frozenset[str], str] = {}
+
+
+def _symbol(classes: frozenset[str]) -> str:
+    return _SYMBOLS.setdefault(classes, chr(0xE000 + len(_SYMBOLS)))
+
+
+def symbols_with(name: str) -> str:
+    """The symbols of all words that have this class, for the inside of a regular expression's brackets."""
+    _lexicon()
+    return "".join([symbol for classes, symbol in _SYMBOLS.items() if name in classes])
+
+
+def made(words: list[Word], values: Mapping[str, Any]) -> Word:
+    """One word out of several, with other classes."""
+    return Word(words[0].start, words[-1].end, _SYMBOLS[frozenset(values)], values)
+
+
+@cache
+def _lexicon() -> dict[str, tuple[str, Mapping[str, Any]]]:
+    """Every word that means something in a date -> its symbol and values."""
+    values: dict[str, dict[str, Any]] = {word: {word: word} for word in sorted(LITERALS)}
+    tables = read_words("dates")
+    for table, name in _TABLES.items():
+        for key, value in tables[table].items():
+            values.setdefault(key, {})[name] = value
+    for table, name in _LISTS.items():
+        for key in tables[table]["words"]:
+            values.setdefault(key, {})[name] = key
+    for holiday in tables["holiday"]:
+        for part in re.findall(r"[a-z]{2,}", holiday):
+            values.setdefault(part, {})["HOLIDAYWORD"] = part
+    for key, number in (*tables["number"].items(), *dict.fromkeys(tables["vague"]).items(), ("a", 1), ("an", 1)):
+        values.setdefault(key, {})["QTY"] = Quantity(number)
+    for kind in _KINDS.values():
+        _symbol(kind)
+    return {key: (_symbol(frozenset(value)), value) for key, value in values.items()}
+
+
+@cache
+def _nuclei() -> frozenset[str]:
+    _lexicon()
+    return frozenset(symbol for classes, symbol in _SYMBOLS.items() if classes & _NUCLEI)
+
+
+def _digits(digits: str, alone: bool) -> dict[str, Any] | None:
+    number = int(digits)
+    if not alone:
+        return None
+    values: dict[str, Any] = {"QTY": Quantity(number), "NUM": number}
+    if len(digits) == 4 and 1000 <= number <= 2199:
+        values["YEAR"] = number
+    elif len(digits) <= 2:
+        if len(digits) == 2:
+            values["TWO"] = number
+        if 1 <= number <= 31:
+            values["DAY"] = number
+    return values
+
+
+def _signs(kind: str, token: str, alone: bool) -> dict[str, Any] | None:  # noqa: PLR0911 - one return a kind
+    """What a token of digits or signs may be; None for a number that cannot be part of a date."""
+    match kind:
+        case "NUMBER":
+            return _digits(token, alone) if len(token) < 5 else None
+        case "AMOUNT":
+            whole = token.replace(",", "")
+            return {"QTY": Quantity(float(whole)), "NUM": float(whole)} if alone and len(whole) < 9 else None
+        case "HALVES":
+            return {"QTY": Quantity(int(re.match(r"\d+", token)[0]) + 0.5)} if alone else None  # type: ignore[index]
+        case "NTH":
+            number = int(token[:-2])
+            return {"NTH": number, "ORD": number}
+        case "DECADE":
+            number = int(re.sub(r"\D", "", token))
+            return {"DECADE": number // 10 if number > 99 else 100 + number // 10 if number < 20 else number // 10}
+        case "SHORTYEAR":
+            return {"SHORTYEAR": int(token[1:])}
+        case "DASH":
+            return {"HYPHEN": token, "DASH": token} if token == "-" else {"DASH": token}
+    return {kind: token}
+
+
+def segments(text: str, low: str) -> Iterator[Segment]:
+    """The stretches of the text that may hold dates, in order."""
+    lexicon, nuclei = _lexicon(), _nuclei()
+    words: list[Word] = []
+    found = False
+    before = 0
+    for match in _TOKEN.finditer(low):
+        kind = match.lastgroup or ""
+        start, end = match.span()
+        entry = None
+        if kind == "WORD":
+            token = match.group()
+            entry = lexicon.get(token)
+            if entry and token in _CAPITAL and not text[start].isupper():
+                entry = None
+            if entry and token in _SHORT and low.startswith(".", end):
+                end += 1
+        elif kind == "OTHER":
+            if match.group() == "." and words and words[-1].end == start + 1:
+                continue
+        else:
+            alone = not (start and (low[start - 1] in _NO_NUMBER_BEFORE or low[start - 1].isalnum()))
+            alone = alone and not low.startswith("%", end)
+            values = _signs(kind, match.group(), alone)
+            if values is not None:
+                entry = _SYMBOLS[frozenset(values)], values
+        gap = low[before:start]
+        if words and (entry is None or "\n" in gap and (gap.count("\n") > 1 or text[start].isupper())):
+            if found:
+                yield Segment(words)
+            words, found = [], False
+        if entry is not None:
+            words.append(Word(start, end, *entry))
+            found = found or entry[0] in nuclei
+        before = end
+    if found:
+        yield Segment(words)

@@ -1,0 +1,377 @@
+"""Military equipment in a sentence: the shortest noun phrase with its number.
+
+    25 MiG-29 fighters                  number, designation, noun
+    the first of 14 Leopard 2A4 tanks   what is counted, not the count
+    a batch of antitank missiles        the same for measures
+    spare parts for the F-16s           parts name what they are for
+    Turkey's S-400 purchase             a modifier of another noun (`carrier`)
+
+A `military` word names equipment wherever it stands, a `generic` one ("arms", "weapons") arms in general; a `dual` one
+("ships", "engines", "Hercules") counts where the sentence around it is military, which the reader of events decides.
+Civil words ("airliner", "food aid") name none, and take their head away from shorter matches.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_table, read_words
+from dipevents.mentions.amounts import number_in_words
+from dipevents.reading.clauses import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["Equipment", "find_equipment"]
+
+DESIGNATION = re.compile(r"([A-Za-z]{1,6}(?:/[A-Z])?)-?(\d{1,4})([A-Za-z]{0,4}\d{0,2})")
+FORM = re.compile(r"(?=[^\d]{0,8}\d)(?=\d{0,4}[A-Z])[A-Za-z0-9]{1,7}(?:[-/][A-Za-z0-9]{1,6}){0,2}")
+"""What an unlisted designation looks like beside a noun of equipment: "CHD620", "S26T"; it has a capital and a digit."""
+LONGEST = 4
+"""Words in the longest entry of the table."""
+INSIDE = frozenset({"compound", "amod", "nummod", "nmod", "quantmod", "advmod", "punct", "conj", "cc", "npadvmod"})
+CLASS_ENDING = "-class"
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    """Equipment named in a sentence.
+
+    Attributes:
+        head: The noun that ties it to the sentence.
+        first: First word of its phrase, the number included and articles not.
+        last: Last word of its phrase.
+        designation: The type's designation as written ("MiG-29", "Leopard 2A4"), or None.
+        category: SIPRI's category ("Aircraft", "Missiles" …), or None where it has none.
+        quantity: How many, or None.
+        use: "military", "generic" or "dual".
+        carrier: The noun that it modifies ("purchase" in "S-400 purchase"), or None.
+    """
+
+    head: Word
+    first: Word
+    last: Word
+    designation: str | None
+    category: str | None
+    quantity: int | None
+    use: str
+    carrier: Word | None = None
+
+    @property
+    def text(self) -> str:
+        """The words, letter for letter."""
+        base = self.head.sentence.start
+        return self.head.sentence.text[self.first.start - base : self.last.end - base]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    words: tuple[str, ...]
+    kind: str
+    category: str | None
+    use: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    first: int
+    last: int
+    entry: _Entry
+
+
+def find_equipment(sentence: Sentence) -> tuple[Equipment, ...]:
+    """The equipment of a sentence in text order; of phrases with one head there is one."""
+    hits = _hits(sentence)
+    found: dict[int, Equipment] = {}
+    for hit in hits:
+        if hit.entry.use == "civil":
+            continue
+        item = _read(sentence, hit, hits)
+        if item is not None and (item.head.i not in found or _rank(item) > _rank(found[item.head.i])):
+            found[item.head.i] = item
+    return tuple(found[i] for i in sorted(found))
+
+
+def _rank(item: Equipment) -> tuple[bool, bool]:
+    return item.use == "military", item.designation is not None
+
+
+@cache
+def _nouns() -> dict[str, tuple[_Entry, ...]]:
+    """Nouns by their last word, the longest first."""
+    found: dict[str, list[_Entry]] = {}
+    for row in read_table("equipment"):
+        if row["kind"] == "noun":
+            words = tuple(row["words"].lower().replace("-", " ").split())
+            found.setdefault(words[-1], []).append(_Entry(words, "noun", row["category"] or None, row["use"]))
+    return {last: tuple(sorted(entries, key=lambda e: -len(e.words))) for last, entries in found.items()}
+
+
+@cache
+def _names() -> dict[str, tuple[_Entry, ...]]:
+    """Names of types by their last word as written, the longest first."""
+    found: dict[str, list[_Entry]] = {}
+    for row in read_table("equipment"):
+        if row["kind"] == "name":
+            words = tuple(row["words"].split())
+            found.setdefault(words[-1], []).append(_Entry(words, "name", row["category"] or None, row["use"]))
+    return {last: tuple(sorted(entries, key=lambda e: -len(e.words))) for last, entries in found.items()}
+
+
+@cache
+def _types() -> dict[str, _Entry]:
+    """Designations without hyphen, in capitals; families end in an asterisk."""
+    return {
+        row["words"].upper().replace("-", ""): _Entry((row["words"],), "type", row["category"] or None, row["use"])
+        for row in read_table("equipment")
+        if row["kind"] == "type"
+    }
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(read_words("arms_deal")[name])
+
+
+def _hits(sentence: Sentence) -> list[_Hit]:
+    """Matches of the table, the longest at each last word; none inside another."""
+    words = sentence.words
+    found: list[_Hit] = []
+    for word in words:
+        hit = _type_at(word) or _name_at(words, word) or _noun_at(words, word)
+        if hit is not None:
+            while found and found[-1].first >= hit.first:
+                found.pop()
+            if not found or found[-1].last < hit.first:
+                found.append(hit)
+    return found
+
+
+def _singular(text: str) -> str:
+    for ending in ("'s", "’s", "s"):
+        if len(text) > len(ending) + 1 and text.endswith(ending):
+            return text.removesuffix(ending)
+    return text
+
+
+def _type_at(word: Word) -> _Hit | None:
+    text = word.text
+    if not 2 <= len(text) <= 16 or not (text[0].isupper() or text[0].isdigit()):
+        return None
+    entry = None
+    for form in (text, _singular(text)):
+        key = form.upper().replace("-", "")
+        entry = _types().get(key)
+        if entry is None and (match := DESIGNATION.fullmatch(form)) is not None:
+            family, number, variant = match.group(1).upper(), match.group(2), match.group(3)
+            for shorter in (f"{family}{number}{variant.upper()}"[: len(family) + len(number)], f"{family}*"):
+                entry = entry or _types().get(shorter)
+        if entry is not None:
+            break
+    if entry is None or (not any(c.isdigit() for c in text) and text.upper() != text and "-" not in text):
+        return None
+    return _Hit(word.i, word.i, entry)
+
+
+def _name_at(words: list[Word], word: Word) -> _Hit | None:
+    if not word.text[:1].isupper() and not word.text[:1].isdigit():
+        return None
+    for form in (word.text, _singular(word.text)):
+        for entry in _names().get(form, ()):
+            size = len(entry.words)
+            before = [w.text for w in words[max(0, word.i - size + 1) : word.i]]
+            if before == list(entry.words[:-1]) and word.pos in {"PROPN", "NOUN", "NUM", "ADJ", "X"}:
+                return _Hit(word.i - size + 1, word.i, entry)
+    if word.text.endswith(CLASS_ENDING) and word.text[:1].isupper():
+        return _Hit(word.i, word.i, _Entry((word.text,), "name", "Ships", "dual"))
+    return None
+
+
+def _noun_at(words: list[Word], word: Word) -> _Hit | None:
+    if word.pos not in {"NOUN", "PROPN", "ADJ"} and word.tag not in {"NNS", "NN"}:
+        return None
+    forms = {word.lower, word.lemma, _singular(word.lower)}
+    pieces = [*_pieces(words, word), word.lower]
+    first_of = len(pieces) - 1
+    for form in sorted(forms, key=len, reverse=True):
+        for entry in _nouns().get(form, ()):
+            size = len(entry.words)
+            if size - 1 > first_of or tuple(_lemma(p) for p in pieces[first_of - size + 1 : first_of]) != tuple(
+                _lemma(w) for w in entry.words[:-1]
+            ):
+                continue
+            first = _first_word(words, word, size - 1)
+            if form == word.lower or word.tag in {"NNS", "NNPS"} or word.lemma == form:
+                return _Hit(first, word.i, entry)
+    return None
+
+
+def _lemma(piece: str) -> str:
+    return piece[:-1] if len(piece) > 3 and piece.endswith("s") and not piece.endswith("ss") else piece
+
+
+def _pieces(words: list[Word], word: Word) -> list[str]:
+    """The words before a noun in lower case, hyphens undone."""
+    found: list[str] = []
+    for before in words[max(0, word.i - 2 * LONGEST) : word.i]:
+        found.extend(p for p in before.lower.replace("-", " ").split() if p)
+    return found
+
+
+def _first_word(words: list[Word], word: Word, pieces: int) -> int:
+    """The word that is so many pieces before another."""
+    at = word.i
+    while pieces > 0 and at > 0:
+        at -= 1
+        pieces -= len([p for p in words[at].lower.replace("-", " ").split() if p])
+    return at
+
+
+def _read(sentence: Sentence, hit: _Hit, hits: list[_Hit]) -> Equipment | None:
+    """The phrase around a match; None where a later match or a civil word heads it."""
+    word = sentence.words[hit.last]
+    if word.is_verb and hit.entry.kind == "noun":
+        return None
+    head, carrier = _head(word, hits)
+    if head is None:
+        return None
+    first, last = _bounds(head, sentence.words[hit.first])
+    inner = [h for h in hits if first.i <= h.first and h.last <= last.i]
+    if any(h.entry.use == "civil" for h in inner):
+        return None
+    designation, named = _designation(sentence, first, last, inner)
+    category = next((h.entry.category for h in (named, hit) if h is not None and h.entry.category), None)
+    if named is not None and hit.entry.category not in {None, "Other"} and hit.entry.kind == "noun":
+        category = hit.entry.category if named.entry.use == "dual" else category
+    use = _use(sentence, first, last, inner)
+    if last is head and carrier is None:
+        last = _extended(head, hit)
+    return Equipment(head, first, last, designation, category, _quantity(sentence, first, head), use, carrier)
+
+
+def _head(word: Word, hits: list[_Hit]) -> tuple[Word | None, Word | None]:
+    """The equipment noun that a matched word belongs to, and the other noun that this one modifies, if any."""
+    current = word
+    lasts = {h.last: h for h in hits}
+    for _ in range(6):
+        above = current.head
+        joined = current.dep in {"compound", "nmod", "amod", "nummod", "poss"} and current.i < above.i
+        if not joined or not above.is_noun or above.i - current.i > 6:
+            return current, None
+        if current.dep == "poss":
+            return current, None
+        top = _topmost(above)
+        if any(h.first <= above.i <= h.last for h in hits) or (top.i in lasts and lasts[top.i].last >= above.i):
+            if above.i in lasts or not any(h.first <= above.i <= h.last and h.last != above.i for h in hits):
+                return None, None
+            current = above
+            continue
+        return current, above
+    return current, None
+
+
+def _topmost(word: Word) -> Word:
+    for _ in range(6):
+        if word.dep not in {"compound", "nmod"} or word.head.i <= word.i:
+            break
+        word = word.head
+    return word
+
+
+def _bounds(head: Word, matched: Word) -> tuple[Word, Word]:
+    """First and last word of the phrase of a head: its number, adjectives and compounds, articles left out."""
+    words = head.sentence.words
+    first = min(head.i, matched.i)
+    while first > 0 and _belongs(words[first - 1], head):
+        first -= 1
+    while first < head.i and (words[first].pos in {"PUNCT", "CCONJ"} or words[first].lower in _set("unspecific")):
+        first += 1
+    last = head.i
+    while last + 1 < len(words) and words[last + 1].dep == "nummod" and words[last + 1].head is head:
+        last += 1
+    return words[first], words[last]
+
+
+def _belongs(word: Word, head: Word) -> bool:
+    if word.pos in {"DET", "VERB", "AUX", "ADP", "PRON"} and word.tag not in {"VBN", "VBG"} and word.lower != "another":
+        return word.lower in {"up", "to", "of"} and word.dep in {"quantmod", "advmod"} and word.is_under(head)
+    if word.tag == "POS" or word.dep in {"poss", "case", "det", "predet"} or word.text in {"$", "(", ")", "“", "”", '"'}:
+        return False
+    if any(up.dep == "poss" for up in word.ancestors() if up.i < head.i):
+        return False
+    return word.is_under(head) and all(
+        up is head or up.dep in INSIDE for up in (word, *word.ancestors()) if not head.is_under(up) and up is not head
+    )
+
+
+def _extended(head: Word, hit: _Hit) -> Word:
+    """The end of "spare parts for the F-16s", "rounds of ammunition", else of the head itself."""
+    if hit.entry.words[-1] not in _set("parts"):
+        return head
+    for prep in head.children:
+        if prep.dep == "prep" and prep.lower in {"for", "of"} and prep.i - head.i <= 2:
+            for noun in prep.children:
+                if noun.dep == "pobj":
+                    return phrase(noun, skip=("relcl", "acl", "prep", "appos", "cc", "conj", "punct"))[1]
+    return head
+
+
+def _designation(sentence: Sentence, first: Word, last: Word, inner: list[_Hit]) -> tuple[str | None, _Hit | None]:
+    """The designation inside a phrase: a listed type with the name beside it, else what looks like one."""
+    named = [h for h in inner if h.entry.kind in {"type", "name"}]
+    if named:
+        start, stop = sentence.words[named[0].first], sentence.words[named[0].last]
+        for nxt in sentence.words[stop.i + 1 : last.i + 1]:
+            if not (FORM.fullmatch(nxt.text) or nxt.text in {"Block", "Mk", "I", "II", "III", "IV"} or nxt.text.isdigit()):
+                break
+            stop = nxt
+        text = sentence.text[start.start - sentence.start : stop.end - sentence.start]
+        return (_singular(text) if stop.tag in {"NNS", "NNPS"} or text[-1] == "s" else text), named[0]
+    for word in sentence.words[first.i : last.i + 1]:
+        if FORM.fullmatch(word.text) and word.text.upper() == word.text and not word.text.isdigit():
+            return word.text, None
+    return None, None
+
+
+def _use(sentence: Sentence, first: Word, last: Word, inner: list[_Hit]) -> str:
+    uses = {h.entry.use for h in inner}
+    if "military" in uses:
+        return "military"
+    military = _set("military")
+    if any(p in military for w in sentence.words[first.i : last.i + 1] for p in w.lower.split("-")):
+        return "military"
+    return "generic" if "generic" in uses else "dual"
+
+
+def _quantity(sentence: Sentence, first: Word, head: Word) -> int | None:
+    """How many: the number in the phrase that counts its head, not a calibre or a year."""
+    for word in sentence.words[first.i : head.i]:
+        if word.dep not in {"nummod", "compound", "quantmod"} and word.tag != "CD":
+            continue
+        nxt = sentence.words[word.i + 1]
+        if nxt.text in {"-", "mm", "millimeter", "millimetre", "ton", "tonne", "inch"}:
+            continue
+        digits = word.text.replace(",", "")
+        if digits.isdigit() and len(digits) <= 9:
+            return int(digits) or None
+        spelled = _spelled(sentence, word, head)
+        if spelled is not None:
+            return spelled
+    return None
+
+
+def _spelled(sentence: Sentence, word: Word, head: Word) -> int | None:
+    before = sentence.words[head.i - 1]
+    text = sentence.text[word.start - sentence.start : before.end - sentence.start]
+    read = number_in_words(text) if word.lower not in {"a", "an"} or text.lower().startswith("a dozen") else None
+    return int(read[0]) if read is not None and read[0] == read[0].to_integral_value() else None
+
+
+def heads(equipment: tuple[Equipment, ...]) -> Iterator[tuple[Word, Equipment]]:
+    """Each equipment with its head."""
+    return ((item.head, item) for item in equipment)

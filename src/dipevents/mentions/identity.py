@@ -1,0 +1,271 @@
+"""Which names of an article mean the same: short names, acronyms, spellings; and namesakes kept apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.gazetteer import country_name, given_name_gender
+from dipevents.mentions.name_index import folded
+from dipevents.mentions.names import lexicon
+from dipevents.mentions.titles import read_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.mentions.names import Name
+    from dipevents.mentions.titles import Title
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["Entry", "Registry"]
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SMALL = frozenset({"the", "of", "for", "and", "in", "on", "a", "an", "&", "de", "la", "s"})
+ACTING = frozenset({"person", "organization", "igo", "group", "seat", "state"})
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """An actor in the making.
+
+    Attributes:
+        kind: person, organization, igo, group or state.
+        name: The fullest form so far.
+        tokens: Its words in lower case, without diacritics, titles and small words.
+        names: The names that mean it, in text order.
+        titles: What stands beside a person's names, in text order.
+        country: Its state, or None.
+        gender: "f", "m" or None.
+        mentions: Stretches that mean it, as offsets.
+        order: Position among all actors by first mention.
+    """
+
+    kind: str
+    name: str
+    tokens: tuple[str, ...]
+    names: list[Name] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
+    country: str | None = None
+    affiliation: str | None = None
+    gender: str | None = None
+    known_id: str | None = None
+    mentions: dict[tuple[int, int], None] = field(default_factory=dict)
+    surfaces: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def plural(self) -> bool:
+        """Whether "they" can mean it alone."""
+        return self.kind != "person"
+
+    def add(self, name: Name) -> None:
+        """Takes in a name that means it."""
+        self.names.append(name)
+        self.mentions[name.start, name.end] = None
+        self.surfaces[one_line(name.text)] = None
+
+
+def one_line(text: str) -> str:
+    """With single blanks."""
+    return " ".join(text.split())
+
+
+def tokens_of(text: str) -> tuple[str, ...]:
+    """Words that count in a comparison."""
+    found = (t.lower() for t in _TOKEN.findall(folded(text).replace("’", "'").replace(".", "")))
+    return tuple(t.removesuffix("'s") for t in found if t not in _SMALL)
+
+
+class Registry:
+    """All names of an article and the actors that they mean."""
+
+    def __init__(self, year: int | None) -> None:
+        self.year = year
+        self.entries: list[Entry] = []
+        self.names: dict[Word, Name] = {}
+        self.by_name: dict[Name, Entry] = {}
+        self.links: dict[Word, tuple[Entry, ...]] = {}
+        self._states: dict[str, Entry] = {}
+        self._known: dict[str, Entry] = {}
+
+    def add(self, names: Sequence[Name]) -> None:
+        """Takes in the names of the next sentence."""
+        for name in names:
+            for word in name.words:
+                self.names[word] = name
+        for name in names:
+            entry = self._entry(name)
+            if entry is not None:
+                self.by_name[name] = entry
+
+    def entry_of(self, word: Word) -> Entry | None:
+        """The actor that the name around a word means, or None."""
+        name = self.names.get(word)
+        return self.by_name.get(name) if name is not None else None
+
+    def link(self, word: Word, entries: Sequence[Entry], start: int, end: int) -> None:
+        """Notes that a pronoun or a role noun means these actors."""
+        self.links[word] = tuple(entries)
+        for entry in entries:
+            entry.mentions[start, end] = None
+
+    def state(self, code: str) -> Entry:
+        """The actor of a state, made at its first mention."""
+        found = self._states.get(code)
+        if found is None:
+            name = country_name(code) or code
+            found = self._states[code] = self._new(Entry("state", name, tokens_of(name), country=code))
+        return found
+
+    def _new(self, entry: Entry) -> Entry:
+        self.entries.append(entry)
+        return entry
+
+    def _entry(self, name: Name) -> Entry | None:
+        if name.kind in {"state", "capital", "adjective"}:
+            return self._state_name(name)
+        if name.kind == "person":
+            return self._person(name)
+        if name.kind in {"organization", "igo", "group", "seat"}:
+            return self._body(name)
+        if name.kind == "place" and len(name.words) == 1:
+            same = [e for e in self.entries if e.kind == "person" and name.text.lower() in e.tokens[-1:]]
+            if same and name.known is None:
+                return self._take(same[-1], name)
+        return None
+
+    def _take(self, entry: Entry, name: Name) -> Entry:
+        entry.add(name)
+        return entry
+
+    def _state_name(self, name: Name) -> Entry | None:
+        if name.country is None:
+            return None
+        entry = self.state(name.country)
+        if name.kind == "state" and not any(n.kind == "state" for n in entry.names):
+            entry.name = one_line(name.text)
+        if name.kind == "capital" and _is_locative(name):
+            return entry
+        return self._take(entry, name)
+
+    def _person(self, name: Name) -> Entry:
+        titles = read_title(name, self.names)
+        tokens = tokens_of(name.text)
+        gender = _gender(name, titles)
+        entry = self._find_person(tokens, gender, titles)
+        if entry is None:
+            entry = self._new(Entry("person", one_line(name.text), tokens))
+        elif len(tokens) > len(entry.tokens) or (
+            len(tokens) == len(entry.tokens) and len(name.text) > len(entry.name) + 3
+        ):
+            entry.name, entry.tokens = one_line(name.text), tokens
+        entry.gender = entry.gender or gender
+        entry.titles.extend(titles)
+        if name.known is not None and entry.country is None and name.known.kind == "leader":
+            entry.country = name.known.country
+        return self._take(entry, name)
+
+    def _find_person(self, tokens: tuple[str, ...], gender: str | None, titles: list[Title]) -> Entry | None:
+        if not tokens:
+            return None
+        persons = [e for e in self.entries if e.kind == "person"]
+        exact = [e for e in persons if e.tokens == tokens]
+        if exact:
+            return exact[-1]
+        found = [e for e in persons if _same_person(e.tokens, tokens)]
+        agreeing = [e for e in found if not (gender and e.gender and gender != e.gender)]
+        if len(agreeing) > 1 and titles:
+            nouns = {t.noun.lower for t in titles}
+            titled = [e for e in agreeing if any(t.noun.lower in nouns for t in e.titles)]
+            agreeing = titled or agreeing
+        return agreeing[-1] if agreeing else None
+
+    def _body(self, name: Name) -> Entry:
+        kind = "organization" if name.kind == "seat" else name.kind
+        tokens = tokens_of(name.text)
+        known = name.known.name if name.known is not None and name.known.kind in {"body", "group", "seat"} else None
+        entry = self._known.get(known) if known else None
+        if entry is None:
+            entry = self._find_body(tokens, known, name)
+        if entry is None:
+            entry = self._new(Entry(kind, one_line(name.text), tokens, country=name.country))
+        elif len(tokens) > len(entry.tokens):
+            entry.name, entry.tokens = one_line(name.text), tokens
+        entry.country = entry.country or name.country
+        if known:
+            self._known[known] = entry
+            if kind == "igo":
+                entry.country = None
+        return self._take(entry, name)
+
+    def _find_body(self, tokens: tuple[str, ...], known: str | None, name: Name) -> Entry | None:
+        bodies = [e for e in self.entries if e.kind in {"organization", "igo", "group"}]
+        for entry in reversed(bodies):
+            if entry.tokens == tokens:
+                return entry
+        if known or not tokens:
+            return None
+        for entry in reversed(bodies):
+            if len(tokens) == 1 and len(tokens[0]) > 1 and name.text.isupper() and tokens[0] == _initials(entry):
+                return entry
+            if _is_short_for(tokens, entry, name):
+                return entry
+        return None
+
+
+def _initials(entry: Entry) -> str:
+    return "".join(t[0] for t in entry.tokens)
+
+
+def _is_short_for(tokens: tuple[str, ...], entry: Entry, name: Name) -> bool:
+    """Whether a body's name is a shorter or longer form of another: "Lockheed", "the Foreign Ministry"."""
+    short, long = sorted((tokens, entry.tokens), key=len)
+    if len(short) == len(long) or not short:
+        return False
+    if entry.known_id:
+        return False
+    if name.country and entry.country and name.country != entry.country:
+        return False
+    if long[-len(short) :] == short:
+        return len(short) > 1 or short[0] not in lexicon("bodies") or True
+    return long[: len(short)] == short and not (len(short) == 1 and len(long) > 2)
+
+
+def _same_person(known: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    """Whether two names of persons can be one: all words of the shorter are in the longer, surnames agreeing."""
+    short, long = sorted((known, new), key=len)
+    if len(short) == len(long):
+        return len(short) > 1 and _near(short, long)
+    return set(short) <= set(long)
+
+
+def _near(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names differ in one spelling only: "Sergei" and "Sergey", "Gaddafi" and "Kadhafi"."""
+    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return len(different) == 1 and _one_edit(*different[0])
+
+
+def _one_edit(a: str, b: str) -> bool:
+    if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1:
+        return False
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    return a[start + (len(a) >= len(b)) :] == b[start + (len(b) >= len(a)) :]
+
+
+def _gender(name: Name, titles: list[Title]) -> str | None:
+    words = [name.honorific or "", *(t.noun.lower for t in titles)]
+    if any(w in lexicon("female") for w in words):
+        return "f"
+    if any(w in lexicon("male") for w in words):
+        return "m"
+    first = given_name_gender(name.words[0].text) if len(name.words) > 1 else None
+    return first if first in {"f", "m"} else None
+
+
+def _is_locative(name: Name) -> bool:
+    head = name.head
+    return head.dep == "pobj" and head.head.lower in {
+        "in", "at", "near", "outside", "around", "into", "across", "inside", "through", "via", "throughout",
+    }  # fmt: skip

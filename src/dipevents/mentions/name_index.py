@@ -1,0 +1,197 @@
+"""The index behind the gazetteer: every spelling of every table of names, and a tree of words to scan with.
+
+A spelling leads to all that it can be, each with the years when it held; `chosen` picks one in the light of a year.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from dipevents.lexicon import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+NameClass: TypeAlias = Literal["country", "capital", "seat", "body", "group", "adjective", "leader", "place"]
+
+
+class Entry(NamedTuple):
+    """What a spelling can be: its class, canonical name, state, finer kind, first and last year, and flag."""
+
+    kind: NameClass
+    name: str
+    country: str | None
+    detail: str
+    first: int | None
+    last: int | None
+    flag: str
+
+    def holds(self, year: int) -> bool:
+        """Whether the year lies within the entry's years, both inclusive."""
+        return (self.first is None or self.first <= year) and (self.last is None or year <= self.last)
+
+
+# the order decides when one spelling is several things: "Singapore" is the state, "Kuwait" never the city
+ORDER: tuple[NameClass, ...] = ("country", "capital", "seat", "body", "group", "adjective", "leader", "place")
+ADJECTIVES = frozenset({"adjective", "demonym", "people"})
+STRAIGHT = str.maketrans("’‘ʼ`‐‑–−", "''''----")
+_SPACES = re.compile(r"\s+")
+
+
+def plain(words: str) -> str:
+    """With straight apostrophes, plain hyphens and single spaces."""
+    return _SPACES.sub(" ", words.translate(STRAIGHT)).strip()
+
+
+def folded(words: str) -> str:
+    """Without diacritics: agencies write "Elysee" and "Sao Tome"."""
+    if words.isascii():
+        return words
+    decomposed = unicodedata.normalize("NFD", words.translate(str.maketrans("łŁøØđĐıßæ", "lLoOdDisa")))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def year_of(cell: str) -> int | None:
+    """A year, or None for an empty cell: open."""
+    return int(cell) if cell else None
+
+
+def split(cell: str) -> tuple[str, ...]:
+    """The spellings of a cell that holds several."""
+    return tuple(cell.split("|")) if cell else ()
+
+
+def _country_entries() -> Iterator[tuple[str, Entry]]:
+    shown = display_names()
+    for row in read_table("countries"):
+        kind: NameClass = (
+            "adjective" if row["kind"] in ADJECTIVES else "capital" if row["kind"] == "capital" else "country"
+        )
+        years = year_of(row["from"]), year_of(row["to"])
+        yield row["words"], Entry(kind, shown[row["code"]], row["code"], row["kind"], *years, row["flag"])
+
+
+def _aliased(table: str, kind: NameClass, detail: str, country: str | None) -> Iterator[tuple[str, Entry]]:
+    for row in read_table(table):
+        doubtful = split(row["ambiguous"])
+        code = row[country] or None if country else None
+        for words in (row["name"], *split(row.get("acronyms", "")), *split(row["aliases"])):
+            flag = "ambiguous" if "*" in doubtful or words in doubtful else ""
+            yield words, Entry(kind, row["name"], code, row[detail], year_of(row["from"]), year_of(row["to"]), flag)
+
+
+def _place_entries() -> Iterator[tuple[str, Entry]]:
+    for row in read_table("places"):
+        yield row["name"], Entry("place", row["name"], row["country"] or None, row["kind"], None, None, row["flag"])
+
+
+def _spellings(words: str, entry: Entry) -> Iterable[str]:
+    """The spelling itself, without diacritics, and in capitals unless it is short, an acronym or often another word."""
+    straight = plain(words)
+    found = [straight, folded(straight)]
+    if not entry.flag and len(straight) > 3 and straight.upper() != straight:
+        found += [spelling.upper() for spelling in found]
+    return dict.fromkeys(found)
+
+
+@cache
+def name_index() -> Mapping[str, tuple[Entry, ...]]:
+    """Every spelling of every table with what it can be, in the tables' order."""
+    index: dict[str, dict[Entry, None]] = {}
+    sources = (
+        _country_entries(),
+        _aliased("governments", "seat", "kind", "country"),
+        _aliased("bodies", "body", "kind", None),
+        _aliased("groups", "group", "class", "country"),
+        _aliased("leaders", "leader", "office", "country"),
+        _place_entries(),
+    )
+    for source in sources:
+        for words, entry in source:
+            for spelling in _spellings(words, entry):
+                index.setdefault(spelling, {})[entry] = None
+    ranked = {
+        spelling: sorted(entries, key=lambda entry: ORDER.index(entry.kind)) for spelling, entries in index.items()
+    }
+    return {spelling: tuple(entries) for spelling, entries in ranked.items()}
+
+
+def candidates(words: str) -> Iterator[str]:
+    """The words as they stand, then without the article, then without a possessive ending."""
+    straight = plain(words)
+    yield straight
+    bare = straight[4:] if straight[:4] in {"the ", "The ", "THE "} else straight
+    yield bare
+    for ending in ("'s", "'S", "'"):
+        if bare.endswith(ending):
+            yield bare.removesuffix(ending)
+
+
+def entries_of(words: str, kind: NameClass) -> tuple[Entry, ...]:
+    """What the words can be in one class; the first of their `candidates` that is known there counts."""
+    index = name_index()
+    for spelling in candidates(words):
+        if found := tuple(entry for entry in index.get(spelling, ()) if entry.kind == kind):
+            return found
+    return ()
+
+
+def chosen(entries: tuple[Entry, ...], year: int | None) -> Entry | None:
+    """The entry that holds in the year, or still holds where no year is given; a name that held once means it ever."""
+    held = [entry for entry in entries if (entry.last is None if year is None else entry.holds(year))]
+    if not held and entries and entries[0].kind not in {"capital", "seat"}:
+        held = list(entries)
+    return min(held, key=lambda entry: entry.flag == "ambiguous", default=None)
+
+
+@cache
+def display_names() -> Mapping[str, str]:
+    """The first name of each code in the table."""
+    shown: dict[str, str] = {}
+    for row in read_table("countries"):
+        if row["kind"] == "name":
+            shown.setdefault(row["code"], row["words"])
+    return shown
+
+
+WORD = re.compile(r"\w+")
+# a name may run over one line break, not over a blank line
+_STEP = re.compile(r"([^\S\n]{0,8}(?:\n[^\S\n]{0,8})?)(\w+|[^\w\s])")
+_END = ""  # no token is empty: the key of a finished name
+
+
+@cache
+def trie() -> Mapping[str, object]:
+    """The spellings as a tree of words; a word that follows a space carries it, so "U.S." is not "U. S."."""
+    root: dict[str, object] = {}
+    for spelling, entries in name_index().items():
+        node = root
+        for space, token in _STEP.findall(spelling):
+            child = node.setdefault((" " if space else "") + token, {})
+            node = child if isinstance(child, dict) else {}
+        node[_END] = entries
+    return root
+
+
+def doubtful(entries: Iterable[Entry], year: int | None) -> bool:
+    """Whether one of the entries that hold is flagged, or they disagree about the state."""
+    held = [entry for entry in entries if year is None or entry.holds(year)]
+    return any(entry.flag == "ambiguous" for entry in held) or len({entry.country for entry in held}) > 1
+
+
+def longest_name(text: str, start: int, end: int) -> tuple[int, tuple[Entry, ...]] | None:
+    """Where the longest known name that begins with the word `text[start:end]` ends, and what it can be."""
+    node: object = trie().get(text[start:end])
+    found: tuple[int, tuple[Entry, ...]] | None = None
+    while isinstance(node, dict):
+        if _END in node:
+            found = (end, node[_END])
+        step = _STEP.match(text, end)
+        if step is None:
+            break
+        node = node.get((" " if step[1] else "") + step[2].translate(STRAIGHT))
+        end = step.end()
+    return found

@@ -1,0 +1,46 @@
+"""Where: countries, cities, regions and sites that a phrase names, with their states."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.models.evidence import Evidence
+from dipevents.models.place import Place
+
+if TYPE_CHECKING:
+    from dipevents.mentions.identity import Registry
+    from dipevents.reading.sentence import Word
+
+__all__ = ["read_place"]
+
+NEAR = 6
+"""Words between a place and the state that is named beside it."""
+
+
+def read_place(registry: Registry, word: Word, quote: Evidence | None = None) -> Place | None:
+    """The place that the name around a word gives, with its state where the name or its neighbours tell it."""
+    name = registry.names.get(word)
+    if name is None or name.kind not in {"state", "capital", "place"}:
+        return None
+    text = " ".join(name.text.split())
+    evidence = quote or Evidence(start=name.start, end=name.end, text=name.text)
+    return Place(name=text, country=name.country or _neighbour(registry, word), evidence=evidence)
+
+
+def _neighbour(registry: Registry, word: Word) -> str | None:
+    """The state behind a comma or before it ("Goma, Congo", "the Turkish city of Adana", "Sanaa in Yemen")."""
+    words = word.sentence.words
+    name = registry.names[word]
+    for i in range(name.last + 1, min(name.last + 4, len(words))):
+        other = registry.names.get(words[i])
+        if other is not None and other.kind == "state":
+            return other.country
+        if words[i].text not in {",", "in", "(", "of"} and other is None:
+            break
+    for i in range(name.first - 1, max(name.first - NEAR, -1), -1):
+        other = registry.names.get(words[i])
+        if other is not None and other.kind in {"state", "adjective"}:
+            return other.country
+        if words[i].is_verb or words[i].text in {",", ";"}:
+            break
+    return None

@@ -1,0 +1,115 @@
+"""Which of a sentence's dates belongs to a trigger word.
+
+Kim visited Russia on Tuesday.                     its own
+The minister said Tuesday that Kim visited Seoul.  the saying's, not the visit's
+Kim is expected on Tuesday to visit Seoul.         the governing verb's, through control
+his three-day visit, which started Sunday          the relative clause's, with the duration
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+from dipevents.reading.clauses import support_verb
+
+if TYPE_CHECKING:
+    from dipevents.mentions.dates import DateMention
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.event_date import EventDate
+    from dipevents.reading.sentence import Word
+
+__all__ = ["date_mentions_of", "date_of"]
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(read_words("grammar")[name])
+
+
+def date_of(mentions: Mentions, trigger: Word) -> EventDate | None:
+    """The date that the article gives for the event a word names, or None where it gives none.
+
+    A duration beside the date makes it an interval ("a three-day visit from Monday"); a date that is open at one end
+    ("the first since 2006") is none.
+    """
+    found = date_mentions_of(mentions, trigger)
+    dated = [m for m in found if m.when is not None and m.when.earliest is not None and m.when.latest is not None]
+    if not dated:
+        return None
+    when = dated[0].when
+    days = next((_days(m) for m in found if m.timex_type == "DURATION" and _days(m)), None)
+    if when is not None and days and days > 1 and when.earliest == when.latest:
+        return when.lasting(days)
+    return when
+
+
+def date_mentions_of(mentions: Mentions, trigger: Word) -> list[DateMention]:
+    """The temporal expressions that belong to a word, the closest in the grammar first."""
+    sentence = trigger.sentence
+    ranked = []
+    for mention in mentions.dates_in(sentence.body, sentence.end):
+        word = sentence.word_at(mention.start)
+        if word is not None and (rank := _rank(_head(word, mention.end), trigger)) is not None:
+            ranked.append((rank, abs(word.i - trigger.i), mention))
+    return [m for _, _, m in sorted(ranked, key=lambda item: item[:2])]
+
+
+def _head(word: Word, end: int) -> Word:
+    """The head word of an expression that begins at a word and ends at an offset."""
+    for _ in range(6):
+        if word.head is word or not (word.head.start < end and word.head.i > word.i and word.head.is_noun):
+            break
+        word = word.head
+    return word
+
+
+def _rank(date: Word, trigger: Word) -> int | None:
+    """How closely a date belongs to a trigger: 0 is its own; None where it belongs to something else."""
+    if date is trigger:
+        return None
+    verb, clause_head = None, _clause_verb(trigger)
+    for up in date.ancestors():
+        if up is trigger:
+            return 0
+        if up.is_verb:
+            verb = up
+            break
+    if verb is None:
+        return None if trigger.sentence.root is not date else 4
+    if verb is clause_head or verb is support_verb(trigger):
+        return 1 if verb.lemma not in _set("report_verbs") or verb is trigger else None
+    if verb.dep in {"relcl", "acl"} and verb.head is trigger:
+        return 1
+    if _controls(verb, clause_head):
+        return 2
+    if verb.dep in {"conj", "advcl", "xcomp"} and verb.head is clause_head and verb.lemma not in _set("report_verbs"):
+        return 3
+    return None
+
+
+def _clause_verb(word: Word) -> Word:
+    if word.is_verb:
+        return word
+    return next((up for up in word.ancestors() if up.is_verb), word)
+
+
+def _controls(verb: Word, lower: Word) -> bool:
+    """Whether an infinitive hangs on a verb, directly or over one more ("is expected to begin to")."""
+    for _ in range(4):
+        if lower.dep not in {"xcomp", "ccomp", "pcomp", "conj"}:
+            return False
+        tensed = lower.dep == "ccomp" and not any(c.lower == "to" for c in lower.children if c.dep == "aux")
+        lower = lower.head.head if lower.dep == "pcomp" else lower.head
+        if lower is verb:
+            return verb.lemma not in _set("report_verbs") and not tensed
+    return False
+
+
+def _days(mention: DateMention) -> int | None:
+    """Days of a duration with a TIMEX3 value such as P3D or P1W."""
+    value = mention.timex_value
+    if value[:1] != "P" or value[-1:] not in {"D", "W"} or not value[1:-1].isdigit() or len(value) > 5:
+        return None
+    return int(value[1:-1]) * (7 if value[-1] == "W" else 1)

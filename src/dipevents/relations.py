@@ -1,0 +1,385 @@
+"""Who did what with whom: pure functions over events, reports, or lists of them.
+
+A tie goes from who acts to whom: visitor to host and destination, issuer to target, supplier to recipient. Counting by
+country, an actor counts for the state that it belongs to or speaks for.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from dipevents.errors import InputError
+from dipevents.models.actor import Actor
+from dipevents.models.arms_deal import ArmsDeal, DealStatus
+from dipevents.models.event import Event
+from dipevents.models.expert_opinion import ExpertOpinion
+from dipevents.models.record import record
+from dipevents.models.visit import Visit, VisitStatus
+from dipevents.models.warning import Warning, WarningStatus
+from dipevents.parties import By, Party, acting, belongs_to, key_of, participants, party_of, status_of
+from dipevents.sameness import fold, same_actor
+from dipevents.timeline import Chronology, between, chronology
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+
+    from dipevents.models.statement import Events
+    from dipevents.parties import Key
+    from dipevents.timeline import When
+
+__all__ = [
+    "Reciprocity",
+    "Tie",
+    "armed",
+    "counterparts",
+    "dyads",
+    "opinions_about",
+    "paths",
+    "reciprocity",
+    "select",
+    "visited",
+    "visits_between",
+    "warned",
+    "warnings_about",
+]
+
+
+@record
+class Tie:
+    """What one party did to another, or with it.
+
+    Attributes:
+        source: Who visits, warns, supplies.
+        target: Who is visited, warned, supplied.
+        events: The events, in order of time, undated last.
+    """
+
+    source: Party
+    target: Party
+    events: tuple[Event, ...]
+
+    @property
+    def count(self) -> int:
+        """How many events."""
+        return len(self.events)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many events of each type, by the name of the type."""
+        found: dict[str, int] = {}
+        for event in self.events:
+            found[event.type_name()] = found.get(event.type_name(), 0) + 1
+        return dict(sorted(found.items()))
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """The EDTF strings of the dated events, in order of time."""
+        return tuple(event.when.edtf for event in self.events if event.when)
+
+
+@record
+class Reciprocity:
+    """The visits of two parties to one another; `a` is the one whose name sorts first.
+
+    Attributes:
+        a: One party.
+        b: The other.
+        to_b: The visits of `a` to `b`, in order of time.
+        to_a: The visits of `b` to `a`, in order of time.
+    """
+
+    a: Party
+    b: Party
+    to_b: tuple[Event, ...] = ()
+    to_a: tuple[Event, ...] = ()
+
+    @property
+    def is_mutual(self) -> bool:
+        """Whether each has visited the other."""
+        return bool(self.to_a and self.to_b)
+
+
+_STATED: dict[type[Event], frozenset[str]] = {
+    Visit: frozenset({VisitStatus.OCCURRED}),
+    Warning: frozenset({WarningStatus.ISSUED}),
+    ArmsDeal: frozenset({DealStatus.DELIVERED, DealStatus.AGREED}),
+}
+
+
+def select(
+    events: Events,
+    *,
+    type: type[Event] | str | None = None,  # noqa: A002 - the word that users look for
+    actor: Actor | str | None = None,
+    country: str | None = None,
+    status: str | Collection[str] | None = None,
+    since: When | None = None,
+    until: When | None = None,
+) -> Chronology:
+    """The events that meet every condition given, in order of time, undated last.
+
+    Args:
+        events: Events, reports, or lists of them.
+        type: A class (its subclasses count), or its name in JSON ("arms_deal").
+        actor: Somebody with any part in it: an actor, or a full name or alias.
+        country: ISO 3166 alpha-3 of an actor or a place in it.
+        status: One status, or several.
+        since: First day, inclusive; an event that may lie before it and after it is kept, an undated one is not.
+        until: Last day, inclusive, likewise.
+
+    Raises:
+        DateError: If `since` or `until` is no date, or they are in the wrong order.
+
+    Example:
+        >>> trips = [Visit(), Visit(status="planned")]
+        >>> len(select(trips, type="visit", status="planned"))
+        1
+    """
+    statuses = {status} if isinstance(status, str) else None if status is None else {str(one) for one in status}
+
+    def meets(event: Event) -> bool:
+        if isinstance(type, str) and event.type_name() != type:
+            return False
+        if type is not None and not isinstance(type, str) and not isinstance(event, type):
+            return False
+        who = [one.who for one in participants(event)]
+        return (
+            (actor is None or any(isinstance(one, Actor) and belongs_to(one, actor) for one in who))
+            and (country is None or any(one.country == country for one in who))
+            and (statuses is None or status_of(event) in statuses)
+        )
+
+    kept = Chronology(event for event in chronology(events) if meets(event))
+    return kept if since is None and until is None else between(kept, since, until)
+
+
+def _ties(events: Events, by: By | str, keep: Callable[[Event], bool]) -> tuple[Tie, ...]:
+    if by not in list(By):
+        raise InputError(f"by={by!r}: take one of {', '.join(By)}")
+    seen: dict[Key, Party] = {}
+    found: dict[tuple[Key, Key], list[Event]] = {}
+    for event in chronology(events):
+        for source, target in _pairs(event, By(by)) if keep(event) else ():
+            a, b = key_of(source), key_of(target)
+            seen.setdefault(a, source)
+            seen.setdefault(b, target)
+            known = found.setdefault((a, b), [])
+            if event not in known[-1:]:
+                known.append(event)
+    ties = [Tie(source=seen[a], target=seen[b], events=tuple(known)) for (a, b), known in found.items()]
+    return tuple(sorted(ties, key=lambda t: (-t.count, t.source.name, t.target.name, repr(t.source), repr(t.target))))
+
+
+def _pairs(event: Event, by: By) -> Iterator[tuple[Party, Party]]:
+    sources = [p for one in acting(event, 0) if (p := party_of(one.who, by))]
+    targets = [p for one in acting(event, 1) if (p := party_of(one.who, by))]
+    pairs = {(key_of(a), key_of(b)): (a, b) for a in sources for b in targets if key_of(a) != key_of(b)}
+    yield from pairs.values()
+
+
+def _stated(kind: type[Event], status: Collection[str] | None) -> Callable[[Event], bool]:
+    wanted = _STATED[kind] if status is None else {status} if isinstance(status, str) else set(status)
+    return lambda event: isinstance(event, kind) and status_of(event) in wanted
+
+
+def visited(events: Events, *, by: By | str = By.COUNTRY, status: Collection[str] | None = None) -> tuple[Tie, ...]:
+    """Who visited whom: from the visitors to the hosts and the places, most visits first, then by name.
+
+    Args:
+        events: Events, reports, or lists of them.
+        by: By `country` (states), `actor`, or `body` (organisations, and the affiliations of persons).
+        status: The statuses that count; by default only visits that occurred.
+
+    Raises:
+        dipevents.errors.InputError: If there is no such `by`.
+
+    Example:
+        >>> from dipevents.models import Place
+        >>> wang, oslo = Actor(name="Wang Yi", kind="person", country="CHN"), Place(name="Oslo", country="NOR")
+        >>> [tie] = visited([Visit(visitors=(wang,), destinations=(oslo,))])
+        >>> tie.source.name, tie.target.name, tie.count
+        ('CHN', 'NOR', 1)
+    """
+    return _ties(events, by, _stated(Visit, status))
+
+
+def warned(events: Events, *, by: By | str = By.COUNTRY, status: Collection[str] | None = None) -> tuple[Tie, ...]:
+    """Who warned whom; by default only warnings that were issued. Otherwise as `visited`."""
+    return _ties(events, by, _stated(Warning, status))
+
+
+def armed(events: Events, *, by: By | str = By.COUNTRY, status: Collection[str] | None = None) -> tuple[Tie, ...]:
+    """Who armed whom; by default only deals delivered or agreed. Otherwise as `visited`."""
+    return _ties(events, by, _stated(ArmsDeal, status))
+
+
+def dyads(events: Events, *, by: By | str = By.COUNTRY) -> tuple[Tie, ...]:
+    """All ties of visits, warnings and deals of whatever status, from who acts to whom; most events first.
+
+    `Tie.counts` has the number for each type, `Tie.dates` the dates.
+    """
+    return _ties(events, by, lambda _: True)
+
+
+def visits_between(events: Events, a: Actor | str, b: Actor | str) -> Chronology:
+    """The visits of `a` to `b` and of `b` to `a`, of whatever status, in order of time.
+
+    Args:
+        events: Events, reports, or lists of them.
+        a: An actor, an ISO 3166 alpha-3 code for a state and all that belongs to it, or a name.
+        b: Likewise; also the name of a place.
+
+    Example:
+        >>> from dipevents.models import Place
+        >>> wang, oslo = Actor(name="Wang Yi", kind="person", country="CHN"), Place(name="Oslo", country="NOR")
+        >>> trip = Visit(visitors=(wang,), destinations=(oslo,))
+        >>> visits_between([trip], "NOR", "CHN") == (trip,)
+        True
+    """
+
+    def joins(event: Event) -> bool:
+        sides = [[one.who for one in acting(event, side)] for side in (0, 1)]
+        return any(
+            any(belongs_to(who, x) for who in sides[0]) and any(belongs_to(who, y) for who in sides[1])
+            for x, y in ((a, b), (b, a))
+        )
+
+    return Chronology(event for event in chronology(events) if isinstance(event, Visit) and joins(event))
+
+
+def counterparts(events: Events, who: Actor | str, *, by: By | str = By.COUNTRY) -> tuple[Tie, ...]:
+    """The ties, in either direction, of the events in which somebody acts or is acted on; most events first.
+
+    Args:
+        events: Events, reports, or lists of them.
+        who: An actor, an ISO 3166 alpha-3 code for a state and all that belongs to it, or a name.
+        by: What counts as one counterpart: `country`, `actor` or `body`.
+    """
+
+    def is_at(tie: Tie, event: Event) -> bool:
+        ends = [(one, side) for side in (0, 1) for one in acting(event, side) if belongs_to(one.who, who)]
+        keys = {(key_of(party), side) for one, side in ends if (party := party_of(one.who, By(by)))}
+        return (key_of(tie.source), 0) in keys or (key_of(tie.target), 1) in keys
+
+    found = []
+    for tie in dyads(events, by=by):
+        kept = tuple(event for event in tie.events if is_at(tie, event))
+        found += [Tie(source=tie.source, target=tie.target, events=kept)] if kept else []
+    return tuple(sorted(found, key=lambda tie: -tie.count))
+
+
+def reciprocity(
+    events: Events, *, by: By | str = By.COUNTRY, status: Collection[str] | None = None
+) -> tuple[Reciprocity, ...]:
+    """For each two parties the visits in both directions, by name; by default only visits that occurred."""
+    ties = {(key_of(t.source), key_of(t.target)): t for t in visited(events, by=by, status=status)}
+    found = []
+    for (a, b), tie in ties.items():
+        back = ties.get((b, a))
+        if back and _sorts_first(tie.target, tie.source):
+            continue
+        first, second = (tie, back) if _sorts_first(tie.source, tie.target) else (back, tie)
+        found.append(
+            Reciprocity(
+                a=min(tie.source, tie.target, key=_name_order),
+                b=max(tie.source, tie.target, key=_name_order),
+                to_b=first.events if first else (),
+                to_a=second.events if second else (),
+            )
+        )
+    return tuple(sorted(found, key=lambda one: (_name_order(one.a), _name_order(one.b))))
+
+
+def _name_order(party: Party) -> tuple[str, str]:
+    return party.name, repr(party)
+
+
+def _sorts_first(a: Party, b: Party) -> bool:
+    return _name_order(a) < _name_order(b)
+
+
+def paths(
+    events: Events, a: str, b: str, *, by: By | str = By.COUNTRY, longest: int = 4, at_most: int = 100
+) -> tuple[tuple[Tie, ...], ...]:
+    """The shortest chains of ties from one party to another, whatever the direction of each tie, in a fixed order.
+
+    Args:
+        events: Events, reports, or lists of them.
+        a: Name of the first party as `dyads` gives it: for states the ISO 3166 code.
+        b: Name of the other.
+        by: What counts as one party: `country`, `actor` or `body`.
+        longest: The most ties in a chain.
+        at_most: The most chains to give.
+
+    Example:
+        >>> a, b, c = (Actor(name=n, kind="state", country=n) for n in ("AAA", "BBB", "CCC"))
+        >>> deals = [ArmsDeal(suppliers=(a,), recipients=(b,)), ArmsDeal(suppliers=(c,), recipients=(b,))]
+        >>> [[(tie.source.name, tie.target.name) for tie in path] for path in paths(deals, "AAA", "CCC")]
+        [[('AAA', 'BBB'), ('CCC', 'BBB')]]
+    """
+    steps: dict[Key, list[tuple[Key, Tie]]] = {}
+    names: dict[Key, tuple[str, ...]] = {}
+    for tie in dyads(events, by=by):
+        for here, there in ((tie.source, tie.target), (tie.target, tie.source)):
+            steps.setdefault(key_of(here), []).append((key_of(there), tie))
+            names[key_of(here)] = fold(here.name)
+    goals = {key for key, name in names.items() if name == fold(b)}
+    starts = [key for key, name in names.items() if name == fold(a) and key not in goals]
+    return tuple(_shortest(steps, starts, goals, longest, at_most))
+
+
+def _shortest(
+    steps: dict[Key, list[tuple[Key, Tie]]], starts: list[Key], goals: set[Key], longest: int, at_most: int
+) -> Iterator[tuple[Tie, ...]]:
+    """Breadth first: the distance of each party first, then only chains that come one step nearer with each tie."""
+    distance = dict.fromkeys(goals, 0)
+    queue = deque(sorted(goals, key=repr))
+    while queue:
+        here = queue.popleft()
+        for there, _ in steps.get(here, ()) if distance[here] < longest else ():
+            if there not in distance:
+                distance[there] = distance[here] + 1
+                queue.append(there)
+    nearest = min((distance[key] for key in starts if key in distance), default=0)
+    open_chains: list[tuple[Key, tuple[Tie, ...]]] = [(k, ()) for k in reversed(starts) if distance.get(k) == nearest]
+    while open_chains and at_most:
+        here, chain = open_chains.pop()
+        if here in goals:
+            at_most -= 1
+            yield chain
+            continue
+        nearer = [(there, tie) for there, tie in steps[here] if distance.get(there, longest) == distance[here] - 1]
+        open_chains += [(there, (*chain, tie)) for there, tie in reversed(nearer)]
+
+
+def opinions_about(events: Events, event: Event) -> tuple[ExpertOpinion, ...]:
+    """The expert opinions that speak of an event, in order of time; ids hold across articles of equal content only."""
+    return tuple(e for e in chronology(events) if isinstance(e, ExpertOpinion) and event.id in e.about)
+
+
+def warnings_about(events: Events, deal: ArmsDeal) -> tuple[Warning, ...]:
+    """The warnings that concern an arms deal, in order of time.
+
+    A warning does if it addresses or comes from a party of the deal or somebody of a party's state, and if its words
+    name an item of the deal, by its designation or by the last word of its noun phrase.
+    """
+    words = {one for item in deal.items for one in (fold(item.designation or ""), fold(item.text)[-1:]) if one}
+    parties = (*deal.suppliers, *deal.recipients)
+
+    def concerns(warning: Warning) -> bool:
+        told = f" {' '.join((*fold(warning.about), *fold(warning.condition or '')))} "
+        near = any(
+            same_actor(a, b) or (a.country and a.country == b.country)
+            for a in (*warning.targets, *warning.issuers)
+            for b in parties
+        )
+        return near and any(_names_it(told, one) for one in words)
+
+    return tuple(e for e in chronology(events) if isinstance(e, Warning) and concerns(e))
+
+
+def _names_it(told: str, words: tuple[str, ...]) -> bool:
+    """Whether the folded words stand in the text, in the singular or the plural."""
+    phrase = " ".join(words).removesuffix("s")
+    return f" {phrase} " in told or f" {phrase}s " in told

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from dipevents.reading.article import LONGEST, split_article
+
+
+def sentences(text: str) -> list[str]:
+    return [text[s.start : s.end] for p in split_article(text).paragraphs for s in p.sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gen. Park met Mr. Lee. They left.", ["Gen. Park met Mr. Lee.", "They left."]),
+        ("The U.S. Senate voted. It rose.", ["The U.S. Senate voted.", "It rose."]),
+        ("He flew to the U.S. The trip was short.", ["He flew to the U.S.", "The trip was short."]),
+        ("Talks began on Jan. 4. Nobody came.", ["Talks began on Jan. 4.", "Nobody came."]),
+        ("“Leave! We are here.” The crowd left.", ["“Leave!", "We are here.”", "The crowd left."]),
+        ('"Stop!" he said. "Now."', ['"Stop!" he said.', '"Now."']),
+        ("J. R. Okafor came. So did A. Diallo.", ["J. R. Okafor came.", "So did A. Diallo."]),
+        ("It cost 5.5 million. 20 came.", ["It cost 5.5 million.", "20 came."]),
+        ("", []),
+        (" \n\t ", []),
+    ],
+)
+def test_sentences_end_where_a_reader_would_end_them(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+def test_a_line_in_lower_case_continues_the_line_before() -> None:
+    assert sentences("“We go,”\nsaid Ana Ruiz, spokeswoman.") == ["“We go,”\nsaid Ana Ruiz, spokeswoman."]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("NAIROBI, Aug. 21 (Wire) -- The talks failed.", "NAIROBI"),
+        ("Lusaka, Sept 15 — The talks failed.", "Lusaka"),
+        ("TUNIS: The talks failed.", "TUNIS"),
+        ("SAO PAULO, Brazil - The talks failed.", "SAO PAULO, Brazil"),
+        ("Ministers -- some of them tired -- met.", None),
+        ("The talks failed.", None),
+    ],
+)
+def test_a_dateline_is_told_from_a_sentence_with_a_dash(line: str, place: str | None) -> None:
+    paragraph = split_article(line).paragraphs[0]
+    assert (paragraph.place and line[paragraph.place.start : paragraph.place.end]) == place
+    assert (paragraph.body > paragraph.start) == (place is not None)
+
+
+def test_headings_are_told_from_sentences() -> None:
+    article = split_article("Envoys leave empty-handed\n\nThe envoys left.\nWhat comes next\nNobody knows.")
+    assert [p.heading for p in article.paragraphs] == [True, False, True, False]
+
+
+def test_an_endless_sentence_is_cut_and_nothing_of_it_is_lost() -> None:
+    text = "word " * 4000
+    parts = sentences(text)
+    assert all(len(part) <= LONGEST for part in parts)
+    assert "".join(" ".join(parts).split()) == "".join(text.split())
+    assert len(sentences("x" * 10 * LONGEST)) == 10

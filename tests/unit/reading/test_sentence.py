@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from dipevents.reading.sentence import Entity, Sentence, Word
+
+
+def tree() -> Sentence:
+    text = "Kim saw Lima"
+    sentence = Sentence(0, 10, 22, 10, 0, False, text)
+    for i, (start, token, dep) in enumerate([(0, "Kim", "nsubj"), (4, "saw", "ROOT"), (8, "Lima", "dobj")]):
+        sentence.words.append(
+            Word(i, 10 + start, 10 + start + len(token), token, token.lower(), "NNP", "PROPN", dep, sentence)
+        )
+    sentence.link([1, 1, 1])
+    return sentence
+
+
+def test_words_are_found_by_their_offset() -> None:
+    sentence = tree()
+    assert [sentence.word_at(at) for at in (10, 12, 13, 14, 21, 22, 0)] == [
+        sentence.words[0], sentence.words[0], None, sentence.words[1], sentence.words[2], None, None,
+    ]  # fmt: skip
+    assert sentence.words_between(10, 18) == sentence.words[:2]
+
+
+def test_the_tree_is_walked_down_and_up() -> None:
+    sentence = tree()
+    kim, saw, lima = sentence.words
+    assert sentence.root is saw
+    assert saw.subtree() == [kim, saw, lima]
+    assert list(lima.ancestors()) == [saw]
+    assert lima.is_under(saw)
+    assert not saw.is_under(saw)
+    assert Sentence(0, 0, 0, 0, 0, False, "").root is None
+
+
+def test_words_entities_and_sentences_show_themselves() -> None:
+    sentence = tree()
+    assert repr(sentence.words[0]) == "<Kim/PROPN/nsubj>"
+    assert repr(Entity(0, 1, "GPE")) == "<GPE 0-1>"
+    assert "Kim saw" in repr(sentence)

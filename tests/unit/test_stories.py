@@ -1,0 +1,137 @@
+"""Across articles: one happening for all its statements, its history, its contradictions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dipevents.errors import InputError
+from dipevents.models.actor import Actor
+from dipevents.models.arms_deal import ArmsDeal, ArmsItem
+from dipevents.models.event_date import EventDate
+from dipevents.models.evidence import Evidence
+from dipevents.models.place import Place
+from dipevents.models.report import Report
+from dipevents.models.visit import Visit
+from dipevents.stories import Happening, merge
+
+if TYPE_CHECKING:
+    from dipevents.models.event import Event
+
+LAVROV = Actor(name="Sergei Lavrov", kind="person", country="RUS")
+OSLO = Place(name="Oslo", country="NOR")
+FRANCE = Actor(name="France", kind="state", country="FRA")
+INDIA = Actor(name="India", kind="state", country="IND")
+
+
+def trip(status: str, day: str | None = None) -> Visit:
+    when = EventDate.from_edtf(day) if day else None
+    return Visit(visitors=(LAVROV,), destinations=(OSLO,), status=status, when=when)
+
+
+def deal(status: str) -> ArmsDeal:
+    return ArmsDeal(suppliers=(FRANCE,), recipients=(INDIA,), items=(ArmsItem(text="six boats"),), status=status)
+
+
+def article(source: str, published: str | None, *events: Event) -> Report:
+    text = f"{source} says so."
+    quoted = tuple(type(e)(**{**fields(e), "evidence": (Evidence.of(text, 0, len(text)),)}) for e in events)
+    return Report(text=text, source=source, published=published, url=f"https://example.org/{source}", events=quoted)
+
+
+def fields(event: Event) -> dict[str, object]:
+    return {name: getattr(event, name) for name in event.__dataclass_fields__}
+
+
+def history(happening: Happening) -> list[tuple[str, str | None, str | None]]:
+    return [
+        (str(step.published), step.status, step.statement.source and step.statement.source.source)
+        for step in happening.history
+    ]
+
+
+def test_a_planned_visit_and_the_visit_are_one_happening_with_a_history() -> None:
+    story = merge(
+        article("B", "2023-09-13", trip("occurred", "2023-09-12")),
+        article("A", "2023-09-01", trip("planned", "2023-09")),
+    )
+    [happening] = story.happenings
+    assert history(happening) == [("2023-09-01", "planned", "A"), ("2023-09-13", "occurred", "B")]
+    assert happening.when == EventDate.from_edtf("2023-09-12")
+    assert happening.contradictions == ()
+    assert story.chronology == (happening.event,)
+
+
+def test_every_source_keeps_its_evidence() -> None:
+    story = merge(article("A", "2023-09-13", trip("occurred")), article("B", "2023-09-13", trip("occurred")))
+    [happening] = story.happenings
+    told = [(one.source.url, one.event.evidence[0].text) for one in happening.statements if one.source]
+    assert sorted(told) == [("https://example.org/A", "A says so."), ("https://example.org/B", "B says so.")]
+
+
+def test_possible_and_later_denied_is_a_history_and_no_contradiction() -> None:
+    [happening] = merge(
+        article("A", "2023-09-01", deal("possible")), article("B", "2023-09-05", deal("denied"))
+    ).happenings
+    assert [step.status for step in happening.history] == ["possible", "denied"]
+    assert happening.contradictions == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [(deal("agreed"), deal("denied")), (trip("occurred"), trip("cancelled")), (deal("delivered"), deal("denied"))],
+)
+def test_what_cannot_both_be_true_is_a_contradiction(a: Event, b: Event) -> None:
+    [happening] = merge(article("A", "2023-09-01", a), article("B", "2023-09-05", b)).happenings
+    [found] = happening.contradictions
+    assert found.field == "status"
+    assert (found.first.source.source, found.second.source.source) == ("A", "B")  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("published", "contradictions"), [("2023-09-01", 1), ("2023-09-02", 0)])
+def test_planned_and_cancelled_contradict_only_on_one_day(published: str, contradictions: int) -> None:
+    [happening] = merge(
+        article("A", "2023-09-01", trip("planned")), article("B", published, trip("cancelled"))
+    ).happenings
+    assert len(happening.contradictions) == contradictions
+
+
+def test_events_that_one_article_tells_apart_stay_apart() -> None:
+    assert len(merge(article("A", "2023-09-01", trip("planned"), trip("occurred"))).happenings) == 2
+
+
+def test_a_statement_that_fits_two_happenings_equally_well_stays_alone() -> None:
+    story = merge(
+        article("A", None, trip("occurred", "2023-09-02")),
+        article("B", None, trip("occurred", "2023-09-25")),
+        article("C", None, trip("planned", "2023-09")),
+    )
+    assert [len(happening.statements) for happening in story.happenings] == [1, 1, 1]
+
+
+def test_a_vague_date_does_not_chain_two_visits_into_one() -> None:
+    days = ("2023-09-02", "2023-09-05", "2023-09-08", "2023-09-11")
+    story = merge(article(day, None, trip("occurred", day)) for day in days)
+    for happening in story.happenings:
+        found = [one.event.when.earliest for one in happening.statements if one.event.when and one.event.when.earliest]
+        assert (max(found) - min(found)).days <= 3
+
+
+def test_an_undated_article_joins_by_stated_dates_and_stands_last() -> None:
+    [happening] = merge(
+        article("A", None, trip("planned", "2023-09-12")), article("B", "2023-09-13", trip("occurred", "2023-09-12"))
+    ).happenings
+    assert [step.status for step in happening.history] == ["occurred", "planned"]
+
+
+def test_a_report_given_twice_counts_once() -> None:
+    one = article("A", "2023-09-01", trip("planned"))
+    assert merge(one, [one], merge(one)) == merge(one)
+    assert len(merge(one, one).reports) == 1
+
+
+@pytest.mark.parametrize("given", ["text", 5, trip("planned"), [None]])
+def test_what_is_no_report_is_refused(given: object) -> None:
+    with pytest.raises(InputError, match="reports, stories or lists"):
+        merge(given)  # type: ignore[arg-type]
