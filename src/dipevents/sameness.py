@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from dipevents.models.place import Place
     from dipevents.models.statement import Statement
 
-__all__ = ["blocks", "fold", "likeness", "same_actor"]
+__all__ = ["Index", "blocks", "fold", "likeness", "same_actor"]
 
 
 class _Limits(NamedTuple):
@@ -50,6 +50,7 @@ _LIMITS: Mapping[type[Event], _Limits] = {
     ExpertOpinion: _Limits(slack=1, horizon=3),
 }
 _NAMED = 4
+_MANY_MONTHS = 24
 _ABOUT_SHARED = 0.3
 _CLAIM_SHARED = 0.5
 
@@ -243,3 +244,50 @@ def blocks(event: Event) -> frozenset[tuple[str, str]]:
 def _actor_keys(side: str, actors: Iterable[Actor]) -> frozenset[tuple[str, str]]:
     found = {(f"{side} of", a.country) for a in actors if a.country}
     return frozenset(found | {(side, word) for a in actors for name in _names(a) for word in name})
+
+
+class Index:
+    """Numbered statements, found by block and by time: what keeps comparing many articles from growing with the square.
+
+    A statement that spans many months is compared with its whole blocks, all others within their months only.
+    """
+
+    def __init__(self) -> None:
+        self._narrow: dict[tuple[object, ...], list[int]] = {}
+        self._wide: dict[tuple[object, ...], list[int]] = {}
+        self._all: dict[tuple[object, ...], list[int]] = {}
+
+    def add(self, statement: Statement, number: int) -> None:
+        """Puts a number where `near` finds it."""
+        months = _months(statement)
+        for key in _typed_blocks(statement.event) if months is not None else ():
+            places = [(self._all, key)]
+            places += [(self._narrow, (*key, month)) for month in months] if months else [(self._wide, key)]
+            for table, place in places:
+                known = table.setdefault(place, [])
+                if number not in known[-1:]:
+                    known.append(number)
+
+    def near(self, statement: Statement) -> list[int]:
+        """The numbers of all statements added of a likeness above 0 to this one, and some more, in order."""
+        months = _months(statement)
+        found: set[int] = set()
+        for key in _typed_blocks(statement.event) if months is not None else ():
+            found.update(self._wide.get(key, ()) if months else self._all.get(key, ()))
+            for month in months:
+                found.update(self._narrow.get((*key, month), ()))
+        return sorted(found)
+
+
+def _typed_blocks(event: Event) -> list[tuple[object, ...]]:
+    return [(type(event), *key) for key in blocks(event)]
+
+
+def _months(statement: Statement) -> range | None:
+    """Numbers of the stretches of 30 days it may share with one alike; empty if they are many, None if nothing is known."""
+    limits = _LIMITS.get(type(statement.event))
+    span = _span(statement, limits.horizon) if limits else None
+    if limits is None or span is None:
+        return None
+    months = range((span.start - limits.slack) // 30, (span.end + limits.slack) // 30 + 1)
+    return months if len(months) <= _MANY_MONTHS else range(0)

@@ -16,7 +16,7 @@ from dipevents.errors import InputError
 from dipevents.models.record import record
 from dipevents.models.report import Report
 from dipevents.models.statement import Source, Statement
-from dipevents.sameness import blocks, likeness
+from dipevents.sameness import Index, likeness
 from dipevents.timeline import Chronology, chronology
 
 if TYPE_CHECKING:
@@ -192,19 +192,14 @@ def _grouped(reports: tuple[Report, ...]) -> list[_Group]:
         source = Source.of(report)
         entries += [((number, i), Statement(event=e, source=source)) for i, e in enumerate(report.events)]
     groups: list[_Group] = []
-    members: dict[tuple[type, tuple[str, str]], list[int]] = {}
+    index = Index()
     for entry in sorted(entries, key=lambda entry: (_vagueness(entry[1].event), entry[0])):
-        keys = [(type(entry[1].event), key) for key in blocks(entry[1].event)]
-        near = sorted({number for key in keys for number in members.get(key, ())})
-        best = _best_group(entry, groups, near)
+        best = _best_group(entry, groups, index.near(entry[1]))
         number = len(groups) if best is None else best
         if best is None:
             groups.append([])
         groups[number].append(entry)
-        for key in keys:
-            known = members.setdefault(key, [])
-            if number not in known[-1:]:
-                known.append(number)
+        index.add(entry[1], number)
     return groups
 
 

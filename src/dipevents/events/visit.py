@@ -103,13 +103,23 @@ def _drafts(mentions: Mentions, frame: Frame) -> list[_Draft]:
     hosts = union(hosts, _goal_hosts(mentions, frame))
     status = read_status(frame.trigger)
     when, days = _time(mentions, frame)
+    if frame.kind in SIDES:
+        everybody = _people(mentions, travellers(frame.visitors))
+        return [_Draft(frame, everybody, hosts, named, None, when, days, _stage(status), status)]
     found = []
     for party in _parties(visitors) or [()]:
         hosting = tuple(h for h in hosts if h not in party)
-        draft = _Draft(frame, party, hosting, named, None, when, days, STATUS[status.phase], status)
+        draft = _Draft(frame, party, hosting, named, None, when, days, _stage(status), status)
         if _counts(mentions, draft):
             found.append(draft)
     return found
+
+
+def _stage(status: Status) -> VisitStatus:
+    """The stage of a visit; to talk about one says nothing of it."""
+    if status.phase is Phase.NEGOTIATING and any(w.lemma in visit_words("support", "topics") for w in status.cue):
+        return VisitStatus.OCCURRED
+    return STATUS[status.phase]
 
 
 def _pointed(mentions: Mentions, frame: Frame) -> tuple[Place, ...]:
@@ -188,6 +198,9 @@ def _counts(mentions: Mentions, draft: _Draft) -> bool:
         mentions.skip(word, ROOM, "the way home")
         return False
     abroad = foreign_places(draft.places, draft.visitors)
+    if _goes_back(word) and not any(v.country for v in draft.visitors):
+        mentions.skip(word, ROOM, "perhaps the way home")
+        return False
     if frame.kind is Kind.LEAVE and not draft.places:
         abroad = foreign_places(places_of(mentions, frame.origins), draft.visitors)
         if not abroad or draft.status is not VisitStatus.OCCURRED:
@@ -209,6 +222,10 @@ def _counts(mentions: Mentions, draft: _Draft) -> bool:
         mentions.skip(word, ROOM, "no foreign destination")
         return False
     return True
+
+
+def _goes_back(word: Word) -> bool:
+    return word.lemma == "return" or any(c.lower == "back" for c in word.children)
 
 
 def _received_abroad(mentions: Mentions, draft: _Draft) -> bool:
@@ -290,9 +307,82 @@ def _home(mentions: Mentions, host: Actor) -> Place:
 
 
 def _attach_meetings(mentions: Mentions, visits: list[Visit], meetings: Iterable[_Draft]) -> list[Visit]:
-    return visits
+    """Meetings give a told visit its hosts; a meeting abroad is a visit of its own."""
+    found = list(visits)
+    for meeting in meetings:
+        if meeting.status in {VisitStatus.POSSIBLE, VisitStatus.CANCELLED}:
+            continue
+        attached = False
+        for one, other in _sides(meeting):
+            at = _nearest(found, one, other, meeting)
+            if at is not None:
+                hosts = tuple(h for h in other if _may_host(h, found[at]))
+                seen = replace(found[at], hosts=union(found[at].hosts, hosts), when=found[at].when or meeting.when)
+                mine = Visit(evidence=(mentions.sentence_evidence(meeting.frame.trigger.sentence),))
+                found[at] = with_evidence(seen, found[at], mine)
+                attached = True
+        if not attached:
+            for visit in _meeting_abroad(mentions, meeting):
+                found = merge([*found, visit], same_visit, join_visits)
+    return found
+
+
+def _sides(meeting: _Draft) -> list[tuple[tuple[Actor, ...], tuple[Actor, ...]]]:
+    one, other = meeting.visitors, meeting.hosts
+    if not one:
+        return [((actor,), tuple(a for a in other if a is not actor)) for actor in other]
+    return [(one, other), (other, one)]
+
+
+def _may_host(actor: Actor, visit: Visit) -> bool:
+    countries = countries_of(visit.destinations)
+    if actor.name in {v.name for v in visit.visitors} or actor.kind is ActorKind.STATE:
+        return False
+    return actor.country in countries or (actor.country is None and actor.kind is ActorKind.PERSON) or not countries
+
+
+def _nearest(visits: Sequence[Visit], one: Sequence[Actor], other: Sequence[Actor], meeting: _Draft) -> int | None:
+    """The told visit of one side that a meeting belongs to: the one told closest to it."""
+    names = {a.name for a in one}
+    where = countries_of(meeting.places)
+    best, best_gap = None, 10**9
+    for at, visit in enumerate(visits):
+        if visit.status is VisitStatus.CANCELLED or not any(v.name in names for v in visit.visitors):
+            continue
+        countries = countries_of(visit.destinations)
+        if where and countries and not where & countries:
+            continue
+        if not any(_may_host(h, visit) for h in other):
+            continue
+        if visit.when and meeting.when and not same_visit(visit, replace(visit, when=meeting.when)):
+            continue
+        gap = min(abs(e.start - meeting.frame.trigger.start) for e in visit.evidence)
+        if gap < best_gap:
+            best, best_gap = at, gap
+    return best
+
+
+def _meeting_abroad(mentions: Mentions, meeting: _Draft) -> list[Visit]:
+    """Visits of those who meet in a country that is not their own."""
+    where = countries_of(meeting.places)
+    if len(where) != 1:
+        return []
+    everybody = union(meeting.visitors, meeting.hosts)
+    guests = [a for a in everybody if a.country not in where and (a.country or a.kind is ActorKind.IGO)]
+    hosts = tuple(a for a in everybody if a.country in where)
+    return [
+        _visit(mentions, replace(meeting, visitors=party, hosts=hosts, places=meeting.places))
+        for party in _parties([g for g in guests if g.kind in {ActorKind.PERSON, ActorKind.GROUP}])
+    ]
 
 
 def _finished(visit: Visit, drafts: Sequence[_Draft], mentions: Mentions) -> Visit:
-    """With the length of the stay where another sentence gives it."""
+    """With the length of the stay where another account of it gives it."""
+    when = visit.when
+    if when is None or not when.is_day:
+        return visit
+    starts = {e.start for e in visit.evidence}
+    for draft in drafts:
+        if draft.days and draft.days > 1 and draft.frame.trigger.sentence.start in starts and same_party(visit.visitors, draft.visitors):
+            return replace(visit, when=when.lasting(draft.days))
     return visit

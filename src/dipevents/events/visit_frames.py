@@ -99,12 +99,15 @@ def read_frame(word: Word) -> Frame | None:
         if word.dep in {"aux", "auxpass"}:
             return None
         kind = _verb_kind(word)
+        guest = _visiting(word)
+        if guest is not None:
+            return Frame(word, Kind.VISITING, visitors=(guest,))
         if kind is not None and not (word.tag == "VBG" and word.dep in {"amod", "compound"}):
             return _VERBS[kind](word, clause(word))
         if word.lemma == "be":
             return _be(word)
-    if word.lower == "visiting" and word.dep in {"amod", "compound", "nmod"} and word.head.is_noun:
-        return Frame(word, Kind.VISITING, visitors=(word.head,))
+    if word.lower == "visiting" and (guest := _visiting(word)) is not None:
+        return Frame(word, Kind.VISITING, visitors=(guest,))
     if word.pos in {"NOUN", "PROPN"} and (kind := _table("nouns").get(word.lemma)):
         reader = _NOUNS.get(kind)
         return reader(word) if reader else None
@@ -113,6 +116,21 @@ def read_frame(word: Word) -> Frame | None:
     if word.pos == "ADP" and word.lower == "in":
         return _bare_presence(word)
     return None
+
+
+def _visiting(word: Word) -> Word | None:
+    """The guest of "visiting French minister Kim", also where the parser takes "visiting" for a verb with an object."""
+    if word.lower != "visiting":
+        return None
+    if word.dep in {"amod", "compound", "nmod"} and word.head.is_noun:
+        return word.head
+    before = word.sentence.words[word.i - 1] if word.i else None
+    if before is not None and (before.lower in visit_words("presence", "before_gerund") or before.pos in {"AUX", "PUNCT", "ADV"}):
+        return None
+    guest = next((c for c in word.children if c.dep == "dobj"), None)
+    if guest is None or guest.i == word.i + 1 or any(c.dep in {"det", "poss"} for c in guest.children):
+        return None
+    return guest
 
 
 def _verb_kind(verb: Word) -> str | None:
@@ -163,8 +181,10 @@ def _go(verb: Word, found: Clause) -> Frame:
 
 
 def _movers(verb: Word, found: Clause) -> tuple[Word, ...]:
-    """Who moves: the subject, also of "was flown to"."""
-    return found.objects if found.passive and not found.subjects else found.subjects
+    """Who moves: the subject; of a passive whoever "was flown to", but nothing that "was passed to"."""
+    if found.passive:
+        return found.objects if verb.lemma in visit_words("verbs", "send") else ()
+    return found.subjects
 
 
 def _met(found: Clause) -> tuple[Word, ...]:
@@ -191,11 +211,14 @@ def _meet(verb: Word, found: Clause) -> Frame:
 
 
 def _send(verb: Word, found: Clause) -> Frame:
-    goals = found.oblique("to", "into", "on")
-    if verb.lemma in {"lead", "accompany", "escort", "bring"}:
-        movers = (*found.subjects, *found.objects) if verb.lemma == "bring" else found.subjects
-        return Frame(verb, Kind.SEND, movers, goals, local=_local(verb))
-    return Frame(verb, Kind.SEND, found.objects, goals, local=_local(verb))
+    goals = found.oblique("to", "into")
+    if verb.lemma in visit_words("verbs", "lead"):
+        for sent in found.objects:
+            goals = (*goals, *clause(sent).oblique("to", "in"))
+        movers = () if found.passive else found.subjects
+        return Frame(verb, Kind.SEND, movers, goals if movers else (), local=_local(verb))
+    movers = (*found.subjects, *found.objects) if verb.lemma == "bring" and not found.passive else found.objects
+    return Frame(verb, Kind.SEND, movers, goals, local=_local(verb))
 
 
 def _invite(verb: Word, found: Clause) -> Frame:
@@ -359,6 +382,7 @@ _VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "receive": _receive,
     "meet": _meet,
     "send": _send,
+    "lead": _send,
     "invite": _invite,
     "attend": _attend,
     "due": _due,
@@ -375,9 +399,16 @@ def travellers(words: Iterable[Word]) -> tuple[Word, ...]:
     """Who really travels: the owner of a vehicle, the leader of a delegation where the text names one."""
     found: dict[int, Word] = {}
     for word in words:
-        for item in _leaders(word) or _passengers(word) or (word,):
+        for item in _leaders(word) or _passengers(word) or _named_by_copula(word) or (word,):
             found[item.i] = item
     return tuple(found[i] for i in sorted(found))
+
+
+def _named_by_copula(word: Word) -> tuple[Word, ...]:
+    """"Kim is the first leader to visit": Kim."""
+    if word.dep != "attr" or word.head.lemma != "be":
+        return ()
+    return tuple(w for w in clause(word.head).subjects if w.lower not in {"it", "this", "that"})
 
 
 def _passengers(word: Word) -> tuple[Word, ...]:

@@ -51,8 +51,7 @@ def _places_agree(earlier: Visit, later: Visit) -> bool:
     one, other = countries_of(earlier.destinations), countries_of(later.destinations)
     if one and other:
         return bool(one & other)
-    names = {p.name.lower() for p in earlier.destinations}
-    return not earlier.destinations or not later.destinations or any(p.name.lower() in names for p in later.destinations)
+    return True
 
 
 def _dates_agree(one: EventDate | None, other: EventDate | None) -> bool:
@@ -74,12 +73,11 @@ def _stages_agree(earlier: Visit, later: Visit) -> bool:
     stages = {earlier.status, later.status}
     if len(stages) == 1:
         return True
-    if stages == {VisitStatus.OCCURRED, VisitStatus.CANCELLED}:
-        return False
     dated = earlier.when is not None and later.when is not None
-    if VisitStatus.OCCURRED in stages and VisitStatus.POSSIBLE in stages:
-        return dated
-    return True
+    if VisitStatus.CANCELLED in stages:
+        overlap = earlier.when and later.when and earlier.when.may_overlap(later.when)
+        return VisitStatus.OCCURRED not in stages and (not dated or bool(overlap))
+    return dated or stages != {VisitStatus.OCCURRED, VisitStatus.POSSIBLE}
 
 
 def join_visits(earlier: Visit, later: Visit) -> Visit:

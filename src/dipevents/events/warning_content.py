@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning_triggers import lexicon
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import auxiliaries, clause, is_negated, phrase
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Content", "condition_of", "content_of", "deadline_of", "kind_of", "target_of", "words_of"]
 
+_FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "could", "may", "might", "'d", "’d"})
 _WORD = re.compile(r"[^\W_]{4,}")
 
 
@@ -79,8 +80,10 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         return None
     if kind is None:
         return _kind_of_speech(mentions, trigger, content, issuers)
+    if trigger.word.lemma == "advise" and not _to_citizens(trigger, content):
+        return None
     if kind is WarningKind.CAUTION:
-        if _is_harm(mentions, content, issuers):
+        if _is_harm(mentions, trigger, content, issuers):
             return WarningKind.THREAT
         if _tells_not_to(trigger) and not _to_citizens(trigger, content):
             return WarningKind.DEMAND if trigger.addressees else kind
@@ -98,6 +101,14 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     return kind
 
 
+def _is_own(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> bool:
+    """Whether the addressee is the issuer's own state or subordinate: an order, not a warning."""
+    addressed = [a for w in trigger.addressees for a in mentions.actors.who(w)]
+    if not addressed:
+        return trigger.word.lemma != "tell"
+    return all(a.country and any(a.country == i.country for i in issuers) for a in addressed)
+
+
 def _tells_not_to(trigger: Trigger) -> bool:
     if trigger.clause.oblique("against"):
         return True
@@ -106,8 +117,10 @@ def _tells_not_to(trigger: Trigger) -> bool:
 
 def _to_citizens(trigger: Trigger, content: Content) -> bool:
     addressed = {w.lemma for w in trigger.addressees}
-    return bool(addressed & lexicon("content", "citizens")) and any(
-        w.lemma in lexicon("content", "travel") for w in content.words
+    names = {w.lower for w in trigger.addressees}
+    plural_people = any(n.endswith(("ans", "ish", "ese", "ns")) for n in names)
+    return (bool(addressed & lexicon("content", "citizens")) or plural_people) and (
+        trigger.word.lemma == "advise" or any(w.lemma in lexicon("content", "travel") for w in content.words)
     )
 
 
@@ -117,28 +130,72 @@ def _kind_of_speech(
     """The kind of a plain statement: harm announced, an obligation of somebody else, or a danger."""
     if not content.words:
         return None
-    if _is_harm(mentions, content, issuers):
+    if _is_harm(mentions, trigger, content, issuers):
         return WarningKind.THREAT
     if trigger.attribution is None:
         return None
-    if _obliged(mentions, content, issuers):
+    if _obliged(mentions, content, issuers) or _holds_out(mentions, content, issuers):
         return WarningKind.DEMAND
-    return None
+    return WarningKind.CAUTION if _is_danger(content) else None
 
 
-def _is_harm(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
+def _holds_out(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
+    """A precondition: the issuer will not do something until, unless or before the other side moves."""
+    for word in content.words:
+        if word.is_verb and is_negated(word) and _future(word) and _by_issuer(mentions, word, issuers):
+            bounds = {"until", "unless", "before"}
+            if any(c.dep == "advcl" and any(m.lower in bounds for m in c.children) for c in word.children):
+                return True
+    return False
+
+
+def _is_danger(content: Content) -> bool:
+    """Danger as what is stated: "there is a danger of", "would be a disaster", "it could undermine"."""
+    danger = lexicon("content", "strong_danger")
+    said = content.text.lower()
+    if any(phrase in said for phrase in lexicon("content", "caution_phrases")):
+        return True
+    for word in content.words:
+        if word.lemma not in danger:
+            continue
+        if word.is_verb and _future(word):
+            return True
+        if word.dep in {"attr", "acomp", "oprd"} and word.head.is_verb and not is_negated(word.head):
+            return True
+    return False
+
+
+def _is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
     """Whether the issuer announces harm of its own, or that somebody will pay for it."""
+    said = content.text.lower()
+    if any(phrase in said for phrase in lexicon("content", "threat_phrases")) and _speaks_ahead(content):
+        return True
+    infinitive = trigger.lexical or trigger.word.lemma in {"vow", "pledge", "promise", "swear"}
     for word in content.words:
         if not word.is_verb:
             continue
-        own = _by_issuer(mentions, word, issuers)
-        if word.lemma in lexicon("content", "suffer") and _has(word, lexicon("content", "outcome")) and _future(word):
+        if not _future(word, infinitive) or is_negated(word):
+            continue
+        if word.lemma in lexicon("content", "suffer") and _has(word, lexicon("content", "outcome")):
             return True
-        if word.lemma in {"retaliate", "avenge", "punish"} and _future(word):
+        if word.lemma == "pay" and any(c.lower == "for" for c in word.children) and not _objects(word):
             return True
-        if own and word.lemma in lexicon("content", "harm") and _future(word) and not is_negated(word):
+        if any(c.lemma in lexicon("content", "outcome_sure") for c in word.children if c.is_noun):
+            return True
+        if is_passive(word) and not clause(word).subjects:
+            if word.lemma in lexicon("content", "harm_done") and word.lemma in lexicon("content", "harm"):
+                return True
+        elif word.lemma in lexicon("content", "harm") and _by_issuer(mentions, word, issuers):
             return True
     return False
+
+
+def _speaks_ahead(content: Content) -> bool:
+    return any(w.is_verb and _future(w, infinitive=True) for w in content.words)
+
+
+def _objects(verb: Word) -> list[Word]:
+    return [c for c in verb.children if c.dep == "dobj"]
 
 
 def _has(verb: Word, lemmas: frozenset[str]) -> bool:
@@ -146,12 +203,12 @@ def _has(verb: Word, lemmas: frozenset[str]) -> bool:
     return any(w.lemma in lemmas for w in (*args.objects, *args.oblique()))
 
 
-def _future(verb: Word) -> bool:
-    """Whether it is still to come: a modal, an infinitive, or a condition beside it."""
+def _future(verb: Word, infinitive: bool = False) -> bool:
+    """Whether it is still to come: a modal, or (of "vow", "threaten") an infinitive."""
     helpers = {h.lower for h in auxiliaries(verb)}
-    if helpers & {"will", "would", "'ll", "’ll", "shall", "to", "could", "may", "might", "'d", "’d"}:
+    if helpers & _FUTURE or (infinitive and "to" in helpers):
         return True
-    return verb.dep == "conj" and verb.head.is_verb and verb.tag == "VB" and _future(verb.head)
+    return verb.dep == "conj" and verb.head.is_verb and verb.tag == "VB" and _future(verb.head, infinitive)
 
 
 def _by_issuer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -184,7 +241,7 @@ def _obliged(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> 
         actors = [a for w in bearers for a in mentions.actors.who(w)]
         if any(w.lower in {"we", "i", "you"} for w in bearers) or (actors and all(a in issuers for a in actors)):
             continue
-        if actors or "must" in helpers:
+        if "must" in helpers or "to" in helpers or (actors and is_negated(word)):
             return True
     return False
 

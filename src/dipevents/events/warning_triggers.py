@@ -116,9 +116,14 @@ def _classify(verb: Word) -> tuple[WarningKind | None, tuple[Word, ...], Clause 
     args = clause(verb)
     if phrasal is not None:
         kind = kinds[f"{verb.lemma} {phrasal.lower}"]
+        if verb.lemma in {"call", "plead", "appeal"} and phrasal.lower != "for" and not _infinitive(args):
+            # "called on the Azeri capital" is a visit, "appealed to voters" is no demand
+            return None, (), None
         addressees = args.oblique(phrasal.lower) if phrasal.lower != "for" else args.oblique("on", "upon", "to")
         return kind, addressees, args
     if verb.lemma in {"tell", "order", "instruct", "challenge", "dare"} and not _infinitive(args):
+        return None, (), None
+    if verb.lemma in {"beg", "reiterate", "challenge", "summon"} and not _infinitive(args):
         return None, (), None
     if verb.lemma in {"press", "push"} and not (args.objects or args.complements or args.oblique("for")):
         return None, (), None
@@ -145,10 +150,18 @@ def _noun(mentions: Mentions, noun: Word, cues: dict[int, Attribution]) -> Itera
     kind = _kinds("nouns").get(noun.lemma)
     if kind is None or noun.dep in {"compound", "amod"}:
         return
+    if noun.dep == "pobj" and noun.head.lower in {"amid", "despite"}:
+        return
     args = clause(noun)
     attribution = cues.get(noun.start)
     voice = noun.head if noun.dep in {"dobj", "nsubjpass"} and noun.head.is_verb else None
     issuers = _issuers_of_noun(mentions, noun, args, voice)
+    if kind is WarningKind.CONCERN and not (
+        args.complements or args.oblique("about", "over", "at", "for", "that", "on", "with")
+    ):
+        return
+    if noun.lemma == "pressure" and not _infinitive(args):
+        return
     if noun.lemma == "call" and not args.oblique("for", "on") and not _infinitive(args):
         return
     if noun.lemma == "threat" and not (_infinitive(args) or args.oblique("of", "against")):

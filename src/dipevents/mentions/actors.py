@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.mentions.certainty import settle_kinds
 from dipevents.mentions.coreference import resolve
 from dipevents.mentions.countries import settle_countries
 from dipevents.mentions.descriptions import country_beside, describe
@@ -151,8 +152,10 @@ class ActorTable:
 def read_actors(article: Article, sentences: Sequence[Sentence], published: date | None) -> ActorTable:
     """Reads who acts in an article; sentences without words are passed over."""
     registry = Registry(published.year if published else None)
-    for sentence in sentences:
-        registry.add(read_names(sentence, registry.year))
+    named = [read_names(sentence, registry.year) for sentence in sentences]
+    settle_kinds([name for names in named for name in names])
+    for names in named:
+        registry.add(names)
     dateline = settle_countries(registry, article)
     resolve(registry, sentences)
     return ActorTable(article, registry, sentences, dateline)

@@ -1,11 +1,11 @@
 """Cues that are no verbs, and what each credits to whom.
 
-    a warning that …, its fear is that …    a noun; its possessor, of-phrase or support verb is the source
-    concern over …                          the same, with what it is about
-    is worried that …                       an adjective; the subject is the source
-    according to X, in X's view, for X, …   a preposition: the rest of the sentence
-    reportedly …                            an adverb: nobody is named
-    Kim: talks are dead                     a colon behind a short name
+a warning that …, its fear is that …    a noun; its possessor, of-phrase or support verb is the source
+concern over …                          the same, with what it is about
+is worried that …                       an adjective; the subject is the source
+according to X, in X's view, for X, …   a preposition: the rest of the sentence
+reportedly …                            an adverb: nobody is named
+Kim: talks are dead                     a colon behind a short name
 """
 
 from __future__ import annotations
@@ -69,7 +69,9 @@ def read_adjective(adjective: Word) -> Draft | None:
             and marker(child) in {"that", "whether", "if", None}
             and has_subject(child)
         ):
-            return make_draft(adjective, (verb if verb.i < adjective.i else adjective, adjective), source, [phrase(child)])
+            return make_draft(
+                adjective, (verb if verb.i < adjective.i else adjective, adjective), source, [phrase(child)]
+            )
     return None
 
 
@@ -96,7 +98,7 @@ def read_preposition(word: Word) -> Draft | None:
         if noun is None or noun.lemma not in lexicon("view"):
             return None
         source = list(clause(noun).owners)
-        return _rest(word, noun, (word, noun), source) if source else None
+        return _rest(word, noun, (noun, noun), source) if source else None
     if word.lower in {"for", "to"} and word.i == 0:
         head = next((c for c in word.children if c.dep == "pobj"), None)
         if head is not None and _is_judge(head):

@@ -73,7 +73,9 @@ class Attribution:
             yield from item.walk()
 
 
-def read_attributions(article: Article, sentences: Sequence[Sentence], actors: ActorTable | None) -> tuple[Attribution, ...]:
+def read_attributions(
+    article: Article, sentences: Sequence[Sentence], actors: ActorTable | None
+) -> tuple[Attribution, ...]:
     """Every attribution that the article itself makes, in text order of the first word; those inside are its `inner`."""
     quotes = read_quotes(article)
     drafts = [d for s in sentences if s.words for d in read_cues(s)]
@@ -129,7 +131,9 @@ class _Builder:
             whole += sum(not c.isspace() for c in part.text)
             for quote in self.quotes:
                 if quote.start < part.end and part.start < quote.end:
-                    inside += sum(not c.isspace() for c in self.text[max(quote.start, part.start) : min(quote.end, part.end)])
+                    inside += sum(
+                        not c.isspace() for c in self.text[max(quote.start, part.start) : min(quote.end, part.end)]
+                    )
         if not inside:
             return AttributionKind.INDIRECT
         return AttributionKind.DIRECT if inside >= 0.9 * whole else AttributionKind.MIXED
@@ -137,7 +141,9 @@ class _Builder:
 
 def _outside(head: Word, draft: Draft) -> tuple[int, int]:
     """The phrase of a source, cut where the cue or the content begins."""
-    first, last = phrase(head, skip=("relcl",) if any(c.dep == "relcl" and draft.trigger in c.subtree() for c in head.children) else ())
+    first, last = phrase(
+        head, skip=("relcl",) if any(c.dep == "relcl" and draft.trigger in c.subtree() for c in head.children) else ()
+    )
     start, end = first.start, last.end
     for low, high in (*draft.content, (draft.cue[0].start, draft.cue[1].end)):
         if low < end and start < high:

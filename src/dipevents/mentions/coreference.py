@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.names import lexicon
+from dipevents.mentions.words import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.names import lexicon
+from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ Civil words ("airliner", "food aid") name none, and take their head away from sh
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,8 +23,6 @@ from dipevents.mentions.amounts import number_in_words
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["Equipment", "find_equipment"]
@@ -94,7 +92,26 @@ def find_equipment(sentence: Sentence) -> tuple[Equipment, ...]:
         item = _read(sentence, hit, hits)
         if item is not None and (item.head.i not in found or _rank(item) > _rank(found[item.head.i])):
             found[item.head.i] = item
-    return tuple(found[i] for i in sorted(found))
+    return tuple(_joined([found[i] for i in sorted(found)]))
+
+
+def _joined(items: list[Equipment]) -> list[Equipment]:
+    """A designation and the noun right behind it are one thing, whatever the parse says: "Leopard 2A4 | tanks"."""
+    kept: list[Equipment] = []
+    for item in items:
+        before = kept[-1] if kept else None
+        if before is not None and before.designation and not item.designation and before.last.i + 1 == item.first.i:
+            kept[-1] = replace(
+                item,
+                first=before.first,
+                designation=before.designation,
+                category=before.category or item.category,
+                quantity=before.quantity or _quantity(item.head.sentence, before.first, item.head),
+                use="military" if "military" in {before.use, item.use} else item.use,
+            )
+        else:
+            kept.append(item)
+    return kept
 
 
 def _rank(item: Equipment) -> tuple[bool, bool]:
@@ -169,7 +186,7 @@ def _type_at(word: Word) -> _Hit | None:
         entry = _types().get(key)
         if entry is None and (match := DESIGNATION.fullmatch(form)) is not None:
             family, number, variant = match.group(1).upper(), match.group(2), match.group(3)
-            for shorter in (f"{family}{number}{variant.upper()}"[: len(family) + len(number)], f"{family}*"):
+            for shorter in (f"{family}{number}{variant.upper()}", f"{family}{number}", f"{family}*"):
                 entry = entry or _types().get(shorter)
         if entry is not None:
             break
@@ -331,7 +348,7 @@ def _designation(sentence: Sentence, first: Word, last: Word, inner: list[_Hit])
                 break
             stop = nxt
         text = sentence.text[start.start - sentence.start : stop.end - sentence.start]
-        return (_singular(text) if stop.tag in {"NNS", "NNPS"} or text[-1] == "s" else text), named[0]
+        return (_singular(text) if text[-1:] == "s" else text), named[0]
     for word in sentence.words[first.i : last.i + 1]:
         if FORM.fullmatch(word.text) and word.text.upper() == word.text and not word.text.isdigit():
             return word.text, None
@@ -351,13 +368,15 @@ def _use(sentence: Sentence, first: Word, last: Word, inner: list[_Hit]) -> str:
 def _quantity(sentence: Sentence, first: Word, head: Word) -> int | None:
     """How many: the number in the phrase that counts its head, not a calibre or a year."""
     for word in sentence.words[first.i : head.i]:
-        if word.dep not in {"nummod", "compound", "quantmod"} and word.tag != "CD":
+        if word.tag != "CD" and word.lower not in {"dozen", "score"}:
             continue
         nxt = sentence.words[word.i + 1]
-        if nxt.text in {"-", "mm", "millimeter", "millimetre", "ton", "tonne", "inch"}:
+        if nxt.text in {"mm", "millimeter", "millimetre", "ton", "tonne", "inch"}:
             continue
         digits = word.text.replace(",", "")
-        if digits.isdigit() and len(digits) <= 9:
+        if digits.isascii() and digits.isdigit() and len(digits) <= 9:
+            if nxt.text == "-":
+                continue
             return int(digits) or None
         spelled = _spelled(sentence, word, head)
         if spelled is not None:
@@ -370,8 +389,3 @@ def _spelled(sentence: Sentence, word: Word, head: Word) -> int | None:
     text = sentence.text[word.start - sentence.start : before.end - sentence.start]
     read = number_in_words(text) if word.lower not in {"a", "an"} or text.lower().startswith("a dozen") else None
     return int(read[0]) if read is not None and read[0] == read[0].to_integral_value() else None
-
-
-def heads(equipment: tuple[Equipment, ...]) -> Iterator[tuple[Word, Equipment]]:
-    """Each equipment with its head."""
-    return ((item.head, item) for item in equipment)

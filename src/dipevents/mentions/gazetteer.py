@@ -31,6 +31,7 @@ from dipevents.mentions.name_index import (
     longest_name,
     name_index,
     plain,
+    readings,
     split,
     trie,
     year_of,
@@ -306,21 +307,13 @@ def find_names(text: str, year: int | None = None) -> tuple[NameHit, ...]:
         longest = longest_name(text, *word.span())
         if longest is None:
             continue
-        end, entries = longest
-        if (hit := _hit(text, word.start(), end, entries, year)) is not None:
-            hits.append(hit)
+        end, spelling = longest
+        if entries := readings(spelling, year):
+            hits.append(_hit(text, word.start(), end, entries))
             done = end
     return tuple(hits)
 
 
-def _hit(text: str, start: int, end: int, entries: tuple[Entry, ...], year: int | None) -> NameHit | None:
-    readings: dict[NameClass, Entry] = {}
-    for kind in dict.fromkeys(entry.kind for entry in entries):
-        entry = chosen(tuple(entry for entry in entries if entry.kind == kind), year)
-        if entry is not None:
-            readings[kind] = entry
-    if not readings:
-        return None
-    first = next(iter(readings.values()))
-    unsure = doubtful(readings.values(), None)
-    return NameHit(start, end, text[start:end], first.kind, first.name, first.country, unsure, tuple(readings))
+def _hit(text: str, start: int, end: int, entries: tuple[Entry, ...]) -> NameHit:
+    first, kinds = entries[0], tuple(entry.kind for entry in entries)
+    return NameHit(start, end, text[start:end], first.kind, first.name, first.country, doubtful(entries, None), kinds)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import country_name, given_name_gender
 from dipevents.mentions.name_index import folded
-from dipevents.mentions.names import lexicon
+from dipevents.mentions.words import lexicon
 from dipevents.mentions.titles import read_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dipevents.mentions.names import Name
+    from dipevents.mentions.words import Name
     from dipevents.mentions.titles import Title
     from dipevents.reading.sentence import Sentence, Word
 
@@ -62,12 +62,7 @@ class Entry:
         """Takes in a name that means it."""
         self.names.append(name)
         self.mentions[name.start, name.end] = None
-        self.surfaces[one_line(name.text)] = None
-
-
-def one_line(text: str) -> str:
-    """With single blanks."""
-    return " ".join(text.split())
+        self.surfaces[name.text] = None
 
 
 def tokens_of(text: str) -> tuple[str, ...]:
@@ -128,10 +123,6 @@ class Registry:
             return self._person(name)
         if name.kind in {"organization", "igo", "group", "seat"}:
             return self._body(name)
-        if name.kind == "place" and len(name.words) == 1:
-            same = [e for e in self.entries if e.kind == "person" and name.text.lower() in e.tokens[-1:]]
-            if same and name.known is None:
-                return self._take(same[-1], name)
         return None
 
     def _take(self, entry: Entry, name: Name) -> Entry:
@@ -143,7 +134,7 @@ class Registry:
             return None
         entry = self.state(name.country)
         if name.kind == "state" and not any(n.kind == "state" for n in entry.names):
-            entry.name = one_line(name.text)
+            entry.name = name.text
         if name.kind == "capital" and _is_locative(name):
             return entry
         return self._take(entry, name)
@@ -154,11 +145,11 @@ class Registry:
         gender = _gender(name, titles)
         entry = self._find_person(tokens, gender, titles)
         if entry is None:
-            entry = self._new(Entry("person", one_line(name.text), tokens))
+            entry = self._new(Entry("person", name.text, tokens))
         elif len(tokens) > len(entry.tokens) or (
             len(tokens) == len(entry.tokens) and len(name.text) > len(entry.name) + 3
         ):
-            entry.name, entry.tokens = one_line(name.text), tokens
+            entry.name, entry.tokens = name.text, tokens
         entry.gender = entry.gender or gender
         entry.titles.extend(titles)
         if name.known is not None and entry.country is None and name.known.kind == "leader":
@@ -188,9 +179,9 @@ class Registry:
         if entry is None:
             entry = self._find_body(tokens, known, name)
         if entry is None:
-            entry = self._new(Entry(kind, one_line(name.text), tokens, country=name.country))
+            entry = self._new(Entry(kind, name.text, tokens, country=name.country))
         elif len(tokens) > len(entry.tokens):
-            entry.name, entry.tokens = one_line(name.text), tokens
+            entry.name, entry.tokens = name.text, tokens
         entry.country = entry.country or name.country
         if known:
             self._known[known] = entry
@@ -203,12 +194,14 @@ class Registry:
         for entry in reversed(bodies):
             if entry.tokens == tokens:
                 return entry
-        if known or not tokens:
+        if not tokens:
             return None
         for entry in reversed(bodies):
             if len(tokens) == 1 and len(tokens[0]) > 1 and name.text.isupper() and tokens[0] == _initials(entry):
                 return entry
-            if _is_short_for(tokens, entry, name):
+            if len(entry.tokens) == 1 and entry.name.isupper() and entry.tokens[0] == "".join(t[0] for t in tokens):
+                return entry
+            if not known and _is_short_for(tokens, entry, name):
                 return entry
         return None
 

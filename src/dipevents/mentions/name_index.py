@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from dipevents.lexicon import read_table
@@ -36,6 +36,7 @@ class Entry(NamedTuple):
 
 # the order decides when one spelling is several things: "Singapore" is the state, "Kuwait" never the city
 ORDER: tuple[NameClass, ...] = ("country", "capital", "seat", "body", "group", "adjective", "leader", "place")
+CAPITALISED = frozenset({"country", "capital"})  # datelines: "WASHINGTON", "GEORGIA", but not "CHAD"
 ADJECTIVES = frozenset({"adjective", "demonym", "people"})
 STRAIGHT = str.maketrans("’‘ʼ`‐‑–−", "''''----")
 _SPACES = re.compile(r"\s+")
@@ -92,7 +93,8 @@ def _spellings(words: str, entry: Entry) -> Iterable[str]:
     """The spelling itself, without diacritics, and in capitals unless it is short, an acronym or often another word."""
     straight = plain(words)
     found = [straight, folded(straight)]
-    if not entry.flag and len(straight) > 3 and straight.upper() != straight:
+    shouted = len(straight) > 3 and (entry.flag != "ambiguous" or (entry.kind in CAPITALISED and len(straight) > 4))
+    if shouted and straight.upper() != straight:
         found += [spelling.upper() for spelling in found]
     return dict.fromkeys(found)
 
@@ -167,12 +169,12 @@ _END = ""  # no token is empty: the key of a finished name
 def trie() -> Mapping[str, object]:
     """The spellings as a tree of words; a word that follows a space carries it, so "U.S." is not "U. S."."""
     root: dict[str, object] = {}
-    for spelling, entries in name_index().items():
+    for spelling in name_index():
         node = root
         for space, token in _STEP.findall(spelling):
             child = node.setdefault((" " if space else "") + token, {})
             node = child if isinstance(child, dict) else {}
-        node[_END] = entries
+        node[_END] = spelling
     return root
 
 
@@ -182,10 +184,21 @@ def doubtful(entries: Iterable[Entry], year: int | None) -> bool:
     return any(entry.flag == "ambiguous" for entry in held) or len({entry.country for entry in held}) > 1
 
 
-def longest_name(text: str, start: int, end: int) -> tuple[int, tuple[Entry, ...]] | None:
-    """Where the longest known name that begins with the word `text[start:end]` ends, and what it can be."""
+@lru_cache(maxsize=1 << 16)
+def readings(spelling: str, year: int | None) -> tuple[Entry, ...]:
+    """The entry chosen in each class that an indexed spelling has, most likely class first; empty where none holds."""
+    entries = name_index()[spelling]
+    by_class = [
+        chosen(tuple(entry for entry in entries if entry.kind == kind), year)
+        for kind in dict.fromkeys(entry.kind for entry in entries)
+    ]
+    return tuple(entry for entry in by_class if entry is not None)
+
+
+def longest_name(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """Where the longest known name that begins with the word `text[start:end]` ends, and its spelling in the index."""
     node: object = trie().get(text[start:end])
-    found: tuple[int, tuple[Entry, ...]] | None = None
+    found: tuple[int, str] | None = None
     while isinstance(node, dict):
         if _END in node:
             found = (end, node[_END])

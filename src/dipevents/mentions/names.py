@@ -2,107 +2,61 @@
 
     Lockheed | Martin                  a name that the model split is one
     Kyiv=PERSON                        a known place stays one
-    South Korea's Defense Ministry     a body's owner is a part of its name
-    the French foreign ministry        a body of a state is a name in lower case, too
-    Foreign Minister Wang Yi           titles stand before a name and belong to none
+    President Saakashvili              a title makes a person of what follows
+    Nguyen Van Troi, Hwang Kyu-sik, Muqrin bin Abdul Aziz    particles, hyphens, several names
+    Foreign Minister | Wang Yi         titles stand before a name and belong to none
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_words
+from dipevents.mentions.bodies import LONGEST, body_spans
 from dipevents.mentions.gazetteer import NameHit, body, find_names, group
+from dipevents.mentions.words import Name, is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Name", "lexicon", "read_names"]
+__all__ = ["read_names"]
 
-KINDS = {"country": "state", "capital": "capital", "seat": "seat", "adjective": "adjective", "leader": "person", "place": "place"}
+KINDS = {"country": "state", "capital": "capital", "seat": "seat", "adjective": "adjective", "place": "place"}
 GEOGRAPHIC = frozenset({"state", "capital", "place"})
-LONGEST = 14
-"""Words that a name may have; a longer run of capitals is a headline."""
+LABELS = {"ORG": "organization", "GPE": "place", "LOC": "place", "NORP": "group", "FAC": "thing", "EVENT": "thing"}
+LABELS |= {"LAW": "thing", "PRODUCT": "thing", "WORK_OF_ART": "thing"}
+HYPHENS = frozenset({"-", "–", "‑"})
+PERSON_LENGTH = 7
 
-
-@cache
-def lexicon(table: str) -> frozenset[str]:
-    """A list of `data/actors.toml` as a set."""
-    return frozenset(read_words("actors")[table])
-
-
-@dataclass(slots=True, eq=False)
-class Name:
-    """A name in a sentence: words `first` to `last`, inclusive.
-
-    Attributes:
-        sentence: The sentence.
-        first: Position of its first word.
-        last: Position of its last word.
-        kind: person, organization, igo, group, seat (of a government), state, capital, adjective (of a state, or its
-            people), place or thing.
-        country: The state that the name itself tells, or None.
-        known: What the gazetteer knows of it, or None.
-        honorific: The title directly before a person's name ("Mrs"), in lower case, or None.
-    """
-
-    sentence: Sentence
-    first: int
-    last: int
-    kind: str
-    country: str | None = None
-    known: NameHit | None = None
-    honorific: str | None = None
-
-    @property
-    def words(self) -> list[Word]:
-        """Its words."""
-        return self.sentence.words[self.first : self.last + 1]
-
-    @property
-    def start(self) -> int:
-        """Offset of its first character."""
-        return self.sentence.words[self.first].start
-
-    @property
-    def end(self) -> int:
-        """Offset behind its last character."""
-        return self.sentence.words[self.last].end
-
-    @property
-    def text(self) -> str:
-        """Its characters."""
-        return self.sentence.text[self.start - self.sentence.start : self.end - self.sentence.start]
-
-    @property
-    def head(self) -> Word:
-        """The word that ties it to the sentence."""
-        inside = range(self.first, self.last + 1)
-        for word in reversed(self.words):
-            if word.head.i not in inside or word.head is word:
-                return word
-        return self.sentence.words[self.last]
+Owner = list[Name | None]
 
 
 def read_names(sentence: Sentence, year: int | None) -> list[Name]:
     """The names of a sentence in text order; none of them overlap."""
     if not sentence.words:
         return []
-    owner: list[Name | None] = [None] * len(sentence.words)
-    spans = [(e.first, e.last, e.label) for e in sentence.entities]
+    owner: Owner = [None] * len(sentence.words)
+    entities = [(e.first, e.last, e.label) for e in sentence.entities if e.label in LABELS or e.label == "PERSON"]
+    leaders = []
     for first, last, hit in _hits(sentence, year):
-        name = Name(sentence, first, last, KINDS.get(hit.kind) or _kind(hit), hit.country, hit)
-        if not _inside_other(name, spans):
+        if hit.kind == "leader":
+            leaders.append((first, last, hit))
+            continue
+        name = Name(sentence, first, last, _kind(hit), hit.country, hit)
+        if not _inside_person(name, entities):
             _claim(owner, name)
-    for first, last in _bodies(sentence, owner, spans):
-        _claim_body(owner, sentence, first, last)
-    for first, last, label in spans:
-        _claim_entity(owner, sentence, first, last, label)
+    for first, last, noun in body_spans(sentence, owner, entities):
+        _claim_body(owner, sentence, first, last, noun)
+    for first, last, hit in leaders:
+        _claim_person(owner, sentence, first, last, hit)
+    for first, last, label in entities:
+        if label == "PERSON":
+            _claim_person(owner, sentence, first, last)
     _claim_titled(owner, sentence)
+    for first, last, label in entities:
+        if label != "PERSON":
+            _claim_other(owner, sentence, first, last, label)
     found: list[Name] = []
     for claimed in owner:
         if claimed is not None and (not found or found[-1] is not claimed):
@@ -125,231 +79,182 @@ def _hits(sentence: Sentence, year: int | None) -> Iterator[tuple[int, int, Name
 
 
 def _kind(hit: NameHit) -> str:
-    """The kind of a known body or group."""
+    """The kind of a known name; a state's name that ends in a body's noun is a body ("Palestinian Authority")."""
     if hit.kind == "body":
         found = body(hit.text)
         return found.kind if found else "igo"
-    known = group(hit.text)
-    return known.kind if known else "organization"
+    if hit.kind == "group":
+        known = group(hit.text)
+        return known.kind if known else "organization"
+    if hit.kind == "country" and hit.text.endswith(" Authority"):
+        return "organization"
+    return KINDS[hit.kind]
 
 
-def _inside_other(name: Name, spans: list[tuple[int, int, str]]) -> bool:
+def _inside_person(name: Name, entities: list[tuple[int, int, str]]) -> bool:
     """Whether a known name is a part of a person's: "Michael JORDAN"; never "RUSSIAN President Putin"."""
-    if name.kind not in GEOGRAPHIC:
+    if name.kind not in GEOGRAPHIC and not (name.known and name.known.ambiguous):
         return False
-    for a, b, label in spans:
-        if label == "PERSON" and a < name.first and name.last <= b:
-            before = name.sentence.words[name.first - 1]
-            return before.pos == "PROPN" and before.lower not in lexicon("offices") and before.text not in {"'s", "’s"}
+    words = name.sentence.words
+    for a, b, label in entities:
+        if label != "PERSON" or not (a <= name.first and name.last <= b and b > a):
+            continue
+        if a < name.first:
+            before = words[name.first - 1]
+            return before.pos == "PROPN" and not is_role(before) and before.lower not in lexicon("honorifics")
+        after = words[name.last + 1]
+        return after.pos == "PROPN" and not is_role(after) and after.text not in {"'s", "’s"} and name.last < b
     return False
 
 
-def _claim(owner: list[Name | None], name: Name) -> None:
+def _claim(owner: Owner, name: Name) -> None:
+    """Gives the words to a name; a name that loses a word loses all."""
     if name.last - name.first >= LONGEST:
         return
     for i in range(name.first, name.last + 1):
         old = owner[i]
         if old is not None:
-            for j in range(old.first, old.last + 1):
-                owner[j] = None
-    for i in range(name.first, name.last + 1):
-        owner[i] = name
+            owner[old.first : old.last + 1] = [None] * (old.last - old.first + 1)
+    owner[name.first : name.last + 1] = [name] * (name.last - name.first + 1)
 
 
-def _is_capital(word: Word) -> bool:
-    return word.text[:1].isupper()
+def _claim_body(owner: Owner, sentence: Sentence, first: int, last: int, noun: Word) -> None:
+    inside = [n for i in range(first, last + 1) if (n := owner[i]) is not None]
+    igo = any(n.kind == "igo" for n in inside) and noun.lower not in {"party", "association", "foundation"}
+    before = [n for n in inside if n.country and n.kind != "igo"]
+    country = before[0].country if before else None
+    in_place = noun.lower in {"embassy", "consulate"}
+    if not in_place and before and before[0].first > noun.i and before[0].kind == "place":
+        country = before[0].country
+    if inside and inside[0].first == first and inside[0].last == last:
+        return
+    _claim(owner, Name(sentence, first, last, "igo" if igo else "organization", None if igo else country))
 
 
-def _bodies(
-    sentence: Sentence, owner: list[Name | None], spans: list[tuple[int, int, str]]
-) -> list[tuple[int, int]]:
-    """Names of bodies by their nouns: "the Royal Thai NAVY", "French foreign MINISTRY", "UNIVERSITY of Jos"."""
-    found: list[tuple[int, int]] = []
+def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: NameHit | None = None) -> None:
     words = sentence.words
-    nouns = lexicon("bodies")
-    for word in words:
-        if word.lower not in nouns or not word.is_noun:
-            continue
-        held = owner[word.i]
-        if held is not None and held.first != word.i:
-            continue
-        first = _left_of_body(sentence, owner, word)
-        last = _right_of_body(sentence, word)
-        for a, b, label in spans:
-            if label == "ORG" and a <= word.i <= b:
-                first, last = min(first, a), max(last, b)
-        if not _names_a_body(sentence, owner, word, first, last):
-            continue
-        if found and found[-1][1] >= first:
-            found[-1] = (min(found[-1][0], first), max(found[-1][1], last))
-        else:
-            found.append((first, last))
-    return found
-
-
-def _left_of_body(sentence: Sentence, owner: list[Name | None], noun: Word) -> int:
-    words, first = sentence.words, noun.i
-    fields, joints = lexicon("state_body_fields"), {"-", "&"}
-    while first > 0 and noun.i - first < LONGEST:
-        word = words[first - 1]
-        held = owner[first - 1]
-        if held is not None:
-            if held.kind == "person":
-                break
-            first = held.first
-            if held.kind in {"state", "adjective"}:
-                break
-        elif word.text in {"'s", "’s"}:
-            above = owner[first - 2] if first > 1 else None
-            if above is None or above.kind not in {"state", "capital", "adjective"} or not _field_or_capital(words[first]):
-                break
-            first = above.first
-            break
-        elif word.pos in {"PROPN", "ADJ", "NOUN"} and (_is_capital(word) or word.lower in fields) and word.i > 0:
-            first -= 1
-        elif word.text in joints and first > 1 and word.start == words[first - 2].end:
-            first -= 1
-        elif word.lower == "and" and first > 1 and words[first - 2].lower in fields and words[first].lower in fields:
-            first -= 1
-        else:
-            break
-    while first < noun.i and words[first].lower in lexicon("offices") | {"the", "a", "-"}:
-        first += 1
-    return first
-
-
-def _field_or_capital(word: Word) -> bool:
-    return _is_capital(word) or word.lower in lexicon("state_body_fields") or word.lower in lexicon("state_bodies")
-
-
-def _right_of_body(sentence: Sentence, noun: Word) -> int:
-    """Behind a capitalised noun "of", "for" and "on" go on with the name, behind an embassy "in"."""
-    words, last = sentence.words, noun.i
-    prepositions = {"of", "for", "on"} if _is_capital(noun) or noun.lower == "ministry" else set()
-    if noun.lower in {"embassy", "consulate"}:
-        prepositions = {"in"}
-    i = last + 1
-    while i < len(words) and i - last < 5 and i - noun.i < LONGEST:
-        word = words[i]
-        if _is_capital(word) and word.pos in {"PROPN", "NOUN", "ADJ"}:
-            if i == last + 1 and i == noun.i + 1 and not _is_capital(noun):
-                break
-            last = i
-        elif noun.lower == "ministry" and word.lower in lexicon("state_body_fields") and i > noun.i + 1:
-            last = i
-        elif not (word.lower in prepositions or (i > noun.i + 1 and word.lower in {"the", "and", "&", ",", "'s", "-"})):
-            break
-        elif word.lower == "," and not (i + 2 < len(words) and _is_capital(words[i + 1]) and words[i + 2].lower == "and"):
-            break
-        i += 1
-    return last
-
-
-def _names_a_body(sentence: Sentence, owner: list[Name | None], noun: Word, first: int, last: int) -> bool:
-    words = sentence.words
-    state = any((n := owner[i]) is not None and n.kind in {"state", "adjective"} for i in range(first, noun.i))
-    if noun.lower in {"government", "state", "house", "regime", "leadership", "administration"} and state:
-        return False
-    if not _is_capital(noun):
-        if noun.lower not in lexicon("state_bodies"):
-            return False
-        return state or (noun.lower in {"ministry"} and last > noun.i and _is_capital(words[last]))
-    if last > noun.i:
-        return True
-    others = [w for w in words[first : noun.i] if _is_capital(w)]
-    return bool(others) and not (sentence.heading and words[0].i == first and not state)
-
-
-def _claim_body(owner: list[Name | None], sentence: Sentence, first: int, last: int) -> None:
-    country = next((n.country for i in range(first, last + 1) if (n := owner[i]) is not None and n.country), None)
-    while first < last and sentence.words[first].lower in {"the", "a", "an"}:
-        first += 1
-    _claim(owner, Name(sentence, first, last, "organization", country))
-
-
-def _claim_entity(owner: list[Name | None], sentence: Sentence, first: int, last: int, label: str) -> None:
-    words = sentence.words
-    while first < last and words[first].lower in {"the", "a", "an", "'s", "’s", '"', "“"}:
-        first += 1
-    while first < last and (words[last].text in {"'s", "’s", "'", "’", ",", ".", "-"} or words[last].pos == "PUNCT"):
+    honorifics = lexicon("honorifics")
+    while last > first and (not (is_capital(words[last]) or _is_joined(words, last)) or words[last].lower in lexicon("calendar")):
         last -= 1
-    if label == "PERSON":
-        _claim_person(owner, sentence, first, last)
-        return
-    if any(owner[i] is not None for i in range(first, last + 1)):
-        return
-    if not any(_is_capital(w) for w in words[first : last + 1]):
-        return
-    kinds = {"ORG": "organization", "GPE": "place", "LOC": "place", "NORP": "group"}
-    kind = kinds.get(label, "thing") if label in {*kinds, "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"} else None
-    if kind is None:
-        return
-    if kind == "organization" and words[last].lower in lexicon("things"):
-        kind = "thing"
-    _claim(owner, Name(sentence, first, last, kind))
-
-
-def _claim_person(owner: list[Name | None], sentence: Sentence, first: int, last: int) -> None:
-    words = sentence.words
-    offices, honorifics = lexicon("offices") | lexicon("persons"), lexicon("honorifics")
-    honorific = None
-    if first > 0 and words[first - 1].lower.rstrip(".") in honorifics:
-        honorific = words[first - 1].lower.rstrip(".")
     for i in range(last, first - 1, -1):
         low = words[i].lower.rstrip(".")
-        if i < last and (low in offices or low in honorifics or owner[i] is not None or words[i].text in {"'s", "’s"}):
-            honorific = low if low in honorifics else None
+        cut = owner[i] is not None or words[i].text in {"'s", "’s", ","} or is_role(words[i]) or low in honorifics
+        if cut and i < last and not (len(low) == 1):
             first = i + 1
             break
-    while last > first and not _is_capital(words[last]):
-        last -= 1
-    for i in range(first, last + 1):
-        if owner[i] is not None:
-            if i == first:
-                return
-            last = i - 1
-            break
-    while last + 1 < len(words) and _goes_on(words, last) and owner[last + 1] is None:
-        last += 1
-    if not _is_capital(words[last]) or words[last].lower in offices or any(c.isdigit() for c in words[last].text):
+    if hit is None:
+        first, last = _widened(owner, words, first, last)
+    if any(owner[i] is not None and owner[i].kind != "place" for i in range(first, last + 1)) or last - first >= PERSON_LENGTH:  # type: ignore[union-attr]
         return
-    _claim(owner, Name(sentence, first, last, "person", honorific=honorific))
+    if any(owner[i] is not None for i in range(first, last + 1)) and last == first:
+        return
+    span = words[first : last + 1]
+    if not is_capital(span[-1]) and not _is_joined(words, last):
+        return
+    if all(is_role(w) or w.lower.rstrip(".") in honorifics or w.lower in lexicon("calendar") for w in span):
+        return
+    if any(c.isdigit() for w in span for c in w.text) or span[-1].lower in lexicon("peoples") or is_role(span[-1]):
+        return
+    honorific = _honorific(words, first)
+    titled = honorific is not None or (first > 0 and is_role(words[first - 1]))
+    sure = titled or hit is not None or (last > first and not sentence.heading)
+    _claim(owner, Name(sentence, first, last, "person", hit.country if hit else None, hit, honorific, sure))
 
 
-def _goes_on(words: list[Word], last: int) -> bool:
-    """Whether the next word still belongs to a person's name: "Kyu" behind "Kyu-", or another capital name word."""
-    word = words[last + 1]
-    if word.start == words[last].end:
-        return word.text in {"-", "–"} and last + 2 < len(words) and words[last + 2].text[:1].isalpha() or (
-            words[last].text in {"-", "–"} and word.text[:1].isalpha()
-        )
-    if words[last].text in {"-", "–"}:
-        return False
+def _is_joined(words: list[Word], i: int) -> bool:
+    return i > 0 and words[i - 1].text in HYPHENS and words[i].text.isalpha()
+
+
+def _honorific(words: list[Word], first: int) -> str | None:
+    if first > 0 and words[first - 1].text == "." and first > 1:
+        first -= 1
+    low = words[first - 1].lower.rstrip(".") if first > 0 else ""
+    return low if low in lexicon("honorifics") else None
+
+
+def _widened(owner: Owner, words: list[Word], first: int, last: int) -> tuple[int, int]:
+    """A person's name with the parts that the model left out: "Hwang | Kyu-sik", "Muqrin | bin Abdul Aziz"."""
+    while last + 1 < len(words) and last - first < PERSON_LENGTH:
+        word = words[last + 1]
+        further = words[last + 2] if last + 2 < len(words) else None
+        if further is not None and word.text in HYPHENS and word.start == words[last].end == further.start - 1:
+            if not further.text.isalpha() or owner[last + 2] is not None or further.lower in {"led", "based", "style", "era"}:
+                break
+            last += 2
+        elif further is not None and word.lower in lexicon("particles") and is_capital(further) and owner[last + 2] is None:
+            last += 2
+        elif owner[last + 1] is None and _is_name_part(word) and word.head in (words[last], words[last].head) and (
+            words[last].dep in {"compound", "flat"} or word.dep in {"compound", "flat"}
+        ):
+            last += 1
+        else:
+            break
+    while first > 0 and owner[first - 1] is None and last - first < PERSON_LENGTH:
+        word = words[first - 1]
+        if _is_name_part(word) and word.dep == "compound" and first <= word.head.i <= last and not is_role(word):
+            first -= 1
+        elif word.lower in lexicon("particles") and word.pos == "PROPN" and first > 1 and is_capital(words[first - 2]) and words[first - 2].pos == "PROPN":
+            first -= 2 if owner[first - 2] is None and not is_role(words[first - 2]) else 1
+        else:
+            break
+    return first, last
+
+
+def _is_name_part(word: Word) -> bool:
+    low = word.lower.rstrip(".")
     return (
-        word.pos == "PROPN" and _is_capital(word) and word.dep in {"compound", "flat"} and False
+        word.pos == "PROPN"
+        and is_capital(word)
+        and not is_role(word)
+        and low not in lexicon("honorifics")
+        and low not in lexicon("calendar")
+        and low not in lexicon("bodies")
+        and not any(c.isdigit() for c in word.text)
     )
 
 
-def _claim_titled(owner: list[Name | None], sentence: Sentence) -> None:
+def _claim_titled(owner: Owner, sentence: Sentence) -> None:
     """Persons that the model overlooked behind a title: "President SAAKASHVILI said"."""
     words = sentence.words
-    titles = lexicon("offices") | lexicon("honorifics")
+    honorifics = lexicon("honorifics")
     for word in words[:-1]:
-        if word.lower.rstrip(".") not in titles or owner[word.i] is not None:
+        low = word.lower.rstrip(".")
+        if low not in honorifics and not is_role(word):
+            continue
+        if owner[word.i] is not None or (low in {"u", "e"} and not is_capital(word)):
             continue
         first = word.i + 1
+        if words[first].text == "." and first + 1 < len(words):
+            first += 1
         last = first - 1
-        while last + 1 < len(words) and _name_word(words[last + 1]) and last - first < 5:
+        while last + 1 < len(words) and _is_name_part(words[last + 1]) and last - first < 5:
             held = owner[last + 1]
-            if held is not None and not (held.kind in {"place", "organization", "thing", "group"} and held.known is None):
+            if held is not None and held.known is not None:
                 break
             last += 1
-        if last < first or not _is_capital(words[last]) or words[first].lower in titles:
+        if last < first or (is_role(word) and not is_capital(word) and words[first].pos != "PROPN"):
             continue
-        if word.lower in lexicon("honorifics") or _is_capital(word) or words[first].pos == "PROPN":
-            low = word.lower.rstrip(".")
-            _claim(owner, Name(sentence, first, last, "person", honorific=low if low in lexicon("honorifics") else None))
+        first, last = _widened(owner, words, first, last)
+        held = owner[first]
+        if held is not None and held.first <= first and held.last >= last:
+            continue
+        _claim(owner, Name(sentence, first, last, "person", honorific=low if low in honorifics else None))
 
 
-def _name_word(word: Word) -> bool:
-    return word.pos == "PROPN" and _is_capital(word) and word.text.isalpha()
+def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label: str) -> None:
+    """An entity of the model that nothing better is known of."""
+    words = sentence.words
+    while first < last and (not (is_capital(words[first]) or words[first].text[0].isdigit()) or words[first].lower in {"the", "a", "an"}):
+        first += 1
+    while first < last and (words[last].text in {"'s", "’s"} or words[last].pos == "PUNCT" or words[last].lower in lexicon("calendar")):
+        last -= 1
+    span = words[first : last + 1]
+    if any(owner[i] is not None for i in range(first, last + 1)) or not any(is_capital(w) for w in span):
+        return
+    kind = LABELS[label]
+    low = span[-1].lower
+    if kind == "organization" and (low in lexicon("things") or low in lexicon("calendar")):
+        kind = "thing"
+    if kind == "group" and (low in lexicon("peoples") or span[-1].tag not in {"NNS", "NNPS"}):
+        kind = "thing"
+    _claim(owner, Name(sentence, first, last, kind, sure=kind in {"organization", "place"} and last > first))

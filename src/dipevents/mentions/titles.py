@@ -11,12 +11,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.names import lexicon
+from dipevents.mentions.words import is_role, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dipevents.mentions.names import Name
+    from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
 __all__ = ["Title", "read_title"]
@@ -55,19 +55,13 @@ def read_title(name: Name, names: Mapping[Word, Name]) -> list[Title]:
     return [title for title in found if title is not None]
 
 
-def _is_role(word: Word) -> bool:
-    return (word.lower in lexicon("offices") or word.lemma in lexicon("persons") or word.lower in lexicon("persons")) and (
-        word.pos in {"NOUN", "PROPN", "ADJ"}
-    )
-
-
 def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     """The title directly before a name, from the left end of its noun phrase."""
     words = name.sentence.words
     last = name.first - 1
-    while last >= 0 and words[last].lower.rstrip(".") in lexicon("honorifics") and not _is_role(words[last]):
+    while last >= 0 and words[last].lower.rstrip(".") in lexicon("honorifics") and not is_role(words[last]):
         last -= 1
-    if last >= 0 and words[last].text == "," and last > 0 and _is_role(words[last - 1]) and name.head.dep == "appos":
+    if last >= 0 and words[last].text == "," and last > 0 and is_role(words[last - 1]) and name.head.dep == "appos":
         last -= 1
     if last < 0:
         return None
@@ -111,7 +105,7 @@ def _governing(name: Name, names: Mapping[Word, Name]) -> Title | None:
     """The noun that a name is an apposition of: "the Minister for Defence, Mr Asante"."""
     head = name.head
     noun = head.head
-    if head.dep != "appos" or not _is_role(noun) or noun.i >= name.first or noun in names:
+    if head.dep != "appos" or not is_role(noun) or noun.i >= name.first or noun in names:
         return None
     words = name.sentence.words
     first = noun.i
@@ -125,7 +119,7 @@ def _governing(name: Name, names: Mapping[Word, Name]) -> Title | None:
 
 def _title(words: list[Word], names: Mapping[Word, Name], ends: bool) -> Title | None:
     """The role in a run of words: from behind its owner to its noun, with "of …" and "for …"."""
-    roles = [w for w in words if _is_role(w) and (w not in names or names[w].kind not in {"person"})]
+    roles = [w for w in words if is_role(w) and (w not in names or names[w].kind not in {"person"})]
     if not roles:
         return None
     noun = roles[-1] if ends else roles[0]

@@ -73,7 +73,8 @@ def test_graphml_reads_back_as_the_same_graph() -> None:
 def test_graphml_of_hostile_words_is_well_formed() -> None:
     name = "<b>&\"'\x00\x1f\ud800\ufffe"
     text = f"{name} ]]> said"
-    actors = [Actor(name=f"{name}{end}", kind="person") for end in ("\x01", "\x02", "�")]
+    kinds = {"\x01": "person", "\x02": "group", "�": "organization"}
+    actors = [Actor(name=f"{name}{end}", kind=kind) for end, kind in kinds.items()]
     event = Warning(issuers=(actors[0],), targets=(actors[1], actors[2]), evidence=(Evidence.of(text, 0, len(text)),))
     back = nx.read_graphml(io.BytesIO(to_graphml([event]).encode()), force_multigraph=True)
     assert back.number_of_nodes() == 3

@@ -224,7 +224,7 @@ def years(m: Match, c: Context) -> Reading | None:
     """Reads "1957-58", "from 1980 to 1988", "2018 and 2019"."""
     first = m.get("YEAR")
     last = m.get("YEAR", 1) or m.get("TWO")
-    if last is None:
+    if last is None or (m.has("and") and m.begins("YEAR") and m.before is not None and "between" not in m.before.values and last != first + 1):
         return None
     if last < 100:
         last += first - first % 100
@@ -280,7 +280,7 @@ def season(m: Match, c: Context) -> Reading | None:
     """Reads a bare season near the publication day; not "the fall of Saigon", "the Prague Spring"."""
     if not (m.has("the") or c.led_to(m)) or c.named(m) or (m.after and "of" in m.after.values):
         return None
-    if m.get("SEASON") in ("FA", "SP") and not c.led_to(m):
+    if not m.has("the") and c.previous(m.span[0]).lower() in ("to", "and", "or", "for", "on", "will", "between"):
         return None
     found = c.month(_SEASON_START[m.get("SEASON")], c.direction(m) or -1, "S")
     return of(found, "season") if found else Reading("DATE", f"XXXX-{m.get('SEASON')}")

@@ -42,7 +42,7 @@ def duration_value(number: float | None, unit: str) -> str:
 
 @reads(
     "the? QTY UNIT|UNITS",
-    "the? QTY ADJ UNIT|UNITS",
+    "the? QTY more|additional|full|consecutive|straight|successive|extra|trading|working|calendar|long UNIT|UNITS",
     "QTY UNIT old",
     "the? ORD|STEP|latest|final QTY UNITS",
     "the? QTY UNITS or so",
@@ -50,10 +50,12 @@ def duration_value(number: float | None, unit: str) -> str:
 def duration(m: Match, c: Context) -> Reading | None:
     """Reads "three days", "a two-week", "the first nine months", "at least 20 more years"."""
     quantity, unit = m.get("QTY"), m.get("UNIT") or m.get("UNITS")
-    if unit == "TS" and not m.has("UNITS"):
+    number = quantity.number
+    single = number == 1 and m.has("UNIT")
+    fraction = unit in ("Q", "H") and (m.has("UNIT") or number == 3)  # "three-quarters of", "a quarter"
+    if fraction or (unit == "TS" and m.has("UNIT")) or (single and unit == "WE") or (number and number >= 1000 and m.has("YEAR")):
         return None
-    single = quantity.number == 1 and m.has("UNIT")
-    if single and unit in ("H", "WE"):
+    if c.following(m.span[1]) == "old" and not m.has("old"):
         return None
     if single and m.begins("QTY") and c.low[m.words[m.first].start : m.words[m.first].end] in ("a", "an") and c.rate(m):
         return Reading("SET", duration_value(1, unit))
@@ -131,7 +133,7 @@ def each_month(m: Match, c: Context) -> Reading | None:
 @reads("REPEATED")
 def repeated(m: Match, c: Context) -> Reading | None:
     """Reads "daily", "annually"."""
-    return Reading("SET", m.get("REPEATED"))
+    return None if c.noun_follows(m) else Reading("SET", m.get("REPEATED"))
 
 
 def _at(day: Period | None, part: str) -> Reading:
@@ -145,6 +147,12 @@ def part_of_today(m: Match, c: Context) -> Reading | None:
     if not c.today:
         return _at(None, m.get("PART"))
     return _at(Period("D", c.today).shift(-1 if m.has("last") else 0), m.get("PART"))
+
+
+@reads("PART")
+def loose_part(m: Match, c: Context) -> Reading | None:
+    """Reads "evening", which is a time only beside a day: "Friday evening"."""
+    return _at(None, m.get("PART"))._replace(form="loose")
 
 
 @reads("that PART", "the same PART", "(in|during|by|until|since) the PART", "overnight", "SHADE PART", "(at|by|until|since|before|after) noon|midnight|midday|dawn|dusk|night")

@@ -12,7 +12,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.dates.period import Period, holding
 
 if TYPE_CHECKING:
-    from dipevents.mentions.dates.grammar import Match
+    from dipevents.mentions.dates.grammar import Match, Reading
 
 __all__ = ["Context"]
 
@@ -33,6 +33,7 @@ _NO_NOUN = frozenset(
     "after before because during he she they it its his this than versus said says also about against into over between "
     "the a an where so not their we i there since until".split()
 )
+_RATE_NOT = frozenset("lasts takes plus minus perhaps less spends spans always yes us sometimes afterwards towards".split())
 _NOT_YET = frozenset({"is", "are", "was", "were"})
 _BE = frozenset({"be", "been", "is", "are", "being"})
 _LEADS = frozenset("on in by at the early late next this of from for".split())
@@ -54,6 +55,14 @@ class Context:
     year: int | None = None
     year_end: int = -1
     _directions: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    def note(self, reading: Reading, end: int) -> None:
+        """Keeps a date as the one that "the same day" after it means."""
+        period = reading.period
+        if period and reading.kind in ("DATE", "TIME"):
+            self.last, self.last_end = period, end
+            if reading.full and period.unit in ("D", "M"):
+                self.year, self.year_end = period.first.year, end
 
     def near(self, start: int) -> Period | None:
         """The date named before, if it stands in the same or a neighbouring paragraph; else None."""
@@ -107,6 +116,19 @@ class Context:
         plural = behind.endswith("s") and behind[:1].islower() and behind not in _NO_NOUN
         return plural or behind in ("people", "men", "women", "percent", "km", "tons", "tonnes", "hours")
 
+    def deadline(self, match: Match) -> bool:
+        """Whether it is the end of a time limit: "by Friday"."""
+        return self.previous(match.span[0]).lower() in ("by", "until", "till", "before")
+
+    def rate(self, match: Match) -> bool:
+        """Whether "a year" is what something is counted by: "twice a year", "$5 a day", "two visits a month"."""
+        start = match.span[0]
+        word = self.previous(start).lower()
+        if not word:
+            return self.text[start - 2 : start - 1].isdigit() or self.text[start - 2 : start - 1] == "%"
+        counted = word in ("once", "twice", "million", "billion", "thousand", "hundred", "percent")
+        return counted or (word.endswith("s") and word not in _NO_NOUN and word not in _RATE_NOT)
+
     def year_near(self, match: Match) -> int | None:
         """The year that a text without publication day gave shortly before, in the same paragraph."""
         start = match.span[0]
@@ -134,12 +156,7 @@ class Context:
         now = holding(unit, self.today)
         year = self.today.year - (1 if now.first > self.today else 0)
         candidates = [Period(unit, date(y, number, 1)) for y in (year - 1, year, year + 1) if 1 <= y <= 9999]
-        if direction > 0:
-            return next((c for c in candidates if c.last >= self.today), candidates[-1])
-        if direction < 0 or unit != "M":
-            return next((c for c in reversed(candidates) if c.first <= self.today), candidates[0])
-        middle = now.first
-        return min(candidates, key=lambda c: (abs((c.first - middle).days) > 183, c.first > middle, abs((c.first - middle).days)))
+        return min(candidates, key=lambda c: _distance((c.first - now.first).days, direction))
 
     def day(self, month: int, day: int, direction: int) -> Period | None:
         """The day that "May 4" means, by tense; the nearest one where no tense is known."""
@@ -153,13 +170,28 @@ class Context:
                 continue
         if not found:
             return None
-        if direction > 0:
-            ahead = [d for d in found if d >= self.today]
-            return Period("D", min(ahead)) if ahead else None
-        if direction < 0:
-            behind = [d for d in found if d <= self.today]
-            return Period("D", max(behind)) if behind else None
-        return Period("D", min(found, key=lambda d: (abs((d - self.today).days), d)))
+        today = self.today
+        return Period("D", min(found, key=lambda d: _distance((d - today).days, direction)))
+
+    def quarter_named(self, number: int, direction: int, unit: str) -> Period | None:
+        """The quarter or half year that "the third quarter" means: the latest begun, unless it is long over and the clause ahead."""
+        if not self.today:
+            return None
+        found = self.month(number, -1, unit)
+        if found and direction > 0 and (self.today - found.last).days > 100:
+            return found.shift(4 if unit == "Q" else 2)
+        return found
+
+    def abbreviated(self, match: Match) -> bool:
+        """Whether it is a short form without its full stop: "Sun" may be a company."""
+        start, end = match.span
+        return end - start < 6 and self.low[end - 1] != "." and not self.low.startswith("day", end - 3)
+
+
+def _distance(days: int, direction: int) -> tuple[bool, int, int]:
+    """How badly a day so far off fits: news that looks back seldom looks back ten months without naming the year."""
+    wrong = direction and (days < 0 if direction > 0 else days > 0)
+    return abs(days) > 290, abs(days) + (120 if wrong else 0), days
 
 
 @cache

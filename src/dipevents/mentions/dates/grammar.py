@@ -64,8 +64,8 @@ class Match(NamedTuple):
 
     def get(self, name: str, nth: int = 0) -> Any:
         """What the n-th matched word of this class means, or None."""
-        for (start, _), (names, _, _) in zip(self.groups, self.rule.elements, strict=True):
-            if start >= 0 and name in names and name in self.words[start].values:
+        for start, _ in self.groups:
+            if start >= 0 and name in self.words[start].values:
                 if nth == 0:
                     return self.words[start].values[name]
                 nth -= 1
@@ -81,10 +81,7 @@ class Match(NamedTuple):
 
     def position(self, name: str) -> int:
         """Which of the segment's words is the first matched one of this class; -1 if none is."""
-        for (start, _), (names, _, _) in zip(self.groups, self.rule.elements, strict=True):
-            if start >= 0 and name in names and name in self.words[start].values:
-                return start
-        return -1
+        return next((start for start, _ in self.groups if start >= 0 and name in self.words[start].values), -1)
 
     @property
     def before(self) -> Word | None:

@@ -97,11 +97,14 @@ def same_unit(m: Match, c: Context) -> Reading | None:
     return of(holding(unit, c.today), "unit", full=True) if c.today and not m.has("that") else None
 
 
-@reads("the UNIT")
+@reads("the UNIT", "the full|fiscal|whole|entire UNIT")
 def the_unit(m: Match, c: Context) -> Reading | None:
     """Reads "the week", "the year", "the weekend" as the current one, the weekend that is over unless the clause is ahead."""
     unit = m.get("UNIT")
-    if unit not in ("W", "WE", "Y", "M") or c.following(m.span[1]) in ("of", "that", "when", "before", "after", "ending", "ended"):
+    behind = c.following(m.span[1])
+    if unit == "Y" and behind in ("ending", "ended"):
+        return Reading("DURATION", "P1Y")
+    if unit not in ("W", "WE", "Y", "M") or behind in ("of", "that", "when", "before", "after"):
         return None
     if not c.today:
         return unknown(unit)
@@ -205,6 +208,8 @@ def beside(m: Match, c: Context) -> Reading | None:
 @reads("WEEKDAY")
 def weekday(m: Match, c: Context) -> Reading | None:
     """Reads a bare weekday: the latest up to publication, or the next where the clause is ahead."""
+    if c.abbreviated(m):
+        return None
     found = c.weekday(m.get("WEEKDAY"), 1 if c.deadline(m) else c.direction(m))
     return of(found, "weekday") if found else Reading("DATE", f"XXXX-WXX-{m.get('WEEKDAY')}", form="weekday")
 
@@ -259,6 +264,8 @@ def unit_end(m: Match, c: Context) -> Reading | None:
         return None
     if unit == "D" or not c.today:
         return None if unit == "D" else unknown(unit)
+    if unit == "Y" and m.has("end") and not m.has("of"):
+        return of(Period("D", holding("Y", c.today).last), "unit", full=True)
     return of(holding(unit, c.today), "unit", full=True)
 
 
@@ -274,6 +281,7 @@ def _quarter(c: Context) -> Period | None:
     "the? YEAR ORD quarter|half",
     "STEP year POSS? ORD quarter|half",
     "QUARTERNAME ,? of? YEAR?",
+    "the? latter|last half of YEAR",
     "YEAR QUARTERNAME",
 )
 def quarter_of_year(m: Match, c: Context) -> Reading | None:
@@ -285,7 +293,7 @@ def quarter_of_year(m: Match, c: Context) -> Reading | None:
     if year is None:
         return quarter(m, c)
     unit = "H" if m.has("half") or (name and name[0] == "h") else "Q"
-    number = int(name[1]) if name else m.get("ORD")
+    number = int(name[1]) if name else 2 if m.has("latter", "last") else m.get("ORD")
     return _of_year(c, unit, year, number)
 
 
@@ -312,7 +320,7 @@ def quarter(m: Match, c: Context) -> Reading | None:
         return None
     if not c.today:
         return Reading("DATE", f"XXXX-{unit}{number}")
-    found = c.month((number - 1) * (3 if unit == "Q" else 6) + 1, 1 if c.direction(m) > 0 else -1, unit)
+    found = c.quarter_named((number - 1) * (3 if unit == "Q" else 6) + 1, c.direction(m), unit)
     if unit == "Q":
         c.quarter = found
     return of(found)
@@ -321,7 +329,7 @@ def quarter(m: Match, c: Context) -> Reading | None:
 @reads("the quarter", "the latest quarter", "the latest period", "the same quarter", "the period")
 def the_quarter(m: Match, c: Context) -> Reading | None:
     """Reads "the quarter" as the one that the text is about, else the last one that is over."""
-    if m.has("period") and (not c.quarter or c.following(m.span[1]) in ("of", "when", "from", "before", "after", "in")):
+    if m.has("period") and ((not c.quarter and not m.has("latest")) or c.following(m.span[1]) in ("of", "when", "from", "before", "after", "in")):
         return None
     return of(_quarter(c)) if c.today or c.quarter else unknown("Q")
 

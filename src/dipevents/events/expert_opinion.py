@@ -1,0 +1,174 @@
+"""Expert opinions: what an article lets analysts, scholars and observers judge, explain or predict.
+
+    "It buys time," said Ada Holt, a historian at …      a quotation and the expert behind it
+    Analysts doubt that the truce will hold.             unnamed experts
+    For economist Ada Holt, the tariff is a tax.         without a verb
+    "… Nobody will pay."                                 a quotation that goes on: an opinion of its own
+
+One opinion for every sentence that carries an expert's words. What an official says about experts' fields is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, fields, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.events.experts import Experts, lexicon
+from dipevents.lexicon import read_words
+from dipevents.models.actor import Actor
+from dipevents.models.expert_opinion import ExpertOpinion, Stance
+from dipevents.reading.sentence_index import SentenceIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dipevents.events.experts import Expert
+    from dipevents.mentions.attributions import Attribution
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.event import Event
+    from dipevents.models.evidence import Evidence
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["find_opinions", "link_opinions"]
+
+_EDGES = ' \t\r\n\u00a0,;"“”«»„‟'
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(slots=True)
+class _Said:
+    """What experts say in one sentence."""
+
+    sentence: Sentence
+    experts: tuple[Expert, ...]
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    stance: Stance | None = None
+    reported_by: tuple[Actor, ...] = ()
+
+
+def find_opinions(mentions: Mentions) -> list[ExpertOpinion]:
+    """Every statement that an article attributes to experts, one a sentence, in text order."""
+    collector = _Collector(mentions)
+    for attribution in mentions.attributions:
+        collector.collect(attribution, ())
+    ordered = sorted(collector.found.values(), key=lambda s: (s.sentence.start, s.spans[0]))
+    return [_opinion(mentions, said) for said in ordered]
+
+
+class _Collector:
+    """What is said in which sentence by which experts."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.text = mentions.article.text
+        self.experts = Experts(mentions)
+        self.sentences = SentenceIndex(mentions.sentences)
+        self.found: dict[tuple[int, tuple[str, ...]], _Said] = {}
+
+    def collect(self, attribution: Attribution, reporters: tuple[Actor, ...]) -> None:
+        """Takes in an attribution to experts; where others speak, what they credit to experts."""
+        own = self.experts.of(attribution)
+        if not own:
+            for inner in attribution.inner:
+                self.collect(inner, (*reporters, *attribution.speakers))
+            return
+        stance = self._stance(attribution)
+        for sentence, start, end in self._by_sentence(attribution):
+            key = (sentence.i, tuple(e.actor.name for e in own))
+            said = self.found.setdefault(key, _Said(sentence, own, reported_by=reporters))
+            said.spans.append((start, end))
+            said.stance = said.stance or stance
+
+    def _by_sentence(self, attribution: Attribution) -> Iterator[tuple[Sentence, int, int]]:
+        """The content, cut into sentences, quotation marks and commas at its edges left out."""
+        for part in attribution.content:
+            for sentence in self.sentences.between(part.start, part.end):
+                start, end = max(part.start, sentence.body), min(part.end, sentence.end)
+                text = self.text[start:end]
+                start += len(text) - len(text.lstrip(_EDGES))
+                end -= len(text) - len(text.rstrip(_EDGES))
+                if _WORD.search(self.text, start, end):
+                    yield sentence, start, end
+
+    def _stance(self, attribution: Attribution) -> Stance | None:
+        for cue in attribution.cue:
+            sentence = self.sentences.at(cue.start)
+            for word in sentence.words_between(cue.start, cue.end) if sentence is not None else ():
+                found = _stances().get(word.lemma) or _stances().get(word.lower)
+                if found is not None:
+                    return found
+        return None
+
+
+def _opinion(mentions: Mentions, said: _Said) -> ExpertOpinion:
+    claim = tuple(mentions.quote(start, end) for start, end in sorted(set(said.spans)))
+    return ExpertOpinion(
+        evidence=(mentions.sentence_evidence(said.sentence),),
+        reported_by=tuple(dict.fromkeys(said.reported_by)),
+        experts=tuple(e.actor for e in said.experts),
+        affiliation=next((e.affiliation for e in said.experts if e.affiliation), None),
+        claim=" ".join(part.text for part in claim),
+        claim_evidence=claim,
+        stance=said.stance,
+        hedges=tuple(_hedges(said.sentence, claim)),
+    )
+
+
+@cache
+def _stances() -> dict[str, Stance]:
+    return {lemma: Stance(name) for name, lemmas in read_words("expert_opinion")["stances"].items() for lemma in lemmas}
+
+
+def _hedges(sentence: Sentence, claim: Sequence[Evidence]) -> Iterator[str]:
+    """What softens a claim: modals with their negation, adverbs, "seem"."""
+    hedges = read_words("expert_opinion")["hedges"]
+    for part in claim:
+        for word in sentence.words_between(part.start, part.end):
+            if word.tag == "MD" and word.lower in hedges["modals"]:
+                yield _with_negation(word)
+            elif word.lower in hedges["words"] or (word.is_verb and word.lemma in hedges["verbs"]):
+                yield word.text
+
+
+def _with_negation(modal: Word) -> str:
+    words = modal.sentence.words
+    following = words[modal.i + 1] if modal.i + 1 < len(words) else None
+    if following is None or following.dep != "neg":
+        return modal.text
+    start = modal.sentence.start
+    return modal.sentence.text[modal.start - start : following.end - start]
+
+
+def link_opinions(opinions: Sequence[ExpertOpinion], events: Sequence[Event]) -> tuple[ExpertOpinion, ...]:
+    """The opinions with the ids of the events that they speak of.
+
+    A claim speaks of an event whose evidence it stands in, and of one of whose participants, places and items it names
+    two.
+    """
+    named = [(event, _names(event)) for event in events]
+    return tuple(replace(o, about=tuple(e.id for e, names in named if _speaks_of(o, e, names))) for o in opinions)
+
+
+def _speaks_of(opinion: ExpertOpinion, event: Event, names: Sequence[frozenset[str]]) -> bool:
+    if any(part.overlaps(evidence) for part in opinion.claim_evidence for evidence in event.evidence):
+        return True
+    words = frozenset(_WORD.findall(opinion.claim.lower()))
+    return sum(1 for one in names if one & words) > 1
+
+
+def _names(event: Event) -> list[frozenset[str]]:
+    """For every participant, place and item of an event the words that name it."""
+    found: dict[str, frozenset[str]] = {}
+    for item in fields(event):  # type: ignore[arg-type]
+        if item.name in {"evidence", "reported_by"}:
+            continue
+        value = getattr(event, item.name)
+        for part in value if isinstance(value, tuple) else (value,):
+            name = getattr(part, "designation", None) or getattr(part, "name", None)
+            if isinstance(name, str):
+                aliases = getattr(part, "aliases", ())
+                found[name] = frozenset(
+                    w for text in (name, *aliases) for w in _WORD.findall(text.lower()) if len(w) > 3 or w.isdigit()
+                )
+    return list(found.values())

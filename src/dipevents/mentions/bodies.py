@@ -1,0 +1,171 @@
+"""Names of bodies by their nouns, in capitals or not: a ministry, a navy, a university, a party.
+
+    the Royal Thai Navy                         capitals before the noun
+    Institute for Strategic Research            "of", "for" and "on" behind a capitalised noun
+    South Korea's Defense Ministry              the state that owns a body is a part of its name
+    the French foreign ministry, the US military   so it is where the rest stands in lower case
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.words import is_capital, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.mentions.words import Name
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["body_spans"]
+
+LONGEST = 14
+"""Words that a name may have; a longer run of capitals is a headline."""
+
+GOVERNING = frozenset({"government", "state", "house", "regime", "leadership", "administration", "presidency", "business"})
+"""Behind a state's name these mean the state itself ("the Chinese government")."""
+
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+FORCES = frozenset({"force", "forces", "services"})
+
+
+def body_spans(
+    sentence: Sentence, owner: Sequence[Name | None], entities: Sequence[tuple[int, int, str]]
+) -> list[tuple[int, int, Word]]:
+    """First word, last word and noun of every body that a sentence names, in text order."""
+    found: list[tuple[int, int, Word]] = []
+    nouns = lexicon("bodies")
+    for noun in sentence.words:
+        if (noun.lower not in nouns and noun.lower not in FORCES) or not (noun.is_noun or is_capital(noun)):
+            continue
+        held = owner[noun.i]
+        if held is not None and held.kind not in {"place", "state"}:
+            continue
+        first, last = _left(sentence, owner, noun), _right(sentence, owner, noun)
+        if held is not None and (held.first < first or held.last > last):
+            first, last = min(first, held.first), max(last, held.last)
+        for a, b, label in entities:
+            if label == "ORG" and a <= noun.i <= b and not sentence.heading:
+                first, last = min(first, a), max(last, b)
+        while first < noun.i and not _may_begin(sentence.words[first], owner):
+            first += 1
+        if not _is_name(sentence, owner, noun, first, last):
+            continue
+        if found and found[-1][1] >= first:
+            found[-1] = (min(found[-1][0], first), max(found[-1][1], last), noun)
+        else:
+            found.append((first, last, noun))
+    return found
+
+
+def _may_begin(word: Word, owner: Sequence[Name | None]) -> bool:
+    if word.lower in lexicon("calendar") or word.lower in {"the", "a", "an", "and", "-", "of", "its", "his", "their"}:
+        return False
+    return owner[word.i] is not None or word.lower not in lexicon("offices")
+
+
+def _left(sentence: Sentence, owner: Sequence[Name | None], noun: Word) -> int:
+    words, first = sentence.words, noun.i
+    fields = lexicon("state_body_fields")
+    while first > 0 and noun.i - first < LONGEST:
+        word, right = words[first - 1], words[first]
+        held = owner[first - 1]
+        if held is not None:
+            if held.kind == "person":
+                break
+            first = held.first
+            if held.kind in {"state", "adjective"} and not (first > 0 and words[first - 1].text == "-"):
+                break
+        elif word.text in POSSESSIVE:
+            above = owner[first - 2] if first > 1 else None
+            if above is not None and above.kind in {"state", "adjective"} and _is_part(right):
+                first = above.first
+                break
+            if above is None and first > 1 and is_capital(words[first - 2]) and is_capital(right):
+                first -= 1  # "People's Party", "Lord's Resistance Army"
+                continue
+            break
+        elif word.lower in lexicon("calendar") or word.is_verb:
+            break
+        elif word.pos in {"PROPN", "ADJ", "NOUN"} and (is_capital(word) or (word.lower in fields and not is_capital(noun))):
+            first -= 1
+        elif word.text in {"-", "&"} and first > 1 and (is_capital(right) or word.text == "-"):
+            first -= 1
+        elif word.lower == "and" and first > 1 and _same_case(words[first - 2], right, fields):
+            first -= 1
+        else:
+            break
+    return first
+
+
+def _same_case(left: Word, right: Word, fields: frozenset[str]) -> bool:
+    """Whether "and" joins two fields of one body: "Foreign and Commonwealth Office", "trade and industry ministry"."""
+    return left.lower in fields and (right.lower in fields or is_capital(right))
+
+
+def _is_part(word: Word) -> bool:
+    return is_capital(word) or word.lower in lexicon("state_body_fields") or word.lower in lexicon("state_bodies")
+
+
+def _right(sentence: Sentence, owner: Sequence[Name | None], noun: Word) -> int:
+    """Behind a capitalised noun "of", "for" and "on" go on with the name, behind an embassy "in"."""
+    words, last = sentence.words, noun.i
+    if noun.lower in {"embassy", "consulate"}:
+        prepositions = {"in"}
+    elif is_capital(noun) or noun.lower == "ministry":
+        prepositions = {"of", "for", "on"}
+    else:
+        return last
+    i = last + 1
+    while i < len(words) and i - last < 4 and i - noun.i < LONGEST:
+        word = words[i]
+        held = owner[i]
+        if word.lower in lexicon("calendar") or (held is not None and held.kind in {"person", "igo"} and i > noun.i + 1):
+            break
+        inner = i > noun.i + 1
+        if (is_capital(word) and word.pos in {"PROPN", "NOUN", "ADJ"} and (inner or is_capital(noun))) or (
+            inner and noun.lower == "ministry" and word.lower in lexicon("state_body_fields")
+        ):
+            last = i
+        elif inner and word.lower in {"the", "and", "&", "'s", "’s", "-"}:
+            if word.lower == "and" and not _goes_on(words, i, last, noun):
+                break
+        elif word.lower not in prepositions:
+            break
+        i += 1
+    return last
+
+
+def _goes_on(words: list[Word], i: int, last: int, noun: Word) -> bool:
+    """Whether "and" stands within a name: "Institute for Peace and Security", not "Bank of China and Siemens"."""
+    return last == i - 1 and last > noun.i + 1 and i + 1 < len(words) and words[i + 1].tag in {"NN", "NNS", "NNP", "NNPS", "JJ"} and (
+        words[i + 1].head is words[last] or words[i + 1].head is words[last].head
+    )
+
+
+def _is_name(sentence: Sentence, owner: Sequence[Name | None], noun: Word, first: int, last: int) -> bool:
+    words = sentence.words
+    before = [n for i in range(first, noun.i) if (n := owner[i]) is not None]
+    state = any(n.kind in {"state", "adjective"} for n in before)
+    igo = any(n.kind == "igo" for n in before)
+    if noun.lower in GOVERNING and (state or igo or not before) and last == noun.i and noun.i - first < 3:
+        return False
+    if not is_capital(noun):
+        if last > noun.i and noun.lower in {"ministry", "embassy", "consulate"}:
+            return state or noun.lower == "ministry"
+        if noun.lower in FORCES and not (noun.i > first and words[noun.i - 1].lower in {"air", "armed", "defence", "defense"}):
+            return False
+        return (state or igo) and noun.lower in lexicon("state_bodies")
+    if last > noun.i:
+        return True
+    others = [w for w in words[first : noun.i] if is_capital(w)]
+    return bool(others) and (state or igo or not _in_title_case(sentence))
+
+
+def _in_title_case(sentence: Sentence) -> bool:
+    """Whether a heading sets most words in capitals, so that they tell nothing."""
+    if not sentence.heading:
+        return False
+    plain = [w for w in sentence.words if len(w.text) > 3 and w.text.isalpha()]
+    return sum(is_capital(w) for w in plain) > 0.6 * len(plain)

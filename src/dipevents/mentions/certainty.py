@@ -1,0 +1,99 @@
+"""What a doubtful name is, by all that the article says of it.
+
+The model reads each sentence alone: it takes "Akol" for a body in one and "Rafah" for a person in another. The article
+as a whole knows better: "Lam Akol" was introduced with a title, and "Rafah" only ever follows "in" and "near".
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.gazetteer import given_name_gender
+from dipevents.mentions.words import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dipevents.mentions.words import Name
+
+__all__ = ["settle_kinds"]
+
+ACTING = frozenset({"person", "organization", "group"})
+
+
+def settle_kinds(names: Sequence[Name]) -> None:
+    """Settles the kinds of the names that are not sure."""
+    persons = {key for n in names if n.sure and n.kind == "person" for key in _parts(n)}
+    whole = {n.text.lower() for n in names if n.sure and n.kind == "person"}
+    bodies = {n.text for n in names if n.sure and n.kind in {"organization", "igo", "group"}}
+    openings = {n.words[0].text for n in names if n.sure and n.kind in {"organization", "group"} and len(n.words) > 1}
+    doubtful: dict[str, list[Name]] = {}
+    for name in names:
+        if not name.sure and name.known is None:
+            doubtful.setdefault(name.text, []).append(name)
+    for text, same in doubtful.items():
+        low = text.lower()
+        if low in whole or low in persons or (" " in low and low.split()[-1] in persons and same[0].kind == "person"):
+            kind = "person"
+        elif text in bodies or text in openings:
+            kind = "organization"
+        else:
+            kind = _by_use(text, same)
+        for name in same:
+            name.kind = kind
+
+
+def _parts(name: Name) -> Iterable[str]:
+    """What a person may be called by alone: the words of the name that begin with a capital."""
+    return [w.lower for w in name.words if w.text[:1].isupper() and len(w.text) > 2]
+
+
+def _by_use(text: str, same: list[Name]) -> str:
+    votes = Counter(name.kind for name in same)
+    acts = sum(_acts(name) for name in same)
+    if sum(_is_placed(name) for name in same) and not acts:
+        return "place"
+    kind = votes.most_common(1)[0][0]
+    if kind == "place":
+        return "place"
+    if kind == "person":
+        return "person" if acts or given_name_gender(text.split()[0]) or _owns(same) else "thing"
+    if kind == "organization":
+        if text.isupper() and 2 <= len(text) <= 6:
+            return "organization" if not any(_is_measure(n) for n in same) else "thing"
+        if acts:
+            return "organization"
+        return "organization" if len(same) > 1 and _owns(same) else "thing"
+    return kind if acts else "thing"
+
+
+def _acts(name: Name) -> bool:
+    """Whether it is the subject of a verb that somebody does, its agent, or says something."""
+    head = name.head
+    while head.dep == "conj" and head.head.is_noun and head.head is not head:
+        head = head.head
+    verb = head.head
+    if head.dep in {"nsubj", "nsubjpass"} and verb.is_verb:
+        return verb.lemma in lexicon("human_verbs")
+    if head.dep == "pobj" and verb.dep == "agent":
+        return verb.head.lemma in lexicon("human_verbs")
+    if head.dep == "dobj":
+        return verb.lemma in {"tell", "meet", "ask", "urge", "accuse", "invite", "warn"}
+    return head.dep == "pobj" and verb.lower == "to" and verb.head.lemma in {"accord", "speak", "talk"}
+
+
+def _owns(same: list[Name]) -> bool:
+    return any(n.head.dep == "poss" for n in same)
+
+
+def _is_placed(name: Name) -> bool:
+    head = name.head
+    while head.dep in {"conj", "appos"} and head.head.is_noun and head.head is not head:
+        head = head.head
+    return head.dep == "pobj" and head.head.lower in lexicon("locative")
+
+
+def _is_measure(name: Name) -> bool:
+    """Whether a number stands before it: "30 MW"."""
+    return name.first > 0 and name.sentence.words[name.first - 1].pos == "NUM"

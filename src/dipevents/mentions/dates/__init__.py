@@ -1,0 +1,114 @@
+"""Temporal expressions of English news, each with the stretch of the calendar that it means.
+
+"On Monday Kim will …", "the past two weeks", "Nov. 12-15", "since 2006". The text is walked through once: words
+(`words`), groups that count as one (`chunks`), rules (`grammar`, with the rules in `absolute`, `relative`, `amounts`),
+neighbours that are one date (`joining`). To read a new construction, add a rule with its pattern; a new word is a line
+of `data/dates.toml`.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from dipevents.errors import DateError
+from dipevents.mentions.dates import absolute, amounts, relative
+from dipevents.mentions.dates.chunks import chunked
+from dipevents.mentions.dates.context import Context
+from dipevents.mentions.dates.grammar import Reading, matches
+from dipevents.mentions.dates.joining import Found, joined
+from dipevents.mentions.dates.mention import DateMention
+from dipevents.mentions.dates.words import fold, segments
+from dipevents.models.event_date import EventDate
+from dipevents.models.evidence import Evidence
+
+if TYPE_CHECKING:
+    from dipevents.mentions.dates.words import Segment
+
+__all__ = ["DateMention", "find_dates", "publication_day"]
+_RULES = (absolute, relative, amounts)  # importing them registers their rules, in this order
+
+
+def find_dates(text: str, published: date | str | None = None) -> list[DateMention]:
+    """The temporal expressions of a text, in text order; they do not overlap.
+
+    Works on the raw text, without a language model, in time linear in its length. Any string is valid input.
+
+    Args:
+        text: English news text.
+        published: The day of publication, from which "Tuesday" and "next month" are reckoned: a date or an ISO string
+            ("2023-09-12"). Without it such words have no `when`, and days without a year keep it unknown (`XXXX-09-12`).
+
+    Raises:
+        DateError: If `published` is neither a date nor an ISO day.
+
+    Example:
+        >>> for found in find_dates("On Sept. 12 Kim arrived; he will leave on Friday.", published="2023-09-13"):
+        ...     print(found.text, found.when)
+        Sept. 12 2023-09-12
+        Friday 2023-09-15
+    """
+    today = publication_day(published)
+    low = fold(text)
+    context = Context(text, low, today)
+    out: list[DateMention] = []
+    for segment in segments(text, low):
+        out.extend(_mention(text, found, words) for found, words in _read(chunked(segment), context))
+    return out
+
+
+def publication_day(published: date | str | None) -> date | None:
+    """The day that `published` means; a time of day is cut off.
+
+    Raises:
+        DateError: If it is neither a date nor an ISO day.
+    """
+    if published is None:
+        return None
+    if isinstance(published, datetime):
+        return published.date()
+    if isinstance(published, date):
+        return published
+    if isinstance(published, str):
+        try:
+            return datetime.fromisoformat(published.strip()).date()
+        except ValueError:
+            pass
+    raise DateError(f"published={published!r} is no day: give a datetime.date, an ISO string such as '2023-09-12', or None")
+
+
+def _read(segment: Segment, context: Context):
+    words, symbols = segment.words, segment.symbols
+    found: list[Found] = []
+    i = 0
+    while i < len(words):
+        one = _first(words, symbols, i, context)
+        if one:
+            found.append(one)
+            context.note(one.reading, words[one.last].end)
+        i = one.last + 1 if one else i + 1
+    for one in joined(words, found):
+        yield one, words
+
+
+def _first(words, symbols: str, i: int, context: Context) -> Found | None:
+    candidates = matches(words, symbols, i)
+    later = {m.first for m in candidates if m.first > i}
+    for start in sorted(later):
+        candidates += matches(words, symbols, start)
+    candidates.sort(key=lambda m: (-m.last, m.first))
+    for match in candidates:
+        try:
+            reading = match.rule.read(match, context)
+        except (ValueError, OverflowError):  # no such day, or a year outside 1 to 9999
+            continue
+        if reading:
+            return Found(match.first, match.last, reading)
+    return None
+
+
+def _mention(text: str, found: Found, words) -> DateMention:
+    start, end = words[found.first].start, words[found.last].end
+    reading: Reading = found.reading
+    when = EventDate.from_edtf(reading.edtf).quoting(Evidence.of(text, start, end)) if reading.edtf else None
+    return DateMention(start=start, end=end, text=text[start:end], when=when, timex_type=reading.kind, timex_value=reading.timex)

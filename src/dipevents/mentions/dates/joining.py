@@ -1,0 +1,188 @@
+"""Neighbouring dates that are one: ranges, a time of day with its day, the words that shade, open or soften a date."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from dipevents.mentions.dates.grammar import Reading
+from dipevents.mentions.dates.period import Period
+from dipevents.mentions.dates.words import LITERALS
+
+if TYPE_CHECKING:
+    from dipevents.mentions.dates.words import Word
+
+__all__ = ["Found", "joined"]
+
+LITERALS.update("from between to and through until till since by the of on in about around circa roughly approximately".split())
+LITERALS.update("throughout end at up not".split())
+_SOFT = frozenset(("about", "around", "circa", "roughly", "approximately"))
+
+
+class Found(NamedTuple):
+    """A reading of the words `first` to `last` of a segment."""
+
+    first: int
+    last: int
+    reading: Reading
+
+
+def joined(words: list[Word], found: list[Found]) -> list[Found]:
+    """The readings of one segment, with those joined that belong together."""
+    for step in (_days_and_times, _whole, _ranges, _shades, _edges):
+        found = step(words, found)
+    return found
+
+
+def _between(words: list[Word], left: Found, right: Found) -> list[frozenset[str]]:
+    return [frozenset(w.values) for w in words[left.last + 1 : right.first]]
+
+
+def _days_and_times(words: list[Word], found: list[Found]) -> list[Found]:
+    """Joins "Friday" with "evening" or "noon" and "10 p.m." with "on Wednesday": a time of that day."""
+    out: list[Found] = []
+    for one in found:
+        if out and (joint := _time_of_day(words, out[-1], one)):
+            out[-1] = joint
+        else:
+            out.append(one)
+    return out
+
+
+def _whole(words: list[Word], found: list[Found]) -> list[Found]:
+    """Leaves out what is a date only beside another."""
+    return [one for one in found if one.reading.form != "loose"]
+
+
+def _is_day(reading: Reading) -> bool:
+    return reading.kind == "DATE" and reading.form in ("day", "weekday") or (reading.period is not None and reading.kind == "DATE" and reading.period.unit == "D")
+
+
+def _time_of_day(words: list[Word], left: Found, right: Found) -> Found | None:
+    gap = _between(words, left, right)
+    if len(gap) > 3 or any(not names & {"on", "of", "COMMA", "the", "HYPHEN", "at", "in", "SHADE", "ZONE"} for names in gap):
+        return None
+    for day, time in ((left, right), (right, left)):
+        if _is_day(day.reading) and time.reading.form in ("time", "loose"):
+            part = time.reading.timex.split("T", 1)[1]
+            timex = f"{day.reading.timex}T{part}"
+            return Found(left.first, right.last, day.reading._replace(kind="TIME", timex=timex, form="day"))
+    return None
+
+
+def _ranges(words: list[Word], found: list[Found]) -> list[Found]:
+    """Joins "from Monday to Thursday", "between March and May 2019", "Oct. 30 - Nov. 2"."""
+    out: list[Found] = []
+    for one in found:
+        if out and (joint := _range(words, out[-1], one)):
+            out[-1] = joint
+        else:
+            out.append(one)
+    return out
+
+
+def _range(words: list[Word], left: Found, right: Found) -> Found | None:
+    gap = _between(words, left, right)
+    lead = frozenset(words[left.first - 1].values) if left.first else frozenset()
+    if not gap or len(gap) > 2 or not (left.reading.period and right.reading.period):
+        return None
+    if any(not names & {"to", "through", "until", "till", "and", "DASH", "the"} for names in gap):
+        return None
+    joint = gap[0]
+    linked = (
+        ("DASH" in joint and _alike(left, right))
+        or (joint & {"to", "until", "till", "through"} and ("from" in lead or (_alike(left, right) and joint & {"to", "through"})))
+        or ("and" in joint and "between" in lead)
+    )
+    if not linked or left.reading.kind != "DATE" or right.reading.kind != "DATE" or left.reading.edtf is None:
+        return None
+    begin, end = _agreed(left.reading, right.reading)
+    if begin is None or end is None or begin.first >= end.first and begin.last >= end.last:
+        return None
+    first, last = begin.edtf.split("/")[0], end.edtf.split("/")[-1]
+    reading = Reading("DATE", f"{first}/{last}", f"{first}/{last}", begin, "range", full=True)
+    return Found(left.first, right.last, reading)
+
+
+def _alike(left: Found, right: Found) -> bool:
+    """Whether both are written the same way."""
+    return bool(left.reading.form) and left.reading.form == right.reading.form
+
+
+def _agreed(left: Reading, right: Reading) -> tuple[Period | None, Period | None]:
+    """Both ends in the same year or week: "between March and May 2019", "from Friday to Monday"."""
+    begin, end = left.period, right.period
+    if begin is None or end is None:
+        return None, None
+    try:
+        if right.full and not left.full and left.form in ("month", "day"):
+            begin = _in_year(begin, end.first.year)
+            if begin.first > end.first:
+                begin = _in_year(begin, end.first.year - 1)
+        elif left.full and not right.full and right.form in ("month", "day"):
+            end = _in_year(end, begin.first.year)
+        if end.first < begin.first and right.form == "weekday":
+            end = Period("D", date.fromordinal(end.first.toordinal() + 7))
+        elif begin.first > end.first and left.form == right.form and left.form in ("month", "day"):
+            begin = _in_year(begin, begin.first.year - 1)
+        elif left.form == right.form == "weekday" and (end.first - begin.first).days > 6:
+            begin = Period("D", date.fromordinal(begin.first.toordinal() + 7))
+    except (ValueError, OverflowError):
+        return None, None
+    return begin, end
+
+
+def _in_year(period: Period, year: int) -> Period:
+    return Period(period.unit, period.first.replace(year=year))
+
+
+def _shades(words: list[Word], found: list[Found]) -> list[Found]:
+    """Takes "early", "the end of", "mid-" before a date into it; its value stays."""
+    out: list[Found] = []
+    free = 0
+    for one in found:
+        first = one.first
+        if one.reading.kind in ("DATE", "TIME"):
+            first = _shade(words, one.first, free)
+        out.append(one._replace(first=first))
+        free = one.last + 1
+    return out
+
+
+def _shade(words: list[Word], first: int, free: int) -> int:
+    i = first - 1
+    while i > free and words[i].values.keys() & {"HYPHEN", "of", "the", "in", "on", "COMMA"} and first - i < 3:
+        i -= 1
+    if i < free or "SHADE" not in words[i].values:
+        return first
+    if i > free and "the" in words[i - 1].values:
+        i -= 1
+    return i
+
+
+def _edges(words: list[Word], found: list[Found]) -> list[Found]:
+    """Opens a date behind "since", "until" and "by", and marks one behind "around" as approximate."""
+    out: list[Found] = []
+    for one in found:
+        reading = one.reading
+        i = one.first - 1
+        if i >= 0 and "the" in words[i].values:
+            i -= 1
+        lead = words[i].values if i >= 0 else {}
+        if reading.kind in ("DATE", "TIME") and reading.edtf and not lead.keys().isdisjoint(_WORDS):
+            reading = reading._replace(edtf=_edge(reading.edtf, lead.keys()))
+        out.append(one._replace(reading=reading))
+    return out
+
+
+_WORDS = _SOFT | {"since", "until", "till", "by", "through"}
+
+
+def _edge(edtf: str, lead: object) -> str:
+    names = set(lead)  # type: ignore[call-overload]
+    begin, _, end = edtf.partition("/")
+    if names & _SOFT:
+        return "/".join(part if part.endswith("~") or ".." in part else part + "~" for part in edtf.split("/")) if "X" not in edtf else edtf
+    if "since" in names:
+        return f"{begin}/.."
+    return f"../{end or begin}"

@@ -1,0 +1,91 @@
+"""The lexicon of actors, and the name: what the reading of names, titles and references share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+
+if TYPE_CHECKING:
+    from dipevents.mentions.gazetteer import NameHit
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["Name", "is_capital", "is_role", "lexicon"]
+
+
+@cache
+def lexicon(table: str) -> frozenset[str]:
+    """A list of `data/actors.toml` as a set."""
+    return frozenset(read_words("actors")[table])
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return lexicon("offices") | lexicon("persons")
+
+
+def is_capital(word: Word) -> bool:
+    """Whether it begins with a capital."""
+    return word.text[:1].isupper()
+
+
+def is_role(word: Word) -> bool:
+    """Whether it is a noun for one person's office or trade ("minister", "Professor")."""
+    return word.lower in _roles() and word.pos in {"NOUN", "PROPN", "ADJ"}
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """A name in a sentence: words `first` to `last`, inclusive.
+
+    Attributes:
+        sentence: The sentence.
+        first: Position of its first word.
+        last: Position of its last word.
+        kind: person, organization, igo, group, seat (of a government), state, capital, adjective (of a state, or its
+            people), place or thing.
+        country: The state that the name itself tells, or None.
+        known: What the gazetteer knows of it, or None.
+        honorific: The title directly before a person's name ("mrs"), in lower case, or None.
+        sure: Whether the kind stands without further proof: a known name, a title, a body's noun, a full name.
+    """
+
+    sentence: Sentence
+    first: int
+    last: int
+    kind: str
+    country: str | None = None
+    known: NameHit | None = None
+    honorific: str | None = None
+    sure: bool = True
+
+    @property
+    def words(self) -> list[Word]:
+        """Its words."""
+        return self.sentence.words[self.first : self.last + 1]
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.sentence.words[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Offset behind its last character."""
+        return self.sentence.words[self.last].end
+
+    @property
+    def text(self) -> str:
+        """Its characters with single blanks."""
+        base = self.sentence.start
+        return " ".join(self.sentence.text[self.start - base : self.end - base].split())
+
+    @property
+    def head(self) -> Word:
+        """The word that ties it to the sentence."""
+        for word in reversed(self.words):
+            if not self.first <= word.head.i <= self.last or word.head is word:
+                return word
+        return self.sentence.words[self.last]
