@@ -260,7 +260,9 @@ class Index:
     def add(self, statement: Statement, number: int) -> None:
         """Puts a number where `near` finds it."""
         months = _months(statement)
-        for key in _typed_blocks(statement.event) if months is not None else ():
+        if months is None:
+            return
+        for key in _typed_blocks(statement.event):
             places = [(self._all, key)]
             places += [(self._narrow, (*key, month)) for month in months] if months else [(self._wide, key)]
             for table, place in places:
@@ -272,7 +274,9 @@ class Index:
         """The numbers of all statements added of a likeness above 0 to this one, and some more, in order."""
         months = _months(statement)
         found: set[int] = set()
-        for key in _typed_blocks(statement.event) if months is not None else ():
+        if months is None:
+            return []
+        for key in _typed_blocks(statement.event):
             found.update(self._wide.get(key, ()) if months else self._all.get(key, ()))
             for month in months:
                 found.update(self._narrow.get((*key, month), ()))
@@ -284,7 +288,7 @@ def _typed_blocks(event: Event) -> list[tuple[object, ...]]:
 
 
 def _months(statement: Statement) -> range | None:
-    """Numbers of the stretches of 30 days it may share with one alike; empty if they are many, None if nothing is known."""
+    """Numbers of the stretches of 30 days shared with whatever is alike; empty if there are many, None if unknown."""
     limits = _LIMITS.get(type(statement.event))
     span = _span(statement, limits.horizon) if limits else None
     if limits is None or span is None:

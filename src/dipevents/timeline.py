@@ -17,7 +17,7 @@ from dipevents.models.event_date import EventDate
 from dipevents.models.record import record
 from dipevents.models.statement import Events, Statement, events_of, statements_of
 from dipevents.models.visit import Visit, VisitStatus
-from dipevents.sameness import blocks, likeness
+from dipevents.sameness import Index, likeness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -306,22 +306,24 @@ def runs(events: Events) -> tuple[Run, ...]:
         [True]
     """
     visits = [(one, one.event) for one in statements_of(events) if isinstance(one.event, Visit)]
-    plans = [one for one, visit in visits if visit.status in (VisitStatus.PLANNED, VisitStatus.POSSIBLE)]
-    trips: dict[tuple[str, str], list[Statement]] = {}
-    for one, visit in visits:
-        for key in blocks(visit) if visit.status == VisitStatus.OCCURRED else ():
-            trips.setdefault(key, []).append(one)
+    trips = [one for one, visit in visits if visit.status == VisitStatus.OCCURRED]
+    index = Index()
+    for number, one in enumerate(trips):
+        index.add(one, number)
     found = []
-    for plan in plans:
-        trip = _most_like(plan, [one for key in sorted(blocks(plan.event)) for one in trips.get(key, ())])
-        found += [Run(planned=plan, occurred=trip)] if trip else []
+    for plan, visit in visits:
+        if visit.status in (VisitStatus.PLANNED, VisitStatus.POSSIBLE):
+            trip = _most_like(plan, [trips[number] for number in index.near(plan)])
+            found += [Run(planned=plan, occurred=trip)] if trip else []
     return tuple(
         sorted(found, key=lambda run: (*_order(run.occurred.event), run.occurred.event.id, run.planned.event.id))
     )
 
 
 def _most_like(one: Statement, others: Iterable[Statement]) -> Statement | None:
+    """The one event that is most like; of several articles that state it alike, the one that sorts first."""
     graded = [(likeness(one, other), other) for other in others]
     best = max((grade for grade, _ in graded), default=0)
     fitting = [other for grade, other in graded if grade == best]
-    return fitting[0] if best and all(other.event == fitting[0].event for other in fitting) else None
+    same = best and all(other.event == fitting[0].event for other in fitting)
+    return min(fitting, key=lambda other: (other.event.id, repr(other.source))) if same else None

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dipevents.models.event_date import EventDate
 from dipevents.models.report import Report
 from dipevents.models.statement import Source, Statement, statements_of
 from dipevents.relations import By, armed, counterparts, dyads, reciprocity, select, visited, warned
-from dipevents.sameness import blocks, likeness
+from dipevents.sameness import Index, blocks, likeness
 from dipevents.stories import merge
 from dipevents.testing import events, reports
 
@@ -81,6 +83,15 @@ class TestLikeness:
     @given(statements(), statements())
     def test_what_is_alike_shares_a_block(self, a: Statement, b: Statement) -> None:
         assert not likeness(a, b) or blocks(a.event) & blocks(b.event)
+
+    @given(statements(), st.none() | st.dates(), st.none() | st.sampled_from(("2023", "2023-09", "2010/..")))
+    def test_what_is_alike_is_found_by_the_index(self, a: Statement, published: date | None, edtf: str | None) -> None:
+        b = Statement(event=a.event, source=Source(published=published))
+        if edtf:
+            b = Statement(event=replace(a.event, when=EventDate.from_edtf(edtf)), source=b.source)
+        index = Index()
+        index.add(a, 7)
+        assert not likeness(a, b) or index.near(b) == [7]
 
 
 class TestRelations:

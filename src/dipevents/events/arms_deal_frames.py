@@ -49,6 +49,7 @@ class Frame:
         parties: Heads of two sides whose direction the grammar does not tell.
         items: The equipment.
         soft: Whether the frame tells of a deal only with certain equipment and a party for each side named.
+        dative: Whether a recipient stands as an object ("gave Iran jets"), which no place does.
         beside: The governing verb whose date, amount and status count too ("signed a contract").
     """
 
@@ -60,6 +61,7 @@ class Frame:
     parties: list[Word] = field(default_factory=list)
     items: list[Equipment] = field(default_factory=list)
     soft: bool = False
+    dative: bool = False
     beside: Word | None = None
 
 
@@ -178,6 +180,7 @@ def _send(frame: Frame, args: Clause, equipment: Mapping[int, Equipment]) -> Non
     if frame.trigger.lemma == "let":
         frame.recipients += _let(frame.trigger)
     frame.soft = True
+    frame.dative = bool(args.recipients)
 
 
 def _get(frame: Frame, args: Clause, equipment: Mapping[int, Equipment]) -> None:

@@ -19,6 +19,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
+from dipevents.mentions.attributions import speakers_at
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import antecedent, appositions, phrase, with_conjuncts
 from dipevents.reading.sentence_index import SentenceIndex
@@ -121,19 +122,40 @@ class Experts:
         return next((w for w in words if w.head not in inside or w.head is w), None)
 
     def _at(self, head: Word) -> Iterator[Expert]:
-        named = self._mentions.actors.at(head)
+        named = speakers_at(self._mentions.actors, head)
+        for actor in named:
+            verdict = self._known.get(actor.name)
+            if actor.kind is ActorKind.PERSON and (verdict is None or not verdict.is_expert) and head.pos != "PRON":
+                own = _read(head)
+                verdict = own if own.is_expert and verdict is None else verdict
+            if verdict is not None and verdict.is_expert:
+                yield Expert(actor, verdict.affiliation or actor.affiliation)
         if named:
-            for actor in named:
-                verdict = self._known.get(actor.name)
-                if verdict is None or not verdict.is_expert:
-                    own = _read(head) if head.pos != "PRON" else _Verdict(None)
-                    verdict = own if own.is_expert and (verdict is None or head.pos == "NOUN") else verdict
-                if verdict is not None and verdict.is_expert:
-                    yield Expert(actor, verdict.affiliation or actor.affiliation)
             return
         verdict = _read(head)
-        if verdict.is_expert:
-            yield Expert(self._described(head), verdict.affiliation)
+        if verdict.is_expert and head.pos != "PRON" and not (head.pos == "PROPN" and head.lemma not in lexicon("experts")):
+            yield Expert(self._namesake(head) or self._described(head), verdict.affiliation)
+
+    def _namesake(self, head: Word) -> Actor | None:
+        """Who "the researcher" or "a former agent" is: the expert named last before, or named next behind.
+
+        An indefinite one is only somebody whom the article has not named yet, and names within three sentences.
+        """
+        if head.tag in _PLURALS:
+            return None
+        experts = [a for a in self._mentions.actors.actors if a.kind is ActorKind.PERSON and self._is_known(a)]
+        if any(c.lower in {"a", "an", "another", "one"} for c in head.children):
+            limit = self._mentions.sentences[min(head.sentence.i + 3, len(self._mentions.sentences) - 1)].end
+            later = [a for a in experts if a.mentions and head.end < a.mentions[0].start < limit]
+            return min(later, key=lambda a: a.mentions[0].start, default=None)
+        if not any(c.lower == "the" for c in head.children) or any(c.dep == "prep" for c in head.children):
+            return None
+        before = [(m.start, a) for a in experts for m in a.mentions if m.start < head.start]
+        return max(before, key=lambda pair: pair[0])[1] if before else None
+
+    def _is_known(self, actor: Actor) -> bool:
+        verdict = self._known.get(actor.name)
+        return verdict is not None and bool(verdict.is_expert)
 
     def _described(self, head: Word) -> Actor:
         found = self._mentions.actors.described(head)
@@ -153,20 +175,32 @@ def _is_think_tank(name: str) -> bool:
 def _read(head: Word) -> _Verdict:
     """What the phrase of a source tells about it."""
     nouns = list(_describing(head))
-    affiliation = next((a for noun in nouns for a in (_affiliation(noun),) if a), None)
     lemmas = [_noun_of(n) for n in nouns]
-    if any(lemma in lexicon("experts") and not _is_witness(n) for lemma, n in zip(lemmas, nouns, strict=True)):
-        return _Verdict(True, affiliation)
+    placed = any(lemma in lexicon("positions") for lemma in lemmas)
+    affiliation = next((a for noun in nouns for a in (_affiliation(noun, placed),) if a), None)
     former = any(_is_former(n) for n in nouns)
+    official = any(lemma in lexicon("officials") for lemma in lemmas) and not former
+    judging = [n for n, lemma in zip(nouns, lemmas, strict=True) if lemma in lexicon("experts") and not _is_witness(n)]
+    if judging and (not official or any(n.dep == "appos" or n is head for n in judging)):
+        return _Verdict(True, affiliation)
     if former and any(lemma in lexicon("offices") for lemma in lemmas):
         return _Verdict(True, affiliation)
-    if any(lemma in lexicon("officials") for lemma in lemmas):
+    if official:
         return _Verdict(False, affiliation)
-    if affiliation and (head.pos == "PROPN" or any(lemma in lexicon("positions") for lemma in lemmas)):
+    if affiliation and ((head.pos == "PROPN" and head.tag != "NNPS") or (placed and head.tag not in _PLURALS)):
         return _Verdict(True, affiliation)
-    if any(c.dep == "relcl" and c.lemma in lexicon("practices") for n in nouns for c in n.children):
+    if any(_is_practice(c) for n in nouns for c in n.children if c.dep == "relcl"):
         return _Verdict(True, affiliation)
     return _Verdict(None)
+
+
+def _is_practice(verb: Word) -> bool:
+    """Whether a clause behind a name tells an expert: "who teaches …", "who ran the agency", "who works as a consultant"."""
+    if verb.lemma in lexicon("practices"):
+        return True
+    if verb.lemma in lexicon("serving") and verb.tag == "VBD":
+        return True
+    return any(w.lemma in lexicon("experts") and w.head.lower == "as" for w in verb.subtree())
 
 
 def _describing(head: Word) -> Iterator[Word]:
@@ -189,7 +223,11 @@ def _noun_of(word: Word) -> str:
 
 
 def _is_witness(noun: Word) -> bool:
-    return noun.lemma == "observer" and any(c.lower in lexicon("witnesses") for c in noun.subtree() if c.i < noun.i)
+    """Whether somebody watches for a body: "election observers", "UN experts"."""
+    before = [c.lower for c in noun.subtree() if c.i < noun.i]
+    return any(w in lexicon("delegating") for w in before) or (
+        noun.lemma == "observer" and any(w in lexicon("witnesses") for w in before)
+    )
 
 
 def _is_former(noun: Word) -> bool:
@@ -197,17 +235,20 @@ def _is_former(noun: Word) -> bool:
     return any(w in lexicon("former") for w in near) or noun.lower.startswith("ex-")
 
 
-def _affiliation(noun: Word) -> str | None:
-    """The institution that a noun names as somebody's: "of the Oslo Institute", "at Oslo University"; "INSEE" before."""
+def _affiliation(noun: Word, placed: bool) -> str | None:
+    """The institution that a noun names as somebody's: "of the Oslo Institute", "at Oslo University".
+
+    Somebody with a position there may belong to a body in lower case ("head of the defence policy council").
+    """
     for verb in noun.children:
-        if verb.dep in {"relcl", "acl"} and verb.lemma in lexicon("practices"):
-            found = _body(verb)
+        if verb.dep in {"relcl", "acl"}:
+            found = _body(verb, placed)
             if found:
                 return found
-    return _body(noun)
+    return _body(noun, placed)
 
 
-def _body(word: Word) -> str | None:
+def _body(word: Word, placed: bool) -> str | None:
     for prep in word.children:
         if prep.dep != "prep" or prep.lower not in _BELONGING:
             continue
@@ -216,11 +257,13 @@ def _body(word: Word) -> str | None:
                 continue
             first, last = phrase(head, skip=("relcl", "acl", "appos", "conj", "cc"))
             words = head.sentence.words[first.i : last.i + 1]
-            if any(w.lower in lexicon("bodies") for w in words) and any(w.text[:1].isupper() for w in words):
-                while words and not words[0].text[:1].isupper():
-                    words.pop(0)
-                return _text(words[0], last) if words and words[0].i <= last.i else None
-            deeper = _body(head)
+            capital = next((w for w in words if w.text[:1].isupper()), None)
+            known = any(w.lower in lexicon("bodies") for w in words)
+            if known and (capital is not None or placed):
+                return _text(capital or words[0], last)
+            if prep.lower == "at" and head.pos == "PROPN" and capital is not None and not placed:
+                return _text(capital, last)
+            deeper = _body(head, placed)
             if deeper:
                 return deeper
     return None

@@ -135,6 +135,8 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     infinitive = any(c.dep == "aux" and c.lower == "to" for c in verb.children) or verb.tag in {"VBG", "VB"}
     governor = head.head if head.pos == "ADP" or head.dep == "prep" else head
     found = _class_of(governor)
+    if verb.dep == "ccomp" and verb.i < governor.i and not any(c.dep == "mark" for c in verb.children):
+        return own  # "Benin protested; its envoy has put off the trip": side by side, not governed
     if verb.dep == "ccomp" and not infinitive:
         if found in {Phase.DENIED, Phase.POSSIBLE} and governor.lemma not in _set("loose"):
             return Status(_flip(found, governor), (governor,)).over(own)

@@ -25,7 +25,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import appositions, clause, governor, support_verb, with_conjuncts
+from dipevents.reading.clauses import antecedent, appositions, clause, governor, support_verb, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -168,27 +168,23 @@ def _visit(verb: Word, found: Clause) -> Frame:
 
 
 def _arrive(verb: Word, found: Clause) -> Frame:
-    return Frame(
-        verb, Kind.ARRIVE, _movers(verb, found), _goals(found, "arrive"), _met(found), found.oblique("from"), _local(verb)
-    )
+    return Frame(verb, Kind.ARRIVE, _movers(found), _goals(found, "arrive"), (), found.oblique("from"), _local(verb))
 
 
 def _go(verb: Word, found: Clause) -> Frame:
     goals = _goals(found, "go")
-    if verb.lemma == "enter":
+    if verb.lemma in visit_words("support", "transitive"):
         goals = (*found.objects, *goals)
-    return Frame(verb, Kind.GO, _movers(verb, found), goals, (), found.oblique("from"), _local(verb))
+    return Frame(verb, Kind.GO, _movers(found), goals, (), found.oblique("from"), _local(verb))
 
 
-def _movers(verb: Word, found: Clause) -> tuple[Word, ...]:
-    """Who moves: the subject; of a passive whoever "was flown to", but nothing that "was passed to"."""
+def _movers(found: Clause) -> tuple[Word, ...]:
+    """Who moves: the subject of "flew to", the object of "flew him to"; nothing that "was passed to"."""
     if found.passive:
-        return found.objects if verb.lemma in visit_words("verbs", "send") else ()
+        return found.objects if found.trigger.lemma in visit_words("support", "carried") else ()
+    if found.objects and found.trigger.lemma in visit_words("support", "carried"):
+        return found.objects
     return found.subjects
-
-
-def _met(found: Clause) -> tuple[Word, ...]:
-    return ()
 
 
 def _leave(verb: Word, found: Clause) -> Frame:
@@ -236,7 +232,8 @@ def _attend(verb: Word, found: Clause) -> Frame:
 
 
 def _is_occasion(word: Word) -> bool:
-    return word.lemma in visit_words("nouns", "occasion")
+    occasions = visit_words("nouns", "occasion")
+    return word.lemma in occasions or word.lower in occasions or word.lower.removesuffix("s") in occasions
 
 
 def _due(verb: Word, found: Clause) -> Frame:
@@ -295,8 +292,6 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     visitors = _noun_visitors(noun, found)
     if noun.lemma in {"tour", "mission"} or any(c.dep == "poss" for c in noun.children):
         goals = (*goals, *found.objects)
-    elif not visitors:
-        visitors = tuple(w for w in found.owners)
     visitors = tuple(w for w in visitors if w not in goals)
     definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in noun.children)
     return Frame(noun, kind, visitors, goals, (), found.oblique("from"), _local(noun), definite)
@@ -319,9 +314,12 @@ def _noun_visitors(noun: Word, found: Clause) -> tuple[Word, ...]:
     agents = [p for c in noun.children if c.dep in {"prep", "agent"} and c.lower == "by" for p in c.children if p.dep == "pobj"]
     if agents:
         return with_conjuncts(agents)
-    owners = [c for c in noun.children if c.dep == "poss"]
+    owners = [c for c in noun.children if c.dep == "poss" and c.lemma not in visit_words("support", "times")]
+    if owners and owners[0].lower == "latter":
+        above = governor(noun)
+        return clause(above).objects if above is not None and above.is_verb else ()
     if owners:
-        return found.owners[: len(with_conjuncts(owners))]
+        return with_conjuncts(antecedent(w) or w for w in owners)
     for child in noun.children:
         if child.dep in {"acl", "relcl"} and child.is_verb:
             made = clause(child)
@@ -334,8 +332,12 @@ def _noun_visitors(noun: Word, found: Clause) -> tuple[Word, ...]:
         who = lent.subjects or (lent.objects if lent.passive else ())
         if lent.objects and support.lemma in {"receive", "welcome", "host", "send", "invite", "take"} and noun not in lent.objects:
             who = lent.objects
+        if support.lemma in visit_words("verbs", "lead") and not lent.passive:
+            who = with_conjuncts((*lent.subjects, *lent.objects))
         if who and noun not in who:
             return who
+    if noun.dep == "dobj" and noun.head.lemma in visit_words("support", "verbs"):
+        return tuple(w for w in clause(noun.head).subjects if w is not noun)
     if noun.dep == "pobj":
         above = noun.head.head
         if above.is_noun and noun.head.lower in {"on", "during", "for"}:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import visit_words
-from dipevents.mentions.gazetteer import country_code, find_names
+from dipevents.mentions.gazetteer import country_code, country_name, find_names
 from dipevents.models.actor import ActorKind
 from dipevents.models.place import Place
 from dipevents.reading.clauses import appositions
@@ -23,16 +23,25 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["countries_of", "find_dateline", "foreign_places", "places_of"]
+__all__ = ["countries_of", "find_dateline", "foreign_places", "home_of", "last_named", "places_of"]
 
 DEPTH = 3
 """How many phrases a place may be nested in ("a plant in the city of Torzhok")."""
 
 
-def places_of(mentions: Mentions, goals: Iterable[Word]) -> tuple[Place, ...]:
-    """The places that the goal words name, each once, in text order."""
+def places_of(mentions: Mentions, goals: Iterable[Word], *, sites: bool = True) -> tuple[Place, ...]:
+    """The places that the goal words name, each once, in text order.
+
+    Args:
+        mentions: The article.
+        goals: Heads of phrases.
+        sites: Whether any noun may be a site that has its place in its own phrase ("the drills in Ghana"), or only
+            nouns of places ("the port of Busan").
+    """
     found: dict[str, Place] = {}
     for goal in goals:
+        if not sites and goal.pos == "NOUN" and goal.lemma not in visit_words("places", "sites"):
+            continue
         for place in _resolve(mentions, goal, DEPTH):
             known = found.get(place.name)
             if known is None or known.country is None:
@@ -45,7 +54,7 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
         return ()
     place = mentions.actors.place_at(word)
     if place is not None:
-        return (_with_country(mentions, place, word),)
+        return (place,)
     inner: list[Place] = []
     for child in word.children:
         if child.dep == "prep" and child.lower in {"in", "of", "at", "near", "outside", "on"}:
@@ -58,26 +67,14 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
                 inner.append(beside)
     for other in appositions(word):
         inner.extend(_resolve(mentions, other, depth - 1))
+    if not inner and word.dep == "appos":
+        above = mentions.actors.place_at(word.head)
+        inner.extend([above] if above is not None else [])
     if inner:
         return tuple(inner)
     if word.lemma in visit_words("places", "again") and (country := mentions.actors.country_of(word)):
         return (Place(name=mentions.word_evidence(word).text, country=country),)
     return ()
-
-
-def _with_country(mentions: Mentions, place: Place, word: Word) -> Place:
-    """A city takes its country from what follows it: "Denver, Colorado", "Goma in eastern Congo"."""
-    if place.country is not None:
-        return place
-    for child in word.children:
-        near = [child] if child.dep == "appos" else []
-        if child.dep == "prep" and child.lower in {"in", "of"}:
-            near = [c for c in child.children if c.dep == "pobj"]
-        for other in near:
-            above = mentions.actors.place_at(other)
-            if above is not None and above.country is not None:
-                return Place(name=place.name, country=above.country)
-    return place
 
 
 def countries_of(places: Iterable[Place]) -> frozenset[str]:
@@ -89,6 +86,25 @@ def foreign_places(places: Iterable[Place], visitors: Iterable[Actor]) -> tuple[
     """The places that are not in the visitors' own country."""
     own = {v.country for v in visitors if v.country and v.kind is not ActorKind.IGO}
     return tuple(p for p in places if p.country is None or p.country not in own)
+
+
+def last_named(mentions: Mentions, word: Word) -> Place | None:
+    """What "there" points at: the last place named before a word, in its sentence or the two before."""
+    sentences = mentions.sentences[max(0, word.sentence.i - 2) : word.sentence.i + 1]
+    for sentence in reversed(sentences):
+        for other in reversed(sentence.words):
+            if sentence is word.sentence and other.i >= word.i:
+                continue
+            if other.pos == "PROPN" and other.dep in {"pobj", "dobj", "appos"}:
+                place = mentions.actors.place_at(other)
+                if place is not None and place.country is not None:
+                    return place
+    return None
+
+
+def home_of(host: Actor) -> Place:
+    """The country of a host as the place of a visit to them."""
+    return Place(name=country_name(host.country or "") or host.name, country=host.country)
 
 
 def find_dateline(mentions: Mentions) -> Place | None:

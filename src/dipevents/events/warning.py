@@ -15,6 +15,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dipevents.events.experts import Experts
 from dipevents.events.merge import merge, union
 from dipevents.events.status import Phase, read_status
 from dipevents.events.warning_content import condition_of, content_of, deadline_of, kind_of, target_of, words_of
@@ -35,7 +36,11 @@ __all__ = ["find_warnings"]
 def find_warnings(mentions: Mentions) -> list[Warning]:
     """The warnings of an article, in text order; one object a warning, with every sentence that states it."""
     found = []
+    experts = Experts(mentions)
     for trigger in find_triggers(mentions):
+        if trigger.attribution is not None and experts.of(trigger.attribution):
+            mentions.skip(trigger.word, "warning", "an expert's opinion")
+            continue
         warning = _read(mentions, trigger)
         if warning is not None:
             found.append(warning)
@@ -51,6 +56,9 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     status = read_status(word) if trigger.lexical else None
     if status is not None and status.phase is Phase.DENIED and not trigger.retracted:
         mentions.skip(word, "warning", "negated")
+        return None
+    if status is not None and status.phase is Phase.POSSIBLE:
+        mentions.skip(word, "warning", "only possible")
         return None
     content = content_of(mentions, trigger)
     kind = kind_of(mentions, trigger, content, issuers)

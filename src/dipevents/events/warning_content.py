@@ -46,6 +46,7 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
     if trigger.attribution is not None:
         spans = [s for s in trigger.attribution.content if s.start < sentence.end and sentence.body < s.end]
         words = tuple(w for s in spans for w in sentence.words_between(s.start, s.end))
+        words = words[1:] if words and words[0].lower == "that" else words
         if words:
             text = mentions.article.text[words[0].start : words[-1].end]
             return Content(text.strip("\"“”'"), words, _top(words))
@@ -89,13 +90,12 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
             return WarningKind.DEMAND if trigger.addressees else kind
         return kind
     if kind is WarningKind.DEMAND:
+        if trigger.word.lemma == "give" and " or " in trigger.word.sentence.text:
+            return WarningKind.THREAT
         if _to_citizens(trigger, content):
             return WarningKind.CAUTION
-        if (
-            content.head is not None
-            and content.head.lemma in lexicon("content", "benign")
-            and trigger.word.lemma != "demand"
-        ):
+        asked = trigger.clause.complements[0] if trigger.clause.complements else content.head
+        if asked is not None and asked.lemma in lexicon("content", "benign") and trigger.word.lemma != "demand":
             return None
         return kind if content.words or trigger.addressees else None
     return kind
@@ -117,8 +117,7 @@ def _tells_not_to(trigger: Trigger) -> bool:
 
 def _to_citizens(trigger: Trigger, content: Content) -> bool:
     addressed = {w.lemma for w in trigger.addressees}
-    names = {w.lower for w in trigger.addressees}
-    plural_people = any(n.endswith(("ans", "ish", "ese", "ns")) for n in names)
+    plural_people = any(w.tag == "NNPS" for w in trigger.addressees)
     return (bool(addressed & lexicon("content", "citizens")) or plural_people) and (
         trigger.word.lemma == "advise" or any(w.lemma in lexicon("content", "travel") for w in content.words)
     )
@@ -185,7 +184,9 @@ def _is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
         if is_passive(word) and not clause(word).subjects:
             if word.lemma in lexicon("content", "harm_done") and word.lemma in lexicon("content", "harm"):
                 return True
-        elif word.lemma in lexicon("content", "harm") and _by_issuer(mentions, word, issuers):
+        elif word.lemma in lexicon("content", "harm") and (
+            word.head is trigger.word or _by_issuer(mentions, word, issuers)
+        ):
             return True
     return False
 
@@ -228,20 +229,17 @@ def _by_issuer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool
 def _obliged(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
     """Whether somebody other than the issuer must do or stop something."""
     for word in content.words:
-        if not word.is_verb:
+        if not word.is_verb or not (word is content.head or word.dep in {"conj", "ccomp", "ROOT", "parataxis"}):
             continue
         helpers = {h.lower for h in auxiliaries(word)}
-        obliged = helpers & lexicon("content", "obligation") or (
-            word.dep == "xcomp" and word.head.lemma in lexicon("content", "obliged") and "to" in helpers
-        )
-        if not obliged or word.lemma in lexicon("content", "benign"):
+        if not helpers & lexicon("content", "obligation") or word.lemma in lexicon("content", "benign"):
             continue
         args = clause(word)
         bearers = args.subjects or args.objects
         actors = [a for w in bearers for a in mentions.actors.who(w)]
         if any(w.lower in {"we", "i", "you"} for w in bearers) or (actors and all(a in issuers for a in actors)):
             continue
-        if "must" in helpers or "to" in helpers or (actors and is_negated(word)):
+        if "must" in helpers or (actors and is_negated(word)):
             return True
     return False
 

@@ -63,17 +63,19 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
     cues = _cues(mentions)
     for sentence in mentions.sentences:
         for word in sentence.words:
-            if word.pos in {"VERB", "AUX"}:
+            if word.lower in lexicon("adjectives", "concern") and (word.pos == "ADJ" or word.tag == "VBN"):
+                yield from _adjective(mentions, word, cues)
+            elif word.pos in {"VERB", "AUX"}:
                 yield from _verb(mentions, word, cues)
             elif word.pos in {"NOUN", "PROPN"}:
                 yield from _noun(mentions, word, cues)
-            elif word.pos == "ADJ" and word.lower in lexicon("adjectives", "concern"):
-                yield from _adjective(mentions, word, cues)
 
 
 def _cues(mentions: Mentions) -> dict[int, Attribution]:
-    """The attribution that begins a cue at an offset."""
-    return {span.start: a for a in reversed(mentions.attributions) for span in a.cue}
+    """The attribution whose cue ends with the word that begins at an offset: "has told" is the cue of "told"."""
+    return {
+        span.end - len(span.text.split()[-1]): a for a in reversed(mentions.attributions) for span in a.cue if span.text
+    }
 
 
 def _actors(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
@@ -107,6 +109,9 @@ def _verb(mentions: Mentions, verb: Word, cues: dict[int, Attribution]) -> Itera
 
 def _classify(verb: Word) -> tuple[WarningKind | None, tuple[Word, ...], Clause | None]:
     """The class of a verb with its preposition, whom it addresses, and its arguments."""
+    if verb.lemma == "give" and _sets_deadline(verb):
+        args = clause(verb)
+        return WarningKind.DEMAND, args.recipients or args.objects[:1], args
     kinds = _kinds("verbs")
     kind = kinds.get(verb.lemma)
     particles = [c for c in verb.children if c.dep in {"prt", "prep", "advmod"}]
@@ -119,6 +124,8 @@ def _classify(verb: Word) -> tuple[WarningKind | None, tuple[Word, ...], Clause 
         if verb.lemma in {"call", "plead", "appeal"} and phrasal.lower != "for" and not _infinitive(args):
             # "called on the Azeri capital" is a visit, "appealed to voters" is no demand
             return None, (), None
+        if phrasal.lower == "for" and not any(w.lemma in lexicon("content", "called_for") for w in args.oblique("for")):
+            return None, (), None
         addressees = args.oblique(phrasal.lower) if phrasal.lower != "for" else args.oblique("on", "upon", "to")
         return kind, addressees, args
     if verb.lemma in {"tell", "order", "instruct", "challenge", "dare"} and not _infinitive(args):
@@ -130,15 +137,29 @@ def _classify(verb: Word) -> tuple[WarningKind | None, tuple[Word, ...], Clause 
     return kind, args.recipients or args.objects, args
 
 
+def _sets_deadline(verb: Word) -> bool:
+    """An ultimatum: "gave the soldiers 48 hours to …", "has given Chad until Monday to …"."""
+    given = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.lemma in {"hour", "day", "week", "month"}]
+    until = [c for c in verb.children if c.dep == "prep" and c.lower == "until"]
+    words = [verb, *given, *until]
+    return bool(given or until) and any(
+        c.is_verb and c.tag == "VB" and c.dep in {"acl", "xcomp", "advcl", "relcl", "ccomp"}
+        for w in words
+        for c in w.children
+    )
+
+
 def _infinitive(args: Clause) -> bool:
     return any(any(c.lower == "to" for c in word.children if c.dep == "aux") for word in args.complements)
 
 
 def _adjective(mentions: Mentions, word: Word, cues: dict[int, Attribution]) -> Iterator[Trigger]:
     """The adjective of "is concerned about" and of "the minister, worried that"."""
-    verb = word.head if word.dep in {"acomp", "attr"} and word.head.is_verb else None
     args = clause(word)
-    subjects = clause(verb).subjects if verb is not None else ()
+    if word.is_verb:
+        subjects = args.objects if args.passive else args.subjects
+    else:
+        subjects = clause(word.head).subjects if word.dep in {"acomp", "attr"} and word.head.is_verb else ()
     if not subjects and word.dep == "amod":
         return
     attribution = cues.get(word.start)
@@ -159,6 +180,8 @@ def _noun(mentions: Mentions, noun: Word, cues: dict[int, Attribution]) -> Itera
     if kind is WarningKind.CONCERN and not (
         args.complements or args.oblique("about", "over", "at", "for", "that", "on", "with")
     ):
+        return
+    if noun.lemma in {"notice", "advice", "reminder"} and not (args.complements and (voice is not None or args.owners)):
         return
     if noun.lemma == "pressure" and not _infinitive(args):
         return

@@ -135,14 +135,20 @@ class ActorTable:
     def _mentions(self, entry: Entry) -> tuple[Evidence, ...]:
         return tuple(Evidence.of(self._article.text, start, end) for start, end in sorted(entry.mentions))
 
+    def _affiliation(self, entry: Entry) -> str | None:
+        """The body that an article ties a person to, by its title or by "of"."""
+        beside = [n for t in entry.titles for n in (*t.belonging, *t.placing)] + entry.affiliations
+        return next((n.text for n in beside if n.kind in {"organization", "igo", "group", "seat"}), None)
+
     def _make(self, entry: Entry) -> Actor:
         title = entry.titles[0] if entry.titles else None
+        affiliation = self._affiliation(entry)
         return Actor(
             name=entry.name,
             kind=ActorKind(entry.kind),
             country=entry.country,
-            role=" ".join(title.role.split()) if title else None,
-            affiliation=entry.affiliation,
+            role=title.role if title else None,
+            affiliation=affiliation,
             former=title.former if title else False,
             aliases=tuple(s for s in entry.surfaces if s != entry.name),
             mentions=self._mentions(entry),

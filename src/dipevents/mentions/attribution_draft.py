@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Draft", "cue_classes", "has_subject", "lexicon", "lexical_classes", "make_draft", "marker", "without"]
 
 SEPARATORS = frozenset({",", ";", "-", "--", "–", "—"})
-_KINDS = ("say", "think", "show", "ask", "infinitive", "label", "object", "quotation")
+_KINDS = ("say", "think", "show", "ask", "infinitive", "label", "object", "quotation", "judge", "prepositions")
 _NONE: frozenset[str] = frozenset()
 
 

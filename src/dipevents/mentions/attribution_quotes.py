@@ -145,18 +145,22 @@ class _Joiner:
         return next((d for d in self.by_sentence.get(verb.sentence.i, ()) if d.trigger is verb), None)
 
     def _words_after(self, i: int, sentence: Sentence) -> list[Word]:
-        """Words between the quotation and the next in its sentence; those of the next sentence behind "…!" """
+        """Words between the quotation and the next in its sentence.
+
+        Behind the end of a sentence ("…!" Kim said.) those of the next, where they are a cue without words of its own.
+        """
         quote = self.quotes[i]
-        if quote.end >= sentence.end and sentence.i + 1 < len(self.sentences):
-            following = self.sentences[sentence.i + 1]
-            inner = self._inner(quote)
-            if following.paragraph != sentence.paragraph or not inner.endswith(("?", "!", ",", "…")):
-                return []
-            words = following.words[:8]
-            verb = self._cue_verb(words, False)
-            return words if verb is not None and self._draft_of(verb) is None else []
-        limit = self.quotes[i + 1].start if i + 1 < len(self.quotes) else sentence.end
-        return [w for w in sentence.words if quote.end <= w.start < limit]
+        limit = self.quotes[i + 1].start if i + 1 < len(self.quotes) else len(self.text)
+        if quote.end < sentence.end or sentence.i + 1 >= len(self.sentences):
+            return [w for w in sentence.words if quote.end <= w.start < limit]
+        following = self.sentences[sentence.i + 1]
+        words = [w for w in following.words if w.start < limit]
+        if following.paragraph != sentence.paragraph or len(words) > 12:
+            return []
+        if self._inner(quote).endswith(".") and limit < following.end:
+            return []
+        verb = self._cue_verb(words, False)
+        return words if verb is not None and self._draft_of(verb) is None else []
 
     def _words_before(self, i: int, sentence: Sentence) -> list[Word]:
         low = self.quotes[i - 1].end if i else 0

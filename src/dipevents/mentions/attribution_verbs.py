@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.lexicon import read_words
 from dipevents.mentions.attribution_draft import cue_classes, has_subject, lexicon, make_draft, marker, without
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, phrase, surface_subjects
 
@@ -120,6 +121,30 @@ def _content(verb: Word, classes: frozenset[str]) -> list[Stretch]:
         found = _label(verb)
     if not found and "object" in classes:
         found = _object(verb)
+    return found or _judged(verb)
+
+
+def _judged(verb: Word) -> list[Stretch]:
+    """A plain object ("saw no war", "put the chances at one in five") or a phrase ("warned of dangers").
+
+    Only where somebody is named who judges: "it is expected" is left alone.
+    """
+    objects = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i]
+    phrases = [c for c in verb.children if c.dep == "prep" and c.lower in _prepositions(verb.lemma) and c.i > verb.i]
+    if is_passive(verb) or verb.dep in {"amod", "acl"}:
+        return []
+    if objects and (verb.lemma in lexicon("judge") or phrases):
+        if objects[0].lemma in lexicon("noun"):
+            return []
+        return [(phrase(objects[0])[0], phrase(verb)[1])]
+    if phrases:
+        low, high = phrase(phrases[0])
+        return [(low.sentence.words[low.i + 1], high)] if low.i < high.i else []
+    return []
+
+
+def _prepositions(lemma: str) -> tuple[str, ...]:
+    found: tuple[str, ...] = read_words("attributions")["prepositions"].get(lemma, ())
     return found
 
 

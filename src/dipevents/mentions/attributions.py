@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.attribution_cues import read_cues
 from dipevents.mentions.attribution_quotes import join_quotes
-from dipevents.models.actor import Actor
+from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
 from dipevents.models.record import record
 from dipevents.reading.clauses import antecedent, phrase, with_conjuncts
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dipevents.reading.article import Article
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Attribution", "AttributionKind", "read_attributions"]
+__all__ = ["Attribution", "AttributionKind", "read_attributions", "speakers_at"]
 
 DEEPEST = 6
 """Levels of nesting that are kept; deeper ones are errors of the parse."""
@@ -83,6 +83,23 @@ def read_attributions(
     return tuple(_Builder(article.text, quotes, actors).build(drafts))
 
 
+def speakers_at(actors: ActorTable, head: Word) -> tuple[Actor, ...]:
+    """The named actors that the head of a source stands for; a person named beside it where it is a role.
+
+    "the retired general Ada Holt", "its author, Ada Holt".
+    """
+    named = actors.at(head)
+    if named or head.pos not in {"NOUN", "PROPN", "ADJ"}:
+        return named
+    _, high = phrase(head, skip=("relcl", "acl", "conj"))
+    for word in head.sentence.words[head.i + 1 : high.i + 1]:
+        if word.pos == "PROPN" and (word.dep == "appos" or word.head is head or word.head.head is head):
+            persons = tuple(a for a in actors.at(word) if a.kind is ActorKind.PERSON)
+            if persons and word.dep != "pobj":
+                return persons
+    return ()
+
+
 class _Builder:
     def __init__(self, text: str, quotes: Sequence[Quote], actors: ActorTable | None) -> None:
         self.text = text
@@ -122,7 +139,7 @@ class _Builder:
             return ()
         found: dict[Actor, None] = {}
         for word in with_conjuncts(antecedent(w) or w for w in draft.source):
-            found.update(dict.fromkeys(self.actors.who(word)))
+            found.update(dict.fromkeys(speakers_at(self.actors, word) or self.actors.who(word)))
         return tuple(found)
 
     def _kind(self, content: tuple[Evidence, ...]) -> AttributionKind:

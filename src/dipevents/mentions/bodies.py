@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.words import is_capital, lexicon
+from dipevents.mentions.words import is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ FORCES = frozenset({"force", "forces", "services"})
 
 
 def body_spans(
-    sentence: Sentence, owner: Sequence[Name | None], entities: Sequence[tuple[int, int, str]]
+    sentence: Sentence, owner: Sequence[Name | None], entities: list[tuple[int, int, str]]
 ) -> list[tuple[int, int, Word]]:
     """First word, last word and noun of every body that a sentence names, in text order."""
     found: list[tuple[int, int, Word]] = []
@@ -40,16 +40,15 @@ def body_spans(
         if (noun.lower not in nouns and noun.lower not in FORCES) or not (noun.is_noun or is_capital(noun)):
             continue
         held = owner[noun.i]
-        if held is not None and held.kind not in {"place", "state"}:
+        if held is not None and held.kind not in {"place", "state"} and not _is_longer(sentence, held):
             continue
-        first, last = _left(sentence, owner, noun), _right(sentence, owner, noun)
+        first, last = _left(sentence, owner, noun, entities), _right(sentence, owner, noun, entities)
         if held is not None and (held.first < first or held.last > last):
             first, last = min(first, held.first), max(last, held.last)
         for a, b, label in entities:
             if label == "ORG" and a <= noun.i <= b and not sentence.heading:
                 first, last = min(first, a), max(last, b)
-        while first < noun.i and not _may_begin(sentence.words[first], owner):
-            first += 1
+        first, last = _trimmed(sentence.words, owner, noun, first, last)
         if not _is_name(sentence, owner, noun, first, last):
             continue
         if found and found[-1][1] >= first:
@@ -59,13 +58,47 @@ def body_spans(
     return found
 
 
+def _is_longer(sentence: Sentence, held: Name) -> bool:
+    """Whether a known name is the end of a longer, other one: "Social | Democratic Party"."""
+    before = sentence.words[held.first - 1] if held.first > 1 else None
+    return (
+        before is not None
+        and held.first <= before.head.i <= held.last
+        and before.dep in {"compound", "amod"}
+        and is_capital(before)
+        and not is_role(before)
+        and held.kind in {"organization", "group"}
+    )
+
+
+def _trimmed(words: list[Word], owner: Sequence[Name | None], noun: Word, first: int, last: int) -> tuple[int, int]:
+    """Without offices before and behind the name, and without small words and days at its ends."""
+    while first < noun.i and not _may_begin(words[first], owner):
+        first += 1
+    for i in range(noun.i + 1, last + 1):
+        if is_role(words[i]) and not any(w.pos == "ADP" for w in words[noun.i : i]):
+            last = i - 1
+            break
+    while last > noun.i and (not is_capital(words[last]) and words[last].lower not in lexicon("state_body_fields") or words[last].lower in lexicon("calendar")):
+        last -= 1
+    return first, last
+
+
 def _may_begin(word: Word, owner: Sequence[Name | None]) -> bool:
     if word.lower in lexicon("calendar") or word.lower in {"the", "a", "an", "and", "-", "of", "its", "his", "their"}:
         return False
     return owner[word.i] is not None or word.lower not in lexicon("offices")
 
 
-def _left(sentence: Sentence, owner: Sequence[Name | None], noun: Word) -> int:
+Entities = list[tuple[int, int, str]]
+
+
+def _covered(entities: Entities, label: str, *at: int) -> bool:
+    """Whether one entity with the label holds all these words."""
+    return any(kind == label and all(a <= i <= b for i in at) for a, b, kind in entities)
+
+
+def _left(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entities: Entities) -> int:
     words, first = sentence.words, noun.i
     fields = lexicon("state_body_fields")
     while first > 0 and noun.i - first < LONGEST:
@@ -82,7 +115,7 @@ def _left(sentence: Sentence, owner: Sequence[Name | None], noun: Word) -> int:
             if above is not None and above.kind in {"state", "adjective"} and _is_part(right):
                 first = above.first
                 break
-            if above is None and first > 1 and is_capital(words[first - 2]) and is_capital(right):
+            if above is None and first > 1 and is_capital(words[first - 2]) and is_capital(right) and not _covered(entities, "PERSON", first - 2):
                 first -= 1  # "People's Party", "Lord's Resistance Army"
                 continue
             break
@@ -92,7 +125,10 @@ def _left(sentence: Sentence, owner: Sequence[Name | None], noun: Word) -> int:
             first -= 1
         elif word.text in {"-", "&"} and first > 1 and (is_capital(right) or word.text == "-"):
             first -= 1
-        elif word.lower == "and" and first > 1 and _same_case(words[first - 2], right, fields):
+        elif word.lower == "and" and first > 1 and (
+            _same_case(words[first - 2], right, fields)
+            or (is_capital(words[first - 2]) and is_capital(right) and (right.head is words[first - 2] or words[first - 2].head is noun))
+        ):
             first -= 1
         else:
             break
@@ -108,7 +144,7 @@ def _is_part(word: Word) -> bool:
     return is_capital(word) or word.lower in lexicon("state_body_fields") or word.lower in lexicon("state_bodies")
 
 
-def _right(sentence: Sentence, owner: Sequence[Name | None], noun: Word) -> int:
+def _right(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entities: Entities) -> int:
     """Behind a capitalised noun "of", "for" and "on" go on with the name, behind an embassy "in"."""
     words, last = sentence.words, noun.i
     if noun.lower in {"embassy", "consulate"}:
@@ -121,10 +157,10 @@ def _right(sentence: Sentence, owner: Sequence[Name | None], noun: Word) -> int:
     while i < len(words) and i - last < 4 and i - noun.i < LONGEST:
         word = words[i]
         held = owner[i]
-        if word.lower in lexicon("calendar") or (held is not None and held.kind in {"person", "igo"} and i > noun.i + 1):
-            break
         inner = i > noun.i + 1
-        if (is_capital(word) and word.pos in {"PROPN", "NOUN", "ADJ"} and (inner or is_capital(noun))) or (
+        if word.lower in lexicon("calendar") or _covered(entities, "PERSON", i) or (held is not None and held.kind == "person"):
+            break
+        if (is_capital(word) and word.pos in {"PROPN", "NOUN", "ADJ"} and inner) or (
             inner and noun.lower == "ministry" and word.lower in lexicon("state_body_fields")
         ):
             last = i
@@ -149,6 +185,12 @@ def _is_name(sentence: Sentence, owner: Sequence[Name | None], noun: Word, first
     before = [n for i in range(first, noun.i) if (n := owner[i]) is not None]
     state = any(n.kind in {"state", "adjective"} for n in before)
     igo = any(n.kind == "igo" for n in before)
+    if (last + 1 < len(words) and is_capital(words[last + 1]) and words[last + 1].lower in lexicon("things")) or (
+        words[first].lower in {"operation", "exercise"}
+    ):
+        return False
+    if noun.lower == "court" and not is_capital(noun) and not (noun.i > 0 and words[noun.i - 1].lower in lexicon("state_body_fields")):
+        return False
     if noun.lower in GOVERNING and (state or igo or not before) and last == noun.i and noun.i - first < 3:
         return False
     if not is_capital(noun):
@@ -156,7 +198,10 @@ def _is_name(sentence: Sentence, owner: Sequence[Name | None], noun: Word, first
             return state or noun.lower == "ministry"
         if noun.lower in FORCES and not (noun.i > first and words[noun.i - 1].lower in {"air", "armed", "defence", "defense"}):
             return False
-        return (state or igo) and noun.lower in lexicon("state_bodies")
+        if (state or igo) and noun.lower in lexicon("state_bodies"):
+            return True
+        named = noun.i > first and all(is_capital(w) or w.text == "-" or w.lower in lexicon("state_body_fields") for w in words[first : noun.i])
+        return named and noun.lower in lexicon("named_bodies") and first > 0 and words[first].pos in {"PROPN", "ADJ"}
     if last > noun.i:
         return True
     others = [w for w in words[first : noun.i] if is_capital(w)]

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import given_name_gender
-from dipevents.mentions.words import lexicon
+from dipevents.mentions.words import is_role, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,18 +28,24 @@ def settle_kinds(names: Sequence[Name]) -> None:
     whole = {n.text.lower() for n in names if n.sure and n.kind == "person"}
     bodies = {n.text for n in names if n.sure and n.kind in {"organization", "igo", "group"}}
     openings = {n.words[0].text for n in names if n.sure and n.kind in {"organization", "group"} and len(n.words) > 1}
+    alone = {n.text.lower() for n in names if n.first == n.last and n.known is None}
     doubtful: dict[str, list[Name]] = {}
     for name in names:
         if not name.sure and name.known is None:
             doubtful.setdefault(name.text, []).append(name)
-    for text, same in doubtful.items():
+    by_length = sorted(doubtful.items(), key=lambda item: -len(item[0].split()))
+    for text, same in by_length:
         low = text.lower()
         if low in whole or low in persons or (" " in low and low.split()[-1] in persons and same[0].kind == "person"):
             kind = "person"
         elif text in bodies or text in openings:
             kind = "organization"
+        elif " " in low and low.split()[-1] in alone and low.split()[0] not in alone:
+            kind = "person"
         else:
             kind = _by_use(text, same)
+        if kind == "person":
+            persons.update(key for name in same for key in _parts(name))
         for name in same:
             name.kind = kind
 
@@ -56,16 +62,49 @@ def _by_use(text: str, same: list[Name]) -> str:
         return "place"
     kind = votes.most_common(1)[0][0]
     if kind == "place":
-        return "place"
+        return "person" if acts and _looks_personal(same) else "place"
     if kind == "person":
         return "person" if acts or given_name_gender(text.split()[0]) or _owns(same) else "thing"
     if kind == "organization":
-        if text.isupper() and 2 <= len(text) <= 6:
-            return "organization" if not any(_is_measure(n) for n in same) else "thing"
-        if acts:
-            return "organization"
-        return "organization" if len(same) > 1 and _owns(same) else "thing"
+        if _looks_personal(same):
+            return "person"
+        if any(_is_measure(name) for name in same):
+            return "thing"
+        return "organization" if acts or any(_takes_part(name) for name in same) else "thing"
     return kind if acts else "thing"
+
+
+def _takes_part(name: Name) -> bool:
+    """Whether it is a subject, agent, owner or partner, or stands beside a body's noun ("the consultancy Harbourgate")."""
+    head = name.head
+    while head.dep == "conj" and head.head.is_noun and head.head is not head:
+        head = head.head
+    if head.dep in {"nsubj", "nsubjpass", "poss"}:
+        return True
+    if head.dep == "pobj" and head.head.lower in {"by", "with", "from"}:
+        return True
+    before = name.sentence.words[name.first - 1] if name.first else None
+    return (before is not None and before.lower in lexicon("bodies")) or (
+        head.dep == "appos" and head.head.lower in lexicon("bodies")
+    )
+
+
+def _looks_personal(same: list[Name]) -> bool:
+    """Whether a name that the model takes for a body's is a person's: by a given name, a title or an apposition."""
+    for name in same:
+        words = name.sentence.words
+        if name.first > 0 and is_role(words[name.first - 1]):
+            return True
+        if name.last > name.first and given_name_gender(name.words[0].text):
+            return True
+        behind = words[name.last + 1 : name.last + 10]
+        if behind and behind[0].text == ",":
+            for word in behind[1:]:
+                if is_role(word):
+                    return True
+                if word.is_verb or word.text in {",", "."} or word.lower in lexicon("bodies"):
+                    break
+    return False
 
 
 def _acts(name: Name) -> bool:

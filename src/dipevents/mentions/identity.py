@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dipevents.mentions.gazetteer import country_name, given_name_gender
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.words import lexicon
-from dipevents.mentions.titles import read_title
+from dipevents.mentions.titles import read_affiliation, read_titles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ class Entry:
     names: list[Name] = field(default_factory=list)
     titles: list[Title] = field(default_factory=list)
     country: str | None = None
-    affiliation: str | None = None
+    affiliations: list[Name] = field(default_factory=list)
     gender: str | None = None
     known_id: str | None = None
     mentions: dict[tuple[int, int], None] = field(default_factory=dict)
@@ -92,6 +92,10 @@ class Registry:
             entry = self._entry(name)
             if entry is not None:
                 self.by_name[name] = entry
+
+    def names_in_order(self) -> list[Name]:
+        """All names of the article, in text order."""
+        return list(dict.fromkeys(self.names.values()))
 
     def entry_of(self, word: Word) -> Entry | None:
         """The actor that the name around a word means, or None."""
@@ -140,7 +144,7 @@ class Registry:
         return self._take(entry, name)
 
     def _person(self, name: Name) -> Entry:
-        titles = read_title(name, self.names)
+        titles = read_titles(name, self.names)
         tokens = tokens_of(name.text)
         gender = _gender(name, titles)
         entry = self._find_person(tokens, gender, titles)
@@ -152,6 +156,9 @@ class Registry:
             entry.name, entry.tokens = name.text, tokens
         entry.gender = entry.gender or gender
         entry.titles.extend(titles)
+        body = read_affiliation(name, self.names)
+        if body is not None:
+            entry.affiliations.append(body)
         if name.known is not None and entry.country is None and name.known.kind == "leader":
             entry.country = name.known.country
         return self._take(entry, name)
@@ -184,6 +191,7 @@ class Registry:
             entry.name, entry.tokens = name.text, tokens
         entry.country = entry.country or name.country
         if known:
+            entry.known_id = known
             self._known[known] = entry
             if kind == "igo":
                 entry.country = None

@@ -28,6 +28,8 @@ LABELS = {"ORG": "organization", "GPE": "place", "LOC": "place", "NORP": "group"
 LABELS |= {"LAW": "thing", "PRODUCT": "thing", "WORK_OF_ART": "thing"}
 HYPHENS = frozenset({"-", "–", "‑"})
 PERSON_LENGTH = 7
+COMPOUNDING = ("ed", "like", "style", "era", "led", "born", "run", "made", "held", "kind", "wing", "ing", "friendly")
+"""Endings behind a hyphen that make an adjective of a name ("Stalin-like"), and no part of it ("Kyu-sik")."""
 
 Owner = list[Name | None]
 
@@ -93,7 +95,7 @@ def _kind(hit: NameHit) -> str:
 
 def _inside_person(name: Name, entities: list[tuple[int, int, str]]) -> bool:
     """Whether a known name is a part of a person's: "Michael JORDAN"; never "RUSSIAN President Putin"."""
-    if name.kind not in GEOGRAPHIC and not (name.known and name.known.ambiguous):
+    if name.kind not in GEOGRAPHIC and (name.kind == "adjective" or name.first < name.last):
         return False
     words = name.sentence.words
     for a, b, label in entities:
@@ -120,7 +122,8 @@ def _claim(owner: Owner, name: Name) -> None:
 
 def _claim_body(owner: Owner, sentence: Sentence, first: int, last: int, noun: Word) -> None:
     inside = [n for i in range(first, last + 1) if (n := owner[i]) is not None]
-    igo = any(n.kind == "igo" for n in inside) and noun.lower not in {"party", "association", "foundation"}
+    kind = _kind_of_body(sentence.words[first : last + 1], noun, inside)
+    igo = kind == "igo"
     before = [n for n in inside if n.country and n.kind != "igo"]
     country = before[0].country if before else None
     in_place = noun.lower in {"embassy", "consulate"}
@@ -128,13 +131,24 @@ def _claim_body(owner: Owner, sentence: Sentence, first: int, last: int, noun: W
         country = before[0].country
     if inside and inside[0].first == first and inside[0].last == last:
         return
-    _claim(owner, Name(sentence, first, last, "igo" if igo else "organization", None if igo else country))
+    _claim(owner, Name(sentence, first, last, kind, None if igo else country))
+
+
+def _kind_of_body(words: list[Word], noun: Word, inside: list[Name]) -> str:
+    """Intergovernmental by its member ("UN human rights council") or its reach ("Pan-African Parliament"); armed by its cause."""
+    low = [w.lower for w in words]
+    plain = noun.lower in lexicon("intergovernmental")
+    if plain and (any(n.kind == "igo" for n in inside) or low[0] in lexicon("reaches")):
+        return "igo"
+    if noun.lower in lexicon("armed") or (noun.lower not in {"party", "ministry"} and any(w in lexicon("causes") for w in low)):
+        return "group"
+    return "organization"
 
 
 def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: NameHit | None = None) -> None:
     words = sentence.words
     honorifics = lexicon("honorifics")
-    while last > first and (not (is_capital(words[last]) or _is_joined(words, last)) or words[last].lower in lexicon("calendar")):
+    while last > first and (not (is_capital(words[last]) or _is_joined(words, last)) or _is_day(words, first, last)):
         last -= 1
     for i in range(last, first - 1, -1):
         low = words[i].lower.rstrip(".")
@@ -155,10 +169,22 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
         return
     if any(c.isdigit() for w in span for c in w.text) or span[-1].lower in lexicon("peoples") or is_role(span[-1]):
         return
+    if span[-1].lower in lexicon("things") or span[0].lower in {"uss", "hms", "operation"}:
+        return
+    if span[-1].lower.rstrip(".") in lexicon("companies"):
+        _claim(owner, Name(sentence, first, last, "organization"))
+        return
     honorific = _honorific(words, first)
     titled = honorific is not None or (first > 0 and is_role(words[first - 1]))
-    sure = titled or hit is not None or (last > first and not sentence.heading)
+    placed = span[-1].dep == "pobj" and span[-1].head.lower in lexicon("locative")
+    sure = titled or hit is not None or (last > first and not sentence.heading and not placed)
     _claim(owner, Name(sentence, first, last, "person", hit.country if hit else None, hit, honorific, sure))
+
+
+def _is_day(words: list[Word], first: int, last: int) -> bool:
+    """Whether a day or month stands behind a name; "Theresa May" is none."""
+    low = words[last].lower
+    return low in lexicon("calendar") and not (low in {"may", "april", "june", "august"} and last == first + 1)
 
 
 def _is_joined(words: list[Word], i: int) -> bool:
@@ -178,7 +204,7 @@ def _widened(owner: Owner, words: list[Word], first: int, last: int) -> tuple[in
         word = words[last + 1]
         further = words[last + 2] if last + 2 < len(words) else None
         if further is not None and word.text in HYPHENS and word.start == words[last].end == further.start - 1:
-            if not further.text.isalpha() or owner[last + 2] is not None or further.lower in {"led", "based", "style", "era"}:
+            if not further.text.isalpha() or owner[last + 2] is not None or further.lower.endswith(COMPOUNDING):
                 break
             last += 2
         elif further is not None and word.lower in lexicon("particles") and is_capital(further) and owner[last + 2] is None:
@@ -257,4 +283,7 @@ def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label:
         kind = "thing"
     if kind == "group" and (low in lexicon("peoples") or span[-1].tag not in {"NNS", "NNPS"}):
         kind = "thing"
-    _claim(owner, Name(sentence, first, last, kind, sure=kind in {"organization", "place"} and last > first))
+    if low.rstrip(".") in lexicon("companies") and kind in {"organization", "thing"}:
+        kind = "organization"
+    sure = kind == "organization" and low.rstrip(".") in lexicon("companies") or (kind == "place" and last > first)
+    _claim(owner, Name(sentence, first, last, kind, sure=sure))

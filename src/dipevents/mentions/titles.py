@@ -1,8 +1,10 @@
 """What stands beside a person's name and tells who it is: titles, appositions, affiliations.
 
     South Korean Vice Defense Minister | Hwang Kyu-sik      title before the name
+    Secretary of State | Colin Powell                       title with a complement
     Easley, | a professor of international studies at …     apposition behind it
     the defence minister, | Zbigniew Korda                  the name itself as apposition
+    Ospanov | is a former head of the agency                copula
     Jens Aasland | of the Bergen Institute                  affiliation
 """
 
@@ -11,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.words import is_role, lexicon
+from dipevents.mentions.words import is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,10 +21,15 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["Title", "read_title"]
+__all__ = ["Title", "read_affiliation", "read_titles"]
 
-REACH = 14
+REACH = 16
 """Words that a title or an apposition may have."""
+
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+OWNING = frozenset({"its", "their", "his", "her", "our", "my"})
+BODIES = frozenset({"organization", "igo", "group", "seat"})
+PLACING = frozenset({"in", "at", "with", "from", "near"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,129 +37,215 @@ class Title:
     """What the words beside a person's name tell.
 
     Attributes:
-        first: First and last word of the role words.
+        first: First word of the role.
+        last: Last word of the role.
         noun: The office or trade ("minister").
-        names: Names inside the description, in text order: owners, adjectives, bodies.
+        belonging: Names that tell whose office it is: adjectives, owners, of-phrases; in text order.
+        placing: Names behind "in", "at", "with", "from".
+        owner: The word that owns the office without naming it ("its", "country's"), or None.
         former: Whether the office is a past one.
     """
 
     first: Word
     last: Word
     noun: Word
-    names: tuple[Name, ...]
+    belonging: tuple[Name, ...]
+    placing: tuple[Name, ...]
+    owner: Word | None
     former: bool
 
     @property
     def role(self) -> str:
-        """The role words, letter for letter."""
+        """The role words with single blanks."""
         sentence = self.first.sentence
-        return sentence.text[self.first.start - sentence.start : self.last.end - sentence.start]
+        return " ".join(sentence.text[self.first.start - sentence.start : self.last.end - sentence.start].split())
 
 
-def read_title(name: Name, names: Mapping[Word, Name]) -> list[Title]:
+def read_titles(name: Name, names: Mapping[Word, Name]) -> list[Title]:
     """Descriptions of a person beside its name: the one before it first."""
-    found = [_before(name, names), _behind(name, names), _governing(name, names)]
+    found = [_before(name, names), _governing(name, names), _behind(name, names), _copula(name, names)]
     return [title for title in found if title is not None]
 
 
-def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
-    """The title directly before a name, from the left end of its noun phrase."""
+def read_affiliation(name: Name, names: Mapping[Word, Name]) -> Name | None:
+    """The body directly behind a person's name: "Jens Aasland OF THE BERGEN INSTITUTE"."""
     words = name.sentence.words
-    last = name.first - 1
-    while last >= 0 and words[last].lower.rstrip(".") in lexicon("honorifics") and not is_role(words[last]):
-        last -= 1
-    if last >= 0 and words[last].text == "," and last > 0 and is_role(words[last - 1]) and name.head.dep == "appos":
-        last -= 1
+    at = name.last + 1
+    if at < len(words) and words[at].text in {",", "("}:
+        at += 1
+    if at < len(words) and words[at].lower in {"of", "from", "at", "with"}:
+        at += 1
+        if at < len(words) and words[at].lower in {"the", "a"}:
+            at += 1
+        found = names.get(words[at]) if at < len(words) else None
+        if found is not None and found.kind in BODIES | {"state", "place"}:
+            return found
+    return None
+
+
+def _in_title(word: Word, names: Mapping[Word, Name]) -> bool:
+    if word in names or word.text in POSSESSIVE or word.text in {"-", ".", "&"} or word.lower in {"of", "for", "and"}:
+        return True
+    return word.pos in {"NOUN", "PROPN", "ADJ", "NUM"} or word.tag in {"VBN", "JJ", "VBG"} or word.lower in {"then", "ex"}
+
+
+def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
+    """The title directly before a name, back to the beginning of its noun phrase."""
+    words = name.sentence.words
+    last = _without_ranks(words, name.first - 1)
     if last < 0:
         return None
     first = last
     while first >= 0 and last - first < REACH and _in_title(words[first], names):
+        held = names.get(words[first])
+        if held is not None and held.kind == "person" and words[held.last + 1].text not in POSSESSIVE:
+            break
         first -= 1
-    return _title(words[first + 1 : last + 1], names, ends=True)
+    run = words[first + 1 : last + 1]
+    if not run:
+        return None
+    noun = run[-1] if is_role(run[-1]) else _complemented(run)
+    return _title(run, noun, names, words[first] if first >= 0 else None) if noun is not None else None
 
 
-def _in_title(word: Word, names: Mapping[Word, Name]) -> bool:
-    if word in names:
-        return names[word].kind != "person" or True
-    if word.text in {"'s", "’s", "-", "'", "’", "."} or word.lower in {"of", "for", "and", "&"}:
-        return True
-    return word.pos in {"NOUN", "PROPN", "ADJ", "NUM", "ADV"} or word.tag in {"VBN", "JJ"}
+def _without_ranks(words: list[Word], last: int) -> int:
+    """Before "Vice Admiral" and "Mr", where another office stands there ("spokesperson | Vice Admiral")."""
+    at = last
+    while at >= 0 and (
+        words[at].lower.rstrip(".") in lexicon("honorifics") | {"vice", "rear", "retired"}
+        or (words[at].text == "." and at > 0 and words[at - 1].lower in lexicon("honorifics"))
+    ):
+        at -= 1
+    if at >= 0 and (is_role(words[at]) or words[at].text == ","):
+        return at if is_role(words[at]) else last
+    return last
+
+
+def _complemented(run: list[Word]) -> Word | None:
+    """The office of "Secretary of State", "Minister for Foreign Affairs": the noun before "of" or "for"."""
+    for word in reversed(run):
+        if word.lower in {"of", "for"} and word.i > run[0].i:
+            noun = run[word.i - 1 - run[0].i]
+            return noun if is_role(noun) and is_capital(noun) == is_capital(run[-1]) else None
+    return None
 
 
 def _behind(name: Name, names: Mapping[Word, Name]) -> Title | None:
-    """The apposition behind a name and a comma: ", the country's defence minister"; also "(a) … who is"."""
+    """The apposition behind a name and a comma or in brackets: ", the country's defence minister"."""
     words = name.sentence.words
     at = name.last + 1
-    if at + 1 < len(words) and words[at].text in {"'s", "’s"}:
-        return None
-    if at + 1 >= len(words) or words[at].text not in {",", "(", "--", "–", "—"}:
+    if at + 1 >= len(words) or words[at].text not in {",", "(", "--", "–", "—", "-"}:
         return None
     at += 1
-    while at < len(words) and words[at].text.isdigit():
+    while at + 1 < len(words) and words[at].text.isdigit() and words[at + 1].text == ",":
         at += 2
-    first = at
-    if at < len(words) and words[at].pos == "DET":
-        first = at + 1
-    end = first
-    while end < len(words) and end - first < REACH and (_in_title(words[end], names) or words[end].lower in {"the", "to", "on", "in", "at"}):
+    if at + 2 < len(words) and words[at].lower == "who" and words[at + 1].lemma == "be":
+        at += 2
+    return _description(words, at, names)
+
+
+def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> Title | None:
+    """The role that a noun phrase from `first` on gives: its first office, unless the office belongs to a next name."""
+    start = first
+    if start < len(words) and (words[start].pos == "DET" or words[start].lower in {"the", "a", "an"}):
+        start += 1
+    end = start
+    while end < len(words) and end - start < REACH and _in_description(words[end], names):
+        held = names.get(words[end])
+        if held is not None and held.kind == "person":
+            owned = held.last + 1 < len(words) and words[held.last + 1].text in POSSESSIVE
+            if not owned:
+                if end > start and is_role(words[end - 1]):
+                    return None
+                break
+            end = held.last
         end += 1
-    if end == first or (end < len(words) and words[end].is_verb and words[end].text not in {",", ")"}):
-        pass
-    return _title(words[first:end], names, ends=False)
+    run = words[start:end]
+    noun = next((w for w in run if is_role(w) and w not in names), None)
+    if noun is None:
+        noun = next((w for w in run if is_role(w) and names[w].kind not in {"person", "state"} and names[w].last == w.i), None)
+    if noun is None or any(w.lower in PLACING | {"to", "on"} for w in run if w.i < noun.i):
+        return None
+    while noun.i < run[-1].i and is_role(words[noun.i + 1]) and words[noun.i + 1] not in names:
+        noun = words[noun.i + 1]
+    return _title(run, noun, names, words[start - 1] if start > 0 else None)
+
+
+def _in_description(word: Word, names: Mapping[Word, Name]) -> bool:
+    return _in_title(word, names) or word.lower in PLACING | {"to", "on", "the", "its", "their", "his", "her", "a", "an"}
 
 
 def _governing(name: Name, names: Mapping[Word, Name]) -> Title | None:
     """The noun that a name is an apposition of: "the Minister for Defence, Mr Asante"."""
     head = name.head
     noun = head.head
-    if head.dep != "appos" or not is_role(noun) or noun.i >= name.first or noun in names:
+    if head.dep != "appos" or not is_role(noun) or noun.i >= name.first:
         return None
     words = name.sentence.words
     first = noun.i
-    while first > 0 and noun.i - first < REACH and _in_title(words[first - 1], names):
+    while first > 0 and noun.i - first < REACH and _in_title(words[first - 1], names) and words[first - 1].lower != "and":
         first -= 1
     end = noun.i + 1
     while end < name.first and words[end].text != ",":
         end += 1
-    return _title(words[first:end], names, ends=False)
+    return _title(words[first:end], noun, names, words[first - 1] if first > 0 else None)
 
 
-def _title(words: list[Word], names: Mapping[Word, Name], ends: bool) -> Title | None:
-    """The role in a run of words: from behind its owner to its noun, with "of …" and "for …"."""
-    roles = [w for w in words if is_role(w) and (w not in names or names[w].kind not in {"person"})]
-    if not roles:
+def _copula(name: Name, names: Mapping[Word, Name]) -> Title | None:
+    """What a sentence says that somebody is: "Ospanov is a former head of the agency"."""
+    verb = name.head.head
+    if name.head.dep != "nsubj" or verb.lemma != "be":
         return None
-    noun = roles[-1] if ends else roles[0]
-    if ends:
-        joined = [w for w in words if w.lower in {"of", "for"} and w.i < noun.i]
-        if joined and any(r.i < joined[0].i for r in roles):
-            noun = next(r for r in reversed(roles) if r.i < joined[0].i)
-        elif noun is not words[-1] and not any(w.lower in {"of", "for"} for w in words[noun.i - words[0].i :]):
-            return None
-    else:
-        while noun.i + 1 <= words[-1].i and (nxt := words[noun.i + 1 - words[0].i]) in roles:
-            noun = nxt
-    before = [w for w in words if w.i < noun.i]
+    noun = next((c for c in verb.children if c.dep == "attr" and is_role(c)), None)
+    if noun is None:
+        return None
+    words = name.sentence.words
+    first = noun.i
+    while first > verb.i + 1 and _in_title(words[first - 1], names):
+        first -= 1
+    return _description(words, first, names)
+
+
+def _title(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word | None) -> Title:
+    """The role in a run of words: from behind its owner to its noun, with "of …" and "for …"."""
+    base = run[0].i
     first = noun
-    for word in reversed(before):
-        if word.text in {"'s", "’s", "'", "’"} or word.lower in {"and", "of"}:
+    owner = left if left is not None and left.lower in OWNING else None
+    for word in reversed(run[: noun.i - base]):
+        held = names.get(word)
+        if word.text in POSSESSIVE:
+            if word.i > base:
+                owner = run[word.i - 1 - base]
             break
-        if word in names and names[word].kind in {"state", "adjective", "capital", "person"}:
+        if word.lower in {"and", "of", "for"} or (held is not None and held.kind in {"state", "adjective", "capital"}):
             break
         first = word
-    last = noun
-    for word in words[noun.i + 1 - words[0].i :]:
-        if word.lower in {"in", "at", "the"} or (word.text in {"'s", "’s"}):
-            if word.lower != "the":
-                break
-            continue
-        last = word
-    found: list[Name] = []
-    for word in words:
-        name = names.get(word)
-        if name is not None and name not in found:
-            found.append(name)
-    former = any(w.lower in lexicon("former") for w in words if w.i <= noun.i)
     while first.i < noun.i and first.text in {"-", ".", ","}:
-        first = words[first.i + 1 - words[0].i]
-    return Title(first, last, noun, tuple(found), former)
+        first = run[first.i + 1 - base]
+    last = noun
+    for word in run[noun.i + 1 - base :]:
+        if word.lower in PLACING or word.text in POSSESSIVE or word.text in {".", "-"}:
+            break
+        if word.pos != "DET" and word.lower not in {"of", "for", "and", "to", "on"}:
+            last = word
+    belonging, placing = _names_in(run, noun, names)
+    former = any(w.lower in lexicon("former") for w in run[: noun.i - base])
+    return Title(first, last, noun, belonging, placing, owner, former)
+
+
+def _names_in(run: list[Word], noun: Word, names: Mapping[Word, Name]) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
+    """The names of a description: those that own the office, and those that only place it."""
+    belonging: dict[Name, None] = {}
+    placing: dict[Name, None] = {}
+    relation = ""
+    for word in run:
+        if word.i > noun.i and word.pos in {"ADP", "PART"} and word.text not in POSSESSIVE:
+            relation = word.lower
+        held = names.get(word)
+        if held is None:
+            continue
+        if word.i < noun.i or relation in {"", "of"} or (relation == "for" and held.kind in BODIES):
+            belonging[held] = None
+        elif relation in PLACING:
+            placing[held] = None
+    return tuple(belonging), tuple(placing)

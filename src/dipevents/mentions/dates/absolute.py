@@ -278,7 +278,7 @@ def stepped_season(m: Match, c: Context) -> Reading | None:
 @reads("the? SEASON", "(in|during|by|until|since|SHADE) the? SEASON")
 def season(m: Match, c: Context) -> Reading | None:
     """Reads a bare season near the publication day; not "the fall of Saigon", "the Prague Spring"."""
-    if not (m.has("the") or c.led_to(m)) or c.named(m) or (m.after and "of" in m.after.values):
+    if not (m.has("the") or c.led_to(m)) or (c.named(m) and not m.has("the")) or (m.after and "of" in m.after.values):
         return None
     if not m.has("the") and c.previous(m.span[0]).lower() in ("to", "and", "or", "for", "on", "will", "between"):
         return None

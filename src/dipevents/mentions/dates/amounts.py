@@ -46,6 +46,7 @@ def duration_value(number: float | None, unit: str) -> str:
     "QTY UNIT old",
     "the? ORD|STEP|latest|final QTY UNITS",
     "the? QTY UNITS or so",
+    "the? year ago|earlier QTY UNITS",
 )
 def duration(m: Match, c: Context) -> Reading | None:
     """Reads "three days", "a two-week", "the first nine months", "at least 20 more years"."""
@@ -55,6 +56,8 @@ def duration(m: Match, c: Context) -> Reading | None:
     fraction = unit in ("Q", "H") and (m.has("UNIT") or number == 3)  # "three-quarters of", "a quarter"
     if fraction or (unit == "TS" and m.has("UNIT")) or (single and unit == "WE") or (number and number >= 1000 and m.has("YEAR")):
         return None
+    if unit == "M" and m.has("the") and number in (6, 9):
+        c.compared = None
     if c.following(m.span[1]) == "old" and not m.has("old"):
         return None
     if single and m.begins("QTY") and c.low[m.words[m.first].start : m.words[m.first].end] in ("a", "an") and c.rate(m):
@@ -84,7 +87,7 @@ def vague(m: Match, c: Context) -> Reading | None:
     """Reads "recent years", "coming months", "these days", "the near future"."""
     if m.has("these"):
         return Reading("DATE", "PRESENT_REF")
-    if m.has("past") and not m.has("UNITS") and (c.noun_follows(m) or m.after and "COMMA" not in m.after.values):
+    if m.has("past") and not m.has("UNITS") and c.noun_follows(m):
         return None
     past = m.has("recent", "past") or (m.get("STEP") or 0) < 0
     return Reading("DATE", "PAST_REF" if past else "FUTURE_REF")
@@ -152,7 +155,7 @@ def part_of_today(m: Match, c: Context) -> Reading | None:
 @reads("PART")
 def loose_part(m: Match, c: Context) -> Reading | None:
     """Reads "evening", which is a time only beside a day: "Friday evening"."""
-    return _at(None, m.get("PART"))._replace(form="loose")
+    return None if m.has("overnight") else _at(None, m.get("PART"))._replace(form="loose")
 
 
 @reads("that PART", "the same PART", "(in|during|by|until|since) the PART", "overnight", "SHADE PART", "(at|by|until|since|before|after) noon|midnight|midday|dawn|dusk|night")

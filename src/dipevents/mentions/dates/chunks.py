@@ -32,7 +32,7 @@ _BOUNDS = (
     ("just", "under"),
 )
 LITERALS.update(word for bound in _BOUNDS for word in bound)
-LITERALS.update(("a", "an", "and", "couple", "of", "half", "to", "or", "dozen", "good", "few"))
+LITERALS.update(("a", "an", "and", "nineteen", "eighteen", "twenty", "couple", "of", "half", "to", "or", "dozen", "good", "few"))
 
 
 def chunked(segment: Segment) -> Segment:
@@ -175,23 +175,27 @@ def _quantity(words: list[Word], i: int) -> tuple[int, Quantity]:
 
 def _bounds(words: list[Word]) -> list[Word]:
     out: list[Word] = []
-    i = 0
-    while i < len(words):
-        size = 0
-        for bound in _BOUNDS:
-            end = i + len(bound)
-            if all(_is(words, i + k, name) for k, name in enumerate(bound)) and _counts(words, end):
-                size = max(size, len(bound) + 1)
-        if not size and _is(words, i, "APPROX") and _counts(words, i + 1):
-            size = 2
+    for i, word in enumerate(words):
+        size = _bound(out) if "QTY" in word.values and out and _counts(words, i) else 0
         if size:
-            quantity = words[i + size - 1].values["QTY"]
-            out.append(made(words[i : i + size], {"QTY": Quantity(quantity.number, about=True)}))
-            i += size
+            group = [*out[-size:], word]
+            del out[-size:]
+            out.append(made(group, {"QTY": Quantity(word.values["QTY"].number, about=True)}))
         else:
-            out.append(words[i])
-            i += 1
+            out.append(word)
     return out
+
+
+def _bound(before: list[Word]) -> int:
+    """How many of the last words bound a number ("at least", "about")."""
+    if "APPROX" in before[-1].values and before[-1].end - before[-1].start > 3:
+        return 1
+    for size in (3, 2, 1):
+        if len(before) >= size and any(
+            len(bound) == size and all(name in w.values for name, w in zip(bound, before[-size:], strict=True)) for bound in _BOUNDS
+        ):
+            return size
+    return 0
 
 
 def _counts(words: list[Word], i: int) -> bool:

@@ -38,7 +38,7 @@ _NOT_YET = frozenset({"is", "are", "was", "were"})
 _BE = frozenset({"be", "been", "is", "are", "being"})
 _LEADS = frozenset("on in by at the early late next this of from for".split())
 # A participle behind these describes a noun ("the disputed region") and says nothing about the clause.
-_ATTRIBUTIVE = frozenset("the a an its his her their our this that these those of in for with most two three".split())
+_ATTRIBUTIVE = frozenset("the a an its his her their our this that these those of in for with most two three still newly previously recently".split())
 
 
 @dataclass(slots=True)
@@ -51,6 +51,7 @@ class Context:
     last: Period | None = None
     last_end: int = -1
     quarter: Period | None = None
+    compared: Period | None = None
     british: bool = False
     year: int | None = None
     year_end: int = -1
@@ -63,6 +64,11 @@ class Context:
             self.last, self.last_end = period, end
             if reading.full and period.unit in ("D", "M"):
                 self.year, self.year_end = period.first.year, end
+
+    def about_quarter(self, quarter: Period | None) -> None:
+        """Keeps the quarter that the text reports on, so that "a year earlier" and "the quarter" mean it."""
+        if quarter and (not self.today or quarter.last < self.today):
+            self.quarter = self.compared = quarter
 
     def near(self, start: int) -> Period | None:
         """The date named before, if it stands in the same or a neighbouring paragraph; else None."""
@@ -107,6 +113,8 @@ class Context:
         if before in _YEAR_LEADS:
             return False
         sign = self.text[start - 1 : start]
+        if sign == "-" and match.before and match.first > 1 and "SHADE" in match.words[match.first - 2].values:
+            return False
         if sign in ("-", "–", "#", "/", "+", ".") or self.text[end : end + 1] in ("/", "%") or self.text[end : end + 2] in (".0",):
             return True
         if not 1900 <= number <= 2099 or before in _COUNTING:
@@ -118,7 +126,8 @@ class Context:
 
     def deadline(self, match: Match) -> bool:
         """Whether it is the end of a time limit: "by Friday"."""
-        return self.previous(match.span[0]).lower() in ("by", "until", "till", "before")
+        start = match.span[0]
+        return self.previous(start).lower() in ("by", "until", "till") and " had " not in self.low[max(0, start - 60) : start]
 
     def rate(self, match: Match) -> bool:
         """Whether "a year" is what something is counted by: "twice a year", "$5 a day", "two visits a month"."""
@@ -138,6 +147,10 @@ class Context:
     def direction(self, match: Match) -> int:
         """+1 where the clause of a date speaks of the future, -1 of the past, 0 where it does not say."""
         span = match.span
+        if self.previous(span[0]).lower() == "ended":
+            return -2
+        if self.deadline(match):
+            return 1
         if span not in self._directions:
             self._directions[span] = _direction(*self.sentence(*span))
         return self._directions[span]
@@ -190,8 +203,10 @@ class Context:
 
 def _distance(days: int, direction: int) -> tuple[bool, int, int]:
     """How badly a day so far off fits: news that looks back seldom looks back ten months without naming the year."""
+    if direction == -2:
+        return days > 0, abs(days), days
     wrong = direction and (days < 0 if direction > 0 else days > 0)
-    return abs(days) > 290, abs(days) + (120 if wrong else 0), days
+    return abs(days) > 290, abs(days) + ((240 if direction > 0 else 185) if wrong else 0), days
 
 
 @cache
@@ -205,6 +220,8 @@ def _cue(words: list[str], i: int) -> int:
     forward, scheduled, past, neutral, _ = _cues()
     word = words[i]
     before = words[i - 1] if i else ""
+    if word == "set" and words[i + 1 : i + 2] not in (["to"], ["for"]):
+        return 0
     if word in forward:
         return -1 if word in ("could", "may", "might") and words[i + 1 : i + 2] == ["not"] else 1
     if word.endswith(("'ll", "’ll")) or (word == "to" and before in _NOT_YET):
@@ -233,7 +250,8 @@ def _direction(left: str, right: str) -> int:
         if cue < 0 and i and before[i - 1] in _BE:
             return _passive(before, i)
         return 1 if cue < 0 and i and _cue(before, i - 1) > 0 else cue
-    return _first_cue(behind)
+    scheduled = _cues()[1]
+    return _first_cue([word for word in behind if word not in scheduled])
 
 
 def _first_cue(words: list[str]) -> int:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.mentions.dates.grammar import Reading
-from dipevents.mentions.dates.period import Period
+from dipevents.mentions.dates.period import Period, through
 from dipevents.mentions.dates.words import LITERALS
 
 if TYPE_CHECKING:
@@ -99,8 +99,8 @@ def _range(words: list[Word], left: Found, right: Found) -> Found | None:
     begin, end = _agreed(left.reading, right.reading)
     if begin is None or end is None or begin.first >= end.first and begin.last >= end.last:
         return None
-    first, last = begin.edtf.split("/")[0], end.edtf.split("/")[-1]
-    reading = Reading("DATE", f"{first}/{last}", f"{first}/{last}", begin, "range", full=True)
+    edtf = through(begin, end)
+    reading = Reading("DATE", edtf, edtf, begin, "range", full=True)
     return Found(left.first, right.last, reading)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
-__all__ = ["Period", "holding", "holiday", "iso"]
+__all__ = ["Period", "holding", "holiday", "iso", "through"]
 
 _MONTHS = {"M": 1, "Q": 3, "S": 3, "H": 6, "Y": 12, "E": 120, "C": 1200, "L": 12000}
 _DAYS = {"D": 1, "W": 7, "WE": 2, "F": 14}
@@ -87,6 +87,11 @@ class Period(NamedTuple):
             return f"{year:04}/{last.year:04}"
         short = {"D": iso(self.first), "M": iso(self.first)[:7], "E": f"{year // 10:03}X", "C": f"{year // 100:02}XX"}
         return short.get(self.unit, f"{year:04}")
+
+
+def through(begin: Period, end: Period) -> str:
+    """The EDTF interval from the start of one period to the end of another."""
+    return f"{begin.edtf.split('/')[0]}/{end.edtf.split('/')[-1]}"
 
 
 def holding(unit: str, day: date) -> Period:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.dates.absolute import of
 from dipevents.mentions.dates.grammar import Match, Reading, reads
-from dipevents.mentions.dates.period import Period, holding, iso
+from dipevents.mentions.dates.period import Period, holding, through
 
 if TYPE_CHECKING:
     from datetime import date
@@ -56,15 +56,16 @@ def next_but_one(m: Match, c: Context) -> Reading | None:
     return of(Period("D", c.today + timedelta(off)), "day", full=True)
 
 
-@reads("the? STEP STEP? UNIT", "the? STEP STEP? fiscal UNIT", "(this) STEP UNIT")
+@reads("the? STEP STEP? UNIT", "the? STEP STEP? fiscal UNIT", "the? latest fiscal UNIT", "(this) STEP UNIT")
 def stepped_unit(m: Match, c: Context) -> Reading | None:
     """Reads "last week", "this month", "the coming year", "the past year", "the following day"."""
     unit = m.get("UNIT")
-    step = m.get("STEP", 1) if m.get("STEP", 1) is not None else m.get("STEP")
+    step = m.get("STEP", 1) if m.get("STEP", 1) is not None else -1 if m.has("latest") else m.get("STEP")
     if unit not in _ON_CALENDAR:
         return None
     base, near = c.today, c.near(m.span[0])
-    word = c.low[m.words[m.position("STEP")].start : m.words[m.position("STEP")].end]
+    at = m.position("STEP")
+    word = c.low[m.words[at].start : m.words[at].end] if at >= 0 else ""
     anaphoric = word in ("following", "previous", "preceding") or (m.has("the") and word == "next" and unit in ("D", "W", "M"))
     if unit == "D" and word in ("past", "last", "present", "current", "coming", "this"):
         return None
@@ -147,8 +148,8 @@ def ago(m: Match, c: Context) -> Reading | None:
 
 
 def _back(c: Context, day: date, unit: str, number: float, *, about: bool) -> Reading | None:
-    if unit == "Y" and number == 1 and c.quarter:
-        return of(c.quarter.months_on(-12), "", full=True)
+    if unit == "Y" and number == 1 and c.compared:
+        return of(c.compared.months_on(-12), "", full=True)
     reading = of(moved(day, unit, -number), "", full=True)
     if reading and unit == "Y" and number == 1:
         month = holding("M", day).shift(-12)
@@ -170,8 +171,8 @@ def away(m: Match, c: Context) -> Reading | None:
     near = c.near(m.span[0])
     if unit.startswith("T"):
         return of(near if near and near.unit == "D" else None, "")
-    if unit == "Y" and sign < 0 and quantity.number == 1 and c.quarter:
-        return of(c.quarter.months_on(-12), "", full=True)
+    if unit == "Y" and sign < 0 and quantity.number == 1 and c.compared:
+        return of(c.compared.months_on(-12), "", full=True)
     base = near or (holding("D", c.today) if c.today else None)
     if not base:
         return unknown(unit)
@@ -210,7 +211,7 @@ def weekday(m: Match, c: Context) -> Reading | None:
     """Reads a bare weekday: the latest up to publication, or the next where the clause is ahead."""
     if c.abbreviated(m):
         return None
-    found = c.weekday(m.get("WEEKDAY"), 1 if c.deadline(m) else c.direction(m))
+    found = c.weekday(m.get("WEEKDAY"), c.direction(m))
     return of(found, "weekday") if found else Reading("DATE", f"XXXX-WXX-{m.get('WEEKDAY')}", form="weekday")
 
 
@@ -251,8 +252,7 @@ def stretch(m: Match, c: Context) -> Reading | None:
         if unit in ("W", "F"):
             other = Period("D", c.today + timedelta(int(step * quantity.number * (7 if unit == "W" else 14))))
         if other:
-            ends = sorted((holding(grain, c.today).edtf, other.edtf))
-            edtf = "/".join(ends)
+            edtf = through(*sorted((holding(grain, c.today), other), key=lambda p: p.first))
     return Reading("DURATION", value, edtf)
 
 
@@ -304,7 +304,7 @@ def _of_year(c: Context, unit: str, year: int, number: int) -> Reading | None:
         return None
     period = Period(unit, date(year, (number - 1) * (3 if unit == "Q" else 6) + 1, 1))
     if unit == "Q":
-        c.quarter = period
+        c.about_quarter(period)
     return of(period, "", full=True)
 
 
@@ -322,7 +322,7 @@ def quarter(m: Match, c: Context) -> Reading | None:
         return Reading("DATE", f"XXXX-{unit}{number}")
     found = c.quarter_named((number - 1) * (3 if unit == "Q" else 6) + 1, c.direction(m), unit)
     if unit == "Q":
-        c.quarter = found
+        c.about_quarter(found)
     return of(found)
 
 
@@ -334,7 +334,7 @@ def the_quarter(m: Match, c: Context) -> Reading | None:
     return of(_quarter(c)) if c.today or c.quarter else unknown("Q")
 
 
-@reads("the? year ago|earlier ORD? quarter|period", "the YEAR quarter|period", "the same period of? STEP year", "year ago|earlier")
+@reads("the? year ago|earlier ORD? quarter|period", "the YEAR quarter|period", "the same period of? STEP year", "the? year ago|earlier", "the quarter|period QTY year ago|earlier")
 def quarter_before(m: Match, c: Context) -> Reading | None:
     """Reads "the year-earlier quarter", "the 1988 period": the quarter that the text is about, in another year."""
     from dipevents.mentions.dates.absolute import year_of
@@ -348,8 +348,3 @@ def quarter_before(m: Match, c: Context) -> Reading | None:
         base = Period("Q", base.first.replace(month=3 * number - 2))
     year = year_of(m, c) if m.has("YEAR", "STEP") else base.first.year - 1
     return of(Period("Q", base.first.replace(year=year or 1)), "", full=True)
-
-
-def day_text(period: Period) -> str:
-    """The ISO day on which a period begins."""
-    return iso(period.first)

@@ -60,7 +60,7 @@ _LISTS = {"approximate": "APPROX", "shade": "SHADE", "zone": "ZONE"}
 # Only what holds one of these may be a date; the rest ("of the last two") cannot.
 _NUCLEI = frozenset(
     "MONTH WEEKDAY WEEKDAYS UNIT UNITS SEASON PART PARTS DECADE RELDAY REF REPEATED HOLIDAYWORD YEAR SHORTYEAR ISO SLASH "
-    "CLOCK MERIDIEM NTH QUARTERNAME fiscal future past moment present recent current term nineteen eighteen twenty".split()
+    "CLOCK MERIDIEM NTH QUARTERNAME fiscal future past moment present recent current period term nineteen eighteen twenty".split()
 )
 # "March" and "May" are dates, "march" and "may" are not; short forms of weekdays and months need their capital too.
 _CAPITAL = frozenset("may march mar jan sat sun mon wed fri sep tue dec august et ct mt pt ist mst pst".split())

@@ -1,0 +1,232 @@
+"""What one account of a visit leaves out and another gives: who "the trip" was, where "he arrived", who received him."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.merge import merge, union, with_evidence
+from dipevents.events.visit_drafts import ROOM, Draft, parties
+from dipevents.events.visit_frames import Kind, visit_words
+from dipevents.events.visit_merge import join_visits, same_party, same_visit
+from dipevents.events.visit_places import countries_of, find_dateline, foreign_places
+from dipevents.models.actor import ActorKind
+from dipevents.models.visit import Visit, VisitStatus
+from dipevents.reading.clauses import clause
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.models.place import Place
+    from dipevents.reading.sentence import Word
+
+__all__ = ["attach_meetings", "complete"]
+
+BACK = 12
+"""How many sentences back "the trip" may point."""
+ROUND = 6
+"""How many sentences apart two stages of a tour, or a scene and who arrives on it, may be told."""
+NEXT = 2
+"""How many sentences behind a told visit a site of unknown state belongs to it."""
+LOCAL = frozenset({Kind.RECEIVE, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.DUE})
+"""Frames that mean the place of the dateline where they name none."""
+
+
+def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with the visitors and places that their own words leave out; without those that stay incomplete."""
+    for at, draft in enumerate(drafts):
+        if not draft.visitors:
+            _point_back(draft, drafts[:at])
+    for draft in drafts:
+        if draft.visitors and not countries_of(draft.places):
+            draft.places = _place_elsewhere(mentions, draft, drafts) or draft.places
+    _lead_on(drafts)
+    kept = []
+    for draft in drafts:
+        if draft.visitors and (countries_of(draft.places) or _is_abroad(draft) or _hosted(draft)):
+            kept.append(draft)
+        else:
+            mentions.skip(draft.frame.trigger, ROOM, "no destination abroad")
+    return kept
+
+
+def _hosted(draft: Draft) -> bool:
+    """Whether the host alone tells the country: another one than the guest's."""
+    own = {v.country for v in draft.visitors}
+    stateless = None in own and not any(v.kind is ActorKind.IGO for v in draft.visitors)
+    return not draft.places and not stateless and any(h.country and h.country not in own for h in draft.hosts[:1])
+
+
+def _is_abroad(draft: Draft) -> bool:
+    """Whether a place without a single state is abroad all the same: "Africa", "a foreign trip"."""
+    trigger = draft.frame.trigger
+    marks = {c.lemma for c in trigger.children if c.dep in {"amod", "compound", "nmod", "advmod"}}
+    if marks & visit_words("places", "foreign") or any(m.endswith(("-nation", "-country")) for m in marks):
+        return True
+    return any(p.name.lower() in visit_words("places", "regions") for p in draft.places)
+
+
+def _point_back(draft: Draft, before: Sequence[Draft]) -> None:
+    """"the trip" is the visit that was told last."""
+    for other in reversed(before):
+        if draft.at - other.at > BACK:
+            return
+        if not other.visitors or (draft.places and not countries_of(draft.places) & countries_of(other.places)):
+            continue
+        draft.visitors, draft.places = other.visitors, draft.places or other.places
+        if draft.stage is VisitStatus.OCCURRED:
+            draft.stage, draft.status = other.stage, other.status
+        return
+
+
+def _place_elsewhere(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> tuple[Place, ...]:
+    """The places of the nearest account with the same visitor, else the partner's country, else the dateline."""
+    near: Draft | None = None
+    for other in drafts:
+        if other is draft or not countries_of(other.places) or not same_party(draft.visitors, other.visitors):
+            continue
+        gap = abs(other.at - draft.at)
+        if draft.places and (gap > NEXT or other.at > draft.at):
+            continue
+        if near is None or gap < abs(near.at - draft.at):
+            near = other
+    if near is not None:
+        return (*draft.places, *near.places) if draft.places else near.places
+    if draft.hosts and draft.frame.kind is not Kind.RECEIVE:
+        return ()
+    if draft.places:
+        return ()
+    partner = _partner(mentions, draft)
+    if partner:
+        return partner
+    if draft.frame.kind not in LOCAL:
+        return ()
+    here = find_dateline(mentions)
+    if here is not None and here.country:
+        return foreign_places((here,), draft.visitors)
+    scene = next((o for o in reversed(drafts[: drafts.index(draft)]) if countries_of(o.places)), None)
+    if scene is None or draft.at - scene.at > ROUND or None in {v.country for v in draft.visitors}:
+        return ()
+    return foreign_places(scene.places[:1], draft.visitors)
+
+
+def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
+    """"Brazil and Russia agreed during a visit by Lavrov": Brazil."""
+    trigger = draft.frame.trigger
+    if trigger.is_verb or trigger.dep != "pobj" or not trigger.head.head.is_verb:
+        return ()
+    own = {v.country for v in draft.visitors}
+    states = [
+        place
+        for word in clause(trigger.head.head).subjects
+        if (place := mentions.actors.place_at(word)) is not None and place.country and place.country not in own
+    ]
+    return tuple(states) if len(states) == 1 and None not in own else ()
+
+
+def _lead_on(drafts: Sequence[Draft]) -> None:
+    """One declared tour is one visit: its stages share their places."""
+    for at, draft in enumerate(drafts):
+        if not draft.visitors or not draft.places:
+            continue
+        for other in drafts[max(0, at - 8) : at]:
+            if other.places and same_party(other.visitors, draft.visitors) and _next_stage(other, draft):
+                draft.places = other.places = union(other.places, draft.places)
+
+
+def _next_stage(earlier: Draft, later: Draft) -> bool:
+    """Whether a later account leads on from an earlier one in one sentence, or both are of a declared tour."""
+    if VisitStatus.CANCELLED in {earlier.stage, later.stage} or later.hosts or later.frame.kind is Kind.STAY:
+        return False
+    if earlier.when and later.when and not _within_weeks(earlier, later):
+        return False
+    if earlier.at == later.at:
+        return _leads_on(later.frame.trigger)
+    tour = {earlier.frame.trigger.lemma, later.frame.trigger.lemma} & visit_words("support", "tours")
+    return bool(tour) and len(countries_of((*earlier.places, *later.places))) > 1 and later.at - earlier.at <= ROUND
+
+
+def _within_weeks(earlier: Draft, later: Draft) -> bool:
+    if not earlier.when or not later.when or not earlier.when.latest or not later.when.earliest:
+        return True
+    return abs((later.when.earliest - earlier.when.latest).days) <= 21
+
+
+def _leads_on(trigger: Word) -> bool:
+    return any(c.lower in visit_words("support", "onward") for c in trigger.children if c.dep in {"prt", "advmod", "prep"})
+
+
+def attach_meetings(
+    mentions: Mentions,
+    visits: list[Visit],
+    meetings: Iterable[Draft],
+    make: Callable[[Mentions, Draft], Visit],
+) -> list[Visit]:
+    """Meetings give a told visit its hosts; a meeting abroad is a visit of its own."""
+    found = list(visits)
+    for meeting in meetings:
+        if meeting.stage in {VisitStatus.POSSIBLE, VisitStatus.CANCELLED}:
+            continue
+        attached = False
+        for one, other in _sides(meeting):
+            at = _nearest(found, one, other, meeting)
+            if at is None:
+                continue
+            hosts = tuple(h for h in other if _may_host(h, found[at]))
+            seen = replace(found[at], hosts=union(found[at].hosts, hosts), when=found[at].when or meeting.when)
+            said = Visit(evidence=(mentions.sentence_evidence(meeting.frame.trigger.sentence),))
+            found[at] = with_evidence(seen, found[at], said)
+            attached = True
+        if not attached:
+            found = merge([*found, *(make(mentions, d) for d in _abroad(meeting))], same_visit, join_visits)
+    return found
+
+
+def _sides(meeting: Draft) -> list[tuple[tuple[Actor, ...], tuple[Actor, ...]]]:
+    one, other = meeting.visitors, meeting.hosts
+    if not one:
+        return [((actor,), tuple(a for a in other if a is not actor)) for actor in other]
+    return [(one, other), (other, one)]
+
+
+def _may_host(actor: Actor, visit: Visit) -> bool:
+    countries = countries_of(visit.destinations)
+    if actor.name in {v.name for v in visit.visitors} or actor.kind is ActorKind.STATE:
+        return False
+    return actor.country in countries or (actor.country is None and actor.kind is ActorKind.PERSON) or not countries
+
+
+def _nearest(visits: Sequence[Visit], one: Sequence[Actor], other: Sequence[Actor], meeting: Draft) -> int | None:
+    """The told visit of one side that a meeting belongs to: the one told closest to it."""
+    names = {a.name for a in one}
+    where = countries_of(meeting.places)
+    best, best_gap = None, 0
+    for at, visit in enumerate(visits):
+        if visit.status is VisitStatus.CANCELLED or not any(v.name in names for v in visit.visitors):
+            continue
+        countries = countries_of(visit.destinations)
+        if (where and countries and not where & countries) or not any(_may_host(h, visit) for h in other):
+            continue
+        if visit.when and meeting.when and not same_visit(visit, replace(visit, when=meeting.when)):
+            continue
+        gap = min(abs(e.start - meeting.frame.trigger.start) for e in visit.evidence)
+        if best is None or gap < best_gap:
+            best, best_gap = at, gap
+    return best
+
+
+def _abroad(meeting: Draft) -> list[Draft]:
+    """The drafts of those who meet in a country that is not their own."""
+    where = countries_of(meeting.places)
+    if len(where) != 1:
+        return []
+    everybody = union(meeting.visitors, meeting.hosts)
+    guests = [
+        a
+        for a in everybody
+        if a.country and a.country not in where and a.kind in {ActorKind.PERSON, ActorKind.GROUP}
+    ]
+    hosts = tuple(a for a in everybody if a.country in where and a.kind is not ActorKind.STATE)
+    return [replace(meeting, visitors=party, hosts=hosts) for party in parties(guests)]

@@ -1,0 +1,207 @@
+"""From the words of a frame to those who travel: identified, sorted by state, and checked for what is no visit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dipevents.events.merge import union
+from dipevents.events.status import Phase, Status, read_status
+from dipevents.events.visit_frames import Frame, Kind, travellers, visit_words
+from dipevents.events.visit_places import find_dateline, foreign_places, last_named, places_of
+from dipevents.mentions.timing import date_mentions_of, date_of
+from dipevents.models.actor import ActorKind
+from dipevents.models.visit import VisitStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.models.event_date import EventDate
+    from dipevents.models.place import Place
+    from dipevents.reading.sentence import Word
+
+__all__ = ["FIRM", "ROOM", "SIDES", "Draft", "parties", "read_drafts"]
+
+ROOM = "visit"
+STAGES = {
+    Phase.HAPPENED: VisitStatus.OCCURRED,
+    Phase.ONGOING: VisitStatus.OCCURRED,
+    Phase.PLANNED: VisitStatus.PLANNED,
+    Phase.NEGOTIATING: VisitStatus.POSSIBLE,
+    Phase.POSSIBLE: VisitStatus.POSSIBLE,
+    Phase.DENIED: VisitStatus.CANCELLED,
+}
+FIRM = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.RECEIVE, Kind.DUE})
+"""Frames that tell of a visit even where the place must be found elsewhere."""
+NARROW = frozenset({Kind.STAY, Kind.GO, Kind.ARRIVE, Kind.LEAVE, Kind.DUE, Kind.SEND})
+"""Frames of motion and presence, whose goal is a place and not whatever has one."""
+SIDES = frozenset({Kind.MEET, Kind.MEETING})
+"""Frames with two sides, neither of which is said to travel."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A frame whose words are identified.
+
+    Attributes:
+        frame: The frame.
+        visitors: Who travels, of one state; one side of a meeting.
+        hosts: Who receives; the other side of a meeting.
+        places: Where they go, outside their own country.
+        when: The date that the clause gives.
+        days: The length of the stay that the clause gives.
+        status: How real it is, with its cue.
+        stage: The same in terms of visits.
+    """
+
+    frame: Frame
+    visitors: tuple[Actor, ...]
+    hosts: tuple[Actor, ...]
+    places: tuple[Place, ...]
+    when: EventDate | None
+    days: int | None
+    status: Status
+    stage: VisitStatus
+
+    @property
+    def at(self) -> int:
+        """Position of its sentence."""
+        return self.frame.trigger.sentence.i
+
+
+def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
+    """One draft for each state whose people travel; none where the frame is no visit."""
+    words = travellers(frame.visitors)
+    everybody = union(*(mentions.actors.who(w) for w in words))
+    places = places_of(mentions, frame.goals, sites=frame.kind not in NARROW)
+    if not places and frame.local in {"here", "there"}:
+        pointed = find_dateline(mentions) if frame.local == "here" else last_named(mentions, frame.trigger)
+        places = (pointed,) if pointed is not None else ()
+    hosts = union(_named(mentions, frame.hosts), _host_goals(mentions, frame), _inviters(mentions, frame))
+    status = read_status(frame.trigger)
+    when, days = date_of(mentions, frame.trigger), _length(mentions, frame.trigger)
+    if frame.kind in SIDES:
+        return [Draft(frame, everybody, hosts, places, when, days, status, _stage(status))]
+    visitors = _official(mentions, frame, words)
+    found = []
+    for party in parties(visitors) or [()]:
+        hosting = tuple(h for h in hosts if h not in party)
+        draft = Draft(frame, party, hosting, places, when, days, status, _stage(status))
+        if _counts(mentions, draft):
+            found.append(draft)
+    return found
+
+
+def parties(visitors: Sequence[Actor]) -> list[tuple[Actor, ...]]:
+    """Visitors by state, as each state's people make a visit of their own."""
+    groups: dict[str | None, list[Actor]] = {}
+    for actor in visitors:
+        groups.setdefault(actor.country, []).append(actor)
+    return [tuple(group) for group in groups.values()]
+
+
+def _stage(status: Status) -> VisitStatus:
+    """The stage of a visit; to talk about one says nothing of it."""
+    if status.phase is Phase.NEGOTIATING and any(w.lemma in visit_words("support", "topics") for w in status.cue):
+        return VisitStatus.OCCURRED
+    return STAGES[status.phase]
+
+
+def _official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[Actor, ...]:
+    """Those of the words that can be on a visit."""
+    found: list[Actor] = []
+    for word in words:
+        if word.lemma in visit_words("people", "others") or word.lemma in visit_words("metaphors", "subjects"):
+            continue
+        for actor in mentions.actors.who(word):
+            if _can_visit(actor, frame, word) and actor not in found:
+                found.append(actor)
+    return tuple(found)
+
+
+def _can_visit(actor: Actor, frame: Frame, word: Word) -> bool:
+    if actor.kind is ActorKind.STATE:
+        return frame.kind is Kind.NOUN and word.dep == "amod"
+    if actor.kind in {ActorKind.ORGANIZATION, ActorKind.IGO}:
+        return frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE}
+    if actor.kind is ActorKind.GROUP and word.pos != "PROPN":
+        return word.lemma in visit_words("people", "bearers")
+    return True
+
+
+def _named(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
+    """The named persons and bodies of words; states are no hosts by name."""
+    return union(tuple(a for w in words for a in mentions.actors.at(w)))
+
+
+def _host_goals(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
+    """Persons as goals are hosts: "visited the king", "a visit to the Shah"."""
+    if frame.kind not in {Kind.VISIT, Kind.NOUN}:
+        return ()
+    return tuple(a for a in _named(mentions, frame.goals) if a.kind is ActorKind.PERSON)
+
+
+def _inviters(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
+    """"at the invitation of X", "as the guest of X" beside a trigger."""
+    found: list[Word] = []
+    trigger = frame.trigger
+    for word in trigger.sentence.words[trigger.i : trigger.i + 40]:
+        if word.lemma not in visit_words("hosting", "of") or word.dep != "pobj":
+            continue
+        found.extend(c for c in word.children if c.dep == "poss")
+        found.extend(p for c in word.children if c.dep == "prep" and c.lower == "of" for p in c.children)
+    return tuple(a for a in _named(mentions, found) if a.kind is not ActorKind.STATE)
+
+
+def _length(mentions: Mentions, trigger: Word) -> int | None:
+    """Days of a stay from a TIMEX3 duration in days or weeks."""
+    for mention in date_mentions_of(mentions, trigger):
+        value = mention.timex_value
+        if mention.timex_type == "DURATION" and value[:1] == "P" and value[-1:] in {"D", "W"} and value[1:-1].isdigit():
+            return int(value[1:-1][:3]) * (7 if value[-1] == "W" else 1)
+    return None
+
+
+def _counts(mentions: Mentions, draft: Draft) -> bool:
+    """Whether a draft may be a visit; keeps the reason where it is none. Leaves only its places abroad."""
+    reason = _why_not(mentions, draft)
+    if reason:
+        mentions.skip(draft.frame.trigger, ROOM, reason)
+    return not reason
+
+
+def _why_not(mentions: Mentions, draft: Draft) -> str:
+    frame, word = draft.frame, draft.frame.trigger
+    if not draft.visitors:
+        return "" if frame.kind is Kind.NOUN and frame.definite else "nobody official travels"
+    if frame.local == "home" and not draft.places:
+        return "the way home"
+    named = draft.places
+    if frame.kind is Kind.LEAVE and not named:
+        named = places_of(mentions, frame.origins, sites=False)
+        if draft.stage is not VisitStatus.OCCURRED:
+            return "no destination"
+    abroad = foreign_places(named, draft.visitors)
+    if named and not abroad:
+        return "domestic"
+    draft.places = abroad
+    stateless = not any(v.country for v in draft.visitors)
+    if stateless and (word.lemma == "return" or any(c.lower == "back" for c in word.children)):
+        return "perhaps the way home"
+    if not abroad and frame.kind is Kind.RECEIVE:
+        return _why_not_received(draft)
+    known = any(p.country for p in abroad)
+    if not known and frame.kind not in FIRM:
+        return "no destination abroad"
+    invited = any(w.lemma in visit_words("verbs", "invite") for w in draft.status.cue)
+    if frame.kind in {Kind.STAY, Kind.ATTEND} and draft.stage is VisitStatus.POSSIBLE and not invited:
+        return "presence that is only possible"
+    return ""
+
+
+def _why_not_received(draft: Draft) -> str:
+    """A guest is on a visit where host and guest are of different states."""
+    guests = {v.country for v in draft.visitors}
+    return "guest and host are of one state" if guests & {h.country for h in draft.hosts if h.country} else ""

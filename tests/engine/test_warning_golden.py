@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from dipevents.parser import Parser
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "warning.md"
+ROWS = [
+    tuple(cell.strip() for cell in line.strip("|").split("|"))
+    for line in GOLDEN.read_text(encoding="utf-8").splitlines()
+    if line.startswith("| ") and not line.startswith(("| sentence", "| ---"))
+]
+
+
+def names(cell: str) -> set[str]:
+    return set() if cell == "-" else set(cell.split("+"))
+
+
+@pytest.mark.parametrize(("sentence", "kind", "issuers", "targets"), ROWS, ids=[row[0] for row in ROWS])
+def test_warnings_are_what_the_golden_says(
+    parser: Parser, sentence: str, kind: str, issuers: str, targets: str
+) -> None:
+    found = parser.parse(sentence, published="2024-05-09").warnings
+    if kind == "none":
+        assert not found
+        return
+    (warning,) = found
+    assert warning.kind.value == kind
+    assert {a.name for a in warning.issuers} == names(issuers)
+    assert {a.name for a in warning.targets} >= names(targets) - {"-"} or targets == "-"
