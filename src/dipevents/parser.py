@@ -186,7 +186,7 @@ def find_actors(text: str, *, published: date | str | None = None) -> tuple[Acto
     """Everybody named in a text, in order of first mention.
 
     Example:
-        >>> [a.name for a in find_actors("Russian President Vladimir Putin met Wang Yi.")]
+        >>> [a.name for a in find_actors("Vladimir Putin met Wang Yi.")]
         ['Vladimir Putin', 'Wang Yi']
     """
     return _default_parser().read(text, read_day(published)).actors.actors

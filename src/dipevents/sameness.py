@@ -202,13 +202,13 @@ def _near(a: Statement, b: Statement, limits: _Limits) -> int:
     first, second = _span(a, limits.horizon), _span(b, limits.horizon)
     if first is None or second is None:
         return 0
-    when, other = a.event.when, b.event.when
-    if when and other and when.surely_overlaps(other):
-        return 2
     apart = max(first.start, second.start) - min(first.end, second.end)
     if not first.stated and not second.stated:  # both spans are as wide as the horizon around their articles
         return int(-apart >= limits.horizon)
-    return int(apart <= (limits.slack if first.stated and second.stated else 0))
+    if apart > (limits.slack if first.stated and second.stated else 0):
+        return 0
+    when, other = a.event.when, b.event.when
+    return 2 if when and other and when.surely_overlaps(other) else 1
 
 
 class _Span(NamedTuple):

@@ -16,7 +16,7 @@ from dipevents.models.statement import Source, Statement, statements_of
 from dipevents.relations import By, armed, counterparts, dyads, reciprocity, select, visited, warned
 from dipevents.sameness import Index, blocks, likeness
 from dipevents.stories import merge
-from dipevents.testing import events, reports
+from dipevents.testing import edtf_strings, events, reports
 
 if TYPE_CHECKING:
     from datetime import date
@@ -84,7 +84,7 @@ class TestLikeness:
     def test_what_is_alike_shares_a_block(self, a: Statement, b: Statement) -> None:
         assert not likeness(a, b) or blocks(a.event) & blocks(b.event)
 
-    @given(statements(), st.none() | st.dates(), st.none() | st.sampled_from(("2023", "2023-09", "2010/..")))
+    @given(statements(), st.none() | st.dates(), st.none() | edtf_strings())
     def test_what_is_alike_is_found_by_the_index(self, a: Statement, published: date | None, edtf: str | None) -> None:
         b = Statement(event=a.event, source=Source(published=published))
         if edtf:

@@ -62,6 +62,7 @@ def euros(amount: int) -> Money:
         pytest.param(told(trip(None)), told(trip()), id="undated, in an undated article"),
         pytest.param(told(trip(None), "2021-09-12"), told(trip()), id="undated, years before"),
         pytest.param(told(trip(None), "2021-09-12"), told(trip(None), "2023-09-12"), id="both undated, years apart"),
+        pytest.param(told(trip("2006/.."), "2007-01-01"), told(trip("2023")), id="open, in an article of years before"),
         pytest.param(told(trip()), told(Visit()), id="nothing known"),
         pytest.param(told(deal()), told(deal("four boats", 4)), id="another number"),
         pytest.param(told(deal()), told(deal("six tanks")), id="other items"),

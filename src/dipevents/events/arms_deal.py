@@ -18,23 +18,34 @@ equipment; equipment without a party; the parties of one state among themselves.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frames import read_frame, words_of
+from dipevents.events.arms_deal_context import Told, is_anaphor
+from dipevents.events.arms_deal_frames import Goods, read_frame, words_of
 from dipevents.events.arms_deal_merge import join_deals, same_deal
-from dipevents.events.arms_deal_parties import Sides, is_forces, read_sides
-from dipevents.events.arms_deal_status import read_deal_status
+from dipevents.events.arms_deal_parties import (
+    Sides,
+    is_arms_company,
+    is_forces,
+    is_maker,
+    origins_of,
+    read_sides,
+)
+from dipevents.events.arms_deal_status import governors, read_deal_status
 from dipevents.events.merge import merge
 from dipevents.mentions.amounts import find_amounts
 from dipevents.mentions.equipment import find_equipment
 from dipevents.mentions.timing import date_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
+from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from dipevents.events.arms_deal_frames import Frame
+    from dipevents.events.arms_deal_context import Told, is_anaphor
+from dipevents.events.arms_deal_frames import Frame
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.event_date import EventDate
@@ -44,82 +55,154 @@ if TYPE_CHECKING:
 __all__ = ["find_arms_deals"]
 
 ROOM = "arms_deal"
-PLATFORMS = frozenset({"Aircraft", "Ships", "Armoured vehicles"})
+PLATFORMS = frozenset({"Aircraft", "Ships"})
+"""What moves by itself: "sent frigates to the Gulf" is no deal."""
+PASSING = frozenset({"give", "get", "order", "come", "allow"})
+"""Frames that tell of a deal even where the sides stand in the sentences before."""
+MEMORY = 3
+"""Sentences for which a text stays military after equipment that is certainly so."""
 
 
 def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     """The arms deals that an article tells of, in text order."""
-    found: list[ArmsDeal] = []
+    told = Told()
+    warm = 0
     for sentence in mentions.sentences:
-        if sentence.words:
-            found.extend(_in_sentence(mentions, sentence))
-    return merge(found, same_deal, join_deals)
+        if not sentence.words or sentence.text.isupper():
+            continue
+        equipment = find_equipment(sentence)
+        certain = any(item.use != "dual" for item in equipment)
+        warm = MEMORY if certain else warm - 1
+        _read_sentence(mentions, sentence, Goods(equipment), told, military=warm > 0)
+    return merge(sorted(told.deals, key=lambda d: d.start), same_deal, join_deals)
 
 
-def _in_sentence(mentions: Mentions, sentence: Sentence) -> list[ArmsDeal]:
-    equipment = {item.head.i: item for item in find_equipment(sentence)}
-    certain = any(item.use != "dual" for item in equipment.values())
-    drafts: list[tuple[Frame, Sides]] = []
+def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: Told, *, military: bool) -> None:
+    read: list[tuple[Frame, Sides]] = []
+    bare: list[tuple[Frame, Sides]] = []
     for word in sentence.words:
-        frame = read_frame(word, equipment)
+        frame = read_frame(word, goods)
         if frame is None:
             continue
-        if not frame.items and frame.kind != "arm":
-            continue
         sides = read_sides(mentions, frame)
-        frame.items = [item for item in frame.items if _counts(item, sides, certain)]
+        frame.items = [item for item in frame.items if _counts(item, mentions, sides, military=military)]
+        (read if frame.items or frame.kind == "arm" else bare).append((frame, sides))
+    drafts, orphans = [], []
+    for frame, sides in _completed(read):
         reason = _why_not(frame, sides)
         if reason is None:
             drafts.append((frame, sides))
+        elif reason == "no party" and frame.kind in PASSING and not frame.guessed:
+            orphans.append((frame, sides))
         else:
-            mentions.skip(word, ROOM, reason)
-    return [_deal(mentions, frame, sides, len(drafts)) for frame, sides in drafts]
+            mentions.skip(frame.trigger, ROOM, reason)
+    for frame, sides in drafts:
+        told.add(sentence.i, _deal(mentions, frame, sides, len(drafts)))
+    for frame, sides in orphans:
+        if not told.add_orphan(sentence.i, _deal(mentions, frame, sides, len(orphans))):
+            mentions.skip(frame.trigger, ROOM, "no party")
+    for frame, sides in bare:
+        if not (is_anaphor(frame.trigger) and told.refer(sentence.i, _deal(mentions, frame, sides, 1))):
+            mentions.skip(frame.trigger, ROOM, "no military equipment")
 
 
-def _counts(item: Equipment, sides: Sides, certain: bool) -> bool:
-    """Whether equipment is military: by itself, or by those who pass it or the sentence around it."""
+def _completed(read: list[tuple[Frame, Sides]]) -> list[tuple[Frame, Sides]]:
+    """Frames of a sentence that name the same equipment lend each other the side that one lacks.
+
+    "jets ordered by Hungary were handed over by Saab", "got six planes as a gift from Washington".
+    """
+    found = []
+    for frame, sides in read:
+        heads = {item.head.i for item in frame.items}
+        for other, theirs in read:
+            if other is frame or not heads & {item.head.i for item in other.items}:
+                continue
+            if not sides.suppliers and theirs.suppliers and not set(theirs.suppliers) & set(sides.recipients):
+                sides = replace(sides, suppliers=theirs.suppliers)
+            if not sides.recipients and theirs.recipients and not set(theirs.recipients) & set(sides.suppliers):
+                sides = replace(sides, recipients=theirs.recipients)
+        found.append((frame, sides))
+    return found
+
+
+def _counts(item: Equipment, mentions: Mentions, sides: Sides, *, military: bool) -> bool:
+    """Whether equipment is military: by itself, or by its maker, those who pass it or the text around it."""
     if item.use != "dual":
         return True
     forces = any(is_forces(a) for a in (*sides.suppliers, *sides.recipients))
     if item.head.lemma in words_of("groups", "vague") or item.head.lower in words_of("groups", "vague"):
         return forces and item.designation is not None
-    return forces or certain
+    return forces or military or any(is_arms_company(a) for a in origins_of(mentions, item))
 
 
 def _why_not(frame: Frame, sides: Sides) -> str | None:
     """Why a frame yields nothing, or None where it yields a deal."""
-    if not frame.items and not (frame.kind == "arm" and frame.key != "equip" and sides.recipients):
+    if frame.kind == "arm" and frame.key not in {"equip", "outfit"}:
+        if not sides.recipients and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients):
+            return "nobody is armed"
+    elif not frame.items:
         return "no military equipment"
     if not sides.suppliers and not sides.recipients:
         return "no party"
+    if frame.guessed and frame.kind != "arm" and not sides.both:
+        return "no second party"
     if _domestic(sides):
         return "domestic"
-    return _NEEDS[frame.kind](frame, sides) if frame.kind in _NEEDS else (None if not frame.soft or sides.both or _sure(frame) else "no second party")
+    if _surrendered(frame):
+        return "arms given up"
+    vague = frame.kind in {"get", "ask"} and not sides.suppliers and all(item.use == "generic" for item in frame.items)
+    if vague and not any(a.kind is ActorKind.STATE or is_forces(a) for a in sides.recipients):
+        return "no supplier"
+    if not sides.suppliers and all(_terrible(item) for item in frame.items) and frame.items:
+        return "no supplier"
+    need = _NEEDS.get(frame.kind)
+    if need is not None:
+        return need(frame, sides)
+    return "no second party" if frame.soft and not sides.both and not _sure(frame) else None
 
 
 def _sure(frame: Frame) -> bool:
     return any(item.designation or item.quantity for item in frame.items)
 
 
+def _terrible(item: Equipment) -> bool:
+    """Nuclear, chemical and biological weapons: to seek them is no deal unless somebody supplies them."""
+    words = item.head.sentence.words[item.first.i : item.head.i]
+    return any(w.lower in words_of("terrible") for w in words)
+
+
+def _surrendered(frame: Frame) -> bool:
+    owned = any(c.dep == "poss" and c.pos == "PRON" for item in frame.items for c in item.head.children)
+    return owned and frame.key in words_of("surrender") and not _sure(frame)
+
+
 def _domestic(sides: Sides) -> bool:
-    """Whether all parties belong to one state; fighters who are no forces of the state may be armed by it."""
+    """Whether all parties belong to one state; its companies' states are too often guessed, its fighters are no forces."""
     if not sides.both or any(a.kind is ActorKind.GROUP for a in sides.recipients):
         return False
     codes = {a.country for a in (*sides.suppliers, *sides.recipients)}
-    return len(codes) == 1 and None not in codes
+    return len(codes) == 1 and None not in codes and not any(is_maker(a) for a in sides.suppliers)
 
 
 def _needs_send(frame: Frame, sides: Sides) -> str | None:
-    if not sides.recipients:
-        return "nobody receives"
-    moved = frame.key in {"send", "fly", "dispatch", "despatch", "move", "bring", "deploy", "rush", "carry"}
-    if moved and all(item.category in {"Aircraft", "Ships"} for item in frame.items) and not frame.dative:
+    moved = frame.key in words_of("moved")
+    if moved and all(item.category in PLATFORMS for item in frame.items) and not frame.dative:
         return "moved, not given"
+    if not sides.recipients:
+        return None if sides.suppliers and _sure(frame) and not moved else "nobody receives"
     return None if sides.suppliers or _sure(frame) else "no second party"
 
 
 def _needs_both(frame: Frame, sides: Sides) -> str | None:
     return None if sides.both else "no second party"
+
+
+def _needs_come(frame: Frame, sides: Sides) -> str | None:
+    if sides.both:
+        return None
+    reached = frame.key in {"go", "arrive"} and sides.recipients and _sure(frame)
+    fleet = all(item.category in PLATFORMS for item in frame.items)
+    return None if reached and not fleet else "no second party"
 
 
 def _needs_recipient(frame: Frame, sides: Sides) -> str | None:
@@ -129,12 +212,13 @@ def _needs_recipient(frame: Frame, sides: Sides) -> str | None:
 def _needs_ask(frame: Frame, sides: Sides) -> str | None:
     if not sides.recipients:
         return "nobody receives"
-    return None if sides.suppliers or _sure(frame) else "no second party"
+    named = any(item.use == "military" and item.category != "Other" for item in frame.items)
+    return None if sides.suppliers or _sure(frame) or (named and frame.key in {"ask", "request"}) else "no second party"
 
 
 _NEEDS = {
     "send": _needs_send,
-    "come": _needs_both,
+    "come": _needs_come,
     "make": _needs_both,
     "allow": _needs_recipient,
     "stop": _needs_recipient,
@@ -175,8 +259,21 @@ def _item(mentions: Mentions, item: Equipment) -> ArmsItem:
 
 
 def _when(mentions: Mentions, frame: Frame) -> EventDate | None:
-    """The date of the trigger, else of the verb that governs it."""
-    return date_of(mentions, frame.trigger) or (date_of(mentions, frame.beside) if frame.beside is not None else None)
+    """The date of the trigger, else of the words that strike or carry out the deal around it, the nearest first."""
+    for word in _dated(frame):
+        if (found := date_of(mentions, word)) is not None:
+            return found
+    return None
+
+
+def _dated(frame: Frame) -> Iterator[Word]:
+    yield frame.trigger
+    if frame.beside is not None:
+        yield frame.beside
+    contracts = [w for w in clause(frame.trigger).oblique("under", "in") if w.lemma in words_of("nouns", "both")]
+    for noun in (frame.trigger, *contracts, *(item.head for item in frame.items)):
+        yield from (c for c in noun.children if c.dep == "acl" and c.tag == "VBN")
+    yield from (w for w in governors(frame.trigger) if w.is_verb)
 
 
 def _value(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Money | None:

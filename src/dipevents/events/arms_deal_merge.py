@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal_frames import words_of
 from dipevents.events.merge import union
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
 
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from dipevents.models.arms_deal import ArmsItem
     from dipevents.models.event_date import EventDate
 
-__all__ = ["join_deals", "same_deal"]
+__all__ = ["alike", "join_deals", "same_deal"]
 
+FURTHER = frozenset({"more", "another", "additional", "further", "second", "third", "extra", "new"})
 FIRMNESS = [
     DealStatus.POSSIBLE,
     DealStatus.NEGOTIATING,
@@ -30,17 +32,41 @@ FIRMNESS = [
 
 def same_deal(a: ArmsDeal, b: ArmsDeal) -> bool:
     """Whether two deals of one article are one."""
-    if not (_compatible(a.suppliers, b.suppliers) and _compatible(a.recipients, b.recipients)):
+    suppliers, recipients = _shared(a.suppliers, b.suppliers), _shared(a.recipients, b.recipients)
+    if _years_apart(a.when, b.when) or _at_odds(a, b):
         return False
-    if not (_shared(a.suppliers, b.suppliers) or _shared(a.recipients, b.recipients)):
-        return False
-    if _years_apart(a.when, b.when):
-        return False
-    return _same_items(a.items, b.items)
+    if suppliers and recipients:
+        return _same_items(a.items, b.items)
+    open_supplier, open_recipient = not a.suppliers or not b.suppliers, not a.recipients or not b.recipients
+    if (suppliers and open_recipient) or (recipients and open_supplier):
+        return any(alike(x, y) for x in a.items for y in b.items)
+    return False
 
 
-def _compatible(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
-    return not a or not b or _shared(a, b)
+def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
+    """Whether one is past supply and the other a deal to come, or one says "more" of what the other has told."""
+    open_status = {DealStatus.NEGOTIATING, DealStatus.POSSIBLE}
+    if {a.status, b.status} & open_status and DealStatus.DELIVERED in {a.status, b.status}:
+        return True
+    if DealStatus.DELIVERED in {a.status, b.status} and a.status != b.status and _general(a) != _general(b):
+        return True
+    return any(i.text.lower().split()[0] in FURTHER for i in b.items) and not any(
+        i.text.lower().split()[0] in FURTHER for i in a.items
+    )
+
+
+def _general(deal: ArmsDeal) -> bool:
+    """Whether a deal speaks of arms in general: no type, no number."""
+    return all(i.quantity is None and i.text.lower().split()[-1] in words_of("general") for i in deal.items)
+
+
+def alike(a: ArmsItem, b: ArmsItem) -> bool:
+    """Whether two items are called alike: enough to join deals of which one leaves a side out."""
+    if not _same_item(a, b):
+        return False
+    if a.designation and b.designation:
+        return True
+    return a.text.lower().split()[-1].removesuffix("s") == b.text.lower().split()[-1].removesuffix("s")
 
 
 def _shared(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
@@ -79,6 +105,10 @@ def _plain(text: str) -> str:
 def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
     """The earlier deal with what the later one adds; the firmer status counts, with its date."""
     later = FIRMNESS.index(b.status) > FIRMNESS.index(a.status)
+    if {a.status, b.status} == {DealStatus.NEGOTIATING, DealStatus.AGREED}:
+        # a bare "the deal" does not make what is said to be negotiated agreed
+        agreed = b if b.status is DealStatus.AGREED else a
+        later = (agreed is b) == (agreed.status_evidence is not None)
     firm, loose = (b, a) if later else (a, b)
     return replace(
         a,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_frames import words_of
 from dipevents.events.merge import union
+from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import group
 from dipevents.models.actor import Actor, ActorKind
 
@@ -36,7 +37,7 @@ class Sides:
 
 def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     """The sides of a frame; what equipment is said to be ("Russian-made jets") names a supplier that nothing else names."""
-    suppliers = actors_of(mentions, frame.suppliers)
+    suppliers = actors_of(mentions, frame.suppliers) or actors_of(mentions, frame.sources)
     recipients = actors_of(mentions, frame.recipients)
     origins = union(*(origins_of(mentions, item) for item in frame.items))
     if frame.parties:
@@ -45,19 +46,39 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     codes = {a.country for a in recipients if a.country}
     if not suppliers:
         suppliers = tuple(a for a in origins if a.country not in codes)
-    recipients = tuple(a for a in recipients if a not in suppliers)
+    if suppliers and all(_same(a, suppliers) for a in recipients):
+        # "Washington plans to sell it frigates": a pronoun that was taken for the subject
+        pronouns = all(w.pos == "PRON" for w in frame.recipients)
+        recipients = () if pronouns or set(recipients) <= set(suppliers) else recipients
     return Sides(suppliers, recipients)
 
 
+def _same(actor: Actor, others: tuple[Actor, ...]) -> bool:
+    return any(actor == other or (actor.kind is other.kind is ActorKind.STATE and actor.country == other.country) for other in others)
+
+
 def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
-    """Those who can supply or receive among words: an official stands for the state, other nouns without a state for none."""
+    """Those who can supply or receive among words: an official stands for the state, other nouns without a state for none.
+
+    A word that cannot act lends its place to its owner or its origin: "its cooperation", "a freighter from Odessa".
+    """
     found: list[Actor] = []
     for word in words:
-        for actor in mentions.actors.who(word):
-            able = _able(mentions, actor)
-            if able is not None and able not in found:
-                found.append(able)
+        able = _able_at(mentions, word)
+        named = [a for c in word.children if c.dep == "appos" for a in _able_at(mentions, c) if a in mentions.actors.actors]
+        if named and not any(a in mentions.actors.actors for a in able):
+            able = named  # "the French shipbuilder DCNS"
+        if not able:
+            beside = [c for c in word.children if c.dep in {"compound", "nmod"} and c.text[:1].isupper()]
+            beside = beside or [c for c in word.children if c.dep == "poss"]
+            beside += [p for c in word.children if c.dep == "prep" and c.lower in {"from", "of"} for p in c.children if p.dep == "pobj"]
+            able = [actor for other in beside for actor in _able_at(mentions, other)]
+        found += [actor for actor in able if actor not in found]
     return tuple(found)
+
+
+def _able_at(mentions: Mentions, word: Word) -> list[Actor]:
+    return [able for actor in mentions.actors.who(word) if (able := _able(mentions, actor)) is not None]
 
 
 def _able(mentions: Mentions, actor: Actor) -> Actor | None:
@@ -85,9 +106,11 @@ def origins_of(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
         if not word.text[:1].isupper():
             continue
         nxt = item.head.sentence.words[word.i + 1]
-        if nxt.lower in {"air", "army", "navy", "coast", "government"}:
+        if nxt.lower in {"air", "army", "navy", "coast", "government", "-class"} or (nxt.text == "-" and item.head.sentence.words[word.i + 2].lower == "class"):
             continue
-        found += [a for a in mentions.actors.at(word) if a.kind is ActorKind.STATE and a not in found]
+        for actor in mentions.actors.at(word):
+            if actor not in found and (actor.kind is ActorKind.STATE or is_arms_company(actor)):
+                found.append(actor)
     return tuple(found)
 
 
@@ -104,7 +127,22 @@ def _directed(mentions: Mentions, parties: tuple[Actor, ...], origins: tuple[Act
         return Sides(makers, tuple(a for a in parties if a not in makers))
     if len(parties) == 1:
         return Sides((), parties)
-    return Sides(parties[1:], parties[:1])
+    ranks = words_in_order("exporters")
+    ranked = sorted((a for a in parties if a.country in ranks), key=lambda a: ranks.index(a.country or ""))
+    first = ranked[0] if ranked else parties[-1]
+    return Sides((first,), tuple(a for a in parties if a.country != first.country and a != first))
+
+
+def words_in_order(name: str) -> tuple[str, ...]:
+    """A list of parties as the lexicon has it."""
+    found: tuple[str, ...] = read_words("arms_deal")["groups"][name]
+    return found
+
+
+def is_arms_company(actor: Actor) -> bool:
+    """Whether a party is a company that is known to make arms."""
+    known = group(actor.name) if actor.kind is ActorKind.ORGANIZATION else None
+    return known is not None and known.category == "arms_company"
 
 
 def is_maker(actor: Actor) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal_frames import Frame
     from dipevents.reading.sentence import Word
 
-__all__ = ["read_deal_status"]
+__all__ = ["governors", "read_deal_status"]
 
 DEPTH = 4
 
@@ -29,8 +29,15 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     """The status of a frame's deal and the phase, with its cue, that decided it."""
     found = read_status(frame.trigger)
     base = _base(frame)
+    above = governors(frame.trigger)
     cue = found.cue[0] if found.cue else None
-    above = _governors(frame.trigger)
+    refusing = next((w for w in (frame.trigger, *above) if _refuses(w)), None) or _disowned(frame.trigger)
+    if refusing is not None:
+        return DealStatus.DENIED, Status(Phase.DENIED, (refusing,))
+    if cue is not None and found.phase is Phase.POSSIBLE and _is(cue, "welcomed"):
+        found = Status(Phase.HAPPENED)
+    if frame.kind == "stop":
+        return (DealStatus.POSSIBLE if cue is not None and _is(cue, "lifted") else base), found
     if found.phase is Phase.DENIED:
         if cue is not None and cue.is_verb and _only_demanded(cue):
             return base, Status(Phase.HAPPENED)
@@ -40,10 +47,39 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     if found.phase is Phase.POSSIBLE:
         return _possible(cue, above, base), found
     if found.phase is Phase.PLANNED:
-        if base is DealStatus.NEGOTIATING or (cue is not None and _is(cue, "sought")):
-            return DealStatus.NEGOTIATING, found
-        return DealStatus.AGREED, found
-    return _happened(frame, above, base), found
+        return _planned(cue, above, base), found
+    return _happened(frame, above, base)
+
+
+def _planned(cue: Word | None, above: list[Word], base: DealStatus) -> DealStatus:
+    """"will sell", "agreed to sell" bind; "plans to sell" and "under a proposal … would sell" do not."""
+    if base is DealStatus.NEGOTIATING or (cue is not None and _is(cue, "sought")):
+        return DealStatus.NEGOTIATING
+    if cue is not None and cue.lower in {"would", "'d", "’d"} and not any(_is(w, "announcing") for w in cue.head.ancestors()):
+        return DealStatus.NEGOTIATING
+    return DealStatus.NEGOTIATING if above and _is(above[0], "sought") else DealStatus.AGREED
+
+
+def _disowned(trigger: Word) -> Word | None:
+    """The verb that says a report is not so: "denied reports that it had sold", "reports … were dismissed"."""
+    if trigger.dep not in {"ccomp", "acl", "relcl", "pobj", "pcomp"}:
+        return None
+    noun = trigger.head.head if trigger.head.dep == "prep" else trigger.head
+    if noun.pos != "NOUN" or not _is(noun, "claims"):
+        return None
+    verb = governor(noun)
+    return verb if verb is not None and _is(verb, "disowned") and noun.dep in {"dobj", "nsubjpass", "pobj"} else None
+
+
+def _refuses(word: Word) -> bool:
+    particles = (c.lower for c in word.children if c.dep in {"prt", "prep", "advmod"} and c.i > word.i)
+    if not word.is_verb:
+        return False
+    if any(c.dep == "prep" and c.lower == "on" and any(p.lemma in {"ice", "hold"} for p in c.children) for c in word.children):
+        return True  # "put the sale on hold"
+    if word.lemma == "be" and any(c.dep == "acomp" and c.lower in {"dead", "off", "void"} for c in word.children):
+        return True
+    return any(f"{word.lemma} {particle}" in words_of("status", "refused") for particle in particles)
 
 
 def _is(word: Word, table: str) -> bool:
@@ -51,24 +87,29 @@ def _is(word: Word, table: str) -> bool:
 
 
 def _base(frame: Frame) -> DealStatus:
+    if frame.key == "sale" and frame.trigger.tag == "NNS":
+        return DealStatus.DELIVERED
     for status in (DealStatus.AGREED, DealStatus.NEGOTIATING, DealStatus.POSSIBLE):
         if frame.key in words_of("status", status.value):
             return status
-    if frame.kind == "stop":
+    if frame.kind in {"stop", "withhold"}:
         return DealStatus.DENIED
     if frame.kind == "make":
         return DealStatus.AGREED
     return DealStatus.DELIVERED
 
 
-def _governors(word: Word) -> list[Word]:
+def governors(word: Word) -> list[Word]:
     """The words above a trigger as far as they take it as their content, the nearest first."""
     found: list[Word] = []
     current = word
     for _ in range(DEPTH):
-        if current.dep not in {"xcomp", "ccomp", "pcomp", "acl", "pobj", "dobj", "nsubjpass", "compound", "conj"}:
+        infinitive = any(c.lower == "to" and c.dep == "aux" for c in current.children)
+        if infinitive and current.dep in {"advcl", "relcl", "acl"}:
+            pass
+        elif current.dep not in {"xcomp", "ccomp", "pcomp", "acl", "pobj", "dobj", "nsubjpass", "compound", "conj", "prep"}:
             break
-        if current.dep == "ccomp" and not any(c.lower == "to" for c in current.children if c.dep == "aux"):
+        if current.dep == "ccomp" and not infinitive:
             break
         above = governor(current)
         if above is None:
@@ -82,7 +123,7 @@ def _only_demanded(cue: Word) -> bool:
     """Whether a stop is asked for, threatened or considered, not carried out: "urged Washington to halt arms sales"."""
     if read_status(cue).phase in {Phase.POSSIBLE, Phase.NEGOTIATING}:
         return True
-    return any(_is(above, "demand") and not is_negated(above) for above in _governors(cue)[:2])
+    return any(_is(above, "demand") and not is_negated(above) for above in governors(cue)[:2])
 
 
 def _possible(cue: Word | None, above: list[Word], base: DealStatus) -> DealStatus:
@@ -95,11 +136,17 @@ def _possible(cue: Word | None, above: list[Word], base: DealStatus) -> DealStat
     return DealStatus.POSSIBLE
 
 
-def _happened(frame: Frame, above: list[Word], base: DealStatus) -> DealStatus:
-    if base is DealStatus.DELIVERED:
+def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealStatus, Status]:
+    plain = Status(Phase.HAPPENED)
+    if base is DealStatus.NEGOTIATING and frame.beside is not None and _is(frame.beside, "granted"):
+        return DealStatus.AGREED, Status(Phase.HAPPENED, (frame.beside,))
+    if base is DealStatus.AGREED:
+        striking = next((w for w in (frame.trigger, *above[:2]) if w.is_verb and _is(w, "struck")), None)
+        return base, Status(Phase.HAPPENED, (striking,)) if striking is not None else plain
+    if base is DealStatus.DELIVERED and not any(w.lemma in words_of("going_on") for w in above[:2]):
         for word in above[:3]:
             if _is(word, "struck"):
-                return DealStatus.AGREED
+                return DealStatus.AGREED, Status(Phase.HAPPENED, (word,))
             if _is(word, "sought") and (word.pos == "NOUN" or frame.trigger.is_verb):
-                return DealStatus.NEGOTIATING
-    return base
+                return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (word,))
+    return base, plain

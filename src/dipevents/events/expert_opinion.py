@@ -15,9 +15,8 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.experts import Experts, lexicon
+from dipevents.events.experts import Experts
 from dipevents.lexicon import read_words
-from dipevents.models.actor import Actor
 from dipevents.models.expert_opinion import ExpertOpinion, Stance
 from dipevents.reading.sentence_index import SentenceIndex
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from dipevents.events.experts import Expert
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
     from dipevents.models.event import Event
     from dipevents.models.evidence import Evidence
     from dipevents.reading.sentence import Sentence, Word
@@ -160,7 +160,7 @@ def _speaks_of(opinion: ExpertOpinion, event: Event, names: Sequence[frozenset[s
 def _names(event: Event) -> list[frozenset[str]]:
     """For every participant, place and item of an event the words that name it."""
     found: dict[str, frozenset[str]] = {}
-    for item in fields(event):  # type: ignore[arg-type]
+    for item in fields(event):
         if item.name in {"evidence", "reported_by"}:
             continue
         value = getattr(event, item.name)

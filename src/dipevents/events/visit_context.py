@@ -143,9 +143,13 @@ def _next_stage(earlier: Draft, later: Draft) -> bool:
     if earlier.when and later.when and not _within_weeks(earlier, later):
         return False
     if earlier.at == later.at:
-        return _leads_on(later.frame.trigger)
-    tour = {earlier.frame.trigger.lemma, later.frame.trigger.lemma} & visit_words("support", "tours")
-    return bool(tour) and len(countries_of((*earlier.places, *later.places))) > 1 and later.at - earlier.at <= ROUND
+        return _leads_on(later.frame.trigger) or _tells_tour(later)
+    return later.at - earlier.at <= ROUND and (_tells_tour(earlier) or _tells_tour(later))
+
+
+def _tells_tour(draft: Draft) -> bool:
+    tours = visit_words("support", "tours")
+    return any(w.lemma in tours and w.pos == "NOUN" for w in draft.frame.trigger.sentence.words)
 
 
 def _within_weeks(earlier: Draft, later: Draft) -> bool:
@@ -220,7 +224,7 @@ def _nearest(visits: Sequence[Visit], one: Sequence[Actor], other: Sequence[Acto
 def _abroad(meeting: Draft) -> list[Draft]:
     """The drafts of those who meet in a country that is not their own."""
     where = countries_of(meeting.places)
-    if len(where) != 1:
+    if len(where) != 1 or (meeting.frame.kind is Kind.MEET and not (meeting.visitors and meeting.hosts)):
         return []
     everybody = union(meeting.visitors, meeting.hosts)
     guests = [

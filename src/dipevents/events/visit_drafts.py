@@ -115,7 +115,10 @@ def _official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[
     for word in words:
         if word.lemma in visit_words("people", "others") or word.lemma in visit_words("metaphors", "subjects"):
             continue
-        for actor in mentions.actors.who(word):
+        named = mentions.actors.at(word)
+        if not named and word.lemma not in visit_words("people", "bearers"):
+            continue
+        for actor in named or mentions.actors.who(word):
             if _can_visit(actor, frame, word) and actor not in found:
                 found.append(actor)
     return tuple(found)
@@ -126,9 +129,8 @@ def _can_visit(actor: Actor, frame: Frame, word: Word) -> bool:
         return frame.kind is Kind.NOUN and word.dep == "amod"
     if actor.kind in {ActorKind.ORGANIZATION, ActorKind.IGO}:
         return frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE}
-    if actor.kind is ActorKind.GROUP and word.pos != "PROPN":
-        return word.lemma in visit_words("people", "bearers")
-    return True
+    private = actor.kind is ActorKind.PERSON and not (actor.role or actor.country or actor.affiliation)
+    return not private or frame.kind in FIRM
 
 
 def _named(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
@@ -181,7 +183,7 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
     named = draft.places
     if frame.kind is Kind.LEAVE and not named:
         named = places_of(mentions, frame.origins, sites=False)
-        if draft.stage is not VisitStatus.OCCURRED:
+        if draft.stage is not VisitStatus.OCCURRED or frame.bound or not all(v.country for v in draft.visitors):
             return "no destination"
     abroad = foreign_places(named, draft.visitors)
     if named and not abroad:

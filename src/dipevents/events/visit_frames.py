@@ -69,6 +69,7 @@ class Frame:
         origins: Heads of where they come from.
         local: "here" or "there" where the place is only pointed at, "home" for a way back, or empty.
         definite: Whether a noun points at a visit told before ("the trip").
+        bound: Whether somebody who leaves is said to go on to something ("left for a trip").
     """
 
     trigger: Word
@@ -79,6 +80,7 @@ class Frame:
     origins: tuple[Word, ...] = ()
     local: str = ""
     definite: bool = False
+    bound: bool = False
 
 
 @cache
@@ -189,7 +191,8 @@ def _movers(found: Clause) -> tuple[Word, ...]:
 
 def _leave(verb: Word, found: Clause) -> Frame:
     origins = (*found.objects, *found.oblique("from"))
-    return Frame(verb, Kind.LEAVE, found.subjects, _goals(found, "leave"), (), origins, _local(verb))
+    bound = bool(found.oblique("for", "to"))
+    return Frame(verb, Kind.LEAVE, found.subjects, _goals(found, "leave"), (), origins, _local(verb), bound=bound)
 
 
 def _stay(verb: Word, found: Clause) -> Frame:
@@ -203,6 +206,8 @@ def _receive(verb: Word, found: Clause) -> Frame:
 
 def _meet(verb: Word, found: Clause) -> Frame:
     others = (*found.objects, *found.oblique("with", "to"))
+    if any(w.lemma in visit_words("support", "remote") for w in found.oblique()):
+        return Frame(verb, Kind.MEET)
     return Frame(verb, Kind.MEET, found.subjects, found.oblique("in", "at"), others, local=_local(verb))
 
 
@@ -237,7 +242,7 @@ def _is_occasion(word: Word) -> bool:
 
 
 def _due(verb: Word, found: Clause) -> Frame:
-    return Frame(verb, Kind.DUE, found.objects, _goals(found, "stay"), local=_local(verb))
+    return Frame(verb, Kind.DUE, () if found.complements else found.objects, _goals(found, "stay"), local=_local(verb))
 
 
 def _be(verb: Word) -> Frame | None:

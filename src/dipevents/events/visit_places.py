@@ -61,7 +61,7 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
             for filler in child.children:
                 if filler.dep == "pobj":
                     inner.extend(_resolve(mentions, filler, depth - 1))
-        elif child.dep in {"compound", "nmod", "amod", "poss"} and child.text[:1].isupper():
+        elif child.dep in {"compound", "nmod", "amod"} and child.text[:1].isupper():
             beside = mentions.actors.place_at(child)
             if beside is not None:
                 inner.append(beside)

@@ -23,12 +23,14 @@ from dipevents.events.warning_triggers import Trigger, find_triggers
 from dipevents.mentions.timing import date_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningStatus
+from dipevents.reading.clauses import is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
 
 __all__ = ["find_warnings"]
 
@@ -38,13 +40,21 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
     found = []
     experts = Experts(mentions)
     for trigger in find_triggers(mentions):
-        if trigger.attribution is not None and experts.of(trigger.attribution):
+        if _is_opinion(experts, trigger):
             mentions.skip(trigger.word, "warning", "an expert's opinion")
             continue
         warning = _read(mentions, trigger)
         if warning is not None:
             found.append(warning)
     return merge(found, _same, _join)
+
+
+def _is_opinion(experts: Experts, trigger: Trigger) -> bool:
+    """Whether experts alone speak; what they fear is an opinion."""
+    if trigger.attribution is None:
+        return False
+    names = {expert.actor.name for expert in experts.of(trigger.attribution)}
+    return bool(names) and all(issuer.name in names for issuer in trigger.issuers)
 
 
 def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
@@ -54,10 +64,10 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
         mentions.skip(word, "warning", "no issuer that could warn")
         return None
     status = read_status(word) if trigger.lexical else None
-    if status is not None and status.phase is Phase.DENIED and not trigger.retracted:
+    if status is not None and _is_negated(word, status.phase) and not trigger.retracted:
         mentions.skip(word, "warning", "negated")
         return None
-    if status is not None and status.phase is Phase.POSSIBLE:
+    if status is not None and status.phase is Phase.POSSIBLE and word.is_verb:
         mentions.skip(word, "warning", "only possible")
         return None
     content = content_of(mentions, trigger)
@@ -67,7 +77,7 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
         return None
     targets = target_of(mentions, trigger, content, issuers, kind)
     return Warning(
-        evidence=(mentions.sentence_evidence(word.sentence),),
+        evidence=(mentions.sentence_evidence(trigger.sentence),),
         when=date_of(mentions, word),
         issuers=issuers,
         targets=targets,
@@ -78,6 +88,11 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
         status=_status(trigger, status.phase if status else Phase.HAPPENED),
         status_evidence=status.evidence(mentions) if status else None,
     )
+
+
+def _is_negated(word: Word, phase: Phase) -> bool:
+    """A verb that is denied; of a noun only "no demand": one that is rejected has been voiced."""
+    return phase is Phase.DENIED if word.is_verb else is_negated(word)
 
 
 def _can_warn(actor: Actor) -> bool:
@@ -95,11 +110,17 @@ def _agree(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
     return any(x == y or (x.country and x.country == y.country) for x in a for y in b)
 
 
+def _compatible(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
+    """Whether two lists of targets can mean the same: nothing known of one side speaks against it."""
+    known_a, known_b = ({x.country for x in side if x.country} for side in (a, b))
+    return _agree(a, b) or not known_a or not known_b
+
+
 def _same(earlier: Warning, later: Warning) -> bool:
     """One speech act told twice: same side, same kind, compatible targets, and words in common."""
     if earlier.kind is not later.kind or not _agree(earlier.issuers, later.issuers):
         return False
-    if earlier.targets and later.targets and not _agree(earlier.targets, later.targets):
+    if not _compatible(earlier.targets, later.targets):
         return False
     if earlier.when and later.when and not earlier.when.may_overlap(later.when):
         return False

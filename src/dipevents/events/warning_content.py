@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Content", "condition_of", "content_of", "deadline_of", "kind_of", "target_of", "words_of"]
 
-_FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "could", "may", "might", "'d", "’d"})
+_FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "'d", "’d"})
 _WORD = re.compile(r"[^\W_]{4,}")
 
 
@@ -42,7 +42,7 @@ def words_of(about: str) -> frozenset[str]:
 
 def content_of(mentions: Mentions, trigger: Trigger) -> Content:
     """The attribution's content where there is one; else the trigger's clause, phrase or object."""
-    sentence = trigger.word.sentence
+    sentence = trigger.sentence
     if trigger.attribution is not None:
         spans = [s for s in trigger.attribution.content if s.start < sentence.end and sentence.body < s.end]
         words = tuple(w for s in spans for w in sentence.words_between(s.start, s.end))
@@ -95,10 +95,15 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         if _to_citizens(trigger, content):
             return WarningKind.CAUTION
         asked = trigger.clause.complements[0] if trigger.clause.complements else content.head
-        if asked is not None and asked.lemma in lexicon("content", "benign") and trigger.word.lemma != "demand":
+        if _is_benign(asked) and trigger.word.lemma != "demand":
             return None
         return kind if content.words or trigger.addressees else None
     return kind
+
+
+def _is_benign(asked: Word | None) -> bool:
+    """Whether what is asked for is routine: "to send observers", but not "not to send troops"."""
+    return asked is not None and asked.lemma in lexicon("content", "benign") and not is_negated(asked)
 
 
 def _is_own(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> bool:
@@ -159,8 +164,24 @@ def _is_danger(content: Content) -> bool:
             continue
         if word.is_verb and _future(word):
             return True
-        if word.dep in {"attr", "acomp", "oprd"} and word.head.is_verb and not is_negated(word.head):
+        if _is_predicate(word):
             return True
+    return False
+
+
+def _is_predicate(word: Word) -> bool:
+    """Whether a word is what something is said to be, cause or become: "a recipe for disaster", "as a danger"."""
+    for _ in range(4):
+        head = word.head
+        if head is word:
+            return False
+        if word.dep in {"attr", "acomp", "oprd", "ccomp"} and head.is_verb:
+            return not is_negated(head)
+        if head.is_verb:
+            return word.dep == "dobj" and _future(head) and not is_negated(head)
+        if head.lower == "as" and head.head.lemma in lexicon("content", "naming"):
+            return True
+        word = head
     return False
 
 
@@ -169,26 +190,30 @@ def _is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     said = content.text.lower()
     if any(phrase in said for phrase in lexicon("content", "threat_phrases")) and _speaks_ahead(content):
         return True
+    if trigger.word.lemma in lexicon("verbs", "vow") and _has(trigger.word, lexicon("content", "hostile_acts")):
+        return trigger.attribution is None or trigger.word.lemma not in {"say", "declare", "announce"}
     infinitive = trigger.lexical or trigger.word.lemma in {"vow", "pledge", "promise", "swear"}
-    for word in content.words:
-        if not word.is_verb:
-            continue
-        if not _future(word, infinitive) or is_negated(word):
-            continue
-        if word.lemma in lexicon("content", "suffer") and _has(word, lexicon("content", "outcome")):
-            return True
-        if word.lemma == "pay" and any(c.lower == "for" for c in word.children) and not _objects(word):
-            return True
-        if any(c.lemma in lexicon("content", "outcome_sure") for c in word.children if c.is_noun):
-            return True
-        if is_passive(word) and not clause(word).subjects:
-            if word.lemma in lexicon("content", "harm_done") and word.lemma in lexicon("content", "harm"):
-                return True
-        elif word.lemma in lexicon("content", "harm") and (
-            word.head is trigger.word or _by_issuer(mentions, word, issuers)
-        ):
-            return True
-    return False
+    return any(
+        _harms(mentions, trigger, word, issuers)
+        for word in content.words
+        if word.is_verb and _future(word, infinitive) and not is_negated(word)
+    )
+
+
+def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a coming act is harm: "Y will pay for it", "will shoot", "will launch an attack", "will be shot down"."""
+    if verb.lemma in lexicon("content", "suffer") and _has(verb, lexicon("content", "outcome")):
+        return True
+    if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
+        return True
+    if any(c.lemma in lexicon("content", "outcome_sure") for c in verb.children if c.is_noun):
+        return True
+    if is_passive(verb) and not clause(verb).subjects:
+        return verb.lemma in lexicon("content", "harm_done")
+    hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in _objects(verb))
+    if not hostile and verb.lemma not in lexicon("content", "harm"):
+        return False
+    return verb.head is trigger.word or _by_issuer(mentions, verb, issuers)
 
 
 def _speaks_ahead(content: Content) -> bool:
@@ -209,6 +234,8 @@ def _future(verb: Word, infinitive: bool = False) -> bool:
     helpers = {h.lower for h in auxiliaries(verb)}
     if helpers & _FUTURE or (infinitive and "to" in helpers):
         return True
+    if verb.dep == "xcomp" and verb.head.lemma in {"have", "force", "oblige", "go"}:
+        return _future(verb.head, infinitive)
     return verb.dep == "conj" and verb.head.is_verb and verb.tag == "VB" and _future(verb.head, infinitive)
 
 
@@ -239,7 +266,7 @@ def _obliged(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> 
         actors = [a for w in bearers for a in mentions.actors.who(w)]
         if any(w.lower in {"we", "i", "you"} for w in bearers) or (actors and all(a in issuers for a in actors)):
             continue
-        if "must" in helpers or (actors and is_negated(word)):
+        if "must" in helpers or is_negated(word):
             return True
     return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
-    from dipevents.reading.sentence import Word
+    from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["Trigger", "find_triggers", "lexicon"]
 
@@ -34,6 +34,7 @@ class Trigger:
         attribution: The attribution that the word is the cue of, or None.
         lexical: Whether the word itself warns.
         retracted: Whether the warning is taken back.
+        sentence: The sentence that states the warning; not the word's where a quotation runs through several.
     """
 
     word: Word
@@ -44,6 +45,7 @@ class Trigger:
     attribution: Attribution | None = None
     lexical: bool = True
     retracted: bool = False
+    sentence: Sentence = field(kw_only=True)
 
 
 @cache
@@ -97,14 +99,25 @@ def _verb(mentions: Mentions, verb: Word, cues: dict[int, Attribution]) -> Itera
     kind, addressees, args = _classify(verb)
     if kind is not None and args is not None:
         issuers = _speaker(mentions, args.subjects, attribution)
-        yield Trigger(verb, kind, args, issuers, addressees, attribution)
+        yield Trigger(verb, kind, args, issuers, addressees, attribution, sentence=verb.sentence)
     elif attribution is not None:
         args = clause(verb)
         issuers = (attribution.speaker,) if attribution.speaker else _actors(mentions, args.subjects)
-        yield Trigger(verb, None, args, issuers, args.recipients or args.oblique("to"), attribution, lexical=False)
+        addressees = args.recipients or args.oblique("to")
+        for sentence in _said_in(mentions, verb, attribution):
+            yield Trigger(verb, None, args, issuers, addressees, attribution, lexical=False, sentence=sentence)
     elif verb.lemma in lexicon("verbs", "vow"):
         args = clause(verb)
-        yield Trigger(verb, None, args, _actors(mentions, args.subjects), (), None, lexical=False)
+        yield Trigger(verb, None, args, _actors(mentions, args.subjects), lexical=False, sentence=verb.sentence)
+
+
+def _said_in(mentions: Mentions, verb: Word, attribution: Attribution) -> list[Sentence]:
+    """The sentence of the cue, and the others that the quoted words run through, in text order."""
+    found = {verb.sentence.i: verb.sentence}
+    for span in attribution.content:
+        near = range(max(0, verb.sentence.i - 12), min(len(mentions.sentences), verb.sentence.i + 13))
+        found |= {i: s for i in near if (s := mentions.sentences[i]).start < span.end and span.start < s.end}
+    return [found[i] for i in sorted(found)]
 
 
 def _classify(verb: Word) -> tuple[WarningKind | None, tuple[Word, ...], Clause | None]:
@@ -112,6 +125,8 @@ def _classify(verb: Word) -> tuple[WarningKind | None, tuple[Word, ...], Clause 
     if verb.lemma == "give" and _sets_deadline(verb):
         args = clause(verb)
         return WarningKind.DEMAND, args.recipients or args.objects[:1], args
+    if verb.dep == "amod":
+        return None, (), None
     kinds = _kinds("verbs")
     kind = kinds.get(verb.lemma)
     particles = [c for c in verb.children if c.dep in {"prt", "prep", "advmod"}]
@@ -150,7 +165,9 @@ def _sets_deadline(verb: Word) -> bool:
 
 
 def _infinitive(args: Clause) -> bool:
-    return any(any(c.lower == "to" for c in word.children if c.dep == "aux") for word in args.complements)
+    """Whether an infinitive belongs to it, if need be hung on the addressee: "called on the rebels to disarm"."""
+    below = [c for _, word in args.obliques for c in word.children if c.dep in {"acl", "relcl"}]
+    return any(any(c.lower == "to" for c in word.children if c.dep == "aux") for word in (*args.complements, *below))
 
 
 def _adjective(mentions: Mentions, word: Word, cues: dict[int, Attribution]) -> Iterator[Trigger]:
@@ -164,7 +181,7 @@ def _adjective(mentions: Mentions, word: Word, cues: dict[int, Attribution]) -> 
         return
     attribution = cues.get(word.start)
     issuers = _speaker(mentions, subjects, attribution)
-    yield Trigger(word, WarningKind.CONCERN, args, issuers, (), attribution)
+    yield Trigger(word, WarningKind.CONCERN, args, issuers, (), attribution, sentence=word.sentence)
 
 
 def _noun(mentions: Mentions, noun: Word, cues: dict[int, Attribution]) -> Iterator[Trigger]:
@@ -185,6 +202,8 @@ def _noun(mentions: Mentions, noun: Word, cues: dict[int, Attribution]) -> Itera
         return
     if noun.lemma == "pressure" and not _infinitive(args):
         return
+    if not (args.complements or args.obliques or args.owners[1:] or attribution or voice):
+        return
     if noun.lemma == "call" and not args.oblique("for", "on") and not _infinitive(args):
         return
     if noun.lemma == "threat" and not (_infinitive(args) or args.oblique("of", "against")):
@@ -193,7 +212,7 @@ def _noun(mentions: Mentions, noun: Word, cues: dict[int, Attribution]) -> Itera
     addressees = args.oblique("to", "on", "against") if kind is not WarningKind.CONCERN else ()
     if voice is not None and voice.lemma in lexicon("frames", "receive"):
         addressees = addressees or clause(voice).subjects
-    yield Trigger(noun, kind, args, issuers, addressees, attribution, retracted=retracted)
+    yield Trigger(noun, kind, args, issuers, addressees, attribution, retracted=retracted, sentence=noun.sentence)
 
 
 def _issuers_of_noun(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
@@ -205,7 +224,7 @@ def _issuers_of_noun(mentions: Mentions, noun: Word, args: Clause, voice: Word |
             for word in args.subjects
             if word.head is noun and word.dep in {"amod", "compound", "nmod"}
             for actor in mentions.actors.who(word)
-        )
+        ) or _actors(mentions, (c for c in noun.children if c.dep in {"compound", "nmod"} and c.tag == "NN"))
     if owners:
         return owners
     if among := _actors(mentions, args.oblique("among", "from", "in")):

@@ -14,8 +14,8 @@ class MissingExtraError(DipeventsError, ImportError):
     """A library that an export needs is not installed; the message has the command that installs it."""
 
 
-def load_extra(module: str, extra: str) -> Any:
-    """The module, which the extra installs.
+def load_extra(module: str, extra: str | None) -> Any:
+    """The module, which the extra installs, or which is to be installed by itself if no extra has it.
 
     Raises:
         MissingExtraError: If it is not installed.
@@ -30,5 +30,6 @@ def load_extra(module: str, extra: str) -> Any:
     except ModuleNotFoundError as error:
         if error.name != module.partition(".")[0]:
             raise
-        message = f'{error.name} is not installed: pip install "dipevents[{extra}]"'
+        command = f'pip install "dipevents[{extra}]"' if extra else f"pip install {error.name}"
+        message = f"{error.name} is not installed: {command}"
         raise MissingExtraError(message, name=error.name) from None

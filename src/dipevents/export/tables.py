@@ -109,14 +109,14 @@ def _arrow_cell(value: Any) -> Any:
 
 
 def to_pandas(events: Events, *, rows: Rows = "events") -> Any:
-    """A `pandas.DataFrame`; days are `datetime.date`. Otherwise as `to_arrow`; needs pandas too."""
-    load_extra("pandas", "tables")
+    """A `pandas.DataFrame`; days are `datetime.date`. Otherwise as `to_arrow`; needs pandas as well."""
+    load_extra("pandas", None)
     return to_arrow(events, rows=rows).to_pandas()
 
 
 def to_polars(events: Events, *, rows: Rows = "events") -> Any:
-    """A `polars.DataFrame`. Otherwise as `to_arrow`; needs Polars too."""
-    return load_extra("polars", "tables").from_arrow(to_arrow(events, rows=rows))
+    """A `polars.DataFrame`. Otherwise as `to_arrow`; needs Polars as well."""
+    return load_extra("polars", None).from_arrow(to_arrow(events, rows=rows))
 
 
 def write_parquet(events: Events, path: str | Path, *, rows: Rows = "events") -> None:

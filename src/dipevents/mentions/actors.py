@@ -70,6 +70,8 @@ class ActorTable:
 
     def described(self, word: Word) -> Actor | None:
         """An actor without a name, made from the noun phrase of a word; None where its noun cannot act."""
+        word = antecedent(word) or word
+        word = self._registry.unnamed.get(word, word)
         found = describe(self._registry, word)
         if found is None:
             return None
@@ -82,7 +84,7 @@ class ActorTable:
         found = self.at(word)
         if found:
             return found
-        described = self.described(antecedent(word) or word)
+        described = self.described(word)
         return (described,) if described else ()
 
     def country_of(self, word: Word) -> str | None:
@@ -163,5 +165,5 @@ def read_actors(article: Article, sentences: Sequence[Sentence], published: date
     for names in named:
         registry.add(names)
     dateline = settle_countries(registry, article)
-    resolve(registry, sentences)
+    resolve(registry, article, sentences)
     return ActorTable(article, registry, sentences, dateline)

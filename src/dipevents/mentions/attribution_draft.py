@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Stretch = tuple[Word, Word]
 
-__all__ = ["Draft", "cue_classes", "has_subject", "lexicon", "lexical_classes", "make_draft", "marker", "without"]
+__all__ = ["Draft", "cue_classes", "has_subject", "lexical_classes", "lexicon", "make_draft", "marker", "without"]
 
 SEPARATORS = frozenset({",", ";", "-", "--", "–", "—"})
 _KINDS = ("say", "think", "show", "ask", "infinitive", "label", "object", "quotation", "judge", "prepositions")

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.attribution_draft import has_subject, lexicon, make_draft, marker, without
+from dipevents.mentions.attribution_draft import cue_classes, has_subject, lexicon, make_draft, marker, without
 from dipevents.reading.clauses import clause, is_negated, phrase, surface_subjects
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ COLON_WITHIN = 9
 
 
 def read_noun(noun: Word) -> Draft | None:
-    """ "a warning that …", "his claim that …", "the fear is that …", "concern over …"."""
+    """Reads "a warning that …", "his claim that …", "the fear is that …", "concern over …"."""
     if noun.lemma not in lexicon("noun") or is_negated(noun):
         return None
     stretches: list[Stretch] = []
@@ -53,7 +53,7 @@ def read_noun(noun: Word) -> Draft | None:
 
 
 def read_adjective(adjective: Word) -> Draft | None:
-    """ "is worried that …", "are confident they will …"."""
+    """Reads "is worried that …", "are confident they will …"."""
     if adjective.lower not in lexicon("adjective"):
         return None
     verb = adjective.head
@@ -76,17 +76,17 @@ def read_adjective(adjective: Word) -> Draft | None:
 
 
 def read_adverb(adverb: Word) -> Draft | None:
-    """ "reportedly", "allegedly": the clause is credited to somebody unnamed."""
+    """Reads "reportedly", "allegedly": the clause is credited to somebody unnamed."""
     if adverb.lower not in lexicon("adverb"):
         return None
     verb = adverb.head
-    if not verb.is_verb:
+    if not verb.is_verb or "say" in cue_classes(verb):
         return None
     return make_draft(adverb, (adverb, adverb), (), without(phrase(verb), (adverb, adverb)))
 
 
 def read_preposition(word: Word) -> Draft | None:
-    """ "according to X", "in X's view", "in the view of X", "for X, …"."""
+    """Reads "according to X", "in X's view", "in the view of X", "for X, …"."""
     if word.lower == "according":
         to = next((c for c in word.children if c.lower == "to"), None)
         head = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
@@ -118,7 +118,9 @@ def _rest(word: Word, head: Word, cue: Stretch, source: list[Word], *, comma: bo
     """The sentence without a prepositional phrase that names the source."""
     words = word.sentence.words
     last = phrase(head)[1]
-    if comma and (last.i + 1 >= len(words) or words[last.i + 1].text != ","):
+    if comma and (
+        last.i + 1 >= len(words) or (words[last.i + 1].text != "," and not _begins_clause(words[last.i + 1]))
+    ):
         return None
     high = words[-1]
     while high.i > 0 and high.text in {".", "!", ";"}:
@@ -126,8 +128,13 @@ def _rest(word: Word, head: Word, cue: Stretch, source: list[Word], *, comma: bo
     return make_draft(word, cue, source, without((words[0], high), (word, last)))
 
 
+def _begins_clause(word: Word) -> bool:
+    """Whether a word opens the subject of the main clause."""
+    return any(up.dep in {"nsubj", "nsubjpass"} and up.head.dep == "ROOT" for up in (word, word.head))
+
+
 def read_colon(sentence: Sentence) -> Draft | None:
-    """ "Kim: talks are dead": a short name, without a verb, before a colon and a clause."""
+    """Reads "Kim: talks are dead": a short name, without a verb, before a colon and a clause."""
     words = sentence.words
     at = next((w.i for w in words[1:COLON_WITHIN] if w.text == ":"), None)
     if at is None or at + 1 >= len(words) or any(w.is_verb or w.pos == "PUNCT" for w in words[:at]):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.attribution_draft import Draft, cue_classes, lexical_classes
+from dipevents.mentions.attribution_draft import Draft, cue_classes, lexical_classes, lexicon
 from dipevents.mentions.attribution_verbs import cue_of, is_withheld, source_of
 from dipevents.reading.clauses import phrase, surface_subjects
 
@@ -101,15 +101,16 @@ class _Joiner:
     def _by_content(self, i: int, first: Sentence, last: Sentence) -> bool:
         """Drafts whose content overlaps the quotation and whose cue stands outside of it."""
         quote = self.quotes[i]
-        found = False
-        for sentence in (first, last) if first is not last else (first,):
-            for draft in self.by_sentence.get(sentence.i, ()):
-                if quote.start <= draft.trigger.start < quote.end:
-                    continue
-                if any(a < quote.inner_end and quote.inner_start < b for a, b in draft.content):
-                    self._add(i, draft)
-                    found = True
-        return found
+        near = self.by_sentence.get(first.i, []) + (self.by_sentence.get(last.i, []) if last is not first else [])
+        found = [
+            d
+            for d in near
+            if not quote.start <= d.trigger.start < quote.end
+            and any(a < quote.inner_end and quote.inner_start < b for a, b in d.content)
+        ]
+        for draft in sorted(found, key=lambda d: sum(b - a for a, b in d.content)):
+            self._add(i, draft)
+        return bool(found)
 
     def _beside(self, i: int, first: Sentence, last: Sentence) -> bool:
         quote = self.quotes[i]
@@ -173,7 +174,7 @@ class _Joiner:
             steps += 1
             if not word.is_verb or word.dep in {"aux", "auxpass", "amod"}:
                 continue
-            if cue_classes(word) & QUOTABLE and (word.lemma != "be"):
+            if cue_classes(word) & QUOTABLE:
                 if is_withheld(word):
                     return None
                 if word.dep in {"relcl", "acl"} and not is_before and word.tag == "VBN":
@@ -198,29 +199,49 @@ class _Joiner:
         draft.content = sorted([*(c for c in draft.content if c[0] > quote.start), (before[0].start, end)])
 
     def _by_colon(self, i: int, before: list[Word], outer: str) -> bool:
-        """ "The letter had one line: "…"": a colon after a clause of whatever verb."""
+        """Reads "The letter had one line: "…"": a colon after a clause of whatever verb."""
         if not outer.endswith(":") or not before:
             return False
         verb = next((w for w in before if w.is_verb and w.dep == "ROOT"), None)
         colon = before[-1]
         source = surface_subjects(verb) if verb is not None else [w for w in before if w.is_noun][-1:]
+        owners = [c for w in source if w.lemma in lexicon("noun") for c in w.children if c.dep == "poss"]
+        source = owners or source
         self._new(i, Draft(colon.sentence, verb or colon, (verb or colon, colon), source))
         return True
 
     def _by_dash(self, i: int, sentence: Sentence) -> bool:
-        """ "…" — Name, role: a dash and a name behind a quotation, on its line or the next."""
+        """Reads "…" — Name, role: a dash and a name behind a quotation; on a line of its own also a name and role alone."""
         quote = self.quotes[i]
         for candidate in (sentence, *self.sentences[sentence.i + 1 : sentence.i + 2]):
-            words = [w for w in candidate.words if w.start >= quote.end][:8]
-            if len(words) > 1 and words[0].text in DASHES and words[1].pos in {"PROPN", "DET", "NOUN", "ADJ"}:
-                if any(w.is_verb for w in words[:4]):
-                    return False
-                head = next((w for w in reversed(words[1:5]) if w.pos == "PROPN" and w.dep != "pobj"), words[1])
-                self._new(i, Draft(candidate, words[0], (words[0], words[0]), [head]))
-                return True
-            if words:
+            words = [w for w in candidate.words if w.start >= quote.end]
+            if not words:
+                continue
+            dash = words[0].text in DASHES
+            if not dash and not (candidate.paragraph == quote.paragraph + 1 and self._is_signature(quote, words)):
                 return False
+            named = words[dash : dash + 10]
+            comma = next((n for n, w in enumerate(named) if w.text == ","), len(named) if dash else 0)
+            head = next((w for w in reversed(named[:comma]) if w.pos == "PROPN"), named[0] if named else None)
+            if head is None or any(w.is_verb and w.tag != "VBN" for w in named[: min(comma, 4)]):
+                return False
+            mark = words[0] if dash else named[comma]
+            self._new(i, Draft(candidate, mark, (mark, mark), [head]))
+            return True
         return False
+
+    def _is_signature(self, quote: Quote, words: list[Word]) -> bool:
+        """Whether words are a line "Name, role" below a quotation that has its lines for itself."""
+        first = self.sentence_at(quote.start)
+        return (
+            quote.start <= first.body
+            and self.sentence_at(quote.end - 1).end <= quote.end
+            and len(words) <= 16
+            and words[0].pos == "PROPN"
+            and any(w.text == "," for w in words[:9])
+            and words[-1].text not in {".", "!", "?"}
+            and not any(w.tag in {"VBD", "VBZ", "MD"} for w in words)
+        )
 
     def _by_governor(self, i: int, sentence: Sentence) -> bool:
         """The lowest cue above a quoted fragment."""
@@ -248,7 +269,13 @@ class _Joiner:
         return False
 
     def join_bare(self) -> None:
-        """Whole sentences in quotation marks that no cue of their own has: they go on with a neighbour's."""
+        """Whole sentences in quotation marks that no cue of their own has: they go on with a neighbour's.
+
+        The earlier paragraphs of a quotation that closes later belong to whom its end belongs to.
+        """
+        for i in range(len(self.quotes) - 1, 0, -1):
+            if self.quotes[i].continued and i in self.owner and i - 1 not in self.owner:
+                self._add(i - 1, self.owner[i])
         for i, quote in enumerate(self.quotes):
             if i in self.owner:
                 continue

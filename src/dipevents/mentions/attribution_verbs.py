@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["cue_of", "is_withheld", "read_verb", "source_of"]
 
 _CLAUSAL = frozenset({"say", "think", "show", "ask"})
+_ATTITUDES = frozenset({"think", "judge"})
+_SPEAKING = frozenset({"say", "think", "label"})
 _SUBORDINATE = frozenset({"if", "whether"})
 _BEFORE_PARENTHESIS = frozenset({",", "-", "--", "–", "—", '"', "”", "''", "’’", "(", "»"})
 
@@ -49,12 +51,60 @@ def source_of(verb: Word) -> list[Word]:
     The subject, the agent of a passive, who issued "a statement saying"; a noun phrase right beside the verb where the
     parse gives it no subject. "It" of "it is said" is none.
     """
+    quoted = _quoted_source(verb)
+    if quoted:
+        return quoted
     if is_passive(verb):
-        return list(clause(verb).subjects)
-    found = surface_subjects(verb)
+        # "is worried that": the parser takes some adjectives for passives
+        return surface_subjects(verb) if verb.lower in lexicon("adjective") else list(clause(verb).subjects)
+    inverted = _inverted(verb)
+    if inverted is not None:
+        return [inverted]
+    found = [w for w in surface_subjects(verb) if not w.is_verb]
     if found and verb.dep == "acl" and verb.tag == "VBG" and found[0] is verb.head:
         return _issuers(found[0]) or found
     return found or _beside(verb)
+
+
+def _quoted_source(verb: Word) -> list[Word]:
+    """Whom somebody else quotes: "the paper quoted KIM as saying", "KIM was quoted as saying"."""
+    quoting = verb
+    if verb.dep == "pcomp" and verb.head.lower == "as":
+        quoting = verb.head.head
+    if quoting.lemma not in lexicon("quoting"):
+        return []
+    if quoting is verb and not any(c.dep == "prep" and c.lower == "as" for c in verb.children):
+        return []
+    return list(clause(quoting).objects)
+
+
+def _inverted(verb: Word) -> Word | None:
+    """The name right behind ", said": the source, whatever the parse makes of it."""
+    words = verb.sentence.words
+    if (
+        verb.i == 0
+        or verb.i + 1 >= len(words)
+        or verb.tag not in {"VBD", "VBZ"}
+        or words[verb.i - 1].text not in _BEFORE_PARENTHESIS
+        or "say" not in cue_classes(verb)
+        or verb.lemma in lexicon("addressed")
+    ):
+        return None
+    behind = words[verb.i + 1]
+    if behind.pos not in {"PROPN", "DET", "PRON"} or behind.dep == "npadvmod" or behind.lower == "that":
+        return None
+    head = _top_noun(behind, verb)
+    if (
+        head is None
+        or head.dep in {"npadvmod", "ccomp"}
+        or any(c.dep == "ccomp" and c.i > head.i for c in verb.children)
+    ):
+        return None
+    return None if _is_time(head) else head
+
+
+def _is_time(word: Word) -> bool:
+    return any(e.label in {"DATE", "TIME"} and e.first <= word.i <= e.last for e in word.sentence.entities)
 
 
 def _issuers(noun: Word) -> list[Word]:
@@ -68,7 +118,7 @@ def _issuers(noun: Word) -> list[Word]:
 def _beside(verb: Word) -> list[Word]:
     """A noun phrase that the parse left without a role: right behind an inverted verb, or right before the verb."""
     words = verb.sentence.words
-    if "say" not in cue_classes(verb) or verb.tag not in {"VBD", "VBZ", "VBP"}:
+    if not cue_classes(verb) & _SPEAKING or verb.tag not in {"VBD", "VBZ", "VBP"}:
         return []
     if verb.i + 1 < len(words) and words[verb.i + 1].pos in {"PROPN", "DET", "ADJ", "PRON", "NOUN"}:
         head = _top_noun(words[verb.i + 1], verb)
@@ -90,6 +140,8 @@ def _top_noun(word: Word, verb: Word) -> Word | None:
     """The head of the noun phrase that a word stands in, on the word's side of the verb."""
     for _ in range(8):
         head = word.head
+        if head.pos == "ADP" and head.head.is_noun and (head.i < verb.i) == (word.i < verb.i):
+            head = head.head
         if not head.is_noun or head is word or (head.i < verb.i) != (word.i < verb.i):
             break
         word = head
@@ -98,7 +150,7 @@ def _top_noun(word: Word, verb: Word) -> Word | None:
 
 def is_withheld(verb: Word) -> bool:
     """Whether a saying is negated, declined, or asked about; a negated belief ("few expect that") is an attitude."""
-    if is_negated(verb) and "think" not in cue_classes(verb):
+    if is_negated(verb) and not cue_classes(verb) & _ATTITUDES:
         return True
     if verb.dep == "xcomp" and verb.head.lemma in lexicon("refusal"):
         return True
@@ -129,7 +181,11 @@ def _judged(verb: Word) -> list[Stretch]:
 
     Only where somebody is named who judges: "it is expected" is left alone.
     """
-    objects = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i]
+    objects = [
+        c
+        for c in verb.children
+        if c.dep == "dobj" and c.i > verb.i and (c.pos != "PRON" or c.lower in {"it", "this", "that"})
+    ]
     phrases = [c for c in verb.children if c.dep == "prep" and c.lower in _prepositions(verb.lemma) and c.i > verb.i]
     if is_passive(verb) or verb.dep in {"amod", "acl"}:
         return []
@@ -190,7 +246,7 @@ def _detached(verb: Word, classes: frozenset[str]) -> list[Stretch]:
     if "say" not in classes and "think" not in classes:
         return []
     words = verb.sentence.words
-    low, high = phrase(verb)
+    _, high = phrase(verb)
     for word in words[verb.i + 1 : min(high.i + 1, verb.i + 16)]:
         if word.lower == "that" and word.dep == "mark" and word.head.is_verb:
             if any(u is verb for u in word.ancestors()):
@@ -206,7 +262,9 @@ def _detached(verb: Word, classes: frozenset[str]) -> list[Stretch]:
 
 
 def _infinitive(verb: Word) -> list[Stretch]:
-    """ "to"-infinitives, with the object that is to do it ("urged IRAN TO STOP", "called on Iran to stop")."""
+    """Reads "to"-infinitives, with the object that is to do it ("urged IRAN TO STOP", "called on Iran to stop")."""
+    if verb.dep == "acl" and verb.tag == "VBN":
+        return []
     for child in verb.children:
         if child.dep in {"xcomp", "ccomp", "advcl"} and child.i > verb.i and _is_infinitive(child):
             first, last = phrase(child)

@@ -76,7 +76,7 @@ class Attribution:
 def read_attributions(
     article: Article, sentences: Sequence[Sentence], actors: ActorTable | None
 ) -> tuple[Attribution, ...]:
-    """Every attribution that the article itself makes, in text order of the first word; those inside are its `inner`."""
+    """Every attribution that the article itself makes, in text order; those inside a content are its `inner`."""
     quotes = read_quotes(article)
     drafts = [d for s in sentences if s.words for d in read_cues(s)]
     drafts = join_quotes(article.text, sentences, quotes, drafts)
@@ -97,7 +97,17 @@ def speakers_at(actors: ActorTable, head: Word) -> tuple[Actor, ...]:
             persons = tuple(a for a in actors.at(word) if a.kind is ActorKind.PERSON)
             if persons and word.dep != "pobj":
                 return persons
-    return ()
+    return _by_surname(actors, head)
+
+
+def _by_surname(actors: ActorTable, head: Word) -> tuple[Actor, ...]:
+    """The one person of the article who bears a name that the table does not know at this place."""
+    if head.pos != "PROPN" or any(c.dep == "compound" and c.pos == "PROPN" for c in head.children):
+        return ()
+    found = [
+        a for a in actors.actors if a.kind is ActorKind.PERSON and head.text in {a.name.split()[0], a.name.split()[-1]}
+    ]
+    return tuple(found) if len(found) == 1 else ()
 
 
 class _Builder:

@@ -1,15 +1,26 @@
-"""Whom pronouns and role nouns mean: "he", "the minister", "the two leaders", "they"."""
+"""Whom pronouns mean: "he", "she", "it", "they", "his"; what cannot be told stays untold.
+
+    Kim said he would visit              the subject above
+    Kim told him                         never the subject of the same verb
+    "He must go," Kim said               never the speaker
+    After he landed, Kim …               the main subject, where a clause stands before it
+    An official said … he added          somebody unnamed, then
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.mentions.discourse import SUBJECTS, Discourse, Mention
+from dipevents.mentions.identity import Entry
+from dipevents.mentions.references import group_of, refer, unnamed_sort
 from dipevents.mentions.words import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
-    from dipevents.mentions.identity import Entry, Registry
+    from dipevents.mentions.identity import Registry
+    from dipevents.reading.article import Article
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["resolve"]
@@ -18,113 +29,147 @@ HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-REACH = 4
+PRONOUNS = HE | SHE | IT | THEY
+REACH = 3
 """Sentences that a pronoun looks back."""
 
 
-class _Seen:
-    """What was mentioned lately, the latest last: actor, sentence, word and whether it was a subject."""
-
-    def __init__(self) -> None:
-        self.items: list[tuple[Entry, Word]] = []
-
-    def add(self, entry: Entry, word: Word) -> None:
-        self.items.append((entry, word))
-        if len(self.items) > 60:
-            del self.items[:20]
-
-    def back(self, word: Word, reach: int) -> Iterator[tuple[Entry, Word]]:
-        for entry, at in reversed(self.items):
-            if word.sentence.i - at.sentence.i > reach:
-                return
-            yield entry, at
-
-
-def resolve(registry: Registry, sentences: Sequence[Sentence]) -> None:
-    """Links the pronouns and role nouns of an article to its actors; what cannot be told stays unlinked."""
-    seen = _Seen()
+def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence]) -> None:
+    """Links the pronouns and role nouns of an article to its actors."""
+    discourse = Discourse(article)
     for sentence in sentences:
         for word in sentence.words:
             name = registry.names.get(word)
-            if name is not None:
+            if name is not None and (name.kind != "adjective" or word.dep in {"amod", "compound"}):
                 entry = registry.by_name.get(name)
                 if entry is not None and word is name.head:
-                    seen.add(entry, word)
-                continue
-            found: Sequence[Entry] = ()
-            if word.pos == "PRON" or word.tag == "PRP$":
-                found = _pronoun(registry, seen, word)
-            elif word.pos == "NOUN":
-                found = _role_noun(registry, seen, word)
-            if found:
-                registry.link(word, found, word.start, word.end)
-                for entry in found:
-                    seen.add(entry, word)
+                    discourse.add(entry, word)
+            elif word.lower in PRONOUNS:
+                _pronoun(registry, discourse, word)
+            elif word.pos in {"NOUN", "PROPN"} or name is not None:
+                _noun(registry, discourse, word)
 
 
-def _score(entry: Entry, at: Word, word: Word) -> float:
-    distance = word.sentence.i - at.sentence.i
-    subject = at.dep in {"nsubj", "nsubjpass"} or (at.dep == "conj" and at.head.dep in {"nsubj", "nsubjpass"})
-    return 2.0 * subject - 2.0 * distance + (0.5 if at.dep == "poss" else 0.0)
+def _noun(registry: Registry, discourse: Discourse, word: Word) -> None:
+    found = refer(registry, discourse, word)
+    if found:
+        registry.link(word, found, word.start, word.end)
+        for entry in found:
+            discourse.add(entry, word)
+    elif unnamed_sort(word) is not None:
+        discourse.add(word, word)
 
 
-def _best(candidates: list[tuple[float, Entry]]) -> Sequence[Entry]:
-    if not candidates:
-        return ()
-    totals: dict[Entry, float] = {}
-    for value, entry in candidates:
-        totals[entry] = max(totals.get(entry, -99.0), value)
-    return (max(totals, key=lambda e: totals[e]),)
-
-
-def _bound(at: Word, word: Word) -> bool:
-    """Whether two words are arguments of one verb, so that they cannot mean the same: "he met HIM"."""
-    return at.sentence is word.sentence and word.tag != "PRP$" and at.head is word.head and word.dep != "nsubj"
-
-
-def _pronoun(registry: Registry, seen: _Seen, word: Word) -> Sequence[Entry]:
+def _pronoun(registry: Registry, discourse: Discourse, word: Word) -> None:
     low = word.lower
-    if low in HE or low in SHE:
-        gender = "m" if low in HE else "f"
-        return _best(
-            [
-                (_score(entry, at, word), entry)
-                for entry, at in seen.back(word, REACH)
-                if entry.kind == "person" and entry.gender in {None, gender} and not _bound(at, word)
-            ]
-        )
-    if low in IT and word.dep != "expl":
-        return _best(
-            [
-                (_score(entry, at, word), entry)
-                for entry, at in seen.back(word, 1)
-                if entry.kind in {"organization", "igo", "state", "group"} and not _bound(at, word)
-            ]
-        )
     if low in THEY:
-        return _several(seen, word)
-    return ()
+        found: Sequence[Entry | Word] = group_of(registry, discourse, word)
+    elif low in IT:
+        found = () if _is_dummy(word) else _best(registry, discourse, word, _is_thing)
+    else:
+        gender = "m" if low in HE else "f"
+        found = _best(registry, discourse, word, lambda target: _is_person(target, gender))
+    entries = [t for t in found if isinstance(t, Entry)]
+    if entries:
+        registry.link(word, entries, word.start, word.end)
+    elif found and not isinstance(found[0], Entry):
+        registry.unnamed[word] = found[0]
+    for target in found:
+        discourse.add(target, word)
+        if isinstance(target, Entry) and target.kind == "person" and target.gender is None and len(found) == 1:
+            target.leaning = "m" if low in HE else "f" if low in SHE else target.leaning
 
 
-def _several(seen: _Seen, word: Word) -> Sequence[Entry]:
-    """Coordinated actors lately named ("Kim and Putin … they"), or else a single body or group."""
-    for entry, at in seen.back(word, 2):
-        if at.dep == "conj" and at.head.is_noun:
-            first = next((e for e, a in seen.items if a is at.head), None)
-            if first is not None and first is not entry:
-                return (first, entry)
-        if entry.kind in {"group", "organization"} and at.dep in {"nsubj", "nsubjpass"}:
-            return (entry,)
-    return ()
+def _is_person(target: Entry | Word, gender: str) -> bool:
+    if isinstance(target, Entry):
+        return target.kind == "person" and (target.gender or target.leaning or gender) == gender
+    if unnamed_sort(target) != "person":
+        return False
+    other = lexicon("female") if gender == "m" else lexicon("male")
+    return target.lower not in other
 
 
-def _role_noun(registry: Registry, seen: _Seen, word: Word) -> Sequence[Entry]:
-    """A definite role noun: the person with that title, latest first."""
-    if word.tag not in {"NN", "NNP"} or not any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in word.children):
+def _is_thing(target: Entry | Word) -> bool:
+    return target.kind != "person" if isinstance(target, Entry) else unnamed_sort(target) == "body"
+
+
+def _is_dummy(word: Word) -> bool:
+    """Whether "it" means nothing: "it is clear that", "it seems"."""
+    verb = word.head
+    if word.dep == "expl":
+        return True
+    if word.dep not in SUBJECTS:
+        return False
+    if verb.lemma in {"seem", "appear", "rain", "happen", "emerge", "remain"}:
+        return True
+    return verb.lemma == "be" and any(
+        c.dep in {"ccomp", "xcomp", "advcl", "csubj"} and c.i > verb.i for c in _with_predicate(verb)
+    )
+
+
+def _with_predicate(verb: Word) -> list[Word]:
+    return verb.children + [g for c in verb.children if c.dep in {"acomp", "attr"} for g in c.children]
+
+
+def _best(
+    registry: Registry, discourse: Discourse, word: Word, fits: Callable[[Entry | Word], bool]
+) -> Sequence[Entry | Word]:
+    """The likeliest of those that fit, or none."""
+    ahead = _cataphoric(registry, word)
+    if ahead is not None and fits(ahead):
+        return (ahead,)
+    totals: dict[Entry | Word, float] = {}
+    for mention in discourse.back(word, REACH):
+        if not fits(mention.target) or _is_barred(mention, word):
+            continue
+        value = discourse.score(mention, word)
+        totals[mention.target] = max(totals.get(mention.target, value), value)
+    if not totals:
         return ()
-    if word.lower not in lexicon("offices") and word.lower not in lexicon("persons"):
-        return ()
-    for entry, _ in seen.back(word, 60):
-        if entry.kind == "person" and any(t.noun.lower == word.lower for t in entry.titles):
-            return (entry,)
-    return ()
+    best = max(totals, key=lambda target: totals[target])
+    return (best,) if totals[best] > -5.0 else ()
+
+
+def _is_barred(mention: Mention, word: Word) -> bool:
+    """Whether grammar keeps the two apart: arguments of one verb, or an owner within its own phrase."""
+    at = mention.word
+    if at.sentence is not word.sentence or word.lower.endswith("self"):
+        return False
+    if word.tag == "PRP$" or word.dep == "poss":
+        return word.head is at or at.is_under(word.head)
+    verb, other = _argument_of(word), _argument_of(at)
+    return verb is not None and verb is other
+
+
+def _argument_of(word: Word) -> Word | None:
+    """The verb that a word is an argument of, directly or through a preposition."""
+    steps = 0
+    while word.dep == "conj" and word.head.is_noun and steps < 8:
+        word, steps = word.head, steps + 1
+    head = word.head
+    if word.dep == "pobj" and head.head.is_verb and head.dep in {"prep", "agent", "dative"}:
+        return head.head
+    return head if head.is_verb and word.dep in SUBJECTS | {"dobj", "dative", "attr"} else None
+
+
+def _cataphoric(registry: Registry, word: Word) -> Entry | None:
+    """The named subject behind a fronted phrase or clause that holds the pronoun: "In his first speech, Kim …"."""
+    for up in word.ancestors():
+        if not up.is_verb:
+            continue
+        own = [c for c in up.children if c.dep in SUBJECTS]
+        if not own:
+            continue
+        subject = own[0]
+        if subject.i < word.i:
+            return None if subject is not word else _above(registry, up, word)
+        return registry.entry_of(subject)
+    return None
+
+
+def _above(registry: Registry, verb: Word, word: Word) -> Entry | None:
+    """For "After HE landed, Kim …": the subject of the clause that a fronted one depends on."""
+    if verb.dep != "advcl" or verb.i > verb.head.i:
+        return None
+    subject = next((c for c in verb.head.children if c.dep in SUBJECTS), None)
+    return registry.entry_of(subject) if subject is not None and subject.i > word.i else None

@@ -33,6 +33,9 @@ FORM = re.compile(r"(?=[^\d]{0,8}\d)(?=\d{0,4}[A-Z])[A-Za-z0-9]{1,7}(?:[-/][A-Za
 LONGEST = 4
 """Words in the longest entry of the table."""
 INSIDE = frozenset({"compound", "amod", "nummod", "nmod", "quantmod", "advmod", "punct", "conj", "cc", "npadvmod"})
+NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos"})
+TAIL = re.compile(r"Mk\.?|Block|[IVX]{1,4}s?|[A-Z]|\d{1,3}[A-Z]?\d?s?")
+"""What follows a designation and belongs to it: "CV90 Mk IV", "Leopard 2A4", "Gripen C"."""
 CLASS_ENDING = "-class"
 
 
@@ -162,10 +165,10 @@ def _hits(sentence: Sentence) -> list[_Hit]:
     for word in words:
         hit = _type_at(word) or _name_at(words, word) or _noun_at(words, word)
         if hit is not None:
-            while found and found[-1].first >= hit.first:
-                found.pop()
-            if not found or found[-1].last < hit.first:
-                found.append(hit)
+            first = hit.first
+            while found and found[-1].last >= first:
+                first = min(first, found.pop().first)
+            found.append(_Hit(first, hit.last, hit.entry))
     return found
 
 
@@ -210,7 +213,7 @@ def _name_at(words: list[Word], word: Word) -> _Hit | None:
 
 
 def _noun_at(words: list[Word], word: Word) -> _Hit | None:
-    if word.pos not in {"NOUN", "PROPN", "ADJ"} and word.tag not in {"NNS", "NN"}:
+    if word.pos not in {"NOUN", "PROPN", "ADJ"} and word.dep not in NOMINAL:
         return None
     forms = {word.lower, word.lemma, _singular(word.lower)}
     pieces = [*_pieces(words, word), word.lower]
@@ -222,6 +225,8 @@ def _noun_at(words: list[Word], word: Word) -> _Hit | None:
                 _lemma(w) for w in entry.words[:-1]
             ):
                 continue
+            if entry.use == "dual" and word.pos == "PROPN" and word.text[:1].isupper() and word.i and not words[word.i - 1].text[:1].islower():
+                continue  # "BAE Systems": a part of a name
             first = _first_word(words, word, size - 1)
             if form == word.lower or word.tag in {"NNS", "NNPS"} or word.lemma == form:
                 return _Hit(first, word.i, entry)
@@ -252,7 +257,7 @@ def _first_word(words: list[Word], word: Word, pieces: int) -> int:
 def _read(sentence: Sentence, hit: _Hit, hits: list[_Hit]) -> Equipment | None:
     """The phrase around a match; None where a later match or a civil word heads it."""
     word = sentence.words[hit.last]
-    if word.is_verb and hit.entry.kind == "noun":
+    if word.is_verb and hit.entry.kind == "noun" and word.dep not in NOMINAL:
         return None
     head, carrier = _head(word, hits)
     if head is None:
@@ -268,6 +273,8 @@ def _read(sentence: Sentence, hit: _Hit, hits: list[_Hit]) -> Equipment | None:
     use = _use(sentence, first, last, inner)
     if last is head and carrier is None:
         last = _extended(head, hit)
+        if last is not head and any(head.i < h.first <= last.i and h.entry.use == "military" for h in hits):
+            use = "military"
     return Equipment(head, first, last, designation, category, _quantity(sentence, first, head), use, carrier)
 
 
@@ -282,6 +289,9 @@ def _head(word: Word, hits: list[_Hit]) -> tuple[Word | None, Word | None]:
             return current, None
         if current.dep == "poss":
             return current, None
+        if TAIL.fullmatch(above.text) and above.i - current.i <= 3:
+            current = above
+            continue
         top = _topmost(above)
         if any(h.first <= above.i <= h.last for h in hits) or (top.i in lasts and lasts[top.i].last >= above.i):
             if above.i in lasts or not any(h.first <= above.i <= h.last and h.last != above.i for h in hits):
@@ -315,6 +325,8 @@ def _bounds(head: Word, matched: Word) -> tuple[Word, Word]:
 
 
 def _belongs(word: Word, head: Word) -> bool:
+    if word.tag == "CD" and word.i + 1 < head.i and word.sentence.words[word.i + 1].head is word:
+        return True  # "72 F-35 fighters", whose number the parse hangs on the designation
     if word.pos in {"DET", "VERB", "AUX", "ADP", "PRON"} and word.tag not in {"VBN", "VBG"} and word.lower != "another":
         return word.lower in {"up", "to", "of"} and word.dep in {"quantmod", "advmod"} and word.is_under(head)
     if word.tag == "POS" or word.dep in {"poss", "case", "det", "predet"} or word.text in {"$", "(", ")", "“", "”", '"'}:
@@ -348,7 +360,8 @@ def _designation(sentence: Sentence, first: Word, last: Word, inner: list[_Hit])
                 break
             stop = nxt
         text = sentence.text[start.start - sentence.start : stop.end - sentence.start]
-        return (_singular(text) if text[-1:] == "s" else text), named[0]
+        bare = text if text in _names() else _singular(text)
+        return bare, named[0]
     for word in sentence.words[first.i : last.i + 1]:
         if FORM.fullmatch(word.text) and word.text.upper() == word.text and not word.text.isdigit():
             return word.text, None

@@ -37,6 +37,7 @@ class Entry:
         titles: What stands beside a person's names, in text order.
         country: Its state, or None.
         gender: "f", "m" or None.
+        leaning: The gender that pronouns gave it so far, where nothing else tells.
         mentions: Stretches that mean it, as offsets.
         order: Position among all actors by first mention.
     """
@@ -49,6 +50,7 @@ class Entry:
     country: str | None = None
     affiliations: list[Name] = field(default_factory=list)
     gender: str | None = None
+    leaning: str | None = None
     known_id: str | None = None
     mentions: dict[tuple[int, int], None] = field(default_factory=dict)
     surfaces: dict[str, None] = field(default_factory=dict)
@@ -80,6 +82,7 @@ class Registry:
         self.names: dict[Word, Name] = {}
         self.by_name: dict[Name, Entry] = {}
         self.links: dict[Word, tuple[Entry, ...]] = {}
+        self.unnamed: dict[Word, Word] = {}
         self._states: dict[str, Entry] = {}
         self._known: dict[str, Entry] = {}
 

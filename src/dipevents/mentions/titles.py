@@ -93,10 +93,14 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     """The title directly before a name, back to the beginning of its noun phrase."""
     words = name.sentence.words
     last = _without_ranks(words, name.first - 1)
+    behind = words[name.last + 1].text if name.last + 1 < len(words) else "."
+    apposed = last > 0 and words[last].text == "," and behind in {",", ".", ")", "–", "—", ";"}
+    if apposed:
+        last -= 1
     if last < 0:
         return None
     first = last
-    while first >= 0 and last - first < REACH and _in_title(words[first], names):
+    while first >= 0 and last - first < REACH and (_in_title(words[first], names) or _goes_on(words, first)):
         held = names.get(words[first])
         if held is not None and held.kind == "person" and words[held.last + 1].text not in POSSESSIVE:
             break
@@ -104,8 +108,21 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     run = words[first + 1 : last + 1]
     if not run:
         return None
-    noun = run[-1] if is_role(run[-1]) else _complemented(run)
+    noun = run[-1] if is_role(run[-1]) or (not apposed and _is_label(run[-1], name)) else _complemented(run)
     return _title(run, noun, names, words[first] if first >= 0 else None) if noun is not None else None
+
+
+def _goes_on(words: list[Word], i: int) -> bool:
+    """Whether "the" stands behind a preposition, or "to" behind an office: "head of the DPRK delegation Song Il-Ho"."""
+    if i == 0:
+        return False
+    low, before = words[i].lower, words[i - 1]
+    return (low == "the" and before.lower in {"of", "for", "to"}) or (low == "to" and is_role(before))
+
+
+def _is_label(word: Word, name: Name) -> bool:
+    """Whether a common noun describes the name behind it: "Croat DEFENDER Niko Kovac"."""
+    return word.tag == "NN" and not is_capital(word) and word.dep in {"compound", "nmod"} and word.head is name.head
 
 
 def _without_ranks(words: list[Word], last: int) -> int:
@@ -124,9 +141,10 @@ def _without_ranks(words: list[Word], last: int) -> int:
 def _complemented(run: list[Word]) -> Word | None:
     """The office of "Secretary of State", "Minister for Foreign Affairs": the noun before "of" or "for"."""
     for word in reversed(run):
-        if word.lower in {"of", "for"} and word.i > run[0].i:
+        if word.lower in {"of", "for", "to"} and word.i > run[0].i:
             noun = run[word.i - 1 - run[0].i]
-            return noun if is_role(noun) and is_capital(noun) == is_capital(run[-1]) else None
+            if is_role(noun):
+                return noun
     return None
 
 
@@ -164,11 +182,24 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
     noun = next((w for w in run if is_role(w) and w not in names), None)
     if noun is None:
         noun = next((w for w in run if is_role(w) and names[w].kind not in {"person", "state"} and names[w].last == w.i), None)
+    if noun is None and start > first:
+        noun = _head_noun(run)
     if noun is None or any(w.lower in PLACING | {"to", "on"} for w in run if w.i < noun.i):
         return None
     while noun.i < run[-1].i and is_role(words[noun.i + 1]) and words[noun.i + 1] not in names:
         noun = words[noun.i + 1]
     return _title(run, noun, names, words[start - 1] if start > 0 else None)
+
+
+def _head_noun(run: list[Word]) -> Word | None:
+    """The head of "a Senegalese magistrate of the court": its last common noun before a preposition."""
+    found = None
+    for word in run:
+        if word.tag == "NN" and not is_capital(word):
+            found = word
+        elif word.pos == "ADP":
+            break
+    return found if found is not None and found.lower not in lexicon("bodies") else None
 
 
 def _in_description(word: Word, names: Mapping[Word, Name]) -> bool:
@@ -244,7 +275,7 @@ def _names_in(run: list[Word], noun: Word, names: Mapping[Word, Name]) -> tuple[
         held = names.get(word)
         if held is None:
             continue
-        if word.i < noun.i or relation in {"", "of"} or (relation == "for" and held.kind in BODIES):
+        if word.i < noun.i or relation in {"", "of"} or (relation in {"for", "to"} and held.kind in BODIES):
             belonging[held] = None
         elif relation in PLACING:
             placing[held] = None

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-
-from pydantic import TypeAdapter
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
 
 from dipevents.models.actor import Actor
 from dipevents.models.event_date import EventDate
@@ -15,7 +17,20 @@ from dipevents.models.record import record
 
 __all__ = ["Event"]
 
-_ADAPTERS: dict[type, TypeAdapter[object]] = {}
+
+def _content(value: object) -> object:
+    """What makes a value equal to another, as JSON: fields that do not count in a comparison are left out."""
+    if is_dataclass(value):
+        return [_content(getattr(value, f.name)) for f in fields(value) if f.compare]
+    if isinstance(value, tuple):
+        return [_content(item) for item in value]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value.normalize())
+    return value
 
 
 @record
@@ -47,7 +62,5 @@ class Event:
     @property
     def id(self) -> str:
         """Twelve hexadecimal digits that depend on the content alone: equal events have equal ids, everywhere."""
-        cls = type(self)
-        adapter = _ADAPTERS.get(cls) or _ADAPTERS.setdefault(cls, TypeAdapter(cls))
-        content = json.dumps([self.type_name(), adapter.dump_python(self, mode="json")], sort_keys=True)
+        content = json.dumps([self.type_name(), _content(self)])
         return hashlib.blake2b(content.encode("ascii"), digest_size=6).hexdigest()

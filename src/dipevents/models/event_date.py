@@ -245,6 +245,30 @@ class EventDate:
         return EventDate(edtf=self.edtf, text=" … ".join(one.text for one in evidence), evidence=evidence)
 
     @property
+    def begin(self) -> EventDate | None:
+        """The date that an interval begins with, in its own precision; None where it is open. Others give themselves.
+
+        Example:
+            >>> EventDate.from_edtf("2004-03/..").begin
+            EventDate(edtf='2004-03')
+        """
+        return self._end(0)
+
+    @property
+    def end(self) -> EventDate | None:
+        """The date that an interval ends with, in its own precision; None where it is open. Others give themselves.
+
+        Example:
+            >>> EventDate.from_edtf("../2025-06").end
+            EventDate(edtf='2025-06')
+        """
+        return self._end(-1)
+
+    def _end(self, which: int) -> EventDate | None:
+        part = self.edtf.split("/")[which]
+        return None if part in ("", "..") else EventDate(edtf=part, text=self.text, evidence=self.evidence)
+
+    @property
     def is_day(self) -> bool:
         """Whether it means one day of the calendar, whose year is known."""
         return self.earliest is not None and self.earliest == self.latest

@@ -10,7 +10,7 @@ import typing
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated, Any, Union
+from typing import TYPE_CHECKING, Any, Union
 
 from pydantic import TypeAdapter
 
@@ -65,8 +65,6 @@ def _of(hint: Any, defs: dict[str, Any]) -> dict[str, Any]:
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if hint in _SCALARS:
         return dict(_SCALARS[hint])
-    if origin is Annotated:
-        return _of(arguments[0], defs)
     if origin in (Union, types.UnionType) and len(arguments) == 2 and type(None) in arguments:
         return {"anyOf": [_of(next(a for a in arguments if a is not type(None)), defs), {"type": "null"}]}
     if origin is tuple and arguments[1:] == (Ellipsis,):

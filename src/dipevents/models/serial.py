@@ -18,7 +18,7 @@ import typing
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar, Union
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, Union
 from weakref import WeakKeyDictionary
 
 from pydantic import TypeAdapter, ValidationError
@@ -51,7 +51,7 @@ _FUSING = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
 
 
 def fields_of(cls: type) -> Mapping[str, Any]:
-    """The annotations of a record's fields, by name, in order."""
+    """The annotations of a record's fields, by name, in order; what `Annotated` adds is the constructor's business."""
     if cls not in _FIELDS:
         hints = typing.get_type_hints(cls)
         _FIELDS[cls] = types.MappingProxyType({f.name: hints[f.name] for f in dataclasses.fields(cls)})
@@ -239,8 +239,6 @@ def _read(path: str, data: Any, hint: Any, reading: _Reading) -> Any:
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if hint in _SCALARS:
         return _SCALARS[hint](path, data)
-    if origin is Annotated:
-        return _read(path, data, arguments[0], reading)
     if origin in (Union, types.UnionType) and len(arguments) == 2 and type(None) in arguments:
         inner = arguments[0] if arguments[1] is type(None) else arguments[1]
         return None if data is None else _read(path, data, inner, reading)

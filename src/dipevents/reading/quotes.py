@@ -39,6 +39,8 @@ _FAMILY = {
     "«": "guillemet",
     "»": "guillemet",
 }
+_TWINS = frozenset({"double", "doubled"})
+"""Families that careless typesetting mixes: “…'' is one quotation, unless the other opened inside it."""
 _SINGLE = frozenset({"'", "‘", "’"})
 _BEFORE_OPENING = frozenset("([{-–—/:*>")
 _AFTER_CLOSING = frozenset(".,;:!?)]}-–—…/*<")
@@ -155,6 +157,7 @@ def _pairs(marks: list[_Mark]) -> Iterator[tuple[_Mark, _Mark | None]]:
     """Opening and closing mark of every outermost quotation; None for the closing mark of the last where it lacks."""
     singles = _single_closings(marks)
     opened: _Mark | None = None
+    nested = False
     skip_to = -1
     for i, mark in enumerate(marks):
         if i <= skip_to:
@@ -166,14 +169,20 @@ def _pairs(marks: list[_Mark]) -> Iterator[tuple[_Mark, _Mark | None]]:
                     yield mark, marks[at]
                     skip_to = at
             elif mark.opens:
-                opened = mark
+                opened, nested = mark, False
         elif mark.family == opened.family:
             if mark.opens and not mark.closes:
                 yield opened, _Mark(mark.start, mark.start, mark.family, False, True)
-                opened = mark
+                opened, nested = mark, False
             else:
                 yield opened, mark
                 opened = None
+        elif mark.family in _TWINS and opened.family in _TWINS:
+            if mark.closes and not mark.opens and not nested:
+                yield opened, mark
+                opened = None
+            else:
+                nested = mark.opens
     if opened is not None:
         yield opened, None
 

@@ -29,6 +29,7 @@ from dipevents.models.visit import Visit
 from dipevents.models.warning import Warning
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 TEXT = "Wang Yi came to Oslo."
@@ -129,3 +130,12 @@ def test_a_missing_library_is_told_with_its_extra(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(MissingExtraError, match=r'pyarrow is not installed: pip install "dipevents\[tables\]"'):
         to_arrow([])
     assert to_csv([])
+
+
+@pytest.mark.parametrize(("make", "name"), [(to_pandas, "pandas"), (to_polars, "polars")])
+def test_libraries_of_no_extra_are_told_by_name(
+    make: Callable[[Report], object], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(MissingExtraError, match=f"{name} is not installed: pip install {name}"):
+        make(REPORT)

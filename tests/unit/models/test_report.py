@@ -6,8 +6,11 @@ import json
 import subprocess
 import sys
 from copy import deepcopy
+from dataclasses import field
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import jsonschema
 import pytest
@@ -36,6 +39,28 @@ class Meeting(Event):
     chair: Actor | None = None
     topic: Words = ""
     rounds: int = 1
+
+
+@record
+class Venue:
+    """A record of somebody else's."""
+
+    name: Words
+    built: date | None = None
+
+
+@record
+class Summit(Event):
+    """An event type with fields of many kinds."""
+
+    venue: Venue | None = None
+    others: tuple[Venue, ...] = ()
+    turnout: float = 0.0
+    fee: Decimal = Decimal(0)
+    is_open: bool = False
+    began: datetime | None = None
+    votes: dict[str, int] = field(default_factory=dict, hash=False)
+    mode: Literal["online", "onsite"] = "onsite"
 
 
 def report() -> Report:
@@ -112,6 +137,41 @@ def test_an_event_type_of_ones_own_is_read_when_it_is_named() -> None:
     with pytest.raises(DataError, match=r"report\.events\[0\]\.type: .*'meeting'; see event_types"):
         Report.from_json(given.to_json())
     jsonschema.validate(json.loads(given.to_json()), Report.json_schema(event_types=(Meeting,)))
+
+
+def test_fields_of_many_kinds_come_back_and_keep_to_the_schema() -> None:
+    summit = Summit(
+        evidence=(QUOTE,),
+        venue=Venue(name="Hall \ud83d\ude00", built=date(1999, 12, 31)),
+        others=(Venue(name="Tent"),),
+        turnout=0.25,
+        fee=Decimal("1.50"),
+        is_open=True,
+        began=datetime(2023, 9, 12, 8, 30, tzinfo=UTC),
+        votes={"yes": 3},
+        mode="online",
+    )
+    given = Report(text=TEXT, events=(summit,))
+    assert Report.from_json(given.to_json(), event_types=(Summit,)) == given
+    jsonschema.validate(json.loads(given.to_json()), Report.json_schema(event_types=(Summit,)))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("turnout", "0.5"),
+        ("turnout", True),
+        ("began", "noon"),
+        ("votes", {"yes": "x"}),
+        ("mode", "hybrid"),
+        ("venue", 1),
+    ],
+)
+def test_wrong_values_in_fields_of_other_kinds_are_told_with_their_path(name: str, value: Any) -> None:
+    data = Report(text=TEXT, events=(Summit(),)).to_dict()
+    data["events"][0][name] = value
+    with pytest.raises(DataError, match=rf"^report\.events\[0\]\.{name}"):
+        Report.from_dict(data, event_types=(Summit,))
 
 
 def test_two_event_types_of_one_name_are_refused() -> None:

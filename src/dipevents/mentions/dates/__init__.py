@@ -12,21 +12,25 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from dipevents.errors import DateError
-from dipevents.mentions.dates import absolute, amounts, relative
+from dipevents.mentions.dates import absolute, amounts, quarters, relative
+from dipevents.mentions.dates.anchors import find_anchored, with_years
 from dipevents.mentions.dates.chunks import chunked
 from dipevents.mentions.dates.context import Context
-from dipevents.mentions.dates.grammar import Reading, matches
+from dipevents.mentions.dates.grammar import NOTHING, matches
 from dipevents.mentions.dates.joining import Found, joined
 from dipevents.mentions.dates.mention import DateMention
+from dipevents.mentions.dates.trips import dated_trips
 from dipevents.mentions.dates.words import fold, segments
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
 
 if TYPE_CHECKING:
-    from dipevents.mentions.dates.words import Segment
+    from collections.abc import Iterator
+
+    from dipevents.mentions.dates.words import Segment, Word
 
 __all__ = ["DateMention", "find_dates", "publication_day"]
-_RULES = (absolute, relative, amounts)  # importing them registers their rules, in this order
+_RULES = (absolute, amounts, quarters, relative)  # importing them registers their rules, in this order
 
 
 def find_dates(text: str, published: date | str | None = None) -> list[DateMention]:
@@ -36,8 +40,9 @@ def find_dates(text: str, published: date | str | None = None) -> list[DateMenti
 
     Args:
         text: English news text.
-        published: The day of publication, from which "Tuesday" and "next month" are reckoned: a date or an ISO string
-            ("2023-09-12"). Without it such words have no `when`, and days without a year keep it unknown (`XXXX-09-12`).
+        published: The day of publication, by which "Tuesday" and "next month" are reckoned: a date or an ISO string
+            ("2023-09-12"). Without it such words have no `when`, and days without a year keep it unknown
+            (`XXXX-09-12`).
 
     Raises:
         DateError: If `published` is neither a date nor an ISO day.
@@ -53,7 +58,24 @@ def find_dates(text: str, published: date | str | None = None) -> list[DateMenti
     context = Context(text, low, today)
     out: list[DateMention] = []
     for segment in segments(text, low):
-        out.extend(_mention(text, found, words) for found, words in _read(chunked(segment), context))
+        whole = chunked(segment)
+        out.extend(_mention(text, whole.words, found) for found in _read(whole, context))
+    anchored = list(find_anchored(text, low))
+    if anchored:
+        out = sorted([*anchored, *_apart(out, anchored)], key=lambda one: one.start)
+        if today is None:
+            out = with_years(text, out)
+    return dated_trips(text, out)
+
+
+def _apart(mentions: list[DateMention], taken: list[DateMention]) -> list[DateMention]:
+    """The mentions that share no character with those taken, both in text order."""
+    out, i = [], 0
+    for one in mentions:
+        while i < len(taken) and taken[i].end <= one.start:
+            i += 1
+        if i == len(taken) or one.end <= taken[i].start:
+            out.append(one)
     return out
 
 
@@ -74,24 +96,25 @@ def publication_day(published: date | str | None) -> date | None:
             return datetime.fromisoformat(published.strip()).date()
         except ValueError:
             pass
-    raise DateError(f"published={published!r} is no day: give a datetime.date, an ISO string such as '2023-09-12', or None")
+    raise DateError(
+        f"published={published!r} is no day: give a datetime.date, an ISO string such as '2023-09-12', or None"
+    )
 
 
-def _read(segment: Segment, context: Context):
+def _read(segment: Segment, context: Context) -> Iterator[Found]:
     words, symbols = segment.words, segment.symbols
     found: list[Found] = []
     i = 0
     while i < len(words):
         one = _first(words, symbols, i, context)
-        if one:
+        if one and one.reading is not NOTHING:
             found.append(one)
             context.note(one.reading, words[one.last].end)
         i = one.last + 1 if one else i + 1
-    for one in joined(words, found):
-        yield one, words
+    yield from joined(words, found)
 
 
-def _first(words, symbols: str, i: int, context: Context) -> Found | None:
+def _first(words: list[Word], symbols: str, i: int, context: Context) -> Found | None:
     candidates = matches(words, symbols, i)
     later = {m.first for m in candidates if m.first > i}
     for start in sorted(later):
@@ -100,15 +123,17 @@ def _first(words, symbols: str, i: int, context: Context) -> Found | None:
     for match in candidates:
         try:
             reading = match.rule.read(match, context)
-        except (ValueError, OverflowError):  # no such day, or a year outside 1 to 9999
-            continue
+        except (ValueError, OverflowError):  # no such day ("Feb. 30"), or a year outside 1 to 9999
+            return Found(match.first, match.last, NOTHING)
         if reading:
             return Found(match.first, match.last, reading)
     return None
 
 
-def _mention(text: str, found: Found, words) -> DateMention:
+def _mention(text: str, words: list[Word], found: Found) -> DateMention:
     start, end = words[found.first].start, words[found.last].end
-    reading: Reading = found.reading
+    reading = found.reading
     when = EventDate.from_edtf(reading.edtf).quoting(Evidence.of(text, start, end)) if reading.edtf else None
-    return DateMention(start=start, end=end, text=text[start:end], when=when, timex_type=reading.kind, timex_value=reading.timex)
+    return DateMention(
+        start=start, end=end, text=text[start:end], when=when, timex_type=reading.kind, timex_value=reading.timex
+    )

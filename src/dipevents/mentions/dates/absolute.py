@@ -34,7 +34,7 @@ def year_of(m: Match, c: Context) -> int | None:
 
 
 @reads("ISO")
-def iso_day(m: Match, c: Context) -> Reading | None:
+def iso_day(m: Match, _c: Context) -> Reading | None:
     """Reads 2023-09-12 and 2023-09-12T10:30."""
     token = m.get("ISO")
     reading = of(Period("D", date.fromisoformat(token[:10])), "day", full=True)
@@ -144,7 +144,9 @@ def day_of_this_month(m: Match, c: Context) -> Reading | None:
     number = m.get("NTH")
     base = c.near(m.span[0])
     start = base.first if base and base.unit in ("D", "M") else c.today
-    found = [Period("D", one) for shift in (-1, 0, 1) if (one := _day_in(holding("M", start).shift(shift).first, number))]
+    found = [
+        Period("D", one) for shift in (-1, 0, 1) if (one := _day_in(holding("M", start).shift(shift).first, number))
+    ]
     ahead = c.direction(m) > 0
     fit = [p for p in found if (p.first >= c.today if ahead else p.first <= c.today)]
     return of((fit[0] if ahead else fit[-1]) if fit else None, "day")
@@ -171,7 +173,7 @@ def _month_open(m: Match) -> Reading:
 
 @reads("MONTH")
 def month(m: Match, c: Context) -> Reading | None:
-    """Reads a bare month by the tense of its clause; "may", "march" and names of people need a word that leads to a month."""
+    """Reads a bare month by its clause's tense; "may", "march" and persons' names need a word that leads to a month."""
     number = m.get("MONTH")
     if number in (3, 4, 5, 6, 8) and not c.led_to(m):
         return None
@@ -212,10 +214,18 @@ def short_year(m: Match, c: Context) -> Reading | None:
     return of(Period("Y", date(year_of(m, c) or 1, 1, 1)), "year", full=True)
 
 
-@reads("the? year YEAR", "the year NUM", "fiscal year? YEAR|SHORTYEAR", "calendar year? YEAR", "fiscal YEAR")
+@reads(
+    "the? year YEAR",
+    "the year NUM",
+    "FISCAL|fy YEAR|SHORTYEAR|TWO",
+    "fiscal year? YEAR|SHORTYEAR",
+    "calendar year? YEAR",
+    "fiscal YEAR",
+)
 def named_year(m: Match, c: Context) -> Reading | None:
     """Reads "the year 2000", "fiscal 2019" (by its number, whatever month it begins in)."""
     number = year_of(m, c) or int(m.get("NUM") or 0)
+    number += 2000 if number < 100 and m.has("TWO") else 0
     return of(Period("Y", date(number, 1, 1)), "year", full=True) if 999 < number < 2200 else None
 
 
@@ -224,7 +234,13 @@ def years(m: Match, c: Context) -> Reading | None:
     """Reads "1957-58", "from 1980 to 1988", "2018 and 2019"."""
     first = m.get("YEAR")
     last = m.get("YEAR", 1) or m.get("TWO")
-    if last is None or (m.has("and") and m.begins("YEAR") and m.before is not None and "between" not in m.before.values and last != first + 1):
+    if last is None or (
+        m.has("and")
+        and m.begins("YEAR")
+        and m.before is not None
+        and "between" not in m.before.values
+        and last != first + 1
+    ):
         return None
     if last < 100:
         last += first - first % 100
@@ -247,7 +263,7 @@ def decade(m: Match, c: Context) -> Reading | None:
 
 
 @reads("the? ORD century", "the? SHADE ORD century")
-def century(m: Match, c: Context) -> Reading | None:
+def century(m: Match, _c: Context) -> Reading | None:
     """Reads "the 20th century" as the years that begin with 19."""
     number = m.get("ORD")
     return of(Period("C", date(max(100 * number - 100, 1), 1, 1)), "century", full=True) if 1 <= number <= 22 else None
@@ -300,8 +316,7 @@ def holiday_day(m: Match, c: Context) -> Reading | None:
     if not near:
         return None
     if step is None:
-        ahead = c.direction(m)
-        fit = [d for d in near if (d >= c.today if ahead > 0 else d <= c.today if ahead < 0 else True)]
-        return of(Period("D", min(fit or near, key=lambda d: abs((d - c.today).days))), "day")
+        return of(Period("D", c.nearest(near, c.direction(m))), "day")
+    today = c.today
     fit = [d for d in near if (d < c.today if step < 0 else d > c.today if step > 0 else d.year == c.today.year)]
-    return of(Period("D", min(fit, key=lambda d: abs((d - c.today).days))), "day") if fit else None
+    return of(Period("D", min(fit, key=lambda d: abs((d - today).days))), "day") if fit else None

@@ -5,46 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.dates.grammar import Match, Reading, reads
-from dipevents.mentions.dates.period import Period, holding
+from dipevents.mentions.dates.period import Period, duration_value, holding, through
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates.context import Context
-
-__all__ = ["duration_value"]
-
-_SCALE = {"F": ("W", 2), "WE": ("WE", 1), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000), "Q": ("M", 3), "H": ("M", 6)}
-
-
-def duration_value(number: float | None, unit: str) -> str:
-    """The TIMEX3 value of so many units; X for an unknown number.
-
-    Example:
-        >>> duration_value(3, "D"), duration_value(2, "E"), duration_value(None, "W"), duration_value(1.5, "Y")
-        ('P3D', 'P20Y', 'PXW', 'P1Y6M')
-    """
-    time = "T" if unit.startswith("T") else ""
-    letter = unit[-1] if time else unit
-    if number is None:
-        letter, _ = _SCALE.get(unit, (letter, 1)) if unit not in ("E", "C", "Q") else (unit, 1)
-        return f"P{time}X{letter}"
-    letter, scale = _SCALE.get(unit, (letter, 1))
-    number *= scale
-    if number == int(number):
-        return f"P{time}{int(number)}{letter}"
-    whole, rest = divmod(number, 1)
-    smaller = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60) if time else ("D", 30), "D": ("TH", 24), "W": ("D", 7)}.get(letter)
-    if not smaller:
-        return f"P{time}{number:g}{letter}"
-    head = f"{int(whole)}{letter}" if whole else ""
-    name, parts = smaller
-    return f"P{time}{head}{'T' if name.startswith('T') else ''}{round(rest * parts)}{name[-1]}"
 
 
 @reads(
     "the? QTY UNIT|UNITS",
     "the? QTY more|additional|full|consecutive|straight|successive|extra|trading|working|calendar|long UNIT|UNITS",
     "QTY UNIT old",
-    "the? ORD|STEP|latest|final QTY UNITS",
+    "the? ORD|latest|final QTY UNITS",
     "the? QTY UNITS or so",
     "the? year ago|earlier QTY UNITS",
 )
@@ -54,7 +25,12 @@ def duration(m: Match, c: Context) -> Reading | None:
     number = quantity.number
     single = number == 1 and m.has("UNIT")
     fraction = unit in ("Q", "H") and (m.has("UNIT") or number == 3)  # "three-quarters of", "a quarter"
-    if fraction or (unit == "TS" and m.has("UNIT")) or (single and unit == "WE") or (number and number >= 1000 and m.has("YEAR")):
+    if (
+        fraction
+        or (unit == "TS" and m.has("UNIT"))
+        or (single and unit == "WE")
+        or (number and number >= 1000 and m.has("YEAR"))
+    ):
         return None
     if unit == "M" and m.has("the") and number in (6, 9):
         c.compared = None
@@ -65,24 +41,33 @@ def duration(m: Match, c: Context) -> Reading | None:
     return Reading("DURATION", duration_value(quantity.number, unit))
 
 
-@reads("QTY UNIT and QTY half", "QTY UNIT and QTY")
-def duration_and_half(m: Match, c: Context) -> Reading | None:
+@reads("QTY and QTY half UNITS", "QTY UNIT and QTY half", "QTY UNIT and QTY")
+def duration_and_half(m: Match, _c: Context) -> Reading | None:
     """Reads "a minute and a half"."""
     half = m.get("QTY", 1)
     if not (half and (half.number == 0.5 or m.has("half"))):
         return None
-    return Reading("DURATION", duration_value(m.get("QTY").number + 0.5, m.get("UNIT")))
+    return Reading("DURATION", duration_value(m.get("QTY").number + 0.5, m.get("UNITS") or m.get("UNIT")))
 
 
 @reads("(for|after|in|of|within|over|take|took|takes|several|many|recent|spent) UNITS")
-def many(m: Match, c: Context) -> Reading | None:
+def many(m: Match, _c: Context) -> Reading | None:
     """Reads "for years", "in recent weeks"."""
     if m.before and "recent" in m.before.values:
         return Reading("DATE", "PAST_REF")
     return Reading("DURATION", duration_value(None, m.get("UNITS")))
 
 
-@reads("recent UNITS", "recent UNITS and|or UNITS", "STEP UNITS", "these days", "the UNITS ahead", "the near|immediate? future|term", "the past", "the future")
+@reads(
+    "recent UNITS",
+    "recent UNITS and|or UNITS",
+    "STEP UNITS",
+    "these days",
+    "the UNITS ahead",
+    "the near|immediate? future|term",
+    "the past",
+    "the future",
+)
 def vague(m: Match, c: Context) -> Reading | None:
     """Reads "recent years", "coming months", "these days", "the near future"."""
     if m.has("these"):
@@ -94,7 +79,7 @@ def vague(m: Match, c: Context) -> Reading | None:
 
 
 @reads("REF", "right now", "at present", "at the moment", "at the present time", "(in) future")
-def reference(m: Match, c: Context) -> Reading | None:
+def reference(m: Match, _c: Context) -> Reading | None:
     """Reads "now", "recently", "soon"."""
     if m.has("REF"):
         return Reading("DATE", m.get("REF"))
@@ -102,13 +87,13 @@ def reference(m: Match, c: Context) -> Reading | None:
 
 
 @reads("the? current", "recent")
-def current(m: Match, c: Context) -> Reading | None:
+def current(m: Match, _c: Context) -> Reading | None:
     """Reads "current" and "recent" as words of time of their own."""
     return Reading("DATE", "PRESENT_REF" if m.has("current") else "PAST_REF")
 
 
 @reads("every|each UNIT", "every|each QTY UNIT|UNITS", "every|each other UNIT")
-def each(m: Match, c: Context) -> Reading | None:
+def each(m: Match, _c: Context) -> Reading | None:
     """Reads "every two weeks"."""
     quantity = m.get("QTY")
     number = quantity.number if quantity else 2 if m.has("other") else 1
@@ -116,7 +101,7 @@ def each(m: Match, c: Context) -> Reading | None:
 
 
 @reads("every|each WEEKDAY", "WEEKDAYS", "WEEKDAYS PARTS", "WEEKDAY PARTS", "every|each WEEKDAY PART")
-def each_weekday(m: Match, c: Context) -> Reading | None:
+def each_weekday(m: Match, _c: Context) -> Reading | None:
     """Reads "each Thursday", "Mondays", "Tuesday nights"."""
     number = m.get("WEEKDAY") or m.get("WEEKDAYS")
     part = m.get("PARTS") or m.get("PART") or ""
@@ -124,7 +109,7 @@ def each_weekday(m: Match, c: Context) -> Reading | None:
 
 
 @reads("every|each MONTH", "every|each SEASON", "every|each PART", "every HOLIDAY")
-def each_month(m: Match, c: Context) -> Reading | None:
+def each_month(m: Match, _c: Context) -> Reading | None:
     """Reads "each July", "every summer", "every morning"."""
     if m.has("MONTH"):
         return Reading("SET", f"XXXX-{m.get('MONTH'):02}")
@@ -152,13 +137,27 @@ def part_of_today(m: Match, c: Context) -> Reading | None:
     return _at(Period("D", c.today).shift(-1 if m.has("last") else 0), m.get("PART"))
 
 
-@reads("PART")
-def loose_part(m: Match, c: Context) -> Reading | None:
+@reads("overnight")
+def overnight(m: Match, c: Context) -> Reading | None:
+    """Reads "overnight" as the night before the day that the text is at."""
+    near = c.near(m.span[0])
+    day = near if near and near.unit == "D" else holding("D", c.today) if c.today else None
+    before = day.shift(-1) if day else None
+    return _at(before, "NI")._replace(edtf=through(before, day) if before and day else None)
+
+
+@reads("PART", "SHADE PART")
+def loose_part(m: Match, _c: Context) -> Reading | None:
     """Reads "evening", which is a time only beside a day: "Friday evening"."""
-    return None if m.has("overnight") else _at(None, m.get("PART"))._replace(form="loose")
+    return _at(None, m.get("PART"))._replace(form="loose")
 
 
-@reads("that PART", "the same PART", "(in|during|by|until|since) the PART", "overnight", "SHADE PART", "(at|by|until|since|before|after) noon|midnight|midday|dawn|dusk|night")
+@reads(
+    "that PART",
+    "the same PART",
+    "(in|during|by|until|since) the PART",
+    "(at|by|until|since|before|after) noon|midnight|midday|dawn|dusk|night",
+)
 def part_of_day(m: Match, c: Context) -> Reading | None:
     """Reads "in the morning", "at noon", "overnight" on the day that the text is at."""
     near = c.near(m.span[0])

@@ -1,4 +1,4 @@
-"""Words that count as one: "twenty-four", "at least 20", "a couple of", "two to three", "New Year's Eve", "nineteen ninety-seven"."""
+"""Words that count as one: "twenty-four", "at least 20", "a couple of", "two to three", "New Year's Eve"."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ _BOUNDS = (
     ("just", "under"),
 )
 LITERALS.update(word for bound in _BOUNDS for word in bound)
-LITERALS.update(("a", "an", "and", "nineteen", "eighteen", "twenty", "couple", "of", "half", "to", "or", "dozen", "good", "few"))
+LITERALS.update(
+    ("a", "an", "and", "nineteen", "eighteen", "twenty", "couple", "of", "half", "to", "or", "dozen", "good", "few")
+)
 
 
 def chunked(segment: Segment) -> Segment:
@@ -106,7 +108,9 @@ def _numbers(words: list[Word]) -> list[Word]:
     while i < len(words):
         end = _spelled(words, i)
         size = end - i
-        if size > 1 or (size == 1 and i and out and out[-1].values.get("QTY") == Quantity(1) and words[i].values["NUM"] >= 100):
+        if size > 1 or (
+            size == 1 and i and out and out[-1].values.get("QTY") == Quantity(1) and words[i].values["NUM"] >= 100
+        ):
             parts = [int(w.values["NUM"]) for w in words[i:end] if "NUM" in w.values][:8]
             number, year = _number(parts)
             group = words[i:end]
@@ -168,7 +172,13 @@ def _quantity(words: list[Word], i: int) -> tuple[int, Quantity]:
         return 2, Quantity(0.5)
     if _is(words, i, "QTY") and _is(words, i + 1, "to", "or", "DASH") and _is(words, i + 2, "NUM", "QTY"):
         low, high = words[i].values["QTY"].number, words[i + 2].values["QTY"].number
-        if low and high and low < high and not _is(words, i + 2, "YEAR") and _is(words, i + 3, "UNITS", "HYPHEN", "more"):
+        if (
+            low
+            and high
+            and low < high
+            and not _is(words, i + 2, "YEAR")
+            and _is(words, i + 3, "UNITS", "HYPHEN", "more")
+        ):
             return 3, Quantity(low, about=True)
     return 0, Quantity(None)
 
@@ -192,7 +202,8 @@ def _bound(before: list[Word]) -> int:
         return 1
     for size in (3, 2, 1):
         if len(before) >= size and any(
-            len(bound) == size and all(name in w.values for name, w in zip(bound, before[-size:], strict=True)) for bound in _BOUNDS
+            len(bound) == size and all(name in w.values for name, w in zip(bound, before[-size:], strict=True))
+            for bound in _BOUNDS
         ):
             return size
     return 0

@@ -1,7 +1,7 @@
 """How the rules of dates are written, compiled and matched.
 
-A pattern is a line of elements: a class ("MONTH"), a word ("of"), alternatives ("to|through"), `?` behind an element that
-may be missing, round brackets about one that must be there but is not part of the date. A hyphen of the text may stand
+A pattern is a line of a class ("MONTH"), a word ("of"), alternatives ("to|through"), `?` behind an element that
+may be missing, round brackets about one that must be there but is no part of the date. A hyphen of the text may stand
 between any two elements. There is no repetition, so a match takes a bounded number of steps.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from dipevents.mentions.dates.words import LITERALS, Word, symbols_with
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.dates.context import Context
     from dipevents.mentions.dates.period import Period
 
-__all__ = ["Match", "Reading", "matches", "reads"]
+__all__ = ["NOTHING", "Match", "Reading", "matches", "reads"]
 
 
 class Reading(NamedTuple):
@@ -33,7 +33,7 @@ class Reading(NamedTuple):
         full: Whether the words give the year.
     """
 
-    kind: str
+    kind: Literal["DATE", "TIME", "DURATION", "SET"]
     timex: str
     edtf: str | None = None
     period: Period | None = None
@@ -42,6 +42,9 @@ class Reading(NamedTuple):
 
 
 _SIGNS = {",": "COMMA", "/": "STROKE"}
+NOTHING = Reading("DATE", "")
+"""What words mean that cannot be a date: "Feb. 30"."""
+
 Reader = Callable[["Match", "Context"], "Reading | None"]
 
 

@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Found", "joined"]
 
-LITERALS.update("from between to and through until till since by the of on in about around circa roughly approximately".split())
-LITERALS.update("throughout end at up not".split())
+_JOINTS = frozenset(("to", "through", "until", "till", "and", "the", "from", "between", "of", "on", "in", "at"))
 _SOFT = frozenset(("about", "around", "circa", "roughly", "approximately"))
+_OPEN = frozenset(("since", "until", "till", "by", "through"))
+_EDGES = _SOFT | _OPEN
+LITERALS.update(_JOINTS | _EDGES)
+_ADVERBS = frozenset(("early", "late", "mid", "earlier", "later", "sometime"))
 
 
 class Found(NamedTuple):
@@ -29,7 +32,8 @@ class Found(NamedTuple):
 
 def joined(words: list[Word], found: list[Found]) -> list[Found]:
     """The readings of one segment, with those joined that belong together."""
-    for step in (_days_and_times, _whole, _ranges, _shades, _edges):
+    found = [one for one in _days_and_times(words, found) if one.reading.form != "loose"]
+    for step in (_ranges, _shades, _edges):
         found = step(words, found)
     return found
 
@@ -49,18 +53,17 @@ def _days_and_times(words: list[Word], found: list[Found]) -> list[Found]:
     return out
 
 
-def _whole(words: list[Word], found: list[Found]) -> list[Found]:
-    """Leaves out what is a date only beside another."""
-    return [one for one in found if one.reading.form != "loose"]
-
-
 def _is_day(reading: Reading) -> bool:
-    return reading.kind == "DATE" and reading.form in ("day", "weekday") or (reading.period is not None and reading.kind == "DATE" and reading.period.unit == "D")
+    return (reading.kind == "DATE" and reading.form in ("day", "weekday")) or (
+        reading.period is not None and reading.kind == "DATE" and reading.period.unit == "D"
+    )
 
 
 def _time_of_day(words: list[Word], left: Found, right: Found) -> Found | None:
     gap = _between(words, left, right)
-    if len(gap) > 3 or any(not names & {"on", "of", "COMMA", "the", "HYPHEN", "at", "in", "SHADE", "ZONE"} for names in gap):
+    if len(gap) > 3 or any(
+        not names & {"on", "of", "COMMA", "the", "HYPHEN", "at", "in", "SHADE", "ZONE"} for names in gap
+    ):
         return None
     for day, time in ((left, right), (right, left)):
         if _is_day(day.reading) and time.reading.form in ("time", "loose"):
@@ -91,13 +94,16 @@ def _range(words: list[Word], left: Found, right: Found) -> Found | None:
     joint = gap[0]
     linked = (
         ("DASH" in joint and _alike(left, right))
-        or (joint & {"to", "until", "till", "through"} and ("from" in lead or (_alike(left, right) and joint & {"to", "through"})))
+        or (
+            joint & {"to", "until", "till", "through"}
+            and ("from" in lead or (_alike(left, right) and joint & {"to", "through"}))
+        )
         or ("and" in joint and "between" in lead)
     )
     if not linked or left.reading.kind != "DATE" or right.reading.kind != "DATE" or left.reading.edtf is None:
         return None
     begin, end = _agreed(left.reading, right.reading)
-    if begin is None or end is None or begin.first >= end.first and begin.last >= end.last:
+    if begin is None or end is None or (begin.first >= end.first and begin.last >= end.last):
         return None
     edtf = through(begin, end)
     reading = Reading("DATE", edtf, edtf, begin, "range", full=True)
@@ -155,6 +161,8 @@ def _shade(words: list[Word], first: int, free: int) -> int:
         i -= 1
     if i < free or "SHADE" not in words[i].values:
         return first
+    if "of" not in words[i + 1].values and words[i].values["SHADE"] not in _ADVERBS:  # "will start Sunday"
+        return first
     if i > free and "the" in words[i - 1].values:
         i -= 1
     return i
@@ -169,20 +177,21 @@ def _edges(words: list[Word], found: list[Found]) -> list[Found]:
         if i >= 0 and "the" in words[i].values:
             i -= 1
         lead = words[i].values if i >= 0 else {}
-        if reading.kind in ("DATE", "TIME") and reading.edtf and not lead.keys().isdisjoint(_WORDS):
+        if reading.kind in ("DATE", "TIME") and reading.edtf and not lead.keys().isdisjoint(_EDGES):
             reading = reading._replace(edtf=_edge(reading.edtf, lead.keys()))
         out.append(one._replace(reading=reading))
     return out
-
-
-_WORDS = _SOFT | {"since", "until", "till", "by", "through"}
 
 
 def _edge(edtf: str, lead: object) -> str:
     names = set(lead)  # type: ignore[call-overload]
     begin, _, end = edtf.partition("/")
     if names & _SOFT:
-        return "/".join(part if part.endswith("~") or ".." in part else part + "~" for part in edtf.split("/")) if "X" not in edtf else edtf
+        return (
+            "/".join(part if part.endswith("~") or ".." in part else part + "~" for part in edtf.split("/"))
+            if "X" not in edtf
+            else edtf
+        )
     if "since" in names:
         return f"{begin}/.."
     return f"../{end or begin}"

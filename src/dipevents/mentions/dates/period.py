@@ -8,10 +8,19 @@ from typing import NamedTuple
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
-__all__ = ["Period", "holding", "holiday", "iso", "through"]
+__all__ = ["Period", "duration_value", "holding", "holiday", "iso", "through"]
 
 _MONTHS = {"M": 1, "Q": 3, "S": 3, "H": 6, "Y": 12, "E": 120, "C": 1200, "L": 12000}
 _DAYS = {"D": 1, "W": 7, "WE": 2, "F": 14}
+_SCALE = {
+    "F": ("W", 2),
+    "WE": ("WE", 1),
+    "E": ("Y", 10),
+    "C": ("Y", 100),
+    "L": ("Y", 1000),
+    "Q": ("M", 3),
+    "H": ("M", 6),
+}
 _SEASON_OF = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 
 
@@ -21,7 +30,7 @@ def iso(day: date) -> str:
 
 
 class Period(NamedTuple):
-    """One day (D), week (W), weekend (WE), month (M), quarter (Q), season (S), half (H), year (Y), decade (E), century (C).
+    """One day (D), week (W), weekend (WE), month (M), quarter (Q), season (S), half (H), year (Y), decade (E)….
 
     Seasons are those of the north, by whole months; winter belongs to the year in which it begins.
     """
@@ -77,7 +86,7 @@ class Period(NamedTuple):
 
     @property
     def edtf(self) -> str:
-        """Its EDTF string: weeks and weekends as intervals of days, quarters, halves and seasons as intervals of months."""
+        """Its EDTF string: weeks and weekends are intervals of days, quarters, halves and seasons of months."""
         year, last = self.first.year, self.last
         if self.unit in ("W", "WE", "F"):
             return f"{iso(self.first)}/{iso(last)}"
@@ -87,6 +96,37 @@ class Period(NamedTuple):
             return f"{year:04}/{last.year:04}"
         short = {"D": iso(self.first), "M": iso(self.first)[:7], "E": f"{year // 10:03}X", "C": f"{year // 100:02}XX"}
         return short.get(self.unit, f"{year:04}")
+
+
+def duration_value(number: float | None, unit: str) -> str:
+    """The TIMEX3 value of so many units; X for an unknown number.
+
+    Example:
+        >>> duration_value(3, "D"), duration_value(2, "E"), duration_value(None, "W"), duration_value(1.5, "Y")
+        ('P3D', 'P20Y', 'PXW', 'P1Y6M')
+    """
+    time = "T" if unit.startswith("T") else ""
+    letter = unit[-1] if time else unit
+    if number is None:
+        letter, _ = _SCALE.get(unit, (letter, 1)) if unit not in ("E", "C", "Q") else (unit, 1)
+        return f"P{time}X{letter}"
+    letter, scale = _SCALE.get(unit, (letter, 1))
+    number *= scale
+    if number == int(number):
+        return f"P{time}{int(number)}{letter}"
+    whole, rest = divmod(number, 1)
+    smaller = {
+        "Y": ("M", 12),
+        "H": ("M", 60),
+        "M": ("S", 60) if time else ("D", 30),
+        "D": ("TH", 24),
+        "W": ("D", 7),
+    }.get(letter)
+    if not smaller:
+        return f"P{time}{number:g}{letter}"
+    head = f"{int(whole)}{letter}" if whole else ""
+    name, parts = smaller
+    return f"P{time}{head}{'T' if name.startswith('T') else ''}{round(rest * parts)}{name[-1]}"
 
 
 def through(begin: Period, end: Period) -> str:

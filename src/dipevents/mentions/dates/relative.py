@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.dates.absolute import of
 from dipevents.mentions.dates.grammar import Match, Reading, reads
-from dipevents.mentions.dates.period import Period, holding, through
+from dipevents.mentions.dates.period import Period, duration_value, holding, through
 
 if TYPE_CHECKING:
     from datetime import date
@@ -66,7 +66,9 @@ def stepped_unit(m: Match, c: Context) -> Reading | None:
     base, near = c.today, c.near(m.span[0])
     at = m.position("STEP")
     word = c.low[m.words[at].start : m.words[at].end] if at >= 0 else ""
-    anaphoric = word in ("following", "previous", "preceding") or (m.has("the") and word == "next" and unit in ("D", "W", "M"))
+    anaphoric = word in ("following", "previous", "preceding") or (
+        m.has("the") and word == "next" and unit in ("D", "W", "M")
+    )
     if unit == "D" and word in ("past", "last", "present", "current", "coming", "this"):
         return None
     if anaphoric and near:
@@ -100,7 +102,7 @@ def same_unit(m: Match, c: Context) -> Reading | None:
 
 @reads("the UNIT", "the full|fiscal|whole|entire UNIT")
 def the_unit(m: Match, c: Context) -> Reading | None:
-    """Reads "the week", "the year", "the weekend" as the current one, the weekend that is over unless the clause is ahead."""
+    """Reads "the week", "the year", "the weekend" as the current one; see `weekend`."""
     unit = m.get("UNIT")
     behind = c.following(m.span[1])
     if unit == "Y" and behind in ("ending", "ended"):
@@ -133,15 +135,19 @@ def stepped_weekend(m: Match, c: Context) -> Reading | None:
     return of(here.shift(step), "unit", full=True)
 
 
-@reads("QTY UNIT|UNITS ago", "UNITS ago", "QTY UNIT and QTY ago", "QTY UNIT or so ago", "QTY UNITS or so ago")
+@reads("QTY UNIT|UNITS ago", "UNITS ago", "QTY UNIT and QTY half? ago", "QTY UNIT or so ago", "QTY UNITS or so ago")
 def ago(m: Match, c: Context) -> Reading | None:
     """Reads "three days ago", "a year and a half ago", "years ago"."""
     quantity, unit = m.get("QTY"), m.get("UNIT") or m.get("UNITS")
     if quantity is None or quantity.number is None:
         return Reading("DATE", "PAST_REF")
-    number = quantity.number + (m.get("QTY", 1).number or 0 if m.has("and") else 0)
+    number = quantity.number + (0.5 if m.has("and") else 0)
     if unit.startswith("T"):
-        return of(Period("D", c.today - timedelta(hours=number if unit == "TH" else 0)), "day") if c.today else unknown("D")
+        return (
+            of(Period("D", c.today - timedelta(hours=number if unit == "TH" else 0)), "day")
+            if c.today
+            else unknown("D")
+        )
     if not c.today:
         return unknown(unit)
     return _back(c, c.today, unit, number, about=quantity.about or m.has("so"))
@@ -159,7 +165,9 @@ def _back(c: Context, day: date, unit: str, number: float, *, about: bool) -> Re
     return reading
 
 
-@reads("QTY UNIT|UNITS earlier|later|afterward|afterwards|thereafter", "QTY UNIT|UNITS before|after", "UNITS later|earlier")
+@reads(
+    "QTY UNIT|UNITS earlier|later|afterward|afterwards|thereafter", "QTY UNIT|UNITS before|after", "UNITS later|earlier"
+)
 def away(m: Match, c: Context) -> Reading | None:
     """Reads "a day earlier", "two years later" from the date named before."""
     if m.has("before", "after") and (c.following(m.span[1]) or m.after):
@@ -176,6 +184,8 @@ def away(m: Match, c: Context) -> Reading | None:
     base = near or (holding("D", c.today) if c.today else None)
     if not base:
         return unknown(unit)
+    if c.today and base.unit == "Q" and unit == "Y" and sign < 0:  # figures of the year beside those of a quarter
+        return of(holding("Y", c.today).shift(-int(quantity.number)), "", full=True)
     if base.unit in ("M", "Q", "S", "Y", "H") and unit in ("Y", "E"):
         return of(base.months_on(int(sign * quantity.number * (12 if unit == "Y" else 120))), "", full=True)
     return of(moved(base.first, unit, sign * quantity.number), "", full=True)
@@ -198,7 +208,9 @@ def ahead(m: Match, c: Context) -> Reading | None:
 @reads("the day before|after", "the? ORD day", "the? next|following day")
 def beside(m: Match, c: Context) -> Reading | None:
     """Reads "the day before" where no noun follows, "the next day"."""
-    if m.has("ORD") or (m.has("before", "after") and (c.following(m.span[1]) or (m.after and "COMMA" not in m.after.values))):
+    if m.has("ORD") or (
+        m.has("before", "after") and (c.following(m.span[1]) or (m.after and "COMMA" not in m.after.values))
+    ):
         return None
     near = c.near(m.span[0]) or (holding("D", c.today) if c.today else None)
     if not near or near.unit != "D":
@@ -215,7 +227,14 @@ def weekday(m: Match, c: Context) -> Reading | None:
     return of(found, "weekday") if found else Reading("DATE", f"XXXX-WXX-{m.get('WEEKDAY')}", form="weekday")
 
 
-@reads("STEP WEEKDAY", "STEP STEP WEEKDAY", "the STEP WEEKDAY", "WEEKDAY STEP", "WEEKDAY of? STEP week", "STEP week|weeks POSS? WEEKDAY")
+@reads(
+    "STEP WEEKDAY",
+    "STEP STEP WEEKDAY",
+    "the STEP WEEKDAY",
+    "WEEKDAY STEP",
+    "WEEKDAY of? STEP week",
+    "STEP week|weeks POSS? WEEKDAY",
+)
 def stepped_weekday(m: Match, c: Context) -> Reading | None:
     """Reads "last Thursday", "this coming Sunday", "the previous Friday", "Tuesday of next week"."""
     number = m.get("WEEKDAY")
@@ -226,21 +245,28 @@ def stepped_weekday(m: Match, c: Context) -> Reading | None:
         return of(Period("D", holding("W", c.today).shift(step).first + timedelta(number - 1)), "weekday", full=True)
     base = c.today
     near = c.near(m.span[0])
-    if near and near.unit == "D" and m.has("the") and "previous following preceding".find(c.low[m.words[m.first + 1].start : m.words[m.first + 1].end]) >= 0:
+    if (
+        near
+        and near.unit == "D"
+        and m.has("the")
+        and "previous following preceding".find(c.low[m.words[m.first + 1].start : m.words[m.first + 1].end]) >= 0
+    ):
         base = near.first
     back = (base.isoweekday() - number) % 7 or 7
     if step == 0:
         return of(c.weekday(number, c.direction(m)), "weekday")
-    return of(Period("D", base - timedelta(back) if step < 0 else base + timedelta((number - base.isoweekday()) % 7 or 7)), "weekday", full=True)
+    return of(
+        Period("D", base - timedelta(back) if step < 0 else base + timedelta((number - base.isoweekday()) % 7 or 7)),
+        "weekday",
+        full=True,
+    )
 
 
 @reads("the? STEP QTY UNITS", "the? STEP UNITS", "QTY STEP UNITS")
 def stretch(m: Match, c: Context) -> Reading | None:
     """Reads "the past three months", "the next few days": a duration that ends or begins now."""
-    from dipevents.mentions.dates.amounts import duration_value
-
     quantity, unit, step = m.get("QTY"), m.get("UNITS"), m.get("STEP")
-    if step == 0:
+    if step == 0 or (quantity and quantity.about and not m.has("the")):  # "to last at least two days"
         return None
     if quantity is None:
         return Reading("DATE", "PAST_REF" if step < 0 else "FUTURE_REF")
@@ -267,84 +293,3 @@ def unit_end(m: Match, c: Context) -> Reading | None:
     if unit == "Y" and m.has("end") and not m.has("of"):
         return of(Period("D", holding("Y", c.today).last), "unit", full=True)
     return of(holding(unit, c.today), "unit", full=True)
-
-
-def _quarter(c: Context) -> Period | None:
-    """The quarter that the text is about, or the last one that is over."""
-    return c.quarter or (holding("Q", c.today).shift(-1) if c.today else None)
-
-
-@reads(
-    "the? fiscal? ORD fiscal? quarter|half of? YEAR",
-    "the? fiscal? ORD quarter|half of? STEP year",
-    "the? fiscal? ORD quarter|half of? fiscal YEAR",
-    "the? YEAR ORD quarter|half",
-    "STEP year POSS? ORD quarter|half",
-    "QUARTERNAME ,? of? YEAR?",
-    "the? latter|last half of YEAR",
-    "YEAR QUARTERNAME",
-)
-def quarter_of_year(m: Match, c: Context) -> Reading | None:
-    """Reads "the third quarter of 1984", "next year's first half", "Q3 2019"."""
-    from dipevents.mentions.dates.absolute import year_of
-
-    year = year_of(m, c)
-    name = m.get("QUARTERNAME")
-    if year is None:
-        return quarter(m, c)
-    unit = "H" if m.has("half") or (name and name[0] == "h") else "Q"
-    number = int(name[1]) if name else 2 if m.has("latter", "last") else m.get("ORD")
-    return _of_year(c, unit, year, number)
-
-
-def _of_year(c: Context, unit: str, year: int, number: int) -> Reading | None:
-    from datetime import date
-
-    if not 1 <= number <= (4 if unit == "Q" else 2):
-        return None
-    period = Period(unit, date(year, (number - 1) * (3 if unit == "Q" else 6) + 1, 1))
-    if unit == "Q":
-        c.about_quarter(period)
-    return of(period, "", full=True)
-
-
-@reads("the? fiscal? ORD fiscal? quarter|half", "its|their ORD quarter|half", "the? YEAR ago|earlier ORD quarter")
-def quarter(m: Match, c: Context) -> Reading | None:
-    """Reads a bare "third quarter": the latest that has begun, or the next where the clause is ahead."""
-    name = m.get("QUARTERNAME")
-    number = int(name[1]) if name else m.get("ORD")
-    unit = "H" if m.has("half") or (name and name[0] == "h") else "Q"
-    if not 1 <= number <= (4 if unit == "Q" else 2):
-        return None
-    if unit == "H" and not (m.has("the") or name) or (unit == "H" and c.following(m.span[1]) == "of"):
-        return None
-    if not c.today:
-        return Reading("DATE", f"XXXX-{unit}{number}")
-    found = c.quarter_named((number - 1) * (3 if unit == "Q" else 6) + 1, c.direction(m), unit)
-    if unit == "Q":
-        c.about_quarter(found)
-    return of(found)
-
-
-@reads("the quarter", "the latest quarter", "the latest period", "the same quarter", "the period")
-def the_quarter(m: Match, c: Context) -> Reading | None:
-    """Reads "the quarter" as the one that the text is about, else the last one that is over."""
-    if m.has("period") and ((not c.quarter and not m.has("latest")) or c.following(m.span[1]) in ("of", "when", "from", "before", "after", "in")):
-        return None
-    return of(_quarter(c)) if c.today or c.quarter else unknown("Q")
-
-
-@reads("the? year ago|earlier ORD? quarter|period", "the YEAR quarter|period", "the same period of? STEP year", "the? year ago|earlier", "the quarter|period QTY year ago|earlier")
-def quarter_before(m: Match, c: Context) -> Reading | None:
-    """Reads "the year-earlier quarter", "the 1988 period": the quarter that the text is about, in another year."""
-    from dipevents.mentions.dates.absolute import year_of
-
-    base = _quarter(c)
-    if not base or not c.today:
-        return Reading("DATE", "XXXX")
-    if m.has("period") and not c.quarter and m.has("YEAR"):
-        return None
-    if (number := m.get("ORD")) is not None and 1 <= number <= 4:
-        base = Period("Q", base.first.replace(month=3 * number - 2))
-    year = year_of(m, c) if m.has("YEAR", "STEP") else base.first.year - 1
-    return of(Period("Q", base.first.replace(year=year or 1)), "", full=True)

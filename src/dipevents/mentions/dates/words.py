@@ -16,28 +16,28 @@ from dipevents.lexicon import read_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["LITERALS", "Quantity", "Segment", "Word", "classes_of", "fold", "made", "segments", "symbols_with"]
+__all__ = ["LITERALS", "Quantity", "Segment", "Word", "fold", "made", "segments", "symbols_with"]
 
 # Every alternative is bounded or one run of one class of characters: the scan is linear in the text.
 _TOKEN = re.compile(
-    r"(?P<ISO>\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?z?)?(?![\d-]))"
+    r"(?P<WORD>[^\W\d_]+(?:['’]clock)?)"
+    r"|(?P<ISO>\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?z?)?(?![\d-]))"
     r"|(?P<SLASH>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]))"
     r"|(?P<CLOCK>[012]?\d:\s?[0-5]\d(?::[0-5]\d)?(?![\d:]))"
     r"|(?P<HALVES>\d{1,3}(?: 1/2(?!\d)|½|\.5(?!\d)))"
     r"|(?P<DECADE>['’‘`]?\d0['’]?s\b|\d{3}0['’]?s\b)"
     r"|(?P<SHORTYEAR>['’‘`]\d\d\b(?!['’]))"
     r"|(?P<NTH>\d{1,3}(?:st|nd|rd|th)\b)"
-    r"|(?P<MERIDIEM>[ap]\.\s?m\b\.?)"
-    r"|(?P<QUARTERNAME>[qh][1-4]\b)"
     r"|(?P<AMOUNT>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)"
     r"|(?P<NUMBER>\d+)"
     r"|(?P<POSS>['’]s?(?![^\W\d_]))"
-    r"|(?P<WORD>[^\W\d_]+(?:['’]clock)?)"
     r"|(?P<DASH>--|[-–—])"
     r"|(?P<COMMA>,)"
     r"|(?P<STROKE>/)"
-    r"|(?P<OTHER>\S)"
+    r"|(?P<OTHER>[^\w\s])"
 )
+# Letters that take signs or digits after them; they begin where `_TOKEN` sees a word.
+_LETTERED = re.compile(r"(?P<MERIDIEM>[ap]\.\s?m\b\.?)|(?P<QUARTERNAME>[qh][1-4]\b)|(?P<FISCAL>fy(?=\d))")
 _TABLES = {
     "month": "MONTH",
     "weekday": "WEEKDAY",
@@ -58,23 +58,18 @@ _TABLES = {
 }
 _LISTS = {"approximate": "APPROX", "shade": "SHADE", "zone": "ZONE"}
 # Only what holds one of these may be a date; the rest ("of the last two") cannot.
-_NUCLEI = frozenset(
-    "MONTH WEEKDAY WEEKDAYS UNIT UNITS SEASON PART PARTS DECADE RELDAY REF REPEATED HOLIDAYWORD YEAR SHORTYEAR ISO SLASH "
-    "CLOCK MERIDIEM NTH QUARTERNAME fiscal future past moment present recent current period term nineteen eighteen twenty".split()
-)
-# "March" and "May" are dates, "march" and "may" are not; short forms of weekdays and months need their capital too.
-_CAPITAL = frozenset("may march mar jan sat sun mon wed fri sep tue dec august et ct mt pt ist mst pst".split())
-# Their full stop belongs to them.
-_SHORT = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun".split())
+_NUCLEI_NAMES = """
+MONTH WEEKDAY WEEKDAYS UNIT UNITS SEASON PART PARTS DECADE RELDAY REF REPEATED HOLIDAYWORD YEAR SHORTYEAR ISO SLASH
+CLOCK MERIDIEM NTH QUARTERNAME FISCAL am pm fiscal future past moment present recent current period term
+nineteen eighteen twenty
+"""
 _NO_NUMBER_BEFORE = frozenset("$£€#¥₹&@")
 # What digits and signs may be, and what `chunks` makes: known beforehand, as rules are compiled from symbols.
-_KINDS = {
-    name: frozenset(name.split())
-    for name in (
-        "ISO", "SLASH", "CLOCK", "DECADE", "SHORTYEAR", "NTH ORD", "MERIDIEM", "QUARTERNAME", "POSS", "DASH", "HYPHEN DASH",
-        "COMMA", "STROKE", "QTY", "QTY NUM", "QTY NUM YEAR", "QTY NUM TWO", "QTY NUM TWO DAY", "QTY NUM DAY", "YEAR", "HOLIDAY", "ORD",
-    )
-}  # fmt: skip
+_KINDS = """
+ISO; SLASH; CLOCK; DECADE; SHORTYEAR; NTH ORD; MERIDIEM; QUARTERNAME; FISCAL; POSS; DASH; HYPHEN DASH; COMMA; STROKE;
+QTY; QTY NUM; QTY NUM YEAR; QTY NUM TWO; QTY NUM TWO DAY; QTY NUM DAY; YEAR; HOLIDAY; ORD
+"""
+_Entry = tuple[str, "Mapping[str, Any]"]
 LITERALS: set[str] = set()
 """Words that rules name; filled while the rules are read."""
 
@@ -148,15 +143,16 @@ def _lexicon() -> dict[str, tuple[str, Mapping[str, Any]]]:
             values.setdefault(part, {})["HOLIDAYWORD"] = part
     for key, number in (*tables["number"].items(), *dict.fromkeys(tables["vague"]).items(), ("a", 1), ("an", 1)):
         values.setdefault(key, {})["QTY"] = Quantity(number)
-    for kind in _KINDS.values():
-        _symbol(kind)
+    for kind in _KINDS.split(";"):
+        _symbol(frozenset(kind.split()))
     return {key: (_symbol(frozenset(value)), value) for key, value in values.items()}
 
 
 @cache
 def _nuclei() -> frozenset[str]:
     _lexicon()
-    return frozenset(symbol for classes, symbol in _SYMBOLS.items() if classes & _NUCLEI)
+    names = frozenset(_NUCLEI_NAMES.split())
+    return frozenset(symbol for classes, symbol in _SYMBOLS.items() if classes & names)
 
 
 def _digits(digits: str, alone: bool) -> dict[str, Any] | None:
@@ -174,57 +170,52 @@ def _digits(digits: str, alone: bool) -> dict[str, Any] | None:
     return values
 
 
-def _signs(kind: str, token: str, alone: bool) -> dict[str, Any] | None:  # noqa: PLR0911 - one return a kind
-    """What a token of digits or signs may be; None for a number that cannot be part of a date."""
+def _signs(kind: str, sign: str, alone: bool) -> dict[str, Any] | None:
+    """What a sign of digits or signs may be; None for a number that cannot be part of a date."""
     match kind:
         case "NUMBER":
-            return _digits(token, alone) if len(token) < 5 else None
+            return _digits(sign, alone) if len(sign) < 5 else None
         case "AMOUNT":
-            whole = token.replace(",", "")
+            whole = sign.replace(",", "")
             return {"QTY": Quantity(float(whole)), "NUM": float(whole)} if alone and len(whole) < 9 else None
         case "HALVES":
-            return {"QTY": Quantity(int(re.match(r"\d+", token)[0]) + 0.5)} if alone else None  # type: ignore[index]
+            return {"QTY": Quantity(int(re.match(r"\d+", sign)[0]) + 0.5)} if alone else None  # type: ignore[index]
         case "NTH":
-            number = int(token[:-2])
+            number = int(sign[:-2])
             return {"NTH": number, "ORD": number}
         case "DECADE":
-            number = int(re.sub(r"\D", "", token))
+            number = int(re.sub(r"\D", "", sign))
             return {"DECADE": number // 10 if number > 99 else 100 + number // 10 if number < 20 else number // 10}
         case "SHORTYEAR":
-            return {"SHORTYEAR": int(token[1:])}
+            return {"SHORTYEAR": int(sign[1:])}
         case "DASH":
-            return {"HYPHEN": token, "DASH": token} if token == "-" else {"DASH": token}
-    return {kind: token}
+            return {"HYPHEN": sign, "DASH": sign} if sign == "-" else {"DASH": sign}
+    return {kind: sign}
 
 
 def segments(text: str, low: str) -> Iterator[Segment]:
     """The stretches of the text that may hold dates, in order."""
-    lexicon, nuclei = _lexicon(), _nuclei()
+    get, nuclei = _lexicon().get, _nuclei()
+    spelling = read_words("dates")["spelling"]
+    capital, short = frozenset(spelling["capital"]), frozenset(spelling["short"])
     words: list[Word] = []
     found = False
     before = 0
     for match in _TOKEN.finditer(low):
-        kind = match.lastgroup or ""
         start, end = match.span()
-        entry = None
-        if kind == "WORD":
-            token = match.group()
-            entry = lexicon.get(token)
-            if entry and token in _CAPITAL and not text[start].isupper():
+        if start < before:  # the sign belongs to the word before: "Nov.", "p.m."
+            continue
+        if match.lastgroup == "WORD":
+            entry = get(match.group())
+            if end - start < 3:
+                end, entry = _lettered(low, start, end, entry)
+            elif entry and match.group() in capital and not text[start].isupper():
                 entry = None
-            if entry and token in _SHORT and low.startswith(".", end):
+            elif entry and match.group() in short and low.startswith(".", end):
                 end += 1
-        elif kind == "OTHER":
-            if match.group() == "." and words and words[-1].end == start + 1:
-                continue
         else:
-            alone = not (start and (low[start - 1] in _NO_NUMBER_BEFORE or low[start - 1].isalnum()))
-            alone = alone and not low.startswith("%", end)
-            values = _signs(kind, match.group(), alone)
-            if values is not None:
-                entry = _SYMBOLS[frozenset(values)], values
-        gap = low[before:start]
-        if words and (entry is None or "\n" in gap and (gap.count("\n") > 1 or text[start].isupper())):
+            entry = _number(match, low)
+        if words and (entry is None or not _joins(low[before:start], text[start])):
             if found:
                 yield Segment(words)
             words, found = [], False
@@ -234,3 +225,32 @@ def segments(text: str, low: str) -> Iterator[Segment]:
         before = end
     if found:
         yield Segment(words)
+
+
+def _lettered(low: str, start: int, end: int, entry: _Entry | None) -> tuple[int, _Entry | None]:
+    """The word at a place where one or two letters stand: "p.m.", "Q3", "FY2019", or the word itself."""
+    match = _LETTERED.match(low, start)
+    if not match or not match.lastgroup:
+        return end, entry
+    values = {match.lastgroup: match.group()}
+    return match.end(), (_SYMBOLS[frozenset(values)], values)
+
+
+def _number(match: re.Match[str], low: str) -> _Entry | None:
+    start, end = match.span()
+    kind = match.lastgroup or ""
+    if kind == "OTHER":
+        return None
+    alone = (
+        not (start and (low[start - 1] in _NO_NUMBER_BEFORE or low[start - 1].isalnum()))
+        or low[max(0, start - 2) : start] == "fy"
+    )
+    values = _signs(kind, match.group(), alone and not low.startswith("%", end))
+    return (_SYMBOLS[frozenset(values)], values) if values is not None else None
+
+
+def _joins(gap: str, letter: str) -> bool:
+    """Whether what stands between two words keeps them together: blanks, or a line break inside a sentence."""
+    if not gap or gap == " ":
+        return True
+    return gap.isspace() and ("\n" not in gap or (gap.count("\n") == 1 and not letter.isupper()))

@@ -1,0 +1,110 @@
+"""Deals that go on from sentence to sentence: what one leaves out, the ones before it have told.
+
+    Kyiv asked for tanks. Berlin offered 14 Leopards.       a deal without a recipient goes to the one told of
+    Chad turned to Turkey. Six drones will arrive in May.   equipment that passes between nobody: the sides told of
+    The first of the jets were handed over.                 the same equipment: more words of the deal told
+    The contract, worth $2bn, was torn up in June.          "the contract": more words, its value, date and end
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal_frames import words_of
+from dipevents.events.arms_deal_merge import alike
+from dipevents.events.merge import union
+from dipevents.models.arms_deal import ArmsDeal, DealStatus
+
+if TYPE_CHECKING:
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["Told", "is_anaphor"]
+
+NEAR = 4
+"""Sentences back from which a side is taken."""
+FAR = 8
+"""Sentences back in which "the contract" is looked for."""
+
+
+@dataclass(slots=True)
+class _Entry:
+    sentence: int
+    deal: ArmsDeal
+
+
+class Told:
+    """The deals that an article has told so far, in text order."""
+
+    def __init__(self) -> None:
+        self._entries: list[_Entry] = []
+
+    @property
+    def deals(self) -> list[ArmsDeal]:
+        """All of them, in text order."""
+        return [entry.deal for entry in self._entries]
+
+    def add(self, sentence: int, deal: ArmsDeal) -> None:
+        """Keeps a deal, its recipient taken from the ones before where it has none."""
+        if deal.suppliers and not deal.recipients:
+            deal = replace(deal, recipients=self._recipients(sentence, deal.suppliers))
+        self._entries.append(_Entry(sentence, deal))
+
+    def add_orphan(self, sentence: int, deal: ArmsDeal) -> bool:
+        """Ties equipment that passes between nobody to a deal told before; gives whether there is one."""
+        for entry in self._back(sentence, FAR):
+            if any(alike(x, y) for x in entry.deal.items for y in deal.items):
+                self._extend(entry, deal)
+                return True
+        for entry in self._back(sentence, 2):
+            if entry.deal.suppliers and entry.deal.recipients and entry.sentence < sentence:
+                joined = replace(deal, suppliers=entry.deal.suppliers, recipients=entry.deal.recipients)
+                self._entries.append(_Entry(sentence, joined))
+                return True
+        return False
+
+    def refer(self, sentence: int, deal: ArmsDeal) -> bool:
+        """Adds the words about "the contract" to the latest deal that they can mean; gives whether there is one."""
+        named = {a.country for a in (*deal.suppliers, *deal.recipients) if a.country}
+        for entry in self._back(sentence, FAR):
+            theirs = {a.country for a in (*entry.deal.suppliers, *entry.deal.recipients)}
+            if entry.sentence < sentence and named <= theirs:
+                self._extend(entry, deal)
+                return True
+        return False
+
+    def _back(self, sentence: int, reach: int) -> list[_Entry]:
+        return [e for e in reversed(self._entries[-40:]) if sentence - e.sentence <= reach]
+
+    def _recipients(self, sentence: int, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        own = {a.country for a in suppliers} | {a.name for a in suppliers}
+        for entry in self._back(sentence, NEAR):
+            theirs = entry.deal.recipients
+            if theirs and entry.sentence < sentence:
+                return theirs if not any(a.country in own or a.name in own for a in theirs) else ()
+        return ()
+
+    def _extend(self, entry: _Entry, more: ArmsDeal) -> None:
+        """The deal told before with the evidence of more words, and what they tell that it lacked."""
+        old = entry.deal
+        denied = more.status is DealStatus.DENIED
+        entry.deal = replace(
+            old,
+            evidence=union(old.evidence, more.evidence),
+            value=old.value or more.value,
+            when=old.when or more.when,
+            ordered=old.ordered or more.ordered,
+            delivered=old.delivered or more.delivered,
+            status=more.status if denied else old.status,
+            status_evidence=more.status_evidence if denied else old.status_evidence,
+        )
+
+
+def is_anaphor(word: Word) -> bool:
+    """Whether a noun points back at a deal: "the contract", "this sale", "its order"."""
+    if word.pos != "NOUN" or word.lemma not in words_of("anaphors"):
+        return False
+    return any(
+        (c.dep == "det" and c.lower in {"the", "this", "that", "these", "those"}) or c.dep == "poss" for c in word.children
+    )

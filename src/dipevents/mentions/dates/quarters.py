@@ -1,0 +1,107 @@
+"""Rules for quarters and halves of years, and for the comparisons that reports on them make.
+
+"the third quarter of 1984", "the first half", "the year-earlier period": the quarter that the text is about is kept in
+the context, so that "the quarter" and "a year earlier" mean it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.dates.absolute import of, year_of
+from dipevents.mentions.dates.grammar import Match, Reading, reads
+from dipevents.mentions.dates.period import Period, holding
+from dipevents.mentions.dates.relative import unknown
+
+if TYPE_CHECKING:
+    from dipevents.mentions.dates.context import Context
+
+
+def _current(c: Context) -> Period | None:
+    """The quarter that the text is about, or the last one that is over."""
+    return c.quarter or (holding("Q", c.today).shift(-1) if c.today else None)
+
+
+@reads(
+    "the? fiscal? ORD fiscal? quarter|half of? YEAR",
+    "the? fiscal? ORD quarter|half of? STEP year",
+    "the? fiscal? ORD quarter|half of? fiscal YEAR",
+    "the? YEAR ORD quarter|half",
+    "STEP year POSS? ORD quarter|half",
+    "QUARTERNAME ,? of? YEAR?",
+    "the? latter|last half of YEAR",
+    "YEAR QUARTERNAME",
+)
+def quarter_of_year(m: Match, c: Context) -> Reading | None:
+    """Reads "the third quarter of 1984", "next year's first half", "Q3 2019"."""
+    year = year_of(m, c)
+    name = m.get("QUARTERNAME")
+    if year is None:
+        return quarter(m, c)
+    unit = "H" if m.has("half") or (name and name[0] == "h") else "Q"
+    number = int(name[1]) if name else 2 if m.has("latter", "last") else m.get("ORD")
+    return _of_year(c, unit, year, number)
+
+
+def _of_year(c: Context, unit: str, year: int, number: int) -> Reading | None:
+
+    if not 1 <= number <= (4 if unit == "Q" else 2):
+        return None
+    period = Period(unit, date(year, (number - 1) * (3 if unit == "Q" else 6) + 1, 1))
+    if unit == "Q":
+        c.about_quarter(period)
+    return of(period, "", full=True)
+
+
+@reads("the? fiscal? ORD fiscal? quarter|half", "its|their ORD quarter|half", "the? YEAR ago|earlier ORD quarter")
+def quarter(m: Match, c: Context) -> Reading | None:
+    """Reads a bare "third quarter": the latest that has begun, or the next where the clause is ahead."""
+    name = m.get("QUARTERNAME")
+    number = int(name[1]) if name else m.get("ORD")
+    unit = "H" if m.has("half") or (name and name[0] == "h") else "Q"
+    if not 1 <= number <= (4 if unit == "Q" else 2):
+        return None
+    if (unit == "H" and not (m.has("the") or name)) or (unit == "H" and c.following(m.span[1]) == "of"):
+        return None
+    if not c.today:
+        return Reading("DATE", f"XXXX-{unit}{number}")
+    found = c.quarter_named((number - 1) * (3 if unit == "Q" else 6) + 1, c.direction(m), unit)
+    if unit == "Q":
+        c.about_quarter(found)
+    return of(found)
+
+
+@reads("the quarter", "the latest quarter", "the latest period", "the same quarter", "the period")
+def the_quarter(m: Match, c: Context) -> Reading | None:
+    """Reads "the quarter" as the one that the text is about, else the last one that is over."""
+    if m.has("period") and (
+        (not c.quarter and not m.has("latest"))
+        or c.following(m.span[1]) in ("of", "when", "from", "before", "after", "in")
+    ):
+        return None
+    return of(_current(c)) if c.today or c.quarter else unknown("Q")
+
+
+@reads(
+    "the? year ago|earlier ORD? quarter|period",
+    "the YEAR quarter|period",
+    "the? corresponding|same|comparable|similar|year period|quarter of? STEP year",
+    "the? corresponding|same|comparable|similar period|quarter QTY year ago|earlier",
+    "STEP year POSS quarter|period",
+    "the? year ago|earlier",
+    "the quarter|period QTY year ago|earlier",
+)
+def quarter_before(m: Match, c: Context) -> Reading | None:
+    """Reads "the year-earlier quarter", "the 1988 period": the quarter that the text is about, in another year."""
+    base = _current(c)
+    if not base or not c.today:
+        return Reading("DATE", "XXXX")
+    if not c.compared and not m.has("period", "quarter"):
+        return of(holding("Y", c.today).shift(-1), "", full=True)
+    if m.has("period") and not c.quarter and m.has("YEAR", "STEP"):
+        return None
+    if (number := m.get("ORD")) is not None and 1 <= number <= 4:
+        base = Period("Q", base.first.replace(month=3 * number - 2))
+    year = year_of(m, c) if m.has("YEAR", "STEP") else base.first.year - 1
+    return of(Period("Q", base.first.replace(year=year or 1)), "", full=True)

@@ -1,0 +1,109 @@
+"""Whether the clause of a date speaks of the future or of the past, from the words near it.
+
+The nearest verb on the left decides; a date that opens its clause ("who on Monday will …") takes the next on the right.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from dipevents.lexicon import read_words
+
+__all__ = ["direction", "neighbours"]
+
+_CLAUSE_WORD = re.compile(r"[a-z]+(?:['’](?:ll|d|s|re|t))?")
+_IS = frozenset(("is", "are", "am"))
+_WAS_TO = frozenset(("is", "are", "was", "were"))
+_BE = frozenset(("be", "been", "is", "are", "being"))
+
+
+class _Cues(NamedTuple):
+    forward: frozenset[str]
+    scheduled: frozenset[str]
+    motion: frozenset[str]
+    past: frozenset[str]
+    neutral: frozenset[str]
+    openers: frozenset[str]
+
+
+@cache
+def _cues() -> _Cues:
+    tense = read_words("dates")["tense"]
+    return _Cues(*(frozenset(tense[name]) for name in _Cues._fields))
+
+
+@cache
+def neighbours(name: str) -> frozenset[str]:
+    """A list of the lexicon's table of words beside a date."""
+    return frozenset(read_words("dates")["neighbour"][name])
+
+
+def direction(left: str, right: str) -> int:
+    """+1 where the clause is ahead, -1 where it is past, 0 where it does not say.
+
+    Args:
+        left: What stands before the date in its sentence.
+        right: What stands behind it.
+
+    Example:
+        >>> direction("The minister will arrive in Oslo on ", "."), direction("He said on ", " that he will go.")
+        (1, -1)
+    """
+    before = _CLAUSE_WORD.findall(left.lower())[-40:]
+    behind = _CLAUSE_WORD.findall(right.lower())[:25]
+    trimmed = left.lower().rstrip()
+    while before and before[-1] in neighbours("prepositions") and trimmed.endswith(before[-1]):
+        trimmed = trimmed[: -len(before.pop())].rstrip()
+    opens = not before or before[-1] in _cues().openers or trimmed.endswith((",", "—", "–", "“", '"', "--"))
+    if opens and (cue := _first_cue(behind)):
+        return cue
+    for i in range(len(before) - 1, -1, -1):
+        if cue := _left_cue(before, i):
+            return cue
+    return _first_cue([word for word in behind if word not in _cues().scheduled])
+
+
+def _left_cue(words: list[str], i: int) -> int:
+    """What the word at i says about a date behind the last of the words."""
+    cue = _cue(words, i)
+    before = words[i - 1] if i else ""
+    described = before in neighbours("attributive") and i + 1 < len(words)
+    if not cue or described or (words[i] == "ahead" and len(words) - i > 3):  # "ahead of Monday's vote"
+        return 0
+    if cue < 0 and before in _BE:
+        return _passive(words, i)
+    return 1 if cue < 0 and i and _cue(words, i - 1) > 0 else cue
+
+
+def _cue(words: list[str], i: int) -> int:
+    """What the word at i says about time: +1 ahead, -1 past, 0 nothing."""
+    cues = _cues()
+    word, before, behind = words[i], words[i - 1] if i else "", words[i + 1] if i + 1 < len(words) else ""
+    if word == "set" and behind not in ("to", "for"):
+        return 0
+    if word in cues.forward:
+        return -1 if word in ("may", "might") and behind == "not" else 1
+    if word.endswith(("'ll", "’ll")) or (word == "to" and before in _WAS_TO):
+        return 1
+    if word in cues.scheduled:
+        return 0 if before == "to" else 1
+    if word in cues.motion:
+        return 1 if before in _IS else 0
+    past = word in cues.past or (word.endswith("ed") and len(word) > 3 and word not in cues.neutral)
+    return -1 if past else 0
+
+
+def _first_cue(words: list[str]) -> int:
+    return next((cue for i in range(len(words)) if (cue := _cue(words, i))), 0)
+
+
+def _passive(words: list[str], i: int) -> int:
+    """The time of "will be held", "was held": that of the auxiliary."""
+    for word in words[max(i - 3, 0) : i][::-1]:
+        if word in ("will", "would", "to", "may", "might", "shall"):
+            return 1
+        if word in ("was", "were", "had", "has", "have"):
+            return -1
+    return 1

@@ -1,0 +1,65 @@
+"""Durations that a day beside them turns into an interval: "a three-day visit from Monday"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+
+if TYPE_CHECKING:
+    from dipevents.mentions.dates.mention import DateMention
+
+__all__ = ["dated_trips"]
+
+_DAYS = re.compile(r"P(\d{1,3})([DW])")
+
+
+def dated_trips(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """The mentions, with the interval as `when` of every "N-day visit" whose first or last day stands beside it.
+
+    The day itself becomes the interval only where the words say so outright ("a five-day visit that started Sunday");
+    in "arrived on Monday for a five-day visit" it stays the day of arrival.
+    """
+    out = list(mentions)
+    for i, one in enumerate(mentions):
+        length = _length(text, one)
+        if not length:
+            continue
+        following = mentions[i + 1] if i + 1 < len(mentions) else None
+        before = mentions[i - 1] if i else None
+        if following and following.when and following.when.is_day and _links(text, one.end, following.start, "begins"):
+            when = following.when.lasting(length)
+            out[i], out[i + 1] = replace(one, when=when), replace(following, when=when)
+        elif before and before.when and before.when.is_day and (day := before.when):
+            if _links(text, before.end, one.start, "leads"):
+                out[i] = replace(one, when=day.lasting(length))
+            elif _links(text, before.end, one.start, "ends"):
+                out[i] = replace(one, when=day.ending(length))
+    return out
+
+
+def _length(text: str, one: DateMention) -> int:
+    """How many days a trip lasts, or 0 where the words are no trip's duration."""
+    match = _DAYS.fullmatch(one.timex_value) if one.timex_type == "DURATION" else None
+    if not match or not _patterns()["nouns"].match(text[one.end : one.end + 70].lower()):
+        return 0
+    return int(match[1]) * (7 if match[2] == "W" else 1)
+
+
+def _links(text: str, start: int, end: int, kind: str) -> bool:
+    return end - start < 100 and bool(_patterns()[kind].fullmatch(text[start:end].lower()))
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = read_words("dates")["trip"]
+    choice = {name: "|".join(words[name]) for name in words}
+    return {
+        "nouns": re.compile(rf"[-\s](?:[a-z]+\s){{0,3}}(?:{choice['nouns']})\b"),
+        "begins": re.compile(rf"[^.;:?!]{{0,70}}\b(?:{choice['begins']})\s(?:on\s)?(?:early\s|late\s)?"),
+        "leads": re.compile(rf"[^.;:?!]{{0,60}}\b(?:{choice['leads']})\s(?:an?|his|her|their|its|the)\s(?:[a-z]+\s)?"),
+        "ends": re.compile(rf"[^.;:?!]{{0,60}}\b(?:{choice['ends']})\s(?:an?|his|her|their|its|the)\s(?:[a-z]+\s)?"),
+    }

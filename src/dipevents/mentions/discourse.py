@@ -1,0 +1,117 @@
+"""What has been mentioned so far in an article, and how likely each is meant again."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.identity import Entry
+from dipevents.mentions.words import lexicon
+from dipevents.reading.quotes import read_quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dipevents.reading.article import Article
+    from dipevents.reading.sentence import Word
+
+__all__ = ["Discourse", "Mention", "is_subject"]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+KEPT = 80
+"""Mentions that are kept: what lies further back is not meant by a pronoun any more."""
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """One mention of an actor, or of somebody without a name.
+
+    Attributes:
+        target: The actor, or the noun of somebody unnamed.
+        word: The word that mentions it.
+        quote: Position of the quotation that it stands in, or -1.
+    """
+
+    target: Entry | Word
+    word: Word
+    quote: int
+
+
+def is_subject(word: Word) -> bool:
+    """Whether a word is a subject, or coordinated with one."""
+    if word.dep in SUBJECTS:
+        return True
+    steps = 0
+    while word.dep == "conj" and word.head.is_noun and steps < 8:
+        word, steps = word.head, steps + 1
+        if word.dep in SUBJECTS:
+            return True
+    return False
+
+
+class Discourse:
+    """The mentions of an article up to the word that is being read."""
+
+    def __init__(self, article: Article) -> None:
+        self.mentions: list[Mention] = []
+        self.times: dict[Entry | Word, int] = {}
+        self._quotes = read_quotes(article)
+        self._starts = [q.start for q in self._quotes]
+        self._heads: dict[Word, Entry | Word] = {}
+
+    def quote_at(self, word: Word) -> int:
+        """Position of the quotation that a word stands in, or -1."""
+        i = bisect_right(self._starts, word.start) - 1
+        return i if i >= 0 and word.start < self._quotes[i].end else -1
+
+    def add(self, target: Entry | Word, word: Word) -> None:
+        """Notes a mention."""
+        self.mentions.append(Mention(target, word, self.quote_at(word)))
+        self.times[target] = self.times.get(target, 0) + 1
+        self._heads[word] = target
+        if len(self.mentions) > 2 * KEPT:
+            del self.mentions[:KEPT]
+
+    def target_of(self, word: Word) -> Entry | Word | None:
+        """Who a word mentions that was read before."""
+        return self._heads.get(word)
+
+    def back(self, word: Word, reach: int) -> Iterator[Mention]:
+        """The mentions before a word within some sentences, the latest first."""
+        for mention in reversed(self.mentions):
+            if word.sentence.i - mention.word.sentence.i > reach:
+                return
+            yield mention
+
+    def score(self, mention: Mention, word: Word) -> float:
+        """How likely a pronoun means what a mention meant: by distance, grammar, quotation and frequency."""
+        at = mention.word
+        distance = word.sentence.i - at.sentence.i
+        total = -1.5 * distance + 0.12 * min(self.times.get(mention.target, 0), 8)
+        if is_subject(at):
+            total += 1.8
+            if at.head.dep == "ROOT":
+                total += 0.6
+            if word.dep in SUBJECTS:
+                total += 0.4
+        elif at.dep in {"dobj", "dative"}:
+            total += 0.5
+        elif at.dep in {"compound", "amod", "nmod"}:
+            total -= 1.0
+        if distance == 0:
+            total += 0.01 * (at.i - word.i)
+            total += 0.8 if at.dep in SUBJECTS and word.is_under(at.head) else 0.0
+        if at.sentence.heading:
+            total -= 1.0
+        quote = self.quote_at(word)
+        if mention.quote >= 0 and quote != mention.quote:
+            total -= 2.0
+        if quote >= 0 and mention.quote != quote and self._speaks(mention, word):
+            total -= 6.0
+        return total
+
+    def _speaks(self, mention: Mention, word: Word) -> bool:
+        """Whether a mention is the speaker of the quotation around a word: nobody calls oneself "he"."""
+        at = mention.word
+        return abs(at.sentence.i - word.sentence.i) <= 1 and at.dep in SUBJECTS and at.head.lemma in lexicon("speaking")

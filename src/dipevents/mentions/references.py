@@ -1,0 +1,224 @@
+"""Whom nouns mean that stand for a name: "the minister", "the Russian leader", "the two sides", "the ministry"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.discourse import Discourse, is_subject
+from dipevents.mentions.gazetteer import leader
+from dipevents.mentions.identity import Entry
+from dipevents.mentions.words import is_role, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.mentions.identity import Registry
+    from dipevents.reading.sentence import Word
+
+__all__ = ["group_of", "refer", "unnamed_sort"]
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+LEADERS = frozenset({
+    "president", "premier", "chancellor", "king", "queen", "emir", "chairman", "leader", "minister", "pm", "ruler", "head",
+    "sultan", "chief", "monarch", "dictator", "strongman", "prince", "secretary-general", "taoiseach",
+})  # fmt: skip
+"""Offices that "leader" may stand for."""
+OFFICIALS = LEADERS | {"secretary", "spokesman", "spokeswoman", "spokesperson", "envoy", "ambassador", "diplomat", "adviser", "advisor", "director", "undersecretary", "deputy", "negotiator", "commissioner", "official", "representative"}  # fmt: skip
+WIDER = {"leader": LEADERS, "official": OFFICIALS, "diplomat": OFFICIALS, "premier": frozenset({"minister", "premier", "pm"})}
+EXPERTS = frozenset({"analyst", "expert", "professor", "researcher", "scholar", "fellow", "economist", "academic", "historian", "lecturer"})  # fmt: skip
+WIDER |= {noun: EXPERTS for noun in ("analyst", "expert", "researcher", "scholar", "academic")}
+SIDES = frozenset({"side", "party", "country", "nation", "state", "neighbour", "neighbor", "government", "capital", "ally", "rival", "power"})  # fmt: skip
+MEN = frozenset({"man", "woman", "leader", "president", "minister", "official", "diplomat", "general", "premier", "envoy", "politician"})  # fmt: skip
+BACK = 40
+"""Sentences that a role noun looks back: a minister stays the minister for long."""
+
+
+def unnamed_sort(word: Word) -> str | None:
+    """What an unnamed noun phrase is: "person", "body", "many", or None for what cannot act."""
+    if word.pos not in {"NOUN", "PROPN"}:
+        return None
+    plural = word.tag in {"NNS", "NNPS"}
+    if word.lower in lexicon("groups") or word.lemma in lexicon("groups"):
+        return "many" if plural else "body"
+    if word.lemma in lexicon("offices") or word.lemma in lexicon("persons"):
+        return "many" if plural else "person"
+    if word.lemma in lexicon("bodies"):
+        return "many" if plural else "body"
+    return None
+
+
+def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
+    """The named actors that a noun stands for; none where it is not certain."""
+    if word.dep in {"compound", "nmod", "amod"} or not _is_definite(registry, word):
+        return ()
+    if word.tag in {"NNS", "NNPS"}:
+        return _pair(registry, discourse, word)
+    if is_role(word):
+        return _person(registry, discourse, word)
+    if word.lemma in lexicon("states") and word.lemma not in {"government", "regime"}:
+        return _latest(discourse, word, lambda e: e.kind == "state", 2)
+    if word.lemma in lexicon("bodies") or word.lemma in {"group", "bloc", "alliance", "body", "movement"}:
+        return _body(registry, discourse, word)
+    return ()
+
+
+def _is_definite(registry: Registry, word: Word) -> bool:
+    for child in word.children:
+        if child.dep == "det":
+            return child.lower in DEFINITE
+        if child.dep == "poss":
+            held = registry.names.get(child)
+            return held is not None and held.kind in {"state", "capital", "adjective"}
+    return word.text[:1].isupper() and is_role(word) and word.tag != "NNS"
+
+
+def _qualities(registry: Registry, word: Word) -> tuple[str | None, set[str], bool]:
+    """State, further modifiers, and whether something behind the noun tells it apart ("the minister of defence")."""
+    code, words = None, set()
+    for child in word.children:
+        held = registry.names.get(child)
+        if child.dep in {"amod", "compound", "poss", "nmod"}:
+            if held is not None:
+                code = held.country or code
+            elif child.text.isalpha() and child.dep != "poss":
+                words.add(child.lower)
+    told = any(c.dep in {"relcl", "acl", "appos"} or (c.dep == "prep" and c.lower in {"of", "for", "at", "from", "in"}) for c in word.children)
+    return code, words, told
+
+
+def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
+    code, modifiers, told = _qualities(registry, word)
+    if told and not code:
+        return ()
+    nouns = WIDER.get(word.lower, frozenset({word.lower}))
+    modifiers -= lexicon("former") | {"visiting", "new", "veteran", "senior", "top", "old", "young"}
+    best: tuple[float, Entry] | None = None
+    for mention in discourse.back(word, BACK):
+        entry = mention.target
+        if not isinstance(entry, Entry) or entry.kind != "person" or (code and entry.country not in {code, None}):
+            continue
+        if not _has_office(registry, entry, nouns, modifiers, code):
+            continue
+        exact = any(t.noun.lower == word.lower for t in entry.titles)
+        value = discourse.score(mention, word) * 0.4 + 2.0 * exact + (1.0 if code and entry.country == code else 0.0)
+        if best is None or value > best[0]:
+            best = (value, entry)
+    return (best[1],) if best else ()
+
+
+def _has_office(registry: Registry, entry: Entry, nouns: frozenset[str], modifiers: set[str], code: str | None) -> bool:
+    """Whether a person holds such an office by the article's words, or by what is known of the year."""
+    for title in entry.titles:
+        if title.noun.lower in nouns:
+            said = set(title.role.lower().replace("-", " ").split())
+            if modifiers <= said or len(nouns) > 1:
+                return True
+    if not (nouns & LEADERS):
+        return False
+    known = leader(entry.name, registry.year)
+    if known is None or (code and known.country != code):
+        return False
+    year = registry.year
+    held = {office for office, first, last in known.offices if year is None or first <= year <= (last or 9999)}
+    offices = {word for office in held for word in office.replace("_", " ").split()}
+    return bool(offices & nouns) and (modifiers <= offices or not modifiers)
+
+
+def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
+    """The body with that noun in its name; an alliance, a bloc or a group also by its kind."""
+    code, modifiers, told = _qualities(registry, word)
+    if told:
+        return ()
+    kinds = {"bloc": "igo", "alliance": "igo", "group": "group", "movement": "group"}
+    for mention in discourse.back(word, 12):
+        entry = mention.target
+        if not isinstance(entry, Entry) or entry.kind not in {"organization", "igo", "group"}:
+            continue
+        if code and entry.country != code:
+            continue
+        if word.lower in entry.tokens and modifiers <= set(entry.tokens):
+            return (entry,)
+        if entry.kind == kinds.get(word.lower) and not modifiers:
+            return (entry,)
+        if word.lower in {"company", "firm", "manufacturer", "maker"} and entry.kind == "organization" and not modifiers:
+            return (entry,)
+        if word.lower in {"organization", "organisation", "body"} and not modifiers:
+            return (entry,)
+    return ()
+
+
+def _latest(discourse: Discourse, word: Word, fits: object, reach: int) -> Sequence[Entry]:
+    best: tuple[float, Entry] | None = None
+    for mention in discourse.back(word, reach):
+        entry = mention.target
+        if isinstance(entry, Entry) and callable(fits) and fits(entry):
+            value = discourse.score(mention, word)
+            if best is None or value > best[0]:
+                best = (value, entry)
+    return (best[1],) if best else ()
+
+
+def _pair(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
+    """Two or three named lately: "the two leaders", "both sides", "the three countries"."""
+    number = 0
+    for child in word.children:
+        if child.lower in lexicon("pair"):
+            number = 2
+        elif child.lower in lexicon("trio"):
+            number = 3
+    if not number:
+        return ()
+    persons = word.lemma in MEN or word.lemma in lexicon("offices")
+    if not persons and word.lemma not in SIDES:
+        return ()
+    found: list[Entry] = []
+    for mention in discourse.back(word, 5):
+        entry = mention.target
+        if not isinstance(entry, Entry) or entry in found or mention.word.sentence.heading:
+            continue
+        if persons == (entry.kind == "person") and (persons or entry.kind in {"state", "organization", "group", "igo"}):
+            if not persons and found and found[0].kind != entry.kind:
+                continue
+            found.append(entry)
+            if len(found) == number:
+                return tuple(reversed(found))
+    return ()
+
+
+def group_of(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry | Word]:
+    """Whom "they" means: coordinated actors, a body or group, an unnamed many; the likeliest."""
+    best: tuple[float, tuple[Entry | Word, ...]] | None = None
+    for mention in discourse.back(word, 2):
+        members = _members(registry, discourse, mention.target, mention.word)
+        if not members or any(_same_clause(mention.word, word) for _ in (0,)):
+            continue
+        value = discourse.score(mention, word) + (0.8 if len(members) > 1 else 0.0)
+        if best is None or value > best[0]:
+            best = (value, members)
+    return best[1] if best and best[0] > -3.5 else ()
+
+
+def _same_clause(at: Word, word: Word) -> bool:
+    return at.sentence is word.sentence and word.dep in {"dobj", "dative"} and at.head is word.head
+
+
+def _members(registry: Registry, discourse: Discourse, target: Entry | Word, at: Word) -> tuple[Entry | Word, ...]:
+    linked = registry.links.get(at, ())
+    if len(linked) > 1:
+        return tuple(linked)
+    if at.dep == "conj" and at.head.is_noun:
+        top, steps = at.head, 0
+        chain = [target]
+        while steps < 6:
+            other = discourse.target_of(top)
+            if other is not None and other not in chain:
+                chain.append(other)
+            if top.dep != "conj" or not top.head.is_noun:
+                break
+            top, steps = top.head, steps + 1
+        named = [t for t in reversed(chain) if isinstance(t, Entry)]
+        if len(named) > 1 and (is_subject(at) or at.dep == "conj"):
+            return tuple(named)
+    if isinstance(target, Entry):
+        return (target,) if target.kind in {"group", "organization", "igo"} else ()
+    return (target,) if unnamed_sort(target) in {"many", "body"} else ()
