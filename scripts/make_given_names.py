@@ -33,7 +33,7 @@ def names_of(provider: type, gender: str) -> set[str]:
     """The names of one locale for one gender that are written in Latin letters."""
     found: set[str] = set()
     for table in (f"first_names_{gender}", f"first_romanized_names_{gender}"):
-        found |= {name for name in getattr(provider, table, ()) if LATIN.fullmatch(name)}
+        found |= {name.replace("’", "'") for name in getattr(provider, table, ()) if LATIN.fullmatch(name)}
     return found
 
 

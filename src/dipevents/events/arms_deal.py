@@ -22,13 +22,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_context import Told, is_anaphor
-from dipevents.events.arms_deal_frames import Goods, read_frame, words_of
-from dipevents.events.arms_deal_merge import join_deals, same_deal
+from dipevents.events.arms_deal_frames import Goods, read_frame, read_outward, sources_of, words_of
+from dipevents.events.arms_deal_merge import join_deals, same_deal, same_things
 from dipevents.events.arms_deal_parties import (
     Sides,
+    actors_of,
     is_arms_company,
     is_forces,
-    is_maker,
     origins_of,
     read_sides,
 )
@@ -44,8 +44,7 @@ from dipevents.reading.clauses import clause
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dipevents.events.arms_deal_context import Told, is_anaphor
-from dipevents.events.arms_deal_frames import Frame
+    from dipevents.events.arms_deal_frames import Frame
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.event_date import EventDate
@@ -87,6 +86,12 @@ def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: T
         sides = read_sides(mentions, frame)
         frame.items = [item for item in frame.items if _counts(item, mentions, sides, military=military)]
         (read if frame.items or frame.kind == "arm" else bare).append((frame, sides))
+    claimed = {item.head.i for frame, _ in read for item in frame.items}
+    for item in goods.items:
+        outward = read_outward(item, goods) if item.head.i not in claimed and item.use != "dual" else None
+        if outward is not None:
+            read.append((outward, read_sides(mentions, outward)))
+    read = [part for frame, sides in read for part in _parted(mentions, frame, sides)]
     drafts, orphans = [], []
     for frame, sides in _completed(read):
         reason = _why_not(frame, sides)
@@ -96,14 +101,25 @@ def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: T
             orphans.append((frame, sides))
         else:
             mentions.skip(frame.trigger, ROOM, reason)
-    for frame, sides in drafts:
-        told.add(sentence.i, _deal(mentions, frame, sides, len(drafts)))
+    deals = [_deal(mentions, frame, sides, len(drafts)) for frame, sides in drafts]
+    for deal in merge(deals, same_things, join_deals):
+        told.add(sentence.i, deal)
     for frame, sides in orphans:
         if not told.add_orphan(sentence.i, _deal(mentions, frame, sides, len(orphans))):
             mentions.skip(frame.trigger, ROOM, "no party")
     for frame, sides in bare:
         if not (is_anaphor(frame.trigger) and told.refer(sentence.i, _deal(mentions, frame, sides, 1))):
             mentions.skip(frame.trigger, ROOM, "no military equipment")
+
+
+def _parted(mentions: Mentions, frame: Frame, sides: Sides) -> list[tuple[Frame, Sides]]:
+    """A frame whose items come from different suppliers, one by one: "tanks from Britain, frigates from Italy"."""
+    if len(frame.items) < 2 or frame.kind not in {"get", "order", "ask"}:
+        return [(frame, sides)]
+    own = [actors_of(mentions, sources_of(item)) or origins_of(mentions, item) for item in frame.items]
+    if len({actors[0].country for actors in own if actors}) < 2 or not all(own):
+        return [(frame, sides)]
+    return [(replace(frame, items=[item]), replace(sides, suppliers=actors)) for item, actors in zip(frame.items, own, strict=True)]
 
 
 def _completed(read: list[tuple[Frame, Sides]]) -> list[tuple[Frame, Sides]]:
@@ -129,14 +145,22 @@ def _counts(item: Equipment, mentions: Mentions, sides: Sides, *, military: bool
     """Whether equipment is military: by itself, or by its maker, those who pass it or the text around it."""
     if item.use != "dual":
         return True
-    forces = any(is_forces(a) for a in (*sides.suppliers, *sides.recipients))
+    parties = (*sides.suppliers, *sides.recipients)
+    forces = any(is_forces(a) for a in parties)
     if item.head.lemma in words_of("groups", "vague") or item.head.lower in words_of("groups", "vague"):
         return forces and item.designation is not None
-    return forces or military or any(is_arms_company(a) for a in origins_of(mentions, item))
+    if forces or military:
+        return True
+    if any(is_arms_company(a) for a in (*parties, *origins_of(mentions, item))):
+        return not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
+    between = sides.both and all(a.kind is ActorKind.STATE for a in (*sides.suppliers, *sides.recipients))
+    return between and not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
 
 
 def _why_not(frame: Frame, sides: Sides) -> str | None:
     """Why a frame yields nothing, or None where it yields a deal."""
+    if frame.lends:
+        return "told by another word"
     if frame.kind == "arm" and frame.key not in {"equip", "outfit"}:
         if not sides.recipients and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients):
             return "nobody is armed"
@@ -144,7 +168,8 @@ def _why_not(frame: Frame, sides: Sides) -> str | None:
         return "no military equipment"
     if not sides.suppliers and not sides.recipients:
         return "no party"
-    if frame.guessed and frame.kind != "arm" and not sides.both:
+    given = frame.kind == "send" and bool(sides.recipients) and _sure(frame)
+    if frame.guessed and frame.kind != "arm" and not sides.both and not given:
         return "no second party"
     if _domestic(sides):
         return "domestic"
@@ -180,8 +205,9 @@ def _domestic(sides: Sides) -> bool:
     """Whether all parties belong to one state; its companies' states are too often guessed, its fighters are no forces."""
     if not sides.both or any(a.kind is ActorKind.GROUP for a in sides.recipients):
         return False
-    codes = {a.country for a in (*sides.suppliers, *sides.recipients)}
-    return len(codes) == 1 and None not in codes and not any(is_maker(a) for a in sides.suppliers)
+    parties = (*sides.suppliers, *sides.recipients)
+    codes = {a.country for a in parties}
+    return len(codes) == 1 and None not in codes and all(a.kind is ActorKind.STATE or is_forces(a) for a in parties)
 
 
 def _needs_send(frame: Frame, sides: Sides) -> str | None:
@@ -217,6 +243,7 @@ def _needs_ask(frame: Frame, sides: Sides) -> str | None:
 
 
 _NEEDS = {
+    "item": _needs_both,
     "send": _needs_send,
     "come": _needs_come,
     "make": _needs_both,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal_frames import words_of
 from dipevents.events.arms_deal_merge import alike
 from dipevents.events.merge import union
+from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Told:
 
     def add(self, sentence: int, deal: ArmsDeal) -> None:
         """Keeps a deal, its recipient taken from the ones before where it has none."""
-        if deal.suppliers and not deal.recipients:
+        if deal.suppliers and not deal.recipients and all(a.kind is not ActorKind.IGO for a in deal.suppliers):
             deal = replace(deal, recipients=self._recipients(sentence, deal.suppliers))
         self._entries.append(_Entry(sentence, deal))
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["Frame", "read_frame", "words_of"]
+__all__ = ["Frame", "Goods", "read_frame", "read_outward", "sources_of", "words_of"]
 
 DEPTH = 4
 REACH = 14
@@ -40,7 +40,10 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PREMODIFIERS = frozenset({"compound", "nmod", "amod"})
 BOUND = frozenset({"destine", "bind", "intend", "mean", "earmark", "head", "bound"})
 COMPOUND = frozenset({"according", "thanks", "due", "owing", "prior", "next", "close", "contrary", "back", "up"})
-NEAR = frozenset({"give", "arm", "get", "order", "offer"})
+NEAR = frozenset({"give", "arm", "get", "order"})
+PRICED = frozenset({"pay", "spend", "trade", "swap", "exchange"})
+PERMIT = frozenset({"let", "allow", "permit", "authorise", "authorize"})
+WITH = frozenset({"supply", "provide", "furnish", "equip", "arm", "rearm", "re-arm", "issue", "present", "outfit", "re-equip", "resupply", "kit out", "entrust"})
 TRANSFERS = frozenset({"give", "send", "arm", "get", "order"})
 KINDS = frozenset({"system", "type", "model", "version", "sort", "kind"})
 COMPRISE = frozenset({"involve", "include", "cover", "comprise", "total", "concern", "contain", "consist"})
@@ -102,6 +105,7 @@ class Frame:
         soft: Whether the frame tells of a deal only with certain equipment and a party for each side named.
         dative: Whether a recipient stands as an object ("gave Iran jets"), which no place does.
         guessed: Whether the equipment only stands near: then both sides must be known.
+        lends: Whether it only lends its sides to another frame of the same equipment ("got jets as a gift from").
         beside: The governing verb whose date, amount and status count too ("signed a contract").
     """
 
@@ -116,6 +120,7 @@ class Frame:
     soft: bool = False
     dative: bool = False
     guessed: bool = False
+    lends: bool = False
     beside: Word | None = None
 
 
@@ -135,13 +140,16 @@ def read_frame(word: Word, goods: Goods) -> Frame | None:
     """The frame of a trigger word, or None where the word is none; equipment by the position of its head."""
     if word.is_verb and word.dep not in {"aux", "auxpass"}:
         key, kind = _verb_kind(word)
+        if kind in {"give", "send", "make"} and word.tag == "VBN" and word.dep == "amod":
+            return _supplied(word, kind, key, goods)
         if key == "order" and any(c.dep in {"xcomp", "ccomp"} for c in word.children):
             return None  # "ordered the missiles fired"
         if kind is None or (word.dep in {"amod", "compound"} and word.tag in {"VBN", "VBG", "JJ"}):
             return None
         frame = Frame(word, kind, key)
         _VERBS[kind](frame, clause(word), goods)
-        if not frame.items and kind in NEAR and (frame.suppliers or frame.recipients):
+        given = kind == "send" and is_passive(word) and not _second_objects(word)
+        if not frame.items and (kind in NEAR or given) and key not in PRICED and (frame.suppliers or frame.recipients):
             frame.items, frame.guessed = goods.near(word), True
         return frame
     if word.pos in {"NOUN", "PROPN"} and word not in goods:
@@ -159,6 +167,16 @@ def read_frame(word: Word, goods: Goods) -> Frame | None:
     return None
 
 
+def _supplied(word: Word, kind: str, key: str, goods: Goods) -> Frame | None:
+    """"Hezbollah's Iranian-supplied rockets": the name before the hyphen supplies, the owner receives."""
+    item = goods.at(word.head)
+    makers = [c for c in word.children if c.dep == "npadvmod" and c.text[:1].isupper()]
+    if item is None or not makers:
+        return None
+    owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
+    return Frame(word, "make" if kind == "make" else "give", key, makers, owners, items=[item])
+
+
 def _verb_kind(verb: Word) -> tuple[str, str | None]:
     index = _index("verbs")
     for child in verb.children:
@@ -166,7 +184,17 @@ def _verb_kind(verb: Word) -> tuple[str, str | None]:
             key = f"{verb.lemma} {child.lower}"
             if key in index:
                 return key, index[key]
+            if child.dep != "advmod" and key in words_of("other_verbs"):
+                return key, None
     return verb.lemma, index.get(verb.lemma)
+
+
+def read_outward(item: Equipment, goods: Goods) -> Frame | None:
+    """Equipment that names both its sides: "two Russian submarines for Vietnam", "mortar bombs from Iran for the Houthis"."""
+    recipients = _to_item([item], goods)
+    if not recipients or item.carrier is not None:
+        return None
+    return Frame(item.head, "item", "item", _from_item([item], goods), recipients, items=[item])
 
 
 def _is_measure(word: Word) -> bool:
@@ -216,14 +244,17 @@ def _phrases(args: Clause, *prepositions: str) -> tuple[Word, ...]:
 def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     verb = frame.trigger
     direct = [*args.objects, *_second_objects(verb)]
-    frame.items = items_in(direct, goods) or items_in(args.oblique("with"), goods)
+    equipped = items_in(args.oblique("with"), goods) if frame.key in WITH else []
+    frame.items = equipped or items_in(direct, goods)
     if not frame.items and " " in frame.key:
         frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
     frame.suppliers = _parties(args.subjects, goods)
     frame.recipients = _parties((*args.recipients, *_phrases(args, *TOWARDS)), goods)
     if not frame.recipients or frame.kind == "arm":
-        # "supplied Iraq with", "gave Ukraine up to 61 jets", "was given 120 cars"
+        # "supplied Iraq with", "gave Ukraine up to 61 jets", "was given 120 cars", "will equip Greek frigates with"
         frame.recipients = _parties(args.objects, goods) + frame.recipients
+        carriers = items_in(direct, goods) if equipped else []
+        frame.recipients += [w for item in carriers for w in item.head.children if w.dep == "poss" or _is_named(w)]
     frame.recipients = frame.recipients or _to_item(frame.items, goods)
     frame.sources = _parties(_phrases(args, "from"), goods) + _from_item(frame.items, goods)
     frame.recipients = frame.recipients or _partners(verb, goods)
@@ -231,6 +262,10 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = items_in(args.oblique("with"), goods)
     _split_dative(frame)
     frame.dative = bool(args.recipients) or any(w in args.objects for w in frame.recipients)
+
+
+def _is_named(word: Word) -> bool:
+    return word.dep in PREMODIFIERS and word.text[:1].isupper()
 
 
 def _split_dative(frame: Frame) -> None:
@@ -265,16 +300,26 @@ def _send(frame: Frame, args: Clause, goods: Goods) -> None:
 
 def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.items = items_in(args.objects, goods)
-    if frame.key == "pay":
-        frame.items = items_in(args.oblique("for"), goods)
+    if frame.key in {"expect", "await"} and args.passive:
+        frame.items = []
+    if frame.key in PRICED:
+        frame.items = items_in(args.oblique("on" if frame.key == "spend" else "for"), goods)
+    elif " " in frame.key and not frame.items:
+        frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
     frame.recipients = _parties(args.subjects, goods)
     frame.suppliers = _parties(_phrases(args, "from", "through", "via"), goods) or (
         _parties(_phrases(args, "in", "of"), goods) if frame.key in {"buy", "purchase"} else []
     )
     frame.suppliers = frame.suppliers or _from_item(frame.items, goods) or _partners(frame.trigger, goods)
+    if frame.key == "pay" and not frame.suppliers:
+        frame.suppliers = _parties(args.objects, goods)
+    if not frame.suppliers and frame.trigger.dep in {"ccomp", "xcomp"} and frame.trigger.head.lemma in PERMIT:
+        frame.sources = _parties(clause(frame.trigger.head).subjects, goods)  # "Washington will let Athens buy"
+    # "chose Saab's Gripen"
+    frame.sources += [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
     if not frame.recipients:
         frame.recipients = _parties(_phrases(args, "for"), goods)
-    frame.soft = frame.key in {"choose", "select", "pick", "secure", "book", "contract", "get", "source"}
+    frame.soft = frame.key in {"choose", "select", "pick", "secure", "book", "contract", "get", "source", "expect", "await"}
 
 
 def _partners(verb: Word, goods: Goods) -> list[Word]:
@@ -295,11 +340,17 @@ def _from_item(items: list[Equipment], goods: Goods) -> list[Word]:
     return found
 
 
+def sources_of(item: Equipment) -> list[Word]:
+    """Heads of the from-phrases of equipment itself."""
+    return [p for c in item.head.children if c.dep == "prep" and c.lower == "from" for p in c.children if p.dep == "pobj"]
+
+
 def _to_item(items: list[Equipment], goods: Goods) -> list[Word]:
     """"jets for Turkey", "exports of jets to Turkey", "rifles destined for Turkey": the phrase hangs on the equipment."""
     found = []
     for item in items:
         bound = [p for c in item.head.children if c.dep == "acl" and c.lemma in BOUND for p in c.children]
+        bound += [p for c in item.head.children if c.dep == "amod" and c.lower == "bound" for p in c.children]
         for prep in (*item.head.children, *bound):
             if prep.dep in {"prep", "dative"} and prep.lower in {"to", "for"}:
                 nouns = with_conjuncts(c for c in prep.children if c.dep == "pobj")
@@ -318,6 +369,8 @@ def _come(frame: Frame, args: Clause, goods: Goods) -> None:
     owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     frame.suppliers = _parties(_phrases(args, "from"), goods)
     frame.recipients = _parties(_phrases(args, "to", "in", "into", "at", "for"), goods)
+    if frame.key in {"end up", "turn up", "wind up"}:
+        frame.recipients += _parties(args.oblique("with"), goods)
     if frame.key == "reach":
         frame.recipients = _parties(args.objects, goods)
     if frame.suppliers and not frame.recipients:
@@ -404,7 +457,9 @@ def _beside_items(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) 
     if not found and noun.dep == "attr" and noun.head.lemma == "be":
         found = items_in(clause(noun.head).subjects, goods)
     if not found and noun.dep == "pobj" and noun.head.lower == "as" and frame.beside is not None:
-        found = items_in(clause(frame.beside).objects, goods)  # "got six planes as a gift from"
+        found, frame.lends = items_in(clause(frame.beside).objects, goods), True  # "got six planes as a gift from"
+    if not found and noun.dep == "pobj" and noun.head.lower == "on" and frame.key == "order" and frame.beside is not None:
+        found = items_in(clause(frame.beside).objects, goods)  # "has two boats on order"
     return found
 
 
@@ -425,7 +480,9 @@ def _pick(obliques: list[tuple[str, Word]], goods: Goods, *prepositions: str) ->
 
 def _give_noun(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
     frame.suppliers = owners or _pick(obliques, goods, "from")
-    frame.recipients = _pick(obliques, goods, "to", "into", "for") or _to_item(frame.items, goods)
+    frame.recipients = _pick(obliques, goods, "to", "into", "for", "in" if frame.key == "arrival" else "to") or _to_item(frame.items, goods)
+    if owners and not frame.recipients and all(w.dep in PREMODIFIERS for w in owners):
+        frame.suppliers, frame.parties = [], owners  # "US arms sales", but "Taiwan arms sales"
     taker = frame.beside
     if taker is not None and taker.lemma in {"take", "receive", "accept", "get", "await", "want", "seek"} and frame.trigger.dep == "dobj":
         frame.recipients = frame.recipients or _parties(clause(taker).subjects, goods)
@@ -447,6 +504,8 @@ def _get_noun(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]]
         frame.recipients = frame.recipients or _pick(obliques, goods, "for")
         return
     args = clause(verb)
+    if frame.trigger.dep == "pobj" and frame.trigger.head.lower == "on" and not frame.recipients:
+        frame.recipients = _parties(args.subjects, goods)
     if verb.lemma in words_of("contract", "won") and frame.key == "order":
         frame.suppliers, frame.recipients = (
             _parties(args.objects if verb.lemma == "book" and args.passive else args.subjects, goods),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dipevents.models.arms_deal import ArmsItem
     from dipevents.models.event_date import EventDate
 
-__all__ = ["alike", "join_deals", "same_deal"]
+__all__ = ["alike", "join_deals", "same_deal", "same_things"]
 
 FURTHER = frozenset({"more", "another", "additional", "further", "second", "third", "extra", "new"})
 FIRMNESS = [
@@ -41,6 +41,18 @@ def same_deal(a: ArmsDeal, b: ArmsDeal) -> bool:
     if (suppliers and open_recipient) or (recipients and open_supplier):
         return any(alike(x, y) for x in a.items for y in b.items)
     return False
+
+
+def same_things(a: ArmsDeal, b: ArmsDeal) -> bool:
+    """Whether two statements of one sentence speak of the very same words for the equipment, between sides that agree."""
+    spans = {(i.evidence.start, i.evidence.end) for i in a.items if i.evidence is not None}
+    if not spans & {(i.evidence.start, i.evidence.end) for i in b.items if i.evidence is not None}:
+        return False
+    return _agree(a.suppliers, b.suppliers) and _agree(a.recipients, b.recipients)
+
+
+def _agree(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
+    return not a or not b or _shared(a, b)
 
 
 def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
@@ -66,6 +78,8 @@ def alike(a: ArmsItem, b: ArmsItem) -> bool:
         return False
     if a.designation and b.designation:
         return True
+    if a.category == b.category != "Other" and (len(a.text.split()) == 1 or len(b.text.split()) == 1):
+        return True  # "24 F-16 aircraft" and "the planes"
     return a.text.lower().split()[-1].removesuffix("s") == b.text.lower().split()[-1].removesuffix("s")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_frames import words_of
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["Sides", "actors_of", "is_forces", "read_sides"]
 
 
+DITRANSITIVE = frozenset({"give", "send", "offer"})
+
+
 @dataclass(frozen=True, slots=True)
 class Sides:
     """The two sides of a deal; either may be empty."""
@@ -39,18 +42,34 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     """The sides of a frame; what equipment is said to be ("Russian-made jets") names a supplier that nothing else names."""
     suppliers = actors_of(mentions, frame.suppliers) or actors_of(mentions, frame.sources)
     recipients = actors_of(mentions, frame.recipients)
+    if not recipients and frame.kind in DITRANSITIVE:
+        recipients = _run_together(mentions, frame, suppliers)
     origins = union(*(origins_of(mentions, item) for item in frame.items))
     if frame.parties:
-        found = _directed(mentions, actors_of(mentions, frame.parties), origins)
+        found = _directed(actors_of(mentions, frame.parties), origins, lone_sells=frame.kind == "give")
         suppliers, recipients = union(suppliers, found.suppliers), union(recipients, found.recipients)
     codes = {a.country for a in recipients if a.country}
     if not suppliers:
         suppliers = tuple(a for a in origins if a.country not in codes)
-    if suppliers and all(_same(a, suppliers) for a in recipients):
+    if suppliers and all(w.pos == "PRON" for w in frame.recipients):
         # "Washington plans to sell it frigates": a pronoun that was taken for the subject
-        pronouns = all(w.pos == "PRON" for w in frame.recipients)
-        recipients = () if pronouns or set(recipients) <= set(suppliers) else recipients
+        givers = {a.country for a in suppliers}
+        recipients = tuple(a for a in recipients if a.country is None or a.country not in givers)
+    recipients = tuple(a for a in recipients if a not in suppliers)
     return Sides(suppliers, recipients)
+
+
+def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The receiver that the parse takes for a part of the equipment: "sold Burma missiles", but not "sold Burmese missiles"."""
+    item = frame.items[0] if frame.items else None
+    if item is None or item.first is item.head or item.first.i == 0 or item.first.sentence.words[item.first.i - 1].pos == "DET":
+        return ()
+    found = [a for a in mentions.actors.at(item.first) if a.kind is ActorKind.STATE and a.name == item.first.text]
+    if not found or found[0] in suppliers or any(_same(found[0], (a,)) for a in suppliers):
+        return ()
+    frame.items[0] = replace(item, first=item.first.sentence.words[item.first.i + 1])
+    frame.dative = True
+    return tuple(found)
 
 
 def _same(actor: Actor, others: tuple[Actor, ...]) -> bool:
@@ -68,6 +87,9 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
         named = [a for c in word.children if c.dep == "appos" for a in _able_at(mentions, c) if a in mentions.actors.actors]
         if named and not any(a in mentions.actors.actors for a in able):
             able = named  # "the French shipbuilder DCNS"
+        if not able and (place := mentions.actors.place_at(word)) is not None and place.country:
+            state = state_of(mentions, place.country)
+            able = [state] if state is not None else []
         if not able:
             beside = [c for c in word.children if c.dep in {"compound", "nmod"} and c.text[:1].isupper()]
             beside = beside or [c for c in word.children if c.dep == "poss"]
@@ -114,7 +136,7 @@ def origins_of(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
     return tuple(found)
 
 
-def _directed(mentions: Mentions, parties: tuple[Actor, ...], origins: tuple[Actor, ...]) -> Sides:
+def _directed(parties: tuple[Actor, ...], origins: tuple[Actor, ...], *, lone_sells: bool) -> Sides:
     """Which of two sides supplies: the one whose goods they are, else the maker; else the first receives, if alone."""
     if not parties:
         return Sides()
@@ -125,9 +147,9 @@ def _directed(mentions: Mentions, parties: tuple[Actor, ...], origins: tuple[Act
     makers = tuple(a for a in parties if is_maker(a))
     if makers:
         return Sides(makers, tuple(a for a in parties if a not in makers))
-    if len(parties) == 1:
-        return Sides((), parties)
     ranks = words_in_order("exporters")
+    if len(parties) == 1:
+        return Sides(parties) if lone_sells and parties[0].country in ranks else Sides((), parties)
     ranked = sorted((a for a in parties if a.country in ranks), key=lambda a: ranks.index(a.country or ""))
     first = ranked[0] if ranked else parties[-1]
     return Sides((first,), tuple(a for a in parties if a.country != first.country and a != first))

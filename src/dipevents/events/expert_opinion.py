@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["find_opinions", "link_opinions"]
 
 _EDGES = ' \t\r\n\u00a0,;"“”«»„‟'
+_THAT = re.compile(r"that\s+(?=\S)")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -81,13 +82,15 @@ class _Collector:
             said.stance = said.stance or stance
 
     def _by_sentence(self, attribution: Attribution) -> Iterator[tuple[Sentence, int, int]]:
-        """The content, cut into sentences, quotation marks and commas at its edges left out."""
+        """The content, cut into sentences, quotation marks and commas at its edges and "that" left out."""
         for part in attribution.content:
             for sentence in self.sentences.between(part.start, part.end):
                 start, end = max(part.start, sentence.body), min(part.end, sentence.end)
                 text = self.text[start:end]
                 start += len(text) - len(text.lstrip(_EDGES))
                 end -= len(text) - len(text.rstrip(_EDGES))
+                opening = _THAT.match(self.text, start, end)
+                start = opening.end() if opening else start
                 if _WORD.search(self.text, start, end):
                     yield sentence, start, end
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipevents.mentions.mentions import Mentions
+    from dipevents.models.event_date import EventDate
 
 __all__ = ["find_visits"]
 
@@ -49,7 +50,7 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     told = complete(mentions, drafts)
     visits = merge((make_visit(mentions, draft) for draft in told), same_visit, join_visits)
     visits = attach_meetings(mentions, visits, meetings, make_visit)
-    return sorted((_with_length(visit, told) for visit in visits), key=lambda v: v.start)
+    return sorted((_settled(mentions, _with_length(visit, told)) for visit in visits), key=lambda v: v.start)
 
 
 def make_visit(mentions: Mentions, draft: Draft) -> Visit:
@@ -76,9 +77,19 @@ def _status(mentions: Mentions, draft: Draft) -> VisitStatus:
     """The stage of a visit; what is told of a day to come is planned, whatever its tense."""
     if draft.stage is not VisitStatus.OCCURRED:
         return draft.stage
-    ahead = draft.when and mentions.published and draft.when.earliest and draft.when.earliest > mentions.published
     going = draft.frame.trigger.lemma in visit_words("support", "soon") and draft.status.phase is Phase.ONGOING
-    return VisitStatus.PLANNED if ahead or going else VisitStatus.OCCURRED
+    return VisitStatus.PLANNED if going or is_ahead(mentions, draft.when) else VisitStatus.OCCURRED
+
+
+def is_ahead(mentions: Mentions, when: EventDate | None) -> bool:
+    """Whether a date lies behind the publication day."""
+    return bool(when and mentions.published and when.earliest and when.earliest > mentions.published)
+
+
+def _settled(mentions: Mentions, visit: Visit) -> Visit:
+    """What all accounts together put into the future has not occurred."""
+    ahead = visit.status is VisitStatus.OCCURRED and is_ahead(mentions, visit.when)
+    return replace(visit, status=VisitStatus.PLANNED) if ahead else visit
 
 
 def _with_length(visit: Visit, drafts: Sequence[Draft]) -> Visit:

@@ -9,18 +9,18 @@ from dipevents.events.merge import merge, union, with_evidence
 from dipevents.events.visit_drafts import ROOM, Draft, parties
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import join_visits, same_party, same_visit
-from dipevents.events.visit_places import countries_of, find_dateline, foreign_places
+from dipevents.events.visit_places import are_abroad, countries_of, find_dateline, foreign_places, main_country
+from dipevents.mentions.gazetteer import country_name
 from dipevents.models.actor import ActorKind
+from dipevents.models.place import Place
 from dipevents.models.visit import Visit, VisitStatus
-from dipevents.reading.clauses import clause
+from dipevents.reading.clauses import clause, conjuncts, governor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
-    from dipevents.models.place import Place
-    from dipevents.reading.sentence import Word
 
 __all__ = ["attach_meetings", "complete"]
 
@@ -40,7 +40,7 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
         if not draft.visitors:
             _point_back(draft, drafts[:at])
     for draft in drafts:
-        if draft.visitors and not countries_of(draft.places):
+        if draft.visitors and not are_abroad(draft.places):
             draft.places = _place_elsewhere(mentions, draft, drafts) or draft.places
     _lead_on(drafts)
     kept = []
@@ -65,7 +65,7 @@ def _is_abroad(draft: Draft) -> bool:
     marks = {c.lemma for c in trigger.children if c.dep in {"amod", "compound", "nmod", "advmod"}}
     if marks & visit_words("places", "foreign") or any(m.endswith(("-nation", "-country")) for m in marks):
         return True
-    return any(p.name.lower() in visit_words("places", "regions") for p in draft.places)
+    return are_abroad(draft.places)
 
 
 def _point_back(draft: Draft, before: Sequence[Draft]) -> None:
@@ -94,36 +94,46 @@ def _place_elsewhere(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) 
             near = other
     if near is not None:
         return (*draft.places, *near.places) if draft.places else near.places
-    if draft.hosts and draft.frame.kind is not Kind.RECEIVE:
+    if draft.places or (draft.hosts and draft.frame.kind is not Kind.RECEIVE):
         return ()
-    if draft.places:
-        return ()
+    own = {v.country for v in draft.visitors}
     partner = _partner(mentions, draft)
-    if partner:
+    groups = all(v.kind is ActorKind.GROUP for v in draft.visitors)
+    if partner or (None in own and draft.frame.kind is not Kind.VISITING and not groups):
         return partner
-    if draft.frame.kind not in LOCAL:
+    scene = next((o for o in reversed(drafts[: drafts.index(draft)]) if countries_of(o.places)), None)
+    if draft.frame.elliptic and scene is not None and draft.at - scene.at <= NEXT:
+        return foreign_places(scene.places[:1], draft.visitors)
+    if draft.frame.kind not in LOCAL or draft.frame.goals:
         return ()
     here = find_dateline(mentions)
     if here is not None and here.country:
         return foreign_places((here,), draft.visitors)
-    scene = next((o for o in reversed(drafts[: drafts.index(draft)]) if countries_of(o.places)), None)
-    if scene is None or draft.at - scene.at > ROUND or None in {v.country for v in draft.visitors}:
-        return ()
-    return foreign_places(scene.places[:1], draft.visitors)
+    if scene is not None and draft.at - scene.at <= ROUND:
+        return foreign_places(scene.places[:1], draft.visitors)
+    owned = draft.frame.kind is not Kind.NOUN or not draft.frame.definite
+    certain = owned and any(v.kind is ActorKind.PERSON for v in draft.visitors)
+    guess = main_country(mentions, own) if certain else None
+    return (guess,) if guess is not None else ()
 
 
 def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
-    """"Brazil and Russia agreed during a visit by Lavrov": Brazil."""
+    """The state of the other side: "Mubarak met visiting Lavrov", "Brazil and Russia agreed during Lavrov's visit"."""
     trigger = draft.frame.trigger
-    if trigger.is_verb or trigger.dep != "pobj" or not trigger.head.head.is_verb:
+    if draft.frame.kind is Kind.VISITING:
+        above = governor(draft.frame.visitors[0]) if draft.frame.visitors else None
+    else:
+        above = trigger.head.head if trigger.dep == "pobj" and not trigger.is_verb else None
+    if above is None:
         return ()
     own = {v.country for v in draft.visitors}
-    states = [
-        place
-        for word in clause(trigger.head.head).subjects
-        if (place := mentions.actors.place_at(word)) is not None and place.country and place.country not in own
-    ]
-    return tuple(states) if len(states) == 1 and None not in own else ()
+    found = clause(above)
+    sides = [*found.subjects, *found.objects, *found.oblique("with", "to", "by"), *conjuncts(above)]
+    states = {c: None for word in sides if (c := mentions.actors.country_of(word)) and c not in own}
+    if len(states) != 1:
+        return ()
+    (code,) = states
+    return (Place(name=country_name(code) or code, country=code),)
 
 
 def _lead_on(drafts: Sequence[Draft]) -> None:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit_frames import Frame, Kind, travellers, visit_words
-from dipevents.events.visit_places import find_dateline, foreign_places, last_named, places_of
-from dipevents.mentions.timing import date_mentions_of, date_of
+from dipevents.events.visit_places import are_abroad, find_dateline, foreign_places, last_named, places_of
+from dipevents.events.visit_time import time_of
+from dipevents.mentions.gazetteer import leader
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import VisitStatus
+from dipevents.reading.clauses import appositions, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from dipevents.models.place import Place
     from dipevents.reading.sentence import Word
 
-__all__ = ["FIRM", "ROOM", "SIDES", "Draft", "parties", "read_drafts"]
+__all__ = ["FIRM", "ROOM", "SIDES", "Draft", "identify", "parties", "read_drafts"]
 
 ROOM = "visit"
 STAGES = {
@@ -37,6 +39,10 @@ FIRM = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.RECEIV
 """Frames that tell of a visit even where the place must be found elsewhere."""
 NARROW = frozenset({Kind.STAY, Kind.GO, Kind.ARRIVE, Kind.LEAVE, Kind.DUE, Kind.SEND})
 """Frames of motion and presence, whose goal is a place and not whatever has one."""
+OFFICIAL = frozenset({Kind.VISIT, Kind.NOUN, Kind.VISITING, Kind.RECEIVE, Kind.DUE, Kind.INVITE})
+"""Frames that nobody uses of private travel."""
+AT_HOME = frozenset({Kind.STAY, Kind.SPEAK, Kind.RECEIVE, Kind.ATTEND, Kind.MEET, Kind.MEETING})
+"""Frames in which an ambassador is no visitor."""
 SIDES = frozenset({Kind.MEET, Kind.MEETING})
 """Frames with two sides, neither of which is said to travel."""
 
@@ -74,21 +80,21 @@ class Draft:
 def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
     """One draft for each state whose people travel; none where the frame is no visit."""
     words = travellers(frame.visitors)
-    everybody = union(*(mentions.actors.who(w) for w in words))
+    everybody = union(*(identify(mentions, w) for w in words))
     places = places_of(mentions, frame.goals, sites=frame.kind not in NARROW)
     if not places and frame.local in {"here", "there"}:
         pointed = find_dateline(mentions) if frame.local == "here" else last_named(mentions, frame.trigger)
         places = (pointed,) if pointed is not None else ()
     hosts = union(_named(mentions, frame.hosts), _host_goals(mentions, frame), _inviters(mentions, frame))
     status = read_status(frame.trigger)
-    when, days = date_of(mentions, frame.trigger), _length(mentions, frame.trigger)
+    when, days = time_of(mentions, frame)
     if frame.kind in SIDES:
         return [Draft(frame, everybody, hosts, places, when, days, status, _stage(status))]
     visitors = _official(mentions, frame, words)
     found = []
     for party in parties(visitors) or [()]:
         hosting = tuple(h for h in hosts if h not in party)
-        draft = Draft(frame, party, hosting, places, when, days, status, _stage(status))
+        draft = Draft(frame, party, hosting, places, when, days, status, _stage_of(frame, status))
         if _counts(mentions, draft):
             found.append(draft)
     return found
@@ -106,7 +112,37 @@ def _stage(status: Status) -> VisitStatus:
     """The stage of a visit; to talk about one says nothing of it."""
     if status.phase is Phase.NEGOTIATING and any(w.lemma in visit_words("support", "topics") for w in status.cue):
         return VisitStatus.OCCURRED
+    if status.phase is Phase.POSSIBLE and status.cue and all(w.lemma in visit_words("verbs", "receive") for w in status.cue):
+        return VisitStatus.OCCURRED
     return STAGES[status.phase]
+
+
+def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
+    """The actors of a word: named, named in apposition ("the ministers, Kim and Lee"), or of an official noun."""
+    named = mentions.actors.at(word)
+    if named and any(a.kind is not ActorKind.STATE for a in named):
+        return named
+    beside = [*appositions(word), *([word.head] if word.dep == "appos" else [])]
+    for other in beside:
+        persons = union(tuple(a for w in with_conjuncts([other]) for a in mentions.actors.at(w) if a.kind is ActorKind.PERSON))
+        if persons:
+            return persons
+    if named or word.lemma not in visit_words("people", "bearers"):
+        return named
+    return mentions.actors.who(word)
+
+
+def _stage_of(frame: Frame, status: Status) -> VisitStatus:
+    """The stage of a frame; an invitation is possible until it is accepted or declined."""
+    stage = _stage(status)
+    if frame.kind is not Kind.INVITE or stage is VisitStatus.CANCELLED:
+        return stage
+    verbs = {frame.trigger.head.lemma, *(c.lemma for c in frame.trigger.children if c.dep == "conj")}
+    if verbs & visit_words("support", "accepting"):
+        return VisitStatus.PLANNED
+    if verbs & visit_words("support", "declining"):
+        return VisitStatus.CANCELLED
+    return VisitStatus.POSSIBLE
 
 
 def _official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[Actor, ...]:
@@ -115,22 +151,27 @@ def _official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[
     for word in words:
         if word.lemma in visit_words("people", "others") or word.lemma in visit_words("metaphors", "subjects"):
             continue
-        named = mentions.actors.at(word)
-        if not named and word.lemma not in visit_words("people", "bearers"):
-            continue
-        for actor in named or mentions.actors.who(word):
-            if _can_visit(actor, frame, word) and actor not in found:
+        for actor in identify(mentions, word):
+            if _can_visit(mentions, actor, frame, word) and actor not in found:
                 found.append(actor)
     return tuple(found)
 
 
-def _can_visit(actor: Actor, frame: Frame, word: Word) -> bool:
+def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bool:
     if actor.kind is ActorKind.STATE:
         return frame.kind is Kind.NOUN and word.dep == "amod"
     if actor.kind in {ActorKind.ORGANIZATION, ActorKind.IGO}:
         return frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE}
-    private = actor.kind is ActorKind.PERSON and not (actor.role or actor.country or actor.affiliation)
-    return not private or frame.kind in FIRM
+    if frame.kind in AT_HOME and actor.role and actor.role.split()[-1].lower() in visit_words("people", "residents"):
+        return False
+    return frame.kind in OFFICIAL or actor.kind is not ActorKind.PERSON or _is_public(mentions, actor)
+
+
+def _is_public(mentions: Mentions, actor: Actor) -> bool:
+    """Whether a person is known by an office or a body; of others a journey tells nothing."""
+    if actor.role or actor.affiliation:
+        return True
+    return leader(actor.name, mentions.published.year if mentions.published else None) is not None
 
 
 def _named(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
@@ -157,15 +198,6 @@ def _inviters(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
     return tuple(a for a in _named(mentions, found) if a.kind is not ActorKind.STATE)
 
 
-def _length(mentions: Mentions, trigger: Word) -> int | None:
-    """Days of a stay from a TIMEX3 duration in days or weeks."""
-    for mention in date_mentions_of(mentions, trigger):
-        value = mention.timex_value
-        if mention.timex_type == "DURATION" and value[:1] == "P" and value[-1:] in {"D", "W"} and value[1:-1].isdigit():
-            return int(value[1:-1][:3]) * (7 if value[-1] == "W" else 1)
-    return None
-
-
 def _counts(mentions: Mentions, draft: Draft) -> bool:
     """Whether a draft may be a visit; keeps the reason where it is none. Leaves only its places abroad."""
     reason = _why_not(mentions, draft)
@@ -186,21 +218,29 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
         if draft.stage is not VisitStatus.OCCURRED or frame.bound or not all(v.country for v in draft.visitors):
             return "no destination"
     abroad = foreign_places(named, draft.visitors)
+    if not abroad and _comes_back(word):
+        abroad = foreign_places(places_of(mentions, frame.origins, sites=False), draft.visitors)
+        named = abroad or named
     if named and not abroad:
         return "domestic"
     draft.places = abroad
     stateless = not any(v.country for v in draft.visitors)
-    if stateless and (word.lemma == "return" or any(c.lower == "back" for c in word.children)):
+    if stateless and _comes_back(word):
         return "perhaps the way home"
     if not abroad and frame.kind is Kind.RECEIVE:
         return _why_not_received(draft)
-    known = any(p.country for p in abroad)
-    if not known and frame.kind not in FIRM:
+    known = are_abroad(abroad)
+    linked = frame.kind is Kind.INVITE or (frame.kind is Kind.SEND and frame.elliptic)
+    if not known and frame.kind not in FIRM and not linked:
         return "no destination abroad"
     invited = any(w.lemma in visit_words("verbs", "invite") for w in draft.status.cue)
     if frame.kind in {Kind.STAY, Kind.ATTEND} and draft.stage is VisitStatus.POSSIBLE and not invited:
         return "presence that is only possible"
     return ""
+
+
+def _comes_back(word: Word) -> bool:
+    return word.lemma == "return" or any(c.lower == "back" for c in word.children)
 
 
 def _why_not_received(draft: Draft) -> str:

@@ -9,6 +9,7 @@
     Seoul sent Kim to Prague                        send: the object travels
     Zeman invited Kim to Prague                     invite: the same
     Kim attended the summit in Prague               attend: subject, place of the occasion
+    Kim told reporters here / in Prague             speak: subject, place
     Kim stayed / spent a week / is in Prague        stay: subject, place
     Kim is due / expected in Prague                 due: the same
     visiting Korean minister Kim                    visiting: the noun travels
@@ -54,6 +55,7 @@ class Kind(StrEnum):
     NOUN = "noun"
     STOP = "stop"
     MEETING = "meeting"
+    SPEAK = "speak"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Frame:
         origins: Heads of where they come from.
         local: "here" or "there" where the place is only pointed at, "home" for a way back, or empty.
         definite: Whether a noun points at a visit told before ("the trip").
+        elliptic: Whether the place of a sending is left out ("sent his deputy instead").
         bound: Whether somebody who leaves is said to go on to something ("left for a trip").
     """
 
@@ -81,6 +84,7 @@ class Frame:
     local: str = ""
     definite: bool = False
     bound: bool = False
+    elliptic: bool = False
 
 
 @cache
@@ -141,6 +145,8 @@ def _verb_kind(verb: Word) -> str | None:
         if child.dep in {"prt", "advmod", "prep"} and (kind := table.get(f"{verb.lemma} {child.lower}")):
             return kind
     kind = table.get(verb.lemma)
+    if kind == "lead" and verb.lemma == "head" and not any(c.dep in {"dobj", "agent"} for c in verb.children):
+        return "go"
     if verb.lemma == "expect" and verb.tag == "VBN":
         return "due"
     return kind
@@ -174,10 +180,17 @@ def _arrive(verb: Word, found: Clause) -> Frame:
 
 
 def _go(verb: Word, found: Clause) -> Frame:
-    goals = _goals(found, "go")
+    goals = _goals(found, "head" if verb.lemma == "head" else "go")
     if verb.lemma in visit_words("support", "transitive"):
         goals = (*found.objects, *goals)
+    elif not found.passive and any(w.lemma not in visit_words("support", _ways(verb)) for w in found.objects):
+        return Frame(verb, Kind.GO)
     return Frame(verb, Kind.GO, _movers(found), goals, (), found.oblique("from"), _local(verb))
+
+
+def _ways(verb: Word) -> str:
+    """Which objects leave a verb one of motion: "made IT to", "continued his JOURNEY to"."""
+    return "goals_made" if verb.lemma == "make" else "ways"
 
 
 def _movers(found: Clause) -> tuple[Word, ...]:
@@ -219,7 +232,8 @@ def _send(verb: Word, found: Clause) -> Frame:
         movers = () if found.passive else found.subjects
         return Frame(verb, Kind.SEND, movers, goals if movers else (), local=_local(verb))
     movers = (*found.subjects, *found.objects) if verb.lemma == "bring" and not found.passive else found.objects
-    return Frame(verb, Kind.SEND, movers, goals, local=_local(verb))
+    instead = any(c.lower == "instead" for c in verb.children) or any(w.lemma == "place" for w in found.oblique("in"))
+    return Frame(verb, Kind.SEND, movers, goals, local=_local(verb), elliptic=instead)
 
 
 def _invite(verb: Word, found: Clause) -> Frame:
@@ -245,9 +259,19 @@ def _due(verb: Word, found: Clause) -> Frame:
     return Frame(verb, Kind.DUE, () if found.complements else found.objects, _goals(found, "stay"), local=_local(verb))
 
 
+def _speak(verb: Word, found: Clause) -> Frame:
+    """"told reporters here", "said at a news conference in Prague": who speaks there is there."""
+    local = _local(verb)
+    audience = [w for w in (*found.objects, *found.oblique("in", "at", "to")) if w.lemma in visit_words("nouns", "audience")]
+    goals = [w for word in audience for w in clause(word).oblique("in", "at")]
+    if audience:
+        goals.extend(w for w in found.oblique("in", "at") if w not in audience)
+    return Frame(verb, Kind.SPEAK, found.subjects if goals or local == "here" else (), tuple(goals), local=local)
+
+
 def _be(verb: Word) -> Frame | None:
     """"Kim is in Prague", "was here for talks"."""
-    local = _local(verb)
+    local = "" if verb.tag == "VBG" else _local(verb)
     found = clause(verb)
     goals = found.oblique("in", "at")
     if not goals and local not in {"here", "there"}:
@@ -317,6 +341,10 @@ def _place_modifiers(noun: Word) -> tuple[Word, ...]:
 def _noun_visitors(noun: Word, found: Clause) -> tuple[Word, ...]:
     """Who makes the visit: by-phrase, owner, who "made" it, whoever is "on" it, the adjective's state."""
     agents = [p for c in noun.children if c.dep in {"prep", "agent"} and c.lower == "by" for p in c.children if p.dep == "pobj"]
+    for child in noun.children if not agents else ():
+        if child.dep == "prep":  # "a visit to Prague by Kim", where the parser hangs "by" on Prague
+            below = [g for p in child.children if p.dep == "pobj" for g in p.children]
+            agents += [p for g in below if g.dep in {"prep", "agent"} and g.lower == "by" for p in g.children if p.dep == "pobj"]
     if agents:
         return with_conjuncts(agents)
     owners = [c for c in noun.children if c.dep == "poss" and c.lemma not in visit_words("support", "times")]
@@ -329,7 +357,8 @@ def _noun_visitors(noun: Word, found: Clause) -> tuple[Word, ...]:
         if child.dep in {"acl", "relcl"} and child.is_verb:
             made = clause(child)
             who = tuple(w for w in made.subjects if w is not noun)
-            if who and child.lemma in visit_words("support", "verbs"):
+            carriers = {child.lemma, *(c.lemma for c in child.children if c.dep == "xcomp")}
+            if who and carriers & visit_words("support", "verbs"):
                 return who
     support = support_verb(noun)
     if support is not None:
@@ -350,7 +379,7 @@ def _noun_visitors(noun: Word, found: Clause) -> tuple[Word, ...]:
     of = [p for c in noun.children if c.dep == "prep" and c.lower == "of" for p in c.children if p.dep == "pobj"]
     if of and noun.lemma in {"visit", "arrival", "departure", "return", "presence", "mission"}:
         return with_conjuncts(of)
-    return tuple(c for c in noun.children if c.dep == "amod" and c.text[:1].isupper())
+    return tuple(c for c in noun.children if c.dep == "amod" and c.tag == "JJ" and c.text[:1].isupper())
 
 
 def _meeting(noun: Word) -> Frame:
@@ -393,6 +422,7 @@ _VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "invite": _invite,
     "attend": _attend,
     "due": _due,
+    "speak": _speak,
 }
 _NOUNS: Mapping[str, Callable[[Word], Frame]] = {
     "visit": _noun,
@@ -427,12 +457,13 @@ def _passengers(word: Word) -> tuple[Word, ...]:
 
 
 def _leaders(word: Word) -> tuple[Word, ...]:
-    """"a delegation led / headed by Kim", "a team under Kim"."""
-    if word.pos not in {"NOUN", "PROPN"}:
+    """"a delegation led / headed by Kim", "a team of the ministry under Kim"."""
+    if word.lemma not in visit_words("people", "teams"):
         return ()
-    for child in (*word.children, *(c for a in appositions(word) for c in a.children)):
+    inside = [word, *appositions(word)]
+    for part in list(inside):
+        inside.extend(p for c in part.children if c.dep == "prep" and c.lower in {"of", "from"} for p in c.children)
+    for child in (c for part in inside for c in part.children):
         if child.dep in {"acl", "relcl", "conj"} and child.is_verb and child.lemma in {"lead", "head", "chair"}:
             return clause(child).subjects
-    if word.lemma in {"delegation", "team", "mission", "group", "party"}:
-        return with_conjuncts(p for c in word.children if c.dep == "prep" and c.lower == "under" for p in c.children)
-    return ()
+    return with_conjuncts(p for c in word.children if c.dep == "prep" and c.lower == "under" for p in c.children)

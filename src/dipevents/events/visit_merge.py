@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING
 from dipevents.events.merge import union
 from dipevents.events.visit_places import countries_of
 from dipevents.models.actor import Actor, ActorKind
-from dipevents.models.event_date import Precision
+from dipevents.models.event_date import EventDate, Precision
 from dipevents.models.visit import Visit, VisitStatus
 
 if TYPE_CHECKING:
-    from dipevents.models.event_date import EventDate
     from dipevents.models.place import Place
 
 __all__ = ["join_visits", "same_party", "same_visit"]
 
+STAY = 6
+"""Days between two dates that may lie in one stay."""
 FIRMNESS = (VisitStatus.POSSIBLE, VisitStatus.PLANNED, VisitStatus.CANCELLED, VisitStatus.OCCURRED)
 
 
@@ -42,9 +43,19 @@ def same_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
     names = {a.name for a in one}
     if any(b.name in names for b in other):
         return True
+    if any(_describes(a, b) or _describes(b, a) for a in one for b in other):
+        return True
     vague = all(a.kind is ActorKind.STATE for a in one) or all(b.kind is ActorKind.STATE for b in other)
     countries = {a.country for a in one if a.country}
     return vague and any(b.country in countries for b in other)
+
+
+def _describes(vague: Actor, named: Actor) -> bool:
+    """Whether a noun phrase can mean a named person: "a visiting UN envoy", and somebody whose office is envoy."""
+    if vague.kind is not ActorKind.PERSON or named.kind is not ActorKind.PERSON or not named.role or vague.role:
+        return False
+    noun = vague.name.split()[-1].lower()
+    return noun.islower() and noun == named.role.split()[-1].lower() and vague.country in {None, named.country}
 
 
 def _places_agree(earlier: Visit, later: Visit) -> bool:
@@ -66,7 +77,7 @@ def _close(one: EventDate, other: EventDate) -> bool:
         return False
     first, second = (one, other) if one.earliest <= other.earliest else (other, one)
     gap = (second.earliest - first.latest).days if second.earliest and first.latest else 99
-    return gap <= 3 and {one.precision, other.precision} <= {Precision.DAY, Precision.INTERVAL}
+    return gap <= STAY and {one.precision, other.precision} <= {Precision.DAY, Precision.INTERVAL}
 
 
 def _stages_agree(earlier: Visit, later: Visit) -> bool:
@@ -92,7 +103,7 @@ def join_visits(earlier: Visit, later: Visit) -> Visit:
         purpose=earlier.purpose or later.purpose,
         transport=earlier.transport or later.transport,
         count=earlier.count or later.count,
-        when=joined_date(earlier.when, later.when),
+        when=_joined_date(earlier.when, later.when),
         status=firm.status,
         status_evidence=firm.status_evidence,
     )
@@ -113,7 +124,7 @@ def _united_places(one: tuple[Place, ...], other: tuple[Place, ...]) -> tuple[Pl
     return tuple(found.values())
 
 
-def joined_date(one: EventDate | None, other: EventDate | None) -> EventDate | None:
+def _joined_date(one: EventDate | None, other: EventDate | None) -> EventDate | None:
     """The more specific of two dates; an interval that holds a day tells the whole stay."""
     if one is None or other is None:
         return one or other
@@ -122,6 +133,8 @@ def joined_date(one: EventDate | None, other: EventDate | None) -> EventDate | N
             return part if _is_week(whole) else whole
     if one.contains(other):
         return other
+    if one.is_day and other.is_day and one != other and _close(one, other):
+        return EventDate.spanning(one, other)
     return one
 
 

@@ -14,7 +14,7 @@ from dipevents.events.visit_frames import visit_words
 from dipevents.mentions.gazetteer import country_code, country_name, find_names
 from dipevents.models.actor import ActorKind
 from dipevents.models.place import Place
-from dipevents.reading.clauses import appositions
+from dipevents.reading.clauses import appositions, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["countries_of", "find_dateline", "foreign_places", "home_of", "last_named", "places_of"]
+__all__ = [
+    "are_abroad","countries_of", "find_dateline", "foreign_places", "home_of", "last_named", "main_country", "places_of"]
 
+SKIPPED = ("det", "prep", "relcl", "acl", "appos", "conj", "cc", "punct")
 DEPTH = 3
 """How many phrases a place may be nested in ("a plant in the city of Torzhok")."""
 
@@ -55,6 +57,8 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
     place = mentions.actors.place_at(word)
     if place is not None:
         return (place,)
+    if word.pos == "PROPN" and (seat := _seat(mentions, word)) is not None:
+        return (seat,)
     inner: list[Place] = []
     for child in word.children:
         if child.dep == "prep" and child.lower in {"in", "of", "at", "near", "outside", "on"}:
@@ -82,10 +86,35 @@ def countries_of(places: Iterable[Place]) -> frozenset[str]:
     return frozenset(p.country for p in places if p.country)
 
 
+def are_abroad(places: Iterable[Place]) -> bool:
+    """Whether one of some places that are not at home is known to be abroad: its state is known, or it is a region."""
+    return any(p.country or p.name.lower() in visit_words("places", "regions") for p in places)
+
+
 def foreign_places(places: Iterable[Place], visitors: Iterable[Actor]) -> tuple[Place, ...]:
     """The places that are not in the visitors' own country."""
     own = {v.country for v in visitors if v.country and v.kind is not ActorKind.IGO}
     return tuple(p for p in places if p.country is None or p.country not in own)
+
+
+def _seat(mentions: Mentions, word: Word) -> Place | None:
+    """A seat of government as a place ("called at the White House")."""
+    for actor in mentions.actors.at(word):
+        if actor.kind in {ActorKind.STATE, ActorKind.ORGANIZATION} and actor.country and not actor.partisan:
+            return Place(name=mentions.word_evidence(*phrase(word, skip=SKIPPED)).text, country=actor.country)
+    return None
+
+
+def main_country(mentions: Mentions, without: Iterable[str | None]) -> Place | None:
+    """The country that the article speaks of most, apart from some; None where two are as frequent."""
+    counts: dict[str, int] = {}
+    for actor in mentions.actors.actors:
+        if actor.country and actor.country not in without:
+            counts[actor.country] = counts.get(actor.country, 0) + len(actor.mentions)
+    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return Place(name=country_name(ranked[0][0]) or ranked[0][0], country=ranked[0][0])
 
 
 def last_named(mentions: Mentions, word: Word) -> Place | None:

@@ -70,6 +70,8 @@ def _heads(trigger: Trigger) -> list[Word]:
         return [args.complements[0]]
     about = args.oblique("about", "over", "against", "of", "at", "for", "on", "that", "with")
     addressed = {w.i for w in trigger.addressees}
+    if trigger.kind is WarningKind.CONCERN and args.passive and args.subjects:
+        return [args.subjects[0]]
     return [w for w in about if w.i not in addressed] or [w for w in args.objects if w.i not in addressed]
 
 
@@ -77,7 +79,8 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     """The kind of warning, from the trigger's class and the content; None where it is none."""
     kind = trigger.kind
     lemmas = {w.lemma for w in content.words}
-    if lemmas & lexicon("content", "nonpolitical"):
+    issuing = {part for issuer in issuers for part in issuer.name.lower().split()}
+    if (lemmas | issuing) & lexicon("content", "nonpolitical") or not (content.words or trigger.addressees):
         return None
     if kind is None:
         return _kind_of_speech(mentions, trigger, content, issuers)
@@ -138,9 +141,18 @@ def _kind_of_speech(
         return WarningKind.THREAT
     if trigger.attribution is None:
         return None
-    if _obliged(mentions, content, issuers) or _holds_out(mentions, content, issuers):
+    if _obliged(mentions, content, issuers) or _holds_out(mentions, content, issuers) or _is_order(trigger, content):
         return WarningKind.DEMAND
     return WarningKind.CAUTION if _is_danger(content) else None
+
+
+def _is_order(trigger: Trigger, content: Content) -> bool:
+    """A quoted imperative that bids somebody stop: "Leave our waters," the admiral said."""
+    head = content.head
+    if head is None or head.tag != "VB" or trigger.attribution is None or trigger.attribution.kind == "indirect":
+        return False
+    bare = not any(c.dep in {"nsubj", "aux", "nsubjpass"} and c.lower not in {"do"} for c in head.children)
+    return bare and (head.lemma in lexicon("content", "desist") or is_negated(head))
 
 
 def _holds_out(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -192,11 +204,39 @@ def _is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
         return True
     if trigger.word.lemma in lexicon("verbs", "vow") and _has(trigger.word, lexicon("content", "hostile_acts")):
         return trigger.attribution is None or trigger.word.lemma not in {"say", "declare", "announce"}
+    if _is_conditioned(mentions, content, issuers) or _will_not(mentions, trigger, content, issuers):
+        return True
     infinitive = trigger.lexical or trigger.word.lemma in {"vow", "pledge", "promise", "swear"}
     return any(
         _harms(mentions, trigger, word, issuers)
         for word in content.words
         if word.is_verb and _future(word, infinitive) and not is_negated(word)
+    )
+
+
+def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
+    """A loss for somebody else unless it gives in: "Chile would lose its quota unless the boats went back"."""
+    for word in content.words:
+        if word.lower == "unless" and word.head.dep == "advcl":
+            main = word.head.head
+            return main.is_verb and _future(main) and not is_negated(main) and not _by_issuer(mentions, main, issuers)
+        if word.lower in {"if", "should"} and word.head.dep == "advcl" and word.head.head.is_verb:
+            main = word.head.head
+            routine = main.lemma in lexicon("content", "benign") or main.lemma in {"be", "have", "do"}
+            if _future(main) and not routine and _by_issuer(mentions, main, issuers):
+                return not _by_issuer(mentions, word.head, issuers)
+    return False
+
+
+def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Forbearance that ends: "we will not tolerate", "would not hesitate to"."""
+    return any(
+        word.lemma in lexicon("content", "forbear")
+        and is_negated(word)
+        and _future(word)
+        and (word.head is trigger.word or _by_issuer(mentions, word, issuers))
+        for word in content.words
+        if word.is_verb
     )
 
 
@@ -233,6 +273,8 @@ def _future(verb: Word, infinitive: bool = False) -> bool:
     """Whether it is still to come: a modal, or (of "vow", "threaten") an infinitive."""
     helpers = {h.lower for h in auxiliaries(verb)}
     if helpers & _FUTURE or (infinitive and "to" in helpers):
+        return True
+    if "to" in helpers and verb.head.lower in lexicon("content", "poised"):
         return True
     if verb.dep == "xcomp" and verb.head.lemma in {"have", "force", "oblige", "go"}:
         return _future(verb.head, infinitive)

@@ -65,7 +65,7 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
     cues = _cues(mentions)
     for sentence in mentions.sentences:
         for word in sentence.words:
-            if word.lower in lexicon("adjectives", "concern") and (word.pos == "ADJ" or word.tag == "VBN"):
+            if word.lower in lexicon("adjectives", "concern") and _is_adjectival(word):
                 yield from _adjective(mentions, word, cues)
             elif word.pos in {"VERB", "AUX"}:
                 yield from _verb(mentions, word, cues)
@@ -143,13 +143,29 @@ def _classify(verb: Word) -> tuple[WarningKind | None, tuple[Word, ...], Clause 
             return None, (), None
         addressees = args.oblique(phrasal.lower) if phrasal.lower != "for" else args.oblique("on", "upon", "to")
         return kind, addressees, args
+    if verb.lemma == "insist" and not any(_is_subjunctive(c) for c in args.complements):
+        return None, (), None
     if verb.lemma in {"tell", "order", "instruct", "challenge", "dare"} and not _infinitive(args):
         return None, (), None
     if verb.lemma in {"beg", "reiterate", "challenge", "summon"} and not _infinitive(args):
         return None, (), None
+    if verb.lemma in {"ask", "request"} and not any(w.lemma in lexicon("content", "desist") for w in args.complements):
+        return None, (), None
     if verb.lemma in {"press", "push"} and not (args.objects or args.complements or args.oblique("for")):
         return None, (), None
     return kind, args.recipients or args.objects, args
+
+
+def _is_subjunctive(verb: Word) -> bool:
+    """Whether a clause demands: "insist that Doha close the network", "insist that he must"."""
+    helpers = {c.lower for c in verb.children if c.dep == "aux"}
+    return bool(helpers & lexicon("content", "obligation")) or (
+        verb.tag in {"VB", "VBP"} and not helpers and _singular(verb)
+    )
+
+
+def _singular(verb: Word) -> bool:
+    return any(c.dep == "nsubj" and c.tag in {"NN", "NNP"} for c in verb.children)
 
 
 def _sets_deadline(verb: Word) -> bool:
@@ -170,13 +186,18 @@ def _infinitive(args: Clause) -> bool:
     return any(any(c.lower == "to" for c in word.children if c.dep == "aux") for word in (*args.complements, *below))
 
 
+def _is_adjectival(word: Word) -> bool:
+    """Whether "alarmed" is a state, not an act: an adjective, a passive, or a headline's participle."""
+    return word.pos == "ADJ" or word.tag == "VBN" or not any(c.dep == "dobj" for c in word.children)
+
+
 def _adjective(mentions: Mentions, word: Word, cues: dict[int, Attribution]) -> Iterator[Trigger]:
     """The adjective of "is concerned about" and of "the minister, worried that"."""
     args = clause(word)
-    if word.is_verb:
-        subjects = args.objects if args.passive else args.subjects
+    if word.dep in {"acomp", "attr", "oprd"} and word.head.is_verb:
+        subjects = clause(word.head).subjects
     else:
-        subjects = clause(word.head).subjects if word.dep in {"acomp", "attr"} and word.head.is_verb else ()
+        subjects = args.objects if args.passive else args.subjects
     if not subjects and word.dep == "amod":
         return
     attribution = cues.get(word.start)
@@ -194,13 +215,11 @@ def _noun(mentions: Mentions, noun: Word, cues: dict[int, Attribution]) -> Itera
     attribution = cues.get(noun.start)
     voice = noun.head if noun.dep in {"dobj", "nsubjpass"} and noun.head.is_verb else None
     issuers = _issuers_of_noun(mentions, noun, args, voice)
-    if kind is WarningKind.CONCERN and not (
-        args.complements or args.oblique("about", "over", "at", "for", "that", "on", "with")
-    ):
+    if kind is WarningKind.CONCERN and not (args.complements or any(c.dep == "prep" for c in noun.children)):
         return
     if noun.lemma in {"notice", "advice", "reminder"} and not (args.complements and (voice is not None or args.owners)):
         return
-    if noun.lemma == "pressure" and not _infinitive(args):
+    if noun.lemma in {"pressure", "deadline"} and not _infinitive(args):
         return
     if not (args.complements or args.obliques or args.owners[1:] or attribution or voice):
         return

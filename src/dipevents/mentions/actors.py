@@ -11,6 +11,7 @@ from dipevents.mentions.descriptions import country_beside, describe
 from dipevents.mentions.identity import Registry
 from dipevents.mentions.names import read_names
 from dipevents.mentions.places import read_place
+from dipevents.mentions.words import is_role
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
 from dipevents.models.place import Place
@@ -66,7 +67,24 @@ class ActorTable:
             if name.kind == "capital" and name.country:
                 return (self._capital(" ".join(name.text.split()), name.country),)
             return (self._made[entry],)
-        return tuple(self._made[e] for e in self._registry.links.get(word, ()) if e in self._made)
+        linked = self._registry.links.get(word)
+        if linked is None:
+            named = self._named_beside(word)
+            return self.at(named) if named is not None else ()
+        return tuple(self._made[e] for e in linked if e in self._made)
+
+    def _named_beside(self, word: Word) -> Word | None:
+        """The name that a title belongs to: "PRESIDENT Bush", "its defence MINISTER, Zbigniew Korda"."""
+        if not is_role(word):
+            return None
+        beside = [c for c in word.children if c.dep == "appos"]
+        if word.dep in {"compound", "nmod"}:
+            beside.append(word.head)
+        for other in beside:
+            name = self._registry.names.get(other)
+            if name is not None and name.kind == "person":
+                return other
+        return None
 
     def described(self, word: Word) -> Actor | None:
         """An actor without a name, made from the noun phrase of a word; None where its noun cannot act."""

@@ -211,7 +211,7 @@ class _Joiner:
         return True
 
     def _by_dash(self, i: int, sentence: Sentence) -> bool:
-        """Reads "…" — Name, role: a dash and a name behind a quotation; on a line of its own also a name and role alone."""
+        """Reads "…" — Name, role: a dash and a name behind a quotation; on its own line a name and a role do."""
         quote = self.quotes[i]
         for candidate in (sentence, *self.sentences[sentence.i + 1 : sentence.i + 2]):
             words = [w for w in candidate.words if w.start >= quote.end]

@@ -54,9 +54,11 @@ def source_of(verb: Word) -> list[Word]:
     quoted = _quoted_source(verb)
     if quoted:
         return quoted
+    if verb.lower in lexicon("adjective") and verb.tag == "VBN":
+        # "is worried that": the tagger takes some adjectives for participles
+        return surface_subjects(verb.head if verb.dep == "acomp" else verb)
     if is_passive(verb):
-        # "is worried that": the parser takes some adjectives for passives
-        return surface_subjects(verb) if verb.lower in lexicon("adjective") else list(clause(verb).subjects)
+        return list(clause(verb).subjects)
     inverted = _inverted(verb)
     if inverted is not None:
         return [inverted]
@@ -181,11 +183,7 @@ def _judged(verb: Word) -> list[Stretch]:
 
     Only where somebody is named who judges: "it is expected" is left alone.
     """
-    objects = [
-        c
-        for c in verb.children
-        if c.dep == "dobj" and c.i > verb.i and (c.pos != "PRON" or c.lower in {"it", "this", "that"})
-    ]
+    objects = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i and c.pos != "PRON"]
     phrases = [c for c in verb.children if c.dep == "prep" and c.lower in _prepositions(verb.lemma) and c.i > verb.i]
     if is_passive(verb) or verb.dep in {"amod", "acl"}:
         return []
@@ -242,7 +240,7 @@ def _around(verb: Word) -> list[Stretch]:
 
 
 def _detached(verb: Word, classes: frozenset[str]) -> list[Stretch]:
-    """A clause that the parse hung elsewhere: behind the next "that", or, of a verb that takes no object, all behind."""
+    """A clause that the parse hung elsewhere: behind the next "that"; all that follows a verb that takes no object."""
     if "say" not in classes and "think" not in classes:
         return []
     words = verb.sentence.words

@@ -67,7 +67,7 @@ def _is_longer(sentence: Sentence, held: Name) -> bool:
         and before.dep in {"compound", "amod"}
         and is_capital(before)
         and not is_role(before)
-        and held.kind in {"organization", "group"}
+        and held.kind in {"organization", "group", "seat"}
     )
 
 

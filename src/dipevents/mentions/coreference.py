@@ -15,6 +15,7 @@ from dipevents.mentions.discourse import SUBJECTS, Discourse, Mention
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references import group_of, refer, unnamed_sort
 from dipevents.mentions.words import lexicon
+from dipevents.reading.clauses import surface_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,7 +57,7 @@ def _noun(registry: Registry, discourse: Discourse, word: Word) -> None:
         registry.link(word, found, word.start, word.end)
         for entry in found:
             discourse.add(entry, word)
-    elif unnamed_sort(word) is not None:
+    elif unnamed_sort(word) is not None and not any(c.dep == "appos" and c in registry.names for c in word.children):
         discourse.add(word, word)
 
 
@@ -122,12 +123,29 @@ def _best(
     for mention in discourse.back(word, REACH):
         if not fits(mention.target) or _is_barred(mention, word):
             continue
-        value = discourse.score(mention, word)
+        value = discourse.score(mention, word) + _pull(mention, word)
         totals[mention.target] = max(totals.get(mention.target, value), value)
     if not totals:
         return ()
     best = max(totals, key=lambda target: totals[target])
     return (best,) if totals[best] > -5.0 else ()
+
+
+def _pull(mention: Mention, word: Word) -> float:
+    """What grammar adds: the subject of the next clause above; the object of "congratulated X on HIS election"."""
+    at = mention.word
+    if at.sentence is not word.sentence:
+        return 0.0
+    if word.dep == "poss":
+        prep = next((up for up in word.ancestors() if up.pos == "ADP"), None)
+        if prep is not None and prep.lower in {"on", "for", "over", "about"} and prep.head.lemma in lexicon("judging"):
+            judged = at.dep in {"dobj", "pobj"} and (at.head is prep.head or at.head.head is prep.head)
+            return 4.0 if judged else 0.0
+    for up in word.ancestors():
+        subjects = [c for c in up.children if c.dep in SUBJECTS] if up.is_verb else []
+        if subjects and subjects[0] is not word:
+            return 1.2 if at is subjects[0] else 0.0
+    return 0.0
 
 
 def _is_barred(mention: Mention, word: Word) -> bool:
@@ -138,7 +156,10 @@ def _is_barred(mention: Mention, word: Word) -> bool:
     if word.tag == "PRP$" or word.dep == "poss":
         return word.head is at or at.is_under(word.head)
     verb, other = _argument_of(word), _argument_of(at)
-    return verb is not None and verb is other
+    if verb is None:
+        return False
+    # "Dudek met Hora and told HIM": the subject is shared, the object is somebody else
+    return verb is other or (word.dep not in SUBJECTS and at in surface_subjects(verb))
 
 
 def _argument_of(word: Word) -> Word | None:
@@ -161,8 +182,10 @@ def _cataphoric(registry: Registry, word: Word) -> Entry | None:
         if not own:
             continue
         subject = own[0]
+        if subject is word:
+            return _above(registry, up, word)
         if subject.i < word.i:
-            return None if subject is not word else _above(registry, up, word)
+            return None
         return registry.entry_of(subject)
     return None
 

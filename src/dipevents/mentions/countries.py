@@ -9,13 +9,20 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.lexicon import read_table, read_words
 from dipevents.mentions.gazetteer import country_code, leader
+from dipevents.mentions.name_index import folded
 from dipevents.mentions.words import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dipevents.mentions.identity import Entry, Registry
     from dipevents.mentions.titles import Title
     from dipevents.mentions.words import Name
@@ -34,117 +41,218 @@ def settle_countries(registry: Registry, article: Article) -> str | None:
     homes = _Homes(registry, dateline)
     bodies = [e for e in registry.entries if e.kind in {"organization", "group"}]
     for entry in bodies:
+        _settle_doubtful(homes, entry)
         if entry.country is None and entry.known_id is None:
             entry.country = _beside_body(registry, entry)
-    persons = [e for e in registry.entries if e.kind == "person"]
+        homes.count(entry)
     unplaced = []
-    for entry in persons:
+    for entry in registry.entries:
+        if entry.kind != "person":
+            continue
         code, bound = _told(registry, homes, entry)
-        known = leader(entry.name, registry.year) if code is None else None
-        entry.country = code or (known.country if known else entry.country)
-        if entry.country is None and not bound:
-            unplaced.append(entry)
-    for entry in unplaced:
-        entry.country = _related(registry, entry) or homes.likely(entry)
+        known = _leader_country(registry, homes, entry) if code is None and bound != "igo" else None
+        entry.country = code or known
+        homes.count(entry)
+        if entry.country is None and bound != "igo":
+            unplaced.append((entry, bound))
     for entry in bodies:
         if entry.country is None and entry.known_id is None:
             entry.country = homes.likely(entry)
+    for entry, bound in unplaced:
+        entry.country = _related(registry, entry)
+        if entry.country is None and not (bound == "body" and _sort(entry) == "person"):
+            entry.country = _by_office(homes, entry) or homes.likely(entry)
     return dateline
 
 
+def _settle_doubtful(homes: _Homes, entry: Entry) -> None:
+    """A name that bodies of many states bear ("People's Party", "Senate") is one of a state that the article names."""
+    known = next((n.known for n in entry.names if n.known is not None), None)
+    if known is not None and known.ambiguous and entry.country and entry.country not in homes.counts:
+        entry.country, entry.known_id = None, None
+
+
+def _is_of_a_state(entry: Entry) -> bool:
+    """Whether a body is likely one of a state: a ministry, a court, a party; not a company or an institute."""
+    words = set(entry.tokens)
+    return bool(words & (lexicon("state_bodies") | {"party", "government", "cabinet", "house", "bank", "air", "front"}))
+
+
+def _leader_country(registry: Registry, homes: _Homes, entry: Entry) -> str | None:
+    """The state of a known holder of an office: by the full name, or by a surname with a title and a state that fits."""
+    known = leader(entry.name, registry.year)
+    if known is not None:
+        return known.country
+    codes = {code for code in _surnames().get(entry.tokens[-1] if entry.tokens else "", ()) if code[1] in homes.counts}
+    year = registry.year
+    fitting = {c for _, c, first, last in codes if year is None or first - 2 <= year <= last + 2}
+    return next(iter(fitting)) if len(fitting) == 1 and len(entry.tokens) == 1 else None
+
+
+@cache
+def _surnames() -> dict[str, set[tuple[str, str, int, int]]]:
+    found: dict[str, set[tuple[str, str, int, int]]] = {}
+    for row in read_table("leaders"):
+        last = folded(row["name"]).lower().split()[-1]
+        term = (row["name"], row["country"], int(row["from"]), int(row["to"] or 9999))
+        found.setdefault(last, set()).add(term)
+    return found
+
+
+def _by_office(homes: _Homes, entry: Entry) -> str | None:
+    """The state of an office that only one or two have ("Secretary of State"), where the article names that state."""
+    table = read_words("actors")["offices_of"]
+    for title in entry.titles:
+        role = title.role.lower().replace(".", "")
+        for code, words in table.items():
+            if any(word in role for word in words) and (code in homes.counts or entry.country == code):
+                return str(code)
+    return None
+
+
 def _dateline(registry: Registry, article: Article) -> str | None:
+    """The state of the dateline, else of a city that closes a byline ("From Ama Mensah, Tamale")."""
     for paragraph in article.paragraphs:
         if paragraph.place is not None:
-            words = article.text[paragraph.place.start : paragraph.place.end]
-            for part in reversed(words.split(",")):
-                name = part.strip()
-                code = country_code(name, registry.year) or country_code(name.title(), registry.year)
-                if code:
-                    return code
+            return _state_of(registry, article.text[paragraph.place.start : paragraph.place.end])
+    for paragraph in article.paragraphs[:4]:
+        line = article.text[paragraph.start : paragraph.end]
+        found = _BYLINE.match(line)
+        code = _state_of(registry, found["place"] or found["city"]) if found else None
+        if code:
+            return code
+    return None
+
+
+_BYLINE = re.compile(r"(?:[^,.\n]{3,60},\s(?P<city>[A-Z][\w ’'-]{2,25})$)|(?P<place>[A-Z][\w ’'-]{2,25})\s\([A-Z]{2,6}\)\s?[-–—]")
+
+
+def _state_of(registry: Registry, words: str) -> str | None:
+    for part in reversed(words.split(",")):
+        name = part.strip()
+        code = country_code(name, registry.year) or country_code(name.title(), registry.year)
+        if code:
+            return code
     return None
 
 
 class _Homes:
     """The states of an article: which is named last before an offset, and to which an actor without one belongs.
 
-    An office without a state ("Finance Minister Lee") is one of the state that the article is written in or about. The
-    weights were fitted to annotated articles; they find the state of seven such offices in ten.
+    An office without a state ("Finance Minister Lee") is one of the state that the article is written in or about, or
+    that was named just before. The weights were fitted to annotated articles; they find three such offices in four.
     """
 
-    SHARE, FIRST, DATELINE, SAME, NEAR, SUBJECT = 2.2, 0.9, 1.9, 2.5, 0.8, 1.0
-    UNKNOWN = {"office": 0.9, "person": 2.2, "body": 2.0}
-    """What a state must weigh at least; offices are surest to belong to one that the article names."""
+    SHARE, FIRST, DATELINE = 2.9, 0.8, 2.1
+    SAME, BEHIND, LATELY, SUBJECT, NEIGHBOUR = 2.5, 0.9, 0.9, 0.4, 0.9
+    UNKNOWN = {"office": 0.7, "state_body": 1.2, "person": 3.0, "body": 3.6}
+    """What a state must weigh at least: offices and bodies of a state are surest to belong to one that is named."""
 
     def __init__(self, registry: Registry, dateline: str | None) -> None:
         self.named = [n for n in registry.names_in_order() if n.country and n.kind in STATES]
+        self._starts = [n.start for n in self.named]
+        self._sentences = [n.sentence.i for n in self.named]
         self.counts = Counter(n.country for n in self.named if n.country)
         self.dateline = dateline
+        self._neighbours: dict[int, set[str]] = {}
+
+    def count(self, entry: Entry) -> None:
+        """Takes an actor whose state is told as a sign of what the article is about."""
+        if entry.country:
+            self.counts[entry.country] += 1
+            for name in entry.names:
+                for i in range(name.sentence.i - 1, name.sentence.i + 2):
+                    self._neighbours.setdefault(i, set()).add(entry.country)
 
     def before(self, name: Name, reach: int = 3) -> str | None:
-        """The state named last before a name, within some sentences."""
-        found = None
-        for other in self.named:
-            if other.start >= name.start:
-                break
-            if name.sentence.i - other.sentence.i <= reach:
-                found = other.country
-        return found
+        """The state named last before a name, within some sentences; rather a subject."""
+        i = bisect_left(self._starts, name.start) - 1
+        if i < 0 or name.sentence.i - self._sentences[i] > reach:
+            return None
+        for other in reversed(self.named[max(i - 8, 0) : i + 1]):
+            if name.sentence.i - other.sentence.i <= 1 and other.head.dep in {"nsubj", "nsubjpass"}:
+                return other.country
+        return self.named[i].country
 
     def likely(self, entry: Entry) -> str | None:
         """The state that an actor most likely belongs to, or None where none stands out."""
         name = entry.names[0]
-        weights: dict[str, float] = {code: self.SHARE * n / len(self.named) for code, n in self.counts.items()}
-        if self.dateline:
-            weights[self.dateline] = weights.get(self.dateline, 0.0) + self.DATELINE
-        if self.named and (first := self.named[0].country):
-            weights[first] += self.FIRST
+        weights: Counter[str] = Counter({code: self.SHARE * n / self.counts.total() for code, n in self.counts.items()})
         i = name.sentence.i
-        near = [n for n in self.named if i - 2 <= n.sentence.i <= i + 1]
-        same = [n.country for n in near if n.sentence.i == i and n.start < name.start]
-        lately = [n.country for n in near if n.sentence.i < i]
-        subjects = {n.country for n in near if n.head.dep in {"nsubj", "nsubjpass"} and n.sentence.i >= i - 1}
-        for code, gain in ((same[-1:], self.SAME), (lately[-1:], self.NEAR), (subjects, self.SUBJECT)):
-            for found in sorted(c for c in code if c):
-                weights[found] += gain
+        near = self.named[bisect_left(self._sentences, i - 2) : bisect_right(self._sentences, i)]
+        same = [n for n in near if n.sentence.i == i]
+        gains: list[tuple[Iterable[str | None], float]] = [
+            ([self.dateline], self.DATELINE),
+            ([n.country for n in self.named[:1]], self.FIRST),
+            ([n.country for n in same if n.start < name.start][-1:], self.SAME),
+            ({n.country for n in same if n.start > name.start and _is_subject(n)}, self.BEHIND),
+            ([n.country for n in near if n.sentence.i < i][-1:], self.LATELY),
+            ({n.country for n in near if n.sentence.i == i - 1 and _is_subject(n)}, self.SUBJECT),
+            (self._neighbours.get(i, set()), self.NEIGHBOUR),
+        ]
+        for codes, gain in gains:
+            weights.update({code: gain for code in codes if code})
+        for title in entry.titles:
+            for placed in title.placing if title.noun.lower in ABROAD else ():
+                weights.pop(placed.country or "", None)
         if not weights:
             return None
         best = max(weights, key=lambda c: (weights[c], c))
-        role = entry.titles[0].noun.lower if entry.titles else ""
-        sort = "body" if entry.kind != "person" else "office" if role in lexicon("offices") else "person"
-        return best if weights[best] > self.UNKNOWN[sort] else None
+        return best if weights[best] > self.UNKNOWN[_sort(entry)] else None
 
 
-def _told(registry: Registry, homes: _Homes, entry: Entry) -> tuple[str | None, bool]:
-    """The state that the words beside a person's names tell, and whether they bind it to a body of no known state."""
+def _is_subject(name: Name) -> bool:
+    return name.head.dep in {"nsubj", "nsubjpass"}
+
+
+def _sort(entry: Entry) -> str:
+    if entry.kind != "person":
+        return "state_body" if _is_of_a_state(entry) else "body"
+    return "office" if any(t.noun.lower in lexicon("offices") for t in entry.titles) else "person"
+
+
+def _told(registry: Registry, homes: _Homes, entry: Entry) -> tuple[str | None, str]:
+    """The state that the words beside a person's names tell, and whether they bind it to an "igo" or another "body"."""
     for title in entry.titles:
         for name in title.belonging:
-            if name.kind in STATES and name.country:
-                return name.country, False
+            if name.kind in STATES and name.country and not _is_topic(title, name):
+                return name.country, ""
     for title in entry.titles:
         for name in title.belonging:
             body = registry.by_name.get(name)
             if body is not None and body.kind == "igo":
-                return None, True
+                return None, "igo"
             if body is not None and body.kind != "state" and body.country:
-                return body.country, False
+                return body.country, ""
     for title in entry.titles:
         if title.owner is not None and (code := _owner(registry, homes, title, entry)):
-            return code, False
+            return code, ""
     for body_name in entry.affiliations:
         body = registry.by_name.get(body_name)
         if body is not None and body.kind == "igo":
-            return None, True
+            return None, "igo"
         if body is not None and body.country:
-            return body.country, False
+            return body.country, ""
     for title in entry.titles:
         if title.noun.lower not in ABROAD:
             for name in title.placing:
                 body = registry.by_name.get(name)
                 code = body.country if body is not None and body.kind != "person" else name.country
                 if code:
-                    return code, False
+                    return code, ""
     bound = [n for t in entry.titles for n in (*t.belonging, *t.placing)] + entry.affiliations
-    return None, any(n.kind in {"organization", "igo"} for n in bound)
+    return None, "body" if any(n.kind in {"organization", "igo"} for n in bound) else ""
+
+
+def _is_topic(title: Title, name: Name) -> bool:
+    """Whether a state is what an expert or envoy deals with ("a China scholar", "Trump's Syria envoy")."""
+    if title.noun.lower not in ABROAD and title.noun.lower not in lexicon("persons"):
+        return False
+    behind = name.sentence.words[name.last + 1] if name.last + 1 < len(name.sentence.words) else None
+    if behind is not None and behind.lower in {"affairs", "studies", "policy", "politics", "history"}:
+        return True
+    bare = name.kind == "state" and behind is not None and behind.pos in {"NOUN", "ADJ"}
+    return bare and name.first < title.noun.i and not name.text.replace(".", "").isupper()
 
 
 def _owner(registry: Registry, homes: _Homes, title: Title, entry: Entry) -> str | None:

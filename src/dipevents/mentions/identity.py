@@ -12,7 +12,7 @@ from dipevents.mentions.words import lexicon
 from dipevents.mentions.titles import read_affiliation, read_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from dipevents.mentions.words import Name
     from dipevents.mentions.titles import Title
@@ -22,7 +22,9 @@ __all__ = ["Entry", "Registry"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL = frozenset({"the", "of", "for", "and", "in", "on", "a", "an", "&", "de", "la", "s"})
-ACTING = frozenset({"person", "organization", "igo", "group", "seat", "state"})
+BODIES = frozenset({"organization", "igo", "group"})
+RIVALS = 40
+"""Actors of one word that are compared: a word that more share tells nobody."""
 
 
 @dataclass(slots=True, eq=False)
@@ -52,6 +54,7 @@ class Entry:
     gender: str | None = None
     leaning: str | None = None
     known_id: str | None = None
+    order: int = 0
     mentions: dict[tuple[int, int], None] = field(default_factory=dict)
     surfaces: dict[str, None] = field(default_factory=dict)
 
@@ -85,6 +88,7 @@ class Registry:
         self.unnamed: dict[Word, Word] = {}
         self._states: dict[str, Entry] = {}
         self._known: dict[str, Entry] = {}
+        self._by_token: dict[str, list[Entry]] = {}
 
     def add(self, names: Sequence[Name]) -> None:
         """Takes in the names of the next sentence."""
@@ -120,8 +124,22 @@ class Registry:
         return found
 
     def _new(self, entry: Entry) -> Entry:
+        entry.order = len(self.entries)
         self.entries.append(entry)
+        self._index(entry)
         return entry
+
+    def _index(self, entry: Entry) -> None:
+        """Makes an actor findable by each word of its name, and by its initials."""
+        for token in (*entry.tokens, "".join(t[0] for t in entry.tokens)):
+            found = self._by_token.setdefault(token, [])
+            if entry not in found[-RIVALS:]:
+                found.append(entry)
+
+    def _sharing(self, tokens: Iterable[str], fits: Callable[[Entry], bool]) -> list[Entry]:
+        """The actors that share a word with a name, in order of first mention."""
+        found = {id(e): e for token in tokens for e in self._by_token.get(token, [])[-RIVALS:] if fits(e)}
+        return sorted(found.values(), key=lambda e: e.order)
 
     def _entry(self, name: Name) -> Entry | None:
         if name.kind in {"state", "capital", "adjective"}:
@@ -157,6 +175,7 @@ class Registry:
             len(tokens) == len(entry.tokens) and len(name.text) > len(entry.name) + 3
         ):
             entry.name, entry.tokens = name.text, tokens
+            self._index(entry)
         entry.gender = entry.gender or gender
         entry.titles.extend(titles)
         body = read_affiliation(name, self.names)
@@ -169,7 +188,7 @@ class Registry:
     def _find_person(self, tokens: tuple[str, ...], gender: str | None, titles: list[Title]) -> Entry | None:
         if not tokens:
             return None
-        persons = [e for e in self.entries if e.kind == "person"]
+        persons = self._sharing(tokens, lambda e: e.kind == "person")
         exact = [e for e in persons if e.tokens == tokens]
         if exact:
             return exact[-1]
@@ -192,6 +211,7 @@ class Registry:
             entry = self._new(Entry(kind, name.text, tokens, country=name.country))
         elif len(tokens) > len(entry.tokens):
             entry.name, entry.tokens = name.text, tokens
+            self._index(entry)
         entry.country = entry.country or name.country
         if known:
             entry.known_id = known
@@ -201,7 +221,7 @@ class Registry:
         return self._take(entry, name)
 
     def _find_body(self, tokens: tuple[str, ...], known: str | None, name: Name) -> Entry | None:
-        bodies = [e for e in self.entries if e.kind in {"organization", "igo", "group"}]
+        bodies = self._sharing((*tokens, "".join(t[0] for t in tokens)), lambda e: e.kind in BODIES)
         for entry in reversed(bodies):
             if entry.tokens == tokens:
                 return entry
@@ -226,7 +246,7 @@ def _is_short_for(tokens: tuple[str, ...], entry: Entry, name: Name) -> bool:
     short, long = sorted((tokens, entry.tokens), key=len)
     if len(short) == len(long) or not short:
         return False
-    if entry.known_id:
+    if entry.known_id and (entry.kind != "organization" or len(tokens) > len(entry.tokens)):
         return False
     if name.country and entry.country and name.country != entry.country:
         return False

@@ -31,6 +31,8 @@ PERSON_LENGTH = 7
 COMPOUNDING = ("ed", "like", "style", "era", "led", "born", "run", "made", "held", "kind", "wing", "ing", "friendly")
 """Endings behind a hyphen that make an adjective of a name ("Stalin-like"), and no part of it ("Kyu-sik")."""
 
+ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "appos", "conj", "pobj"})
+
 Owner = list[Name | None]
 
 
@@ -59,6 +61,7 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
     for first, last, label in entities:
         if label != "PERSON":
             _claim_other(owner, sentence, first, last, label)
+    _claim_overlooked(owner, sentence)
     found: list[Name] = []
     for claimed in owner:
         if claimed is not None and (not found or found[-1] is not claimed):
@@ -287,3 +290,19 @@ def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label:
         kind = "organization"
     sure = kind == "organization" and low.rstrip(".") in lexicon("companies") or (kind == "place" and last > first)
     _claim(owner, Name(sentence, first, last, kind, sure=sure))
+
+
+def _claim_overlooked(owner: Owner, sentence: Sentence) -> None:
+    """Names that the model saw no entity in, where somebody acts: "Jan KOWAL met Marek Dudek"."""
+    words = sentence.words
+    for word in words:
+        if word.tag != "NNP" or owner[word.i] is not None or word.dep not in ROLES:
+            continue
+        first = word.i
+        while first > 0 and owner[first - 1] is None and _is_name_part(words[first - 1]) and words[first - 1].head is word:
+            first -= 1
+        acts = word.dep in {"nsubj", "nsubjpass"} and word.head.lemma in lexicon("human_verbs")
+        if not _is_name_part(word) or not (word.i > first or acts) or word.i - first > 4 or sentence.heading:
+            continue
+        if word.lower not in lexicon("things"):
+            _claim(owner, Name(sentence, first, word.i, "person", sure=False))

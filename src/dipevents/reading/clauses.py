@@ -280,6 +280,8 @@ def _inherit(verb: Word) -> tuple[list[Word], Word | None] | None:
         return ([], head) if head.is_verb else _from_nominal_conjunct(head)
     if verb.dep in {"xcomp", "ccomp", "oprd"}:
         return _from_control(head)
+    if verb.dep == "advcl" and _is_asked(verb, head):
+        return _from_control(head)
     if verb.dep == "advcl":
         return [], head
     if verb.dep == "pcomp":
@@ -319,6 +321,10 @@ def _from_control(head: Word) -> tuple[list[Word], Word | None] | None:
     objects = [c for c in head.children if c.dep in {"dobj", "dative"} and c.is_noun]
     if objects and head.lemma in _words("object_control"):
         return objects, None
+    if head.lemma == "call":
+        asked = [p for c in head.children if c.lower in {"on", "upon"} for p in c.children if p.dep == "pobj"]
+        if asked:
+            return asked[:1], None
     if head.pos == "ADJ" and not _own_subjects(head) and head.head is not head:
         return [], head.head
     return [], head
@@ -329,7 +335,7 @@ def _from_preposition(prep: Word) -> tuple[list[Word], Word | None] | None:
     above = prep.head
     if above.is_verb:
         objects = [c for c in above.children if c.dep == "dobj"]
-        if objects and prep.lower in {"of", "from", "into", "for"} and above.lemma in _words("object_control"):
+        if objects and prep.lower in {"of", "from", "into", "for", "against"} and above.lemma in _words("object_control"):
             return objects, None
         if is_passive(above) and prep.lower == "by":
             return None
@@ -374,10 +380,18 @@ def _stranded(verb: Word) -> list[tuple[str, Word]]:
     return out
 
 
+def _is_asked(infinitive: Word, verb: Word) -> bool:
+    """Whether in "called on Peru to give" the infinitive is asked for, though the parse takes it for a purpose."""
+    return (
+        infinitive.dep == "advcl"
+        and verb.lemma in _words("object_control")
+        and any(c.dep == "aux" and c.lower == "to" for c in infinitive.children)
+    )
+
+
 def _complements(verb: Word) -> list[Word]:
-    found = [
-        c for c in verb.children if c.dep in {"xcomp", "ccomp"} and c.pos in {"VERB", "AUX", "ADJ", "NOUN", "PROPN"}
-    ]
+    clausal = {"VERB", "AUX", "ADJ", "NOUN", "PROPN"}
+    found = [c for c in verb.children if (c.dep in {"xcomp", "ccomp"} and c.pos in clausal) or _is_asked(c, verb)]
     for child in verb.children:
         if child.dep in {"prep", "agent"}:
             found.extend(c for c in child.children if c.dep == "pcomp")

@@ -14,7 +14,7 @@ def test_condition_and_deadline_are_fields(parser: Parser) -> None:
     assert warning.kind is WarningKind.THREAT
     assert warning.condition == "if Uganda kept its troops there"
     assert warning.deadline is not None
-    assert warning.deadline.edtf == "2024-06-01"
+    assert warning.deadline.edtf == "../2024-06-01"
     assert warning.when is not None
     assert warning.when.edtf == "2024-05-06"
 

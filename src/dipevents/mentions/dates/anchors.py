@@ -35,6 +35,8 @@ _PHASE = (
     r"(?:the\s)?(?:(?P<first>onset|outbreak|start|beginning|eruption|advent)"
     r"|(?P<final>end|conclusion|close|signing|finish))\sof\s"
 )
+# The last word of every lead: a quick look before the pattern.
+_ENDINGS = ("of", "the", "since", "during", "after", "before", "following")
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E"}
 _LEAD = re.compile(
     r"(?:(?P<annual>(?:the\s)?(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)\sanniversary\sof\s)"
@@ -60,6 +62,8 @@ def find_anchored(text: str, low: str) -> Iterator[DateMention]:
     pattern, anchors = _table()
     free = 0
     for hit in pattern.finditer(low):
+        if not low.startswith(" ", hit.start() - 1) or not low.endswith(_ENDINGS, 0, hit.start() - 1):
+            continue
         begin = max(free, hit.start() - 90)
         lead = _LEAD.search(low[begin : hit.start()])
         if not lead or not lead.group().strip():

@@ -6,7 +6,7 @@ The nearest verb on the left decides; a date that opens its clause ("who on Mond
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dipevents.lexicon import read_words
@@ -65,34 +65,57 @@ def direction(left: str, right: str) -> int:
     return _first_cue([word for word in behind if word not in _cues().scheduled])
 
 
-def _left_cue(words: list[str], i: int) -> int:
-    """What the word at i says about a date behind the last of the words."""
-    cue = _cue(words, i)
-    before = words[i - 1] if i else ""
-    described = before in neighbours("attributive") and i + 1 < len(words)
-    if not cue or described or (words[i] == "ahead" and len(words) - i > 3):  # "ahead of Monday's vote"
-        return 0
-    if cue < 0 and before in _BE:
-        return _passive(words, i)
-    return 1 if cue < 0 and i and _cue(words, i - 1) > 0 else cue
+@lru_cache(maxsize=4096)
+def _sort(word: str) -> str:
+    """The list of cues that a word stands in; "" for a word that says nothing about time."""
+    cues = _cues()
+    if word in cues.forward:
+        return "forward"
+    if word.endswith(("'ll", "’ll")):
+        return "will"
+    if word in cues.scheduled:
+        return "scheduled"
+    if word in cues.motion:
+        return "motion"
+    past = word in cues.past or (word.endswith("ed") and len(word) > 3 and word not in cues.neutral)
+    return "past" if past else "to" if word == "to" else ""
 
 
 def _cue(words: list[str], i: int) -> int:
     """What the word at i says about time: +1 ahead, -1 past, 0 nothing."""
-    cues = _cues()
-    word, before, behind = words[i], words[i - 1] if i else "", words[i + 1] if i + 1 < len(words) else ""
-    if word == "set" and behind not in ("to", "for"):
+    word = words[i]
+    sort = _sort(word)
+    if not sort:
         return 0
-    if word in cues.forward:
-        return -1 if word in ("may", "might") and behind == "not" else 1
-    if word.endswith(("'ll", "’ll")) or (word == "to" and before in _WAS_TO):
-        return 1
-    if word in cues.scheduled:
-        return 0 if before == "to" else 1
-    if word in cues.motion:
-        return 1 if before in _IS else 0
-    past = word in cues.past or (word.endswith("ed") and len(word) > 3 and word not in cues.neutral)
-    return -1 if past else 0
+    before, behind = words[i - 1] if i else "", words[i + 1] if i + 1 < len(words) else ""
+    match sort:
+        case "past":
+            return -1
+        case "forward" if word == "set":
+            return 1 if behind in ("to", "for") else 0
+        case "forward":
+            return -1 if word in ("may", "might") and behind == "not" else 1
+        case "to":
+            return 1 if before in _WAS_TO else 0
+        case "scheduled":
+            return 0 if before == "to" else 1
+        case "motion":
+            return 1 if before in _IS else 0
+    return 1
+
+
+def _left_cue(words: list[str], i: int) -> int:
+    """What the word at i says about a date behind the last of the words."""
+    cue = _cue(words, i)
+    if not cue:
+        return 0
+    before = words[i - 1] if i else ""
+    described = before in neighbours("attributive") and i + 1 < len(words)
+    if described or (words[i] == "ahead" and len(words) - i > 3):  # "ahead of Monday's vote"
+        return 0
+    if cue < 0 and before in _BE:
+        return _passive(words, i)
+    return 1 if cue < 0 and i and _cue(words, i - 1) > 0 else cue
 
 
 def _first_cue(words: list[str]) -> int:

@@ -1,0 +1,99 @@
+"""When a visit is: the dates of its trigger, without those of other events in the same clause.
+
+    his first trip since the coup in March          the coup's
+    a visit ahead of Tuesday's talks                the talks'
+    on Tuesday, Kim said during a visit to Seoul    the visit's too
+    Kim spent Monday and Tuesday in Seoul           both days
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.mentions.timing import date_mentions_of
+from dipevents.models.event_date import EventDate
+
+if TYPE_CHECKING:
+    from dipevents.mentions.dates import DateMention
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["time_of"]
+
+GENERATIONS = 80
+"""Years that an article may look back at a visit."""
+NEAR = 24
+"""Characters between two days that are told in one breath ("Monday and Tuesday")."""
+
+
+def time_of(mentions: Mentions, frame: Frame) -> tuple[EventDate | None, int | None]:
+    """The date that the clause of a frame gives for the visit, and the days that it lasts; None where it gives none."""
+    trigger = frame.trigger
+    found = [m for m in date_mentions_of(mentions, trigger) if not _of_other_event(m, trigger, frame)]
+    if not found and (carrier := _carrier(trigger)) is not None:
+        found = [m for m in date_mentions_of(mentions, carrier) if not _of_other_event(m, carrier, frame)]
+    dated = [m for m in found if _usable(mentions, m)]
+    days = next((n for m in found if (n := _days(m)) is not None), None)
+    if not dated:
+        return None, days
+    when = dated[0].when
+    if when is not None and when.is_day:
+        if days and days > 1 and frame.kind is not Kind.LEAVE:
+            return when.lasting(days), days
+        return _both_days(mentions, dated) or when, days
+    return when, days
+
+
+def _usable(mentions: Mentions, mention: DateMention) -> bool:
+    when = mention.when
+    if when is None or when.latest is None or when.earliest is None:
+        return False
+    return mentions.published is None or mentions.published.year - when.latest.year <= GENERATIONS
+
+
+def _carrier(trigger: Word) -> Word | None:
+    """The verb of which a visit is only the occasion: "said during a visit"."""
+    if trigger.is_verb or trigger.dep != "pobj" or trigger.head.lower not in {"during", "on"}:
+        return None
+    above = trigger.head.head
+    return above if above.is_verb else None
+
+
+def _of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
+    """Whether a date stands in a phrase that relates the visit to something else."""
+    word = trigger.sentence.word_at(mention.start)
+    if word is None:
+        return True
+    through: list[Word] = []
+    for up in word.ancestors():
+        if up is trigger or up.is_verb:
+            break
+        through.append(up)
+    inside = {w.i for w in trigger.sentence.words_between(mention.start, mention.end)}
+    for up in through:
+        if up.i in inside:
+            continue
+        if up.lower in visit_words("support", "relations") and not (up.lower == "since" and frame.kind is Kind.STAY):
+            return True
+    return any(c.lower == "since" and c.dep == "mark" for up in word.ancestors() if up is not trigger for c in up.children)
+
+
+def _days(mention: DateMention) -> int | None:
+    """Days of a TIMEX3 duration in days or weeks."""
+    value = mention.timex_value
+    if mention.timex_type != "DURATION" or value[:1] != "P" or value[-1:] not in {"D", "W"} or len(value) > 5:
+        return None
+    return int(value[1:-1]) * (7 if value[-1] == "W" else 1) if value[1:-1].isdigit() else None
+
+
+def _both_days(mentions: Mentions, dated: list[DateMention]) -> EventDate | None:
+    """"Monday and Tuesday" as one interval."""
+    ordered = sorted(dated, key=lambda m: m.start)
+    for one, other in zip(ordered, ordered[1:], strict=False):
+        between = mentions.article.text[one.end : other.start].split()
+        if one.when is None or other.when is None or not (one.when.is_day and other.when.is_day):
+            continue
+        if between in (["and"], ["and", "on"]) and one.when.ended_before(other.when):
+            return EventDate.spanning(one.when, other.when)
+    return None
