@@ -84,7 +84,7 @@ def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: T
         if frame is None:
             continue
         sides = read_sides(mentions, frame)
-        frame.items = [item for item in frame.items if _counts(item, mentions, sides, military=military)]
+        frame.items = [item for item in frame.items if _counts(item, frame, mentions, sides, military=military)]
         (read if frame.items or frame.kind == "arm" else bare).append((frame, sides))
     claimed = {item.head.i for frame, _ in read for item in frame.items}
     for item in goods.items:
@@ -108,7 +108,7 @@ def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: T
         if not told.add_orphan(sentence.i, _deal(mentions, frame, sides, len(orphans))):
             mentions.skip(frame.trigger, ROOM, "no party")
     for frame, sides in bare:
-        if not (is_anaphor(frame.trigger) and told.refer(sentence.i, _deal(mentions, frame, sides, 1))):
+        if not (is_anaphor(frame.trigger) and told.refer(sentence.i, _further(mentions, frame, sides))):
             mentions.skip(frame.trigger, ROOM, "no military equipment")
 
 
@@ -141,10 +141,12 @@ def _completed(read: list[tuple[Frame, Sides]]) -> list[tuple[Frame, Sides]]:
     return found
 
 
-def _counts(item: Equipment, mentions: Mentions, sides: Sides, *, military: bool) -> bool:
+def _counts(item: Equipment, frame: Frame, mentions: Mentions, sides: Sides, *, military: bool) -> bool:
     """Whether equipment is military: by itself, or by its maker, those who pass it or the text around it."""
     if item.use != "dual":
         return True
+    if item.head.lemma in words_of("groups", "crews"):
+        return frame.kind not in {"send", "arm", "come", "item"}  # men move by themselves, fighters of metal are sold
     parties = (*sides.suppliers, *sides.recipients)
     forces = any(is_forces(a) for a in parties)
     if item.head.lemma in words_of("groups", "vague") or item.head.lower in words_of("groups", "vague"):
@@ -212,7 +214,8 @@ def _domestic(sides: Sides) -> bool:
 
 def _needs_send(frame: Frame, sides: Sides) -> str | None:
     moved = frame.key in words_of("moved")
-    if moved and all(item.category in PLATFORMS for item in frame.items) and not frame.dative:
+    armed = any(is_forces(a) for a in sides.recipients)
+    if moved and all(item.category in PLATFORMS for item in frame.items) and not frame.dative and not armed:
         return "moved, not given"
     if not sides.recipients:
         return None if sides.suppliers and _sure(frame) and not moved else "nobody receives"
@@ -269,6 +272,16 @@ def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDe
         status=status,
         status_evidence=phase.evidence(mentions),
     )
+
+
+def _further(mentions: Mentions, frame: Frame, sides: Sides) -> ArmsDeal:
+    """What a sentence says of "the contract"; its end counts only where the verb of that very noun tells it."""
+    deal = _deal(mentions, frame, sides, 1)
+    told = deal.status_evidence
+    verb = frame.trigger.head
+    if deal.status is DealStatus.DENIED and (told is None or not verb.start <= told.start < verb.end):
+        return replace(deal, status=DealStatus.POSSIBLE, status_evidence=None)
+    return deal
 
 
 def _distinct(items: Sequence[Equipment]) -> list[Equipment]:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Told", "is_anaphor"]
 
-NEAR = 4
+OPEN = frozenset({DealStatus.NEGOTIATING, DealStatus.POSSIBLE})
+NEAR = 10
 """Sentences back from which a side is taken."""
 FAR = 8
 """Sentences back in which "the contract" is looked for."""
@@ -56,7 +57,10 @@ class Told:
         """Ties equipment that passes between nobody to a deal told before; gives whether there is one."""
         for entry in self._back(sentence, FAR):
             if any(alike(x, y) for x in entry.deal.items for y in deal.items):
-                self._extend(entry, deal)
+                if deal.status in OPEN and entry.deal.status not in OPEN:
+                    self._entries.append(_Entry(sentence, replace(deal, recipients=entry.deal.recipients)))
+                else:
+                    self._extend(entry, deal)
                 return True
         for entry in self._back(sentence, 2):
             if entry.deal.suppliers and entry.deal.recipients and entry.sentence < sentence:
@@ -89,7 +93,8 @@ class Told:
     def _extend(self, entry: _Entry, more: ArmsDeal) -> None:
         """The deal told before with the evidence of more words, and what they tell that it lacked."""
         old = entry.deal
-        denied = more.status is DealStatus.DENIED
+        struck = more.status is DealStatus.AGREED and more.status_evidence is not None and old.status in OPEN
+        firmer = more.status is DealStatus.DENIED or struck
         entry.deal = replace(
             old,
             evidence=union(old.evidence, more.evidence),
@@ -97,8 +102,8 @@ class Told:
             when=old.when or more.when,
             ordered=old.ordered or more.ordered,
             delivered=old.delivered or more.delivered,
-            status=more.status if denied else old.status,
-            status_evidence=more.status_evidence if denied else old.status_evidence,
+            status=more.status if firmer else old.status,
+            status_evidence=more.status_evidence if firmer else old.status_evidence,
         )
 
 

@@ -35,6 +35,8 @@ __all__ = ["Frame", "Goods", "read_frame", "read_outward", "sources_of", "words_
 DEPTH = 4
 REACH = 14
 """Words between a trigger and equipment that the parse does not tie to it."""
+FAR = 25
+"""The same for verbs whose equipment a "with" brings in, often far behind who gets it."""
 STOPS = frozenset({";", ":", "--", "—", "“", "”"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PREMODIFIERS = frozenset({"compound", "nmod", "amod"})
@@ -74,7 +76,7 @@ class Goods:
         """Equipment that modifies a noun: "S-400 purchase", "arms and ammunition sales"."""
         return [e for e in self.items if e.carrier is noun or (e.head.head is noun and e.head.i < noun.i and e.head.dep in PREMODIFIERS)]
 
-    def near(self, trigger: Word) -> list[Equipment]:
+    def near(self, trigger: Word, reach: int = REACH) -> list[Equipment]:
         """The military equipment that follows a trigger closely, coordinated equipment with it: where the parse fails."""
         words = trigger.sentence.words
         found: list[Equipment] = []
@@ -83,7 +85,7 @@ class Goods:
             between = words[start : item.first.i]
             if item.head.i <= trigger.i or item.use == "dual" or item.carrier is not None:
                 continue
-            if len(between) > (3 if found else REACH) or any(w.text in STOPS or (w.is_verb and w.tag in FINITE) for w in between):
+            if len(between) > (3 if found else reach) or any(w.text in STOPS or (w.is_verb and w.tag in FINITE) for w in between):
                 break
             found.append(item)
         return found
@@ -150,7 +152,7 @@ def read_frame(word: Word, goods: Goods) -> Frame | None:
         _VERBS[kind](frame, clause(word), goods)
         given = kind == "send" and is_passive(word) and not _second_objects(word)
         if not frame.items and (kind in NEAR or given) and key not in PRICED and (frame.suppliers or frame.recipients):
-            frame.items, frame.guessed = goods.near(word), True
+            frame.items, frame.guessed = goods.near(word, FAR if key in WITH else REACH), True
         return frame
     if word.pos in {"NOUN", "PROPN"} and word not in goods:
         kind = _index("nouns").get(word.lemma) or _index("nouns").get(word.lower.removesuffix("s"))
@@ -307,7 +309,8 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     elif " " in frame.key and not frame.items:
         frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
     frame.recipients = _parties(args.subjects, goods)
-    frame.suppliers = _parties(_phrases(args, "from", "through", "via"), goods) or (
+    partners = ("with",) if frame.key.startswith("sign") else ()
+    frame.suppliers = _parties(_phrases(args, "from", "through", "via", *partners), goods) or (
         _parties(_phrases(args, "in", "of"), goods) if frame.key in {"buy", "purchase"} else []
     )
     frame.suppliers = frame.suppliers or _from_item(frame.items, goods) or _partners(frame.trigger, goods)

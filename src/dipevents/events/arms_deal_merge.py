@@ -33,14 +33,22 @@ FIRMNESS = [
 def same_deal(a: ArmsDeal, b: ArmsDeal) -> bool:
     """Whether two deals of one article are one."""
     suppliers, recipients = _shared(a.suppliers, b.suppliers), _shared(a.recipients, b.recipients)
+    if a.recipients and b.recipients and _codes(a.recipients) != _codes(b.recipients) and recipients:
+        return False
     if _years_apart(a.when, b.when) or _at_odds(a, b):
         return False
     if suppliers and recipients:
         return _same_items(a.items, b.items)
     open_supplier, open_recipient = not a.suppliers or not b.suppliers, not a.recipients or not b.recipients
+    if (a.status is DealStatus.DENIED) != (b.status is DealStatus.DENIED) and not _same_type(a, b):
+        return False
     if (suppliers and open_recipient) or (recipients and open_supplier):
         return any(alike(x, y) for x in a.items for y in b.items)
     return False
+
+
+def _same_type(a: ArmsDeal, b: ArmsDeal) -> bool:
+    return any(x.designation and y.designation and _same_item(x, y) for x in a.items for y in b.items)
 
 
 def same_things(a: ArmsDeal, b: ArmsDeal) -> bool:
@@ -57,6 +65,10 @@ def _agree(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
 
 def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
     """Whether one is past supply and the other a deal to come, or one says "more" of what the other has told."""
+    if {a.status, b.status} == {DealStatus.NEGOTIATING, DealStatus.AGREED}:
+        counted = [any(i.quantity for i in deal.items) for deal in (a, b)]
+        if counted[0] != counted[1]:
+            return True
     open_status = {DealStatus.NEGOTIATING, DealStatus.POSSIBLE}
     if {a.status, b.status} & open_status and DealStatus.DELIVERED in {a.status, b.status}:
         return True
@@ -81,6 +93,10 @@ def alike(a: ArmsItem, b: ArmsItem) -> bool:
     if a.category == b.category != "Other" and (len(a.text.split()) == 1 or len(b.text.split()) == 1):
         return True  # "24 F-16 aircraft" and "the planes"
     return a.text.lower().split()[-1].removesuffix("s") == b.text.lower().split()[-1].removesuffix("s")
+
+
+def _codes(actors: tuple[Actor, ...]) -> set[str]:
+    return {a.country for a in actors if a.country}
 
 
 def _shared(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
@@ -143,16 +159,29 @@ def _side(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> tuple[Actor, ...]:
 
 
 def _items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> tuple[ArmsItem, ...]:
+    """All items, each thing once: the wording that tells most, in the place of the first."""
     kept = list(a)
     for item in b:
-        words = set(item.text.lower().split())
         for at, old in enumerate(kept):
-            mine = set(old.text.lower().split())
-            if words <= mine:
-                break
-            if mine < words:
-                kept[at] = item
+            if _one_thing(old, item):
+                kept[at] = max(old, item, key=_telling)
                 break
         else:
             kept.append(item)
     return tuple(kept)
+
+
+def _one_thing(a: ArmsItem, b: ArmsItem) -> bool:
+    """Whether two items word one thing: one's words are in the other's, or the types are the same."""
+    mine, theirs = set(a.text.lower().split()), set(b.text.lower().split())
+    if mine <= theirs or theirs <= mine:
+        return True
+    if a.quantity is not None and b.quantity is not None and a.quantity != b.quantity:
+        return False
+    if a.designation and b.designation:
+        return _plain(a.designation) == _plain(b.designation)
+    return a.category == b.category != "Other" and min(len(mine), len(theirs)) == 1
+
+
+def _telling(item: ArmsItem) -> tuple[bool, bool, int]:
+    return item.quantity is not None, item.designation is not None, len(item.text)

@@ -181,4 +181,7 @@ def is_maker(actor: Actor) -> bool:
 def is_forces(actor: Actor) -> bool:
     """Whether a party is armed forces, their ministry, or fighters."""
     forces = words_of("groups", "forces")
-    return any(w in forces or w.removesuffix("s") in forces for w in actor.name.lower().replace("-", " ").split())
+    words = set(actor.name.lower().replace("-", " ").split())
+    if words & {"defence", "defense"} and words & words_of("groups", "buyers"):
+        return True
+    return any(w in forces or w.removesuffix("s") in forces for w in words)

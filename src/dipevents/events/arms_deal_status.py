@@ -31,7 +31,8 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     base = _base(frame)
     above = governors(frame.trigger)
     cue = found.cue[0] if found.cue else None
-    refusing = next((w for w in (frame.trigger, *above) if _refuses(w)), None) or _disowned(frame.trigger)
+    carrier = [frame.trigger.head] if frame.trigger.dep in {"nsubj", "nsubjpass"} else []
+    refusing = next((w for w in (frame.trigger, *carrier, *above) if _refuses(w)), None) or _disowned(frame.trigger)
     if refusing is not None:
         return DealStatus.DENIED, Status(Phase.DENIED, (refusing,))
     if cue is not None and found.phase is Phase.POSSIBLE and _is(cue, "welcomed"):
@@ -47,16 +48,19 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     if found.phase is Phase.POSSIBLE:
         return _possible(cue, above, base), found
     if found.phase is Phase.PLANNED:
-        return _planned(cue, above, base), found
+        return _planned(frame.trigger, cue, above, base), found
     return _happened(frame, above, base)
 
 
-def _planned(cue: Word | None, above: list[Word], base: DealStatus) -> DealStatus:
+def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatus) -> DealStatus:
     """"will sell", "agreed to sell" bind; "plans to sell" and "under a proposal … would sell" do not."""
+    if base is DealStatus.NEGOTIATING and cue is not None and _is(cue, "guessed"):
+        return DealStatus.POSSIBLE
     if base is DealStatus.NEGOTIATING or (cue is not None and _is(cue, "sought")):
         return DealStatus.NEGOTIATING
-    if cue is not None and cue.lower in {"would", "'d", "’d"} and not any(_is(w, "announcing") for w in cue.head.ancestors()):
-        return DealStatus.NEGOTIATING
+    if cue is not None and cue.lower in {"would", "'d", "’d"}:
+        reported = trigger.is_verb and trigger.dep == "ccomp" and _is(trigger.head, "announcing")
+        return DealStatus.AGREED if reported else DealStatus.NEGOTIATING
     return DealStatus.NEGOTIATING if above and _is(above[0], "sought") else DealStatus.AGREED
 
 

@@ -172,6 +172,6 @@ def _names(event: Event) -> list[frozenset[str]]:
             if isinstance(name, str):
                 aliases = getattr(part, "aliases", ())
                 found[name] = frozenset(
-                    w for text in (name, *aliases) for w in _WORD.findall(text.lower()) if len(w) > 3 or w.isdigit()
+                    w.lower() for text in (name, *aliases) for w in _WORD.findall(text) if not w.islower() and len(w) > 2
                 )
     return list(found.values())

@@ -104,7 +104,7 @@ def _place_elsewhere(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) 
     scene = next((o for o in reversed(drafts[: drafts.index(draft)]) if countries_of(o.places)), None)
     if draft.frame.elliptic and scene is not None and draft.at - scene.at <= NEXT:
         return foreign_places(scene.places[:1], draft.visitors)
-    if draft.frame.kind not in LOCAL or draft.frame.goals:
+    if draft.frame.kind not in LOCAL or _names_goal(draft):
         return ()
     here = find_dateline(mentions)
     if here is not None and here.country:
@@ -115,6 +115,14 @@ def _place_elsewhere(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) 
     certain = owned and any(v.kind is ActorKind.PERSON for v in draft.visitors)
     guess = main_country(mentions, own) if certain else None
     return (guess,) if guess is not None else ()
+
+
+def _names_goal(draft: Draft) -> bool:
+    """Whether the words do name a place, though an unknown one: then it is not that of the dateline."""
+    times = visit_words("support", "times")
+    if draft.frame.kind is Kind.NOUN:
+        return any(w.lemma not in times for w in draft.frame.goals)
+    return any(w.pos == "PROPN" and w.lower not in times for w in draft.frame.goals)
 
 
 def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:

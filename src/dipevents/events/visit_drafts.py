@@ -164,7 +164,9 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
         return frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE}
     if frame.kind in AT_HOME and actor.role and actor.role.split()[-1].lower() in visit_words("people", "residents"):
         return False
-    return frame.kind in OFFICIAL or actor.kind is not ActorKind.PERSON or _is_public(mentions, actor)
+    if frame.kind in OFFICIAL or actor.kind is not ActorKind.PERSON:
+        return True
+    return _is_public(mentions, actor) or (frame.kind not in AT_HOME and actor.country is not None)
 
 
 def _is_public(mentions: Mentions, actor: Actor) -> bool:

@@ -96,7 +96,8 @@ def visit_words(table: str, name: str) -> frozenset[str]:
 @cache
 def _table(name: str) -> Mapping[str, str]:
     table: Mapping[str, Any] = read_words("visit")[name]
-    return {word: kind for kind, words in table.items() for word in words}
+    readers: Mapping[str, object] = _VERBS if name == "verbs" else _NOUNS
+    return {word: kind for kind in readers for word in table.get(kind, ())}
 
 
 def read_frame(word: Word) -> Frame | None:
@@ -115,8 +116,7 @@ def read_frame(word: Word) -> Frame | None:
     if word.lower == "visiting" and (guest := _visiting(word)) is not None:
         return Frame(word, Kind.VISITING, visitors=(guest,))
     if word.pos in {"NOUN", "PROPN"} and (kind := _table("nouns").get(word.lemma)):
-        reader = _NOUNS.get(kind)
-        return reader(word) if reader else None
+        return _NOUNS[kind](word)
     if word.pos == "ADJ" and word.lemma == "due":
         return _due_adjective(word)
     if word.pos == "ADP" and word.lower == "in":
@@ -256,7 +256,9 @@ def _is_occasion(word: Word) -> bool:
 
 
 def _due(verb: Word, found: Clause) -> Frame:
-    return Frame(verb, Kind.DUE, () if found.complements else found.objects, _goals(found, "stay"), local=_local(verb))
+    goals, local = _goals(found, "stay"), _local(verb)
+    to_do = found.complements and not goals and not local
+    return Frame(verb, Kind.DUE, () if to_do else found.objects, goals, local=local)
 
 
 def _speak(verb: Word, found: Clause) -> Frame:

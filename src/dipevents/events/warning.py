@@ -22,7 +22,7 @@ from dipevents.events.warning_content import condition_of, content_of, deadline_
 from dipevents.events.warning_triggers import Trigger, find_triggers
 from dipevents.mentions.timing import date_of
 from dipevents.models.actor import ActorKind
-from dipevents.models.warning import Warning, WarningStatus
+from dipevents.models.warning import Warning, WarningKind, WarningStatus
 from dipevents.reading.clauses import is_negated
 
 if TYPE_CHECKING:
@@ -67,7 +67,10 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     if status is not None and _is_negated(word, status.phase) and not trigger.retracted:
         mentions.skip(word, "warning", "negated")
         return None
-    if status is not None and status.phase is Phase.POSSIBLE and word.is_verb:
+    voiced = trigger.kind is WarningKind.CONCERN and not word.is_noun
+    if status is not None and (
+        (status.phase is Phase.POSSIBLE and not word.is_noun) or (status.phase is Phase.PLANNED and voiced)
+    ):
         mentions.skip(word, "warning", "only possible")
         return None
     content = content_of(mentions, trigger)

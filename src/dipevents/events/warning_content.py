@@ -70,8 +70,8 @@ def _heads(trigger: Trigger) -> list[Word]:
         return [args.complements[0]]
     about = args.oblique("about", "over", "against", "of", "at", "for", "on", "that", "with")
     addressed = {w.i for w in trigger.addressees}
-    if trigger.kind is WarningKind.CONCERN and args.passive and args.subjects:
-        return [args.subjects[0]]
+    if trigger.kind is WarningKind.CONCERN and args.passive:
+        return [*args.subjects[:1], *about]
     return [w for w in about if w.i not in addressed] or [w for w in args.objects if w.i not in addressed]
 
 
@@ -143,7 +143,7 @@ def _kind_of_speech(
         return None
     if _obliged(mentions, content, issuers) or _holds_out(mentions, content, issuers) or _is_order(trigger, content):
         return WarningKind.DEMAND
-    return WarningKind.CAUTION if _is_danger(content) else None
+    return WarningKind.CAUTION if _is_danger(trigger, content) else None
 
 
 def _is_order(trigger: Trigger, content: Content) -> bool:
@@ -165,20 +165,26 @@ def _holds_out(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -
     return False
 
 
-def _is_danger(content: Content) -> bool:
+def _is_danger(trigger: Trigger, content: Content) -> bool:
     """Danger as what is stated: "there is a danger of", "would be a disaster", "it could undermine"."""
     danger = lexicon("content", "strong_danger")
-    said = content.text.lower()
-    if any(phrase in said for phrase in lexicon("content", "caution_phrases")):
+    direct = trigger.attribution is not None and trigger.attribution.kind != "indirect"
+    if _holds_phrase(content, "caution_phrases"):
         return True
     for word in content.words:
         if word.lemma not in danger:
             continue
         if word.is_verb and _future(word):
             return True
-        if _is_predicate(word):
+        if _is_predicate(word) and not (direct and _is_past(word)):
             return True
     return False
+
+
+def _is_past(word: Word) -> bool:
+    """Whether the verb over a word is in the past tense: in direct speech that tells, and does not warn."""
+    verb = next((up for up in word.ancestors() if up.is_verb), word)
+    return verb.tag == "VBD" and not auxiliaries(verb)
 
 
 def _is_predicate(word: Word) -> bool:
@@ -199,11 +205,12 @@ def _is_predicate(word: Word) -> bool:
 
 def _is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
     """Whether the issuer announces harm of its own, or that somebody will pay for it."""
-    said = content.text.lower()
-    if any(phrase in said for phrase in lexicon("content", "threat_phrases")) and _speaks_ahead(content):
+    if _holds_phrase(content, "threat_phrases") and _speaks_ahead(content):
         return True
-    if trigger.word.lemma in lexicon("verbs", "vow") and _has(trigger.word, lexicon("content", "hostile_acts")):
-        return trigger.attribution is None or trigger.word.lemma not in {"say", "declare", "announce"}
+    if trigger.word.lemma in lexicon("verbs", "vow") and any(
+        w.lemma in lexicon("content", "vowed_acts") for w in trigger.clause.objects
+    ):
+        return True
     if _is_conditioned(mentions, content, issuers) or _will_not(mentions, trigger, content, issuers):
         return True
     infinitive = trigger.lexical or trigger.word.lemma in {"vow", "pledge", "promise", "swear"}
@@ -234,7 +241,7 @@ def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         word.lemma in lexicon("content", "forbear")
         and is_negated(word)
         and _future(word)
-        and (word.head is trigger.word or _by_issuer(mentions, word, issuers))
+        and _is_own_act(mentions, trigger, word, issuers)
         for word in content.words
         if word.is_verb
     )
@@ -251,9 +258,23 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     if is_passive(verb) and not clause(verb).subjects:
         return verb.lemma in lexicon("content", "harm_done")
     hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in _objects(verb))
+    hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
+    if verb.lemma in {"respond", "react", "answer"} and not any(c.dep in {"prep", "dobj"} for c in verb.children):
+        return False
     if not hostile and verb.lemma not in lexicon("content", "harm"):
         return False
-    return verb.head is trigger.word or _by_issuer(mentions, verb, issuers)
+    return _is_own_act(mentions, trigger, verb, issuers)
+
+
+def _is_own_act(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether the issuer is to do it: the infinitive of the trigger, or a clause with the issuer's subject."""
+    return (verb.head is trigger.word and verb.dep == "xcomp") or _by_issuer(mentions, verb, issuers)
+
+
+def _holds_phrase(content: Content, name: str) -> bool:
+    """Whether one of the fixed phrases of a list stands in the content, as whole words."""
+    said = f" {' '.join(w.lower for w in content.words)} "
+    return any(f" {phrase.strip()} " in said for phrase in lexicon("content", name))
 
 
 def _speaks_ahead(content: Content) -> bool:
@@ -285,7 +306,7 @@ def _by_issuer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool
     """Whether a verb's subject is the issuer, its state, or left out."""
     subjects = clause(verb).subjects
     if not subjects:
-        return True
+        return not is_passive(verb)
     for word in subjects:
         if word.lower in {"we", "i"}:
             return True

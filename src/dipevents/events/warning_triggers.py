@@ -125,7 +125,8 @@ def _classify(verb: Word) -> tuple[WarningKind | None, tuple[Word, ...], Clause 
     if verb.lemma == "give" and _sets_deadline(verb):
         args = clause(verb)
         return WarningKind.DEMAND, args.recipients or args.objects[:1], args
-    if verb.dep == "amod":
+    if verb.dep == "amod" or (verb.dep in {"acl", "relcl"} and any(c.lower == "to" for c in verb.children)):
+        # "pressing needs", "levers to pressure Moscow": no act of speech
         return None, (), None
     kinds = _kinds("verbs")
     kind = kinds.get(verb.lemma)

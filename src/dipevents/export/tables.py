@@ -21,12 +21,12 @@ from dipevents.export.lost import Lost
 from dipevents.export.rows import EVENT_COLUMNS, PARTICIPANT_COLUMNS, event_rows, participant_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from dipevents.export.rows import Column
     from dipevents.models.statement import Events
 
-__all__ = ["LOST", "to_arrow", "to_csv", "to_pandas", "to_polars", "write_parquet"]
+__all__ = ["LOST", "rows_to_csv", "to_arrow", "to_csv", "to_pandas", "to_polars", "write_parquet"]
 
 LOST = (
     Lost("mentions and offsets", "a row has the words of the evidence and where the first begins, no record in a cell"),
@@ -78,10 +78,24 @@ def to_csv(events: Events, *, rows: Rows = "events") -> str:
         "'=1+1"
     """
     columns, data = _taken(events, rows)
+    return rows_to_csv([column.name for column in columns], data)
+
+
+def rows_to_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
+    r"""Rows of your own as CSV, such as those of `to_sipri` and `to_colt`; cells are written as `to_csv` writes them.
+
+    Args:
+        columns: The header, and the order of the cells.
+        rows: Mappings that have every column.
+
+    Example:
+        >>> rows_to_csv(["a", "b"], [{"a": None, "b": ["x", "y"]}])
+        'a,b\r\n,x; y\r\n'
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([column.name for column in columns])
-    writer.writerows([_csv_cell(row[column.name]) for column in columns] for row in data)
+    writer.writerow(columns)
+    writer.writerows([_csv_cell(row[column]) for column in columns] for row in rows)
     return out.getvalue()
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dipevents.models.event import Event
     from dipevents.models.report import Report
 
-__all__ = ["render_skipped", "render_text"]
+__all__ = ["clean", "headline", "render_skipped", "render_text"]
 
 SECTIONS: tuple[tuple[str, type[Event]], ...] = (
     ("Visits", Visit),
@@ -102,9 +102,9 @@ def _names(actors: Iterable[Actor]) -> str:
 
 
 def _event(event: Event, style: _Style) -> list[str]:
-    headline, status = _headline(event)
+    line, status = headline(event)
     when = event.when.edtf if event.when else "undated"
-    first = f"  {style('32', when)}  {style('1', headline)}" + (f"  [{status}]" if status else "")
+    first = f"  {style('32', when)}  {style('1', line)}" + (f"  [{status}]" if status else "")
     lines = [first]
     if event.reported_by:
         lines.append(f"      reported by {_names(event.reported_by)}")
@@ -114,8 +114,14 @@ def _event(event: Event, style: _Style) -> list[str]:
     return lines
 
 
-def _headline(event: Event) -> tuple[str, str]:
-    """One line that says the event, and its status or kind."""
+def headline(event: Event) -> tuple[str, str]:
+    """One line that says the event, and its status, kind or stance ("" where it has none); free of control characters.
+
+    Example:
+        >>> from dipevents.models import Place
+        >>> headline(Visit(destinations=(Place(name="Oslo"),)))
+        ('somebody → Oslo', 'occurred')
+    """
     if isinstance(event, Visit):
         where = ", ".join(clean(p.name) for p in event.destinations) or "abroad"
         hosts = f", received by {_names(event.hosts)}" if event.hosts else ""

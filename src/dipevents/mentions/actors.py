@@ -107,25 +107,21 @@ class ActorTable:
 
     def country_of(self, word: Word) -> str | None:
         """The state that a word or its phrase stands for or belongs to."""
+        named = self.at(word)
+        if named:
+            return next((actor.country for actor in named if actor.country), None)
         name = self._registry.names.get(word)
-        if name is not None and name.country and name.kind != "igo":
+        if name is not None and name.kind != "person":
             return name.country
-        for actor in self.at(word):
-            if actor.country:
-                return actor.country
-        return country_beside(self._registry, antecedent(word) or word)
+        word = antecedent(word) or word
+        return country_beside(self._registry, self._registry.unnamed.get(word, word))
 
     def place_at(self, word: Word) -> Place | None:
-        """The place that a word names, with its state."""
-        found = read_place(self._registry, word)
-        if found is not None:
-            return found
+        """The place that a word names or stands for ("the Polish capital", "there", "here"), with its state."""
         if word.lower == "here" and self._dateline:
-            return Place(name=word.text, country=self._dateline, evidence=Evidence.of(self._article.text, word.start, word.end))
-        states = [e for e in self._registry.links.get(word, ()) if e.kind == "state"]
-        if len(states) == 1:
-            return Place(name=states[0].name, country=states[0].country)
-        return None
+            here = Evidence.of(self._article.text, word.start, word.end)
+            return Place(name=word.text, country=self._dateline, evidence=here)
+        return read_place(self._registry, antecedent(word) or word, self._article.text)
 
     def resolve_first_person(self, spans: Sequence[tuple[int, int, tuple[Actor, ...]]]) -> None:
         """Lets "I" and "we" within quotations mean their speakers."""

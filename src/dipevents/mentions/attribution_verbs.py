@@ -93,16 +93,14 @@ def _inverted(verb: Word) -> Word | None:
     ):
         return None
     behind = words[verb.i + 1]
-    if behind.pos not in {"PROPN", "DET", "PRON"} or behind.dep == "npadvmod" or behind.lower == "that":
+    if behind.pos not in {"PROPN", "DET", "PRON", "NOUN", "ADJ"} or behind.lower == "that":
         return None
     head = _top_noun(behind, verb)
-    if (
-        head is None
-        or head.dep in {"npadvmod", "ccomp"}
-        or any(c.dep == "ccomp" and c.i > head.i for c in verb.children)
-    ):
+    if head is None or head.dep in {"npadvmod", "ccomp"} or _is_time(head):
         return None
-    return None if _is_time(head) else head
+    if behind.pos in {"NOUN", "ADJ"} and not (head.dep == "nsubj" and head.head is verb):
+        return None
+    return None if any(head.is_under(c) for c in verb.children if c.dep == "ccomp") else head
 
 
 def _is_time(word: Word) -> bool:
@@ -168,7 +166,7 @@ def is_withheld(verb: Word) -> bool:
 def _content(verb: Word, classes: frozenset[str]) -> list[Stretch]:
     found: list[Stretch] = []
     if classes & _CLAUSAL:
-        found = _clauses(verb, classes) or _around(verb) or _detached(verb, classes)
+        found = _subject_before(verb) + _clauses(verb, classes) or _around(verb) or _detached(verb, classes)
     if not found and "infinitive" in classes:
         found = _infinitive(verb)
     if not found and "label" in classes:
@@ -176,6 +174,13 @@ def _content(verb: Word, classes: frozenset[str]) -> list[Stretch]:
     if not found and "object" in classes:
         found = _object(verb)
     return found or _judged(verb)
+
+
+def _subject_before(verb: Word) -> list[Stretch]:
+    """The content's subject before an inverted cue: "THE TRUCE, argues Holt, may fail"."""
+    if _inverted(verb) is None or not any(c.dep == "ccomp" and c.i > verb.i for c in verb.children):
+        return []
+    return [phrase(c) for c in verb.children if c.dep in {"nsubj", "csubj"} and c.i < verb.i]
 
 
 def _judged(verb: Word) -> list[Stretch]:

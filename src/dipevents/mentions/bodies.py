@@ -40,7 +40,7 @@ def body_spans(
         if (noun.lower not in nouns and noun.lower not in FORCES) or not (noun.is_noun or is_capital(noun)):
             continue
         held = owner[noun.i]
-        if held is not None and held.kind not in {"place", "state"} and not _is_longer(sentence, held):
+        if held is not None and held.kind not in {"place", "state"} and not _is_longer(sentence, owner, held):
             continue
         first, last = _left(sentence, owner, noun, entities), _right(sentence, owner, noun, entities)
         if held is not None and (held.first < first or held.last > last):
@@ -58,17 +58,16 @@ def body_spans(
     return found
 
 
-def _is_longer(sentence: Sentence, held: Name) -> bool:
-    """Whether a known name is the end of a longer, other one: "Social | Democratic Party"."""
-    before = sentence.words[held.first - 1] if held.first > 1 else None
-    return (
-        before is not None
-        and held.first <= before.head.i <= held.last
-        and before.dep in {"compound", "amod"}
-        and is_capital(before)
-        and not is_role(before)
-        and held.kind in {"organization", "group", "seat"}
-    )
+def _is_longer(sentence: Sentence, owner: Sequence[Name | None], held: Name) -> bool:
+    """Whether a known name is the end of a longer, other one: "Social | Democratic Party", "Latvian | Ministry of Defence"."""
+    if held.first == 0 or held.kind not in {"organization", "group", "seat"}:
+        return False
+    before = sentence.words[held.first - 1]
+    above = owner[before.i]
+    if above is not None:
+        return above.kind == "adjective" and held.kind == "seat" and above.country != held.country
+    inside = held.first <= before.head.i <= held.last and before.dep in {"compound", "amod"}
+    return inside and before.i > 0 and is_capital(before) and not is_role(before)
 
 
 def _trimmed(words: list[Word], owner: Sequence[Name | None], noun: Word, first: int, last: int) -> tuple[int, int]:

@@ -59,7 +59,7 @@ def settle_countries(registry: Registry, article: Article) -> str | None:
         if entry.country is None and entry.known_id is None:
             entry.country = homes.likely(entry)
     for entry, bound in unplaced:
-        entry.country = _related(registry, entry)
+        entry.country = _related(registry, entry) or (_told(registry, homes, entry)[0] if bound else None)
         if entry.country is None and not (bound == "body" and _sort(entry) == "person"):
             entry.country = _by_office(homes, entry) or homes.likely(entry)
     return dateline
@@ -75,7 +75,7 @@ def _settle_doubtful(homes: _Homes, entry: Entry) -> None:
 def _is_of_a_state(entry: Entry) -> bool:
     """Whether a body is likely one of a state: a ministry, a court, a party; not a company or an institute."""
     words = set(entry.tokens)
-    return bool(words & (lexicon("state_bodies") | {"party", "government", "cabinet", "house", "bank", "air", "front"}))
+    return bool(words & (lexicon("state_bodies") | {"party", "government", "cabinet", "house", "front", "university"}))
 
 
 def _leader_country(registry: Registry, homes: _Homes, entry: Entry) -> str | None:
@@ -144,7 +144,7 @@ class _Homes:
     """
 
     SHARE, FIRST, DATELINE = 2.9, 0.8, 2.1
-    SAME, BEHIND, LATELY, SUBJECT, NEIGHBOUR = 2.5, 0.9, 0.9, 0.4, 0.9
+    SAME, BEHIND, LATELY, SUBJECT, NEIGHBOUR = 2.5, 0.9, 0.5, 0.4, 0.9
     UNKNOWN = {"office": 0.7, "state_body": 1.2, "person": 3.0, "body": 3.6}
     """What a state must weigh at least: offices and bodies of a state are surest to belong to one that is named."""
 

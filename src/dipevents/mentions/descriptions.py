@@ -43,22 +43,31 @@ def _kind(word: Word, plural: bool) -> str | None:
 
 
 def country_beside(registry: Registry, word: Word) -> str | None:
-    """The state of a noun phrase: its adjective, its owner, its of-phrase."""
+    """The state of a noun phrase: its adjective, its owner, or its phrase with "of", "from", "for" or "in"."""
     own = registry.names.get(word)
-    if own is not None and own.country:
+    if own is not None and own.country and own.kind != "person":
         return own.country
     for child in word.children:
-        if child.dep in {"amod", "compound", "nmod", "poss"}:
-            found = registry.names.get(child)
-            if found is not None and found.country and found.kind != "igo":
-                return found.country
-            for entry in registry.links.get(child, ()):
-                if entry.country:
-                    return entry.country
+        if child.dep in {"amod", "compound", "nmod", "poss"} and not (
+            child.pos == "PRON" and word.lemma in lexicon("opposites")
+        ):
+            found = _country(registry, child)
+            if found:
+                return found
+    prepositions = {"of", "from", "for"} if word.lemma in lexicon("movers") else {"of", "from", "for", "in"}
     for child in word.children:
-        if child.dep == "prep" and child.lower in {"of", "from"}:
+        if child.dep == "prep" and child.lower in prepositions:
             for inner in child.children:
-                found = registry.names.get(inner)
-                if found is not None and found.country and found.kind != "igo":
-                    return found.country
+                found = _country(registry, inner)
+                if found:
+                    return found
     return None
+
+
+def _country(registry: Registry, word: Word) -> str | None:
+    """The state that a word inside a phrase tells: by its name, its actor, or what it stands for."""
+    name = registry.names.get(word)
+    if name is not None:
+        entry = registry.by_name.get(name)
+        return entry.country if entry is not None else name.country
+    return next((e.country for e in registry.links.get(word, ()) if e.country), None)

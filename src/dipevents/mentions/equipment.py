@@ -34,7 +34,7 @@ LONGEST = 4
 """Words in the longest entry of the table."""
 INSIDE = frozenset({"compound", "amod", "nummod", "nmod", "quantmod", "advmod", "punct", "conj", "cc", "npadvmod"})
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos"})
-TAIL = re.compile(r"Mk\.?|Block|[IVX]{1,4}s?|[A-Z]|\d{1,3}[A-Z]?\d?s?")
+TAIL = re.compile(r"Mk\.?|Block|[IVX]{1,4}s?|[A-Z]|\d{1,3}[A-Z]?\d?s?|\d[×x]\d")
 """What follows a designation and belongs to it: "CV90 Mk IV", "Leopard 2A4", "Gripen C"."""
 CLASS_ENDING = "-class"
 

@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING
 from dipevents.lexicon import read_table
 from dipevents.mentions.name_index import (
     WORD,
-    Entry,
     NameClass,
     candidates,
     chosen,
@@ -31,7 +30,7 @@ from dipevents.mentions.name_index import (
     longest_name,
     name_index,
     plain,
-    readings,
+    reading,
     split,
     trie,
     year_of,
@@ -308,12 +307,7 @@ def find_names(text: str, year: int | None = None) -> tuple[NameHit, ...]:
         if longest is None:
             continue
         end, spelling = longest
-        if entries := readings(spelling, year):
-            hits.append(_hit(text, word.start(), end, entries))
+        if (read := reading(spelling, year)) is not None:
+            hits.append(NameHit(word.start(), end, text[word.start() : end], *read))
             done = end
     return tuple(hits)
-
-
-def _hit(text: str, start: int, end: int, entries: tuple[Entry, ...]) -> NameHit:
-    first, kinds = entries[0], tuple(entry.kind for entry in entries)
-    return NameHit(start, end, text[start:end], first.kind, first.name, first.country, doubtful(entries, None), kinds)

@@ -86,12 +86,14 @@ class Registry:
         self.by_name: dict[Name, Entry] = {}
         self.links: dict[Word, tuple[Entry, ...]] = {}
         self.unnamed: dict[Word, Word] = {}
+        self._order: list[Name] = []
         self._states: dict[str, Entry] = {}
         self._known: dict[str, Entry] = {}
         self._by_token: dict[str, list[Entry]] = {}
 
     def add(self, names: Sequence[Name]) -> None:
         """Takes in the names of the next sentence."""
+        self._order.extend(names)
         for name in names:
             for word in name.words:
                 self.names[word] = name
@@ -102,7 +104,7 @@ class Registry:
 
     def names_in_order(self) -> list[Name]:
         """All names of the article, in text order."""
-        return list(dict.fromkeys(self.names.values()))
+        return self._order
 
     def entry_of(self, word: Word) -> Entry | None:
         """The actor that the name around a word means, or None."""
@@ -148,7 +150,17 @@ class Registry:
             return self._person(name)
         if name.kind in {"organization", "igo", "group", "seat"}:
             return self._body(name)
-        return None
+        return self._half(name) if name.kind == "place" else None
+
+    def _half(self, name: Name) -> Entry | None:
+        """The state that "the North" and "the South" mean where the article names North Korea or South Sudan."""
+        if name.text not in {"North", "South"} or name.first == 0 or name.words[0].sentence.words[name.first - 1].lower != "the":
+            return None
+        states = [e for e in self._states.values() if e.name.startswith(name.text + " ")]
+        if not states:
+            return None
+        name.kind, name.country = "state", states[-1].country
+        return self._take(states[-1], name)
 
     def _take(self, entry: Entry, name: Name) -> Entry:
         entry.add(name)

@@ -184,15 +184,29 @@ def doubtful(entries: Iterable[Entry], year: int | None) -> bool:
     return any(entry.flag == "ambiguous" for entry in held) or len({entry.country for entry in held}) > 1
 
 
+class Reading(NamedTuple):
+    """What an indexed spelling is taken for in a year: its first class, and all that it can be."""
+
+    kind: NameClass
+    name: str
+    country: str | None
+    ambiguous: bool
+    kinds: tuple[NameClass, ...]
+
+
 @lru_cache(maxsize=1 << 16)
-def readings(spelling: str, year: int | None) -> tuple[Entry, ...]:
-    """The entry chosen in each class that an indexed spelling has, most likely class first; empty where none holds."""
+def reading(spelling: str, year: int | None) -> Reading | None:
+    """The reading of an indexed spelling, its most likely class first; None where nothing holds in the year."""
     entries = name_index()[spelling]
     by_class = [
         chosen(tuple(entry for entry in entries if entry.kind == kind), year)
         for kind in dict.fromkeys(entry.kind for entry in entries)
     ]
-    return tuple(entry for entry in by_class if entry is not None)
+    held = [entry for entry in by_class if entry is not None]
+    if not held:
+        return None
+    first = held[0]
+    return Reading(first.kind, first.name, first.country, doubtful(held, None), tuple(entry.kind for entry in held))
 
 
 def longest_name(text: str, start: int, end: int) -> tuple[int, str] | None:

@@ -28,6 +28,7 @@ LABELS = {"ORG": "organization", "GPE": "place", "LOC": "place", "NORP": "group"
 LABELS |= {"LAW": "thing", "PRODUCT": "thing", "WORK_OF_ART": "thing"}
 HYPHENS = frozenset({"-", "–", "‑"})
 PERSON_LENGTH = 7
+POSTNOMINAL = frozenset({"QC", "KC", "MP", "OBE", "CBE", "PhD", "MD", "Jr", "Sr"})
 COMPOUNDING = ("ed", "like", "style", "era", "led", "born", "run", "made", "held", "kind", "wing", "ing", "friendly")
 """Endings behind a hyphen that make an adjective of a name ("Stalin-like"), and no part of it ("Kyu-sik")."""
 
@@ -153,9 +154,16 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
     honorifics = lexicon("honorifics")
     while last > first and (not (is_capital(words[last]) or _is_joined(words, last)) or _is_day(words, first, last)):
         last -= 1
+    for i in range(first + 1, last):
+        if words[i].lower in {"of", "at", "from", "in"}:
+            last = i - 1
+            break
+    if last > first + 1 and words[last].text.replace(".", "") in POSTNOMINAL:
+        last -= 1
     for i in range(last, first - 1, -1):
         low = words[i].lower.rstrip(".")
         cut = owner[i] is not None or words[i].text in {"'s", "’s", ","} or is_role(words[i]) or low in honorifics
+        cut = cut or (low in lexicon("state_body_fields") and is_capital(words[i]) and i < last)
         if cut and i < last and not (len(low) == 1):
             first = i + 1
             break
@@ -175,6 +183,8 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
     if span[-1].lower in lexicon("things") or span[0].lower in {"uss", "hms", "operation"}:
         return
     if span[-1].lower.rstrip(".") in lexicon("companies"):
+        if last == first:
+            return
         _claim(owner, Name(sentence, first, last, "organization"))
         return
     honorific = _honorific(words, first)
@@ -238,6 +248,7 @@ def _is_name_part(word: Word) -> bool:
         and low not in lexicon("honorifics")
         and low not in lexicon("calendar")
         and low not in lexicon("bodies")
+        and low not in lexicon("state_body_fields")
         and not any(c.isdigit() for c in word.text)
     )
 

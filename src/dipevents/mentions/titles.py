@@ -84,6 +84,8 @@ def read_affiliation(name: Name, names: Mapping[Word, Name]) -> Name | None:
 
 
 def _in_title(word: Word, names: Mapping[Word, Name]) -> bool:
+    if word.lower in lexicon("calendar"):
+        return False
     if word in names or word.text in POSSESSIVE or word.text in {"-", ".", "&"} or word.lower in {"of", "for", "and"}:
         return True
     return word.pos in {"NOUN", "PROPN", "ADJ", "NUM"} or word.tag in {"VBN", "JJ", "VBG"} or word.lower in {"then", "ex"}
@@ -182,7 +184,7 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
     noun = next((w for w in run if is_role(w) and w not in names), None)
     if noun is None:
         noun = next((w for w in run if is_role(w) and names[w].kind not in {"person", "state"} and names[w].last == w.i), None)
-    if noun is None and start > first:
+    if noun is None and first < len(words) and words[first].lower in {"a", "an"}:
         noun = _head_noun(run)
     if noun is None or any(w.lower in PLACING | {"to", "on"} for w in run if w.i < noun.i):
         return None

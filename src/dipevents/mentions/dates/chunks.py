@@ -31,6 +31,7 @@ _BOUNDS = (
     ("just", "over"),
     ("just", "under"),
 )
+_HEADS = frozenset(("QTY", "couple", "dozen", "few", "half"))
 LITERALS.update(word for bound in _BOUNDS for word in bound)
 LITERALS.update(
     ("a", "an", "and", "nineteen", "eighteen", "twenty", "couple", "of", "half", "to", "or", "dozen", "good", "few")
@@ -144,7 +145,7 @@ def _quantities(words: list[Word]) -> list[Word]:
     out: list[Word] = []
     i = 0
     while i < len(words):
-        size, value = _quantity(words, i)
+        size, value = _quantity(words, i) if words[i].values.keys() & _HEADS else (0, Quantity(None))
         if size > 1:
             out.append(made(words[i : i + size], {"QTY": value}))
         else:
@@ -159,6 +160,8 @@ def _is(words: list[Word], i: int, *names: str) -> bool:
 
 def _quantity(words: list[Word], i: int) -> tuple[int, Quantity]:
     """How many words at i are one quantity, and which."""
+    if "NUM" in words[i].values:
+        return _span(words, i)
     if _is(words, i, "a", "an") and _is(words, i + 1, "couple", "dozen", "few", "good"):
         number = {"couple": 2, "dozen": 12}.get(next(iter(words[i + 1].values.keys() & {"couple", "dozen"}), ""))
         more = 2 if _is(words, i + 2, "of") else 1
@@ -170,7 +173,12 @@ def _quantity(words: list[Word], i: int) -> tuple[int, Quantity]:
         return 2, Quantity(2, about=True)
     if _is(words, i, "half") and _is(words, i + 1, "a", "an"):
         return 2, Quantity(0.5)
-    if _is(words, i, "QTY") and _is(words, i + 1, "to", "or", "DASH") and _is(words, i + 2, "NUM", "QTY"):
+    return _span(words, i)
+
+
+def _span(words: list[Word], i: int) -> tuple[int, Quantity]:
+    """How many words at i are two numbers and what stands between: "two to three weeks" counts as two, about."""
+    if _is(words, i + 1, "to", "or", "DASH") and _is(words, i, "QTY") and _is(words, i + 2, "QTY"):
         low, high = words[i].values["QTY"].number, words[i + 2].values["QTY"].number
         if (
             low
