@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.errors import DateError
 from dipevents.events import ROOMS, Room
+from dipevents.events.credits import with_credits
 from dipevents.events.expert_opinion import link_opinions
 from dipevents.mentions.actors import read_actors
 from dipevents.mentions.attributions import Attribution, read_attributions
@@ -92,7 +93,7 @@ class Parser:
             source=source,
             url=url,
             actors=mentions.actors.actors,
-            events=_in_order(found),
+            events=_in_order(with_credits(found, mentions)),
         )
 
     def parse_many(self, articles: Iterable[Mapping[str, str | None] | str]) -> Iterator[Report]:
@@ -135,6 +136,7 @@ def _speakers(attribution: Attribution) -> tuple[Actor, ...]:
 
 def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     """All events in text order, the opinions knowing which of them they speak of."""
+    events = list(events)
     others = [e for e in events if not isinstance(e, ExpertOpinion)]
     opinions = link_opinions([e for e in events if isinstance(e, ExpertOpinion)], others)
     return tuple(sorted((*others, *opinions), key=lambda e: (e.start, e.type_name())))

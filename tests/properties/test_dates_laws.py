@@ -16,12 +16,13 @@ DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 NEWS_DAYS = st.dates(date(1990, 1, 1), date(2040, 12, 31))
 WEEKDAYS = st.sampled_from(list(calendar.day_name))
 WORDS = """
-the a an last next this past coming previous following same every each early late mid of in on by since until from to between
-and about around ago later earlier before after now recently day days week weeks weekend month months quarter year years decade
-century hour minutes morning night noon Monday Tuesday Friday Mondays January May March Sept. 30 31 29 1 2 12 1989 2023 2024
-9999 1000 '90s 1990s 80s first second 12th 31st third half fiscal spring fall winter summer Q3 couple few several two twenty
-hundred thousand nineteen ninety dozen more than at least Easter Christmas Eve New Year's today yesterday tomorrow tonight
-2023-02-29 2023-12-31 12/9/2023 10:30 p.m. EST , . - – / ( ) " will said anniversary Korean War three-day visit
+the a an last next this past coming previous following same every each early late mid of in on by since until from to
+between and about around ago later earlier before after now recently day days week weeks weekend month months quarter
+year years decade century hour minutes morning night noon Monday Tuesday Friday Mondays January May March Sept. 30 31
+29 1 2 12 1989 2023 2024 9999 1000 '90s 1990s 80s first second 12th 31st third half fiscal spring fall winter summer
+Q3 couple few several two twenty hundred thousand nineteen ninety dozen more than at least Easter Christmas Eve New
+Year's today yesterday tomorrow tonight 2023-02-29 2023-12-31 12/9/2023 10:30 p.m. EST , . - – / ( ) " will said
+anniversary Korean War three-day visit
 """
 PIECES = st.sampled_from([*WORDS.split(), "\n", "\n\n"])
 SENTENCES = st.lists(PIECES, max_size=14).map(" ".join)

@@ -10,7 +10,7 @@ from dipevents.reading.article import split_article
 from dipevents.reading.quotes import read_quotes
 
 PIECES = st.sampled_from(
-    ['"', "''", "``", "“", "”", "„", "«", "»", "‘", "’", "'", "said", "it's", "boys'", "No", ",", ".", " ", "\n", "\ud800"]
+    ['"', "''", "``", "“", "”", "„", "«", "»", "‘", "’", "'", ",", ".", " ", "\n", "\ud800", "No", "it's", "boys'"]
 )
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=40).map("".join))
 

@@ -19,16 +19,16 @@ equipment; equipment without a party; the parties of one state among themselves.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from dipevents.events.arms_deal_conditions import NO_PARTY, is_military, why_not
 from dipevents.events.arms_deal_context import Told, is_anaphor
-from dipevents.events.arms_deal_frames import Goods, read_frame, read_outward, sources_of, words_of
-from dipevents.events.arms_deal_merge import join_deals, same_deal, same_things
+from dipevents.events.arms_deal_frame import Goods, sources_of, words_of
+from dipevents.events.arms_deal_frames import read_frame, read_outward
+from dipevents.events.arms_deal_merge import join_deals, same_deal, same_things, with_headlines
 from dipevents.events.arms_deal_parties import (
     Sides,
     actors_of,
-    is_arms_company,
-    is_forces,
     origins_of,
     read_sides,
 )
@@ -37,14 +37,13 @@ from dipevents.events.merge import merge
 from dipevents.mentions.amounts import find_amounts
 from dipevents.mentions.equipment import find_equipment
 from dipevents.mentions.timing import date_of
-from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dipevents.events.arms_deal_frames import Frame
+    from dipevents.events.arms_deal_frame import Frame
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.event_date import EventDate
@@ -53,9 +52,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find_arms_deals"]
 
+Draft: TypeAlias = "tuple[Frame, Sides]"
+
 ROOM = "arms_deal"
-PLATFORMS = frozenset({"Aircraft", "Ships"})
-"""What moves by itself: "sent frigates to the Gulf" is no deal."""
 PASSING = frozenset({"give", "get", "order", "come", "allow"})
 """Frames that tell of a deal even where the sides stand in the sentences before."""
 MEMORY = 3
@@ -64,7 +63,7 @@ MEMORY = 3
 
 def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     """The arms deals that an article tells of, in text order."""
-    told = Told()
+    told, headlines = Told(), Told()
     warm = 0
     for sentence in mentions.sentences:
         if not sentence.words or sentence.text.isupper():
@@ -72,32 +71,21 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
         equipment = find_equipment(sentence)
         certain = any(item.use != "dual" for item in equipment)
         warm = MEMORY if certain else warm - 1
-        _read_sentence(mentions, sentence, Goods(equipment), told, military=warm > 0)
-    return merge(sorted(told.deals, key=lambda d: d.start), same_deal, join_deals)
+        kept = headlines if sentence.heading else told
+        _read_sentence(mentions, sentence, Goods(equipment), kept, military=warm > 0)
+    deals = merge(sorted(told.deals, key=lambda d: d.start), same_deal, join_deals)
+    return with_headlines(merge(headlines.deals, same_deal, join_deals), deals)
 
 
 def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: Told, *, military: bool) -> None:
-    read: list[tuple[Frame, Sides]] = []
-    bare: list[tuple[Frame, Sides]] = []
-    for word in sentence.words:
-        frame = read_frame(word, goods)
-        if frame is None:
-            continue
-        sides = read_sides(mentions, frame)
-        frame.items = [item for item in frame.items if _counts(item, frame, mentions, sides, military=military)]
-        (read if frame.items or frame.kind == "arm" else bare).append((frame, sides))
-    claimed = {item.head.i for frame, _ in read for item in frame.items}
-    for item in goods.items:
-        outward = read_outward(item, goods) if item.head.i not in claimed and item.use != "dual" else None
-        if outward is not None:
-            read.append((outward, read_sides(mentions, outward)))
-    read = [part for frame, sides in read for part in _parted(mentions, frame, sides)]
+    """Adds what a sentence tells to the deals told so far."""
+    read, bare = _frames(mentions, sentence, goods, military=military)
     drafts, orphans = [], []
     for frame, sides in _completed(read):
-        reason = _why_not(frame, sides)
+        reason = why_not(frame, sides)
         if reason is None:
             drafts.append((frame, sides))
-        elif reason == "no party" and frame.kind in PASSING and not frame.guessed:
+        elif reason == NO_PARTY and frame.kind in PASSING and not frame.guessed:
             orphans.append((frame, sides))
         else:
             mentions.skip(frame.trigger, ROOM, reason)
@@ -106,23 +94,45 @@ def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: T
         told.add(sentence.i, deal)
     for frame, sides in orphans:
         if not told.add_orphan(sentence.i, _deal(mentions, frame, sides, len(orphans))):
-            mentions.skip(frame.trigger, ROOM, "no party")
+            mentions.skip(frame.trigger, ROOM, NO_PARTY)
     for frame, sides in bare:
         if not (is_anaphor(frame.trigger) and told.refer(sentence.i, _further(mentions, frame, sides))):
             mentions.skip(frame.trigger, ROOM, "no military equipment")
 
 
-def _parted(mentions: Mentions, frame: Frame, sides: Sides) -> list[tuple[Frame, Sides]]:
+def _frames(mentions: Mentions, sentence: Sentence, goods: Goods, *, military: bool) -> tuple[list[Draft], list[Draft]]:
+    """The frames of a sentence with their sides: those with equipment, and those without."""
+    read: list[Draft] = []
+    bare: list[Draft] = []
+    for word in sentence.words:
+        frame = read_frame(word, goods)
+        if frame is None:
+            continue
+        sides = read_sides(mentions, frame)
+        frame.items = [item for item in frame.items if is_military(item, frame, mentions, sides, military=military)]
+        (read if frame.items or frame.kind == "arm" else bare).append((frame, sides))
+    claimed = {item.head.i for frame, _ in read for item in frame.items}
+    for item in goods.items:
+        outward = read_outward(item, goods) if item.head.i not in claimed and item.use != "dual" else None
+        if outward is not None:
+            read.append((outward, read_sides(mentions, outward)))
+    return [part for frame, sides in read for part in _parted(mentions, frame, sides)], bare
+
+
+def _parted(mentions: Mentions, frame: Frame, sides: Sides) -> list[Draft]:
     """A frame whose items come from different suppliers, one by one: "tanks from Britain, frigates from Italy"."""
     if len(frame.items) < 2 or frame.kind not in {"get", "order", "ask"}:
         return [(frame, sides)]
     own = [actors_of(mentions, sources_of(item)) or origins_of(mentions, item) for item in frame.items]
     if len({actors[0].country for actors in own if actors}) < 2 or not all(own):
         return [(frame, sides)]
-    return [(replace(frame, items=[item]), replace(sides, suppliers=actors)) for item, actors in zip(frame.items, own, strict=True)]
+    return [
+        (replace(frame, items=[item]), replace(sides, suppliers=actors))
+        for item, actors in zip(frame.items, own, strict=True)
+    ]
 
 
-def _completed(read: list[tuple[Frame, Sides]]) -> list[tuple[Frame, Sides]]:
+def _completed(read: list[Draft]) -> list[Draft]:
     """Frames of a sentence that name the same equipment lend each other the side that one lacks.
 
     "jets ordered by Hungary were handed over by Saab", "got six planes as a gift from Washington".
@@ -139,121 +149,6 @@ def _completed(read: list[tuple[Frame, Sides]]) -> list[tuple[Frame, Sides]]:
                 sides = replace(sides, recipients=theirs.recipients)
         found.append((frame, sides))
     return found
-
-
-def _counts(item: Equipment, frame: Frame, mentions: Mentions, sides: Sides, *, military: bool) -> bool:
-    """Whether equipment is military: by itself, or by its maker, those who pass it or the text around it."""
-    if item.use != "dual":
-        return True
-    if item.head.lemma in words_of("groups", "crews"):
-        return frame.kind not in {"send", "arm", "come", "item"}  # men move by themselves, fighters of metal are sold
-    parties = (*sides.suppliers, *sides.recipients)
-    forces = any(is_forces(a) for a in parties)
-    if item.head.lemma in words_of("groups", "vague") or item.head.lower in words_of("groups", "vague"):
-        return forces and item.designation is not None
-    if forces or military:
-        return True
-    if any(is_arms_company(a) for a in (*parties, *origins_of(mentions, item))):
-        return not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
-    between = sides.both and all(a.kind is ActorKind.STATE for a in (*sides.suppliers, *sides.recipients))
-    return between and not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
-
-
-def _why_not(frame: Frame, sides: Sides) -> str | None:
-    """Why a frame yields nothing, or None where it yields a deal."""
-    if frame.lends:
-        return "told by another word"
-    if frame.kind == "arm" and frame.key not in {"equip", "outfit"}:
-        if not sides.recipients and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients):
-            return "nobody is armed"
-    elif not frame.items:
-        return "no military equipment"
-    if not sides.suppliers and not sides.recipients:
-        return "no party"
-    given = frame.kind == "send" and bool(sides.recipients) and _sure(frame)
-    if frame.guessed and frame.kind != "arm" and not sides.both and not given:
-        return "no second party"
-    if _domestic(sides):
-        return "domestic"
-    if _surrendered(frame):
-        return "arms given up"
-    vague = frame.kind in {"get", "ask"} and not sides.suppliers and all(item.use == "generic" for item in frame.items)
-    if vague and not any(a.kind is ActorKind.STATE or is_forces(a) for a in sides.recipients):
-        return "no supplier"
-    if not sides.suppliers and all(_terrible(item) for item in frame.items) and frame.items:
-        return "no supplier"
-    need = _NEEDS.get(frame.kind)
-    if need is not None:
-        return need(frame, sides)
-    return "no second party" if frame.soft and not sides.both and not _sure(frame) else None
-
-
-def _sure(frame: Frame) -> bool:
-    return any(item.designation or item.quantity for item in frame.items)
-
-
-def _terrible(item: Equipment) -> bool:
-    """Nuclear, chemical and biological weapons: to seek them is no deal unless somebody supplies them."""
-    words = item.head.sentence.words[item.first.i : item.head.i]
-    return any(w.lower in words_of("terrible") for w in words)
-
-
-def _surrendered(frame: Frame) -> bool:
-    owned = any(c.dep == "poss" and c.pos == "PRON" for item in frame.items for c in item.head.children)
-    return owned and frame.key in words_of("surrender") and not _sure(frame)
-
-
-def _domestic(sides: Sides) -> bool:
-    """Whether all parties belong to one state; its companies' states are too often guessed, its fighters are no forces."""
-    if not sides.both or any(a.kind is ActorKind.GROUP for a in sides.recipients):
-        return False
-    parties = (*sides.suppliers, *sides.recipients)
-    codes = {a.country for a in parties}
-    return len(codes) == 1 and None not in codes and all(a.kind is ActorKind.STATE or is_forces(a) for a in parties)
-
-
-def _needs_send(frame: Frame, sides: Sides) -> str | None:
-    moved = frame.key in words_of("moved")
-    armed = any(is_forces(a) for a in sides.recipients)
-    if moved and all(item.category in PLATFORMS for item in frame.items) and not frame.dative and not armed:
-        return "moved, not given"
-    if not sides.recipients:
-        return None if sides.suppliers and _sure(frame) and not moved else "nobody receives"
-    return None if sides.suppliers or _sure(frame) else "no second party"
-
-
-def _needs_both(frame: Frame, sides: Sides) -> str | None:
-    return None if sides.both else "no second party"
-
-
-def _needs_come(frame: Frame, sides: Sides) -> str | None:
-    if sides.both:
-        return None
-    reached = frame.key in {"go", "arrive"} and sides.recipients and _sure(frame)
-    fleet = all(item.category in PLATFORMS for item in frame.items)
-    return None if reached and not fleet else "no second party"
-
-
-def _needs_recipient(frame: Frame, sides: Sides) -> str | None:
-    return None if sides.recipients else "nobody receives"
-
-
-def _needs_ask(frame: Frame, sides: Sides) -> str | None:
-    if not sides.recipients:
-        return "nobody receives"
-    named = any(item.use == "military" and item.category != "Other" for item in frame.items)
-    return None if sides.suppliers or _sure(frame) or (named and frame.key in {"ask", "request"}) else "no second party"
-
-
-_NEEDS = {
-    "item": _needs_both,
-    "send": _needs_send,
-    "come": _needs_come,
-    "make": _needs_both,
-    "allow": _needs_recipient,
-    "stop": _needs_recipient,
-    "ask": _needs_ask,
-}
 
 
 def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDeal:

@@ -1,9 +1,9 @@
 """Deals that go on from sentence to sentence: what one leaves out, the ones before it have told.
 
-    Kyiv asked for tanks. Berlin offered 14 Leopards.       a deal without a recipient goes to the one told of
-    Chad turned to Turkey. Six drones will arrive in May.   equipment that passes between nobody: the sides told of
-    The first of the jets were handed over.                 the same equipment: more words of the deal told
-    The contract, worth $2bn, was torn up in June.          "the contract": more words, its value, date and end
+Kyiv asked for tanks. Berlin offered 14 Leopards.       a deal without a recipient goes to the one told of
+Chad turned to Turkey. Six drones will arrive in May.   equipment that passes between nobody: the sides told of
+The first of the jets were handed over.                 the same equipment: more words of the deal told
+The contract, worth $2bn, was torn up in June.          "the contract": more words, its value, date and end
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frames import words_of
+from dipevents.events.arms_deal_frame import words_of
 from dipevents.events.arms_deal_merge import alike
 from dipevents.events.merge import union
 from dipevents.models.actor import ActorKind
@@ -112,5 +112,6 @@ def is_anaphor(word: Word) -> bool:
     if word.pos != "NOUN" or word.lemma not in words_of("anaphors"):
         return False
     return any(
-        (c.dep == "det" and c.lower in {"the", "this", "that", "these", "those"}) or c.dep == "poss" for c in word.children
+        (c.dep == "det" and c.lower in {"the", "this", "that", "these", "those"}) or c.dep == "poss"
+        for c in word.children
     )

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frames import words_of
-from dipevents.events.merge import union
+from dipevents.events.arms_deal_frame import words_of
+from dipevents.events.merge import union, with_evidence
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dipevents.models.arms_deal import ArmsItem
     from dipevents.models.event_date import EventDate
 
-__all__ = ["alike", "join_deals", "same_deal", "same_things"]
+__all__ = ["alike", "join_deals", "same_deal", "same_things", "with_headlines"]
 
 FURTHER = frozenset({"more", "another", "additional", "further", "second", "third", "extra", "new"})
 FIRMNESS = [
@@ -52,7 +52,7 @@ def _same_type(a: ArmsDeal, b: ArmsDeal) -> bool:
 
 
 def same_things(a: ArmsDeal, b: ArmsDeal) -> bool:
-    """Whether two statements of one sentence speak of the very same words for the equipment, between sides that agree."""
+    """Whether two statements of one sentence share the very words for the equipment, between sides that agree."""
     spans = {(i.evidence.start, i.evidence.end) for i in a.items if i.evidence is not None}
     if not spans & {(i.evidence.start, i.evidence.end) for i in b.items if i.evidence is not None}:
         return False
@@ -142,8 +142,8 @@ def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
     firm, loose = (b, a) if later else (a, b)
     return replace(
         a,
-        suppliers=_side(a.suppliers, b.suppliers),
-        recipients=_side(a.recipients, b.recipients),
+        suppliers=union(a.suppliers, b.suppliers),
+        recipients=union(a.recipients, b.recipients),
         items=_items(a.items, b.items),
         value=a.value or b.value,
         when=firm.when or loose.when,
@@ -154,8 +154,43 @@ def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
     )
 
 
-def _side(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    return union(a, b)
+def with_headlines(headlines: list[ArmsDeal], deals: list[ArmsDeal]) -> list[ArmsDeal]:
+    """The deals of the text with what headlines say of them; a headline that the text does not take up stays by itself.
+
+    Headlines are short and general ("Washington clears jets for Ankara and Athens"): shared sides are enough.
+    """
+    kept = list(deals)
+    alone: list[ArmsDeal] = []
+    for headline in headlines:
+        taken_up = False
+        for at, deal in enumerate(kept):
+            if _headed_by(headline, deal):
+                kept[at] = with_evidence(_filled(deal, headline), deal, headline)
+                taken_up = True
+        if not taken_up:
+            alone.append(headline)
+    return sorted([*alone, *kept], key=lambda d: d.start)
+
+
+def _headed_by(headline: ArmsDeal, deal: ArmsDeal) -> bool:
+    sides = ((headline.suppliers, deal.suppliers), (headline.recipients, deal.recipients))
+    if not all(_agree(a, b) for a, b in sides) or not any(_shared(a, b) for a, b in sides):
+        return False
+    typed = [i for i in headline.items if i.designation]
+    theirs = [i for i in deal.items if i.designation]
+    return not typed or not theirs or any(_same_item(x, y) for x in typed for y in theirs)
+
+
+def _filled(deal: ArmsDeal, headline: ArmsDeal) -> ArmsDeal:
+    """The deal with a side, equipment or date that only the headline names, where the headline names one alone."""
+    return replace(
+        deal,
+        suppliers=deal.suppliers or (headline.suppliers if len(headline.suppliers) == 1 else ()),
+        recipients=deal.recipients or (headline.recipients if len(headline.recipients) == 1 else ()),
+        items=deal.items or headline.items,
+        value=deal.value or headline.value,
+        when=deal.when or headline.when,
+    )
 
 
 def _items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> tuple[ArmsItem, ...]:

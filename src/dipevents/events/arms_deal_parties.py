@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frames import words_of
+from dipevents.events.arms_deal_frame import words_of
 from dipevents.events.merge import union
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import group
@@ -14,7 +14,7 @@ from dipevents.models.actor import Actor, ActorKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dipevents.events.arms_deal_frames import Frame
+    from dipevents.events.arms_deal_frame import Frame
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
@@ -39,7 +39,7 @@ class Sides:
 
 
 def read_sides(mentions: Mentions, frame: Frame) -> Sides:
-    """The sides of a frame; what equipment is said to be ("Russian-made jets") names a supplier that nothing else names."""
+    """The sides of a frame; an origin ("Russian-made jets") is the supplier where nothing else names one."""
     suppliers = actors_of(mentions, frame.suppliers) or actors_of(mentions, frame.sources)
     recipients = actors_of(mentions, frame.recipients)
     if not recipients and frame.kind in DITRANSITIVE:
@@ -60,9 +60,14 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
 
 
 def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """The receiver that the parse takes for a part of the equipment: "sold Burma missiles", but not "sold Burmese missiles"."""
+    """The receiver that the parse takes for a part of the equipment: "sold Burma missiles", no "Burmese missiles"."""
     item = frame.items[0] if frame.items else None
-    if item is None or item.first is item.head or item.first.i == 0 or item.first.sentence.words[item.first.i - 1].pos == "DET":
+    if (
+        item is None
+        or item.first is item.head
+        or item.first.i == 0
+        or item.first.sentence.words[item.first.i - 1].pos == "DET"
+    ):
         return ()
     found = [a for a in mentions.actors.at(item.first) if a.kind is ActorKind.STATE and a.name == item.first.text]
     if not found or found[0] in suppliers or any(_same(found[0], (a,)) for a in suppliers):
@@ -73,18 +78,23 @@ def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]
 
 
 def _same(actor: Actor, others: tuple[Actor, ...]) -> bool:
-    return any(actor == other or (actor.kind is other.kind is ActorKind.STATE and actor.country == other.country) for other in others)
+    return any(
+        actor == other or (actor.kind is other.kind is ActorKind.STATE and actor.country == other.country)
+        for other in others
+    )
 
 
 def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
-    """Those who can supply or receive among words: an official stands for the state, other nouns without a state for none.
+    """Those who can supply or receive among words; an official stands for the state.
 
     A word that cannot act lends its place to its owner or its origin: "its cooperation", "a freighter from Odessa".
     """
     found: list[Actor] = []
     for word in words:
         able = _able_at(mentions, word)
-        named = [a for c in word.children if c.dep == "appos" for a in _able_at(mentions, c) if a in mentions.actors.actors]
+        named = [
+            a for c in word.children if c.dep == "appos" for a in _able_at(mentions, c) if a in mentions.actors.actors
+        ]
         if named and not any(a in mentions.actors.actors for a in able):
             able = named  # "the French shipbuilder DCNS"
         if not able and (place := mentions.actors.place_at(word)) is not None and place.country:
@@ -93,7 +103,13 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
         if not able:
             beside = [c for c in word.children if c.dep in {"compound", "nmod"} and c.text[:1].isupper()]
             beside = beside or [c for c in word.children if c.dep == "poss"]
-            beside += [p for c in word.children if c.dep == "prep" and c.lower in {"from", "of"} for p in c.children if p.dep == "pobj"]
+            beside += [
+                p
+                for c in word.children
+                if c.dep == "prep" and c.lower in {"from", "of"}
+                for p in c.children
+                if p.dep == "pobj"
+            ]
             able = [actor for other in beside for actor in _able_at(mentions, other)]
         found += [actor for actor in able if actor not in found]
     return tuple(found)
@@ -109,10 +125,10 @@ def _able(mentions: Mentions, actor: Actor) -> Actor | None:
         if actor.country and (actor.role or not named):
             return state_of(mentions, actor.country) or (actor if named else None)
         return actor if named else None
-    if actor.kind in {ActorKind.GROUP, ActorKind.ORGANIZATION} and actor not in mentions.actors.actors:
-        if actor.country is None and not is_forces(actor):
-            nouns = {form for word in actor.name.lower().split() for form in (word, word.removesuffix("s"))}
-            return actor if nouns & words_of("groups", "makers") else None
+    unnamed = actor.kind in {ActorKind.GROUP, ActorKind.ORGANIZATION} and actor not in mentions.actors.actors
+    if unnamed and actor.country is None and not is_forces(actor):
+        nouns = {form for word in actor.name.lower().split() for form in (word, word.removesuffix("s"))}
+        return actor if nouns & words_of("groups", "makers") else None
     return actor
 
 
@@ -128,7 +144,9 @@ def origins_of(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
         if not word.text[:1].isupper():
             continue
         nxt = item.head.sentence.words[word.i + 1]
-        if nxt.lower in {"air", "army", "navy", "coast", "government", "-class"} or (nxt.text == "-" and item.head.sentence.words[word.i + 2].lower == "class"):
+        if nxt.lower in {"air", "army", "navy", "coast", "government", "-class"} or (
+            nxt.text == "-" and item.head.sentence.words[word.i + 2].lower == "class"
+        ):
             continue
         for actor in mentions.actors.at(word):
             if actor not in found and (actor.kind is ActorKind.STATE or is_arms_company(actor)):

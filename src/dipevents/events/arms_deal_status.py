@@ -1,23 +1,23 @@
 """How far a deal has come: the shared phase of its trigger, read with what the trigger and its governors mean.
 
-    sold, delivered, "arms sales to"                  delivered
-    ordered, a contract, "agreed to sell", will give  agreed
-    offered, requests, talks, "plans to buy"          negotiating
-    may sell, fears that, needs                       possible
-    refused, cancelled, vetoed, denied                denied; but a stop that is only demanded leaves the deal as it is
+sold, delivered, "arms sales to"                  delivered
+ordered, a contract, "agreed to sell", will give  agreed
+offered, requests, talks, "plans to buy"          negotiating
+may sell, fears that, needs                       possible
+refused, cancelled, vetoed, denied                denied; but a stop that is only demanded leaves the deal as it is
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frames import words_of
+from dipevents.events.arms_deal_frame import words_of
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import governor, is_negated
 
 if TYPE_CHECKING:
-    from dipevents.events.arms_deal_frames import Frame
+    from dipevents.events.arms_deal_frame import Frame
     from dipevents.reading.sentence import Word
 
 __all__ = ["governors", "read_deal_status"]
@@ -53,7 +53,7 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
 
 
 def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatus) -> DealStatus:
-    """"will sell", "agreed to sell" bind; "plans to sell" and "under a proposal … would sell" do not."""
+    """Agreed where words bind ("will sell"), not where they only plan ("plans to sell", "the proposal would")."""
     if base is DealStatus.NEGOTIATING and cue is not None and _is(cue, "guessed"):
         return DealStatus.POSSIBLE
     if base is DealStatus.NEGOTIATING or (cue is not None and _is(cue, "sought")):
@@ -79,7 +79,10 @@ def _refuses(word: Word) -> bool:
     particles = (c.lower for c in word.children if c.dep in {"prt", "prep", "advmod"} and c.i > word.i)
     if not word.is_verb:
         return False
-    if any(c.dep == "prep" and c.lower == "on" and any(p.lemma in {"ice", "hold"} for p in c.children) for c in word.children):
+    if any(
+        c.dep == "prep" and c.lower == "on" and any(p.lemma in {"ice", "hold"} for p in c.children)
+        for c in word.children
+    ):
         return True  # "put the sale on hold"
     if word.lemma == "be" and any(c.dep == "acomp" and c.lower in {"dead", "off", "void"} for c in word.children):
         return True
@@ -111,7 +114,18 @@ def governors(word: Word) -> list[Word]:
         infinitive = any(c.lower == "to" and c.dep == "aux" for c in current.children)
         if infinitive and current.dep in {"advcl", "relcl", "acl"}:
             pass
-        elif current.dep not in {"xcomp", "ccomp", "pcomp", "acl", "pobj", "dobj", "nsubjpass", "compound", "conj", "prep"}:
+        elif current.dep not in {
+            "xcomp",
+            "ccomp",
+            "pcomp",
+            "acl",
+            "pobj",
+            "dobj",
+            "nsubjpass",
+            "compound",
+            "conj",
+            "prep",
+        }:
             break
         if current.dep == "ccomp" and not infinitive:
             break

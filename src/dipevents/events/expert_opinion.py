@@ -172,6 +172,9 @@ def _names(event: Event) -> list[frozenset[str]]:
             if isinstance(name, str):
                 aliases = getattr(part, "aliases", ())
                 found[name] = frozenset(
-                    w.lower() for text in (name, *aliases) for w in _WORD.findall(text) if not w.islower() and len(w) > 2
+                    w.lower()
+                    for text in (name, *aliases)
+                    for w in _WORD.findall(text)
+                    if not w.islower() and len(w) > 2
                 )
     return list(found.values())

@@ -19,7 +19,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.attributions import speakers_at
+from dipevents.mentions.attributions import Speakers
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import antecedent, appositions, phrase, with_conjuncts
 from dipevents.reading.sentence_index import SentenceIndex
@@ -72,6 +72,7 @@ class Experts:
 
     def __init__(self, mentions: Mentions) -> None:
         self._mentions = mentions
+        self._speakers = Speakers(mentions.actors)
         self._sentences = SentenceIndex(mentions.sentences)
         self._known: dict[str, _Verdict] = {}
         self._last: tuple[int, tuple[Expert, ...]] = (0, ())
@@ -84,7 +85,7 @@ class Experts:
         for top in mentions.attributions:
             for attribution in top.walk():
                 for head in self._heads(attribution):
-                    if head.pos == "PROPN" and not speakers_at(mentions.actors, head):
+                    if head.pos == "PROPN" and not self._speakers.named(head):
                         self._at(head)
 
     def of(self, attribution: Attribution) -> tuple[Expert, ...]:
@@ -109,7 +110,7 @@ class Experts:
             return ()
         if head.lower in lexicon("plurals"):
             return experts if all(e.actor.kind is ActorKind.GROUP for e in experts) else ()
-        if head.lower in {"he", "she"} and not speakers_at(self._mentions.actors, head):
+        if head.lower in {"he", "she"} and not self._speakers.named(head):
             return experts if len(experts) == 1 and experts[0] in self._unlisted.values() else ()
         return ()
 
@@ -150,7 +151,7 @@ class Experts:
         return next((w for w in words if w.head not in inside or w.head is w), None)
 
     def _at(self, head: Word) -> tuple[Expert, ...]:
-        named = speakers_at(self._mentions.actors, head)
+        named = self._speakers.named(head)
         found = []
         for actor in named:
             verdict = self._known.get(actor.name)

@@ -1,12 +1,13 @@
-"""What one account of a visit leaves out and another gives: who "the trip" was, where "he arrived", who received him."""
+"""What one account of a visit leaves out and another gives: whose "the trip" is, where "he arrived", who was host."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import merge, union, with_evidence
-from dipevents.events.visit_drafts import ROOM, Draft, parties
+from dipevents.events.visit_drafts import ROOM, Draft, identify, parties
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import join_visits, same_party, same_visit
 from dipevents.events.visit_places import are_abroad, countries_of, find_dateline, foreign_places, main_country
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
 
 __all__ = ["attach_meetings", "complete"]
 
@@ -30,6 +32,8 @@ ROUND = 6
 """How many sentences apart two stages of a tour, or a scene and who arrives on it, may be told."""
 NEXT = 2
 """How many sentences behind a told visit a site of unknown state belongs to it."""
+BREATH = 600
+"""Characters between a visit and the words to a host."""
 LOCAL = frozenset({Kind.RECEIVE, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.DUE})
 """Frames that mean the place of the dateline where they name none."""
 
@@ -42,6 +46,7 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.visitors and not are_abroad(draft.places):
             draft.places = _place_elsewhere(mentions, draft, drafts) or draft.places
+        draft.hosts = union(draft.hosts, _co_present(mentions, draft))
     _lead_on(drafts)
     kept = []
     for draft in drafts:
@@ -69,7 +74,7 @@ def _is_abroad(draft: Draft) -> bool:
 
 
 def _point_back(draft: Draft, before: Sequence[Draft]) -> None:
-    """"the trip" is the visit that was told last."""
+    """Lets "the trip" be the visit that was told last."""
     for other in reversed(before):
         if draft.at - other.at > BACK:
             return
@@ -137,7 +142,11 @@ def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
     own = {v.country for v in draft.visitors}
     found = clause(above)
     sides = [*found.subjects, *found.objects, *found.oblique("with", "to", "by"), *conjuncts(above)]
-    states = {c: None for word in sides if (c := mentions.actors.country_of(word)) and c not in own}
+    states: dict[str, None] = {}
+    for word in sides:
+        code = mentions.actors.country_of(word)
+        if code and code not in own:
+            states[code] = None
     if len(states) != 1:
         return ()
     (code,) = states
@@ -177,7 +186,9 @@ def _within_weeks(earlier: Draft, later: Draft) -> bool:
 
 
 def _leads_on(trigger: Word) -> bool:
-    return any(c.lower in visit_words("support", "onward") for c in trigger.children if c.dep in {"prt", "advmod", "prep"})
+    return any(
+        c.lower in visit_words("support", "onward") for c in trigger.children if c.dep in {"prt", "advmod", "prep"}
+    )
 
 
 def attach_meetings(
@@ -197,13 +208,39 @@ def attach_meetings(
             if at is None:
                 continue
             hosts = tuple(h for h in other if _may_host(h, found[at]))
-            seen = replace(found[at], hosts=union(found[at].hosts, hosts), when=found[at].when or meeting.when)
+            seen = replace(
+                found[at],
+                hosts=union(found[at].hosts, hosts),
+                when=found[at].when or (meeting.when if meeting.frame.kind is not Kind.TELL else None),
+            )
             said = Visit(evidence=(mentions.sentence_evidence(meeting.frame.trigger.sentence),))
-            found[at] = with_evidence(seen, found[at], said)
+            found[at] = seen if meeting.frame.kind is Kind.TELL else with_evidence(seen, found[at], said)
             attached = True
-        if not attached:
+        if not attached and meeting.frame.kind is not Kind.TELL:
             found = merge([*found, *(make(mentions, d) for d in _abroad(meeting))], same_visit, join_visits)
     return found
+
+
+def _co_present(mentions: Mentions, draft: Draft) -> tuple[Actor, ...]:
+    """Who does something together with a guest: "Abe and visiting minister Ban agreed", "Li told visiting Ban"."""
+    if draft.frame.kind is not Kind.VISITING or not draft.frame.visitors:
+        return ()
+    guest = draft.frame.visitors[0]
+    found: list[Word] = []
+    for up in (guest, *islice(guest.ancestors(), 4)):
+        if up.is_verb:
+            below = clause(up)
+            found.extend((*below.subjects, *below.objects, *below.oblique("with", "to", "by")))
+            if up.lower != "visiting":
+                break
+        elif up.pos in {"PROPN", "NOUN"}:
+            found.append(up)
+    there = countries_of(draft.places)
+    return tuple(
+        a
+        for a in union(*(identify(mentions, w) for w in found))
+        if a.country in there and a.kind is ActorKind.PERSON and a not in draft.visitors
+    )
 
 
 def _sides(meeting: Draft) -> list[tuple[tuple[Actor, ...], tuple[Actor, ...]]]:
@@ -226,7 +263,9 @@ def _nearest(visits: Sequence[Visit], one: Sequence[Actor], other: Sequence[Acto
     where = countries_of(meeting.places)
     best, best_gap = None, 0
     for at, visit in enumerate(visits):
-        if visit.status is VisitStatus.CANCELLED or not any(v.name in names for v in visit.visitors):
+        if not any(v.name in names for v in visit.visitors):
+            continue
+        if visit.status is VisitStatus.CANCELLED and meeting.stage is not VisitStatus.PLANNED:
             continue
         countries = countries_of(visit.destinations)
         if (where and countries and not where & countries) or not any(_may_host(h, visit) for h in other):
@@ -234,6 +273,8 @@ def _nearest(visits: Sequence[Visit], one: Sequence[Actor], other: Sequence[Acto
         if visit.when and meeting.when and not same_visit(visit, replace(visit, when=meeting.when)):
             continue
         gap = min(abs(e.start - meeting.frame.trigger.start) for e in visit.evidence)
+        if meeting.frame.kind is Kind.TELL and gap > BREATH:
+            continue
         if best is None or gap < best_gap:
             best, best_gap = at, gap
     return best
@@ -246,9 +287,7 @@ def _abroad(meeting: Draft) -> list[Draft]:
         return []
     everybody = union(meeting.visitors, meeting.hosts)
     guests = [
-        a
-        for a in everybody
-        if a.country and a.country not in where and a.kind in {ActorKind.PERSON, ActorKind.GROUP}
+        a for a in everybody if a.country and a.country not in where and a.kind in {ActorKind.PERSON, ActorKind.GROUP}
     ]
     hosts = tuple(a for a in everybody if a.country in where and a.kind is not ActorKind.STATE)
     return [replace(meeting, visitors=party, hosts=hosts) for party in parties(guests)]

@@ -16,7 +16,9 @@ __all__ = ["count_of", "purpose_of", "transport_of"]
 TIMES = {"once": 1, "twice": 2, "thrice": 3}
 NUMBERS = {
     word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+    )
 }
 
 
@@ -66,7 +68,11 @@ def count_of(trigger: Word) -> int | None:
         if trigger.is_verb and child.lower in TIMES:
             number = TIMES[child.lower]
         elif trigger.tag == "NNS" and child.dep == "nummod":
-            number = int(child.lower) if child.lower.isascii() and child.lower.isdigit() and len(child.lower) < 5 else NUMBERS.get(child.lower, 0)
+            number = (
+                int(child.lower)
+                if child.lower.isascii() and child.lower.isdigit() and len(child.lower) < 5
+                else NUMBERS.get(child.lower, 0)
+            )
         else:
             continue
         return number if number > 1 else None

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, Status, read_status
-from dipevents.events.visit_frames import Frame, Kind, travellers, visit_words
-from dipevents.events.visit_places import are_abroad, find_dateline, foreign_places, last_named, places_of
+from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.events.visit_places import are_abroad, countries_of, find_dateline, foreign_places, last_named, places_of
 from dipevents.events.visit_time import time_of
+from dipevents.events.visit_triggers import travellers
 from dipevents.mentions.gazetteer import leader
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import VisitStatus
@@ -43,7 +44,7 @@ OFFICIAL = frozenset({Kind.VISIT, Kind.NOUN, Kind.VISITING, Kind.RECEIVE, Kind.D
 """Frames that nobody uses of private travel."""
 AT_HOME = frozenset({Kind.STAY, Kind.SPEAK, Kind.RECEIVE, Kind.ATTEND, Kind.MEET, Kind.MEETING})
 """Frames in which an ambassador is no visitor."""
-SIDES = frozenset({Kind.MEET, Kind.MEETING})
+SIDES = frozenset({Kind.MEET, Kind.MEETING, Kind.TELL})
 """Frames with two sides, neither of which is said to travel."""
 
 
@@ -87,10 +88,16 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
         places = (pointed,) if pointed is not None else ()
     hosts = union(_named(mentions, frame.hosts), _host_goals(mentions, frame), _inviters(mentions, frame))
     status = read_status(frame.trigger)
-    when, days = time_of(mentions, frame)
+    when, days = time_of(mentions, frame, ahead=_stage(status) is VisitStatus.PLANNED)
     if frame.kind in SIDES:
         return [Draft(frame, everybody, hosts, places, when, days, status, _stage(status))]
     visitors = _official(mentions, frame, words)
+    there = countries_of(places)
+    at_home = tuple(v for v in visitors if v.country in there and v.kind is ActorKind.PERSON)
+    if len(at_home) < len(
+        visitors
+    ):  # "Kim and his Czech colleague opened the plant in Brno": the colleague is the host
+        hosts, visitors = union(hosts, at_home), tuple(v for v in visitors if v not in at_home)
     found = []
     for party in parties(visitors) or [()]:
         hosting = tuple(h for h in hosts if h not in party)
@@ -112,24 +119,28 @@ def _stage(status: Status) -> VisitStatus:
     """The stage of a visit; to talk about one says nothing of it."""
     if status.phase is Phase.NEGOTIATING and any(w.lemma in visit_words("support", "topics") for w in status.cue):
         return VisitStatus.OCCURRED
-    if status.phase is Phase.POSSIBLE and status.cue and all(w.lemma in visit_words("verbs", "receive") for w in status.cue):
+    if (
+        status.phase is Phase.POSSIBLE
+        and status.cue
+        and all(w.lemma in visit_words("verbs", "receive") for w in status.cue)
+    ):
         return VisitStatus.OCCURRED
     return STAGES[status.phase]
 
 
 def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     """The actors of a word: named, named in apposition ("the ministers, Kim and Lee"), or of an official noun."""
+    official = word.lemma in visit_words("people", "bearers")
+    beside = [*appositions(word), *([word.head] if word.dep == "appos" and word.head.is_noun else [])]
+    persons = union(
+        tuple(a for w in with_conjuncts(beside) for a in mentions.actors.at(w) if a.kind is ActorKind.PERSON)
+    )
+    if persons and official:
+        return persons
     named = mentions.actors.at(word)
-    if named and any(a.kind is not ActorKind.STATE for a in named):
+    if named and not (persons and all(a.kind is ActorKind.STATE for a in named)):
         return named
-    beside = [*appositions(word), *([word.head] if word.dep == "appos" else [])]
-    for other in beside:
-        persons = union(tuple(a for w in with_conjuncts([other]) for a in mentions.actors.at(w) if a.kind is ActorKind.PERSON))
-        if persons:
-            return persons
-    if named or word.lemma not in visit_words("people", "bearers"):
-        return named
-    return mentions.actors.who(word)
+    return persons or named or (mentions.actors.who(word) if official else ())
 
 
 def _stage_of(frame: Frame, status: Status) -> VisitStatus:
@@ -189,7 +200,7 @@ def _host_goals(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
 
 
 def _inviters(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
-    """"at the invitation of X", "as the guest of X" beside a trigger."""
+    """Who invites beside a trigger: "at the invitation of X", "as the guest of X"."""
     found: list[Word] = []
     trigger = frame.trigger
     for word in trigger.sentence.words[trigger.i : trigger.i + 40]:

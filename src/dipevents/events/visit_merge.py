@@ -1,9 +1,9 @@
 """When two accounts are one visit: the same visitor, places that agree, dates and stages that can be one.
 
-    headline, lead and later mentions                      one
-    2019 and 2023                                          two
-    Monday's visit to Beirut, and a plan to go back        two
-    the visit to Cuba, then on to Mexico                   two, unless one tour is declared
+headline, lead and later mentions                      one
+2019 and 2023                                          two
+Monday's visit to Beirut, and a plan to go back        two
+the visit to Cuba, then on to Mexico                   two, unless one tour is declared
 """
 
 from __future__ import annotations
@@ -139,5 +139,5 @@ def _joined_date(one: EventDate | None, other: EventDate | None) -> EventDate | 
 
 
 def _is_week(when: EventDate) -> bool:
-    """"This week" is an interval by computation, vaguer than a day in it."""
+    """Whether it is one calendar week ("this week"), which is vaguer than a day in it."""
     return when.days == 7 and when.earliest is not None and when.earliest.weekday() == 0

@@ -1,9 +1,9 @@
 """Where a visit goes: from the words of its goal to a place, and from "here" or the host to a country.
 
-    to Hanoi, to the Vietnamese capital, to the country       a place, a description, the place told before
-    to the shipyard in Kure, at Brussels airport              a site: the place in its phrase
-    to Putin, to NATO headquarters                            a host: the place is where the host is at home
-    here                                                      the dateline
+to Hanoi, to the Vietnamese capital, to the country       a place, a description, the place told before
+to the shipyard in Kure, at Brussels airport              a site: the place in its phrase
+to Putin, to NATO headquarters                            a host: the place is where the host is at home
+here                                                      the dateline
 """
 
 from __future__ import annotations
@@ -24,7 +24,15 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
-    "are_abroad","countries_of", "find_dateline", "foreign_places", "home_of", "last_named", "main_country", "places_of"]
+    "are_abroad",
+    "countries_of",
+    "find_dateline",
+    "foreign_places",
+    "home_of",
+    "last_named",
+    "main_country",
+    "places_of",
+]
 
 SKIPPED = ("det", "prep", "relcl", "acl", "appos", "conj", "cc", "punct")
 DEPTH = 3
@@ -59,26 +67,31 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
         return (place,)
     if word.pos == "PROPN" and (seat := _seat(mentions, word)) is not None:
         return (seat,)
-    inner: list[Place] = []
-    for child in word.children:
-        if child.dep == "prep" and child.lower in {"in", "of", "at", "near", "outside", "on"}:
-            for filler in child.children:
-                if filler.dep == "pobj":
-                    inner.extend(_resolve(mentions, filler, depth - 1))
-        elif child.dep in {"compound", "nmod", "amod"} and child.text[:1].isupper():
-            beside = mentions.actors.place_at(child)
-            if beside is not None:
-                inner.append(beside)
-    for other in appositions(word):
-        inner.extend(_resolve(mentions, other, depth - 1))
+    inner = _inside(mentions, word, depth)
     if not inner and word.dep == "appos":
         above = mentions.actors.place_at(word.head)
-        inner.extend([above] if above is not None else [])
+        inner = [above] if above is not None else []
     if inner:
         return tuple(inner)
     if word.lemma in visit_words("places", "again") and (country := mentions.actors.country_of(word)):
         return (Place(name=mentions.word_evidence(word).text, country=country),)
     return ()
+
+
+def _inside(mentions: Mentions, word: Word, depth: int) -> list[Place]:
+    """Places in the phrase of a site: before it, behind it, in apposition."""
+    found: list[Place] = []
+    for child in word.children:
+        if child.dep == "prep" and child.lower in {"in", "of", "at", "near", "outside", "on"}:
+            for filler in child.children:
+                if filler.dep == "pobj":
+                    found.extend(_resolve(mentions, filler, depth - 1))
+        elif child.dep in {"compound", "nmod", "amod"} and child.text[:1].isupper():
+            beside = mentions.actors.place_at(child)
+            found.extend([beside] if beside is not None else [])
+    for other in appositions(word):
+        found.extend(_resolve(mentions, other, depth - 1))
+    return found
 
 
 def countries_of(places: Iterable[Place]) -> frozenset[str]:

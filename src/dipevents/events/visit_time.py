@@ -1,13 +1,15 @@
 """When a visit is: the dates of its trigger, without those of other events in the same clause.
 
-    his first trip since the coup in March          the coup's
-    a visit ahead of Tuesday's talks                the talks'
-    on Tuesday, Kim said during a visit to Seoul    the visit's too
-    Kim spent Monday and Tuesday in Seoul           both days
+his first trip since the coup in March          the coup's
+a visit ahead of Tuesday's talks                the talks'
+on Tuesday, Kim said during a visit to Seoul    the visit's too
+Kim spent Monday and Tuesday in Seoul           both days
 """
 
 from __future__ import annotations
 
+from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import Frame, Kind, visit_words
@@ -27,8 +29,14 @@ NEAR = 24
 """Characters between two days that are told in one breath ("Monday and Tuesday")."""
 
 
-def time_of(mentions: Mentions, frame: Frame) -> tuple[EventDate | None, int | None]:
-    """The date that the clause of a frame gives for the visit, and the days that it lasts; None where it gives none."""
+def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[EventDate | None, int | None]:
+    """The date that the clause of a frame gives for the visit, and the days that it lasts; None where it gives none.
+
+    Args:
+        mentions: The article.
+        frame: The frame.
+        ahead: Whether the visit is to come: "will arrive on Tuesday" is next Tuesday.
+    """
     trigger = frame.trigger
     found = [m for m in date_mentions_of(mentions, trigger) if not _of_other_event(m, trigger, frame)]
     if not found and (carrier := _carrier(trigger)) is not None:
@@ -37,12 +45,24 @@ def time_of(mentions: Mentions, frame: Frame) -> tuple[EventDate | None, int | N
     days = next((n for m in found if (n := _days(m)) is not None), None)
     if not dated:
         return None, days
-    when = dated[0].when
+    when = _next(mentions, dated[0]) if ahead else dated[0].when
     if when is not None and when.is_day:
         if days and days > 1 and frame.kind is not Kind.LEAVE:
             return when.lasting(days), days
         return _both_days(mentions, dated) or when, days
     return when, days
+
+
+def _next(mentions: Mentions, mention: DateMention) -> EventDate | None:
+    """A bare day of the week behind the publication day."""
+    when = mention.when
+    bare = mention.text.lower().split()[-1:] and mention.text.lower().split()[0] in visit_words("support", "times")
+    if when is None or not bare or not when.is_day or mentions.published is None or when.latest is None:
+        return when
+    gap = (mentions.published - when.latest).days
+    if not 0 < gap < 7:
+        return when
+    return EventDate.on(when.latest + timedelta(7)).quoting(*when.evidence)
 
 
 def _usable(mentions: Mentions, mention: DateMention) -> bool:
@@ -76,7 +96,9 @@ def _of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
             continue
         if up.lower in visit_words("support", "relations") and not (up.lower == "since" and frame.kind is Kind.STAY):
             return True
-    return any(c.lower == "since" and c.dep == "mark" for up in word.ancestors() if up is not trigger for c in up.children)
+    return any(
+        c.lower == "since" and c.dep == "mark" for up in word.ancestors() if up is not trigger for c in up.children
+    )
 
 
 def _days(mention: DateMention) -> int | None:
@@ -88,9 +110,9 @@ def _days(mention: DateMention) -> int | None:
 
 
 def _both_days(mentions: Mentions, dated: list[DateMention]) -> EventDate | None:
-    """"Monday and Tuesday" as one interval."""
+    """One interval of two days told in one breath: "Monday and Tuesday"."""
     ordered = sorted(dated, key=lambda m: m.start)
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         between = mentions.article.text[one.end : other.start].split()
         if one.when is None or other.when is None or not (one.when.is_day and other.when.is_day):
             continue

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_triggers import lexicon
+from dipevents.events.warning_triggers import is_aside, lexicon
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, phrase
@@ -51,7 +51,7 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
             text = mentions.article.text[words[0].start : words[-1].end]
             return Content(text.strip("\"“”'"), words, _top(words))
     for head in _heads(trigger):
-        first, last = phrase(head)
+        first, last = phrase(head, skip=("advcl",) if head is trigger.word.head else ())
         words = tuple(sentence.words[first.i : last.i + 1])
         words = words[1:] if words and words[0].lower == "that" else words
         if words:
@@ -68,6 +68,8 @@ def _heads(trigger: Trigger) -> list[Word]:
     args = trigger.clause
     if args.complements:
         return [args.complements[0]]
+    if is_aside(trigger.word):
+        return [trigger.word.head]
     about = args.oblique("about", "over", "against", "of", "at", "for", "on", "that", "with")
     addressed = {w.i for w in trigger.addressees}
     if trigger.kind is WarningKind.CONCERN and args.passive:
@@ -341,6 +343,8 @@ def target_of(
     addressed = _actors(mentions, trigger.addressees, issuers)
     if addressed:
         return addressed
+    if is_aside(trigger.word):
+        return _actors(mentions, [w for w in content.words if w.is_noun], issuers)
     preferred, others = [], []
     for word in content.words:
         if not word.is_noun:

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Trigger", "find_triggers", "lexicon"]
+__all__ = ["Trigger", "find_triggers", "is_aside", "lexicon"]
+
+
+_PARTICLES = frozenset({"prt", "prep", "advmod"})
+_ASKING = frozenset({"tell", "instruct", "challenge", "dare", "beg", "reiterate", "summon", "command"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,11 @@ def _kinds(table: str) -> dict[str, WarningKind]:
     return {word: kind for kind in WarningKind for word in lists.get(kind.value, ())}
 
 
+def is_aside(verb: Word) -> bool:
+    """Whether a verb of warning stands in an aside to its own content: "as we have warned, talks will go on"."""
+    return verb.dep == "advcl" and verb.head.is_verb and any(c.lower == "as" for c in verb.children)
+
+
 def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
     """Every trigger of the article, in text order."""
     cues = _cues(mentions)
@@ -75,9 +84,8 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
 
 def _cues(mentions: Mentions) -> dict[int, Attribution]:
     """The attribution whose cue ends with the word that begins at an offset: "has told" is the cue of "told"."""
-    return {
-        span.end - len(span.text.split()[-1]): a for a in reversed(mentions.attributions) for span in a.cue if span.text
-    }
+    said = [a for outer in reversed(mentions.attributions) for a in outer.walk()]
+    return {span.end - len(span.text.split()[-1]): a for a in said for span in a.cue if span.text}
 
 
 def _actors(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
@@ -89,9 +97,7 @@ def _actors(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
 
 def _speaker(mentions: Mentions, words: Iterable[Word], attribution: Attribution | None) -> tuple[Actor, ...]:
     found = _actors(mentions, words)
-    if not found and attribution is not None and attribution.speaker is not None:
-        return (attribution.speaker,)
-    return found
+    return found or (attribution.speakers if attribution is not None else ())
 
 
 def _verb(mentions: Mentions, verb: Word, cues: dict[int, Attribution]) -> Iterator[Trigger]:
@@ -102,7 +108,7 @@ def _verb(mentions: Mentions, verb: Word, cues: dict[int, Attribution]) -> Itera
         yield Trigger(verb, kind, args, issuers, addressees, attribution, sentence=verb.sentence)
     elif attribution is not None:
         args = clause(verb)
-        issuers = (attribution.speaker,) if attribution.speaker else _actors(mentions, args.subjects)
+        issuers = attribution.speakers or _actors(mentions, args.subjects)
         addressees = args.recipients or args.oblique("to")
         for sentence in _said_in(mentions, verb, attribution):
             yield Trigger(verb, None, args, issuers, addressees, attribution, lexical=False, sentence=sentence)
@@ -122,39 +128,43 @@ def _said_in(mentions: Mentions, verb: Word, attribution: Attribution) -> list[S
 
 def _classify(verb: Word) -> tuple[WarningKind | None, tuple[Word, ...], Clause | None]:
     """The class of a verb with its preposition, whom it addresses, and its arguments."""
-    if verb.lemma == "give" and _sets_deadline(verb):
-        args = clause(verb)
-        return WarningKind.DEMAND, args.recipients or args.objects[:1], args
-    if verb.dep == "amod" or (verb.dep in {"acl", "relcl"} and any(c.lower == "to" for c in verb.children)):
-        # "pressing needs", "levers to pressure Moscow": no act of speech
-        return None, (), None
     kinds = _kinds("verbs")
-    kind = kinds.get(verb.lemma)
-    particles = [c for c in verb.children if c.dep in {"prt", "prep", "advmod"}]
-    phrasal = next((p for p in particles if f"{verb.lemma} {p.lower}" in kinds), None)
-    if kind is None and phrasal is None:
+    phrasal = next((c.lower for c in verb.children if c.dep in _PARTICLES and f"{verb.lemma} {c.lower}" in kinds), None)
+    kind = kinds.get(f"{verb.lemma} {phrasal}" if phrasal else verb.lemma)
+    deadline = verb.lemma == "give" and _sets_deadline(verb)
+    if (kind is None and not deadline) or _is_no_speech(verb):
         return None, (), None
     args = clause(verb)
+    if deadline:
+        return WarningKind.DEMAND, args.recipients or args.objects[:1], args
+    if not _is_complete(verb, phrasal, args):
+        return None, (), None
     if phrasal is not None:
-        kind = kinds[f"{verb.lemma} {phrasal.lower}"]
-        if verb.lemma in {"call", "plead", "appeal"} and phrasal.lower != "for" and not _infinitive(args):
-            # "called on the Azeri capital" is a visit, "appealed to voters" is no demand
-            return None, (), None
-        if phrasal.lower == "for" and not any(w.lemma in lexicon("content", "called_for") for w in args.oblique("for")):
-            return None, (), None
-        addressees = args.oblique(phrasal.lower) if phrasal.lower != "for" else args.oblique("on", "upon", "to")
-        return kind, addressees, args
-    if verb.lemma == "insist" and not any(_is_subjunctive(c) for c in args.complements):
-        return None, (), None
-    if verb.lemma in {"tell", "order", "instruct", "challenge", "dare"} and not _infinitive(args):
-        return None, (), None
-    if verb.lemma in {"beg", "reiterate", "challenge", "summon"} and not _infinitive(args):
-        return None, (), None
-    if verb.lemma in {"ask", "request"} and not any(w.lemma in lexicon("content", "desist") for w in args.complements):
-        return None, (), None
-    if verb.lemma in {"press", "push"} and not (args.objects or args.complements or args.oblique("for")):
-        return None, (), None
+        return kind, args.oblique(phrasal) if phrasal != "for" else args.oblique("on", "upon", "to"), args
     return kind, args.recipients or args.objects, args
+
+
+def _is_no_speech(verb: Word) -> bool:
+    """Modifiers and purposes: "pressing needs", "levers to pressure Moscow"; and "have pressing needs" misread."""
+    if verb.dep == "amod" or (verb.dep in {"acl", "relcl"} and any(c.lower == "to" for c in verb.children)):
+        return True
+    return verb.tag == "VBG" and any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
+
+
+def _is_complete(verb: Word, phrasal: str | None, args: Clause) -> bool:
+    """Whether a verb has the complement that makes it a demand: "told them TO LEAVE", not "told them"."""
+    if phrasal == "for":
+        return any(w.lemma in lexicon("content", "called_for") for w in args.oblique("for"))
+    if phrasal is not None or verb.lemma in _ASKING:
+        # "called on the Azeri capital" is a visit, "appealed to voters" is no demand
+        return _infinitive(args)
+    if verb.lemma == "insist":
+        return any(_is_subjunctive(c) for c in args.complements)
+    if verb.lemma in {"ask", "request"}:
+        return any(w.lemma in lexicon("content", "desist") for w in args.complements)
+    if verb.lemma == "press":
+        return bool(args.objects or args.complements or args.oblique("for"))
+    return True
 
 
 def _is_subjunctive(verb: Word) -> bool:

@@ -37,7 +37,9 @@ class ActorTable:
         actors: Every named actor, states included, in order of first mention.
     """
 
-    def __init__(self, article: Article, registry: Registry, sentences: Sequence[Sentence], dateline: str | None) -> None:
+    def __init__(
+        self, article: Article, registry: Registry, sentences: Sequence[Sentence], dateline: str | None
+    ) -> None:
         self._article = article
         self._registry = registry
         self._sentences = sentences

@@ -48,9 +48,9 @@ MAGNITUDES: Mapping[str, int] = {
     "trillion": 1_000_000_000_000,
 }
 UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 SMALL: Mapping[str, int] = {word: n for n, word in enumerate(UNITS)} | {w: 20 + 10 * n for n, w in enumerate(TENS)}
 SCALES: Mapping[str, int] = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
@@ -63,7 +63,8 @@ RANGE = re.compile(r"\s?(?:-|–|to|and|or)\s?(?=[^\d\s]{0,4}\d)")
 BETWEEN = re.compile(r"[\s\u00a0-](?:in\s|of\s)?")
 WORDS = re.compile(r"[A-Za-z.]{1,12}(?:[\s\u00a0-]+[A-Za-z.]{1,12}){0,3}")
 SPELLED = re.compile(
-    r"\b(?:(?:[Hh]alf|[Qq]uarter of) an?|[Aa](?=[\s-](?:hundred|thousand|million|billion|trillion)\b)|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|"
+    r"\b(?:(?:[Hh]alf|[Qq]uarter of) an?|[Aa](?=[\s-](?:hundred|thousand|million|billion|trillion)\b)|"
+    r"[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|"
     r"[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z]{3,5}teen|[A-Za-z]{3,5}ty)\b"
 )
 WEIGHT = re.compile(r"\s+of\s")
@@ -71,7 +72,9 @@ WEIGHT = re.compile(r"\s+of\s")
 LONGEST_SIGN = 5
 
 
-def find_amounts(text: str, start: int = 0, end: int | None = None, countries: Collection[str] = ()) -> tuple[Money, ...]:
+def find_amounts(
+    text: str, start: int = 0, end: int | None = None, countries: Collection[str] = ()
+) -> tuple[Money, ...]:
     """The amounts of money between two offsets of a text, in text order.
 
     Args:
@@ -106,9 +109,7 @@ def _candidates(text: str, start: int, stop: int) -> list[int]:
     return sorted({*digits, *words})
 
 
-def _amount_at(
-    text: str, at: int, start: int, stop: int, countries: Collection[str]
-) -> tuple[Money | None, int]:
+def _amount_at(text: str, at: int, start: int, stop: int, countries: Collection[str]) -> tuple[Money | None, int]:
     """The amount whose number begins at an offset, and where it ends."""
     sign, first = _sign_before(text, at, start)
     read = _range_at(text, at, stop)
@@ -124,7 +125,11 @@ def _amount_at(
             return None, last
         entries, last = name
         code, first = _code(entries, countries), at
-    if WEIGHT.match(text, last, stop) and value < MAGNITUDES["million"] and text[first:last].endswith(("pound", "pounds")):
+    if (
+        WEIGHT.match(text, last, stop)
+        and value < MAGNITUDES["million"]
+        and text[first:last].endswith(("pound", "pounds"))
+    ):
         return None, at
     evidence = Evidence.of(text, first, last)
     return Money(amount=_plain(value), currency=code, text=evidence.text, evidence=evidence), last

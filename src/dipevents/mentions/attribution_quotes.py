@@ -46,8 +46,9 @@ class _Joiner:
         self.drafts = [d for d in drafts if self._clip(d)]
         self.owner: dict[int, Draft] = {}
         self.by_sentence: dict[int, list[Draft]] = {}
+        self.by_paragraph: dict[int, list[Draft]] = {}
         for draft in self.drafts:
-            self.by_sentence.setdefault(draft.sentence.i, []).append(draft)
+            self._file(draft)
 
     def sentence_at(self, offset: int) -> Sentence:
         return self.sentences[max(0, bisect_right(self.starts, offset) - 1)]
@@ -84,6 +85,9 @@ class _Joiner:
     def _add(self, i: int, draft: Draft) -> None:
         quote = self.quotes[i]
         self.owner[i] = draft
+        if draft.content and draft.content[-1][1] < quote.start:
+            draft.content.append((quote.start, quote.end))
+            return
         merged: list[tuple[int, int]] = []
         start, end = quote.start, quote.end
         for a, b in draft.content:
@@ -95,8 +99,12 @@ class _Joiner:
 
     def _new(self, i: int, draft: Draft) -> None:
         self.drafts.append(draft)
-        self.by_sentence.setdefault(draft.sentence.i, []).append(draft)
+        self._file(draft)
         self._add(i, draft)
+
+    def _file(self, draft: Draft) -> None:
+        self.by_sentence.setdefault(draft.sentence.i, []).append(draft)
+        self.by_paragraph.setdefault(draft.sentence.paragraph, []).append(draft)
 
     def _by_content(self, i: int, first: Sentence, last: Sentence) -> bool:
         """Drafts whose content overlaps the quotation and whose cue stands outside of it."""
@@ -290,14 +298,14 @@ class _Joiner:
         quote = self.quotes[i]
         if i and self.quotes[i - 1].paragraph == quote.paragraph and i - 1 in self.owner:
             return self.owner[i - 1]
-        before = [d for d in self.drafts if d.sentence.paragraph == quote.paragraph and d.trigger.start < quote.start]
+        before = [d for d in self.by_paragraph.get(quote.paragraph, ()) if d.trigger.start < quote.start]
         if before:
             return max(before, key=lambda d: d.trigger.start)
         if i + 1 < len(self.quotes) and self.quotes[i + 1].paragraph == quote.paragraph and i + 1 in self.owner:
             return self.owner[i + 1]
         if i and self.quotes[i - 1].paragraph == quote.paragraph - 1 and i - 1 in self.owner:
             return self.owner[i - 1]
-        earlier = [d for d in self.drafts if d.sentence.paragraph == quote.paragraph - 1 and d.source]
+        earlier = [d for d in self.by_paragraph.get(quote.paragraph - 1, ()) if d.source]
         return max(earlier, key=lambda d: d.trigger.start, default=None)
 
 

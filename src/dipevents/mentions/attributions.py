@@ -6,6 +6,8 @@ Built in three steps, each in a file of its own: quotation marks (`reading.quote
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from dipevents.reading.article import Article
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Attribution", "AttributionKind", "read_attributions", "speakers_at"]
+__all__ = ["Attribution", "AttributionKind", "Speakers", "read_attributions"]
 
 DEEPEST = 6
 """Levels of nesting that are kept; deeper ones are errors of the parse."""
@@ -83,38 +85,49 @@ def read_attributions(
     return tuple(_Builder(article.text, quotes, actors).build(drafts))
 
 
-def speakers_at(actors: ActorTable, head: Word) -> tuple[Actor, ...]:
-    """The named actors that the head of a source stands for; a person named beside it where it is a role.
+class Speakers:
+    """Who the source of an attribution is: the actor table, and two looks more that only a speaker deserves."""
 
-    "the retired general Ada Holt", "its author, Ada Holt".
-    """
-    named = actors.at(head)
-    if named or head.pos not in {"NOUN", "PROPN", "ADJ"}:
-        return named
-    _, high = phrase(head, skip=("relcl", "acl", "conj"))
-    for word in head.sentence.words[head.i + 1 : high.i + 1]:
-        if word.pos == "PROPN" and (word.dep == "appos" or word.head is head or word.head.head is head):
-            persons = tuple(a for a in actors.at(word) if a.kind is ActorKind.PERSON)
-            if persons and word.dep != "pobj":
-                return persons
-    return _by_surname(actors, head)
+    def __init__(self, actors: ActorTable) -> None:
+        self._actors = actors
+        self._by_name: dict[str, dict[Actor, None]] = {}
+        for actor in actors.actors:
+            if actor.kind is ActorKind.PERSON:
+                for name in actor.name.split():
+                    self._by_name.setdefault(name, {})[actor] = None
 
+    def named(self, head: Word) -> tuple[Actor, ...]:
+        """The named actors that the head of a source stands for.
 
-def _by_surname(actors: ActorTable, head: Word) -> tuple[Actor, ...]:
-    """The one person of the article who bears a name that the table does not know at this place."""
-    if head.pos != "PROPN" or any(c.dep == "compound" and c.pos == "PROPN" for c in head.children):
-        return ()
-    found = [
-        a for a in actors.actors if a.kind is ActorKind.PERSON and head.text in {a.name.split()[0], a.name.split()[-1]}
-    ]
-    return tuple(found) if len(found) == 1 else ()
+        Also the person named beside a role ("the retired general Ada Holt", "its author, Ada Holt"), and the one person
+        of the article who bears a name that the table does not know at this place.
+        """
+        found = self._actors.at(head)
+        if found or head.pos not in {"NOUN", "PROPN", "ADJ"}:
+            return found
+        _, high = phrase(head, skip=("relcl", "acl", "conj"))
+        for word in head.sentence.words[head.i + 1 : high.i + 1]:
+            near = word.pos == "PROPN" and word.dep != "pobj" and head in (word.head, word.head.head)
+            if near or word.dep == "appos":
+                persons = tuple(a for a in self._actors.at(word) if a.kind is ActorKind.PERSON)
+                if persons:
+                    return persons
+        if head.pos != "PROPN" or any(c.dep == "compound" and c.pos == "PROPN" for c in head.children):
+            return ()
+        same = tuple(self._by_name.get(head.text, ()))
+        return same if len(same) == 1 and head.text in {same[0].name.split()[0], same[0].name.split()[-1]} else ()
+
+    def of(self, head: Word) -> tuple[Actor, ...]:
+        """The named actors, else the one that the phrase describes ("two experts")."""
+        return self.named(head) or self._actors.who(head)
 
 
 class _Builder:
     def __init__(self, text: str, quotes: Sequence[Quote], actors: ActorTable | None) -> None:
         self.text = text
         self.quotes = quotes
-        self.actors = actors
+        self.quote_starts = [q.start for q in quotes]
+        self.speakers = Speakers(actors) if actors is not None else None
 
     def build(self, drafts: list[Draft]) -> list[Attribution]:
         children = _nest(_without_twins([d for d in drafts if d.content]))
@@ -145,25 +158,29 @@ class _Builder:
         return tuple(found[key] for key in sorted(found))
 
     def _speakers(self, draft: Draft) -> tuple[Actor, ...]:
-        if self.actors is None:
+        if self.speakers is None:
             return ()
         found: dict[Actor, None] = {}
         for word in with_conjuncts(antecedent(w) or w for w in draft.source):
-            found.update(dict.fromkeys(speakers_at(self.actors, word) or self.actors.who(word)))
+            found.update(dict.fromkeys(self.speakers.of(word)))
         return tuple(found)
 
     def _kind(self, content: tuple[Evidence, ...]) -> AttributionKind:
         whole = inside = 0
         for part in content:
-            whole += sum(not c.isspace() for c in part.text)
-            for quote in self.quotes:
-                if quote.start < part.end and part.start < quote.end:
-                    inside += sum(
-                        not c.isspace() for c in self.text[max(quote.start, part.start) : min(quote.end, part.end)]
-                    )
+            whole += _letters(part.text)
+            at = max(0, bisect_right(self.quote_starts, part.start) - 1)
+            while at < len(self.quotes) and self.quotes[at].start < part.end:
+                quote = self.quotes[at]
+                inside += _letters(self.text[max(quote.start, part.start) : min(quote.end, part.end)])
+                at += 1
         if not inside:
             return AttributionKind.INDIRECT
         return AttributionKind.DIRECT if inside >= 0.9 * whole else AttributionKind.MIXED
+
+
+def _letters(text: str) -> int:
+    return sum(not c.isspace() for c in text)
 
 
 def _outside(head: Word, draft: Draft) -> tuple[int, int]:
@@ -191,22 +208,26 @@ def _without_twins(drafts: list[Draft]) -> list[Draft]:
     """One draft of several with the same content ("expressed concern that …"): the one whose source is known."""
     kept: list[Draft] = []
     for draft in drafts:
-        twin = next((k for k in kept[-6:] if _same(k, draft)), None)
+        near = range(max(0, len(kept) - 6), len(kept))
+        twin = next((n for n in near if _same(kept[n], draft)), None)
         if twin is None:
             kept.append(draft)
-        elif not twin.source and draft.source:
-            kept[kept.index(twin)] = draft
+        elif not kept[twin].source and draft.source:
+            kept[twin] = draft
     return kept
 
 
 def _same(a: Draft, b: Draft) -> bool:
+    if len(a.content) > 9 or len(b.content) > 9 or _holds(a, b) or _holds(b, a):
+        return False
     shared = sum(max(0, min(y, v) - max(x, u)) for x, y in a.content for u, v in b.content)
-    return shared * 2 > 0.9 * (_size(a) + _size(b)) and not _holds(a, b) and not _holds(b, a)
+    return shared * 2 > 0.9 * (_size(a) + _size(b))
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
     """Whether a cue stands in the content of another."""
-    return any(a <= inner.trigger.start < b for a, b in outer.content)
+    at = bisect_right(outer.content, (inner.trigger.start, sys.maxsize)) - 1
+    return at >= 0 and inner.trigger.start < outer.content[at][1]
 
 
 def _nest(drafts: list[Draft]) -> dict[int, list[Draft]]:

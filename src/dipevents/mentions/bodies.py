@@ -1,9 +1,9 @@
 """Names of bodies by their nouns, in capitals or not: a ministry, a navy, a university, a party.
 
-    the Royal Thai Navy                         capitals before the noun
-    Institute for Strategic Research            "of", "for" and "on" behind a capitalised noun
-    South Korea's Defense Ministry              the state that owns a body is a part of its name
-    the French foreign ministry, the US military   so it is where the rest stands in lower case
+the Royal Thai Navy                         capitals before the noun
+Institute for Strategic Research            "of", "for" and "on" behind a capitalised noun
+South Korea's Defense Ministry              the state that owns a body is a part of its name
+the French foreign ministry, the US military   so it is where the rest stands in lower case
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ __all__ = ["body_spans"]
 LONGEST = 14
 """Words that a name may have; a longer run of capitals is a headline."""
 
-GOVERNING = frozenset({"government", "state", "house", "regime", "leadership", "administration", "presidency", "business"})
+GOVERNING = frozenset(
+    {"government", "state", "house", "regime", "leadership", "administration", "presidency", "business"}
+)
 """Behind a state's name these mean the state itself ("the Chinese government")."""
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -59,7 +61,7 @@ def body_spans(
 
 
 def _is_longer(sentence: Sentence, owner: Sequence[Name | None], held: Name) -> bool:
-    """Whether a known name is the end of a longer, other one: "Social | Democratic Party", "Latvian | Ministry of Defence"."""
+    """Whether a known name ends a longer, other one: "Social | Democratic Party", "Latvian | Ministry of Defence"."""
     if held.first == 0 or held.kind not in {"organization", "group", "seat"}:
         return False
     before = sentence.words[held.first - 1]
@@ -78,7 +80,10 @@ def _trimmed(words: list[Word], owner: Sequence[Name | None], noun: Word, first:
         if is_role(words[i]) and not any(w.pos == "ADP" for w in words[noun.i : i]):
             last = i - 1
             break
-    while last > noun.i and (not is_capital(words[last]) and words[last].lower not in lexicon("state_body_fields") or words[last].lower in lexicon("calendar")):
+    while last > noun.i and (
+        (not is_capital(words[last]) and words[last].lower not in lexicon("state_body_fields"))
+        or words[last].lower in lexicon("calendar")
+    ):
         last -= 1
     return first, last
 
@@ -114,19 +119,36 @@ def _left(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entities
             if above is not None and above.kind in {"state", "adjective"} and _is_part(right):
                 first = above.first
                 break
-            if above is None and first > 1 and is_capital(words[first - 2]) and is_capital(right) and not _covered(entities, "PERSON", first - 2):
+            if (
+                above is None
+                and first > 1
+                and is_capital(words[first - 2])
+                and is_capital(right)
+                and not _covered(entities, "PERSON", first - 2)
+            ):
                 first -= 1  # "People's Party", "Lord's Resistance Army"
                 continue
             break
         elif word.lower in lexicon("calendar") or word.is_verb:
             break
-        elif word.pos in {"PROPN", "ADJ", "NOUN"} and (is_capital(word) or (word.lower in fields and not is_capital(noun))):
-            first -= 1
-        elif word.text in {"-", "&"} and first > 1 and (is_capital(right) or word.text == "-"):
-            first -= 1
-        elif word.lower == "and" and first > 1 and (
-            _same_case(words[first - 2], right, fields)
-            or (is_capital(words[first - 2]) and is_capital(right) and (right.head is words[first - 2] or words[first - 2].head is noun))
+        elif (
+            (
+                word.pos in {"PROPN", "ADJ", "NOUN"}
+                and (is_capital(word) or (word.lower in fields and not is_capital(noun)))
+            )
+            or (word.text in {"-", "&"} and first > 1 and (is_capital(right) or word.text == "-"))
+            or (
+                word.lower == "and"
+                and first > 1
+                and (
+                    _same_case(words[first - 2], right, fields)
+                    or (
+                        is_capital(words[first - 2])
+                        and is_capital(right)
+                        and (right.head is words[first - 2] or words[first - 2].head is noun)
+                    )
+                )
+            )
         ):
             first -= 1
         else:
@@ -157,7 +179,11 @@ def _right(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entitie
         word = words[i]
         held = owner[i]
         inner = i > noun.i + 1
-        if word.lower in lexicon("calendar") or _covered(entities, "PERSON", i) or (held is not None and held.kind == "person"):
+        if (
+            word.lower in lexicon("calendar")
+            or _covered(entities, "PERSON", i)
+            or (held is not None and held.kind == "person")
+        ):
             break
         if (is_capital(word) and word.pos in {"PROPN", "NOUN", "ADJ"} and inner) or (
             inner and noun.lower == "ministry" and word.lower in lexicon("state_body_fields")
@@ -174,8 +200,12 @@ def _right(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entitie
 
 def _goes_on(words: list[Word], i: int, last: int, noun: Word) -> bool:
     """Whether "and" stands within a name: "Institute for Peace and Security", not "Bank of China and Siemens"."""
-    return last == i - 1 and last > noun.i + 1 and i + 1 < len(words) and words[i + 1].tag in {"NN", "NNS", "NNP", "NNPS", "JJ"} and (
-        words[i + 1].head is words[last] or words[i + 1].head is words[last].head
+    return (
+        last == i - 1
+        and last > noun.i + 1
+        and i + 1 < len(words)
+        and words[i + 1].tag in {"NN", "NNS", "NNP", "NNPS", "JJ"}
+        and (words[i + 1].head is words[last] or words[i + 1].head is words[last].head)
     )
 
 
@@ -188,18 +218,26 @@ def _is_name(sentence: Sentence, owner: Sequence[Name | None], noun: Word, first
         words[first].lower in {"operation", "exercise"}
     ):
         return False
-    if noun.lower == "court" and not is_capital(noun) and not (noun.i > 0 and words[noun.i - 1].lower in lexicon("state_body_fields")):
+    if (
+        noun.lower == "court"
+        and not is_capital(noun)
+        and not (noun.i > 0 and words[noun.i - 1].lower in lexicon("state_body_fields"))
+    ):
         return False
     if noun.lower in GOVERNING and (state or igo or not before) and last == noun.i and noun.i - first < 3:
         return False
     if not is_capital(noun):
         if last > noun.i and noun.lower in {"ministry", "embassy", "consulate"}:
             return state or noun.lower == "ministry"
-        if noun.lower in FORCES and not (noun.i > first and words[noun.i - 1].lower in {"air", "armed", "defence", "defense"}):
+        if noun.lower in FORCES and not (
+            noun.i > first and words[noun.i - 1].lower in {"air", "armed", "defence", "defense"}
+        ):
             return False
         if (state or igo) and noun.lower in lexicon("state_bodies"):
             return True
-        named = noun.i > first and all(is_capital(w) or w.text == "-" or w.lower in lexicon("state_body_fields") for w in words[first : noun.i])
+        named = noun.i > first and all(
+            is_capital(w) or w.text == "-" or w.lower in lexicon("state_body_fields") for w in words[first : noun.i]
+        )
         return named and noun.lower in lexicon("named_bodies") and first > 0 and words[first].pos in {"PROPN", "ADJ"}
     if last > noun.i:
         return True

@@ -75,7 +75,7 @@ def _by_use(text: str, same: list[Name]) -> str:
 
 
 def _takes_part(name: Name) -> bool:
-    """Whether it is a subject, agent, owner or partner, or stands beside a body's noun ("the consultancy Harbourgate")."""
+    """Whether it is a subject, agent, owner or partner, or stands beside a body's noun ("the airline Aeronord")."""
     head = name.head
     while head.dep == "conj" and head.head.is_noun and head.head is not head:
         head = head.head

@@ -1,10 +1,10 @@
 """Whom pronouns mean: "he", "she", "it", "they", "his"; what cannot be told stays untold.
 
-    Kim said he would visit              the subject above
-    Kim told him                         never the subject of the same verb
-    "He must go," Kim said               never the speaker
-    After he landed, Kim …               the main subject, where a clause stands before it
-    An official said … he added          somebody unnamed, then
+Kim said he would visit              the subject above
+Kim told him                         never the subject of the same verb
+"He must go," Kim said               never the speaker
+After he landed, Kim …               the main subject, where a clause stands before it
+An official said … he added          somebody unnamed, then
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """For which state an actor stands: what the article says first, then what is known, then where it is written.
 
-    Russian President …, Russia's …, the minister of Russia     the words beside the name
-    Pentagon spokesman …, … of the Bergen Institute             the state of a body there
-    Vladimir Putin                                               a known holder of an office
-    its foreign minister                                         the state named last
-    Finance Minister Lee                                         an office of the state that the article is about
+Russian President …, Russia's …, the minister of Russia     the words beside the name
+Pentagon spokesman …, … of the Bergen Institute             the state of a body there
+Vladimir Putin                                               a known holder of an office
+its foreign minister                                         the state named last
+Finance Minister Lee                                         an office of the state that the article is about
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from dipevents.lexicon import read_table, read_words
 from dipevents.mentions.gazetteer import country_code, leader
@@ -21,7 +21,7 @@ from dipevents.mentions.name_index import folded
 from dipevents.mentions.words import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from dipevents.mentions.identity import Entry, Registry
     from dipevents.mentions.titles import Title
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 __all__ = ["settle_countries"]
 
 STATES = ("state", "adjective", "capital")
-ABROAD = frozenset({"ambassador", "envoy", "consul", "correspondent", "attaché", "representative", "commander", "emissary"})
+ABROAD = frozenset(
+    {"ambassador", "envoy", "consul", "correspondent", "attaché", "representative", "commander", "emissary"}
+)
 """Offices that are held away from home: the place where they sit tells no state."""
 
 
@@ -79,7 +81,7 @@ def _is_of_a_state(entry: Entry) -> bool:
 
 
 def _leader_country(registry: Registry, homes: _Homes, entry: Entry) -> str | None:
-    """The state of a known holder of an office: by the full name, or by a surname with a title and a state that fits."""
+    """The state of a known holder of an office: by the full name, or a surname and a state that fits."""
     known = leader(entry.name, registry.year)
     if known is not None:
         return known.country
@@ -124,7 +126,9 @@ def _dateline(registry: Registry, article: Article) -> str | None:
     return None
 
 
-_BYLINE = re.compile(r"(?:[^,.\n]{3,60},\s(?P<city>[A-Z][\w ’'-]{2,25})$)|(?P<place>[A-Z][\w ’'-]{2,25})\s\([A-Z]{2,6}\)\s?[-–—]")
+_BYLINE = re.compile(
+    r"(?:[^,.\n]{3,60},\s(?P<city>[A-Z][\w ’'-]{2,25})$)|(?P<place>[A-Z][\w ’'-]{2,25})\s\([A-Z]{2,6}\)\s?[-–—]"
+)
 
 
 def _state_of(registry: Registry, words: str) -> str | None:
@@ -145,7 +149,7 @@ class _Homes:
 
     SHARE, FIRST, DATELINE = 2.9, 0.8, 2.1
     SAME, BEHIND, LATELY, SUBJECT, NEIGHBOUR = 2.5, 0.9, 0.5, 0.4, 0.9
-    UNKNOWN = {"office": 0.7, "state_body": 1.2, "person": 3.0, "body": 3.6}
+    UNKNOWN: ClassVar[dict[str, float]] = {"office": 0.7, "state_body": 1.2, "person": 3.0, "body": 3.6}
     """What a state must weigh at least: offices and bodies of a state are surest to belong to one that is named."""
 
     def __init__(self, registry: Registry, dateline: str | None) -> None:
@@ -177,7 +181,8 @@ class _Homes:
     def likely(self, entry: Entry) -> str | None:
         """The state that an actor most likely belongs to, or None where none stands out."""
         name = entry.names[0]
-        weights: Counter[str] = Counter({code: self.SHARE * n / self.counts.total() for code, n in self.counts.items()})
+        total = self.counts.total()
+        weights: Counter[str] = Counter({code: self.SHARE * n / total for code, n in self.counts.items()})
         i = name.sentence.i
         near = self.named[bisect_left(self._sentences, i - 2) : bisect_right(self._sentences, i)]
         same = [n for n in near if n.sentence.i == i]
@@ -217,31 +222,30 @@ def _told(registry: Registry, homes: _Homes, entry: Entry) -> tuple[str | None, 
         for name in title.belonging:
             if name.kind in STATES and name.country and not _is_topic(title, name):
                 return name.country, ""
-    for title in entry.titles:
-        for name in title.belonging:
-            body = registry.by_name.get(name)
-            if body is not None and body.kind == "igo":
-                return None, "igo"
-            if body is not None and body.kind != "state" and body.country:
-                return body.country, ""
-    for title in entry.titles:
-        if title.owner is not None and (code := _owner(registry, homes, title, entry)):
-            return code, ""
-    for body_name in entry.affiliations:
-        body = registry.by_name.get(body_name)
-        if body is not None and body.kind == "igo":
+    bound = ""
+    for body in _bodies_of(registry, entry):
+        if body.kind == "igo":
             return None, "igo"
-        if body is not None and body.country:
+        if body.country:
             return body.country, ""
+        bound = "body"
     for title in entry.titles:
-        if title.noun.lower not in ABROAD:
-            for name in title.placing:
-                body = registry.by_name.get(name)
-                code = body.country if body is not None and body.kind != "person" else name.country
-                if code:
-                    return code, ""
-    bound = [n for t in entry.titles for n in (*t.belonging, *t.placing)] + entry.affiliations
-    return None, "body" if any(n.kind in {"organization", "igo"} for n in bound) else ""
+        code = _owner(registry, homes, title, entry)
+        if code is None and title.noun.lower not in ABROAD:
+            code = next((n.country for n in title.placing if n.country and n.kind in {*STATES, "place"}), None)
+        if code is not None:
+            return code, ""
+    return None, bound
+
+
+def _bodies_of(registry: Registry, entry: Entry) -> Iterator[Entry]:
+    """The bodies and states that a person's titles and "of" tie it to: owners of the office first."""
+    owners = [n for t in entry.titles for n in t.belonging if n.kind not in STATES]
+    placing = [n for t in entry.titles for n in t.placing if n.kind not in {*STATES, "place"}]
+    for name in (*owners, *entry.affiliations, *placing):
+        body = registry.by_name.get(name)
+        if body is not None and body.kind != "person":
+            yield body
 
 
 def _is_topic(title: Title, name: Name) -> bool:

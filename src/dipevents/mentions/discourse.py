@@ -6,13 +6,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.identity import Entry
 from dipevents.mentions.words import lexicon
 from dipevents.reading.quotes import read_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dipevents.mentions.identity import Entry
     from dipevents.reading.article import Article
     from dipevents.reading.sentence import Word
 

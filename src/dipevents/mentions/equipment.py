@@ -18,8 +18,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_table, read_words
+from dipevents.lexicon import read_words
 from dipevents.mentions.amounts import number_in_words
+from dipevents.mentions.equipment_words import Hit, find_hits, names, singular
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
@@ -27,16 +28,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Equipment", "find_equipment"]
 
-DESIGNATION = re.compile(r"([A-Za-z]{1,6}(?:/[A-Z])?)-?(\d{1,4})([A-Za-z]{0,4}\d{0,2})")
 FORM = re.compile(r"(?=[^\d]{0,8}\d)(?=\d{0,4}[A-Z])[A-Za-z0-9]{1,7}(?:[-/][A-Za-z0-9]{1,6}){0,2}")
-"""What an unlisted designation looks like beside a noun of equipment: "CHD620", "S26T"; it has a capital and a digit."""
-LONGEST = 4
-"""Words in the longest entry of the table."""
+"""What an unlisted designation looks like beside a noun of equipment: "CHD620", "S26T"."""
 INSIDE = frozenset({"compound", "amod", "nummod", "nmod", "quantmod", "advmod", "punct", "conj", "cc", "npadvmod"})
-NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos"})
 TAIL = re.compile(r"Mk\.?|Block|[IVX]{1,4}s?|[A-Z]|\d{1,3}[A-Z]?\d?s?|\d[×x]\d")
 """What follows a designation and belongs to it: "CV90 Mk IV", "Leopard 2A4", "Gripen C"."""
-CLASS_ENDING = "-class"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +66,9 @@ class Equipment:
         return self.head.sentence.text[self.first.start - base : self.last.end - base]
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    words: tuple[str, ...]
-    kind: str
-    category: str | None
-    use: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    first: int
-    last: int
-    entry: _Entry
-
-
 def find_equipment(sentence: Sentence) -> tuple[Equipment, ...]:
     """The equipment of a sentence in text order; of phrases with one head there is one."""
-    hits = _hits(sentence)
+    hits = find_hits(sentence)
     found: dict[int, Equipment] = {}
     for hit in hits:
         if hit.entry.use == "civil":
@@ -122,143 +103,13 @@ def _rank(item: Equipment) -> tuple[bool, bool]:
 
 
 @cache
-def _nouns() -> dict[str, tuple[_Entry, ...]]:
-    """Nouns by their last word, the longest first."""
-    found: dict[str, list[_Entry]] = {}
-    for row in read_table("equipment"):
-        if row["kind"] == "noun":
-            words = tuple(row["words"].lower().replace("-", " ").split())
-            found.setdefault(words[-1], []).append(_Entry(words, "noun", row["category"] or None, row["use"]))
-    return {last: tuple(sorted(entries, key=lambda e: -len(e.words))) for last, entries in found.items()}
-
-
-@cache
-def _names() -> dict[str, tuple[_Entry, ...]]:
-    """Names of types by their last word as written, the longest first."""
-    found: dict[str, list[_Entry]] = {}
-    for row in read_table("equipment"):
-        if row["kind"] == "name":
-            words = tuple(row["words"].split())
-            found.setdefault(words[-1], []).append(_Entry(words, "name", row["category"] or None, row["use"]))
-    return {last: tuple(sorted(entries, key=lambda e: -len(e.words))) for last, entries in found.items()}
-
-
-@cache
-def _types() -> dict[str, _Entry]:
-    """Designations without hyphen, in capitals; families end in an asterisk."""
-    return {
-        row["words"].upper().replace("-", ""): _Entry((row["words"],), "type", row["category"] or None, row["use"])
-        for row in read_table("equipment")
-        if row["kind"] == "type"
-    }
-
-
-@cache
 def _set(name: str) -> frozenset[str]:
     return frozenset(read_words("arms_deal")[name])
 
 
-def _hits(sentence: Sentence) -> list[_Hit]:
-    """Matches of the table, the longest at each last word; none inside another."""
-    words = sentence.words
-    found: list[_Hit] = []
-    for word in words:
-        hit = _type_at(word) or _name_at(words, word) or _noun_at(words, word)
-        if hit is not None:
-            first = hit.first
-            while found and found[-1].last >= first:
-                first = min(first, found.pop().first)
-            found.append(_Hit(first, hit.last, hit.entry))
-    return found
-
-
-def _singular(text: str) -> str:
-    for ending in ("'s", "’s", "s"):
-        if len(text) > len(ending) + 1 and text.endswith(ending):
-            return text.removesuffix(ending)
-    return text
-
-
-def _type_at(word: Word) -> _Hit | None:
-    text = word.text
-    if not 2 <= len(text) <= 16 or not (text[0].isupper() or text[0].isdigit()):
-        return None
-    entry = None
-    for form in (text, _singular(text)):
-        key = form.upper().replace("-", "")
-        entry = _types().get(key)
-        if entry is None and (match := DESIGNATION.fullmatch(form)) is not None:
-            family, number, variant = match.group(1).upper(), match.group(2), match.group(3)
-            for shorter in (f"{family}{number}{variant.upper()}", f"{family}{number}", f"{family}*"):
-                entry = entry or _types().get(shorter)
-        if entry is not None:
-            break
-    if entry is None or (not any(c.isdigit() for c in text) and text.upper() != text and "-" not in text):
-        return None
-    return _Hit(word.i, word.i, entry)
-
-
-def _name_at(words: list[Word], word: Word) -> _Hit | None:
-    if not word.text[:1].isupper() and not word.text[:1].isdigit():
-        return None
-    for form in (word.text, _singular(word.text)):
-        for entry in _names().get(form, ()):
-            size = len(entry.words)
-            before = [w.text for w in words[max(0, word.i - size + 1) : word.i]]
-            if before == list(entry.words[:-1]) and word.pos in {"PROPN", "NOUN", "NUM", "ADJ", "X"}:
-                return _Hit(word.i - size + 1, word.i, entry)
-    if word.text.endswith(CLASS_ENDING) and word.text[:1].isupper():
-        return _Hit(word.i, word.i, _Entry((word.text,), "name", "Ships", "dual"))
-    return None
-
-
-def _noun_at(words: list[Word], word: Word) -> _Hit | None:
-    if word.pos not in {"NOUN", "PROPN", "ADJ"} and word.dep not in NOMINAL:
-        return None
-    forms = {word.lower, word.lemma, _singular(word.lower)}
-    pieces = [*_pieces(words, word), word.lower]
-    first_of = len(pieces) - 1
-    for form in sorted(forms, key=len, reverse=True):
-        for entry in _nouns().get(form, ()):
-            size = len(entry.words)
-            if size - 1 > first_of or tuple(_lemma(p) for p in pieces[first_of - size + 1 : first_of]) != tuple(
-                _lemma(w) for w in entry.words[:-1]
-            ):
-                continue
-            if entry.use == "dual" and word.pos == "PROPN" and word.text[:1].isupper() and word.i and not words[word.i - 1].text[:1].islower():
-                continue  # "BAE Systems": a part of a name
-            first = _first_word(words, word, size - 1)
-            if form == word.lower or word.tag in {"NNS", "NNPS"} or word.lemma == form:
-                return _Hit(first, word.i, entry)
-    return None
-
-
-def _lemma(piece: str) -> str:
-    return piece[:-1] if len(piece) > 3 and piece.endswith("s") and not piece.endswith("ss") else piece
-
-
-def _pieces(words: list[Word], word: Word) -> list[str]:
-    """The words before a noun in lower case, hyphens undone."""
-    found: list[str] = []
-    for before in words[max(0, word.i - 2 * LONGEST) : word.i]:
-        found.extend(p for p in before.lower.replace("-", " ").split() if p)
-    return found
-
-
-def _first_word(words: list[Word], word: Word, pieces: int) -> int:
-    """The word that is so many pieces before another."""
-    at = word.i
-    while pieces > 0 and at > 0:
-        at -= 1
-        pieces -= len([p for p in words[at].lower.replace("-", " ").split() if p])
-    return at
-
-
-def _read(sentence: Sentence, hit: _Hit, hits: list[_Hit]) -> Equipment | None:
+def _read(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Equipment | None:
     """The phrase around a match; None where a later match or a civil word heads it."""
     word = sentence.words[hit.last]
-    if word.is_verb and hit.entry.kind == "noun" and word.dep not in NOMINAL:
-        return None
     head, carrier = _head(word, hits)
     if head is None:
         return None
@@ -268,8 +119,8 @@ def _read(sentence: Sentence, hit: _Hit, hits: list[_Hit]) -> Equipment | None:
         return None
     designation, named = _designation(sentence, first, last, inner)
     category = next((h.entry.category for h in (named, hit) if h is not None and h.entry.category), None)
-    if named is not None and hit.entry.category not in {None, "Other"} and hit.entry.kind == "noun":
-        category = hit.entry.category if named.entry.use == "dual" else category
+    if hit.entry.kind == "noun" and hit.entry.use == "military" and hit.entry.category != "Missiles":
+        category = hit.entry.category  # "Gepard ammunition" is ammunition, but "Patriot missiles" are air defence
     use = _use(sentence, first, last, inner)
     if last is head and carrier is None:
         last = _extended(head, hit)
@@ -278,7 +129,7 @@ def _read(sentence: Sentence, hit: _Hit, hits: list[_Hit]) -> Equipment | None:
     return Equipment(head, first, last, designation, category, _quantity(sentence, first, head), use, carrier)
 
 
-def _head(word: Word, hits: list[_Hit]) -> tuple[Word | None, Word | None]:
+def _head(word: Word, hits: list[Hit]) -> tuple[Word | None, Word | None]:
     """The equipment noun that a matched word belongs to, and the other noun that this one modifies, if any."""
     current = word
     lasts = {h.last: h for h in hits}
@@ -329,7 +180,11 @@ def _belongs(word: Word, head: Word) -> bool:
         return True  # "72 F-35 fighters", whose number the parse hangs on the designation
     if word.pos in {"DET", "VERB", "AUX", "ADP", "PRON"} and word.tag not in {"VBN", "VBG"} and word.lower != "another":
         return word.lower in {"up", "to", "of"} and word.dep in {"quantmod", "advmod"} and word.is_under(head)
-    if word.tag == "POS" or word.dep in {"poss", "case", "det", "predet"} or word.text in {"$", "(", ")", "“", "”", '"'}:
+    if (
+        word.tag == "POS"
+        or word.dep in {"poss", "case", "det", "predet"}
+        or word.text in {"$", "(", ")", "“", "”", '"'}
+    ):
         return False
     if any(up.dep == "poss" for up in word.ancestors() if up.i < head.i):
         return False
@@ -338,7 +193,7 @@ def _belongs(word: Word, head: Word) -> bool:
     )
 
 
-def _extended(head: Word, hit: _Hit) -> Word:
+def _extended(head: Word, hit: Hit) -> Word:
     """The end of "spare parts for the F-16s", "rounds of ammunition", else of the head itself."""
     if hit.entry.words[-1] not in _set("parts"):
         return head
@@ -350,17 +205,19 @@ def _extended(head: Word, hit: _Hit) -> Word:
     return head
 
 
-def _designation(sentence: Sentence, first: Word, last: Word, inner: list[_Hit]) -> tuple[str | None, _Hit | None]:
+def _designation(sentence: Sentence, first: Word, last: Word, inner: list[Hit]) -> tuple[str | None, Hit | None]:
     """The designation inside a phrase: a listed type with the name beside it, else what looks like one."""
     named = [h for h in inner if h.entry.kind in {"type", "name"}]
     if named:
         start, stop = sentence.words[named[0].first], sentence.words[named[0].last]
         for nxt in sentence.words[stop.i + 1 : last.i + 1]:
-            if not (FORM.fullmatch(nxt.text) or nxt.text in {"Block", "Mk", "I", "II", "III", "IV"} or nxt.text.isdigit()):
+            if not (
+                FORM.fullmatch(nxt.text) or nxt.text in {"Block", "Mk", "I", "II", "III", "IV"} or nxt.text.isdigit()
+            ):
                 break
             stop = nxt
         text = sentence.text[start.start - sentence.start : stop.end - sentence.start]
-        bare = text if text in _names() else _singular(text)
+        bare = text if text in names() else singular(text)
         return bare, named[0]
     for word in sentence.words[first.i : last.i + 1]:
         if FORM.fullmatch(word.text) and word.text.upper() == word.text and not word.text.isdigit():
@@ -368,12 +225,14 @@ def _designation(sentence: Sentence, first: Word, last: Word, inner: list[_Hit])
     return None, None
 
 
-def _use(sentence: Sentence, first: Word, last: Word, inner: list[_Hit]) -> str:
+def _use(sentence: Sentence, first: Word, last: Word, inner: list[Hit]) -> str:
     uses = {h.entry.use for h in inner}
     if "military" in uses:
         return "military"
     military = _set("military")
-    if any(p in military for w in sentence.words[first.i : last.i + 1] for p in w.lower.split("-")):
+    general = {h.last for h in inner if h.entry.use == "generic"}
+    others = (w for w in sentence.words[first.i : last.i + 1] if w.i not in general)
+    if any(piece in military for w in others for piece in w.lower.split("-")):
         return "military"
     return "generic" if "generic" in uses else "dual"
 

@@ -6,17 +6,17 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.gazetteer import country_name, given_name_gender
+from dipevents.mentions.gazetteer import country_name, country_of_name, given_name_gender
 from dipevents.mentions.name_index import folded
-from dipevents.mentions.words import lexicon
 from dipevents.mentions.titles import read_affiliation, read_titles
+from dipevents.mentions.words import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from dipevents.mentions.words import Name
     from dipevents.mentions.titles import Title
-    from dipevents.reading.sentence import Sentence, Word
+    from dipevents.mentions.words import Name
+    from dipevents.reading.sentence import Word
 
 __all__ = ["Entry", "Registry"]
 
@@ -154,13 +154,20 @@ class Registry:
 
     def _half(self, name: Name) -> Entry | None:
         """The state that "the North" and "the South" mean where the article names North Korea or South Sudan."""
-        if name.text not in {"North", "South"} or name.first == 0 or name.words[0].sentence.words[name.first - 1].lower != "the":
+        if (
+            name.text not in {"North", "South"}
+            or name.first == 0
+            or name.words[0].sentence.words[name.first - 1].lower != "the"
+        ):
             return None
-        states = [e for e in self._states.values() if e.name.startswith(name.text + " ")]
-        if not states:
-            return None
-        name.kind, name.country = "state", states[-1].country
-        return self._take(states[-1], name)
+        other = {"North": "South ", "South": "North "}[name.text]
+        for entry in reversed(self._states.values()):
+            if entry.name.startswith((name.text + " ", other)):
+                code = country_of_name(f"{name.text} {entry.name.split(maxsplit=1)[1]}", self.year)
+                if code is not None:
+                    name.kind, name.country = "state", code
+                    return self._take(self.state(code), name)
+        return None
 
     def _take(self, entry: Entry, name: Name) -> Entry:
         entry.add(name)
@@ -244,7 +251,7 @@ class Registry:
                 return entry
             if len(entry.tokens) == 1 and entry.name.isupper() and entry.tokens[0] == "".join(t[0] for t in tokens):
                 return entry
-            if not known and _is_short_for(tokens, entry, name):
+            if (not known or (name.known and name.known.ambiguous)) and _is_short_for(tokens, entry, name):
                 return entry
         return None
 

@@ -36,7 +36,9 @@ def read_place(registry: Registry, word: Word, article: str) -> Place | None:
         return Place(name=last.text, country=last.country, evidence=evidence) if last is not None else None
     states = [e for e in registry.links.get(word, ()) if e.kind == "state"]
     if len(states) == 1 and word.pos != "PRON":
-        return Place(name=states[0].name, country=states[0].country, evidence=Evidence.of(article, word.start, word.end))
+        return Place(
+            name=states[0].name, country=states[0].country, evidence=Evidence.of(article, word.start, word.end)
+        )
     if word.lemma in lexicon("place_nouns") and (code := country_beside(registry, word)):
         first, _ = phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct", "det"))
         quoted = Evidence.of(article, first.start, word.end)

@@ -18,17 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["group_of", "refer", "unnamed_sort"]
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-LEADERS = frozenset({
-    "president", "premier", "chancellor", "king", "queen", "emir", "chairman", "leader", "minister", "pm", "ruler", "head",
-    "sultan", "chief", "monarch", "dictator", "strongman", "prince", "secretary-general", "taoiseach",
-})  # fmt: skip
-"""Offices that "leader" may stand for."""
-OFFICIALS = LEADERS | {"secretary", "spokesman", "spokeswoman", "spokesperson", "envoy", "ambassador", "diplomat", "adviser", "advisor", "director", "undersecretary", "deputy", "negotiator", "commissioner", "official", "representative"}  # fmt: skip
-WIDER = {"leader": LEADERS, "official": OFFICIALS, "diplomat": OFFICIALS, "premier": frozenset({"minister", "premier", "pm"})}
-EXPERTS = frozenset({"analyst", "expert", "professor", "researcher", "scholar", "fellow", "economist", "academic", "historian", "lecturer"})  # fmt: skip
-WIDER |= {noun: EXPERTS for noun in ("analyst", "expert", "researcher", "scholar", "academic")}
-SIDES = frozenset({"side", "party", "country", "nation", "state", "neighbour", "neighbor", "government", "capital", "ally", "rival", "power"})  # fmt: skip
-MEN = frozenset({"man", "woman", "leader", "president", "minister", "official", "diplomat", "general", "premier", "envoy", "politician"})  # fmt: skip
 BACK = 40
 """Sentences that a role noun looks back: a minister stays the minister for long."""
 
@@ -52,11 +41,11 @@ def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
     if word.dep in {"compound", "nmod", "amod"} or not _is_definite(registry, word):
         return ()
     if word.tag in {"NNS", "NNPS"}:
-        return _pair(registry, discourse, word)
+        return _pair(discourse, word)
     if is_role(word):
         return _person(registry, discourse, word)
     if word.lemma in lexicon("states") and word.lemma not in {"government", "regime"}:
-        return _latest(discourse, word, lambda e: e.kind == "state", 2)
+        return _state(discourse, word)
     if word.lemma in lexicon("bodies") or word.lemma in {"group", "bloc", "alliance", "body", "movement"}:
         return _body(registry, discourse, word)
     return ()
@@ -82,7 +71,10 @@ def _qualities(registry: Registry, word: Word) -> tuple[str | None, set[str], bo
                 code = held.country or code
             elif child.text.isalpha() and child.dep != "poss":
                 words.add(child.lower)
-    told = any(c.dep in {"relcl", "acl", "appos"} or (c.dep == "prep" and c.lower in {"of", "for", "at", "from", "in"}) for c in word.children)
+    told = any(
+        c.dep in {"relcl", "acl", "appos"} or (c.dep == "prep" and c.lower in {"of", "for", "at", "from", "in"})
+        for c in word.children
+    )
     return code, words, told
 
 
@@ -90,7 +82,7 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     code, modifiers, told = _qualities(registry, word)
     if told and not code:
         return ()
-    nouns = WIDER.get(word.lower, frozenset({word.lower}))
+    nouns = _meant_by(word.lower)
     modifiers -= lexicon("former") | {"visiting", "new", "veteran", "senior", "top", "old", "young"}
     best: tuple[float, Entry] | None = None
     for mention in discourse.back(word, BACK):
@@ -106,6 +98,17 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     return (best[1],) if best else ()
 
 
+def _meant_by(noun: str) -> frozenset[str]:
+    """The offices that a noun may stand for: a president is a leader and an official."""
+    if noun == "leader":
+        return lexicon("leaders")
+    if noun in {"official", "diplomat"}:
+        return lexicon("leaders") | lexicon("officials")
+    if noun == "premier":
+        return frozenset({"premier", "minister", "pm"})
+    return lexicon("experts") if noun in lexicon("experts") and noun != "professor" else frozenset({noun})
+
+
 def _has_office(registry: Registry, entry: Entry, nouns: frozenset[str], modifiers: set[str], code: str | None) -> bool:
     """Whether a person holds such an office by the article's words, or by what is known of the year."""
     for title in entry.titles:
@@ -113,7 +116,7 @@ def _has_office(registry: Registry, entry: Entry, nouns: frozenset[str], modifie
             said = set(title.role.lower().replace("-", " ").split())
             if modifiers <= said or len(nouns) > 1:
                 return True
-    if not (nouns & LEADERS):
+    if not nouns & lexicon("leaders"):
         return False
     known = leader(entry.name, registry.year)
     if known is None or (code and known.country != code):
@@ -140,25 +143,29 @@ def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
             return (entry,)
         if entry.kind == kinds.get(word.lower) and not modifiers:
             return (entry,)
-        if word.lower in {"company", "firm", "manufacturer", "maker"} and entry.kind == "organization" and not modifiers:
+        if (
+            word.lower in {"company", "firm", "manufacturer", "maker"}
+            and entry.kind == "organization"
+            and not modifiers
+        ):
             return (entry,)
         if word.lower in {"organization", "organisation", "body"} and not modifiers:
             return (entry,)
     return ()
 
 
-def _latest(discourse: Discourse, word: Word, fits: object, reach: int) -> Sequence[Entry]:
+def _state(discourse: Discourse, word: Word) -> Sequence[Entry]:
+    """The state that "the country" means: the likeliest of the last sentences."""
     best: tuple[float, Entry] | None = None
-    for mention in discourse.back(word, reach):
-        entry = mention.target
-        if isinstance(entry, Entry) and callable(fits) and fits(entry):
+    for mention in discourse.back(word, 2):
+        if isinstance(mention.target, Entry) and mention.target.kind == "state":
             value = discourse.score(mention, word)
             if best is None or value > best[0]:
-                best = (value, entry)
+                best = (value, mention.target)
     return (best[1],) if best else ()
 
 
-def _pair(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
+def _pair(discourse: Discourse, word: Word) -> Sequence[Entry]:
     """Two or three named lately: "the two leaders", "both sides", "the three countries"."""
     number = 0
     for child in word.children:
@@ -168,8 +175,8 @@ def _pair(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
             number = 3
     if not number:
         return ()
-    persons = word.lemma in MEN or word.lemma in lexicon("offices")
-    if not persons and word.lemma not in SIDES:
+    persons = word.lemma in lexicon("men") or word.lemma in lexicon("offices")
+    if not persons and word.lemma not in lexicon("sides"):
         return ()
     found: list[Entry] = []
     for mention in discourse.back(word, 5):
@@ -190,7 +197,7 @@ def group_of(registry: Registry, discourse: Discourse, word: Word) -> Sequence[E
     best: tuple[float, tuple[Entry | Word, ...]] | None = None
     for mention in discourse.back(word, 2):
         members = _members(registry, discourse, mention.target, mention.word)
-        if not members or any(_same_clause(mention.word, word) for _ in (0,)):
+        if not members or _same_clause(mention.word, word):
             continue
         value = discourse.score(mention, word) + (0.8 if len(members) > 1 else 0.0)
         if best is None or value > best[0]:

@@ -1,11 +1,11 @@
 """What stands beside a person's name and tells who it is: titles, appositions, affiliations.
 
-    South Korean Vice Defense Minister | Hwang Kyu-sik      title before the name
-    Secretary of State | Colin Powell                       title with a complement
-    Easley, | a professor of international studies at …     apposition behind it
-    the defence minister, | Zbigniew Korda                  the name itself as apposition
-    Ospanov | is a former head of the agency                copula
-    Jens Aasland | of the Bergen Institute                  affiliation
+South Korean Vice Defense Minister | Hwang Kyu-sik      title before the name
+Secretary of State | Colin Powell                       title with a complement
+Easley, | a professor of international studies at …     apposition behind it
+the defence minister, | Zbigniew Korda                  the name itself as apposition
+Ospanov | is a former head of the agency                copula
+Jens Aasland | of the Bergen Institute                  affiliation
 """
 
 from __future__ import annotations
@@ -88,7 +88,9 @@ def _in_title(word: Word, names: Mapping[Word, Name]) -> bool:
         return False
     if word in names or word.text in POSSESSIVE or word.text in {"-", ".", "&"} or word.lower in {"of", "for", "and"}:
         return True
-    return word.pos in {"NOUN", "PROPN", "ADJ", "NUM"} or word.tag in {"VBN", "JJ", "VBG"} or word.lower in {"then", "ex"}
+    return (
+        word.pos in {"NOUN", "PROPN", "ADJ", "NUM"} or word.tag in {"VBN", "JJ", "VBG"} or word.lower in {"then", "ex"}
+    )
 
 
 def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
@@ -183,7 +185,9 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
     run = words[start:end]
     noun = next((w for w in run if is_role(w) and w not in names), None)
     if noun is None:
-        noun = next((w for w in run if is_role(w) and names[w].kind not in {"person", "state"} and names[w].last == w.i), None)
+        noun = next(
+            (w for w in run if is_role(w) and names[w].kind not in {"person", "state"} and names[w].last == w.i), None
+        )
     if noun is None and first < len(words) and words[first].lower in {"a", "an"}:
         noun = _head_noun(run)
     if noun is None or any(w.lower in PLACING | {"to", "on"} for w in run if w.i < noun.i):
@@ -205,7 +209,17 @@ def _head_noun(run: list[Word]) -> Word | None:
 
 
 def _in_description(word: Word, names: Mapping[Word, Name]) -> bool:
-    return _in_title(word, names) or word.lower in PLACING | {"to", "on", "the", "its", "their", "his", "her", "a", "an"}
+    return _in_title(word, names) or word.lower in PLACING | {
+        "to",
+        "on",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "a",
+        "an",
+    }
 
 
 def _governing(name: Name, names: Mapping[Word, Name]) -> Title | None:
@@ -216,7 +230,9 @@ def _governing(name: Name, names: Mapping[Word, Name]) -> Title | None:
         return None
     words = name.sentence.words
     first = noun.i
-    while first > 0 and noun.i - first < REACH and _in_title(words[first - 1], names) and words[first - 1].lower != "and":
+    while (
+        first > 0 and noun.i - first < REACH and _in_title(words[first - 1], names) and words[first - 1].lower != "and"
+    ):
         first -= 1
     end = noun.i + 1
     while end < name.first and words[end].text != ",":

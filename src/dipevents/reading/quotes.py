@@ -96,13 +96,13 @@ def read_quotes(article: Article) -> tuple[Quote, ...]:
         unclosed = None
         for opening, closing in _pairs(marks):
             if closing is None:
-                unclosed = opening if goes_on else None
-                end = paragraph.end if unclosed else _loose_end(article.text, paragraph, opening)
+                end = paragraph.end if goes_on else _loose_end(article.text, paragraph, opening)
                 inner_end = end
             else:
                 end, inner_end = closing.end, closing.start
             if not article.text[opening.end : inner_end].strip():
                 continue
+            unclosed = opening if closing is None and goes_on else None
             first = continued and opening is marks[0]
             found.append(Quote(opening.start, end, opening.end, inner_end, i, closing is not None, first))
     return tuple(found)

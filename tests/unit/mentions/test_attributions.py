@@ -55,7 +55,9 @@ def test_a_quotation_is_not_taken_from_the_speaker_behind_it(parser: Parser) -> 
     assert len(second.content) == 2
 
 
-@pytest.mark.parametrize("text", ["", " ", "”", "said", '"', '"said', "\ud800 said: “\ud800”", "\0", "“" * 50, "He said " * 200])
+@pytest.mark.parametrize(
+    "text", ["", " ", "”", "said", '"', '"said', "\ud800 said: “\ud800”", "\0", "“" * 50, "He said " * 200]
+)
 def test_any_text_is_read(parser: Parser, text: str) -> None:
     for top in attributions(parser, text):
         for attribution in top.walk():

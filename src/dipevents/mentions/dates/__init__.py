@@ -133,7 +133,10 @@ def _first(words: list[Word], symbols: str, i: int, context: Context) -> Found |
 def _mention(text: str, words: list[Word], found: Found) -> DateMention:
     start, end = words[found.first].start, words[found.last].end
     reading = found.reading
-    when = EventDate.from_edtf(reading.edtf).quoting(Evidence.of(text, start, end)) if reading.edtf else None
+    when = None
+    if reading.edtf:
+        quote = Evidence.of(text, start, end)
+        when = EventDate(edtf=reading.edtf, text=quote.text, evidence=(quote,))
     return DateMention(
         start=start, end=end, text=text[start:end], when=when, timex_type=reading.kind, timex_value=reading.timex
     )

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 __all__ = ["LITERALS", "Quantity", "Segment", "Word", "fold", "made", "segments", "symbols_with"]
 
-# Every alternative is bounded or one run of one class of characters: the scan is linear in the text.
+# Every alternative is bounded or one run of one class of characters: the scan is linear in the text. The blank is there
+# for speed alone: no alternative has to fail on it.
 _TOKEN = re.compile(
-    r"(?P<WORD>[^\W\d_]+(?:['’]clock)?)"
+    r" ?(?:(?P<WORD>[a-z]+(?:['’]clock)?)"
     r"|(?P<ISO>\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?z?)?(?![\d-]))"
-    r"|(?P<SLASH>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]))"
+    r"|(?P<SLASH>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\d))"
     r"|(?P<CLOCK>[012]?\d:\s?[0-5]\d(?::[0-5]\d)?(?![\d:]))"
     r"|(?P<HALVES>\d{1,3}(?: 1/2(?!\d)|½|\.5(?!\d)))"
     r"|(?P<DECADE>['’‘`]?\d0['’]?s\b|\d{3}0['’]?s\b)"
@@ -34,7 +35,7 @@ _TOKEN = re.compile(
     r"|(?P<DASH>--|[-–—])"
     r"|(?P<COMMA>,)"
     r"|(?P<STROKE>/)"
-    r"|(?P<OTHER>[^\w\s])"
+    r"|(?P<OTHER>[^\s]))"
 )
 # Letters that take signs or digits after them; they begin where `_TOKEN` sees a word.
 _LETTERED = re.compile(r"(?P<MERIDIEM>[ap]\.\s?m\b\.?)|(?P<QUARTERNAME>[qh][1-4]\b)|(?P<FISCAL>fy(?=\d))")
@@ -202,19 +203,23 @@ def segments(text: str, low: str) -> Iterator[Segment]:
     found = False
     before = 0
     for match in _TOKEN.finditer(low):
-        start, end = match.span()
+        kind = match.lastgroup or ""
+        start, end = match.span(kind)
         if start < before:  # the sign belongs to the word before: "Nov.", "p.m."
             continue
-        if match.lastgroup == "WORD":
-            entry = get(match.group())
+        if kind == "WORD":
+            token = low[start:end]
+            entry = get(token)
             if end - start < 3:
                 end, entry = _lettered(low, start, end, entry)
-            elif entry and match.group() in capital and not text[start].isupper():
+            elif entry and token in capital and not text[start].isupper():
                 entry = None
-            elif entry and match.group() in short and low.startswith(".", end):
+            elif entry and token in short and low.startswith(".", end):
                 end += 1
+            if entry and _inner(low, start, end):
+                entry = None
         else:
-            entry = _number(match, low)
+            entry = _number(kind, start, end, low) if kind != "OTHER" else None
         if words and (entry is None or not _joins(low[before:start], text[start])):
             if found:
                 yield Segment(words)
@@ -236,16 +241,26 @@ def _lettered(low: str, start: int, end: int, entry: _Entry | None) -> tuple[int
     return match.end(), (_SYMBOLS[frozenset(values)], values)
 
 
-def _number(match: re.Match[str], low: str) -> _Entry | None:
-    start, end = match.span()
-    kind = match.lastgroup or ""
-    if kind == "OTHER":
-        return None
+def _inner(low: str, start: int, end: int) -> bool:
+    """Whether it is part of a longer word ("mayé", "mondays_", "5may"); hours stand at their number ("5pm")."""
+    before, behind = low[start - 1] if start else " ", low[end : end + 1]
+    if before.isalnum() or before == "_":
+        return not (before.isdigit() and low[start:end] in ("am", "pm"))
+    return (behind.isalnum() or behind == "_") and low[start:end] != "fy"
+
+
+def _measures(low: str, end: int) -> bool:
+    """Whether letters or a per cent sign at a number make it a measure: "10km", "5%"."""
+    behind = low[end : end + 1]
+    return behind == "%" or (behind.isalpha() and not low.startswith(("am", "pm"), end))
+
+
+def _number(kind: str, start: int, end: int, low: str) -> _Entry | None:
     alone = (
         not (start and (low[start - 1] in _NO_NUMBER_BEFORE or low[start - 1].isalnum()))
         or low[max(0, start - 2) : start] == "fy"
     )
-    values = _signs(kind, match.group(), alone and not low.startswith("%", end))
+    values = _signs(kind, low[start:end], alone and not _measures(low, end))
     return (_SYMBOLS[frozenset(values)], values) if values is not None else None
 
 

@@ -1,0 +1,146 @@
+"""What must hold before a frame is a deal: military equipment, parties, and that it passes between them.
+
+The reasons are those that `Parser(explain=True)` shows for a trigger that yields nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal_frame import words_of
+from dipevents.events.arms_deal_parties import is_arms_company, is_forces, origins_of
+from dipevents.models.actor import ActorKind
+
+if TYPE_CHECKING:
+    from dipevents.events.arms_deal_frame import Frame
+    from dipevents.events.arms_deal_parties import Sides
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.mentions.mentions import Mentions
+
+__all__ = ["NO_PARTY", "is_military", "why_not"]
+
+NO_PARTY = "no party"
+PLATFORMS = frozenset({"Aircraft", "Ships"})
+"""What moves by itself: "sent frigates to the Gulf" is no deal."""
+BOTH = frozenset({"item", "make"})
+"""Kinds of frames that tell of a deal only with both sides."""
+RECEIVED = frozenset({"allow", "stop"})
+"""Kinds of frames that need somebody who receives."""
+
+
+def is_military(item: Equipment, frame: Frame, mentions: Mentions, sides: Sides, *, military: bool) -> bool:
+    """Whether equipment is military: by itself, or by its maker, those who pass it or the text around it."""
+    if item.use != "dual":
+        return True
+    if item.head.lemma in words_of("groups", "crews"):
+        return frame.kind not in {"send", "arm", "come", "item"}  # men move by themselves, fighters of metal are sold
+    parties = (*sides.suppliers, *sides.recipients)
+    forces = any(is_forces(a) for a in parties)
+    if item.head.lemma in words_of("groups", "vague") or item.head.lower in words_of("groups", "vague"):
+        return forces and item.designation is not None
+    if forces or military:
+        return True
+    if any(is_arms_company(a) for a in (*parties, *origins_of(mentions, item))):
+        return not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
+    between = sides.both and all(a.kind is ActorKind.STATE for a in (*sides.suppliers, *sides.recipients))
+    return between and not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
+
+
+def why_not(frame: Frame, sides: Sides) -> str | None:
+    """Why a frame yields nothing, or None where it yields a deal."""
+    if frame.lends:
+        return "told by another word"
+    if frame.kind == "arm" and frame.key not in {"equip", "outfit"}:
+        if not sides.recipients and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients):
+            return "nobody is armed"
+    elif not frame.items:
+        return "no military equipment"
+    if not sides.suppliers and not sides.recipients:
+        return NO_PARTY
+    if frame.guessed and not sides.both and not _sure_gift(frame, sides):
+        return "no second party"
+    if _domestic(sides):
+        return "domestic"
+    if _surrendered(frame):
+        return "arms given up"
+    if not sides.suppliers and _needs_supplier(frame, sides):
+        return "no supplier"
+    return _lacking(frame, sides)
+
+
+def _lacking(frame: Frame, sides: Sides) -> str | None:
+    """What a frame of its kind needs and this one lacks."""
+    if frame.kind in BOTH:
+        return None if sides.both else "no second party"
+    if frame.kind in RECEIVED:
+        return None if sides.recipients else "nobody receives"
+    need = _NEEDS.get(frame.kind)
+    if need is not None:
+        return need(frame, sides)
+    return "no second party" if frame.soft and not sides.both and not _sure(frame) else None
+
+
+def _sure_gift(frame: Frame, sides: Sides) -> bool:
+    return frame.kind == "arm" or (frame.kind == "send" and bool(sides.recipients) and _sure(frame))
+
+
+def _needs_supplier(frame: Frame, sides: Sides) -> bool:
+    """Whether wanting such things is no deal: weapons in general for nobody official, weapons that nobody sells."""
+    if frame.items and all(_terrible(item) for item in frame.items):
+        return True
+    official = any(a.kind is ActorKind.STATE or is_forces(a) for a in sides.recipients)
+    general = all(item.use == "generic" for item in frame.items)
+    return frame.kind in {"get", "ask"} and general and not official
+
+
+def _sure(frame: Frame) -> bool:
+    return any(item.designation or item.quantity for item in frame.items)
+
+
+def _terrible(item: Equipment) -> bool:
+    """Nuclear, chemical and biological weapons: to seek them is no deal unless somebody supplies them."""
+    words = item.head.sentence.words[item.first.i : item.head.i]
+    return any(w.lower in words_of("terrible") for w in words)
+
+
+def _surrendered(frame: Frame) -> bool:
+    owned = any(c.dep == "poss" and c.pos == "PRON" for item in frame.items for c in item.head.children)
+    return owned and frame.key in words_of("surrender") and not _sure(frame)
+
+
+def _domestic(sides: Sides) -> bool:
+    """Whether all parties belong to one state. The states of companies are too often guessed to tell."""
+    if not sides.both or any(a.kind is ActorKind.GROUP for a in sides.recipients):
+        return False
+    parties = (*sides.suppliers, *sides.recipients)
+    codes = {a.country for a in parties}
+    return len(codes) == 1 and None not in codes and all(a.kind is ActorKind.STATE or is_forces(a) for a in parties)
+
+
+def _needs_send(frame: Frame, sides: Sides) -> str | None:
+    moved = frame.key in words_of("moved")
+    armed = any(is_forces(a) for a in sides.recipients)
+    if moved and all(item.category in PLATFORMS for item in frame.items) and not frame.dative and not armed:
+        return "moved, not given"
+    if not sides.recipients:
+        return None if sides.suppliers and _sure(frame) and not moved else "nobody receives"
+    return None if sides.suppliers or _sure(frame) else "no second party"
+
+
+def _needs_come(frame: Frame, sides: Sides) -> str | None:
+    if sides.both:
+        return None
+    reached = frame.key in {"go", "arrive"} and sides.recipients and _sure(frame)
+    fleet = all(item.category in PLATFORMS for item in frame.items)
+    fighters = any(a.kind is ActorKind.GROUP for a in sides.recipients)
+    return None if (reached or fighters) and not fleet else "no second party"
+
+
+def _needs_ask(frame: Frame, sides: Sides) -> str | None:
+    if not sides.recipients:
+        return "nobody receives"
+    named = any(item.use == "military" and item.category != "Other" for item in frame.items)
+    return None if sides.suppliers or _sure(frame) or (named and frame.key in {"ask", "request"}) else "no second party"
+
+
+_NEEDS = {"send": _needs_send, "come": _needs_come, "ask": _needs_ask}

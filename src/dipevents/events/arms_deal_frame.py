@@ -1,0 +1,217 @@
+"""The equipment of a sentence and the frame of a trigger: what all readers of arms deals stand on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+from dipevents.reading.clauses import antecedent, clause, with_conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = [
+    "Frame",
+    "Goods",
+    "from_items",
+    "items_in",
+    "listed",
+    "parties_in",
+    "phrases_of",
+    "sources_of",
+    "to_items",
+    "words_of",
+]
+
+DEPTH = 4
+REACH = 14
+"""Words between a trigger and equipment that the parse does not tie to it."""
+FAR = 25
+"""The same for verbs whose equipment a "with" brings in, often far behind who gets it."""
+STOPS = frozenset({";", ":", "--", "—", "“", "”"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PREMODIFIERS = frozenset({"compound", "nmod", "amod"})
+
+
+@cache
+def words_of(table: str, name: str | None = None) -> frozenset[str]:
+    """A list of the lexicon as a set."""
+    found = read_words("arms_deal")[table]
+    return frozenset(found[name] if name is not None else found)
+
+
+class Goods:
+    """The equipment of a sentence, found by the words of its phrases.
+
+    Attributes:
+        items: All of it, in text order.
+    """
+
+    def __init__(self, items: Sequence[Equipment]) -> None:
+        self.items = tuple(items)
+        self._heads = {item.head.i: item for item in items}
+        self._spans = {i: item for item in items for i in range(item.first.i, item.head.i + 1)}
+
+    def __contains__(self, word: Word) -> bool:
+        """Whether a word heads equipment."""
+        return word.i in self._heads
+
+    def at(self, word: Word) -> Equipment | None:
+        """The equipment whose phrase, up to its head, holds a word."""
+        return self._heads.get(word.i) or self._spans.get(word.i)
+
+    def before(self, noun: Word) -> list[Equipment]:
+        """Equipment that modifies a noun: "S-400 purchase", "arms and ammunition sales"."""
+        return [
+            e
+            for e in self.items
+            if e.carrier is noun or (e.head.head is noun and e.head.i < noun.i and e.head.dep in PREMODIFIERS)
+        ]
+
+    def near(self, trigger: Word, reach: int = REACH) -> list[Equipment]:
+        """The military equipment that follows a trigger closely, with what is coordinated: where the parse fails."""
+        words = trigger.sentence.words
+        found: list[Equipment] = []
+        for item in self.items:
+            start = found[-1].last.i + 1 if found else trigger.i + 1
+            between = words[start : item.first.i]
+            if item.head.i <= trigger.i or item.use == "dual" or item.carrier is not None:
+                continue
+            if len(between) > (3 if found else reach) or any(
+                w.text in STOPS or (w.is_verb and w.tag in FINITE) for w in between
+            ):
+                break
+            found.append(item)
+        return found
+
+
+@dataclass(slots=True)
+class Frame:
+    """A trigger and the words that fill its places, still unidentified.
+
+    Attributes:
+        trigger: The verb or noun.
+        kind: See the module.
+        key: The trigger as the lexicon has it ("hand over").
+        suppliers: Heads of those who supply.
+        recipients: Heads of those who receive.
+        sources: Heads of where it comes from: those who supply, if nobody else does.
+        parties: Heads of two sides whose direction the grammar does not tell.
+        items: The equipment.
+        soft: Whether the frame tells of a deal only with certain equipment and a party for each side named.
+        dative: Whether a recipient stands as an object ("gave Iran jets"), which no place does.
+        guessed: Whether the equipment only stands near: then both sides must be known.
+        lends: Whether it only lends its sides to another frame of the same equipment ("got jets as a gift from").
+        beside: The governing verb whose date, amount and status count too ("signed a contract").
+    """
+
+    trigger: Word
+    kind: str
+    key: str
+    suppliers: list[Word] = field(default_factory=list)
+    recipients: list[Word] = field(default_factory=list)
+    sources: list[Word] = field(default_factory=list)
+    parties: list[Word] = field(default_factory=list)
+    items: list[Equipment] = field(default_factory=list)
+    soft: bool = False
+    dative: bool = False
+    guessed: bool = False
+    lends: bool = False
+    beside: Word | None = None
+
+    @property
+    def has_side(self) -> bool:
+        """Whether the grammar names anybody as a side."""
+        return bool(self.suppliers or self.recipients or self.parties)
+
+
+def items_in(words: Iterable[Word], goods: Goods) -> list[Equipment]:
+    """The equipment that argument heads name: themselves, what they measure, what a pronoun stands for."""
+    found: dict[int, Equipment] = {}
+    for word in words:
+        for item in _items(antecedent(word) or word, goods, DEPTH):
+            found[item.head.i] = item
+    return [found[i] for i in sorted(found)]
+
+
+def _items(word: Word, goods: Goods, depth: int) -> list[Equipment]:
+    own = goods.at(word)
+    inner = [p for c in word.children if c.dep == "prep" and c.lower == "of" for p in c.children if p.dep == "pobj"]
+    inner += [
+        o for c in word.children if c.dep == "acl" and c.lemma in words_of("grammar", "comprise") for o in listed(c)
+    ]
+    if own is not None and own.carrier is None:
+        if own.use == "dual" and depth and _is_measure(word) and inner:
+            return [e for p in with_conjuncts(inner) for e in _items(p, goods, depth - 1)] or [own]
+        return [own]
+    if not depth:
+        return []
+    if _is_measure(word) or word.pos in {"PRON", "DET"}:
+        return [e for p in with_conjuncts(inner) for e in _items(p, goods, depth - 1)]
+    # "all types of weapons", "weapons types": a head that only its modifiers tell
+    return goods.before(word) if word.lemma in words_of("grammar", "kinds") else []
+
+
+def _is_measure(word: Word) -> bool:
+    return word.lemma in words_of("measures") or word.lower in words_of("measures") or word.pos == "NUM"
+
+
+def listed(verb: Word) -> list[Word]:
+    """What a participle lists, appositions for conjuncts included: "comprising 11 launchers, 135 missiles"."""
+    objects = [o for o in clause(verb).objects if o is not verb.head]
+    return [*objects, *(a for o in objects for a in o.children if a.dep == "appos")]
+
+
+def parties_in(words: Iterable[Word], goods: Goods) -> list[Word]:
+    """Of argument heads those that head no equipment, each once."""
+    return list(dict.fromkeys(w for w in words if w not in goods))
+
+
+def phrases_of(args: Clause, *prepositions: str) -> tuple[Word, ...]:
+    """Phrases with one of these prepositions that tell of parties: none of "according to", "thanks to", "due to"."""
+    return tuple(
+        w
+        for w in args.oblique(*prepositions)
+        if w.head.head.lower not in words_of("grammar", "compound") or w.head.head is args.trigger
+    )
+
+
+def sources_of(item: Equipment) -> list[Word]:
+    """Heads of the from-phrases of equipment itself."""
+    return [
+        p for c in item.head.children if c.dep == "prep" and c.lower == "from" for p in c.children if p.dep == "pobj"
+    ]
+
+
+def from_items(items: list[Equipment], goods: Goods) -> list[Word]:
+    """Heads of what follows "from" on equipment itself: "jets from France"."""
+    found = []
+    for item in items:
+        for prep in item.head.children:
+            if prep.dep == "prep" and prep.lower == "from":
+                found += parties_in(with_conjuncts(c for c in prep.children if c.dep == "pobj"), goods)
+    return found
+
+
+def to_items(items: list[Equipment], goods: Goods) -> list[Word]:
+    """Heads of who gets equipment by its own phrase: "jets for Turkey", "rifles destined for Turkey"."""
+    found = []
+    for item in items:
+        bound = [
+            p
+            for c in item.head.children
+            if c.dep == "acl" and c.lemma in words_of("grammar", "bound")
+            for p in c.children
+        ]
+        bound += [p for c in item.head.children if c.dep == "amod" and c.lower == "bound" for p in c.children]
+        for prep in (*item.head.children, *bound):
+            if prep.dep in {"prep", "dative"} and prep.lower in {"to", "for"}:
+                nouns = with_conjuncts(c for c in prep.children if c.dep == "pobj")
+                found += parties_in(nouns, goods) or [c for noun in nouns for c in noun.children if c.dep == "poss"]
+    return found

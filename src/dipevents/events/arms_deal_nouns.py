@@ -1,0 +1,227 @@
+"""Where nouns put the sides and the equipment of a deal, by the grammar alone.
+
+give   Russia's sale of tanks to Iran; arms shipments from Russia to the rebels; US arms sales
+get    Iran's purchase of Russian tanks; won an order from Iran for tanks; placed an order with Rosoboronexport
+both   a deal, contract or talks between two sides, whose direction is settled later: `parties`
+stop   an arms embargo on Iran
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal_frame import (
+    PREMODIFIERS,
+    Frame,
+    from_items,
+    items_in,
+    listed,
+    parties_in,
+    to_items,
+    words_of,
+)
+from dipevents.events.arms_deal_verbs import tells_transfer
+from dipevents.reading.clauses import clause, governor, support_verb, with_conjuncts
+
+if TYPE_CHECKING:
+    from dipevents.events.arms_deal_frame import Goods
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["read_noun"]
+
+ABOUT = frozenset({"of", "for", "on", "over", "about", "in", "concerning", "involving", "covering", "comprising"})
+GOVERNED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
+OBJECTS = frozenset({"dobj", "nsubjpass"})
+
+
+def read_noun(frame: Frame, goods: Goods) -> None:
+    """Fills the places of a frame whose trigger is a noun."""
+    noun, args = frame.trigger, clause(frame.trigger)
+    above = governor(noun) if noun.dep in GOVERNED else None
+    frame.beside = above if above is not None and above.is_verb else None
+    obliques = list(args.obliques)
+    if frame.beside is not None and noun.dep in OBJECTS:
+        obliques += [pair for pair in clause(frame.beside).obliques if pair not in obliques and pair[1].i > noun.i]
+    owners = parties_in(_owners(noun, args, goods), goods)
+    if noun.dep == "attr" and frame.beside is not None and frame.key in words_of("nouns", "roles"):
+        # "Vietnam became the first buyer of", "Russia is the main supplier of"
+        owners = _subjects(frame, goods)
+    frame.items = _items_of(frame, goods) or _items_beside(frame, obliques, goods)
+    if any(c.dep in {"acl", "relcl"} and c.is_verb and tells_transfer(c) for c in noun.children):
+        frame.items = []  # "a contract to supply …": the verb tells the deal
+        return
+    NOUNS[frame.kind](frame, owners, obliques, goods)
+    if not (frame.suppliers or frame.recipients or frame.parties):
+        _from_document(frame, goods)
+
+
+def _subjects(frame: Frame, goods: Goods) -> list[Word]:
+    """The subjects of the verb that governs the trigger."""
+    return parties_in(clause(frame.beside).subjects, goods) if frame.beside is not None else []
+
+
+def _items_of(frame: Frame, goods: Goods) -> list[Equipment]:
+    """Equipment before the noun, in its phrases and in what it is said to involve."""
+    noun, comprise = frame.trigger, words_of("grammar", "comprise")
+    inner = [
+        word
+        for prep in noun.children
+        if prep.dep == "prep" and prep.lower in ABOUT
+        for word in prep.children
+        if word.dep in {"pobj", "pcomp"}
+    ]
+    found = [*goods.before(noun), *items_in(with_conjuncts(inner), goods)]
+    for part in noun.children:
+        if part.dep in {"acl", "relcl"} and part.lemma in comprise:
+            found += items_in(listed(part), goods)
+    if frame.beside is not None and noun.dep == "nsubj" and frame.beside.lemma in comprise:
+        found += items_in(clause(frame.beside).objects, goods)
+    return found
+
+
+def _items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -> list[Equipment]:
+    """Equipment beside the noun in its clause: "signed a contract … for jets", "the jets are a gift from"."""
+    found = items_in((w for p, w in obliques if p in {"for", "of", "on", "over"}), goods)
+    noun = frame.trigger
+    if found or frame.beside is None:
+        return found
+    if noun.dep == "attr" and frame.beside.lemma == "be":
+        return items_in(clause(frame.beside).subjects, goods)
+    if noun.dep == "pobj" and noun.head.lower == "as":
+        frame.lends = True  # "got six planes as a gift from"
+        return items_in(clause(frame.beside).objects, goods)
+    if _on_order(frame):
+        return items_in(clause(frame.beside).objects, goods)  # "has two boats on order"
+    return []
+
+
+def _on_order(frame: Frame) -> bool:
+    return frame.key == "order" and frame.trigger.dep == "pobj" and frame.trigger.head.lower == "on"
+
+
+def _from_document(frame: Frame, goods: Goods) -> None:
+    """The sides of what the noun is about: "signed a protocol on the delivery of", "discussed arms sales with"."""
+    noun = frame.trigger
+    document = noun.head.head if noun.dep == "pobj" else noun
+    verb = governor(document) if document.dep in {"dobj", "nsubjpass", "pobj"} else None
+    if noun.dep == "pobj" and document.lemma in words_of("documents"):
+        args = clause(document)
+        frame.parties = parties_in((*_owners(document, args, goods), *args.oblique("with", "between")), goods)
+    elif noun.dep != "dobj" or verb is None or verb.lemma not in words_of("discussed"):
+        return
+    if verb is not None and verb.is_verb and len(frame.parties) < 2:
+        args = clause(verb)
+        sides = parties_in((*args.subjects, *args.oblique("with")), goods)
+        frame.parties += [w for w in sides if w not in frame.parties]
+
+
+def _owners(noun: Word, args: Clause, goods: Goods) -> list[Word]:
+    """Possessors, by-phrases and names before a noun, those that hang on its equipment ("US arms sales") included."""
+    own = [w for p, w in args.obliques if p == "by"]
+    own += with_conjuncts(c for c in noun.children if c.dep == "poss" or _is_name(c))
+    for item in goods.before(noun):
+        inside = noun.sentence.words[item.first.i : item.head.i]
+        own += with_conjuncts(w for w in inside if w.text[:1].isupper() and w not in goods)
+        own += with_conjuncts(c for c in item.head.children if c.dep == "poss")
+    return list(dict.fromkeys(own))
+
+
+def _is_name(word: Word) -> bool:
+    return word.dep in PREMODIFIERS and word.text[:1].isupper()
+
+
+def _pick(obliques: list[tuple[str, Word]], goods: Goods, *prepositions: str) -> list[Word]:
+    return parties_in((w for p, w in obliques if p in prepositions), goods)
+
+
+def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
+    towards = ("to", "into", "for", "in") if frame.key == "arrival" else ("to", "into", "for")
+    frame.suppliers = owners or _pick(obliques, goods, "from")
+    frame.recipients = _pick(obliques, goods, *towards) or to_items(frame.items, goods)
+    if owners and not frame.recipients and all(w.dep in PREMODIFIERS for w in owners):
+        frame.suppliers, frame.parties = [], owners  # "US arms sales", but "Taiwan arms sales"
+    if frame.beside is None:
+        return
+    verb, dep = frame.beside.lemma, frame.trigger.dep
+    if dep == "dobj" and verb in words_of("grammar", "taking"):
+        frame.recipients = frame.recipients or _subjects(frame, goods)
+        frame.suppliers = frame.suppliers or _pick(obliques, goods, "from")
+    elif not frame.suppliers and verb == "agree":
+        frame.parties = _subjects(frame, goods)
+    elif not frame.suppliers and _subject_supplies(frame):
+        frame.suppliers = _subjects(frame, goods)
+
+
+def _subject_supplies(frame: Frame) -> bool:
+    """Whether the subject of the governing verb supplies: "earns from sales", "made a delivery", "halted exports"."""
+    if frame.beside is None:
+        return False
+    if frame.trigger.dep == "pobj":
+        return frame.beside.lemma in words_of("grammar", "earn")
+    handled = frame.beside is support_verb(frame.trigger) or frame.beside.lemma in words_of("status", "blocked")
+    return frame.trigger.dep in OBJECTS and handled
+
+
+def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
+    frame.suppliers = _pick(obliques, goods, "from", "with", "to") or from_items(frame.items, goods)
+    frame.recipients = owners
+    if frame.beside is None:
+        frame.recipients = frame.recipients or _pick(obliques, goods, "for")
+        return
+    verb, args = frame.beside.lemma, clause(frame.beside)
+    if frame.key == "order" and verb in words_of("contract", "won"):
+        frame.suppliers = parties_in(args.objects if args.passive else args.subjects, goods)
+        frame.recipients = owners or _pick(obliques, goods, "from")
+    elif verb in words_of("contract", "awarded"):
+        frame.recipients = owners or parties_in(args.subjects, goods)
+        frame.suppliers = frame.suppliers or parties_in(args.recipients, goods)
+    elif not frame.recipients and _subject_receives(frame):
+        frame.recipients = parties_in(args.subjects, goods)
+    elif not frame.suppliers and verb in words_of("grammar", "answering") | words_of("status", "blocked"):
+        frame.suppliers = parties_in(args.subjects, goods)
+
+
+def _subject_receives(frame: Frame) -> bool:
+    """Whether the subject of the governing verb receives: "made a request", "goes ahead with the purchase"."""
+    if frame.beside is None:
+        return False
+    if frame.trigger.dep == "pobj":
+        return _on_order(frame) or frame.beside.lemma in words_of("grammar", "proceed")
+    return frame.trigger.dep in OBJECTS and frame.beside.lemma not in words_of("status", "blocked")
+
+
+def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
+    others = _pick(obliques, goods, "with", "between", "among")
+    frame.recipients = _pick(obliques, goods, "to")
+    frame.suppliers = _pick(obliques, goods, "from") or from_items(frame.items, goods)
+    subjects: list[Word] = []
+    if frame.beside is not None and frame.trigger.dep in {*OBJECTS, "pobj"}:
+        subjects = _subjects(frame, goods)
+        if frame.beside.lemma in words_of("contract", "won"):
+            frame.suppliers = subjects if frame.trigger.dep == "dobj" else []
+            frame.recipients = owners or _pick(obliques, goods, "from")
+            return
+        if frame.beside.lemma in words_of("contract", "awarded"):
+            args = clause(frame.beside)
+            given = (*args.recipients, *_pick(obliques, goods, "to"), *(args.objects if args.passive else ()))
+            frame.recipients = owners or subjects
+            frame.suppliers = [w for w in parties_in(given, goods) if w is not frame.trigger]
+            return
+    if frame.suppliers and not frame.recipients:
+        frame.recipients = owners or subjects
+    elif frame.recipients and not frame.suppliers:
+        frame.suppliers = owners or subjects
+    else:
+        sided = [*owners, *([] if owners and others else subjects), *others]
+        frame.parties = list(dict.fromkeys(w for w in sided if w is not frame.trigger))
+
+
+def _stop(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
+    frame.suppliers = owners or _subjects(frame, goods)
+    frame.recipients = _pick(obliques, goods, "on", "against", "to")
+    frame.soft = True
+
+
+NOUNS = {"give": _give, "get": _get, "both": _both, "stop": _stop}

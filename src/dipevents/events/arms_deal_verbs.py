@@ -1,0 +1,283 @@
+"""Where verbs put the sides and the equipment of a deal, by the grammar alone.
+
+give      Russia sold Iran tanks / supplied Iran with tanks; tanks sold to Iran by Russia
+send      the same, only with a receiver: "gave the army rifles"
+arm       Guinea armed the rebels with rifles
+withhold  denied Iran spare parts
+get       Iran bought / ordered tanks from Russia; chose Saab's Gripen; paid China for trainers
+lease     leased frigates to Chile, from Italy
+come      the missiles come from Iran, went to Yerevan, reached the rebels
+make      builds frigates for Chile; builds them under licence from Saab; modernised Armenia's fighters
+ask       asked Paris for missiles, wants missiles from Paris, turned to Paris for missiles
+offer     offered Iran tanks
+allow     Washington approved 20 missiles for Taiwan
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal_frame import (
+    FINITE,
+    PREMODIFIERS,
+    REACH,
+    Frame,
+    from_items,
+    items_in,
+    parties_in,
+    phrases_of,
+    to_items,
+    words_of,
+)
+from dipevents.lexicon import read_words
+from dipevents.reading.clauses import clause, is_passive, with_conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dipevents.events.arms_deal_frame import Goods
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["VERBS", "is_given", "tells_transfer", "verb_kind"]
+
+TRANSFERS = frozenset({"give", "send", "arm", "get", "order"})
+TOWARDS = ("to", "into", "for", "onto", "towards", "toward")
+
+
+@cache
+def _index() -> Mapping[str, str]:
+    return {word: kind for kind, words in read_words("arms_deal")["verbs"].items() for word in words}
+
+
+def verb_kind(verb: Word) -> tuple[str, str | None]:
+    """A verb as the lexicon has it, its particle counted in ("hand over"), and the kind of its frame, or None."""
+    index = _index()
+    for child in verb.children:
+        if child.dep in {"prt", "advmod"} or (child.dep == "prep" and child.i == verb.i + 1):
+            key = f"{verb.lemma} {child.lower}"
+            if key in index:
+                return key, index[key]
+            if child.dep != "advmod" and key in words_of("other_verbs"):
+                return key, None
+    return verb.lemma, index.get(verb.lemma)
+
+
+def tells_transfer(verb: Word) -> bool:
+    """Whether a verb tells by itself that something passes: "a contract to SUPPLY"."""
+    return verb_kind(verb)[1] in TRANSFERS
+
+
+def is_given(verb: Word) -> bool:
+    """Whether a passive verb leaves its equipment to be found: "will be given, free of charge, two airlifters"."""
+    return is_passive(verb) and not _second_objects(verb)
+
+
+def _give(frame: Frame, args: Clause, goods: Goods) -> None:
+    verb = frame.trigger
+    direct = [*args.objects, *_second_objects(verb)]
+    equipped = items_in(args.oblique("with"), goods) if frame.key in words_of("grammar", "with") else []
+    frame.items = equipped or items_in(direct, goods)
+    if not frame.items and " " in frame.key:
+        frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
+    frame.suppliers = parties_in(args.subjects, goods)
+    frame.recipients = parties_in((*args.recipients, *phrases_of(args, *TOWARDS)), goods)
+    if not frame.recipients or frame.kind == "arm":
+        # "supplied Iraq with", "gave Ukraine up to 61 jets", "was given 120 cars", "will equip Greek frigates with"
+        frame.recipients = parties_in(args.objects, goods) + frame.recipients
+        carriers = items_in(direct, goods) if equipped else []
+        frame.recipients += [w for item in carriers for w in item.head.children if w.dep == "poss" or _is_named(w)]
+    frame.recipients = frame.recipients or to_items(frame.items, goods) or _astray(verb, frame.items, goods, "to")
+    frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
+    frame.recipients = frame.recipients or _partners(verb, goods)
+    if frame.key == "part":
+        frame.items = items_in(args.oblique("with"), goods)
+    _split_dative(frame)
+    frame.dative = bool(args.recipients) or any(w in args.objects for w in frame.recipients)
+
+
+def _is_named(word: Word) -> bool:
+    return word.dep in PREMODIFIERS and word.text[:1].isupper()
+
+
+def _split_dative(frame: Frame) -> None:
+    """Parts "offered the army jets", which the parse takes for jets of the army."""
+    if frame.recipients or not frame.items:
+        return
+    first = frame.items[0].first
+    before = first.sentence.words[first.i - 1] if first.i else first
+    if (
+        first is not frame.items[0].head
+        and first.pos == "NOUN"
+        and before.dep == "det"
+        and first.lower in words_of("groups", "forces")
+    ):
+        frame.recipients = [first]
+        frame.items[0] = replace(frame.items[0], first=first.sentence.words[first.i + 1])
+
+
+def _second_objects(verb: Word) -> list[Word]:
+    """What a passive leaves in place: "was given 120 cars"; and the clause of "let Iran have tanks"."""
+    found = [c for c in verb.children if c.dep in {"dobj", "oprd", "attr"}] if is_passive(verb) else []
+    if verb.lemma == "let":
+        found += [
+            o for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.lemma == "have" for o in clause(c).objects
+        ]
+    return list(with_conjuncts(found))
+
+
+def _let(verb: Word) -> list[Word]:
+    return [s for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.lemma == "have" for s in clause(c).subjects]
+
+
+def _send(frame: Frame, args: Clause, goods: Goods) -> None:
+    _give(frame, args, goods)
+    if frame.trigger.lemma == "let":
+        frame.recipients += _let(frame.trigger)
+    frame.soft = True
+
+
+def _get(frame: Frame, args: Clause, goods: Goods) -> None:
+    frame.items = items_in(args.objects, goods)
+    if frame.key in {"expect", "await"} and args.passive:
+        frame.items = []
+    if frame.key in words_of("grammar", "priced"):
+        frame.items = items_in(args.oblique("on" if frame.key == "spend" else "for"), goods)
+    elif " " in frame.key and not frame.items:
+        frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
+    frame.recipients = parties_in(args.subjects, goods)
+    partners = ("with",) if frame.key.startswith("sign") else ()
+    frame.suppliers = parties_in(phrases_of(args, "from", "through", "via", *partners), goods) or (
+        parties_in(phrases_of(args, "in", "of"), goods) if frame.key in {"buy", "purchase"} else []
+    )
+    frame.suppliers = frame.suppliers or from_items(frame.items, goods) or _partners(frame.trigger, goods)
+    if frame.key == "pay" and not frame.suppliers:
+        frame.suppliers = parties_in(args.objects, goods)
+    if (
+        not frame.suppliers
+        and frame.trigger.dep in {"ccomp", "xcomp"}
+        and frame.trigger.head.lemma in words_of("grammar", "permit")
+    ):
+        frame.sources = parties_in(clause(frame.trigger.head).subjects, goods)  # "Washington will let Athens buy"
+    # "chose Saab's Gripen"
+    frame.sources += [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
+    if not frame.recipients:
+        frame.recipients = parties_in(phrases_of(args, "for"), goods)
+    frame.soft = frame.key in {
+        "choose",
+        "select",
+        "pick",
+        "secure",
+        "book",
+        "contract",
+        "get",
+        "source",
+        "expect",
+        "await",
+    }
+
+
+def _astray(verb: Word, items: list[Equipment], goods: Goods, preposition: str) -> list[Word]:
+    """A phrase that the parse hangs on a word behind the equipment: "sold rifles worth a million dollars TO Chad"."""
+    if not items:
+        return []
+    behind = items[-1].head.i
+    for word in verb.sentence.words[behind + 1 : behind + REACH]:
+        if word.is_verb and word.tag in FINITE:
+            break
+        if (
+            word.lower == preposition
+            and word.dep in {"prep", "dative"}
+            and word.is_under(verb)
+            and word.head.lower not in words_of("grammar", "compound")
+        ):
+            found = parties_in((p for p in word.children if p.dep == "pobj"), goods)
+            if found:
+                return list(with_conjuncts(found))
+    return []
+
+
+def _partners(verb: Word, goods: Goods) -> list[Word]:
+    """The other side of what governs an infinitive: "negotiating with Washington to buy"."""
+    above = verb.head if verb.dep in {"xcomp", "advcl", "acl", "relcl"} and verb.head is not verb else None
+    if above is None or not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
+        return []
+    return parties_in(clause(above).oblique("with"), goods)
+
+
+def _lease(frame: Frame, args: Clause, goods: Goods) -> None:
+    lends = bool(args.recipients or args.oblique("to"))
+    (_give if lends else _get)(frame, args, goods)
+
+
+def _come(frame: Frame, args: Clause, goods: Goods) -> None:
+    subject = args.objects if args.passive else args.subjects
+    frame.items = items_in(subject, goods)
+    owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+    frame.suppliers = parties_in(phrases_of(args, "from"), goods)
+    frame.recipients = parties_in(phrases_of(args, "to", "in", "into", "at", "for"), goods)
+    if frame.key in {"end up", "turn up", "wind up"}:
+        frame.recipients += parties_in(args.oblique("with"), goods)
+    if frame.key == "reach":
+        frame.recipients = parties_in(args.objects, goods)
+    if frame.suppliers and not frame.recipients:
+        frame.recipients = parties_in(owners, goods)
+    if not args.passive and frame.key != "reach" and args.objects:
+        frame.items = []  # "a frigate landed 200 people"
+    frame.soft = True
+
+
+def _make(frame: Frame, args: Clause, goods: Goods) -> None:
+    frame.items = items_in(args.objects, goods)
+    licence = [w for w in args.oblique("under") if w.lemma in {"licence", "license"}]
+    if licence:
+        frame.suppliers = [p for w in licence for p in clause(w).oblique("from")] or list(args.oblique("from"))
+        frame.recipients = parties_in(args.subjects, goods)
+    else:
+        frame.suppliers = parties_in(args.subjects, goods)
+        frame.recipients = parties_in(phrases_of(args, "for"), goods) or to_items(frame.items, goods)
+        if frame.key in words_of("mend"):
+            frame.recipients += [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+    frame.soft = True
+
+
+def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
+    direct = [*args.objects, *_second_objects(frame.trigger)]
+    frame.items = items_in(direct, goods) or items_in(args.oblique("for", "over"), goods)
+    frame.recipients = parties_in(args.subjects, goods)
+    frame.suppliers = parties_in(args.oblique("to"), goods) if frame.key in {"turn to", "look to"} else []
+    frame.suppliers = frame.suppliers or parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
+    if not frame.suppliers and frame.key in {"ask", "press", "lobby", "beg"}:
+        frame.suppliers = parties_in(direct, goods)
+
+
+def _offer(frame: Frame, args: Clause, goods: Goods) -> None:
+    _give(frame, args, goods)
+
+
+def _allow(frame: Frame, args: Clause, goods: Goods) -> None:
+    frame.items = items_in(args.objects, goods) or items_in(args.oblique("on"), goods)
+    frame.suppliers = parties_in(args.subjects, goods)
+    frame.recipients = parties_in((*args.recipients, *phrases_of(args, "to", "for")), goods) or to_items(
+        frame.items, goods
+    )
+    frame.soft = True
+
+
+VERBS = {
+    "give": _give,
+    "send": _send,
+    "arm": _give,
+    "withhold": _give,
+    "get": _get,
+    "order": _get,
+    "lease": _lease,
+    "come": _come,
+    "make": _make,
+    "ask": _ask,
+    "offer": _offer,
+    "allow": _allow,
+}

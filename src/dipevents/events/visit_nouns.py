@@ -1,0 +1,156 @@
+"""Frames of nouns: Kim's visit to Prague, a trip by Kim, talks with Zeman in Prague, an invitation to Prague."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, visit_words
+from dipevents.reading.clauses import antecedent, clause, governor, support_verb, with_conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from dipevents.reading.sentence import Word
+
+__all__ = ["NOUNS", "place_modifiers"]
+
+
+def _noun(noun: Word) -> Frame:
+    return _visit_noun(noun, Kind.NOUN)
+
+
+def _stop(noun: Word) -> Frame:
+    return _visit_noun(noun, Kind.STOP)
+
+
+def _visit_noun(noun: Word, kind: Kind) -> Frame:
+    found = clause(noun)
+    goals = (*goals_of(found, "noun"), *place_modifiers(noun))
+    if noun.lemma in {"tour", "mission"} or any(c.dep == "poss" for c in noun.children):
+        goals = (*goals, *found.objects)
+    visitors = tuple(w for w in _visitors(noun) if w not in goals)
+    definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in noun.children)
+    return Frame(noun, kind, visitors, goals, (), found.oblique("from"), local_of(noun), definite)
+
+
+def place_modifiers(noun: Word) -> tuple[Word, ...]:
+    """Names before a noun: "the Prague summit", "a Gulf tour"; adjectives tell who travels instead."""
+    return tuple(c for c in noun.children if c.dep in {"compound", "nmod", "amod"} and c.pos == "PROPN")
+
+
+def _visitors(noun: Word) -> tuple[Word, ...]:
+    """Who makes the visit: by-phrase, owner, who "made" it, whoever is "on" it, the adjective's state."""
+    for reader in (_agents, _owners, _makers, _supporters, _governors, _genitives):
+        if found := reader(noun):
+            return found
+    return tuple(c for c in noun.children if c.dep == "amod" and c.tag == "JJ" and c.text[:1].isupper())
+
+
+def _fillers(word: Word, *prepositions: str) -> list[Word]:
+    phrases = (c for c in word.children if c.dep in {"prep", "agent"} and c.lower in prepositions)
+    return [p for c in phrases for p in c.children if p.dep == "pobj"]
+
+
+def _agents(noun: Word) -> tuple[Word, ...]:
+    """A visit by Kim; also "a visit to Prague by Kim", where the parser hangs "by" on Prague."""
+    below = (p for c in noun.children if c.dep == "prep" for p in c.children if p.dep == "pobj")
+    return with_conjuncts(_fillers(noun, "by") or [w for p in below for w in _fillers(p, "by")])
+
+
+def _owners(noun: Word) -> tuple[Word, ...]:
+    """Kim's visit; "the latter's visit" is that of the object before; "next week's visit" has no owner."""
+    owners = [c for c in noun.children if c.dep == "poss" and c.lemma not in visit_words("support", "times")]
+    if owners and owners[0].lower == "latter":
+        above = governor(noun)
+        return clause(above).objects if above is not None and above.is_verb else ()
+    return with_conjuncts(antecedent(w) or w for w in owners)
+
+
+def _makers(noun: Word) -> tuple[Word, ...]:
+    """The visit made in July by Kim, a trip that Kim had planned, that Kim was to make."""
+    for child in noun.children:
+        if child.dep not in {"acl", "relcl"} or not child.is_verb:
+            continue
+        who = tuple(w for w in clause(child).subjects if w is not noun)
+        carriers = {child.lemma, *(c.lemma for c in child.children if c.dep == "xcomp")}
+        if who and carriers & visit_words("support", "verbs"):
+            return who
+    return ()
+
+
+def _supporters(noun: Word) -> tuple[Word, ...]:
+    """Kim paid a visit, arrived for a visit, accompanied Lee on a visit; Zeman received Lee during a visit."""
+    support = support_verb(noun)
+    if support is None:
+        return ()
+    lent = clause(support)
+    who = lent.subjects or (lent.objects if lent.passive else ())
+    if lent.objects and noun not in lent.objects and support.lemma in visit_words("support", "moving"):
+        who = lent.objects
+    if support.lemma in visit_words("verbs", "lead") and not lent.passive:
+        who = with_conjuncts((*lent.subjects, *lent.objects))
+    return who if noun not in who else ()
+
+
+def _governors(noun: Word) -> tuple[Word, ...]:
+    """Kim cancelled a visit; Kim, on a visit; the return from, the second day of Kim's visit."""
+    if noun.dep == "dobj" and noun.head.lemma in visit_words("support", "verbs"):
+        return tuple(w for w in clause(noun.head).subjects if w is not noun)
+    if noun.dep != "pobj":
+        return ()
+    preposition, above = noun.head.lower, noun.head.head
+    if preposition in {"from", "of"} and above.lemma in visit_words("support", "stages"):
+        return clause(above).subjects if above.is_verb else _owners(above) or _supporters(above)
+    return (above,) if above.is_noun and preposition in {"on", "during", "for"} else ()
+
+
+def _genitives(noun: Word) -> tuple[Word, ...]:
+    """The arrival of Kim, a visit from the king."""
+    of = _fillers(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []
+    return with_conjuncts(of or (_fillers(noun, "from") if noun.lemma == "visit" else []))
+
+
+def _meeting(noun: Word) -> Frame:
+    found = clause(noun)
+    sides = found.oblique("with", "between", "among")
+    goals = (*found.oblique("in", "at"), *place_modifiers(noun))
+    subjects = tuple(w for w in found.subjects if w not in goals)
+    if not subjects and noun.dep == "pobj":
+        above = governor(noun)
+        if above is not None and above.is_verb:
+            subjects = clause(above).subjects
+    return Frame(noun, Kind.MEETING, subjects, goals, sides, local=local_of(noun))
+
+
+def _invitation(noun: Word) -> Frame:
+    found = clause(noun)
+    support = support_verb(noun) or (noun.head if noun.dep in {"dobj", "nsubjpass"} and noun.head.is_verb else None)
+    visitors: tuple[Word, ...] = ()
+    hosts: tuple[Word, ...] = tuple(found.oblique("from", "by"))
+    if support is not None:
+        lent = clause(support)
+        if support.lemma in {
+            "accept",
+            "receive",
+            "decline",
+            "reject",
+            "refuse",
+            "have",
+            "get",
+            "consider",
+            "weigh",
+            "turn",
+            "take",
+        }:
+            visitors = lent.subjects
+        elif support.lemma in {"extend", "issue", "give", "offer", "send", "hand", "make"}:
+            visitors, hosts = (*lent.recipients, *lent.oblique("to")), (*hosts, *lent.subjects)
+    return Frame(noun, Kind.INVITE, visitors, found.oblique("to", "in"), hosts, local=local_of(noun))
+
+
+NOUNS: Mapping[str, Callable[[Word], Frame]] = {
+    "visit": _noun,
+    "stop": _stop,
+    "meeting": _meeting,
+    "invitation": _invitation,
+}

@@ -1,0 +1,169 @@
+"""Which words open a frame of travel, and who really travels: passengers of vehicles, leaders of delegations."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words, where_of
+from dipevents.events.visit_nouns import NOUNS
+from dipevents.events.visit_verbs import VERBS
+from dipevents.lexicon import read_words
+from dipevents.reading.clauses import appositions, clause, with_conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dipevents.reading.sentence import Word
+
+__all__ = ["read_frame", "travellers"]
+
+
+@cache
+def _table(name: str) -> Mapping[str, str]:
+    table: Mapping[str, Any] = read_words("visit")[name]
+    readers: Mapping[str, object] = VERBS if name == "verbs" else NOUNS
+    return {word: kind for kind in readers for word in table.get(kind, ())}
+
+
+def read_frame(word: Word) -> Frame | None:
+    """The frame that a word opens, or None where it is no trigger of travel."""
+    if word.is_verb:
+        if word.dep in {"aux", "auxpass"}:
+            return None
+        kind = _verb_kind(word)
+        guest = _visiting(word)
+        if guest is not None:
+            return Frame(word, Kind.VISITING, visitors=(guest,))
+        if kind is not None and not (word.tag == "VBG" and word.dep in {"amod", "compound"}):
+            return VERBS[kind](word, clause(word))
+        if word.lemma == "be":
+            return _be(word)
+    if word.lower == "visiting" and (guest := _visiting(word)) is not None:
+        return Frame(word, Kind.VISITING, visitors=(guest,))
+    if word.pos in {"NOUN", "PROPN"} and (kind := _table("nouns").get(word.lemma)):
+        return NOUNS[kind](word)
+    if word.pos == "ADJ" and word.lemma == "due":
+        return _due_adjective(word)
+    if word.pos == "ADP" and word.lower == "in":
+        return _bare_presence(word)
+    return None
+
+
+def _visiting(word: Word) -> Word | None:
+    """The guest of "visiting French minister Kim", also where the parser takes "visiting" for a verb with an object."""
+    if word.lower != "visiting":
+        return None
+    if word.dep in {"amod", "compound", "nmod"} and word.head.is_noun:
+        return word.head
+    before = word.sentence.words[word.i - 1] if word.i else None
+    if before is not None and (
+        before.lower in visit_words("presence", "before_gerund") or before.pos in {"AUX", "PUNCT", "ADV"}
+    ):
+        return None
+    guest = next((c for c in word.children if c.dep == "dobj"), None)
+    if guest is None or guest.i == word.i + 1 or any(c.dep in {"det", "poss"} for c in guest.children):
+        return None
+    return guest
+
+
+def _verb_kind(verb: Word) -> str | None:
+    table = _table("verbs")
+    for child in verb.children:
+        if child.dep in {"prt", "advmod", "prep"} and (kind := table.get(f"{verb.lemma} {child.lower}")):
+            return kind
+    kind = table.get(verb.lemma)
+    if kind == "lead" and verb.lemma == "head" and not any(c.dep in {"dobj", "agent"} for c in verb.children):
+        return "go"
+    if verb.lemma == "expect" and verb.tag == "VBN":
+        return "due"
+    return kind
+
+
+def _be(verb: Word) -> Frame | None:
+    """Kim is in Prague, was here for talks."""
+    local = "" if verb.tag == "VBG" else local_of(verb)
+    found = clause(verb)
+    goals = found.oblique("in", "at")
+    if not goals and local not in {"here", "there"}:
+        return None
+    return Frame(verb, Kind.STAY, found.subjects, goals, local=local)
+
+
+def _due_adjective(word: Word) -> Frame | None:
+    verb = word.head
+    subjects = clause(verb).subjects if verb.is_verb else ((verb,) if verb.is_noun else ())
+    goals = [p for c in word.children if c.dep == "prep" and c.lower in {"in", "at"} for p in c.children]
+    if verb.is_verb and not goals:
+        goals = list(clause(verb).oblique("in", "at"))
+    goals = goals or list(where_of(word))
+    local = local_of(word) or (local_of(verb) if verb.is_verb else "")
+    return Frame(word, Kind.DUE, subjects, with_conjuncts(goals), local=local) if goals or local else None
+
+
+def _bare_presence(prep: Word) -> Frame | None:
+    """A phrase between commas after its noun: "Kim, in Prague for talks, said"."""
+    words = prep.sentence.words
+    place = next((c for c in prep.children if c.dep == "pobj"), None)
+    before = words[prep.i - 1] if prep.i else None
+    if place is None or place.pos != "PROPN" or before is None or before.text != ",":
+        return None
+    last = max(w.i for w in place.subtree())
+    marks = {c.lower for c in (*prep.children, *place.children, *prep.head.children) if c.dep in {"prep", "mark"}}
+    if not marks & {"for", "since", "on"} and not (last + 1 < len(words) and words[last + 1].lower in {"for", "since"}):
+        return None
+    head = prep.head
+    if head.is_verb:
+        return Frame(prep, Kind.STAY, tuple(w for w in clause(head).subjects if w.i < prep.i), (place,))
+    return Frame(prep, Kind.STAY, (head,), (place,)) if head.is_noun else None
+
+
+def travellers(words: Iterable[Word]) -> tuple[Word, ...]:
+    """Who really travels: the owner of a vehicle, the leader of a delegation where the text names one."""
+    found: dict[int, Word] = {}
+    everybody = tuple(words)
+    for word in everybody:
+        if len(everybody) > 1 and _has_stray_leader(word):
+            continue
+        for item in _leaders(word) or _passengers(word) or _named_by_copula(word) or (word,):
+            found[item.i] = item
+    return tuple(found[i] for i in sorted(found))
+
+
+def _has_stray_leader(word: Word) -> bool:
+    """Whether a delegation is led by somebody whom the parser hangs elsewhere, as one more subject."""
+    if word.lemma not in visit_words("people", "teams") or _leaders(word):
+        return False
+    return any(c.dep == "acl" and c.lemma in {"lead", "head"} for c in word.children)
+
+
+def _named_by_copula(word: Word) -> tuple[Word, ...]:
+    """The subject of "Kim is the first leader to visit"."""
+    if word.dep != "attr" or word.head.lemma != "be":
+        return ()
+    return tuple(w for w in clause(word.head).subjects if w.lower not in {"it", "this", "that"})
+
+
+def _passengers(word: Word) -> tuple[Word, ...]:
+    if word.lemma not in visit_words("nouns", "vehicle") or word.lemma in {"delegation", "entourage"}:
+        return ()
+    owners = [c for c in word.children if c.dep == "poss"]
+    carried = [
+        p for c in word.children if c.dep == "acl" and c.lemma in {"carry", "bring", "take"} for p in clause(c).objects
+    ]
+    return with_conjuncts(owners or carried)
+
+
+def _leaders(word: Word) -> tuple[Word, ...]:
+    """Who leads: "a delegation led / headed by Kim", "a team of the ministry under Kim"."""
+    if word.lemma not in visit_words("people", "teams"):
+        return ()
+    if word.dep == "dobj" and word.head.lemma in visit_words("verbs", "lead"):
+        return clause(word.head).subjects
+    inside = [word, *appositions(word)]
+    for part in list(inside):
+        inside.extend(p for c in part.children if c.dep == "prep" and c.lower in {"of", "from"} for p in c.children)
+    for child in (c for part in inside for c in part.children):
+        if child.dep in {"acl", "relcl", "conj"} and child.is_verb and child.lemma in {"lead", "head", "chair"}:
+            return clause(child).subjects
+    return with_conjuncts(p for c in word.children if c.dep == "prep" and c.lower == "under" for p in c.children)

@@ -1,0 +1,144 @@
+"""Frames of verbs: visit, arrive, go, leave, stay, receive, meet, send, invite, attend, speak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, visit_words, where_of
+from dipevents.events.visit_nouns import place_modifiers
+from dipevents.reading.clauses import clause
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["VERBS"]
+
+
+def _visit(verb: Word, found: Clause) -> Frame:
+    goals = (*found.objects, *goals_of(found, "visit"))
+    return Frame(verb, Kind.VISIT, found.subjects, goals, local=local_of(verb))
+
+
+def _arrive(verb: Word, found: Clause) -> Frame:
+    return Frame(
+        verb, Kind.ARRIVE, _movers(found), goals_of(found, "arrive"), (), found.oblique("from"), local_of(verb)
+    )
+
+
+def _go(verb: Word, found: Clause) -> Frame:
+    goals = goals_of(found, "head" if verb.lemma == "head" else "go")
+    if verb.lemma in visit_words("support", "transitive"):
+        goals = (*found.objects, *goals)
+    elif not found.passive and any(w.lemma not in visit_words("support", _ways(verb)) for w in found.objects):
+        return Frame(verb, Kind.GO)
+    return Frame(verb, Kind.GO, _movers(found), goals, (), found.oblique("from"), local_of(verb))
+
+
+def _ways(verb: Word) -> str:
+    """Which objects leave a verb one of motion: "made IT to", "continued his JOURNEY to"."""
+    return "goals_made" if verb.lemma == "make" else "ways"
+
+
+def _movers(found: Clause) -> tuple[Word, ...]:
+    """Who moves: the subject of "flew to", the object of "flew him to"; nothing that "was passed to"."""
+    if found.passive:
+        return found.objects if found.trigger.lemma in visit_words("support", "carried") else ()
+    if found.objects and found.trigger.lemma in visit_words("support", "carried"):
+        return found.objects
+    return found.subjects
+
+
+def _leave(verb: Word, found: Clause) -> Frame:
+    origins = (*found.objects, *found.oblique("from"))
+    bound = bool(found.oblique("for", "to"))
+    return Frame(verb, Kind.LEAVE, found.subjects, goals_of(found, "leave"), (), origins, local_of(verb), bound=bound)
+
+
+def _stay(verb: Word, found: Clause) -> Frame:
+    return Frame(verb, Kind.STAY, found.subjects, goals_of(found, "stay"), local=local_of(verb))
+
+
+def _receive(verb: Word, found: Clause) -> Frame:
+    goals = found.oblique("in", "at", "to") or where_of(verb)
+    return Frame(verb, Kind.RECEIVE, found.objects, goals, found.subjects, local=local_of(verb))
+
+
+def _meet(verb: Word, found: Clause) -> Frame:
+    others = (*found.objects, *found.oblique("with", "to"))
+    if any(w.lemma in visit_words("support", "remote") for w in found.oblique()):
+        return Frame(verb, Kind.MEET)
+    beside = [w for other in found.objects if other.is_noun for w in clause(other).oblique("in", "at")]
+    goals = (*found.oblique("in", "at"), *beside) or where_of(verb)
+    return Frame(verb, Kind.MEET, found.subjects, goals, others, local=local_of(verb))
+
+
+def _send(verb: Word, found: Clause) -> Frame:
+    goals = found.oblique("to", "into")
+    if verb.lemma in visit_words("verbs", "lead"):
+        for sent in found.objects:
+            goals = (*goals, *clause(sent).oblique("to", "in"))
+        movers = () if found.passive else found.subjects
+        return Frame(verb, Kind.SEND, movers, goals if movers else (), local=local_of(verb))
+    movers = (*found.subjects, *found.objects) if verb.lemma == "bring" and not found.passive else found.objects
+    instead = any(c.lower == "instead" for c in verb.children) or any(w.lemma == "place" for w in found.oblique("in"))
+    return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), elliptic=instead)
+
+
+def _invite(verb: Word, found: Clause) -> Frame:
+    return Frame(verb, Kind.INVITE, found.objects, found.oblique("to", "in"), found.subjects, local=local_of(verb))
+
+
+def _attend(verb: Word, found: Clause) -> Frame:
+    occasions = [w for w in (*found.objects, *found.oblique("in", "at", "for", "to")) if _is_occasion(w)]
+    goals = [*found.oblique("in", "at")]
+    for occasion in occasions:
+        goals.extend(clause(occasion).oblique("in", "at"))
+        goals.extend(place_modifiers(occasion))
+    own = [w for w in goals if w not in occasions]
+    return Frame(verb, Kind.ATTEND, found.subjects if occasions else (), tuple(own), local=local_of(verb))
+
+
+def _is_occasion(word: Word) -> bool:
+    occasions = visit_words("nouns", "occasion")
+    return word.lemma in occasions or word.lower in occasions or word.lower.removesuffix("s") in occasions
+
+
+def _due(verb: Word, found: Clause) -> Frame:
+    goals, local = goals_of(found, "stay"), local_of(verb)
+    to_do = found.complements and not goals and not local
+    return Frame(verb, Kind.DUE, () if to_do else found.objects, goals, local=local)
+
+
+def _speak(verb: Word, found: Clause) -> Frame:
+    """Who speaks there is there: "told reporters here", "said at a news conference in Prague"."""
+    local = local_of(verb)
+    audience = [
+        w for w in (*found.objects, *found.oblique("in", "at", "to")) if w.lemma in visit_words("nouns", "audience")
+    ]
+    goals = [w for word in audience for w in clause(word).oblique("in", "at")]
+    if audience:
+        goals.extend(w for w in found.oblique("in", "at") if w not in audience)
+    elif found.objects and verb.lemma in visit_words("support", "telling"):
+        return Frame(verb, Kind.TELL, found.subjects, (), found.objects)
+    return Frame(verb, Kind.SPEAK, found.subjects if goals or local == "here" else (), tuple(goals), local=local)
+
+
+VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
+    "visit": _visit,
+    "inspect": _visit,
+    "arrive": _arrive,
+    "go": _go,
+    "leave": _leave,
+    "stay": _stay,
+    "receive": _receive,
+    "meet": _meet,
+    "send": _send,
+    "lead": _send,
+    "invite": _invite,
+    "attend": _attend,
+    "due": _due,
+    "speak": _speak,
+}

@@ -1,0 +1,114 @@
+"""The article's text with its events marked: every stretch knows all events that it states, however they overlap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.export.page_entries import safe
+from dipevents.models.actor import Actor
+from dipevents.models.place import Place
+from dipevents.parties import participants
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dipevents.export.page_entries import Entry
+    from dipevents.models.event import Event
+    from dipevents.models.evidence import Evidence
+
+__all__ = ["marked"]
+
+_Span = tuple[int, int, int, bool]  # start, end, number of the event, whether these are its key words
+
+
+def marked(text: str, entries: Sequence[Entry]) -> str:
+    """The text as HTML: `mark` around the sentences of the events, `b` around the words that decide their fields.
+
+    Before the first words of each event stands a link back to it.
+
+    Args:
+        text: The article.
+        entries: Its events.
+    """
+    spans = [span for entry in entries for span in _spans(entry) if span[0] < min(span[1], len(text))]
+    first = {entry.number: entry.event.start for entry in entries}
+    kinds = {entry.number: entry.kind for entry in entries}
+    begins: dict[int, list[int]] = {}
+    for number, start in first.items():
+        begins.setdefault(min(start, len(text)), []).append(number)
+    pieces = [
+        _references(begins.get(start, ())) + _piece(text[start:end], events, keys, kinds)
+        for start, end, events, keys in _stretches(len(text), spans, begins)
+    ]
+    return "".join(pieces) + (_references(begins.get(len(text), ())))
+
+
+def _spans(entry: Entry) -> Iterator[_Span]:
+    for quote in entry.event.evidence:
+        yield quote.start, quote.end, entry.number, False
+    for quote in _key_words(entry.event):
+        yield quote.start, quote.end, entry.number, True
+
+
+def _key_words(event: Event) -> Iterator[Evidence]:
+    """The words of its date, status, claim and items, and those of its sentences that name its actors and places."""
+    if event.when:
+        yield from event.when.evidence
+    for name in ("status_evidence", "value"):
+        found = getattr(event, name, None)
+        found = getattr(found, "evidence", found)
+        if found is not None:
+            yield found
+    yield from getattr(event, "claim_evidence", ())
+    yield from (item.evidence for item in getattr(event, "items", ()) if item.evidence)
+    for part in participants(event):
+        if isinstance(part.who, Actor):
+            yield from (m for m in part.who.mentions if any(m.overlaps(quote) for quote in event.evidence))
+        elif isinstance(part.who, Place) and part.who.evidence:
+            yield part.who.evidence
+
+
+def _stretches(
+    length: int, spans: Sequence[_Span], begins: Iterable[int]
+) -> Iterator[tuple[int, int, tuple[int, ...], tuple[int, ...]]]:
+    """The text cut wherever a span begins or ends: each piece with its events and those it is a key word of.
+
+    One sweep over the borders; a piece is within the spans that are open, which are counted, as they may nest.
+    """
+    changes: dict[int, list[tuple[int, bool, int]]] = {0: [], length: []}
+    for start, end, number, is_key in spans:
+        changes.setdefault(start, []).append((number, is_key, 1))
+        changes.setdefault(min(end, length), []).append((number, is_key, -1))
+    for at in begins:
+        changes.setdefault(at, [])
+    depth: tuple[dict[int, int], dict[int, int]] = ({}, {})
+    borders = sorted(changes)
+    for start, end in zip(borders, borders[1:], strict=False):
+        for number, is_key, step in changes[start]:
+            count = depth[is_key].get(number, 0) + step
+            if count:
+                depth[is_key][number] = count
+            else:
+                depth[is_key].pop(number, None)
+        yield start, end, tuple(sorted(depth[0])), tuple(sorted(depth[1]))
+
+
+def _piece(words: str, events: Sequence[int], keys: Sequence[int], kinds: dict[int, str]) -> str:
+    html = safe(words)
+    if keys:
+        html = f'<b data-k="{_numbers(keys)}">{html}</b>'
+    if events:
+        classes = " ".join(dict.fromkeys(kinds[number] for number in events))
+        html = f'<mark class="{classes}" data-e="{_numbers(events)}">{html}</mark>'
+    return html
+
+
+def _numbers(numbers: Iterable[int]) -> str:
+    return " ".join(map(str, numbers))
+
+
+def _references(numbers: Iterable[int]) -> str:
+    return "".join(
+        f'<a class="ref" id="w{number}" href="#e{number}" aria-label="event {number}">{number}</a>'
+        for number in numbers
+    )

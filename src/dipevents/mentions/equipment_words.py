@@ -1,0 +1,179 @@
+"""The words of equipment: which of `data/equipment.csv` stands where in a sentence.
+
+Three kinds of entries: nouns by their lemmas ("armoured personnel carrier", hyphens count as spaces), names as written
+("Leopard 2", "Rafale"), and types, whose hyphen may be left out and whose families end in an asterisk ("MiG-*").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_table
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["Entry", "Hit", "find_hits", "names", "singular"]
+
+DESIGNATION = re.compile(r"([A-Za-z]{1,6}(?:/[A-Z])?)-?(\d{1,4})([A-Za-z]{0,4}\d{0,2})")
+LONGEST = 4
+"""Words in the longest entry of the table."""
+NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos"})
+CLASS_ENDING = "-class"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the table: its words, kind (noun, name, type), SIPRI category and use (military, generic, dual, civil)."""
+
+    words: tuple[str, ...]
+    kind: str
+    category: str | None
+    use: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry found in a sentence, from word `first` to word `last`, inclusive."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+@cache
+def _nouns() -> dict[str, tuple[Entry, ...]]:
+    """Nouns by their last word, the longest first."""
+    found: dict[str, list[Entry]] = {}
+    for row in read_table("equipment"):
+        if row["kind"] == "noun":
+            words = tuple(row["words"].lower().replace("-", " ").split())
+            found.setdefault(words[-1], []).append(Entry(words, "noun", row["category"] or None, row["use"]))
+    return {last: tuple(sorted(entries, key=lambda e: -len(e.words))) for last, entries in found.items()}
+
+
+@cache
+def names() -> dict[str, tuple[Entry, ...]]:
+    """Names of types by their last word as written, the longest first."""
+    found: dict[str, list[Entry]] = {}
+    for row in read_table("equipment"):
+        if row["kind"] == "name":
+            words = tuple(row["words"].split())
+            found.setdefault(words[-1], []).append(Entry(words, "name", row["category"] or None, row["use"]))
+    return {last: tuple(sorted(entries, key=lambda e: -len(e.words))) for last, entries in found.items()}
+
+
+@cache
+def _types() -> dict[str, Entry]:
+    """Designations without hyphen, in capitals; families end in an asterisk."""
+    return {
+        row["words"].upper().replace("-", ""): Entry((row["words"],), "type", row["category"] or None, row["use"])
+        for row in read_table("equipment")
+        if row["kind"] == "type"
+    }
+
+
+def find_hits(sentence: Sentence) -> list[Hit]:
+    """Matches of the table, the longest at each last word; none inside another."""
+    words = sentence.words
+    found: list[Hit] = []
+    for word in words:
+        hit = _type_at(word) or _name_at(words, word) or _noun_at(words, word)
+        if hit is not None:
+            first = hit.first
+            while found and found[-1].last >= first:
+                first = min(first, found.pop().first)
+            found.append(Hit(first, hit.last, hit.entry))
+    return found
+
+
+def singular(text: str) -> str:
+    """A word without its plural or possessive ending: "F-16s", "Scud's"."""
+    for ending in ("'s", "’s", "s"):
+        if len(text) > len(ending) + 1 and text.endswith(ending):
+            return text.removesuffix(ending)
+    return text
+
+
+def _type_at(word: Word) -> Hit | None:
+    text = word.text
+    if not 2 <= len(text) <= 16 or not (text[0].isupper() or text[0].isdigit()):
+        return None
+    entry = None
+    for form in (text, singular(text)):
+        key = form.upper().replace("-", "")
+        entry = _types().get(key)
+        if entry is None and (match := DESIGNATION.fullmatch(form)) is not None:
+            family, number, variant = match.group(1).upper(), match.group(2), match.group(3)
+            for shorter in (f"{family}{number}{variant.upper()}", f"{family}{number}", f"{family}*"):
+                entry = entry or _types().get(shorter)
+        if entry is not None:
+            break
+    if entry is None or (not any(c.isdigit() for c in text) and text.upper() != text and "-" not in text):
+        return None
+    return Hit(word.i, word.i, entry)
+
+
+def _name_at(words: list[Word], word: Word) -> Hit | None:
+    if not word.text[:1].isupper() and not word.text[:1].isdigit():
+        return None
+    for form in (word.text, singular(word.text)):
+        for entry in names().get(form, ()):
+            size = len(entry.words)
+            before = [w.text for w in words[max(0, word.i - size + 1) : word.i]]
+            if before == list(entry.words[:-1]) and word.pos in {"PROPN", "NOUN", "NUM", "ADJ", "X"}:
+                return Hit(word.i - size + 1, word.i, entry)
+    if word.text.endswith(CLASS_ENDING) and word.text[:1].isupper():
+        return Hit(word.i, word.i, Entry((word.text,), "name", "Ships", "dual"))
+    return None
+
+
+def _noun_at(words: list[Word], word: Word) -> Hit | None:
+    if word.pos not in {"NOUN", "PROPN", "ADJ"} and word.dep not in NOMINAL:
+        return None
+    forms = {word.lower, word.lemma, singular(word.lower)}
+    pieces = [*_pieces(words, word), word.lower]
+    first_of = len(pieces) - 1
+    for form in sorted(forms, key=len, reverse=True):
+        for entry in _nouns().get(form, ()):
+            size = len(entry.words)
+            if size - 1 > first_of or tuple(_lemma(p) for p in pieces[first_of - size + 1 : first_of]) != tuple(
+                _lemma(w) for w in entry.words[:-1]
+            ):
+                continue
+            if (
+                entry.use == "dual"
+                and word.pos == "PROPN"
+                and word.text[:1].isupper()
+                and word.i
+                and not words[word.i - 1].text[:1].islower()
+            ):
+                continue  # "BAE Systems": a part of a name
+            first = _first_word(words, word, size - 1)
+            if form == word.lower or word.tag in {"NNS", "NNPS"} or word.lemma == form:
+                return Hit(first, word.i, entry)
+    return None
+
+
+def _lemma(piece: str) -> str:
+    return piece[:-1] if len(piece) > 3 and piece.endswith("s") and not piece.endswith("ss") else piece
+
+
+def _pieces(words: list[Word], word: Word) -> list[str]:
+    """The words before a noun in lower case, hyphens undone."""
+    found: list[str] = []
+    for before in words[max(0, word.i - 2 * LONGEST) : word.i]:
+        found.extend(p for p in before.lower.replace("-", " ").split() if p)
+    return found
+
+
+def _first_word(words: list[Word], word: Word, pieces: int) -> int:
+    """The word that is so many pieces before another."""
+    at = word.i
+    while pieces > 0 and at > 0:
+        at -= 1
+        pieces -= len([p for p in words[at].lower.replace("-", " ").split() if p])
+    return at

@@ -1,0 +1,198 @@
+"""Where the names of persons begin and end: the model's spans mended, and those that it overlooked.
+
+Hwang | Kyu-sik, Muqrin | bin Abdul Aziz     hyphens and particles go on with a name
+Foreign Minister | Wang Yi                   titles stand before a name and belong to none
+President Saakashvili                        a title makes a person of what follows
+Stalin-like, Theresa May, USS Donald Cook    an adjective, a name after all, a ship
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.gazetteer import given_name_gender
+from dipevents.mentions.words import is_capital, is_role, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dipevents.mentions.words import Name
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["honorific_before", "is_person", "mended", "overlooked", "titled", "widened"]
+
+HYPHENS = frozenset({"-", "–", "‑"})
+COMPOUNDING = ("ed", "like", "style", "era", "led", "born", "run", "made", "held", "kind", "wing", "ing", "friendly")
+"""Endings behind a hyphen that make an adjective of a name ("Stalin-like"), and no part of it ("Kyu-sik")."""
+POSTNOMINAL = frozenset({"QC", "KC", "MP", "OBE", "CBE", "PhD", "MD", "Jr", "Sr"})
+POSSESSIVE = frozenset({"'s", "’s", ","})
+LONGEST = 7
+"""Words that a person's name may have."""
+ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "appos", "conj", "pobj"})
+
+
+def mended(owner: Sequence[Name | None], words: list[Word], first: int, last: int) -> tuple[int, int]:
+    """A span of the model without days, titles, offices and owners at its ends."""
+    while first < last and words[first].pos == "DET":
+        first += 1
+    while last > first and (not (is_capital(words[last]) or _is_joined(words, last)) or _is_day(words, first, last)):
+        last -= 1
+    for i in range(first + 1, last):
+        if words[i].lower in {"of", "at", "from", "in"}:
+            last = i - 1
+            break
+    if last > first + 1 and words[last].text.replace(".", "") in POSTNOMINAL:
+        last -= 1
+    for i in range(last - 1, first - 1, -1):
+        if len(words[i].text.rstrip(".")) > 1 and (owner[i] is not None or _is_no_name(words[i])):
+            return i + 1, last
+    return first, last
+
+
+def _is_no_name(word: Word) -> bool:
+    low = word.lower.rstrip(".")
+    return (
+        word.text in POSSESSIVE
+        or is_role(word)
+        or low in lexicon("honorifics")
+        or (low in lexicon("state_body_fields") and is_capital(word))
+    )
+
+
+def is_person(owner: Sequence[Name | None], words: list[Word], first: int, last: int) -> bool:
+    """Whether a span can be a person's name: no office, people, thing or ship, and no words of another name."""
+    if last - first >= LONGEST or (not is_capital(words[last]) and not _is_joined(words, last)):
+        return False
+    for i in range(first, last + 1):
+        held = owner[i]
+        if held is not None and (held.kind != "place" or first == last):
+            return False
+    span = words[first : last + 1]
+    end = span[-1].lower
+    if all(is_role(w) or w.lower.rstrip(".") in lexicon("honorifics") | lexicon("calendar") for w in span):
+        return False
+    if end in lexicon("peoples") or end in lexicon("things") or (is_role(span[-1]) and not _is_surname(span)):
+        return False
+    return not any(c.isdigit() for w in span for c in w.text) and span[0].lower not in {"uss", "hms", "operation"}
+
+
+def _is_surname(span: list[Word]) -> bool:
+    """Whether a word that may be a title ends a name: "John Major", "Bui Thanh Son"; not "Foreign Minister"."""
+    if len(span) < 2 or not is_capital(span[-1]):
+        return False
+    return span[-1].lower not in lexicon("offices") or given_name_gender(span[0].text) is not None
+
+
+def _is_day(words: list[Word], first: int, last: int) -> bool:
+    """Whether a day or month stands behind a name; "Theresa May" is none."""
+    low = words[last].lower
+    return low in lexicon("calendar") and not (low in {"may", "april", "june", "august"} and last == first + 1)
+
+
+def _is_joined(words: list[Word], i: int) -> bool:
+    return i > 0 and words[i - 1].text in HYPHENS and words[i].text.isalpha()
+
+
+def honorific_before(words: list[Word], first: int) -> str | None:
+    """The title directly before a name, in lower case without its full stop, or None."""
+    if first > 0 and words[first - 1].text == "." and first > 1:
+        first -= 1
+    low = words[first - 1].lower.rstrip(".") if first > 0 else ""
+    return low if low in lexicon("honorifics") else None
+
+
+def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: int) -> tuple[int, int]:
+    """A person's name with the parts that the model left out: "Hwang | Kyu-sik", "Muqrin | bin Abdul Aziz"."""
+    while last + 1 < len(words) and last - first < LONGEST:
+        word = words[last + 1]
+        further = words[last + 2] if last + 2 < len(words) else None
+        if further is not None and word.text in HYPHENS and word.start == words[last].end == further.start - 1:
+            if not further.text.isalpha() or owner[last + 2] is not None or further.lower.endswith(COMPOUNDING):
+                break
+            last += 2
+        elif (
+            further is not None
+            and word.lower in lexicon("particles")
+            and is_capital(further)
+            and owner[last + 2] is None
+        ):
+            last += 2
+        elif (
+            owner[last + 1] is None
+            and _is_name_part(word)
+            and word.head in (words[last], words[last].head)
+            and (words[last].dep in {"compound", "flat"} or word.dep in {"compound", "flat"})
+        ):
+            last += 1
+        else:
+            break
+    while first > 0 and owner[first - 1] is None and last - first < LONGEST:
+        word = words[first - 1]
+        if _is_name_part(word) and word.dep == "compound" and first <= word.head.i <= last and not is_role(word):
+            first -= 1
+        elif (
+            word.lower in lexicon("particles")
+            and word.pos == "PROPN"
+            and first > 1
+            and is_capital(words[first - 2])
+            and words[first - 2].pos == "PROPN"
+        ):
+            first -= 2 if owner[first - 2] is None and not is_role(words[first - 2]) else 1
+        else:
+            break
+    return first, last
+
+
+def _is_name_part(word: Word) -> bool:
+    low = word.lower.rstrip(".")
+    return (
+        word.pos == "PROPN"
+        and is_capital(word)
+        and not is_role(word)
+        and low not in lexicon("honorifics")
+        and low not in lexicon("calendar")
+        and low not in lexicon("bodies")
+        and low not in lexicon("state_body_fields")
+        and not any(c.isdigit() for c in word.text)
+    )
+
+
+def titled(owner: Sequence[Name | None], sentence: Sentence) -> Iterator[tuple[int, int, str | None]]:
+    """First word, last word and honorific of names that stand behind a title: "President SAAKASHVILI said"."""
+    words = sentence.words
+    honorifics = lexicon("honorifics")
+    for word in words[:-1]:
+        low = word.lower.rstrip(".")
+        if (low not in honorifics and not is_role(word)) or owner[word.i] is not None:
+            continue
+        first = word.i + 1
+        if words[first].text == "." and first + 1 < len(words):
+            first += 1
+        last = first - 1
+        while last + 1 < len(words) and last - first < 5 and _is_name_part(words[last + 1]):
+            held = owner[last + 1]
+            if held is not None and held.known is not None:
+                break
+            last += 1
+        if last < first or (is_role(word) and not is_capital(word) and words[first].pos != "PROPN"):
+            continue
+        first, last = widened(owner, words, first, last)
+        held = owner[first]
+        if held is None or held.first > first or held.last < last:
+            yield first, last, low if low in honorifics else None
+
+
+def overlooked(owner: Sequence[Name | None], sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Names that the model saw no entity in, where somebody acts: "Jan KOWAL met Marek Dudek"."""
+    words = sentence.words
+    for word in words if not sentence.heading else ():
+        if word.tag != "NNP" or word.dep not in ROLES or owner[word.i] is not None or not _is_name_part(word):
+            continue
+        first = word.i
+        while (
+            first > 0 and owner[first - 1] is None and words[first - 1].head is word and _is_name_part(words[first - 1])
+        ):
+            first -= 1
+        acts = word.dep in {"nsubj", "nsubjpass"} and word.head.lemma in lexicon("human_verbs")
+        if (acts or word.i > first) and word.i - first <= 4 and word.lower not in lexicon("things"):
+            yield first, word.i

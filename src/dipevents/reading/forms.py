@@ -1,0 +1,107 @@
+"""Part of speech and lemma of a word, from the pipeline's own rules, each asked once.
+
+The rules of an English pipeline (attribute ruler and lemmatizer) see, but for a handful that span two words, nothing
+of a word but its spelling, its tag and its relation. So they are run over every such triple once and remembered;
+a sentence with a word that may begin a rule of two words ("gon na") is given to the components themselves. The output
+is theirs to the letter, for a fifth of the time of the whole pipeline less.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+__all__ = ["Form", "Forms"]
+
+KEPT = 1 << 16
+"""Triples that are remembered; all are forgotten when there are more, so that memory stays flat."""
+_SEEN = frozenset({"TAG", "LOWER", "ORTH", "TEXT", "DEP", "IS_SPACE"})
+"""What a rule may look at: nothing else is told by the triple."""
+_KNOWN = frozenset({"tok2vec", "transformer", "senter", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"})
+
+Key = tuple[int, int, int]
+
+
+class Form(NamedTuple):
+    """What the rules say of a word."""
+
+    lemma: str
+    tag: str
+    pos: str
+    dep: str
+
+
+def _form(token: Token) -> Form:
+    return Form(token.lemma_.lower(), token.tag_, token.pos_, token.dep_)
+
+
+class Forms:
+    """The forms of the words of tagged and parsed sentences, without running the rules over each."""
+
+    def __init__(self, nlp: Language) -> None:
+        from spacy.matcher import Matcher
+
+        self._nlp = nlp
+        self._rules = [nlp.get_pipe("attribute_ruler"), nlp.get_pipe("lemmatizer")]
+        self._known: dict[Key, Form] = {}
+        self._openers: set[Key] = set()
+        self._opening = Matcher(nlp.vocab)
+        firsts = [[p[0]] for rule in _rules_of(nlp) for p in rule["patterns"] if len(p) > 1]
+        if firsts:
+            self._opening.add("opens", firsts)
+
+    @classmethod
+    def of(cls, nlp: Language) -> Forms | None:
+        """The forms of a pipeline whose rules can be remembered; None where its own components must run."""
+        if not set(nlp.pipe_names) <= _KNOWN or not {"tagger", "attribute_ruler", "lemmatizer"} <= set(nlp.pipe_names):
+            return None
+        order = [nlp.pipe_names.index(n) for n in ("tagger", "attribute_ruler", "lemmatizer")]
+        lemmatizer: Any = nlp.get_pipe("lemmatizer")
+        if order != sorted(order) or nlp.pipe_names.index("parser") > order[1] or lemmatizer.mode != "rule":
+            return None
+        words = [word for rule in _rules_of(nlp) for pattern in rule["patterns"] for word in pattern]
+        return cls(nlp) if all(set(word) <= _SEEN for word in words) else None
+
+    def read(self, docs: Sequence[Doc]) -> list[list[Form]]:
+        """The forms of every word of every sentence."""
+        keys = [[(orth, tag, dep) for orth, tag, dep in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()] for doc in docs]
+        if len(self._known) > KEPT:
+            self._known.clear()
+        new = {key: None for of_doc in keys for key in of_doc if key not in self._known}
+        if new:
+            self._learn([key for key in new if key not in self._openers])
+        return [
+            [self._known[key] for key in of_doc] if self._openers.isdisjoint(of_doc) else self._ruled(doc)
+            for doc, of_doc in zip(docs, keys, strict=True)
+        ]
+
+    def _ruled(self, doc: Doc) -> list[Form]:
+        for rule in self._rules:
+            doc = rule(doc)
+        return [_form(token) for token in doc]
+
+    def _learn(self, keys: Sequence[Key]) -> None:
+        """Runs the rules over words that have not been met, one beside the other; openers are set apart before."""
+        opening = {start for _, start, _ in self._opening(self._beside(keys), allow_missing=True)} if self._opening else ()
+        self._openers.update(keys[i] for i in opening)
+        rest = [key for i, key in enumerate(keys) if i not in opening]
+        self._known.update(zip(rest, self._ruled(self._beside(rest)), strict=True))
+
+    def _beside(self, keys: Iterable[Key]) -> Doc:
+        from spacy.tokens import Doc
+
+        strings = self._nlp.vocab.strings
+        columns = list(zip(*((strings[orth], strings[tag], strings[dep]) for orth, tag, dep in keys), strict=True))
+        words, tags, deps = (list(column) for column in columns or ((), (), ()))
+        return Doc(self._nlp.vocab, words=words, tags=tags, deps=deps, heads=list(range(len(words))))
+
+
+def _rules_of(nlp: Language) -> list[dict[str, Any]]:
+    ruler: Any = nlp.get_pipe("attribute_ruler")
+    rules: list[dict[str, Any]] = ruler.patterns
+    return rules

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from dipevents.parser import Parser
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "visit.md"
+ROWS = [
+    tuple(cell.strip() for cell in line.strip("|").split("|"))
+    for line in GOLDEN.read_text(encoding="utf-8").splitlines()
+    if line.startswith("| ") and not line.startswith(("| sentence", "| ---"))
+]
+
+
+def parts(cell: str) -> set[str]:
+    return set() if cell == "-" else set(cell.split("+"))
+
+
+@pytest.mark.parametrize(("sentence", "visitors", "countries", "status", "when"), ROWS, ids=[row[0] for row in ROWS])
+def test_visits_are_what_the_golden_says(
+    parser: Parser, sentence: str, visitors: str, countries: str, status: str, when: str
+) -> None:
+    found = parser.parse(sentence, published="2024-05-15").visits
+    if visitors == "none":
+        assert not found
+        return
+    (visit,) = found
+    assert {a.name for a in visit.visitors} == parts(visitors)
+    assert {p.country for p in visit.destinations} == parts(countries)
+    assert visit.status.value == status
+    assert (visit.when.edtf if visit.when else "-") == when

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dipevents.mentions.actors import read_actors
+from dipevents.models.actor import Actor, ActorKind
+from dipevents.reading.article import split_article
+
+if TYPE_CHECKING:
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.parser import Parser
+    from dipevents.reading.sentence import Word
+
+PUBLISHED = date(2023, 9, 12)
+
+
+def actors(parser: Parser, text: str, published: date | None = PUBLISHED) -> dict[str, Actor]:
+    return {a.name: a for a in parser.read(text, published).actors.actors}
+
+
+def word(mentions: Mentions, text: str) -> Word:
+    return next(w for s in mentions.sentences for w in s.words if w.text == text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country"),
+    [
+        ("South Korean Vice Defense Minister Hwang Kyu-sik left for Riga.", "Hwang Kyu-sik", "person", "KOR"),
+        ("Mr. Nguyen Van Hung met Vietnam's foreign minister, Bui Thanh Son.", "Bui Thanh Son", "person", "VNM"),
+        ("Saudi Prince Muqrin bin Abdul Aziz warned Iran.", "Muqrin bin Abdul Aziz", "person", "SAU"),
+        ("Angolan President Jose Eduardo dos Santos spoke.", "Jose Eduardo dos Santos", "person", "AGO"),
+        ("The US secretary of state, Antony Blinken, flew to Doha.", "Antony Blinken", "person", "USA"),
+        ("Jens Aasland of the Bergen Institute for Peace doubts it.", "Jens Aasland", "person", "NOR"),
+        ("British Prime Minister Theresa May said no.", "Theresa May", "person", "GBR"),
+        ("UN envoy Staffan de Mistura said talks would resume.", "Staffan de Mistura", "person", None),
+        ("The French foreign ministry protested.", "French foreign ministry", "organization", "FRA"),
+        ("South Korea's Defense Ministry confirmed it.", "South Korea's Defense Ministry", "organization", "KOR"),
+        ("The US Embassy in Accra was closed.", "US Embassy in Accra", "organization", "USA"),
+        ("The UN human rights council met.", "UN human rights council", "igo", None),
+        ("The European Union agreed.", "European Union", "igo", None),
+        ("Hezbollah fired rockets.", "Hezbollah", "group", "LBN"),
+        ("The Omdurman Liberation Front attacked.", "Omdurman Liberation Front", "group", "SDN"),
+        ("Lockheed Martin won the order.", "Lockheed Martin", "organization", "USA"),
+        ("The White House declined to comment.", "White House", "organization", "USA"),
+    ],
+)
+def test_actor_has_its_full_name_kind_and_state(
+    parser: Parser, text: str, name: str, kind: str, country: str | None
+) -> None:
+    found = actors(parser, text)
+    assert name in found
+    assert (found[name].kind.value, found[name].country) == (kind, country)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The USS Donald Cook left Rota.",
+        "The Treaty of Lisbon was signed on Monday in Brussels.",
+        "Operation Steel Curtain began in Rafah.",
+        "The Lisbon Summit began on Tuesday.",
+        "Muslims and Christians live in the old town.",
+        "It was a Stalin-like purge.",
+    ],
+)
+def test_ship_treaty_operation_and_people_are_no_actors(parser: Parser, text: str) -> None:
+    assert [a for a in actors(parser, text).values() if a.kind is not ActorKind.STATE] == []
+
+
+def test_namesakes_stay_apart_and_short_names_do_not(parser: Parser) -> None:
+    found = actors(parser, "Kim Jong Un followed Kim Jong Il. Vladimir Putin called. Putin waited.")
+    assert {"Kim Jong Un", "Kim Jong Il", "Vladimir Putin"} <= set(found)
+    assert "Putin" in found["Vladimir Putin"].aliases
+
+
+def test_acronym_in_brackets_is_the_body_before_it(parser: Parser) -> None:
+    found = actors(parser, "The Lugano Rescue Committee (LRC) left. The LRC said it had no fuel.")
+    assert [a for a in found if a != "Lugano Rescue Committee"] == []
+
+
+def test_mentions_quote_the_article_and_are_in_order(parser: Parser) -> None:
+    text = "Sergei Lavrov landed in Cairo.\n\nLavrov said he would stay. The minister met nobody."
+    for actor in actors(parser, text).values():
+        assert all(text[m.start : m.end] == m.text for m in actor.mentions)
+        assert [m.start for m in actor.mentions] == sorted(m.start for m in actor.mentions)
+
+
+def test_actors_stand_in_order_of_first_mention(parser: Parser) -> None:
+    found = parser.read("Wang Yi met Sergei Lavrov. Iran protested. Wang Yi left.", PUBLISHED).actors.actors
+    assert [a.mentions[0].start for a in found] == sorted(a.mentions[0].start for a in found)
+
+
+def test_title_before_a_name_means_the_person(parser: Parser) -> None:
+    mentions = parser.read("Its defence minister, Zbigniew Korda, is due in Paris.", PUBLISHED)
+    assert [a.name for a in mentions.actors.at(word(mentions, "minister"))] == ["Zbigniew Korda"]
+
+
+def test_capital_that_acts_keeps_its_name_and_has_its_state(parser: Parser) -> None:
+    mentions = parser.read("North Korea fired a missile. Pyongyang said so.", PUBLISHED)
+    (capital,) = mentions.actors.at(word(mentions, "Pyongyang"))
+    assert (capital.name, capital.kind, capital.country) == ("Pyongyang", ActorKind.STATE, "PRK")
+    assert "Pyongyang" in next(a for a in mentions.actors.actors if a.country == "PRK").aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "name", "kind", "country"),
+    [
+        ("A Russian delegation visited Lima.", "delegation", "A Russian delegation", "group", "RUS"),
+        ("Three US officials flew to Seoul.", "officials", "Three US officials", "group", "USA"),
+        ("Analysts doubted it.", "Analysts", "Analysts", "group", None),
+        ("A spokesman for the Kremlin laughed.", "spokesman", "A spokesman", "person", "RUS"),
+        ("The rebels fled.", "rebels", "rebels", "group", None),
+    ],
+)
+def test_unnamed_actor_is_its_noun_phrase(
+    parser: Parser, text: str, head: str, name: str, kind: str, country: str | None
+) -> None:
+    mentions = parser.read(text, PUBLISHED)
+    (found,) = mentions.actors.who(word(mentions, head))
+    assert (found.name, found.kind.value, found.country) == (name, kind, country)
+
+
+def test_thing_acts_in_no_way(parser: Parser) -> None:
+    mentions = parser.read("The weather ruined the crop.", PUBLISHED)
+    assert mentions.actors.who(word(mentions, "weather")) == ()
+    assert mentions.actors.described(word(mentions, "crop")) is None
+
+
+def test_allies_of_a_state_are_not_its_own(parser: Parser) -> None:
+    mentions = parser.read("Iran warned. Its allies agreed.", PUBLISHED)
+    assert mentions.actors.country_of(word(mentions, "allies")) is None
+
+
+def test_first_person_means_the_speaker_within_the_span_only(parser: Parser) -> None:
+    text = 'Orlov met Wang Yi. "I agree," he said. I do not.'
+    mentions = parser.read(text, PUBLISHED)
+    table = read_actors(mentions.article, mentions.sentences, PUBLISHED)
+    speaker = next(a for a in table.actors if a.name == "Wang Yi")
+    start = text.index('"')
+    table.resolve_first_person([(start, start + 10, (speaker,))])
+    first, second = (w for s in mentions.sentences for w in s.words if w.text == "I")
+    assert [a.name for a in table.at(first)] == ["Wang Yi"]
+    assert table.at(second) == ()
+    assert any(m.text == "I" for a in table.actors if a.name == "Wang Yi" for m in a.mentions)
+
+
+@pytest.mark.parametrize("text", ["", "\ud800 \x00", "he", "(((", "The The The", "X" * 5000, "’s ’s of Mr. ."])
+def test_any_text_has_a_table(parser: Parser, text: str) -> None:
+    mentions = parser.read(text, None)
+    for sentence in mentions.sentences:
+        for item in sentence.words:
+            mentions.actors.who(item)
+            mentions.actors.place_at(item)
+            mentions.actors.country_of(item)
+
+
+def test_sentence_that_was_not_read_has_no_actors() -> None:
+    article = split_article("Kim came.")
+    assert read_actors(article, [], None).actors == ()

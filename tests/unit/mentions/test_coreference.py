@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dipevents.parser import Parser
+
+
+def test_pronoun_never_means_a_person_of_the_other_gender(parser: Parser) -> None:
+    mentions = parser.read("Angela Merkel spoke. He left.", date(2023, 9, 12))
+    word = next(w for s in mentions.sentences for w in s.words if w.text == "He")
+    assert mentions.actors.at(word) == ()
+
+
+def test_pronoun_far_from_any_name_stays_open(parser: Parser) -> None:
+    filler = "The road was long. " * 12
+    mentions = parser.read(f"Boris Johnson spoke. {filler}He left.", date(2023, 9, 12))
+    word = next(w for s in mentions.sentences for w in s.words if w.text == "He")
+    assert mentions.actors.at(word) == ()
+
+
+def test_pronoun_of_somebody_unnamed_is_described(parser: Parser) -> None:
+    mentions = parser.read("A Chinese official arrived. He said nothing.", date(2023, 9, 12))
+    word = next(w for s in mentions.sentences for w in s.words if w.text == "He")
+    (found,) = mentions.actors.who(word)
+    assert (found.name, found.country) == ("A Chinese official", "CHN")
+
+
+def test_relative_pronoun_means_its_antecedent(parser: Parser) -> None:
+    mentions = parser.read("Wang Yi, who visited Lima, is back.", date(2023, 9, 12))
+    word = next(w for s in mentions.sentences for w in s.words if w.text == "who")
+    assert [a.name for a in mentions.actors.at(word)] == ["Wang Yi"]
