@@ -47,8 +47,8 @@ False
 
 ## What is read
 
-The tables are the tests' own. A value in round brackets is the TIMEX3 value of an expression that means no stretch of the
-calendar. Where nothing else is said, the day of publication is Wednesday, 13 September 2023.
+The tables are the tests' own. A value in round brackets is the TIMEX3 value of an expression that means no stretch of
+the calendar. Where nothing else is said, the day of publication is Wednesday, 13 September 2023.
 """
 FOOT = """
 ## What is not read, and why

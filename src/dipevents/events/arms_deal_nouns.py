@@ -138,7 +138,10 @@ def _pick(obliques: list[tuple[str, Word]], goods: Goods, *prepositions: str) ->
 
 def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
     towards = ("to", "into", "for", "in") if frame.key == "arrival" else ("to", "into", "for")
+    if frame.lends and frame.beside is not None:
+        obliques = [*obliques, *clause(frame.beside).obliques]
     frame.suppliers = owners or _pick(obliques, goods, "from")
+    frame.sources = from_items(frame.items, goods)
     frame.recipients = _pick(obliques, goods, *towards) or to_items(frame.items, goods)
     if owners and not frame.recipients and all(w.dep in PREMODIFIERS for w in owners):
         frame.suppliers, frame.parties = [], owners  # "US arms sales", but "Taiwan arms sales"

@@ -38,7 +38,11 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     if cue is not None and found.phase is Phase.POSSIBLE and _is(cue, "welcomed"):
         found = Status(Phase.HAPPENED)
     if frame.kind == "stop":
-        return (DealStatus.POSSIBLE if cue is not None and _is(cue, "lifted") else base), found
+        lifted = frame.beside is not None and _is(frame.beside, "lifted") and found.phase is not Phase.DENIED
+        return (DealStatus.POSSIBLE if lifted else base), found
+    ending = frame.beside if frame.beside is not None and _is(frame.beside, "ended") else None
+    if ending is not None and frame.trigger.dep in {"dobj", "nsubjpass"} and not _only_demanded(ending):
+        return DealStatus.DENIED, Status(Phase.DENIED, (ending,))
     if found.phase is Phase.DENIED:
         if cue is not None and cue.is_verb and _only_demanded(cue):
             return base, Status(Phase.HAPPENED)
@@ -79,6 +83,8 @@ def _refuses(word: Word) -> bool:
     particles = (c.lower for c in word.children if c.dep in {"prt", "prep", "advmod"} and c.i > word.i)
     if not word.is_verb:
         return False
+    if any(c.lower == "longer" and any(d.lower == "no" for d in c.children) for c in word.children):
+        return True
     if any(
         c.dep == "prep" and c.lower == "on" and any(p.lemma in {"ice", "hold"} for p in c.children)
         for c in word.children

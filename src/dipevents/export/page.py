@@ -205,7 +205,7 @@ def _article(number: int, report: Report, entries: Sequence[Entry], *, several: 
     )
     return (
         f'<article aria-labelledby="h{number}"><h3 id="h{number}">{safe(name)}</h3>'
-        f'{f"<p class=imprint>{imprint}</p>" if imprint else ""}'
+        f"{f'<p class=imprint>{imprint}</p>' if imprint else ''}"
         f'<div class="text">{marked(report.text, entries)}</div>'
         f"{f'<p>Not read:</p><ul>{unread}</ul>' if unread else ''}</article>"
     )

@@ -119,7 +119,7 @@ def stage_of(event: Event) -> str:
 
 
 def safe(text: str) -> str:
-    """The text as HTML that shows it letter for letter, in an element or an attribute, and as nothing else.
+    r"""The text as HTML that shows it letter for letter, in an element or an attribute, and as nothing else.
 
     Control characters and lone surrogates, which a page cannot hold, become U+FFFD.
 

@@ -7,6 +7,7 @@ from math import cos, hypot, pi, sin
 from typing import TYPE_CHECKING
 
 from dipevents.export.page_entries import country_name, safe, stage_of
+from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.place import Place
 from dipevents.parties import acting
 from dipevents.sameness import fold
@@ -19,10 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Link", "draw_graph", "draw_table", "links_between"]
 
-_MOST = 24
+_MOST = 16
 """Parties that are drawn: more do not fit round the oval with their names."""
-_WIDTH, _HEIGHT, _RX, _RY = 760, 500, 215, 195
-_BEND = 26
+_WIDTH, _HEIGHT, _RX, _RY = 720, 450, 190, 180
 _ROUNDS = 12
 _VERBS = {"visit": "visits", "warning": "warns", "arms_deal": "arms", "other": "acts on"}
 
@@ -49,7 +49,7 @@ def links_between(entries: Sequence[Entry], *, states: bool) -> tuple[Link, ...]
 
     Args:
         entries: The events.
-        states: Whether an actor counts for its state; whoever has none counts for itself.
+        states: Whether an actor counts for its state; a body without one counts for itself, a person not at all.
     """
     name_of = _state if states else _actor
     spelled: dict[tuple[str, ...], str] = {}
@@ -79,7 +79,11 @@ def _names(
 
 
 def _state(part: Participant) -> str:
-    return country_name(part.who.country) if part.who.country else _actor(part)
+    """The state's name, the name of a body without one (an alliance, a bank), or "" for anybody else."""
+    if part.who.country:
+        return country_name(part.who.country)
+    kind = part.who.kind if isinstance(part.who, Actor) else None
+    return _actor(part) if kind in (ActorKind.STATE, ActorKind.IGO, ActorKind.ORGANIZATION) else ""
 
 
 def _actor(part: Participant) -> str:
@@ -93,10 +97,10 @@ def draw_graph(links: Sequence[Link], label: str) -> str:
         return "<p>No event here has two known sides.</p>"
     names = _ordered(drawn)
     places = {name: _on_oval(i, len(names)) for i, name in enumerate(names)}
-    pairs: dict[frozenset[str], int] = {}
+    pairs: dict[tuple[str, str], int] = {}
     edges = []
     for link in drawn:
-        pair = frozenset((link.source, link.target))
+        pair = link.source, link.target
         number = pairs[pair] = pairs.get(pair, 0) + 1
         edges.append(_edge(link, places, number))
     nodes = "".join(_node(name, places[name], drawn) for name in names)
@@ -156,7 +160,7 @@ def _edge(link: Link, places: Mapping[str, tuple[float, float]], number: int) ->
     """A curve that bends to its own right, so that ties in both directions and of several kinds lie side by side."""
     (ax, ay), (bx, by) = places[link.source], places[link.target]
     length = hypot(bx - ax, by - ay)
-    bend = _BEND * number / length
+    bend = min(0.45, (18 * number - 4) / length)
     cx, cy = (ax + bx) / 2 - (by - ay) * bend, (ay + by) / 2 + (bx - ax) * bend
     start, end = _towards((ax, ay), (cx, cy), 11), _towards((bx, by), (cx, cy), 14)
     mx, my = (start[0] + 2 * cx + end[0]) / 4, (start[1] + 2 * cy + end[1]) / 4
@@ -166,7 +170,8 @@ def _edge(link: Link, places: Mapping[str, tuple[float, float]], number: int) ->
     if len(link.entries) > 1:
         signs += f'<text class="count" x="{mx:.0f}" y="{my + 4:.0f}">{len(link.entries)}</text>'
     return (
-        f'<g class="edge {link.kind}{"" if firm else " open"}" data-e="{_numbers(link)}"><title>{safe(_told(link))}</title>'
+        f'<g class="edge {link.kind}{"" if firm else " open"}" data-e="{_numbers(link)}">'
+        f"<title>{safe(_told(link))}</title>"
         f'<path marker-end="url(#a-{link.kind})" d="M{start[0]:.0f} {start[1]:.0f}'
         f'Q{cx:.0f} {cy:.0f} {end[0]:.0f} {end[1]:.0f}"/>{signs}</g>'
     )
@@ -209,5 +214,5 @@ def draw_table(links: Sequence[Link]) -> str:
         f"{len(link.entries)}</button></td></tr>"
         for link in links
     )
-    head = '<tr><th scope="col">Who</th><th scope="col">does</th><th scope="col">to whom</th><th scope="col">Events</th></tr>'
-    return f"<table><thead>{head}</thead><tbody>{rows}</tbody></table>" if rows else ""
+    head = "".join(f'<th scope="col">{words}</th>' for words in ("Who", "does", "to whom", "Events"))
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>" if rows else ""

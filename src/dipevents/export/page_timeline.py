@@ -169,7 +169,8 @@ def _shapes(kind: str, stage: str, when: EventDate, axis: Axis) -> Iterator[str]
     vague = not _is_of_days(when) and not when.is_day
     middle = left if when.earliest and not vague else right if when.latest and not vague else (left + right) / 2
     if right - left > 0.01:
-        yield f'<rect class="{"vague" if vague else "stay"}" x="{left:.2f}%" width="{right - left:.2f}%" y="7" height="6"/>'
+        name = "vague" if vague else "stay"
+        yield f'<rect class="{name}" x="{left:.2f}%" width="{right - left:.2f}%" y="7" height="6"/>'
         for place, is_known in ((left, when.earliest), (right, when.latest)):
             if vague and is_known:
                 yield f'<line class="end" x1="{place:.2f}%" x2="{place:.2f}%" y1="4" y2="16"/>'

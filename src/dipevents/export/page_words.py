@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.export.page_entries import safe
@@ -31,16 +32,20 @@ def marked(text: str, entries: Sequence[Entry]) -> str:
         entries: Its events.
     """
     spans = [span for entry in entries for span in _spans(entry) if span[0] < min(span[1], len(text))]
-    first = {entry.number: entry.event.start for entry in entries}
     kinds = {entry.number: entry.kind for entry in entries}
     begins: dict[int, list[int]] = {}
-    for number, start in first.items():
-        begins.setdefault(min(start, len(text)), []).append(number)
-    pieces = [
-        _references(begins.get(start, ())) + _piece(text[start:end], events, keys, kinds)
-        for start, end, events, keys in _stretches(len(text), spans, begins)
-    ]
-    return "".join(pieces) + (_references(begins.get(len(text), ())))
+    for entry in entries:
+        begins.setdefault(min(entry.event.start, len(text)), []).append(entry.number)
+    html: list[str] = []
+    open_for: tuple[int, ...] = ()
+    for start, end, events, keys in _stretches(len(text), spans, begins):
+        references = _references(begins.get(start, ()))
+        if references or events != open_for:
+            html += ["</mark>" if open_for else "", references, _mark(events, kinds)]
+            open_for = events
+        words = safe(text[start:end])
+        html.append(f'<b data-k="{_numbers(keys)}">{words}</b>' if keys else words)
+    return "".join(html) + ("</mark>" if open_for else "") + _references(begins.get(len(text), ()))
 
 
 def _spans(entry: Entry) -> Iterator[_Span]:
@@ -83,7 +88,7 @@ def _stretches(
         changes.setdefault(at, [])
     depth: tuple[dict[int, int], dict[int, int]] = ({}, {})
     borders = sorted(changes)
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         for number, is_key, step in changes[start]:
             count = depth[is_key].get(number, 0) + step
             if count:
@@ -93,14 +98,9 @@ def _stretches(
         yield start, end, tuple(sorted(depth[0])), tuple(sorted(depth[1]))
 
 
-def _piece(words: str, events: Sequence[int], keys: Sequence[int], kinds: dict[int, str]) -> str:
-    html = safe(words)
-    if keys:
-        html = f'<b data-k="{_numbers(keys)}">{html}</b>'
-    if events:
-        classes = " ".join(dict.fromkeys(kinds[number] for number in events))
-        html = f'<mark class="{classes}" data-e="{_numbers(events)}">{html}</mark>'
-    return html
+def _mark(events: Sequence[int], kinds: dict[int, str]) -> str:
+    classes = " ".join(dict.fromkeys(kinds[number] for number in events))
+    return f'<mark class="{classes}" data-e="{_numbers(events)}">' if events else ""
 
 
 def _numbers(numbers: Iterable[int]) -> str:

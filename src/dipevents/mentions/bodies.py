@@ -77,6 +77,9 @@ def _trimmed(words: list[Word], owner: Sequence[Name | None], noun: Word, first:
     while first < noun.i and not _may_begin(words[first], owner):
         first += 1
     for i in range(noun.i + 1, last + 1):
+        if words[i].text in {"(", ")"}:
+            last = i - 1
+            break
         if is_role(words[i]) and not any(w.pos == "ADP" for w in words[noun.i : i]):
             last = i - 1
             break

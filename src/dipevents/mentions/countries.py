@@ -104,10 +104,10 @@ def _surnames() -> dict[str, set[tuple[str, str, int, int]]]:
 def _by_office(homes: _Homes, entry: Entry) -> str | None:
     """The state of an office that only one or two have ("Secretary of State"), where the article names that state."""
     table = read_words("actors")["offices_of"]
-    for title in entry.titles:
-        role = title.role.lower().replace(".", "")
+    roles = [t.role.lower().replace(".", "") for t in entry.titles] + [n.honorific for n in entry.names if n.honorific]
+    for role in dict.fromkeys(roles):
         for code, words in table.items():
-            if any(word in role for word in words) and (code in homes.counts or entry.country == code):
+            if any(f" {word} " in f" {role} " for word in words) and (code in homes.counts or entry.country == code):
                 return str(code)
     return None
 

@@ -176,7 +176,7 @@ def _bounds(head: Word, matched: Word) -> tuple[Word, Word]:
 
 
 def _belongs(word: Word, head: Word) -> bool:
-    if word.tag == "CD" and word.i + 1 < head.i and word.sentence.words[word.i + 1].head is word:
+    if word.tag == "CD" and (word.is_under(head) or word.sentence.words[word.i + 1].head is word):
         return True  # "72 F-35 fighters", whose number the parse hangs on the designation
     if word.pos in {"DET", "VERB", "AUX", "ADP", "PRON"} and word.tag not in {"VBN", "VBG"} and word.lower != "another":
         return word.lower in {"up", "to", "of"} and word.dep in {"quantmod", "advmod"} and word.is_under(head)

@@ -27,7 +27,7 @@ CLASS_ENDING = "-class"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of the table: its words, kind (noun, name, type), SIPRI category and use (military, generic, dual, civil)."""
+    """A row of the table: words, kind (noun, name, type), SIPRI category, use (military, generic, dual, civil)."""
 
     words: tuple[str, ...]
     kind: str

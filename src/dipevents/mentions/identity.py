@@ -87,6 +87,7 @@ class Registry:
         self.links: dict[Word, tuple[Entry, ...]] = {}
         self.unnamed: dict[Word, Word] = {}
         self._order: list[Name] = []
+        self._acronyms: dict[str, Entry] = {}
         self._states: dict[str, Entry] = {}
         self._known: dict[str, Entry] = {}
         self._by_token: dict[str, list[Entry]] = {}
@@ -97,10 +98,22 @@ class Registry:
         for name in names:
             for word in name.words:
                 self.names[word] = name
+        before: Name | None = None
         for name in names:
-            entry = self._entry(name)
+            entry = self._bracketed(name, before) or self._entry(name)
             if entry is not None:
                 self.by_name[name] = entry
+            before = name
+
+    def _bracketed(self, name: Name, before: Name | None) -> Entry | None:
+        """The body whose acronym stands in brackets behind its name: "Nepal Airlines Corporation (NAC)"."""
+        entry = self._acronyms.get(name.text)
+        if entry is None and before is not None and name.first == name.last and name.text.isupper():
+            bracket = name.sentence.words[name.first - 1].text
+            body = self.by_name.get(before)
+            if bracket == "(" and before.last == name.first - 2 and body is not None and body.kind in BODIES:
+                entry = self._acronyms[name.text] = body
+        return self._take(entry, name) if entry is not None else None
 
     def names_in_order(self) -> list[Name]:
         """All names of the article, in text order."""

@@ -182,6 +182,12 @@ def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label:
         words[last].text in {"'s", "’s"} or words[last].pos == "PUNCT" or words[last].lower in lexicon("calendar")
     ):
         last -= 1
+    if words[first].lower in lexicon("state_body_fields") and first > 0:
+        if first > 1 and words[first - 1].lower in {"of", "for"} and is_role(words[first - 2]) and last > first:
+            _claim_person(owner, sentence, first + 1, last)
+            return
+        if first == last and last + 1 < len(words) and is_role(words[last + 1]):
+            return
     span = words[first : last + 1]
     if any(owner[i] is not None for i in range(first, last + 1)) or not any(is_capital(w) for w in span):
         return

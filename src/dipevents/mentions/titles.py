@@ -68,8 +68,12 @@ def read_titles(name: Name, names: Mapping[Word, Name]) -> list[Title]:
 
 
 def read_affiliation(name: Name, names: Mapping[Word, Name]) -> Name | None:
-    """The body directly behind a person's name: "Jens Aasland OF THE BERGEN INSTITUTE"."""
+    """The body behind a person's name: "Jens Aasland of THE BERGEN INSTITUTE", "who teaches at JOS UNIVERSITY"."""
     words = name.sentence.words
+    for clause in name.head.children:
+        if clause.dep == "relcl" and clause.lemma in lexicon("working"):
+            held = (names.get(w) for w in clause.subtree())
+            return next((n for n in held if n is not None and n.kind in BODIES), None)
     at = name.last + 1
     if at < len(words) and words[at].text in {",", "("}:
         at += 1
@@ -223,10 +227,14 @@ def _in_description(word: Word, names: Mapping[Word, Name]) -> bool:
 
 
 def _governing(name: Name, names: Mapping[Word, Name]) -> Title | None:
-    """The noun that a name is an apposition of: "the Minister for Defence, Mr Asante"."""
+    """The noun that a name is an apposition of: "the Minister for Defence, Mr Asante", "a magistrate named Ba"."""
     head = name.head
     noun = head.head
-    if head.dep != "appos" or not is_role(noun) or noun.i >= name.first:
+    if noun.lower in {"named", "called"} and noun.dep in {"acl", "relcl"}:
+        noun = noun.head
+    elif head.dep != "appos" or not is_role(noun):
+        return None
+    if noun.i >= name.first:
         return None
     words = name.sentence.words
     first = noun.i

@@ -120,6 +120,26 @@ class Report:
         r"""The report as JSON in ASCII: letters beyond it, and lone surrogates, are written as `\uXXXX`."""
         return to_json(dump(self), indent)
 
+    def to_html(self) -> str:
+        """One self-contained HTML page: the text with its events marked, a timeline, the relations, and filters.
+
+        It needs no network, and nothing in the article can run in it. For several reports:
+        `dipevents.export.page.to_html`.
+
+        Example:
+            >>> "Kim &lt;arrived&gt;." in Report(text="Kim <arrived>.").to_html()
+            True
+        """
+        from dipevents.export.page import to_html
+
+        return to_html(self)
+
+    def _repr_html_(self) -> str:
+        """The page in a frame, as notebooks show it."""
+        from dipevents.export.page import to_notebook_html
+
+        return to_notebook_html(self)
+
     @classmethod
     def from_json(
         cls, text: str | bytes, *, event_types: Iterable[type[Event]] = (), max_chars: int = MAX_CHARS

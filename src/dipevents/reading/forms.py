@@ -87,7 +87,9 @@ class Forms:
 
     def _learn(self, keys: Sequence[Key]) -> None:
         """Runs the rules over words that have not been met, one beside the other; openers are set apart before."""
-        opening = {start for _, start, _ in self._opening(self._beside(keys), allow_missing=True)} if self._opening else ()
+        opening = (
+            {start for _, start, _ in self._opening(self._beside(keys), allow_missing=True)} if self._opening else ()
+        )
         self._openers.update(keys[i] for i in opening)
         rest = [key for i, key in enumerate(keys) if i not in opening]
         self._known.update(zip(rest, self._ruled(self._beside(rest)), strict=True))

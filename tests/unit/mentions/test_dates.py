@@ -79,7 +79,7 @@ def test_a_word_inside_another_is_no_date() -> None:
 @pytest.mark.parametrize(
     "text",
     ["last week", "next week", "last century", "next decade", "2000 years ago", "in the past 9999 years", "next Monday",
-     "last Monday", "next weekend", "last winter", "in winter", "on Easter", "yesterday and tomorrow", "99 million years ago",
+     "last Monday", "next weekend", "last winter", "in winter", "on Easter", "yesterday and tomorrow",
      "the past two weeks", "a three-day visit from Monday", "May 4", "the year after the Soviet collapse", "overnight",
      "the 9999th anniversary of the end of the Korean War", "last quarter", "the third quarter", "on the 12th", "'99"],
 )  # fmt: skip

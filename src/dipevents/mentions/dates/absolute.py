@@ -175,7 +175,7 @@ def _month_open(m: Match) -> Reading:
 def month(m: Match, c: Context) -> Reading | None:
     """Reads a bare month by its clause's tense; "may", "march" and persons' names need a word that leads to a month."""
     number = m.get("MONTH")
-    if number in (3, 4, 5, 6, 8) and not c.led_to(m):
+    if (number in (3, 4, 5, 6, 8) or c.abbreviated(m)) and not c.led_to(m):
         return None
     found = c.month(number, c.direction(m))
     if found:
@@ -298,7 +298,7 @@ def season(m: Match, c: Context) -> Reading | None:
         return None
     if not m.has("the") and c.previous(m.span[0]).lower() in ("to", "and", "or", "for", "on", "will", "between"):
         return None
-    found = c.month(_SEASON_START[m.get("SEASON")], c.direction(m) or -1, "S")
+    found = c.month(_SEASON_START[m.get("SEASON")], c.direction(m), "S")
     return of(found, "season") if found else Reading("DATE", f"XXXX-{m.get('SEASON')}")
 
 

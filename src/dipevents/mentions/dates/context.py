@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from dipevents.lexicon import read_words
 from dipevents.mentions.dates.period import Period, holding
 from dipevents.mentions.dates.tense import direction, neighbours
 
@@ -17,8 +18,9 @@ __all__ = ["Context"]
 
 _REACH = 220
 _SENTENCE_END = re.compile(r"[.!?;:][\"'”’)]*\s+(?=[A-Z\"“‘'(])|\n\s{0,40}\n|\n(?=[A-Z])")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s'’(]{0,3}$")
-_WORD_BEHIND = re.compile(r"\s{0,3}([^\W\d_]+)")
+# One line break may stand between the words of a sentence; two end a paragraph.
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:[ \t'’(]{0,3}|[ \t]?\n)$")
+_WORD_BEHIND = re.compile(r"(?:[ \t]{0,3}|[ \t]?\n)([^\W\d_]+)")
 
 
 @dataclass(slots=True)
@@ -92,7 +94,7 @@ class Context:
         before, behind = self.previous(start).lower(), self.following(end)
         if before in neighbours("year"):
             return False
-        sign = self.text[start - 1 : start]
+        sign = self.text[start - 1] if start else ""
         if sign == "-" and match.before and match.first > 1 and "SHADE" in match.words[match.first - 2].values:
             return False
         if (
@@ -121,7 +123,8 @@ class Context:
         start = match.span[0]
         word = self.previous(start).lower()
         if not word:
-            return self.text[start - 2 : start - 1].isdigit() or self.text[start - 2 : start - 1] == "%"
+            sign = self.text[start - 2] if start > 1 else ""
+            return sign.isdigit() or sign == "%"
         counted = word in ("once", "twice", "million", "billion", "thousand", "hundred", "percent")
         return counted or (
             word.endswith("s") and word not in neighbours("no_noun") and word not in neighbours("no_rate")
@@ -134,19 +137,15 @@ class Context:
         return self.year if near and not self.today else None
 
     def direction(self, match: Match) -> int:
-        """+1 where the clause of a date speaks of the future, -1 of the past, 0 where it does not say."""
+        """As `tense.direction`, and -3 where the words allow the past alone: "since May", "the year ended May 31"."""
         span = match.span
-        if self.previous(span[0]).lower() == "ended":
-            return -2
+        lead = self.previous(span[0]).lower()
+        if lead in ("ended", "since"):
+            return -3
         if self.deadline(match):
             return 1
-        if self.low.startswith(("'s", "’s"), span[1]) and self.previous(span[0]).lower() not in (
-            "of",
-            "before",
-            "for",
-            "after",
-        ):
-            return -1
+        if self.low.startswith(("'s", "’s"), span[1]) and lead not in ("of", "before", "for", "after"):
+            return -1  # "Monday's talks"
         if span not in self._directions:
             self._directions[span] = direction(*self.sentence(*span))
         return self._directions[span]
@@ -204,12 +203,12 @@ class Context:
     def abbreviated(self, match: Match) -> bool:
         """Whether it is a short form without its full stop: "Sun" may be a company."""
         start, end = match.span
-        return end - start < 6 and self.low[end - 1] != "." and not self.low.startswith("day", end - 3)
+        return self.low[start:end] in read_words("dates")["spelling"]["short"]
 
 
 def _distance(days: int, direction: int) -> tuple[bool, int, int]:
     """How badly a day so far off fits: news that looks back seldom looks back ten months without naming the year."""
-    if direction == -2:
-        return days > 0, abs(days), days
+    if direction < -1:  # the verb itself is past; what it speaks of may lie a few weeks ahead: "set a vote on May 3"
+        return days > (31 if direction == -2 else 0), abs(days), days
     wrong = direction and (days < 0 if direction > 0 else days > 0)
     return abs(days) > 290, abs(days) + ((240 if direction > 0 else 185) if wrong else 0), days

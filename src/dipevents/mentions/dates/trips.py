@@ -50,7 +50,8 @@ def _length(text: str, one: DateMention) -> int:
 
 
 def _links(text: str, start: int, end: int, kind: str) -> bool:
-    return end - start < 100 and bool(_patterns()[kind].fullmatch(text[start:end].lower()))
+    between = text[start:end].lower() if end - start < 100 else "\n\n"
+    return between.count("\n") < 2 and bool(_patterns()[kind].fullmatch(between))
 
 
 @cache

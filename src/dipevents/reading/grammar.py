@@ -1,0 +1,137 @@
+"""Small facts about a word in its tree: coordination, passives, negation, antecedents, the extent of a phrase."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dipevents.reading.sentence import Word
+
+__all__ = [
+    "RELATIVE",
+    "antecedent",
+    "appositions",
+    "auxiliaries",
+    "closed_class",
+    "conjuncts",
+    "governor",
+    "is_negated",
+    "is_passive",
+    "own_subjects",
+    "phrase",
+    "with_conjuncts",
+]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+
+
+@cache
+def closed_class(name: str) -> frozenset[str]:
+    """A list of `data/grammar.toml`."""
+    return frozenset(read_words("grammar")[name])
+
+
+def conjuncts(word: Word) -> list[Word]:
+    """The words coordinated after a word ("Kim, Lee and Park": Lee and Park of Kim), in text order."""
+    found: list[Word] = []
+    queue = [word]
+    while queue and len(found) < 50:
+        current = queue.pop(0)
+        for child in current.children:
+            if child.dep == "conj":
+                found.append(child)
+                queue.append(child)
+    return sorted(found, key=lambda w: w.i)
+
+
+def with_conjuncts(words: Iterable[Word]) -> tuple[Word, ...]:
+    """Words and those coordinated after them, each once, in text order."""
+    found: dict[int, Word] = {}
+    for word in words:
+        for item in (word, *conjuncts(word)):
+            found[item.i] = item
+    return tuple(found[i] for i in sorted(found))
+
+
+def appositions(word: Word) -> list[Word]:
+    """Heads of the appositions of a noun ("Easley, a PROFESSOR of …"), in text order."""
+    return [c for c in word.children if c.dep == "appos"]
+
+
+def antecedent(word: Word) -> Word | None:
+    """The noun that a relative pronoun stands for, or None where the word is none."""
+    if word.lower not in RELATIVE or word.tag not in {"WP", "WDT", "WP$", "IN"}:
+        return None
+    for up in word.ancestors():
+        if up.dep == "relcl":
+            return up.head
+        if up.dep == "acl" and up.is_verb:
+            return up.head
+    return None
+
+
+def auxiliaries(verb: Word) -> list[Word]:
+    """Auxiliaries and modals of a verb, in text order; those of its first conjunct where it has none of its own."""
+    own = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
+    if not own and verb.dep == "conj" and verb.head.is_verb and verb.tag == verb.head.tag and not own_subjects(verb):
+        return auxiliaries(verb.head)
+    return own
+
+
+def is_passive(verb: Word) -> bool:
+    """Whether a verb is passive: with an auxiliary ("was hosted"), or a reduced relative ("tanks sold by")."""
+    if any(c.dep in {"auxpass", "nsubjpass", "csubjpass", "agent"} for c in verb.children):
+        return True
+    if verb.tag != "VBN":
+        return False
+    if verb.dep in {"acl", "advcl"} and not any(c.dep in {"aux", "dobj"} for c in verb.children):
+        return True
+    return verb.dep == "conj" and verb.head.tag == "VBN" and not own_subjects(verb) and is_passive(verb.head)
+
+
+def is_negated(word: Word) -> bool:
+    """Whether "not", "never", "no" or "nor" hangs on a word, its auxiliaries or its determiner."""
+    negatives = closed_class("negatives")
+    for child in word.children:
+        if child.dep == "neg" or (child.dep in {"det", "advmod", "preconj", "cc"} and child.lower in negatives):
+            return True
+        if child.dep == "aux" and any(c.dep == "neg" for c in child.children):
+            return True
+    return False
+
+
+def governor(word: Word) -> Word | None:
+    """The next verb or noun above that takes the word's clause or phrase; None above the root."""
+    for up in word.ancestors():
+        if up.is_verb or up.pos in {"NOUN", "PROPN", "ADJ"}:
+            return up
+    return None
+
+
+def phrase(word: Word, skip: Iterable[str] = ()) -> tuple[Word, Word]:
+    """First and last word of the phrase of a head, without punctuation at its ends and the relations to skip."""
+    left_out = frozenset(skip)
+    kept = [word]
+    stack = [c for c in word.children if c.dep not in left_out]
+    while stack:
+        item = stack.pop()
+        kept.append(item)
+        stack.extend(item.children)
+    kept.sort(key=lambda w: w.i)
+    low, high = 0, len(kept) - 1
+    while low < high and kept[low].pos in {"PUNCT", "SPACE"} and kept[low] is not word:
+        low += 1
+    while high > low and kept[high].pos in {"PUNCT", "SPACE"} and kept[high] is not word:
+        high -= 1
+    return kept[low], kept[high]
+
+
+def own_subjects(verb: Word) -> list[Word]:
+    """The subjects that stand with a verb itself."""
+    return [c for c in verb.children if c.dep in SUBJECTS]

@@ -1,0 +1,140 @@
+"""The subject of a verb that has none of its own: by control, coordination, participles and relative clauses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.reading.grammar import closed_class, governor, is_passive, own_subjects
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["is_asked", "surface_subjects"]
+
+DEPTH = 12
+"""How many inheritances are followed: deeper chains are parse errors, and the bound ends every walk."""
+
+
+def surface_subjects(verb: Word) -> list[Word]:
+    """Heads of the subject that stands with a verb or is inherited: control, coordination, participles, relatives.
+
+    For a passive this is who undergoes it.
+    """
+    current = verb
+    for _ in range(DEPTH):
+        own = own_subjects(current)
+        if own:
+            if own[0].tag == "EX" or (own[0].lower in {"it", "there"} and _is_dummy(current, own[0])):
+                return []
+            return own
+        step = _inherit(current)
+        if step is None:
+            return []
+        nouns, above = step
+        if nouns:
+            return nouns
+        if above is None:
+            return []
+        if is_passive(above) and not own_subjects(above) and above.dep in {"acl", "relcl"}:
+            return [above.head]
+        current = above
+    return []
+
+
+def _is_dummy(verb: Word, subject: Word) -> bool:
+    return subject.dep == "expl" or (
+        verb.lemma in {"seem", "appear", "be"} and any(c.dep == "ccomp" for c in verb.children)
+    )
+
+
+def _inherit(verb: Word) -> tuple[list[Word], Word | None] | None:
+    """Where a verb without a subject of its own gets one: nouns, or the verb whose subject it shares."""
+    head = verb.head
+    if head is verb:
+        return None
+    if verb.dep in {"relcl", "acl"}:
+        return _from_noun(verb, head)
+    if verb.dep in {"conj", "dep", "parataxis", "aux", "auxpass"}:
+        return ([], head) if head.is_verb else _from_nominal_conjunct(head)
+    if verb.dep in {"xcomp", "ccomp", "oprd"}:
+        return _from_control(head)
+    if verb.dep == "advcl" and is_asked(verb, head):
+        return _from_control(head)
+    if verb.dep == "advcl":
+        return [], head
+    if verb.dep == "pcomp":
+        return _from_preposition(head)
+    return None
+
+
+def _from_nominal_conjunct(head: Word) -> tuple[list[Word], Word | None] | None:
+    return ([], head) if head.pos == "ADJ" else None
+
+
+def _from_noun(verb: Word, noun: Word) -> tuple[list[Word], Word | None] | None:
+    """The subject of a clause that hangs on a noun."""
+    if verb.tag in {"VBG", "VBN"} or verb.dep == "relcl":
+        marked = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+        if not marked:
+            return [noun], None
+    # "Kim's plan to visit", "Kim has plans to visit", "the first leader to visit"
+    owners = [c for c in noun.children if c.dep == "poss"]
+    if owners:
+        return owners, None
+    if (
+        noun.lemma in closed_class("bearers")
+        or noun.pos == "PROPN"
+        or any(c.lemma in closed_class("ordinals") for c in noun.children)
+    ):
+        return [noun], None
+    modifiers = [c for c in noun.children if c.dep in {"amod", "compound", "nmod"} and c.text[:1].isupper()]
+    if modifiers:
+        return modifiers, None
+    above = governor(noun)
+    return ([], above) if above is not None and above.is_verb else None
+
+
+def _from_control(head: Word) -> tuple[list[Word], Word | None] | None:
+    """The subject of an infinitive: the object of "urge", else the subject of the verb above."""
+    objects = [c for c in head.children if c.dep in {"dobj", "dative"} and c.is_noun]
+    if objects and head.lemma in closed_class("object_control"):
+        return objects, None
+    if head.lemma == "call":
+        asked = [p for c in head.children if c.lower in {"on", "upon"} for p in c.children if p.dep == "pobj"]
+        if asked:
+            return asked[:1], None
+    if head.pos == "ADJ" and not own_subjects(head) and head.head is not head:
+        return [], head.head
+    return [], head
+
+
+def _from_preposition(prep: Word) -> tuple[list[Word], Word | None] | None:
+    """The object in "accused Iran of sending", the subject of the verb above in "after visiting Iran, Kim left"."""
+    above = prep.head
+    if above.is_verb:
+        objects = [c for c in above.children if c.dep == "dobj"]
+        if (
+            objects
+            and prep.lower in {"of", "from", "into", "for", "against"}
+            and above.lemma in closed_class("object_control")
+        ):
+            return objects, None
+        if is_passive(above) and prep.lower == "by":
+            return None
+        return [], above
+    if above.is_noun:
+        owners = [c for c in above.children if c.dep == "poss"]
+        if owners:
+            return owners, None
+        higher = governor(above)
+        return ([], higher) if higher is not None and higher.is_verb else None
+    return ([], above.head) if above.head is not above else None
+
+
+def is_asked(infinitive: Word, verb: Word) -> bool:
+    """Whether in "called on Peru to give" the infinitive is asked for, though the parse takes it for a purpose."""
+    return (
+        infinitive.dep == "advcl"
+        and verb.lemma in closed_class("object_control")
+        and any(c.dep == "aux" and c.lower == "to" for c in infinitive.children)
+    )
