@@ -1,46 +1,61 @@
-"""The command `dipevents`: read articles from files or standard input."""
+"""The command `dipevents`: reads articles, shows or writes what they report; a subcommand is a file of `commands`."""
 
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from dipevents import __version__
-from dipevents.errors import DipeventsError, InputError
+from dipevents.commands import COMMANDS
+from dipevents.commands.terminal import complain
+from dipevents.errors import DipeventsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
-    from dipevents.models.report import Report
+    from dipevents.parser import Parser
 
-__all__ = ["main"]
+__all__ = ["arguments", "main"]
 
 EXAMPLES = """examples:
   dipevents parse article.txt --published 2023-09-12
-  dipevents parse seeds/*.txt --format jsonl > reports.jsonl
-  cat article.txt | dipevents parse - --published 2023-09-12 --explain
+  dipevents timeline --manifest seeds/manifest.json --since 2024
+  dipevents view reports.jsonl --open
+
+`dipevents COMMAND --help` has examples of each command.
 """
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command; gives the exit code: 0 if all went well, 1 if some input could not be read, 2 for misuse."""
-    options = _arguments().parse_args(arguments)
+def main(given: Sequence[str] | None = None, *, make_parser: Callable[..., Parser] | None = None) -> int:
+    """Runs the command; gives the exit code: 0 if all went well, 1 if some input could not be read, 2 for misuse.
+
+    Args:
+        given: The arguments; by default those of the process.
+        make_parser: Called as `Parser` is, for whoever has a parser at hand already.
+    """
+    options = arguments().parse_args(given)
+    options.make_parser = make_parser
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without the letters of a name is no reason to fail
     try:
         code: int = options.run(options)
+        sys.stdout.flush()
     except BrokenPipeError:
         # The reader (head, less) has gone: nothing more to say, and Python must not complain at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except DipeventsError as error:
-        _complain(str(error))
+        complain(str(error))
         return 2
     return code
 
 
-def _arguments() -> argparse.ArgumentParser:
+def arguments() -> argparse.ArgumentParser:
+    """The whole tree of arguments: for parsing, for `--help`, and for tab-completion."""
     parser = argparse.ArgumentParser(
         prog="dipevents",
         description="Visits, warnings, arms deals and expert opinions out of diplomatic news.",
@@ -48,97 +63,18 @@ def _arguments() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"dipevents {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    parse = commands.add_parser(
-        "parse",
-        help="read articles into reports",
-        description="Reads articles (UTF-8 text) and prints what they report.",
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parse.add_argument("files", nargs="+", metavar="FILE", help="a text file, or - for standard input")
-    parse.add_argument("--published", metavar="DATE", help="publication day of the articles, YYYY-MM-DD")
-    parse.add_argument("--format", choices=("text", "json", "jsonl"), default="text", help="default: text")
-    parse.add_argument("--model", metavar="NAME", help="an installed spaCy pipeline instead of the default one")
-    parse.add_argument("--explain", action="store_true", help="also say why trigger words yielded no event (text)")
-    parse.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
-    parse.set_defaults(run=_parse)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
+    for name, command in COMMANDS.items():
+        added = commands.add_parser(
+            name,
+            help=command.HELP,
+            description=command.DESCRIPTION,
+            epilog=command.EXAMPLES,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        command.add_options(added)
+        added.set_defaults(run=command.run, tree=arguments)
     return parser
-
-
-def _parse(options: argparse.Namespace) -> int:
-    from dipevents.export.text import render_skipped, render_text
-    from dipevents.parser import DEFAULT_MODEL, Parser, read_day
-
-    published = read_day(options.published)
-    parser = Parser(options.model or DEFAULT_MODEL, explain=options.explain)
-    color = _colored(options.color, sys.stdout)
-    reports: list[Report] = []
-    done = failed = 0
-    for name, text in _texts(options.files):
-        if text is None:
-            failed += 1
-            continue
-        report = parser.parse(text, published=published, source=None if name == "-" else Path(name).name)
-        if options.format == "text":
-            if done:
-                print()  # noqa: T201 - the command's output
-            print(render_text(report, color=color, name=name))  # noqa: T201
-            if options.explain and (notes := render_skipped(parser.skipped, color=color)):
-                print(notes)  # noqa: T201
-        elif options.format == "jsonl":
-            print(report.to_json())  # noqa: T201
-        else:
-            reports.append(report)
-        done += 1
-    if options.format == "json" and reports:
-        _print_json(reports)
-    if failed and len(options.files) > 1:
-        _complain(f"{failed} of {len(options.files)} files could not be read")
-    return 1 if failed else 0
-
-
-def _print_json(reports: Sequence[Report]) -> None:
-    import json
-
-    found = [report.to_dict() for report in reports]
-    print(json.dumps(found[0] if len(found) == 1 else found, indent=2))  # noqa: T201
-
-
-def _texts(files: Sequence[str]) -> Iterator[tuple[str, str | None]]:
-    """Name and text of every file; None in place of a text that cannot be read, after saying why."""
-    for name in files:
-        try:
-            yield name, _read(name)
-        except InputError as error:
-            _complain(str(error))
-            yield name, None
-
-
-def _read(name: str) -> str:
-    try:
-        content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except FileNotFoundError:
-        raise InputError(f"{name}: no such file") from None
-    except IsADirectoryError:
-        raise InputError(f"{name}: is a directory; name the files in it") from None
-    except OSError as error:
-        raise InputError(f"{name}: cannot be read: {error.strerror}") from None
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{name}: is not UTF-8 text (byte {error.start}); convert it first") from None
-    if not text.strip():
-        raise InputError(f"{name}: is empty")
-    return text
-
-
-def _colored(choice: str, stream: TextIO) -> bool:
-    return choice == "always" or (choice == "auto" and stream.isatty() and "NO_COLOR" not in os.environ)
-
-
-def _complain(message: str) -> None:
-    print(f"dipevents: {message}", file=sys.stderr)  # noqa: T201 - the command's output
 
 
 if __name__ == "__main__":

@@ -140,12 +140,12 @@ def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     named = mentions.actors.at(word)
     if named and not (persons and all(a.kind is ActorKind.STATE for a in named)):
         return named
-    return persons or named or (mentions.actors.who(word) if official else ())
+    return persons or named or (mentions.actors.who(word) if official or word.pos == "PRON" else ())
 
 
 def _stage_of(frame: Frame, status: Status) -> VisitStatus:
     """The stage of a frame; an invitation is possible until it is accepted or declined."""
-    stage = _stage(status)
+    stage = VisitStatus.CANCELLED if frame.kind is Kind.ABSENT or _never_was(frame.trigger) else _stage(status)
     if frame.kind is not Kind.INVITE or stage is VisitStatus.CANCELLED:
         return stage
     verbs = {frame.trigger.head.lemma, *(c.lemma for c in frame.trigger.children if c.dep == "conj")}
@@ -154,6 +154,12 @@ def _stage_of(frame: Frame, status: Status) -> VisitStatus:
     if verbs & visit_words("support", "declining"):
         return VisitStatus.CANCELLED
     return VisitStatus.POSSIBLE
+
+
+def _never_was(verb: Word) -> bool:
+    """Whether something was to have been done and was not: "was to have flown to Prague"."""
+    helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
+    return verb.is_verb and {"to", "have"} <= helpers and verb.head.lower in {"was", "were", "due", "supposed"}
 
 
 def _official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[Actor, ...]:
@@ -170,7 +176,7 @@ def _official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[
 
 def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bool:
     if actor.kind is ActorKind.STATE:
-        return frame.kind is Kind.NOUN and word.dep == "amod"
+        return (frame.kind is Kind.NOUN and word.dep == "amod") or frame.summit
     if actor.kind in {ActorKind.ORGANIZATION, ActorKind.IGO}:
         return frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE}
     if frame.kind in AT_HOME and actor.role and actor.role.split()[-1].lower() in visit_words("people", "residents"):
@@ -231,6 +237,8 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
         if draft.stage is not VisitStatus.OCCURRED or frame.bound or not all(v.country for v in draft.visitors):
             return "no destination"
     abroad = foreign_places(named, draft.visitors)
+    if named and not abroad and _speaks_for_others(mentions, draft):
+        abroad = named
     if not abroad and _comes_back(word):
         abroad = foreign_places(places_of(mentions, frame.origins, sites=False), draft.visitors)
         named = abroad or named
@@ -243,13 +251,20 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
     if not abroad and frame.kind is Kind.RECEIVE:
         return _why_not_received(draft)
     known = are_abroad(abroad)
-    linked = frame.kind is Kind.INVITE or (frame.kind is Kind.SEND and frame.elliptic)
+    linked = frame.kind is Kind.INVITE or frame.elliptic
     if not known and frame.kind not in FIRM and not linked:
         return "no destination abroad"
     invited = any(w.lemma in visit_words("verbs", "invite") for w in draft.status.cue)
     if frame.kind in {Kind.STAY, Kind.ATTEND} and draft.stage is VisitStatus.POSSIBLE and not invited:
         return "presence that is only possible"
     return ""
+
+
+def _speaks_for_others(mentions: Mentions, draft: Draft) -> bool:
+    """Whether the leader of "a South African delegation" is in a country that is not South Africa."""
+    here = countries_of(draft.places)
+    codes = {mentions.actors.country_of(w) for w in draft.frame.visitors if w.lemma in visit_words("people", "teams")}
+    return bool(codes - {None}) and not codes & here
 
 
 def _comes_back(word: Word) -> bool:

@@ -55,6 +55,7 @@ class Kind(StrEnum):
     MEETING = "meeting"
     SPEAK = "speak"
     TELL = "tell"
+    ABSENT = "absent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class Frame:
         local: "here" or "there" where the place is only pointed at, "home" for a way back, or empty.
         definite: Whether a noun points at a visit told before ("the trip").
         elliptic: Whether the place of a sending is left out ("sent his deputy instead").
+        summit: Whether a state hosts others, which then count as visitors ("hosts a summit with Turkey").
         bound: Whether somebody who leaves is said to go on to something ("left for a trip").
     """
 
@@ -84,6 +86,7 @@ class Frame:
     definite: bool = False
     bound: bool = False
     elliptic: bool = False
+    summit: bool = False
 
 
 @cache

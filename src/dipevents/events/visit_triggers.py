@@ -156,9 +156,10 @@ def _passengers(word: Word) -> tuple[Word, ...]:
 
 def _leaders(word: Word) -> tuple[Word, ...]:
     """Who leads: "a delegation led / headed by Kim", "a team of the ministry under Kim"."""
-    if word.lemma not in visit_words("people", "teams"):
+    if word.pos not in {"NOUN", "PROPN"}:
         return ()
-    if word.dep == "dobj" and word.head.lemma in visit_words("verbs", "lead"):
+    team = word.lemma in visit_words("people", "teams")
+    if team and word.dep == "dobj" and word.head.lemma in visit_words("verbs", "lead"):
         return clause(word.head).subjects
     inside = [word, *appositions(word)]
     for part in list(inside):
@@ -166,4 +167,5 @@ def _leaders(word: Word) -> tuple[Word, ...]:
     for child in (c for part in inside for c in part.children):
         if child.dep in {"acl", "relcl", "conj"} and child.is_verb and child.lemma in {"lead", "head", "chair"}:
             return clause(child).subjects
-    return with_conjuncts(p for c in word.children if c.dep == "prep" and c.lower == "under" for p in c.children)
+    under = (c for c in word.children if team and c.dep == "prep" and c.lower == "under")
+    return with_conjuncts(p for c in under for p in c.children)

@@ -54,7 +54,9 @@ def _movers(found: Clause) -> tuple[Word, ...]:
 def _leave(verb: Word, found: Clause) -> Frame:
     origins = (*found.objects, *found.oblique("from"))
     bound = bool(found.oblique("for", "to"))
-    return Frame(verb, Kind.LEAVE, found.subjects, goals_of(found, "leave"), (), origins, local_of(verb), bound=bound)
+    goals = goals_of(found, "leave")
+    movers = found.subjects or (found.objects if goals and found.passive else ())
+    return Frame(verb, Kind.LEAVE, movers, goals, (), origins, local_of(verb), bound=bound)
 
 
 def _stay(verb: Word, found: Clause) -> Frame:
@@ -62,8 +64,29 @@ def _stay(verb: Word, found: Clause) -> Frame:
 
 
 def _receive(verb: Word, found: Clause) -> Frame:
+    if found.objects and all(_is_occasion(w) for w in found.objects):
+        return _summit(verb, found)
     goals = found.oblique("in", "at", "to") or where_of(verb)
     return Frame(verb, Kind.RECEIVE, found.objects, goals, found.subjects, local=local_of(verb))
+
+
+def _summit(verb: Word, found: Clause) -> Frame:
+    """Who hosts a summit has those as guests with whom, or of whom, it is."""
+    inner = [clause(w) for w in found.objects]
+    guests = (*found.oblique("with"), *(w for c in inner for w in c.oblique("with", "between", "of")))
+    goals = (*found.oblique("in", "at"), *(w for c in inner for w in c.oblique("in", "at")))
+    return Frame(verb, Kind.RECEIVE, guests, goals or where_of(verb), found.subjects, summit=True)
+
+
+def _absent(verb: Word, found: Clause) -> Frame:
+    """Who stays away from an occasion, or is turned back at the border."""
+    if found.passive and verb.lemma == "turn":
+        return Frame(verb, Kind.ABSENT, found.objects, found.oblique("at", "in", "from"))
+    occasions = [w for w in (*found.objects, *found.oblique("from", "of")) if _is_occasion(w)]
+    goals = [w for o in occasions for w in (*clause(o).oblique("in", "at"), *place_modifiers(o))]
+    tells = bool(occasions) or (not found.objects and verb.lemma in visit_words("support", "staying"))
+    elliptic = not goals and tells
+    return Frame(verb, Kind.ABSENT, found.subjects if tells else (), tuple(goals), elliptic=elliptic)
 
 
 def _meet(verb: Word, found: Clause) -> Frame:
@@ -141,4 +164,5 @@ VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "attend": _attend,
     "due": _due,
     "speak": _speak,
+    "absent": _absent,
 }

@@ -11,7 +11,7 @@ from dipevents.mentions.descriptions import country_beside, describe
 from dipevents.mentions.identity import Registry
 from dipevents.mentions.names import read_names
 from dipevents.mentions.places import read_place
-from dipevents.mentions.words import is_role
+from dipevents.mentions.words import is_role, lexicon
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
 from dipevents.models.place import Place
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ActorTable", "read_actors"]
 
+PLURALS = frozenset({"NNS", "NNPS"})
 FIRST_PERSONS = frozenset({"i", "me", "my", "myself", "mine", "we", "us", "our", "ours", "ourselves"})
 
 
@@ -46,6 +47,7 @@ class ActorTable:
         self._dateline = dateline
         self._made: dict[Entry, Actor] = {}
         self._variants: dict[tuple[str, str], Actor] = {}
+        self._titles = {t.noun: n.words[-1] for e in registry.entries for n, t in e.titled()}
         self._spoken: dict[Word, tuple[Actor, ...]] = {}
         named = [e for e in registry.entries if e.mentions]
         for entry in sorted(named, key=lambda e: min(e.mentions)):
@@ -64,28 +66,38 @@ class ActorTable:
         name = self._registry.names.get(word)
         if name is not None:
             entry = self._registry.by_name.get(name)
-            if entry is None or entry not in self._made:
+            if entry is None or entry not in self._made or (name.kind == "adjective" and word.tag in PLURALS):
                 return ()
             if name.kind == "capital" and name.country:
                 return (self._capital(" ".join(name.text.split()), name.country),)
             return (self._made[entry],)
         linked = self._registry.links.get(word)
         if linked is None:
-            named = self._named_beside(word)
-            return self.at(named) if named is not None else ()
+            other = self._beside(word)
+            known = other is not None and (other in self._registry.names or self._beside(other) is None)
+            return self.at(other) if other is not None and known else ()
         return tuple(self._made[e] for e in linked if e in self._made)
 
-    def _named_beside(self, word: Word) -> Word | None:
-        """The name that a title belongs to: "PRESIDENT Bush", "its defence MINISTER, Zbigniew Korda"."""
-        if not is_role(word):
-            return None
-        beside = [c for c in word.children if c.dep == "appos"]
-        if word.dep in {"compound", "nmod"}:
-            beside.append(word.head)
-        for other in beside:
-            name = self._registry.names.get(other)
-            if name is not None and name.kind == "person":
-                return other
+    def _beside(self, word: Word) -> Word | None:
+        """The word that tells who a noun is: the title's name, the apposition's or copula's other end, a group's name.
+
+        "PRESIDENT Bush", "its MINISTER, Zbigniew Korda", "He, the first LEADER to …", "Kim is the first LEADER to …",
+        "Ugandan REBELS, the Lord's Resistance Army", "the M23 REBELS".
+        """
+        named = self._titles.get(word)
+        if named is not None:
+            return named
+        if is_role(word):
+            if word.dep == "appos":
+                return word.head
+            if word.dep == "attr" and word.head.lemma == "be":
+                return next((c for c in word.head.children if c.dep == "nsubj" and c.i < word.i), None)
+        elif word.lemma in lexicon("groups") or word.lower in lexicon("groups"):
+            names = self._registry.names
+            for child in word.children:
+                name = names.get(child)
+                if name is not None and child.dep in {"appos", "compound"} and name.kind == "group":
+                    return child
         return None
 
     def described(self, word: Word) -> Actor | None:
@@ -132,7 +144,7 @@ class ActorTable:
         for sentence in self._sentences:
             inside = [s for s in ordered if s[0] < sentence.end and sentence.start < s[1]]
             for word in sentence.words if inside else ():
-                if word.lower in FIRST_PERSONS:
+                if word.lower in FIRST_PERSONS and word.text != "US":
                     for start, end, actors in inside:
                         if start <= word.start and word.end <= end:
                             self._spoken[word] = actors

@@ -121,8 +121,8 @@ def _amount_at(text: str, at: int, start: int, stop: int, countries: Collection[
         code = _code(sign, countries)
     else:
         name = _name_behind(text, last, stop)
-        if name is None:
-            return None, last
+        if name is None or (value < 1_000 and text[last:stop].lstrip(" \u00a0-")[:3].lower() == "won"):
+            return None, last  # "two won the race"
         entries, last = name
         code, first = _code(entries, countries), at
     if (
@@ -208,8 +208,12 @@ def number_in_words(text: str) -> tuple[Decimal, int] | None:
     share = Decimal(1)
     for match in re.finditer(r"[A-Za-z]+", text):
         word = match.group().lower()
-        if last and not re.fullmatch(r"[\s\u00a0-]{1,2}", text[last : match.start()].replace(" and ", " ")):
+        if last and not re.fullmatch(r"[\s\u00a0-]{1,2}(?:and )?", text[last : match.start()]):
             break
+        if (not last and match.start()) or (word == "and" and not last):
+            break
+        if word == "and":
+            continue
         if word == "half" and not last:
             share = Decimal("0.5")
         elif word == "quarter" and not last:

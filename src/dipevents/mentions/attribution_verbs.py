@@ -92,6 +92,8 @@ def _inverted(verb: Word) -> Word | None:
         or verb.lemma in lexicon("addressed")
     ):
         return None
+    if _has_both_sides(verb):
+        return None
     behind = words[verb.i + 1]
     if behind.pos not in {"PROPN", "DET", "PRON", "NOUN", "ADJ"} or behind.lower == "that":
         return None
@@ -101,6 +103,16 @@ def _inverted(verb: Word) -> Word | None:
     if behind.pos in {"NOUN", "ADJ"} and not (head.dep == "nsubj" and head.head is verb):
         return None
     return None if any(head.is_under(c) for c in verb.children if c.dep == "ccomp") else head
+
+
+def _has_both_sides(verb: Word) -> bool:
+    """Whether subject and content stand in their plain order: "Ruiz, the envoy, warned Lima that it would pay"."""
+    subject = any(c.dep == "nsubj" and c.i < verb.i for c in verb.children)
+    marked = any(
+        c.dep in {"ccomp", "xcomp"} and c.i > verb.i and any(m.lower in {"that", "to"} for m in c.children)
+        for c in verb.children
+    )
+    return subject and marked
 
 
 def _is_time(word: Word) -> bool:

@@ -70,6 +70,8 @@ class Discourse:
         self.mentions.append(Mention(target, word, self.quote_at(word)))
         self.times[target] = self.times.get(target, 0) + 1
         self._heads[word] = target
+        if word.dep == "appos":
+            self._heads.setdefault(word.head, target)
         if len(self.mentions) > 2 * KEPT:
             del self.mentions[:KEPT]
 

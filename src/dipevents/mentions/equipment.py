@@ -114,6 +114,7 @@ def _read(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Equipment | None:
     if head is None:
         return None
     first, last = _bounds(head, sentence.words[hit.first])
+    first = _whole(first, hits)
     inner = [h for h in hits if first.i <= h.first and h.last <= last.i]
     if any(h.entry.use == "civil" for h in inner):
         return None
@@ -173,6 +174,18 @@ def _bounds(head: Word, matched: Word) -> tuple[Word, Word]:
     while last + 1 < len(words) and words[last + 1].dep == "nummod" and words[last + 1].head is head:
         last += 1
     return words[first], words[last]
+
+
+def _whole(first: Word, hits: list[Hit]) -> Word:
+    """The first word of a phrase, moved before a designation that begins outside and before its number."""
+    words = first.sentence.words
+    for hit in hits:
+        if hit.first < first.i <= hit.last:
+            start = hit.first
+            while start > 0 and words[start - 1].tag == "CD":
+                start -= 1
+            return words[start]
+    return first
 
 
 def _belongs(word: Word, head: Word) -> bool:

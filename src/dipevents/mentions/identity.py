@@ -12,7 +12,7 @@ from dipevents.mentions.titles import read_affiliation, read_titles
 from dipevents.mentions.words import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from dipevents.mentions.titles import Title
     from dipevents.mentions.words import Name
@@ -36,7 +36,7 @@ class Entry:
         name: The fullest form so far.
         tokens: Its words in lower case, without diacritics, titles and small words.
         names: The names that mean it, in text order.
-        titles: What stands beside a person's names, in text order.
+        titles: What stands beside a person's names, in text order; `titled_names` has the name of each.
         country: Its state, or None.
         gender: "f", "m" or None.
         leaning: The gender that pronouns gave it so far, where nothing else tells.
@@ -49,6 +49,7 @@ class Entry:
     tokens: tuple[str, ...]
     names: list[Name] = field(default_factory=list)
     titles: list[Title] = field(default_factory=list)
+    titled_names: list[Name] = field(default_factory=list)
     country: str | None = None
     affiliations: list[Name] = field(default_factory=list)
     gender: str | None = None
@@ -57,15 +58,21 @@ class Entry:
     order: int = 0
     mentions: dict[tuple[int, int], None] = field(default_factory=dict)
     surfaces: dict[str, None] = field(default_factory=dict)
+    called: set[tuple[str, ...]] = field(default_factory=set)
 
     @property
     def plural(self) -> bool:
         """Whether "they" can mean it alone."""
         return self.kind != "person"
 
+    def titled(self) -> Iterator[tuple[Name, Title]]:
+        """Each title with the name that it stands beside."""
+        return zip(self.titled_names, self.titles, strict=True)
+
     def add(self, name: Name) -> None:
         """Takes in a name that means it."""
         self.names.append(name)
+        self.called.add(tokens_of(name.text))
         self.mentions[name.start, name.end] = None
         self.surfaces[name.text] = None
 
@@ -210,6 +217,7 @@ class Registry:
             self._index(entry)
         entry.gender = entry.gender or gender
         entry.titles.extend(titles)
+        entry.titled_names.extend([name] * len(titles))
         body = read_affiliation(name, self.names)
         if body is not None:
             entry.affiliations.append(body)
@@ -230,7 +238,8 @@ class Registry:
             nouns = {t.noun.lower for t in titles}
             titled = [e for e in agreeing if any(t.noun.lower in nouns for t in e.titles)]
             agreeing = titled or agreeing
-        return agreeing[-1] if agreeing else None
+        # "Bush" is George W. Bush even where Laura Bush was named last: whom the article called so, or named most
+        return max(agreeing, key=lambda e: (tokens in e.called, len(e.names)), default=None)
 
     def _body(self, name: Name) -> Entry:
         kind = "organization" if name.kind == "seat" else name.kind

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.discourse import Discourse, is_subject
 from dipevents.mentions.gazetteer import leader
-from dipevents.mentions.identity import Entry
+from dipevents.mentions.identity import BODIES, Entry
 from dipevents.mentions.words import is_role, lexicon
 
 if TYPE_CHECKING:
@@ -61,41 +62,64 @@ def _is_definite(registry: Registry, word: Word) -> bool:
     return word.text[:1].isupper() and is_role(word) and word.tag != "NNS"
 
 
-def _qualities(registry: Registry, word: Word) -> tuple[str | None, set[str], bool]:
-    """State, further modifiers, and whether something behind the noun tells it apart ("the minister of defence")."""
-    code, words = None, set()
+@dataclass(frozen=True, slots=True)
+class _Qualities:
+    """What the words around a role noun say: state, bodies, further modifiers, and whether a phrase tells it apart."""
+
+    country: str | None
+    bodies: frozenset[Entry]
+    modifiers: frozenset[str]
+    told: bool
+
+
+def _qualities(registry: Registry, word: Word) -> _Qualities:
+    country, bodies, modifiers = None, set(), set()
     for child in word.children:
+        if child.dep not in {"amod", "compound", "poss", "nmod"}:
+            continue
         held = registry.names.get(child)
-        if child.dep in {"amod", "compound", "poss", "nmod"}:
-            if held is not None:
-                code = held.country or code
-            elif child.text.isalpha() and child.dep != "poss":
-                words.add(child.lower)
+        entry = registry.by_name.get(held) if held is not None else None
+        if entry is not None and entry.kind in BODIES:
+            bodies.add(entry)
+        elif held is not None:
+            country = held.country or country
+        elif child.text.isalpha() and child.dep != "poss":
+            modifiers.add(child.lower)
     told = any(
         c.dep in {"relcl", "acl", "appos"} or (c.dep == "prep" and c.lower in {"of", "for", "at", "from", "in"})
         for c in word.children
     )
-    return code, words, told
+    return _Qualities(country, frozenset(bodies), frozenset(modifiers), told)
 
 
 def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
-    code, modifiers, told = _qualities(registry, word)
-    if told and not code:
+    said = _qualities(registry, word)
+    if said.told and not said.country:
         return ()
-    nouns = _meant_by(word.lower)
-    modifiers -= lexicon("former") | {"visiting", "new", "veteran", "senior", "top", "old", "young"}
+    nouns = lexicon("heads") if said.bodies and word.lower in lexicon("heads") else _meant_by(word.lower)
+    modifiers = said.modifiers - lexicon("passing")
     best: tuple[float, Entry] | None = None
     for mention in discourse.back(word, BACK):
         entry = mention.target
-        if not isinstance(entry, Entry) or entry.kind != "person" or (code and entry.country not in {code, None}):
+        if not isinstance(entry, Entry) or entry.kind != "person":
             continue
-        if not _has_office(registry, entry, nouns, modifiers, code):
+        if said.country and entry.country not in {said.country, None}:
+            continue
+        if said.bodies and not said.bodies & _bodies_of(registry, entry):
+            continue
+        if not _has_office(registry, entry, nouns, modifiers, said.country):
             continue
         exact = any(t.noun.lower == word.lower for t in entry.titles)
-        value = discourse.score(mention, word) * 0.4 + 2.0 * exact + (1.0 if code and entry.country == code else 0.0)
+        fits = said.country is not None and entry.country == said.country
+        value = discourse.score(mention, word) * 0.4 + 2.0 * exact + 1.0 * fits
         if best is None or value > best[0]:
             best = (value, entry)
     return (best[1],) if best else ()
+
+
+def _bodies_of(registry: Registry, entry: Entry) -> set[Entry]:
+    names = [n for t in entry.titles for n in (*t.belonging, *t.placing)] + entry.affiliations
+    return {body for n in names if (body := registry.by_name.get(n)) is not None}
 
 
 def _meant_by(noun: str) -> frozenset[str]:
@@ -109,7 +133,9 @@ def _meant_by(noun: str) -> frozenset[str]:
     return lexicon("experts") if noun in lexicon("experts") and noun != "professor" else frozenset({noun})
 
 
-def _has_office(registry: Registry, entry: Entry, nouns: frozenset[str], modifiers: set[str], code: str | None) -> bool:
+def _has_office(
+    registry: Registry, entry: Entry, nouns: frozenset[str], modifiers: frozenset[str], code: str | None
+) -> bool:
     """Whether a person holds such an office by the article's words, or by what is known of the year."""
     for title in entry.titles:
         if title.noun.lower in nouns:
@@ -129,8 +155,9 @@ def _has_office(registry: Registry, entry: Entry, nouns: frozenset[str], modifie
 
 def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
     """The body with that noun in its name; an alliance, a bloc or a group also by its kind."""
-    code, modifiers, told = _qualities(registry, word)
-    if told:
+    said = _qualities(registry, word)
+    code, modifiers = said.country, said.modifiers
+    if said.told:
         return ()
     kinds = {"bloc": "igo", "alliance": "igo", "group": "group", "movement": "group"}
     for mention in discourse.back(word, 12):
@@ -213,6 +240,8 @@ def _members(registry: Registry, discourse: Discourse, target: Entry | Word, at:
     linked = registry.links.get(at, ())
     if len(linked) > 1:
         return tuple(linked)
+    if at.dep == "appos":
+        at = at.head
     if at.dep == "conj" and at.head.is_noun:
         top, steps = at.head, 0
         chain = [target]

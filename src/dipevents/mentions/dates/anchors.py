@@ -35,8 +35,6 @@ _PHASE = (
     r"(?:the\s)?(?:(?P<first>onset|outbreak|start|beginning|eruption|advent)"
     r"|(?P<final>end|conclusion|close|signing|finish))\sof\s"
 )
-# The last word of every lead: a quick look before the pattern.
-_ENDINGS = ("of", "the", "since", "during", "after", "before", "following")
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E"}
 _LEAD = re.compile(
     r"(?:(?P<annual>(?:the\s)?(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)\sanniversary\sof\s)"
@@ -54,7 +52,9 @@ def _table() -> tuple[re.Pattern[str], dict[str, _Anchor]]:
         for name in (row["name"].lower(), *filter(None, row["also"].split("|"))):
             anchors[name] = anchor
     names = sorted(anchors, key=lambda name: (-len(name), name))
-    return re.compile(r"\b(?:" + "|".join(re.escape(name) for name in names) + r")\b"), anchors
+    # The word before is the last one of every lead in `_LEAD`: few places have it, so that the names are seldom tried.
+    choice = "|".join(re.escape(name) for name in names)
+    return re.compile(rf"\b(?:of|the|since|during|after|before|following)\s({choice})\b"), anchors
 
 
 def find_anchored(text: str, low: str) -> Iterator[DateMention]:
@@ -62,22 +62,21 @@ def find_anchored(text: str, low: str) -> Iterator[DateMention]:
     pattern, anchors = _table()
     free = 0
     for hit in pattern.finditer(low):
-        if not low.startswith(" ", hit.start() - 1) or not low.endswith(_ENDINGS, 0, hit.start() - 1):
-            continue
-        begin = max(free, hit.start() - 90)
-        lead = _LEAD.search(low[begin : hit.start()])
+        at, end = hit.span(1)
+        begin = max(free, at - 90)
+        lead = _LEAD.search(low[begin:at])
         if not lead or not lead.group().strip():
             continue
         try:
-            read = _reading(lead, anchors[hit.group()])
+            read = _reading(lead, anchors[hit[1]])
         except (ValueError, OverflowError):
             continue
         if read:
             edtf, timex = read
             skip = len(lead["since"] or lead["during"] or "")
             start = begin + lead.start() + skip
-            when = EventDate.from_edtf(edtf).quoting(Evidence.of(text, start, hit.end()))
-            free = hit.end()
+            when = EventDate.from_edtf(edtf).quoting(Evidence.of(text, start, end))
+            free = end
             yield DateMention(
                 start=start, end=free, text=text[start:free], when=when, timex_type="DATE", timex_value=timex
             )

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.dates.words import LITERALS, Quantity, Segment, Word, made
+from dipevents.mentions.dates.words import LITERALS, Quantity, Segment, Word, made, symbols_with
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +31,6 @@ _BOUNDS = (
     ("just", "over"),
     ("just", "under"),
 )
-_HEADS = frozenset(("QTY", "couple", "dozen", "few", "half"))
 LITERALS.update(word for bound in _BOUNDS for word in bound)
 LITERALS.update(
     ("a", "an", "and", "nineteen", "eighteen", "twenty", "couple", "of", "half", "to", "or", "dozen", "good", "few")
@@ -41,9 +40,16 @@ LITERALS.update(
 def chunked(segment: Segment) -> Segment:
     """The segment with such groups as single words."""
     words = segment.words
-    for step in (_holidays, _numbers, _quantities, _bounds):
-        words = step(words)
-    return Segment(words)
+    present = {word.symbol for word in words}
+    for classes, step in _STEPS:
+        if not present.isdisjoint(_symbols(classes)):
+            words = step(words)
+    return Segment(words) if words is not segment.words else segment
+
+
+@cache
+def _symbols(classes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(symbol for name in classes for symbol in symbols_with(name))
 
 
 @cache
@@ -52,8 +58,6 @@ def _holiday_table() -> Mapping[tuple[str, ...], str]:
 
 
 def _holidays(words: list[Word]) -> list[Word]:
-    if not any("HOLIDAYWORD" in word.values for word in words):
-        return words
     table = _holiday_table()
     out: list[Word] = []
     i = 0
@@ -223,3 +227,13 @@ def _counts(words: list[Word], i: int) -> bool:
     while _is(words, j, "more", "full", "consecutive", "straight") and j < i + 3:
         j += 1
     return _is(words, i, "QTY") and _is(words, j, "UNIT", "UNITS")
+
+
+_HEADS = frozenset(("QTY", "couple", "dozen", "few", "half"))
+# What must be there for a step to find anything -> the step, in order.
+_STEPS = (
+    (("HOLIDAYWORD",), _holidays),
+    (("NUM",), _numbers),
+    (tuple(sorted(_HEADS)), _quantities),
+    (("QTY",), _bounds),
+)

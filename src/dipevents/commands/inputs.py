@@ -1,0 +1,251 @@
+"""What the commands read: article texts, reports, and manifests that give many articles their own days; and filters."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dipevents.commands.terminal import complain
+from dipevents.errors import DataError, DipeventsError, InputError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+
+    from dipevents.mentions.mentions import Skipped
+    from dipevents.models.report import Report
+    from dipevents.models.statement import Statement
+    from dipevents.parser import Parser
+
+__all__ = ["Inputs", "Reading", "add_filters", "add_inputs", "choose", "in_time"]
+
+TYPES = ("visit", "warning", "arms_deal", "expert_opinion")
+# No article begins so, and all that `dipevents parse` writes does.
+_JSON = re.compile(r'\s*(?:\[\s*)?\{\s*["}]|\s*\[\s*\]\s*\Z')
+
+
+def add_inputs(parser: argparse.ArgumentParser) -> None:
+    """The options that say what to read."""
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="an article (UTF-8 text), or reports that `dipevents parse` wrote as JSON or JSON Lines; - for standard "
+        "input",
+    )
+    parser.add_argument("--published", metavar="DATE", help="publication day of the article texts, YYYY-MM-DD")
+    parser.add_argument(
+        "--manifest",
+        metavar="FILE",
+        help="JSON list of articles, each with file (relative to the manifest) and, where known, published, title, "
+        "source, url, story",
+    )
+    parser.add_argument("--story", metavar="NAME", help="only the articles of this story in the manifest")
+    parser.add_argument("--model", metavar="NAME", help="an installed spaCy pipeline instead of the default one")
+
+
+def add_filters(parser: argparse.ArgumentParser) -> None:
+    """The options that say which events count."""
+    group = parser.add_argument_group("which events")
+    group.add_argument("--type", choices=TYPES, help="only events of this type")
+    group.add_argument("--actor", metavar="NAME", help="only events in which somebody of this full name has a part")
+    group.add_argument("--country", metavar="CODE", help="only events with this country (ISO 3166 alpha-3, PRK)")
+    group.add_argument("--status", metavar="STATUS", action="append", help="only events of this status; repeatable")
+    group.add_argument("--since", metavar="DATE", help="only events that may lie on or after this day, month or year")
+    group.add_argument("--until", metavar="DATE", help="only events that may lie on or before this day, month or year")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One report, and where it comes from.
+
+    Attributes:
+        name: The file as the user named it.
+        report: The report.
+        skipped: Why trigger words yielded no event; empty unless asked for.
+    """
+
+    name: str
+    report: Report
+    skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    file: str
+    known: dict[str, str | None]
+
+
+class Inputs:
+    """The reports of all that is to be read, in order; what cannot be read is complained of and left out.
+
+    Attributes:
+        failed: How many files could not be read, so far.
+
+    Raises:
+        DipeventsError: If the options contradict themselves, or there is nothing to read: misuse.
+    """
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        from dipevents.parser import Parser, read_day
+        from dipevents.reading.engine import DEFAULT_MODEL
+
+        read_day(options.published)
+        if options.story and not options.manifest:
+            raise InputError("--story names a story of a manifest: give --manifest, too")
+        self._articles = _listed(options.manifest, options.story) if options.manifest else []
+        self._articles += [_Article(name, {"published": options.published}) for name in options.files]
+        if not self._articles:
+            raise InputError("nothing to read: name files, - for standard input, or --manifest")
+        self.failed = 0
+        make: Any = options.make_parser or Parser
+        self._parser: Parser = make(options.model or DEFAULT_MODEL, explain=getattr(options, "explain", False))
+
+    def __iter__(self) -> Iterator[Reading]:
+        for article in self._articles:
+            try:
+                text = _read(article.file)
+                reports = _reports(article.file, text)
+            except InputError as error:
+                complain(str(error))
+                self.failed += 1
+                continue
+            if reports is not None:
+                yield from (Reading(article.file, report) for report in reports)
+                continue
+            # The name of its file says where an article comes from, unless the manifest does.
+            source = {} if article.file == "-" else {"source": Path(article.file).name}
+            report = self._parser.parse(text, **(source | article.known))
+            yield Reading(article.file, report, self._parser.skipped)
+
+    def reports(self) -> list[Report]:
+        """All reports at once."""
+        return [reading.report for reading in self]
+
+    def code(self) -> int:
+        """The exit code, after saying how many of several files could not be read."""
+        if self.failed and len(self._articles) > 1:
+            complain(f"{self.failed} of {len(self._articles)} files could not be read")
+        return 1 if self.failed else 0
+
+
+def _listed(manifest: str, story: str | None) -> list[_Article]:
+    from dipevents.models.serial import MAX_CHARS, parse_json
+    from dipevents.parser import read_day
+
+    try:
+        entries = parse_json(_read(manifest), MAX_CHARS)
+    except DataError as error:
+        raise InputError(f"{manifest}: {error}") from None
+    if not isinstance(entries, list):
+        raise InputError(f"{manifest}: a manifest is a JSON list of articles")
+    found, stories = [], set()
+    for number, entry in enumerate(entries, 1):
+        where = f"{manifest}: article {number}"
+        if not isinstance(entry, dict) or not isinstance(entry.get("file"), str):
+            raise InputError(f"{where}: it needs a file")
+        known = {key: entry[key] for key in ("published", "title", "source", "url") if entry.get(key) is not None}
+        if wrong := [key for key, value in known.items() if not isinstance(value, str)]:
+            raise InputError(f"{where}: {wrong[0]} is no string")
+        try:
+            read_day(known.get("published"))
+        except DipeventsError as error:
+            raise InputError(f"{where}: {error}") from None
+        told = entry.get("story")
+        stories |= {told} if isinstance(told, str) else set()
+        if story is None or (isinstance(told, str) and told.casefold() == story.casefold()):
+            found.append(_Article(str(Path(manifest).parent / entry["file"]), known))
+    if story is not None and not found:
+        raise InputError(f"{manifest}: no story {story!r}; it has {', '.join(sorted(stories)) or 'none'}")
+    return found
+
+
+def _read(name: str) -> str:
+    try:
+        content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{name}: no such file") from None
+    except IsADirectoryError:
+        raise InputError(f"{name}: is a directory; name the files in it") from None
+    except OSError as error:
+        raise InputError(f"{name}: cannot be read: {error.strerror}") from None
+    except ValueError:  # a NUL in the name
+        raise InputError(f"{name}: is no name of a file") from None
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name}: is not UTF-8 text (byte {error.start}); convert it first") from None
+    if not text.strip():
+        raise InputError(f"{name}: is empty")
+    return text
+
+
+def _reports(name: str, text: str) -> list[Report] | None:
+    """The reports that a file holds as JSON or JSON Lines; None for an article."""
+    from dipevents.models.report import Report
+    from dipevents.models.serial import MAX_CHARS, parse_json
+
+    if not _JSON.match(text):
+        return None
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    try:
+        if len(lines) > 1 and _is_json(lines[0][1]):
+            return [_at_line(number, line) for number, line in lines]
+        data = parse_json(text, MAX_CHARS)
+        if isinstance(data, list) and any(isinstance(one, dict) and "file" in one for one in data):
+            raise InputError(f"{name}: is a manifest; give it as --manifest {name}")
+        return [Report.from_dict(one) for one in (data if isinstance(data, list) else [data])]
+    except DataError as error:
+        raise InputError(f"{name}: {error}") from None
+
+
+def _is_json(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _at_line(number: int, line: str) -> Report:
+    from dipevents.models.report import Report
+
+    try:
+        return Report.from_json(line)
+    except DataError as error:
+        raise DataError(f"line {number}: {error}") from None
+
+
+def choose(reports: Sequence[Report], options: argparse.Namespace) -> list[Statement]:
+    """The events that pass the filters, each with its article, in the order of the reports."""
+    from dipevents.models.statement import Source, Statement
+    from dipevents.relations import select
+
+    found = []
+    for report in reports:
+        kept = select(
+            report,
+            type=options.type,
+            actor=options.actor,
+            country=options.country.upper() if options.country else None,
+            status=options.status,
+            since=options.since,
+            until=options.until,
+        )
+        chosen = {id(event) for event in kept}
+        source = Source.of(report)
+        found += [Statement(event=event, source=source) for event in report.events if id(event) in chosen]
+    return found
+
+
+def in_time(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements in the order of `dipevents.chronology`, undated ones last."""
+    from dipevents.timeline import chronology
+
+    waiting: dict[int, list[Statement]] = {}
+    for one in statements:
+        waiting.setdefault(id(one.event), []).append(one)
+    return [waiting[id(event)].pop(0) for event in chronology([one.event for one in statements])]

@@ -1,0 +1,94 @@
+"""`dipevents relations`: who does what to whom, as a table of all pairs or as the events of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.commands.inputs import Inputs, add_filters, add_inputs, choose, in_time
+from dipevents.commands.terminal import add_color_option, colored, painted, say
+from dipevents.export.text import clean, headline
+from dipevents.parties import By, acting, belongs_to
+from dipevents.relations import dyads
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from dipevents.models.statement import Statement
+
+HELP = "who does what to whom"
+DESCRIPTION = """Prints, for each two parties, how many visits, warnings and arms deals lead from one to the other, and
+when; with --between, the events themselves. Events of whatever status count: see --status."""
+EXAMPLES = """examples:
+  dipevents relations reports.jsonl
+  dipevents relations reports.jsonl --between PRK RUS
+  dipevents relations article.txt --published 2023-09-12 --by actor
+  dipevents relations --manifest seeds/manifest.json --type visit --status occurred
+"""
+_COUNTED = ("visit", "warning", "arms_deal")
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    add_inputs(parser)
+    add_filters(parser)
+    parser.add_argument(
+        "--between",
+        nargs=2,
+        metavar=("A", "B"),
+        help="only what A does to B and B to A: country codes (PRK), or full names of actors or places",
+    )
+    parser.add_argument("--by", choices=[str(by) for by in By], default="country", help="the parties; default: country")
+    add_color_option(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints the table, or the events."""
+    inputs = Inputs(options)
+    reports = inputs.reports()
+    statements = choose(reports, options)
+    color = colored(options.color)
+    if options.between:
+        _between(in_time(statements), _party(options.between[0]), _party(options.between[1]), color)
+    else:
+        _table(statements, options.by, color)
+    return inputs.code()
+
+
+def _party(name: str) -> str:
+    """Country codes may be typed in small letters; names of three letters have a capital."""
+    return name.upper() if len(name) == 3 and name.isascii() and name.islower() else name
+
+
+def _between(statements: Sequence[Statement], a: str, b: str, color: bool) -> None:
+    for source, target in ((a, b), (b, a)):
+        found = [one for one in statements if _leads(one, source, target)]
+        say(painted(f"{clean(source)} → {clean(target)} ({len(found)})", "1;36", color))
+        for one in found:
+            line, label = headline(one.event)
+            when = one.event.when.edtf if one.event.when else "undated"
+            kind = one.event.type_name().replace("_", " ")
+            what = f"{kind}, {label}" if label else kind
+            say(f"  {painted(when, '32', color)}  {what}: {painted(line, '1', color)}")
+
+
+def _leads(one: Statement, source: str, target: str) -> bool:
+    sides = [[part.who for part in acting(one.event, side)] for side in (0, 1)]
+    return any(belongs_to(who, source) for who in sides[0]) and any(belongs_to(who, target) for who in sides[1])
+
+
+def _table(statements: Sequence[Statement], by: str, color: bool) -> None:
+    ties = dyads(statements, by=by)
+    if not ties:
+        say("No event with two known sides found.")
+        return
+    rows = [("FROM", "TO", "EVENTS", "VISITS", "WARNINGS", "ARMS DEALS", "DATES")]
+    for tie in ties:
+        counts = [str(tie.counts.get(name, 0) or "·") for name in _COUNTED]
+        dates = tie.dates if len(tie.dates) < 3 else (tie.dates[0], "…", tie.dates[-1])
+        names = (clean(tie.source.name), clean(tie.target.name))
+        rows.append((*names, str(tie.count), counts[0], counts[1], counts[2], " ".join(dates)))
+    widths = [max(len(row[i]) for row in rows) for i in range(6)]
+    for number, row in enumerate(rows):
+        cells = [row[i].ljust(widths[i]) if i < 2 else row[i].rjust(widths[i]) for i in range(6)]
+        say(painted("  ".join((*cells, row[6])).rstrip(), "" if number else "1;36", color and not number))

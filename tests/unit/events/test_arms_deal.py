@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import pytest
+
+from dipevents.events.arms_deal_merge import join_deals, same_deal, with_headlines
+from dipevents.models.actor import Actor
+from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
+from dipevents.models.event_date import EventDate
+from dipevents.models.evidence import Evidence
+from dipevents.parser import Parser
+
+PERU = Actor(name="Peru", kind="state", country="PER")
+LIMA = Actor(name="Lima", kind="state", country="PER")
+CHAD = Actor(name="Chad", kind="state", country="TCD")
+ITALY = Actor(name="Italy", kind="state", country="ITA")
+JETS = ArmsItem(text="12 M-346 jets", designation="M-346", category="Aircraft", quantity=12)
+MORE_JETS = ArmsItem(text="six M-346 jets", designation="M-346", category="Aircraft", quantity=6)
+SOME_JETS = ArmsItem(text="jets", category="Aircraft")
+BOATS = ArmsItem(text="two patrol boats", category="Ships", quantity=2)
+ARMS = ArmsItem(text="arms", category="Other")
+
+
+def deal(
+    *items: ArmsItem,
+    by: Actor | None = ITALY,
+    to: Actor | None = PERU,
+    status: str = "agreed",
+    when: str | None = None,
+    cue: Evidence | None = None,
+) -> ArmsDeal:
+    return ArmsDeal(
+        suppliers=(by,) if by else (),
+        recipients=(to,) if to else (),
+        items=items or (JETS,),
+        status=DealStatus(status),
+        when=EventDate.from_edtf(when) if when else None,
+        status_evidence=cue,
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (deal(), deal(to=LIMA), True),
+        (deal(), deal(SOME_JETS), True),
+        (deal(), deal(MORE_JETS), False),
+        (deal(), deal(BOATS), False),
+        (deal(), deal(to=CHAD), False),
+        (deal(), deal(by=CHAD, to=LIMA), False),
+        (deal(), deal(by=None), True),
+        (deal(), deal(BOATS, by=None), False),
+        (deal(when="2019"), deal(when="2023"), False),
+        (deal(), deal(status="delivered"), True),
+        (deal(), deal(status="possible"), True),
+        (deal(status="delivered"), deal(status="negotiating"), False),
+        (deal(ARMS, status="delivered"), deal(status="agreed"), False),
+    ],
+)
+def test_deals_with_other_parties_numbers_or_equipment_stay_apart(one: ArmsDeal, other: ArmsDeal, same: bool) -> None:
+    assert same_deal(one, other) is same
+
+
+def test_a_bare_deal_does_not_make_negotiations_an_agreement() -> None:
+    signed = Evidence(start=0, end=6, text="signed")
+    talks = deal(status="negotiating")
+    assert join_deals(talks, deal()).status is DealStatus.NEGOTIATING
+    assert join_deals(talks, deal(cue=signed)).status is DealStatus.AGREED
+
+
+def test_joined_deals_name_each_thing_once_in_its_fullest_wording() -> None:
+    assert join_deals(deal(SOME_JETS), deal()).items == (JETS,)
+    assert join_deals(deal(JETS), deal(BOATS)).items == (JETS, BOATS)
+
+
+def test_a_headline_joins_the_deals_of_its_sides_and_keeps_to_itself_otherwise() -> None:
+    headline = deal(SOME_JETS, by=None)
+    (joined,) = with_headlines([headline], [deal()])
+    assert joined.items == (JETS,)
+    assert len(with_headlines([headline], [deal(to=CHAD)])) == 2
+
+
+def test_the_contract_adds_its_value_and_end_to_the_deal_told_before(parser: Parser) -> None:
+    text = "Peru ordered 12 M-346 jets from Italy in 2021. The contract, worth $900 million, was cancelled last week."
+    (found,) = parser.parse(text, published="2024-05-15").arms_deals
+    assert found.status is DealStatus.DENIED
+    assert found.value is not None
+    assert (found.value.currency, int(found.value.amount)) == ("USD", 900_000_000)
+    assert len(found.evidence) == 2
+    assert found.when is not None
+    assert found.when.edtf == "2021"
+
+
+def test_a_deal_without_recipient_goes_to_the_one_told_before(parser: Parser) -> None:
+    text = "Kenya bought four frigates from Spain. Italy sold six howitzers."
+    deals = parser.parse(text, published="2024-05-15").arms_deals
+    assert [{a.name for a in d.recipients} for d in deals] == [{"Kenya"}, {"Kenya"}]
+    assert [{a.name for a in d.suppliers} for d in deals] == [{"Spain"}, {"Italy"}]
+
+
+def test_two_suppliers_of_one_sentence_are_never_mixed(parser: Parser) -> None:
+    text = "Peru bought tanks from Germany and frigates from Italy."
+    deals = parser.parse(text, published="2024-05-15").arms_deals
+    assert [[a.name for a in d.suppliers] for d in deals] == [["Germany"], ["Italy"]]
+    assert [[i.text for i in d.items] for d in deals] == [["tanks"], ["frigates"]]
+
+
+def test_ordered_and_delivered_dates_are_kept_apart(parser: Parser) -> None:
+    text = "Peru ordered 12 M-346 jets from Italy in 2021."
+    (found,) = parser.parse(text, published="2024-05-15").arms_deals
+    assert found.ordered is not None
+    assert found.ordered.edtf == "2021"
+    assert found.delivered is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("Iran is seeking nuclear weapons.", "no supplier"),
+        ("Spain sent two frigates to the Gulf.", "moved, not given"),
+        ("The rebels agreed to hand over their weapons to the army.", "arms given up"),
+        ("Police sold the weapons.", "no party"),
+        ("Russia sold gas to Turkey.", "no military equipment"),
+    ],
+)
+def test_triggers_that_yield_nothing_keep_their_reason(sentence: str, reason: str) -> None:
+    parser = Parser(explain=True)
+    assert not parser.parse(sentence, published="2024-05-15").arms_deals
+    assert reason in {s.reason for s in parser.skipped if s.room == "arms_deal"}

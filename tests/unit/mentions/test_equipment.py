@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dipevents.lexicon import read_table
+from dipevents.mentions.equipment import find_equipment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dipevents.reading.sentence import Sentence
+
+SIPRI = {
+    "Aircraft",
+    "Air defence systems",
+    "Anti-submarine warfare weapons",
+    "Armoured vehicles",
+    "Artillery",
+    "Engines",
+    "Missiles",
+    "Naval weapons",
+    "Other",
+    "Satellites",
+    "Sensors",
+    "Ships",
+}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "designation", "category", "quantity"),
+    [
+        ("Peru bought 25 MiG-29 fighters.", "25 MiG-29 fighters", "MiG-29", "Aircraft", 25),
+        ("Peru bought two dozen Su-35s.", "two dozen Su-35s", "Su-35", "Aircraft", 24),
+        ("Peru ordered twenty-eight F-16s.", "twenty-eight F-16s", "F-16", "Aircraft", 28),
+        ("They sold the S-400 system to Chad.", "S-400 system", "S-400", "Air defence systems", None),
+        ("The first of 14 Leopard 2A4 tanks arrived.", "14 Leopard 2A4 tanks", "Leopard 2A4", "Armoured vehicles", 14),
+        ("A batch of antitank missiles arrived.", "antitank missiles", None, "Missiles", None),
+        ("He sold 155-millimeter shells.", "155-millimeter shells", None, "Other", None),
+        ("Chad got Gepard ammunition.", "Gepard ammunition", "Gepard", "Other", None),
+        ("Oman wants two patrol boats.", "two patrol boats", None, "Ships", 2),
+        ("Chad bought six howitzers.", "six howitzers", None, "Artillery", 6),
+        ("Chad bought a CHD620 engine for the submarine.", "CHD620 engine", "CHD620", "Engines", None),
+        ("Chad wants spare parts for the F-16s.", "spare parts for the F-16s", None, "Other", None),
+    ],
+)
+def test_equipment_is_the_shortest_phrase_with_its_number(
+    read: Callable[[str], Sentence],
+    sentence: str,
+    text: str,
+    designation: str | None,
+    category: str,
+    quantity: int | None,
+) -> None:
+    found = {item.text: item for item in find_equipment(read(sentence))}
+    assert text in found
+    item = found[text]
+    assert (item.designation, item.category, item.quantity) == (designation, category, quantity)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The airline bought 30 Airbus airliners.",
+        "The ship brought food aid.",
+        "The think tank published a report.",
+        "He filled the fuel tank.",
+        "Rebel fighters entered the town.",
+    ],
+)
+def test_civil_goods_and_men_are_no_military_equipment(read: Callable[[str], Sentence], sentence: str) -> None:
+    assert all(item.use == "dual" for item in find_equipment(read(sentence)))
+
+
+def test_equipment_before_another_noun_knows_what_carries_it(read: Callable[[str], Sentence]) -> None:
+    (item,) = find_equipment(read("Turkey's S-400 purchase angered Washington."))
+    assert item.text == "S-400"
+    assert item.carrier is not None
+    assert item.carrier.text == "purchase"
+
+
+def test_every_row_of_the_table_has_a_category_of_sipri_unless_it_is_civil() -> None:
+    rows = read_table("equipment")
+    assert {row["category"] for row in rows if row["use"] != "civil"} == SIPRI
+    assert {row["use"] for row in rows} == {"military", "generic", "dual", "civil"}
+    assert {row["kind"] for row in rows} == {"noun", "type", "name"}
+    assert len({(row["words"], row["kind"]) for row in rows}) == len(rows)
