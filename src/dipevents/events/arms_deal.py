@@ -123,7 +123,7 @@ def _parted(mentions: Mentions, frame: Frame, sides: Sides) -> list[Draft]:
     """A frame whose items come from different suppliers, one by one: "tanks from Britain, frigates from Italy"."""
     if len(frame.items) < 2 or frame.kind not in {"get", "order", "ask"}:
         return [(frame, sides)]
-    own = [actors_of(mentions, sources_of(item)) or origins_of(mentions, item) for item in frame.items]
+    own = [actors_of(mentions, sources_of(i)) or origins_of(mentions, i) or sides.suppliers for i in frame.items]
     if len({actors[0].country for actors in own if actors}) < 2 or not all(own):
         return [(frame, sides)]
     return [

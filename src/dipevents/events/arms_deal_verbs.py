@@ -148,6 +148,8 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = items_in(args.oblique("on" if frame.key == "spend" else "for"), goods)
     elif " " in frame.key and not frame.items:
         frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
+    # "tanks from Germany and frigates from Italy": the parse coordinates frigates and Germany
+    frame.items += [item for item in items_in(args.oblique("from"), goods) if item not in frame.items]
     frame.recipients = parties_in(args.subjects, goods)
     partners = ("with",) if frame.key.startswith("sign") else ()
     frame.suppliers = parties_in(phrases_of(args, "from", "through", "via", *partners), goods) or (

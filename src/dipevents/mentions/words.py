@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -9,16 +10,45 @@ from typing import TYPE_CHECKING
 from dipevents.lexicon import read_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dipevents.mentions.gazetteer import NameHit
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["Name", "is_capital", "is_role", "lexicon"]
 
 
+STATELY = ("state", "military", "international", "party", "religious")
+"""The classes of `data/offices.toml` that are offices; the other classes are trades."""
+_BEHIND = re.compile(r"\s(?:of|for|at|in|on|to)\s")
+
+
 @cache
 def lexicon(table: str) -> frozenset[str]:
-    """A list of `data/actors.toml` as a set."""
-    return frozenset(read_words("actors")[table])
+    """A list of `data/actors.toml` as a set, with what `data/offices.toml` adds to it."""
+    own = frozenset(read_words("actors").get(table, ()))
+    return own | _from_offices().get(table, frozenset())
+
+
+@cache
+def _from_offices() -> dict[str, frozenset[str]]:
+    """The head words of titles ("minister" of "defence minister", "secretary" of "secretary of state"), and titles."""
+    words = read_words("offices")
+    ties, gender, honorifics = words["ties"], words["gender"], words["honorifics"]
+    offices = [title for name in STATELY for title in words["offices"][name]]
+    trades = [title for name, titles in words["offices"].items() if name not in STATELY for title in titles]
+    return {
+        "offices": _heads([*offices, *ties["speakers"], *ties["attendants"]]),
+        "persons": _heads(trades),
+        "honorifics": frozenset(part for sex in honorifics.values() for title in sex for part in title.split()),
+        "female": frozenset([*gender["woman"], *honorifics["woman"]]),
+        "male": frozenset([*gender["man"], *honorifics["man"]]),
+        "former": frozenset(word.rstrip("-") for word in words["modifiers"]["past"]),
+    }
+
+
+def _heads(titles: Iterable[str]) -> frozenset[str]:
+    return frozenset(_BEHIND.split(title.lower(), maxsplit=1)[0].split()[-1] for title in titles)
 
 
 @cache
