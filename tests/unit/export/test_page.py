@@ -154,6 +154,7 @@ def test_any_report_is_shown_with_its_whole_text(report: Report) -> None:
     assert len(Page(page).data()["events"]) == len(report.events)
 
 
+SHOWN = {"b", "circle", "g", "line", "mark", "path", "rect", "svg", "table", "tbody", "td", "text", "th", "thead", "tr"}
 EVIL = [
     "<script>alert(1)</script>",
     "</script><script>alert(1)</script>",
@@ -187,30 +188,8 @@ def test_nothing_from_an_article_becomes_markup(words: str) -> None:
     )
     page = Page(to_html(evil))
     tags = {tag for tag, _ in page.elements}
-    assert tags <= {tag for tag, _ in Page(harmless).elements} | set(
-        [
-            "mark",
-            "b",
-            "td",
-            "tr",
-            "th",
-            "table",
-            "thead",
-            "tbody",
-            "button",
-            "figure",
-            "title",
-            "svg",
-            "g",
-            "text",
-            "path",
-            "circle",
-            "line",
-            "use",
-            "option",
-            "p",
-        ]
-    )
+    # The words themselves must not bring a tag that no harmless page has.
+    assert tags <= {tag for tag, _ in Page(harmless).elements} | SHOWN
     assert not [name for _, attrs in page.elements for name in attrs if name.startswith("on") or name == "autofocus"]
     assert page.attributes("a", "href") == [href for href in page.attributes("a", "href") if href.startswith("#")]
     assert len(page.scripts) == 2
@@ -364,7 +343,7 @@ def lane(edtf: str, status: str = "occurred", span: str = "2024-01-01/2024-12-31
 
 def test_a_vague_date_is_a_bracket_over_all_days_that_it_may_mean() -> None:
     assert 'class="vague"' in lane("2024-05")
-    assert lane("2024-05").count('class="end"') == 2
+    assert lane("2024-05").count('href="#end"') == 2
     assert 'class="vague"' in lane("2024-05-20~/2024-05-25")
 
 
@@ -374,8 +353,8 @@ def test_a_stay_of_known_days_is_a_bar_and_a_day_a_mere_shape() -> None:
 
 
 def test_an_open_date_reaches_the_border_and_has_one_end() -> None:
-    assert lane("2024-05/..").count('class="end"') == 1
-    assert 'x="0.00%"' in lane("../2024-05")
+    assert lane("2024-05/..").count('href="#end"') == 1
+    assert 'x="0.0%"' in lane("../2024-05")
 
 
 def test_what_is_denied_is_crossed() -> None:
@@ -386,8 +365,8 @@ def test_an_undated_event_has_the_day_of_its_article_and_no_shape() -> None:
     entries = entries_of([Report(text="x", published="2024-06-03", events=(Visit(),))])
     axis = axis_of(entries)
     assert axis is not None
-    assert 'class="told"' in draw_lane(entries[0], axis)
-    assert "<use" not in draw_lane(entries[0], axis)
+    assert 'href="#told"' in draw_lane(entries[0], axis)
+    assert "#m-visit" not in draw_lane(entries[0], axis)
 
 
 def test_without_any_date_there_is_no_axis() -> None:

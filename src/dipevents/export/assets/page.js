@@ -93,8 +93,8 @@
       click.preventDefault();
       return;
     }
-    const button = click.target.closest("button[data-e],.edge,.node");
-    if (button) return showOnly(button);
+    const button = click.target.closest("td button,.edge,.node");
+    if (button) return showOnly(button.closest("[data-e]"));
     const mark = click.target.closest("mark");
     if (mark && !String(getSelection())) {
       const here = numbers(mark).filter((n) => shown.has(n));
