@@ -10,14 +10,25 @@ import select
 import shutil
 import subprocess
 import time
-from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SECONDS = 30
 FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --disable-dev-shm-usage --hide-scrollbars --remote-debugging-pipe"
-).split()
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--hide-scrollbars",
+    "--remote-debugging-pipe",
+)
 
 
 def find_chromium() -> str | None:
@@ -37,19 +48,19 @@ class Chromium:
         self.complaints: list[str] = []
         self._number = 0
         self._rest = b""
-        there, self._out = (fcntl.fcntl(fd, fcntl.F_DUPFD, 10) for fd in _pipe())
-        self._in, back = (fcntl.fcntl(fd, fcntl.F_DUPFD, 10) for fd in _pipe())
+        there, self._out = _pipe()
+        self._in, back = _pipe()
 
         def take_pipes() -> None:  # Chromium reads from 3 and writes to 4
             os.dup2(there, 3)
             os.dup2(back, 4)
 
-        self._process = subprocess.Popen(
+        self._process = subprocess.Popen(  # noqa: S603 - the browser that was found, with flags of our own
             [program, *FLAGS, f"--user-data-dir={folder}"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             stdin=subprocess.DEVNULL,
-            pass_fds=(3, 4),
+            close_fds=False,  # all others close by themselves
             preexec_fn=take_pipes,
         )
         os.close(there)
@@ -114,7 +125,9 @@ class Chromium:
         elif message.get("method") == "Page.javascriptDialogOpening":
             self.complaints.append(f"dialog: {params['message']}")
 
-    def open(self, path: Path, *, width: int = 1280, height: int = 900, dark: bool = False, scripts: bool = True) -> None:
+    def open(
+        self, path: Path, *, width: int = 1280, height: int = 900, dark: bool = False, scripts: bool = True
+    ) -> None:
         self("Emulation.setScriptExecutionDisabled", value=not scripts)
         self("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
@@ -163,4 +176,9 @@ class Chromium:
 
 
 def _pipe() -> tuple[int, int]:
-    return os.pipe()
+    """The ends of a pipe, out of the way of the numbers that Chromium wants."""
+    ends = os.pipe()
+    read, write = (fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 10) for end in ends)
+    for end in ends:
+        os.close(end)
+    return read, write

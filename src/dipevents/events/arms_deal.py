@@ -145,7 +145,13 @@ def _completed(read: list[Draft]) -> list[Draft]:
                 continue
             if not sides.suppliers and theirs.suppliers and not set(theirs.suppliers) & set(sides.recipients):
                 sides = replace(sides, suppliers=theirs.suppliers)
-            if not sides.recipients and theirs.recipients and not set(theirs.recipients) & set(sides.suppliers):
+            made = frame.kind == "make"  # "Swiss-made guns" that another state passes on
+            if (
+                not sides.recipients
+                and theirs.recipients
+                and not made
+                and not set(theirs.recipients) & set(sides.suppliers)
+            ):
                 sides = replace(sides, recipients=theirs.recipients)
         found.append((frame, sides))
     return found
@@ -203,12 +209,14 @@ def _when(mentions: Mentions, frame: Frame) -> EventDate | None:
 
 def _dated(frame: Frame) -> Iterator[Word]:
     yield frame.trigger
-    if frame.beside is not None:
+    if frame.beside is not None and frame.trigger.dep != "pobj":
         yield frame.beside
-    contracts = [w for w in clause(frame.trigger).oblique("under", "in") if w.lemma in words_of("nouns", "both")]
+    above = governors(frame.trigger)
+    holders = [frame.trigger, *(w for w in above[:2] if w.is_verb)]
+    contracts = [w for v in holders for w in clause(v).oblique("under", "in") if w.lemma in words_of("nouns", "both")]
     for noun in (frame.trigger, *contracts, *(item.head for item in frame.items)):
-        yield from (c for c in noun.children if c.dep == "acl" and c.tag == "VBN")
-    yield from (w for w in governors(frame.trigger) if w.is_verb)
+        yield from (c for c in noun.children if c.dep in {"acl", "conj"} and c.tag == "VBN")
+    yield from (w for w in above if w.is_verb)
 
 
 def _value(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Money | None:

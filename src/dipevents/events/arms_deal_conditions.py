@@ -123,7 +123,7 @@ def _needs_send(frame: Frame, sides: Sides) -> str | None:
     if moved and all(item.category in PLATFORMS for item in frame.items) and not frame.dative and not armed:
         return "moved, not given"
     if not sides.recipients:
-        return None if sides.suppliers and _sure(frame) and not moved else "nobody receives"
+        return None if sides.suppliers and _sure(frame) and (frame.dative or not moved) else "nobody receives"
     return None if sides.suppliers or _sure(frame) else "no second party"
 
 
@@ -139,6 +139,8 @@ def _needs_come(frame: Frame, sides: Sides) -> str | None:
 def _needs_ask(frame: Frame, sides: Sides) -> str | None:
     if not sides.recipients:
         return "nobody receives"
+    if frame.soft:
+        return None if sides.both else "no second party"
     named = any(item.use == "military" and item.category != "Other" for item in frame.items)
     return None if sides.suppliers or _sure(frame) or (named and frame.key in {"ask", "request"}) else "no second party"
 

@@ -111,6 +111,8 @@ def is_anaphor(word: Word) -> bool:
     """Whether a noun points back at a deal: "the contract", "this sale", "its order"."""
     if word.pos != "NOUN" or word.lemma not in words_of("anaphors"):
         return False
+    if any(c.lower in words_of("others") for c in word.children):
+        return False
     return any(
         (c.dep == "det" and c.lower in {"the", "this", "that", "these", "those"}) or c.dep == "poss"
         for c in word.children

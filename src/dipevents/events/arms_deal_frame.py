@@ -153,8 +153,10 @@ def _items(word: Word, goods: Goods, depth: int) -> list[Equipment]:
     if not depth:
         return []
     if _is_measure(word) or word.pos in {"PRON", "DET"}:
-        return [e for p in with_conjuncts(inner) for e in _items(p, goods, depth - 1)]
-    # "all types of weapons", "weapons types": a head that only its modifiers tell
+        counted = [e for p in with_conjuncts(inner) for e in _items(p, goods, depth - 1)]
+        if counted:
+            return counted
+    # "weapons types", "a Patriot battery": a head that only its modifiers tell
     return goods.before(word) if word.lemma in words_of("grammar", "kinds") else []
 
 

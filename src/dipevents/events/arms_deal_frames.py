@@ -27,6 +27,9 @@ __all__ = ["read_frame", "read_outward"]
 NEAR = frozenset({"give", "arm", "get", "order"})
 """Kinds of verbs that are followed by their equipment."""
 
+MODIFYING = frozenset({"give", "send", "get", "order", "offer"})
+"""Kinds of verbs whose participle behind equipment is passive."""
+
 
 @cache
 def _nouns() -> Mapping[str, str]:
@@ -52,6 +55,9 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         return None  # "ordered the missiles fired"
     frame = Frame(verb, kind, key)
     VERBS[kind](frame, clause(verb), goods)
+    modified = goods.at(verb.head) if verb.dep == "acl" and verb.tag in {"VBN", "VBD"} and kind in MODIFYING else None
+    if modified is not None and not frame.items:
+        frame.items = [modified]  # "the howitzers promised to Kyiv", whatever tense the tagger sees
     followed = kind in NEAR or (kind == "send" and is_given(verb))
     if followed and not frame.items and frame.has_side and key not in words_of("grammar", "priced"):
         frame.items = goods.near(verb, FAR if key in words_of("grammar", "with") else REACH)

@@ -21,7 +21,7 @@ from dipevents.events.arms_deal_frame import (
     words_of,
 )
 from dipevents.events.arms_deal_verbs import tells_transfer
-from dipevents.reading.clauses import clause, governor, support_verb, with_conjuncts
+from dipevents.reading.clauses import appositions, clause, governor, support_verb, with_conjuncts
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Goods
@@ -40,6 +40,8 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     """Fills the places of a frame whose trigger is a noun."""
     noun, args = frame.trigger, clause(frame.trigger)
     above = governor(noun) if noun.dep in GOVERNED else None
+    if above is not None and above.pos == "ADJ":
+        above = above.head  # "are close to a deal"
     frame.beside = above if above is not None and above.is_verb else None
     obliques = list(args.obliques)
     if frame.beside is not None and noun.dep in OBJECTS:
@@ -49,7 +51,8 @@ def read_noun(frame: Frame, goods: Goods) -> None:
         # "Vietnam became the first buyer of", "Russia is the main supplier of"
         owners = _subjects(frame, goods)
     frame.items = _items_of(frame, goods) or _items_beside(frame, obliques, goods)
-    if any(c.dep in {"acl", "relcl"} and c.is_verb and tells_transfer(c) for c in noun.children):
+    told = any(c.dep in {"acl", "relcl"} and c.is_verb and tells_transfer(c) for c in noun.children)
+    if told and frame.kind in {"both", "get"}:
         frame.items = []  # "a contract to supply …": the verb tells the deal
         return
     NOUNS[frame.kind](frame, owners, obliques, goods)
@@ -72,7 +75,7 @@ def _items_of(frame: Frame, goods: Goods) -> list[Equipment]:
         for word in prep.children
         if word.dep in {"pobj", "pcomp"}
     ]
-    found = [*goods.before(noun), *items_in(with_conjuncts(inner), goods)]
+    found = [*goods.before(noun), *items_in([*with_conjuncts(inner), *appositions(noun)], goods)]
     for part in noun.children:
         if part.dep in {"acl", "relcl"} and part.lemma in comprise:
             found += items_in(listed(part), goods)
@@ -85,6 +88,13 @@ def _items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) 
     """Equipment beside the noun in its clause: "signed a contract … for jets", "the jets are a gift from"."""
     found = items_in((w for p, w in obliques if p in {"for", "of", "on", "over"}), goods)
     noun = frame.trigger
+    if not found:
+        # "a deal with the company X, which included two helicopters"
+        partners = [w for p, w in obliques if p == "with" for w in (w, *appositions(w))]
+        parts = [
+            c for w in partners for c in w.children if c.dep == "relcl" and c.lemma in words_of("grammar", "comprise")
+        ]
+        found = items_in((o for c in parts for o in clause(c).objects), goods)
     if found or frame.beside is None:
         return found
     if noun.dep == "attr" and frame.beside.lemma == "be":
@@ -145,6 +155,9 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     frame.recipients = _pick(obliques, goods, *towards) or to_items(frame.items, goods)
     if owners and not frame.recipients and all(w.dep in PREMODIFIERS for w in owners):
         frame.suppliers, frame.parties = [], owners  # "US arms sales", but "Taiwan arms sales"
+    between = _pick(obliques, goods, "between")
+    if between and not frame.suppliers and not frame.recipients:
+        frame.parties = between
     if frame.beside is None:
         return
     verb, dep = frame.beside.lemma, frame.trigger.dep
@@ -197,11 +210,15 @@ def _subject_receives(frame: Frame) -> bool:
 
 def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
     others = _pick(obliques, goods, "with", "between", "among")
-    frame.recipients = _pick(obliques, goods, "to")
+    frame.recipients = _pick(obliques, goods, "to") or (_pick(obliques, goods, "for") if frame.key == "package" else [])
     frame.suppliers = _pick(obliques, goods, "from") or from_items(frame.items, goods)
     subjects: list[Word] = []
     if frame.beside is not None and frame.trigger.dep in {*OBJECTS, "pobj"}:
         subjects = _subjects(frame, goods)
+        if frame.beside.lemma in words_of("verbs", "allow") and frame.trigger.dep in OBJECTS and not others:
+            frame.suppliers = subjects  # "the package was approved by Washington for the island"
+            frame.recipients = frame.recipients or owners or _pick(obliques, goods, "for")
+            return
         if frame.beside.lemma in words_of("contract", "won"):
             frame.suppliers = subjects if frame.trigger.dep == "dobj" else []
             frame.recipients = owners or _pick(obliques, goods, "from")

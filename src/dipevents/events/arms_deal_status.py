@@ -63,6 +63,8 @@ def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatu
     if base is DealStatus.NEGOTIATING or (cue is not None and _is(cue, "sought")):
         return DealStatus.NEGOTIATING
     if cue is not None and cue.lower in {"would", "'d", "’d"}:
+        if not trigger.is_verb and trigger.dep == "nsubj":
+            return base  # "the purchase would swallow the budget"
         reported = trigger.is_verb and trigger.dep == "ccomp" and _is(trigger.head, "announcing")
         return DealStatus.AGREED if reported else DealStatus.NEGOTIATING
     return DealStatus.NEGOTIATING if above and _is(above[0], "sought") else DealStatus.AGREED

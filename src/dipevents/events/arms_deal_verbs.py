@@ -88,7 +88,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     if not frame.recipients or frame.kind == "arm":
         # "supplied Iraq with", "gave Ukraine up to 61 jets", "was given 120 cars", "will equip Greek frigates with"
         frame.recipients = parties_in(args.objects, goods) + frame.recipients
-        carriers = items_in(direct, goods) if equipped else []
+        carriers = items_in(direct, goods) if equipped else items_in(args.oblique("for"), goods)
         frame.recipients += [w for item in carriers for w in item.head.children if w.dep == "poss" or _is_named(w)]
     frame.recipients = frame.recipients or to_items(frame.items, goods) or _astray(verb, frame.items, goods, "to")
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
@@ -144,6 +144,9 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.items = items_in(args.objects, goods)
     if frame.key in {"expect", "await"} and args.passive:
         frame.items = []
+    if frame.key == "sign":
+        papers = all(w.lemma in words_of("documents") for w in args.objects)
+        frame.items = items_in(args.oblique("for"), goods) if papers else []
     if frame.key in words_of("grammar", "priced"):
         frame.items = items_in(args.oblique("on" if frame.key == "spend" else "for"), goods)
     elif " " in frame.key and not frame.items:
@@ -168,6 +171,8 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.sources += [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
     if not frame.recipients:
         frame.recipients = parties_in(phrases_of(args, "for"), goods)
+    if not frame.recipients and args.passive:
+        frame.recipients = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     frame.soft = frame.key in {
         "choose",
         "select",
@@ -250,6 +255,10 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     direct = [*args.objects, *_second_objects(frame.trigger)]
     frame.items = items_in(direct, goods) or items_in(args.oblique("for", "over"), goods)
     frame.recipients = parties_in(args.subjects, goods)
+    if frame.key == "discuss":
+        frame.recipients, frame.parties = [], parties_in((*args.subjects, *args.oblique("with")), goods)
+        frame.soft = True
+        return
     frame.suppliers = parties_in(args.oblique("to"), goods) if frame.key in {"turn to", "look to"} else []
     frame.suppliers = frame.suppliers or parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
     if not frame.suppliers and frame.key in {"ask", "press", "lobby", "beg"}:

@@ -17,41 +17,53 @@ places ("came to power"). A country that is only guessed never rules a visit out
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.merge import merge
 from dipevents.events.status import Phase
 from dipevents.events.visit_context import attach_meetings, complete
 from dipevents.events.visit_details import count_of, purpose_of, transport_of
-from dipevents.events.visit_drafts import SIDES, Draft, read_drafts
+from dipevents.events.visit_drafts import SIDES, Draft, identify, read_drafts
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import join_visits, same_party, same_visit
 from dipevents.events.visit_places import home_of, places_of
-from dipevents.events.visit_triggers import read_frame
+from dipevents.events.visit_time import ending_of
+from dipevents.events.visit_triggers import read_frame, travellers
+from dipevents.models.event_date import EventDate
 from dipevents.models.visit import Visit, VisitStatus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dipevents.events.visit_frames import Frame
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.event_date import EventDate
+    from dipevents.models.actor import Actor
 
 __all__ = ["find_visits"]
+
+NEAR = 2500
+"""Characters between the account of a visit and that of its end."""
+STAY = 21
+"""Days from arrival to leaving."""
 
 
 def find_visits(mentions: Mentions) -> list[Visit]:
     """The visits that an article tells of, in text order."""
     drafts: list[Draft] = []
     meetings: list[Draft] = []
+    endings: list[Ending] = []
     for sentence in mentions.sentences:
         for word in sentence.words:
             frame = read_frame(word)
             if frame is not None:
                 (meetings if frame.kind in SIDES else drafts).extend(read_drafts(mentions, frame))
+                endings.extend(_endings(mentions, frame))
     told = complete(mentions, drafts)
     visits = merge((make_visit(mentions, draft) for draft in told), same_visit, join_visits)
     visits = attach_meetings(mentions, visits, meetings, make_visit)
-    return sorted((_settled(mentions, _with_length(visit, told)) for visit in visits), key=lambda v: v.start)
+    return sorted(
+        (_settled(mentions, _until(_with_length(visit, told), endings)) for visit in visits), key=lambda v: v.start
+    )
 
 
 def make_visit(mentions: Mentions, draft: Draft) -> Visit:
@@ -91,6 +103,36 @@ def _settled(mentions: Mentions, visit: Visit) -> Visit:
     """What all accounts together put into the future has not occurred."""
     ahead = visit.status is VisitStatus.OCCURRED and is_ahead(mentions, visit.when)
     return replace(visit, status=VisitStatus.PLANNED) if ahead else visit
+
+
+class Ending(NamedTuple):
+    """Who leaves when, and where the article says so."""
+
+    visitors: tuple[Actor, ...]
+    when: EventDate
+    sentence: int
+
+
+def _endings(mentions: Mentions, frame: Frame) -> list[Ending]:
+    when = ending_of(mentions, frame)
+    if when is None:
+        return []
+    who = tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
+    return [Ending(who, when, mentions.sentence_evidence(frame.trigger.sentence).start)] if who else []
+
+
+def _until(visit: Visit, endings: Sequence[Ending]) -> Visit:
+    """With the day of leaving, where the article tells that of arrival, too."""
+    when = visit.when
+    if when is None or not when.is_day or visit.status is VisitStatus.CANCELLED:
+        return visit
+    for ending in endings:
+        near = any(abs(e.start - ending.sentence) < NEAR for e in visit.evidence)
+        if not near or not same_party(visit.visitors, ending.visitors) or ending.when.earliest is None:
+            continue
+        if when.earliest is not None and 0 < (ending.when.earliest - when.earliest).days <= STAY:
+            return replace(visit, when=EventDate.spanning(when, ending.when))
+    return visit
 
 
 def _with_length(visit: Visit, drafts: Sequence[Draft]) -> Visit:

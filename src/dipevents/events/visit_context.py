@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
+    from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
 __all__ = ["attach_meetings", "complete"]
@@ -103,10 +104,9 @@ def _place_elsewhere(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) 
         return ()
     own = {v.country for v in draft.visitors}
     partner = _partner(mentions, draft)
-    groups = all(v.kind is ActorKind.GROUP for v in draft.visitors)
-    if partner or (None in own and draft.frame.kind is not Kind.VISITING and not groups):
-        return partner
     scene = next((o for o in reversed(drafts[: drafts.index(draft)]) if countries_of(o.places)), None)
+    if partner or (None in own and not draft.frame.elliptic and not _comes_from_elsewhere(draft)):
+        return partner
     if draft.frame.elliptic and scene is not None and draft.at - scene.at <= NEXT:
         return foreign_places(scene.places[:1], draft.visitors)
     if draft.frame.kind not in LOCAL or _names_goal(draft):
@@ -120,6 +120,13 @@ def _place_elsewhere(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) 
     certain = owned and any(v.kind is ActorKind.PERSON for v in draft.visitors)
     guess = main_country(mentions, own) if certain else None
     return (guess,) if guess is not None else ()
+
+
+def _comes_from_elsewhere(draft: Draft) -> bool:
+    """Whether visitors of unknown state are foreign by the words alone: guests, delegations, officials on their way."""
+    if draft.frame.kind is Kind.VISITING or all(v.kind is ActorKind.GROUP for v in draft.visitors):
+        return True
+    return draft.frame.kind in {Kind.DUE, Kind.ARRIVE} and all(v.role for v in draft.visitors)
 
 
 def _names_goal(draft: Draft) -> bool:
@@ -208,17 +215,22 @@ def attach_meetings(
             if at is None:
                 continue
             hosts = tuple(h for h in other if _may_host(h, found[at]))
-            seen = replace(
-                found[at],
-                hosts=union(found[at].hosts, hosts),
-                when=found[at].when or (meeting.when if meeting.frame.kind is not Kind.TELL else None),
-            )
+            seen = replace(found[at], hosts=union(found[at].hosts, hosts), when=_met_when(mentions, found[at], meeting))
             said = Visit(evidence=(mentions.sentence_evidence(meeting.frame.trigger.sentence),))
             found[at] = seen if meeting.frame.kind is Kind.TELL else with_evidence(seen, found[at], said)
             attached = True
         if not attached and meeting.frame.kind is not Kind.TELL:
             found = merge([*found, *(make(mentions, d) for d in _abroad(meeting))], same_visit, join_visits)
     return found
+
+
+def _met_when(mentions: Mentions, visit: Visit, meeting: Draft) -> EventDate | None:
+    """A visit without a date has that of its meeting; what is still to come does not date what has begun."""
+    when = meeting.when
+    if visit.when is not None or when is None or meeting.frame.kind is Kind.TELL:
+        return visit.when
+    ahead = mentions.published is not None and when.earliest is not None and when.earliest > mentions.published
+    return None if ahead and visit.status is VisitStatus.OCCURRED else when
 
 
 def _co_present(mentions: Mentions, draft: Draft) -> tuple[Actor, ...]:
@@ -283,7 +295,7 @@ def _nearest(visits: Sequence[Visit], one: Sequence[Actor], other: Sequence[Acto
 def _abroad(meeting: Draft) -> list[Draft]:
     """The drafts of those who meet in a country that is not their own."""
     where = countries_of(meeting.places)
-    if len(where) != 1 or (meeting.frame.kind is Kind.MEET and not (meeting.visitors and meeting.hosts)):
+    if len(where) != 1 or not meeting.hosts or (meeting.frame.kind is Kind.MEET and not meeting.visitors):
         return []
     everybody = union(meeting.visitors, meeting.hosts)
     guests = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
@@ -146,6 +147,8 @@ def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
 def _stage_of(frame: Frame, status: Status) -> VisitStatus:
     """The stage of a frame; an invitation is possible until it is accepted or declined."""
     stage = VisitStatus.CANCELLED if frame.kind is Kind.ABSENT or _never_was(frame.trigger) else _stage(status)
+    if stage is not VisitStatus.OCCURRED and _is_aside(frame.trigger, status):
+        stage = VisitStatus.OCCURRED
     if frame.kind is not Kind.INVITE or stage is VisitStatus.CANCELLED:
         return stage
     verbs = {frame.trigger.head.lemma, *(c.lemma for c in frame.trigger.children if c.dep == "conj")}
@@ -154,6 +157,13 @@ def _stage_of(frame: Frame, status: Status) -> VisitStatus:
     if verbs & visit_words("support", "declining"):
         return VisitStatus.CANCELLED
     return VisitStatus.POSSIBLE
+
+
+def _is_aside(trigger: Word, status: Status) -> bool:
+    """Whether the cue says nothing of a visit that only dates or places it: "block the road during the visit"."""
+    if trigger.dep != "pobj" or trigger.head.lower not in visit_words("support", "asides"):
+        return False
+    return any(w.is_verb for w in status.cue) and trigger not in status.cue
 
 
 def _never_was(verb: Word) -> bool:
@@ -169,9 +179,20 @@ def _official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[
         if word.lemma in visit_words("people", "others") or word.lemma in visit_words("metaphors", "subjects"):
             continue
         for actor in identify(mentions, word):
+            if word.pos == "PRON" and not _is_official_noun(mentions, actor):
+                continue
             if _can_visit(mentions, actor, frame, word) and actor not in found:
                 found.append(actor)
     return tuple(found)
+
+
+def _is_official_noun(mentions: Mentions, actor: Actor) -> bool:
+    """Whether an actor is named, or described by a noun of officials."""
+    if actor in mentions.actors.actors:
+        return True
+    noun = actor.name.split()[-1].lower()
+    bearers = visit_words("people", "bearers")
+    return noun in bearers or noun.removesuffix("s") in bearers
 
 
 def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bool:
@@ -183,7 +204,16 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
         return False
     if frame.kind in OFFICIAL or actor.kind is not ActorKind.PERSON:
         return True
-    return _is_public(mentions, actor) or (frame.kind not in AT_HOME and actor.country is not None)
+    return _bears_office(word) or _is_public(mentions, actor) or (frame.kind not in AT_HOME and bool(actor.country))
+
+
+def _bears_office(word: Word) -> bool:
+    """Whether the words around a name tell an office: "the ministers, Kim and Lee", "envoy Kim"."""
+    near = [word, *(c for c in word.children if c.dep in {"compound", "nmod", "appos"})]
+    for up in (word, *islice(word.ancestors(), 2)):
+        if up.dep in {"appos", "conj"} and up.head.is_noun:
+            near.append(up.head)
+    return any(w.lemma in visit_words("people", "bearers") for w in near)
 
 
 def _is_public(mentions: Mentions, actor: Actor) -> bool:
@@ -229,6 +259,8 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
     frame, word = draft.frame, draft.frame.trigger
     if not draft.visitors:
         return "" if frame.kind is Kind.NOUN and frame.definite else "nobody official travels"
+    if frame.kind in NARROW and any(w.lemma in visit_words("places", "none") for w in frame.goals):
+        return "metaphor"
     if frame.local == "home" and not draft.places:
         return "the way home"
     named = draft.places

@@ -20,7 +20,8 @@ def _noun(noun: Word) -> Frame:
 
 
 def _stop(noun: Word) -> Frame:
-    if noun.lemma == "way" and not (noun.dep == "pobj" and noun.head.lower == "on"):
+    on = noun.dep == "pobj" and noun.head.lower == "on"
+    if noun.lemma == "way" and (not on or local_of(noun) == "home"):
         return Frame(noun, Kind.STOP)
     return _visit_noun(noun, Kind.STOP)
 
@@ -42,7 +43,7 @@ def place_modifiers(noun: Word) -> tuple[Word, ...]:
 
 def _visitors(noun: Word) -> tuple[Word, ...]:
     """Who makes the visit: by-phrase, owner, who "made" it, whoever is "on" it, the adjective's state."""
-    for reader in (_agents, _owners, _makers, _supporters, _governors, _genitives):
+    for reader in (_agents, _shared, _owners, _makers, _supporters, _governors, _genitives):
         if found := reader(noun):
             return found
     return tuple(c for c in noun.children if c.dep == "amod" and c.tag == "JJ" and c.text[:1].isupper())
@@ -66,6 +67,13 @@ def _owners(noun: Word) -> tuple[Word, ...]:
         above = governor(noun)
         return clause(above).objects if above is not None and above.is_verb else ()
     return with_conjuncts(antecedent(w) or w for w in owners)
+
+
+def _shared(noun: Word) -> tuple[Word, ...]:
+    """Kim arrived on her first visit, ended her visit: the pronoun means the subject."""
+    owner = next((c for c in noun.children if c.dep == "poss" and c.pos == "PRON"), None)
+    who = _supporters(noun) if owner is not None else ()
+    return who if len(who) == 1 else ()
 
 
 def _makers(noun: Word) -> tuple[Word, ...]:
@@ -126,6 +134,16 @@ def _meeting(noun: Word) -> Frame:
     return Frame(noun, Kind.MEETING, subjects, goals, sides, local=local_of(noun))
 
 
+def _delegate(noun: Word) -> Frame:
+    """The Korean delegation to the talks in Geneva, its head."""
+    occasions = [w for w in _fillers(noun, "to", "at") if w.lemma in visit_words("nouns", "occasion")]
+    goals = [w for o in occasions for w in (*_fillers(o, "in", "at"), *place_modifiers(o))]
+    if not goals:
+        return Frame(noun, Kind.ATTEND)
+    leads = noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in {"head", "leader", "chief"}
+    return Frame(noun, Kind.ATTEND, (noun.head.head,) if leads else (noun,), tuple(goals))
+
+
 def _invitation(noun: Word) -> Frame:
     found = clause(noun)
     support = support_verb(noun) or (noun.head if noun.dep in {"dobj", "nsubjpass"} and noun.head.is_verb else None)
@@ -157,4 +175,5 @@ NOUNS: Mapping[str, Callable[[Word], Frame]] = {
     "stop": _stop,
     "meeting": _meeting,
     "invitation": _invitation,
+    "delegate": _delegate,
 }

@@ -12,7 +12,9 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.lexicon import read_words
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.event_date import EventDate
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["time_of"]
+__all__ = ["ending_of", "time_of"]
 
 GENERATIONS = 80
 """Years that an article may look back at a visit."""
@@ -41,6 +43,10 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     found = [m for m in date_mentions_of(mentions, trigger) if not _of_other_event(m, trigger, frame)]
     if not found and (carrier := _carrier(trigger)) is not None:
         found = [m for m in date_mentions_of(mentions, carrier) if not _of_other_event(m, carrier, frame)]
+    found = found or _only_date(mentions, frame)
+    begun = next((m for m in found if frame.kind is Kind.STAY and _is_open(m)), None)
+    if begun is not None and begun.when is not None:
+        return EventDate.from_edtf(begun.when.edtf.split("/")[0]).quoting(*begun.when.evidence), None
     dated = [m for m in found if _usable(mentions, m)]
     days = next((n for m in found if (n := _days(m)) is not None), None)
     if not dated:
@@ -51,6 +57,42 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
             return when.lasting(days), days
         return _both_days(mentions, dated) or when, days
     return when, days
+
+
+def ending_of(mentions: Mentions, frame: Frame) -> EventDate | None:
+    """The day on which a stay ends: of leaving without a goal or for home, and behind "until"."""
+    found = [m for m in date_mentions_of(mentions, frame.trigger) if m.when is not None]
+    for mention in found:
+        when = mention.when
+        if when is not None and when.earliest is None and when.latest is not None:
+            return EventDate.on(when.latest).quoting(*when.evidence)
+    leaves = frame.kind is Kind.LEAVE and not frame.goals and not frame.bound
+    if not leaves and frame.local != "home":
+        return None
+    days = [m for m in found if m.when is not None and m.when.is_day and not _of_other_event(m, frame.trigger, frame)]
+    return (
+        (_next(mentions, days[0]) if read_status(frame.trigger).phase is Phase.PLANNED else days[0].when)
+        if days
+        else None
+    )
+
+
+def _is_open(mention: DateMention) -> bool:
+    """Whether a date has a beginning alone ("since Monday")."""
+    when = mention.when
+    return when is not None and when.earliest is not None and when.latest is None and "/" in when.edtf
+
+
+def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
+    """The one date of a sentence, where no verb of saying holds it and the visit has no other."""
+    sentence = frame.trigger.sentence
+    found = [m for m in mentions.dates_in(sentence.body, sentence.end) if m.timex_type == "DATE"]
+    if len(found) != 1 or _of_other_event(found[0], frame.trigger, frame):
+        return []
+    word = sentence.word_at(found[0].start)
+    verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    said = verb is not None and verb.lemma in read_words("grammar")["report_verbs"]
+    return [] if said or verb is None else found
 
 
 def _next(mentions: Mentions, mention: DateMention) -> EventDate | None:
@@ -96,9 +138,9 @@ def _of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
             continue
         if up.lower in visit_words("support", "relations") and not (up.lower == "since" and frame.kind is Kind.STAY):
             return True
-    return any(
-        c.lower == "since" and c.dep == "mark" for up in word.ancestors() if up is not trigger for c in up.children
-    )
+    above = [up for up in word.ancestors() if up is not trigger]
+    since = any(c.lower == "since" and c.dep == "mark" for up in above for c in up.children)
+    return since or (frame.kind is not Kind.STAY and any(up.lower == "since" for up in above))
 
 
 def _days(mention: DateMention) -> int | None:

@@ -1,6 +1,6 @@
 """Warnings: threats, cautions, demands and voiced concern.
 
-Four patterns, one after the other:
+Four patterns, one after the other; which words and which grammar, the siblings of this file say:
 
     X warned / urged / threatened (Y) that … / to … / against …     a verb of warning
     X is concerned / alarmed about …                                  an adjective
@@ -18,16 +18,25 @@ from typing import TYPE_CHECKING
 from dipevents.events.experts import Experts
 from dipevents.events.merge import merge, union
 from dipevents.events.status import Phase, read_status
-from dipevents.events.warning_content import condition_of, content_of, deadline_of, kind_of, target_of, words_of
-from dipevents.events.warning_triggers import Trigger, find_triggers
-from dipevents.mentions.timing import date_of
+from dipevents.events.warning_content import (
+    condition_of,
+    content_of,
+    date_of_speech,
+    deadline_of,
+    target_of,
+    words_of,
+)
+from dipevents.events.warning_kind import kind_of
+from dipevents.events.warning_nouns import find_nouns
+from dipevents.events.warning_triggers import Trigger, find_adjectives, find_verbs, lexicon
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
 from dipevents.reading.clauses import is_negated
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
@@ -47,6 +56,27 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
         if warning is not None:
             found.append(warning)
     return merge(found, _same, _join)
+
+
+def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
+    """Every word of the article that may voice a warning, in text order."""
+    said = [a for outer in reversed(mentions.attributions) for a in outer.walk()]
+    # "has told" is the cue of "told": the last word of a cue tells where it stands
+    cues: dict[int, Attribution] = {s.end - len(s.text.split()[-1]): a for a in said for s in a.cue if s.text.split()}
+    for sentence in mentions.sentences:
+        for word in sentence.words:
+            attribution = cues.get(word.start)
+            if word.lower in lexicon("adjectives", "concern") and _is_state(word):
+                yield from find_adjectives(mentions, word, attribution)
+            elif word.pos in {"VERB", "AUX"}:
+                yield from find_verbs(mentions, word, attribution)
+            elif word.pos in {"NOUN", "PROPN"}:
+                yield from find_nouns(mentions, word, attribution)
+
+
+def _is_state(word: Word) -> bool:
+    """Whether "alarmed" is a state, not an act: an adjective, a passive, or a headline's participle."""
+    return word.pos == "ADJ" or word.tag == "VBN" or not any(c.dep == "dobj" for c in word.children)
 
 
 def _is_opinion(experts: Experts, trigger: Trigger) -> bool:
@@ -81,7 +111,7 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     targets = target_of(mentions, trigger, content, issuers, kind)
     return Warning(
         evidence=(mentions.sentence_evidence(trigger.sentence),),
-        when=date_of(mentions, word),
+        when=date_of_speech(mentions, trigger, content),
         issuers=issuers,
         targets=targets,
         kind=kind,
@@ -128,7 +158,7 @@ def _same(earlier: Warning, later: Warning) -> bool:
     if earlier.when and later.when and not earlier.when.may_overlap(later.when):
         return False
     if earlier.evidence[-1] == later.evidence[0]:
-        return earlier.about in later.about or later.about in earlier.about
+        return True
     a, b = words_of(earlier.about), words_of(later.about)
     shared = len(a & b)
     return shared >= 2 and shared * 3 >= min(len(a), len(b))

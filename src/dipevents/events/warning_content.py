@@ -1,4 +1,4 @@
-"""What a warning says: its words, its kind, its target, its condition and its deadline."""
+"""What a warning says: its words, its target, its condition and its deadline."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_triggers import is_aside, lexicon
+from dipevents.events.warning_triggers import lexicon
+from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, phrase
+from dipevents.reading.clauses import clause, phrase, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
-__all__ = ["Content", "condition_of", "content_of", "deadline_of", "kind_of", "target_of", "words_of"]
+__all__ = ["Content", "condition_of", "content_of", "date_of_speech", "deadline_of", "target_of", "words_of"]
 
-_FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "'d", "’d"})
 _WORD = re.compile(r"[^\W_]{4,}")
+_LOCATIVE = frozenset({"in", "at", "near", "around", "off", "inside", "outside", "across", "between", "than", "since"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,12 @@ class Content:
     words: tuple[Word, ...] = ()
     head: Word | None = None
 
+    def holds(self, name: str) -> bool:
+        """Whether one of the fixed phrases of a list stands in it, as whole words or dictionary forms."""
+        said = f" {' '.join(w.lower for w in self.words)} "
+        forms = f" {' '.join(w.lemma for w in self.words)} "
+        return any(f" {p.strip()} " in said or f" {p.strip()} " in forms for p in lexicon("content", name))
+
 
 def words_of(about: str) -> frozenset[str]:
     """Longer words in lower case: what two tellings of one warning share."""
@@ -43,13 +50,13 @@ def words_of(about: str) -> frozenset[str]:
 def content_of(mentions: Mentions, trigger: Trigger) -> Content:
     """The attribution's content where there is one; else the trigger's clause, phrase or object."""
     sentence = trigger.sentence
-    if trigger.attribution is not None:
+    if trigger.attribution is not None and not trigger.about:
         spans = [s for s in trigger.attribution.content if s.start < sentence.end and sentence.body < s.end]
         words = tuple(w for s in spans for w in sentence.words_between(s.start, s.end))
         words = words[1:] if words and words[0].lower == "that" else words
         if words:
             text = mentions.article.text[words[0].start : words[-1].end]
-            return Content(text.strip("\"“”'"), words, _top(words))
+            return Content(text.strip("\"“”'"), _without_aside(words, trigger), _top(words))
     for head in _heads(trigger):
         first, last = phrase(head, skip=("advcl",) if head is trigger.word.head else ())
         words = tuple(sentence.words[first.i : last.i + 1])
@@ -59,14 +66,29 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
     return Content("")
 
 
+def _without_aside(words: tuple[Word, ...], trigger: Trigger) -> tuple[Word, ...]:
+    """The content without whom it addresses ("urged CHINA to stop"), unless nothing were left."""
+    addressed = {w.i for word in trigger.addressees for w in word.subtree() if w.dep not in {"acl", "relcl", "advcl"}}
+    addressed = addressed if trigger.lexical and words[0].i in addressed else set()
+    first = next((k for k, w in enumerate(words) if w.i not in addressed), 0)
+    return words[first:]
+
+
 def _top(words: tuple[Word, ...]) -> Word:
     inside = {w.i for w in words}
     return next((w for w in words if w.head.i not in inside or w.head is w), words[0])
 
 
+def is_aside(verb: Word) -> bool:
+    """Whether a verb of warning stands in an aside to its own content: "as we have warned, talks will go on"."""
+    return verb.dep == "advcl" and verb.head.is_verb and any(c.lower == "as" for c in verb.children)
+
+
 def _heads(trigger: Trigger) -> list[Word]:
     args = trigger.clause
-    if args.complements:
+    if trigger.about:
+        return list(trigger.about)
+    if args.complements and trigger.word.is_verb:
         return [args.complements[0]]
     if is_aside(trigger.word):
         return [trigger.word.head]
@@ -74,266 +96,9 @@ def _heads(trigger: Trigger) -> list[Word]:
     addressed = {w.i for w in trigger.addressees}
     if trigger.kind is WarningKind.CONCERN and args.passive:
         return [*args.subjects[:1], *about]
-    return [w for w in about if w.i not in addressed] or [w for w in args.objects if w.i not in addressed]
-
-
-def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
-    """The kind of warning, from the trigger's class and the content; None where it is none."""
-    kind = trigger.kind
-    lemmas = {w.lemma for w in content.words}
-    issuing = {part for issuer in issuers for part in issuer.name.lower().split()}
-    if (lemmas | issuing) & lexicon("content", "nonpolitical") or not (content.words or trigger.addressees):
-        return None
-    if kind is None:
-        return _kind_of_speech(mentions, trigger, content, issuers)
-    if trigger.word.lemma == "advise" and not _to_citizens(trigger, content):
-        return None
-    if kind is WarningKind.CAUTION:
-        if _is_harm(mentions, trigger, content, issuers):
-            return WarningKind.THREAT
-        if _tells_not_to(trigger) and not _to_citizens(trigger, content):
-            return WarningKind.DEMAND if trigger.addressees else kind
-        return kind
-    if kind is WarningKind.DEMAND:
-        if trigger.word.lemma == "give" and " or " in trigger.word.sentence.text:
-            return WarningKind.THREAT
-        if _to_citizens(trigger, content):
-            return WarningKind.CAUTION
-        asked = trigger.clause.complements[0] if trigger.clause.complements else content.head
-        if _is_benign(asked) and trigger.word.lemma != "demand":
-            return None
-        return kind if content.words or trigger.addressees else None
-    return kind
-
-
-def _is_benign(asked: Word | None) -> bool:
-    """Whether what is asked for is routine: "to send observers", but not "not to send troops"."""
-    return asked is not None and asked.lemma in lexicon("content", "benign") and not is_negated(asked)
-
-
-def _is_own(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> bool:
-    """Whether the addressee is the issuer's own state or subordinate: an order, not a warning."""
-    addressed = [a for w in trigger.addressees for a in mentions.actors.who(w)]
-    if not addressed:
-        return trigger.word.lemma != "tell"
-    return all(a.country and any(a.country == i.country for i in issuers) for a in addressed)
-
-
-def _tells_not_to(trigger: Trigger) -> bool:
-    if trigger.clause.oblique("against"):
-        return True
-    return any(any(c.lower == "to" for c in w.children if c.dep == "aux") for w in trigger.clause.complements)
-
-
-def _to_citizens(trigger: Trigger, content: Content) -> bool:
-    addressed = {w.lemma for w in trigger.addressees}
-    plural_people = any(w.tag == "NNPS" for w in trigger.addressees)
-    return (bool(addressed & lexicon("content", "citizens")) or plural_people) and (
-        trigger.word.lemma == "advise" or any(w.lemma in lexicon("content", "travel") for w in content.words)
-    )
-
-
-def _kind_of_speech(
-    mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]
-) -> WarningKind | None:
-    """The kind of a plain statement: harm announced, an obligation of somebody else, or a danger."""
-    if not content.words:
-        return None
-    if _is_harm(mentions, trigger, content, issuers):
-        return WarningKind.THREAT
-    if trigger.attribution is None:
-        return None
-    if _obliged(mentions, content, issuers) or _holds_out(mentions, content, issuers) or _is_order(trigger, content):
-        return WarningKind.DEMAND
-    return WarningKind.CAUTION if _is_danger(trigger, content) else None
-
-
-def _is_order(trigger: Trigger, content: Content) -> bool:
-    """A quoted imperative that bids somebody stop: "Leave our waters," the admiral said."""
-    head = content.head
-    if head is None or head.tag != "VB" or trigger.attribution is None or trigger.attribution.kind == "indirect":
-        return False
-    bare = not any(c.dep in {"nsubj", "aux", "nsubjpass"} and c.lower not in {"do"} for c in head.children)
-    return bare and (head.lemma in lexicon("content", "desist") or is_negated(head))
-
-
-def _holds_out(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
-    """A precondition: the issuer will not do something until, unless or before the other side moves."""
-    for word in content.words:
-        if word.is_verb and is_negated(word) and _future(word) and _by_issuer(mentions, word, issuers):
-            bounds = {"until", "unless", "before"}
-            if any(c.dep == "advcl" and any(m.lower in bounds for m in c.children) for c in word.children):
-                return True
-    return False
-
-
-def _is_danger(trigger: Trigger, content: Content) -> bool:
-    """Danger as what is stated: "there is a danger of", "would be a disaster", "it could undermine"."""
-    danger = lexicon("content", "strong_danger")
-    direct = trigger.attribution is not None and trigger.attribution.kind != "indirect"
-    if _holds_phrase(content, "caution_phrases"):
-        return True
-    for word in content.words:
-        if word.lemma not in danger:
-            continue
-        if word.is_verb and _future(word):
-            return True
-        if _is_predicate(word) and not (direct and _is_past(word)):
-            return True
-    return False
-
-
-def _is_past(word: Word) -> bool:
-    """Whether the verb over a word is in the past tense: in direct speech that tells, and does not warn."""
-    verb = next((up for up in word.ancestors() if up.is_verb), word)
-    return verb.tag == "VBD" and not auxiliaries(verb)
-
-
-def _is_predicate(word: Word) -> bool:
-    """Whether a word is what something is said to be, cause or become: "a recipe for disaster", "as a danger"."""
-    for _ in range(4):
-        head = word.head
-        if head is word:
-            return False
-        if word.dep in {"attr", "acomp", "oprd", "ccomp"} and head.is_verb:
-            return not is_negated(head)
-        if head.is_verb:
-            return word.dep == "dobj" and _future(head) and not is_negated(head)
-        if head.lower == "as" and head.head.lemma in lexicon("content", "naming"):
-            return True
-        word = head
-    return False
-
-
-def _is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
-    """Whether the issuer announces harm of its own, or that somebody will pay for it."""
-    if _holds_phrase(content, "threat_phrases") and _speaks_ahead(content):
-        return True
-    if trigger.word.lemma in lexicon("verbs", "vow") and any(
-        w.lemma in lexicon("content", "vowed_acts") for w in trigger.clause.objects
-    ):
-        return True
-    if _is_conditioned(mentions, content, issuers) or _will_not(mentions, trigger, content, issuers):
-        return True
-    infinitive = trigger.lexical or trigger.word.lemma in {"vow", "pledge", "promise", "swear"}
-    return any(
-        _harms(mentions, trigger, word, issuers)
-        for word in content.words
-        if word.is_verb and _future(word, infinitive) and not is_negated(word)
-    )
-
-
-def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
-    """A loss for somebody else unless it gives in: "Chile would lose its quota unless the boats went back"."""
-    for word in content.words:
-        if word.lower == "unless" and word.head.dep == "advcl":
-            main = word.head.head
-            return main.is_verb and _future(main) and not is_negated(main) and not _by_issuer(mentions, main, issuers)
-        if word.lower in {"if", "should"} and word.head.dep == "advcl" and word.head.head.is_verb:
-            main = word.head.head
-            routine = main.lemma in lexicon("content", "benign") or main.lemma in {"be", "have", "do"}
-            if _future(main) and not routine and _by_issuer(mentions, main, issuers):
-                return not _by_issuer(mentions, word.head, issuers)
-    return False
-
-
-def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
-    """Forbearance that ends: "we will not tolerate", "would not hesitate to"."""
-    return any(
-        word.lemma in lexicon("content", "forbear")
-        and is_negated(word)
-        and _future(word)
-        and _is_own_act(mentions, trigger, word, issuers)
-        for word in content.words
-        if word.is_verb
-    )
-
-
-def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether a coming act is harm: "Y will pay for it", "will shoot", "will launch an attack", "will be shot down"."""
-    if verb.lemma in lexicon("content", "suffer") and _has(verb, lexicon("content", "outcome")):
-        return True
-    if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
-        return True
-    if any(c.lemma in lexicon("content", "outcome_sure") for c in verb.children if c.is_noun):
-        return True
-    if is_passive(verb) and not clause(verb).subjects:
-        return verb.lemma in lexicon("content", "harm_done")
-    hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in _objects(verb))
-    hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
-    if verb.lemma in {"respond", "react", "answer"} and not any(c.dep in {"prep", "dobj"} for c in verb.children):
-        return False
-    if not hostile and verb.lemma not in lexicon("content", "harm"):
-        return False
-    return _is_own_act(mentions, trigger, verb, issuers)
-
-
-def _is_own_act(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether the issuer is to do it: the infinitive of the trigger, or a clause with the issuer's subject."""
-    return (verb.head is trigger.word and verb.dep == "xcomp") or _by_issuer(mentions, verb, issuers)
-
-
-def _holds_phrase(content: Content, name: str) -> bool:
-    """Whether one of the fixed phrases of a list stands in the content, as whole words."""
-    said = f" {' '.join(w.lower for w in content.words)} "
-    return any(f" {phrase.strip()} " in said for phrase in lexicon("content", name))
-
-
-def _speaks_ahead(content: Content) -> bool:
-    return any(w.is_verb and _future(w, infinitive=True) for w in content.words)
-
-
-def _objects(verb: Word) -> list[Word]:
-    return [c for c in verb.children if c.dep == "dobj"]
-
-
-def _has(verb: Word, lemmas: frozenset[str]) -> bool:
-    args = clause(verb)
-    return any(w.lemma in lemmas for w in (*args.objects, *args.oblique()))
-
-
-def _future(verb: Word, infinitive: bool = False) -> bool:
-    """Whether it is still to come: a modal, or (of "vow", "threaten") an infinitive."""
-    helpers = {h.lower for h in auxiliaries(verb)}
-    if helpers & _FUTURE or (infinitive and "to" in helpers):
-        return True
-    if "to" in helpers and verb.head.lower in lexicon("content", "poised"):
-        return True
-    if verb.dep == "xcomp" and verb.head.lemma in {"have", "force", "oblige", "go"}:
-        return _future(verb.head, infinitive)
-    return verb.dep == "conj" and verb.head.is_verb and verb.tag == "VB" and _future(verb.head, infinitive)
-
-
-def _by_issuer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether a verb's subject is the issuer, its state, or left out."""
-    subjects = clause(verb).subjects
-    if not subjects:
-        return not is_passive(verb)
-    for word in subjects:
-        if word.lower in {"we", "i"}:
-            return True
-        for actor in mentions.actors.who(word):
-            if any(actor == i or (actor.country and actor.country == i.country) for i in issuers):
-                return True
-    return False
-
-
-def _obliged(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
-    """Whether somebody other than the issuer must do or stop something."""
-    for word in content.words:
-        if not word.is_verb or not (word is content.head or word.dep in {"conj", "ccomp", "ROOT", "parataxis"}):
-            continue
-        helpers = {h.lower for h in auxiliaries(word)}
-        if not helpers & lexicon("content", "obligation") or word.lemma in lexicon("content", "benign"):
-            continue
-        args = clause(word)
-        bearers = args.subjects or args.objects
-        actors = [a for w in bearers for a in mentions.actors.who(w)]
-        if any(w.lower in {"we", "i", "you"} for w in bearers) or (actors and all(a in issuers for a in actors)):
-            continue
-        if "must" in helpers or is_negated(word):
-            return True
-    return False
+    clauses = [w for w in args.complements if w.dep != "relcl"]
+    objects = [w for w in args.objects if w.i not in addressed] if trigger.word.is_verb else []
+    return clauses or [w for w in about if w.i not in addressed] or objects
 
 
 def target_of(
@@ -343,23 +108,39 @@ def target_of(
     addressed = _actors(mentions, trigger.addressees, issuers)
     if addressed:
         return addressed
-    if is_aside(trigger.word):
-        return _actors(mentions, [w for w in content.words if w.is_noun], issuers)
-    preferred, others = [], []
-    for word in content.words:
-        if not word.is_noun:
-            continue
-        if word.dep in {"nsubj", "nsubjpass", "poss"} or (kind is WarningKind.THREAT and word.dep in {"dobj", "pobj"}):
-            preferred.append(word)
-        else:
-            others.append(word)
-    return _actors(mentions, preferred, issuers)[:1] or _actors(mentions, others, issuers)[:1]
+    ranked = [(rank, word.i, word) for word in content.words if (rank := _rank(word, kind)) is not None]
+    for rank, _, word in sorted(ranked, key=lambda item: item[:2]):
+        found = _actors(mentions, with_conjuncts([word]) if rank == 0 else [word], issuers, named=rank > 0)
+        if found:
+            return found
+    return ()
 
 
-def _actors(mentions: Mentions, words: Sequence[Word], issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+def _rank(word: Word, kind: WarningKind) -> int | None:
+    """How likely a word of the content is the target: those who act, then those concerned, then any, then places."""
+    if word.dep in {"amod", "compound", "nmod"}:
+        return 2 if word.text[:1].isupper() and word.pos in {"ADJ", "PROPN"} else None
+    if not word.is_noun:
+        return None
+    if word.dep in {"nsubj", "nsubjpass", "poss"}:
+        return 0
+    if kind is WarningKind.THREAT and word.dep == "dobj":
+        return 0
+    if word.dep == "pobj":
+        if word.head.lower in _LOCATIVE:
+            return 4
+        if word.head.dep == "agent" or (kind is WarningKind.THREAT and word.head.lower in {"on", "against", "to"}):
+            return 0
+        return 1
+    return 3
+
+
+def _actors(
+    mentions: Mentions, words: Sequence[Word], issuers: Sequence[Actor], *, named: bool = False
+) -> tuple[Actor, ...]:
     found: list[Actor] = []
     for word in words:
-        for actor in mentions.actors.who(word):
+        for actor in mentions.actors.at(word) if named else mentions.actors.who(word):
             own = any(actor == i or (actor.kind is ActorKind.STATE and actor.country == i.country) for i in issuers)
             if not own and actor not in found:
                 found.append(actor)
@@ -388,3 +169,23 @@ def deadline_of(mentions: Mentions, content: Content) -> EventDate | None:
         if mention.when is not None and {before, inside} & {"by", "within", "until", "before", "in"}:
             return mention.when
     return None
+
+
+def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> EventDate | None:
+    """The date of the speech act; a date in what is said is none, unless it hangs on the trigger itself."""
+    inside = {w.i for w in content.words}
+    for mention in date_mentions_of(mentions, trigger.word):
+        word = trigger.word.sentence.word_at(mention.start)
+        if word is None or mention.when is None or mention.when.earliest is None or mention.when.latest is None:
+            continue
+        verb = next((up for up in word.ancestors() if up.is_verb), None)
+        if word.i not in inside or verb is trigger.word or (trigger.word.is_noun and verb not in content.words):
+            return mention.when
+    return None
+
+
+def bearers(trigger: Trigger, content: Content) -> tuple[Word, ...]:
+    """Who is to act by the words of a demand: the addressees, else the subject of what is asked."""
+    if trigger.addressees or content.head is None or not content.head.is_verb:
+        return trigger.addressees
+    return clause(content.head).subjects

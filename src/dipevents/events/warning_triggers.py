@@ -1,4 +1,13 @@
-"""Where a warning is voiced: the trigger word, its class, who issues it and whom it addresses."""
+"""Where a warning is voiced: the trigger word, its class, who issues it and whom it addresses.
+
+X warned / urged Y to …, Y was warned by X     a verb of warning, its object or phrase the addressee
+X demanded / sought an apology from Y          a verb of wanting, its object the content
+X expects Y to leave                           a verb of wishing, the subject of the wish the addressee
+X gave Y ten days to …                         an ultimatum
+X is alarmed at …; the dam alarmed X           a state of concern, told of X or by its cause
+the report urges …                             a document, for its author
+X said …, vowed …                              plain speech, weighed by `warning_speech`
+"""
 
 from __future__ import annotations
 
@@ -8,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import Clause, clause, support_verb
+from dipevents.reading.clauses import Clause, clause, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,11 +27,21 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Trigger", "find_triggers", "is_aside", "lexicon"]
+__all__ = [
+    "Trigger",
+    "actors_of",
+    "find_adjectives",
+    "find_verbs",
+    "is_infinitive",
+    "kinds",
+    "lexicon",
+    "speaker_of",
+]
 
-
-_PARTICLES = frozenset({"prt", "prep", "advmod"})
-_ASKING = frozenset({"tell", "instruct", "challenge", "dare", "beg", "reiterate", "summon", "command"})
+_PARTICLES = frozenset({"prt", "prep", "advmod", "dative"})
+_TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline"})
+BACK = 8
+"""Sentences before a document in which its author is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +55,7 @@ class Trigger:
         issuers: Who voices it.
         addressees: To whom, where that is said.
         attribution: The attribution that the word is the cue of, or None.
+        about: Heads of what it is about, where the arguments alone do not tell.
         lexical: Whether the word itself warns.
         retracted: Whether the warning is taken back.
         sentence: The sentence that states the warning; not the word's where a quotation runs through several.
@@ -47,6 +67,7 @@ class Trigger:
     issuers: tuple[Actor, ...]
     addressees: tuple[Word, ...] = ()
     attribution: Attribution | None = None
+    about: tuple[Word, ...] = ()
     lexical: bool = True
     retracted: bool = False
     sentence: Sentence = field(kw_only=True)
@@ -59,62 +80,92 @@ def lexicon(table: str, name: str) -> frozenset[str]:
 
 
 @cache
-def _kinds(table: str) -> dict[str, WarningKind]:
+def kinds(table: str) -> dict[str, WarningKind]:
+    """The kind of every word in a table of the lexicon."""
     lists = read_words("warning")[table]
     return {word: kind for kind in WarningKind for word in lists.get(kind.value, ())}
 
 
-def is_aside(verb: Word) -> bool:
-    """Whether a verb of warning stands in an aside to its own content: "as we have warned, talks will go on"."""
-    return verb.dep == "advcl" and verb.head.is_verb and any(c.lower == "as" for c in verb.children)
-
-
-def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
-    """Every trigger of the article, in text order."""
-    cues = _cues(mentions)
-    for sentence in mentions.sentences:
-        for word in sentence.words:
-            if word.lower in lexicon("adjectives", "concern") and _is_adjectival(word):
-                yield from _adjective(mentions, word, cues)
-            elif word.pos in {"VERB", "AUX"}:
-                yield from _verb(mentions, word, cues)
-            elif word.pos in {"NOUN", "PROPN"}:
-                yield from _noun(mentions, word, cues)
-
-
-def _cues(mentions: Mentions) -> dict[int, Attribution]:
-    """The attribution whose cue ends with the word that begins at an offset: "has told" is the cue of "told"."""
-    said = [a for outer in reversed(mentions.attributions) for a in outer.walk()]
-    return {span.end - len(span.text.split()[-1]): a for a in said for span in a.cue if span.text}
-
-
-def _actors(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
+def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
+    """Who is meant by the words, each once, in text order."""
     found: list[Actor] = []
     for word in words:
         found.extend(a for a in mentions.actors.who(word) if a not in found)
     return tuple(found)
 
 
-def _speaker(mentions: Mentions, words: Iterable[Word], attribution: Attribution | None) -> tuple[Actor, ...]:
-    found = _actors(mentions, words)
-    return found or (attribution.speakers if attribution is not None else ())
+def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attribution | None) -> tuple[Actor, ...]:
+    """Who voices it: the words, the speakers of the attribution, or the author of a document."""
+    words = list(words)
+    found = actors_of(mentions, words) or (attribution.speakers if attribution is not None else ())
+    if not found and any(w.lower in {"we", "i"} for w in words):
+        return _signatory(mentions)
+    return found or tuple(a for w in words if w.lemma in lexicon("frames", "documents") for a in _authors(mentions, w))
 
 
-def _verb(mentions: Mentions, verb: Word, cues: dict[int, Attribution]) -> Iterator[Trigger]:
-    attribution = cues.get(verb.start)
-    kind, addressees, args = _classify(verb)
-    if kind is not None and args is not None:
-        issuers = _speaker(mentions, args.subjects, attribution)
-        yield Trigger(verb, kind, args, issuers, addressees, attribution, sentence=verb.sentence)
-    elif attribution is not None:
+def _authors(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
+    """Who wrote a document: its owner, here or where it was mentioned before ("the report": "a report by the UN")."""
+    for i in range(document.sentence.i, max(-1, document.sentence.i - BACK - 1), -1):
+        for word in mentions.sentences[i].words:
+            if word.lemma == document.lemma and word.is_noun and (i < document.sentence.i or word is document):
+                args = clause(word)
+                found = actors_of(mentions, args.subjects) or actors_of(mentions, args.oblique("by", "from", "of"))
+                if found:
+                    return found[:1]
+    return ()
+
+
+def _signatory(mentions: Mentions) -> tuple[Actor, ...]:
+    """Who speaks in an article that is a statement itself: whose it is by its title or first sentence."""
+    for sentence in mentions.sentences[:3]:
+        for word in sentence.words:
+            if word.lemma in lexicon("frames", "documents") and word.is_noun:
+                args = clause(word)
+                found = actors_of(mentions, args.subjects) or actors_of(mentions, args.oblique("by", "from", "of"))
+                if found:
+                    return found[:1]
+    return ()
+
+
+def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
+    """The triggers that a verb is."""
+    kind, phrasal = _class_of(verb)
+    if kind is not None and not _is_no_speech(verb):
         args = clause(verb)
-        issuers = attribution.speakers or _actors(mentions, args.subjects)
+        if is_complete(verb, phrasal, args):
+            addressees, about = _addressed(mentions, verb, phrasal, args)
+            issuers = speaker_of(mentions, args.subjects, attribution) or _from(mentions, args)
+            yield Trigger(verb, kind, args, issuers, addressees, attribution, about, sentence=verb.sentence)
+            return
+    elif verb.lemma in {"give", "set"} and _sets_deadline(verb):
+        args = clause(verb)
+        addressees = args.recipients or args.objects[:1]
+        issuers = speaker_of(mentions, args.subjects, attribution)
+        yield Trigger(verb, WarningKind.DEMAND, args, issuers, addressees, attribution, sentence=verb.sentence)
+        return
+    elif verb.lemma in lexicon("verbs", "experience") and not is_passive(verb) and verb.dep not in {"amod", "acl"}:
+        args = clause(verb)
+        issuers = tuple(a for w in args.objects for a in mentions.actors.at(w))
+        if issuers and args.subjects and not any(a in issuers for a in actors_of(mentions, args.subjects)):
+            yield Trigger(
+                verb, WarningKind.CONCERN, args, issuers, about=args.subjects[:1], sentence=verb.sentence
+            )
+            return
+    yield from _speech(mentions, verb, attribution)
+
+
+def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
+    """Plain speech: every sentence that the words of an attribution run through, or a vow."""
+    if attribution is not None:
+        args = clause(verb)
+        issuers = attribution.speakers or speaker_of(mentions, args.subjects, None)
         addressees = args.recipients or args.oblique("to")
         for sentence in _said_in(mentions, verb, attribution):
             yield Trigger(verb, None, args, issuers, addressees, attribution, lexical=False, sentence=sentence)
-    elif verb.lemma in lexicon("verbs", "vow"):
+    elif verb.lemma in lexicon("verbs", "vow") or verb.lemma in lexicon("verbs", "hint"):
         args = clause(verb)
-        yield Trigger(verb, None, args, _actors(mentions, args.subjects), lexical=False, sentence=verb.sentence)
+        issuers = actors_of(mentions, args.subjects)
+        yield Trigger(verb, None, args, issuers, lexical=False, sentence=verb.sentence)
 
 
 def _said_in(mentions: Mentions, verb: Word, attribution: Attribution) -> list[Sentence]:
@@ -126,62 +177,94 @@ def _said_in(mentions: Mentions, verb: Word, attribution: Attribution) -> list[S
     return [found[i] for i in sorted(found)]
 
 
-def _classify(verb: Word) -> tuple[WarningKind | None, tuple[Word, ...], Clause | None]:
-    """The class of a verb with its preposition, whom it addresses, and its arguments."""
-    kinds = _kinds("verbs")
-    phrasal = next((c.lower for c in verb.children if c.dep in _PARTICLES and f"{verb.lemma} {c.lower}" in kinds), None)
-    kind = kinds.get(f"{verb.lemma} {phrasal}" if phrasal else verb.lemma)
-    deadline = verb.lemma == "give" and _sets_deadline(verb)
-    if (kind is None and not deadline) or _is_no_speech(verb):
-        return None, (), None
-    args = clause(verb)
-    if deadline:
-        return WarningKind.DEMAND, args.recipients or args.objects[:1], args
-    if not _is_complete(verb, phrasal, args):
-        return None, (), None
+def _class_of(verb: Word) -> tuple[WarningKind | None, str | None]:
+    """The class of a verb, and the preposition or particle that it has it with."""
+    known = kinds("verbs")
+    for child in verb.children:
+        if child.dep in _PARTICLES and f"{verb.lemma} {child.lower}" in known:
+            return known[f"{verb.lemma} {child.lower}"], child.lower
+    return known.get(verb.lemma), None
+
+
+def _addressed(
+    mentions: Mentions, verb: Word, phrasal: str | None, args: Clause
+) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Whom a verb of warning addresses, and what it is about where that is its object."""
+    infinitive = is_infinitive(args)
+    if phrasal in {"for", "against"}:
+        return args.oblique("on", "upon", "to") or _borne(args) or args.objects, ()
     if phrasal is not None:
-        return kind, args.oblique(phrasal) if phrasal != "for" else args.oblique("on", "upon", "to"), args
-    return kind, args.recipients or args.objects, args
+        return args.oblique(phrasal), ()
+    if verb.lemma in lexicon("frames", "wanting") and not (infinitive and args.objects):
+        return args.oblique("from", "of") or _borne(args), args.objects
+    if args.recipients or infinitive or args.complements:
+        return args.recipients or args.objects or _borne(args), ()
+    addressed = tuple(w for w in args.objects if mentions.actors.who(w))
+    return addressed, tuple(w for w in args.objects if w not in addressed)
+
+
+def _borne(args: Clause) -> tuple[Word, ...]:
+    """The subject of an infinitive: "expects TURKEY to leave", "called for HIM to go"."""
+    return tuple(
+        c
+        for word in args.complements
+        if any(a.lower == "to" for a in word.children if a.dep == "aux")
+        for c in word.children
+        if c.dep in {"nsubj", "nsubjpass"}
+    )
+
+
+def _from(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
+    """The source of a passive: "are threatened with an offensive FROM TURKEY"."""
+    if not args.passive:
+        return ()
+    below = [p for w in args.oblique("with") for c in w.children if c.lower in {"from", "by"} for p in c.children]
+    return actors_of(mentions, [*args.oblique("from"), *below])
 
 
 def _is_no_speech(verb: Word) -> bool:
-    """Modifiers and purposes: "pressing needs", "levers to pressure Moscow"; and "have pressing needs" misread."""
-    if verb.dep == "amod" or (verb.dep in {"acl", "relcl"} and any(c.lower == "to" for c in verb.children)):
+    """Modifiers and levers: "pressing needs", "levers to pressure Moscow"; and "have pressing needs" misread."""
+    if verb.dep == "amod":
         return True
+    if verb.dep in {"acl", "relcl"} and any(c.lower == "to" for c in verb.children):
+        return verb.head.lemma not in lexicon("frames", "documents")
     return verb.tag == "VBG" and any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
 
 
-def _is_complete(verb: Word, phrasal: str | None, args: Clause) -> bool:
-    """Whether a verb has the complement that makes it a demand: "told them TO LEAVE", not "told them"."""
+def is_complete(verb: Word, phrasal: str | None, args: Clause) -> bool:
+    """Whether a verb has the complement that makes it a warning: "told them TO LEAVE", not "told them"."""
+    name = f"{verb.lemma} {phrasal}" if phrasal else verb.lemma
     if phrasal == "for":
-        return any(w.lemma in lexicon("content", "called_for") for w in args.oblique("for"))
-    if phrasal is not None or verb.lemma in _ASKING:
+        called = [*args.oblique("for"), *args.complements]
+        return any(w.lemma in lexicon("content", "called_for") for w in called) or bool(_borne(args))
+    if name in lexicon("frames", "wishing"):
+        return bool(_borne(args)) or (verb.lemma != "like" and bool(args.objects) and is_infinitive(args))
+    if name in lexicon("frames", "infinitive"):
         # "called on the Azeri capital" is a visit, "appealed to voters" is no demand
-        return _infinitive(args)
-    if verb.lemma == "insist":
+        return is_infinitive(args)
+    if verb.lemma == "insist" and phrasal is None:
         return any(_is_subjunctive(c) for c in args.complements)
-    if verb.lemma in {"ask", "request"}:
-        return any(w.lemma in lexicon("content", "desist") for w in args.complements)
+    if verb.lemma in lexicon("frames", "topical"):
+        return bool(args.complements or args.obliques or args.objects)
     if verb.lemma == "press":
         return bool(args.objects or args.complements or args.oblique("for"))
+    if verb.lemma == "seek":
+        return any(w.lemma in lexicon("content", "called_for") for w in args.objects)
     return True
 
 
 def _is_subjunctive(verb: Word) -> bool:
     """Whether a clause demands: "insist that Doha close the network", "insist that he must"."""
     helpers = {c.lower for c in verb.children if c.dep == "aux"}
+    singular = any(c.dep == "nsubj" and c.tag in {"NN", "NNP"} for c in verb.children)
     return bool(helpers & lexicon("content", "obligation")) or (
-        verb.tag in {"VB", "VBP"} and not helpers and _singular(verb)
+        verb.tag in {"VB", "VBP"} and not helpers and singular
     )
-
-
-def _singular(verb: Word) -> bool:
-    return any(c.dep == "nsubj" and c.tag in {"NN", "NNP"} for c in verb.children)
 
 
 def _sets_deadline(verb: Word) -> bool:
     """An ultimatum: "gave the soldiers 48 hours to …", "has given Chad until Monday to …"."""
-    given = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.lemma in {"hour", "day", "week", "month"}]
+    given = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.lemma in _TIMES]
     until = [c for c in verb.children if c.dep == "prep" and c.lower == "until"]
     words = [verb, *given, *until]
     return bool(given or until) and any(
@@ -191,18 +274,15 @@ def _sets_deadline(verb: Word) -> bool:
     )
 
 
-def _infinitive(args: Clause) -> bool:
+def is_infinitive(args: Clause) -> bool:
     """Whether an infinitive belongs to it, if need be hung on the addressee: "called on the rebels to disarm"."""
-    below = [c for _, word in args.obliques for c in word.children if c.dep in {"acl", "relcl"}]
-    return any(any(c.lower == "to" for c in word.children if c.dep == "aux") for word in (*args.complements, *below))
+    below = [c for _, word in args.obliques for c in word.children if c.dep in {"acl", "relcl", "advcl"}]
+    own = [c for c in args.trigger.children if c.dep == "advcl" and c.tag == "VB"]
+    words = (*args.complements, *below, *own)
+    return any(any(c.lower == "to" for c in word.children if c.dep == "aux") for word in words)
 
 
-def _is_adjectival(word: Word) -> bool:
-    """Whether "alarmed" is a state, not an act: an adjective, a passive, or a headline's participle."""
-    return word.pos == "ADJ" or word.tag == "VBN" or not any(c.dep == "dobj" for c in word.children)
-
-
-def _adjective(mentions: Mentions, word: Word, cues: dict[int, Attribution]) -> Iterator[Trigger]:
+def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | None) -> Iterator[Trigger]:
     """The adjective of "is concerned about" and of "the minister, worried that"."""
     args = clause(word)
     if word.dep in {"acomp", "attr", "oprd"} and word.head.is_verb:
@@ -211,63 +291,5 @@ def _adjective(mentions: Mentions, word: Word, cues: dict[int, Attribution]) -> 
         subjects = args.objects if args.passive else args.subjects
     if not subjects and word.dep == "amod":
         return
-    attribution = cues.get(word.start)
-    issuers = _speaker(mentions, subjects, attribution)
+    issuers = speaker_of(mentions, subjects, attribution)
     yield Trigger(word, WarningKind.CONCERN, args, issuers, (), attribution, sentence=word.sentence)
-
-
-def _noun(mentions: Mentions, noun: Word, cues: dict[int, Attribution]) -> Iterator[Trigger]:
-    kind = _kinds("nouns").get(noun.lemma)
-    if kind is None or noun.dep in {"compound", "amod"}:
-        return
-    if noun.dep == "pobj" and noun.head.lower in {"amid", "despite"}:
-        return
-    args = clause(noun)
-    attribution = cues.get(noun.start)
-    voice = noun.head if noun.dep in {"dobj", "nsubjpass"} and noun.head.is_verb else None
-    issuers = _issuers_of_noun(mentions, noun, args, voice)
-    if kind is WarningKind.CONCERN and not (args.complements or any(c.dep == "prep" for c in noun.children)):
-        return
-    if noun.lemma in {"notice", "advice", "reminder"} and not (args.complements and (voice is not None or args.owners)):
-        return
-    if noun.lemma in {"pressure", "deadline"} and not _infinitive(args):
-        return
-    if not (args.complements or args.obliques or args.owners[1:] or attribution or voice):
-        return
-    if noun.lemma == "call" and not args.oblique("for", "on") and not _infinitive(args):
-        return
-    if noun.lemma == "threat" and not (_infinitive(args) or args.oblique("of", "against")):
-        return
-    retracted = voice is not None and voice.lemma in lexicon("frames", "retract")
-    addressees = args.oblique("to", "on", "against") if kind is not WarningKind.CONCERN else ()
-    if voice is not None and voice.lemma in lexicon("frames", "receive"):
-        addressees = addressees or clause(voice).subjects
-    yield Trigger(noun, kind, args, issuers, addressees, attribution, retracted=retracted, sentence=noun.sentence)
-
-
-def _issuers_of_noun(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
-    """Owner or modifier first; else the subject of the verb that voices the noun, or "among" and "from"."""
-    owners = _actors(mentions, (w for w in args.subjects if w.head is noun or w.dep in {"poss", "pobj"}))
-    if not owners:
-        owners = tuple(
-            actor
-            for word in args.subjects
-            if word.head is noun and word.dep in {"amod", "compound", "nmod"}
-            for actor in mentions.actors.who(word)
-        ) or _actors(mentions, (c for c in noun.children if c.dep in {"compound", "nmod"} and c.tag == "NN"))
-    if owners:
-        return owners
-    if among := _actors(mentions, args.oblique("among", "from", "in")):
-        return among
-    if voice is None or voice.lemma not in lexicon("frames", "voice"):
-        voice = support_verb(noun)
-    if voice is None:
-        return ()
-    outer = clause(voice)
-    if voice.lemma in lexicon("frames", "cause"):
-        found = _actors(mentions, outer.oblique("among", "from", "in", "with"))
-        if found or not any(a for w in outer.subjects for a in mentions.actors.at(w)):
-            return found
-    if voice.lemma in lexicon("frames", "receive"):
-        return ()
-    return _actors(mentions, outer.subjects)

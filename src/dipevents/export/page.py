@@ -168,7 +168,8 @@ def _event(entry: Entry, axis: Axis | None, entries: Sequence[Entry]) -> str:
         f'<li id="e{entry.number}" class="event {entry.kind}">'
         f'<svg class="icon" aria-hidden="true" viewBox="-9 -9 18 18">'
         f'<use href="#m-{entry.kind}" class="m {stage}"/>{cross}</svg>'
-        f"<p><i>{entry.number}</i> <b>{safe(_kind_name(entry.event.type_name()))}</b> {chip} {_when(entry.event.when)}</p>"
+        f"<p><i>{entry.number}</i> <b>{safe(_kind_name(entry.event.type_name()))}</b> {chip} "
+        f"{_when(entry.event.when)}</p>"
         f'<a class="line" href="#w{entry.number}">{safe(entry.line)}</a>'
         f"{draw_lane(entry, axis) if axis else ''}{_history(entry, entries)}</li>"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.certainty import settle_kinds
@@ -81,8 +82,8 @@ class ActorTable:
     def _beside(self, word: Word) -> Word | None:
         """The word that tells who a noun is: the title's name, the apposition's or copula's other end, a group's name.
 
-        "PRESIDENT Bush", "its MINISTER, Zbigniew Korda", "He, the first LEADER to …", "Kim is the first LEADER to …",
-        "Ugandan REBELS, the Lord's Resistance Army", "the M23 REBELS".
+        "PRESIDENT Bush", "its MINISTER, Leszek Borowy", "He, the first LEADER to …", "Kim is the first LEADER to …",
+        "Colombian REBELS, the National Liberation Army", "the M23 REBELS".
         """
         named = self._titles.get(word)
         if named is not None:
@@ -138,19 +139,20 @@ class ActorTable:
         return read_place(self._registry, antecedent(word) or word, self._article.text)
 
     def resolve_first_person(self, spans: Sequence[tuple[int, int, tuple[Actor, ...]]]) -> None:
-        """Lets "I" and "we" within quotations mean their speakers."""
-        by_key = {id(actor): entry for entry, actor in self._made.items()}
+        """Lets "I" and "we" within quotations mean their speakers; of nested spans the one that begins last counts."""
+        entries = {id(actor): entry for entry, actor in self._made.items()}
         ordered = sorted((s for s in spans if s[2]), key=lambda s: (s[0], s[1]))
+        starts = [start for start, _, _ in ordered]
         for sentence in self._sentences:
-            inside = [s for s in ordered if s[0] < sentence.end and sentence.start < s[1]]
-            for word in sentence.words if inside else ():
-                if word.lower in FIRST_PERSONS and word.text != "US":
-                    for start, end, actors in inside:
-                        if start <= word.start and word.end <= end:
-                            self._spoken[word] = actors
-                            for actor in actors:
-                                if id(actor) in by_key:
-                                    by_key[id(actor)].mentions[word.start, word.end] = None
+            for word in sentence.words:
+                if word.lower not in FIRST_PERSONS:
+                    continue
+                i = bisect_right(starts, word.start) - 1
+                if i >= 0 and word.end <= ordered[i][1]:
+                    self._spoken[word] = ordered[i][2]
+                    for actor in ordered[i][2]:
+                        if id(actor) in entries:
+                            entries[id(actor)].mentions[word.start, word.end] = None
         self._made = {entry: self._make(entry) for entry in self._made}
         self.actors = tuple(self._made.values())
 

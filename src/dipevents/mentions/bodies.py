@@ -61,7 +61,7 @@ def body_spans(
 
 
 def _is_longer(sentence: Sentence, owner: Sequence[Name | None], held: Name) -> bool:
-    """Whether a known name ends a longer, other one: "Social | Democratic Party", "Latvian | Ministry of Defence"."""
+    """Whether a known name ends a longer, other one: "Social | Democratic Party", "Estonian | Ministry of Defence"."""
     if held.first == 0 or held.kind not in {"organization", "group", "seat"}:
         return False
     before = sentence.words[held.first - 1]

@@ -1,7 +1,7 @@
 """What a doubtful name is, by all that the article says of it.
 
-The model reads each sentence alone: it takes "Akol" for a body in one and "Rafah" for a person in another. The article
-as a whole knows better: "Lam Akol" was introduced with a title, and "Rafah" only ever follows "in" and "near".
+The model reads each sentence alone: it takes "Orlov" for a body here and "Zubqala" for a person there. The article
+as a whole knows better: "Ivan Orlov" was introduced with a title, and "Zubqala" only ever follows "in" and "near".
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """For which state an actor stands: what the article says first, then what is known, then where it is written.
 
 Russian President …, Russia's …, the minister of Russia     the words beside the name
-Pentagon spokesman …, … of the Bergen Institute             the state of a body there
+Pentagon spokesman …, … of the Tromso Institute             the state of a body there
 Vladimir Putin                                               a known holder of an office
 its foreign minister                                         the state named last
 Finance Minister Lee                                         an office of the state that the article is about
@@ -249,7 +249,7 @@ def _bodies_of(registry: Registry, entry: Entry) -> Iterator[Entry]:
 
 
 def _is_topic(title: Title, name: Name) -> bool:
-    """Whether a state is what an expert or envoy deals with ("a China scholar", "Trump's Syria envoy")."""
+    """Whether a state is what an expert or envoy deals with ("a China scholar", "a Libya envoy")."""
     if title.noun.lower not in ABROAD and title.noun.lower not in lexicon("persons"):
         return False
     behind = name.sentence.words[name.last + 1] if name.last + 1 < len(name.sentence.words) else None

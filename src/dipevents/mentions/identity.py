@@ -113,7 +113,7 @@ class Registry:
             before = name
 
     def _bracketed(self, name: Name, before: Name | None) -> Entry | None:
-        """The body whose acronym stands in brackets behind its name: "Nepal Airlines Corporation (NAC)"."""
+        """The body whose acronym stands in brackets behind its name: "Lugano Rescue Committee (LRC)"."""
         entry = self._acronyms.get(name.text)
         if entry is None and before is not None and name.first == name.last and name.text.isupper():
             bracket = name.sentence.words[name.first - 1].text

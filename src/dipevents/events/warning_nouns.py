@@ -1,0 +1,161 @@
+"""Warnings that a noun names, with who voices it and whom it reaches.
+
+UN demands that …, a warning from Oslo          its owner, modifier, by-phrase or source
+Oslo issued a warning, voiced alarm at …        the subject of the verb that voices it
+the trip drew warnings from Beijing             the cause; the source stands behind "from" or "among"
+Oslo rejected demands, faces calls to …         the receiver is whom they reach
+Oslo views the drills with concern              the state in which something is looked at
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning_triggers import Trigger, actors_of, is_infinitive, kinds, lexicon
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import clause, support_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dipevents.mentions.attributions import Attribution
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["find_nouns"]
+
+_TOPICS = ("about", "over", "at", "for", "against", "with", "on", "regarding", "concerning", "of")
+_SOURCES = ("among", "amongst", "from", "across", "in", "within")
+
+
+def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) -> Iterator[Trigger]:
+    """The trigger that a noun is, where it is one."""
+    kind = kinds("nouns").get(noun.lemma)
+    voiced = kinds("voiced").get(noun.lemma)
+    if (kind is None and voiced is None) or noun.dep in {"compound", "amod"}:
+        return
+    args = clause(noun)
+    voice = _voice(noun)
+    voicing = lexicon("frames", "voice") - lexicon("frames", "cause") - lexicon("frames", "receive")
+    if kind is None and (voice is None or voice.lemma not in voicing):
+        return
+    seen = _looked_at(noun)
+    if seen is not None:
+        outer = clause(seen)
+        about = outer.objects or outer.oblique("at", "on", "to")
+        issuers = actors_of(mentions, outer.subjects)
+        yield Trigger(noun, kind or voiced, args, issuers, (), attribution, about, sentence=noun.sentence)
+        return
+    put = _put_on(noun)
+    if put is not None:
+        outer = clause(put)
+        about = outer.complements[:1] or tuple(args.complements[:1])
+        issuers = actors_of(mentions, outer.subjects)
+        yield Trigger(noun, kind, args, issuers, outer.objects, None, about, sentence=noun.sentence)
+        return
+    if not _is_act(noun, args, voice, attribution):
+        return
+    aside = noun.dep == "pobj" and noun.head.lower in {"amid", "despite"}
+    issuers = _owners(mentions, noun, args) if aside else _issuers(mentions, noun, args, voice)
+    if aside and not issuers:
+        return
+    retracted = voice is not None and voice.lemma in lexicon("frames", "retract")
+    kind = kind or voiced
+    addressees = args.oblique("to", "on", "against") if kind is not WarningKind.CONCERN else ()
+    if voice is not None and voice.lemma in lexicon("frames", "receive"):
+        addressees = addressees or clause(voice).subjects
+    if voice is not None and not addressees and kind is not WarningKind.CONCERN:
+        addressees = clause(voice).recipients or clause(voice).oblique("to", "on")
+    about = _about(noun, args, voice)
+    yield Trigger(noun, kind, args, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
+
+
+def _voice(noun: Word) -> Word | None:
+    """The verb whose object or passive subject a noun is."""
+    top = noun
+    while top.dep == "conj" and top.head.is_noun and top.i - top.head.i < 12:
+        top = top.head
+    return top.head if top.dep in {"dobj", "nsubjpass"} and top.head.is_verb else None
+
+
+def _looked_at(noun: Word) -> Word | None:
+    """The verb of "views the drills WITH CONCERN"."""
+    if noun.dep != "pobj" or noun.head.lower != "with" or any(c.dep == "prep" for c in noun.children):
+        return None
+    verb = noun.head.head
+    return verb if verb.is_verb and verb.lemma in lexicon("frames", "look") else None
+
+
+def _put_on(noun: Word) -> Word | None:
+    """The verb of "put the carriers ON NOTICE that"."""
+    held = noun.lemma == "notice" and noun.dep == "pobj" and noun.head.lower == "on"
+    return noun.head.head if held and noun.head.head.lemma in {"put", "serve"} else None
+
+
+def _clauses(args: Clause) -> list[Word]:
+    """Its that-clause or infinitive; "the threat (that) he faces" has none."""
+    return [
+        w for w in args.complements if w.dep != "relcl" or any(c.lower == "to" for c in w.children if c.dep == "aux")
+    ]
+
+
+def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
+    """Heads of what it is about: a clause, else a phrase, also one that hangs on the voicing verb."""
+    found = _clauses(args)
+    if found:
+        return tuple(found[:1])
+    own = args.oblique(*_TOPICS)
+    if not own and voice is not None:
+        own = clause(voice).oblique(*_TOPICS[:7])
+    return own[:1] if own else tuple(w for w in args.owners[1:] if w.head.head is noun)
+
+
+def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attribution | None) -> bool:
+    """Whether a noun names a speech act, not a thing ("the concern employs", "a business call", "an urgent call")."""
+    topical = bool(_clauses(args) or args.oblique(*_TOPICS))
+    if voice is not None and not topical:
+        topical = bool(clause(voice).oblique(*_TOPICS[:7]))
+    if kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}:
+        return topical
+    if noun.lemma in lexicon("frames", "bare"):
+        return bool(_clauses(args)) and bool(voice is not None or args.owners)
+    if noun.lemma in lexicon("frames", "infinitive_nouns"):
+        return is_infinitive(args)
+    if noun.lemma in {"call", "appeal"}:
+        return is_infinitive(args) or any(w.lemma in lexicon("content", "called_for") for w in args.oblique("for"))
+    if noun.lemma == "threat":
+        return is_infinitive(args) or bool(args.oblique("of", "against") or (voice and voice.lemma in {"make", "issue"}))
+    return bool(args.complements or args.obliques or args.owners[1:] or attribution or voice)
+
+
+def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
+    """Whose it is: owner, by-phrase or modifier ("UN demands")."""
+    owners = actors_of(mentions, (w for w in args.subjects if w.head is noun or w.dep in {"poss", "pobj"}))
+    if not owners:
+        named = (c for c in noun.children if c.dep in {"amod", "compound", "nmod"})
+        owners = actors_of(mentions, (c for c in named if c.text[:1].isupper() or c.tag == "NN"))
+    if not owners and noun.lemma not in {"fear", "threat"}:
+        owners = tuple(a for w in args.owners for a in mentions.actors.at(w))
+    return owners
+
+
+def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
+    """Owner or modifier first; else the subject of the verb that voices the noun, or "among" and "from"."""
+    if owners := _owners(mentions, noun, args):
+        return owners
+    if among := actors_of(mentions, args.oblique(*_SOURCES)):
+        return among
+    if voice is None or voice.lemma not in lexicon("frames", "voice"):
+        voice = support_verb(noun)
+    if voice is None:
+        return ()
+    outer = clause(voice)
+    if voice.lemma in lexicon("frames", "cause"):
+        found = actors_of(mentions, outer.oblique(*_SOURCES, "with"))
+        if found or not any(a for w in outer.subjects for a in mentions.actors.at(w)):
+            return found
+    if voice.lemma in lexicon("frames", "receive"):
+        return actors_of(mentions, outer.oblique("from"))
+    return actors_of(mentions, outer.subjects)

@@ -1,0 +1,254 @@
+"""Whether plain speech warns: signals in what is said, weighed for each kind against the threshold 1.
+
+    we will retaliate; they will pay for it; its quota will be cut unless …      threat
+    Y must stop; it is time for Y to go; we will not talk until Y leaves           demand
+    that would be a disaster; any attack will lead to war; Y risks isolation       caution
+    we view this with grave concern                                              concern
+
+The weights stand in `data/warning.toml`, under `speech_weights`; a signal counts once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning_acts import by_issuer, condition_on, is_future, is_harm, is_of_issuer
+from dipevents.events.warning_triggers import lexicon
+from dipevents.lexicon import read_words
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dipevents.events.warning_content import Content
+    from dipevents.events.warning_triggers import Trigger
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["signals_of", "weigh_speech"]
+
+_BOUNDS = frozenset({"until", "unless", "before", "till"})
+_ANY = frozenset({"any", "anyone", "anybody", "whoever", "whatever", "every", "those", "all", "further", "another"})
+
+
+def weigh_speech(
+    mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]
+) -> WarningKind | None:
+    """The kind for which the signals are strongest, in the order of the kinds where they are equal; None below 1."""
+    weights = read_words("warning")["speech_weights"]
+    scores: dict[str, float] = {}
+    for signal in signals_of(mentions, trigger, content, issuers):
+        for kind, weight in weights[signal].items():
+            scores[kind] = scores.get(kind, 0.0) + weight
+    best = max((k for k in WarningKind), key=lambda k: (round(scores.get(k.value, 0.0), 3), -list(WarningKind).index(k)))
+    return best if round(scores.get(best.value, 0.0), 3) >= 1 else None
+
+
+def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> list[str]:
+    """The signals that a content holds, each once, in alphabetical order."""
+    found = set()
+    if is_harm(mentions, trigger, content, issuers):
+        found.add("harm")
+    if trigger.attribution is None:
+        return sorted(found)
+    found |= set(_of_phrases(content))
+    if _is_order(trigger, content):
+        found.add("order")
+    direct = trigger.attribution.kind != "indirect"
+    if direct:
+        found.add("direct")
+    for word in content.words:
+        if word.is_verb:
+            found |= set(_of_verb(mentions, word, content, issuers))
+        if word.lemma in lexicon("content", "strong_danger") and _is_danger(word, direct=direct):
+            found.add("danger")
+        if word.is_noun and word.lemma in lexicon("content", "calamity"):
+            found.add("calamity")
+    return sorted(found)
+
+
+def _of_phrases(content: Content) -> Iterator[str]:
+    for name in ("caution_phrases", "demand_phrases", "concern_phrases", "alternatives"):
+        if content.holds(name):
+            yield name
+    if content.holds("threat_phrases"):
+        yield "threat_phrases"
+
+
+def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> Iterator[str]:
+    """What one verb of a content signals."""
+    own = by_issuer(mentions, verb, issuers)
+    future = is_future(verb)
+    if _holds_out(verb, own):
+        yield "holds_out"
+    if not own and _is_obliged(mentions, verb, content, issuers):
+        yield from _of_duty(verb)
+        if _is_foreign(mentions, verb, issuers):
+            yield "foreign"
+    if verb.lemma in {"want", "expect", "like"} and _wishes(mentions, verb, issuers):
+        yield "wish"
+        if any(w.is_verb and w.lemma in lexicon("content", "desist") for w in content.words):
+            yield "desist"
+    if verb.lemma == "risk" and verb.tag != "VBD" and verb.dep != "relcl" and (clause(verb).objects or clause(verb).complements):
+        yield "risk"
+    if future and not is_negated(verb):
+        yield from _of_prospect(verb, own)
+    elif verb.tag in {"VBZ", "VBP"} and verb.lemma in lexicon("content", "results") and _brings_calamity(verb):
+        yield "brings_now"
+    if own and _is_ready(verb):
+        yield "ready"
+
+
+def _of_prospect(verb: Word, own: bool) -> Iterator[str]:
+    """What an act to come signals."""
+    if condition_on(verb) is not None:
+        yield "condition"
+    if own:
+        return
+    if any(_is_sweeping(subject) for subject in _surface(verb)):
+        yield "whoever"
+    if verb.lemma in lexicon("content", "hurts"):
+        yield "hurts"
+    if verb.lemma in lexicon("content", "results") and _brings_calamity(verb):
+        yield "brings"
+    if verb.lemma in lexicon("content", "losses") or (is_passive(verb) and verb.lemma in lexicon("content", "harm_done")):
+        yield "loss"
+
+
+def _surface(verb: Word) -> list[Word]:
+    return [c for c in verb.children if c.dep in {"nsubj", "nsubjpass", "csubj"}]
+
+
+def _is_sweeping(subject: Word) -> bool:
+    """A subject that leaves nobody out: "any crossing", "whoever refuses", "every ship that …"."""
+    return subject.lower in _ANY or subject.dep == "csubj" or any(c.lower in _ANY for c in subject.children)
+
+
+def _brings_calamity(verb: Word) -> bool:
+    """Whether what a verb leads to is an evil: "would lead to WAR", "will bring more DISPLACEMENT"."""
+    args = clause(verb)
+    ends = [*args.objects, *args.oblique("to", "in", "into", "towards", "toward")]
+    ends += [c for c in verb.children if c.dep == "attr"]
+    return any(
+        w.lemma in lexicon("content", "calamity") or any(c.lemma in lexicon("content", "calamity") for c in w.children)
+        for w in ends
+    )
+
+
+def _holds_out(verb: Word, own: bool) -> bool:
+    """A precondition: nothing will be done until, unless or before the other side moves."""
+    if not is_future(verb):
+        return False
+    nothing = is_negated(verb) or any(c.lower == "no" for w in verb.children if w.is_noun for c in w.children)
+    if not nothing or not (own or verb.lemma == "be"):
+        return False
+    return any(
+        (c.dep == "advcl" and any(m.lower in _BOUNDS for m in c.children)) or (c.dep == "prep" and c.lower in _BOUNDS)
+        for c in verb.children
+    )
+
+
+def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether somebody other than the issuer has a duty."""
+    if not (verb is content.head or verb.dep in {"conj", "ccomp", "ROOT", "parataxis"}):
+        return False
+    args = clause(verb)
+    whom = args.subjects or args.objects
+    if any(w.lower in {"we", "i", "you"} or is_of_issuer(mentions, w, issuers) for w in whom):
+        return False
+    return True
+
+
+def _is_foreign(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether another state, or somebody of it, is named as who would have to act."""
+    args = clause(verb)
+    whom = [a.country for w in args.subjects or args.objects for a in mentions.actors.at(w) if a.country]
+    return bool(whom) and not any(i.country in whom for i in issuers)
+
+
+def _of_duty(verb: Word) -> Iterator[str]:
+    """What a duty signals: how strict it is, and whether something must end."""
+    helpers = {h.lower for h in auxiliaries(verb)}
+    inner = verb
+    if verb.lemma in lexicon("content", "obliged"):
+        below = [c for c in verb.children if c.dep == "xcomp" and any(a.lower == "to" for a in c.children)]
+        if not below or is_future(verb) or is_negated(verb):
+            return
+        inner, name = below[0], "need"
+    elif "must" in helpers:
+        name = "must"
+    elif helpers & lexicon("content", "obligation"):
+        name = "should"
+    else:
+        if is_negated(verb) and helpers & {"can", "ca", "cannot", "could"} and verb.lemma in lexicon("content", "forbear"):
+            yield "must"
+        return
+    if inner.lemma in lexicon("content", "benign") and not is_negated(inner):
+        return
+    yield name
+    if inner.lemma in lexicon("content", "desist") or is_negated(verb):
+        yield "desist"
+
+
+def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether somebody wants an act of another: "we expect Turkey to release him"."""
+    if is_negated(verb):
+        return False
+    return any(
+        c.tag == "VB"
+        and any(s.dep == "nsubj" and not is_of_issuer(mentions, s, issuers) for s in c.children)
+        for c in clause(verb).complements
+    )
+
+
+def _is_ready(verb: Word) -> bool:
+    """Whether the issuer stands ready for a harmful act: "is prepared to use force"."""
+    return (
+        verb.head.lower in lexicon("content", "poised")
+        and any(c.lower == "to" for c in verb.children if c.dep == "aux")
+        and (
+            verb.lemma in lexicon("content", "harm")
+            or any(c.lemma in lexicon("content", "hostile_acts") for c in verb.children)
+        )
+    )
+
+
+def _is_order(trigger: Trigger, content: Content) -> bool:
+    """A quoted imperative that bids somebody stop: "Leave our waters," the admiral said."""
+    head = content.head
+    if head is None or head.tag != "VB" or trigger.attribution is None or trigger.attribution.kind == "indirect":
+        return False
+    bare = not any(c.dep in {"nsubj", "aux", "nsubjpass"} and c.lower not in {"do"} for c in head.children)
+    aside = any(c.lower == "aside" for c in head.children)
+    return bare and not aside and (head.lemma in lexicon("content", "desist") or is_negated(head))
+
+
+def _is_danger(word: Word, *, direct: bool) -> bool:
+    """Danger as what is stated: "there is a danger of", "would be a disaster", "it could undermine"."""
+    if word.is_verb:
+        return is_future(word)
+    return _is_predicate(word) and not (direct and _is_past(word))
+
+
+def _is_past(word: Word) -> bool:
+    """Whether the verb over a word is in the past tense: in direct speech that tells, and does not warn."""
+    verb = next((up for up in word.ancestors() if up.is_verb), word)
+    return verb.tag == "VBD" and not auxiliaries(verb)
+
+
+def _is_predicate(word: Word) -> bool:
+    """Whether a word is what something is said to be, cause or become: "a recipe for disaster", "as a danger"."""
+    for _ in range(4):
+        head = word.head
+        if head is word:
+            return False
+        if word.dep in {"attr", "acomp", "oprd", "ccomp"} and head.is_verb:
+            return not is_negated(head)
+        if head.is_verb:
+            return word.dep == "dobj" and is_future(head) and not is_negated(head)
+        if head.lower == "as" and head.head.lemma in lexicon("content", "naming"):
+            return True
+        word = head
+    return False
