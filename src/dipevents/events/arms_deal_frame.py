@@ -195,7 +195,7 @@ def from_items(items: list[Equipment], goods: Goods) -> list[Word]:
     """Heads of what follows "from" on equipment itself: "jets from France"."""
     found = []
     for item in items:
-        for prep in item.head.children:
+        for prep in (*item.head.children, *(item.carrier.children if item.carrier is not None else ())):
             if prep.dep == "prep" and prep.lower == "from":
                 found += parties_in(with_conjuncts(c for c in prep.children if c.dep == "pobj"), goods)
     return found

@@ -167,6 +167,8 @@ def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealSt
     if base is DealStatus.NEGOTIATING and frame.beside is not None and _is(frame.beside, "granted"):
         return DealStatus.AGREED, Status(Phase.HAPPENED, (frame.beside,))
     if base is DealStatus.AGREED:
+        if above and above[0].pos == "ADJ" and _is(above[0], "sought"):
+            return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (above[0],))  # "are close to a deal"
         striking = next((w for w in (frame.trigger, *above[:2]) if w.is_verb and _is(w, "struck")), None)
         return base, Status(Phase.HAPPENED, (striking,)) if striking is not None else plain
     if base is DealStatus.DELIVERED and not any(w.lemma in words_of("going_on") for w in above[:2]):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from dipevents.models.evidence import Evidence
 
-__all__ = ["merge", "union", "with_evidence"]
+__all__ = ["REACH", "merge", "union", "with_evidence"]
 
 E = TypeVar("E", bound=Event)
 T = TypeVar("T")
@@ -21,15 +21,18 @@ REACH = 200
 """How many earlier events one is compared with: keeps the cost linear in articles of any length."""
 
 
-def merge(events: Iterable[E], same: Callable[[E, E], bool], join: Callable[[E, E], E]) -> list[E]:
+def merge(
+    events: Iterable[E], same: Callable[[E, E], bool], join: Callable[[E, E], E], *, told: Iterable[E] = ()
+) -> list[E]:
     """Joins each event to the latest earlier one that is the same; order of first evidence.
 
     Args:
         events: In text order.
         same: Whether an earlier (perhaps joined) event and a later one are one thing in the world; be conservative.
         join: The joined event; evidence and credits are united here, so it decides the other fields alone.
+        told: Events that are merged already; the others are joined to them or put behind them.
     """
-    found: list[E] = []
+    found = list(told)
     for event in events:
         for at in range(len(found) - 1, max(-1, len(found) - 1 - REACH), -1):
             if same(found[at], event):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dipevents.events.merge import merge, union, with_evidence
+from dipevents.events.merge import REACH, merge, union, with_evidence
 from dipevents.events.visit_drafts import ROOM, Draft, identify, parties
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import join_visits, same_party, same_visit
@@ -43,10 +43,11 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the visitors and places that their own words leave out; without those that stay incomplete."""
     for at, draft in enumerate(drafts):
         if not draft.visitors:
-            _point_back(draft, drafts[:at])
-    for draft in drafts:
+            _point_back(draft, drafts[max(0, at - REACH) : at])
+    for at, draft in enumerate(drafts):
         if draft.visitors and not are_abroad(draft.places):
-            draft.places = _place_elsewhere(mentions, draft, drafts) or draft.places
+            beside = drafts[max(0, at - REACH) : at + REACH]
+            draft.places = _place_elsewhere(mentions, draft, beside) or draft.places
         draft.hosts = union(draft.hosts, _co_present(mentions, draft))
     _lead_on(drafts)
     kept = []
@@ -220,7 +221,7 @@ def attach_meetings(
             found[at] = seen if meeting.frame.kind is Kind.TELL else with_evidence(seen, found[at], said)
             attached = True
         if not attached and meeting.frame.kind is not Kind.TELL:
-            found = merge([*found, *(make(mentions, d) for d in _abroad(meeting))], same_visit, join_visits)
+            found = merge((make(mentions, d) for d in _abroad(meeting)), same_visit, join_visits, told=found)
     return found
 
 

@@ -89,7 +89,7 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
         places = (pointed,) if pointed is not None else ()
     hosts = union(_named(mentions, frame.hosts), _host_goals(mentions, frame), _inviters(mentions, frame))
     status = read_status(frame.trigger)
-    when, days = time_of(mentions, frame, ahead=_stage(status) is VisitStatus.PLANNED)
+    when, days = time_of(mentions, frame, ahead=_stage_of(frame, status) is VisitStatus.PLANNED)
     if frame.kind in SIDES:
         return [Draft(frame, everybody, hosts, places, when, days, status, _stage(status))]
     visitors = _official(mentions, frame, words)
@@ -210,9 +210,8 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
 def _bears_office(word: Word) -> bool:
     """Whether the words around a name tell an office: "the ministers, Kim and Lee", "envoy Kim"."""
     near = [word, *(c for c in word.children if c.dep in {"compound", "nmod", "appos"})]
-    for up in (word, *islice(word.ancestors(), 2)):
-        if up.dep in {"appos", "conj"} and up.head.is_noun:
-            near.append(up.head)
+    chain = (word, *islice(word.ancestors(), 2))
+    near.extend(up.head for up in chain if up.dep in {"appos", "conj"} and up.head.is_noun)
     return any(w.lemma in visit_words("people", "bearers") for w in near)
 
 
@@ -282,6 +281,12 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
         return "perhaps the way home"
     if not abroad and frame.kind is Kind.RECEIVE:
         return _why_not_received(draft)
+    return _why_too_weak(draft)
+
+
+def _why_too_weak(draft: Draft) -> str:
+    """Presence and motion count with a place that is known to be abroad, and not where they are only possible."""
+    frame, abroad = draft.frame, draft.places
     known = are_abroad(abroad)
     linked = frame.kind is Kind.INVITE or frame.elliptic
     if not known and frame.kind not in FIRM and not linked:

@@ -104,7 +104,7 @@ def local_of(word: Word) -> str:
                     return name
             if child.dep == "prep":
                 for inner in child.children:
-                    if inner.lower in {"here", "there"}:
+                    if inner.lower in {"here", "there", "home"}:
                         return inner.lower
     return ""
 

@@ -27,8 +27,9 @@ from dipevents.events.warning_content import (
     words_of,
 )
 from dipevents.events.warning_kind import kind_of
+from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_nouns import find_nouns
-from dipevents.events.warning_triggers import Trigger, find_adjectives, find_verbs, lexicon
+from dipevents.events.warning_triggers import Trigger, find_adjectives, find_verbs
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
 from dipevents.reading.clauses import is_negated

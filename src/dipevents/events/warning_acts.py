@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_triggers import lexicon
+from dipevents.events.warning_lexicon import lexicon
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
 if TYPE_CHECKING:

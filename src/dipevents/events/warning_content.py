@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_triggers import lexicon
+from dipevents.events.warning_lexicon import lexicon
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import is_harm
 from dipevents.events.warning_content import bearers
+from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_speech import weigh_speech
-from dipevents.events.warning_triggers import is_infinitive, lexicon
+from dipevents.events.warning_triggers import is_infinitive
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_triggers import Trigger, actors_of, is_infinitive, kinds, lexicon
+from dipevents.events.warning_issuers import actors_of, speaker_of
+from dipevents.events.warning_lexicon import kinds, lexicon
+from dipevents.events.warning_triggers import Trigger, is_infinitive
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, support_verb
 
@@ -45,14 +47,14 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if seen is not None:
         outer = clause(seen)
         about = outer.objects or outer.oblique("at", "on", "to")
-        issuers = actors_of(mentions, outer.subjects)
+        issuers = speaker_of(mentions, outer.subjects)
         yield Trigger(noun, kind or voiced, args, issuers, (), attribution, about, sentence=noun.sentence)
         return
     put = _put_on(noun)
     if put is not None:
         outer = clause(put)
         about = outer.complements[:1] or tuple(args.complements[:1])
-        issuers = actors_of(mentions, outer.subjects)
+        issuers = speaker_of(mentions, outer.subjects)
         yield Trigger(noun, kind, args, issuers, outer.objects, None, about, sentence=noun.sentence)
         return
     if not _is_act(noun, args, voice, attribution):
@@ -138,13 +140,13 @@ def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
         owners = actors_of(mentions, (c for c in named if c.text[:1].isupper() or c.tag == "NN"))
     if not owners and noun.lemma not in {"fear", "threat"}:
         owners = tuple(a for w in args.owners for a in mentions.actors.at(w))
-    return owners
+    return owners or speaker_of(mentions, (c for c in noun.children if c.dep == "poss"))
 
 
 def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
     """Owner or modifier first; else the subject of the verb that voices the noun, or "among" and "from"."""
     if owners := _owners(mentions, noun, args):
-        return owners
+        return owners or speaker_of(mentions, (c for c in noun.children if c.dep == "poss"))
     if among := actors_of(mentions, args.oblique(*_SOURCES)):
         return among
     if voice is None or voice.lemma not in lexicon("frames", "voice"):
@@ -158,4 +160,4 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
             return found
     if voice.lemma in lexicon("frames", "receive"):
         return actors_of(mentions, outer.oblique("from"))
-    return actors_of(mentions, outer.subjects)
+    return speaker_of(mentions, outer.subjects)

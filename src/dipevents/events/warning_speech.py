@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import by_issuer, condition_on, is_future, is_harm, is_of_issuer
-from dipevents.events.warning_triggers import lexicon
+from dipevents.events.warning_lexicon import lexicon
 from dipevents.lexicon import read_words
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive

@@ -12,15 +12,15 @@ X said …, vowed …                              plain speech, weighed by `war
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_words
+from dipevents.events.warning_issuers import actors_of, speaker_of
+from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import Clause, clause, is_passive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
@@ -29,19 +29,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Trigger",
-    "actors_of",
     "find_adjectives",
     "find_verbs",
     "is_infinitive",
-    "kinds",
-    "lexicon",
-    "speaker_of",
 ]
 
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dative"})
 _TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline"})
-BACK = 8
-"""Sentences before a document in which its author is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,60 +65,6 @@ class Trigger:
     lexical: bool = True
     retracted: bool = False
     sentence: Sentence = field(kw_only=True)
-
-
-@cache
-def lexicon(table: str, name: str) -> frozenset[str]:
-    """The words of one list in the lexicon of warnings."""
-    return frozenset(read_words("warning")[table][name])
-
-
-@cache
-def kinds(table: str) -> dict[str, WarningKind]:
-    """The kind of every word in a table of the lexicon."""
-    lists = read_words("warning")[table]
-    return {word: kind for kind in WarningKind for word in lists.get(kind.value, ())}
-
-
-def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
-    """Who is meant by the words, each once, in text order."""
-    found: list[Actor] = []
-    for word in words:
-        found.extend(a for a in mentions.actors.who(word) if a not in found)
-    return tuple(found)
-
-
-def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attribution | None) -> tuple[Actor, ...]:
-    """Who voices it: the words, the speakers of the attribution, or the author of a document."""
-    words = list(words)
-    found = actors_of(mentions, words) or (attribution.speakers if attribution is not None else ())
-    if not found and any(w.lower in {"we", "i"} for w in words):
-        return _signatory(mentions)
-    return found or tuple(a for w in words if w.lemma in lexicon("frames", "documents") for a in _authors(mentions, w))
-
-
-def _authors(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
-    """Who wrote a document: its owner, here or where it was mentioned before ("the report": "a report by the UN")."""
-    for i in range(document.sentence.i, max(-1, document.sentence.i - BACK - 1), -1):
-        for word in mentions.sentences[i].words:
-            if word.lemma == document.lemma and word.is_noun and (i < document.sentence.i or word is document):
-                args = clause(word)
-                found = actors_of(mentions, args.subjects) or actors_of(mentions, args.oblique("by", "from", "of"))
-                if found:
-                    return found[:1]
-    return ()
-
-
-def _signatory(mentions: Mentions) -> tuple[Actor, ...]:
-    """Who speaks in an article that is a statement itself: whose it is by its title or first sentence."""
-    for sentence in mentions.sentences[:3]:
-        for word in sentence.words:
-            if word.lemma in lexicon("frames", "documents") and word.is_noun:
-                args = clause(word)
-                found = actors_of(mentions, args.subjects) or actors_of(mentions, args.oblique("by", "from", "of"))
-                if found:
-                    return found[:1]
-    return ()
 
 
 def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
@@ -158,13 +98,13 @@ def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> 
     """Plain speech: every sentence that the words of an attribution run through, or a vow."""
     if attribution is not None:
         args = clause(verb)
-        issuers = attribution.speakers or speaker_of(mentions, args.subjects, None)
+        issuers = attribution.speakers or speaker_of(mentions, args.subjects)
         addressees = args.recipients or args.oblique("to")
         for sentence in _said_in(mentions, verb, attribution):
             yield Trigger(verb, None, args, issuers, addressees, attribution, lexical=False, sentence=sentence)
     elif verb.lemma in lexicon("verbs", "vow") or verb.lemma in lexicon("verbs", "hint"):
         args = clause(verb)
-        issuers = actors_of(mentions, args.subjects)
+        issuers = speaker_of(mentions, args.subjects)
         yield Trigger(verb, None, args, issuers, lexical=False, sentence=verb.sentence)
 
 

@@ -9,6 +9,7 @@ from dipevents.mentions.certainty import settle_kinds
 from dipevents.mentions.coreference import resolve
 from dipevents.mentions.countries import settle_countries
 from dipevents.mentions.descriptions import country_beside, describe
+from dipevents.mentions.gazetteer import group
 from dipevents.mentions.identity import Registry
 from dipevents.mentions.names import read_names
 from dipevents.mentions.places import read_place
@@ -145,7 +146,7 @@ class ActorTable:
         starts = [start for start, _, _ in ordered]
         for sentence in self._sentences:
             for word in sentence.words:
-                if word.lower not in FIRST_PERSONS:
+                if word.lower not in FIRST_PERSONS or word.text == "US":
                     continue
                 i = bisect_right(starts, word.start) - 1
                 if i >= 0 and word.end <= ordered[i][1]:
@@ -172,6 +173,15 @@ class ActorTable:
         beside = [n for t in entry.titles for n in (*t.belonging, *t.placing)] + entry.affiliations
         return next((n.text for n in beside if n.kind in {"organization", "igo", "group", "seat"}), None)
 
+    def _is_partisan(self, entry: Entry, role: str | None) -> bool:
+        """Whether the article ties a person to a party: by its name, or by a role such as "opposition leader"."""
+        if entry.kind != "person":
+            return False
+        beside = [n for t in entry.titles for n in (*t.belonging, *t.placing)] + entry.affiliations
+        known = (group(n.text) for n in beside)
+        words = f"{role or ''} {self._affiliation(entry) or ''}".lower().split()
+        return any(g is not None and g.category == "party" for g in known) or bool(lexicon("partisan") & set(words))
+
     def _make(self, entry: Entry) -> Actor:
         title = entry.titles[0] if entry.titles else None
         affiliation = self._affiliation(entry)
@@ -182,6 +192,7 @@ class ActorTable:
             role=title.role if title else None,
             affiliation=affiliation,
             former=title.former if title else False,
+            partisan=self._is_partisan(entry, title.role if title else None),
             aliases=tuple(s for s in entry.surfaces if s != entry.name),
             mentions=self._mentions(entry),
         )

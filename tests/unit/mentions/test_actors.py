@@ -160,3 +160,16 @@ def test_any_text_has_a_table(parser: Parser, text: str) -> None:
 def test_sentence_that_was_not_read_has_no_actors() -> None:
     article = split_article("Kim came.")
     assert read_actors(article, [], None).actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "partisan", "former"),
+    [
+        ("Opposition leader Ana Ruiz spoke in Lima.", True, False),
+        ("Former ambassador Ana Ruiz spoke in Lima.", False, True),
+        ("Peruvian Foreign Minister Ana Ruiz spoke in Lima.", False, False),
+    ],
+)
+def test_a_party_and_a_past_office_are_kept_as_flags(parser: Parser, text: str, partisan: bool, former: bool) -> None:
+    (ruiz,) = (a for a in parser.read(text).actors.actors if a.name == "Ana Ruiz")
+    assert (ruiz.partisan, ruiz.former) == (partisan, former)

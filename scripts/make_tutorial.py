@@ -1,0 +1,90 @@
+"""Runs the Python blocks of the documentation and writes what they print into the text block behind each.
+
+    python scripts/make_tutorial.py            all pages
+    python scripts/make_tutorial.py --check    says which pages are not current, and changes nothing
+
+The blocks of a page share one namespace and run in an empty folder that has `seeds`. A block stays as it is if the line
+before it is `<!-- no-run: reason -->`; a text block is output if only a blank line stands between it and its code.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parent.parent
+_BLOCK = re.compile(r"(?P<mark><!-- no-run: [^\n]+ -->\n+)?^```python\n(?P<code>.*?)^```$", re.M | re.S)
+_OUTPUT = re.compile(r"\n\n```text\n(?P<text>.*?)^```$", re.M | re.S)
+
+
+class Block(NamedTuple):
+    """A block of a page: its code, its first line, and the place of the text that it prints, if the page shows it."""
+
+    code: str
+    line: int
+    output: tuple[int, int] | None
+
+
+def pages() -> list[Path]:
+    return [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """The blocks of a page that are to run, in order."""
+    for found in _BLOCK.finditer(text):
+        shown = _OUTPUT.match(text, found.end())
+        if not found["mark"]:
+            line = text.count("\n", 0, found.start("code")) + 1
+            yield Block(found["code"], line, shown.span("text") if shown else None)
+
+
+def run(path: Path) -> list[tuple[Block, str]]:
+    """What each block of a page prints."""
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    done = []
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "seeds").symlink_to(ROOT / "seeds", target_is_directory=True)
+        before = Path.cwd()
+        os.chdir(folder)
+        try:
+            for block in blocks(path.read_text(encoding="utf-8")):
+                printed = io.StringIO()
+                # Blank lines before the code make a traceback name the line of the page.
+                code = compile("\n" * (block.line - 1) + block.code, str(path), "exec", dont_inherit=True)
+                with contextlib.redirect_stdout(printed):
+                    exec(code, namespace)  # noqa: S102 - our own documentation
+                done.append((block, printed.getvalue()))
+        finally:
+            os.chdir(before)
+    return done
+
+
+def current(path: Path, done: list[tuple[Block, str]]) -> str:
+    """The page with the outputs as they are now."""
+    text = path.read_text(encoding="utf-8")
+    for block, printed in reversed(done):
+        if block.output:
+            start, end = block.output
+            text = text[:start] + printed + text[end:]
+    return text
+
+
+if __name__ == "__main__":
+    stale = []
+    for page in pages():
+        new = current(page, run(page))
+        if new != page.read_text(encoding="utf-8"):
+            stale.append(str(page.relative_to(ROOT)))
+            if "--check" not in sys.argv[1:]:
+                page.write_text(new, encoding="utf-8")
+    print("\n".join(stale) or "all pages are current")
+    sys.exit(1 if stale and "--check" in sys.argv[1:] else 0)

@@ -1,0 +1,113 @@
+"""Who voices a warning, where the table of actors alone does not tell.
+
+the report urges …            a document, for its author
+we call on …                  an article that is a statement, for who signs it
+three shipowners threaten …   somebody whom no list of nouns knows: whoever warns is somebody
+they demand …                 a pronoun that nothing resolves, for the last who acted
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning_lexicon import lexicon
+from dipevents.models.actor import Actor, ActorKind
+from dipevents.models.evidence import Evidence
+from dipevents.reading.clauses import antecedent, clause, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dipevents.mentions.attributions import Attribution
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["actors_of", "speaker_of"]
+
+BACK = 8
+"""Sentences before a document in which its author is looked for."""
+_PERSONAL = frozenset({"he", "she", "they", "it"})
+_HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ent", "ant", "crat", "ee", "ite")
+
+
+def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
+    """Who is meant by the words, each once, in text order."""
+    found: list[Actor] = []
+    for word in words:
+        found.extend(a for a in mentions.actors.who(word) if a not in found)
+    return tuple(found)
+
+
+def speaker_of(
+    mentions: Mentions, words: Iterable[Word], attribution: Attribution | None = None
+) -> tuple[Actor, ...]:
+    """Who voices it: the words, the speakers of the attribution, or the author of a document."""
+    words = [antecedent(w) or w for w in words]
+    found = actors_of(mentions, words) or (attribution.speakers if attribution is not None else ())
+    if found:
+        return found
+    if any(w.lower in {"we", "i"} for w in words):
+        return _signatory(mentions)
+    for word in words:
+        if word.lemma in lexicon("frames", "documents"):
+            found = _authors(mentions, word)
+        elif word.lower in _PERSONAL:
+            found = _last_actor(mentions, word)
+        else:
+            found = _unlisted(mentions, word)
+        if found:
+            return found
+    return ()
+
+
+def _authors(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
+    """Who wrote a document: its owner, here or where it was mentioned before ("the report": "a report by the UN")."""
+    for i in range(document.sentence.i, max(-1, document.sentence.i - BACK - 1), -1):
+        for word in mentions.sentences[i].words:
+            if word.lemma == document.lemma and word.is_noun and (i < document.sentence.i or word is document):
+                if found := _owner(mentions, word):
+                    return found
+    return ()
+
+
+def _owner(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
+    args = clause(document)
+    return (actors_of(mentions, args.subjects) or actors_of(mentions, args.oblique("by", "from", "of")))[:1]
+
+
+def _signatory(mentions: Mentions) -> tuple[Actor, ...]:
+    """Who speaks in an article that is a statement itself: whose it is by its title or first sentences."""
+    for sentence in mentions.sentences[:3]:
+        for word in sentence.words:
+            if word.is_noun and word.lemma in lexicon("frames", "documents") and (found := _owner(mentions, word)):
+                return found
+    return ()
+
+
+def _last_actor(mentions: Mentions, pronoun: Word) -> tuple[Actor, ...]:
+    """The subject of the sentence before, of the number and kind that the pronoun can mean."""
+    for i in range(pronoun.sentence.i - 1, max(-1, pronoun.sentence.i - 3), -1):
+        for word in mentions.sentences[i].words:
+            if word.dep in {"nsubj", "nsubjpass"} and word.pos in {"NOUN", "PROPN"}:
+                found = actors_of(mentions, [word]) or _unlisted(mentions, word)
+                persons = all(a.kind is ActorKind.PERSON for a in found)
+                if found and persons == (pronoun.lower in {"he", "she"}):
+                    return found
+    return ()
+
+
+def _unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
+    """Somebody whom no list of nouns knows, by the phrase; things and thoughts are nobody."""
+    if word.pos not in {"NOUN", "PROPN"} or word.lemma in lexicon("frames", "things"):
+        return ()
+    plural = word.tag in {"NNS", "NNPS"}
+    if word.pos == "NOUN" and not plural and not word.lemma.endswith(_HUMAN):
+        return ()
+    first, _ = phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct"))
+    if first.lower in {"the", "a", "an"} and first.i < word.i:
+        first = word.sentence.words[first.i + 1]
+    text = mentions.article.text
+    kind = ActorKind.GROUP if plural else ActorKind.PERSON if word.pos == "NOUN" else ActorKind.ORGANIZATION
+    mention = Evidence.of(text, first.start, word.end)
+    name = " ".join(text[first.start : word.end].split())
+    return (Actor(name=name, kind=kind, country=mentions.actors.country_of(word), mentions=(mention,)),)
