@@ -1,4 +1,4 @@
-"""Makes `data/skim.csv` from what reading everything finds in articles: `fit_skim.py ARTICLES.jsonl… `.
+"""Makes `data/skim.csv` from what reading everything finds in articles: `fit_skim.py ARTICLES.jsonl…`.
 
 Each line of the files is an object with `text` and, if known, `published`. No expected events are needed: the skim is
 to foresee what the rooms find. Run it again when lists of the lexicons are added or renamed.
@@ -38,7 +38,8 @@ def fit(columns: np.ndarray, found: np.ndarray, ridge: float) -> np.ndarray:
 def main(paths: list[str]) -> None:
     parser, rows, labels, articles = Parser(), [], [], []
     kinds = [room.kind for room in ROOMS]
-    for number, line in enumerate(line for path in paths for line in Path(path).open(encoding="utf-8")):
+    lines = [line for path in paths for line in Path(path).read_text(encoding="utf-8").splitlines()]
+    for number, line in enumerate(lines):
         record = json.loads(line)
         mentions = parser.read(record["text"], None)
         report = parser.parse(record["text"], published=record.get("published"))

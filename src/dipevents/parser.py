@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from dipevents.errors import DateError
+from dipevents.errors import DateError, InputError, ModelError
 from dipevents.events import ROOMS, Room
 from dipevents.events.credits import with_credits
 from dipevents.events.expert_opinion import link_opinions
@@ -22,14 +22,17 @@ from dipevents.models.report import Report
 from dipevents.reading.article import Article, split_article
 from dipevents.reading.engine import DEFAULT_MODEL, Engine
 from dipevents.reading.sentence import Sentence
+from dipevents.reading.skim import LEAST, select
+from dipevents.stream import Failure, arguments_of, failure, in_batches, in_processes, with_progress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from dipevents.models.actor import Actor
     from dipevents.models.event import Event
+    from dipevents.stream import Job
 
-__all__ = ["Parser", "find_actors", "find_attributions", "parse"]
+__all__ = ["Failure", "Parser", "find_actors", "find_attributions", "parse"]
 
 
 class Parser:
@@ -40,6 +43,9 @@ class Parser:
             only if it is asked for here.
         rooms: The event types to find, in order; add your own to `dipevents.events.ROOMS`.
         explain: Whether to keep, for every trigger word that yields no event, the reason: see `skipped`.
+        skim: Whether to pass over sentences that can hardly state an event of the rooms. False reads every sentence.
+            True leaves out what costs next to no event; a number between 0 and 1 is the least chance of an event for
+            which a sentence is read, so that a higher one is faster and finds less: see docs/explanation/speed.md.
 
     Attributes:
         skipped: The reasons kept while reading the last article (with `explain`), in the order of the rooms.
@@ -50,10 +56,18 @@ class Parser:
         ('Kim Jong Un', '2023-09-12')
     """
 
-    def __init__(self, model: str = DEFAULT_MODEL, *, rooms: Sequence[Room] = ROOMS, explain: bool = False) -> None:
+    def __init__(
+        self,
+        model: str = DEFAULT_MODEL,
+        *,
+        rooms: Sequence[Room] = ROOMS,
+        explain: bool = False,
+        skim: bool | float = False,
+    ) -> None:
         self.model = model
         self.rooms = tuple(rooms)
         self.explain = explain
+        self.skim = skim
         self.skipped: tuple[Skipped, ...] = ()
         self._engine: Engine | None = None
 
@@ -81,14 +95,16 @@ class Parser:
             ModelError: If the language model is not installed.
         """
         day = read_day(published)
-        mentions = self.read(text, day)
+        return self._report(self.read(text, day), title=title, source=source, url=url)
+
+    def _report(self, mentions: Mentions, *, title: str | None, source: str | None, url: str | None) -> Report:
         found: list[Event] = []
         for room in self.rooms:
             found.extend(room.find(mentions))
         self.skipped = tuple(mentions.skipped or ())
         return Report(
-            text=text,
-            published=day,
+            text=mentions.article.text,
+            published=mentions.published,
             title=title,
             source=source,
             url=url,
@@ -96,15 +112,88 @@ class Parser:
             events=_in_order(with_credits(found, mentions)),
         )
 
-    def parse_many(self, articles: Iterable[Mapping[str, str | None] | str]) -> Iterator[Report]:
-        """Reads articles one after the other, in order: strings, or mappings with the arguments of `parse`."""
-        for article in articles:
-            yield self.parse(article) if isinstance(article, str) else self.parse(**article)  # type: ignore[arg-type]
+    def parse_many(
+        self,
+        articles: Iterable[object],
+        *,
+        workers: int = 1,
+        progress: bool = False,
+        on_error: Callable[[Failure], object] | None = None,
+    ) -> Iterator[Report | Failure]:
+        """Reads articles as a stream, in order, with bounded memory: one record comes out for each that goes in.
+
+        An article that cannot be read (a date that is none, a record without a text, a process that dies of it) stops
+        nothing: a `Failure` stands in its place. Only a model that is not there is an error.
+
+        Args:
+            articles: Strings, mappings with the arguments of `parse`, or objects that have them as attributes; any
+                iterable, of which no more is drawn than is being read.
+            workers: Processes that read. With more than one, each loads the model once, and the calling program must
+                be importable (`if __name__ == "__main__":`), as for every process pool that spawns.
+            progress: Whether to show a progress bar on standard error; needs tqdm or rich.
+            on_error: Is called with each `Failure`, which then does not stand in the stream.
+
+        Raises:
+            ModelError: If the language model is not installed.
+            InputError: If `workers` is less than 1, or there is no progress bar to show.
+
+        Example:
+            >>> parser = Parser()
+            >>> for found in parser.parse_many(["Lavrov arrived in Ankara.", {"text": "Rain.", "published": "soon"}]):
+            ...     print(found.reason[:34] if isinstance(found, Failure) else found.visits[0].visitors[0].name)
+            Lavrov
+            DateError: published='soon' is no
+        """
+        if workers < 1:
+            raise InputError(f"workers={workers}: at least one must read")
+        batches = in_batches(articles)
+        if workers == 1:
+            stream: Iterator[Report | Failure] = (one for batch in batches for one in self.parse_batch(batch))
+        else:
+            settings = (self.model, self.rooms, self.explain, self.skim)
+            stream = in_processes(batches, workers, _work, _start_worker, settings)
+        if progress:
+            stream = with_progress(stream, articles)
+        return stream if on_error is None else _without_failures(stream, on_error)
+
+    def parse_batch(self, jobs: Sequence[Job]) -> list[Report | Failure]:
+        """Reads a few articles, given with their places: their sentences go through the engine together."""
+        found: dict[int, Report | Failure] = {}
+        cut: list[tuple[Job, dict[str, Any], Article, list[Sentence]]] = []
+        for job in jobs:
+            try:
+                given = arguments_of(job[1])
+                given["published"] = read_day(given.get("published"))
+                article = split_article(given["text"])
+                cut.append((job, given, article, self._cut(article)))
+            except Exception as error:  # whatever is wrong with an article is said of that article
+                found[job[0]] = failure(job, error)
+        try:
+            self._engine_reads([s for *_, sentences in cut for s in self._chosen(sentences)])
+            ready = True
+        except ModelError:
+            raise
+        except Exception:  # one of them is at fault: each is read alone
+            ready = False
+        for job, given, article, sentences in cut:
+            try:
+                if not ready:
+                    self._engine_reads(self._chosen(sentences))
+                mentions = self._mentions(article, sentences, given["published"])
+                wanted = {name: given.get(name) for name in ("title", "source", "url")}
+                found[job[0]] = self._report(mentions, **wanted)
+            except Exception as error:
+                found[job[0]] = failure(job, error)
+        return [found[index] for index, _ in jobs]
 
     def read(self, text: str, published: date | None = None) -> Mentions:
         """Everything that is known about an article before its events: for event types of your own."""
         article = split_article(text)
-        sentences = self._sentences(article)
+        sentences = self._cut(article)
+        self._engine_reads(self._chosen(sentences))
+        return self._mentions(article, sentences, published)
+
+    def _mentions(self, article: Article, sentences: list[Sentence], published: date | None) -> Mentions:
         actors = read_actors(article, sentences, published)
         attributions = read_attributions(article, sentences, actors)
         actors.resolve_first_person([(e.start, e.end, _speakers(a)) for a in attributions for e in a.content])
@@ -113,21 +202,52 @@ class Parser:
             published=published,
             sentences=sentences,
             actors=actors,
-            dates=find_dates(text, published=published),
+            dates=find_dates(article.text, published=published),
             attributions=attributions,
             skipped=[] if self.explain else None,
         )
 
-    def _sentences(self, article: Article) -> list[Sentence]:
+    def _cut(self, article: Article) -> list[Sentence]:
         sentences: list[Sentence] = []
         for at, paragraph in enumerate(article.paragraphs):
             for n, span in enumerate(paragraph.sentences):
                 body = paragraph.body if n == 0 else span.start
                 text = article.text[span.start : span.end]
                 sentences.append(Sentence(len(sentences), span.start, span.end, body, at, paragraph.heading, text))
+        return sentences
+
+    def _chosen(self, sentences: list[Sentence]) -> list[Sentence]:
+        """The sentences that are worth the engine's time."""
+        least = LEAST if self.skim is True else float(self.skim)
+        return select(sentences, [room.lexicon for room in self.rooms], least)
+
+    def _engine_reads(self, sentences: list[Sentence]) -> None:
         if self._engine is None and sentences:
             self._engine = Engine(self.model)
-        return list(self._engine.read(sentences)) if self._engine else []
+        for _ in self._engine.read(sentences) if self._engine else ():
+            pass
+
+
+_worker: list[Parser] = []
+"""The parser of a worker process, which loads the model once."""
+
+
+def _start_worker(model: str, rooms: tuple[Room, ...], explain: bool, skim: bool | float) -> None:
+    _worker[:] = [Parser(model, rooms=rooms, explain=explain, skim=skim)]
+
+
+def _work(jobs: list[Job]) -> list[Report | Failure]:
+    return _worker[0].parse_batch(jobs)
+
+
+def _without_failures(
+    stream: Iterator[Report | Failure], on_error: Callable[[Failure], object]
+) -> Iterator[Report | Failure]:
+    for found in stream:
+        if isinstance(found, Failure):
+            on_error(found)
+        else:
+            yield found
 
 
 def _speakers(attribution: Attribution) -> tuple[Actor, ...]:

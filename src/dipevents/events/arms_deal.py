@@ -7,7 +7,7 @@ Patterns (the words are in `data/arms_deal.toml`, the argument places in `arms_d
     Iran ordered tanks from Russia; Turkey's S-400 purchase a verb or a noun of getting
     arms shipments to the rebels; US arms sales to Taiwan   a noun with the parties before and behind it
     won an order for, signed a contract with X for          contract frames
-    the missiles come from Iran; presents from the US       read from the equipment outward
+    the missiles come from Iran; a gift from Washington     read from the equipment outward
     Russian-made helicopters                                a supplier where nothing else names one
     talks on, an offer of, a request for, may sell          negotiating or possible
     the deal, the contract, the jets                        further words of a deal told before

@@ -165,7 +165,7 @@ def _is_measure(word: Word) -> bool:
 
 
 def listed(verb: Word) -> list[Word]:
-    """What a participle lists, appositions for conjuncts included: "comprising 11 launchers, 135 missiles"."""
+    """What a participle lists, appositions for conjuncts included: "comprising six launchers, 90 shells"."""
     objects = [o for o in clause(verb).objects if o is not verb.head]
     return [*objects, *(a for o in objects for a in o.children if a.dep == "appos")]
 

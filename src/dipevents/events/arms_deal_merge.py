@@ -157,7 +157,7 @@ def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
 def with_headlines(headlines: list[ArmsDeal], deals: list[ArmsDeal]) -> list[ArmsDeal]:
     """The deals of the text with what headlines say of them; a headline that the text does not take up stays by itself.
 
-    Headlines are short and general ("Washington clears jets for Ankara and Athens"): shared sides are enough.
+    Headlines are short and general ("Rome frees boats for Lima and Quito"): shared sides are enough.
     """
     kept = list(deals)
     alone: list[ArmsDeal] = []

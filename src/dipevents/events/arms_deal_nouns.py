@@ -216,7 +216,7 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     if frame.beside is not None and frame.trigger.dep in {*OBJECTS, "pobj"}:
         subjects = _subjects(frame, goods)
         if frame.beside.lemma in words_of("verbs", "allow") and frame.trigger.dep in OBJECTS and not others:
-            frame.suppliers = subjects  # "the package was approved by Washington for the island"
+            frame.suppliers = subjects  # "the package was cleared by Rome for Peru"
             frame.recipients = frame.recipients or owners or _pick(obliques, goods, "for")
             return
         if frame.beside.lemma in words_of("contract", "won"):

@@ -7,7 +7,7 @@ withhold  denied Iran spare parts
 get       Iran bought / ordered tanks from Russia; chose Saab's Gripen; paid China for trainers
 lease     leased frigates to Chile, from Italy
 come      the missiles come from Iran, went to Yerevan, reached the rebels
-make      builds frigates for Chile; builds them under licence from Saab; modernised Armenia's fighters
+make      builds frigates for Chile; builds them under licence from Saab; overhauled Peru's fighters
 ask       asked Paris for missiles, wants missiles from Paris, turned to Paris for missiles
 offer     offered Iran tanks
 allow     Washington approved 20 missiles for Taiwan
@@ -72,7 +72,7 @@ def tells_transfer(verb: Word) -> bool:
 
 
 def is_given(verb: Word) -> bool:
-    """Whether a passive verb leaves its equipment to be found: "will be given, free of charge, two airlifters"."""
+    """Whether a passive verb leaves its equipment to be found: "was handed, without fuss, six howitzers"."""
     return is_passive(verb) and not _second_objects(verb)
 
 
@@ -233,7 +233,7 @@ def _come(frame: Frame, args: Clause, goods: Goods) -> None:
     if frame.suppliers and not frame.recipients:
         frame.recipients = parties_in(owners, goods)
     if not args.passive and frame.key != "reach" and args.objects:
-        frame.items = []  # "a frigate landed 200 people"
+        frame.items = []  # "a frigate landed 40 divers"
     frame.soft = True
 
 

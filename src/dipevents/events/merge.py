@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from dipevents.models.event import Event
@@ -18,7 +19,8 @@ E = TypeVar("E", bound=Event)
 T = TypeVar("T")
 
 REACH = 200
-"""How many earlier events one is compared with: keeps the cost linear in articles of any length."""
+"""Earlier events that one is compared with, and sentences that tell one, at most: the cost stays linear in articles
+of any length."""
 
 
 def merge(
@@ -35,7 +37,7 @@ def merge(
     found = list(told)
     for event in events:
         for at in range(len(found) - 1, max(-1, len(found) - 1 - REACH), -1):
-            if same(found[at], event):
+            if len(found[at].evidence) < REACH and same(found[at], event):
                 found[at] = with_evidence(join(found[at], event), found[at], event)
                 break
         else:
@@ -52,7 +54,4 @@ def with_evidence(event: E, *sources: Event) -> E:
 
 def union(*parts: Iterable[T]) -> tuple[T, ...]:
     """All items, equal ones once, in order of first appearance."""
-    found: list[T] = []
-    for part in parts:
-        found.extend(item for item in part if item not in found)
-    return tuple(found)
+    return tuple(dict.fromkeys(chain.from_iterable(parts)))

@@ -118,7 +118,9 @@ def _place_elsewhere(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) 
     if scene is not None and draft.at - scene.at <= ROUND:
         return foreign_places(scene.places[:1], draft.visitors)
     owned = draft.frame.kind is not Kind.NOUN or not draft.frame.definite
-    certain = owned and any(v.kind is ActorKind.PERSON for v in draft.visitors)
+    coming = draft.frame.kind in {Kind.ARRIVE, Kind.DUE}
+    kinds = {ActorKind.PERSON, ActorKind.GROUP} if coming else {ActorKind.PERSON}
+    certain = owned and any(v.kind in kinds for v in draft.visitors)
     guess = main_country(mentions, own) if certain else None
     return (guess,) if guess is not None else ()
 
@@ -126,6 +128,8 @@ def _place_elsewhere(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) 
 def _comes_from_elsewhere(draft: Draft) -> bool:
     """Whether visitors of unknown state are foreign by the words alone: guests, delegations, officials on their way."""
     if draft.frame.kind is Kind.VISITING or all(v.kind is ActorKind.GROUP for v in draft.visitors):
+        return True
+    if draft.frame.kind is Kind.ARRIVE and draft.frame.local == "here":
         return True
     return draft.frame.kind in {Kind.DUE, Kind.ARRIVE} and all(v.role for v in draft.visitors)
 
@@ -293,10 +297,16 @@ def _nearest(visits: Sequence[Visit], one: Sequence[Actor], other: Sequence[Acto
     return best
 
 
+def _has_company(meeting: Draft) -> bool:
+    """Whether there is somebody to meet, named or not."""
+    bearers = visit_words("people", "bearers")
+    return bool(meeting.hosts) or any(w.lemma in bearers for w in meeting.frame.hosts)
+
+
 def _abroad(meeting: Draft) -> list[Draft]:
     """The drafts of those who meet in a country that is not their own."""
     where = countries_of(meeting.places)
-    if len(where) != 1 or not meeting.hosts or (meeting.frame.kind is Kind.MEET and not meeting.visitors):
+    if len(where) != 1 or not _has_company(meeting) or (meeting.frame.kind is Kind.MEET and not meeting.visitors):
         return []
     everybody = union(meeting.visitors, meeting.hosts)
     guests = [

@@ -15,7 +15,7 @@ from dipevents.events.visit_triggers import travellers
 from dipevents.mentions.gazetteer import leader
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import appositions, with_conjuncts
+from dipevents.reading.clauses import appositions, clause, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -258,7 +258,9 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
     frame, word = draft.frame, draft.frame.trigger
     if not draft.visitors:
         return "" if frame.kind is Kind.NOUN and frame.definite else "nobody official travels"
-    if frame.kind in NARROW and any(w.lemma in visit_words("places", "none") for w in frame.goals):
+    if frame.kind is Kind.GO and any(
+        w.lemma in visit_words("places", "none") for w in clause(word).oblique("to", "into")
+    ):
         return "metaphor"
     if frame.local == "home" and not draft.places:
         return "the way home"

@@ -137,7 +137,7 @@ def _meeting(noun: Word) -> Frame:
 def _delegate(noun: Word) -> Frame:
     """The Korean delegation to the talks in Geneva, its head."""
     occasions = [w for w in _fillers(noun, "to", "at") if w.lemma in visit_words("nouns", "occasion")]
-    goals = [w for o in occasions for w in (*_fillers(o, "in", "at"), *place_modifiers(o))]
+    goals = [w for o in occasions for w in _fillers(o, "in", "at")]
     if not goals:
         return Frame(noun, Kind.ATTEND)
     leads = noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in {"head", "leader", "chief"}

@@ -63,6 +63,9 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
     if word.lemma in visit_words("places", "none") or depth <= 0:
         return ()
     place = mentions.actors.place_at(word)
+    if place is not None and place.country is None:
+        around = next((p.country for p in _inside(mentions, word, depth) if p.country), None)
+        return (Place(name=place.name, country=around, evidence=place.evidence),)
     if place is not None:
         return (place,)
     if word.pos == "PROPN" and (seat := _seat(mentions, word)) is not None:

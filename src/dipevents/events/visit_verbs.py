@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, visit_words, where_of
 from dipevents.events.visit_nouns import place_modifiers
-from dipevents.reading.clauses import clause
+from dipevents.reading.clauses import appositions, clause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -93,13 +93,16 @@ def _meet(verb: Word, found: Clause) -> Frame:
     others = (*found.objects, *found.oblique("with", "to"))
     if any(w.lemma in visit_words("support", "remote") for w in found.oblique()):
         return Frame(verb, Kind.MEET)
-    beside = [w for other in found.objects if other.is_noun for w in clause(other).oblique("in", "at")]
+    met = [w for w in found.objects if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers")]
+    beside = [w for other in met for w in clause(other).oblique("in", "at")]
     goals = (*found.oblique("in", "at"), *beside) or where_of(verb)
     return Frame(verb, Kind.MEET, found.subjects, goals, others, local=local_of(verb))
 
 
 def _send(verb: Word, found: Clause) -> Frame:
     goals = found.oblique("to", "into")
+    for sent in () if goals else found.objects:
+        goals = (*goals, *(w for part in (sent, *appositions(sent)) for w in clause(part).oblique("to", "into")))
     if verb.lemma in visit_words("verbs", "lead"):
         for sent in found.objects:
             goals = (*goals, *clause(sent).oblique("to", "in"))

@@ -32,7 +32,7 @@ from dipevents.events.warning_nouns import find_nouns
 from dipevents.events.warning_triggers import Trigger, find_adjectives, find_verbs
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
-from dipevents.reading.clauses import is_negated
+from dipevents.reading.clauses import auxiliaries, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -99,8 +99,12 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
         mentions.skip(word, "warning", "negated")
         return None
     voiced = trigger.kind is WarningKind.CONCERN and not word.is_noun
-    if status is not None and (
-        (status.phase is Phase.POSSIBLE and not word.is_noun) or (status.phase is Phase.PLANNED and voiced)
+    # "said he must go and WARNED that": a bare past tense has happened, whatever it is joined to
+    bare = word.tag == "VBD" and not auxiliaries(word)
+    if (
+        status is not None
+        and not bare
+        and ((status.phase is Phase.POSSIBLE and not word.is_noun) or (status.phase is Phase.PLANNED and voiced))
     ):
         mentions.skip(word, "warning", "only possible")
         return None
@@ -126,7 +130,7 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
 
 def _is_negated(word: Word, phase: Phase) -> bool:
     """A verb that is denied; of a noun only "no demand": one that is rejected has been voiced."""
-    return phase is Phase.DENIED if word.is_verb else is_negated(word)
+    return phase is Phase.DENIED if word.is_verb and word.dep not in {"acl", "relcl"} else is_negated(word)
 
 
 def _can_warn(actor: Actor) -> bool:

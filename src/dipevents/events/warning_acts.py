@@ -144,7 +144,9 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
 
 def _is_stern(noun: Word) -> bool:
     """Whether plain measures are hostile: "strong measures", "all necessary steps"."""
-    return noun.lemma in lexicon("stern", "acts") and any(c.lower in lexicon("stern", "adjectives") for c in noun.children)
+    return noun.lemma in lexicon("stern", "acts") and any(
+        c.lower in lexicon("stern", "adjectives") for c in noun.children
+    )
 
 
 def _is_own_act(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:

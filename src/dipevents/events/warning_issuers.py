@@ -38,9 +38,7 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     return tuple(found)
 
 
-def speaker_of(
-    mentions: Mentions, words: Iterable[Word], attribution: Attribution | None = None
-) -> tuple[Actor, ...]:
+def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attribution | None = None) -> tuple[Actor, ...]:
     """Who voices it: the words, the speakers of the attribution, or the author of a document."""
     words = [antecedent(w) or w for w in words]
     found = actors_of(mentions, words) or (attribution.speakers if attribution is not None else ())
@@ -64,9 +62,10 @@ def _authors(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
     """Who wrote a document: its owner, here or where it was mentioned before ("the report": "a report by the UN")."""
     for i in range(document.sentence.i, max(-1, document.sentence.i - BACK - 1), -1):
         for word in mentions.sentences[i].words:
-            if word.lemma == document.lemma and word.is_noun and (i < document.sentence.i or word is document):
-                if found := _owner(mentions, word):
-                    return found
+            if word.lemma != document.lemma or not word.is_noun or (i == document.sentence.i and word is not document):
+                continue
+            if found := _owner(mentions, word):
+                return found
     return ()
 
 
@@ -101,13 +100,12 @@ def _unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     if word.pos not in {"NOUN", "PROPN"} or word.lemma in lexicon("frames", "things"):
         return ()
     plural = word.tag in {"NNS", "NNPS"}
-    if word.pos == "NOUN" and not plural and not word.lemma.endswith(_HUMAN):
-        return ()
     first, _ = phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct"))
     if first.lower in {"the", "a", "an"} and first.i < word.i:
         first = word.sentence.words[first.i + 1]
     text = mentions.article.text
-    kind = ActorKind.GROUP if plural else ActorKind.PERSON if word.pos == "NOUN" else ActorKind.ORGANIZATION
+    human = word.pos == "NOUN" and word.lemma.endswith(_HUMAN)
+    kind = ActorKind.GROUP if plural else ActorKind.PERSON if human else ActorKind.ORGANIZATION
     mention = Evidence.of(text, first.start, word.end)
     name = " ".join(text[first.start : word.end].split())
     return (Actor(name=name, kind=kind, country=mentions.actors.country_of(word), mentions=(mention,)),)

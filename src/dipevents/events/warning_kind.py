@@ -90,11 +90,16 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         elif asked.lemma in lexicon("content", "benign"):
             score += weights["benign"]
     whom = bearers(trigger, content)
-    if any(w.lemma in lexicon("content", "publics") or any(c.dep == "poss" and c.pos == "PRON" for c in w.children) for w in whom):
+    if any(
+        w.lemma in lexicon("content", "publics") or any(c.dep == "poss" and c.pos == "PRON" for c in w.children)
+        for w in whom
+    ):
         score += weights["own"]
     actors = [a for w in whom for a in mentions.actors.who(w)]
-    if trigger.word.lemma in lexicon("force", "weak") and actors and all(
-        a.country and any(a.country == i.country for i in issuers) for a in actors
+    if (
+        trigger.word.lemma in lexicon("force", "weak")
+        and actors
+        and all(a.country and any(a.country == i.country for i in issuers) for a in actors)
     ):
         score += weights["own"]  # "ordered French troops to leave the base"
     states = [a for w in whom for a in mentions.actors.who(w) if a.country or a.kind is ActorKind.GROUP]

@@ -61,6 +61,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         return
     aside = noun.dep == "pobj" and noun.head.lower in {"amid", "despite"}
     issuers = _owners(mentions, noun, args) if aside else _issuers(mentions, noun, args, voice)
+    if not issuers and not aside:
+        issuers = _beside(mentions, noun) or (attribution.speakers if attribution is not None else ())
     if aside and not issuers:
         return
     retracted = voice is not None and voice.lemma in lexicon("frames", "retract")
@@ -71,7 +73,9 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if voice is not None and not addressees and kind is not WarningKind.CONCERN:
         addressees = clause(voice).recipients or clause(voice).oblique("to", "on")
     about = _about(noun, args, voice)
-    yield Trigger(noun, kind, args, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
+    yield Trigger(
+        noun, kind, args, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence
+    )
 
 
 def _voice(noun: Word) -> Word | None:
@@ -88,6 +92,13 @@ def _looked_at(noun: Word) -> Word | None:
         return None
     verb = noun.head.head
     return verb if verb.is_verb and verb.lemma in lexicon("frames", "look") else None
+
+
+def _beside(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
+    """Who acts "with a warning that …", "in a threat to …", "as a warning to …"."""
+    if noun.dep != "pobj" or noun.head.lower not in {"with", "in", "as", "by"} or not noun.head.head.is_verb:
+        return ()
+    return actors_of(mentions, clause(noun.head.head).subjects)
 
 
 def _put_on(noun: Word) -> Word | None:
@@ -111,6 +122,8 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     own = args.oblique(*_TOPICS)
     if not own and voice is not None:
         own = clause(voice).oblique(*_TOPICS[:7])
+    if not own and voice is not None and voice.lemma in lexicon("frames", "utter"):
+        return (noun,)
     return own[:1] if own else tuple(w for w in args.owners[1:] if w.head.head is noun)
 
 
@@ -128,7 +141,9 @@ def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributi
     if noun.lemma in {"call", "appeal"}:
         return is_infinitive(args) or any(w.lemma in lexicon("content", "called_for") for w in args.oblique("for"))
     if noun.lemma == "threat":
-        return is_infinitive(args) or bool(args.oblique("of", "against") or (voice and voice.lemma in {"make", "issue"}))
+        return is_infinitive(args) or bool(
+            args.oblique("of", "against") or (voice and voice.lemma in {"make", "issue"})
+        )
     return bool(args.complements or args.obliques or args.owners[1:] or attribution or voice)
 
 

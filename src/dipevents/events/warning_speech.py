@@ -42,7 +42,9 @@ def weigh_speech(
     for signal in signals_of(mentions, trigger, content, issuers):
         for kind, weight in weights[signal].items():
             scores[kind] = scores.get(kind, 0.0) + weight
-    best = max((k for k in WarningKind), key=lambda k: (round(scores.get(k.value, 0.0), 3), -list(WarningKind).index(k)))
+    best = max(
+        (k for k in WarningKind), key=lambda k: (round(scores.get(k.value, 0.0), 3), -list(WarningKind).index(k))
+    )
     return best if round(scores.get(best.value, 0.0), 3) >= 1 else None
 
 
@@ -51,14 +53,12 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     found = set()
     if is_harm(mentions, trigger, content, issuers):
         found.add("harm")
-    if trigger.attribution is None:
+    if trigger.attribution is None and trigger.word.lemma not in lexicon("verbs", "hint"):
         return sorted(found)
     found |= set(_of_phrases(content))
     if _is_order(trigger, content):
         found.add("order")
-    direct = trigger.attribution.kind != "indirect"
-    if direct:
-        found.add("direct")
+    direct = trigger.attribution is not None and trigger.attribution.kind == "direct"
     for word in content.words:
         if word.is_verb:
             found |= set(_of_verb(mentions, word, content, issuers))
@@ -91,7 +91,12 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
         yield "wish"
         if any(w.is_verb and w.lemma in lexicon("content", "desist") for w in content.words):
             yield "desist"
-    if verb.lemma == "risk" and verb.tag != "VBD" and verb.dep != "relcl" and (clause(verb).objects or clause(verb).complements):
+    if (
+        verb.lemma == "risk"
+        and verb.tag != "VBD"
+        and verb.dep != "relcl"
+        and (clause(verb).objects or clause(verb).complements)
+    ):
         yield "risk"
     if future and not is_negated(verb):
         yield from _of_prospect(verb, own)
@@ -113,7 +118,9 @@ def _of_prospect(verb: Word, own: bool) -> Iterator[str]:
         yield "hurts"
     if verb.lemma in lexicon("content", "results") and _brings_calamity(verb):
         yield "brings"
-    if verb.lemma in lexicon("content", "losses") or (is_passive(verb) and verb.lemma in lexicon("content", "harm_done")):
+    if verb.lemma in lexicon("content", "losses") or (
+        is_passive(verb) and verb.lemma in lexicon("content", "harm_done")
+    ):
         yield "loss"
 
 
@@ -142,10 +149,11 @@ def _holds_out(verb: Word, own: bool) -> bool:
     if not is_future(verb):
         return False
     nothing = is_negated(verb) or any(c.lower == "no" for w in verb.children if w.is_noun for c in w.children)
-    if not nothing or not (own or verb.lemma == "be"):
+    if not nothing:
         return False
+    bounds = _BOUNDS if own else _BOUNDS - {"before"}
     return any(
-        (c.dep == "advcl" and any(m.lower in _BOUNDS for m in c.children)) or (c.dep == "prep" and c.lower in _BOUNDS)
+        (c.dep == "advcl" and any(m.lower in bounds for m in c.children)) or (c.dep == "prep" and c.lower in bounds)
         for c in verb.children
     )
 
@@ -156,9 +164,7 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
         return False
     args = clause(verb)
     whom = args.subjects or args.objects
-    if any(w.lower in {"we", "i", "you"} or is_of_issuer(mentions, w, issuers) for w in whom):
-        return False
-    return True
+    return not any(w.lower in {"we", "i", "you"} or is_of_issuer(mentions, w, issuers) for w in whom)
 
 
 def _is_foreign(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -182,7 +188,11 @@ def _of_duty(verb: Word) -> Iterator[str]:
     elif helpers & lexicon("content", "obligation"):
         name = "should"
     else:
-        if is_negated(verb) and helpers & {"can", "ca", "cannot", "could"} and verb.lemma in lexicon("content", "forbear"):
+        if (
+            is_negated(verb)
+            and helpers & {"can", "ca", "cannot", "could"}
+            and verb.lemma in lexicon("content", "forbear")
+        ):
             yield "must"
         return
     if inner.lemma in lexicon("content", "benign") and not is_negated(inner):
@@ -197,8 +207,7 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     if is_negated(verb):
         return False
     return any(
-        c.tag == "VB"
-        and any(s.dep == "nsubj" and not is_of_issuer(mentions, s, issuers) for s in c.children)
+        c.tag == "VB" and any(s.dep == "nsubj" and not is_of_issuer(mentions, s, issuers) for s in c.children)
         for c in clause(verb).complements
     )
 

@@ -87,9 +87,7 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
         args = clause(verb)
         issuers = tuple(a for w in args.objects for a in mentions.actors.at(w))
         if issuers and args.subjects and not any(a in issuers for a in actors_of(mentions, args.subjects)):
-            yield Trigger(
-                verb, WarningKind.CONCERN, args, issuers, about=args.subjects[:1], sentence=verb.sentence
-            )
+            yield Trigger(verb, WarningKind.CONCERN, args, issuers, about=args.subjects[:1], sentence=verb.sentence)
             return
     yield from _speech(mentions, verb, attribution)
 
@@ -197,9 +195,7 @@ def _is_subjunctive(verb: Word) -> bool:
     """Whether a clause demands: "insist that Doha close the network", "insist that he must"."""
     helpers = {c.lower for c in verb.children if c.dep == "aux"}
     singular = any(c.dep == "nsubj" and c.tag in {"NN", "NNP"} for c in verb.children)
-    return bool(helpers & lexicon("content", "obligation")) or (
-        verb.tag in {"VB", "VBP"} and not helpers and singular
-    )
+    return bool(helpers & lexicon("content", "obligation")) or (verb.tag in {"VB", "VBP"} and not helpers and singular)
 
 
 def _sets_deadline(verb: Word) -> bool:

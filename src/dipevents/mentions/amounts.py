@@ -1,7 +1,7 @@
 """Amounts of money in a text.
 
-    $2.5 billion, US$3.37bn, A$90 billion, CZK59.7 billion      a sign or a code before the number
-    €500m, 3 trillion won, 50-billion-pound, 300 million USD    a magnitude, a currency behind it
+    $2.5 billion, US$4.86bn, A$35 billion, CZK41.2 billion      a sign or a code before the number
+    €500m, 3 trillion won, 70-billion-pound, 300 million USD    a magnitude, a currency behind it
     one billion dollars, half a million euros                   numbers in words
     $2-3 billion, $2 billion to $3 billion                      a range: the upper end
 
@@ -89,8 +89,8 @@ def find_amounts(
         countries: States (ISO 3166-1 alpha-3) whose currencies a shared sign can mean: "Rs" beside India is INR.
 
     Example:
-        >>> [(str(m.amount), m.currency) for m in find_amounts("The A$90 billion order, or 3.5 million euros a day")]
-        [('90000000000', 'AUD'), ('3500000', 'EUR')]
+        >>> [(str(m.amount), m.currency) for m in find_amounts("The A$35 billion order, or 3.5 million euros a day")]
+        [('35000000000', 'AUD'), ('3500000', 'EUR')]
         >>> find_amounts("Rs 6.67 billion")[0].currency is None
         True
         >>> find_amounts("Rs 6.67 billion", countries={"IND"})[0].currency

@@ -1,8 +1,8 @@
 """Military equipment in a sentence: the shortest noun phrase with its number.
 
     25 MiG-29 fighters                  number, designation, noun
-    the first of 14 Leopard 2A4 tanks   what is counted, not the count
-    a batch of antitank missiles        the same for measures
+    the second of nine T-72 tanks       what is counted, not the count
+    a crate of anti-tank missiles       the same for measures
     spare parts for the F-16s           parts name what they are for
     Turkey's S-400 purchase             a modifier of another noun (`carrier`)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import nullcontext
 from functools import lru_cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from dipevents.errors import ModelError
@@ -32,7 +33,7 @@ BATCH_CHARS = 24_000
 """Characters a batch, about: 64 sentences of news have half of them. It bounds the memory that noise takes."""
 
 KEPT_WORDS = 50_000
-"""Words whose lexemes and tokens stay in the vocabulary; what is met when it is full is forgotten after its batch."""
+"""New words that stay in the vocabulary; once there are so many, a batch's new words are forgotten with it."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -54,11 +55,12 @@ class Engine:
     """
 
     def __init__(self, model: str = DEFAULT_MODEL, *, verify: bool | None = None) -> None:
-        from threadpoolctl import ThreadpoolController
+        controller: Any = import_module("threadpoolctl").ThreadpoolController
 
         self.model = model
         self._nlp = _load(model, verify=is_wanted() if verify is None else verify)
-        self._threads = ThreadpoolController()
+        self._threads = controller()
+        self._full = len(self._nlp.vocab.strings) + KEPT_WORDS
         self._forms = Forms.of(self._nlp)
         self._left_out = ["attribute_ruler", "lemmatizer"] if self._forms else []
 

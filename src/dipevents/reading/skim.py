@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["LEAST", "features", "select"]
 
 LEAST = 0.02
-"""The least chance of an event for which a sentence is read; what it costs and saves is in docs/explanation/speed.md."""
+"""The least chance of an event for which a sentence is read: see docs/explanation/speed.md."""
 
 _WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*")
 _PRONOUN = re.compile(r"[\"'“‘«(\s]*(?:he|she|they|it|his|her|their|its)\b")

@@ -1,0 +1,82 @@
+"""The sub-command `dipevents corpus`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+__all__ = ["add_command"]
+
+EXAMPLES = """examples:
+  dipevents corpus articles.jsonl --out reports
+  dipevents corpus pages/ more.parquet --out reports --format parquet jsonl --workers 4 --skim
+  dipevents corpus articles.jsonl --out /shared/reports --engine dask --scheduler tcp://10.0.0.1:8786
+
+Stopped or killed, the same command goes on where it was. Columns read: id, text, published, title, source, url.
+"""
+
+
+def add_command(subparsers: Any) -> None:
+    """Adds `corpus` to the sub-commands of the command `dipevents`."""
+    command: argparse.ArgumentParser = subparsers.add_parser(
+        "corpus",
+        help="read many articles into tables",
+        description="Reads files and folders of articles into shards of reports, and can be resumed.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument(
+        "inputs", nargs="+", metavar="INPUT", type=Path, help="JSONL, CSV, Parquet, text or HTML; a folder"
+    )
+    command.add_argument("--out", required=True, metavar="DIR", type=Path, help="the folder of the shards")
+    command.add_argument(
+        "--format", nargs="+", choices=("parquet", "jsonl"), default=["parquet"], help="default: parquet"
+    )
+    command.add_argument("--workers", type=int, default=1, metavar="N", help="processes that read (default: 1)")
+    command.add_argument("--shard", type=int, metavar="N", help="articles a shard (default: 512)")
+    command.add_argument("--model", metavar="NAME", help="an installed spaCy pipeline instead of the default one")
+    command.add_argument(
+        "--skim",
+        nargs="?",
+        type=float,
+        const=True,
+        default=False,
+        metavar="LEAST",
+        help="pass over sentences that can hardly state an event, or whose chance is below LEAST",
+    )
+    command.add_argument("--engine", choices=("local", "dask"), default="local", help="default: local")
+    command.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster; default: one on this machine")
+    command.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from dipevents.corpus import SHARD, Settings, read_corpus
+    from dipevents.parser import DEFAULT_MODEL
+
+    summary = None
+    steps = read_corpus(
+        options.inputs,
+        options.out,
+        formats=options.format,
+        workers=options.workers,
+        shard=options.shard or SHARD,
+        settings=Settings(options.model or DEFAULT_MODEL, options.skim),
+        scheduler=options.scheduler,
+        engine=options.engine,
+    )
+    for summary in steps:
+        if sys.stderr.isatty():
+            _say(f"\r{summary.articles:,} articles, {summary.failures:,} failed", end="")
+    if summary is None:
+        return 1
+    resumed = f", {summary.resumed:,} of them from before" if summary.resumed else ""
+    _say(
+        f"\r{summary.articles:,} articles in {summary.shards:,} shards{resumed}; {summary.failures:,} could not be read"
+    )
+    return 1 if summary.failures else 0
+
+
+def _say(message: str, end: str = "\n") -> None:
+    print(message, end=end, file=sys.stderr, flush=True)  # noqa: T201 - the command's progress

@@ -1,0 +1,196 @@
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dipevents.errors import InputError, ModelError
+from dipevents.models.report import Report
+from dipevents.parser import Failure, Parser
+from dipevents.stream import arguments_of, in_batches, in_processes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+TEXTS = ["Lavrov arrived in Ankara on Monday.", "", "Iran warned Iraq that it would respond.", "\ud800\0"]
+
+
+@dataclass
+class Page:
+    text: str
+    published: str | None = None
+    url: str | None = None
+
+
+def test_many_articles_give_what_each_gives_alone(parser: Parser) -> None:
+    articles = [t for t in TEXTS for _ in range(3)]
+    assert list(parser.parse_many(articles)) == [parser.parse(a) for a in articles]
+
+
+def test_strings_mappings_and_objects_are_articles(parser: Parser) -> None:
+    found = list(parser.parse_many(["Rain.", {"text": "Rain.", "title": "Sky"}, Page("Rain.", "2023-09-12", "u")]))
+    assert found == [
+        parser.parse("Rain."),
+        parser.parse("Rain.", title="Sky"),
+        parser.parse("Rain.", published="2023-09-12", url="u"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("article", "reason"),
+    [
+        ({"text": "Rain.", "published": "soon", "source": "Sky"}, "DateError: published='soon' is no date"),
+        ({"text": None}, "InputError: an article is a string"),
+        ({"text": "Rain.", "publishd": "2023"}, "InputError: an article has no 'publishd'"),
+        (7, "InputError: an article is a string"),
+    ],
+)
+def test_a_failing_article_stands_in_its_place_and_stops_nothing(parser: Parser, article: object, reason: str) -> None:
+    first, bad, last = parser.parse_many(["Rain.", article, "Snow."])
+    assert isinstance(first, Report)
+    assert isinstance(last, Report)
+    assert isinstance(bad, Failure)
+    assert bad.index == 1
+    assert bad.reason.startswith(reason)
+
+
+def test_failures_go_to_on_error_where_it_is_given(parser: Parser) -> None:
+    failures: list[Failure] = []
+    found = list(parser.parse_many([7, "Rain.", 8], on_error=failures.append))
+    assert [type(f) for f in found] == [Report]
+    assert [f.index for f in failures] == [0, 2]
+
+
+def test_a_room_that_fails_costs_one_article(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
+    report = parser._report
+
+    def falls(mentions: object, **given: object) -> object:
+        if "Snow" in mentions.article.text:  # type: ignore[attr-defined]
+            raise ZeroDivisionError("oh")
+        return report(mentions, **given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(parser, "_report", falls)
+    found = list(parser.parse_many(["Rain.", "Snow.", "Hail."]))
+    assert [getattr(f, "reason", None) for f in found] == [None, "ZeroDivisionError: oh", None]
+
+
+def test_a_missing_model_is_an_error_and_no_failure() -> None:
+    with pytest.raises(ModelError):
+        list(Parser("en_core_web_xx").parse_many(["Rain."]))
+
+
+def test_no_worker_is_no_number_of_workers(parser: Parser) -> None:
+    with pytest.raises(InputError):
+        parser.parse_many([], workers=0)
+
+
+def test_no_more_articles_are_drawn_than_are_being_read(parser: Parser) -> None:
+    drawn = []
+
+    def articles() -> Iterator[str]:
+        for i in range(10_000):
+            drawn.append(i)
+            yield ""
+
+    stream = parser.parse_many(articles())
+    next(stream)
+    assert len(drawn) <= 40
+
+
+def test_a_long_article_is_a_batch_of_its_own() -> None:
+    sizes = [len(b) for b in in_batches(["x", "y" * 100_000, "z", "w"])]
+    assert sizes == [1, 1, 2]
+
+
+def test_the_progress_bar_counts_articles(parser: Parser, capsys: pytest.CaptureFixture[str]) -> None:
+    assert len(list(parser.parse_many(["", "", ""], progress=True))) == 3
+    assert "3/3" in capsys.readouterr().err
+
+
+def test_arguments_leave_unknown_fields_of_objects_alone() -> None:
+    assert arguments_of(Page("Rain."))["url"] is None
+
+
+def _nothing() -> None:
+    pass
+
+
+def _dies_of_seven(jobs: list[tuple[int, object]]) -> list[object]:
+    if any(article == 7 for _, article in jobs):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return [article for _, article in jobs]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+def test_a_dying_worker_costs_the_article_that_it_died_of() -> None:
+    found = list(in_processes(in_batches(range(70)), 2, _dies_of_seven, _nothing, ()))
+    assert [f for f in found if not isinstance(f, Failure)] == [i for i in range(70) if i != 7]
+    assert [f.index for f in found if isinstance(f, Failure)] == [7]
+    assert not multiprocessing.active_children()
+
+
+def test_workers_give_the_stream_of_one_process_and_leave_nobody_behind(parser: Parser) -> None:
+    articles = [*TEXTS, 7, *TEXTS] * 5
+    assert list(parser.parse_many(articles, workers=2)) == list(parser.parse_many(articles))
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_ctrl_c_ends_workers_and_program(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(
+        textwrap.dedent("""
+        import itertools, sys
+        from dipevents.parser import Parser
+        if __name__ == "__main__":
+            try:
+                for n, _ in enumerate(Parser().parse_many(itertools.repeat("Kim came to Seoul."), workers=2)):
+                    if n == 5:
+                        print("ready", flush=True)
+            except KeyboardInterrupt:
+                print("interrupted", flush=True)
+        """)
+    )
+    with subprocess.Popen([sys.executable, program], stdout=subprocess.PIPE, text=True, start_new_session=True) as run:
+        assert run.stdout is not None
+        assert run.stdout.readline() == "ready\n"
+        os.killpg(run.pid, signal.SIGINT)
+        assert run.stdout.read() == "interrupted\n"
+        assert run.wait(20) == 0
+        assert _group_ends(run.pid)
+
+
+def _group_ends(group: int) -> bool:
+    """Whether no process of a group is left, multiprocessing's own book-keeper included, which ends a little later."""
+    for _ in range(100):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def test_the_vocabulary_stays_small_over_thousands_of_new_words(parser: Parser) -> None:
+    list(parser.parse_many(["Kim came."]))
+    engine = parser._engine
+    assert engine is not None
+    strings = engine._nlp.vocab.strings
+    before, engine._full = engine._full, len(strings) + 1000
+    try:
+        sizes = []
+        for part in range(3):
+            list(parser.parse_many(f"Zorb{part}x{i} met Quil{part}x{i}." for i in range(1500)))
+            sizes.append(len(strings))
+    finally:
+        engine._full = before
+    assert sizes[0] == sizes[1] == sizes[2]
