@@ -1,4 +1,4 @@
-r"""A corpus of articles into tables of reports: one pure function on Arrow record batches, and a driver for one machine.
+"""A corpus of articles into tables of reports: one pure function on Arrow record batches, and its driver.
 
     JSONL, CSV, Parquet, folders of text or HTML ── batches ── read_batch ── shards (Parquet, JSONL) ── manifest
 
@@ -22,12 +22,14 @@ from typing import TYPE_CHECKING, Any
 from dipevents.corpus_inputs import FIELDS, records_of
 from dipevents.errors import InputError
 from dipevents.export.extras import load_extra
-from dipevents.models.report import Report
-from dipevents.parser import DEFAULT_MODEL, Failure, Parser
-from dipevents.stream import in_processes
+from dipevents.parser import Parser
+from dipevents.reading.engine import DEFAULT_MODEL
+from dipevents.stream import Failure, in_processes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from dipevents.models.report import Report
 
 __all__ = ["Settings", "Summary", "read_batch", "read_batches", "read_corpus", "schema_in", "schema_out"]
 

@@ -53,7 +53,7 @@ def add_command(subparsers: Any) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     from dipevents.corpus import SHARD, Settings, read_corpus
-    from dipevents.parser import DEFAULT_MODEL
+    from dipevents.reading.engine import DEFAULT_MODEL
 
     summary = None
     steps = read_corpus(

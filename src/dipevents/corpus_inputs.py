@@ -99,16 +99,11 @@ def _html(path: Path, name: str) -> Iterator[dict[str, Any]]:
     extractor = load_extra("trafilatura", "html")
     page = path.read_bytes().decode("utf-8-sig", "replace")
     found = extractor.bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False)
-    get = (lambda key: getattr(found, key, None)) if found is not None else (lambda key: None)
-    row = {
-        "text": get("text") or "",
-        "published": get("date"),
-        "title": get("title"),
-        "source": get("sitename") or name,
-    }
-    yield _record({**row, "url": get("url")}, name)
+    row = {field: getattr(found, of, None) for field, of in _OF_PAGE.items()}
+    yield _record({**row, "source": row["source"] or name}, name)
 
 
+_OF_PAGE = {"text": "text", "published": "date", "title": "title", "source": "sitename", "url": "url"}
 _TABLES: dict[str, Callable[[Path], Iterable[dict[str, Any]]]] = {
     ".jsonl": _jsonl,
     ".ndjson": _jsonl,

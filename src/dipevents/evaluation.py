@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.models.report import Report
 
-__all__ = ["Figures", "evaluate", "to_annotation"]
+__all__ = ["KINDS", "Figures", "evaluate", "to_annotation"]
 
 Item = Mapping[str, Any]
 

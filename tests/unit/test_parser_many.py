@@ -160,7 +160,8 @@ def test_ctrl_c_ends_workers_and_program(tmp_path: Path) -> None:
                 print("interrupted", flush=True)
         """)
     )
-    with subprocess.Popen([sys.executable, program], stdout=subprocess.PIPE, text=True, start_new_session=True) as run:
+    command = [sys.executable, str(program)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True) as run:  # noqa: S603
         assert run.stdout is not None
         assert run.stdout.readline() == "ready\n"
         os.killpg(run.pid, signal.SIGINT)

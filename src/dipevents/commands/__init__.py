@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from dipevents.commands import completion, export, parse, relations, timeline, view
+from dipevents.commands import completion, evaluate, export, parse, relations, timeline, view
 
 if TYPE_CHECKING:
     import argparse
@@ -37,5 +37,6 @@ COMMANDS: Mapping[str, Command] = {
     "relations": relations,
     "export": export,
     "view": view,
+    "evaluate": evaluate,
     "completion": completion,
 }

@@ -33,6 +33,8 @@ ROUND = 6
 """How many sentences apart two stages of a tour, or a scene and who arrives on it, may be told."""
 NEXT = 2
 """How many sentences behind a told visit a site of unknown state belongs to it."""
+PASSING = frozenset({Kind.VISITING, Kind.SPEAK})
+"""Frames whose date is that of an encounter during the visit."""
 BREATH = 600
 """Characters between a visit and the words to a host."""
 LOCAL = frozenset({Kind.RECEIVE, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.DUE})
@@ -49,6 +51,7 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
             beside = drafts[max(0, at - REACH) : at + REACH]
             draft.places = _place_elsewhere(mentions, draft, beside) or draft.places
         draft.hosts = union(draft.hosts, _co_present(mentions, draft))
+    _without_passing_dates(drafts)
     _lead_on(drafts)
     kept = []
     for draft in drafts:
@@ -57,6 +60,15 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
         else:
             mentions.skip(draft.frame.trigger, ROOM, "no destination abroad")
     return kept
+
+
+def _without_passing_dates(drafts: Sequence[Draft]) -> None:
+    """A day on which a guest only speaks or is met dates the visit where nothing else does."""
+    for draft in drafts:
+        if draft.frame.kind in PASSING and any(
+            o.when and o.frame.kind not in PASSING and same_party(o.visitors, draft.visitors) for o in drafts
+        ):
+            draft.when = None
 
 
 def _hosted(draft: Draft) -> bool:

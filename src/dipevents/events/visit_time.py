@@ -91,8 +91,9 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
         return []
     word = sentence.word_at(found[0].start)
     verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
-    said = verb is not None and verb.lemma in read_words("grammar")["report_verbs"]
-    return [] if said or verb is None else found
+    if verb is None or verb.lemma in read_words("grammar")["report_verbs"]:
+        return []
+    return found if verb is frame.trigger or frame.trigger.is_under(verb) else []
 
 
 def _next(mentions: Mentions, mention: DateMention) -> EventDate | None:

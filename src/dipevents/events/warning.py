@@ -49,9 +49,13 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
     """The warnings of an article, in text order; one object a warning, with every sentence that states it."""
     found = []
     experts = Experts(mentions)
+    known = frozenset(actor.name for actor in mentions.actors.actors)
     for trigger in find_triggers(mentions):
         if _is_opinion(experts, trigger):
             mentions.skip(trigger.word, "warning", "an expert's opinion")
+            continue
+        if not any(_can_warn(issuer, known, trigger) for issuer in trigger.issuers):
+            mentions.skip(trigger.word, "warning", "no issuer that could warn")
             continue
         warning = _read(mentions, trigger)
         if warning is not None:
@@ -90,10 +94,7 @@ def _is_opinion(experts: Experts, trigger: Trigger) -> bool:
 
 def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     word = trigger.word
-    issuers = tuple(a for a in trigger.issuers if _can_warn(a))
-    if not issuers:
-        mentions.skip(word, "warning", "no issuer that could warn")
-        return None
+    issuers = trigger.issuers
     status = read_status(word) if trigger.lexical else None
     if status is not None and _is_negated(word, status.phase) and not trigger.retracted:
         mentions.skip(word, "warning", "negated")
@@ -133,8 +134,11 @@ def _is_negated(word: Word, phase: Phase) -> bool:
     return phase is Phase.DENIED if word.is_verb and word.dep not in {"acl", "relcl"} else is_negated(word)
 
 
-def _can_warn(actor: Actor) -> bool:
-    return actor.kind is not ActorKind.PERSON or bool(actor.name)
+def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
+    """Whether somebody can be an issuer: a name, somebody of a known state, or, where a word warns, a group."""
+    if actor.name in known or actor.country is not None:
+        return True
+    return trigger.lexical and actor.kind is ActorKind.GROUP
 
 
 def _status(trigger: Trigger, phase: Phase) -> WarningStatus:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning_issuers import unlisted
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.actor import ActorKind
@@ -106,6 +107,7 @@ def target_of(
 ) -> tuple[Actor, ...]:
     """Whom the warning addresses; else who would have to act, or suffer, by its words."""
     addressed = _actors(mentions, trigger.addressees, issuers)
+    addressed = addressed or tuple(a for w in trigger.addressees if w.pos == "NOUN" for a in unlisted(mentions, w))
     if addressed:
         return addressed
     ranked = [(rank, word.i, word) for word in content.words if (rank := _rank(word, kind)) is not None]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["actors_of", "speaker_of"]
+__all__ = ["actors_of", "speaker_of", "unlisted"]
 
 BACK = 8
 """Sentences before a document in which its author is looked for."""
@@ -52,7 +52,7 @@ def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attributi
         elif word.lower in _PERSONAL:
             found = _last_actor(mentions, word)
         else:
-            found = _unlisted(mentions, word)
+            found = unlisted(mentions, word)
         if found:
             return found
     return ()
@@ -88,14 +88,14 @@ def _last_actor(mentions: Mentions, pronoun: Word) -> tuple[Actor, ...]:
     for i in range(pronoun.sentence.i - 1, max(-1, pronoun.sentence.i - 3), -1):
         for word in mentions.sentences[i].words:
             if word.dep in {"nsubj", "nsubjpass"} and word.pos in {"NOUN", "PROPN"}:
-                found = actors_of(mentions, [word]) or _unlisted(mentions, word)
+                found = actors_of(mentions, [word]) or unlisted(mentions, word)
                 persons = all(a.kind is ActorKind.PERSON for a in found)
                 if found and persons == (pronoun.lower in {"he", "she"}):
                     return found
     return ()
 
 
-def _unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
+def unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     """Somebody whom no list of nouns knows, by the phrase; things and thoughts are nobody."""
     if word.pos not in {"NOUN", "PROPN"} or word.lemma in lexicon("frames", "things"):
         return ()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_nouns"]
 
-_TOPICS = ("about", "over", "at", "for", "against", "with", "on", "regarding", "concerning", "of")
+_TOPICS = ("about", "over", "regarding", "concerning", "at", "for", "against", "on", "with", "of")
 _SOURCES = ("among", "amongst", "from", "across", "in", "within")
 
 
@@ -109,9 +109,14 @@ def _put_on(noun: Word) -> Word | None:
 
 def _clauses(args: Clause) -> list[Word]:
     """Its that-clause or infinitive; "the threat (that) he faces" has none."""
-    return [
-        w for w in args.complements if w.dep != "relcl" or any(c.lower == "to" for c in w.children if c.dep == "aux")
-    ]
+    return [w for w in args.complements if w.dep != "relcl" or _is_clause(w)]
+
+
+def _is_clause(verb: Word) -> bool:
+    """Whether it is an infinitive or a that-clause, not a relative clause."""
+    return any(c.lower == "to" for c in verb.children if c.dep == "aux") or any(
+        c.lower == "that" and c.dep == "mark" for c in verb.children
+    )
 
 
 def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
@@ -119,12 +124,17 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     found = _clauses(args)
     if found:
         return tuple(found[:1])
-    own = args.oblique(*_TOPICS)
-    if not own and voice is not None:
-        own = clause(voice).oblique(*_TOPICS[:7])
-    if not own and voice is not None and voice.lemma in lexicon("frames", "utter"):
-        return (noun,)
-    return own[:1] if own else tuple(w for w in args.owners[1:] if w.head.head is noun)
+    sources = [*args.oblique("from"), *(clause(voice).oblique("from") if voice is not None else ())]
+    hung = [c for w in sources for c in w.children if c.dep in {"acl", "relcl", "ccomp"} and _is_clause(c)]
+    if hung:
+        return tuple(hung[:1])
+    topics = [*args.obliques, *(clause(voice).obliques if voice is not None else ())]
+    for preposition in _TOPICS if voice is None else _TOPICS[:-1]:
+        if found := [w for p, w in topics if p == preposition]:
+            return tuple(found[:1])
+    genitive = args.oblique("of") or tuple(w for w in args.owners[1:] if w.head.head is noun)
+    uttered = voice is not None and voice.lemma in lexicon("frames", "utter")
+    return genitive[:1] or ((noun,) if uttered else ())
 
 
 def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attribution | None) -> bool:

@@ -77,11 +77,11 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             issuers = speaker_of(mentions, args.subjects, attribution) or _from(mentions, args)
             yield Trigger(verb, kind, args, issuers, addressees, attribution, about, sentence=verb.sentence)
             return
-    elif verb.lemma in {"give", "set"} and _sets_deadline(verb):
+    elif verb.lemma in {"give", "set"} and (task := _deadline_task(verb)) is not None:
         args = clause(verb)
         addressees = args.recipients or args.objects[:1]
         issuers = speaker_of(mentions, args.subjects, attribution)
-        yield Trigger(verb, WarningKind.DEMAND, args, issuers, addressees, attribution, sentence=verb.sentence)
+        yield Trigger(verb, WarningKind.DEMAND, args, issuers, addressees, about=(task,), sentence=verb.sentence)
         return
     elif verb.lemma in lexicon("verbs", "experience") and not is_passive(verb) and verb.dep not in {"amod", "acl"}:
         args = clause(verb)
@@ -131,6 +131,8 @@ def _addressed(
     infinitive = is_infinitive(args)
     if phrasal in {"for", "against"}:
         return args.oblique("on", "upon", "to") or _borne(args) or args.objects, ()
+    if phrasal == "on" and verb.lemma == "insist":
+        return _borne(args), args.oblique("on")
     if phrasal is not None:
         return args.oblique(phrasal), ()
     if verb.lemma in lexicon("frames", "wanting") and not (infinitive and args.objects):
@@ -198,16 +200,15 @@ def _is_subjunctive(verb: Word) -> bool:
     return bool(helpers & lexicon("content", "obligation")) or (verb.tag in {"VB", "VBP"} and not helpers and singular)
 
 
-def _sets_deadline(verb: Word) -> bool:
-    """An ultimatum: "gave the soldiers 48 hours to …", "has given Chad until Monday to …"."""
+def _deadline_task(verb: Word) -> Word | None:
+    """What is to be done in an ultimatum: "gave the soldiers 48 hours TO LEAVE", "has given Chad until Monday to …"."""
     given = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.lemma in _TIMES]
     until = [c for c in verb.children if c.dep == "prep" and c.lower == "until"]
-    words = [verb, *given, *until]
-    return bool(given or until) and any(
-        c.is_verb and c.tag == "VB" and c.dep in {"acl", "xcomp", "advcl", "relcl", "ccomp"}
-        for w in words
-        for c in w.children
-    )
+    if not given and not until:
+        return None
+    below = (c for w in (verb, *given, *until) for c in w.children)
+    clausal = {"acl", "xcomp", "advcl", "relcl", "ccomp"}
+    return next((c for c in below if c.is_verb and c.tag == "VB" and c.dep in clausal), None)
 
 
 def is_infinitive(args: Clause) -> bool:

@@ -83,7 +83,7 @@ class Engine:
         One thread: the matrices of a small model are so small that BLAS threads wait for each other most of the time.
         """
         prepared = [_prepare(sentence) for sentence in batch]
-        full = len(self._nlp.vocab) > KEPT_WORDS
+        full = len(self._nlp.vocab.strings) >= self._full
         with self._threads.limit(limits=1, user_api="blas"), self._nlp.memory_zone() if full else nullcontext():
             whole = [self._whole(text) for text, _ in prepared]
             docs = list(self._nlp.pipe(whole, batch_size=BATCH, disable=self._left_out))

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from dipevents.lexicon import read_table
-from dipevents.parser import Parser
 from dipevents.reading.article import split_article
 from dipevents.reading.sentence import Sentence
 from dipevents.reading.skim import features, select
@@ -70,7 +69,7 @@ def test_the_weights_have_the_four_rooms_and_a_constant() -> None:
     assert {"own", "article", "offset"} <= rows.keys()
 
 
-def test_the_skim_loses_few_expected_events_of_our_own_articles(parser: Parser) -> None:
+def test_the_skim_loses_few_expected_events_of_our_own_articles() -> None:
     seen = total = 0
     for path in sorted(SEEDS.glob("*.txt")):
         text = path.read_text(encoding="utf-8")

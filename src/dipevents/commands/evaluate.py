@@ -1,0 +1,109 @@
+"""`dipevents evaluate`: how well the parser, or predictions of any other tool, agree with annotated articles."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dipevents.commands.terminal import say
+from dipevents.errors import InputError
+from dipevents.evaluation import KINDS, evaluate
+from dipevents.export.text import clean
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Mapping
+
+    from dipevents.evaluation import Figures
+
+HELP = "score the parser on annotated articles"
+DESCRIPTION = """Scores the parser, or predictions made elsewhere, on articles that you have annotated: JSON lines, or a
+manifest such as that of the project's own corpus. Each article has `text`, `published`, and the lists `actors`,
+`visits`, `warnings`, `arms_deals` and `opinions`; predictions have the same shape, joined by `id`."""
+EXAMPLES = """examples:
+  dipevents evaluate seeds/manifest.json
+  dipevents evaluate mine.jsonl --errors visits
+  dipevents evaluate mine.jsonl --predictions other-tool.jsonl
+"""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    parser.add_argument("gold", metavar="GOLD", help="annotated articles: JSON lines, or a manifest (.json)")
+    parser.add_argument("--predictions", metavar="FILE", help="score these (JSON lines) instead of the parser's")
+    parser.add_argument("--errors", choices=[*KINDS, "actors"], help="also list what was missed and what is spurious")
+    parser.add_argument("--model", metavar="NAME", help="an installed spaCy pipeline instead of the default one")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints a table of figures, one line a type."""
+    from dipevents.parser import Parser
+    from dipevents.reading.engine import DEFAULT_MODEL
+
+    articles = list(_articles(options.gold))
+    if options.predictions:
+        by_id = {str(p.get("id", "")): p for p in _lines(options.predictions)}
+        found: list[Any] = [by_id.get(str(a.get("id", "")), {}) for a in articles]
+    else:
+        parser = (options.make_parser or Parser)(options.model or DEFAULT_MODEL)
+        found = [parser.parse(a["text"], published=a.get("published")) for a in articles]
+    figures = evaluate(articles, found)
+    say(f"{len(articles)} articles")
+    say("type        gold  precision  recall  F1     slots  label  date")
+    for kind, row in figures.items():
+        say(_row(kind, row))
+    if options.errors:
+        for verdict, items in (
+            ("missed", figures[options.errors].missed),
+            ("spurious", figures[options.errors].spurious),
+        ):
+            for key, item in items:
+                say(clean(f"{verdict} {key} {json.dumps(dict(item), ensure_ascii=False)}"))
+    return 0
+
+
+def _row(kind: str, row: Figures) -> str:
+    figures = (row.precision, row.recall, row.f1, row.slot_f1, row.label_accuracy, row.date_accuracy)
+    a, b, c, d, e, f = (f"{figure:.3f}" for figure in figures)
+    return f"{kind:11} {row.gold:4}  {a}      {b}   {c}  {d}  {e}  {f}"
+
+
+def _articles(name: str) -> Iterator[Mapping[str, Any]]:
+    if not name.endswith(".json"):
+        yield from _lines(name)
+        return
+    folder = Path(name).parent
+    manifest = _loaded(name, _text(name))
+    for entry in manifest if isinstance(manifest, list) else manifest.get("articles", ()):
+        try:
+            expected = folder / Path(entry["expected"]).name
+            text = _text(str(folder / Path(entry["file"]).name))
+        except (KeyError, TypeError):
+            raise InputError(f"{name}: every entry needs `file` and `expected`") from None
+        yield {**_loaded(str(expected), _text(str(expected))), "text": text}
+
+
+def _lines(name: str) -> Iterator[Mapping[str, Any]]:
+    for number, line in enumerate(_text(name).splitlines(), 1):
+        if line.strip():
+            article = _loaded(f"{name}, line {number}", line)
+            if not isinstance(article, dict):
+                raise InputError(f"{name}, line {number}: is no JSON object")
+            yield article
+
+
+def _loaded(where: str, text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{where}: is no JSON: {error}") from None
+
+
+def _text(name: str) -> str:
+    try:
+        return Path(name).read_text(encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{name}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name}: is not UTF-8 text (byte {error.start})") from None
