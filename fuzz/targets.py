@@ -4,6 +4,7 @@ Each target takes bytes. They are text in UTF-8, in which a byte that is none be
 can be written as a corpus file that a person can read.
 """
 
+# ruff: noqa: S101 - an assert that fails is what a fuzzer looks for
 from __future__ import annotations
 
 import dataclasses

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
-import pytest
-from hypothesis import given, settings, strategies as st
-from meetings import Meeting, meeting_parser
+from typing import TYPE_CHECKING
 
+import pytest
 from dipevents.export.tables import to_csv
 from dipevents.models import Report
-from dipevents.parser import Parser
 from dipevents.testing import actors, event_dates, evidences, texts
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from meetings import Meeting, meeting_parser
+
+if TYPE_CHECKING:
+    from dipevents.parser import Parser
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,7 @@ import subprocess
 import sys
 import textwrap
 import time
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,7 +19,11 @@ from dipevents.corpus_command import add_command
 from dipevents.corpus_inputs import records_of
 from dipevents.errors import InputError
 from dipevents.models.report import Report
-from dipevents.parser import Parser
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dipevents.parser import Parser
 
 pa = pytest.importorskip("pyarrow")
 parquet = pytest.importorskip("pyarrow.parquet")
@@ -218,7 +221,8 @@ def test_spark_maps_the_same_function(tmp_path: Path) -> None:
         from dipevents.corpus import read_batches
         spark = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
         articles = spark.read.json(sys.argv[1]).select("id", "text", "published")
-        columns = "id string, source string, url string, title string, published string, events int, report string, error string"
+        texts = "id string, source string, url string, title string, published string"
+        columns = f"{texts}, events int, report string, error string"
         rows = articles.mapInArrow(read_batches, columns).collect()
         print(sum(row.events or 0 for row in rows))
         """)

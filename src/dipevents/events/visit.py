@@ -16,6 +16,7 @@ places ("came to power"). A country that is only guessed never rules a visit out
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,7 +34,7 @@ from dipevents.models.event_date import EventDate
 from dipevents.models.visit import Visit, VisitStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dipevents.events.visit_frames import Frame
     from dipevents.mentions.mentions import Mentions
@@ -43,6 +44,8 @@ __all__ = ["find_visits"]
 
 NEAR = 2500
 """Characters between the account of a visit and that of its end."""
+REACH = 100
+"""How many accounts of leaving are looked at for one visit."""
 STAY = 21
 """Days from arrival to leaving."""
 
@@ -61,9 +64,12 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     told = complete(mentions, drafts)
     visits = merge((make_visit(mentions, draft) for draft in told), same_visit, join_visits)
     visits = attach_meetings(mentions, visits, meetings, make_visit)
-    return sorted(
-        (_settled(mentions, _until(_with_length(visit, told), endings)) for visit in visits), key=lambda v: v.start
-    )
+    lengths: dict[int, list[Draft]] = {}
+    for draft in told:
+        if draft.days and draft.days > 1:
+            lengths.setdefault(draft.frame.trigger.sentence.start, []).append(draft)
+    whole = (_until(_with_length(visit, lengths), endings) for visit in visits)
+    return sorted((_settled(mentions, visit) for visit in whole), key=lambda v: v.start)
 
 
 def make_visit(mentions: Mentions, draft: Draft) -> Visit:
@@ -126,25 +132,23 @@ def _until(visit: Visit, endings: Sequence[Ending]) -> Visit:
     when = visit.when
     if when is None or not when.is_day or visit.status is VisitStatus.CANCELLED:
         return visit
-    for ending in endings:
-        near = any(abs(e.start - ending.sentence) < NEAR for e in visit.evidence)
-        if not near or not same_party(visit.visitors, ending.visitors) or ending.when.earliest is None:
+    first, last = visit.evidence[0].start - NEAR, visit.evidence[-1].start + NEAR
+    low = bisect_left(endings, first, key=lambda e: e.sentence)
+    for ending in endings[low : low + REACH]:
+        if ending.sentence > last or not same_party(visit.visitors, ending.visitors) or ending.when.earliest is None:
             continue
         if when.earliest is not None and 0 < (ending.when.earliest - when.earliest).days <= STAY:
             return replace(visit, when=EventDate.spanning(when, ending.when))
     return visit
 
 
-def _with_length(visit: Visit, drafts: Sequence[Draft]) -> Visit:
-    """With the length of the stay where another account of it gives that."""
+def _with_length(visit: Visit, lengths: Mapping[int, Sequence[Draft]]) -> Visit:
+    """With the length of the stay where another account of it gives that: the drafts by the start of their sentence."""
     when = visit.when
     if when is None or not when.is_day:
         return visit
-    starts = {e.start for e in visit.evidence}
-    for draft in drafts:
-        if not draft.days or draft.days < 2 or draft.frame.trigger.sentence.start not in starts:
-            continue
-        if same_party(visit.visitors, draft.visitors):
+    for draft in (d for e in visit.evidence for d in lengths.get(e.start, ())):
+        if draft.days and same_party(visit.visitors, draft.visitors):
             ends = draft.frame.kind is Kind.NOUN and draft.frame.trigger.head.lemma in visit_words("support", "ends")
             return replace(visit, when=when.ending(draft.days) if ends else when.lasting(draft.days))
     return visit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -10,7 +11,14 @@ from dipevents.events.merge import REACH, merge, union, with_evidence
 from dipevents.events.visit_drafts import ROOM, Draft, identify, parties
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import join_visits, same_party, same_visit
-from dipevents.events.visit_places import are_abroad, countries_of, find_dateline, foreign_places, main_country
+from dipevents.events.visit_places import (
+    are_abroad,
+    countries_of,
+    country_counts,
+    find_dateline,
+    foreign_places,
+    main_country,
+)
 from dipevents.mentions.gazetteer import country_name
 from dipevents.models.actor import ActorKind
 from dipevents.models.place import Place
@@ -18,7 +26,7 @@ from dipevents.models.visit import Visit, VisitStatus
 from dipevents.reading.clauses import clause, conjuncts, governor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
@@ -46,10 +54,11 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     for at, draft in enumerate(drafts):
         if not draft.visitors:
             _point_back(draft, drafts[max(0, at - REACH) : at])
+    counts = country_counts(mentions)
     for at, draft in enumerate(drafts):
         if draft.visitors and not are_abroad(draft.places):
             beside = drafts[max(0, at - REACH) : at + REACH]
-            draft.places = _place_elsewhere(mentions, draft, beside) or draft.places
+            draft.places = _place_elsewhere(mentions, draft, beside, counts) or draft.places
         draft.hosts = union(draft.hosts, _co_present(mentions, draft))
     _without_passing_dates(drafts)
     _lead_on(drafts)
@@ -64,10 +73,12 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _without_passing_dates(drafts: Sequence[Draft]) -> None:
     """A day on which a guest only speaks or is met dates the visit where nothing else does."""
-    for draft in drafts:
-        if draft.frame.kind in PASSING and any(
-            o.when and o.frame.kind not in PASSING and same_party(o.visitors, draft.visitors) for o in drafts
-        ):
+    for at, draft in enumerate(drafts):
+        if draft.frame.kind not in PASSING:
+            continue
+        beside = drafts[max(0, at - REACH) : at + REACH]
+        firm = (o for o in beside if o.when and o.frame.kind not in PASSING)
+        if any(same_party(o.visitors, draft.visitors) for o in firm):
             draft.when = None
 
 
@@ -100,7 +111,9 @@ def _point_back(draft: Draft, before: Sequence[Draft]) -> None:
         return
 
 
-def _place_elsewhere(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> tuple[Place, ...]:
+def _place_elsewhere(
+    mentions: Mentions, draft: Draft, drafts: Sequence[Draft], counts: Mapping[str, int]
+) -> tuple[Place, ...]:
     """The places of the nearest account with the same visitor, else the partner's country, else the dateline."""
     near: Draft | None = None
     for other in drafts:
@@ -133,7 +146,7 @@ def _place_elsewhere(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) 
     coming = draft.frame.kind in {Kind.ARRIVE, Kind.DUE}
     kinds = {ActorKind.PERSON, ActorKind.GROUP} if coming else {ActorKind.PERSON}
     certain = owned and any(v.kind in kinds for v in draft.visitors)
-    guess = main_country(mentions, own) if certain else None
+    guess = main_country(counts, own) if certain else None
     return (guess,) if guess is not None else ()
 
 
@@ -223,12 +236,15 @@ def attach_meetings(
 ) -> list[Visit]:
     """Meetings give a told visit its hosts; a meeting abroad is a visit of its own."""
     found = list(visits)
+    told: dict[str, list[int]] = {}
+    known = 0
     for meeting in meetings:
+        known = _index(told, found, known)
         if meeting.stage in {VisitStatus.POSSIBLE, VisitStatus.CANCELLED}:
             continue
         attached = False
         for one, other in _sides(meeting):
-            at = _nearest(found, one, other, meeting)
+            at = _nearest(found, _told_of(told, found, one, meeting), other, meeting)
             if at is None:
                 continue
             hosts = tuple(h for h in other if _may_host(h, found[at]))
@@ -286,14 +302,30 @@ def _may_host(actor: Actor, visit: Visit) -> bool:
     return actor.country in countries or (actor.country is None and actor.kind is ActorKind.PERSON) or not countries
 
 
-def _nearest(visits: Sequence[Visit], one: Sequence[Actor], other: Sequence[Actor], meeting: Draft) -> int | None:
-    """The told visit of one side that a meeting belongs to: the one told closest to it."""
-    names = {a.name for a in one}
+def _index(told: dict[str, list[int]], visits: Sequence[Visit], known: int) -> int:
+    """Adds the visits from a position on to the positions by visitor, and gives the next position."""
+    for at in range(known, len(visits)):
+        for name in dict.fromkeys(v.name for v in visits[at].visitors):
+            told.setdefault(name, []).append(at)
+    return len(visits)
+
+
+def _told_of(told: dict[str, list[int]], visits: Sequence[Visit], party: Sequence[Actor], meeting: Draft) -> list[int]:
+    """Positions of the visits of a party that are told around a meeting."""
+    found: dict[int, None] = {}
+    for actor in party:
+        positions = told.get(actor.name, [])
+        at = bisect_left(positions, meeting.frame.trigger.start, key=lambda p: visits[p].start)
+        found.update(dict.fromkeys(positions[max(0, at - REACH) : at + REACH]))
+    return sorted(found)
+
+
+def _nearest(visits: Sequence[Visit], at_hand: Sequence[int], other: Sequence[Actor], meeting: Draft) -> int | None:
+    """Of the told visits of one side, the one that a meeting belongs to: that told closest to it."""
     where = countries_of(meeting.places)
     best, best_gap = None, 0
-    for at, visit in enumerate(visits):
-        if not any(v.name in names for v in visit.visitors):
-            continue
+    for at in at_hand:
+        visit = visits[at]
         if visit.status is VisitStatus.CANCELLED and meeting.stage is not VisitStatus.PLANNED:
             continue
         countries = countries_of(visit.destinations)

@@ -17,7 +17,7 @@ from dipevents.models.place import Place
 from dipevents.reading.clauses import appositions, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "are_abroad",
     "countries_of",
+    "country_counts",
     "find_dateline",
     "foreign_places",
     "home_of",
@@ -121,13 +122,19 @@ def _seat(mentions: Mentions, word: Word) -> Place | None:
     return None
 
 
-def main_country(mentions: Mentions, without: Iterable[str | None]) -> Place | None:
-    """The country that the article speaks of most, apart from some; None where two are as frequent."""
+def country_counts(mentions: Mentions) -> dict[str, int]:
+    """How often an article speaks of the people and bodies of each country, and of the country itself."""
     counts: dict[str, int] = {}
     for actor in mentions.actors.actors:
-        if actor.country and actor.country not in without:
+        if actor.country:
             counts[actor.country] = counts.get(actor.country, 0) + len(actor.mentions)
-    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    return counts
+
+
+def main_country(counts: Mapping[str, int], without: Iterable[str | None]) -> Place | None:
+    """The country that is spoken of most, apart from some; None where two are as frequent."""
+    apart = frozenset(without)
+    ranked = sorted((item for item in counts.items() if item[0] not in apart), key=lambda item: -item[1])
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return Place(name=country_name(ranked[0][0]) or ranked[0][0], country=ranked[0][0])

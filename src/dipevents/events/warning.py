@@ -96,12 +96,13 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     word = trigger.word
     issuers = trigger.issuers
     status = read_status(word) if trigger.lexical else None
-    if status is not None and _is_negated(word, status.phase) and not trigger.retracted:
+    denied = status is not None and any(w.lemma in lexicon("frames", "deny") for w in status.cue)
+    if status is not None and _is_negated(word, status.phase) and not trigger.retracted and not denied:
         mentions.skip(word, "warning", "negated")
         return None
     voiced = trigger.kind is WarningKind.CONCERN and not word.is_noun
     # "said he must go and WARNED that": a bare past tense has happened, whatever it is joined to
-    bare = word.tag == "VBD" and not auxiliaries(word)
+    bare = word.tag == "VBD" and not auxiliaries(word) and not any(c.dep == "mark" for c in word.children)
     if (
         status is not None
         and not bare
@@ -124,7 +125,7 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
         about=content.text,
         condition=condition_of(mentions, content),
         deadline=deadline_of(mentions, content),
-        status=_status(trigger, status.phase if status else Phase.HAPPENED),
+        status=WarningStatus.DENIED if denied else _status(trigger, status.phase if status and not bare else None),
         status_evidence=status.evidence(mentions) if status else None,
     )
 
@@ -141,10 +142,10 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
     return trigger.lexical and actor.kind is ActorKind.GROUP
 
 
-def _status(trigger: Trigger, phase: Phase) -> WarningStatus:
+def _status(trigger: Trigger, phase: Phase | None) -> WarningStatus:
     if trigger.retracted:
         return WarningStatus.RETRACTED
-    return WarningStatus.ISSUED if phase in {Phase.HAPPENED, Phase.ONGOING} else WarningStatus.POSSIBLE
+    return WarningStatus.ISSUED if phase in {None, Phase.HAPPENED, Phase.ONGOING} else WarningStatus.POSSIBLE
 
 
 def _agree(a: Sequence[Actor], b: Sequence[Actor]) -> bool:

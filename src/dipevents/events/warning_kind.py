@@ -102,7 +102,7 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         and all(a.country and any(a.country == i.country for i in issuers) for a in actors)
     ):
         score += weights["own"]  # "ordered French troops to leave the base"
-    states = [a for w in whom for a in mentions.actors.who(w) if a.country or a.kind is ActorKind.GROUP]
+    states = [a for w in whom for a in mentions.actors.who(w) if a.country]
     if states and not any(a.country and a.country == i.country for a in states for i in issuers):
         score += weights["foreign"]
     return score

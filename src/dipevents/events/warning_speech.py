@@ -93,7 +93,7 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
             yield "desist"
     if (
         verb.lemma == "risk"
-        and verb.tag != "VBD"
+        and (verb.tag != "VBD" or verb is content.head)
         and verb.dep != "relcl"
         and (clause(verb).objects or clause(verb).complements)
     ):

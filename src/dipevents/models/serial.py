@@ -43,6 +43,8 @@ SCHEMA = "dipevents.report/1"
 """The form's name and version; a reader refuses every other one."""
 MAX_CHARS = 1 << 28
 """Characters of JSON that are read at most unless the caller asks for more, so that no file fills the memory."""
+MAX_DIGITS = 40
+"""Digits that an amount of money may have, before and behind the point together."""
 EVENT_TYPES: tuple[type[Event], ...] = (Visit, Warning, ArmsDeal, ExpertOpinion)
 
 R = TypeVar("R", bound="Report")
@@ -203,9 +205,13 @@ def _read_date(path: str, data: object) -> date:
 
 def _read_decimal(path: str, data: object) -> Decimal:
     try:
-        return Decimal(data) if isinstance(data, str) else _fail(path, f"an amount in quotes, not {_shown(data)}")
+        amount = Decimal(data) if isinstance(data, str) else _fail(path, f"an amount in quotes, not {_shown(data)}")
     except InvalidOperation:
         _fail(path, f"an amount such as '2500000' is needed, not {_shown(data)}")
+    # "1E+999999999" is twelve characters here, and a gigabyte where it is written out.
+    if amount.is_finite() and (abs(amount.adjusted()) > MAX_DIGITS or len(amount.as_tuple().digits) > MAX_DIGITS):
+        _fail(path, f"an amount of more than {MAX_DIGITS} digits: {_shown(data)}")
+    return amount
 
 
 def _read_bool(path: str, data: object) -> bool:
@@ -215,6 +221,8 @@ def _read_bool(path: str, data: object) -> bool:
 def _read_int(path: str, data: object) -> int:
     if isinstance(data, bool) or not isinstance(data, int):
         _fail(path, f"a whole number is needed, not {_shown(data)}")
+    if abs(data) >= 1 << 63:
+        _fail(path, "a whole number of 64 bits is needed, not a larger one")
     return data
 
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +8,8 @@ import pytest
 from dipevents.cli import main
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dipevents.parser import Parser
 
 ARTICLE = {

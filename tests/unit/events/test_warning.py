@@ -39,6 +39,23 @@ def test_a_warning_taken_back_says_so(parser: Parser) -> None:
     assert warning.status is WarningStatus.RETRACTED
 
 
+def test_a_denied_warning_is_kept_as_denied(parser: Parser) -> None:
+    (warning,) = parser.parse("Cuba denied that it had threatened to expel the Mexican envoys.").warnings
+    assert warning.status is WarningStatus.DENIED
+
+
+def test_a_date_in_what_is_said_does_not_date_the_warning(parser: Parser) -> None:
+    text = "Kenya demanded that Uganda respect the treaty of 1972."
+    (warning,) = parser.parse(text, published="2024-05-09").warnings
+    assert warning.when is None
+
+
+def test_a_document_speaks_for_its_author(parser: Parser) -> None:
+    text = "Amnesty International published a report on Monday. A report by Norway urged Chad to free the monks."
+    (warning,) = parser.parse(text, published="2024-05-09").warnings
+    assert [actor.name for actor in warning.issuers] == ["Norway"]
+
+
 def test_a_trigger_without_a_warning_is_explained() -> None:
     from dipevents.parser import Parser
 
