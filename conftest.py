@@ -6,7 +6,6 @@ from hypothesis import settings
 import dipevents
 from dipevents.parser import Parser
 
-
 # The same examples everywhere and every time; fewer than Hypothesis's hundred, for the laws run over whole articles.
 settings.register_profile("project", max_examples=40, deadline=None, derandomize=True)
 settings.load_profile("project")

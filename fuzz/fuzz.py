@@ -14,6 +14,7 @@ with atheris.instrument_imports(include=["dipevents"]):
 
 
 def main() -> None:
+    """Hands the target that the first argument names, and the rest of the arguments, to libFuzzer."""
     name = sys.argv.pop(1)
     atheris.Setup(sys.argv, TARGETS[name])
     atheris.Fuzz()

@@ -15,7 +15,7 @@ from dipevents.events.credits import with_credits
 from dipevents.events.expert_opinion import link_opinions
 from dipevents.mentions.actors import read_actors
 from dipevents.mentions.attributions import Attribution, read_attributions
-from dipevents.mentions.dates import find_dates
+from dipevents.mentions.dates import find_dates, publication_day
 from dipevents.mentions.mentions import Mentions, Skipped
 from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.report import Report
@@ -94,7 +94,7 @@ class Parser:
             DateError: If `published` is no date.
             ModelError: If the language model is not installed.
         """
-        day = read_day(published)
+        day = publication_day(published)
         return self._report(self.read(text, day), title=title, source=source, url=url)
 
     def _report(self, mentions: Mentions, *, title: str | None, source: str | None, url: str | None) -> Report:
@@ -163,7 +163,7 @@ class Parser:
         for job in jobs:
             try:
                 given = arguments_of(job[1])
-                given["published"] = read_day(given.get("published"))
+                given["published"] = publication_day(given.get("published"))
                 article = split_article(given["text"])
                 cut.append((job, given, article, self._cut(article)))
             except Exception as error:  # whatever is wrong with an article is said of that article
@@ -262,26 +262,6 @@ def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(sorted((*others, *opinions), key=lambda e: (e.start, e.type_name())))
 
 
-def read_day(published: date | str | None) -> date | None:
-    """A publication day from what a user gives: a date, an ISO 8601 string, or None.
-
-    Raises:
-        DateError: If it is neither.
-    """
-    if published is None:
-        return None
-    if isinstance(published, datetime):
-        return published.date()
-    if isinstance(published, date):
-        return published
-    try:
-        return date.fromisoformat(published[:10]) if isinstance(published, str) else date.fromisoformat("")
-    except ValueError:
-        raise DateError(
-            f"published={published!r} is no date; give a datetime.date or a string such as '2023-09-12'"
-        ) from None
-
-
 @lru_cache(maxsize=1)
 def _default_parser() -> Parser:
     return Parser()
@@ -311,7 +291,7 @@ def find_actors(text: str, *, published: date | str | None = None) -> tuple[Acto
         >>> [a.name for a in find_actors("Vladimir Putin met Wang Yi.")]
         ['Vladimir Putin', 'Wang Yi']
     """
-    return _default_parser().read(text, read_day(published)).actors.actors
+    return _default_parser().read(text, publication_day(published)).actors.actors
 
 
 def find_attributions(text: str) -> tuple[Attribution, ...]:

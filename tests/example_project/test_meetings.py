@@ -3,12 +3,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings, strategies as st
+from meetings import Meeting, meeting_parser
+
 from dipevents.export.tables import to_csv
 from dipevents.models import Report
 from dipevents.testing import actors, event_dates, evidences, texts
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from meetings import Meeting, meeting_parser
 
 if TYPE_CHECKING:
     from dipevents.parser import Parser

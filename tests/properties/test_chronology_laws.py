@@ -6,8 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from dipevents.intervals import Certainty, Relation, allen
 from dipevents.models.event_date import EventDate

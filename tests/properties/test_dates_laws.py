@@ -6,8 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from dipevents.mentions.dates import find_dates
 from dipevents.models.event_date import EventDate

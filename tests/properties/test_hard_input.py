@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PARSER = Parser()
 NEWS = (
     "SEOUL, May 9 -- South Korean Defense Minister Park Jin-ho will fly to Warsaw on Tuesday. China warned that any "
-    "sale of missiles to Taiwan would have serious consequences. “Warsaw needs these tanks,” said Lee Hana, an analyst.\n\n"
+    "sale of missiles to Taiwan would have serious consequences. “Warsaw needs these tanks,” said Lee Hana.\n\n"
 )
 SYLLABLES = [a + b for a in "bdgklmnprstvz" for b in "aeiou"]
 
@@ -156,10 +156,11 @@ def calls(text: str) -> int:
 
 
 @pytest.mark.parametrize("kind", GROWING)
-def test_four_times_the_text_takes_at_most_six_times_the_calls(kind: str) -> None:
+def test_four_times_the_text_takes_at_most_nine_times_the_calls(kind: str) -> None:
+    """An event is compared with the 200 before it at most: below that number there is some growth, but no square (16)."""
     make = GROWING[kind]
     PARSER.parse(make(1))
-    assert calls(make(48)) < 6 * calls(make(12))
+    assert calls(make(48)) < 9 * calls(make(12))
 
 
 # One thing over and over: what could send a careless pattern into quadratic time.

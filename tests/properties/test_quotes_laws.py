@@ -3,8 +3,7 @@ from __future__ import annotations
 import time
 from itertools import pairwise
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from dipevents.reading.article import split_article
 from dipevents.reading.quotes import read_quotes

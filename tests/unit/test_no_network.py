@@ -9,17 +9,14 @@ CODE = """
 import sys
 import dipevents
 
-always = ("socket.connect", "socket.sendto", "socket.getaddrinfo", "socket.gethostby", "urllib.", "http.", "ftplib.", "smtplib.", "subprocess.", "os.system", "os.exec", "os.posix_spawn",
-          "os.fork", "pty.", "webbrowser.", "pickle.", "marshal.loads")
-later = ("socket.__new__", "socket.bind", "exec", "compile", "import", "ctypes.dlopen")
+always = ("socket.connect", "socket.sendto", "socket.getaddrinfo", "socket.gethostby", "urllib.", "http.", "ftplib.")
+always += ("smtplib.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork", "pty.", "webbrowser.", "pickle.")
+later = ("socket.", "exec", "compile", "import", "marshal.", "ctypes.dlopen")
 state = {"loaded": False, "broken": []}
 
 def watch(event, arguments):
-    if event.startswith("marshal.") and not state["loaded"]:
-        return  # Python reads its own compiled modules in this way
-    if event.startswith(always) or (state["loaded"] and event in later):
-        state["broken"].append((event, str(arguments)[:200]))
-    if event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+"):
+    writes = event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+")
+    if writes or event.startswith(always) or (state["loaded"] and event.startswith(later)):
         state["broken"].append((event, str(arguments)[:200]))
 
 text = (
@@ -29,12 +26,11 @@ text = (
 sys.dont_write_bytecode = True
 sys.addaudithook(watch)
 parser = dipevents.Parser()
-warm = parser.parse("Kim Jong Un visited Moscow. " + text)
-assert dipevents.Report.from_json(warm.to_json()) == warm
-state["loaded"] = True
-report = parser.parse(text, published="2023-09-12")
-assert len(report.events) >= 3
-assert dipevents.Report.from_json(report.to_json()) == report
+for loaded in (False, True):  # what is loaded on first use, is loaded in the first round
+    state["loaded"] = loaded
+    report = parser.parse(text, published="2023-09-12")
+    assert len(report.events) >= 3
+    assert dipevents.Report.from_json(report.to_json()) == report
 print(state["broken"])
 """
 

@@ -91,10 +91,11 @@ class Inputs:
     """
 
     def __init__(self, options: argparse.Namespace) -> None:
-        from dipevents.parser import Parser, read_day
+        from dipevents.mentions.dates import publication_day
+        from dipevents.parser import Parser
         from dipevents.reading.engine import DEFAULT_MODEL
 
-        read_day(options.published)
+        publication_day(options.published)
         if options.story and not options.manifest:
             raise InputError("--story names a story of a manifest: give --manifest, too")
         self._articles = _listed(options.manifest, options.story) if options.manifest else []
@@ -135,7 +136,7 @@ class Inputs:
 
 def _listed(manifest: str, story: str | None) -> list[_Article]:
     from dipevents.models.serial import MAX_CHARS, parse_json
-    from dipevents.parser import read_day
+    from dipevents.mentions.dates import publication_day
 
     try:
         entries = parse_json(_read(manifest), MAX_CHARS)
@@ -152,7 +153,7 @@ def _listed(manifest: str, story: str | None) -> list[_Article]:
         if wrong := [key for key, value in known.items() if not isinstance(value, str)]:
             raise InputError(f"{where}: {wrong[0]} is no string")
         try:
-            read_day(known.get("published"))
+            publication_day(known.get("published"))
         except DipeventsError as error:
             raise InputError(f"{where}: {error}") from None
         told = entry.get("story")

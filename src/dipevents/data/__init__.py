@@ -1,0 +1,1 @@
+"""The plain data files; see README.md here for their origins and columns."""

@@ -161,8 +161,6 @@ def home_of(host: Actor) -> Place:
 
 def find_dateline(mentions: Mentions) -> Place | None:
     """The place of the article's dateline, or None."""
-    if mentions.dateline is not None:
-        return mentions.dateline
     text = mentions.article.text
     for paragraph in mentions.article.paragraphs[:40]:
         if paragraph.place is None:

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
-__all__ = ["Content", "condition_of", "content_of", "date_of_speech", "deadline_of", "target_of", "words_of"]
+__all__ = ["Content", "bearers", "condition_of", "content_of", "date_of_speech", "deadline_of", "target_of", "words_of"]
 
 _WORD = re.compile(r"[^\W_]{4,}")
+_CONDITIONS = frozenset({"if", "unless", "until", "should", "once"})
 _LOCATIVE = frozenset({"in", "at", "near", "around", "off", "inside", "outside", "across", "between", "than", "since"})
 
 
@@ -112,7 +113,7 @@ def target_of(
         return addressed
     ranked = [(rank, word.i, word) for word in content.words if (rank := _rank(word, kind)) is not None]
     for rank, _, word in sorted(ranked, key=lambda item: item[:2]):
-        found = _actors(mentions, with_conjuncts([word]) if rank == 0 else [word], issuers, named=rank > 0)
+        found = _actors(mentions, with_conjuncts([word]) if rank <= 0 else [word], issuers, named=rank > 0)
         if found:
             return found
     return ()
@@ -124,6 +125,9 @@ def _rank(word: Word, kind: WarningKind) -> int | None:
         return 2 if word.text[:1].isupper() and word.pos in {"ADJ", "PROPN"} else None
     if not word.is_noun:
         return None
+    if word.dep in {"nsubj", "nsubjpass"} and word.head.dep == "advcl" and kind is not WarningKind.CONCERN:
+        marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
+        return -1 if marks & _CONDITIONS else 0  # "would defend Taiwan if CHINA attacked"
     if word.dep in {"nsubj", "nsubjpass", "poss"}:
         return 0
     if kind is WarningKind.THREAT and word.dep == "dobj":
@@ -183,7 +187,20 @@ def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> Ev
         verb = next((up for up in word.ancestors() if up.is_verb), None)
         if word.i not in inside or verb is trigger.word or (trigger.word.is_noun and verb not in content.words):
             return mention.when
-    return None
+    return _only_date(mentions, trigger, inside)
+
+
+def _only_date(mentions: Mentions, trigger: Trigger, inside: set[int]) -> EventDate | None:
+    """The one date of a sentence outside of what is said, where the sentence has just one."""
+    if trigger.sentence is not trigger.word.sentence:
+        return None
+    found = []
+    for mention in mentions.dates_in(trigger.sentence.body, trigger.sentence.end):
+        word = trigger.sentence.word_at(mention.start)
+        bounded = mention.when is not None and mention.when.earliest is not None and mention.when.latest is not None
+        if word is not None and bounded and word.i not in inside:
+            found.append(mention.when)
+    return found[0] if len(found) == 1 else None
 
 
 def bearers(trigger: Trigger, content: Content) -> tuple[Word, ...]:

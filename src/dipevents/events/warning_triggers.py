@@ -72,7 +72,7 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
     kind, phrasal = _class_of(verb)
     if kind is not None and not _is_no_speech(verb):
         args = clause(verb)
-        if is_complete(verb, phrasal, args):
+        if _is_complete(verb, phrasal, args):
             addressees, about = _addressed(mentions, verb, phrasal, args)
             issuers = speaker_of(mentions, args.subjects, attribution) or _from(mentions, args)
             yield Trigger(verb, kind, args, issuers, addressees, attribution, about, sentence=verb.sentence)
@@ -171,7 +171,7 @@ def _is_no_speech(verb: Word) -> bool:
     return verb.tag == "VBG" and any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
 
 
-def is_complete(verb: Word, phrasal: str | None, args: Clause) -> bool:
+def _is_complete(verb: Word, phrasal: str | None, args: Clause) -> bool:
     """Whether a verb has the complement that makes it a warning: "told them TO LEAVE", not "told them"."""
     name = f"{verb.lemma} {phrasal}" if phrasal else verb.lemma
     if phrasal == "for":

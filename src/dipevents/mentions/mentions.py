@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from dipevents.mentions.actors import ActorTable
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.dates import DateMention
-    from dipevents.models.place import Place
     from dipevents.reading.article import Article
     from dipevents.reading.sentence import Sentence, Word
 
@@ -50,7 +49,6 @@ class Mentions:
         actors: Who is meant by which word.
         dates: All temporal expressions, in text order.
         attributions: Who says what, in text order.
-        dateline: The place of the article's dateline, or None.
         skipped: Where the reasons of triggers that yield nothing are kept, or None to keep none.
     """
 
@@ -60,7 +58,6 @@ class Mentions:
     actors: ActorTable
     dates: Sequence[DateMention] = ()
     attributions: Sequence[Attribution] = ()
-    dateline: Place | None = None
     skipped: list[Skipped] | None = None
     _date_starts: list[int] = field(default_factory=list)
 

@@ -5,8 +5,7 @@ from datetime import date
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from dipevents.errors import DateError

@@ -222,6 +222,9 @@ def test_two_event_types_of_one_name_are_refused() -> None:
         ("events.1.value.amount", 3.5, r"value\.amount: an amount in quotes"),
         ("events.1.value.amount", "much", r"value\.amount: an amount such as"),
         ("events.1.value.amount", "NaN", r"value\.amount"),
+        ("events.1.value.amount", "1E+999999999", r"value\.amount: an amount of more than 40 digits"),
+        ("events.1.value.amount", "9" * 41, r"value\.amount: an amount of more than 40 digits"),
+        ("events.1.items.0.quantity", 10**30, r"items\[0\]\.quantity: a whole number of 64 bits"),
         ("events.2.about.0", "000000000000", r"report\.events\[2\]\.(id|about)"),
     ],
 )
