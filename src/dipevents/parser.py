@@ -5,11 +5,10 @@ text ── paragraphs, sentences ── engine ── actors, dates, attributio
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from dipevents.errors import DateError, InputError, ModelError
+from dipevents.errors import InputError, ModelError
 from dipevents.events import ROOMS, Room
 from dipevents.events.credits import with_credits
 from dipevents.events.expert_opinion import link_opinions
@@ -27,6 +26,7 @@ from dipevents.stream import Failure, arguments_of, failure, in_batches, in_proc
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
 
     from dipevents.models.actor import Actor
     from dipevents.models.event import Event

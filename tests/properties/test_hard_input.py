@@ -157,7 +157,7 @@ def calls(text: str) -> int:
 
 @pytest.mark.parametrize("kind", GROWING)
 def test_four_times_the_text_takes_at_most_nine_times_the_calls(kind: str) -> None:
-    """An event is compared with the 200 before it at most: below that number there is some growth, but no square (16)."""
+    """An event is compared with the 200 before it at most: below that there is some growth, but no square (16)."""
     make = GROWING[kind]
     PARSER.parse(make(1))
     assert calls(make(48)) < 9 * calls(make(12))

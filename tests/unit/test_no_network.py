@@ -10,7 +10,8 @@ import sys
 import dipevents
 
 always = ("socket.connect", "socket.sendto", "socket.getaddrinfo", "socket.gethostby", "urllib.", "http.", "ftplib.")
-always += ("smtplib.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork", "pty.", "webbrowser.", "pickle.")
+always += ("smtplib.", "subprocess.", "os.system", "os.exec", "os.posix_spawn")
+always += ("os.fork", "pty.", "webbrowser.", "pickle.")
 later = ("socket.", "exec", "compile", "import", "marshal.", "ctypes.dlopen")
 state = {"loaded": False, "broken": []}
 

@@ -24,7 +24,7 @@ def test_the_publication_day_may_be_given_in_several_ways(parser: Parser, publis
 
 @pytest.mark.parametrize("published", ["May 9", "2024-13-01", "", 20240509])
 def test_a_day_that_is_none_is_refused_with_what_was_given(parser: Parser, published: object) -> None:
-    with pytest.raises(DateError, match="is no day"):
+    with pytest.raises(DateError, match="is no date"):
         parser.parse(TEXT, published=published)  # type: ignore[arg-type]
 
 

@@ -135,8 +135,8 @@ class Inputs:
 
 
 def _listed(manifest: str, story: str | None) -> list[_Article]:
-    from dipevents.models.serial import MAX_CHARS, parse_json
     from dipevents.mentions.dates import publication_day
+    from dipevents.models.serial import MAX_CHARS, parse_json
 
     try:
         entries = parse_json(_read(manifest), MAX_CHARS)

@@ -97,7 +97,7 @@ def publication_day(published: date | str | None) -> date | None:
         except ValueError:
             pass
     raise DateError(
-        f"published={published!r} is no day: give a datetime.date, an ISO string such as '2023-09-12', or None"
+        f"published={published!r} is no date: give a datetime.date, an ISO string such as '2023-09-12', or None"
     )
 
 
