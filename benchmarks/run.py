@@ -114,6 +114,11 @@ def lengths(articles: list[dict[str, Any]]) -> None:
         print(f"{size:12,} characters {seconds / size * 1e6:10.2f}")
 
 
+def peak() -> float:
+    """The most memory that this process has held, in MB (Linux counts it in kB)."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--texts", nargs="*", type=Path, default=[], help="JSONL files with `text` and `published`")
@@ -126,7 +131,7 @@ def main() -> None:
     print(f"\npeak memory {peak:,.0f} MB, all the above in one process")
     workers(articles)
     lengths(articles)
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
+    print(f"peak memory {peak():,.0f} MB")
 
 
 if __name__ == "__main__":
