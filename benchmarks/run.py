@@ -127,8 +127,7 @@ def main() -> None:
     options = arguments.parse_args()
     articles = load(options.texts, options.articles)
     readers(articles, options.least)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"\npeak memory {peak:,.0f} MB, all the above in one process")
+    print(f"\npeak memory {peak():,.0f} MB, all the above in one process")
     workers(articles)
     lengths(articles)
     print(f"peak memory {peak():,.0f} MB")

@@ -140,7 +140,7 @@ class Parser:
         Example:
             >>> parser = Parser()
             >>> for found in parser.parse_many(["Lavrov arrived in Ankara.", {"text": "Rain.", "published": "soon"}]):
-            ...     print(found.reason[:34] if isinstance(found, Failure) else found.visits[0].visitors[0].name)
+            ...     print(found.reason[:33] if isinstance(found, Failure) else found.visits[0].visitors[0].name)
             Lavrov
             DateError: published='soon' is no
         """

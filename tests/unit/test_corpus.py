@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import argparse
 import csv
 import importlib.util
 import json
@@ -14,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from dipevents.cli import main
 from dipevents.corpus import Settings, read_batch, read_batches, read_corpus, schema_in, schema_out
-from dipevents.corpus_command import add_command
 from dipevents.corpus_inputs import records_of
 from dipevents.errors import InputError
 from dipevents.models.report import Report
@@ -237,11 +236,8 @@ def test_spark_maps_the_same_function(tmp_path: Path) -> None:
 def test_the_command_reads_a_corpus_and_tells_how_many_failed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    parser = argparse.ArgumentParser()
-    add_command(parser.add_subparsers())
     source = jsonl(tmp_path / "a.jsonl", ARTICLES)
-    options = parser.parse_args(["corpus", str(source), "--out", str(tmp_path / "out"), "--shard", "3", "--skim"])
-    assert options.run(options) == 1
+    assert main(["corpus", str(source), "--out", str(tmp_path / "out"), "--shard", "3", "--skim"]) == 1
     assert "4 articles in 2 shards; 1 could not be read" in capsys.readouterr().err
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from dipevents.commands import completion, evaluate, export, parse, relations, timeline, view
+from dipevents.commands import completion, corpus, evaluate, export, parse, relations, timeline, view
 
 if TYPE_CHECKING:
     import argparse
@@ -38,5 +38,6 @@ COMMANDS: Mapping[str, Command] = {
     "export": export,
     "view": view,
     "evaluate": evaluate,
+    "corpus": corpus,
     "completion": completion,
 }

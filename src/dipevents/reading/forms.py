@@ -47,7 +47,7 @@ class Forms:
         from spacy.matcher import Matcher
 
         self._nlp = nlp
-        self._rules = [nlp.get_pipe("attribute_ruler"), nlp.get_pipe("lemmatizer")]
+        self._rules: list[Any] = [nlp.get_pipe("attribute_ruler"), nlp.get_pipe("lemmatizer")]
         self._known: dict[Key, Form] = {}
         self._openers: set[Key] = set()
         self._opening = Matcher(nlp.vocab)
@@ -72,6 +72,7 @@ class Forms:
         keys = [[(orth, tag, dep) for orth, tag, dep in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()] for doc in docs]
         if len(self._known) > KEPT:
             self._known.clear()
+            self._rules[1].cache.clear()  # the lemmatizer's own, which has no bound
         new = {key: None for of_doc in keys for key in of_doc if key not in self._known}
         if new:
             self._learn([key for key in new if key not in self._openers])

@@ -1,14 +1,16 @@
-"""The sub-command `dipevents corpus`."""
+"""`dipevents corpus`: many articles into tables, shard by shard; run again after a kill it goes on where it was."""
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-__all__ = ["add_command"]
+if TYPE_CHECKING:
+    import argparse
 
+HELP = "read many articles into tables"
+DESCRIPTION = "Reads files and folders of articles into shards of reports, and can be resumed."
 EXAMPLES = """examples:
   dipevents corpus articles.jsonl --out reports
   dipevents corpus pages/ more.parquet --out reports --format parquet jsonl --workers 4 --skim
@@ -18,26 +20,19 @@ Stopped or killed, the same command goes on where it was. Columns read: id, text
 """
 
 
-def add_command(subparsers: Any) -> None:
-    """Adds `corpus` to the sub-commands of the command `dipevents`."""
-    command: argparse.ArgumentParser = subparsers.add_parser(
-        "corpus",
-        help="read many articles into tables",
-        description="Reads files and folders of articles into shards of reports, and can be resumed.",
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    command.add_argument(
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    parser.add_argument(
         "inputs", nargs="+", metavar="INPUT", type=Path, help="JSONL, CSV, Parquet, text or HTML; a folder"
     )
-    command.add_argument("--out", required=True, metavar="DIR", type=Path, help="the folder of the shards")
-    command.add_argument(
+    parser.add_argument("--out", required=True, metavar="DIR", type=Path, help="the folder of the shards")
+    parser.add_argument(
         "--format", nargs="+", choices=("parquet", "jsonl"), default=["parquet"], help="default: parquet"
     )
-    command.add_argument("--workers", type=int, default=1, metavar="N", help="processes that read (default: 1)")
-    command.add_argument("--shard", type=int, metavar="N", help="articles a shard (default: 512)")
-    command.add_argument("--model", metavar="NAME", help="an installed spaCy pipeline instead of the default one")
-    command.add_argument(
+    parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes that read (default: 1)")
+    parser.add_argument("--shard", type=int, metavar="N", help="articles a shard (default: 512)")
+    parser.add_argument("--model", metavar="NAME", help="an installed spaCy pipeline instead of the default one")
+    parser.add_argument(
         "--skim",
         nargs="?",
         type=float,
@@ -46,12 +41,12 @@ def add_command(subparsers: Any) -> None:
         metavar="LEAST",
         help="pass over sentences that can hardly state an event, or whose chance is below LEAST",
     )
-    command.add_argument("--engine", choices=("local", "dask"), default="local", help="default: local")
-    command.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster; default: one on this machine")
-    command.set_defaults(run=_run)
+    parser.add_argument("--engine", choices=("local", "dask"), default="local", help="default: local")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster; default: one on this machine")
 
 
-def _run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
+    """Reads the inputs, and says on standard error how many there were."""
     from dipevents.corpus import SHARD, Settings, read_corpus
     from dipevents.reading.engine import DEFAULT_MODEL
 
