@@ -10,13 +10,12 @@ if TYPE_CHECKING:
     import argparse
 
 HELP = "read many articles into tables"
-DESCRIPTION = "Reads files and folders of articles into shards of reports, and can be resumed."
+DESCRIPTION = """Reads files and folders of articles into shards of reports. Stopped or killed, the same command goes on
+where it was. Columns read: id, text, published, title, source, url."""
 EXAMPLES = """examples:
   dipevents corpus articles.jsonl --out reports
   dipevents corpus pages/ more.parquet --out reports --format parquet jsonl --workers 4 --skim
   dipevents corpus articles.jsonl --out /shared/reports --engine dask --scheduler tcp://10.0.0.1:8786
-
-Stopped or killed, the same command goes on where it was. Columns read: id, text, published, title, source, url.
 """
 
 
