@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         parse as parse,
     )
     from dipevents.stories import Story as Story, merge as merge
+    from dipevents.stream import Failure as Failure
     from dipevents.timeline import Chronology as Chronology, chronology as chronology
 
 __version__ = "0.1.0"
@@ -71,6 +72,7 @@ _HOME = {
     "DateMention": "dipevents.mentions.dates",
     "find_dates": "dipevents.mentions.dates",
     "Attribution": "dipevents.mentions.attributions",
+    "Failure": "dipevents.stream",
     "Parser": "dipevents.parser",
     "parse": "dipevents.parser",
     "find_actors": "dipevents.parser",
