@@ -16,10 +16,12 @@ from dipevents.mentions.actors import read_actors
 from dipevents.mentions.attributions import Attribution, read_attributions
 from dipevents.mentions.dates import find_dates, publication_day
 from dipevents.mentions.mentions import Mentions, Skipped
+from dipevents.models.evidence import Evidence
 from dipevents.models.expert_opinion import ExpertOpinion
-from dipevents.models.report import Report
+from dipevents.models.report import Report, Unread
 from dipevents.reading.article import Article, split_article
 from dipevents.reading.engine import DEFAULT_MODEL, Engine
+from dipevents.reading.language import unread_reason
 from dipevents.reading.sentence import Sentence
 from dipevents.reading.skim import LEAST, select
 from dipevents.stream import Failure, arguments_of, failure, in_batches, in_processes, with_progress
@@ -110,6 +112,7 @@ class Parser:
             url=url,
             actors=mentions.actors.actors,
             events=_in_order(with_credits(found, mentions)),
+            unread=_unread(mentions.article),
         )
 
     def parse_many(
@@ -209,7 +212,10 @@ class Parser:
 
     def _cut(self, article: Article) -> list[Sentence]:
         sentences: list[Sentence] = []
+        foreign = {stretch.evidence.start for stretch in _unread(article)}
         for at, paragraph in enumerate(article.paragraphs):
+            if paragraph.start in foreign:
+                continue
             for n, span in enumerate(paragraph.sentences):
                 body = paragraph.body if n == 0 else span.start
                 text = article.text[span.start : span.end]
@@ -248,6 +254,16 @@ def _without_failures(
             on_error(found)
         else:
             yield found
+
+
+def _unread(article: Article) -> tuple[Unread, ...]:
+    """The paragraphs that are not English, with the reason, in text order."""
+    found = []
+    for paragraph in article.paragraphs:
+        if reason := unread_reason(article.text[paragraph.start : paragraph.end]):
+            stretch = Evidence.of(article.text, paragraph.start, paragraph.end)
+            found.append(Unread(evidence=stretch, reason=reason))
+    return tuple(found)
 
 
 def _speakers(attribution: Attribution) -> tuple[Actor, ...]:

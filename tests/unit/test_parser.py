@@ -64,3 +64,11 @@ def test_the_front_door_reads_with_one_default_parser() -> None:
     assert dipevents.parse(TEXT, published="2024-05-09").visits
     assert {a.name for a in dipevents.find_actors(TEXT)} >= {"Kim Jong Un"}
     assert dipevents.find_attributions("The talks failed, Lavrov said.")[0].cue[0].text == "said"
+
+
+def test_a_paragraph_in_another_language_yields_nothing_and_is_reported(parser: Parser) -> None:
+    foreign = "Le ministre est arrivé à Moscou pour une visite, selon la radio."
+    report = parser.parse(f"{TEXT}\n{foreign}", published="2024-05-09")
+    assert [(u.evidence.text, u.reason) for u in report.unread] == [(foreign, "not English (French)")]
+    assert all(e.text != foreign for event in report.events for e in event.evidence)
+    assert parser.parse(TEXT).unread == ()
