@@ -52,7 +52,8 @@ def _by_sentence(mentions: Mentions) -> dict[int, Sequence[Attribution]]:
             at += 1
         while at > 0 and sentences[at].start > start:
             at -= 1
-        for sentence in sentences[at:]:
+        for i in range(at, len(sentences)):
+            sentence = sentences[i]
             if sentence.start >= end:
                 break
             said = sum(

@@ -11,11 +11,13 @@ One opinion for every sentence that carries an expert's words. What an official 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.experts import Experts
+from dipevents.events.merge import REACH
 from dipevents.lexicon import read_words
 from dipevents.models.expert_opinion import ExpertOpinion, Stance
 from dipevents.reading.sentence_index import SentenceIndex
@@ -147,16 +149,24 @@ def link_opinions(opinions: Sequence[ExpertOpinion], events: Sequence[Event]) ->
     """The opinions with the ids of the events that they speak of.
 
     A claim speaks of an event whose evidence it stands in, and of one of whose participants, places and items it names
-    two.
+    two. Only the events that begin near it are asked, `REACH` before and as many behind.
     """
-    named = [(event, _names(event)) for event in events]
-    return tuple(replace(o, about=tuple(e.id for e, names in named if _speaks_of(o, e, names))) for o in opinions)
+    named = [(event, event.id, _names(event)) for event in events]
+    order = sorted(range(len(named)), key=lambda i: events[i].start)
+    starts = [events[i].start for i in order]
+    linked = []
+    for opinion in opinions:
+        at = bisect_left(starts, opinion.start)
+        near = [named[i] for i in sorted(order[max(0, at - REACH) : at + REACH])]
+        words = frozenset(_WORD.findall(opinion.claim.lower()))
+        about = tuple(known for event, known, names in near if _speaks_of(opinion, words, event, names))
+        linked.append(replace(opinion, about=about))
+    return tuple(linked)
 
 
-def _speaks_of(opinion: ExpertOpinion, event: Event, names: Sequence[frozenset[str]]) -> bool:
+def _speaks_of(opinion: ExpertOpinion, words: frozenset[str], event: Event, names: Sequence[frozenset[str]]) -> bool:
     if any(part.overlaps(evidence) for part in opinion.claim_evidence for evidence in event.evidence):
         return True
-    words = frozenset(_WORD.findall(opinion.claim.lower()))
     return sum(1 for one in names if one & words) > 1
 
 
