@@ -165,9 +165,15 @@ def link_opinions(opinions: Sequence[ExpertOpinion], events: Sequence[Event]) ->
 
 
 def _speaks_of(opinion: ExpertOpinion, words: frozenset[str], event: Event, names: Sequence[frozenset[str]]) -> bool:
-    if any(part.overlaps(evidence) for part in opinion.claim_evidence for evidence in event.evidence):
+    if any(_stands_in(part, event.evidence) for part in opinion.claim_evidence):
         return True
     return sum(1 for one in names if one & words) > 1
+
+
+def _stands_in(part: Evidence, sentences: Sequence[Evidence]) -> bool:
+    """Whether a stretch shares a character with one of some sentences, which are in text order."""
+    at = bisect_left(sentences, part.end, key=lambda sentence: sentence.start)
+    return at > 0 and sentences[at - 1].overlaps(part)
 
 
 def _names(event: Event) -> list[frozenset[str]]:
