@@ -9,6 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from dipevents.models import HOME as _RECORDS
+
 if TYPE_CHECKING:
     # What type checkers see; at run time the table below loads each name on first use.
     from dipevents import (
@@ -48,27 +50,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOME = {
-    "Actor": "dipevents.models.actor",
-    "ActorKind": "dipevents.models.actor",
-    "ArmsDeal": "dipevents.models.arms_deal",
-    "ArmsItem": "dipevents.models.arms_deal",
-    "DealStatus": "dipevents.models.arms_deal",
+    **_RECORDS,
     "DipeventsError": "dipevents.errors",
-    "Event": "dipevents.models.event",
-    "EventDate": "dipevents.models.event_date",
-    "Precision": "dipevents.models.event_date",
-    "Evidence": "dipevents.models.evidence",
-    "ExpertOpinion": "dipevents.models.expert_opinion",
-    "Stance": "dipevents.models.expert_opinion",
-    "Money": "dipevents.models.money",
-    "Place": "dipevents.models.place",
-    "Report": "dipevents.models.report",
-    "Unread": "dipevents.models.report",
-    "Visit": "dipevents.models.visit",
-    "VisitStatus": "dipevents.models.visit",
-    "Warning": "dipevents.models.warning",
-    "WarningKind": "dipevents.models.warning",
-    "WarningStatus": "dipevents.models.warning",
     "DateMention": "dipevents.mentions.dates",
     "find_dates": "dipevents.mentions.dates",
     "Attribution": "dipevents.mentions.attributions",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dipevents.models.actor import Actor
+    from dipevents.models.event import Event
     from dipevents.models.report import Report
 
 __all__ = ["KINDS", "Figures", "evaluate", "to_annotation"]
@@ -293,8 +294,7 @@ def to_annotation(report: Report) -> dict[str, Any]:
             "destination_countries": sorted({p.country for p in v.destinations if p.country}),
             "places": [p.name for p in v.destinations],
             "status": v.status.value,
-            "when": v.when.edtf if v.when else None,
-            "evidence": [[e.start, e.end] for e in v.evidence],
+            **_stated(v),
         }
         for v in report.visits
     ]
@@ -306,8 +306,7 @@ def to_annotation(report: Report) -> dict[str, Any]:
             "target_countries": _countries(w.targets),
             "kind": w.kind.value,
             "about": w.about,
-            "when": w.when.edtf if w.when else None,
-            "evidence": [[e.start, e.end] for e in w.evidence],
+            **_stated(w),
         }
         for w in report.warnings
     ]
@@ -320,8 +319,7 @@ def to_annotation(report: Report) -> dict[str, Any]:
             "items": [i.text for i in d.items],
             "value": d.value.text if d.value else None,
             "status": d.status.value,
-            "when": d.when.edtf if d.when else None,
-            "evidence": [[e.start, e.end] for e in d.evidence],
+            **_stated(d),
         }
         for d in report.arms_deals
     ]
@@ -330,7 +328,7 @@ def to_annotation(report: Report) -> dict[str, Any]:
             "experts": _named(o.experts),
             "affiliation": o.affiliation,
             "claim": o.claim,
-            "evidence": [[e.start, e.end] for e in o.evidence],
+            **_stated(o),
         }
         for o in report.opinions
     ]
@@ -347,6 +345,11 @@ def to_annotation(report: Report) -> dict[str, Any]:
         "arms_deals": deals,
         "opinions": opinions,
     }
+
+
+def _stated(event: Event) -> dict[str, Any]:
+    """When an event is, and where it is stated."""
+    return {"when": event.when.edtf if event.when else None, "evidence": [[e.start, e.end] for e in event.evidence]}
 
 
 def _named(actors: Iterable[Actor]) -> list[str]:

@@ -112,7 +112,7 @@ class Parser:
             url=url,
             actors=mentions.actors.actors,
             events=_in_order(with_credits(found, mentions)),
-            unread=_unread(mentions.article),
+            unread=_unread(mentions),
         )
 
     def parse_many(
@@ -212,9 +212,8 @@ class Parser:
 
     def _cut(self, article: Article) -> list[Sentence]:
         sentences: list[Sentence] = []
-        foreign = {stretch.evidence.start for stretch in _unread(article)}
         for at, paragraph in enumerate(article.paragraphs):
-            if paragraph.start in foreign:
+            if unread_reason(article.text[paragraph.start : paragraph.end]):
                 continue
             for n, span in enumerate(paragraph.sentences):
                 body = paragraph.body if n == 0 else span.start
@@ -256,11 +255,12 @@ def _without_failures(
             yield found
 
 
-def _unread(article: Article) -> tuple[Unread, ...]:
-    """The paragraphs that are not English, with the reason, in text order."""
+def _unread(mentions: Mentions) -> tuple[Unread, ...]:
+    """The paragraphs that were left out of the sentences, with the reason, in text order."""
+    article, cut = mentions.article, {sentence.paragraph for sentence in mentions.sentences}
     found = []
-    for paragraph in article.paragraphs:
-        if reason := unread_reason(article.text[paragraph.start : paragraph.end]):
+    for at, paragraph in enumerate(article.paragraphs):
+        if at not in cut and (reason := unread_reason(article.text[paragraph.start : paragraph.end])):
             stretch = Evidence.of(article.text, paragraph.start, paragraph.end)
             found.append(Unread(evidence=stretch, reason=reason))
     return tuple(found)

@@ -1,29 +1,14 @@
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from goldens import passages
+
 if TYPE_CHECKING:
     from dipevents.models.expert_opinion import ExpertOpinion
     from dipevents.parser import Parser
-
-GOLDEN = Path(__file__).parents[1] / "golden" / "expert_opinion.md"
-
-
-def passages() -> list[tuple[str, list[tuple[str, ...]]]]:
-    """Every passage with its rows; a row without a passage belongs to the one above."""
-    found: list[tuple[str, list[tuple[str, ...]]]] = []
-    for line in GOLDEN.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("| ") or line.startswith(("| passage", "| ---")):
-            continue
-        passage, *cells = (cell.strip() for cell in line.strip().strip("|").split("|"))
-        if passage:
-            found.append((passage, []))
-        if cells[0] != "none":
-            found[-1][1].append(tuple(cells))
-    return found
 
 
 def row(opinion: ExpertOpinion) -> tuple[str, ...]:
@@ -36,6 +21,8 @@ def row(opinion: ExpertOpinion) -> tuple[str, ...]:
     )
 
 
-@pytest.mark.parametrize(("passage", "rows"), passages(), ids=[p for p, _ in passages()])
+@pytest.mark.parametrize(
+    ("passage", "rows"), passages("expert_opinion"), ids=[p for p, _ in passages("expert_opinion")]
+)
 def test_opinions_are_what_the_golden_says(parser: Parser, passage: str, rows: list[tuple[str, ...]]) -> None:
     assert [row(o) for o in parser.parse(passage.replace(" ¶ ", "\n")).opinions] == rows

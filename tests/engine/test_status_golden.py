@@ -1,23 +1,18 @@
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from dipevents.events.status import read_status
+from goldens import rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dipevents.reading.sentence import Sentence
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "status.md"
-ROWS = [
-    tuple(cell.strip() for cell in line.strip("|").split("|"))
-    for line in GOLDEN.read_text(encoding="utf-8").splitlines()
-    if line.startswith("| ") and "*" in line
-]
+ROWS = rows("status")
 
 
 @pytest.mark.parametrize(("marked", "phase"), ROWS, ids=[row[0] for row in ROWS])

@@ -1,19 +1,15 @@
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from goldens import rows
+
 if TYPE_CHECKING:
     from dipevents.parser import Parser
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "visit.md"
-ROWS = [
-    tuple(cell.strip() for cell in line.strip("|").split("|"))
-    for line in GOLDEN.read_text(encoding="utf-8").splitlines()
-    if line.startswith("| ") and not line.startswith(("| sentence", "| ---"))
-]
+ROWS = rows("visit")
 
 
 def parts(cell: str) -> set[str]:

@@ -65,7 +65,7 @@ class _Collector:
 
     def __init__(self, mentions: Mentions) -> None:
         self.text = mentions.article.text
-        self.experts = Experts(mentions)
+        self.experts = Experts.among(mentions)
         self.sentences = SentenceIndex(mentions.sentences)
         self.found: dict[tuple[int, tuple[str, ...]], _Said] = {}
 

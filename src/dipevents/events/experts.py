@@ -88,6 +88,14 @@ class Experts:
                     if head.pos == "PROPN" and not self._speakers.named(head):
                         self._at(head)
 
+    @classmethod
+    def among(cls, mentions: Mentions) -> Experts:
+        """The experts of an article, worked out by the first room that asks."""
+        found = mentions.shared.get(cls)
+        if not isinstance(found, cls):
+            found = mentions.shared[cls] = cls(mentions)
+        return found
+
     def of(self, attribution: Attribution) -> tuple[Expert, ...]:
         """The experts among the sources of an attribution, in text order; empty where an official speaks.
 

@@ -48,7 +48,7 @@ __all__ = ["find_warnings"]
 def find_warnings(mentions: Mentions) -> list[Warning]:
     """The warnings of an article, in text order; one object a warning, with every sentence that states it."""
     found = []
-    experts = Experts(mentions)
+    experts = Experts.among(mentions)
     known = frozenset(actor.name for actor in mentions.actors.actors)
     for trigger in find_triggers(mentions):
         if _is_opinion(experts, trigger):

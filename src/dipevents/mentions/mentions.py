@@ -50,6 +50,7 @@ class Mentions:
         dates: All temporal expressions, in text order.
         attributions: Who says what, in text order.
         skipped: Where the reasons of triggers that yield nothing are kept, or None to keep none.
+        shared: What one room has worked out and another needs, by its type.
     """
 
     article: Article
@@ -59,6 +60,7 @@ class Mentions:
     dates: Sequence[DateMention] = ()
     attributions: Sequence[Attribution] = ()
     skipped: list[Skipped] | None = None
+    shared: dict[type, object] = field(default_factory=dict)
     _date_starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dipevents.models.visit import Visit as Visit, VisitStatus as VisitStatus
     from dipevents.models.warning import Warning as Warning, WarningKind as WarningKind, WarningStatus as WarningStatus
 
-_HOME = {
+HOME = {
     "Actor": "dipevents.models.actor",
     "ActorKind": "dipevents.models.actor",
     "ArmsDeal": "dipevents.models.arms_deal",
@@ -42,13 +42,13 @@ _HOME = {
 }
 
 # `Warning` hides the builtin: importable by name, outside __all__, so that a star import harms nobody.
-__all__ = sorted(name for name in _HOME if name != "Warning")
+__all__ = sorted(name for name in HOME if name != "Warning")
 
 
 def __getattr__(name: str) -> Any:
     """Loads a record's module on first use: a reader of dates alone needs one of them."""
-    if name not in _HOME:
+    if name not in HOME:
         raise AttributeError(f"module 'dipevents.models' has no attribute {name!r}")
-    value = getattr(import_module(_HOME[name]), name)
+    value = getattr(import_module(HOME[name]), name)
     globals()[name] = value
     return value

@@ -75,7 +75,8 @@ def unread_reason(text: str) -> str | None:
         word = word.lower()
         if word in small.english:
             english += 1
-        elif word in small.others:
+        elif match[0] == word and word in small.others:
+            # in lower case only: names hold "Un", "Il" and "De"
             found[word] += 1
     if language := _other_language(words, english, found):
         return f"not English ({language})"

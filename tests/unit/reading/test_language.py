@@ -69,3 +69,7 @@ def test_no_small_word_of_english_is_listed_for_another_language_unnoticed() -> 
     words = read_words("language")
     for language, small in words["languages"].items():
         assert len(set(small) - set(words["english"]["words"]) - set(words["particles"]["words"])) >= 8, language
+
+
+def test_parts_of_names_are_no_words_of_another_language() -> None:
+    assert unread_reason("Kim Jong Un succeeded Kim Jong Il. Kim Jong Il had ruled for 17 years.") is None
