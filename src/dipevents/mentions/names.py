@@ -111,8 +111,10 @@ def _inside_person(name: Name, entities: Entities) -> bool:
         if a < name.first:
             before = words[name.first - 1]
             return before.pos == "PROPN" and not is_role(before) and before.lower not in lexicon("honorifics")
+        if name.last == b:
+            return False
         after = words[name.last + 1]
-        return after.pos == "PROPN" and not is_role(after) and after.text not in {"'s", "’s"} and name.last < b
+        return after.pos == "PROPN" and not is_role(after) and after.text not in {"'s", "’s"}
     return False
 
 
