@@ -16,6 +16,7 @@ from dipevents.mentions.actors import read_actors
 from dipevents.mentions.attributions import Attribution, read_attributions
 from dipevents.mentions.dates import find_dates, publication_day
 from dipevents.mentions.mentions import Mentions, Skipped
+from dipevents.mentions.unlisted import lent_codes, without_codes
 from dipevents.models.evidence import Evidence
 from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.report import Report, Unread
@@ -104,14 +105,16 @@ class Parser:
         for room in self.rooms:
             found.extend(room.find(mentions))
         self.skipped = tuple(mentions.skipped or ())
+        lent = lent_codes(mentions.actors.actors)
+        events: Iterable[Event] = with_credits(found, mentions)
         return Report(
             text=mentions.article.text,
             published=mentions.published,
             title=title,
             source=source,
             url=url,
-            actors=mentions.actors.actors,
-            events=_in_order(with_credits(found, mentions)),
+            actors=without_codes(mentions.actors.actors, lent) if lent else mentions.actors.actors,
+            events=_in_order(without_codes(tuple(events), lent) if lent else events),
             unread=_unread(mentions),
         )
 
@@ -307,7 +310,8 @@ def find_actors(text: str, *, published: date | str | None = None) -> tuple[Acto
         >>> [a.name for a in find_actors("Vladimir Putin met Wang Yi.")]
         ['Vladimir Putin', 'Wang Yi']
     """
-    return _default_parser().read(text, publication_day(published)).actors.actors
+    actors = _default_parser().read(text, publication_day(published)).actors.actors
+    return without_codes(actors, lent_codes(actors))
 
 
 def find_attributions(text: str) -> tuple[Attribution, ...]:

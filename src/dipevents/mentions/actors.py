@@ -13,6 +13,7 @@ from dipevents.mentions.gazetteer import group
 from dipevents.mentions.identity import Registry
 from dipevents.mentions.names import read_names
 from dipevents.mentions.places import read_place
+from dipevents.mentions.unlisted import claim_unlisted
 from dipevents.mentions.words import is_role, lexicon
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
@@ -203,6 +204,7 @@ def read_actors(article: Article, sentences: Sequence[Sentence], published: date
     registry = Registry(published.year if published else None)
     named = [read_names(sentence, registry.year) for sentence in sentences]
     settle_kinds([name for names in named for name in names])
+    claim_unlisted(sentences, named)
     for names in named:
         registry.add(names)
     dateline = settle_countries(registry, article)

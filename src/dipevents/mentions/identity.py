@@ -197,7 +197,7 @@ class Registry:
         if name.country is None:
             return None
         entry = self.state(name.country)
-        if name.kind == "state" and not any(n.kind == "state" for n in entry.names):
+        if (name.kind == "state" and not any(n.kind == "state" for n in entry.names)) or entry.name == name.country:
             entry.name = name.text
         if name.kind == "capital" and _is_locative(name):
             return entry
