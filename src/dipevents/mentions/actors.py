@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.certainty import settle_kinds
 from dipevents.mentions.coreference import resolve
-from dipevents.mentions.countries import settle_countries
+from dipevents.mentions.countries import settle_countries, settle_owned
 from dipevents.mentions.descriptions import country_beside, describe
 from dipevents.mentions.gazetteer import group
 from dipevents.mentions.identity import Registry
@@ -56,6 +56,7 @@ class ActorTable:
         for entry in sorted(named, key=lambda e: min(e.mentions)):
             self._made[entry] = self._make(entry)
         self.actors: tuple[Actor, ...] = tuple(self._made.values())
+        self._guessed = {(actor.name, actor.kind) for entry, actor in self._made.items() if entry.guessed}
 
     def at(self, word: Word) -> tuple[Actor, ...]:
         """The named actors that a word or the phrase that it heads stands for; none where that is not certain.
@@ -121,6 +122,10 @@ class ActorTable:
             return found
         described = self.described(word)
         return (described,) if described else ()
+
+    def guessed(self, actor: Actor) -> bool:
+        """Whether an actor's country is a guess from what stands around it, told by no word of the article."""
+        return (actor.name, actor.kind) in self._guessed
 
     def country_of(self, word: Word) -> str | None:
         """The state that a word or its phrase stands for or belongs to."""
@@ -207,6 +212,7 @@ def read_actors(article: Article, sentences: Sequence[Sentence], published: date
     claim_unlisted(sentences, named)
     for names in named:
         registry.add(names)
-    dateline = settle_countries(registry, article)
+    dateline, homes = settle_countries(registry, article)
     resolve(registry, article, sentences)
+    settle_owned(registry, homes)
     return ActorTable(article, registry, sentences, dateline)

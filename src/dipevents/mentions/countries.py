@@ -1,6 +1,7 @@
 """For which state an actor stands: what the article says first, then what is known, then where it is written.
 
 Russian President …, Russia's …, the minister of Russia     the words beside the name
+a group of Japanese lawmakers led by …                       the noun that somebody leads
 Pentagon spokesman …, … of the Tromso Institute             the state of a body there
 Vladimir Putin                                               a known holder of an office
 its foreign minister                                         the state named last
@@ -9,43 +10,41 @@ Finance Minister Lee                                         an office of the st
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_table, read_words
-from dipevents.mentions.gazetteer import country_code, leader
+from dipevents.lexicon import read_table
+from dipevents.mentions.body_homes import beside_body, company_form
+from dipevents.mentions.datelines import dateline_of, sections_of
+from dipevents.mentions.descriptions import country_beside
+from dipevents.mentions.gazetteer import country_of_adjective, country_of_name, leader
+from dipevents.mentions.homes import Homes, sort_of
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.words import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from dipevents.mentions.identity import Entry, Registry
     from dipevents.mentions.titles import Title
     from dipevents.mentions.words import Name
     from dipevents.reading.article import Article
 
-__all__ = ["settle_countries"]
+__all__ = ["settle_countries", "settle_owned"]
 
 STATES = ("state", "adjective", "capital")
-ABROAD = frozenset(
-    {"ambassador", "envoy", "consul", "correspondent", "attaché", "representative", "commander", "emissary"}
-)
-"""Offices that are held away from home: the place where they sit tells no state."""
+UNSURE = frozenset({"its", "their"})
 
 
-def settle_countries(registry: Registry, article: Article) -> str | None:
-    """Gives the actors their states, and the state of the dateline, or None."""
-    dateline = _dateline(registry, article)
-    homes = _Homes(registry, dateline)
+def settle_countries(registry: Registry, article: Article) -> tuple[str | None, Homes]:
+    """Gives the actors their states, and the state of the dateline or None."""
+    dateline = dateline_of(registry, article)
+    homes = Homes(registry, sections_of(registry, article, dateline))
     bodies = [e for e in registry.entries if e.kind in {"organization", "group"}]
     for entry in bodies:
         _settle_doubtful(homes, entry)
         if entry.country is None and entry.known_id is None:
-            entry.country = _beside_body(registry, entry)
+            entry.country = beside_body(registry, entry) or company_form(entry)
         homes.count(entry)
     unplaced = []
     for entry in registry.entries:
@@ -55,32 +54,66 @@ def settle_countries(registry: Registry, article: Article) -> str | None:
         known = _leader_country(registry, homes, entry) if code is None and bound != "igo" else None
         entry.country = code or known
         homes.count(entry)
+        for body in _bodies_of(registry, entry):
+            homes.members.setdefault(body, []).append(entry.name)
         if entry.country is None and bound != "igo":
             unplaced.append((entry, bound))
     for entry in bodies:
         if entry.country is None and entry.known_id is None:
-            entry.country = homes.likely(entry)
+            _guess(homes, entry)
     for entry, bound in unplaced:
-        entry.country = _related(registry, entry) or (_told(registry, homes, entry)[0] if bound else None)
-        if entry.country is None and not (bound == "body" and _sort(entry) == "person"):
-            entry.country = _by_office(homes, entry) or homes.likely(entry)
-    return dateline
+        entry.country = _related(registry, entry)
+        if entry.country is None and bound:
+            entry.country = _told(registry, homes, entry)[0]
+            entry.guessed = entry.country is not None
+        if entry.country is None and not (bound == "body" and sort_of(entry) == "person"):
+            _guess(homes, entry)
+    return dateline, homes
 
 
-def _settle_doubtful(homes: _Homes, entry: Entry) -> None:
+def _guess(homes: Homes, entry: Entry) -> None:
+    entry.country = homes.likely(entry)
+    entry.guessed = entry.country is not None and entry.country != entry.hint
+
+
+def settle_owned(registry: Registry, homes: Homes) -> None:
+    """Gives "its director" and "his spokesman" the state of whom the pronoun turned out to mean.
+
+    The host and the counterpart of somebody belong to another state than he does.
+    """
+    for entry in registry.entries:
+        if entry.kind != "person" or not (entry.guessed or entry.country is None or entry.owned):
+            continue
+        for title in entry.titles:
+            owners = registry.links.get(title.owner, ()) if title.owner is not None else ()
+            if not owners and entry.owned and title.owner is not None and title.owner.lower in UNSURE:
+                _guess(homes, entry)
+            if len(owners) != 1 or owners[0] is entry:
+                continue
+            code = owners[0].country
+            if code is None and owners[0].kind != "igo":
+                if entry.owned:
+                    _guess(homes, entry)
+                continue
+            if title.noun.lower in lexicon("opposites"):
+                if entry.guessed and entry.country == code and code is not None:
+                    entry.country = homes.likely(entry, without=(code,))
+            else:
+                entry.country, entry.guessed = code, owners[0].guessed
+            break
+
+
+def _settle_doubtful(homes: Homes, entry: Entry) -> None:
     """A name that bodies of many states bear ("People's Party", "Senate") is one of a state that the article names."""
     known = next((n.known for n in entry.names if n.known is not None), None)
-    if known is not None and known.ambiguous and entry.country and entry.country not in homes.counts:
+    if any(country_of_adjective(w.text) or country_of_name(w.text) for n in entry.names for w in n.words):
+        return
+    if known is not None and known.ambiguous and entry.country and all(n.known is not None for n in entry.names):
+        entry.hint = entry.country if entry.country in homes.counts else None
         entry.country, entry.known_id = None, None
 
 
-def _is_of_a_state(entry: Entry) -> bool:
-    """Whether a body is likely one of a state: a ministry, a court, a party; not a company or an institute."""
-    words = set(entry.tokens)
-    return bool(words & (lexicon("state_bodies") | {"party", "government", "cabinet", "house", "front", "university"}))
-
-
-def _leader_country(registry: Registry, homes: _Homes, entry: Entry) -> str | None:
+def _leader_country(registry: Registry, homes: Homes, entry: Entry) -> str | None:
     """The state of a known holder of an office: by the full name, or a surname and a state that fits."""
     known = leader(entry.name, registry.year)
     if known is not None:
@@ -101,127 +134,12 @@ def _surnames() -> dict[str, set[tuple[str, str, int, int]]]:
     return found
 
 
-def _by_office(homes: _Homes, entry: Entry) -> str | None:
-    """The state of an office that only one or two have ("Secretary of State"), where the article names that state."""
-    table = read_words("actors")["offices_of"]
-    roles = [t.role.lower().replace(".", "") for t in entry.titles] + [n.honorific for n in entry.names if n.honorific]
-    for role in dict.fromkeys(roles):
-        for code, words in table.items():
-            if any(f" {word} " in f" {role} " for word in words) and (code in homes.counts or entry.country == code):
-                return str(code)
-    return None
-
-
-def _dateline(registry: Registry, article: Article) -> str | None:
-    """The state of the dateline, else of a city that closes a byline ("From Ama Mensah, Tamale")."""
-    for paragraph in article.paragraphs:
-        if paragraph.place is not None:
-            return _state_of(registry, article.text[paragraph.place.start : paragraph.place.end])
-    for paragraph in article.paragraphs[:4]:
-        line = article.text[paragraph.start : paragraph.end]
-        found = _BYLINE.match(line)
-        code = _state_of(registry, found["place"] or found["city"]) if found else None
-        if code:
-            return code
-    return None
-
-
-_BYLINE = re.compile(
-    r"(?:[^,.\n]{3,60},\s(?P<city>[A-Z][\w ’'-]{2,25})$)|(?P<place>[A-Z][\w ’'-]{2,25})\s\([A-Z]{2,6}\)\s?[-–—]"
-)
-
-
-def _state_of(registry: Registry, words: str) -> str | None:
-    for part in reversed(words.split(",")):
-        name = part.strip()
-        code = country_code(name, registry.year) or country_code(name.title(), registry.year)
-        if code:
-            return code
-    return None
-
-
-class _Homes:
-    """The states of an article: which is named last before an offset, and to which an actor without one belongs.
-
-    An office without a state ("Finance Minister Lee") is one of the state that the article is written in or about, or
-    that was named just before. The weights were fitted to annotated articles; they find three such offices in four.
-    """
-
-    SHARE, FIRST, DATELINE = 2.9, 0.8, 2.1
-    SAME, BEHIND, LATELY, SUBJECT, NEIGHBOUR = 2.5, 0.9, 0.5, 0.4, 0.9
-    UNKNOWN: ClassVar[dict[str, float]] = {"office": 0.7, "state_body": 1.2, "person": 3.0, "body": 3.6}
-    """What a state must weigh at least: offices and bodies of a state are surest to belong to one that is named."""
-
-    def __init__(self, registry: Registry, dateline: str | None) -> None:
-        self.named = [n for n in registry.names_in_order() if n.country and n.kind in STATES]
-        self._starts = [n.start for n in self.named]
-        self._sentences = [n.sentence.i for n in self.named]
-        self.counts = Counter(n.country for n in self.named if n.country)
-        self.dateline = dateline
-        self._neighbours: dict[int, set[str]] = {}
-
-    def count(self, entry: Entry) -> None:
-        """Takes an actor whose state is told as a sign of what the article is about."""
-        if entry.country:
-            self.counts[entry.country] += 1
-            for name in entry.names:
-                for i in range(name.sentence.i - 1, name.sentence.i + 2):
-                    self._neighbours.setdefault(i, set()).add(entry.country)
-
-    def before(self, name: Name, reach: int = 3) -> str | None:
-        """The state named last before a name, within some sentences; rather a subject."""
-        i = bisect_left(self._starts, name.start) - 1
-        if i < 0 or name.sentence.i - self._sentences[i] > reach:
-            return None
-        for other in reversed(self.named[max(i - 8, 0) : i + 1]):
-            if name.sentence.i - other.sentence.i <= 1 and other.head.dep in {"nsubj", "nsubjpass"}:
-                return other.country
-        return self.named[i].country
-
-    def likely(self, entry: Entry) -> str | None:
-        """The state that an actor most likely belongs to, or None where none stands out."""
-        name = entry.names[0]
-        total = self.counts.total()
-        weights: Counter[str] = Counter({code: self.SHARE * n / total for code, n in self.counts.items()})
-        i = name.sentence.i
-        near = self.named[bisect_left(self._sentences, i - 2) : bisect_right(self._sentences, i)]
-        same = [n for n in near if n.sentence.i == i]
-        gains: list[tuple[Iterable[str | None], float]] = [
-            ([self.dateline], self.DATELINE),
-            ([n.country for n in self.named[:1]], self.FIRST),
-            ([n.country for n in same if n.start < name.start][-1:], self.SAME),
-            ({n.country for n in same if n.start > name.start and _is_subject(n)}, self.BEHIND),
-            ([n.country for n in near if n.sentence.i < i][-1:], self.LATELY),
-            ({n.country for n in near if n.sentence.i == i - 1 and _is_subject(n)}, self.SUBJECT),
-            (self._neighbours.get(i, set()), self.NEIGHBOUR),
-        ]
-        for codes, gain in gains:
-            weights.update({code: gain for code in codes if code})
-        for title in entry.titles:
-            for placed in title.placing if title.noun.lower in ABROAD else ():
-                weights.pop(placed.country or "", None)
-        if not weights:
-            return None
-        best = max(weights, key=lambda c: (weights[c], c))
-        return best if weights[best] > self.UNKNOWN[_sort(entry)] else None
-
-
-def _is_subject(name: Name) -> bool:
-    return name.head.dep in {"nsubj", "nsubjpass"}
-
-
-def _sort(entry: Entry) -> str:
-    if entry.kind != "person":
-        return "state_body" if _is_of_a_state(entry) else "body"
-    return "office" if any(t.noun.lower in lexicon("offices") for t in entry.titles) else "person"
-
-
-def _told(registry: Registry, homes: _Homes, entry: Entry) -> tuple[str | None, str]:
+def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, str]:
     """The state that the words beside a person's names tell, and whether they bind it to an "igo" or another "body"."""
-    for title in entry.titles:
-        for name in title.belonging:
-            if name.kind in STATES and name.country and not _is_topic(title, name):
-                return name.country, ""
+    own = next((code for title in entry.titles if (code := _of_title(title))), None)
+    own = own or next((code for name in entry.names if (code := _possessor(registry, name))), None)
+    if own is not None:
+        return own, ""
     bound = ""
     for body in _bodies_of(registry, entry):
         if body.kind == "igo":
@@ -229,13 +147,77 @@ def _told(registry: Registry, homes: _Homes, entry: Entry) -> tuple[str | None, 
         if body.country:
             return body.country, ""
         bound = "body"
+    led = next((code for name in entry.names if (code := _led(registry, name)) is not None), None)
+    if led is not None:
+        return (led, "") if led else (None, "igo")
+    return _owned_or_placed(registry, homes, entry), bound
+
+
+def _of_title(title: Title) -> str | None:
+    """The state whose office it is: the nearest before the office, else the first behind it."""
+    before = [n for n in title.belonging if n.first < title.noun.i]
+    behind = [n for n in title.belonging if n.first >= title.noun.i]
+    for name in (*reversed(before), *behind):
+        if name.kind in STATES and name.country and not _is_topic(title, name) and not _is_done_by(name):
+            return name.country
+    return None
+
+
+def _owned_or_placed(registry: Registry, homes: Homes, entry: Entry) -> str | None:
+    """The state of "its minister", or of the place where somebody works who does not work abroad."""
     for title in entry.titles:
         code = _owner(registry, homes, title, entry)
-        if code is None and title.noun.lower not in ABROAD:
+        if code is not None:
+            entry.owned = True
+        elif title.noun.lower not in lexicon("abroad"):
             code = next((n.country for n in title.placing if n.country and n.kind in {*STATES, "place"}), None)
         if code is not None:
-            return code, ""
-    return None, bound
+            return code
+    return None
+
+
+def _is_done_by(name: Name) -> bool:
+    """Whether a state only does something to what follows: "the IRAN-backed group", "the US-led coalition"."""
+    words = name.sentence.words
+    if name.last + 2 >= len(words) or words[name.last + 1].text not in {"-", "–"}:
+        return False
+    return words[name.last + 2].lower.endswith(("ed", "led", "run", "born", "made"))
+
+
+def _possessor(registry: Registry, name: Name) -> str | None:
+    """The state right before a person's name: "NORWAY's Jan Erik Lie", "FRENCHMAN Luc Roche"."""
+    words = name.sentence.words
+    at = name.first - 1
+    if at > 0 and words[at].text in {"'s", "’s", "'", "’"}:
+        at -= 1
+    held = registry.names.get(words[at]) if at >= 0 else None
+    if held is None or held.last != at or held.kind not in {"state", "adjective"}:
+        return None
+    return held.country if at < name.first - 1 or held.kind == "adjective" else None
+
+
+def _led(registry: Registry, name: Name) -> str | None:
+    """The state of those whom somebody leads: "three Swedish deputies headed by …"; "" for a body of many states."""
+    head = name.head
+    verb = head.head.head if head.dep == "pobj" and head.head.dep == "agent" else None
+    if (
+        verb is None
+        or verb.lemma not in {"lead", "head", "chair", "direct", "command"}
+        or verb.dep not in {"acl", "relcl", "advcl"}
+    ):
+        return None
+    noun = verb.head
+    code = country_beside(registry, noun)
+    if code is not None:
+        return code
+    for inner in noun.subtree():
+        held = registry.entry_of(inner)
+        if held is not None and inner.i < verb.i:
+            if held.kind == "igo":
+                return ""
+            if held.country and held.kind != "person":
+                return held.country
+    return None
 
 
 def _bodies_of(registry: Registry, entry: Entry) -> Iterator[Entry]:
@@ -250,16 +232,16 @@ def _bodies_of(registry: Registry, entry: Entry) -> Iterator[Entry]:
 
 def _is_topic(title: Title, name: Name) -> bool:
     """Whether a state is what an expert or envoy deals with ("a China scholar", "a Libya envoy")."""
-    if title.noun.lower not in ABROAD and title.noun.lower not in lexicon("persons"):
+    if title.noun.lower not in lexicon("abroad") and title.noun.lower not in lexicon("persons"):
         return False
     behind = name.sentence.words[name.last + 1] if name.last + 1 < len(name.sentence.words) else None
-    if behind is not None and behind.lower in {"affairs", "studies", "policy", "politics", "history"}:
+    if behind is not None and behind.lower in lexicon("studies"):
         return True
     bare = name.kind == "state" and behind is not None and behind.pos in {"NOUN", "ADJ"}
     return bare and name.first < title.noun.i and not name.text.replace(".", "").isupper()
 
 
-def _owner(registry: Registry, homes: _Homes, title: Title, entry: Entry) -> str | None:
+def _owner(registry: Registry, homes: Homes, title: Title, entry: Entry) -> str | None:
     """The state of "its minister", "the country's minister"."""
     owner = title.owner
     if owner is None:
@@ -280,23 +262,4 @@ def _related(registry: Registry, entry: Entry) -> str | None:
             other = registry.by_name.get(name)
             if other is not None and other is not entry and other.kind == "person" and other.country:
                 return other.country
-    return None
-
-
-def _beside_body(registry: Registry, entry: Entry) -> str | None:
-    """The state beside a body's name: "Rosatom of Russia", "Swiss group RUAG", "Rosoboronexport, a Russian company"."""
-    for name in entry.names:
-        words = name.sentence.words
-        for i in range(name.first - 1, max(name.first - 5, -1), -1):
-            held = registry.names.get(words[i])
-            if held is not None:
-                if held.kind in {"state", "adjective"} and (words[i].dep in {"amod", "poss", "compound", "nmod"}):
-                    return held.country
-                break
-            if words[i].pos not in {"NOUN", "ADJ", "PROPN"} and words[i].text not in {"-", "'s", "’s"}:
-                break
-        if name.last + 2 < len(words) and words[name.last + 1].lower in {"of", "in"}:
-            held = registry.names.get(words[name.last + 2])
-            if held is not None and held.kind in {"state", "capital", "place"} and held.country:
-                return held.country
     return None

@@ -38,6 +38,9 @@ class Entry:
         names: The names that mean it, in text order.
         titles: What stands beside a person's names, in text order; `titled_names` has the name of each.
         country: Its state, or None.
+        guessed: Whether nothing tells its state, so that it was guessed.
+        hint: The state of the best known body of a name that bodies of many states bear, or None.
+        owned: Whether "its" or "the country's" before the office told the state.
         gender: "f", "m" or None.
         leaning: The gender that pronouns gave it so far, where nothing else tells.
         mentions: Stretches that mean it, as offsets.
@@ -58,6 +61,9 @@ class Entry:
     order: int = 0
     mentions: dict[tuple[int, int], None] = field(default_factory=dict)
     surfaces: dict[str, None] = field(default_factory=dict)
+    guessed: bool = False
+    hint: str | None = None
+    owned: bool = False
     called: set[tuple[str, ...]] = field(default_factory=set)
 
     @property

@@ -133,14 +133,39 @@ def _claim_body(owner: Owner, sentence: Sentence, first: int, last: int, noun: W
     inside = [n for i in range(first, last + 1) if (n := owner[i]) is not None]
     kind = _kind_of_body(sentence.words[first : last + 1], noun, inside)
     igo = kind == "igo"
-    before = [n for n in inside if n.country and n.kind != "igo"]
+    before = [n for n in inside if n.country and n.kind != "igo" and not _is_topic(sentence.words, n, first, last)]
     country = before[0].country if before else None
-    in_place = noun.lower in {"embassy", "consulate"}
-    if not in_place and before and before[0].first > noun.i and before[0].kind == "place":
-        country = before[0].country
+    if before and before[0].kind == "place" and _is_placed_behind(owner, sentence.words, last):
+        country = None
     if inside and inside[0].first == first and inside[0].last == last:
         return
     _claim(owner, Name(sentence, first, last, kind, None if igo else country))
+
+
+def _is_topic(words: list[Word], name: Name, first: int, last: int) -> bool:
+    """Whether a state or place within a body's name says what it deals with, or is likely no place there.
+
+    "Institute of TAIWAN Studies", "Network on BURMA", "pro-IRAN brigades", "UNITY Party".
+    """
+    if name.kind == "place" and name.known is not None and name.known.ambiguous:
+        return True
+    before = words[name.first - 1] if name.first > first else None
+    behind = words[name.last + 1] if name.last < last else None
+    if before is not None and before.lower in {"on", "for", "with", "against", "pro", "anti"}:
+        return True
+    if before is not None and before.text == "-" and words[before.i - 1].lower in {"pro", "anti"}:
+        return True
+    return (
+        behind is not None and (behind.text == "-" or behind.lower in lexicon("studies")) and name.kind != "adjective"
+    )
+
+
+def _is_placed_behind(owner: Owner, words: list[Word], last: int) -> bool:
+    """Whether a place stands behind a body's name: "Dadu University in TAICHUNG"."""
+    if last + 2 >= len(words) or words[last + 1].lower not in {"in", ","}:
+        return False
+    held = owner[last + 2]
+    return held is not None and held.kind in GEOGRAPHIC and held.country is not None
 
 
 def _kind_of_body(words: list[Word], noun: Word, inside: list[Name]) -> str:

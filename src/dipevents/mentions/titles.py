@@ -42,6 +42,7 @@ class Title:
         noun: The office or trade ("minister").
         belonging: Names that tell whose office it is: adjectives, owners, of-phrases; in text order.
         placing: Names behind "in", "at", "with", "from".
+        topics: Names of states and places behind "for", "to" and "on".
         owner: The word that owns the office without naming it ("its", "country's"), or None.
         former: Whether the office is a past one.
     """
@@ -51,6 +52,7 @@ class Title:
     noun: Word
     belonging: tuple[Name, ...]
     placing: tuple[Name, ...]
+    topics: tuple[Name, ...]
     owner: Word | None
     former: bool
 
@@ -77,6 +79,8 @@ def read_affiliation(name: Name, names: Mapping[Word, Name]) -> Name | None:
     at = name.last + 1
     if at < len(words) and words[at].text in {",", "("}:
         at += 1
+    if at + 1 < len(words) and words[at].lower == "who" and words[at + 1].lemma in lexicon("working"):
+        return _workplace(words, at + 2, names)
     if at < len(words) and words[at].lower in {"of", "from", "at", "with"}:
         at += 1
         if at < len(words) and words[at].lower in {"the", "a"}:
@@ -84,6 +88,17 @@ def read_affiliation(name: Name, names: Mapping[Word, Name]) -> Name | None:
         found = names.get(words[at]) if at < len(words) else None
         if found is not None and found.kind in BODIES | {"state", "place"}:
             return found
+    return None
+
+
+def _workplace(words: list[Word], first: int, names: Mapping[Word, Name]) -> Name | None:
+    """The first body behind "who heads", "who tracks missiles for", within the clause."""
+    for word in words[first : first + REACH]:
+        if word.text in {",", ";", ".", ")"} or word.text[0] in '"“”':
+            return None
+        held = names.get(word)
+        if held is not None and held.kind in BODIES:
+            return held
     return None
 
 
@@ -167,6 +182,8 @@ def _behind(name: Name, names: Mapping[Word, Name]) -> Title | None:
         at += 2
     if at + 2 < len(words) and words[at].lower == "who" and words[at + 1].lemma == "be":
         at += 2
+    elif at + 3 < len(words) and words[at].lower == "who" and words[at + 2].lower == "as":
+        at += 3
     return _description(words, at, names)
 
 
@@ -285,15 +302,18 @@ def _title(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word |
             break
         if word.pos != "DET" and word.lower not in {"of", "for", "and", "to", "on"}:
             last = word
-    belonging, placing = _names_in(run, noun, names)
+    belonging, placing, topics = _names_in(run, noun, names)
     former = any(w.lower in lexicon("former") for w in run[: noun.i - base])
-    return Title(first, last, noun, belonging, placing, owner, former)
+    return Title(first, last, noun, belonging, placing, topics, owner, former)
 
 
-def _names_in(run: list[Word], noun: Word, names: Mapping[Word, Name]) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
-    """The names of a description: those that own the office, and those that only place it."""
+def _names_in(
+    run: list[Word], noun: Word, names: Mapping[Word, Name]
+) -> tuple[tuple[Name, ...], tuple[Name, ...], tuple[Name, ...]]:
+    """The names of a description: those that own the office, those that only place it, and those it deals with."""
     belonging: dict[Name, None] = {}
     placing: dict[Name, None] = {}
+    topics: dict[Name, None] = {}
     relation = ""
     for word in run:
         if word.i > noun.i and word.pos in {"ADP", "PART"} and word.text not in POSSESSIVE:
@@ -305,4 +325,6 @@ def _names_in(run: list[Word], noun: Word, names: Mapping[Word, Name]) -> tuple[
             belonging[held] = None
         elif relation in PLACING:
             placing[held] = None
-    return tuple(belonging), tuple(placing)
+        else:
+            topics[held] = None
+    return tuple(belonging), tuple(placing), tuple(topics)

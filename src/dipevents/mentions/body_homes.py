@@ -1,0 +1,114 @@
+"""The state that the words beside a body's name tell, or the legal form in the name.
+
+Rosatom of Russia, Dadu University in Taichung, St Mary's College, London      a place behind it
+Swiss group RUAG, the Berlin think-tank Oder Forum                              before it, with a noun for bodies
+Halifax-based Calder Works; Calder Works, based in Halifax                      its seat
+Rosoboronexport, a Russian company                                             the apposition behind it
+Vaski Oyj, Nordfjord ASA                                                       the form of a company
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+from dipevents.mentions.words import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dipevents.mentions.identity import Entry, Registry
+    from dipevents.mentions.words import Name
+    from dipevents.reading.sentence import Word
+
+__all__ = ["beside_body", "company_form"]
+
+GEOGRAPHIC = frozenset({"state", "adjective", "capital", "place"})
+PLACED = frozenset({"state", "capital", "place"})
+BESIDE = 6
+"""Words before a body's noun that an apposition may have ("a privately owned Czech maker of …")."""
+
+
+def beside_body(registry: Registry, entry: Entry) -> str | None:
+    """The state beside a body's name, or None."""
+    for name in entry.names:
+        code = _before(registry, name) or _behind(registry, name) or _apposed(registry, name)
+        if code is not None:
+            return code
+    return None
+
+
+def _held(registry: Registry, words: list[Word], i: int, kinds: frozenset[str]) -> str | None:
+    held = registry.names.get(words[i]) if 0 <= i < len(words) else None
+    return held.country if held is not None and held.kind in kinds else None
+
+
+def _before(registry: Registry, name: Name) -> str | None:
+    words = name.sentence.words
+    noun = False
+    for i in range(name.first - 1, max(name.first - 5, -1), -1):
+        word = words[i]
+        held = registry.names.get(word)
+        if held is not None:
+            if held.kind in {"state", "adjective"} and word.dep in {"amod", "poss", "compound", "nmod"}:
+                return held.country
+            return held.country if noun and held.kind in {"capital", "place"} else None
+        if word.lower == "based" and i > 1 and words[i - 1].text == "-":
+            return _held(registry, words, i - 2, PLACED)
+        if word.pos not in {"NOUN", "ADJ", "PROPN"} and word.text not in {"-", "'s", "’s"}:
+            return None
+        noun = noun or word.lower in lexicon("bodies") or word.lower in lexicon("groups")
+    return None
+
+
+def _behind(registry: Registry, name: Name) -> str | None:
+    words = name.sentence.words
+    at = name.last + 1
+    if at + 1 >= len(words):
+        return None
+    if words[at].lower in {"of", "in"}:
+        return _held(registry, words, at + 1, PLACED)
+    comma = words[at].text == ","
+    if comma or words[at].text == "(":
+        held = registry.names.get(words[at + 1])
+        if held is not None and held.kind in {"capital", "place"} and held.first == at + 1:
+            behind = words[held.last + 1].text if held.last + 1 < len(words) else "."
+            return held.country if behind in {",", ".", ")", ":", ";"} else None
+    at += comma
+    if at + 2 < len(words) and words[at].lower in {"based", "headquartered"} and words[at + 1].lower in {"in", "at"}:
+        return _held(registry, words, at + 2, PLACED)
+    return None
+
+
+def _apposed(registry: Registry, name: Name) -> str | None:
+    """The state within "…, a Berlin think-tank" and "…, a research centre in San José"."""
+    words = name.sentence.words
+    at = name.last + 1
+    if at + 2 >= len(words) or words[at].text not in {",", "("} or words[at + 1].lower not in {"a", "an", "the"}:
+        return None
+    code = None
+    for i in range(at + 2, min(at + 2 + BESIDE, len(words))):
+        word = words[i]
+        found = _held(registry, words, i, GEOGRAPHIC)
+        code = found or code
+        if word.lower in lexicon("bodies") or word.lower in lexicon("groups"):
+            if code is None and i + 2 < len(words) and words[i + 1].lower in {"in", "from", "of"}:
+                code = _held(registry, words, i + 2, PLACED)
+            return code
+        if found is None and word.pos not in {"NOUN", "ADJ", "PROPN", "ADV", "VERB", "NUM"} and word.text != "-":
+            return None
+    return None
+
+
+@cache
+def _forms() -> Mapping[str, str]:
+    return {form: code for code, forms in read_words("actors")["company_forms"].items() for form in forms}
+
+
+def company_form(entry: Entry) -> str | None:
+    """The state whose law knows the legal form that ends a company's name: "Oyj" is Finnish."""
+    if entry.kind != "organization":
+        return None
+    last = entry.name.split()[-1].replace(".", "")
+    return _forms().get(last) if " " in entry.name else None

@@ -1,0 +1,217 @@
+"""To which state an actor most likely belongs whose state nobody tells: a guess, by what stands around the name.
+
+An office without a state ("Finance Minister Lee") is one of the state that the article is written in or about, or that
+was named just before; rather of one where such names are borne; never of the one to which its holder travels.
+The weights were fitted to annotated articles and to actors whose state an article tells, with the telling words hidden.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING, ClassVar
+
+from dipevents.lexicon import read_words
+from dipevents.mentions.origins import origin
+from dipevents.mentions.words import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from dipevents.mentions.identity import Entry, Registry
+    from dipevents.mentions.words import Name
+    from dipevents.reading.sentence import Word
+
+__all__ = ["Homes", "is_of_a_state", "sort_of"]
+
+STATES = frozenset({"state", "adjective", "capital"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+STRANGE = 0.4
+"""A name that fits no state of the article better than this does not tell them apart."""
+
+
+class Homes:
+    """The states of an article, and to which of them an actor without one belongs."""
+
+    WEIGHTS: ClassVar[Mapping[str, float]] = {
+        "share": 2.5,
+        "places": 0.9,
+        "first": 0.6,
+        "dateline": 1.5,
+        "heading": 1.0,
+        "same": 1.3,
+        "fronted": 1.9,
+        "behind": 0.3,
+        "lately": 0.6,
+        "subject": 0.3,
+        "neighbour": 0.9,
+        "placed": 1.0,
+        "goal": -1.0,
+        "fit": 3.3,
+        "best": 0.7,
+        "strange": -0.5,
+        "hint": 2.3,
+        "office": 1.7,
+    }
+    UNKNOWN: ClassVar[Mapping[str, float]] = {"office": 1.3, "person": 2.8, "state_body": 0.1, "body": 2.9}
+    """What a state must weigh at least: offices and bodies of a state are surest to belong to one that is named."""
+
+    def __init__(self, registry: Registry, sections: Mapping[int, tuple[str | None, str | None]]) -> None:
+        """Takes the state of dateline and heading that hold from the start of a sentence's paragraph on."""
+        in_order = registry.names_in_order()
+        self.named = [n for n in in_order if n.country and n.kind in STATES]
+        self._starts = [n.start for n in self.named]
+        self._sentences = [n.sentence.i for n in self.named]
+        places = [n for n in in_order if n.country and n.kind == "place" and not (n.known and n.known.ambiguous)]
+        self._places = Counter(n.country for n in places)
+        self._placed: dict[int, set[str]] = {}
+        for place in places:
+            self._placed.setdefault(place.sentence.i, set()).add(place.country or "")
+        self.counts = Counter(n.country for n in self.named if n.country)
+        self._sections = sorted(sections)
+        self._section = sections
+        self._neighbours: dict[int, set[str]] = {}
+        self.members: dict[Entry, list[str]] = {}
+
+    def count(self, entry: Entry) -> None:
+        """Takes an actor whose state is told as a sign of what the article is about."""
+        if entry.country:
+            self.counts[entry.country] += 1
+            for name in entry.names:
+                for i in range(name.sentence.i - 1, name.sentence.i + 2):
+                    self._neighbours.setdefault(i, set()).add(entry.country)
+
+    def before(self, name: Name, reach: int = 3) -> str | None:
+        """The state named last before a name, within some sentences; rather a subject."""
+        i = bisect_left(self._starts, name.start) - 1
+        if i < 0 or name.sentence.i - self._sentences[i] > reach:
+            return None
+        for other in reversed(self.named[max(i - 8, 0) : i + 1]):
+            if name.sentence.i - other.sentence.i <= 1 and other.head.dep in SUBJECTS:
+                return other.country
+        return self.named[i].country
+
+    def likely(self, entry: Entry, without: Collection[str] = ()) -> str | None:
+        """The state that an actor most likely belongs to, or None where none stands out."""
+        weights = {
+            code: sum(self.WEIGHTS[sign] * value for sign, value in signs.items())
+            for code, signs in self.signs(entry, without).items()
+        }
+        if not weights:
+            return None
+        best = max(weights, key=lambda c: (weights[c], c))
+        return best if weights[best] > self.UNKNOWN[sort_of(entry)] else None
+
+    def signs(
+        self, entry: Entry, without: Collection[str] = (), hidden: Collection[Name] = ()
+    ) -> dict[str, dict[str, float]]:
+        """For each state of the article what speaks for it, as figures from 0 to 1 (a name's fit also below 0)."""
+        name = entry.names[0]
+        i = name.sentence.i
+        near = [n for n in self._near(i - 2, i) if n not in hidden]
+        same = [n for n in near if n.sentence.i == i]
+        earlier = [n for n in near if n.sentence.i < i]
+        dateline, heading = self._section_at(name)
+        front = [n for n in same if n.start < name.start and _is_fronted(n)]
+        signs: list[tuple[str, Iterable[str | None]]] = [
+            ("dateline", [dateline]),
+            ("heading", [heading]),
+            ("first", [n.country for n in self.named[:1]]),
+            ("same", [n.country for n in same if n.start < name.start and n not in front][-1:]),
+            ("fronted", [n.country for n in front[-1:]]),
+            ("behind", {n.country for n in same if n.start > name.start and n.head.dep in SUBJECTS}),
+            ("lately", [n.country for n in earlier][-1:]),
+            ("subject", {n.country for n in earlier if n.sentence.i == i - 1 and n.head.dep in SUBJECTS}),
+            ("neighbour", self._neighbours.get(i, set())),
+            ("placed", self._placed.get(i, set())),
+            ("hint", [entry.hint]),
+            ("office", _by_office(entry, self.counts)),
+            ("goal", {n.country for n in same if _is_goal(n, name)}),
+        ]
+        total, places = self.counts.total(), self._places.total()
+        found: dict[str, dict[str, float]] = {code: {"share": n / total} for code, n in self.counts.items()}
+        for code, n in self._places.items():
+            found.setdefault(str(code), {})["places"] = n / places
+        for sign, codes in signs:
+            for code in codes:
+                if code:
+                    found.setdefault(code, {})[sign] = 1.0
+        fits = self._fits(entry)
+        best = max((fits.get(code, 0.0) for code in found), default=0.0)
+        for code, own in found.items():
+            if fits and best > STRANGE:
+                own["fit"] = fits.get(code, 0.0) - 0.5
+                own["best"] = float(fits.get(code, 0.0) == best)
+            elif fits:
+                own["strange"] = 1.0
+        for title in entry.titles:
+            if title.noun.lower in lexicon("abroad"):
+                for placed in (*title.placing, *title.topics):
+                    found.pop(placed.country or "", None)
+        for code in without:
+            found.pop(code, None)
+        return found
+
+    def _fits(self, entry: Entry) -> Mapping[str, float]:
+        """How far each state fits a person's name, or the names of those who belong to a body."""
+        if entry.kind == "person":
+            return origin(entry.name)
+        found: dict[str, float] = {}
+        fits = [fit for name in self.members.get(entry, ()) if (fit := origin(name))]
+        for fit in fits:
+            for code, value in fit.items():
+                found[code] = found.get(code, 0.0) + value / len(fits)
+        return found
+
+    def _near(self, first: int, last: int) -> list[Name]:
+        return self.named[bisect_left(self._sentences, first) : bisect_right(self._sentences, last)]
+
+    def _section_at(self, name: Name) -> tuple[str | None, str | None]:
+        i = bisect_right(self._sections, name.sentence.start) - 1
+        return self._section[self._sections[i]] if i >= 0 else (None, None)
+
+
+def _by_office(entry: Entry, named: Collection[str]) -> list[str]:
+    """The states of an office that only one or two have ("Secretary of State"), as far as the article names them."""
+    roles = [t.role.lower().replace(".", "") for t in entry.titles] + [n.honorific for n in entry.names if n.honorific]
+    return [
+        code
+        for code, words in read_words("actors")["offices_of"].items()
+        if code in named and any(f" {word} " in f" {role} " for word in words for role in roles)
+    ]
+
+
+def _preposition(name: Name) -> Word | None:
+    head = name.head
+    return head.head if head.dep == "pobj" and head.head.pos == "ADP" else None
+
+
+def _is_fronted(name: Name) -> bool:
+    """Whether a state or capital opens its sentence as a place: "In TALLINN, the foreign minister …"."""
+    at = _preposition(name)
+    words = name.sentence.words
+    behind = words[name.last + 1].text if name.last + 1 < len(words) else ""
+    return at is not None and at.lower in {"in", "from", "at"} and at.i <= 1 and behind == ","
+
+
+def _is_goal(name: Name, actor: Name) -> bool:
+    """Whether somebody travels to a state or comes from it: "will visit TURKEY", "flew into LUANDA"."""
+    at = _preposition(name)
+    verb = at.head if at is not None else name.head.head if name.head.dep == "dobj" else None
+    if verb is None or verb.lemma not in lexicon("travelling"):
+        return False
+    subject = next((c for c in verb.children if c.dep in SUBJECTS), None)
+    return subject is None or actor.first <= subject.i <= actor.last or actor.head.is_under(subject)
+
+
+def is_of_a_state(entry: Entry) -> bool:
+    """Whether a body is likely one of a state: a ministry, a court, a party; not a company or an institute."""
+    words = set(entry.tokens)
+    return bool(words & (lexicon("state_bodies") | {"party", "government", "cabinet", "house", "front", "university"}))
+
+
+def sort_of(entry: Entry) -> str:
+    """The row of `Homes.UNKNOWN` that an actor falls under."""
+    if entry.kind != "person":
+        return "state_body" if is_of_a_state(entry) else "body"
+    return "office" if any(t.noun.lower in lexicon("offices") for t in entry.titles) else "person"
