@@ -136,9 +136,19 @@ def _is_negated(word: Word, phase: Phase) -> bool:
 
 
 def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
-    """Whether somebody can be an issuer: a name, somebody of a known state, or, where a word warns, a group."""
-    if actor.name in known or actor.country is not None:
+    """Whether somebody can be an issuer: a name, somebody of a known state, or, where a word warns, a group.
+
+    Private people ("voters", "residents") issue none, and the worries of a nameless group ("investors") are no news.
+    """
+    if actor.name in known:
         return True
+    head = actor.name.lower().split()[-1]
+    if head in lexicon("frames", "private"):
+        return False
+    if actor.country is not None:
+        return True
+    if trigger.kind is WarningKind.CONCERN and head not in lexicon("frames", "official"):
+        return False
     return trigger.lexical and actor.kind is ActorKind.GROUP
 
 

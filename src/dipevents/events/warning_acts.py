@@ -106,8 +106,16 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
             main = word.head.head
             routine = main.lemma in lexicon("content", "benign") or main.lemma in {"be", "have", "do"}
             if is_future(main) and not routine and by_issuer(mentions, main, issuers):
-                return not by_issuer(mentions, word.head, issuers)
+                return _is_act_of_other(mentions, word.head, issuers)
     return False
+
+
+def _is_act_of_other(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a condition is what somebody else does or fails to do: "if Oslo attacked", "if talks failed"."""
+    if by_issuer(mentions, verb, issuers) or verb.lemma in lexicon("content", "states"):
+        return False
+    omitted = is_negated(verb) or verb.lemma in {"fail", "refuse"}
+    return omitted or any(mentions.actors.who(w) for w in clause(verb).subjects)
 
 
 def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -115,11 +123,18 @@ def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     return any(
         word.lemma in lexicon("content", "forbear")
         and is_negated(word)
+        and not _adds_more(word)
         and is_future(word)
         and _is_own_act(mentions, trigger, word, issuers)
         for word in content.words
         if word.is_verb
     )
+
+
+def _adds_more(verb: Word) -> bool:
+    """Whether a negation only leads on: "not only will he stand"."""
+    words = verb.sentence.words
+    return any(c.lower == "not" and c.i + 1 < len(words) and words[c.i + 1].lower == "only" for c in verb.children)
 
 
 def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -128,7 +143,7 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
         return True
     if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
         return True
-    if any(c.lemma in lexicon("content", "outcome_sure") for c in verb.children if c.is_noun):
+    if any(_is_outcome(c, verb) for c in verb.children):
         return True
     if is_passive(verb) and not clause(verb).subjects:
         return verb.lemma in lexicon("content", "harm_done")
@@ -140,6 +155,17 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     if not hostile and verb.lemma not in lexicon("content", "harm"):
         return False
     return _is_own_act(mentions, trigger, verb, issuers)
+
+
+def _is_outcome(noun: Word, verb: Word) -> bool:
+    """Whether what is to come of it is bad for somebody: "will have CONSEQUENCES", "RETALIATION will follow"."""
+    if noun.lemma not in lexicon("content", "outcome_sure") or (noun.lemma == "price" and noun.tag != "NN"):
+        return False
+    if any(c.dep in {"compound", "nmod"} for c in noun.children):
+        return False
+    if noun.dep in {"nsubj", "nsubjpass"}:
+        return verb.lemma in {"be", "follow", "come", "ensue"}
+    return noun.is_noun
 
 
 def _is_stern(noun: Word) -> bool:

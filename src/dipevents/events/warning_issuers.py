@@ -99,6 +99,9 @@ def unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     """Somebody whom no list of nouns knows, by the phrase; things and thoughts are nobody."""
     if word.pos not in {"NOUN", "PROPN"} or word.lemma in lexicon("frames", "things"):
         return ()
+    for name in (c for c in word.children if c.dep == "appos" and c.pos == "PROPN"):
+        if found := mentions.actors.at(name):
+            return found  # "the campaign group Ledgerwatch"
     plural = word.tag in {"NNS", "NNPS"}
     first, _ = phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct"))
     if first.lower in {"the", "a", "an"} and first.i < word.i:

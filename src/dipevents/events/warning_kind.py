@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_acts import is_harm
+from dipevents.events.warning_acts import is_future, is_harm, is_of_issuer
 from dipevents.events.warning_content import bearers
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_speech import weigh_speech
@@ -12,7 +12,7 @@ from dipevents.events.warning_triggers import is_infinitive
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import is_negated
+from dipevents.reading.clauses import clause, is_negated, is_passive, surface_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dipevents.events.warning_triggers import Trigger
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
 
 __all__ = ["kind_of"]
 
@@ -53,13 +54,22 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
         if trigger.word.lemma == "advise" and is_harm(mentions, trigger, content, issuers):
             return WarningKind.THREAT
         return None
-    if is_harm(mentions, trigger, content, issuers):
+    if is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers):
         return WarningKind.THREAT
     against = any(c.dep == "prep" and c.lower == "against" for c in trigger.word.children)
     told = trigger.word.is_verb and (against or is_infinitive(trigger.clause))
     if told and trigger.word.lemma == "warn" and trigger.addressees and not _to_citizens(mentions, trigger, content):
         return WarningKind.DEMAND
     return WarningKind.CAUTION
+
+
+def _is_announced(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether who warns will act, whatever the act: "warned that it would take away the quota"."""
+    verb = content.head
+    if verb is None or not verb.is_verb or not is_future(verb) or is_negated(verb) or is_passive(verb):
+        return False
+    routine = verb.lemma in lexicon("content", "benign") or verb.lemma in lexicon("content", "states")
+    return not routine and any(is_of_issuer(mentions, s, issuers) for s in surface_subjects(verb))
 
 
 def _demand(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
@@ -84,7 +94,7 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
             return 0.0  # "asked not to be named"
         opposed = asked.lemma in lexicon("content", "desist") or is_negated(asked)
         opposed = opposed or (asked.lemma == "set" and any(c.lower == "free" for c in asked.children))
-        opposed = opposed or any(w.lemma in lexicon("content", "called_for") for w in content.words if w.is_noun)
+        opposed = opposed or any(w.lemma in lexicon("content", "called_for") for w in _asked_for(asked))
         if opposed:
             score += weights["desist"]
         elif asked.lemma in lexicon("content", "benign"):
@@ -106,6 +116,11 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     if states and not any(a.country and a.country == i.country for a in states for i in issuers):
         score += weights["foreign"]
     return score
+
+
+def _asked_for(asked: Word) -> tuple[Word, ...]:
+    """The nouns that are asked for: "seek A HALT", "demand an end", "agree to THE RELEASE"."""
+    return (asked,) if asked.is_noun else (*clause(asked).objects, *clause(asked).oblique("to", "for"))
 
 
 def _to_citizens(mentions: Mentions, trigger: Trigger, content: Content) -> bool:

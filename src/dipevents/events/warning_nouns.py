@@ -124,7 +124,7 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     found = _clauses(args)
     if found:
         return tuple(found[:1])
-    sources = [*args.oblique("from"), *(clause(voice).oblique("from") if voice is not None else ())]
+    sources = [*args.oblique("from", "by"), *(clause(voice).oblique("from") if voice is not None else ())]
     hung = [c for w in sources for c in w.children if c.dep in {"acl", "relcl", "ccomp"} and _is_clause(c)]
     if hung:
         return tuple(hung[:1])
@@ -132,6 +132,10 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     for preposition in _TOPICS if voice is None else _TOPICS[:-1]:
         if found := [w for p, w in topics if p == preposition]:
             return tuple(found[:1])
+    loose = [p for w in sources for c in w.children if c.dep == "prep" and c.lower == "for" for p in c.children]
+    loose += [c for p in noun.children if p.lower in _TOPICS for c in p.children if c.dep == "pcomp"]
+    if loose:
+        return tuple(loose[:1])  # "a call by Oslo FOR the release", "alarm at what it CALLED a step backward"
     genitive = args.oblique("of") or tuple(w for w in args.owners[1:] if w.head.head is noun)
     uttered = voice is not None and voice.lemma in lexicon("frames", "utter")
     return genitive[:1] or ((noun,) if uttered else ())
@@ -174,7 +178,7 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         return owners or speaker_of(mentions, (c for c in noun.children if c.dep == "poss"))
     if among := actors_of(mentions, args.oblique(*_SOURCES)):
         return among
-    if voice is None or voice.lemma not in lexicon("frames", "voice"):
+    if (voice is None or voice.lemma not in lexicon("frames", "voice")) and noun.dep != "pobj":
         voice = support_verb(noun)
     if voice is None:
         return ()

@@ -59,14 +59,25 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     if _is_order(trigger, content):
         found.add("order")
     direct = trigger.attribution is not None and trigger.attribution.kind == "direct"
-    for word in content.words:
+    for word in _own_words(trigger, content, issuers):
         if word.is_verb:
             found |= set(_of_verb(mentions, word, content, issuers))
-        if word.lemma in lexicon("content", "strong_danger") and _is_danger(word, direct=direct):
+        if word.lemma in lexicon("content", "strong_danger") and _is_danger(word, content, direct=direct):
             found.add("danger")
         if word.is_noun and word.lemma in lexicon("content", "calamity"):
             found.add("calamity")
     return sorted(found)
+
+
+def _own_words(trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> list[Word]:
+    """The words of a content that nobody else is quoted with: in "X said that Y says it is a risk", the risk is Y's."""
+    others = [
+        span
+        for inner in (trigger.attribution.inner if trigger.attribution is not None else ())
+        if not any(a == i or (a.country and a.country == i.country) for a in inner.speakers for i in issuers)
+        for span in inner.content
+    ]
+    return [w for w in content.words if not any(span.start <= w.start < span.end for span in others)]
 
 
 def _of_phrases(content: Content) -> Iterator[str]:
@@ -81,7 +92,7 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
     """What one verb of a content signals."""
     own = by_issuer(mentions, verb, issuers)
     future = is_future(verb)
-    if _holds_out(verb, own):
+    if _holds_out(mentions, verb, own):
         yield "holds_out"
     if not own and _is_obliged(mentions, verb, content, issuers):
         yield from _of_duty(verb)
@@ -144,18 +155,30 @@ def _brings_calamity(verb: Word) -> bool:
     )
 
 
-def _holds_out(verb: Word, own: bool) -> bool:
-    """A precondition: nothing will be done until, unless or before the other side moves."""
+def _holds_out(mentions: Mentions, verb: Word, own: bool) -> bool:
+    """A precondition: nothing will be done until, unless or before somebody else moves."""
     if not is_future(verb):
         return False
     nothing = is_negated(verb) or any(c.lower == "no" for w in verb.children if w.is_noun for c in w.children)
     if not nothing:
         return False
+    if not own and any(h.lower in {"can", "ca", "cannot", "could"} for h in auxiliaries(verb)):
+        return False  # what cannot be done is no condition
     bounds = _BOUNDS if own else _BOUNDS - {"before"}
     return any(
-        (c.dep == "advcl" and any(m.lower in bounds for m in c.children)) or (c.dep == "prep" and c.lower in bounds)
+        (c.dep == "advcl" and any(m.lower in bounds for m in c.children) and _is_move(mentions, c))
+        or (c.dep == "prep" and c.lower in bounds and not mentions.dates_in(c.start, _end_of(c)))
         for c in verb.children
     )
+
+
+def _end_of(word: Word) -> int:
+    return max(w.end for w in word.subtree())
+
+
+def _is_move(mentions: Mentions, verb: Word) -> bool:
+    """Whether a clause tells what somebody does, or what is done: "until TURKEY withdraws", "until it is LIFTED"."""
+    return is_passive(verb) or any(mentions.actors.who(w) for w in clause(verb).subjects)
 
 
 def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -164,6 +187,8 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
         return False
     args = clause(verb)
     whom = args.subjects or args.objects
+    if any(w.lemma in lexicon("content", "publics") for w in whom):
+        return False
     return not any(w.lower in {"we", "i", "you"} or is_of_issuer(mentions, w, issuers) for w in whom)
 
 
@@ -185,7 +210,7 @@ def _of_duty(verb: Word) -> Iterator[str]:
         inner, name = below[0], "need"
     elif "must" in helpers:
         name = "must"
-    elif helpers & lexicon("content", "obligation"):
+    elif helpers & lexicon("content", "obligation") and not _is_inverted(verb):
         name = "should"
     else:
         if (
@@ -198,8 +223,16 @@ def _of_duty(verb: Word) -> Iterator[str]:
     if inner.lemma in lexicon("content", "benign") and not is_negated(inner):
         return
     yield name
-    if inner.lemma in lexicon("content", "desist") or is_negated(verb):
+    stative = inner.lemma in lexicon("content", "states") and not is_passive(inner)
+    if inner.lemma in lexicon("content", "desist") or (is_negated(verb) and not stative):
         yield "desist"
+
+
+def _is_inverted(verb: Word) -> bool:
+    """Whether "should" opens a condition: "should he survive"."""
+    subjects = [c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
+    helpers = [c.i for c in verb.children if c.lower == "should"]
+    return bool(subjects and helpers) and helpers[0] < subjects[0]
 
 
 def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -207,7 +240,10 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     if is_negated(verb):
         return False
     return any(
-        c.tag == "VB" and any(s.dep == "nsubj" and not is_of_issuer(mentions, s, issuers) for s in c.children)
+        c.tag == "VB"
+        and any(
+            s.dep == "nsubj" and mentions.actors.who(s) and not is_of_issuer(mentions, s, issuers) for s in c.children
+        )
         for c in clause(verb).complements
     )
 
@@ -234,11 +270,21 @@ def _is_order(trigger: Trigger, content: Content) -> bool:
     return bare and not aside and (head.lemma in lexicon("content", "desist") or is_negated(head))
 
 
-def _is_danger(word: Word, *, direct: bool) -> bool:
+def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
     """Danger as what is stated: "there is a danger of", "would be a disaster", "it could undermine"."""
     if word.is_verb:
         return is_future(word)
-    return _is_predicate(word) and not (direct and _is_past(word))
+    return _is_predicate(word) and not (direct and _is_past(word)) and not _is_aside(word, content)
+
+
+def _is_aside(word: Word, content: Content) -> bool:
+    """Whether a predicate stands in a relative clause or in what somebody merely names so ("what he called …")."""
+    for up in word.ancestors():
+        if up is content.head:
+            return False
+        if up.is_verb and (up.dep == "relcl" or any(c.lower == "what" for c in up.children)):
+            return True
+    return False
 
 
 def _is_past(word: Word) -> bool:

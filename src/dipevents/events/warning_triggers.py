@@ -72,7 +72,7 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
     kind, phrasal = _class_of(verb)
     if kind is not None and not _is_no_speech(verb):
         args = clause(verb)
-        if _is_complete(verb, phrasal, args):
+        if _is_complete(mentions, verb, phrasal, args):
             addressees, about = _addressed(mentions, verb, phrasal, args)
             issuers = speaker_of(mentions, args.subjects, attribution) or _from(mentions, args)
             yield Trigger(verb, kind, args, issuers, addressees, attribution, about, sentence=verb.sentence)
@@ -164,19 +164,35 @@ def _from(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
 
 def _is_no_speech(verb: Word) -> bool:
     """Modifiers and levers: "pressing needs", "levers to pressure Moscow"; and "have pressing needs" misread."""
-    if verb.dep == "amod":
+    if verb.dep == "amod" or (verb.dep == "conj" and verb.tag == "VBN" and _shares_passive(verb)):
         return True
     if verb.dep in {"acl", "relcl"} and any(c.lower == "to" for c in verb.children):
         return verb.head.lemma not in lexicon("frames", "documents")
     return verb.tag == "VBG" and any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
 
 
-def _is_complete(verb: Word, phrasal: str | None, args: Clause) -> bool:
+def _is_reckoning(mentions: Mentions, noun: Word) -> bool:
+    """Whether what is called for is asked of somebody: "his RELEASE", "the REPLACEMENT of American troops"."""
+    if noun.lemma in lexicon("content", "called_for"):
+        return True
+    if not noun.is_noun or noun.lemma in lexicon("content", "welcome"):
+        return False
+    borne = (c for c in noun.children if c.dep == "poss")
+    below = (p for c in noun.children if c.lower in {"of", "on", "by"} for p in c.children if p.dep == "pobj")
+    return any(mentions.actors.who(w) for w in (*borne, *below))
+
+
+def _shares_passive(verb: Word) -> bool:
+    """Whether a participle shares the passive of the verb before: "was accused of it and URGED to stop"."""
+    own = any(c.dep in {"nsubj", "nsubjpass", "aux", "auxpass", "agent"} for c in verb.children)
+    return not own and is_passive(verb.head) and not any(c.dep == "dobj" for c in verb.children)
+
+
+def _is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Clause) -> bool:
     """Whether a verb has the complement that makes it a warning: "told them TO LEAVE", not "told them"."""
     name = f"{verb.lemma} {phrasal}" if phrasal else verb.lemma
     if phrasal == "for":
-        called = [*args.oblique("for"), *args.complements]
-        return any(w.lemma in lexicon("content", "called_for") for w in called) or bool(_borne(args))
+        return bool(_borne(args)) or any(_is_reckoning(mentions, w) for w in (*args.oblique("for"), *args.complements))
     if name in lexicon("frames", "wishing"):
         return bool(_borne(args)) or (verb.lemma != "like" and bool(args.objects) and is_infinitive(args))
     if name in lexicon("frames", "infinitive"):
@@ -189,7 +205,7 @@ def _is_complete(verb: Word, phrasal: str | None, args: Clause) -> bool:
     if verb.lemma == "press":
         return bool(args.objects or args.complements or args.oblique("for"))
     if verb.lemma == "seek":
-        return any(w.lemma in lexicon("content", "called_for") for w in args.objects)
+        return bool(args.oblique("from")) and any(w.lemma in lexicon("content", "called_for") for w in args.objects)
     return True
 
 
