@@ -158,6 +158,15 @@ def _status(trigger: Trigger, phase: Phase | None) -> WarningStatus:
     return WarningStatus.ISSUED if phase in {None, Phase.HAPPENED, Phase.ONGOING} else WarningStatus.POSSIBLE
 
 
+def _speak_alike(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
+    """Whether two issuers are one side: somebody shared, or a state and who speaks for it; two persons are two."""
+    return any(
+        x == y or (x.country and x.country == y.country and (x.kind is not y.kind or x.kind is ActorKind.STATE))
+        for x in a
+        for y in b
+    )
+
+
 def _agree(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
     """Whether two lists of actors share somebody, or a state for which both speak."""
     return any(x == y or (x.country and x.country == y.country) for x in a for y in b)
@@ -171,7 +180,7 @@ def _compatible(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
 
 def _same(earlier: Warning, later: Warning) -> bool:
     """One speech act told twice: same side, same kind, compatible targets, and words in common."""
-    if earlier.kind is not later.kind or not _agree(earlier.issuers, later.issuers):
+    if earlier.kind is not later.kind or not _speak_alike(earlier.issuers, later.issuers):
         return False
     if not _compatible(earlier.targets, later.targets):
         return False
@@ -181,7 +190,7 @@ def _same(earlier: Warning, later: Warning) -> bool:
         return True
     a, b = words_of(earlier.about), words_of(later.about)
     shared = len(a & b)
-    return shared >= 2 and shared * 3 >= min(len(a), len(b))
+    return shared > 0 and shared * 3 >= min(len(a), len(b))
 
 
 def _join(earlier: Warning, later: Warning) -> Warning:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_lexicon import lexicon
+from dipevents.mentions.attributions import Speakers
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import antecedent, clause, phrase
@@ -33,9 +34,18 @@ _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ent", "ant", "crat", "ee", 
 def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     """Who is meant by the words, each once, in text order."""
     found: list[Actor] = []
+    speakers = _speakers(mentions)
     for word in words:
-        found.extend(a for a in mentions.actors.who(word) if a not in found)
+        found.extend(a for a in speakers.of(word) if a not in found)
     return tuple(found)
+
+
+def _speakers(mentions: Mentions) -> Speakers:
+    """Who a source is, by the name beside a role ("the campaign group Ledgerwatch"); built once an article."""
+    found = mentions.shared.get(Speakers)
+    if not isinstance(found, Speakers):
+        found = mentions.shared[Speakers] = Speakers(mentions.actors)
+    return found
 
 
 def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attribution | None = None) -> tuple[Actor, ...]:
@@ -99,9 +109,6 @@ def unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     """Somebody whom no list of nouns knows, by the phrase; things and thoughts are nobody."""
     if word.pos not in {"NOUN", "PROPN"} or word.lemma in lexicon("frames", "things"):
         return ()
-    for name in (c for c in word.children if c.dep == "appos" and c.pos == "PROPN"):
-        if found := mentions.actors.at(name):
-            return found  # "the campaign group Ledgerwatch"
     plural = word.tag in {"NNS", "NNPS"}
     first, _ = phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct"))
     if first.lower in {"the", "a", "an"} and first.i < word.i:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["find_nouns"]
 
 _TOPICS = ("about", "over", "regarding", "concerning", "at", "for", "against", "on", "with", "of")
+_LENDING = lexicon("frames", "cause") | lexicon("frames", "receive")
+"""Voices whose subject is not the issuer."""
 _SOURCES = ("among", "amongst", "from", "across", "in", "within")
 
 
@@ -174,8 +176,12 @@ def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
 
 def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
     """Owner or modifier first; else the subject of the verb that voices the noun, or "among" and "from"."""
+    pronoun = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
+    told = voice is not None and voice.lemma in lexicon("frames", "voice") and voice.lemma not in _LENDING
+    if pronoun and told and (found := speaker_of(mentions, clause(voice).subjects)):
+        return found  # "the general, a former minister, voiced HIS concern"
     if owners := _owners(mentions, noun, args):
-        return owners or speaker_of(mentions, (c for c in noun.children if c.dep == "poss"))
+        return owners
     if among := actors_of(mentions, args.oblique(*_SOURCES)):
         return among
     if (voice is None or voice.lemma not in lexicon("frames", "voice")) and noun.dep != "pobj":
