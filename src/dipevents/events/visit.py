@@ -24,9 +24,10 @@ from dipevents.events.merge import merge
 from dipevents.events.status import Phase
 from dipevents.events.visit_context import attach_meetings, complete
 from dipevents.events.visit_details import count_of, purpose_of, transport_of
-from dipevents.events.visit_drafts import SIDES, Draft, identify, read_drafts
+from dipevents.events.visit_drafts import SIDES, Draft, read_drafts
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import join_visits, same_party, same_visit
+from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import home_of, places_of
 from dipevents.events.visit_time import ending_of
 from dipevents.events.visit_triggers import read_frame, travellers

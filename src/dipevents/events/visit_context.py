@@ -8,9 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH, merge, union, with_evidence
-from dipevents.events.visit_drafts import ROOM, Draft, identify, parties
+from dipevents.events.visit_drafts import ROOM, Draft, parties
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import join_visits, same_party, same_visit
+from dipevents.events.visit_people import identify, of_igo
 from dipevents.events.visit_places import (
     are_abroad,
     countries_of,
@@ -253,7 +254,7 @@ def attach_meetings(
             found[at] = seen if meeting.frame.kind is Kind.TELL else with_evidence(seen, found[at], said)
             attached = True
         if not attached and meeting.frame.kind is not Kind.TELL:
-            found = merge((make(mentions, d) for d in _abroad(meeting)), same_visit, join_visits, told=found)
+            found = merge((make(mentions, d) for d in _abroad(mentions, meeting)), same_visit, join_visits, told=found)
     return found
 
 
@@ -342,19 +343,23 @@ def _nearest(visits: Sequence[Visit], at_hand: Sequence[int], other: Sequence[Ac
 
 
 def _has_company(meeting: Draft) -> bool:
-    """Whether there is somebody to meet, named or not."""
+    """Whether there is somebody to meet, named or not: another side, or several of one that are of different states."""
     bearers = visit_words("people", "bearers")
-    return bool(meeting.hosts) or any(w.lemma in bearers for w in meeting.frame.hosts)
+    if meeting.hosts or any(w.lemma in bearers for w in meeting.frame.hosts):
+        return True
+    many = any(v.kind is ActorKind.GROUP for v in meeting.visitors) and meeting.frame.kind is Kind.MEET
+    return many or len({v.country for v in meeting.visitors}) > 1
 
 
-def _abroad(meeting: Draft) -> list[Draft]:
+def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     """The drafts of those who meet in a country that is not their own."""
     where = countries_of(meeting.places)
     if len(where) != 1 or not _has_company(meeting) or (meeting.frame.kind is Kind.MEET and not meeting.visitors):
         return []
     everybody = union(meeting.visitors, meeting.hosts)
+    kinds = {ActorKind.PERSON, ActorKind.GROUP}
     guests = [
-        a for a in everybody if a.country and a.country not in where and a.kind in {ActorKind.PERSON, ActorKind.GROUP}
+        a for a in everybody if a.kind in kinds and a.country not in where and (a.country or of_igo(mentions, a))
     ]
     hosts = tuple(a for a in everybody if a.country in where and a.kind is not ActorKind.STATE)
     return [replace(meeting, visitors=party, hosts=hosts) for party in parties(guests)]

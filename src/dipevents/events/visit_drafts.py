@@ -10,12 +10,12 @@ from dipevents.events.merge import union
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_places import are_abroad, countries_of, find_dateline, foreign_places, last_named, places_of
+from dipevents.events.visit_people import AT_HOME, identify, known_home, official
 from dipevents.events.visit_time import time_of
 from dipevents.events.visit_triggers import travellers
-from dipevents.mentions.gazetteer import leader
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import appositions, clause, with_conjuncts
+from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dipevents.models.place import Place
     from dipevents.reading.sentence import Word
 
-__all__ = ["FIRM", "ROOM", "SIDES", "Draft", "identify", "parties", "read_drafts"]
+__all__ = ["FIRM", "ROOM", "SIDES", "Draft", "parties", "read_drafts"]
 
 ROOM = "visit"
 STAGES = {
@@ -41,10 +41,8 @@ FIRM = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.RECEIV
 """Frames that tell of a visit even where the place must be found elsewhere."""
 NARROW = frozenset({Kind.STAY, Kind.GO, Kind.ARRIVE, Kind.LEAVE, Kind.DUE, Kind.SEND})
 """Frames of motion and presence, whose goal is a place and not whatever has one."""
-OFFICIAL = frozenset({Kind.VISIT, Kind.NOUN, Kind.VISITING, Kind.RECEIVE, Kind.DUE, Kind.INVITE})
-"""Frames that nobody uses of private travel."""
-AT_HOME = frozenset({Kind.STAY, Kind.SPEAK, Kind.RECEIVE, Kind.ATTEND, Kind.MEET, Kind.MEETING})
-"""Frames in which an ambassador is no visitor."""
+ABROAD = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.LEAVE, Kind.NOUN, Kind.SEND, Kind.DUE})
+"""Frames that lead to a place: into a state, or to its capital, mostly from abroad."""
 SIDES = frozenset({Kind.MEET, Kind.MEETING, Kind.TELL})
 """Frames with two sides, neither of which is said to travel."""
 
@@ -92,7 +90,7 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
     when, days = time_of(mentions, frame, ahead=_stage_of(frame, status) is VisitStatus.PLANNED)
     if frame.kind in SIDES:
         return [Draft(frame, everybody, hosts, places, when, days, status, _stage(status))]
-    visitors = _official(mentions, frame, words)
+    visitors = official(mentions, frame, words)
     there = countries_of(places)
     at_home = tuple(v for v in visitors if v.country in there and v.kind is ActorKind.PERSON)
     if len(at_home) < len(
@@ -129,24 +127,14 @@ def _stage(status: Status) -> VisitStatus:
     return STAGES[status.phase]
 
 
-def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
-    """The actors of a word: named, named in apposition ("the ministers, Kim and Lee"), or of an official noun."""
-    official = word.lemma in visit_words("people", "bearers")
-    beside = [*appositions(word), *([word.head] if word.dep == "appos" and word.head.is_noun else [])]
-    persons = union(
-        tuple(a for w in with_conjuncts(beside) for a in mentions.actors.at(w) if a.kind is ActorKind.PERSON)
-    )
-    if persons and official:
-        return persons
-    named = mentions.actors.at(word)
-    if named and not (persons and all(a.kind is ActorKind.STATE for a in named)):
-        return named
-    return persons or named or (mentions.actors.who(word) if official or word.pos == "PRON" else ())
-
-
 def _stage_of(frame: Frame, status: Status) -> VisitStatus:
     """The stage of a frame; an invitation is possible until it is accepted or declined."""
-    stage = VisitStatus.CANCELLED if frame.kind is Kind.ABSENT or _never_was(frame.trigger) else _stage(status)
+    never = frame.kind in {Kind.ABSENT, Kind.REFUSED} or _never_was(frame.trigger) or _was_once_due(frame.trigger)
+    stage = VisitStatus.CANCELLED if never else _stage(status)
+    if stage is VisitStatus.OCCURRED and frame.kind is Kind.DUE:
+        stage = VisitStatus.PLANNED
+    if stage is VisitStatus.PLANNED and _has_condition(frame.trigger):
+        stage = VisitStatus.POSSIBLE
     if stage is not VisitStatus.OCCURRED and _is_aside(frame.trigger, status):
         stage = VisitStatus.OCCURRED
     if frame.kind is not Kind.INVITE or stage is VisitStatus.CANCELLED:
@@ -172,54 +160,22 @@ def _never_was(verb: Word) -> bool:
     return verb.is_verb and {"to", "have"} <= helpers and verb.head.lower in {"was", "were", "due", "supposed"}
 
 
-def _official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[Actor, ...]:
-    """Those of the words that can be on a visit."""
-    found: list[Actor] = []
-    for word in words:
-        if word.lemma in visit_words("people", "others") or word.lemma in visit_words("metaphors", "subjects"):
-            continue
-        for actor in identify(mentions, word):
-            if word.pos == "PRON" and not _is_official_noun(mentions, actor):
-                continue
-            if _can_visit(mentions, actor, frame, word) and actor not in found:
-                found.append(actor)
-    return tuple(found)
+def _was_once_due(trigger: Word) -> bool:
+    """Whether it had been due, expected or planned: the past perfect tells that it did not come to it."""
+    for up in (trigger, *islice(trigger.ancestors(), 2)):
+        verb = up.head if up.pos == "ADJ" else up
+        if up.lower in visit_words("presence", "due") or up.lemma in visit_words("support", "intending"):
+            helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
+            return "had" in helpers and (up.pos == "ADJ" or verb.tag == "VBN")
+        if not (up is trigger or up.dep in {"xcomp", "acomp"}):
+            return False
+    return False
 
 
-def _is_official_noun(mentions: Mentions, actor: Actor) -> bool:
-    """Whether an actor is named, or described by a noun of officials."""
-    if actor in mentions.actors.actors:
-        return True
-    noun = actor.name.split()[-1].lower()
-    bearers = visit_words("people", "bearers")
-    return noun in bearers or noun.removesuffix("s") in bearers
-
-
-def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bool:
-    if actor.kind is ActorKind.STATE:
-        return (frame.kind is Kind.NOUN and word.dep == "amod") or frame.summit
-    if actor.kind in {ActorKind.ORGANIZATION, ActorKind.IGO}:
-        return frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE}
-    if frame.kind in AT_HOME and actor.role and actor.role.split()[-1].lower() in visit_words("people", "residents"):
-        return False
-    if frame.kind in OFFICIAL or actor.kind is not ActorKind.PERSON:
-        return True
-    return _bears_office(word) or _is_public(mentions, actor) or (frame.kind not in AT_HOME and bool(actor.country))
-
-
-def _bears_office(word: Word) -> bool:
-    """Whether the words around a name tell an office: "the ministers, Kim and Lee", "envoy Kim"."""
-    near = [word, *(c for c in word.children if c.dep in {"compound", "nmod", "appos"})]
-    chain = (word, *islice(word.ancestors(), 2))
-    near.extend(up.head for up in chain if up.dep in {"appos", "conj"} and up.head.is_noun)
-    return any(w.lemma in visit_words("people", "bearers") for w in near)
-
-
-def _is_public(mentions: Mentions, actor: Actor) -> bool:
-    """Whether a person is known by an office or a body; of others a journey tells nothing."""
-    if actor.role or actor.affiliation:
-        return True
-    return leader(actor.name, mentions.published.year if mentions.published else None) is not None
+def _has_condition(verb: Word) -> bool:
+    """Whether a clause with "if" or "unless" hangs on a verb."""
+    clauses = (c for c in verb.children if c.dep == "advcl")
+    return any(m.dep == "mark" and m.lower in {"if", "unless"} for c in clauses for m in c.children)
 
 
 def _named(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
@@ -262,15 +218,17 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
         w.lemma in visit_words("places", "none") for w in clause(word).oblique("to", "into")
     ):
         return "metaphor"
-    if frame.local == "home" and not draft.places:
-        return "the way home"
     named = draft.places
+    if frame.local == "home" and not named:
+        named = foreign_places(places_of(mentions, frame.origins, sites=False), draft.visitors)
+        if not named:
+            return "the way home"
     if frame.kind is Kind.LEAVE and not named:
         named = places_of(mentions, frame.origins, sites=False)
         if draft.stage is not VisitStatus.OCCURRED or frame.bound or not all(v.country for v in draft.visitors):
             return "no destination"
     abroad = foreign_places(named, draft.visitors)
-    if named and not abroad and _speaks_for_others(mentions, draft):
+    if named and not abroad and (_speaks_for_others(mentions, draft) or _only_guessed_home(mentions, draft)):
         abroad = named
     if not abroad and _comes_back(word):
         abroad = foreign_places(places_of(mentions, frame.origins, sites=False), draft.visitors)
@@ -282,7 +240,7 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
     if stateless and _comes_back(word):
         return "perhaps the way home"
     if not abroad and frame.kind is Kind.RECEIVE:
-        return _why_not_received(draft)
+        return _why_not_received(mentions, draft)
     return _why_too_weak(draft)
 
 
@@ -290,7 +248,7 @@ def _why_too_weak(draft: Draft) -> str:
     """Presence and motion count with a place that is known to be abroad, and not where they are only possible."""
     frame, abroad = draft.frame, draft.places
     known = are_abroad(abroad)
-    linked = frame.kind is Kind.INVITE or frame.elliptic
+    linked = frame.kind in {Kind.INVITE, Kind.REFUSED} or frame.elliptic
     if not known and frame.kind not in FIRM and not linked:
         return "no destination abroad"
     invited = any(w.lemma in visit_words("verbs", "invite") for w in draft.status.cue)
@@ -310,7 +268,28 @@ def _comes_back(word: Word) -> bool:
     return word.lemma == "return" or any(c.lower == "back" for c in word.children)
 
 
-def _why_not_received(draft: Draft) -> str:
-    """A guest is on a visit where host and guest are of different states."""
+def _why_not_received(mentions: Mentions, draft: Draft) -> str:
+    """A guest is on a visit where host and guest are of different states, as far as the article tells them."""
     guests = {v.country for v in draft.visitors}
-    return "guest and host are of one state" if guests & {h.country for h in draft.hosts if h.country} else ""
+    if not guests & {h.country for h in draft.hosts if h.country}:
+        return ""
+    told = {known_home(mentions, a) is not None for a in draft.visitors}
+    hosting = {known_home(mentions, a) is not None for a in draft.hosts}
+    return "guest and host are of one state" if told == hosting else ""
+
+
+def _only_guessed_home(mentions: Mentions, draft: Draft) -> bool:
+    """Whether the places are at home only by a guess at the visitors' state, which the words do not bear out.
+
+    A state or its capital is named to those who come from elsewhere; whoever travels within it goes to a town.
+    """
+    there = countries_of(draft.places)
+    homes = [known_home(mentions, v) for v in draft.visitors]
+    if any(home in there for home in homes) or _comes_back(draft.frame.trigger):
+        return False
+    if all(home is not None for home in homes):
+        return True
+    dateline = find_dateline(mentions)
+    if draft.frame.kind not in ABROAD or (dateline is not None and dateline.country in there):
+        return False
+    return any(a.kind is ActorKind.STATE for w in draft.frame.goals for a in mentions.actors.at(w))

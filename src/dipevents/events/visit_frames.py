@@ -56,6 +56,7 @@ class Kind(StrEnum):
     SPEAK = "speak"
     TELL = "tell"
     ABSENT = "absent"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)

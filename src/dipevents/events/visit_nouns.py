@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, visit_words
+from dipevents.events.visit_subjects import doers
 from dipevents.reading.clauses import antecedent, clause, governor, support_verb, with_conjuncts
 
 if TYPE_CHECKING:
@@ -27,13 +28,23 @@ def _stop(noun: Word) -> Frame:
 
 
 def _visit_noun(noun: Word, kind: Kind) -> Frame:
+    if noun.dep == "dobj" and noun.head.lemma in visit_words("verbs", "send"):
+        return Frame(noun, kind)  # "sent a mission to Prague" is read at the verb
     found = clause(noun)
-    goals = (*goals_of(found, "noun"), *place_modifiers(noun))
+    named = _named_by_copula(noun)
+    goals = (*goals_of(found, "noun"), *place_modifiers(noun), *named)
     if noun.lemma in {"tour", "mission"} or any(c.dep == "poss" for c in noun.children):
         goals = (*goals, *found.objects)
     visitors = tuple(w for w in _visitors(noun) if w not in goals)
     definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in noun.children)
     return Frame(noun, kind, visitors, goals, (), found.oblique("from"), local_of(noun), definite)
+
+
+def _named_by_copula(noun: Word) -> tuple[Word, ...]:
+    """The first stop of his tour will be PRAGUE."""
+    if noun.dep != "nsubj" or noun.head.lemma != "be":
+        return ()
+    return with_conjuncts(c for c in noun.head.children if c.dep == "attr" and c.pos == "PROPN")
 
 
 def place_modifiers(noun: Word) -> tuple[Word, ...]:
@@ -43,7 +54,7 @@ def place_modifiers(noun: Word) -> tuple[Word, ...]:
 
 def _visitors(noun: Word) -> tuple[Word, ...]:
     """Who makes the visit: by-phrase, owner, who "made" it, whoever is "on" it, the adjective's state."""
-    for reader in (_agents, _shared, _owners, _makers, _supporters, _governors, _genitives):
+    for reader in (_agents, _shared, _owners, _makers, _surface, _supporters, _governors, _genitives):
         if found := reader(noun):
             return found
     return tuple(c for c in noun.children if c.dep == "amod" and c.tag == "JJ" and c.text[:1].isupper())
@@ -72,8 +83,17 @@ def _owners(noun: Word) -> tuple[Word, ...]:
 def _shared(noun: Word) -> tuple[Word, ...]:
     """Kim arrived on her first visit, ended her visit: the pronoun means the subject."""
     owner = next((c for c in noun.children if c.dep == "poss" and c.pos == "PRON"), None)
-    who = _supporters(noun) if owner is not None else ()
+    who = _supporters(noun) or _surface(noun) if owner is not None else ()
     return who if len(who) == 1 else ()
+
+
+def _surface(noun: Word) -> tuple[Word, ...]:
+    """During HIS stay in Prague, Kim will …; during a stop here, Kim was assured: the subject, also of a passive."""
+    if noun.dep != "pobj" or noun.head.lower not in {"during", "on", "in"} or not noun.head.head.is_verb:
+        return ()
+    verb = noun.head.head
+    own = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
+    return with_conjuncts(antecedent(w) or w for w in own) if own and noun.i < own[0].i else ()
 
 
 def _makers(noun: Word) -> tuple[Word, ...]:
@@ -94,7 +114,7 @@ def _supporters(noun: Word) -> tuple[Word, ...]:
     if support is None:
         return ()
     lent = clause(support)
-    who = lent.subjects or (lent.objects if lent.passive else ())
+    who = doers(lent) or (lent.objects if lent.passive else ())
     if lent.objects and noun not in lent.objects and support.lemma in visit_words("support", "moving"):
         who = lent.objects
     if support.lemma in visit_words("verbs", "lead") and not lent.passive:
@@ -105,7 +125,7 @@ def _supporters(noun: Word) -> tuple[Word, ...]:
 def _governors(noun: Word) -> tuple[Word, ...]:
     """Kim cancelled a visit; Kim, on a visit; the return from, the second day of Kim's visit."""
     if noun.dep == "dobj" and noun.head.lemma in visit_words("support", "verbs"):
-        return tuple(w for w in clause(noun.head).subjects if w is not noun)
+        return tuple(w for w in doers(clause(noun.head)) if w is not noun)
     if noun.dep != "pobj":
         return ()
     preposition, above = noun.head.lower, noun.head.head
@@ -125,13 +145,16 @@ def _genitives(noun: Word) -> tuple[Word, ...]:
 def _meeting(noun: Word) -> Frame:
     found = clause(noun)
     sides = found.oblique("with", "between", "among")
-    goals = (*found.oblique("in", "at"), *place_modifiers(noun))
+    verb = noun.head if noun.dep in {"nsubj", "nsubjpass", "dobj"} and noun.head.is_verb else None
+    beside = clause(verb).oblique("in", "at") if verb is not None and noun.dep != "dobj" else ()
+    goals = (*found.oblique("in", "at"), *place_modifiers(noun), *beside)
     subjects = tuple(w for w in found.subjects if w not in goals)
+    local = local_of(noun) or (local_of(verb) if verb is not None else "")
     if not subjects and noun.dep == "pobj":
         above = governor(noun)
         if above is not None and above.is_verb:
             subjects = clause(above).subjects
-    return Frame(noun, Kind.MEETING, subjects, goals, sides, local=local_of(noun))
+    return Frame(noun, Kind.MEETING, subjects, goals, sides, local=local)
 
 
 def _delegate(noun: Word) -> Frame:

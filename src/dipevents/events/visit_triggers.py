@@ -70,7 +70,7 @@ def _visiting(word: Word) -> Word | None:
 def _verb_kind(verb: Word) -> str | None:
     table = _table("verbs")
     for child in verb.children:
-        if child.dep in {"prt", "advmod", "prep"} and (kind := table.get(f"{verb.lemma} {child.lower}")):
+        if child.dep in {"prt", "advmod", "prep", "dobj"} and (kind := table.get(f"{verb.lemma} {child.lower}")):
             return kind
     kind = table.get(verb.lemma)
     if kind == "lead" and verb.lemma == "head" and not any(c.dep in {"dobj", "agent"} for c in verb.children):
@@ -106,11 +106,15 @@ def _bare_presence(prep: Word) -> Frame | None:
     words = prep.sentence.words
     place = next((c for c in prep.children if c.dep == "pobj"), None)
     before = words[prep.i - 1] if prep.i else None
+    now = before is not None and before.lower in visit_words("presence", "now")
+    before = words[prep.i - 2] if now and prep.i > 1 else before
     if place is None or place.pos != "PROPN" or before is None or before.text != ",":
         return None
     last = max(w.i for w in place.subtree())
     marks = {c.lower for c in (*prep.children, *place.children, *prep.head.children) if c.dep in {"prep", "mark"}}
-    if not marks & {"for", "since", "on"} and not (last + 1 < len(words) and words[last + 1].lower in {"for", "since"}):
+    then = [w.lower for w in words[last + 1 : last + 3]]
+    purpose = then[:1] in (["for"], ["since"]) or (then[:1] == ["to"] and words[last + 2].tag == "VB" if len(then) > 1 else False)
+    if not (now or purpose or marks & {"for", "since", "on"}):
         return None
     head = prep.head
     if head.is_verb:

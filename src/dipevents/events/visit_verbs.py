@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, visit_words, where_of
 from dipevents.events.visit_nouns import place_modifiers
+from dipevents.events.visit_subjects import doers
 from dipevents.reading.clauses import appositions, clause
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ __all__ = ["VERBS"]
 
 def _visit(verb: Word, found: Clause) -> Frame:
     goals = (*found.objects, *goals_of(found, "visit"))
-    return Frame(verb, Kind.VISIT, found.subjects, goals, local=local_of(verb))
+    return Frame(verb, Kind.VISIT, doers(found), goals, local=local_of(verb))
 
 
 def _arrive(verb: Word, found: Clause) -> Frame:
@@ -48,25 +49,27 @@ def _movers(found: Clause) -> tuple[Word, ...]:
         return found.objects if found.trigger.lemma in visit_words("support", "carried") else ()
     if found.objects and found.trigger.lemma in visit_words("support", "carried"):
         return found.objects
-    return found.subjects
+    return doers(found)
 
 
 def _leave(verb: Word, found: Clause) -> Frame:
-    origins = (*found.objects, *found.oblique("from"))
+    occasions = [w for w in found.objects if _is_occasion(w)]
+    origins = (*found.objects, *found.oblique("from"), *(p for w in occasions for p in place_modifiers(w)))
     bound = bool(found.oblique("for", "to"))
     goals = goals_of(found, "leave")
-    movers = found.subjects or (found.objects if goals and found.passive else ())
+    movers = doers(found) or (found.objects if goals and found.passive else ())
     return Frame(verb, Kind.LEAVE, movers, goals, (), origins, local_of(verb), bound=bound)
 
 
 def _stay(verb: Word, found: Clause) -> Frame:
-    return Frame(verb, Kind.STAY, found.subjects, goals_of(found, "stay"), local=local_of(verb))
+    return Frame(verb, Kind.STAY, doers(found), goals_of(found, "stay"), local=local_of(verb))
 
 
 def _receive(verb: Word, found: Clause) -> Frame:
     if found.objects and all(_is_occasion(w) for w in found.objects):
         return _summit(verb, found)
-    goals = found.oblique("in", "at", "to") or where_of(verb)
+    beside = [w for side in (*found.objects, *found.subjects) for w in clause(side).oblique("in", "at")]
+    goals = found.oblique("in", "at", "to") or tuple(beside) or where_of(verb)
     return Frame(verb, Kind.RECEIVE, found.objects, goals, found.subjects, local=local_of(verb))
 
 
@@ -90,7 +93,9 @@ def _absent(verb: Word, found: Clause) -> Frame:
 
 
 def _meet(verb: Word, found: Clause) -> Frame:
-    others = (*found.objects, *found.oblique("with", "to"))
+    if verb.lemma == "speak" and verb.tag == "VBG" and not found.oblique("with"):
+        return _speak(verb, found)
+    others = (*found.objects, *found.oblique("with", "to", *(("on",) if verb.lemma == "call" else ())))
     if any(w.lemma in visit_words("support", "remote") for w in found.oblique()):
         return Frame(verb, Kind.MEET)
     met = [w for w in found.objects if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers")]
@@ -106,7 +111,7 @@ def _send(verb: Word, found: Clause) -> Frame:
     if verb.lemma in visit_words("verbs", "lead"):
         for sent in found.objects:
             goals = (*goals, *clause(sent).oblique("to", "in"))
-        movers = () if found.passive else found.subjects
+        movers = () if found.passive else doers(found)
         return Frame(verb, Kind.SEND, movers, goals if movers else (), local=local_of(verb))
     movers = (*found.subjects, *found.objects) if verb.lemma == "bring" and not found.passive else found.objects
     instead = any(c.lower == "instead" for c in verb.children) or any(w.lemma == "place" for w in found.oblique("in"))
@@ -121,7 +126,8 @@ def _attend(verb: Word, found: Clause) -> Frame:
     occasions = [w for w in (*found.objects, *found.oblique("in", "at", "for", "to")) if _is_occasion(w)]
     goals = [*found.oblique("in", "at")]
     for occasion in occasions:
-        goals.extend(clause(occasion).oblique("in", "at"))
+        inner = clause(occasion)
+        goals.extend((*inner.oblique("in", "at"), *(w for o in inner.oblique("of") for w in clause(o).oblique("in", "at"))))
         goals.extend(place_modifiers(occasion))
     own = [w for w in goals if w not in occasions]
     return Frame(verb, Kind.ATTEND, found.subjects if occasions else (), tuple(own), local=local_of(verb))
@@ -145,11 +151,27 @@ def _speak(verb: Word, found: Clause) -> Frame:
         w for w in (*found.objects, *found.oblique("in", "at", "to")) if w.lemma in visit_words("nouns", "audience")
     ]
     goals = [w for word in audience for w in clause(word).oblique("in", "at")]
-    if audience:
+    if audience or verb.lemma == "speak":
         goals.extend(w for w in found.oblique("in", "at") if w not in audience)
     elif found.objects and verb.lemma in visit_words("support", "telling"):
         return Frame(verb, Kind.TELL, found.subjects, (), found.objects)
     return Frame(verb, Kind.SPEAK, found.subjects if goals or local == "here" else (), tuple(goals), local=local)
+
+
+def _refuse(verb: Word, found: Clause) -> Frame:
+    """Kim was denied entry to, Prague refused Kim a visa, Kim's visa was revoked: the traveller stays outside."""
+    permits = [c for c in verb.children if c.dep in {"dobj", "nsubjpass"} and c.lemma in visit_words("nouns", "permit")]
+    if not permits:
+        return Frame(verb, Kind.REFUSED)
+    permit = clause(permits[0])
+    asked = [c for c in permits[0].children if c.dep == "poss"]
+    told = [w for w in found.objects if w not in permits] if found.passive else []
+    who = (*told, *found.recipients, *found.oblique("to", "for"), *asked, *permit.oblique("for", "of"))
+    goals = (*permit.oblique("to", "into", "in"), *found.oblique("into"))
+    beside = [w for w in permit.oblique("to") if w.lemma in visit_words("people", "bearers")]
+    movers = tuple(w for w in (*who, *beside) if w not in permits)
+    goals = tuple(w for w in goals if w not in movers)
+    return Frame(verb, Kind.REFUSED, movers, goals, found.subjects)
 
 
 VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
@@ -168,4 +190,5 @@ VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "due": _due,
     "speak": _speak,
     "absent": _absent,
+    "refuse": _refuse,
 }

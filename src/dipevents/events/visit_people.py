@@ -1,0 +1,184 @@
+"""Who travels: from the words of a frame to actors, and which of them can be on an official visit.
+
+the French ministers, Kim and Lee      the persons rather than their nouns
+Kim flew to Prague                     a surname that the parser took for a common noun, by the fuller name elsewhere
+a delegation of French lawmakers       unnamed, with the state of those it is made of
+French President Kim … in Prague       Kim's state is told; without such words it is guessed, and vetoes nothing
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from dipevents.events.merge import union
+from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.mentions.gazetteer import leader
+from dipevents.models.actor import Actor, ActorKind
+from dipevents.reading.clauses import appositions, with_conjuncts
+from dipevents.reading.sentence_index import SentenceIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["AT_HOME", "identify", "known_home", "of_igo", "official"]
+
+OFFICIAL = frozenset({Kind.VISIT, Kind.NOUN, Kind.VISITING, Kind.RECEIVE, Kind.DUE, Kind.INVITE, Kind.REFUSED})
+"""Frames that nobody uses of private travel."""
+AT_HOME = frozenset({Kind.STAY, Kind.SPEAK, Kind.RECEIVE, Kind.ATTEND, Kind.MEET, Kind.MEETING})
+"""Frames in which an ambassador is no visitor."""
+SHORT = 3
+"""Letters of a word that is no surname by itself."""
+LOOKED = 8
+"""Mentions of a person in which the words of an office are looked for."""
+
+
+def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
+    """The actors of a word: named, named in apposition ("the ministers, Kim and Lee"), or of an official noun."""
+    official = word.lemma in visit_words("people", "bearers")
+    beside = [*appositions(word), *([word.head] if word.dep == "appos" and word.head.is_noun else [])]
+    persons = union(
+        tuple(a for w in with_conjuncts(beside) for a in mentions.actors.at(w) if a.kind is ActorKind.PERSON)
+    )
+    if persons and official:
+        return persons
+    named = mentions.actors.at(word)
+    if named and not (persons and all(a.kind is ActorKind.STATE for a in named)):
+        return named
+    found = persons or named or _of_surname(mentions, word)
+    if found or not (official or word.pos == "PRON"):
+        return found
+    return tuple(_with_state(mentions, word, actor) for actor in mentions.actors.who(word))
+
+
+class _Surnames(dict[str, tuple[Actor, ...]]):
+    """The persons of an article by the last word of their names."""
+
+
+def _of_surname(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
+    """The one person with that surname: the parser takes a name at the head of a sentence for any noun."""
+    if not word.text[:1].isupper() or not word.is_noun or len(word.text) <= SHORT:
+        return ()
+    table = mentions.shared.get(_Surnames)
+    if not isinstance(table, _Surnames):
+        table = _Surnames()
+        for actor in mentions.actors.actors:
+            if actor.kind is ActorKind.PERSON and " " in actor.name:
+                last = actor.name.split()[-1]
+                table[last] = (*table.get(last, ()), actor)
+        mentions.shared[_Surnames] = table
+    found = table.get(word.text, ())
+    return found if len(found) == 1 else ()
+
+
+def _with_state(mentions: Mentions, word: Word, actor: Actor) -> Actor:
+    """An unnamed party with the state of those it is made of: "a delegation of FRENCH lawmakers"."""
+    if actor.country is not None or actor in mentions.actors.actors:
+        return actor
+    for child in word.children:
+        if child.dep == "prep" and child.lower in {"of", "from"}:
+            for filler in child.children:
+                if code := mentions.actors.country_of(filler):
+                    return replace(actor, country=code)
+    return actor
+
+
+def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[Actor, ...]:
+    """Those of the words that can be on a visit."""
+    found: list[Actor] = []
+    for word in words:
+        if word.lemma in visit_words("people", "others") or word.lemma in visit_words("metaphors", "subjects"):
+            continue
+        for actor in identify(mentions, word):
+            if word.pos == "PRON" and not _is_official_noun(mentions, actor):
+                continue
+            if _can_visit(mentions, actor, frame, word) and actor not in found:
+                found.append(actor)
+    return tuple(found)
+
+
+def _is_official_noun(mentions: Mentions, actor: Actor) -> bool:
+    """Whether an actor is named, or described by a noun of officials."""
+    if actor in mentions.actors.actors:
+        return True
+    noun = actor.name.split()[-1].lower()
+    bearers = visit_words("people", "bearers")
+    return noun in bearers or noun.removesuffix("s") in bearers
+
+
+def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bool:
+    if actor.kind is ActorKind.STATE:
+        return (frame.kind is Kind.NOUN and word.dep == "amod") or frame.summit
+    if actor.kind in {ActorKind.ORGANIZATION, ActorKind.IGO}:
+        return frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE}
+    if frame.kind in AT_HOME and actor.role and actor.role.split()[-1].lower() in visit_words("people", "residents"):
+        return False
+    if frame.kind in OFFICIAL or actor.kind is not ActorKind.PERSON:
+        return True
+    return _bears_office(word) or _is_public(mentions, actor) or (frame.kind not in AT_HOME and bool(actor.country))
+
+
+def _bears_office(word: Word) -> bool:
+    """Whether the words around a name tell an office: "the ministers, Kim and Lee", "envoy Kim"."""
+    near = [word, *(c for c in word.children if c.dep in {"compound", "nmod", "appos"})]
+    chain = (word, *islice(word.ancestors(), 2))
+    near.extend(up.head for up in chain if up.dep in {"appos", "conj"} and up.head.is_noun)
+    ranks = visit_words("people", "ranks")
+    return any(w.lemma in visit_words("people", "bearers") or w.lower.rstrip(".") in ranks for w in near)
+
+
+def _is_public(mentions: Mentions, actor: Actor) -> bool:
+    """Whether a person is known by an office or a body; of others a journey tells nothing."""
+    if actor.role or actor.affiliation:
+        return True
+    return leader(actor.name, mentions.published.year if mentions.published else None) is not None
+
+
+
+def of_igo(mentions: Mentions, actor: Actor) -> bool:
+    """Whether a person without a state speaks for an intergovernmental body."""
+    if actor.kind is not ActorKind.PERSON or actor.country is not None:
+        return False
+    words = f"{actor.affiliation or ''} {actor.role or ''}"
+    bodies = (a for a in mentions.actors.actors if a.kind is ActorKind.IGO)
+    return any(name in words for body in bodies for name in (body.name, *body.aliases))
+
+
+def known_home(mentions: Mentions, actor: Actor) -> str | None:
+    """The state that words beside a name or common knowledge give an actor; None where it could only be guessed."""
+    if actor.kind is not ActorKind.PERSON:
+        return actor.country
+    known = leader(actor.name, mentions.published.year if mentions.published else None)
+    if known is not None:
+        return known.country
+    index = mentions.shared.get(SentenceIndex)
+    if not isinstance(index, SentenceIndex):
+        index = mentions.shared[SentenceIndex] = SentenceIndex(mentions.sentences)
+    for mention in actor.mentions[:LOOKED]:
+        sentence = index.at(mention.start)
+        word = sentence.word_at(mention.start) if sentence is not None else None
+        for near in _description(word, mention.end) if word is not None else ():
+            for other in mentions.actors.at(near):
+                if other.country and other.kind is not ActorKind.PERSON:
+                    return other.country
+    return None
+
+
+def _description(word: Word, end: int) -> Iterator[Word]:
+    """Words that may tell the state of somebody: before the name, in its apposition, in the phrase with "of"."""
+    for _ in range(6):
+        if word.head is word or not (word.head.is_noun and word.head.start < end and word.dep != "appos"):
+            break
+        word = word.head
+    parts = [word, *appositions(word), *([word.head] if word.dep == "appos" else [])]
+    for part in parts:
+        for child in part.children:
+            if child.dep in {"compound", "amod", "nmod", "poss"}:
+                yield child
+                yield from islice(child.subtree(), 8)
+            elif child.dep == "prep" and child.lower == "of":
+                yield from islice(child.subtree(), 8)

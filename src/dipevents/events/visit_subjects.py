@@ -1,0 +1,75 @@
+"""Who travels where the parse hides the subject of a verb of travel.
+
+There are no plans for KIM to visit Prague      the plan's "for" phrase
+Zeman barred KIM from entering the country      whoever is kept from it
+On Tuesday KIM will go on to Prague             a name that the parser reads as part of the date
+KIM, a collector of stamps, spent a day there   the head of a sentence that the parser leaves without a verb
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit_frames import visit_words
+from dipevents.reading.clauses import auxiliaries, clause, with_conjuncts
+
+if TYPE_CHECKING:
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["doers"]
+
+
+def doers(found: Clause) -> tuple[Word, ...]:
+    """The subjects of a verb, or whom its surroundings tell to do it; for a passive the agents alone."""
+    if found.subjects or found.passive:
+        return found.subjects
+    verb = found.trigger
+    for reader in (_planned_for, _kept_from, _beside_auxiliary, _head_of_sentence, _behind_participle):
+        if who := reader(verb):
+            return who
+    return ()
+
+
+def _planned_for(verb: Word) -> tuple[Word, ...]:
+    if verb.dep not in {"acl", "relcl", "xcomp"} or verb.tag != "VB":
+        return ()
+    phrases = (c for c in verb.head.children if c.dep == "prep" and c.lower == "for" and c.i < verb.i)
+    return with_conjuncts(p for c in phrases for p in c.children if p.dep == "pobj")
+
+
+def _kept_from(verb: Word) -> tuple[Word, ...]:
+    if verb.dep != "pcomp" or verb.head.lower != "from" or not verb.head.head.is_verb:
+        return ()
+    return clause(verb.head.head).objects
+
+
+def _beside_auxiliary(verb: Word) -> tuple[Word, ...]:
+    """The name right before a finite verb, whatever it hangs on."""
+    helpers = [w for w in auxiliaries(verb) if w.lower != "to"]
+    if not helpers and verb.tag not in {"VBD", "VBZ"}:
+        return ()
+    at = min((w.i for w in (*helpers, verb)), default=verb.i) - 1
+    words = verb.sentence.words
+    while at >= 0 and words[at].pos == "ADV":
+        at -= 1
+    if at < 0 or words[at].pos != "PROPN" or words[at].lower in visit_words("support", "times"):
+        return ()
+    return (words[at],) if words[at].head.i <= words[at].i or words[at].head is verb else ()
+
+
+def _head_of_sentence(verb: Word) -> tuple[Word, ...]:
+    """The name that a sentence begins with, where a participle behind commas is its only verb."""
+    root = verb.sentence.root
+    if verb.dep not in {"acl", "relcl"} or verb.tag != "VBN" or root.pos != "PROPN" or root.i >= verb.i:
+        return ()
+    return (root,) if verb.sentence.words[verb.i - 1].text == "," else ()
+
+
+def _behind_participle(verb: Word) -> tuple[Word, ...]:
+    """Concluding a trip to Prague, the MINISTER …: read as a phrase of the participle."""
+    if verb.tag != "VBG" or verb.sentence.root is not verb:
+        return ()
+    words = verb.sentence.words
+    found = (c for c in verb.children if c.dep in {"npadvmod", "dobj", "appos"} and c.i > verb.i)
+    return tuple(c for c in found if any(words[i].text == "," for i in range(verb.i, c.i)))[:1]
