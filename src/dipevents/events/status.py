@@ -93,6 +93,8 @@ def _class_of(word: Word) -> Phase | None:
     for child in word.children:
         if child.dep in {"prt", "advmod"} and (found := _classes().get(f"{word.lemma} {child.lower}")):
             return found
+    if (word.lemma in _set("verbs_alone") and not word.is_verb) or (word.lemma in _set("never_verbs") and word.is_verb):
+        return None  # the first stop of a tour; talks opened
     if found := _classes().get(word.lemma) or _classes().get(word.lower):
         return found
     if word.lemma == "be":
@@ -103,10 +105,28 @@ def _class_of(word: Word) -> Phase | None:
 
 
 def _flip(phase: Phase, word: Word) -> Phase:
-    """What a negated governor says: "does not plan to" denies, "did not rule out" and "did not deny" leave it open."""
+    """What a negated governor says: "does not plan to" denies, "did not rule out", "has not decided" leave it open.
+
+    What does not keep somebody from going or call a thing off leaves it as planned ("would not prevent him from").
+    """
     if not is_negated(word):
         return phase
-    return Phase.POSSIBLE if phase is Phase.DENIED else Phase.DENIED
+    if phase is Phase.DENIED:
+        return Phase.PLANNED if _is_among(word, "calling_off") else Phase.POSSIBLE
+    return Phase.POSSIBLE if _is_among(word, "undecided") else Phase.DENIED
+
+
+def _is_among(word: Word, name: str) -> bool:
+    """Whether a verb, alone or with its particle, is of a list of `data/status.toml`."""
+    particles = (f"{word.lemma} {c.lower}" for c in word.children if c.dep in {"prt", "advmod"})
+    return word.lemma in _set(name) or any(p in _set(name) for p in particles)
+
+
+def _stronger(above: Status, inner: Status) -> Status:
+    """The stronger doubt; who denies that a thing was called off says that it stands."""
+    if above.phase is Phase.DENIED and inner.phase is Phase.DENIED and inner.cue != above.cue and inner.cue:
+        return Status(Phase.PLANNED, above.cue) if _is_among(inner.cue[0], "calling_off") else above.over(inner)
+    return above.over(inner)
 
 
 def _of_verb(verb: Word, depth: int) -> Status:
@@ -134,6 +154,11 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     """The status of a clause that a verb, a noun, an adjective or a preposition governs."""
     infinitive = any(c.dep == "aux" and c.lower == "to" for c in verb.children) or verb.tag in {"VBG", "VB"}
     governor = head.head if head.pos == "ADP" or head.dep == "prep" else head
+    if verb.dep == "pcomp" and head.lower in _set("times"):
+        above = _above(governor, depth)  # "hoped to pass the bill before leaving": the doubt is about the bill
+        return above.over(own) if above.phase is Phase.PLANNED else own
+    if verb.dep in {"xcomp", "pcomp"} and head.lower == "about" and head.head.lemma == "be":
+        return Status(Phase.PLANNED, (head,)).over(_of_verb(head.head, depth - 1).over(own))
     found = _class_of(governor)
     if verb.dep == "ccomp" and verb.i < governor.i and not any(c.dep == "mark" for c in verb.children):
         return own  # "Benin protested; its envoy has put off the trip": side by side, not governed
@@ -240,7 +265,8 @@ def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
     if prep_words in _set("after"):
         return own
     found = _class_of(governor)
-    if found is not None and (not governor.is_verb or prep_words in _set("topics")):
+    parted = found is Phase.DENIED and governor.is_verb  # "withdrew from the visit", but "stopped in Oslo on his way"
+    if found is not None and (not governor.is_verb or prep_words in (_set("parting") if parted else _set("topics"))):
         inner = Status(_flip(found, governor), (governor,)).over(own)
         return _above(governor, depth).over(inner) if governor.pos == "NOUN" else inner
     if governor.pos == "NOUN":
@@ -257,7 +283,7 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
     if noun.dep in {"dobj", "nsubjpass", "oprd", "attr"} or (noun.dep == "nsubj" and verb.lemma == "be"):
         if found is not None:
             inner = Status(_flip(found, verb), (verb,)).over(own)
-            return inner if is_negated(verb) else above.over(inner)
+            return inner if is_negated(verb) else _stronger(above, inner)
         return above.over(own)
     if noun.dep == "nsubj":
         if found is not None:

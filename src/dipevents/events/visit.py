@@ -26,10 +26,10 @@ from dipevents.events.visit_context import attach_meetings, complete
 from dipevents.events.visit_details import count_of, purpose_of, transport_of
 from dipevents.events.visit_drafts import SIDES, Draft, read_drafts
 from dipevents.events.visit_frames import Kind, visit_words
-from dipevents.events.visit_merge import join_visits, same_party, same_visit
+from dipevents.events.visit_merge import is_week, join_visits, same_party, same_visit
 from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import home_of, places_of
-from dipevents.events.visit_time import ending_of
+from dipevents.events.visit_time import ending_of, ends_stay
 from dipevents.events.visit_triggers import read_frame, travellers
 from dipevents.models.event_date import EventDate
 from dipevents.models.visit import Visit, VisitStatus
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_visits"]
 
+LEAVING = frozenset({Kind.LEAVE, Kind.GO, Kind.ARRIVE, Kind.STAY, Kind.DUE, Kind.STOP, Kind.NOUN})
+"""Frames that may tell the end of a stay."""
 NEAR = 2500
 """Characters between the account of a visit and that of its end."""
 REACH = 100
@@ -121,24 +123,28 @@ class Ending(NamedTuple):
 
 
 def _endings(mentions: Mentions, frame: Frame) -> list[Ending]:
-    when = ending_of(mentions, frame)
-    if when is None:
+    if frame.kind not in LEAVING:
         return []
     who = tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
+    homes = {a.country for a in who if a.country}
+    back = bool(homes) and {p.country for p in places_of(mentions, frame.goals, sites=False)} <= homes
+    when = ending_of(mentions, frame, homeward=back and bool(frame.goals))
+    if when is None:
+        return []
     return [Ending(who, when, mentions.sentence_evidence(frame.trigger.sentence).start)] if who else []
 
 
 def _until(visit: Visit, endings: Sequence[Ending]) -> Visit:
     """With the day of leaving, where the article tells that of arrival, too."""
     when = visit.when
-    if when is None or not when.is_day or visit.status is VisitStatus.CANCELLED:
+    if when is None or (when.days or STAY) > STAY or visit.status is VisitStatus.CANCELLED or is_week(when):
         return visit
     first, last = visit.evidence[0].start - NEAR, visit.evidence[-1].start + NEAR
     low = bisect_left(endings, first, key=lambda e: e.sentence)
     for ending in endings[low : low + REACH]:
         if ending.sentence > last or not same_party(visit.visitors, ending.visitors) or ending.when.earliest is None:
             continue
-        if when.earliest is not None and 0 < (ending.when.earliest - when.earliest).days <= STAY:
+        if when.latest is not None and 0 < (ending.when.earliest - when.latest).days <= STAY:
             return replace(visit, when=EventDate.spanning(when, ending.when))
     return visit
 
@@ -150,6 +156,6 @@ def _with_length(visit: Visit, lengths: Mapping[int, Sequence[Draft]]) -> Visit:
         return visit
     for draft in (d for e in visit.evidence for d in lengths.get(e.start, ())):
         if draft.days and same_party(visit.visitors, draft.visitors):
-            ends = draft.frame.kind is Kind.NOUN and draft.frame.trigger.head.lemma in visit_words("support", "ends")
+            ends = draft.frame.kind in {Kind.NOUN, Kind.STOP} and ends_stay(draft.frame.trigger)
             return replace(visit, when=when.ending(draft.days) if ends else when.lasting(draft.days))
     return visit

@@ -11,7 +11,7 @@ from dipevents.events.merge import REACH, merge, union, with_evidence
 from dipevents.events.visit_drafts import ROOM, Draft, parties
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import join_visits, same_party, same_visit
-from dipevents.events.visit_people import identify, of_igo
+from dipevents.events.visit_people import identify, known_home, of_igo
 from dipevents.events.visit_places import (
     are_abroad,
     countries_of,
@@ -361,5 +361,7 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     guests = [
         a for a in everybody if a.kind in kinds and a.country not in where and (a.country or of_igo(mentions, a))
     ]
-    hosts = tuple(a for a in everybody if a.country in where and a.kind is not ActorKind.STATE)
+    told = [g for g in guests if g.kind is not ActorKind.PERSON or known_home(mentions, g) or g.country is None]
+    guests, guessed = (told, [g for g in guests if g not in told]) if told else (guests, [])
+    hosts = tuple(a for a in everybody if (a.country in where or a in guessed) and a.kind is not ActorKind.STATE)
     return [replace(meeting, visitors=party, hosts=hosts) for party in parties(guests)]

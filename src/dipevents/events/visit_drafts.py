@@ -135,7 +135,7 @@ def _stage_of(frame: Frame, status: Status) -> VisitStatus:
         stage = VisitStatus.PLANNED
     if stage is VisitStatus.PLANNED and _has_condition(frame.trigger):
         stage = VisitStatus.POSSIBLE
-    if stage is not VisitStatus.OCCURRED and _is_aside(frame.trigger, status):
+    if stage in {VisitStatus.POSSIBLE, VisitStatus.CANCELLED} and _is_aside(frame.trigger, status):
         stage = VisitStatus.OCCURRED
     if frame.kind is not Kind.INVITE or stage is VisitStatus.CANCELLED:
         return stage
@@ -251,8 +251,8 @@ def _why_too_weak(draft: Draft) -> str:
     linked = frame.kind in {Kind.INVITE, Kind.REFUSED} or frame.elliptic
     if not known and frame.kind not in FIRM and not linked:
         return "no destination abroad"
-    invited = any(w.lemma in visit_words("verbs", "invite") for w in draft.status.cue)
-    if frame.kind in {Kind.STAY, Kind.ATTEND} and draft.stage is VisitStatus.POSSIBLE and not invited:
+    open_question = any(w.is_verb and w.dep not in {"aux", "auxpass"} for w in draft.status.cue)
+    if frame.kind in {Kind.STAY, Kind.ATTEND} and draft.stage is VisitStatus.POSSIBLE and not open_question:
         return "presence that is only possible"
     return ""
 

@@ -20,7 +20,7 @@ from dipevents.models.visit import Visit, VisitStatus
 if TYPE_CHECKING:
     from dipevents.models.place import Place
 
-__all__ = ["join_visits", "same_party", "same_visit"]
+__all__ = ["is_week", "join_visits", "same_party", "same_visit"]
 
 STAY = 6
 """Days between two dates that may lie in one stay."""
@@ -130,7 +130,7 @@ def _joined_date(one: EventDate | None, other: EventDate | None) -> EventDate | 
         return one or other
     for whole, part in ((one, other), (other, one)):
         if whole.precision is Precision.INTERVAL and whole.contains(part) and (whole.days or 99) <= 31:
-            return part if _is_week(whole) else whole
+            return part if is_week(whole) else whole
     if one.contains(other):
         return other
     if one.is_day and other.is_day and one != other and _close(one, other):
@@ -138,6 +138,6 @@ def _joined_date(one: EventDate | None, other: EventDate | None) -> EventDate | 
     return one
 
 
-def _is_week(when: EventDate) -> bool:
+def is_week(when: EventDate) -> bool:
     """Whether it is one calendar week ("this week"), which is vaguer than a day in it."""
     return when.days == 7 and when.earliest is not None and when.earliest.weekday() == 0

@@ -54,7 +54,7 @@ def place_modifiers(noun: Word) -> tuple[Word, ...]:
 
 def _visitors(noun: Word) -> tuple[Word, ...]:
     """Who makes the visit: by-phrase, owner, who "made" it, whoever is "on" it, the adjective's state."""
-    for reader in (_agents, _shared, _owners, _makers, _surface, _supporters, _governors, _genitives):
+    for reader in (_agents, _shared, _owners, _tour_owners, _makers, _surface, _supporters, _governors, _genitives):
         if found := reader(noun):
             return found
     return tuple(c for c in noun.children if c.dep == "amod" and c.tag == "JJ" and c.text[:1].isupper())
@@ -94,6 +94,12 @@ def _surface(noun: Word) -> tuple[Word, ...]:
     verb = noun.head.head
     own = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
     return with_conjuncts(antecedent(w) or w for w in own) if own and noun.i < own[0].i else ()
+
+
+def _tour_owners(noun: Word) -> tuple[Word, ...]:
+    """The first stop of KIM's tour."""
+    whole = [w for w in _fillers(noun, "of", "on") if w.lemma in visit_words("nouns", "visit")]
+    return _owners(whole[0]) if whole else ()
 
 
 def _makers(noun: Word) -> tuple[Word, ...]:

@@ -63,6 +63,11 @@ def _of_surname(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     """The one person with that surname: the parser takes a name at the head of a sentence for any noun."""
     if not word.text[:1].isupper() or not word.is_noun or len(word.text) <= SHORT:
         return ()
+    first = word.i
+    while first > 1 and word.sentence.words[first - 1].text == "-":  # Maeda-Ruiz
+        first -= 2
+    base = word.sentence.start
+    name = word.sentence.text[word.sentence.words[first].start - base : word.end - base]
     table = mentions.shared.get(_Surnames)
     if not isinstance(table, _Surnames):
         table = _Surnames()
@@ -71,7 +76,7 @@ def _of_surname(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
                 last = actor.name.split()[-1]
                 table[last] = (*table.get(last, ()), actor)
         mentions.shared[_Surnames] = table
-    found = table.get(word.text, ())
+    found = table.get(name, ())
     return found if len(found) == 1 else ()
 
 

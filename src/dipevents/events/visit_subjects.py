@@ -22,10 +22,11 @@ __all__ = ["doers"]
 
 def doers(found: Clause) -> tuple[Word, ...]:
     """The subjects of a verb, or whom its surroundings tell to do it; for a passive the agents alone."""
-    if found.subjects or found.passive:
-        return found.subjects
     verb = found.trigger
-    for reader in (_planned_for, _kept_from, _beside_auxiliary, _head_of_sentence, _behind_participle):
+    kept = _kept_from(verb)
+    if kept or found.subjects or found.passive:
+        return kept or found.subjects
+    for reader in (_planned_for, _beside_auxiliary, _head_of_sentence, _behind_participle):
         if who := reader(verb):
             return who
     return ()
@@ -39,9 +40,10 @@ def _planned_for(verb: Word) -> tuple[Word, ...]:
 
 
 def _kept_from(verb: Word) -> tuple[Word, ...]:
-    if verb.dep != "pcomp" or verb.head.lower != "from" or not verb.head.head.is_verb:
+    if verb.dep != "pcomp" or verb.head.lower != "from":
         return ()
-    return clause(verb.head.head).objects
+    above = verb.head.head
+    return clause(above).objects if above.is_verb and above.lemma in visit_words("support", "keeping") else ()
 
 
 def _beside_auxiliary(verb: Word) -> tuple[Word, ...]:

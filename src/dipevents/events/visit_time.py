@@ -17,16 +17,19 @@ from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.lexicon import read_words
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.event_date import EventDate
+from dipevents.reading.clauses import governor
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["ending_of", "time_of"]
+__all__ = ["ending_of", "ends_stay", "time_of"]
 
 GENERATIONS = 80
 """Years that an article may look back at a visit."""
+LEAD = 3
+"""Sentences at the head of a report, which tell what happened on its day."""
 NEAR = 24
 """Characters between two days that are told in one breath ("Monday and Tuesday")."""
 
@@ -41,33 +44,43 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     """
     trigger = frame.trigger
     found = [m for m in date_mentions_of(mentions, trigger) if not _of_other_event(m, trigger, frame)]
-    if not found and (carrier := _carrier(trigger)) is not None:
+    if _is_beside(trigger):  # "ahead of the trip, the ministry said on Sunday"
+        found = [m for m in found if _is_inside(m, trigger)]
+    elif not found and (carrier := _carrier(trigger)) is not None:
         found = [m for m in date_mentions_of(mentions, carrier) if not _of_other_event(m, carrier, frame)]
-    found = found or _only_date(mentions, frame)
+    found = found or _before_where(mentions, trigger)
+    found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame))
     begun = next((m for m in found if frame.kind is Kind.STAY and _is_open(m)), None)
     if begun is not None and begun.when is not None:
         return EventDate.from_edtf(begun.when.edtf.split("/")[0]).quoting(*begun.when.evidence), None
     dated = [m for m in found if _usable(mentions, m)]
     days = next((n for m in found if (n := _days(m)) is not None), None)
     if not dated:
-        return None, days
+        today = _just_now(mentions, frame, found)
+        return (today.lasting(days) if today and days and days > 1 else today), days
     when = _next(mentions, dated[0]) if ahead else dated[0].when
     if when is not None and when.is_day:
         if days and days > 1 and frame.kind is not Kind.LEAVE:
-            return when.lasting(days), days
+            return (when.ending(days) if ends_stay(trigger) else when.lasting(days)), days
         return _both_days(mentions, dated) or when, days
     return when, days
 
 
-def ending_of(mentions: Mentions, frame: Frame) -> EventDate | None:
-    """The day on which a stay ends: of leaving without a goal or for home, and behind "until"."""
+def ending_of(mentions: Mentions, frame: Frame, *, homeward: bool = False) -> EventDate | None:
+    """The day on which a stay ends: of leaving without a goal or for home, of going back, and behind "until".
+
+    Args:
+        mentions: The article.
+        frame: The frame.
+        homeward: Whether its goal is at home for those who move.
+    """
     found = [m for m in date_mentions_of(mentions, frame.trigger) if m.when is not None]
     for mention in found:
         when = mention.when
         if when is not None and when.earliest is None and when.latest is not None:
             return EventDate.on(when.latest).quoting(*when.evidence)
     leaves = frame.kind is Kind.LEAVE and not frame.goals and not frame.bound
-    if not leaves and frame.local != "home":
+    if not leaves and frame.local != "home" and not _is_way_back(frame) and not homeward:
         return None
     days = [m for m in found if m.when is not None and m.when.is_day and not _of_other_event(m, frame.trigger, frame)]
     return (
@@ -75,6 +88,70 @@ def ending_of(mentions: Mentions, frame: Frame) -> EventDate | None:
         if days
         else None
     )
+
+
+def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
+    """The publication day, of which a report speaks in the present: "has arrived", "is now in", "is about to leave"."""
+    trigger = frame.trigger
+    if mentions.published is None:
+        return None
+    early = trigger.sentence.i < LEAD and _has_dateline(mentions)
+    now = frame.kind is Kind.STAY and any(m.timex_value == "PRESENT_REF" for m in found)
+    perfect = frame.kind in {Kind.ARRIVE, Kind.GO} and trigger.tag == "VBN" and _is_recent(trigger)
+    about = trigger.head.lower == "about" and trigger.tag == "VB"
+    lead = early and (frame.kind is Kind.SPEAK or (frame.kind is Kind.ARRIVE and trigger.tag == "VBD"))
+    return EventDate.on(mentions.published) if now or perfect or about or lead else None
+
+
+def _is_recent(verb: Word) -> bool:
+    """Whether a perfect tells of today: "has arrived", but not "has never arrived", "has been there since"."""
+    helpers = {c.lower for c in verb.children if c.dep == "aux"}
+    marks = {c.lower for c in verb.children if c.dep in {"advmod", "neg", "prep", "mark"}}
+    return bool(helpers & {"has", "have", "'s", "’s"}) and not marks & visit_words("support", "not_now")
+
+
+def _has_dateline(mentions: Mentions) -> bool:
+    return any(p.place is not None for p in mentions.article.paragraphs[:40])
+
+
+def ends_stay(trigger: Word) -> bool:
+    """Whether the words date the end of a stay: "winding up a three-day visit", "left after a three-day visit"."""
+    if trigger.head.lemma in visit_words("support", "ends"):
+        return True
+    after = trigger.dep == "pobj" and trigger.head.lower in {"after", "following"}
+    return after and trigger.head.head.lemma in visit_words("verbs", "leave") | {"return", "fly", "go", "come"}
+
+
+def _is_beside(trigger: Word) -> bool:
+    """Whether a visit is only what another event is dated by: "ahead of the visit", "after his trip"."""
+    for up in (trigger.head, trigger.head.head):
+        if up.lower in visit_words("support", "relations") and trigger.dep == "pobj":
+            return True
+    return False
+
+
+def _is_inside(mention: DateMention, trigger: Word) -> bool:
+    word = trigger.sentence.word_at(mention.start)
+    return word is not None and word.is_under(trigger)
+
+
+def _before_where(mentions: Mentions, trigger: Word) -> list[DateMention]:
+    """The dates of the clause that a clause with "where" explains: "on May 3 in Prague, WHERE he arrived by train"."""
+    if trigger.dep != "relcl" or not any(c.lower == "where" for c in trigger.children):
+        return []
+    above = governor(trigger.head)
+    if above is None or not above.is_verb or trigger.head.head.head is not above:
+        return []
+    return [m for m in date_mentions_of(mentions, above) if m.timex_type == "DATE"]
+
+
+def _is_way_back(frame: Frame) -> bool:
+    """He will return on Friday, is due back on Friday."""
+    if frame.goals or frame.origins:
+        return False
+    trigger = frame.trigger
+    back = any(c.lower == "back" for c in (*trigger.children, *trigger.head.children))
+    return trigger.lemma == "return" or (back and frame.kind in {Kind.GO, Kind.DUE})
 
 
 def _is_open(mention: DateMention) -> bool:
@@ -138,7 +215,7 @@ def _of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
         if up.i in inside:
             continue
         if up.lower in visit_words("support", "relations") and not (up.lower == "since" and frame.kind is Kind.STAY):
-            return True
+            return not (up.lower in {"before", "until"} and " end of " in mention.text)
     above = [up for up in word.ancestors() if up is not trigger]
     since = any(c.lower == "since" and c.dep == "mark" for up in above for c in up.children)
     return since or (frame.kind is not Kind.STAY and any(up.lower == "since" for up in above))

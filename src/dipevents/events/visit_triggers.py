@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.events.visit_nouns import NOUNS
+from dipevents.events.visit_subjects import doers
 from dipevents.events.visit_verbs import VERBS
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import appositions, clause, with_conjuncts
@@ -41,6 +43,8 @@ def read_frame(word: Word) -> Frame | None:
             return _be(word)
     if word.lower == "visiting" and (guest := _visiting(word)) is not None:
         return Frame(word, Kind.VISITING, visitors=(guest,))
+    if word.lower == "route" and word.i and word.sentence.words[word.i - 1].lower == "en":
+        return _en_route(word)
     if word.pos in {"NOUN", "PROPN"} and (kind := _table("nouns").get(word.lemma)):
         return NOUNS[kind](word)
     if word.pos == "ADJ" and word.lemma == "due":
@@ -88,6 +92,15 @@ def _be(verb: Word) -> Frame | None:
     if not goals and local not in {"here", "there"}:
         return None
     return Frame(verb, Kind.STAY, found.subjects, goals, local=local)
+
+
+def _en_route(word: Word) -> Frame | None:
+    """Kim is en route to Prague; Kim, en route to Prague, …"""
+    above = next((up for up in islice(word.ancestors(), 3) if up.is_verb or up.is_noun), None)
+    if above is None:
+        return None
+    goals = clause(word).oblique("to", "for") or (clause(above).oblique("to", "for") if above.is_verb else ())
+    return Frame(word, Kind.STOP, doers(clause(above)) if above.is_verb else (above,), goals)
 
 
 def _due_adjective(word: Word) -> Frame | None:
@@ -143,7 +156,7 @@ def _has_stray_leader(word: Word) -> bool:
 
 def _named_by_copula(word: Word) -> tuple[Word, ...]:
     """The subject of "Kim is the first leader to visit"."""
-    if word.dep != "attr" or word.head.lemma != "be":
+    if word.dep != "attr" or word.head.lemma not in {"be", "become"}:
         return ()
     return tuple(w for w in clause(word.head).subjects if w.lower not in {"it", "this", "that"})
 

@@ -80,7 +80,10 @@ def _rank(date: Word, trigger: Word) -> int | None:
         return None if trigger.sentence.root is not date else 4
     if verb is clause_head or verb is support_verb(trigger):
         return 1 if verb.lemma not in _set("report_verbs") or verb is trigger else None
-    if verb.dep in {"relcl", "acl"} and verb.head is trigger:
+    top = verb
+    while top.dep == "xcomp" and top.head.is_verb and top.head is not top:
+        top = top.head  # "a trip that was to have begun on Wednesday"
+    if top.dep in {"relcl", "acl"} and top.head is trigger:
         return 1
     if _controls(verb, clause_head):
         return 2
