@@ -57,6 +57,8 @@ Draft: TypeAlias = "tuple[Frame, Sides]"
 ROOM = "arms_deal"
 PASSING = frozenset({"give", "get", "order", "come", "allow"})
 """Frames that tell of a deal even where the sides stand in the sentences before."""
+STRUCK = frozenset({"place", "sign", "strike", "award", "conclude", "announce", "ink", "make"})
+"""Participles that date a contract: "the order, placed in 2013"."""
 MEMORY = 3
 """Sentences for which a text stays military after equipment that is certainly so."""
 
@@ -65,6 +67,7 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     """The arms deals that an article tells of, in text order."""
     told, headlines = Told(), Told()
     warm = 0
+    before: tuple[Equipment, ...] = ()
     for sentence in mentions.sentences:
         if not sentence.words or sentence.text.isupper():
             continue
@@ -72,7 +75,8 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
         certain = any(item.use != "dual" for item in equipment)
         warm = MEMORY if certain else warm - 1
         kept = headlines if sentence.heading else told
-        _read_sentence(mentions, sentence, Goods(equipment), kept, military=warm > 0)
+        _read_sentence(mentions, sentence, Goods(equipment, before), kept, military=warm > 0)
+        before = equipment
     deals = merge(sorted(told.deals, key=lambda d: d.start), same_deal, join_deals)
     return with_headlines(merge(headlines.deals, same_deal, join_deals), deals)
 
@@ -102,14 +106,22 @@ def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: T
 
 def _frames(mentions: Mentions, sentence: Sentence, goods: Goods, *, military: bool) -> tuple[list[Draft], list[Draft]]:
     """The frames of a sentence with their sides: those with equipment, and those without."""
+    candidates: list[Draft] = []
     read: list[Draft] = []
     bare: list[Draft] = []
     for word in sentence.words:
         frame = read_frame(word, goods)
         if frame is None:
             continue
-        sides = read_sides(mentions, frame)
-        frame.items = [item for item in frame.items if is_military(item, frame, mentions, sides, military=military)]
+        candidates.append((frame, read_sides(mentions, frame)))
+    certain = {
+        item.head.i
+        for frame, sides in candidates
+        for item in frame.items
+        if is_military(item, frame, mentions, sides, military=military)
+    }
+    for frame, sides in candidates:
+        frame.items = [item for item in frame.items if item.head.i in certain]
         (read if frame.items or frame.kind == "arm" else bare).append((frame, sides))
     claimed = {item.head.i for frame, _ in read for item in frame.items}
     for item in goods.items:
@@ -208,6 +220,9 @@ def _when(mentions: Mentions, frame: Frame) -> EventDate | None:
 
 
 def _dated(frame: Frame) -> Iterator[Word]:
+    struck = {"VBN"} if frame.trigger.is_noun else set()
+    nouns = (frame.trigger, *(item.head for item in frame.items))
+    yield from (c for n in nouns for c in n.children if c.dep == "acl" and c.tag in struck and c.lemma in STRUCK)
     yield frame.trigger
     if frame.beside is not None and frame.trigger.dep != "pobj":
         yield frame.beside

@@ -22,8 +22,10 @@ __all__ = ["NO_PARTY", "is_military", "why_not"]
 NO_PARTY = "no party"
 PLATFORMS = frozenset({"Aircraft", "Ships"})
 """What moves by itself: "sent frigates to the Gulf" is no deal."""
-BOTH = frozenset({"item", "make"})
+BOTH = frozenset({"item", "make", "back", "thank"})
 """Kinds of frames that tell of a deal only with both sides."""
+TALKED = frozenset({"item", "make", "both"})
+"""Kinds of frames by which weapons of mass destruction are only talked of."""
 RECEIVED = frozenset({"allow", "stop"})
 """Kinds of frames that need somebody who receives."""
 
@@ -61,6 +63,10 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
         return "no second party"
     if _domestic(sides):
         return "domestic"
+    if _private(frame, sides) or _nameless(frame, sides):
+        return "private persons"
+    if _only_talked_of(frame, sides):
+        return "no second party"
     if _surrendered(frame):
         return "arms given up"
     if not sides.suppliers and _needs_supplier(frame, sides):
@@ -77,6 +83,8 @@ def _lacking(frame: Frame, sides: Sides) -> str | None:
     need = _NEEDS.get(frame.kind)
     if need is not None:
         return need(frame, sides)
+    if frame.kind == "give" and _provided(frame) and not sides.recipients:
+        return "nobody receives"
     return "no second party" if frame.soft and not sides.both and not _sure(frame) else None
 
 
@@ -95,6 +103,13 @@ def _needs_supplier(frame: Frame, sides: Sides) -> bool:
 
 def _sure(frame: Frame) -> bool:
     return any(item.designation or item.quantity for item in frame.items)
+
+
+def _only_talked_of(frame: Frame, sides: Sides) -> bool:
+    """Whether weapons of mass destruction are agreed on, or aimed: "able to deliver nuclear weapons"."""
+    if frame.kind in {"get", "ask"} or not frame.items or not all(_terrible(item) for item in frame.items):
+        return False
+    return frame.kind in TALKED or not sides.both
 
 
 def _terrible(item: Equipment) -> bool:
@@ -119,12 +134,41 @@ def _domestic(sides: Sides) -> bool:
 
 def _needs_send(frame: Frame, sides: Sides) -> str | None:
     moved = frame.key in words_of("moved")
-    armed = any(is_forces(a) for a in sides.recipients)
-    if moved and all(item.category in PLATFORMS for item in frame.items) and not frame.dative and not armed:
+    if moved and any(_with_men(item) for item in frame.items):
         return "moved, not given"
+    armed = any(is_forces(a) for a in sides.recipients)
+    if moved and all(item.category in PLATFORMS and item.head.lemma != "drone" for item in frame.items) and not armed:
+        ships = all(item.category == "Ships" for item in frame.items)  # a "to" behind them is a course
+        if not frame.dative or (ships and not any(c.dep == "dative" and c.is_noun for c in frame.trigger.children)):
+            return "moved, not given"
     if not sides.recipients:
         return None if sides.suppliers and _sure(frame) and (frame.dative or not moved) else "nobody receives"
     return None if sides.suppliers or _sure(frame) else "no second party"
+
+
+def _with_men(item: Equipment) -> bool:
+    """Whether men go with the machines: "sent troops and planes"."""
+    beside = [item.head.head] if item.head.dep == "conj" else []
+    return any(w.lemma in words_of("groups", "forces") for w in (*beside, *item.head.children) if w.is_noun)
+
+
+def _private(frame: Frame, sides: Sides) -> bool:
+    """Whether somebody sells or buys a gun of his own."""
+    persons = all(a.kind is ActorKind.PERSON for a in (*sides.suppliers, *sides.recipients))
+    return persons and not sides.both and not _sure(frame) and all(item.category == "Other" for item in frame.items)
+
+
+def _nameless(frame: Frame, sides: Sides) -> bool:
+    """Whether the one party is men without a name and a state: "bought guns from soldiers"."""
+    parties = (*sides.suppliers, *sides.recipients)
+    unnamed = all(a.kind is ActorKind.GROUP and a.country is None and a.name.islower() for a in parties)
+    return unnamed and not sides.both and not _sure(frame) and bool(sides.suppliers)
+
+
+def _provided(frame: Frame) -> bool:
+    """Whether ships and planes are put at disposal: "provided most of the vessels of the blockade"."""
+    fleet = bool(frame.items) and all(item.category in PLATFORMS for item in frame.items)
+    return fleet and frame.trigger.is_verb and frame.key in words_of("grammar", "lending")
 
 
 def _needs_come(frame: Frame, sides: Sides) -> str | None:
@@ -133,7 +177,8 @@ def _needs_come(frame: Frame, sides: Sides) -> str | None:
     reached = frame.key in {"go", "arrive"} and sides.recipients and _sure(frame)
     fleet = all(item.category in PLATFORMS for item in frame.items)
     fighters = any(a.kind is ActorKind.GROUP for a in sides.recipients)
-    return None if (reached or fighters) and not fleet else "no second party"
+    bound = frame.takers and sides.recipients and _sure(frame)  # "the first of 18 jets for Chad landed"
+    return None if bound or ((reached or fighters) and not fleet) else "no second party"
 
 
 def _needs_ask(frame: Frame, sides: Sides) -> str | None:
@@ -142,7 +187,8 @@ def _needs_ask(frame: Frame, sides: Sides) -> str | None:
     if frame.soft:
         return None if sides.both else "no second party"
     named = any(item.use == "military" and item.category != "Other" for item in frame.items)
-    return None if sides.suppliers or _sure(frame) or (named and frame.key in {"ask", "request"}) else "no second party"
+    asked = frame.key in words_of("grammar", "begging")
+    return None if sides.suppliers or _sure(frame) or asked or (named and frame.key == "request") else "no second party"
 
 
 _NEEDS = {"send": _needs_send, "come": _needs_come, "ask": _needs_ask}

@@ -20,10 +20,12 @@ __all__ = [
     "Frame",
     "Goods",
     "from_items",
+    "holders",
     "items_in",
     "listed",
     "parties_in",
     "phrases_of",
+    "receivers_in",
     "sources_of",
     "to_items",
     "words_of",
@@ -49,12 +51,17 @@ def words_of(table: str, name: str | None = None) -> frozenset[str]:
 class Goods:
     """The equipment of a sentence, found by the words of its phrases.
 
+    Args:
+        items: The equipment.
+        before: The equipment of the sentence before.
+
     Attributes:
         items: All of it, in text order.
     """
 
-    def __init__(self, items: Sequence[Equipment]) -> None:
+    def __init__(self, items: Sequence[Equipment], before: Sequence[Equipment] = ()) -> None:
         self.items = tuple(items)
+        self._told = tuple(before)
         self._heads = {item.head.i: item for item in items}
         self._spans = {i: item for item in items for i in range(item.first.i, item.head.i + 1)}
 
@@ -73,6 +80,14 @@ class Goods:
             for e in self.items
             if e.carrier is noun or (e.head.head is noun and e.head.i < noun.i and e.head.dep in PREMODIFIERS)
         ]
+
+    def meant_by(self, pronoun: Word) -> list[Equipment]:
+        """The equipment told before, in this sentence or the one before, that "them" or "it" may mean."""
+        tags = {"them": {"NNS", "NNPS"}, "these": {"NNS", "NNPS"}, "it": {"NN", "NNP"}}.get(pronoun.lower)
+        if tags is None:
+            return []
+        told = [e for e in self.items if e.last.i < pronoun.i] or self._told
+        return [e for e in told if e.use != "dual" and e.carrier is None and e.head.tag in tags][-1:]
 
     def near(self, trigger: Word, reach: int = REACH) -> list[Equipment]:
         """The military equipment that follows a trigger closely, with what is coordinated: where the parse fails."""
@@ -102,6 +117,7 @@ class Frame:
         suppliers: Heads of those who supply.
         recipients: Heads of those who receive.
         sources: Heads of where it comes from: those who supply, if nobody else does.
+        takers: Heads of whom it is for: those who receive, if nobody else does.
         parties: Heads of two sides whose direction the grammar does not tell.
         items: The equipment.
         soft: Whether the frame tells of a deal only with certain equipment and a party for each side named.
@@ -117,6 +133,7 @@ class Frame:
     suppliers: list[Word] = field(default_factory=list)
     recipients: list[Word] = field(default_factory=list)
     sources: list[Word] = field(default_factory=list)
+    takers: list[Word] = field(default_factory=list)
     parties: list[Word] = field(default_factory=list)
     items: list[Equipment] = field(default_factory=list)
     soft: bool = False
@@ -142,7 +159,8 @@ def items_in(words: Iterable[Word], goods: Goods) -> list[Equipment]:
 
 def _items(word: Word, goods: Goods, depth: int) -> list[Equipment]:
     own = goods.at(word)
-    inner = [p for c in word.children if c.dep == "prep" and c.lower == "of" for p in c.children if p.dep == "pobj"]
+    within = {"of", "in"} if word.pos == "NUM" or word.lower in words_of("grammar", "sums") else {"of"}
+    inner = [p for c in word.children if c.dep == "prep" and c.lower in within for p in c.children if p.dep == "pobj"]
     inner += [
         o for c in word.children if c.dep == "acl" and c.lemma in words_of("grammar", "comprise") for o in listed(c)
     ]
@@ -166,13 +184,16 @@ def _is_measure(word: Word) -> bool:
 
 def listed(verb: Word) -> list[Word]:
     """What a participle lists, appositions for conjuncts included: "comprising six launchers, 90 shells"."""
-    objects = [o for o in clause(verb).objects if o is not verb.head]
+    args = clause(verb)
+    objects = [
+        o for o in (*args.objects, *(args.oblique("of") if verb.lemma == "consist" else ())) if o is not verb.head
+    ]
     return [*objects, *(a for o in objects for a in o.children if a.dep == "appos")]
 
 
 def parties_in(words: Iterable[Word], goods: Goods) -> list[Word]:
     """Of argument heads those that head no equipment, each once."""
-    return list(dict.fromkeys(w for w in words if w not in goods))
+    return list(dict.fromkeys(w for w in words if w not in goods and w.lemma not in words_of("grammar", "ways")))
 
 
 def phrases_of(args: Clause, *prepositions: str) -> tuple[Word, ...]:
@@ -202,18 +223,40 @@ def from_items(items: list[Equipment], goods: Goods) -> list[Word]:
 
 
 def to_items(items: list[Equipment], goods: Goods) -> list[Word]:
-    """Heads of who gets equipment by its own phrase: "jets for Turkey", "rifles destined for Turkey"."""
+    """Heads of who gets equipment by its own phrase: "jets for Turkey", "a crate of rifles destined for Turkey"."""
     found = []
-    for item in items:
+    for noun in holders(items):
         bound = [
-            p
-            for c in item.head.children
-            if c.dep == "acl" and c.lemma in words_of("grammar", "bound")
-            for p in c.children
+            p for c in noun.children if c.dep == "acl" and c.lemma in words_of("grammar", "bound") for p in c.children
         ]
-        bound += [p for c in item.head.children if c.dep == "amod" and c.lower == "bound" for p in c.children]
-        for prep in (*item.head.children, *bound):
+        bound += [p for c in noun.children if c.dep == "amod" and c.lower == "bound" for p in c.children]
+        for prep in (*noun.children, *bound):
             if prep.dep in {"prep", "dative"} and prep.lower in {"to", "for"}:
                 nouns = with_conjuncts(c for c in prep.children if c.dep == "pobj")
-                found += parties_in(nouns, goods) or [c for noun in nouns for c in noun.children if c.dep == "poss"]
+                found += receivers_in(nouns, goods) or [c for n in nouns for c in n.children if c.dep == "poss"]
+    return list(dict.fromkeys(found))
+
+
+def holders(items: Iterable[Equipment]) -> list[Word]:
+    """The heads of equipment and what measures it: "crate" and "rifles" of "a crate of rifles"."""
+    found = []
+    for item in items:
+        word = item.head
+        found.append(word)
+        for _ in range(DEPTH):
+            if word.dep != "pobj" or word.head.lower not in {"of", "in"} or not _is_measure(word.head.head):
+                break
+            word = word.head.head
+            found.append(word)
     return found
+
+
+def receivers_in(words: Iterable[Word], goods: Goods) -> list[Word]:
+    """Of heads behind "to" and "for" those that can receive: men who fight are no machines ("arms to the fighters")."""
+    men = words_of("groups", "crews")
+    return list(dict.fromkeys(w for w in words if w not in goods or (w.lemma in men and _is_plain(w, goods))))
+
+
+def _is_plain(word: Word, goods: Goods) -> bool:
+    item = goods.at(word)
+    return item is not None and item.use == "dual" and item.designation is None

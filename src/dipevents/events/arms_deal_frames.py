@@ -6,20 +6,33 @@ equipment to a trigger that has a side, equipment that follows closely is taken 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frame import FAR, REACH, Frame, from_items, to_items, words_of
+from dipevents.events.arms_deal_frame import (
+    FAR,
+    FINITE,
+    REACH,
+    Frame,
+    from_items,
+    items_in,
+    parties_in,
+    receivers_in,
+    to_items,
+    words_of,
+)
 from dipevents.events.arms_deal_nouns import NOUNS, read_noun
 from dipevents.events.arms_deal_verbs import VERBS, is_given, verb_kind
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import clause
+from dipevents.reading.clauses import clause, governor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dipevents.events.arms_deal_frame import Goods
     from dipevents.mentions.equipment import Equipment
+    from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
 __all__ = ["read_frame", "read_outward"]
@@ -50,19 +63,42 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     if verb.tag == "VBN" and verb.dep == "amod":
         return _supplied(verb, kind, key, goods) if kind in {"give", "send", "make"} else None
     if verb.dep in {"amod", "compound"} and verb.tag == "VBG":
-        return None
-    if key == "order" and any(c.dep in {"xcomp", "ccomp"} for c in verb.children):
+        return _gerund(verb, kind, key, goods)
+    if key == "order" and any(c.dep in {"xcomp", "ccomp"} and c.tag not in FINITE for c in verb.children):
         return None  # "ordered the missiles fired"
     frame = Frame(verb, kind, key)
     VERBS[kind](frame, clause(verb), goods)
     modified = goods.at(verb.head) if verb.dep == "acl" and verb.tag in {"VBN", "VBD"} and kind in MODIFYING else None
     if modified is not None and not frame.items:
         frame.items = [modified]  # "the howitzers promised to Kyiv", whatever tense the tagger sees
+    if frame.items:  # "would sell 50 jets and 18 drones": the parse coordinates verb and drones
+        frame.items += [i for i in goods.items if i.head.dep == "conj" and i.head.head is verb and i not in frame.items]
     followed = kind in NEAR or (kind == "send" and is_given(verb))
+    if kind in MODIFYING and not frame.items:
+        frame.items = [item for o in clause(verb).objects if o.head is verb for item in goods.meant_by(o)]
+        frame.guessed = bool(frame.items)  # "sells them to Chad"
     if followed and not frame.items and frame.has_side and key not in words_of("grammar", "priced"):
         frame.items = goods.near(verb, FAR if key in words_of("grammar", "with") else REACH)
         frame.guessed = True
     return frame
+
+
+def _gerund(verb: Word, kind: str, key: str, goods: Goods) -> Frame | None:
+    """The frame of a gerund that the parse takes for an adjective: "accused Chad of FLYING guns to"."""
+    item = goods.at(verb.head)
+    prep = verb.sentence.words[verb.i - 1] if verb.i else verb
+    if item is None or kind not in {"give", "send"} or prep.pos != "ADP" or item.head.dep != "pobj":
+        return None
+    above = governor(prep)
+    verbal = above if above is None or above.is_verb else governor(above)
+    args = clause(verbal) if verbal is not None and verbal.is_verb else None
+    givers = [above] if above is not None and above.is_noun else list(args.objects or args.subjects) if args else []
+    receivers = to_items([item], goods)
+    if args is not None and not receivers:
+        receivers = receivers_in(args.oblique("to"), goods)
+    if verb is item.first:
+        item = replace(item, first=verb.sentence.words[verb.i + 1])
+    return Frame(verb, kind, key, parties_in(givers, goods), receivers, items=[item])
 
 
 def _read_noun(noun: Word, goods: Goods) -> Frame | None:
@@ -89,12 +125,46 @@ def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | No
     if item is None or not makers:
         return None
     owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
+    users = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "having")]
+    if item.head.dep == "nsubjpass" and item.head.head.lemma in words_of("grammar", "having"):
+        users.append(item.head.head)
+    owners = owners or [w for verb in users for w in clause(verb).subjects] or list(clause(item.head).owners)
     return Frame(participle, "make" if kind == "make" else "give", key, makers, owners, items=[item])
 
 
-def read_outward(item: Equipment, goods: Goods) -> Frame | None:
-    """Equipment that names both its sides: "two Russian submarines for Vietnam"."""
-    recipients = to_items([item], goods)
-    if not recipients or item.carrier is not None:
+def _on_the_way(item: Equipment) -> Clause | None:
+    """The phrase of "are on their way to Chad", "are en route to Chad", of which equipment is the subject."""
+    verb = item.head.head
+    if item.head.dep != "nsubj" or verb.lemma != "be":
         return None
-    return Frame(item.head, "item", "item", from_items([item], goods), recipients, items=[item])
+    ways = [p for c in verb.children if c.dep == "prep" and c.lower == "on" for p in c.children if p.lemma == "way"]
+    ways += [w for c in verb.children for w in (c, *c.children) if w.lower == "route"]
+    return clause(ways[0]) if ways else None
+
+
+def read_outward(item: Equipment, goods: Goods) -> Frame | None:
+    """Equipment that names both its sides: "two Russian submarines for Vietnam", "rifles bound for Chad"."""
+    if item.carrier is not None:
+        return None
+    if (way := _on_the_way(item)) is not None:
+        sources = [*from_items([item], goods), *way.oblique("from"), *clause(item.head.head).oblique("from")]
+        return Frame(
+            item.head,
+            "bound",
+            "bound",
+            parties_in(sources, goods),
+            receivers_in(way.oblique("to"), goods),
+            items=[item],
+        )
+    recipients = to_items([item], goods)
+    if not recipients:
+        return None
+    owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
+    above, items = item.head.head, [item]
+    if item.head.dep == "nsubj" and above.lemma in words_of("grammar", "comprise"):
+        items = items_in(clause(above).objects, goods) or items  # "the package for Chad includes rifles"
+    bound = any(
+        w.lemma in words_of("grammar", "bound") for w in item.head.sentence.words[item.head.i : recipients[0].i]
+    )
+    kind = "bound" if bound else "item"
+    return Frame(item.head, kind, kind, [*from_items([item], goods), *owners], recipients, items=items)

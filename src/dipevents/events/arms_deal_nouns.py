@@ -21,7 +21,7 @@ from dipevents.events.arms_deal_frame import (
     words_of,
 )
 from dipevents.events.arms_deal_verbs import tells_transfer
-from dipevents.reading.clauses import appositions, clause, governor, support_verb, with_conjuncts
+from dipevents.reading.clauses import appositions, clause, governor, is_passive, support_verb, with_conjuncts
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Goods
@@ -47,6 +47,10 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     if frame.beside is not None and noun.dep in OBJECTS:
         obliques += [pair for pair in clause(frame.beside).obliques if pair not in obliques and pair[1].i > noun.i]
     owners = parties_in(_owners(noun, args, goods), goods)
+    if noun.dep == "dobj" and frame.beside is not None and frame.beside.lemma in words_of("grammar", "finding"):
+        _found(frame, obliques, goods)
+        if frame.items:
+            return
     if noun.dep == "attr" and frame.beside is not None and frame.key in words_of("nouns", "roles"):
         # "Vietnam became the first buyer of", "Russia is the main supplier of"
         owners = _subjects(frame, goods)
@@ -58,6 +62,15 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     NOUNS[frame.kind](frame, owners, obliques, goods)
     if not (frame.suppliers or frame.recipients or frame.parties):
         _from_document(frame, goods)
+
+
+def _found(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -> None:
+    """Equipment that "has found a buyer in Chad"."""
+    if frame.beside is None or frame.key not in words_of("nouns", "roles"):
+        return
+    frame.items = items_in(clause(frame.beside).subjects, goods)
+    frame.suppliers = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+    frame.recipients = _pick(obliques, goods, "in")
 
 
 def _subjects(frame: Frame, goods: Goods) -> list[Word]:
@@ -86,8 +99,13 @@ def _items_of(frame: Frame, goods: Goods) -> list[Equipment]:
 
 def _items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -> list[Equipment]:
     """Equipment beside the noun in its clause: "signed a contract … for jets", "the jets are a gift from"."""
-    found = items_in((w for p, w in obliques if p in {"for", "of", "on", "over"}), goods)
     noun = frame.trigger
+    if frame.key == "option":
+        return []  # "an order for jets, with an option for 12 more"
+    found = items_in((w for p, w in obliques if p in {"for", "of", "on", "over"}), goods)
+    if not found and frame.kind in {"give", "get"}:
+        # "a sale to Chad of jets": the parse hangs the jets on Chad
+        found = items_in((o for p, w in obliques if p in {"to", "from", "by"} for o in clause(w).oblique("of")), goods)
     if not found:
         # "a deal with the company X, which included two helicopters"
         partners = [w for p, w in obliques if p == "with" for w in (w, *appositions(w))]
@@ -95,6 +113,8 @@ def _items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) 
             c for w in partners for c in w.children if c.dep == "relcl" and c.lemma in words_of("grammar", "comprise")
         ]
         found = items_in((o for c in parts for o in clause(c).objects), goods)
+    if not found and noun.dep == "appos" and frame.kind == "give":
+        return items_in([noun.head], goods)  # "two helicopters, a gift from Beijing"
     if found or frame.beside is None:
         return found
     if noun.dep == "attr" and frame.beside.lemma == "be":
@@ -131,6 +151,11 @@ def _owners(noun: Word, args: Clause, goods: Goods) -> list[Word]:
     """Possessors, by-phrases and names before a noun, those that hang on its equipment ("US arms sales") included."""
     own = [w for p, w in args.obliques if p == "by"]
     own += with_conjuncts(c for c in noun.children if c.dep == "poss" or _is_name(c))
+    if noun.dep == "dobj" and noun.head.is_verb and any(c.dep == "poss" and c.pos == "PRON" for c in noun.children):
+        # "called on Peru to cancel ITS sales": who would cancel them
+        asked = noun.head.dep in {"xcomp", "ccomp", "advcl", "acl"} and not is_passive(noun.head)
+        bound = clause(noun.head).subjects if asked else ()
+        own = [*bound, *(w for w in own if w.pos != "PRON")] if bound else own
     for item in goods.before(noun):
         inside = noun.sentence.words[item.first.i : item.head.i]
         own += with_conjuncts(w for w in inside if w.text[:1].isupper() and w not in goods)
@@ -153,6 +178,8 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     frame.suppliers = owners or _pick(obliques, goods, "from")
     frame.sources = from_items(frame.items, goods)
     frame.recipients = _pick(obliques, goods, *towards) or to_items(frame.items, goods)
+    if not frame.recipients and frame.trigger.dep in {"attr", "appos"}:
+        frame.takers = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     if owners and not frame.recipients and all(w.dep in PREMODIFIERS for w in owners):
         frame.suppliers, frame.parties = [], owners  # "US arms sales", but "Taiwan arms sales"
     between = _pick(obliques, goods, "between")
@@ -166,6 +193,10 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         frame.suppliers = frame.suppliers or _pick(obliques, goods, "from")
     elif not frame.suppliers and verb == "agree":
         frame.parties = _subjects(frame, goods)
+    elif not frame.suppliers and dep == "pobj" and verb in words_of("grammar", "notifying"):
+        frame.suppliers = _subjects(frame, goods)
+    elif frame.key == "offer" and not frame.recipients and verb in words_of("grammar", "answering"):
+        frame.recipients = _subjects(frame, goods)
     elif not frame.suppliers and _subject_supplies(frame):
         frame.suppliers = _subjects(frame, goods)
 
@@ -175,13 +206,14 @@ def _subject_supplies(frame: Frame) -> bool:
     if frame.beside is None:
         return False
     if frame.trigger.dep == "pobj":
-        return frame.beside.lemma in words_of("grammar", "earn")
+        return frame.beside.lemma in words_of("grammar", "earn") | words_of("grammar", "going")
     handled = frame.beside is support_verb(frame.trigger) or frame.beside.lemma in words_of("status", "blocked")
     return frame.trigger.dep in OBJECTS and handled
 
 
 def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
     frame.suppliers = _pick(obliques, goods, "from", "with", "to") or from_items(frame.items, goods)
+    frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
     frame.recipients = owners
     if frame.beside is None:
         frame.recipients = frame.recipients or _pick(obliques, goods, "for")
@@ -197,6 +229,8 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
         frame.recipients = parties_in(args.subjects, goods)
     elif not frame.suppliers and verb in words_of("grammar", "answering") | words_of("status", "blocked"):
         frame.suppliers = parties_in(args.subjects, goods)
+    if not frame.recipients and verb in words_of("contract", "won") | words_of("contract", "awarded"):
+        frame.recipients = to_items(frame.items, goods)
 
 
 def _subject_receives(frame: Frame) -> bool:
@@ -205,12 +239,18 @@ def _subject_receives(frame: Frame) -> bool:
         return False
     if frame.trigger.dep == "pobj":
         return _on_order(frame) or frame.beside.lemma in words_of("grammar", "proceed")
-    return frame.trigger.dep in OBJECTS and frame.beside.lemma not in words_of("status", "blocked")
+    own = frame.key in words_of("grammar", "buying")  # "scrapped an order", but "rejected a request"
+    return frame.trigger.dep in OBJECTS and (own or frame.beside.lemma not in words_of("status", "blocked"))
 
 
 def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
     others = _pick(obliques, goods, "with", "between", "among")
+    others += parties_in(
+        (w for item in frame.items for w in clause(item.head).oblique("with") if w not in others), goods
+    )
     frame.recipients = _pick(obliques, goods, "to") or (_pick(obliques, goods, "for") if frame.key == "package" else [])
+    if not frame.recipients and not others:
+        frame.recipients = to_items(frame.items, goods)  # "export licences for arms to the Emirates"
     frame.suppliers = _pick(obliques, goods, "from") or from_items(frame.items, goods)
     subjects: list[Word] = []
     if frame.beside is not None and frame.trigger.dep in {*OBJECTS, "pobj"}:
@@ -221,12 +261,12 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
             return
         if frame.beside.lemma in words_of("contract", "won"):
             frame.suppliers = subjects if frame.trigger.dep == "dobj" else []
-            frame.recipients = owners or _pick(obliques, goods, "from")
+            frame.recipients = owners or _pick(obliques, goods, "from") or to_items(frame.items, goods)
             return
         if frame.beside.lemma in words_of("contract", "awarded"):
             args = clause(frame.beside)
             given = (*args.recipients, *_pick(obliques, goods, "to"), *(args.objects if args.passive else ()))
-            frame.recipients = owners or subjects
+            frame.recipients = owners or subjects or to_items(frame.items, goods)
             frame.suppliers = [w for w in parties_in(given, goods) if w is not frame.trigger]
             return
     if frame.suppliers and not frame.recipients:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal_frame import words_of
 from dipevents.events.merge import union
 from dipevents.lexicon import read_words
-from dipevents.mentions.gazetteer import group
+from dipevents.mentions.gazetteer import country_code, country_name, group
 from dipevents.models.actor import Actor, ActorKind
+from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,8 +42,12 @@ class Sides:
 def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     """The sides of a frame; an origin ("Russian-made jets") is the supplier where nothing else names one."""
     suppliers = actors_of(mentions, frame.suppliers) or actors_of(mentions, frame.sources)
-    recipients = actors_of(mentions, frame.recipients)
-    if not recipients and frame.kind in DITRANSITIVE:
+    recipients = actors_of(mentions, frame.recipients) or actors_of(mentions, frame.takers)
+    if frame.key in words_of("moved") and not frame.sources:
+        recipients = tuple(
+            a for a in recipients if a in mentions.actors.actors or a.name != country_name(a.country or "")
+        )
+    if not recipients and frame.kind in DITRANSITIVE and frame.trigger.is_verb:
         recipients = _run_together(mentions, frame, suppliers)
     origins = union(*(origins_of(mentions, item) for item in frame.items))
     if frame.parties:
@@ -50,7 +55,7 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
         suppliers, recipients = union(suppliers, found.suppliers), union(recipients, found.recipients)
     codes = {a.country for a in recipients if a.country}
     if not suppliers:
-        suppliers = tuple(a for a in origins if a.country not in codes)
+        suppliers = tuple(a for a in origins if a.country not in codes) or _speaking_maker(mentions, frame)
     if suppliers and all(w.pos == "PRON" for w in frame.recipients):
         # "Washington plans to sell it frigates": a pronoun that was taken for the subject
         givers = {a.country for a in suppliers}
@@ -59,20 +64,29 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     return Sides(suppliers, recipients)
 
 
+def _speaking_maker(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
+    """The arms company that tells of an order: "a Gulf state has ordered eight jets, Saab said"."""
+    verb = frame.trigger.head
+    if frame.kind not in {"get", "order"} or frame.trigger.dep != "ccomp" or not verb.is_verb:
+        return ()
+    if verb.lemma not in words_of("status", "announcing"):
+        return ()
+    return tuple(a for a in actors_of(mentions, clause(verb).subjects) if is_arms_company(a))
+
+
 def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """The receiver that the parse takes for a part of the equipment: "sold Burma missiles", no "Burmese missiles"."""
     item = frame.items[0] if frame.items else None
-    if (
-        item is None
-        or item.first is item.head
-        or item.first.i == 0
-        or item.first.sentence.words[item.first.i - 1].pos == "DET"
-    ):
+    if item is None or item.first is item.head or item.first.i == 0:
         return ()
-    found = [a for a in mentions.actors.at(item.first) if a.kind is ActorKind.STATE and a.name == item.first.text]
+    words = item.first.sentence.words
+    counted = next((w.i for w in words[item.first.i + 1 : item.head.i] if w.tag == "CD"), None)
+    last = item.first if counted is None else words[counted - 1]  # "sold the Iraqi army | 30 tanks"
+    named = [a for a in mentions.actors.at(last) if counted is None or a.kind is not ActorKind.PERSON]
+    found = [a for a in named if counted is not None or (a.kind is ActorKind.STATE and a.name.endswith(last.text))]
     if not found or found[0] in suppliers or any(_same(found[0], (a,)) for a in suppliers):
         return ()
-    frame.items[0] = replace(item, first=item.first.sentence.words[item.first.i + 1])
+    frame.items[0] = replace(item, first=words[last.i + 1])
     frame.dative = True
     return tuple(found)
 
@@ -90,8 +104,9 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     A word that cannot act lends its place to its owner or its origin: "its cooperation", "a freighter from Odessa".
     """
     found: list[Actor] = []
+    places: list[Actor] = []
     for word in words:
-        able = _able_at(mentions, word)
+        able = _owner(mentions, word) or _able_at(mentions, word)
         named = [
             a for c in word.children if c.dep == "appos" for a in _able_at(mentions, c) if a in mentions.actors.actors
         ]
@@ -100,6 +115,7 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
         if not able and (place := mentions.actors.place_at(word)) is not None and place.country:
             state = state_of(mentions, place.country)
             able = [state] if state is not None else []
+            places += [] if able else [_state_at(mentions, word, place.country)]
         if not able:
             beside = [c for c in word.children if c.dep in {"compound", "nmod"} and c.text[:1].isupper()]
             beside = beside or [c for c in word.children if c.dep == "poss"]
@@ -112,11 +128,22 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
             ]
             able = [actor for other in beside for actor in _able_at(mentions, other)]
         found += [actor for actor in able if actor not in found]
-    return tuple(found)
+    return tuple(found or places)
+
+
+def _owner(mentions: Mentions, word: Word) -> list[Actor]:
+    """The state whose government a phrase names: "the government of Poland"."""
+    if word.lemma not in words_of("groups", "states"):
+        return []
+    inner = [p for c in word.children if c.dep == "prep" and c.lower == "of" for p in c.children if p.dep == "pobj"]
+    return [a for noun in inner for a in _able_at(mentions, noun) if a.kind is ActorKind.STATE]
 
 
 def _able_at(mentions: Mentions, word: Word) -> list[Actor]:
-    return [able for actor in mentions.actors.who(word) if (able := _able(mentions, actor)) is not None]
+    found = mentions.actors.who(word)
+    if word.tag == "NNPS" and len(found) == 1 and found[0].kind is ActorKind.GROUP:
+        return list(found)  # "the Kurds"
+    return [able for actor in found if (able := _able(mentions, actor)) is not None]
 
 
 def _able(mentions: Mentions, actor: Actor) -> Actor | None:
@@ -130,6 +157,13 @@ def _able(mentions: Mentions, actor: Actor) -> Actor | None:
         nouns = {form for word in actor.name.lower().split() for form in (word, word.removesuffix("s"))}
         return actor if nouns & words_of("groups", "makers") else None
     return actor
+
+
+def _state_at(mentions: Mentions, word: Word, code: str) -> Actor:
+    """The state of a place that an article names without it: "unloaded in Monrovia"."""
+    return Actor(
+        name=country_name(code) or code, kind=ActorKind.STATE, country=code, mentions=(mentions.word_evidence(word),)
+    )
 
 
 def state_of(mentions: Mentions, code: str) -> Actor | None:
@@ -148,10 +182,27 @@ def origins_of(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
             nxt.text == "-" and item.head.sentence.words[word.i + 2].lower == "class"
         ):
             continue
-        for actor in mentions.actors.at(word):
+        for actor in mentions.actors.at(word) or _former_owner(mentions, word):
             if actor not in found and (actor.kind is ActorKind.STATE or is_arms_company(actor)):
                 found.append(actor)
-    return tuple(found)
+    if found:
+        return tuple(found)
+    # "arms, mostly of Belgian origin", "pistols made in Belgium"
+    origins = [p for c in item.head.subtree() if c.dep == "prep" and c.lower == "of" for p in c.children]
+    named = [
+        c for p in origins if p.lemma in words_of("grammar", "origins") for c in p.children if c.text[:1].isupper()
+    ]
+    if named:
+        return tuple(a for word in named for a in mentions.actors.at(word) if a.kind is ActorKind.STATE)
+    made = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "making")]
+    return actors_of(mentions, (w for verb in made for w in clause(verb).oblique("in")))
+
+
+def _former_owner(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
+    """The state of "ex-French", written as one word."""
+    code = country_code(word.text[3:]) if word.lower.startswith("ex-") else None
+    state = state_of(mentions, code) if code else None
+    return (state,) if state is not None else ()
 
 
 def _directed(parties: tuple[Actor, ...], origins: tuple[Actor, ...], *, lone_sells: bool) -> Sides:

@@ -11,6 +11,8 @@ make      builds frigates for Chile; builds them under licence from Saab; overha
 ask       asked Paris for missiles, wants missiles from Paris, turned to Paris for missiles
 offer     offered Iran tanks
 allow     Washington approved 20 missiles for Taiwan
+back      the Kurds, backed by American weapons
+thank     Kyiv thanked Berlin for the tanks
 """
 
 from __future__ import annotations
@@ -25,9 +27,11 @@ from dipevents.events.arms_deal_frame import (
     REACH,
     Frame,
     from_items,
+    holders,
     items_in,
     parties_in,
     phrases_of,
+    receivers_in,
     to_items,
     words_of,
 )
@@ -83,20 +87,35 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.items = equipped or items_in(direct, goods)
     if not frame.items and " " in frame.key:
         frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
-    frame.suppliers = parties_in(args.subjects, goods)
-    frame.recipients = parties_in((*args.recipients, *phrases_of(args, *TOWARDS)), goods)
+    if frame.key == "part":
+        # "parts with 14 of its tanks": a number, which is no noun
+        frame.items = items_in((p for c in verb.children if c.lower == "with" for p in c.children), goods)
+    frame.suppliers = parties_in(_doers(verb, args, frame.items), goods)
+    frame.recipients = receivers_in((*args.recipients, *phrases_of(args, *TOWARDS)), goods)
     if not frame.recipients or frame.kind == "arm":
         # "supplied Iraq with", "gave Ukraine up to 61 jets", "was given 120 cars", "will equip Greek frigates with"
-        frame.recipients = parties_in(args.objects, goods) + frame.recipients
+        counts = holders(frame.items)
+        frame.recipients = [w for w in parties_in(args.objects, goods) if w not in counts] + frame.recipients
         carriers = items_in(direct, goods) if equipped else items_in(args.oblique("for"), goods)
         frame.recipients += [w for item in carriers for w in item.head.children if w.dep == "poss" or _is_named(w)]
     frame.recipients = frame.recipients or to_items(frame.items, goods) or _astray(verb, frame.items, goods, "to")
+    if not frame.recipients:
+        inner = [w for noun in holders(frame.items) for w in clause(noun).oblique("in", "at")]
+        places = [*args.oblique("in", "at"), *inner] if frame.key in words_of("grammar", "landing") else []
+        favoured = [w for w in (*args.oblique("in"), *inner) if w.lemma in {"favour", "favor"}]
+        frame.takers = [*places, *(p for w in favoured for p in clause(w).oblique("of"))]
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
     frame.recipients = frame.recipients or _partners(verb, goods)
-    if frame.key == "part":
-        frame.items = items_in(args.oblique("with"), goods)
     _split_dative(frame)
     frame.dative = bool(args.recipients) or any(w in args.objects for w in frame.recipients)
+
+
+def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
+    """Who does it; of a passive also a by-phrase that the parse hangs elsewhere: "was given tanks BY Italy"."""
+    if args.subjects or not args.passive:
+        return list(args.subjects)
+    phrases = [c for w in (verb, *holders(items)) for c in w.children if c.dep == "prep" and c.lower == "by"]
+    return list(with_conjuncts(p for c in phrases for p in c.children if p.dep == "pobj"))
 
 
 def _is_named(word: Word) -> bool:
@@ -144,47 +163,72 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.items = items_in(args.objects, goods)
     if frame.key in {"expect", "await"} and args.passive:
         frame.items = []
+    if frame.key in words_of("contract", "won") and any(
+        o.lemma == "order" or o.lemma in words_of("nouns", "both") for o in args.objects
+    ):
+        return  # "booked an order": the noun tells it
     if frame.key == "sign":
-        papers = all(w.lemma in words_of("documents") for w in args.objects)
+        # "signed a contract for": the noun tells it
+        papers = all(
+            w.lemma in words_of("documents") and w.lemma not in words_of("nouns", "both") for w in args.objects
+        )
         frame.items = items_in(args.oblique("for"), goods) if papers else []
+        frame.lends = bool(args.objects) and not papers
     if frame.key in words_of("grammar", "priced"):
-        frame.items = items_in(args.oblique("on" if frame.key == "spend" else "for"), goods)
+        preposition = "on" if frame.key == "spend" else "for"
+        sums = [w for o in args.objects for w in clause(o).oblique(preposition)]  # "paid Italy $30 million FOR jets"
+        frame.items = items_in((*args.oblique(preposition), *sums), goods)
     elif " " in frame.key and not frame.items:
         frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
     # "tanks from Germany and frigates from Italy": the parse coordinates frigates and Germany
     frame.items += [item for item in items_in(args.oblique("from"), goods) if item not in frame.items]
-    frame.recipients = parties_in(args.subjects, goods)
+    frame.recipients = parties_in(_doers(frame.trigger, args, frame.items), goods)
+    owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+    _sold_by(frame, args, goods, owners)
+    if not frame.recipients:
+        frame.recipients = parties_in(phrases_of(args, "for"), goods)
+    frame.takers = [
+        *_holders_of(frame.trigger),
+        *parties_in(phrases_of(args, "for"), goods),
+        *to_items(frame.items, goods),
+    ]
+    if not frame.recipients and args.passive:
+        frame.recipients = owners
+    frame.soft = frame.key in words_of("grammar", "soft")
+
+
+def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> None:
+    """Who supplies what a verb of getting tells of: behind "from", in its contract, the owner of the goods."""
     partners = ("with",) if frame.key.startswith("sign") else ()
     frame.suppliers = parties_in(phrases_of(args, "from", "through", "via", *partners), goods) or (
         parties_in(phrases_of(args, "in", "of"), goods) if frame.key in {"buy", "purchase"} else []
     )
     frame.suppliers = frame.suppliers or from_items(frame.items, goods) or _partners(frame.trigger, goods)
+    frame.suppliers = frame.suppliers or _astray(frame.trigger, frame.items, goods, "from")
     if frame.key == "pay" and not frame.suppliers:
-        frame.suppliers = parties_in(args.objects, goods)
+        frame.suppliers = parties_in((*args.recipients, *args.objects), goods)
     if (
         not frame.suppliers
         and frame.trigger.dep in {"ccomp", "xcomp"}
         and frame.trigger.head.lemma in words_of("grammar", "permit")
     ):
         frame.sources = parties_in(clause(frame.trigger.head).subjects, goods)  # "Washington will let Athens buy"
-    # "chose Saab's Gripen"
-    frame.sources += [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
-    if not frame.recipients:
-        frame.recipients = parties_in(phrases_of(args, "for"), goods)
-    if not frame.recipients and args.passive:
-        frame.recipients = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
-    frame.soft = frame.key in {
-        "choose",
-        "select",
-        "pick",
-        "secure",
-        "book",
-        "contract",
-        "get",
-        "source",
-        "expect",
-        "await",
-    }
+    terms = [w for w in args.oblique("under", "in") if w.lemma in words_of("documents")]
+    frame.sources += parties_in((p for w in terms for p in clause(w).oblique("with")), goods)
+    if not args.passive:
+        frame.sources += [c for c in owners if c.pos != "PRON"]  # "chose Saab's Gripen"
+
+
+def _holders_of(participle: Word) -> list[Word]:
+    """Who has what a participle tells of: "Peru FLIES jets bought from Italy"; who is said to be in talks on it."""
+    noun = participle.head
+    if participle.dep not in {"acl", "relcl"}:
+        return []
+    if noun.dep == "dobj" and noun.head.lemma in words_of("grammar", "having") and not is_passive(noun.head):
+        return list(clause(noun.head).subjects)
+    if noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "PROPN":
+        return [noun.head.head]  # "Peru in talks to buy"
+    return []
 
 
 def _astray(verb: Word, items: list[Equipment], goods: Goods, preposition: str) -> list[Word]:
@@ -224,14 +268,15 @@ def _come(frame: Frame, args: Clause, goods: Goods) -> None:
     subject = args.objects if args.passive else args.subjects
     frame.items = items_in(subject, goods)
     owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
-    frame.suppliers = parties_in(phrases_of(args, "from"), goods)
-    frame.recipients = parties_in(phrases_of(args, "to", "in", "into", "at", "for"), goods)
+    frame.suppliers = parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
+    frame.recipients = receivers_in(phrases_of(args, "to", "in", "into", "at", "for"), goods)
     if frame.key in {"end up", "turn up", "wind up"}:
         frame.recipients += parties_in(args.oblique("with"), goods)
     if frame.key == "reach":
         frame.recipients = parties_in(args.objects, goods)
     if frame.suppliers and not frame.recipients:
         frame.recipients = parties_in(owners, goods)
+    frame.takers = to_items(frame.items, goods)
     if not args.passive and frame.key != "reach" and args.objects:
         frame.items = []  # "a frigate landed 40 divers"
     frame.soft = True
@@ -272,10 +317,24 @@ def _offer(frame: Frame, args: Clause, goods: Goods) -> None:
 def _allow(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.items = items_in(args.objects, goods) or items_in(args.oblique("on"), goods)
     frame.suppliers = parties_in(args.subjects, goods)
-    frame.recipients = parties_in((*args.recipients, *phrases_of(args, "to", "for")), goods) or to_items(
+    frame.recipients = receivers_in((*args.recipients, *phrases_of(args, "to", "for")), goods) or to_items(
         frame.items, goods
     )
     frame.soft = True
+
+
+def _back(frame: Frame, args: Clause, goods: Goods) -> None:
+    if not args.passive:
+        return
+    frame.items = items_in((*args.subjects, *_doers(frame.trigger, args, []), *args.oblique("by", "with")), goods)
+    frame.recipients = parties_in(args.objects, goods)
+    frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+
+
+def _thank(frame: Frame, args: Clause, goods: Goods) -> None:
+    frame.items = items_in(args.oblique("for"), goods)
+    frame.suppliers = parties_in(args.objects, goods)
+    frame.recipients = parties_in(args.subjects, goods)
 
 
 VERBS = {
@@ -291,4 +350,6 @@ VERBS = {
     "ask": _ask,
     "offer": _offer,
     "allow": _allow,
+    "back": _back,
+    "thank": _thank,
 }

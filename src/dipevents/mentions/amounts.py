@@ -72,8 +72,10 @@ SPELLED = re.compile(
 LETTERS = re.compile(r"[A-Za-z]+")
 GAP = re.compile(r"[\s\u00a0-]{1,2}(?:and )?")
 SHARE = re.compile(r"(?:half|(quarter) of)\s+an?\s", re.IGNORECASE)
-WEIGHT = re.compile(r"\s+of\s")
-"""Behind pounds that weigh: "500 pounds of explosives"."""
+WEIGHT = re.compile(
+    r"\s+of\s|[\s-](?:laser-guided |guided |glide |aerial )?(?:bomb|shell|warhead|torpedo|gun|missile|mine|charge)s?\b"
+)
+"""Behind pounds that weigh: "500 pounds of explosives", "2,000-pound bombs"."""
 LONGEST_SIGN = 5
 
 

@@ -19,7 +19,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.amounts import number_in_words
+from dipevents.mentions.amounts import MAGNITUDES, number_in_words
 from dipevents.mentions.equipment_words import Hit, find_hits, names, singular
 from dipevents.reading.clauses import phrase
 
@@ -31,7 +31,7 @@ __all__ = ["Equipment", "find_equipment"]
 FORM = re.compile(r"(?=[^\d]{0,8}\d)(?=\d{0,4}[A-Z])[A-Za-z0-9]{1,7}(?:[-/][A-Za-z0-9]{1,6}){0,2}")
 """What an unlisted designation looks like beside a noun of equipment: "CHD620", "S26T"."""
 INSIDE = frozenset({"compound", "amod", "nummod", "nmod", "quantmod", "advmod", "punct", "conj", "cc", "npadvmod"})
-TAIL = re.compile(r"Mk\.?|Block|[IVX]{1,4}s?|[A-Z]|\d{1,3}[A-Z]?\d?s?|\d[×x]\d")
+TAIL = re.compile(r"Mk\.?|Block|[IVX]{1,4}s?|[A-Z]|MX|ER|NG|\d{1,4}[A-Z]?\d?s?|\d[×x]\d")
 """What follows a designation and belongs to it: "CV90 Mk IV", "Leopard 2A4", "Gripen C"."""
 
 
@@ -150,6 +150,8 @@ def _head(word: Word, hits: list[Hit]) -> tuple[Word | None, Word | None]:
                 return None, None
             current = above
             continue
+        if above.pos == "PROPN" and above.i - current.i <= 4 and word.text.islower() and word.pos == "NOUN":
+            return above, None  # "the frigate Sheffield"
         return current, above
     return current, None
 
@@ -168,8 +170,14 @@ def _bounds(head: Word, matched: Word) -> tuple[Word, Word]:
     first = min(head.i, matched.i)
     while first > 0 and _belongs(words[first - 1], head):
         first -= 1
-    while first < head.i and (words[first].pos in {"PUNCT", "CCONJ"} or words[first].lower in _set("unspecific")):
+    while first < head.i and (
+        (words[first].pos in {"PUNCT", "CCONJ"} and not words[first].text[-1:].isalnum())
+        or words[first].lower in {"and", "or", *_set("unspecific")}
+    ):
         first += 1
+    if first and words[first - 1].tag == "$":  # "a $23bn F-16 sale"
+        while first < head.i and (words[first].text[:1].isdigit() or words[first].lower in MAGNITUDES):
+            first += 1
     last = head.i
     while last + 1 < len(words) and words[last + 1].dep == "nummod" and words[last + 1].head is head:
         last += 1
@@ -213,9 +221,16 @@ def _extended(head: Word, hit: Hit) -> Word:
     for prep in head.children:
         if prep.dep == "prep" and prep.lower in {"for", "of"} and prep.i - head.i <= 2:
             for noun in prep.children:
-                if noun.dep == "pobj":
+                if noun.dep == "pobj" and not (prep.lower == "for" and _is_receiver(noun)):
                     return phrase(noun, skip=("relcl", "acl", "prep", "appos", "cc", "conj", "punct"))[1]
     return head
+
+
+def _is_receiver(noun: Word) -> bool:
+    """Whether a name is a state or a body that gets the parts ("goggles for Syria"), not what they fit."""
+    return any(
+        e.label in {"GPE", "NORP", "LOC", "PERSON"} and e.first <= noun.i <= e.last for e in noun.sentence.entities
+    )
 
 
 def _designation(sentence: Sentence, first: Word, last: Word, inner: list[Hit]) -> tuple[str | None, Hit | None]:

@@ -7,7 +7,7 @@ Three kinds of entries: nouns by their lemmas ("armoured personnel carrier", hyp
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["Entry", "Hit", "find_hits", "names", "singular"]
 
 DESIGNATION = re.compile(r"([A-Za-z]{1,6}(?:/[A-Z])?)-?(\d{1,4})([A-Za-z]{0,4}\d{0,2})")
+BRIEF = 2
+"""Letters and digits of a designation that is too short to tell by itself."""
 LONGEST = 4
 """Words in the longest entry of the table."""
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos"})
@@ -102,7 +104,7 @@ def _type_at(word: Word) -> Hit | None:
     text = word.text
     if not 2 <= len(text) <= 16 or not (text[0].isupper() or text[0].isdigit()):
         return None
-    entry = None
+    entry, key = None, ""
     for form in (text, singular(text)):
         key = form.upper().replace("-", "")
         entry = _types().get(key)
@@ -114,6 +116,8 @@ def _type_at(word: Word) -> Hit | None:
             break
     if entry is None or (not any(c.isdigit() for c in text) and text.upper() != text and "-" not in text):
         return None
+    if len(key) <= BRIEF and entry.use == "military":
+        entry = replace(entry, use="dual")  # "B-1" is a bomber, a rating and a road
     return Hit(word.i, word.i, entry)
 
 

@@ -1,0 +1,233 @@
+"""Words that settle the status of a deal whatever its verb's tense says, the surest first.
+
+put on hold, tore up, no longer; dismissed reports of   refused
+called on Peru to sell; warned Peru against selling     asked: negotiating; asked not to: possible
+sold no tanks                                           denied
+notified Congress of a possible sale                    agreed
+rifles bound for Chad were seized                       denied
+suspected of smuggling                                  possible
+lifted an embargo, lifted a ban on the sale             possible
+ended its arms sales; decided against selling           denied
+is buying                                               agreed, "has been buying" is not
+urged Washington to halt arms sales                     goes on
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from dipevents.events.arms_deal_frame import holders, words_of
+from dipevents.events.status import Phase, Status, read_status
+from dipevents.models.arms_deal import DealStatus
+from dipevents.reading.clauses import governor, is_negated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.events.arms_deal_frame import Frame
+    from dipevents.reading.sentence import Word
+
+__all__ = ["governors", "is_in", "read_sign"]
+
+Sign: TypeAlias = "tuple[DealStatus, Status]"
+
+DEPTH = 4
+PASSING = frozenset({"give", "get", "order", "send"})
+"""Kinds of frames by whose equipment "no" denies the deal."""
+OPEN = frozenset({Phase.HAPPENED, Phase.ONGOING, Phase.DENIED, Phase.POSSIBLE})
+
+
+def read_sign(frame: Frame, found: Status, base: DealStatus, above: Sequence[Word]) -> Sign | None:
+    """The status that a particular sign around a frame settles, or None where only tense and mood tell it."""
+    return (
+        _refused(frame, above)
+        or _requested(frame, found)
+        or _noted(frame, found)
+        or _stopped(frame, found, base)
+        or _turned_down(frame, found, base)
+    )
+
+
+def is_in(word: Word, table: str) -> bool:
+    """Whether a word stands in a list of the lexicon's table of statuses."""
+    return word.lemma in words_of("status", table) or word.lower in words_of("status", table)
+
+
+def _denied(*cue: Word) -> Sign:
+    return DealStatus.DENIED, Status(Phase.DENIED, cue)
+
+
+def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
+    carrier = [frame.trigger.head] if frame.trigger.dep in {"nsubj", "nsubjpass"} else []
+    cue = next((w for w in (frame.trigger, *carrier, *above) if _refuses(w)), None) or _disowned(frame.trigger)
+    return _denied(cue) if cue is not None else None
+
+
+def _requested(frame: Frame, found: Status) -> Sign | None:
+    cue = _asked(frame.trigger)
+    if cue is None or found.phase not in OPEN:
+        return None
+    barred = found.phase is Phase.DENIED or _is_barred(frame.trigger)
+    return (DealStatus.POSSIBLE if barred else DealStatus.NEGOTIATING), Status(Phase.POSSIBLE, (cue,))
+
+
+def _noted(frame: Frame, found: Status) -> Sign | None:
+    """Signs on the equipment, on a gerund and on an office that lays a sale before a parliament."""
+    if frame.kind in PASSING and any(c.dep == "det" and c.lower == "no" for i in frame.items for c in i.head.children):
+        return _denied()
+    if frame.beside is not None and is_in(frame.beside, "notifying") and found.phase is Phase.POSSIBLE:
+        return DealStatus.AGREED, Status(Phase.HAPPENED, (frame.beside,))
+    taken = _taken(frame)
+    if taken is not None and not is_negated(taken):
+        return _denied(taken)
+    if frame.trigger.tag == "VBG" and frame.trigger.dep in {"amod", "compound"}:
+        doubt = governor(frame.trigger.sentence.words[frame.trigger.i - 1])
+        if doubt is not None and is_in(doubt, "guessed"):
+            return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (doubt,))
+    return None
+
+
+def _stopped(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
+    """Embargoes, and deals that are ended."""
+    beside = frame.beside
+    if frame.kind == "stop":
+        lifted = beside is not None and is_in(beside, "lifted") and found.phase is not Phase.DENIED
+        return (DealStatus.POSSIBLE if lifted else base), found
+    if beside is not None and is_in(beside, "ended") and frame.trigger.dep in {"dobj", "nsubjpass"}:
+        return None if _only_demanded(beside) else _denied(beside)
+    return None
+
+
+def _turned_down(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
+    trigger, cue = frame.trigger, found.cue[0] if found.cue else None
+    if trigger.dep == "pcomp" and trigger.head.lower == "against" and is_in(trigger.head.head, "deciding"):
+        return _denied(trigger.head)
+    if found.phase is Phase.ONGOING and frame.key in words_of("status", "bargained") and not _lasting(trigger):
+        return DealStatus.AGREED, found
+    if found.phase is not Phase.DENIED or cue is None:
+        return None
+    if cue.is_noun and _is_lifted(cue):
+        return DealStatus.POSSIBLE, found
+    if cue.pos in {"VERB", "NOUN"} and _only_demanded(cue):
+        return base, Status(Phase.HAPPENED)
+    return None
+
+
+def _taken(frame: Frame) -> Word | None:
+    """What ends a shipment on its way: "rifles bound for Chad were seized", "arms for Chad seized"."""
+    if frame.kind not in {"bound", "item"}:
+        return None
+    nouns = holders(frame.items)
+    verbs = [w.head for w in nouns if w.dep == "nsubjpass"] + [c for w in nouns for c in w.children if c.dep == "acl"]
+    return next((v for v in verbs if is_in(v, "seized")), None)
+
+
+def _is_lifted(stop: Word) -> bool:
+    verb = governor(stop)
+    return verb is not None and is_in(verb, "lifted") and stop.dep in {"dobj", "nsubjpass"} and not is_negated(verb)
+
+
+def _lasting(verb: Word) -> bool:
+    return any(c.dep in {"aux", "auxpass"} and c.lower in {"been", "has", "have", "had"} for c in verb.children)
+
+
+def _asked(trigger: Word) -> Word | None:
+    """The verb that asks for the deal or for none: "called on Peru to give", "warned Peru against selling"."""
+    if trigger.dep == "pcomp" and trigger.head.lower in {"against", "from"} and is_in(trigger.head.head, "dissuading"):
+        return trigger.head.head
+    if trigger.dep == "pobj" and trigger.head.head.lemma in words_of("grammar", "going"):
+        return _asked(trigger.head.head)  # "urged Peru not to go ahead with the sale"
+    if trigger.dep == "pobj" and trigger.head.head.dep == "advmod":
+        return _asked(trigger.head.head.head)
+    infinitive = trigger.is_verb and any(c.lower == "to" and c.dep == "aux" for c in trigger.children)
+    first = trigger.head if trigger.dep == "conj" and trigger.head.is_verb else trigger
+    if not infinitive and first is trigger:
+        return None
+    above = first.head
+    if above is first or first.dep not in {"xcomp", "ccomp", "advcl"} or not above.is_verb or is_negated(above):
+        return None
+    return above if is_in(above, "asking") else None
+
+
+def _is_barred(trigger: Word) -> bool:
+    """Whether an infinitive is negated by "neither … nor", which the parse scatters."""
+    if trigger.dep == "pcomp":
+        return True
+    if trigger.is_noun:
+        verb = governor(trigger)
+        return verb is not None and is_negated(verb)
+    first = trigger.head if trigger.dep == "conj" and trigger.head.is_verb else trigger
+    words = trigger.sentence.words
+    return any(w.lower == "neither" for w in words[max(0, first.i - 2) : first.i]) or is_negated(first)
+
+
+def _disowned(trigger: Word) -> Word | None:
+    """The verb that says a report is not so: "denied reports that it had sold", "reports … were dismissed"."""
+    if trigger.dep not in {"ccomp", "acl", "relcl", "pobj", "pcomp"}:
+        return None
+    noun = trigger.head.head if trigger.head.dep == "prep" else trigger.head
+    if noun.pos != "NOUN" or not is_in(noun, "claims"):
+        return None
+    verb = governor(noun)
+    return verb if verb is not None and is_in(verb, "disowned") and noun.dep in {"dobj", "nsubjpass", "pobj"} else None
+
+
+def _refuses(word: Word) -> bool:
+    particles = (c.lower for c in word.children if c.dep in {"prt", "prep", "advmod"} and c.i > word.i)
+    if not word.is_verb:
+        return False
+    if any(c.lower == "longer" and any(d.lower == "no" for d in c.children) for c in word.children):
+        return True
+    if any(
+        c.dep == "prep" and c.lower == "on" and any(p.lemma in {"ice", "hold"} for p in c.children)
+        for c in word.children
+    ):
+        return True  # "put the sale on hold"
+    if word.lemma in {"put", "place"} and any(c.dep == "dobj" and c.lemma in {"hold", "stop"} for c in word.children):
+        return True  # "put a hold on the sale"
+    if word.lemma in words_of("status", "undone") and any(
+        c.dep == "dobj" and c.lemma in words_of("status", "plans") for c in word.children
+    ):
+        return not _only_demanded(word)  # "reversed a decision to sell"
+    if word.lemma == "be" and any(c.dep == "acomp" and c.lower in {"dead", "off", "void"} for c in word.children):
+        return True
+    return any(f"{word.lemma} {particle}" in words_of("status", "refused") for particle in particles)
+
+
+def _only_demanded(cue: Word) -> bool:
+    """Whether a stop is asked for, threatened or considered, not carried out: "urged Washington to halt arms sales"."""
+    phase = read_status(cue).phase
+    if phase in {Phase.POSSIBLE, Phase.NEGOTIATING} or (phase is Phase.DENIED and is_in(cue, "stops")):
+        return True  # "failed to stop the sale"
+    return any(is_in(above, "demand") and not is_negated(above) for above in governors(cue)[:2])
+
+
+def governors(word: Word) -> list[Word]:
+    """The words above a trigger as far as they take it as their content, the nearest first."""
+    found: list[Word] = []
+    current = word
+    for _ in range(DEPTH):
+        infinitive = any(c.lower == "to" and c.dep == "aux" for c in current.children)
+        if infinitive and current.dep in {"advcl", "relcl", "acl"}:
+            pass
+        elif current.dep not in {
+            "xcomp",
+            "ccomp",
+            "pcomp",
+            "acl",
+            "pobj",
+            "dobj",
+            "nsubjpass",
+            "compound",
+            "conj",
+            "prep",
+        }:
+            break
+        if current.dep == "ccomp" and not infinitive:
+            break
+        above = governor(current)
+        if above is None:
+            break
+        found.append(above)
+        current = above
+    return found
