@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from dipevents.errors import ModelError
 from dipevents.reading.digests import check_files, is_wanted, model_folder
 from dipevents.reading.forms import Form, Forms
+from dipevents.reading.network import Network
 from dipevents.reading.sentence import Entity, Word
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Engine:
         self._threads = controller()
         self._full = len(self._nlp.vocab.strings) + KEPT_WORDS
         self._forms = Forms.of(self._nlp)
+        self._network = Network.of(self._nlp) if self._forms else None
         self._left_out = ["attribute_ruler", "lemmatizer"] if self._forms else []
 
     def read(self, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
@@ -85,11 +87,16 @@ class Engine:
         prepared = [_prepare(sentence) for sentence in batch]
         full = len(self._nlp.vocab.strings) >= self._full
         with self._threads.limit(limits=1, user_api="blas"), self._nlp.memory_zone() if full else nullcontext():
-            whole = [self._whole(text) for text, _ in prepared]
-            docs = list(self._nlp.pipe(whole, batch_size=BATCH, disable=self._left_out))
+            docs = [self._whole(text) for text, _ in prepared]
+            if self._network:
+                names = self._network.read(docs)
+            else:
+                docs = list(self._nlp.pipe(docs, batch_size=BATCH, disable=self._left_out))
+                names = [[(e.start, e.end - 1, e.label_) for e in doc.ents] for doc in docs]
             forms = self._forms.read(docs) if self._forms else [_forms_of(doc) for doc in docs]
-            for sentence, doc, of_doc, (_, offsets) in zip(batch, docs, forms, prepared, strict=True):
+            for sentence, doc, of_doc, of_names, (_, offsets) in zip(batch, docs, forms, names, prepared, strict=True):
                 _fill(sentence, doc, of_doc, offsets)
+                sentence.entities = [Entity(*name) for name in of_names]
 
     def _whole(self, text: str) -> Doc:
         """Tokens that the parser may not split into several sentences."""
@@ -192,4 +199,3 @@ def _fill(sentence: Sentence, doc: Doc, forms: Sequence[Form], offsets: list[int
         written = text[start + shift - sentence.start : end + shift - sentence.start]
         words.append(Word(i, start + shift, end + shift, written, *form, sentence))
     sentence.link(heads)
-    sentence.entities = [Entity(e.start, e.end - 1, e.label_) for e in doc.ents]
