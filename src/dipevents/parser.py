@@ -25,7 +25,15 @@ from dipevents.reading.engine import DEFAULT_MODEL, Engine
 from dipevents.reading.language import unread_reason
 from dipevents.reading.sentence import Sentence
 from dipevents.reading.skim import LEAST, select
-from dipevents.stream import Failure, arguments_of, failure, in_batches, in_processes, with_progress
+from dipevents.stream import (
+    Failure,
+    arguments_of,
+    failure,
+    in_batches,
+    in_processes,
+    with_progress,
+    without_pauses,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -164,6 +172,10 @@ class Parser:
 
     def parse_batch(self, jobs: Sequence[Job]) -> list[Report | Failure]:
         """Reads a few articles, given with their places: their sentences go through the engine together."""
+        with without_pauses():
+            return self._batch(jobs)
+
+    def _batch(self, jobs: Sequence[Job]) -> list[Report | Failure]:
         found: dict[int, Report | Failure] = {}
         cut: list[tuple[Job, dict[str, Any], Article, list[Sentence]]] = []
         for job in jobs:

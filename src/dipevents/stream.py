@@ -5,11 +5,13 @@ Nothing here knows what is done with an article: `Parser.parse_many` hands in th
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections import deque
 from collections.abc import Mapping, Sized
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from itertools import islice
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import Future
 
-__all__ = ["Failure", "Job", "arguments_of", "failure", "in_batches", "in_processes", "with_progress"]
+__all__ = ["Failure", "Job", "arguments_of", "failure", "in_batches", "in_processes", "with_progress", "without_pauses"]
 
 ARTICLES = 32
 """Articles that are read together at most."""
@@ -165,6 +167,21 @@ class _Pool:
     def close(self) -> None:
         """Ends the workers, and waits for them: they finish what they have in hand."""
         self._executor.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def without_pauses() -> Iterator[None]:
+    """Keeps the collector of cycles from running while a few articles are read: it would find nothing to free.
+
+    The trees of words are cycles, so it must run between them; where the program has switched it off, it stays off.
+    """
+    wanted = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if wanted:
+            gc.enable()
 
 
 def _begin(start: Callable[..., None], arguments: tuple[Any, ...]) -> None:

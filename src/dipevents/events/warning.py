@@ -68,10 +68,11 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
     said = [a for outer in reversed(mentions.attributions) for a in outer.walk()]
     # "has told" is the cue of "told": the last word of a cue tells where it stands
     cues: dict[int, Attribution] = {s.end - len(s.text.split()[-1]): a for a in said for s in a.cue if s.text.split()}
+    concern = lexicon("adjectives", "concern")
     for sentence in mentions.sentences:
         for word in sentence.words:
             attribution = cues.get(word.start)
-            if word.lower in lexicon("adjectives", "concern") and _is_state(word):
+            if word.lower in concern and _is_state(word):
                 yield from find_adjectives(mentions, word, attribution)
             elif word.pos in {"VERB", "AUX"}:
                 yield from find_verbs(mentions, word, attribution)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_issuers import unlisted
@@ -39,9 +40,20 @@ class Content:
 
     def holds(self, name: str) -> bool:
         """Whether one of the fixed phrases of a list stands in it, as whole words or dictionary forms."""
-        said = f" {' '.join(w.lower for w in self.words)} "
-        forms = f" {' '.join(w.lemma for w in self.words)} "
-        return any(f" {p.strip()} " in said or f" {p.strip()} " in forms for p in lexicon("content", name))
+        said, forms = _spelled(self.words)
+        return any(p in said or p in forms for p in _phrases(name))
+
+
+@cache
+def _phrases(name: str) -> tuple[str, ...]:
+    """The fixed phrases of a list, between blanks."""
+    return tuple(f" {p.strip()} " for p in sorted(lexicon("content", name)))
+
+
+@lru_cache(maxsize=4)
+def _spelled(words: tuple[Word, ...]) -> tuple[str, str]:
+    """Words in lower case and in dictionary form, between blanks: one content is asked for many phrases."""
+    return f" {' '.join(w.lower for w in words)} ", f" {' '.join(w.lemma for w in words)} "
 
 
 def words_of(about: str) -> frozenset[str]:

@@ -150,6 +150,7 @@ class ActorTable:
         entries = {id(actor): entry for entry, actor in self._made.items()}
         ordered = sorted((s for s in spans if s[2]), key=lambda s: (s[0], s[1]))
         starts = [start for start, _, _ in ordered]
+        changed: set[Entry] = set()
         for sentence in self._sentences:
             for word in sentence.words:
                 if word.lower not in FIRST_PERSONS or word.text == "US":
@@ -160,7 +161,9 @@ class ActorTable:
                     for actor in ordered[i][2]:
                         if id(actor) in entries:
                             entries[id(actor)].mentions[word.start, word.end] = None
-        self._made = {entry: self._make(entry) for entry in self._made}
+                            changed.add(entries[id(actor)])
+        for entry in changed:
+            self._made[entry] = self._make(entry)
         self.actors = tuple(self._made.values())
 
     def _capital(self, text: str, country: str) -> Actor:

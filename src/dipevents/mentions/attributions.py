@@ -180,7 +180,7 @@ class _Builder:
 
 
 def _letters(text: str) -> int:
-    return sum(not c.isspace() for c in text)
+    return sum(map(len, text.split()))
 
 
 def _outside(head: Word, draft: Draft) -> tuple[int, int]:

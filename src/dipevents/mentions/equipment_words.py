@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_table
@@ -101,7 +101,13 @@ def singular(text: str) -> str:
 
 
 def _type_at(word: Word) -> Hit | None:
-    text = word.text
+    entry = _type_of(word.text)
+    return Hit(word.i, word.i, entry) if entry is not None else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _type_of(text: str) -> Entry | None:
+    """The type that a designation names."""
     if not 2 <= len(text) <= 16 or not (text[0].isupper() or text[0].isdigit()):
         return None
     entry, key = None, ""
@@ -117,32 +123,46 @@ def _type_at(word: Word) -> Hit | None:
     if entry is None or (not any(c.isdigit() for c in text) and text.upper() != text and "-" not in text):
         return None
     if len(key) <= BRIEF and entry.use == "military":
-        entry = replace(entry, use="dual")  # "B-1" is a bomber, a rating and a road
-    return Hit(word.i, word.i, entry)
+        return replace(entry, use="dual")  # "B-1" is a bomber, a rating and a road
+    return entry
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_ending(text: str) -> tuple[Entry, ...]:
+    """The names whose last word this may be, itself or in the plural."""
+    if not text[:1].isupper() and not text[:1].isdigit():
+        return ()
+    return tuple(entry for form in (text, singular(text)) for entry in names().get(form, ()))
 
 
 def _name_at(words: list[Word], word: Word) -> Hit | None:
-    if not word.text[:1].isupper() and not word.text[:1].isdigit():
-        return None
-    for form in (word.text, singular(word.text)):
-        for entry in names().get(form, ()):
-            size = len(entry.words)
-            before = [w.text for w in words[max(0, word.i - size + 1) : word.i]]
-            if before == list(entry.words[:-1]) and word.pos in {"PROPN", "NOUN", "NUM", "ADJ", "X"}:
-                return Hit(word.i - size + 1, word.i, entry)
+    for entry in _names_ending(word.text):
+        size = len(entry.words)
+        before = [w.text for w in words[max(0, word.i - size + 1) : word.i]]
+        if before == list(entry.words[:-1]) and word.pos in {"PROPN", "NOUN", "NUM", "ADJ", "X"}:
+            return Hit(word.i - size + 1, word.i, entry)
     if word.text.endswith(CLASS_ENDING) and word.text[:1].isupper():
         return Hit(word.i, word.i, Entry((word.text,), "name", "Ships", "dual"))
     return None
 
 
+@lru_cache(maxsize=1 << 14)
+def _nouns_ending(lower: str, lemma: str) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """The entries whose last word this may be, by its form, the longest form first."""
+    forms = sorted(dict.fromkeys((lower, lemma, singular(lower))), key=len, reverse=True)
+    return tuple((form, _nouns()[form]) for form in forms if form in _nouns())
+
+
 def _noun_at(words: list[Word], word: Word) -> Hit | None:
     if word.pos not in {"NOUN", "PROPN", "ADJ"} and word.dep not in NOMINAL:
         return None
-    forms = {word.lower, word.lemma, singular(word.lower)}
+    known = _nouns_ending(word.lower, word.lemma)
+    if not known:
+        return None
     pieces = [*_pieces(words, word), word.lower]
     first_of = len(pieces) - 1
-    for form in sorted(forms, key=len, reverse=True):
-        for entry in _nouns().get(form, ()):
+    for form, entries in known:
+        for entry in entries:
             size = len(entry.words)
             if size - 1 > first_of or tuple(_lemma(p) for p in pieces[first_of - size + 1 : first_of]) != tuple(
                 _lemma(w) for w in entry.words[:-1]

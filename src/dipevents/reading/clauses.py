@@ -93,7 +93,10 @@ class Clause:
 
 def clause(trigger: Word) -> Clause:
     """The arguments of a verb or a noun, found locally or inherited; empty tuples where there are none."""
-    return _verb(trigger) if trigger.is_verb else _noun(trigger)
+    found = trigger.arguments
+    if found is None:
+        found = trigger.arguments = _verb(trigger) if trigger.is_verb else _noun(trigger)
+    return found
 
 
 def support_verb(noun: Word) -> Word | None:

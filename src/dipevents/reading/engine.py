@@ -187,15 +187,14 @@ def _prepare(sentence: Sentence) -> tuple[str, list[int] | None]:
 
 def _fill(sentence: Sentence, doc: Doc, forms: Sequence[Form], offsets: list[int] | None) -> None:
     words = sentence.words = []
-    text, shift = sentence.text, sentence.body
+    text, base = sentence.text, sentence.body
+    shift = base - sentence.start
     columns = doc.to_array(["LENGTH", "SPACY", "HEAD"]).astype("int64").tolist()
-    heads, at = [], 0
-    for i, ((length, blank, head), form) in enumerate(zip(columns, forms, strict=True)):
+    at = 0
+    for i, ((length, blank, _), form) in enumerate(zip(columns, forms, strict=True)):
         start, end = at, at + length
         at = end + blank
-        heads.append(i + head)
         if offsets is not None:
             start, end = offsets[start], offsets[end - 1] + 1
-        written = text[start + shift - sentence.start : end + shift - sentence.start]
-        words.append(Word(i, start + shift, end + shift, written, *form, sentence))
-    sentence.link(heads)
+        words.append(Word(i, start + base, end + base, text[start + shift : end + shift], *form, sentence))
+    sentence.link([i + head for i, (_, _, head) in enumerate(columns)])

@@ -39,8 +39,10 @@ def closed_class(name: str) -> frozenset[str]:
 
 def conjuncts(word: Word) -> list[Word]:
     """The words coordinated after a word ("Kim, Lee and Park": Lee and Park of Kim), in text order."""
-    found: list[Word] = []
-    queue = [word]
+    found = [c for c in word.children if c.dep == "conj"]
+    if not found:
+        return found
+    queue = found.copy()
     while queue and len(found) < 50:
         current = queue.pop(0)
         for child in current.children:
@@ -54,9 +56,10 @@ def with_conjuncts(words: Iterable[Word]) -> tuple[Word, ...]:
     """Words and those coordinated after them, each once, in text order."""
     found: dict[int, Word] = {}
     for word in words:
-        for item in (word, *conjuncts(word)):
+        found[word.i] = word
+        for item in conjuncts(word):
             found[item.i] = item
-    return tuple(found[i] for i in sorted(found))
+    return tuple(found[i] for i in sorted(found)) if len(found) > 1 else tuple(found.values())
 
 
 def appositions(word: Word) -> list[Word]:

@@ -65,22 +65,13 @@ def unread_reason(text: str) -> str | None:
     if not text.isascii() and (script := _other_script(text)):
         return f"not English ({script} script)"
     small = _small()
-    words = 0
-    lower = english = 0
-    found: Counter[str] = Counter()
-    for match in _WORD.finditer(text):
-        word = match[0]
-        words += 1
-        lower += word[0].islower()
-        word = word.lower()
-        if word in small.english:
-            english += 1
-        elif match[0] == word and word in small.others:
-            # in lower case only: names hold "Un", "Il" and "De"
-            found[word] += 1
-    if language := _other_language(words, english, found):
+    words = _WORD.findall(text)
+    english = sum(word in small.english for word in map(str.lower, words))
+    # in lower case only: names hold "Un", "Il" and "De"
+    found = Counter(word for word in words if word in small.others and word == word.lower())
+    if language := _other_language(len(words), english, found):
         return f"not English ({language})"
-    return "not English" if lower >= MANY_WORDS and not english else None
+    return "not English" if not english and sum(word[0].islower() for word in words) >= MANY_WORDS else None
 
 
 def _other_script(text: str) -> str | None:

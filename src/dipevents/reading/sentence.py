@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dipevents.reading.clauses import Clause
+
 __all__ = ["Entity", "Sentence", "Word"]
 
 
@@ -22,9 +24,24 @@ class Word:
         head: The governing word; the root is its own head.
         children: The governed words, in text order.
         sentence: The sentence that holds the word.
+        arguments: What `clauses.clause` has found for it, kept for whoever asks next; None before.
     """
 
-    __slots__ = ("children", "dep", "end", "head", "i", "lemma", "lower", "pos", "sentence", "start", "tag", "text")
+    __slots__ = (
+        "arguments",
+        "children",
+        "dep",
+        "end",
+        "head",
+        "i",
+        "lemma",
+        "lower",
+        "pos",
+        "sentence",
+        "start",
+        "tag",
+        "text",
+    )
 
     def __init__(
         self, i: int, start: int, end: int, text: str, lemma: str, tag: str, pos: str, dep: str, sentence: Sentence
@@ -41,6 +58,7 @@ class Word:
         self.head: Word = self
         self.children: list[Word] = []
         self.sentence = sentence
+        self.arguments: Clause | None = None
 
     def __repr__(self) -> str:
         return f"<{self.text}/{self.pos}/{self.dep}>"
@@ -130,10 +148,11 @@ class Sentence:
 
     def link(self, heads: Sequence[int]) -> None:
         """Hangs every word under its head, given as positions; a word that names itself is the root."""
-        for word, head in zip(self.words, heads, strict=True):
+        words = self.words
+        for word, head in zip(words, heads, strict=True):
             if head != word.i:
-                word.head = self.words[head]
-                word.head.children.append(word)
+                word.head = above = words[head]
+                above.children.append(word)
 
     def word_at(self, offset: int) -> Word | None:
         """The word that holds the character at an offset of the article, or None."""
