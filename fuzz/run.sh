@@ -8,7 +8,7 @@ shift
 here=$(cd "$(dirname "$0")" && pwd)
 work=${FUZZ_WORK:-$here/../build/fuzz}
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(dates quotes parse json)
+[ ${#targets[@]} -gt 0 ] || targets=(dates quotes parse json edits)
 failed=0
 for target in "${targets[@]}"; do
   mkdir -p "$work/$target" "$work/findings"

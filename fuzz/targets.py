@@ -8,9 +8,11 @@ can be written as a corpus file that a person can read.
 from __future__ import annotations
 
 import dataclasses
+import json
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dipevents.errors import DataError
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 __all__ = ["TARGETS", "check_report"]
+
+
+_REPORT = Path(__file__).parent / "corpus" / "json" / "report.json"
 
 
 def _text(data: bytes) -> str:
@@ -104,6 +109,33 @@ def check_json(data: bytes) -> None:
         report = Report.from_json(data, max_chars=100_000)
     except DataError:
         return
+    _check_written(report)
+
+
+def check_edits(data: bytes) -> None:
+    """A report in which lines such as `events.0.when.edtf="2023"` have set values is read or refused likewise."""
+    whole = json.loads(_REPORT.read_bytes())
+    for event in whole["events"]:
+        del event["id"]  # an edit changes it, and with it whom an opinion may speak of
+    whole["events"][-1]["about"] = []
+    for line in _text(data).split("\n"):
+        path, _, value = line.partition("=")
+        *steps, last = path.split(".")
+        place = whole
+        try:
+            for step in steps:
+                place = place[int(step) if isinstance(place, list) else step]
+            place[int(last) if isinstance(place, list) else last] = json.loads(value)
+        except (LookupError, RecursionError, TypeError, ValueError):
+            continue  # a path that is none, or a value that is no JSON
+    try:
+        report = Report.from_dict(whole)
+    except DataError:
+        return
+    _check_written(report)
+
+
+def _check_written(report: Report) -> None:
     assert Report.from_json(report.to_json()) == report
     tables.to_csv(report)
     tables.to_csv(report, rows="participants")
@@ -127,5 +159,6 @@ TARGETS: Mapping[str, Callable[[bytes], None]] = {
     "quotes": check_quotes,
     "parse": check_parse,
     "json": check_json,
+    "edits": check_edits,
 }
 """Name of a target, which is also the name of its corpus folder, and the function that must not fail."""

@@ -261,6 +261,15 @@ def _put(path: Path, batch: Any, form: str) -> str:
     return digest
 
 
+def _is_shard(line: object) -> bool:
+    """Whether a line of the manifest is such as `_write` gives, and names no other files than it would."""
+    if not isinstance(line, dict) or not all(type(line.get(n)) is int for n in ("shard", "articles", "failures")):
+        return False
+    files = line.get("files")
+    names = {f"part-{line['shard']:06d}.{form}" for form in FORMATS}
+    return isinstance(line.get("of"), str) and isinstance(files, dict) and set(files) <= names
+
+
 class _Ledger:
     """The manifest of a folder: what corpus it is of, and which shards are there."""
 
@@ -286,10 +295,15 @@ class _Ledger:
         if len(whole) < len(content):
             with self._path.open("r+b") as log:
                 log.truncate(len(whole))
-        lines = [json.loads(line) for line in whole.splitlines()]
-        if lines and lines[0].get("corpus") != corpus:
+        try:
+            lines = [json.loads(line) for line in whole.splitlines()]
+        except (ValueError, RecursionError):
+            raise InputError(f"{self._path} is no manifest of a corpus; take a new folder") from None
+        if lines and (not isinstance(lines[0], dict) or lines[0].get("corpus") != corpus):
             raise InputError(f"{self.folder} holds another corpus or other settings; take a new folder")
-        self._shards = {line["shard"]: line for line in lines[1:] if "shard" in line}
+        if not all(_is_shard(line) for line in lines[1:]):
+            raise InputError(f"{self._path} has a line that is no shard's; take a new folder")
+        self._shards = {line["shard"]: line for line in lines[1:]}
 
     def _line(self, value: dict[str, Any]) -> None:
         self._log.write(json.dumps(value, sort_keys=True) + "\n")

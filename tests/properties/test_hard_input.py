@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dipevents.mentions.dates import find_dates
-from dipevents.parser import Parser
+from dipevents.parser import Parser, find_attributions
 from dipevents.reading.article import split_article
 from dipevents.reading.language import unread_reason
 from dipevents.reading.quotes import read_quotes
@@ -113,6 +113,22 @@ def test_paragraphs_in_other_languages_yield_no_event_and_are_told() -> None:
         (FOREIGN, "not English (French)"),
         ("Министр прибыл в Москву.", "not English (Cyrillic script)"),
     ]
+
+
+def test_quotations_in_paragraphs_that_are_not_read_are_nobodys() -> None:
+    quoted = "“Le ministre est arrivé dans la capitale”, a dit le porte-parole de la présidence et de la ville."
+    assert [one.reason for one in PARSER.parse(quoted).unread] == ["not English (French)"]
+    english = "“Warsaw needs these tanks,” said Lee Hana, an analyst."
+    said = find_attributions(f"{quoted}\n\n{english}\n\n{quoted}")
+    assert [one.content[0].text for one in said] == [one.content[0].text for one in find_attributions(english)]
+
+
+def test_a_quotation_goes_on_from_the_paragraph_before_it_alone() -> None:
+    """Its opening is left unread, so nobody is known to say the rest, least of all the speaker before both."""
+    english = "“Warsaw needs these tanks,” said Lee Hana, an analyst."
+    opening = "“Le ministre est arrivé dans la capitale et il a vu la ville avec les enfants de la région."
+    said = find_attributions(f"{english}\n\n{opening}\n\n“The harvest was good in the valleys.”")
+    assert [quote.text for one in said for quote in one.content] == ["“Warsaw needs these tanks,”"]
 
 
 # --- work grows with the text

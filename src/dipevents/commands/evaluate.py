@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dipevents.commands.inputs import named_by
 from dipevents.commands.terminal import say
 from dipevents.errors import InputError
 from dipevents.evaluation import KINDS, evaluate
@@ -73,15 +74,18 @@ def _articles(name: str) -> Iterator[Mapping[str, Any]]:
     if not name.endswith(".json"):
         yield from _lines(name)
         return
-    folder = Path(name).parent
     manifest = _loaded(name, _text(name))
-    for entry in manifest if isinstance(manifest, list) else manifest.get("articles", ()):
-        try:
-            expected = folder / Path(entry["expected"]).name
-            text = _text(str(folder / Path(entry["file"]).name))
-        except (KeyError, TypeError):
-            raise InputError(f"{name}: every entry needs `file` and `expected`") from None
-        yield {**_loaded(str(expected), _text(str(expected))), "text": text}
+    entries = manifest.get("articles", ()) if isinstance(manifest, dict) else manifest
+    if not isinstance(entries, list):
+        raise InputError(f"{name}: a manifest is a JSON list of articles")
+    for entry in entries:
+        if not isinstance(entry, dict) or not {"file", "expected"} <= set(entry):
+            raise InputError(f"{name}: every entry needs `file` and `expected`")
+        expected = named_by(name, entry["expected"])
+        events = _loaded(expected, _text(expected))
+        if not isinstance(events, dict):
+            raise InputError(f"{expected}: is no JSON object")
+        yield {**events, "text": _text(named_by(name, entry["file"]))}
 
 
 def _lines(name: str) -> Iterator[Mapping[str, Any]]:

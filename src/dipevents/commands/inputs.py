@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dipevents.models.statement import Statement
     from dipevents.parser import Parser
 
-__all__ = ["Inputs", "Reading", "add_filters", "add_inputs", "choose", "in_time"]
+__all__ = ["Inputs", "Reading", "add_filters", "add_inputs", "choose", "in_time", "named_by"]
 
 TYPES = ("visit", "warning", "arms_deal", "expert_opinion")
 # No article begins so, and all that `dipevents parse` writes does.
@@ -41,8 +41,8 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--manifest",
         metavar="FILE",
-        help="JSON list of articles, each with file (relative to the manifest) and, where known, published, title, "
-        "source, url, story",
+        help="JSON list of articles, each with file (in the folder of the manifest) and, where known, published, "
+        "title, source, url, story",
     )
     parser.add_argument("--story", metavar="NAME", help="only the articles of this story in the manifest")
     parser.add_argument("--model", metavar="NAME", help="an installed spaCy pipeline instead of the default one")
@@ -159,10 +159,27 @@ def _listed(manifest: str, story: str | None) -> list[_Article]:
         told = entry.get("story")
         stories |= {told} if isinstance(told, str) else set()
         if story is None or (isinstance(told, str) and told.casefold() == story.casefold()):
-            found.append(_Article(str(Path(manifest).parent / entry["file"]), known))
+            found.append(_Article(named_by(manifest, entry["file"]), known))
     if story is not None and not found:
         raise InputError(f"{manifest}: no story {story!r}; it has {', '.join(sorted(stories)) or 'none'}")
     return found
+
+
+def named_by(manifest: str, name: object) -> str:
+    """The path of a file that a manifest names: manifests may come from strangers, and read in their own folder alone.
+
+    Raises:
+        InputError: If it lies elsewhere, by its name or by a symbolic link, or is no name of a file.
+    """
+    folder = Path(manifest).parent
+    try:
+        path = folder / str(name)
+        inside = isinstance(name, str) and path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):  # too long, links in a circle, a NUL
+        inside = False
+    if not inside:
+        raise InputError(f"{manifest}: {str(name)[:200]!r} names no file in the folder of the manifest")
+    return f"./{path}" if str(path) == "-" else str(path)  # "-" alone is standard input
 
 
 def _read(name: str) -> str:

@@ -74,7 +74,7 @@ class _Joiner:
     def join(self, i: int) -> None:
         """Finds the draft of the quotation `i`, or makes one."""
         quote = self.quotes[i]
-        if quote.continued and i - 1 in self.owner:
+        if quote.continued and i - 1 in self.owner and self.quotes[i - 1].paragraph == quote.paragraph - 1:
             self._add(i, self.owner[i - 1])
             return
         first, last = self.sentence_at(quote.start), self.sentence_at(quote.end - 1)

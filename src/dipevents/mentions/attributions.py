@@ -79,7 +79,8 @@ def read_attributions(
     article: Article, sentences: Sequence[Sentence], actors: ActorTable | None
 ) -> tuple[Attribution, ...]:
     """Every attribution that the article itself makes, in text order; those inside a content are its `inner`."""
-    quotes = read_quotes(article)
+    cut = {sentence.paragraph for sentence in sentences}  # a paragraph in another language has none
+    quotes = [quote for quote in read_quotes(article) if quote.paragraph in cut]
     drafts = [d for s in sentences if s.words for d in read_cues(s)]
     drafts = join_quotes(article.text, sentences, quotes, drafts)
     return tuple(_Builder(article.text, quotes, actors).build(drafts))

@@ -7,8 +7,6 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
-import pyarrow as pa
-import pyarrow.parquet
 import pytest
 from trips import PLAN, SENTENCE, TEXT, TRIP, visit
 
@@ -160,15 +158,17 @@ def test_export_writes_reports_loss_free(run: Any, reports: Path, tmp_path: Path
     assert [Report.from_dict(one) for one in json.loads(run("export", reports, "--to", "json")[1])] == [PLAN, TRIP]
 
 
-def test_export_writes_tables(run: Any, reports: Path, tmp_path: Path) -> None:
+def test_export_writes_tables(run: Any, reports: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("export", reports, "--to", "csv")[1])))
     assert [row["status"] for row in rows] == ["planned", "occurred", "delivered"]
     rows = list(csv.DictReader(io.StringIO(run("export", reports, "--to", "csv", "--rows", "participants")[1])))
     assert [row["part"] for row in rows][:2] == ["visitor", "destination"]
-    for form, read in (
-        ("parquet", pyarrow.parquet.read_table),
-        ("arrow", lambda path: pa.ipc.open_file(path).read_all()),
-    ):
+
+
+def test_export_writes_parquet_and_arrow(run: Any, reports: Path, tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow", reason="comes with the extra test")
+    parquet = pytest.importorskip("pyarrow.parquet", reason="comes with the extra test")
+    for form, read in (("parquet", parquet.read_table), ("arrow", lambda path: pa.ipc.open_file(path).read_all())):
         path = tmp_path / f"events.{form}"
         assert run("export", reports, "--to", form, "--out", path, "--type", "visit") == (0, "", "")
         assert read(path).num_rows == 2
@@ -193,6 +193,8 @@ def test_export_says_what_a_form_has_no_place_for(run: Any, reports: Path) -> No
     ],
 )
 def test_export_writes_the_forms_of_other_tools(run: Any, reports: Path, form: str, words: str) -> None:
+    if form == "graphml":
+        pytest.importorskip("networkx", reason="comes with the extra test")
     code, out, _ = run("export", reports, "--to", form)
     assert code == 0
     assert words in out

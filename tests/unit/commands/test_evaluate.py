@@ -81,6 +81,10 @@ def test_a_manifest_names_articles_and_annotations(tmp_path: Path, capsys: pytes
         ("gold.jsonl", b"[1]", "is no JSON object"),
         ("gold.jsonl", b"\xff", "is not UTF-8 text"),
         ("gold.json", b"[{}]", "needs `file` and `expected`"),
+        ("gold.json", b"[7]", "needs `file` and `expected`"),
+        ("gold.json", b"7", "a manifest is a JSON list of articles"),
+        ("gold.json", b'[{"file": "a", "expected": "../x"}]', "'../x' names no file in the folder of the manifest"),
+        ("gold.json", b'[{"file": "a", "expected": 7}]', "'7' names no file in the folder of the manifest"),
         ("gold.jsonl", None, "cannot be read"),
     ],
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import sys
 
-import networkx as nx
 import pytest
 
 from dipevents.errors import InputError
@@ -20,6 +19,7 @@ from dipevents.models.report import Report
 from dipevents.models.visit import Visit
 from dipevents.models.warning import Warning
 
+nx = pytest.importorskip("networkx", reason="comes with the extra test")
 WANG = Actor(name="Wang Yi", kind="person", country="CHN")
 HOST = Actor(name="Jonas Støre", kind="person", country="NOR")
 OSLO = Place(name="Oslo", country="NOR")

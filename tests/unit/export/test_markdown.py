@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from markdown_it import MarkdownIt
 
 from dipevents.export.markdown import to_markdown
 from dipevents.models.actor import Actor
@@ -54,8 +53,9 @@ def test_nothing_gives_nothing() -> None:
     ],
 )
 def test_words_show_as_words_and_as_nothing_else(words: str) -> None:
+    reader = pytest.importorskip("markdown_it", reason="comes with the extra test").MarkdownIt()
     event = Visit(visitors=(Actor(name=words, kind="person"),), evidence=(Evidence.of(words, 0, len(words)),))
-    tokens = MarkdownIt().enable("strikethrough").parse(to_markdown(Report(text=words, source=words, events=(event,))))
+    tokens = reader.enable("strikethrough").parse(to_markdown(Report(text=words, source=words, events=(event,))))
     kinds = {child.type for token in tokens for child in token.children or ()}
     assert kinds <= {"text", "text_special"}
     shown = "".join(child.content for token in tokens for child in token.children or ())

@@ -8,9 +8,6 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
-import polars as pl
-import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 
 from dipevents.errors import InputError
@@ -101,6 +98,7 @@ def test_csv_of_nothing_is_the_header() -> None:
 
 
 def test_the_arrow_schema_does_not_depend_on_the_events() -> None:
+    pa = pytest.importorskip("pyarrow", reason="comes with the extra test")
     for rows in ("events", "participants"):
         assert to_arrow([], rows=rows).schema == to_arrow(REPORT, rows=rows).schema
     table = to_arrow(REPORT)
@@ -109,6 +107,7 @@ def test_the_arrow_schema_does_not_depend_on_the_events() -> None:
 
 
 def test_pandas_polars_and_parquet_have_the_rows_of_the_arrow_table(tmp_path: Path) -> None:
+    pq, pl = (pytest.importorskip(name, reason="comes with the extra test") for name in ("pyarrow.parquet", "polars"))
     table = to_arrow(REPORT)
     assert list(to_pandas(REPORT)["type"]) == ["visit", "arms_deal"]
     assert to_polars(REPORT).equals(pl.from_arrow(table))
@@ -117,6 +116,7 @@ def test_pandas_polars_and_parquet_have_the_rows_of_the_arrow_table(tmp_path: Pa
 
 
 def test_lone_surrogates_become_a_replacement_in_arrow() -> None:
+    pytest.importorskip("pyarrow", reason="comes with the extra test")
     assert to_arrow(Visit(purpose="a\ud800b 😀"))["words"].to_pylist() == ["a�b 😀"]
 
 

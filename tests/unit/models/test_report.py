@@ -12,7 +12,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
 
-import jsonschema
 import pytest
 
 from dipevents.errors import DataError
@@ -129,6 +128,7 @@ def test_json_is_ascii_and_reads_as_bytes_too() -> None:
 
 
 def test_an_event_type_of_ones_own_is_read_when_it_is_named() -> None:
+    jsonschema = pytest.importorskip("jsonschema", reason="comes with the extra test")
     chair = Actor(name="Wang Yi", kind="person")
     given = Report(
         text=TEXT, actors=(chair,), events=(Meeting(evidence=(QUOTE,), chair=chair, topic="trade", rounds=2),)
@@ -140,6 +140,7 @@ def test_an_event_type_of_ones_own_is_read_when_it_is_named() -> None:
 
 
 def test_fields_of_many_kinds_come_back_and_keep_to_the_schema() -> None:
+    jsonschema = pytest.importorskip("jsonschema", reason="comes with the extra test")
     summit = Summit(
         evidence=(QUOTE,),
         venue=Venue(name="Hall \ud83d\ude00", built=date(1999, 12, 31)),
@@ -278,6 +279,7 @@ def test_fields_left_out_have_their_defaults() -> None:
 
 
 def test_the_schema_accepts_what_is_written_and_refuses_what_is_not() -> None:
+    jsonschema = pytest.importorskip("jsonschema", reason="comes with the extra test")
     schema = Report.json_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(report().to_dict(), schema)
