@@ -46,6 +46,10 @@ class Settings:
     Attributes:
         model: Name of the spaCy pipeline.
         skim: As for `Parser`.
+
+    Example:
+        >>> Settings(skim=0.1).skim
+        0.1
     """
 
     model: str = DEFAULT_MODEL
@@ -70,7 +74,15 @@ class Summary:
 
 
 def schema_in() -> Any:
-    """The Arrow schema of articles: `id`, `text`, and what else is known of each; all strings."""
+    """The Arrow schema of articles: `id`, `text`, and what else is known of each; all strings, null where unknown.
+
+    Raises:
+        MissingExtraError: If pyarrow is not installed.
+
+    Example:
+        >>> schema_in().names
+        ['id', 'text', 'published', 'title', 'source', 'url']
+    """
     pa = load_extra("pyarrow", "tables")
     return pa.schema([(name, pa.string()) for name in FIELDS])
 
@@ -79,6 +91,13 @@ def schema_out() -> Any:
     """The Arrow schema of reports: `id`, `source`, `url`, `title`, `published`, `events`, `report` and `error`.
 
     `events` counts the events; `report` is `Report.to_json()`, null where `error` says why there is none.
+
+    Raises:
+        MissingExtraError: If pyarrow is not installed.
+
+    Example:
+        >>> schema_out().field("events").type
+        DataType(int32)
     """
     pa = load_extra("pyarrow", "tables")
     texts = [(name, pa.string()) for name in ("id", "source", "url", "title", "published")]
@@ -101,6 +120,13 @@ def read_batch(batch: Any, settings: Settings | None = None) -> Any:
     Raises:
         InputError: If there is no column `text`.
         ModelError: If the language model is not installed.
+        MissingExtraError: If pyarrow is not installed.
+
+    Example:
+        >>> import pyarrow
+        >>> batch = pyarrow.RecordBatch.from_pylist([{"id": "a", "text": "Lavrov arrived in Ankara."}])
+        >>> read_batch(batch).select(["id", "events", "error"]).to_pylist()
+        [{'id': 'a', 'events': 1, 'error': None}]
     """
     pa = load_extra("pyarrow", "tables")
     names = batch.schema.names
@@ -117,7 +143,16 @@ def read_batch(batch: Any, settings: Settings | None = None) -> Any:
 
 
 def read_batches(batches: Iterable[Any], settings: Settings | None = None) -> Iterator[Any]:
-    """`read_batch` over a stream of batches: what Spark's `mapInArrow` takes."""
+    """`read_batch` over a stream of batches, in order: what Spark's `mapInArrow` takes.
+
+    Args:
+        batches: `pyarrow.RecordBatch`es of articles; one is read at a time.
+        settings: How to read.
+
+    Raises:
+        InputError: If a batch has no column `text`.
+        ModelError: If the language model is not installed.
+    """
     for batch in batches:
         yield read_batch(batch, settings)
 

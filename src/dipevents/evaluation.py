@@ -93,6 +93,11 @@ class Figures:
         slots_gold: Fillers of all annotated objects.
         labels: Matched pairs with the same status or kind.
         dates: Matched pairs with the same date.
+
+    Example:
+        >>> figures = Figures(matched=3, missed=[("a", {})], spurious=[("a", {}), ("b", {})])
+        >>> figures.precision, figures.recall, round(figures.f1, 3)
+        (0.6, 0.75, 0.667)
     """
 
     matched: int = 0
@@ -150,6 +155,14 @@ def evaluate(articles: Iterable[Item], reports: Iterable[Report | Item]) -> dict
     Args:
         articles: Annotated articles, each with its `text`.
         reports: Reports, or predictions in the shape of the annotation.
+
+    Returns:
+        `visits`, `warnings`, `arms_deals`, `opinions` and `actors`, in this order; for actors the label is the country
+        and the date is the kind.
+
+    Raises:
+        ValueError: If there are not as many reports as articles.
+        KeyError: If an article has no `text`.
 
     Example:
         >>> gold = {"id": "a", "text": "He came.", "opinions": [], "visits": [], "warnings": [], "arms_deals": []}

@@ -21,7 +21,23 @@ __all__ = ["Certainty", "Relation", "allen"]
 
 
 class Relation(StrEnum):
-    """Allen's relations of a first stretch of days to a second."""
+    """Allen's relations of a first stretch of days to a second.
+
+    Attributes:
+        BEFORE: It ends, and at least one day lies between.
+        MEETS: The second begins on the day after its last.
+        OVERLAPS: It begins first, and ends within the second.
+        STARTS: Both begin together, and it ends first.
+        DURING: It begins after and ends before the second.
+        FINISHES: It begins later, and both end together.
+        EQUALS: Both have the same first and last day.
+        FINISHED_BY: `FINISHES` the other way round; and so on.
+        CONTAINS: `DURING` the other way round.
+        STARTED_BY: `STARTS` the other way round.
+        OVERLAPPED_BY: `OVERLAPS` the other way round.
+        MET_BY: `MEETS` the other way round.
+        AFTER: `BEFORE` the other way round.
+    """
 
     BEFORE = "before"
     MEETS = "meets"
@@ -39,7 +55,13 @@ class Relation(StrEnum):
 
 
 class Certainty(StrEnum):
-    """What two vague dates say about a relation."""
+    """What two vague dates say about a relation.
+
+    Attributes:
+        CERTAIN: It holds, whatever days the dates mean.
+        POSSIBLE: It holds for some of the days that they may mean.
+        IMPOSSIBLE: It holds for none of them.
+    """
 
     CERTAIN = "certain"
     POSSIBLE = "possible"

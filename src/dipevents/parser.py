@@ -306,7 +306,18 @@ def parse(
     source: str | None = None,
     url: str | None = None,
 ) -> Report:
-    """Reads one article with the default parser; see `Parser.parse`.
+    """Reads one article with the default parser, which loads its model once a process; see `Parser.parse`.
+
+    Args:
+        text: The article; any string is one. Offsets in the report index this very string.
+        published: Its publication day: a date, an ISO 8601 string, or None.
+        title: Kept in the report.
+        source: Kept in the report.
+        url: Kept in the report.
+
+    Raises:
+        DateError: If `published` is no date.
+        ModelError: If the language model is not installed.
 
     Example:
         >>> parse("Lavrov will visit Ankara next week.", published="2024-05-09").visits[0].status
@@ -316,7 +327,15 @@ def parse(
 
 
 def find_actors(text: str, *, published: date | str | None = None) -> tuple[Actor, ...]:
-    """Everybody named in a text, in order of first mention.
+    """Everybody named in a text, in order of first mention; states only where they act.
+
+    Args:
+        text: English news text; any string is one.
+        published: Its publication day, which tells who held an office then: a date, an ISO 8601 string, or None.
+
+    Raises:
+        DateError: If `published` is no date.
+        ModelError: If the language model is not installed.
 
     Example:
         >>> [a.name for a in find_actors("Vladimir Putin met Wang Yi.")]
@@ -327,7 +346,13 @@ def find_actors(text: str, *, published: date | str | None = None) -> tuple[Acto
 
 
 def find_attributions(text: str) -> tuple[Attribution, ...]:
-    """Who says what in a text, in text order.
+    """Who says what in a text, in text order; what stands inside a content is its `inner`.
+
+    Args:
+        text: English news text; any string is one.
+
+    Raises:
+        ModelError: If the language model is not installed.
 
     Example:
         >>> [a.cue[0].text for a in find_attributions("The talks failed, Lavrov said.")]

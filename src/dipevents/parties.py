@@ -36,7 +36,13 @@ __all__ = [
 
 
 class By(StrEnum):
-    """What counts as one party: each actor, each state with all that belongs to it, or each body."""
+    """What counts as one party: each actor, each state with all that belongs to it, or each body.
+
+    Attributes:
+        ACTOR: Each actor, and each place.
+        COUNTRY: Each state, with all actors and places that belong to it; those of unknown country have no party.
+        BODY: Each organisation, body or group; a person counts for the affiliation that is told, or not at all.
+    """
 
     ACTOR = "actor"
     COUNTRY = "country"

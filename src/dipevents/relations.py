@@ -10,23 +10,22 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from dipevents.errors import InputError
-from dipevents.models.actor import Actor
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
 from dipevents.models.event import Event
-from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.record import record
 from dipevents.models.visit import Visit, VisitStatus
 from dipevents.models.warning import Warning, WarningStatus
-from dipevents.parties import By, Party, acting, belongs_to, key_of, participants, party_of, status_of
-from dipevents.sameness import fold, same_actor
-from dipevents.timeline import Chronology, between, chronology
+from dipevents.parties import By, Party, acting, belongs_to, key_of, party_of, status_of
+from dipevents.sameness import fold
+from dipevents.selection import opinions_about, select, visits_between, warnings_about
+from dipevents.timeline import chronology
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
+    from dipevents.models.actor import Actor
     from dipevents.models.statement import Events
     from dipevents.parties import Key
-    from dipevents.timeline import When
 
 __all__ = [
     "Reciprocity",
@@ -53,6 +52,11 @@ class Tie:
         source: Who visits, warns, supplies.
         target: Who is visited, warned, supplied.
         events: The events, in order of time, undated last.
+
+    Example:
+        >>> tie = Tie(source=Party(name="CHN"), target=Party(name="NOR"), events=(Visit(), Visit(), Warning()))
+        >>> tie.count, tie.counts, tie.dates
+        (3, {'visit': 2, 'warning': 1}, ())
     """
 
     source: Party
@@ -87,6 +91,10 @@ class Reciprocity:
         b: The other.
         to_b: The visits of `a` to `b`, in order of time.
         to_a: The visits of `b` to `a`, in order of time.
+
+    Example:
+        >>> Reciprocity(a=Party(name="CHN"), b=Party(name="NOR"), to_b=(Visit(),)).is_mutual
+        False
     """
 
     a: Party
@@ -105,53 +113,6 @@ _STATED: dict[type[Event], frozenset[str]] = {
     Warning: frozenset({WarningStatus.ISSUED}),
     ArmsDeal: frozenset({DealStatus.DELIVERED, DealStatus.AGREED}),
 }
-
-
-def select(
-    events: Events,
-    *,
-    type: type[Event] | str | None = None,  # noqa: A002 - the word that users look for
-    actor: Actor | str | None = None,
-    country: str | None = None,
-    status: str | Collection[str] | None = None,
-    since: When | None = None,
-    until: When | None = None,
-) -> Chronology:
-    """The events that meet every condition given, in order of time, undated last.
-
-    Args:
-        events: Events, reports, or lists of them.
-        type: A class (its subclasses count), or its name in JSON ("arms_deal").
-        actor: Somebody with any part in it: an actor, or a full name or alias.
-        country: ISO 3166 alpha-3 of an actor or a place in it.
-        status: One status, or several.
-        since: First day, inclusive; an event that may lie before it and after it is kept, an undated one is not.
-        until: Last day, inclusive, likewise.
-
-    Raises:
-        DateError: If `since` or `until` is no date, or they are in the wrong order.
-
-    Example:
-        >>> trips = [Visit(), Visit(status="planned")]
-        >>> len(select(trips, type="visit", status="planned"))
-        1
-    """
-    statuses = {status} if isinstance(status, str) else None if status is None else {str(one) for one in status}
-
-    def meets(event: Event) -> bool:
-        if isinstance(type, str) and event.type_name() != type:
-            return False
-        if type is not None and not isinstance(type, str) and not isinstance(event, type):
-            return False
-        who = [one.who for one in participants(event)]
-        return (
-            (actor is None or any(isinstance(one, Actor) and belongs_to(one, actor) for one in who))
-            and (country is None or any(one.country == country for one in who))
-            and (statuses is None or status_of(event) in statuses)
-        )
-
-    kept = Chronology(event for event in chronology(events) if meets(event))
-    return kept if since is None and until is None else between(kept, since, until)
 
 
 def _ties(events: Events, by: By | str, keep: Callable[[Event], bool]) -> tuple[Tie, ...]:
@@ -195,7 +156,7 @@ def visited(events: Events, *, by: By | str = By.COUNTRY, status: Collection[str
         dipevents.errors.InputError: If there is no such `by`.
 
     Example:
-        >>> from dipevents.models import Place
+        >>> from dipevents.models import Actor, Place
         >>> wang, oslo = Actor(name="Wang Yi", kind="person", country="CHN"), Place(name="Oslo", country="NOR")
         >>> [tie] = visited([Visit(visitors=(wang,), destinations=(oslo,))])
         >>> tie.source.name, tie.target.name, tie.count
@@ -205,47 +166,70 @@ def visited(events: Events, *, by: By | str = By.COUNTRY, status: Collection[str
 
 
 def warned(events: Events, *, by: By | str = By.COUNTRY, status: Collection[str] | None = None) -> tuple[Tie, ...]:
-    """Who warned whom; by default only warnings that were issued. Otherwise as `visited`."""
+    """Who warned whom; by default only warnings that were issued. Otherwise as `visited`.
+
+    A warning without a known target is no tie.
+
+    Args:
+        events: Events, reports, or lists of them.
+        by: By `country`, `actor` or `body`.
+        status: The statuses that count.
+
+    Raises:
+        dipevents.errors.InputError: If there is no such `by`.
+
+    Example:
+        >>> from dipevents.models import Actor
+        >>> a, b = (Actor(name=n, kind="state", country=n) for n in ("AAA", "BBB"))
+        >>> [(tie.source.name, tie.target.name) for tie in warned([Warning(issuers=(a,), targets=(b,))])]
+        [('AAA', 'BBB')]
+    """
     return _ties(events, by, _stated(Warning, status))
 
 
 def armed(events: Events, *, by: By | str = By.COUNTRY, status: Collection[str] | None = None) -> tuple[Tie, ...]:
-    """Who armed whom; by default only deals delivered or agreed. Otherwise as `visited`."""
+    """Who armed whom; by default only deals delivered or agreed. Otherwise as `visited`.
+
+    A deal of which one side is unknown is no tie.
+
+    Args:
+        events: Events, reports, or lists of them.
+        by: By `country`, `actor` or `body`.
+        status: The statuses that count.
+
+    Raises:
+        dipevents.errors.InputError: If there is no such `by`.
+
+    Example:
+        >>> from dipevents.models import Actor
+        >>> a, b = (Actor(name=n, kind="state", country=n) for n in ("AAA", "BBB"))
+        >>> talks = [ArmsDeal(suppliers=(a,), recipients=(b,), status="negotiating")]
+        >>> len(armed(talks)), len(armed(talks, status="negotiating"))
+        (0, 1)
+    """
     return _ties(events, by, _stated(ArmsDeal, status))
 
 
 def dyads(events: Events, *, by: By | str = By.COUNTRY) -> tuple[Tie, ...]:
     """All ties of visits, warnings and deals of whatever status, from who acts to whom; most events first.
 
-    `Tie.counts` has the number for each type, `Tie.dates` the dates.
-    """
-    return _ties(events, by, lambda _: True)
-
-
-def visits_between(events: Events, a: Actor | str, b: Actor | str) -> Chronology:
-    """The visits of `a` to `b` and of `b` to `a`, of whatever status, in order of time.
+    `Tie.counts` has the number for each type, `Tie.dates` the dates. Ties of as many events are in order of names.
 
     Args:
         events: Events, reports, or lists of them.
-        a: An actor, an ISO 3166 alpha-3 code for a state and all that belongs to it, or a name.
-        b: Likewise; also the name of a place.
+        by: By `country`, `actor` or `body`.
+
+    Raises:
+        dipevents.errors.InputError: If there is no such `by`.
 
     Example:
-        >>> from dipevents.models import Place
-        >>> wang, oslo = Actor(name="Wang Yi", kind="person", country="CHN"), Place(name="Oslo", country="NOR")
-        >>> trip = Visit(visitors=(wang,), destinations=(oslo,))
-        >>> visits_between([trip], "NOR", "CHN") == (trip,)
-        True
+        >>> from dipevents.models import Actor
+        >>> a, b = (Actor(name=n, kind="state", country=n) for n in ("AAA", "BBB"))
+        >>> told = [Warning(issuers=(a,), targets=(b,)), ArmsDeal(suppliers=(b,), recipients=(a,))]
+        >>> [(tie.source.name, tie.target.name, tie.counts) for tie in dyads(told)]
+        [('AAA', 'BBB', {'warning': 1}), ('BBB', 'AAA', {'arms_deal': 1})]
     """
-
-    def joins(event: Event) -> bool:
-        sides = [[one.who for one in acting(event, side)] for side in (0, 1)]
-        return any(
-            any(belongs_to(who, x) for who in sides[0]) and any(belongs_to(who, y) for who in sides[1])
-            for x, y in ((a, b), (b, a))
-        )
-
-    return Chronology(event for event in chronology(events) if isinstance(event, Visit) and joins(event))
+    return _ties(events, by, lambda _: True)
 
 
 def counterparts(events: Events, who: Actor | str, *, by: By | str = By.COUNTRY) -> tuple[Tie, ...]:
@@ -255,6 +239,16 @@ def counterparts(events: Events, who: Actor | str, *, by: By | str = By.COUNTRY)
         events: Events, reports, or lists of them.
         who: An actor, an ISO 3166 alpha-3 code for a state and all that belongs to it, or a name.
         by: What counts as one counterpart: `country`, `actor` or `body`.
+
+    Raises:
+        dipevents.errors.InputError: If there is no such `by`.
+
+    Example:
+        >>> from dipevents.models import Actor
+        >>> a, b, c = (Actor(name=n, kind="state", country=n) for n in ("AAA", "BBB", "CCC"))
+        >>> told = [Warning(issuers=(a,), targets=(b,)), Warning(issuers=(c,), targets=(b,))]
+        >>> [(tie.source.name, tie.target.name) for tie in counterparts(told, "AAA")]
+        [('AAA', 'BBB')]
     """
 
     def is_at(tie: Tie, event: Event) -> bool:
@@ -272,7 +266,23 @@ def counterparts(events: Events, who: Actor | str, *, by: By | str = By.COUNTRY)
 def reciprocity(
     events: Events, *, by: By | str = By.COUNTRY, status: Collection[str] | None = None
 ) -> tuple[Reciprocity, ...]:
-    """For each two parties the visits in both directions, by name; by default only visits that occurred."""
+    """For each two parties the visits in both directions, by name; by default only visits that occurred.
+
+    Args:
+        events: Events, reports, or lists of them.
+        by: By `country`, `actor` or `body`.
+        status: The statuses that count.
+
+    Raises:
+        dipevents.errors.InputError: If there is no such `by`.
+
+    Example:
+        >>> from dipevents.models import Actor, Place
+        >>> wang, oslo = Actor(name="Wang Yi", kind="person", country="CHN"), Place(name="Oslo", country="NOR")
+        >>> [one] = reciprocity([Visit(visitors=(wang,), destinations=(oslo,))])
+        >>> one.a.name, one.b.name, len(one.to_b), len(one.to_a), one.is_mutual
+        ('CHN', 'NOR', 1, 0, False)
+    """
     ties = {(key_of(t.source), key_of(t.target)): t for t in visited(events, by=by, status=status)}
     found = []
     for (a, b), tie in ties.items():
@@ -313,6 +323,7 @@ def paths(
         at_most: The most chains to give.
 
     Example:
+        >>> from dipevents.models import Actor
         >>> a, b, c = (Actor(name=n, kind="state", country=n) for n in ("AAA", "BBB", "CCC"))
         >>> deals = [ArmsDeal(suppliers=(a,), recipients=(b,)), ArmsDeal(suppliers=(c,), recipients=(b,))]
         >>> [[(tie.source.name, tie.target.name) for tie in path] for path in paths(deals, "AAA", "CCC")]
@@ -351,35 +362,3 @@ def _shortest(
             continue
         nearer = [(there, tie) for there, tie in steps[here] if distance.get(there, longest) == distance[here] - 1]
         open_chains += [(there, (*chain, tie)) for there, tie in reversed(nearer)]
-
-
-def opinions_about(events: Events, event: Event) -> tuple[ExpertOpinion, ...]:
-    """The expert opinions that speak of an event, in order of time; ids hold across articles of equal content only."""
-    return tuple(e for e in chronology(events) if isinstance(e, ExpertOpinion) and event.id in e.about)
-
-
-def warnings_about(events: Events, deal: ArmsDeal) -> tuple[Warning, ...]:
-    """The warnings that concern an arms deal, in order of time.
-
-    A warning does if it addresses or comes from a party of the deal or somebody of a party's state, and if its words
-    name an item of the deal, by its designation or by the last word of its noun phrase.
-    """
-    words = {one for item in deal.items for one in (fold(item.designation or ""), fold(item.text)[-1:]) if one}
-    parties = (*deal.suppliers, *deal.recipients)
-
-    def concerns(warning: Warning) -> bool:
-        told = f" {' '.join((*fold(warning.about), *fold(warning.condition or '')))} "
-        near = any(
-            same_actor(a, b) or (a.country and a.country == b.country)
-            for a in (*warning.targets, *warning.issuers)
-            for b in parties
-        )
-        return near and any(_names_it(told, one) for one in words)
-
-    return tuple(e for e in chronology(events) if isinstance(e, Warning) and concerns(e))
-
-
-def _names_it(told: str, words: tuple[str, ...]) -> bool:
-    """Whether the folded words stand in the text, in the singular or the plural."""
-    phrase = " ".join(words).removesuffix("s")
-    return f" {phrase} " in told or f" {phrase}s " in told

@@ -41,6 +41,8 @@ class Step:
         published: The publication day of the article, or None.
         status: The event's status ("planned"), or None for a type without one.
         statement: The event as that article states it.
+
+    Example: see `merge`.
     """
 
     published: date | None
@@ -69,6 +71,17 @@ class Happening:
 
     Attributes:
         statements: The events that speak of it, each with its article: in order of publication, unknown days last.
+
+    Example:
+        >>> from dipevents.models import Visit
+        >>> told = [("2023-09-01", "occurred"), ("2023-09-02", "cancelled")]
+        >>> one = Happening(
+        ...     statements=tuple(Statement(event=Visit(status=s), source=Source(published=day)) for day, s in told)
+        ... )
+        >>> [(clash.first.event.status.value, clash.second.event.status.value) for clash in one.contradictions]
+        [('occurred', 'cancelled')]
+        >>> one.when is None
+        True
     """
 
     statements: tuple[Statement, ...]
@@ -111,6 +124,11 @@ class Story:
     Attributes:
         reports: The reports, each once, in order of publication, unknown days last.
         happenings: What they tell, in order of time, undated last; every event of every report is in exactly one.
+
+    Example:
+        >>> from dipevents.models import Visit
+        >>> len(merge(Report(text="One.", events=(Visit(),)), Report(text="Two.")).chronology)
+        1
     """
 
     reports: tuple[Report, ...] = ()

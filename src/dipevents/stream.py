@@ -45,7 +45,11 @@ class Failure:
     Attributes:
         index: Its place among the articles, from 0.
         source: Its source or address where it gives one, or None.
-        reason: What went wrong.
+        reason: What went wrong, in one line of at most 500 characters.
+
+    Example:
+        >>> Failure(index=3, source="The Wire", reason="DateError: …").index
+        3
     """
 
     index: int

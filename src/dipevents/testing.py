@@ -77,6 +77,11 @@ def evidences(draw: DrawFn, text: str | None = None) -> Evidence:
     Args:
         draw: Given by Hypothesis.
         text: The text that is quoted, not empty; drawn if None.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(evidences("Kim came."), lambda quote: quote.end == 9).end
+        9
     """
     article = draw(texts()) if text is None else text
     start = draw(st.integers(0, len(article) - 1))

@@ -41,7 +41,16 @@ When: TypeAlias = EventDate | date | str
 
 
 class Unit(StrEnum):
-    """A unit of the calendar to group by; weeks are ISO weeks, which begin on Monday."""
+    """A unit of the calendar to group by; weeks are ISO weeks, which begin on Monday.
+
+    Attributes:
+        DAY: `2023-09-12`.
+        WEEK: `2023-W37`.
+        MONTH: `2023-09`.
+        QUARTER: `2023-Q3`.
+        YEAR: `2023`.
+        DECADE: `202X`.
+    """
 
     DAY = "day"
     WEEK = "week"
@@ -158,12 +167,40 @@ def between(events: Events, start: When | None, end: When | None, *, certain: bo
 
 
 def during(events: Events, period: When, *, certain: bool = False) -> Chronology:
-    """The events that may lie in a period such as "2023-09"; otherwise as `between`."""
+    """The events that may lie in a period such as "2023-09"; otherwise as `between`.
+
+    Args:
+        events: Events, reports, or lists of them.
+        period: A date, an EDTF string or an `EventDate`.
+        certain: Whether to keep only what lies wholly in it for certain.
+
+    Raises:
+        DateError: If the period is no date, or has no day on the calendar.
+
+    Example:
+        >>> from dipevents.models import Visit
+        >>> len(during([Visit(when=EventDate.from_edtf("2023-09-12")), Visit()], "2023-09"))
+        1
+    """
     return between(events, period, period, certain=certain)
 
 
 def since(events: Events, start: When, *, certain: bool = False) -> Chronology:
-    """The events that may lie on or after a day; otherwise as `between`."""
+    """The events that may lie on or after a day; otherwise as `between`.
+
+    Args:
+        events: Events, reports, or lists of them.
+        start: First day, inclusive: a date, an EDTF string or an `EventDate`.
+        certain: Whether to keep only what lies wholly there for certain.
+
+    Raises:
+        DateError: If `start` is no date, or has no day on the calendar.
+
+    Example:
+        >>> from dipevents.models import Visit
+        >>> len(since([Visit(when=EventDate.from_edtf("2023"))], "2023-09")), len(since([Visit()], "2023-09"))
+        (1, 0)
+    """
     return between(events, start, None, certain=certain)
 
 
@@ -174,6 +211,9 @@ def before(events: Events, x: Event | When, *, certain: bool = True) -> Chronolo
         events: Events, reports, or lists of them.
         x: An event, a date, an EDTF string or an `EventDate`; before an undated event nothing is known to come.
         certain: Pass False for all that may have begun before it ended, itself not included.
+
+    Raises:
+        DateError: If `x` is a string that is no date.
 
     Example:
         >>> from dipevents.models import Visit, Warning
@@ -239,6 +279,10 @@ class Gap:
     Attributes:
         start: First day, inclusive.
         end: Last day, inclusive.
+
+    Example:
+        >>> Gap(start=date(2023, 9, 1), end=date(2023, 9, 11)).days
+        11
     """
 
     start: date
@@ -283,6 +327,8 @@ class Run:
     Attributes:
         planned: The plan, with the article that tells of it.
         occurred: The visit, with the article that tells of it.
+
+    Example: see `runs`.
     """
 
     planned: Statement

@@ -31,6 +31,13 @@ class Room:
         kind: The event class.
         find: Gives the events of an article, in text order.
         lexicon: Name of the lexicon in `data/` whose words the skim looks for, or None to have every sentence read.
+
+    Example:
+        >>> [room.kind.type_name() for room in ROOMS]
+        ['visit', 'warning', 'arms_deal', 'expert_opinion']
+        >>> parser = dipevents.Parser(rooms=[room for room in ROOMS if room.kind is Visit])
+        >>> len(parser.parse("Lavrov visited Ankara. Iran threatened Israel.").events)
+        1
     """
 
     kind: type[Event]

@@ -42,7 +42,12 @@ _LINE = 75
 
 
 def left_out(events: Events) -> tuple[tuple[Event, str], ...]:
-    """The events that have no entry, each with the reason, in the order given."""
+    """The events that have no entry, each with the reason, in the order given.
+
+    Example:
+        >>> [reason for _, reason in left_out([Visit()])]
+        ['its first or last day is unknown']
+    """
     given = [one.event for one in statements_of(events)]
     return tuple(
         (event, "its first or last day is unknown" if isinstance(event, Visit) else "no visit")

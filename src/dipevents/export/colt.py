@@ -58,7 +58,12 @@ def _trip(event: Event) -> Visit | None:
 
 
 def left_out(events: Events) -> tuple[tuple[Event, str], ...]:
-    """The events that have no row, each with the reason, in the order given."""
+    """The events that have no row, each with the reason, in the order given.
+
+    Example:
+        >>> [reason for _, reason in left_out([Visit(status="planned")])]
+        ['the visit is planned']
+    """
     given = [one.event for one in statements_of(events)]
     return tuple((event, _reason(event)) for event in given if _trip(event) is None)
 

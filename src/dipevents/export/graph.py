@@ -102,7 +102,20 @@ def _known(**attributes: str | None) -> dict[str, str]:
 
 
 def to_graphml(events: Events, *, by: By | str = By.ACTOR) -> str:
-    """GraphML, which Gephi, yEd, Cytoscape and igraph read; otherwise as `to_graph`."""
+    """GraphML, which Gephi, yEd, Cytoscape and igraph read; otherwise as `to_graph`.
+
+    Args:
+        events: Events, reports, or lists of them.
+        by: What is one node: each `actor` (and each place), each `country`, or each `body`.
+
+    Raises:
+        dipevents.export.extras.MissingExtraError: If networkx is not installed.
+        dipevents.errors.InputError: If there is no such `by`.
+
+    Example:
+        >>> to_graphml([]).splitlines()[1].strip()
+        '<graph edgedefault="directed" />'
+    """
     networkx = load_extra("networkx", "graph")
     graph = to_graph(events, by=by)
     clean = networkx.MultiDiGraph()

@@ -13,6 +13,11 @@ class Lost(NamedTuple):
     Attributes:
         what: What of an event or a report is lost.
         why: Why the form cannot hold it.
+
+    Example:
+        >>> from dipevents.export.colt import LOST
+        >>> print(f"{LOST[0].what}: {LOST[0].why}")
+        all but visits: COLT holds trips only
     """
 
     what: str

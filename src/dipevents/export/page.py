@@ -106,7 +106,12 @@ def to_html(reports: Report | Iterable[Report], *, title: str | None = None) -> 
 
 
 def to_notebook_html(report: Report) -> str:
-    """The page in a frame of its own, for notebooks: neither can touch the other."""
+    """The page in a frame of its own, for notebooks: neither can touch the other.
+
+    Example:
+        >>> to_notebook_html(Report(text="Kim arrived.")).startswith("<iframe title=")
+        True
+    """
     return (
         f'<iframe title="{safe(report.title or "dipevents report")}" sandbox="allow-scripts" width="100%" height="640" '
         f'style="border:0" srcdoc="{escape(to_html(report))}"></iframe>'

@@ -77,7 +77,13 @@ def _code(event: Event) -> _Code | None:
 
 
 def left_out(events: Events) -> tuple[tuple[Event, str], ...]:
-    """The events that have no PLOVER record, each with the reason, in the order given."""
+    """The events that have no PLOVER record, each with the reason, in the order given.
+
+    Example:
+        >>> from dipevents.models import Visit
+        >>> [reason for _, reason in left_out([Visit(status="cancelled"), Visit()])]
+        ['PLOVER has no code for visit, cancelled']
+    """
     return tuple(
         (one.event, f"PLOVER has no code for {one.event.type_name()}, {status_of(one.event) or 'without status'}")
         for one in statements_of(events)
@@ -135,5 +141,11 @@ def to_plover(events: Events) -> list[dict[str, Any]]:
 
 
 def to_plover_json(events: Events) -> str:
-    """The records of `to_plover` as JSON Lines, one record a line, in ASCII."""
+    r"""The records of `to_plover` as JSON Lines, one record a line, in ASCII; an empty string where there are none.
+
+    Example:
+        >>> from dipevents.models import Visit
+        >>> to_plover_json([Visit(), Visit(status="cancelled")]).count("\n")
+        1
+    """
     return "".join(json.dumps(record, ensure_ascii=True) + "\n" for record in to_plover(events))

@@ -20,7 +20,13 @@ __all__ = ["EVENT_COLUMNS", "PARTICIPANT_COLUMNS", "Column", "event_rows", "part
 
 
 class Column(NamedTuple):
-    """A column: its name, the kind of its cells (text, texts, day, number) and what it says of a statement."""
+    """A column of a table.
+
+    Attributes:
+        name: Its name.
+        kind: What its cells hold: `text`, `texts` (a list), `day` (a `datetime.date`) or `number`; None where unknown.
+        cell: Gives the cell of a statement, or of a statement and one of its participants.
+    """
 
     name: str
     kind: str
@@ -113,11 +119,25 @@ PARTICIPANT_COLUMNS: tuple[Column, ...] = (
 
 
 def event_rows(events: Events) -> list[dict[str, Any]]:
-    """One dict an event, in the order given, with the keys of `EVENT_COLUMNS`; unknown is None or an empty list."""
+    """One dict an event, in the order given, with the keys of `EVENT_COLUMNS`; unknown is None or an empty list.
+
+    Example:
+        >>> from dipevents.models import Visit
+        >>> [row] = event_rows([Visit()])
+        >>> row["type"], row["status"], row["when"], row["actors"]
+        ('visit', 'occurred', None, [])
+    """
     return [{column.name: column.cell(one) for column in EVENT_COLUMNS} for one in statements_of(events)]
 
 
 def participant_rows(events: Events) -> list[dict[str, Any]]:
-    """One dict for each actor or place in each event, with the keys of `PARTICIPANT_COLUMNS`."""
+    """One dict for each actor or place in each event, with the keys of `PARTICIPANT_COLUMNS`; unknown is None.
+
+    Example:
+        >>> from dipevents.models import Visit
+        >>> [row] = participant_rows([Visit(destinations=(Place(name="Oslo", country="NOR"),))])
+        >>> row["part"], row["name"], row["country"], row["role"]
+        ('destination', 'Oslo', 'NOR', None)
+    """
     parts = [_Part(one, participant) for one in statements_of(events) for participant in participants(one.event)]
     return [{column.name: column.cell(part) for column in PARTICIPANT_COLUMNS} for part in parts]

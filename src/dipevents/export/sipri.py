@@ -57,7 +57,13 @@ COLUMNS = (
 
 
 def left_out(events: Events) -> tuple[tuple[Event, str], ...]:
-    """The events that have no row, each with the reason, in the order given."""
+    """The events that have no row, each with the reason, in the order given.
+
+    Example:
+        >>> from dipevents.models import Visit
+        >>> [reason for _, reason in left_out([Visit(), ArmsDeal()])]
+        ['no arms deal']
+    """
     given = (one.event for one in statements_of(events))
     return tuple((event, "no arms deal") for event in given if not isinstance(event, ArmsDeal))
 

@@ -108,6 +108,12 @@ def to_arrow(events: Events, *, rows: Rows = "events") -> Any:
 
     Raises:
         dipevents.export.extras.MissingExtraError: If pyarrow is not installed.
+        InputError: If there are no such `rows`.
+
+    Example:
+        >>> from dipevents.models import Visit
+        >>> to_arrow([Visit()]).column("status").to_pylist()
+        ['occurred']
     """
     pa = load_extra("pyarrow", "tables")
     columns, data = _taken(events, rows)
@@ -123,16 +129,34 @@ def _arrow_cell(value: Any) -> Any:
 
 
 def to_pandas(events: Events, *, rows: Rows = "events") -> Any:
-    """A `pandas.DataFrame`; days are `datetime.date`. Otherwise as `to_arrow`; needs pandas as well."""
+    """A `pandas.DataFrame`; days are `datetime.date`. Otherwise as `to_arrow`; needs pandas as well.
+
+    Raises:
+        dipevents.export.extras.MissingExtraError: If pyarrow or pandas is not installed.
+    """
     load_extra("pandas", None)
     return to_arrow(events, rows=rows).to_pandas()
 
 
 def to_polars(events: Events, *, rows: Rows = "events") -> Any:
-    """A `polars.DataFrame`. Otherwise as `to_arrow`; needs Polars as well."""
+    """A `polars.DataFrame`. Otherwise as `to_arrow`; needs Polars as well.
+
+    Raises:
+        dipevents.export.extras.MissingExtraError: If pyarrow or Polars is not installed.
+    """
     return load_extra("polars", None).from_arrow(to_arrow(events, rows=rows))
 
 
 def write_parquet(events: Events, path: str | Path, *, rows: Rows = "events") -> None:
-    """Writes a Parquet file, over one that is there. Otherwise as `to_arrow`."""
+    """Writes a Parquet file, over one that is there. Otherwise as `to_arrow`.
+
+    Args:
+        events: Events, reports, or lists of them; the rows have their order.
+        path: Where to write it.
+        rows: "events" or "participants".
+
+    Raises:
+        dipevents.export.extras.MissingExtraError: If pyarrow is not installed.
+        OSError: If the file cannot be written.
+    """
     load_extra("pyarrow.parquet", "tables").write_table(to_arrow(events, rows=rows), str(Path(path)))

@@ -34,7 +34,13 @@ DEEPEST = 6
 
 
 class AttributionKind(StrEnum):
-    """How the content is given."""
+    """How the content is given.
+
+    Attributes:
+        DIRECT: All in quotation marks.
+        INDIRECT: None of it.
+        MIXED: Some of it.
+    """
 
     DIRECT = "direct"
     INDIRECT = "indirect"
@@ -53,6 +59,11 @@ class Attribution:
         kind: All in quotation marks (direct), none (indirect), or some (mixed).
         depth: 0 for what the article itself credits, 1 for what stands in such a content, and so on.
         inner: The attributions inside the content ("A said that B had WARNED of …"), in text order.
+
+    Example:
+        >>> [said] = dipevents.find_attributions("The dam is safe, Maria Lopez said.")
+        >>> said.speaker.name, said.cue[0].text, said.content[0].text, said.kind.value
+        ('Maria Lopez', 'said', 'The dam is safe', 'indirect')
     """
 
     source: tuple[Evidence, ...] = ()

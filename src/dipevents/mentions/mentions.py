@@ -30,6 +30,12 @@ class Skipped:
         trigger: The word.
         sentence: The sentence that holds it.
         reason: Why it yields nothing ("domestic", "negated", "no second party" …).
+
+    Example:
+        >>> parser = dipevents.Parser(explain=True)
+        >>> report = parser.parse("The French president visited Lyon.")
+        >>> [(one.room, one.trigger.text, one.reason) for one in parser.skipped]
+        [('visit', 'visited', 'domestic')]
     """
 
     room: str

@@ -12,7 +12,15 @@ __all__ = ["Actor", "ActorKind"]
 
 
 class ActorKind(StrEnum):
-    """What kind of actor: the values are those of the field's codebooks, lower case."""
+    """What kind of actor: the values are those of the field's codebooks, lower case.
+
+    Attributes:
+        PERSON: A person, named or told by the office.
+        STATE: A state, also where its capital or its seat of government stands for it.
+        ORGANIZATION: A ministry, an army, a company, a party, a newspaper, an institute.
+        IGO: An intergovernmental body; it has no country.
+        GROUP: An armed group, a people, an unnamed plural ("analysts").
+    """
 
     PERSON = "person"
     STATE = "state"

@@ -15,7 +15,15 @@ __all__ = ["ArmsDeal", "ArmsItem", "DealStatus"]
 
 
 class DealStatus(StrEnum):
-    """How far a deal has come; not SIPRI's `Status`, which is the weapon's condition (new, second hand)."""
+    """How far a deal has come; not SIPRI's `Status`, which is the weapon's condition (new, second hand).
+
+    Attributes:
+        DELIVERED: The arms have passed, or are said to have passed.
+        AGREED: Words bind: signed, ordered, approved, promised.
+        NEGOTIATING: Offered, asked for, talked about, planned.
+        POSSIBLE: Feared, suspected, thought of.
+        DENIED: Refused, blocked, cancelled, disowned.
+    """
 
     DELIVERED = "delivered"
     AGREED = "agreed"
@@ -34,6 +42,10 @@ class ArmsItem:
         category: The category in SIPRI's terms ("Aircraft", "Missiles" …), or None where unknown.
         quantity: How many; None where unknown.
         evidence: Where the words stand.
+
+    Example:
+        >>> ArmsItem(text="25 MiG-29 fighters", designation="MiG-29", category="Aircraft", quantity=25).quantity
+        25
     """
 
     text: Words
@@ -57,6 +69,14 @@ class ArmsDeal(Event):
         when: The date of the deal or, failing that, of the delivery.
         status: Delivered, agreed, negotiating, possible or denied.
         status_evidence: The words that decide the status, or None where plain tense does.
+
+    Example:
+        >>> report = dipevents.parse("Italy sold Peru 12 jets for $300 million.")
+        >>> deal = report.arms_deals[0]
+        >>> deal.suppliers[0].country, deal.recipients[0].country, deal.items[0].text, deal.value.amount
+        ('ITA', 'PER', '12 jets', Decimal('300000000'))
+        >>> deal.when is None  # the sentence gives no date
+        True
     """
 
     suppliers: tuple[Actor, ...] = ()

@@ -43,6 +43,12 @@ class Event:
         evidence: The whole sentences that state the event, in text order; at least one.
         when: The date that the article gives, or None; never the publication day by default.
         reported_by: The actors whom the article credits for it, in text order.
+
+    Example:
+        >>> report = dipevents.parse("Lavrov visited Ankara, Hakan Fidan said.")
+        >>> [event] = report.events
+        >>> event.type_name(), event.when, [who.name for who in event.reported_by], len(event.id)
+        ('visit', None, ['Hakan Fidan'], 12)
     """
 
     evidence: tuple[Evidence, ...] = ()

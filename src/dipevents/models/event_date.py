@@ -22,7 +22,17 @@ __all__ = ["EventDate", "Precision"]
 
 
 class Precision(StrEnum):
-    """How fine a date is: the unit of its EDTF string, or `interval` for a range of them."""
+    """How fine a date is: the unit of its EDTF string, or `interval` for a range of them.
+
+    Attributes:
+        DAY: `2023-09-12`, also with the year unknown (`XXXX-09-12`).
+        MONTH: `2023-09`.
+        SEASON: `2023-21` (spring) to `2023-24` (winter).
+        YEAR: `2023`.
+        DECADE: `199X`.
+        CENTURY: `19XX`.
+        INTERVAL: `2018/2019`, `2006/..`.
+    """
 
     DAY = "day"
     MONTH = "month"

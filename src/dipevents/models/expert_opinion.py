@@ -13,7 +13,15 @@ __all__ = ["ExpertOpinion", "Stance"]
 
 
 class Stance(StrEnum):
-    """How the speaker stands to the claim, where the cue marks it."""
+    """How the speaker stands to the claim, where the cue marks it.
+
+    Attributes:
+        ASSERTS: Holds it to be so ("is convinced", "insists").
+        DOUBTS: Holds it to be unlikely ("doubts").
+        PREDICTS: Says that it will be ("predicts", "expects").
+        CRITICIZES: Finds fault ("criticizes").
+        SUPPORTS: Is for it ("welcomes").
+    """
 
     ASSERTS = "asserts"
     DOUBTS = "doubts"
@@ -34,6 +42,14 @@ class ExpertOpinion(Event):
         stance: How the cue marks the speaker's stance, or None where it marks none ("said").
         hedges: The words that soften the claim ("could", "may not"), in text order.
         about: Ids of the report's events that the claim speaks of.
+
+    `when` is the date of the statement, mostly None.
+
+    Example:
+        >>> report = dipevents.parse("The deal may fail, said Maria Lopez, an analyst at Lyon University.")
+        >>> [opinion] = report.opinions
+        >>> opinion.experts[0].name, opinion.affiliation, opinion.claim, opinion.hedges, opinion.stance
+        ('Maria Lopez', 'Lyon University', 'The deal may fail', ('may',), None)
     """
 
     experts: tuple[Actor, ...] = ()

@@ -19,7 +19,11 @@ class Money:
         amount: The amount in units of the currency, exact ("$2.5 billion" is 2500000000); the upper one of a range.
         currency: ISO 4217 code ("USD"), or None where the sign is ambiguous or unknown.
         text: The words of the article ("US$2.5 billion").
-        evidence: Where they stand.
+        evidence: Where they stand; does not count when two amounts are compared.
+
+    Example:
+        >>> Money(amount=Decimal("2500000000"), currency="USD", text="US$2.5 billion").currency
+        'USD'
     """
 
     amount: Decimal

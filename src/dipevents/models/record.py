@@ -25,7 +25,20 @@ Words = Annotated[str, PlainValidator(_string), WithJsonSchema({"type": "string"
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def record(cls: type[T]) -> type[T]:
-    """Makes a class a record: a frozen, slotted, keyword-only pydantic dataclass that refuses unknown keywords."""
+    """Makes a class a record: a frozen, slotted, keyword-only pydantic dataclass that refuses unknown keywords.
+
+    Example:
+        >>> from dipevents.models import Event
+        >>> @record
+        ... class Meeting(Event):
+        ...     place: Words | None = None
+        >>> Meeting(place="Oslo").type_name()
+        'meeting'
+        >>> Meeting(plaice="Oslo")
+        Traceback (most recent call last):
+        pydantic_core._pydantic_core.ValidationError: 1 validation error for Meeting
+        ...
+    """
     make: Callable[[type[T]], Any] = dataclass(
         frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid", ser_json_inf_nan="constants")
     )

@@ -27,7 +27,12 @@ E = TypeVar("E", bound=Event)
 
 @record
 class Unread:
-    """A stretch of the article that could not be read, and why."""
+    """A stretch of the article that was not read, and why.
+
+    Attributes:
+        evidence: The stretch, a whole paragraph.
+        reason: Why, in words ("not English (French)").
+    """
 
     evidence: Evidence
     reason: str
@@ -45,7 +50,14 @@ class Report:
         url: Where, or None.
         actors: Everybody named in it, in order of first mention.
         events: All events, in text order.
-        unread: Stretches that could not be read, with the reason, in text order.
+        unread: Stretches that were not read, with the reason, in text order.
+
+    Example:
+        >>> report = dipevents.parse("Lavrov will visit Ankara on Monday.", published="2024-05-09")
+        >>> [(event.type_name(), str(event.when)) for event in report.events]
+        [('visit', '2024-05-13')]
+        >>> report.actors[0].name, report.title
+        ('Lavrov', None)
     """
 
     text: Words = ""
@@ -58,7 +70,15 @@ class Report:
     unread: tuple[Unread, ...] = ()
 
     def of_type(self, kind: type[E]) -> tuple[E, ...]:
-        """The events of one type, in text order; an empty tuple where there are none."""
+        """The events of one type, in text order; an empty tuple where there are none.
+
+        Args:
+            kind: The class of the events, such as `Visit` or a type of your own; its subclasses count.
+
+        Example:
+            >>> Report(events=(Visit(),)).of_type(Warning)
+            ()
+        """
         return tuple(e for e in self.events if isinstance(e, kind))
 
     @property
@@ -117,7 +137,15 @@ class Report:
         return load(cls, data, event_types)
 
     def to_json(self, *, indent: int | None = None) -> str:
-        r"""The report as JSON in ASCII: letters beyond it, and lone surrogates, are written as `\uXXXX`."""
+        r"""The report as JSON in ASCII: letters beyond it, and lone surrogates, are written as `\uXXXX`.
+
+        Args:
+            indent: Blanks of indentation a level; None for one line, as JSON Lines needs it.
+
+        Example:
+            >>> Report(text="Kim arrived.").to_json()[:52]
+            '{"schema":"dipevents.report/1","text":"Kim arrived."'
+        """
         return to_json(dump(self), indent)
 
     def to_html(self) -> str:
@@ -167,6 +195,10 @@ class Report:
 
         Args:
             event_types: Event types of your own that reports may hold, beside the four.
+
+        Example:
+            >>> Report.json_schema()["properties"]["schema"]
+            {'const': 'dipevents.report/1'}
         """
         from dipevents.models.schema import schema_of
 

@@ -27,6 +27,10 @@ class Source:
         source: Who published it, or None.
         title: Its title, or None.
         published: Its publication day, or None.
+
+    Example:
+        >>> Source.of(Report(source="The Wire", published="2024-05-09")).source
+        'The Wire'
     """
 
     url: Words | None = None
@@ -47,6 +51,11 @@ class Statement:
     Attributes:
         event: The event; its evidence indexes the text of the source.
         source: The article, or None where an event was given without its report.
+
+    Example:
+        >>> from dipevents.models import Visit
+        >>> Statement(event=Visit()).source is None
+        True
     """
 
     event: SerializeAsAny[Event]
@@ -73,7 +82,16 @@ def statements_of(*given: Events) -> tuple[Statement, ...]:
 
 
 def events_of(*given: Events) -> tuple[Event, ...]:
-    """Every event in what is given, in the order given; otherwise as `statements_of`."""
+    """Every event in what is given, in the order given; otherwise as `statements_of`.
+
+    Raises:
+        dipevents.errors.InputError: If something in it holds no events.
+
+    Example:
+        >>> from dipevents.models import Visit, Warning
+        >>> [one.type_name() for one in events_of(Report(events=(Visit(),)), [Warning()])]
+        ['visit', 'warning']
+    """
     return tuple(one.event for one in _walk(given, _DEPTH))
 
 

@@ -14,7 +14,14 @@ __all__ = ["Visit", "VisitStatus"]
 
 
 class VisitStatus(StrEnum):
-    """How far a visit has come."""
+    """How far a visit has come.
+
+    Attributes:
+        OCCURRED: It has taken place, or has begun.
+        PLANNED: It is announced, or an invitation is accepted.
+        POSSIBLE: It is considered, guessed at, or only invited to.
+        CANCELLED: It was called off, put off, refused or denied.
+    """
 
     OCCURRED = "occurred"
     PLANNED = "planned"
@@ -36,6 +43,16 @@ class Visit(Event):
         count: How many visits the words speak of ("ten trips"), or None for one.
         status: Occurred (or begun), planned, possible or cancelled.
         status_evidence: The words that decide the status, or None where plain tense does.
+
+    `when` is the arrival, or the whole stay where its days or both its ends are told.
+
+    Example:
+        >>> report = dipevents.parse("Lavrov will pay a two-day visit to Ankara on Monday.", published="2024-05-09")
+        >>> [visit] = report.visits
+        >>> visit.visitors[0].name, visit.destinations[0].country, visit.status.value, str(visit.when)
+        ('Lavrov', 'TUR', 'planned', '2024-05-13/2024-05-14')
+        >>> visit.hosts, visit.purpose
+        ((), None)
     """
 
     visitors: tuple[Actor, ...] = ()

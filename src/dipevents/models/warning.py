@@ -14,7 +14,14 @@ __all__ = ["Warning", "WarningKind", "WarningStatus"]
 
 
 class WarningKind(StrEnum):
-    """What kind of speech act a warning is."""
+    """What kind of speech act a warning is.
+
+    Attributes:
+        THREAT: Announces harm of its own, or that somebody will pay for it.
+        CAUTION: Warns of danger or bad consequences.
+        DEMAND: Urges, presses or orders somebody to do or stop something.
+        CONCERN: Voices worry or alarm over what somebody does.
+    """
 
     THREAT = "threat"
     CAUTION = "caution"
@@ -23,7 +30,14 @@ class WarningKind(StrEnum):
 
 
 class WarningStatus(StrEnum):
-    """Whether the warning stands."""
+    """Whether the warning stands.
+
+    Attributes:
+        ISSUED: It was spoken.
+        POSSIBLE: It is only planned or thought of.
+        RETRACTED: It was withdrawn.
+        DENIED: The issuer denies having spoken it.
+    """
 
     ISSUED = "issued"
     POSSIBLE = "possible"
@@ -45,6 +59,13 @@ class Warning(Event):  # noqa: A001 - the contract's name; outside __all__ of th
         when: Date of the speech act, where the sentence gives it.
         status: Issued, possible, retracted or denied.
         status_evidence: The words that decide the status, or None where plain tense does.
+
+    Example:
+        >>> [warning] = dipevents.parse("Iran threatened to close the strait if Israel attacked.").warnings
+        >>> warning.issuers[0].country, warning.kind.value, warning.about
+        ('IRN', 'threat', 'to close the strait if Israel attacked')
+        >>> warning.condition, warning.deadline
+        ('if Israel attacked', None)
     """
 
     issuers: tuple[Actor, ...] = ()

@@ -23,6 +23,11 @@ class DateMention:
         timex_type: DATE, TIME, DURATION or SET, as TIMEX3 has them.
         timex_value: The TIMEX3 value ("2023-W37", "P3D", "PAST_REF"); "since" and "about" change `when`, not it.
 
+    Example:
+        >>> [found] = dipevents.find_dates("Talks lasted three days.")
+        >>> found.text, found.timex_type, found.timex_value, found.when
+        ('three days', 'DURATION', 'P3D', None)
+
     Source: TimeML 1.2.1, annotation guidelines for TIMEX3.
     """
 

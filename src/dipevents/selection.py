@@ -1,0 +1,153 @@
+"""Which events: those that meet conditions, that join two parties, or that speak of another event.
+
+Pure functions over events, reports, or lists of them; what they give is in order of time, undated events last.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.models.actor import Actor
+from dipevents.models.expert_opinion import ExpertOpinion
+from dipevents.models.visit import Visit
+from dipevents.models.warning import Warning
+from dipevents.parties import acting, belongs_to, participants, status_of
+from dipevents.sameness import fold, same_actor
+from dipevents.timeline import Chronology, between, chronology
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from dipevents.models.arms_deal import ArmsDeal
+    from dipevents.models.event import Event
+    from dipevents.models.statement import Events
+    from dipevents.timeline import When
+
+__all__ = ["opinions_about", "select", "visits_between", "warnings_about"]
+
+
+def select(
+    events: Events,
+    *,
+    type: type[Event] | str | None = None,  # noqa: A002 - the word that users look for
+    actor: Actor | str | None = None,
+    country: str | None = None,
+    status: str | Collection[str] | None = None,
+    since: When | None = None,
+    until: When | None = None,
+) -> Chronology:
+    """The events that meet every condition given, in order of time, undated last.
+
+    Args:
+        events: Events, reports, or lists of them.
+        type: A class (its subclasses count), or its name in JSON ("arms_deal").
+        actor: Somebody with any part in it: an actor, or a full name or alias.
+        country: ISO 3166 alpha-3 of an actor or a place in it.
+        status: One status, or several.
+        since: First day, inclusive; an event that may lie before it and after it is kept, an undated one is not.
+        until: Last day, inclusive, likewise.
+
+    Raises:
+        DateError: If `since` or `until` is no date, or they are in the wrong order.
+
+    Example:
+        >>> trips = [Visit(), Visit(status="planned")]
+        >>> len(select(trips, type="visit", status="planned"))
+        1
+    """
+    statuses = {status} if isinstance(status, str) else None if status is None else {str(one) for one in status}
+
+    def meets(event: Event) -> bool:
+        if isinstance(type, str) and event.type_name() != type:
+            return False
+        if type is not None and not isinstance(type, str) and not isinstance(event, type):
+            return False
+        who = [one.who for one in participants(event)]
+        return (
+            (actor is None or any(isinstance(one, Actor) and belongs_to(one, actor) for one in who))
+            and (country is None or any(one.country == country for one in who))
+            and (statuses is None or status_of(event) in statuses)
+        )
+
+    kept = Chronology(event for event in chronology(events) if meets(event))
+    return kept if since is None and until is None else between(kept, since, until)
+
+
+def visits_between(events: Events, a: Actor | str, b: Actor | str) -> Chronology:
+    """The visits of `a` to `b` and of `b` to `a`, of whatever status, in order of time.
+
+    Args:
+        events: Events, reports, or lists of them.
+        a: An actor, an ISO 3166 alpha-3 code for a state and all that belongs to it, or a name.
+        b: Likewise; also the name of a place.
+
+    Example:
+        >>> from dipevents.models import Place
+        >>> wang, oslo = Actor(name="Wang Yi", kind="person", country="CHN"), Place(name="Oslo", country="NOR")
+        >>> trip = Visit(visitors=(wang,), destinations=(oslo,))
+        >>> visits_between([trip], "NOR", "CHN") == (trip,)
+        True
+    """
+
+    def joins(event: Event) -> bool:
+        sides = [[one.who for one in acting(event, side)] for side in (0, 1)]
+        return any(
+            any(belongs_to(who, x) for who in sides[0]) and any(belongs_to(who, y) for who in sides[1])
+            for x, y in ((a, b), (b, a))
+        )
+
+    return Chronology(event for event in chronology(events) if isinstance(event, Visit) and joins(event))
+
+
+def opinions_about(events: Events, event: Event) -> tuple[ExpertOpinion, ...]:
+    """The expert opinions that speak of an event, in order of time; ids hold across articles of equal content only.
+
+    Args:
+        events: Where to look: events, reports, or lists of them.
+        event: The event that is spoken of.
+
+    Example:
+        >>> trip = Visit()
+        >>> len(opinions_about([trip, ExpertOpinion(about=(trip.id,)), ExpertOpinion()], trip))
+        1
+    """
+    return tuple(e for e in chronology(events) if isinstance(e, ExpertOpinion) and event.id in e.about)
+
+
+def warnings_about(events: Events, deal: ArmsDeal) -> tuple[Warning, ...]:
+    """The warnings that concern an arms deal, in order of time.
+
+    A warning does if it addresses or comes from a party of the deal or somebody of a party's state, and if its words
+    name an item of the deal, by its designation or by the last word of its noun phrase.
+
+    Args:
+        events: Where to look: events, reports, or lists of them.
+        deal: The deal.
+
+    Example:
+        >>> from dipevents.models import Actor, ArmsDeal, ArmsItem
+        >>> a, b = (Actor(name=n, kind="state", country=n) for n in ("AAA", "BBB"))
+        >>> deal = ArmsDeal(suppliers=(a,), recipients=(b,), items=(ArmsItem(text="12 jets"),))
+        >>> told = Warning(issuers=(b,), targets=(a,), about="the sale of a jet")
+        >>> len(warnings_about([told, Warning(issuers=(b,), targets=(a,), about="grain")], deal))
+        1
+    """
+    words = {one for item in deal.items for one in (fold(item.designation or ""), fold(item.text)[-1:]) if one}
+    parties = (*deal.suppliers, *deal.recipients)
+
+    def concerns(warning: Warning) -> bool:
+        told = f" {' '.join((*fold(warning.about), *fold(warning.condition or '')))} "
+        near = any(
+            same_actor(a, b) or (a.country and a.country == b.country)
+            for a in (*warning.targets, *warning.issuers)
+            for b in parties
+        )
+        return near and any(_names_it(told, one) for one in words)
+
+    return tuple(e for e in chronology(events) if isinstance(e, Warning) and concerns(e))
+
+
+def _names_it(told: str, words: tuple[str, ...]) -> bool:
+    """Whether the folded words stand in the text, in the singular or the plural."""
+    phrase = " ".join(words).removesuffix("s")
+    return f" {phrase} " in told or f" {phrase}s " in told
