@@ -54,6 +54,7 @@ KINDS: Mapping[str, _Kind] = {
     ),
     "opinions": _Kind((("experts", None),), ("experts",), (), None, dated=False),
 }
+"""The event types that are compared, by the name of their list in an annotated article."""
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _EMPTY = frozenset(

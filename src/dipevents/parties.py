@@ -20,6 +20,7 @@ from dipevents.models.warning import Warning
 from dipevents.sameness import fold, same_actor
 
 Key: TypeAlias = tuple[str, ActorKind | None, str | None]
+"""What makes two parties one: the folded name, the kind, the country."""
 
 __all__ = [
     "By",

@@ -51,3 +51,4 @@ ROOMS: tuple[Room, ...] = (
     Room(ArmsDeal, find_arms_deals, "arms_deal"),
     Room(ExpertOpinion, find_opinions, "expert_opinion"),
 )
+"""The four rooms, in the order in which a parser asks them."""

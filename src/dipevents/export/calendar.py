@@ -31,6 +31,7 @@ LOST = (
     ),
     Lost("control characters and lone surrogates", "iCalendar text is UTF-8 without them; they become U+FFFD"),
 )
+"""What this form loses, and why: a tuple of `Lost`."""
 _STATUS = {
     VisitStatus.OCCURRED: "CONFIRMED",
     VisitStatus.PLANNED: "CONFIRMED",

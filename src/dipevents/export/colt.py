@@ -36,6 +36,7 @@ LOST = (
     Lost("hosts", "COLT does not tell who received the leader"),
     Lost("status", "COLT has no trips that did not take place; others than occurred ones are left out"),
 )
+"""What this form loses, and why: a tuple of `Lost`."""
 COLUMNS = (
     "LeaderFullName",
     "LeaderPosition",
@@ -51,6 +52,7 @@ COLUMNS = (
     "Purpose",
     "Source",
 )
+"""The columns, with COLT's names, in order."""
 
 
 def _trip(event: Event) -> Visit | None:

@@ -27,6 +27,7 @@ LOST = (
     Lost("everything but the edge attributes", "a graph holds type, status, date, id, words and article of an event"),
     Lost("control characters and lone surrogates in GraphML", "XML cannot hold them; they become U+FFFD"),
 )
+"""What this form loses, and why: a tuple of `Lost`."""
 # The characters of XML 1.0. Source: https://www.w3.org/TR/xml/#charsets
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

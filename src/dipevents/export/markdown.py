@@ -28,6 +28,7 @@ LOST = (
         "line ends, control characters and lone surrogates", "a line is one line of UTF-8; they become blanks or U+FFFD"
     ),
 )
+"""What this form loses, and why: a tuple of `Lost`."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&:])")
 
 

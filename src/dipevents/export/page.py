@@ -42,6 +42,7 @@ LOST = (
     Lost("fields that no reader asks for", "the page shows an event's line, status, date, words and parties"),
     Lost("control characters and lone surrogates", "HTML cannot hold them; they become U+FFFD"),
 )
+"""What this form loses, and why: a tuple of `Lost`."""
 _KIND_NAMES = {
     "visit": "Visit",
     "warning": "Warning",

@@ -34,6 +34,7 @@ LOST = (
     Lost("conditions, items and amounts", "there are no fields for them; the words are in `text`"),
     Lost("intensity", "PLOVER's intensity and magnitude scales are coded by hand, and are not guessed"),
 )
+"""What this form loses, and why: a tuple of `Lost`."""
 
 
 class _Code(NamedTuple):

@@ -37,6 +37,7 @@ LOST = (
     ),
     Lost("evidence beyond its words", "offsets have no column; the words are in Comments"),
 )
+"""What this form loses, and why: a tuple of `Lost`."""
 COLUMNS = (
     "Supplier",
     "Recipient",
@@ -54,6 +55,7 @@ COLUMNS = (
     "Comments",
     "Stage",
 )
+"""The columns of the trade register's download, in order, and `Stage`, which is ours."""
 
 
 def left_out(events: Events) -> tuple[tuple[Event, str], ...]:

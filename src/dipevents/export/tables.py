@@ -37,6 +37,7 @@ LOST = (
     ),
     Lost("lists in CSV", "a cell is one string: lists are joined by '; '"),
 )
+"""What this form loses, and why: a tuple of `Lost`."""
 Rows: TypeAlias = Literal["events", "participants"]
 # What spreadsheets take for a formula, or skip before one. Source: OWASP, "CSV Injection".
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
