@@ -86,7 +86,7 @@ class Figures:
     """Counts of one type, and what follows from them.
 
     Attributes:
-        matched: Pairs of an annotated and a found object.
+        pairs: Pairs of an annotated and a found object, as (article id, annotated, found).
         missed: Annotated objects that were not found, as (article id, object).
         spurious: Objects found that nobody annotated, as (article id, object).
         slot_hits: Fillers that agree, over the matched pairs.
@@ -96,12 +96,12 @@ class Figures:
         dates: Matched pairs with the same date.
 
     Example:
-        >>> figures = Figures(matched=3, missed=[("a", {})], spurious=[("a", {}), ("b", {})])
+        >>> figures = Figures(pairs=[("a", {}, {})] * 3, missed=[("a", {})], spurious=[("a", {}), ("b", {})])
         >>> figures.precision, figures.recall, round(figures.f1, 3)
         (0.6, 0.75, 0.667)
     """
 
-    matched: int = 0
+    pairs: list[tuple[str, Item, Item]] = field(default_factory=list)
     missed: list[tuple[str, Item]] = field(default_factory=list)
     spurious: list[tuple[str, Item]] = field(default_factory=list)
     slot_hits: int = 0
@@ -109,6 +109,11 @@ class Figures:
     slots_gold: int = 0
     labels: int = 0
     dates: int = 0
+
+    @property
+    def matched(self) -> int:
+        """How many pairs there are."""
+        return len(self.pairs)
 
     @property
     def gold(self) -> int:
@@ -182,15 +187,15 @@ def evaluate(articles: Iterable[Item], reports: Iterable[Report | Item]) -> dict
 
 def _events(figures: Figures, kind: _Kind, article: Item, gold: Sequence[Item], found: Sequence[Item]) -> None:
     pairs = _pairs(kind, article["text"], gold, found)
+    key = str(article.get("id", ""))
     for i, j in pairs.items():
         if gold[j].get("doubtful"):
             continue
-        figures.matched += 1
+        figures.pairs.append((key, gold[j], found[i]))
         figures.slot_hits += _agreement(kind, found[i], gold[j])
         figures.labels += kind.label is None or found[i].get(kind.label) == gold[j].get(kind.label)
         figures.dates += not kind.dated or _plain(found[i].get("when")) == _plain(gold[j].get("when"))
     hit = set(pairs.values())
-    key = str(article.get("id", ""))
     figures.missed += [(key, g) for j, g in enumerate(gold) if j not in hit and not g.get("doubtful")]
     figures.spurious += [(key, f) for i, f in enumerate(found) if i not in pairs]
     excused = {i for i, j in pairs.items() if gold[j].get("doubtful")}
@@ -286,7 +291,7 @@ def _actors(figures: Figures, gold: Item, found: Item) -> None:
             continue
         rest.remove(match)
         if not match.get("doubtful"):
-            figures.matched += 1
+            figures.pairs.append((key, match, actor))
             figures.labels += actor.get("country") == match.get("country")
             figures.dates += actor.get("kind") == match.get("kind")
     figures.missed += [(key, g) for g in rest if not g.get("doubtful")]

@@ -33,7 +33,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Its options."""
     parser.add_argument("gold", metavar="GOLD", help="annotated articles: JSON lines, or a manifest (.json)")
     parser.add_argument("--predictions", metavar="FILE", help="score these (JSON lines) instead of the parser's")
-    parser.add_argument("--errors", choices=[*KINDS, "actors"], help="also list what was missed and what is spurious")
+    parser.add_argument(
+        "--errors",
+        choices=[*KINDS, "actors"],
+        help="also list what was missed, what is spurious, and what has a wrong status, kind, country or date",
+    )
     parser.add_argument("--model", metavar="NAME", help="an installed spaCy pipeline instead of the default one")
 
 
@@ -61,6 +65,11 @@ def run(options: argparse.Namespace) -> int:
         ):
             for key, item in items:
                 say(clean(f"{verdict} {key} {json.dumps(dict(item), ensure_ascii=False)}"))
+        for key, gold, other in figures[options.errors].pairs:
+            for name in ("status", "kind", "country", "when"):
+                if name in gold and name in other and gold[name] != other[name]:
+                    words = json.dumps(gold.get("evidence", gold.get("name")), ensure_ascii=False)
+                    say(clean(f"{name} {key} {other[name]} instead of {gold[name]}: {words}"))
     return 0
 
 
