@@ -109,7 +109,8 @@ def by_date(reading: Reading) -> str:
             pairs = [(g, p) for _, g, p in reading.figures[kind].pairs if _form(g["when"]) == form]
             right = sum((g["when"] or "").rstrip("~") == (p["when"] or "").rstrip("~") for g, p in pairs)
             none = sum(p["when"] is None and g["when"] is not None for g, p in pairs)
-            rows.append([kind.replace("_", " "), form, len(pairs), right, none, len(pairs) - right - none])
+            told = [kind.replace("_", " "), form, len(pairs), right, none, len(pairs) - right - none]
+            rows += [told] if pairs else []
     return table("type | annotated with | events found | the same date | no date | another date", rows)
 
 
@@ -152,19 +153,21 @@ def _opening(item: Mapping[str, Any], text: str) -> str:
     return " ".join((quote if isinstance(quote, str) else text[quote[0] : quote[1]]).split())[:60]
 
 
-def known() -> dict[Error, str]:
+def known() -> list[tuple[Error, str]]:
     with KNOWN.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    return {(row["article"], row["type"], row["verdict"], row["words"]): row["kind"] for row in rows}
+        return [((r["article"], r["type"], r["verdict"], r["words"]), r["kind"]) for r in csv.DictReader(lines)]
 
 
 def by_kind(reading: Reading) -> str:
-    kinds, now = known(), Counter(errors(reading))
-    first, left = Counter(kinds.values()), Counter(kind for error, kind in kinds.items() if error in now)
+    new = Counter(errors(reading))
+    total, first, left = new.total(), Counter(kind for _, kind in known()), Counter[str]()
+    for error, kind in known():
+        left[kind] += new[error] > 0
+        new[error] -= new[error] > 0
     order = sorted(first, key=lambda one: (one == "other", -first[one], one))
     rows: list[list[object]] = [[n, kind, first[kind], left[kind]] for n, kind in enumerate(order, 1)]
-    rows.append(["", "not there at the first reading", "", sum(error not in kinds for error in now)])
-    rows.append(["", "all", first.total(), now.total()])
+    rows.append(["", "not there at the first reading", "", new.total()])
+    rows.append(["", "all", first.total(), total])
     return table("no. | kind of error | at the first reading | of these left", rows)
 
 
@@ -188,7 +191,7 @@ def page(text: str, reading: Reading) -> str:
 def main() -> None:
     reading = read()
     if "--list" in sys.argv[1:]:
-        kinds = known() if KNOWN.exists() else {}
+        kinds = dict(known()) if KNOWN.exists() else {}
         out = csv.writer(sys.stdout)
         out.writerow(["article", "type", "verdict", "words", "kind"])
         out.writerows([*error, kinds.get(error, "")] for error in errors(reading))
