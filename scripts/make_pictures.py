@@ -1,4 +1,4 @@
-"""Writes docs/assets/pictures/*.png: the page of a story as a browser shows it. Needs Chromium (`apt install chromium`).
+"""Writes docs/assets/pictures/*.png: the page of a story as a browser shows it. Needs Chromium.
 
 python scripts/make_pictures.py
 """

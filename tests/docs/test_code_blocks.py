@@ -54,3 +54,8 @@ def test_a_block_is_left_alone_only_with_a_reason() -> None:
     assert block.code == "print(1)\n"
     assert block.line == 7
     assert text[slice(*block.output)] == "2\n"
+
+
+def test_what_a_command_line_prints_is_a_block_of_its_own() -> None:
+    [block] = make_tutorial.blocks("<!-- output of: dipevents --version -->\n```text\ndipevents 9\n```\n")
+    assert (block.code, block.is_command) == ("--version", True)

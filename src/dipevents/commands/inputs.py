@@ -26,6 +26,7 @@ __all__ = ["Inputs", "Reading", "add_filters", "add_inputs", "choose", "in_time"
 TYPES = ("visit", "warning", "arms_deal", "expert_opinion")
 # No article begins so, and all that `dipevents parse` writes does.
 _JSON = re.compile(r'\s*(?:\[\s*)?\{\s*["}]|\s*\[\s*\]\s*\Z')
+_HTML = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
 def add_inputs(parser: argparse.ArgumentParser) -> None:
@@ -196,9 +197,13 @@ def _read(name: str) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(f"{name}: is not UTF-8 text (byte {error.start}); convert it first") from None
+        raise InputError(
+            f"{name}: is not UTF-8 text (byte {error.start}); convert it first (in an editor: save as UTF-8)"
+        ) from None
     if not text.strip():
         raise InputError(f"{name}: is empty")
+    if _HTML.match(text):
+        raise InputError(f"{name}: is HTML; save the article as text, or read pages with `dipevents corpus`")
     return text
 
 
@@ -212,11 +217,12 @@ def _reports(name: str, text: str) -> list[Report] | None:
     lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     try:
         if len(lines) > 1 and _is_json(lines[0][1]):
-            return [_at_line(number, line) for number, line in lines]
+            return [one for number, line in lines for one in _at_line(number, line)]
         data = parse_json(text, MAX_CHARS)
         if isinstance(data, list) and any(isinstance(one, dict) and "file" in one for one in data):
             raise InputError(f"{name}: is a manifest; give it as --manifest {name}")
-        return [Report.from_dict(one) for one in (data if isinstance(data, list) else [data])]
+        found = data if isinstance(data, list) else [data]
+        return [Report.from_dict(one) for one in map(_unwrapped, found) if one is not None]
     except DataError as error:
         raise InputError(f"{name}: {error}") from None
 
@@ -228,13 +234,20 @@ def _is_json(line: str) -> bool:
         return False
 
 
-def _at_line(number: int, line: str) -> Report:
+def _at_line(number: int, line: str) -> list[Report]:
     from dipevents.models.report import Report
+    from dipevents.models.serial import MAX_CHARS, parse_json
 
     try:
-        return Report.from_json(line)
+        data = _unwrapped(parse_json(line, MAX_CHARS))
+        return [] if data is None else [Report.from_dict(data)]
     except DataError as error:
         raise DataError(f"line {number}: {error}") from None
+
+
+def _unwrapped(data: Any) -> Any:
+    """The report in a row of `dipevents corpus`, or None for an article that could not be read; else what is given."""
+    return data["report"] if isinstance(data, dict) and data.keys() >= {"report", "error"} else data
 
 
 def choose(reports: Sequence[Report], options: argparse.Namespace) -> list[Statement]:

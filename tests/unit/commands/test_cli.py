@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -55,7 +56,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_read(run: Any, t
     assert [line.removeprefix(f"dipevents: {tmp_path}") for line in errors.splitlines()] == [
         "/none.txt: no such file",
         ": is a directory; name the files in it",
-        "/latin.txt: is not UTF-8 text (byte 3); convert it first",
+        "/latin.txt: is not UTF-8 text (byte 3); convert it first (in an editor: save as UTF-8)",
         "/empty.txt: is empty",
         "dipevents: a b: is no name of a file",
         "dipevents: 5 of 6 files could not be read",
@@ -82,6 +83,24 @@ def test_reports_are_told_from_articles_by_their_content(
     assert code == (1 if words else 0)
     assert (words or "") in errors
     assert errors.count("\n") == (1 if words else 0)
+
+
+def test_the_shards_of_a_corpus_are_reports(run: Any, tmp_path: Path, reports: Path) -> None:
+    lines = [line for line in reports.read_text(encoding="ascii").splitlines() if line]
+    rows = [{"id": "a", "report": json.loads(line), "error": None} for line in lines]
+    rows.append({"id": "b", "report": None, "error": "DateError: no date"})
+    (tmp_path / "part.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="ascii")
+    (tmp_path / "one.jsonl").write_text(json.dumps(rows[0]) + "\n", encoding="ascii")
+    assert run("timeline", tmp_path / "part.jsonl") == run("timeline", reports)
+    assert run("timeline", tmp_path / "one.jsonl")[0] == 0
+
+
+@pytest.mark.parametrize("page", ["<!DOCTYPE html><p>Kim visited Oslo.", "\n<html lang=en><p>Kim visited Oslo."])
+def test_a_web_page_is_no_article(run: Any, tmp_path: Path, page: str) -> None:
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    code, out, errors = run("parse", tmp_path / "page.html")
+    assert (code, out) == (1, "")
+    assert "is HTML" in errors
 
 
 @pytest.mark.parametrize(
