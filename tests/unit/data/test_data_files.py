@@ -33,7 +33,7 @@ ALLOWED = {
     ("groups", "kind"): {"group", "organization"},
     ("groups", "class"): {
         *("armed_group", "party", "service", "military", "news", "think_tank", "university"),
-        *("arms_company", "ngo", "agency"),
+        *("arms_company", "company", "ngo", "agency"),
     },
     ("leaders", "gender"): {"", "f", "m"},
     ("given_names", "gender"): {"f", "m", "u"},
