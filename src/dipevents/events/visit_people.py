@@ -143,7 +143,6 @@ def _is_public(mentions: Mentions, actor: Actor) -> bool:
     return leader(actor.name, mentions.published.year if mentions.published else None) is not None
 
 
-
 def of_igo(mentions: Mentions, actor: Actor) -> bool:
     """Whether a person without a state speaks for an intergovernmental body."""
     if actor.kind is not ActorKind.PERSON or actor.country is not None:

@@ -126,7 +126,9 @@ def _bare_presence(prep: Word) -> Frame | None:
     last = max(w.i for w in place.subtree())
     marks = {c.lower for c in (*prep.children, *place.children, *prep.head.children) if c.dep in {"prep", "mark"}}
     then = [w.lower for w in words[last + 1 : last + 3]]
-    purpose = then[:1] in (["for"], ["since"]) or (then[:1] == ["to"] and words[last + 2].tag == "VB" if len(then) > 1 else False)
+    purpose = then[:1] in (["for"], ["since"]) or (
+        then[:1] == ["to"] and words[last + 2].tag == "VB" if len(then) > 1 else False
+    )
     if not (now or purpose or marks & {"for", "since", "on"}):
         return None
     head = prep.head

@@ -127,7 +127,9 @@ def _attend(verb: Word, found: Clause) -> Frame:
     goals = [*found.oblique("in", "at")]
     for occasion in occasions:
         inner = clause(occasion)
-        goals.extend((*inner.oblique("in", "at"), *(w for o in inner.oblique("of") for w in clause(o).oblique("in", "at"))))
+        goals.extend(
+            (*inner.oblique("in", "at"), *(w for o in inner.oblique("of") for w in clause(o).oblique("in", "at")))
+        )
         goals.extend(place_modifiers(occasion))
     own = [w for w in goals if w not in occasions]
     return Frame(verb, Kind.ATTEND, found.subjects if occasions else (), tuple(own), local=local_of(verb))

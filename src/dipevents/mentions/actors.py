@@ -56,7 +56,6 @@ class ActorTable:
         for entry in sorted(named, key=lambda e: min(e.mentions)):
             self._made[entry] = self._make(entry)
         self.actors: tuple[Actor, ...] = tuple(self._made.values())
-        self._guessed = {(actor.name, actor.kind) for entry, actor in self._made.items() if entry.guessed}
 
     def at(self, word: Word) -> tuple[Actor, ...]:
         """The named actors that a word or the phrase that it heads stands for; none where that is not certain.
@@ -122,10 +121,6 @@ class ActorTable:
             return found
         described = self.described(word)
         return (described,) if described else ()
-
-    def guessed(self, actor: Actor) -> bool:
-        """Whether an actor's country is a guess from what stands around it, told by no word of the article."""
-        return (actor.name, actor.kind) in self._guessed
 
     def country_of(self, word: Word) -> str | None:
         """The state that a word or its phrase stands for or belongs to."""
@@ -202,6 +197,7 @@ class ActorTable:
             affiliation=affiliation,
             former=title.former if title else False,
             partisan=self._is_partisan(entry, title.role if title else None),
+            country_guessed=entry.guessed and entry.country is not None,
             aliases=tuple(s for s in entry.surfaces if s != entry.name),
             mentions=self._mentions(entry),
         )

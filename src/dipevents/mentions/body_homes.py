@@ -92,13 +92,17 @@ def _apposed(registry: Registry, name: Name) -> str | None:
         word = words[i]
         found = _held(registry, words, i, GEOGRAPHIC)
         code = found or code
-        if word.lower in lexicon("bodies") or word.lower in lexicon("groups"):
+        if word.lower in lexicon("bodies") or word.lower in lexicon("groups") or _is_think_tank(words, i):
             if code is None and i + 2 < len(words) and words[i + 1].lower in {"in", "from", "of"}:
                 code = _held(registry, words, i + 2, PLACED)
             return code
         if found is None and word.pos not in {"NOUN", "ADJ", "PROPN", "ADV", "VERB", "NUM"} and word.text != "-":
             return None
     return None
+
+
+def _is_think_tank(words: list[Word], i: int) -> bool:
+    return words[i].lower == "tank" and "think" in {w.lower for w in words[i - 2 : i]}
 
 
 @cache

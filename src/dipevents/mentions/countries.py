@@ -21,6 +21,7 @@ from dipevents.mentions.gazetteer import country_of_adjective, country_of_name, 
 from dipevents.mentions.homes import Homes, sort_of
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.words import lexicon
+from dipevents.reading.clauses import clause, conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,6 +138,7 @@ def _surnames() -> dict[str, set[tuple[str, str, int, int]]]:
 def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, str]:
     """The state that the words beside a person's names tell, and whether they bind it to an "igo" or another "body"."""
     own = next((code for title in entry.titles if (code := _of_title(title))), None)
+    own = next((code for name in entry.names if (code := _respective(registry, name))), None) or own
     own = own or next((code for name in entry.names if (code := _possessor(registry, name))), None)
     if own is not None:
         return own, ""
@@ -150,6 +152,9 @@ def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, s
     led = next((code for name in entry.names if (code := _led(registry, name)) is not None), None)
     if led is not None:
         return (led, "") if led else (None, "igo")
+    sent = next((code for title in entry.titles if (code := _sender(registry, title))), None)
+    if sent is not None:
+        return sent, ""
     return _owned_or_placed(registry, homes, entry), bound
 
 
@@ -194,6 +199,37 @@ def _possessor(registry: Registry, name: Name) -> str | None:
     if held is None or held.last != at or held.kind not in {"state", "adjective"}:
         return None
     return held.country if at < name.first - 1 or held.kind == "adjective" else None
+
+
+def _respective(registry: Registry, name: Name) -> str | None:
+    """The state that stands where a name does: "the ministers of Norway and CHAD, Ola Lie and IDRISS MAHAMAT"."""
+    head = name.head
+    first = head.head if head.dep == "conj" else head
+    noun = first.head
+    if (
+        first.dep != "appos"
+        or noun.tag not in {"NNS", "NNPS"}
+        or not (noun.lemma in lexicon("offices") or noun.lemma in lexicon("persons"))
+    ):
+        return None
+    persons = [first, *conjuncts(first)]
+    before = (registry.names.get(w) for w in noun.subtree() if w.i < first.i)
+    states = list(dict.fromkeys(n for n in before if n is not None and n.kind in STATES))
+    if len(states) != len(persons) or len(persons) < 2 or head not in persons:
+        return None
+    return states[persons.index(head)].country
+
+
+def _sender(registry: Registry, title: Title) -> str | None:
+    """The state that sends or names somebody: "WASHINGTON is to dispatch a senior diplomat, Mrs Holt"."""
+    verb = title.noun.head
+    if title.noun.dep not in {"dobj", "nsubjpass"} or verb.lemma not in lexicon("sending"):
+        return None
+    for subject in clause(verb).subjects:
+        held = registry.entry_of(subject)
+        if held is not None and held.kind != "person":
+            return held.country
+    return None
 
 
 def _led(registry: Registry, name: Name) -> str | None:

@@ -131,9 +131,10 @@ def _claim(owner: Owner, name: Name) -> None:
 
 def _claim_body(owner: Owner, sentence: Sentence, first: int, last: int, noun: Word) -> None:
     inside = [n for i in range(first, last + 1) if (n := owner[i]) is not None]
-    kind = _kind_of_body(sentence.words[first : last + 1], noun, inside)
+    members = [n for n in inside if not _is_topic(sentence.words, n, first, last)]
+    kind = _kind_of_body(sentence.words[first : last + 1], noun, members)
     igo = kind == "igo"
-    before = [n for n in inside if n.country and n.kind != "igo" and not _is_topic(sentence.words, n, first, last)]
+    before = [n for n in members if n.country and n.kind != "igo"]
     country = before[0].country if before else None
     if before and before[0].kind == "place" and _is_placed_behind(owner, sentence.words, last):
         country = None

@@ -156,9 +156,9 @@ def _without_ranks(words: list[Word], last: int) -> int:
         or (words[at].text == "." and at > 0 and words[at - 1].lower in lexicon("honorifics"))
     ):
         at -= 1
-    if at >= 0 and (is_role(words[at]) or words[at].text == ","):
-        return at if is_role(words[at]) else last
-    return last
+    if at > 0 and words[at].text == "," and at < last and is_role(words[at - 1]) and words[last].lower != "dr":
+        return at  # "a senior diplomat, | Mrs Holt"
+    return at if at >= 0 and is_role(words[at]) else last
 
 
 def _complemented(run: list[Word]) -> Word | None:

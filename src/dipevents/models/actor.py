@@ -41,6 +41,8 @@ class Actor:
         kind: Person, state, organization, igo (intergovernmental) or group (armed groups, unnamed plurals).
         country: ISO 3166-1 alpha-3 of the state that the actor belongs to or speaks for (3166-3 for dissolved states,
             XKX for Kosovo); None where unknown and for intergovernmental bodies.
+        country_guessed: Whether no word of the article tells the country, so that it was inferred from where and about
+            what the article is written and from the name; False where the country is None.
         role: The role words as the article gives them ("Defense Minister"), or None.
         affiliation: The body that a person is said to belong to, as the article words it, or None.
         former: Whether the article calls the office a past one ("former ambassador").
@@ -60,5 +62,6 @@ class Actor:
     affiliation: Words | None = None
     former: bool = False
     partisan: bool = False
+    country_guessed: bool = field(default=False, compare=False)
     aliases: tuple[Words, ...] = field(default=(), compare=False)
     mentions: tuple[Evidence, ...] = field(default=(), compare=False)

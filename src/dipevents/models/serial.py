@@ -100,8 +100,8 @@ def _plain(value: Any, known: Mapping[Any, int]) -> Any:
 
 
 def _identity(actor: Actor) -> tuple[object, ...]:
-    """All of an actor: equality leaves aliases and mentions out, and a reference must lose neither."""
-    return (actor, actor.aliases, actor.mentions)
+    """All of an actor: what equality leaves out must not be lost by a reference."""
+    return (actor, actor.country_guessed, actor.aliases, actor.mentions)
 
 
 def dump(report: Report) -> dict[str, Any]:

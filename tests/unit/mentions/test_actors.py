@@ -45,6 +45,12 @@ def word(mentions: Mentions, text: str) -> Word:
         ("The Omdurman Liberation Front attacked.", "Omdurman Liberation Front", "group", "SDN"),
         ("Lockheed Martin won the order.", "Lockheed Martin", "organization", "USA"),
         ("The White House declined to comment.", "White House", "organization", "USA"),
+        ("Ottawa is to dispatch a senior diplomat, Mrs. Joan Reid, to Juba.", "Joan Reid", "person", "CAN"),
+        ("The Norwegian and Polish ministers, Ola Lie and Jan Kos, met.", "Jan Kos", "person", "POL"),
+        ("It was a paper by Steppe Forum, a Berlin think-tank.", "Steppe Forum", "organization", "DEU"),
+        ("“No,” said Joan Reid of the Centre for Commonwealth Affairs in London.", "Joan Reid", "person", "GBR"),
+        ("In Islamabad, Pakistan's capital, the Foreign Office objected.", "Foreign Office", "organization", "PAK"),
+        ("The airline Kenya Airways and Petrobras signed.", "Petrobras", "organization", "BRA"),
     ],
 )
 def test_actor_has_its_full_name_kind_and_state(

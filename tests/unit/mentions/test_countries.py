@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from dipevents import find_actors
+
+
+def countries(text: str) -> dict[str, tuple[str | None, bool]]:
+    return {a.name: (a.country, a.country_guessed) for a in find_actors(text, published="2024-05-09")}
+
+
+def test_a_country_that_the_words_tell_is_no_guess() -> None:
+    assert countries("Norwegian Foreign Minister Ola Lie spoke.")["Ola Lie"] == ("NOR", False)
+
+
+def test_an_office_of_the_place_that_the_article_is_written_in_is_a_guess() -> None:
+    text = "OSLO, May 9 -- Norway will wait. Finance Minister Ola Lie said that there was no hurry."
+    assert countries(text)["Ola Lie"] == ("NOR", True)
+
+
+def test_a_traveller_is_not_at_home_where_he_arrives() -> None:
+    text = "South Korea and Japan will talk. Vice Foreign Minister Kim Hong-su arrived in Tokyo on Monday."
+    assert countries(text)["Kim Hong-su"][0] == "KOR"
+
+
+def test_a_dateline_holds_until_the_next() -> None:
+    text = (
+        "HELSINKI, May 9 -- Snow fell.\n\nThe ministry waited, Finance Minister Pekka Laine said.\n\n"
+        "OSLO, May 9 -- Rain fell.\n\nThe ministry waited, Finance Minister Ola Lie said."
+    )
+    found = countries(text)
+    assert (found["Pekka Laine"][0], found["Ola Lie"][0]) == ("FIN", "NOR")
+
+
+def test_nothing_points_to_a_country() -> None:
+    assert countries("“It will rain,” said Xavier Quill.")["Xavier Quill"] == (None, False)
+
+
+def test_the_host_is_of_another_state_than_the_guest() -> None:
+    text = "Polish Defence Minister Jan Kos flew to Kenya and thanked his host, James Otieno."
+    assert countries(text)["James Otieno"][0] in {"KEN", None}
