@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import auxiliaries, is_negated, support_verb
+from dipevents.reading.subjects import is_asked
 
 if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
@@ -136,7 +137,7 @@ def _of_verb(verb: Word, depth: int) -> Status:
     head = verb.head
     if head is verb:
         return own
-    if verb.dep in {"xcomp", "ccomp", "acl", "pcomp", "oprd"}:
+    if verb.dep in {"xcomp", "ccomp", "acl", "pcomp", "oprd"} or is_asked(verb, head):
         return _under(verb, own, head, depth)
     if verb.dep == "conj" and head.is_verb:
         if not any(c.dep in {"nsubj", "nsubjpass", "aux"} for c in verb.children):

@@ -22,14 +22,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.merge import merge
 from dipevents.events.status import Phase
-from dipevents.events.visit_context import attach_meetings, complete
+from dipevents.events.visit_context import complete
 from dipevents.events.visit_details import count_of, purpose_of, transport_of
 from dipevents.events.visit_drafts import SIDES, Draft, read_drafts
 from dipevents.events.visit_frames import Kind, visit_words
+from dipevents.events.visit_meetings import attach_meetings
 from dipevents.events.visit_merge import is_week, join_visits, same_party, same_visit
 from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import home_of, places_of
-from dipevents.events.visit_time import ending_of, ends_stay
+from dipevents.events.visit_time import ending_of, ends_stay, is_ahead
 from dipevents.events.visit_triggers import read_frame, travellers
 from dipevents.models.event_date import EventDate
 from dipevents.models.visit import Visit, VisitStatus
@@ -101,11 +102,6 @@ def _status(mentions: Mentions, draft: Draft) -> VisitStatus:
         return draft.stage
     going = draft.frame.trigger.lemma in visit_words("support", "soon") and draft.status.phase is Phase.ONGOING
     return VisitStatus.PLANNED if going or is_ahead(mentions, draft.when) else VisitStatus.OCCURRED
-
-
-def is_ahead(mentions: Mentions, when: EventDate | None) -> bool:
-    """Whether a date lies behind the publication day."""
-    return bool(when and mentions.published and when.earliest and when.earliest > mentions.published)
 
 
 def _settled(mentions: Mentions, visit: Visit) -> Visit:

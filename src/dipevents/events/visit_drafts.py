@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.events.visit_people import identify, known_home, official
 from dipevents.events.visit_places import are_abroad, countries_of, find_dateline, foreign_places, last_named, places_of
-from dipevents.events.visit_people import AT_HOME, identify, known_home, official
 from dipevents.events.visit_time import time_of
 from dipevents.events.visit_triggers import travellers
 from dipevents.models.actor import ActorKind
@@ -87,7 +87,9 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
         places = (pointed,) if pointed is not None else ()
     hosts = union(_named(mentions, frame.hosts), _host_goals(mentions, frame), _inviters(mentions, frame))
     status = read_status(frame.trigger)
-    when, days = time_of(mentions, frame, ahead=_stage_of(frame, status) is VisitStatus.PLANNED)
+    stage = _stage_of(frame, status)
+    ahead = stage is VisitStatus.PLANNED or _never_was(frame.trigger)
+    when, days = time_of(mentions, frame, ahead=ahead)
     if frame.kind in SIDES:
         return [Draft(frame, everybody, hosts, places, when, days, status, _stage(status))]
     visitors = official(mentions, frame, words)
@@ -100,7 +102,7 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
     found = []
     for party in parties(visitors) or [()]:
         hosting = tuple(h for h in hosts if h not in party)
-        draft = Draft(frame, party, hosting, places, when, days, status, _stage_of(frame, status))
+        draft = Draft(frame, party, hosting, places, when, days, status, stage)
         if _counts(mentions, draft):
             found.append(draft)
     return found
@@ -228,7 +230,7 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
         if draft.stage is not VisitStatus.OCCURRED or frame.bound or not all(v.country for v in draft.visitors):
             return "no destination"
     abroad = foreign_places(named, draft.visitors)
-    if named and not abroad and (_speaks_for_others(mentions, draft) or _only_guessed_home(mentions, draft)):
+    if named and not abroad and (_speaks_for_others(mentions, draft) or _only_guessed_home(mentions, draft, named)):
         abroad = named
     if not abroad and _comes_back(word):
         abroad = foreign_places(places_of(mentions, frame.origins, sites=False), draft.visitors)
@@ -248,7 +250,9 @@ def _why_too_weak(draft: Draft) -> str:
     """Presence and motion count with a place that is known to be abroad, and not where they are only possible."""
     frame, abroad = draft.frame, draft.places
     known = are_abroad(abroad)
-    linked = frame.kind in {Kind.INVITE, Kind.REFUSED} or frame.elliptic
+    linked = (
+        frame.kind in {Kind.INVITE, Kind.REFUSED} or frame.elliptic or (frame.kind is Kind.ATTEND and frame.definite)
+    )
     if not known and frame.kind not in FIRM and not linked:
         return "no destination abroad"
     open_question = any(w.is_verb and w.dep not in {"aux", "auxpass"} for w in draft.status.cue)
@@ -278,12 +282,12 @@ def _why_not_received(mentions: Mentions, draft: Draft) -> str:
     return "guest and host are of one state" if told == hosting else ""
 
 
-def _only_guessed_home(mentions: Mentions, draft: Draft) -> bool:
+def _only_guessed_home(mentions: Mentions, draft: Draft, places: tuple[Place, ...]) -> bool:
     """Whether the places are at home only by a guess at the visitors' state, which the words do not bear out.
 
     A state or its capital is named to those who come from elsewhere; whoever travels within it goes to a town.
     """
-    there = countries_of(draft.places)
+    there = countries_of(places)
     homes = [known_home(mentions, v) for v in draft.visitors]
     if any(home in there for home in homes) or _comes_back(draft.frame.trigger):
         return False

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
+from dipevents.events.visit_frames import visit_words
 from dipevents.events.visit_places import countries_of
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.event_date import EventDate, Precision
@@ -54,8 +55,14 @@ def _describes(vague: Actor, named: Actor) -> bool:
     """Whether a noun phrase can mean a named person: "a visiting UN envoy", and somebody whose office is envoy."""
     if vague.kind is not ActorKind.PERSON or named.kind is not ActorKind.PERSON or not named.role or vague.role:
         return False
-    noun = vague.name.split()[-1].lower()
-    return noun.islower() and noun == named.role.split()[-1].lower() and vague.country in {None, named.country}
+    words = [w for w in vague.name.split() if w.islower()]
+    if not words:
+        return False
+    *before, noun = words
+    own = named.role.lower().split()
+    if noun != own[-1] or vague.country not in {None, named.country}:
+        return False
+    return {w for w in before if w not in visit_words("support", "vague")} <= set(own)
 
 
 def _places_agree(earlier: Visit, later: Visit) -> bool:

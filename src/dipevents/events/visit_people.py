@@ -20,7 +20,7 @@ from dipevents.reading.clauses import appositions, with_conjuncts
 from dipevents.reading.sentence_index import SentenceIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
@@ -96,7 +96,8 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
     """Those of the words that can be on a visit."""
     found: list[Actor] = []
     for word in words:
-        if word.lemma in visit_words("people", "others") or word.lemma in visit_words("metaphors", "subjects"):
+        common = word.pos != "PROPN"  # "Minister Price" is no price
+        if common and word.lemma in visit_words("people", "others") | visit_words("metaphors", "subjects"):
             continue
         for actor in identify(mentions, word):
             if word.pos == "PRON" and not _is_official_noun(mentions, actor):
@@ -120,7 +121,8 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
         return (frame.kind is Kind.NOUN and word.dep == "amod") or frame.summit
     if actor.kind in {ActorKind.ORGANIZATION, ActorKind.IGO}:
         return frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE}
-    if frame.kind in AT_HOME and actor.role and actor.role.split()[-1].lower() in visit_words("people", "residents"):
+    stays = frame.kind in AT_HOME or (frame.kind is Kind.LEAVE and not frame.goals)
+    if stays and actor.role and actor.role.split()[-1].lower() in visit_words("people", "residents"):
         return False
     if frame.kind in OFFICIAL or actor.kind is not ActorKind.PERSON:
         return True

@@ -62,7 +62,7 @@ def _beside_auxiliary(verb: Word) -> tuple[Word, ...]:
 
 def _head_of_sentence(verb: Word) -> tuple[Word, ...]:
     """The name that a sentence begins with, where a participle behind commas is its only verb."""
-    root = verb.sentence.root
+    root = verb.sentence.root or verb
     if verb.dep not in {"acl", "relcl"} or verb.tag != "VBN" or root.pos != "PROPN" or root.i >= verb.i:
         return ()
     return (root,) if verb.sentence.words[verb.i - 1].text == "," else ()

@@ -17,14 +17,14 @@ from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.lexicon import read_words
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.event_date import EventDate
-from dipevents.reading.clauses import governor
+from dipevents.reading.clauses import auxiliaries, governor
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["ending_of", "ends_stay", "time_of"]
+__all__ = ["ending_of", "ends_stay", "is_ahead", "time_of"]
 
 GENERATIONS = 80
 """Years that an article may look back at a visit."""
@@ -107,11 +107,20 @@ def _is_recent(verb: Word) -> bool:
     """Whether a perfect tells of today: "has arrived", but not "has never arrived", "has been there since"."""
     helpers = {c.lower for c in verb.children if c.dep == "aux"}
     marks = {c.lower for c in verb.children if c.dep in {"advmod", "neg", "prep", "mark"}}
-    return bool(helpers & {"has", "have", "'s", "’s"}) and not marks & visit_words("support", "not_now")
+    return (
+        "to" not in helpers
+        and bool(helpers & {"has", "have", "'s", "’s"})
+        and not marks & visit_words("support", "not_now")
+    )
 
 
 def _has_dateline(mentions: Mentions) -> bool:
     return any(p.place is not None for p in mentions.article.paragraphs[:40])
+
+
+def is_ahead(mentions: Mentions, when: EventDate | None) -> bool:
+    """Whether a date lies behind the publication day."""
+    return bool(when and mentions.published and when.earliest and when.earliest > mentions.published)
 
 
 def ends_stay(trigger: Word) -> bool:
@@ -170,7 +179,12 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
     if verb is None or verb.lemma in read_words("grammar")["report_verbs"]:
         return []
-    return found if verb is frame.trigger or frame.trigger.is_under(verb) else []
+    between = frame.trigger
+    while between is not verb and between.head is not between:
+        if between.dep == "relcl" and between.head.lemma in visit_words("nouns", "visit"):
+            return []  # "left on Monday for a trip that will take her to Prague"
+        between = between.head
+    return found if between is verb else []
 
 
 def _next(mentions: Mentions, mention: DateMention) -> EventDate | None:
@@ -216,9 +230,21 @@ def _of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
             continue
         if up.lower in visit_words("support", "relations") and not (up.lower == "since" and frame.kind is Kind.STAY):
             return not (up.lower in {"before", "until"} and " end of " in mention.text)
+    if _of_decision(word, trigger):
+        return True
     above = [up for up in word.ancestors() if up is not trigger]
     since = any(c.lower == "since" and c.dep == "mark" for up in above for c in up.children)
     return since or (frame.kind is not Kind.STAY and any(up.lower == "since" for up in above))
+
+
+def _of_decision(word: Word, trigger: Word) -> bool:
+    """Whether a past day is that on which a visit was called off or agreed: "the trip, which was put off in May"."""
+    verb = next((up for up in word.ancestors() if up.is_verb or up is trigger), None)
+    if verb is None or verb is trigger or trigger.is_verb or verb.lemma not in visit_words("support", "settling"):
+        return False
+    if any(c.lower in {"for", "until", "to"} and word.is_under(c) for c in verb.children):
+        return False  # "was put off until May"
+    return verb.tag == "VBD" or (verb.tag == "VBN" and bool(auxiliaries(verb)))
 
 
 def _days(mention: DateMention) -> int | None:

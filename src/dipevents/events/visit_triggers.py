@@ -89,13 +89,15 @@ def _be(verb: Word) -> Frame | None:
     local = "" if verb.tag == "VBG" else local_of(verb)
     found = clause(verb)
     goals = found.oblique("in", "at")
+    if any(w.lower == "town" and not any(c.dep == "det" for c in w.children) for w in goals):
+        local, goals = "here", ()  # "is in town"
     if not goals and local not in {"here", "there"}:
         return None
     return Frame(verb, Kind.STAY, found.subjects, goals, local=local)
 
 
 def _en_route(word: Word) -> Frame | None:
-    """Kim is en route to Prague; Kim, en route to Prague, …"""
+    """On the way: "Kim is en route to Prague"; "Kim, en route to Prague, said"."""
     above = next((up for up in islice(word.ancestors(), 3) if up.is_verb or up.is_noun), None)
     if above is None:
         return None
@@ -125,10 +127,9 @@ def _bare_presence(prep: Word) -> Frame | None:
         return None
     last = max(w.i for w in place.subtree())
     marks = {c.lower for c in (*prep.children, *place.children, *prep.head.children) if c.dep in {"prep", "mark"}}
-    then = [w.lower for w in words[last + 1 : last + 3]]
-    purpose = then[:1] in (["for"], ["since"]) or (
-        then[:1] == ["to"] and words[last + 2].tag == "VB" if len(then) > 1 else False
-    )
+    then = words[last + 1 : last + 3]
+    infinitive = len(then) > 1 and then[0].lower == "to" and then[1].tag == "VB"
+    purpose = infinitive or (bool(then) and then[0].lower in {"for", "since"})
     if not (now or purpose or marks & {"for", "since", "on"}):
         return None
     head = prep.head

@@ -126,13 +126,13 @@ def _attend(verb: Word, found: Clause) -> Frame:
     occasions = [w for w in (*found.objects, *found.oblique("in", "at", "for", "to")) if _is_occasion(w)]
     goals = [*found.oblique("in", "at")]
     for occasion in occasions:
-        inner = clause(occasion)
-        goals.extend(
-            (*inner.oblique("in", "at"), *(w for o in inner.oblique("of") for w in clause(o).oblique("in", "at")))
-        )
+        goals.extend(clause(occasion).oblique("in", "at"))
+        goals.extend(w for whole in clause(occasion).oblique("of") for w in clause(whole).oblique("in", "at"))
         goals.extend(place_modifiers(occasion))
     own = [w for w in goals if w not in occasions]
-    return Frame(verb, Kind.ATTEND, found.subjects if occasions else (), tuple(own), local=local_of(verb))
+    told = not own and any(c.dep == "det" and c.lower in {"the", "this"} for w in occasions for c in w.children)
+    movers = found.subjects if occasions else ()
+    return Frame(verb, Kind.ATTEND, movers, tuple(own), local=local_of(verb), definite=told)
 
 
 def _is_occasion(word: Word) -> bool:
@@ -167,7 +167,7 @@ def _refuse(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.REFUSED)
     permit = clause(permits[0])
     asked = [c for c in permits[0].children if c.dep == "poss"]
-    told = [w for w in found.objects if w not in permits] if found.passive else []
+    told = [w for w in found.objects if w not in permits]
     who = (*told, *found.recipients, *found.oblique("to", "for"), *asked, *permit.oblique("for", "of"))
     goals = (*permit.oblique("to", "into", "in"), *found.oblique("into"))
     beside = [w for w in permit.oblique("to") if w.lemma in visit_words("people", "bearers")]

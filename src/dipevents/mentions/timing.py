@@ -67,12 +67,12 @@ def _head(word: Word, end: int) -> Word:
 
 def _rank(date: Word, trigger: Word) -> int | None:
     """How closely a date belongs to a trigger: 0 is its own; None where it belongs to something else."""
-    if date is trigger:
-        return None
+    if date is trigger or (trigger.dep == "relcl" and trigger.head is date):
+        return None if date is trigger else 0  # "on Friday, when Iran hosts a summit"
     verb, clause_head = None, _clause_verb(trigger)
     for up in date.ancestors():
         if up is trigger:
-            return 0
+            return None if _is_of_saying(date, trigger) else 0
         if up.is_verb:
             verb = up
             break
@@ -80,16 +80,37 @@ def _rank(date: Word, trigger: Word) -> int | None:
         return None if trigger.sentence.root is not date else 4
     if verb is clause_head or verb is support_verb(trigger):
         return 1 if verb.lemma not in _set("report_verbs") or verb is trigger else None
-    top = verb
-    while top.dep == "xcomp" and top.head.is_verb and top.head is not top:
-        top = top.head  # "a trip that was to have begun on Wednesday"
+    top = _uppermost(verb)
     if top.dep in {"relcl", "acl"} and top.head is trigger:
         return 1
     if _controls(verb, clause_head):
         return 2
-    if verb.dep in {"conj", "advcl", "xcomp"} and verb.head is clause_head and verb.lemma not in _set("report_verbs"):
-        return 3
-    return None
+    below = verb.dep in {"conj", "advcl", "xcomp"} and verb.head is clause_head
+    beside = clause_head.dep == "advcl" and clause_head.head is verb and _shares_time(clause_head)
+    return 3 if (below or beside) and verb.lemma not in _set("report_verbs") else None
+
+
+def _shares_time(participle: Word) -> bool:
+    """Whether a participle tells of the same time as the verb it hangs on: "left on Sunday, concluding a visit"."""
+    return participle.tag == "VBG" and not any(c.dep in {"mark", "prep", "advmod"} for c in participle.children)
+
+
+def _is_of_saying(date: Word, verb: Word) -> bool:
+    """Whether a date that the parser hangs on what is said stands beside the saying: "said ON TUESDAY she would go"."""
+    above = verb.head
+    if verb.dep != "ccomp" or above.lemma not in _set("report_verbs") or not above.i < date.i:
+        return False
+    start = min((c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass", "mark", "expl", "csubj"}), default=-1)
+    return date.i < start
+
+
+def _uppermost(verb: Word) -> Word:
+    """The verb that controls an infinitive: of "a trip that was to have BEGUN on Wednesday", "was"."""
+    for _ in range(4):
+        if verb.dep != "xcomp" or not verb.head.is_verb or verb.head is verb:
+            break
+        verb = verb.head
+    return verb
 
 
 def _clause_verb(word: Word) -> Word:

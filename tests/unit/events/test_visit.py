@@ -89,6 +89,61 @@ def test_people_of_two_states_make_two_visits(visits: Callable[[str], tuple[Visi
     assert sorted(v.visitors[0].country or "" for v in visits(text)) == ["FRA", "POL"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks between Polish President Andrzej Duda and French President Emmanuel Macron opened in Kampala on Monday.",
+        "Polish President Andrzej Duda and French President Emmanuel Macron met in Kampala on Monday.",
+    ],
+)
+def test_a_meeting_in_a_third_state_makes_a_visit_of_each(
+    text: str, visits: Callable[[str], tuple[Visit, ...]]
+) -> None:
+    assert sorted((v.visitors[0].country, v.when.edtf if v.when else "") for v in visits(text)) == [
+        ("FRA", "2024-05-13"),
+        ("POL", "2024-05-13"),
+    ]
+
+
+def test_a_guess_at_the_state_of_a_visitor_rules_no_visit_out(visits: Callable[[str], tuple[Visit, ...]]) -> None:
+    (found,) = visits("Home Affairs Commissioner Janis Berzins will travel to Spain on Friday to calm Spanish farmers.")
+    assert [p.country for p in found.destinations] == ["ESP"]
+
+
+def test_a_summit_gives_its_place_and_day_to_those_who_attend_it(visits: Callable[[str], tuple[Visit, ...]]) -> None:
+    text = (
+        "A regional summit opens in Kampala on Friday.\n\n"
+        "Polish President Andrzej Duda confirmed that he would attend the summit."
+    )
+    (found,) = visits(text)
+    assert [p.name for p in found.destinations] == ["Kampala"]
+    assert found.when == EventDate.from_edtf("2024-05-17")
+
+
+def test_a_surname_at_the_head_of_a_sentence_is_the_person_named_before(
+    visits: Callable[[str], tuple[Visit, ...]],
+) -> None:
+    text = "Polish President Ewa Wilkowa spoke first.\n\nWilkowa leaves on Friday for Nairobi."
+    (found,) = visits(text)
+    assert found.visitors[0].name == "Ewa Wilkowa"
+
+
+def test_the_deputy_who_is_sent_instead_is_not_whom_the_office_describes(
+    visits: Callable[[str], tuple[Visit, ...]],
+) -> None:
+    text = (
+        "Poland's prime minister pulled out of a summit in Nairobi. "
+        "Instead he is sending Foreign Minister Jan Kowalski to Nairobi."
+    )
+    assert {v.status.value for v in visits(text)} == {"cancelled", "planned"}
+
+
+def test_the_day_of_leaving_for_home_ends_a_stay(visits: Callable[[str], tuple[Visit, ...]]) -> None:
+    text = "Polish President Andrzej Duda arrived in Kenya on Monday. Duda will leave Kenya for Poland on Thursday."
+    (found,) = visits(text)
+    assert found.when == EventDate.from_edtf("2024-05-13/2024-05-16")
+
+
 def test_the_vehicle_and_the_purpose_are_told(visits: Callable[[str], tuple[Visit, ...]]) -> None:
     (found,) = visits("Polish President Andrzej Duda travelled to Ukraine by train to discuss aid.")
     assert (found.transport, found.purpose) == ("train", "to discuss aid")

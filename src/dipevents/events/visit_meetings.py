@@ -1,0 +1,147 @@
+"""Meetings: they give a told visit its hosts, and are visits of their own where somebody meets abroad.
+
+Kim arrived in Prague. Kim met Zeman.            Zeman is host of the visit
+Kim and Zeman met in Geneva.                     two visits to Switzerland
+Talks between Kim and Zeman opened in Prague     a visit of Kim, whose host is Zeman
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.merge import REACH, merge, union, with_evidence
+from dipevents.events.visit_drafts import Draft, parties
+from dipevents.events.visit_frames import Kind, visit_words
+from dipevents.events.visit_merge import join_visits, same_visit
+from dipevents.events.visit_people import known_home, of_igo
+from dipevents.events.visit_places import countries_of
+from dipevents.models.actor import ActorKind
+from dipevents.models.visit import Visit, VisitStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.models.event_date import EventDate
+
+__all__ = ["attach_meetings"]
+
+BREATH = 600
+"""Characters between a visit and the words to a host."""
+
+
+def attach_meetings(
+    mentions: Mentions,
+    visits: list[Visit],
+    meetings: Iterable[Draft],
+    make: Callable[[Mentions, Draft], Visit],
+) -> list[Visit]:
+    """Meetings give a told visit its hosts; a meeting abroad is a visit of its own."""
+    found = list(visits)
+    told: dict[str, list[int]] = {}
+    known = 0
+    for meeting in meetings:
+        known = _index(told, found, known)
+        if meeting.stage in {VisitStatus.POSSIBLE, VisitStatus.CANCELLED}:
+            continue
+        attached = False
+        for one, other in _sides(meeting):
+            at = _nearest(found, _told_of(told, found, one, meeting), other, meeting)
+            if at is None:
+                continue
+            hosts = tuple(h for h in other if _may_host(h, found[at]))
+            seen = replace(found[at], hosts=union(found[at].hosts, hosts), when=_met_when(mentions, found[at], meeting))
+            said = Visit(evidence=(mentions.sentence_evidence(meeting.frame.trigger.sentence),))
+            found[at] = seen if meeting.frame.kind is Kind.TELL else with_evidence(seen, found[at], said)
+            attached = True
+        if not attached and meeting.frame.kind is not Kind.TELL:
+            found = merge((make(mentions, d) for d in _abroad(mentions, meeting)), same_visit, join_visits, told=found)
+    return found
+
+
+def _met_when(mentions: Mentions, visit: Visit, meeting: Draft) -> EventDate | None:
+    """A visit without a date has that of its meeting; what is still to come does not date what has begun."""
+    when = meeting.when
+    if visit.when is not None or when is None or meeting.frame.kind is Kind.TELL:
+        return visit.when
+    ahead = mentions.published is not None and when.earliest is not None and when.earliest > mentions.published
+    return None if ahead and visit.status is VisitStatus.OCCURRED else when
+
+
+def _sides(meeting: Draft) -> list[tuple[tuple[Actor, ...], tuple[Actor, ...]]]:
+    one, other = meeting.visitors, meeting.hosts
+    if not one:
+        return [((actor,), tuple(a for a in other if a is not actor)) for actor in other]
+    return [(one, other), (other, one)]
+
+
+def _may_host(actor: Actor, visit: Visit) -> bool:
+    countries = countries_of(visit.destinations)
+    if actor.name in {v.name for v in visit.visitors} or actor.kind is ActorKind.STATE:
+        return False
+    return actor.country in countries or (actor.country is None and actor.kind is ActorKind.PERSON) or not countries
+
+
+def _index(told: dict[str, list[int]], visits: Sequence[Visit], known: int) -> int:
+    """Adds the visits from a position on to the positions by visitor, and gives the next position."""
+    for at in range(known, len(visits)):
+        for name in dict.fromkeys(v.name for v in visits[at].visitors):
+            told.setdefault(name, []).append(at)
+    return len(visits)
+
+
+def _told_of(told: dict[str, list[int]], visits: Sequence[Visit], party: Sequence[Actor], meeting: Draft) -> list[int]:
+    """Positions of the visits of a party that are told around a meeting."""
+    found: dict[int, None] = {}
+    for actor in party:
+        positions = told.get(actor.name, [])
+        at = bisect_left(positions, meeting.frame.trigger.start, key=lambda p: visits[p].start)
+        found.update(dict.fromkeys(positions[max(0, at - REACH) : at + REACH]))
+    return sorted(found)
+
+
+def _nearest(visits: Sequence[Visit], at_hand: Sequence[int], other: Sequence[Actor], meeting: Draft) -> int | None:
+    """Of the told visits of one side, the one that a meeting belongs to: that told closest to it."""
+    where = countries_of(meeting.places)
+    best, best_gap = None, 0
+    for at in at_hand:
+        visit = visits[at]
+        if visit.status is VisitStatus.CANCELLED and meeting.stage is not VisitStatus.PLANNED:
+            continue
+        countries = countries_of(visit.destinations)
+        if (where and countries and not where & countries) or not any(_may_host(h, visit) for h in other):
+            continue
+        if visit.when and meeting.when and not same_visit(visit, replace(visit, when=meeting.when)):
+            continue
+        gap = min(abs(e.start - meeting.frame.trigger.start) for e in visit.evidence)
+        if meeting.frame.kind is Kind.TELL and gap > BREATH:
+            continue
+        if best is None or gap < best_gap:
+            best, best_gap = at, gap
+    return best
+
+
+def _has_company(meeting: Draft) -> bool:
+    """Whether there is somebody to meet, named or not: another side, or several of one that are of different states."""
+    bearers = visit_words("people", "bearers")
+    if meeting.hosts or any(w.lemma in bearers or w.pos == "PROPN" for w in meeting.frame.hosts):
+        return True
+    many = any(v.kind is ActorKind.GROUP for v in meeting.visitors) and meeting.frame.kind is Kind.MEET
+    return many or len({v.country for v in meeting.visitors}) > 1
+
+
+def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
+    """The drafts of those who meet in a country that is not their own."""
+    where = countries_of(meeting.places)
+    if len(where) != 1 or not _has_company(meeting) or (meeting.frame.kind is Kind.MEET and not meeting.visitors):
+        return []
+    everybody = union(meeting.visitors, meeting.hosts)
+    kinds = {ActorKind.PERSON, ActorKind.GROUP}
+    guests = [a for a in everybody if a.kind in kinds and a.country not in where and (a.country or of_igo(mentions, a))]
+    told = [g for g in guests if g.kind is not ActorKind.PERSON or known_home(mentions, g) or g.country is None]
+    guests, guessed = (told, [g for g in guests if g not in told]) if told else (guests, [])
+    hosts = tuple(a for a in everybody if (a.country in where or a in guessed) and a.kind is not ActorKind.STATE)
+    return [replace(meeting, visitors=party, hosts=hosts) for party in parties(guests)]

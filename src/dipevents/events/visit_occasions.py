@@ -1,0 +1,102 @@
+"""Where and when the occasions of an article are: summits, talks, ceremonies that others attend or come for.
+
+The summit opens in Prague on Monday.  Kim will attend the summit.      the place and the day of the one are the other's
+Kim is expected in Prague for the conference, which opens on Monday     told in the phrase itself
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from dipevents.events.visit_frames import Kind, visit_words
+from dipevents.events.visit_nouns import place_modifiers
+from dipevents.events.visit_places import countries_of, places_of
+from dipevents.mentions.timing import date_mentions_of
+from dipevents.reading.clauses import clause
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.events.visit_frames import Frame
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.event_date import EventDate
+    from dipevents.models.place import Place
+    from dipevents.reading.sentence import Word
+
+__all__ = ["Occasion", "occasion_of", "read_occasions"]
+
+REACH = 12
+"""Sentences between two mentions of one occasion."""
+PHRASE = 40
+"""Words of the phrase of an occasion in which a clause on its day is looked for."""
+LOOKED = 60
+"""Mentions of occasions that are compared."""
+FOR = frozenset(
+    {Kind.ATTEND, Kind.ABSENT, Kind.ARRIVE, Kind.DUE, Kind.GO, Kind.INVITE, Kind.VISIT, Kind.SEND, Kind.NOUN}
+)
+"""Frames of those who come for an occasion."""
+
+
+class Occasion(NamedTuple):
+    """One mention of an occasion, with what its own clause tells."""
+
+    sentence: int
+    noun: str
+    places: tuple[Place, ...]
+    when: EventDate | None
+
+
+def read_occasions(mentions: Mentions) -> list[Occasion]:
+    """All mentions of occasions that tell a place or a day, in text order."""
+    found = []
+    for sentence in mentions.sentences:
+        for word in sentence.words:
+            if _is_occasion(word):
+                told = _told(mentions, word)
+                if told.places or told.when:
+                    found.append(told)
+    return found
+
+
+def occasion_of(mentions: Mentions, frame: Frame, told: Sequence[Occasion]) -> Occasion | None:
+    """The occasion that a frame speaks of, with the place and the day that the article gives for it anywhere near."""
+    if frame.kind not in FOR:
+        return None
+    verb = clause(frame.trigger)
+    words = [w for w in (*verb.objects, *verb.oblique("for", "to", "at", "in", "from")) if _is_occasion(w)]
+    if not words:
+        return None
+    own = _told(mentions, words[0])
+    at = bisect_left(told, own.sentence, key=lambda o: o.sentence)
+    near = [o for o in told[max(0, at - LOOKED) : at + LOOKED] if abs(o.sentence - own.sentence) <= REACH]
+    same = sorted((o for o in near if o.noun == own.noun), key=lambda o: abs(o.sentence - own.sentence))
+    places = own.places or next((o.places for o in same if o.places), ())
+    there = countries_of(places)
+    fitting = (o for o in same if o.when and (not o.places or not there or countries_of(o.places) & there))
+    return own._replace(places=places, when=own.when or next((o.when for o in fitting), None))
+
+
+def _is_occasion(word: Word) -> bool:
+    return word.is_noun and word.lemma in visit_words("nouns", "occasion")
+
+
+def _told(mentions: Mentions, word: Word) -> Occasion:
+    found = clause(word)
+    verb = word.head if word.dep in {"nsubj", "nsubjpass"} and word.head.is_verb else None
+    beside = clause(verb).oblique("in", "at") if verb is not None else ()
+    places = places_of(mentions, (*found.oblique("in", "at"), *place_modifiers(word), *beside))
+    opens = verb if verb is not None and verb.lemma in visit_words("support", "taking_place") else None
+    own = [m for m in date_mentions_of(mentions, word) if _is_its_own(m.start, word, opens)]
+    for below in islice(word.subtree(), PHRASE):  # "the talks in Prague, which OPEN on Monday"
+        if below.dep == "relcl" and below.lemma in visit_words("support", "taking_place"):
+            own.extend(date_mentions_of(mentions, below))
+    day = next((m.when for m in own if m.when is not None and m.timex_type == "DATE"), None)
+    return Occasion(word.sentence.i, word.lemma, places, day)
+
+
+def _is_its_own(start: int, word: Word, opens: Word | None) -> bool:
+    """Whether a day stands in the occasion's phrase, or beside the verb that tells that it takes place."""
+    day = word.sentence.word_at(start)
+    return day is not None and (opens is not None or day.is_under(word))
