@@ -81,7 +81,7 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
     """One draft for each state whose people travel; none where the frame is no visit."""
     words = travellers(frame.visitors)
     everybody = union(*(identify(mentions, w) for w in words))
-    places = places_of(mentions, frame.goals, sites=frame.kind not in NARROW)
+    places = places_of(mentions, frame.goals, sites=frame.kind not in NARROW, occasions=frame.kind is not Kind.STAY)
     if not places and frame.local in {"here", "there"}:
         pointed = find_dateline(mentions) if frame.local == "here" else last_named(mentions, frame.trigger)
         places = (pointed,) if pointed is not None else ()
@@ -113,6 +113,10 @@ def parties(visitors: Sequence[Actor]) -> list[tuple[Actor, ...]]:
     groups: dict[str | None, list[Actor]] = {}
     for actor in visitors:
         groups.setdefault(actor.country, []).append(actor)
+    others = groups.get(None, [])
+    if len(groups) == 2 and others and all(a.kind is not ActorKind.PERSON for a in others):
+        del groups[None]  # "the minister and a party of businessmen"
+        next(iter(groups.values())).extend(others)
     return [tuple(group) for group in groups.values()]
 
 

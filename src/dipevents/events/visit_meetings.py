@@ -129,6 +129,9 @@ def _has_company(meeting: Draft) -> bool:
     bearers = visit_words("people", "bearers")
     if meeting.hosts or any(w.lemma in bearers or w.pos == "PROPN" for w in meeting.frame.hosts):
         return True
+    trigger = meeting.frame.trigger
+    if meeting.frame.kind is Kind.MEETING and trigger.dep == "pobj" and trigger.head.lower in {"at", "during"}:
+        return True  # "at a meeting in Prague, Kim accepted"
     many = any(v.kind is ActorKind.GROUP for v in meeting.visitors) and meeting.frame.kind is Kind.MEET
     return many or len({v.country for v in meeting.visitors}) > 1
 

@@ -149,18 +149,22 @@ def _genitives(noun: Word) -> tuple[Word, ...]:
 
 
 def _meeting(noun: Word) -> Frame:
+    talks = noun
+    if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in visit_words("support", "rounds"):
+        noun = noun.head.head  # "held a first round of talks in Prague"
     found = clause(noun)
-    sides = found.oblique("with", "between", "among")
+    sides = (*clause(talks).oblique("with", "between", "among"), *(found.oblique("with") if noun is not talks else ()))
     verb = noun.head if noun.dep in {"nsubj", "nsubjpass", "dobj"} and noun.head.is_verb else None
     beside = clause(verb).oblique("in", "at") if verb is not None and noun.dep != "dobj" else ()
-    goals = (*found.oblique("in", "at"), *place_modifiers(noun), *beside)
+    own = clause(talks).oblique("in", "at") if noun is not talks else ()
+    goals = (*found.oblique("in", "at"), *own, *place_modifiers(talks), *beside)
     subjects = tuple(w for w in found.subjects if w not in goals)
     local = local_of(noun) or (local_of(verb) if verb is not None else "")
     if not subjects and noun.dep == "pobj":
         above = governor(noun)
         if above is not None and above.is_verb:
             subjects = clause(above).subjects
-    return Frame(noun, Kind.MEETING, subjects, goals, sides, local=local)
+    return Frame(talks, Kind.MEETING, subjects, goals, sides, local=local)
 
 
 def _delegate(noun: Word) -> Frame:

@@ -52,7 +52,7 @@ def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     found = persons or named or _of_surname(mentions, word)
     if found or not (official or word.pos == "PRON"):
         return found
-    return tuple(_with_state(mentions, word, actor) for actor in mentions.actors.who(word))
+    return union(*(_of_states(mentions, word, actor) for actor in mentions.actors.who(word)))
 
 
 class _Surnames(dict[str, tuple[Actor, ...]]):
@@ -80,16 +80,20 @@ def _of_surname(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     return found if len(found) == 1 else ()
 
 
-def _with_state(mentions: Mentions, word: Word, actor: Actor) -> Actor:
-    """An unnamed party with the state of those it is made of: "a delegation of FRENCH lawmakers"."""
-    if actor.country is not None or actor in mentions.actors.actors:
-        return actor
-    for child in word.children:
-        if child.dep == "prep" and child.lower in {"of", "from"}:
-            for filler in child.children:
-                if code := mentions.actors.country_of(filler):
-                    return replace(actor, country=code)
-    return actor
+def _of_states(mentions: Mentions, word: Word, actor: Actor) -> tuple[Actor, ...]:
+    """An unnamed party with the state of those it is made of, "a delegation of FRENCH lawmakers"; several of a plural.
+
+    "The ministers of Peru and Chile" are a party of each.
+    """
+    if actor in mentions.actors.actors:
+        return (actor,)
+    owners = [c for c in word.children if c.dep in {"amod", "nmod", "poss", "compound"}]
+    phrases = (c for c in word.children if c.dep == "prep" and c.lower in {"of", "from"})
+    owners.extend(p for c in phrases for p in c.children if p.dep == "pobj")
+    codes = dict.fromkeys(code for w in with_conjuncts(owners) if (code := mentions.actors.country_of(w)))
+    if len(codes) > 1 and word.tag in {"NNS", "NNPS"}:
+        return tuple(replace(actor, country=code) for code in codes)
+    return (actor if actor.country or not codes else replace(actor, country=next(iter(codes))),)
 
 
 def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[Actor, ...]:

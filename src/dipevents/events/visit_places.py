@@ -40,7 +40,9 @@ DEPTH = 3
 """How many phrases a place may be nested in ("a plant in the city of Torzhok")."""
 
 
-def places_of(mentions: Mentions, goals: Iterable[Word], *, sites: bool = True) -> tuple[Place, ...]:
+def places_of(
+    mentions: Mentions, goals: Iterable[Word], *, sites: bool = True, occasions: bool = False
+) -> tuple[Place, ...]:
     """The places that the goal words name, each once, in text order.
 
     Args:
@@ -48,10 +50,12 @@ def places_of(mentions: Mentions, goals: Iterable[Word], *, sites: bool = True) 
         goals: Heads of phrases.
         sites: Whether any noun may be a site that has its place in its own phrase ("the drills in Ghana"), or only
             nouns of places ("the port of Busan").
+        occasions: Whether those of occasions may be, too ("the summit in Oslo").
     """
     found: dict[str, Place] = {}
     for goal in goals:
-        if not sites and goal.pos == "NOUN" and goal.lemma not in visit_words("places", "sites"):
+        bounded = visit_words("places", "sites") | (visit_words("nouns", "occasion") if occasions else frozenset())
+        if not sites and goal.pos == "NOUN" and goal.lemma not in bounded:
             continue
         for place in _resolve(mentions, goal, DEPTH):
             known = found.get(place.name)
