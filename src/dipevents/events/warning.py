@@ -143,14 +143,19 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
     """
     if actor.name in known:
         return True
-    head = actor.name.lower().split()[-1]
+    head = _singular(actor.name.lower().split()[-1])
     if head in lexicon("frames", "private"):
         return False
     if actor.country is not None:
         return True
-    if trigger.kind is WarningKind.CONCERN and head not in lexicon("frames", "official"):
-        return False
-    return trigger.lexical and actor.kind is ActorKind.GROUP
+    if trigger.kind is WarningKind.CONCERN:
+        return head in lexicon("frames", "official")
+    return trigger.lexical and (actor.kind is ActorKind.GROUP or head in lexicon("frames", "bodies"))
+
+
+def _singular(noun: str) -> str:
+    """A noun without its plural ending ("agencies", "officials")."""
+    return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
 
 
 def _status(trigger: Trigger, phase: Phase | None) -> WarningStatus:

@@ -58,10 +58,11 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
     for owner in (c for c in word.children if c.dep == "poss"):
         if owner.lower in {"our", "my"} or any(a in issuers for a in mentions.actors.at(owner)):
             return True
-    for actor in mentions.actors.who(word):
-        if any(actor == i or (actor.country and actor.country == i.country) for i in issuers):
-            return True
-    return False
+    meant = mentions.actors.who(word)
+    if not meant and word.lower in {"it", "he", "she", "they"} and word.dep == "nsubj":
+        verb = word.head  # "warned that IT will strike, that IT is ready to"; but "it is time"
+        return verb.lemma != "be" or any(c.lower in lexicon("content", "poised") for c in verb.children)
+    return any(a == i or (a.country and a.country == i.country) for a in meant for i in issuers)
 
 
 def condition_on(verb: Word) -> Word | None:
@@ -163,6 +164,8 @@ def _is_outcome(noun: Word, verb: Word) -> bool:
         return False
     if any(c.dep in {"compound", "nmod"} for c in noun.children):
         return False
+    if noun.lemma == "consequence" and any(c.lower == "for" for c in noun.children):
+        return False  # "will have consequences for trade" is a danger
     if noun.dep in {"nsubj", "nsubjpass"}:
         return verb.lemma in {"be", "follow", "come", "ensue"}
     return noun.is_noun

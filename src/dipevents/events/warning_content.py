@@ -68,7 +68,7 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
         spans = [s for s in trigger.attribution.content if s.start < sentence.end and sentence.body < s.end]
         words = tuple(w for s in spans for w in sentence.words_between(s.start, s.end))
         words = words[1:] if words and words[0].lower == "that" else words
-        if words:
+        if words and not _is_credit(_top(words), trigger):
             text = mentions.article.text[words[0].start : words[-1].end]
             return Content(text.strip("\"“”'"), _without_aside(words, trigger), _top(words))
     for head in _heads(trigger):
@@ -78,6 +78,11 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
         if words:
             return Content(mentions.article.text[words[0].start : words[-1].end], words, head)
     return Content("")
+
+
+def _is_credit(said: Word, trigger: Trigger) -> bool:
+    """Whether a content is who says all that, mistaken: "threatened to veto the aid, TWO DIPLOMATS SAID"."""
+    return bool(trigger.clause.complements) and any(up is said for up in trigger.word.ancestors())
 
 
 def _without_aside(words: tuple[Word, ...], trigger: Trigger) -> tuple[Word, ...]:
@@ -106,7 +111,8 @@ def _heads(trigger: Trigger) -> list[Word]:
         return [args.complements[0]]
     if is_aside(trigger.word):
         return [trigger.word.head]
-    about = args.oblique("about", "over", "against", "of", "at", "for", "on", "that", "with")
+    about = args.oblique("about", "over", "against", "of", "at", "for", "on", "that", "with", "by")
+    about = about or tuple(p for c in trigger.word.children if c.dep == "agent" for p in c.children if p.is_noun)
     addressed = {w.i for w in trigger.addressees}
     if trigger.kind is WarningKind.CONCERN and args.passive:
         return [*args.subjects[:1], *about]

@@ -8,13 +8,14 @@ they demand …                 a pronoun that nothing resolves, for the last wh
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.mentions.attributions import Speakers
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
-from dipevents.reading.clauses import antecedent, clause, phrase
+from dipevents.reading.clauses import antecedent, clause, is_passive, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["actors_of", "speaker_of", "unlisted"]
+__all__ = ["actors_of", "shares_passive", "speaker_of", "unlisted"]
 
 BACK = 8
 """Sentences before a document in which its author is looked for."""
@@ -36,7 +37,14 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     found: list[Actor] = []
     speakers = _speakers(mentions)
     for word in words:
-        found.extend(a for a in speakers.of(word) if a not in found)
+        beside = (c for c in word.children if c.dep == "appos" and c.pos == "PROPN" and word.pos == "NOUN")
+        meant = speakers.of(word)
+        for name in beside:
+            named = [a for a in speakers.named(name) if a.kind is not ActorKind.STATE]
+            if not named and meant and meant[0].kind is ActorKind.GROUP:
+                named = [replace(meant[0], name=a.name) for a in unlisted(mentions, name)]
+            meant = tuple(named[:1]) or meant
+        found.extend(a for a in meant if a not in found)
     return tuple(found)
 
 
@@ -81,7 +89,23 @@ def _authors(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
 
 def _owner(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
     args = clause(document)
+    verb = document.head
+    if document.dep == "dobj" and (shares_passive(verb) or is_passive(verb)):
+        top = verb.head if shares_passive(verb) else verb
+        hosts = actors_of(mentions, clause(top).oblique("to", "at", "by"))
+        return tuple(a for a in hosts if a.kind is ActorKind.ORGANIZATION)[
+            :1
+        ]  # "called to the ministry and handed a note"
+    if document.dep == "dobj" and not args.subjects:
+        return actors_of(mentions, clause(verb).subjects)[:1]  # "filed a resolution urging the Senate"
     return (actors_of(mentions, args.subjects) or actors_of(mentions, args.oblique("by", "from", "of")))[:1]
+
+
+def shares_passive(verb: Word) -> bool:
+    """Whether a participle shares the passive of the verb before: "was accused of it and URGED to stop"."""
+    if verb.dep != "conj" or verb.tag != "VBN" or not is_passive(verb.head):
+        return False
+    return not any(c.dep in {"nsubj", "nsubjpass", "aux", "auxpass", "agent"} for c in verb.children)
 
 
 def _signatory(mentions: Mentions) -> tuple[Actor, ...]:
@@ -118,4 +142,7 @@ def unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     kind = ActorKind.GROUP if plural else ActorKind.PERSON if human else ActorKind.ORGANIZATION
     mention = Evidence.of(text, first.start, word.end)
     name = " ".join(text[first.start : word.end].split())
-    return (Actor(name=name, kind=kind, country=mentions.actors.country_of(word), mentions=(mention,)),)
+    owners = (antecedent(c) or c for c in word.children if c.dep == "poss")
+    owned = (a.country for o in owners for a in mentions.actors.at(o))  # "Poland, WHOSE minister"
+    country = mentions.actors.country_of(word) or next(owned, None)
+    return (Actor(name=name, kind=kind, country=country, mentions=(mention,)),)

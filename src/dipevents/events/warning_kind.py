@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_acts import is_future, is_harm, is_of_issuer
+from dipevents.events.warning_acts import condition_on, is_future, is_harm, is_of_issuer
 from dipevents.events.warning_content import bearers
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_speech import weigh_speech
@@ -69,6 +69,7 @@ def _is_announced(mentions: Mentions, content: Content, issuers: Sequence[Actor]
     if verb is None or not verb.is_verb or not is_future(verb) or is_negated(verb) or is_passive(verb):
         return False
     routine = verb.lemma in lexicon("content", "benign") or verb.lemma in lexicon("content", "states")
+    routine = routine and condition_on(verb) is None
     return not routine and any(is_of_issuer(mentions, s, issuers) for s in surface_subjects(verb))
 
 

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 __all__ = ["find_nouns"]
 
 _TOPICS = ("about", "over", "regarding", "concerning", "at", "for", "against", "on", "with", "of")
-_LENDING = lexicon("frames", "cause") | lexicon("frames", "receive")
-"""Voices whose subject is not the issuer."""
 _SOURCES = ("among", "amongst", "from", "across", "in", "within")
 
 
@@ -139,7 +137,7 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     if loose:
         return tuple(loose[:1])  # "a call by Oslo FOR the release", "alarm at what it CALLED a step backward"
     genitive = args.oblique("of") or tuple(w for w in args.owners[1:] if w.head.head is noun)
-    uttered = voice is not None and voice.lemma in lexicon("frames", "utter")
+    uttered = voice is not None and voice.lemma in lexicon("frames", "utter") | lexicon("frames", "express")
     return genitive[:1] or ((noun,) if uttered else ())
 
 
@@ -149,7 +147,7 @@ def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributi
     if voice is not None and not topical:
         topical = bool(clause(voice).oblique(*_TOPICS[:7]))
     if kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}:
-        return topical
+        return topical or (voice is not None and voice.lemma in lexicon("frames", "express"))
     if noun.lemma in lexicon("frames", "bare"):
         return bool(_clauses(args)) and bool(voice is not None or args.owners)
     if noun.lemma in lexicon("frames", "infinitive_nouns"):
@@ -161,6 +159,15 @@ def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributi
             args.oblique("of", "against") or (voice and voice.lemma in {"make", "issue"})
         )
     return bool(args.complements or args.obliques or args.owners[1:] or attribution or voice)
+
+
+def _controller(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
+    """Whom a pronoun means in what somebody is asked to do: "urged Oslo not to carry out ITS threat"."""
+    verb = noun.head
+    if not verb.is_verb or verb.tag != "VB" or not verb.head.is_verb or verb.head.lemma not in kinds("verbs"):
+        return ()
+    asking = clause(verb.head)
+    return actors_of(mentions, asking.recipients or asking.objects or asking.oblique("with", "on", "upon", "to"))
 
 
 def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
@@ -177,9 +184,11 @@ def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
 def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
     """Owner or modifier first; else the subject of the verb that voices the noun, or "among" and "from"."""
     pronoun = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
-    told = voice is not None and voice.lemma in lexicon("frames", "voice") and voice.lemma not in _LENDING
-    if pronoun and told and (found := speaker_of(mentions, clause(voice).subjects)):
+    expressed = clause(voice).subjects if voice is not None and voice.lemma in lexicon("frames", "express") else ()
+    if pronoun and (found := speaker_of(mentions, expressed)):
         return found  # "the general, a former minister, voiced HIS concern"
+    if pronoun and (found := _controller(mentions, noun)):
+        return found
     if owners := _owners(mentions, noun, args):
         return owners
     if among := actors_of(mentions, args.oblique(*_SOURCES)):

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["signals_of", "weigh_speech"]
 
 _BOUNDS = frozenset({"until", "unless", "before", "till"})
+_NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _ANY = frozenset({"any", "anyone", "anybody", "whoever", "whatever", "every", "those", "all", "further", "another"})
 
 
@@ -60,7 +61,7 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
         found.add("order")
     direct = trigger.attribution is not None and trigger.attribution.kind == "direct"
     for word in _own_words(trigger, content, issuers):
-        if word.is_verb:
+        if word.is_verb and word.dep != "relcl":
             found |= set(_of_verb(mentions, word, content, issuers))
         if word.lemma in lexicon("content", "strong_danger") and _is_danger(word, content, direct=direct):
             found.add("danger")
@@ -121,6 +122,8 @@ def _of_prospect(verb: Word, own: bool) -> Iterator[str]:
     """What an act to come signals."""
     if condition_on(verb) is not None:
         yield "condition"
+        if not own and any(_is_nobody(c) for c in _surface(verb)):
+            yield "withheld"
     if own:
         return
     if any(_is_sweeping(subject) for subject in _surface(verb)):
@@ -224,8 +227,23 @@ def _of_duty(verb: Word) -> Iterator[str]:
         return
     yield name
     stative = inner.lemma in lexicon("content", "states") and not is_passive(inner)
-    if inner.lemma in lexicon("content", "desist") or (is_negated(verb) and not stative):
+    nobody = any(_is_nobody(c) for c in verb.children if c.dep in {"nsubj", "nsubjpass"})
+    ends = inner.lemma in lexicon("content", "desist") or _joins_end(inner)
+    if ends or ((is_negated(verb) or nobody) and not stative):
         yield "desist"
+
+
+def _is_nobody(subject: Word) -> bool:
+    """A subject that leaves out everybody: "NOBODY should test us", "NO COUNTRY must"."""
+    return subject.lower in _NOBODY or any(c.lower == "no" for c in subject.children)
+
+
+def _joins_end(verb: Word) -> bool:
+    """Whether an end is asked for beside something else: "should honour the treaty and STOP the flights"."""
+    below = [verb, *(c for c in verb.children if c.dep == "xcomp")]
+    return any(
+        c.dep == "conj" and c.tag == "VB" and c.lemma in lexicon("content", "desist") for w in below for c in w.children
+    )
 
 
 def _is_inverted(verb: Word) -> bool:

@@ -11,13 +11,13 @@ X said …, vowed …                              plain speech, weighed by `war
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_issuers import actors_of, speaker_of
+from dipevents.events.warning_issuers import actors_of, shares_passive, speaker_of
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import Clause, clause, is_passive
+from dipevents.reading.clauses import Clause, auxiliaries, clause, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,10 +71,11 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
     """The triggers that a verb is."""
     kind, phrasal = _class_of(verb)
     if kind is not None and not _is_no_speech(verb):
-        args = clause(verb)
+        args = _arguments(verb)
         if _is_complete(mentions, verb, phrasal, args):
             addressees, about = _addressed(mentions, verb, phrasal, args)
-            issuers = speaker_of(mentions, args.subjects, attribution) or _from(mentions, args)
+            credited = None if args.subjects and _is_astray(verb) else attribution
+            issuers = speaker_of(mentions, args.subjects, credited) or _from(mentions, args)
             yield Trigger(verb, kind, args, issuers, addressees, attribution, about, sentence=verb.sentence)
             return
     elif verb.lemma in {"give", "set"} and (task := _deadline_task(verb)) is not None:
@@ -92,11 +93,27 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
     yield from _speech(mentions, verb, attribution)
 
 
+def _is_astray(verb: Word) -> bool:
+    """Whether a finite verb is hung on a bare infinitive: "said Oslo should STOP it and WARNED that"."""
+    finite = verb.tag in {"VBD", "VBZ"} and not any(c.dep in {"nsubj", "nsubjpass", "aux"} for c in verb.children)
+    return finite and verb.dep == "conj" and verb.head.tag == "VB" and bool(auxiliaries(verb.head))
+
+
+def _arguments(verb: Word) -> Clause:
+    """The arguments of a verb, with the subject of the report above where the parse hangs it into what is said."""
+    args = clause(verb)
+    above = verb.head.head
+    if _is_astray(verb) and verb.head.dep == "ccomp" and above.is_verb:
+        return replace(args, subjects=clause(above).subjects)
+    return args
+
+
 def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
     """Plain speech: every sentence that the words of an attribution run through, or a vow."""
     if attribution is not None:
-        args = clause(verb)
-        issuers = attribution.speakers or speaker_of(mentions, args.subjects)
+        args = _arguments(verb)
+        issuers = () if args.subjects and _is_astray(verb) else attribution.speakers
+        issuers = issuers or speaker_of(mentions, args.subjects)
         addressees = args.recipients or args.oblique("to")
         for sentence in _said_in(mentions, verb, attribution):
             yield Trigger(verb, None, args, issuers, addressees, attribution, lexical=False, sentence=sentence)
@@ -164,11 +181,14 @@ def _from(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
 
 def _is_no_speech(verb: Word) -> bool:
     """Modifiers and levers: "pressing needs", "levers to pressure Moscow"; and "have pressing needs" misread."""
-    if verb.dep == "amod" or (verb.dep == "conj" and verb.tag == "VBN" and _shares_passive(verb)):
+    if verb.dep == "amod" or (shares_passive(verb) and not any(c.dep == "dobj" for c in verb.children)):
         return True
     if verb.dep in {"acl", "relcl"} and any(c.lower == "to" for c in verb.children):
         return verb.head.lemma not in lexicon("frames", "documents")
-    return verb.tag == "VBG" and any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
+    helpers = {c.lower for c in verb.children if c.dep == "aux"}
+    return (
+        verb.tag == "VBG" and "been" not in helpers and any(c.lemma == "have" for c in verb.children if c.dep == "aux")
+    )
 
 
 def _is_reckoning(mentions: Mentions, noun: Word) -> bool:
@@ -180,12 +200,6 @@ def _is_reckoning(mentions: Mentions, noun: Word) -> bool:
     borne = (c for c in noun.children if c.dep == "poss")
     below = (p for c in noun.children if c.lower in {"of", "on", "by"} for p in c.children if p.dep == "pobj")
     return any(mentions.actors.who(w) for w in (*borne, *below))
-
-
-def _shares_passive(verb: Word) -> bool:
-    """Whether a participle shares the passive of the verb before: "was accused of it and URGED to stop"."""
-    own = any(c.dep in {"nsubj", "nsubjpass", "aux", "auxpass", "agent"} for c in verb.children)
-    return not own and is_passive(verb.head) and not any(c.dep == "dobj" for c in verb.children)
 
 
 def _is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Clause) -> bool:
