@@ -150,7 +150,8 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
         return True
     if trigger.kind is WarningKind.CONCERN:
         return head in lexicon("frames", "official")
-    return trigger.lexical and (actor.kind is ActorKind.GROUP or head in lexicon("frames", "bodies"))
+    vowed = trigger.word.lemma in lexicon("verbs", "vow")
+    return (trigger.lexical or vowed) and (actor.kind is ActorKind.GROUP or head in lexicon("frames", "bodies"))
 
 
 def _singular(noun: str) -> str:

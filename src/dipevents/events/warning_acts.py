@@ -27,6 +27,8 @@ def is_future(verb: Word, infinitive: bool = False) -> bool:
     """Whether it is still to come: a modal, or (of "vow", "threaten") an infinitive."""
     for _ in range(6):
         helpers = {h.lower for h in auxiliaries(verb)}
+        if "have" in helpers and verb.lemma != "have":
+            return False  # "may have been killed", "would have met"
         if helpers & _FUTURE or (infinitive and "to" in helpers):
             return True
         if "to" in helpers and (verb.head.lower in lexicon("content", "poised") or verb.head.lemma == "time"):
@@ -144,7 +146,7 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
         return True
     if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
         return True
-    if any(_is_outcome(c, verb) for c in verb.children):
+    if any(_is_outcome(c, verb) for c in verb.children) or _brings_measures(verb):
         return True
     if is_passive(verb) and not clause(verb).subjects:
         return verb.lemma in lexicon("content", "harm_done")
@@ -169,6 +171,14 @@ def _is_outcome(noun: Word, verb: Word) -> bool:
     if noun.dep in {"nsubj", "nsubjpass"}:
         return verb.lemma in {"be", "follow", "come", "ensue"}
     return noun.is_noun
+
+
+def _brings_measures(verb: Word) -> bool:
+    """Whether an act leads to measures against somebody: "would lead to further SANCTIONS"."""
+    ends = clause(verb).oblique("to", "in") if verb.lemma in {"lead", "result"} else ()
+    return any(
+        w.lemma in lexicon("content", "outcome_sure") | {"sanction", "embargo", "blockade"} for w in ends
+    ) or any(_is_stern(w) for w in ends)
 
 
 def _is_stern(noun: Word) -> bool:

@@ -44,8 +44,20 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
             if not named and meant and meant[0].kind is ActorKind.GROUP:
                 named = [replace(meant[0], name=a.name) for a in unlisted(mentions, name)]
             meant = tuple(named[:1]) or meant
-        found.extend(a for a in meant if a not in found)
+        found.extend(a for a in _with_countries(mentions, word, meant) if a not in found)
     return tuple(found)
+
+
+def _with_countries(mentions: Mentions, word: Word, meant: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Somebody without a name and a state belongs to that of the body beside: "a PENTAGON official"."""
+    if len(meant) != 1 or meant[0].country is not None or word.pos != "NOUN":
+        return meant
+    beside = [c for c in word.children if c.dep in {"compound", "nmod", "amod", "poss"}]
+    beside += [p for c in word.children if c.lower in {"of", "from", "in"} for p in c.children if p.dep == "pobj"]
+    beside += [c for p in beside for c in p.children if c.dep in {"compound", "amod", "poss"}]
+    states = (a.country for w in beside for a in mentions.actors.at(w) if a.country)
+    country = next(states, None) or next(filter(None, (mentions.actors.country_of(w) for w in beside)), None)
+    return (replace(meant[0], country=country),) if country else meant
 
 
 def _speakers(mentions: Mentions) -> Speakers:

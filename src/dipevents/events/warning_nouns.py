@@ -119,9 +119,20 @@ def _is_clause(verb: Word) -> bool:
     )
 
 
+def _urging(noun: Word, voice: Word | None) -> Word | None:
+    """The infinitive that hangs on the verb above: "mounted pressure on him TO QUIT", "repeated its call TO GO"."""
+    if voice is None or noun.dep != "dobj":
+        return None
+    after = (c for c in voice.children if c.dep in {"advcl", "xcomp"} and c.tag == "VB" and c.i > noun.i)
+    return next((c for c in after if any(a.lower == "to" for a in c.children)), None)
+
+
 def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     """Heads of what it is about: a clause, else a phrase, also one that hangs on the voicing verb."""
     found = _clauses(args)
+    urging = _urging(noun, voice)
+    if not found and urging is not None and kinds("nouns").get(noun.lemma) is not WarningKind.CONCERN:
+        return (urging,)
     if found:
         return tuple(found[:1])
     sources = [*args.oblique("from", "by"), *(clause(voice).oblique("from") if voice is not None else ())]
@@ -136,7 +147,7 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     loose += [c for p in noun.children if p.lower in _TOPICS for c in p.children if c.dep == "pcomp"]
     if loose:
         return tuple(loose[:1])  # "a call by Oslo FOR the release", "alarm at what it CALLED a step backward"
-    genitive = args.oblique("of") or tuple(w for w in args.owners[1:] if w.head.head is noun)
+    genitive = args.oblique("of") or tuple(w for w in args.owners[1:] if w.head.head is noun and w.head.lower != "by")
     uttered = voice is not None and voice.lemma in lexicon("frames", "utter") | lexicon("frames", "express")
     return genitive[:1] or ((noun,) if uttered else ())
 
@@ -149,11 +160,15 @@ def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributi
     if kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}:
         return topical or (voice is not None and voice.lemma in lexicon("frames", "express"))
     if noun.lemma in lexicon("frames", "bare"):
-        return bool(_clauses(args)) and bool(voice is not None or args.owners)
+        return bool(_clauses(args) or _urging(noun, voice)) and bool(voice is not None or args.owners)
     if noun.lemma in lexicon("frames", "infinitive_nouns"):
-        return is_infinitive(args)
+        return is_infinitive(args) or _urging(noun, voice) is not None
     if noun.lemma in {"call", "appeal"}:
-        return is_infinitive(args) or any(w.lemma in lexicon("content", "called_for") for w in args.oblique("for"))
+        return (
+            is_infinitive(args)
+            or _urging(noun, voice) is not None
+            or any(w.lemma in lexicon("content", "called_for") for w in args.oblique("for"))
+        )
     if noun.lemma == "threat":
         return is_infinitive(args) or bool(
             args.oblique("of", "against") or (voice and voice.lemma in {"make", "issue"})
@@ -178,6 +193,9 @@ def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
         owners = actors_of(mentions, (c for c in named if c.text[:1].isupper() or c.tag == "NN"))
     if not owners and noun.lemma not in {"fear", "threat"}:
         owners = tuple(a for w in args.owners for a in mentions.actors.at(w))
+    topical = args.oblique("over", "about", "that", "for", "at") or _clauses(args)
+    if not owners and topical and (genitive := args.oblique("of")):
+        owners = speaker_of(mentions, genitive)  # "despite concerns OF RIGHTS GROUPS over the dam"
     return owners or speaker_of(mentions, (c for c in noun.children if c.dep == "poss"))
 
 

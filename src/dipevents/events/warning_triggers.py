@@ -72,6 +72,13 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
     kind, phrasal = _class_of(verb)
     if kind is not None and not _is_no_speech(verb):
         args = _arguments(verb)
+        if (
+            phrasal is not None
+            and not _is_complete(mentions, verb, phrasal, args)
+            and verb.lemma in kinds("verbs")
+            and is_infinitive(args)
+        ):
+            kind, phrasal = kinds("verbs")[verb.lemma], None  # "pressed Paris FOR MONTHS to scrap the sale"
         if _is_complete(mentions, verb, phrasal, args):
             addressees, about = _addressed(mentions, verb, phrasal, args)
             credited = None if args.subjects and _is_astray(verb) else attribution
@@ -147,7 +154,8 @@ def _addressed(
     """Whom a verb of warning addresses, and what it is about where that is its object."""
     infinitive = is_infinitive(args)
     if phrasal in {"for", "against"}:
-        return args.oblique("on", "upon", "to") or _borne(args) or args.objects, ()
+        wanted = args.oblique("for") if phrasal == "for" and not is_infinitive(args) else ()
+        return args.oblique("on", "upon", "to") or _borne(args) or args.objects, wanted[:1]
     if phrasal == "on" and verb.lemma == "insist":
         return _borne(args), args.oblique("on")
     if phrasal is not None:
@@ -206,7 +214,12 @@ def _is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Clau
     """Whether a verb has the complement that makes it a warning: "told them TO LEAVE", not "told them"."""
     name = f"{verb.lemma} {phrasal}" if phrasal else verb.lemma
     if phrasal == "for":
-        return bool(_borne(args)) or any(_is_reckoning(mentions, w) for w in (*args.oblique("for"), *args.complements))
+        who = any(mentions.actors.who(w) for w in args.oblique("for"))
+        return (
+            bool(_borne(args))
+            or (who and is_infinitive(args))
+            or any(_is_reckoning(mentions, w) for w in (*args.oblique("for"), *args.complements))
+        )
     if name in lexicon("frames", "wishing"):
         return bool(_borne(args)) or (verb.lemma != "like" and bool(args.objects) and is_infinitive(args))
     if name in lexicon("frames", "infinitive"):
@@ -232,6 +245,9 @@ def _is_subjunctive(verb: Word) -> bool:
 
 def _deadline_task(verb: Word) -> Word | None:
     """What is to be done in an ultimatum: "gave the soldiers 48 hours TO LEAVE", "has given Chad until Monday to …"."""
+    for task in (c for c in verb.children if c.dep == "advcl" and c.tag == "VB"):
+        if any(c.lower == "until" and c.i < task.i for c in task.children):
+            return task  # "gave Chad UNTIL MONDAY to let them in", as it is often parsed
     given = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.lemma in _TIMES]
     until = [c for c in verb.children if c.dep == "prep" and c.lower == "until"]
     if not given and not until:
