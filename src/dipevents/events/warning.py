@@ -12,6 +12,7 @@ The issuer is a public actor; what experts fear is an opinion, not a warning.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,17 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = ["find_warnings"]
+
+
+_VOICES = (
+    {ActorKind.STATE},
+    {ActorKind.STATE, ActorKind.PERSON},
+    {ActorKind.STATE, ActorKind.ORGANIZATION},
+    {ActorKind.PERSON, ActorKind.ORGANIZATION},
+)
+"""Kinds of issuers of one state that speak with one voice; two persons, or a group and others, do not."""
+_POSSESSIVE = re.compile(r"['’]s\b|\s+")
+"""Splits a phrase into its words, without the genitive's ending."""
 
 
 def find_warnings(mentions: Mentions) -> list[Warning]:
@@ -150,6 +162,8 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
         return True
     if trigger.kind is WarningKind.CONCERN:
         return head in lexicon("frames", "official")
+    if trigger.lexical and any(part in known for part in _POSSESSIVE.split(actor.name)):
+        return True  # "the UN's envoy", "an EU official"
     vowed = trigger.word.lemma in lexicon("verbs", "vow")
     return (trigger.lexical or vowed) and (actor.kind is ActorKind.GROUP or head in lexicon("frames", "bodies"))
 
@@ -166,12 +180,8 @@ def _status(trigger: Trigger, phase: Phase | None) -> WarningStatus:
 
 
 def _speak_alike(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
-    """Whether two issuers are one side: somebody shared, or a state and who speaks for it; two persons are two."""
-    return any(
-        x == y or (x.country and x.country == y.country and (x.kind is not y.kind or x.kind is ActorKind.STATE))
-        for x in a
-        for y in b
-    )
+    """Whether two issuers are one side: somebody shared, or a state or body and who speaks for it."""
+    return any(x == y or (x.country and x.country == y.country and {x.kind, y.kind} in _VOICES) for x in a for y in b)
 
 
 def _agree(a: Sequence[Actor], b: Sequence[Actor]) -> bool:

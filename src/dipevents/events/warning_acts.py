@@ -61,6 +61,8 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
         if owner.lower in {"our", "my"} or any(a in issuers for a in mentions.actors.at(owner)):
             return True
     meant = mentions.actors.who(word)
+    if all(a.country is None for a in meant) and word.lemma in lexicon("content", "organs"):
+        return all(c.dep not in {"amod", "poss", "nmod", "prep"} for c in word.children)
     if not meant and word.lower in {"it", "he", "she", "they"} and word.dep == "nsubj":
         verb = word.head  # "warned that IT will strike, that IT is ready to"; but "it is time"
         return verb.lemma != "be" or any(c.lower in lexicon("content", "poised") for c in verb.children)

@@ -37,15 +37,29 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     found: list[Actor] = []
     speakers = _speakers(mentions)
     for word in words:
-        beside = (c for c in word.children if c.dep == "appos" and c.pos == "PROPN" and word.pos == "NOUN")
+        beside = _names_beside(word)
         meant = speakers.of(word)
         for name in beside:
             named = [a for a in speakers.named(name) if a.kind is not ActorKind.STATE]
+            if name.head is not word:
+                named = [a for a in named if a.kind is ActorKind.PERSON]
+                if not named:
+                    continue
             if not named and meant and meant[0].kind is ActorKind.GROUP:
                 named = [replace(meant[0], name=a.name) for a in unlisted(mentions, name)]
             meant = tuple(named[:1]) or meant
         found.extend(a for a in _with_countries(mentions, word, meant) if a not in found)
     return tuple(found)
+
+
+def _names_beside(word: Word) -> list[Word]:
+    """Names that explain a role, also where the parse hangs them on its place: "the governor of Murmansk, ADA HOLT"."""
+    if word.pos not in {"NOUN", "NUM", "PRON"}:
+        return []
+    near = [word, *(p for c in word.children if c.lower == "of" for p in c.children if p.dep == "pobj")]
+    return [
+        c for w in near for c in w.children if c.dep == "appos" and c.pos == "PROPN" and (w is word or c.i > w.i + 1)
+    ]
 
 
 def _with_countries(mentions: Mentions, word: Word, meant: tuple[Actor, ...]) -> tuple[Actor, ...]:

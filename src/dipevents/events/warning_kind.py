@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning_acts import condition_on, is_future, is_harm, is_of_issuer
 from dipevents.events.warning_content import bearers
 from dipevents.events.warning_lexicon import lexicon
-from dipevents.events.warning_speech import weigh_speech
+from dipevents.events.warning_speech import holds_out, weigh_speech
 from dipevents.events.warning_triggers import is_infinitive
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind
@@ -56,6 +56,8 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
         return None
     if is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers):
         return WarningKind.THREAT
+    if content.head is not None and content.head.is_verb and holds_out(mentions, content.head, issuers, own=True):
+        return WarningKind.DEMAND
     against = any(c.dep == "prep" and c.lower == "against" for c in trigger.word.children)
     told = trigger.word.is_verb and (against or is_infinitive(trigger.clause))
     if told and trigger.word.lemma == "warn" and trigger.addressees and not _to_citizens(mentions, trigger, content):

@@ -213,6 +213,9 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         return among
     if (voice is None or voice.lemma not in lexicon("frames", "voice")) and noun.dep != "pobj":
         voice = support_verb(noun)
+    if voice is None and any(c.dep == "amod" and c.lemma in lexicon("frames", "express") for c in noun.children):
+        above = (actors_of(mentions, [up]) for up in noun.ancestors() if up.is_noun)
+        return next(filter(None, above), ())  # "the government on Friday VOICED concern", read as a modifier
     if voice is None:
         return ()
     outer = clause(voice)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning_acts import by_issuer, condition_on, is_future, is_harm, is_of_issuer
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.lexicon import read_words
+from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["signals_of", "weigh_speech"]
+__all__ = ["holds_out", "signals_of", "weigh_speech"]
 
 _BOUNDS = frozenset({"until", "unless", "before", "till"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
@@ -93,9 +94,9 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
     """What one verb of a content signals."""
     own = by_issuer(mentions, verb, issuers)
     future = is_future(verb)
-    if _holds_out(mentions, verb, own):
+    if holds_out(mentions, verb, issuers, own=own):
         yield "holds_out"
-    if not own and _is_obliged(mentions, verb, content, issuers):
+    if _is_obliged(mentions, verb, content, issuers):
         yield from _of_duty(verb)
         if _is_foreign(mentions, verb, issuers):
             yield "foreign"
@@ -158,7 +159,7 @@ def _brings_calamity(verb: Word) -> bool:
     )
 
 
-def _holds_out(mentions: Mentions, verb: Word, own: bool) -> bool:
+def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: bool) -> bool:
     """A precondition: nothing will be done until, unless or before somebody else moves."""
     if not is_future(verb):
         return False
@@ -169,7 +170,7 @@ def _holds_out(mentions: Mentions, verb: Word, own: bool) -> bool:
         return False  # what cannot be done is no condition
     bounds = _BOUNDS if own else _BOUNDS - {"before"}
     return any(
-        (c.dep == "advcl" and any(m.lower in bounds for m in c.children) and _is_move(mentions, c))
+        (c.dep == "advcl" and any(m.lower in bounds for m in c.children) and _is_move(mentions, c, issuers))
         or (c.dep == "prep" and c.lower in bounds and not mentions.dates_in(c.start, _end_of(c)))
         for c in verb.children
     )
@@ -179,9 +180,14 @@ def _end_of(word: Word) -> int:
     return max(w.end for w in word.subtree())
 
 
-def _is_move(mentions: Mentions, verb: Word) -> bool:
-    """Whether a clause tells what somebody does, or what is done: "until TURKEY withdraws", "until it is LIFTED"."""
-    return is_passive(verb) or any(mentions.actors.who(w) for w in clause(verb).subjects)
+def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a clause tells what another does, or what is done: "until TURKEY withdraws", "until it is LIFTED"."""
+    subjects = clause(verb).subjects
+    if any(
+        w.lemma in lexicon("content", "organs") or any(a in issuers for a in mentions.actors.at(w)) for w in subjects
+    ):
+        return False
+    return is_passive(verb) or any(mentions.actors.who(w) for w in subjects)
 
 
 def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -190,9 +196,17 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
         return False
     args = clause(verb)
     whom = args.subjects or args.objects
-    if any(w.lemma in lexicon("content", "publics") for w in whom):
+    if not whom or any(w.lemma in lexicon("content", "publics") for w in whom):
+        return not whom and is_passive(verb)
+    return not any(w.lower in {"we", "i", "you"} or _is_own(mentions, w, issuers) for w in whom)
+
+
+def _is_own(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a duty is the issuer's own or its state's; that of a rival at home is not."""
+    if not is_of_issuer(mentions, word, issuers):
         return False
-    return not any(w.lower in {"we", "i", "you"} or is_of_issuer(mentions, w, issuers) for w in whom)
+    meant = mentions.actors.who(word)
+    return not meant or any(a == i or ActorKind.STATE in {a.kind, i.kind} for a in meant for i in issuers)
 
 
 def _is_foreign(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
