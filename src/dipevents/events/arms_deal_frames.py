@@ -132,6 +132,16 @@ def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | No
     return Frame(participle, "make" if kind == "make" else "give", key, makers, owners, items=[item])
 
 
+def _listed(item: Equipment, goods: Goods) -> Frame | None:
+    """The frame of a line in a list: "48 KAAN fighters from Turkish Aerospace, agreed last June"."""
+    sources = from_items([item], goods)
+    above = item.head.head if item.head.head is not item.head else None
+    first = item.first.i <= 1 and item.quantity is not None and sources
+    if not first or (above is not None and above.lemma not in words_of("grammar", "listing")):
+        return None
+    return Frame(item.head, "listed", "order", sources, items=[item])
+
+
 def _on_the_way(item: Equipment) -> Clause | None:
     """The phrase of "are on their way to Chad", "are en route to Chad", of which equipment is the subject."""
     verb = item.head.head
@@ -158,7 +168,7 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
         )
     recipients = to_items([item], goods)
     if not recipients:
-        return None
+        return _listed(item, goods)
     owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
     above, items = item.head.head, [item]
     if item.head.dep == "nsubj" and above.lemma in words_of("grammar", "comprise"):

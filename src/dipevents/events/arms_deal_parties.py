@@ -10,7 +10,7 @@ from dipevents.events.merge import union
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code, country_name, group
 from dipevents.models.actor import Actor, ActorKind
-from dipevents.reading.clauses import clause
+from dipevents.reading.clauses import clause, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -188,10 +188,9 @@ def origins_of(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
     if found:
         return tuple(found)
     # "arms, mostly of Belgian origin", "pistols made in Belgium"
-    origins = [p for c in item.head.subtree() if c.dep == "prep" and c.lower == "of" for p in c.children]
-    named = [
-        c for p in origins if p.lemma in words_of("grammar", "origins") for c in p.children if c.text[:1].isupper()
-    ]
+    behind = [p for c in item.head.subtree() if c.dep == "prep" and c.lower in {"of", "with"} for p in c.children]
+    told = [p for p in behind if p.lemma in words_of("grammar", "origins")]
+    named = with_conjuncts(c for p in told for c in p.children if c.text[:1].isupper())
     if named:
         return tuple(a for word in named for a in mentions.actors.at(word) if a.kind is ActorKind.STATE)
     made = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "making")]

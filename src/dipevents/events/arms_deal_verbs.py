@@ -113,7 +113,9 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
 def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
     """Who does it; of a passive also a by-phrase that the parse hangs elsewhere: "was given tanks BY Italy"."""
     if args.subjects or not args.passive:
-        return list(args.subjects)
+        # "• Norway, too, may give", "Peru, Chad sign": a name before the verb that the parse takes for an adverbial
+        lost = [w for w in verb.sentence.words[:3] if w.dep == "npadvmod" and w.tag == "NNP" and w.is_under(verb)]
+        return list(args.subjects) or [w for w in lost if w.i < verb.i]
     phrases = [c for w in (verb, *holders(items)) for c in w.children if c.dep == "prep" and c.lower == "by"]
     return list(with_conjuncts(p for c in phrases for p in c.children if p.dep == "pobj"))
 
