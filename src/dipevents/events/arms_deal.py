@@ -36,8 +36,9 @@ from dipevents.events.arms_deal_status import governors, read_deal_status
 from dipevents.events.merge import merge
 from dipevents.mentions.amounts import find_amounts
 from dipevents.mentions.equipment import find_equipment
-from dipevents.mentions.timing import date_of
+from dipevents.mentions.timing import date_mentions_of, date_of
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
+from dipevents.models.event_date import EventDate
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.event_date import EventDate
     from dipevents.models.money import Money
     from dipevents.reading.sentence import Sentence, Word
 
@@ -59,6 +59,7 @@ PASSING = frozenset({"give", "get", "order", "come", "allow"})
 """Frames that tell of a deal even where the sides stand in the sentences before."""
 STRUCK = frozenset({"place", "sign", "strike", "award", "conclude", "announce", "ink", "make"})
 """Participles that date a contract: "the order, placed in 2013"."""
+OPEN_END = "/.."
 MEMORY = 3
 """Sentences for which a text stays military after equipment that is certainly so."""
 
@@ -171,7 +172,7 @@ def _completed(read: list[Draft]) -> list[Draft]:
 
 def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDeal:
     status, phase = read_deal_status(frame)
-    when = _when(mentions, frame)
+    when = _when(mentions, frame, agreed=status is DealStatus.AGREED)
     early = status is not DealStatus.DELIVERED
     return ArmsDeal(
         evidence=(mentions.sentence_evidence(frame.trigger.sentence),),
@@ -211,11 +212,18 @@ def _item(mentions: Mentions, item: Equipment) -> ArmsItem:
     )
 
 
-def _when(mentions: Mentions, frame: Frame) -> EventDate | None:
+def _when(mentions: Mentions, frame: Frame, *, agreed: bool) -> EventDate | None:
     """The date of the trigger, else of the words that strike or carry out the deal around it, the nearest first."""
-    for word in _dated(frame):
+    words = list(_dated(frame))
+    for word in words:
         if (found := date_of(mentions, word)) is not None:
             return found
+    for mention in (m for word in words[:3] for m in date_mentions_of(mentions, word)):
+        if mention.when is not None and mention.when.edtf.endswith(OPEN_END):
+            return EventDate.from_edtf(mention.when.edtf.removesuffix(OPEN_END))  # "has armed Chad since 2004"
+    told = frame.trigger.head if frame.trigger.dep == "ccomp" else None
+    if agreed and told is not None and told.lemma in words_of("status", "publishing"):
+        return date_of(mentions, told)  # "announced on Friday that it had signed"
     return None
 
 
@@ -231,6 +239,7 @@ def _dated(frame: Frame) -> Iterator[Word]:
     contracts = [w for v in holders for w in clause(v).oblique("under", "in") if w.lemma in words_of("nouns", "both")]
     for noun in (frame.trigger, *contracts, *(item.head for item in frame.items)):
         yield from (c for c in noun.children if c.dep in {"acl", "conj"} and c.tag == "VBN")
+        yield from (c for c in noun.children if c.dep == "relcl" and c.lemma in STRUCK)
     yield from (w for w in above if w.is_verb)
 
 
