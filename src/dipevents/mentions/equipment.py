@@ -171,8 +171,7 @@ def _bounds(head: Word, matched: Word) -> tuple[Word, Word]:
     while first > 0 and _belongs(words[first - 1], head):
         first -= 1
     while first < head.i and (
-        not any(c.isalnum() for c in words[first].text)
-        or words[first].lower in {"and", "or", *_set("unspecific")}
+        not any(c.isalnum() for c in words[first].text) or words[first].lower in {"and", "or", *_set("unspecific")}
     ):
         first += 1
     if first and words[first - 1].tag == "$":  # "a $23bn F-16 sale"

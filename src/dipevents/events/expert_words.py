@@ -1,0 +1,270 @@
+"""What the words around a name or a noun tell of its bearer: whether an expert, and of which institution.
+
+historian Ada Holt; Holt, a fellow at …         an expert noun before a name, or behind it
+Holt is a fellow at …                           said of it
+Holt, who teaches law at Oslo                   what somebody does, or leads in an institution
+Holt of the Oslo Institute                      an affiliation alone, and so "the Oslo Institute's Holt"
+the director of the Oslo Institute              a position in one
+retired general Ada Holt                        who has left an office
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+from dipevents.reading.clauses import appositions, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dipevents.reading.sentence import Word
+
+__all__ = ["PLURALS", "Verdict", "is_company", "lexicon", "read_before", "read_behind", "read_noun", "read_predicate"]
+
+_BELONGING = frozenset({"at", "of", "from", "with", "for", "in"})
+REACH = 18
+"""Words behind a name that may describe its bearer."""
+PLURALS = frozenset({"NNS", "NNPS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the words around a name tell: whether its bearer is an expert (None: nothing), and the institution."""
+
+    is_expert: bool | None
+    affiliation: str | None = None
+
+
+@cache
+def lexicon(name: str) -> frozenset[str]:
+    """A list of `data/expert_opinion.toml`."""
+    return frozenset(read_words("expert_opinion")[name])
+
+
+def is_company(words: Iterable[str]) -> bool:
+    """Whether the words of a name are those of a company: "Holt Research Inc."."""
+    return any(w.lower().strip(".,") in lexicon("companies") for w in words)
+
+
+def read_before(first: Word) -> Verdict:
+    """What the titles right before a name tell, read word by word: "journalist and author Ada Holt"."""
+    lemmas = []
+    for word in reversed(first.sentence.words[max(0, first.i - 5) : first.i]):
+        if word.pos not in {"NOUN", "ADJ"} and word.lower != "and":
+            break
+        lemmas.append(_noun_of(word))
+    if not set(lemmas) & lexicon("experts") or "and" not in lemmas or set(lemmas) & lexicon("officials"):
+        return Verdict(None)
+    return Verdict(True)
+
+
+def read_predicate(subject: Word) -> Verdict:
+    """What is said of somebody: "Ada Holt IS a fellow at the Oslo Institute"."""
+    if subject.head.lemma != "be":
+        return Verdict(None)
+    found = [read_noun(c) for c in subject.head.children if c.dep == "attr" and c.pos == "NOUN"]
+    return found[0] if found else Verdict(None)
+
+
+def read_noun(head: Word) -> Verdict:
+    """What the phrase of a source tells about it."""
+    nouns = list(_describing(head))
+    lemmas = [_noun_of(n) for n in nouns]
+    placed = any(lemma in lexicon("positions") for lemma in lemmas)
+    affiliation = next((a for noun in nouns for a in (_affiliation(noun, placed),) if a), None)
+    if placed and affiliation and head.tag not in PLURALS and not is_company(affiliation.split()):
+        return Verdict(True, affiliation)
+    official = any(lemma in lexicon("officials") and not _is_former(n) for n, lemma in zip(nouns, lemmas, strict=True))
+    judging = [n for n, lemma in zip(nouns, lemmas, strict=True) if lemma in lexicon("experts") and not _is_witness(n)]
+    present = [n for n in judging if not _is_former(n)]
+    if judging and (not official or any(n.dep == "appos" or n is head for n in present)):
+        return Verdict(True, affiliation)
+    if any(lemma in lexicon("offices") and _is_former(n) for n, lemma in zip(nouns, lemmas, strict=True)):
+        return Verdict(True, affiliation)
+    if official:
+        return Verdict(False, affiliation)
+    if affiliation and head.pos == "PROPN" and head.tag != "NNPS":
+        return Verdict(True, affiliation)
+    if any(_is_practice(c) for n in nouns for c in n.children if c.dep == "relcl"):
+        return Verdict(True, affiliation)
+    return Verdict(None)
+
+
+def _is_practice(verb: Word) -> bool:
+    """Whether a clause behind a name tells an expert: "who teaches …", "who ran …", "who works as a consultant"."""
+    if verb.lemma == "write" and verb.tag == "VBD":
+        return any(c.dep == "prep" and c.lower in {"about", "on", "for"} for c in verb.children)
+    if verb.lemma in lexicon("practices"):
+        return True
+    if verb.tag == "VBD":
+        served = verb.lemma == "be" and any(c.dep == "attr" and c.lemma in lexicon("offices") for c in verb.children)
+        alone = verb.lemma == "serve"
+        return served or (verb.lemma in lexicon("serving") and (alone or any(c.dep == "dobj" for c in verb.children)))
+    return any(w.lemma in lexicon("experts") and w.head.lower == "as" for w in verb.subtree())
+
+
+def _describing(head: Word) -> Iterator[Word]:
+    """The nouns that say who somebody is: the head, titles before it, appositions around it."""
+    yield head
+    for child in head.children:
+        if child.dep in {"compound", "nmod", "amod", "appos"} and child.pos in {"NOUN", "PROPN", "ADJ"}:
+            yield child
+            for inner in child.children:
+                if inner.dep == "appos":
+                    yield inner
+    if head.dep == "appos":
+        yield head.head
+        yield from (a for a in appositions(head.head) if a is not head)
+
+
+def _noun_of(word: Word) -> str:
+    lemma = word.lemma.rstrip(".")
+    if lemma in {"tank", "think-tank"} and (lemma != "tank" or any(c.lower == "think" for c in word.children)):
+        return "expert" if word.tag in PLURALS else lemma
+    if lemma == "editor" and word.dep == "poss":
+        return lemma + "'s"  # "Editor's note"
+    if lemma.removesuffix("s").endswith(read_words("expert_opinion")["endings"]):
+        return "expert"
+    return lemma[:-1] if word.pos == "PROPN" and lemma.endswith("s") and lemma[:-1] in lexicon("experts") else lemma
+
+
+def _is_witness(noun: Word) -> bool:
+    """Whether somebody watches for a body: "election observers", "UN experts"."""
+    before = [c.lower for c in noun.subtree() if c.i < noun.i]
+    return any(w in lexicon("delegating") for w in before) or (
+        noun.lemma == "observer" and any(w in lexicon("witnesses") for w in before)
+    )
+
+
+def _is_former(noun: Word) -> bool:
+    near = [c.lower for c in (*noun.children, *noun.head.children)]
+    return any(w in lexicon("former") for w in near) or noun.lower.startswith("ex-")
+
+
+def _affiliation(noun: Word, placed: bool) -> str | None:
+    """The institution that a noun names as somebody's: "of the Oslo Institute", "at Oslo University".
+
+    Somebody with a position there may belong to a body in lower case ("head of the defence policy council").
+    """
+    for child in noun.children:
+        if child.dep in {"relcl", "acl"}:
+            found = _led(child) or _body(child, placed)
+        else:
+            found = _owning(child, placed) if child.dep == "poss" else None
+        if found:
+            return found
+    return _body(noun, placed)
+
+
+def _led(verb: Word) -> str | None:
+    """The institution that somebody leads: "who runs the Levant programme at", "who heads the Oslo Institute"."""
+    if verb.lemma not in lexicon("leading"):
+        return None
+    for goal in verb.children:
+        if goal.dep == "dobj" and goal.lemma not in lexicon("unplaced"):
+            first, last = phrase(goal, skip=("relcl", "acl", "appos", "conj", "cc"))
+            return _institution(goal.sentence.words[first.i : last.i + 1], True)
+    return None
+
+
+def _owning(owner: Word, placed: bool) -> str | None:
+    """The institution before somebody's name or position: "the Oslo Institute's Ada Holt"."""
+    first, last = phrase(owner, skip=("case", "relcl", "acl", "appos", "conj", "cc"))
+    return _institution(owner.sentence.words[first.i : last.i + 1], False) if owner.pos == "PROPN" or placed else None
+
+
+def _body(word: Word, placed: bool) -> str | None:
+    for prep in word.children:
+        if prep.dep != "prep":
+            continue
+        for head in prep.children:
+            if head.dep == "pobj" and prep.lower in _BELONGING and head.lemma not in lexicon("unplaced"):
+                first, last = phrase(head, skip=("relcl", "acl", "appos", "conj", "cc"))
+                found = _institution(head.sentence.words[first.i : last.i + 1], placed)
+                if found is None and prep.lower == "at" and word.pos == "PROPN" and _is_organization(head):
+                    found = _text(first if first.lower != "the" else first.sentence.words[first.i + 1], last)
+                if found:
+                    return found
+            if head.dep in {"pobj", "pcomp"}:
+                deeper = _body(head, placed)
+                if deeper:
+                    return deeper
+    return None
+
+
+def _is_organization(word: Word) -> bool:
+    return any(e.label == "ORG" and e.first <= word.i <= e.last for e in word.sentence.entities)
+
+
+def _institution(words: list[Word], placed: bool) -> str | None:
+    """The name of a body that employs experts among words, from its first capital; also without one for a position."""
+    named = [w for w in words if w.lower in lexicon("bodies")]
+    if not named:
+        return None
+    if not placed and not any(w.text[:1].isupper() or _is_named(w) for w in named):
+        return None  # "of the church and school in Ashburn"
+    capital = next((w for w in words if w.text[:1].isupper()), None)
+    if capital is None and not placed:
+        return None
+    return _text(capital or words[0], words[-1])
+
+
+def _is_named(noun: Word) -> bool:
+    """Whether a common noun stands beside the name of a body: "consultancy Holt & Co.", "consulting firm Holt"."""
+    words = noun.sentence.words
+    behind = words[noun.i + 1 : noun.i + 3]
+    if behind and behind[0].pos == "NOUN":
+        behind = behind[1:]
+    beside = [*words[max(0, noun.i - 1) : noun.i], *behind[:1]]
+    return any(w.pos == "PROPN" for w in beside)
+
+
+def read_behind(last: Word) -> Verdict:
+    """What stands right behind a name, read word by word: a second look where the parse hung it elsewhere.
+
+    "Holt of the Oslo Institute", "Holt, once head of …", "Holt, a fellow at …".
+    """
+    words = last.sentence.words[last.i + 1 : last.i + 1 + REACH]
+    if not words:
+        return Verdict(None)
+    if words[0].lower in _BELONGING and words[0].lower != "in":
+        body = []
+        for word in words[1:]:
+            if word.pos not in {"PROPN", "DET", "ADJ", "NOUN", "PART", "CCONJ", "ADP"} or word.lower in {"at", "and"}:
+                break
+            body.append(word)
+        affiliation = _institution(body, False)
+        return Verdict(True if affiliation else None, affiliation)
+    if words[0].text != ",":
+        return Verdict(None)
+    part: list[Word] = []
+    for word in words[1:]:
+        if word.text in {",", "(", ")", ";"} or (word.tag in {"VBD", "VBZ", "VBP", "MD"}):
+            break
+        part.append(word)
+    return _read_apposition(part)
+
+
+def _read_apposition(part: list[Word]) -> Verdict:
+    """What the words between the comma behind a name and the next tell."""
+    at = next((n for n, w in enumerate(part) if w.pos == "ADP" or w.lower in {"who", "and"}), len(part))
+    chunk, rest = part[:at], part[at:]
+    if not chunk or chunk[0].pos not in {"DET", "ADJ", "NOUN", "PROPN", "ADV", "PRON", "VERB"}:
+        return Verdict(None)
+    lemmas = {_noun_of(w) for w in chunk}
+    affiliation = _institution(rest[1:], bool(lemmas & lexicon("positions"))) if rest else None
+    if lemmas & lexicon("experts"):
+        return Verdict(True, affiliation)
+    if any(w.lower in lexicon("former") for w in chunk) and lemmas & lexicon("offices"):
+        return Verdict(True, affiliation)
+    if affiliation and lemmas & lexicon("positions"):
+        return Verdict(True, affiliation)
+    return Verdict(False if lemmas & lexicon("officials") else None)
+
+
+def _text(first: Word, last: Word) -> str:
+    sentence = first.sentence
+    return sentence.text[first.start - sentence.start : last.end - sentence.start]
