@@ -219,9 +219,10 @@ def _when(mentions: Mentions, frame: Frame, *, agreed: bool) -> EventDate | None
         if (found := date_of(mentions, word)) is not None:
             return found
     for mention in (m for word in words[:3] for m in date_mentions_of(mentions, word)):
-        if mention.when is not None and mention.when.edtf.endswith(OPEN_END):
+        if frame.kind != "order" and mention.when is not None and mention.when.edtf.endswith(OPEN_END):
             return EventDate.from_edtf(mention.when.edtf.removesuffix(OPEN_END))  # "has armed Chad since 2004"
-    told = frame.trigger.head if frame.trigger.dep == "ccomp" else None
+    verb = frame.beside or frame.trigger
+    told = verb.head if verb.dep == "ccomp" else None
     if agreed and told is not None and told.lemma in words_of("status", "publishing"):
         return date_of(mentions, told)  # "announced on Friday that it had signed"
     return None

@@ -56,7 +56,7 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     codes = {a.country for a in recipients if a.country}
     if not suppliers:
         suppliers = tuple(a for a in origins if a.country not in codes) or _speaking_maker(mentions, frame)
-    if suppliers and all(w.pos == "PRON" for w in frame.recipients):
+    if suppliers and frame.recipients and all(w.pos == "PRON" for w in frame.recipients):
         # "Washington plans to sell it frigates": a pronoun that was taken for the subject
         givers = {a.country for a in suppliers}
         recipients = tuple(a for a in recipients if a.country is None or a.country not in givers)

@@ -75,7 +75,7 @@ def read_noun(head: Word) -> Verdict:
     lemmas = [_noun_of(n) for n in nouns]
     placed = any(lemma in lexicon("positions") for lemma in lemmas)
     affiliation = next((a for noun in nouns for a in (_affiliation(noun, placed),) if a), None)
-    if placed and affiliation and head.tag not in PLURALS and not is_company(affiliation.split()):
+    if placed and affiliation and head.tag not in PLURALS:
         return Verdict(True, affiliation)
     official = any(lemma in lexicon("officials") and not _is_former(n) for n, lemma in zip(nouns, lemmas, strict=True))
     judging = [n for n, lemma in zip(nouns, lemmas, strict=True) if lemma in lexicon("experts") and not _is_witness(n)]
@@ -151,7 +151,7 @@ def _affiliation(noun: Word, placed: bool) -> str | None:
     """
     for child in noun.children:
         if child.dep in {"relcl", "acl"}:
-            found = _led(child) or _body(child, placed)
+            found = _body(child, placed) or _led(child)
         else:
             found = _owning(child, placed) if child.dep == "poss" else None
         if found:
@@ -164,7 +164,7 @@ def _led(verb: Word) -> str | None:
     if verb.lemma not in lexicon("leading"):
         return None
     for goal in verb.children:
-        if goal.dep == "dobj" and goal.lemma not in lexicon("unplaced"):
+        if goal.dep == "dobj" and not _is_unplaced(goal):
             first, last = phrase(goal, skip=("relcl", "acl", "appos", "conj", "cc"))
             return _institution(goal.sentence.words[first.i : last.i + 1], True)
     return None
@@ -181,7 +181,7 @@ def _body(word: Word, placed: bool) -> str | None:
         if prep.dep != "prep":
             continue
         for head in prep.children:
-            if head.dep == "pobj" and prep.lower in _BELONGING and head.lemma not in lexicon("unplaced"):
+            if head.dep == "pobj" and prep.lower in _BELONGING and not _is_unplaced(head):
                 first, last = phrase(head, skip=("relcl", "acl", "appos", "conj", "cc"))
                 found = _institution(head.sentence.words[first.i : last.i + 1], placed)
                 if found is None and prep.lower == "at" and word.pos == "PROPN" and _is_organization(head):
@@ -202,14 +202,22 @@ def _is_organization(word: Word) -> bool:
 def _institution(words: list[Word], placed: bool) -> str | None:
     """The name of a body that employs experts among words, from its first capital; also without one for a position."""
     named = [w for w in words if w.lower in lexicon("bodies")]
-    if not named:
+    if not named or any(_is_unplaced(w) for w in words if w.i < named[0].i):
+        return None
+    if placed and is_company(w.text for w in words):
         return None
     if not placed and not any(w.text[:1].isupper() or _is_named(w) for w in named):
         return None  # "of the church and school in Ashburn"
-    capital = next((w for w in words if w.text[:1].isupper()), None)
+    capital = next((w for w in words if w.text[:1].isupper() and w.lower != "the"), None)
     if capital is None and not placed:
         return None
     return _text(capital or words[0], words[-1])
+
+
+def _is_unplaced(noun: Word) -> bool:
+    """Whether a noun names no institution of experts: "the Relations Committee", "a delegation to the Forum"."""
+    common = noun.text.islower() and noun.lemma in lexicon("unplaced_common")
+    return common or noun.lemma in lexicon("unplaced") or noun.lower in lexicon("unplaced")
 
 
 def _is_named(noun: Word) -> bool:
