@@ -21,7 +21,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from dipevents.events.arms_deal_conditions import NO_PARTY, is_military, why_not
+from dipevents.events.arms_deal_conditions import NO_PARTY, NO_RECEIVER, is_military, moves_itself, why_not
 from dipevents.events.arms_deal_context import Told, is_anaphor
 from dipevents.events.arms_deal_frame import Goods, sources_of, words_of
 from dipevents.events.arms_deal_frames import read_frame, read_outward
@@ -90,7 +90,7 @@ def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: T
         reason = why_not(frame, sides)
         if reason is None:
             drafts.append((frame, sides))
-        elif reason == NO_PARTY and frame.kind in PASSING and not frame.guessed:
+        elif _is_orphan(frame, sides, reason):
             orphans.append((frame, sides))
         else:
             mentions.skip(frame.trigger, ROOM, reason)
@@ -98,11 +98,19 @@ def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: T
     for deal in merge(deals, same_things, join_deals):
         told.add(sentence.i, deal)
     for frame, sides in orphans:
-        if not told.add_orphan(sentence.i, _deal(mentions, frame, sides, len(orphans))):
-            mentions.skip(frame.trigger, ROOM, NO_PARTY)
+        deal = _deal(mentions, frame, sides, len(orphans))
+        if not (told.add_given(sentence.i, deal) if sides.suppliers else told.add_orphan(sentence.i, deal)):
+            mentions.skip(frame.trigger, ROOM, NO_RECEIVER if sides.suppliers else NO_PARTY)
     for frame, sides in bare:
         if not (is_anaphor(frame.trigger) and told.refer(sentence.i, _further(mentions, frame, sides))):
             mentions.skip(frame.trigger, ROOM, "no military equipment")
+
+
+def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
+    """Whether the sentences before may tell the side that a frame lacks: "jets will arrive", "denied sending arms"."""
+    if reason == NO_PARTY:
+        return frame.kind in PASSING and not frame.guessed
+    return reason == NO_RECEIVER and frame.kind == "send" and bool(sides.suppliers) and not moves_itself(frame)
 
 
 def _frames(mentions: Mentions, sentence: Sentence, goods: Goods, *, military: bool) -> tuple[list[Draft], list[Draft]]:
@@ -136,7 +144,12 @@ def _parted(mentions: Mentions, frame: Frame, sides: Sides) -> list[Draft]:
     """A frame whose items come from different suppliers, one by one: "tanks from Britain, frigates from Italy"."""
     if len(frame.items) < 2 or frame.kind not in {"get", "order", "ask"}:
         return [(frame, sides)]
-    own = [actors_of(mentions, sources_of(i)) or origins_of(mentions, i) or sides.suppliers for i in frame.items]
+    own = [actors_of(mentions, sources_of(i)) or origins_of(mentions, i) for i in frame.items]
+    for n, item in enumerate(frame.items):  # "missiles and shells from Peru": what is coordinated shares its source
+        beside = [
+            own[k] for k, other in enumerate(frame.items) if item.head.head is other.head and item.head.dep == "conj"
+        ]
+        own[n] = own[n] or next((actors for actors in beside if actors), ()) or sides.suppliers
     if len({actors[0].country for actors in own if actors}) < 2 or not all(own):
         return [(frame, sides)]
     return [

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
 
-__all__ = ["NO_PARTY", "is_military", "why_not"]
+__all__ = ["NO_PARTY", "NO_RECEIVER", "is_military", "moves_itself", "why_not"]
 
 NO_PARTY = "no party"
+NO_RECEIVER = "nobody receives"
 PLATFORMS = frozenset({"Aircraft", "Ships"})
 """What moves by itself: "sent frigates to the Gulf" is no deal."""
 BOTH = frozenset({"item", "make", "back", "thank"})
@@ -46,6 +47,11 @@ def is_military(item: Equipment, frame: Frame, mentions: Mentions, sides: Sides,
         return not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
     between = sides.both and all(a.kind is ActorKind.STATE for a in (*sides.suppliers, *sides.recipients))
     return between and not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
+
+
+def moves_itself(frame: Frame) -> bool:
+    """Whether a frame's equipment are ships and aircraft, which move without being given."""
+    return all(item.category in PLATFORMS for item in frame.items)
 
 
 def why_not(frame: Frame, sides: Sides) -> str | None:
@@ -79,12 +85,12 @@ def _lacking(frame: Frame, sides: Sides) -> str | None:
     if frame.kind in BOTH:
         return None if sides.both else "no second party"
     if frame.kind in RECEIVED:
-        return None if sides.recipients else "nobody receives"
+        return None if sides.recipients else NO_RECEIVER
     need = _NEEDS.get(frame.kind)
     if need is not None:
         return need(frame, sides)
     if frame.kind == "give" and _provided(frame) and not sides.recipients:
-        return "nobody receives"
+        return NO_RECEIVER
     return "no second party" if frame.soft and not sides.both and not _sure(frame) else None
 
 
@@ -142,7 +148,7 @@ def _needs_send(frame: Frame, sides: Sides) -> str | None:
         if not frame.dative or (ships and not any(c.dep == "dative" and c.is_noun for c in frame.trigger.children)):
             return "moved, not given"
     if not sides.recipients:
-        return None if sides.suppliers and _sure(frame) and (frame.dative or not moved) else "nobody receives"
+        return None if sides.suppliers and _sure(frame) and (frame.dative or not moved) else NO_RECEIVER
     return None if sides.suppliers or _sure(frame) else "no second party"
 
 
@@ -183,7 +189,7 @@ def _needs_come(frame: Frame, sides: Sides) -> str | None:
 
 def _needs_ask(frame: Frame, sides: Sides) -> str | None:
     if not sides.recipients:
-        return "nobody receives"
+        return NO_RECEIVER
     if frame.soft:
         return None if sides.both else "no second party"
     named = any(item.use == "military" and item.category != "Other" for item in frame.items)

@@ -53,6 +53,13 @@ class Told:
             deal = replace(deal, recipients=self._recipients(sentence, deal.suppliers))
         self._entries.append(_Entry(sentence, deal))
 
+    def add_given(self, sentence: int, deal: ArmsDeal) -> bool:
+        """Adds a deal that tells only its supplier, with the recipient told of before; gives whether there is one."""
+        recipients = self._recipients(sentence, deal.suppliers)
+        if recipients:
+            self._entries.append(_Entry(sentence, replace(deal, recipients=recipients)))
+        return bool(recipients)
+
     def add_orphan(self, sentence: int, deal: ArmsDeal) -> bool:
         """Ties equipment that passes between nobody to a deal told before; gives whether there is one."""
         for entry in self._back(sentence, FAR):

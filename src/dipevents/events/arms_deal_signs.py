@@ -189,6 +189,8 @@ def _refuses(word: Word) -> bool:
         c.dep == "dobj" and c.lemma in words_of("status", "plans") for c in word.children
     ):
         return not _only_demanded(word)  # "reversed a decision to sell"
+    if word.lemma in words_of("status", "resisting"):
+        return True  # "has resisted pressure to supply"
     if word.lemma == "be" and any(c.dep == "acomp" and c.lower in {"dead", "off", "void"} for c in word.children):
         return True
     return any(f"{word.lemma} {particle}" in words_of("status", "refused") for particle in particles)

@@ -95,7 +95,10 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     if not frame.recipients or frame.kind == "arm":
         # "supplied Iraq with", "gave Ukraine up to 61 jets", "was given 120 cars", "will equip Greek frigates with"
         counts = holders(frame.items)
-        frame.recipients = [w for w in parties_in(args.objects, goods) if w not in counts] + frame.recipients
+        limit = frame.items[0].head.i if equipped else len(verb.sentence.words)  # "…, the agency reported" is no object
+        frame.recipients = [
+            w for w in parties_in(args.objects, goods) if w not in counts and w.i < limit
+        ] + frame.recipients
         carriers = items_in(direct, goods) if equipped else items_in(args.oblique("for"), goods)
         frame.recipients += [w for item in carriers for w in item.head.children if w.dep == "poss" or _is_named(w)]
     frame.recipients = frame.recipients or to_items(frame.items, goods) or _astray(verb, frame.items, goods, "to")
@@ -125,19 +128,18 @@ def _is_named(word: Word) -> bool:
 
 
 def _split_dative(frame: Frame) -> None:
-    """Parts "offered the army jets", which the parse takes for jets of the army."""
+    """Parts "offered the former government jets", which the parse takes for jets of the government."""
     if frame.recipients or not frame.items:
         return
-    first = frame.items[0].first
-    before = first.sentence.words[first.i - 1] if first.i else first
-    if (
-        first is not frame.items[0].head
-        and first.pos == "NOUN"
-        and before.dep == "det"
-        and first.lower in words_of("groups", "forces")
-    ):
-        frame.recipients = [first]
-        frame.items[0] = replace(frame.items[0], first=first.sentence.words[first.i + 1])
+    first, head = frame.items[0].first, frame.items[0].head
+    words = first.sentence.words
+    if not first.i or words[first.i - 1].dep != "det":
+        return
+    bodies = (words_of("groups", "forces") | words_of("groups", "states")) - words_of("groups", "crews")
+    body = next((w for w in words[first.i : min(first.i + 3, head.i)] if w.pos == "NOUN" and w.lower in bodies), None)
+    if body is not None:
+        frame.recipients = [body]
+        frame.items[0] = replace(frame.items[0], first=words[body.i + 1])
 
 
 def _second_objects(verb: Word) -> list[Word]:
