@@ -227,6 +227,8 @@ def _item(mentions: Mentions, item: Equipment) -> ArmsItem:
 
 def _when(mentions: Mentions, frame: Frame, *, agreed: bool) -> EventDate | None:
     """The date of the trigger, else of the words that strike or carry out the deal around it, the nearest first."""
+    if frame.kind == "thank":
+        return None  # the thanks are dated, not what they are for
     words = list(_dated(frame))
     for word in words:
         if (found := date_of(mentions, word)) is not None:

@@ -149,7 +149,8 @@ def _needs_send(frame: Frame, sides: Sides) -> str | None:
             return "moved, not given"
     if not sides.recipients:
         return None if sides.suppliers and _sure(frame) and (frame.dative or not moved) else NO_RECEIVER
-    return None if sides.suppliers or _sure(frame) else "no second party"
+    plain = not moved and any(item.use == "military" for item in frame.items)  # "mortars will be given to the army"
+    return None if sides.suppliers or plain or _sure(frame) else "no second party"
 
 
 def _with_men(item: Equipment) -> bool:

@@ -67,7 +67,15 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     if key == "order" and any(c.dep in {"xcomp", "ccomp"} and c.tag not in FINITE for c in verb.children):
         return None  # "ordered the missiles fired"
     frame = Frame(verb, kind, key)
-    VERBS[kind](frame, clause(verb), goods)
+    args = clause(verb)
+    VERBS[kind](frame, args, goods)
+    if key in words_of("grammar", "feeding") and not frame.items and not args.oblique("with"):
+        fed = [
+            o
+            for o in args.objects
+            if o.lemma in words_of("groups", "forces") or o.lower in words_of("groups", "forces")
+        ]
+        frame.kind = "arm" if fed else kind  # "is supplying the rebels"
     modified = goods.at(verb.head) if verb.dep == "acl" and verb.tag in {"VBN", "VBD"} and kind in MODIFYING else None
     if modified is not None and not frame.items:
         frame.items = [modified]  # "the howitzers promised to Kyiv", whatever tense the tagger sees

@@ -46,6 +46,8 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     obliques = list(args.obliques)
     if frame.beside is not None and noun.dep in OBJECTS:
         obliques += [pair for pair in clause(frame.beside).obliques if pair not in obliques and pair[1].i > noun.i]
+    # "a contract worth two million dollars from Peru": the parse hangs Peru on the worth
+    obliques += [pair for c in noun.children if c.lower == "worth" for pair in clause(c).obliques]
     owners = parties_in(_owners(noun, args, goods), goods)
     if noun.dep == "dobj" and frame.beside is not None and frame.beside.lemma in words_of("grammar", "finding"):
         _found(frame, obliques, goods)
@@ -266,7 +268,9 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         if frame.beside.lemma in words_of("contract", "awarded"):
             args = clause(frame.beside)
             given = (*args.recipients, *_pick(obliques, goods, "to"), *(args.objects if args.passive else ()))
-            frame.recipients = owners or subjects or to_items(frame.items, goods)
+            frame.recipients = (
+                owners or subjects or _pick(obliques, goods, "from", "by") or to_items(frame.items, goods)
+            )
             frame.suppliers = [w for w in parties_in(given, goods) if w is not frame.trigger]
             return
     if frame.suppliers and not frame.recipients:

@@ -42,7 +42,7 @@ def read_sign(frame: Frame, found: Status, base: DealStatus, above: Sequence[Wor
     return (
         _refused(frame, above)
         or _requested(frame, found)
-        or _noted(frame, found)
+        or _noted(frame, found, base)
         or _stopped(frame, found, base)
         or _turned_down(frame, found, base)
     )
@@ -71,12 +71,17 @@ def _requested(frame: Frame, found: Status) -> Sign | None:
     return (DealStatus.POSSIBLE if barred else DealStatus.NEGOTIATING), Status(Phase.POSSIBLE, (cue,))
 
 
-def _noted(frame: Frame, found: Status) -> Sign | None:
+def _noted(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     """Signs on the equipment, on a gerund and on an office that lays a sale before a parliament."""
     if frame.kind in PASSING and any(c.dep == "det" and c.lower == "no" for i in frame.items for c in i.head.children):
         return _denied()
     if frame.beside is not None and is_in(frame.beside, "notifying") and found.phase is Phase.POSSIBLE:
         return DealStatus.AGREED, Status(Phase.HAPPENED, (frame.beside,))
+    if frame.kind in PASSING and base is DealStatus.DELIVERED:
+        awaited = [w.head.head for w in holders(frame.items) if w.dep == "pobj" and w.head.lower == "for"]
+        waiting = next((w for w in awaited if w.lemma in words_of("grammar", "waiting")), None)
+        if waiting is not None:
+            return DealStatus.AGREED, Status(Phase.PLANNED, (waiting,))  # "waits for the jets that it bought"
     taken = _taken(frame)
     if taken is not None and not is_negated(taken):
         return _denied(taken)
@@ -104,6 +109,10 @@ def _turned_down(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
         return _denied(trigger.head)
     if found.phase is Phase.ONGOING and frame.key in words_of("status", "bargained") and not _lasting(trigger):
         return DealStatus.AGREED, found
+    if cue is not None and cue.is_noun and cue.dep in {"dobj", "nsubjpass"} and found.phase is not Phase.DENIED:
+        verb = cue.head
+        if is_in(cue, "sought") and is_in(verb, "granted") and read_status(verb).phase is Phase.HAPPENED:
+            return DealStatus.AGREED, Status(Phase.HAPPENED, (verb,))  # "approved plans to supply"
     if found.phase is not Phase.DENIED or cue is None:
         return None
     if cue.is_noun and _is_lifted(cue):

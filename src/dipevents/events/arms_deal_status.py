@@ -87,6 +87,8 @@ def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealSt
     if base is DealStatus.DELIVERED and any(c.lower == "to" and c.dep == "aux" for c in trigger.children):
         if trigger.dep in {"acl", "relcl"} and trigger.head.pos == "PROPN" and trigger.head.dep == "ROOT":
             return DealStatus.AGREED, Status(Phase.PLANNED)  # a headline: "Turkey to sell drones"
+        if trigger.head.lower == "worth":
+            return DealStatus.AGREED, Status(Phase.PLANNED)  # "a contract worth a million to supply"
         if trigger.dep == "advcl" and not (trigger.head.lemma in words_of("going_on") or is_in(trigger.head, "struck")):
             return DealStatus.NEGOTIATING, Status(Phase.PLANNED)  # "flew to Paris to buy jets"
     if base is DealStatus.NEGOTIATING and frame.beside is not None and is_in(frame.beside, "granted"):

@@ -107,10 +107,32 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         places = [*args.oblique("in", "at"), *inner] if frame.key in words_of("grammar", "landing") else []
         favoured = [w for w in (*args.oblique("in"), *inner) if w.lemma in {"favour", "favor"}]
         frame.takers = [*places, *(p for w in favoured for p in clause(w).oblique("of"))]
+    frame.recipients = frame.recipients or _customers(verb, goods)
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
     frame.recipients = frame.recipients or _partners(verb, goods)
     _split_dative(frame)
     frame.dative = bool(args.recipients) or any(w in args.objects for w in frame.recipients)
+
+
+def _customers(verb: Word, goods: Goods) -> list[Word]:
+    """Who placed the contract that an infinitive tells of: "was awarded a contract from Peru to SUPPLY jets"."""
+    above = verb.head if any(c.lower == "to" and c.dep == "aux" for c in verb.children) else verb
+    above = above.head if above.lower == "worth" else above
+    papers = words_of("nouns", "both") | {"order"}
+    if above.is_noun and above.lemma in papers:
+        nouns = [above]
+    elif above is not verb and above.is_verb and verb.dep in {"advcl", "xcomp"}:
+        nouns = [o for o in clause(above).objects if o.lemma in papers] or [
+            c for c in above.children if c.lemma in papers
+        ]
+    else:
+        return []
+    worth = [c for noun in nouns for c in noun.children if c.lower == "worth"]
+    found = [w for noun in (*nouns, *worth) for w in clause(noun).oblique("from", "by", "with")]
+    holder = next((n.head for n in nouns if n.head.is_verb), None)
+    if holder is not None and holder.lemma in words_of("contract", "won") | words_of("contract", "awarded"):
+        found += [w for w in clause(holder).oblique("from", "by") if w not in found]
+    return parties_in(found, goods)
 
 
 def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
@@ -204,10 +226,13 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
 def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> None:
     """Who supplies what a verb of getting tells of: behind "from", in its contract, the owner of the goods."""
     partners = ("with",) if frame.key.startswith("sign") else ()
-    frame.suppliers = parties_in(phrases_of(args, "from", "through", "via", *partners), goods) or (
-        parties_in(phrases_of(args, "in", "of"), goods) if frame.key in {"buy", "purchase"} else []
+    frame.suppliers = (
+        parties_in(phrases_of(args, "from", *partners), goods)
+        or from_items(frame.items, goods)
+        or parties_in(phrases_of(args, "through", "via"), goods)
+        or (parties_in(phrases_of(args, "in", "of"), goods) if frame.key in {"buy", "purchase"} else [])
+        or _partners(frame.trigger, goods)
     )
-    frame.suppliers = frame.suppliers or from_items(frame.items, goods) or _partners(frame.trigger, goods)
     frame.suppliers = frame.suppliers or _astray(frame.trigger, frame.items, goods, "from")
     if frame.key == "pay" and not frame.suppliers:
         frame.suppliers = parties_in((*args.recipients, *args.objects), goods)
@@ -230,6 +255,9 @@ def _holders_of(participle: Word) -> list[Word]:
         return []
     if noun.dep == "dobj" and noun.head.lemma in words_of("grammar", "having") and not is_passive(noun.head):
         return list(clause(noun.head).subjects)
+    above = noun.head.head if noun.dep == "pobj" else noun
+    if noun.dep == "pobj" and above.lemma in words_of("grammar", "waiting"):
+        return list(clause(above).subjects)  # "waits for six launchers ordered from"
     if noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "PROPN":
         return [noun.head.head]  # "Peru in talks to buy"
     return []
