@@ -109,7 +109,7 @@ def _is_dummy(word: Word) -> bool:
 
 
 def _with_predicate(verb: Word) -> list[Word]:
-    return verb.children + [g for c in verb.children if c.dep in {"acomp", "attr"} for g in c.children]
+    return [*verb.children] + [g for c in verb.children if c.dep in {"acomp", "attr"} for g in c.children]
 
 
 def _best(

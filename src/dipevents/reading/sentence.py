@@ -50,13 +50,14 @@ class Word:
         self.start = start
         self.end = end
         self.text = text
-        self.lower = text.lower()
+        lower = text.lower()
+        self.lower = text if lower == text else lower  # most words are in lower case: one string, not two
         self.lemma = lemma
         self.tag = tag
         self.pos = pos
         self.dep = dep
         self.head: Word = self
-        self.children: list[Word] = []
+        self.children: tuple[Word, ...] = ()  # a tuple: half of the words have none, and millions may be kept
         self.sentence = sentence
         self.arguments: Clause | None = None
 
@@ -148,11 +149,13 @@ class Sentence:
 
     def link(self, heads: Sequence[int]) -> None:
         """Hangs every word under its head, given as positions; a word that names itself is the root."""
-        words = self.words
-        for word, head in zip(words, heads, strict=True):
+        children: dict[int, list[Word]] = {}
+        for word, head in zip(self.words, heads, strict=True):
             if head != word.i:
-                word.head = above = words[head]
-                above.children.append(word)
+                word.head = self.words[head]
+                children.setdefault(head, []).append(word)
+        for head, governed in children.items():
+            self.words[head].children = tuple(governed)
 
     def word_at(self, offset: int) -> Word | None:
         """The word that holds the character at an offset of the article, or None."""
