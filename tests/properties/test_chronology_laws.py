@@ -10,11 +10,15 @@ from hypothesis import given, strategies as st
 
 from dipevents.intervals import Certainty, Relation, allen
 from dipevents.models.event_date import EventDate
-from dipevents.testing import event_dates, events
-from dipevents.timeline import Unit, before, between, chronology, gaps, group_by
+from dipevents.models.visit import VisitStatus
+from dipevents.parties import status_of
+from dipevents.sameness import likeness
+from dipevents.testing import event_dates, events, reports
+from dipevents.timeline import Unit, before, between, chronology, during, gaps, group_by, runs, since
 
 if TYPE_CHECKING:
     from dipevents.models.event import Event
+    from dipevents.models.report import Report
 
 LISTS = st.lists(events(), max_size=4)
 INVERSE = {
@@ -90,6 +94,32 @@ class TestWindows:
         for event in given_events:
             assert event not in before(given_events, event)
             assert event not in before(given_events, event, certain=False)
+
+    @given(LISTS, event_dates(), st.booleans())
+    def test_during_and_since_are_windows(self, given_events: list[Event], when: EventDate, certain: bool) -> None:
+        if when.earliest and when.latest:
+            assert during(given_events, when, certain=certain) == between(given_events, when, when, certain=certain)
+        if when.earliest:
+            assert since(given_events, when, certain=certain) == between(given_events, when, None, certain=certain)
+
+    @given(LISTS, event_dates())
+    def test_what_certainly_came_before_may_have_come_before(self, given_events: list[Event], when: EventDate) -> None:
+        certain = before(given_events, when)
+        assert set(certain) <= set(before(given_events, when, certain=False))
+        assert all(event.when is not None and event.when.ended_before(when) for event in certain)
+
+
+class TestRuns:
+    """A plan and the visit that came of it."""
+
+    @given(st.lists(reports(max_events=3), max_size=3))
+    def test_a_run_is_a_plan_and_a_visit_that_are_alike(self, given_reports: list[Report]) -> None:
+        found = runs(given_reports)
+        for run in found:
+            assert status_of(run.planned.event) in {VisitStatus.PLANNED, VisitStatus.POSSIBLE}
+            assert status_of(run.occurred.event) == VisitStatus.OCCURRED
+            assert likeness(run.planned, run.occurred) > 0
+        assert found == runs(given_reports[::-1])
 
 
 class TestAllen:

@@ -1,17 +1,4 @@
-"""Hypothesis strategies for every public type, for our tests and for those of other projects. Needs `hypothesis`.
-
-What is drawn is consistent: evidence quotes the text it is drawn for, an event's actors are the report's, an opinion is
-about events of its report. Texts are drawn from all of Unicode, lone surrogates included, unless you say otherwise.
-
-Example:
-    >>> from hypothesis import given, settings
-    >>> @settings(max_examples=5, database=None)
-    ... @given(reports())
-    ... def evidence_quotes_the_text(report):
-    ...     for quote in (quote for event in report.events for quote in event.evidence):
-    ...         assert report.text[quote.start : quote.end] == quote.text
-    >>> evidence_quotes_the_text()
-"""
+"""Strategies for events, for the parts that they have, and for reports."""
 
 from __future__ import annotations
 
@@ -24,13 +11,13 @@ from hypothesis import strategies as st
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
 from dipevents.models.event_date import EventDate
-from dipevents.models.evidence import Evidence
 from dipevents.models.expert_opinion import ExpertOpinion, Stance
 from dipevents.models.money import Money
 from dipevents.models.place import Place
 from dipevents.models.report import Report, Unread
 from dipevents.models.visit import Visit, VisitStatus
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
+from dipevents.testing.texts import evidences, quotes_of, texts, words_of
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
@@ -44,12 +31,11 @@ __all__ = [
     "edtf_strings",
     "event_dates",
     "events",
-    "evidences",
     "moneys",
     "opinions",
     "places",
     "reports",
-    "texts",
+    "unreads",
     "visits",
     "warnings",
 ]
@@ -59,38 +45,6 @@ _NAMES = ("Kim Jong Un", "Kim Jong-un", "Kim", "Sergei Lavrov", "Lavrov", "Wang 
 _ROLES = ("foreign minister", "Defense Minister", "professor of history")
 _PLACES = (("Moscow", "RUS"), ("Pyongyang", "PRK"), ("Oslo", "NOR"), ("Paris", "FRA"), ("the border", None))
 _ITEMS = (("25 MiG-29 fighters", "MiG-29", 25), ("six submarines", None, 6), ("missiles", None, None))
-_ARTICLE = (
-    "Kim Jong Un arrived in Moscow on Tuesday. France warned that it would act. Experts doubt the missile deal.\n\n"
-)
-
-
-def texts() -> SearchStrategy[str]:
-    """Texts of at least one character, from all of Unicode: control characters and lone surrogates too."""
-    anything = st.text(st.characters(exclude_categories=()), min_size=1, max_size=60)
-    return st.one_of(st.just(_ARTICLE), anything, st.builds(_ARTICLE.__add__, anything))
-
-
-@st.composite
-def evidences(draw: DrawFn, text: str | None = None) -> Evidence:
-    """Stretches of a text, of one character or more.
-
-    Args:
-        draw: Given by Hypothesis.
-        text: The text that is quoted, not empty; drawn if None.
-
-    Example:
-        >>> from hypothesis import find
-        >>> find(evidences("Kim came."), lambda quote: quote.end == 9).end
-        9
-    """
-    article = draw(texts()) if text is None else text
-    start = draw(st.integers(0, len(article) - 1))
-    return Evidence.of(article, start, draw(st.integers(start + 1, min(len(article), start + 40))))
-
-
-def _quotes(text: str | None, least: int = 0) -> SearchStrategy[tuple[Evidence, ...]]:
-    quotes = st.lists(evidences(text), min_size=least, max_size=2, unique=True)
-    return quotes.map(lambda found: tuple(sorted(found, key=lambda one: (one.start, one.end))))
 
 
 def _edtf_parts() -> SearchStrategy[str]:
@@ -130,27 +84,23 @@ def edtf_strings(draw: DrawFn) -> str:
 
 def event_dates(text: str | None = None) -> SearchStrategy[EventDate]:
     """Dates of all forms; with the words that they were read from, if a text is given."""
-    quotes = st.just(()) if text is None else _quotes(text)
+    quotes = st.just(()) if text is None else quotes_of(text)
     return st.builds(lambda edtf, found: EventDate.from_edtf(edtf).quoting(*found), edtf_strings(), quotes)
-
-
-def _words(text: str | None) -> SearchStrategy[str]:
-    return texts() if text is None else evidences(text).map(lambda quote: quote.text)
 
 
 def actors(text: str | None = None) -> SearchStrategy[Actor]:
     """Actors of all kinds; with mentions in the text, if one is given."""
     return st.builds(
         Actor,
-        name=st.one_of(st.sampled_from(_NAMES), _words(text)),
+        name=st.one_of(st.sampled_from(_NAMES), words_of(text)),
         kind=st.sampled_from(ActorKind),
         country=st.none() | st.sampled_from(_COUNTRIES),
         role=st.none() | st.sampled_from(_ROLES),
-        affiliation=st.none() | _words(text),
+        affiliation=st.none() | words_of(text),
         former=st.booleans(),
         partisan=st.booleans(),
         aliases=st.lists(st.sampled_from(_NAMES), max_size=2).map(tuple),
-        mentions=st.just(()) if text is None else _quotes(text),
+        mentions=st.just(()) if text is None else quotes_of(text),
     )
 
 
@@ -167,7 +117,7 @@ def moneys(text: str | None = None) -> SearchStrategy[Money]:
         Money,
         amount=st.decimals(0, Decimal(10) ** 13, places=2, allow_nan=False) | st.integers(0, 10**13).map(Decimal),
         currency=st.none() | st.sampled_from(("USD", "EUR", "RUB")),
-        text=_words(text),
+        text=words_of(text),
         evidence=st.none() if text is None else st.none() | evidences(text),
     )
 
@@ -193,7 +143,7 @@ def _some(one: SearchStrategy[Any], least: int = 0) -> SearchStrategy[tuple[Any,
 
 def _shared(text: str, who: SearchStrategy[Actor]) -> dict[str, SearchStrategy[Any]]:
     return {
-        "evidence": _quotes(text, 1),
+        "evidence": quotes_of(text, 1),
         "when": st.none() | event_dates(text),
         "reported_by": _some(who),
     }
@@ -221,8 +171,8 @@ def _visits(text: str, who: SearchStrategy[Actor]) -> SearchStrategy[Visit]:
         hosts=_some(who),
         destinations=_some(places(text)),
         origin=st.none() | places(text),
-        purpose=st.none() | _words(text),
-        transport=st.none() | _words(text),
+        purpose=st.none() | words_of(text),
+        transport=st.none() | words_of(text),
         count=st.none() | st.integers(2, 10),
         status=st.sampled_from(VisitStatus),
         status_evidence=st.none() | evidences(text),
@@ -241,8 +191,8 @@ def _warnings(text: str, who: SearchStrategy[Actor]) -> SearchStrategy[Warning]:
         issuers=_some(who, 1),
         targets=_some(who),
         kind=st.sampled_from(WarningKind),
-        about=_words(text),
-        condition=st.none() | _words(text),
+        about=words_of(text),
+        condition=st.none() | words_of(text),
         deadline=st.none() | event_dates(text),
         status=st.sampled_from(WarningStatus),
         status_evidence=st.none() | evidences(text),
@@ -287,11 +237,11 @@ def _opinions(text: str, who: SearchStrategy[Actor], about: tuple[str, ...]) -> 
         ExpertOpinion,
         **_shared(text, who),
         experts=_some(who, 1),
-        affiliation=st.none() | _words(text),
-        claim=_words(text),
-        claim_evidence=_quotes(text, 1),
+        affiliation=st.none() | words_of(text),
+        claim=words_of(text),
+        claim_evidence=quotes_of(text, 1),
         stance=st.none() | st.sampled_from(Stance),
-        hedges=_some(_words(text)),
+        hedges=_some(words_of(text)),
         about=st.lists(st.sampled_from(about), unique=True, max_size=2).map(tuple) if about else st.just(()),
     )
 
@@ -299,6 +249,11 @@ def _opinions(text: str, who: SearchStrategy[Actor], about: tuple[str, ...]) -> 
 def events(text: str | None = None, who: SearchStrategy[Actor] | None = None) -> SearchStrategy[Event]:
     """Events of the four types; the arguments are those of `visits`."""
     return st.one_of(visits(text, who), warnings(text, who), arms_deals(text, who), opinions(text, who))
+
+
+def unreads(text: str | None = None) -> SearchStrategy[Unread]:
+    """Stretches that could not be read, with the reason."""
+    return st.builds(Unread, evidence=evidences(text), reason=st.sampled_from(("not English", "not English (French)")))
 
 
 @st.composite
@@ -316,9 +271,7 @@ def reports(draw: DrawFn, max_events: int = 4) -> Report:
         st.lists(st.one_of(_visits(text, who), _warnings(text, who), _arms_deals(text, who)), max_size=max_events)
     )
     said = draw(st.lists(_opinions(text, who, tuple(event.id for event in facts)), max_size=1))
-    unread = draw(
-        st.lists(st.builds(Unread, evidence=evidences(text), reason=st.sampled_from(("not English",))), max_size=1)
-    )
+    unread = draw(st.lists(unreads(text), max_size=1))
     return Report(
         text=text,
         published=draw(st.none() | st.dates(date(2023, 8, 25), date(2023, 10, 5))),
