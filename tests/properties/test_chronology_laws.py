@@ -14,7 +14,7 @@ from dipevents.models.visit import VisitStatus
 from dipevents.parties import status_of
 from dipevents.sameness import likeness
 from dipevents.testing import event_dates, events, reports
-from dipevents.timeline import Unit, before, between, chronology, during, gaps, group_by, runs, since
+from dipevents.timeline import Gap, Run, Unit, before, between, chronology, during, gaps, group_by, runs, since
 
 if TYPE_CHECKING:
     from dipevents.models.event import Event
@@ -83,7 +83,9 @@ class TestWindows:
     def test_no_event_may_lie_in_a_gap(self, given_events: list[Event]) -> None:
         found = gaps(given_events)
         for gap in found:
+            assert isinstance(gap, Gap)
             window = EventDate.from_edtf(f"{gap.start}/{gap.end}")
+            assert gap.days == window.days
             for event in chronology(given_events).dated:
                 assert event.when is not None
                 assert event.when.is_approximate or not window.may_overlap(event.when)
@@ -118,6 +120,7 @@ class TestRuns:
         for run in found:
             assert status_of(run.planned.event) in {VisitStatus.PLANNED, VisitStatus.POSSIBLE}
             assert status_of(run.occurred.event) == VisitStatus.OCCURRED
+            assert isinstance(run, Run)
             assert likeness(run.planned, run.occurred) > 0
         assert found == runs(given_reports[::-1])
 

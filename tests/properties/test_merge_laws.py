@@ -12,7 +12,18 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from dipevents.models.event_date import EventDate
 from dipevents.models.report import Report
 from dipevents.models.statement import Source, Statement, statements_of
-from dipevents.relations import By, armed, counterparts, dyads, reciprocity, select, visited, warned
+from dipevents.relations import (
+    By,
+    Reciprocity,
+    Tie,
+    armed,
+    counterparts,
+    dyads,
+    reciprocity,
+    select,
+    visited,
+    warned,
+)
 from dipevents.sameness import Index, blocks, likeness
 from dipevents.stories import merge
 from dipevents.testing import edtf_strings, events, reports
@@ -104,6 +115,7 @@ class TestRelations:
             ties = find(given_events, by=by)
             assert ties == find(given_events[::-1], by=by)
             assert all(set(tie.counts) == {name} and set(tie.events) <= set(given_events) for tie in ties)
+            assert all(isinstance(tie, Tie) and sum(tie.counts.values()) == tie.count > 0 for tie in ties)
 
     @given(st.lists(events(), max_size=4), st.sampled_from(By))
     def test_no_party_has_a_tie_to_itself(self, given_events: list[Event], by: By) -> None:
@@ -112,6 +124,9 @@ class TestRelations:
     @given(st.lists(events(), max_size=4))
     def test_reciprocity_counts_the_visits_of_the_ties(self, given_events: list[Event]) -> None:
         ties = visited(given_events)
+        for both in reciprocity(given_events):
+            assert isinstance(both, Reciprocity)
+            assert both.is_mutual == (bool(both.to_a) and bool(both.to_b))
         assert sum(len(r.to_a) + len(r.to_b) for r in reciprocity(given_events)) == sum(tie.count for tie in ties)
 
     @given(st.lists(events(), max_size=4), st.sampled_from(("RUS", "PRK", "CHN")))
