@@ -33,7 +33,7 @@ def test_reports_are_the_same_under_every_hash_seed_locale_and_zone_and_in_any_o
     for name in reversed(NAMES):
         text = (SEEDS / f"{name}.txt").read_text(encoding="utf-8")
         here.append(parser.parse(text, published="2023-09-13").to_json())
-    told = [process.communicate(timeout=120)[0].splitlines() for process in running]
+    told = [process.communicate(timeout=600)[0].splitlines() for process in running]
     assert told[0] == told[1] == here[::-1]
 
 
