@@ -61,11 +61,21 @@ def heideltime() -> Callable[[str, str], list[Found]]:
             words = re.compile(r"\s+".join(map(re.escape, one["text"].split())))
             if match := words.search(text, at):
                 value = one.get("value") or ""
-                found.append(Found(*match.span(), value, value))
+                found.append(Found(*match.span(), value, edtf_of(value)))
                 at = match.end()
         return found
 
     return find
+
+
+def edtf_of(value: str) -> str:
+    """The EDTF string of a TIMEX3 value: weeks, weekends, quarters and decades are written otherwise there."""
+    if match := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
+        first = dt.date.fromisocalendar(int(match[1]), int(match[2]), 6 if match[3] else 1)
+        return f"{first}/{first + dt.timedelta(1 if match[3] else 6)}"
+    if match := re.fullmatch(r"(\d{4})-Q([1-4])", value):
+        return f"{match[1]}-{3 * int(match[2]) - 2:02}/{match[1]}-{3 * int(match[2]):02}"
+    return f"{value}X" if re.fullmatch(r"\d{3}", value) else value.partition("T")[0]
 
 
 def dateparser() -> Callable[[str, str], list[Found]]:
@@ -117,16 +127,21 @@ def seed_articles() -> Iterator[tuple[str, str, list[tuple[str, list[tuple[int, 
         yield text, row["published"], dated
 
 
-def event_dates(find: Callable[[str, str], list[Found]]) -> tuple[int, int]:
-    """Dates that were read, and dates in all."""
-    hits = total = 0
+def event_dates(find: Callable[[str, str], list[Found]]) -> str:
+    """How many dates of events were read: of all, of days and months and years, of stretches of days."""
+    hits, total = {"/": 0, "": 0}, {"/": 0, "": 0}
     for text, published, dated in seed_articles():
         found = find(text, published) if dated else []
         for when, where in dated:
-            total += 1
-            near = {f.edtf for f in found for a, b in where if a <= f.start < b}
-            hits += when.rstrip("~") in {edtf.rstrip("~") for edtf in near}
-    return hits, total
+            near = {f.edtf.rstrip("~") for f in found for a, b in where if a <= f.start < b}
+            form = "/" if "/" in when else ""
+            total[form] += 1
+            hits[form] += when.rstrip("~") in near
+    whole = f"{100 * sum(hits.values()) / sum(total.values()):.1f}"
+    return (
+        f"event dates {sum(hits.values())} of {sum(total.values())}, {whole} %: "
+        f"days, months, years {hits['']} of {total['']}, stretches {hits['/']} of {total['/']}"
+    )
 
 
 def pairs(gold: list[dict[str, Any]], found: list[Found]) -> list[tuple[dict[str, Any], Found]]:
@@ -170,11 +185,7 @@ def main() -> None:
             print(f"{name:11} is not installed")
             continue
         began, find = time.perf_counter(), make()
-        if articles:
-            figures = expressions(find, articles)
-        else:
-            hits, total = event_dates(find)
-            figures = f"event dates {hits} of {total}, {100 * hits / total:.1f} %"
+        figures = expressions(find, articles) if articles else event_dates(find)
         print(f"{name:11} {figures}  ({time.perf_counter() - began:.0f} s)", flush=True)
 
 

@@ -22,7 +22,7 @@ for found in dipevents.find_dates("Kim arrived on Sept. 12 and will leave on Fri
     print(found.text, found.timex_type, found.timex_value, found.when)
 ```
 
-```
+```text
 Sept. 12 DATE 2023-09-12 2023-09-12
 Friday DATE 2023-09-15 2023-09-15
 ```

@@ -5,8 +5,8 @@
 
 The blocks of a page share one namespace and run in an empty folder that has `seeds`. A block stays as it is if the line
 before it is `<!-- no-run: reason -->`; a text block is output if only a blank line stands between it and its code.
-Blocks that begin with `>>>` are doctests. A text block behind `<!-- output of: dipevents … -->` is what that command line
-prints, where `article.txt` holds the `text` of the blocks before.
+Blocks that begin with `>>>` are doctests. A text block behind `<!-- output of: dipevents … -->` is what that command
+line prints, where `article.txt` holds the `text` of the blocks before.
 """
 
 from __future__ import annotations

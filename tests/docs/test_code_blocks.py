@@ -30,6 +30,8 @@ def name(path: Path) -> str:
 @pytest.mark.parametrize("page", [p for p in PAGES if list(make_tutorial.blocks(p.read_text("utf-8")))], ids=name)
 def test_the_code_of_every_page_runs_and_prints_what_is_shown(page: Path) -> None:
     done = make_tutorial.run(page)
+    hidden = [block.line for block, printed in done if printed and not block.output]
+    assert hidden == [], "these blocks print something that the page does not show"
     assert make_tutorial.current(page, done) == page.read_text("utf-8"), "run scripts/make_tutorial.py"
 
 
