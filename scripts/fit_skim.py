@@ -15,7 +15,7 @@ import numpy as np
 
 from dipevents.events import ROOMS
 from dipevents.parser import Parser
-from dipevents.reading.skim import features
+from dipevents.reading.skim import SECOND, features, second_columns
 
 TARGET = Path(__file__).resolve().parent.parent / "src/dipevents/data/skim.csv"
 
@@ -58,19 +58,20 @@ def main(paths: list[str]) -> None:
     for i, row in enumerate(rows):
         x[i, [index[name] for name in row]] = 1
     y, of = np.vstack(labels), np.array(articles)
-    table: dict[str, list[float]] = {name: [] for name in (*names, "bias", "own", "article", "offset")}
+    extra = ("bias", *SECOND, "worth")
+    table: dict[str, list[float]] = {name: [] for name in (*names, *extra)}
+    total = y.sum(0)
     for k in range(len(kinds)):
         held_out = np.zeros(len(rows))
         for part in range(5):
             test = of % 5 == part
             w = fit(x[~test], y[~test, k], 2.0)
             held_out[test] = x[test] @ w[:-1] + w[-1]
-        chance = 1 / (1 + np.exp(-held_out))
-        mean = np.array([chance[of == a].mean() for a in range(of.max() + 1)])[of].clip(1e-4, 1 - 1e-4)
-        own = held_out.clip(np.log(1e-4), -np.log(1e-4))
-        second = fit(np.stack([own, np.log(mean / (1 - mean))], 1), y[:, k], 0.1)
+        columns = [row for a in range(of.max() + 1) for row in second_columns(held_out[of == a].tolist())]
+        second = fit(np.array(columns), y[:, k], 0.1)
         weights = fit(x, y[:, k], 2.0)
-        for name, value in zip((*names, "bias", "own", "article", "offset"), (*weights, *second), strict=True):
+        worth = total.mean() / total[k]
+        for name, value in zip((*names, *extra), (*weights, *second, worth), strict=True):
             table[name].append(round(float(value), 2))
     with TARGET.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")

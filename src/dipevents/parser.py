@@ -6,7 +6,7 @@ text ── paragraphs, sentences ── engine ── actors, dates, attributio
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dipevents.errors import InputError, ModelError
 from dipevents.events import ROOMS, Room
@@ -16,6 +16,7 @@ from dipevents.mentions.actors import read_actors
 from dipevents.mentions.attributions import Attribution, read_attributions
 from dipevents.mentions.dates import find_dates, publication_day
 from dipevents.mentions.mentions import Mentions, Skipped
+from dipevents.mentions.new_names import with_new_names
 from dipevents.mentions.unlisted import lent_codes, without_codes
 from dipevents.models.evidence import Evidence
 from dipevents.models.expert_opinion import ExpertOpinion
@@ -55,8 +56,8 @@ class Parser:
         rooms: The event types to find, in order; add your own to `dipevents.events.ROOMS`.
         explain: Whether to keep, for every trigger word that yields no event, the reason: see `skipped`.
         skim: Whether to pass over sentences that can hardly state an event of the rooms. False reads every sentence.
-            True leaves out what costs next to no event; a number between 0 and 1 is the least chance of an event for
-            which a sentence is read, so that a higher one is faster and finds less: see docs/explanation/speed.md.
+            True leaves out what costs next to no event; a number between 0 and 1 is about the least chance of an event
+            for which a sentence is read, so that a higher one is faster and finds less: see docs/explanation/speed.md.
 
     Attributes:
         skipped: The reasons kept while reading the last article (with `explain`), in the order of the rooms.
@@ -177,27 +178,28 @@ class Parser:
 
     def _batch(self, jobs: Sequence[Job]) -> list[Report | Failure]:
         found: dict[int, Report | Failure] = {}
-        cut: list[tuple[Job, dict[str, Any], Article, list[Sentence]]] = []
+        cut: list[tuple[Job, dict[str, Any], Article, list[Sentence], _Chosen]] = []
         for job in jobs:
             try:
                 given = arguments_of(job[1])
                 given["published"] = publication_day(given.get("published"))
                 article = split_article(given["text"])
-                cut.append((job, given, article, self._cut(article)))
+                sentences = self._cut(article)
+                cut.append((job, given, article, sentences, self._chosen(sentences)))
             except Exception as error:  # whatever is wrong with an article is said of that article
                 found[job[0]] = failure(job, error)
         try:
-            self._engine_reads([s for *_, sentences in cut for s in self._chosen(sentences)])
+            self._engine_reads([s for *_, chosen in cut for s in chosen.read])
             ready = True
         except ModelError:
             raise
         except Exception:  # one of them is at fault: each is read alone
             ready = False
-        for job, given, article, sentences in cut:
+        for job, given, article, sentences, chosen in cut:
             try:
                 if not ready:
-                    self._engine_reads(self._chosen(sentences))
-                mentions = self._mentions(article, sentences, given["published"])
+                    self._engine_reads(chosen.read)
+                mentions = self._mentions(article, sentences, chosen, given["published"])
                 wanted = {name: given.get(name) for name in ("title", "source", "url")}
                 found[job[0]] = self._report(mentions, **wanted)
             except Exception as error:
@@ -208,17 +210,20 @@ class Parser:
         """Everything that is known about an article before its events: for event types of your own."""
         article = split_article(text)
         sentences = self._cut(article)
-        self._engine_reads(self._chosen(sentences))
-        return self._mentions(article, sentences, published)
+        chosen = self._chosen(sentences)
+        self._engine_reads(chosen.read)
+        return self._mentions(article, sentences, chosen, published)
 
-    def _mentions(self, article: Article, sentences: list[Sentence], published: date | None) -> Mentions:
+    def _mentions(
+        self, article: Article, sentences: list[Sentence], chosen: _Chosen, published: date | None
+    ) -> Mentions:
         actors = read_actors(article, sentences, published)
         attributions = read_attributions(article, sentences, actors)
         actors.resolve_first_person([(e.start, e.end, _speakers(a)) for a in attributions for e in a.content])
         return Mentions(
             article=article,
             published=published,
-            sentences=sentences,
+            sentences=[s.unread() if s.i in chosen.hidden else s for s in sentences] if chosen.hidden else sentences,
             actors=actors,
             dates=find_dates(article.text, published=published),
             attributions=attributions,
@@ -236,16 +241,27 @@ class Parser:
                 sentences.append(Sentence(len(sentences), span.start, span.end, body, at, paragraph.heading, text))
         return sentences
 
-    def _chosen(self, sentences: list[Sentence]) -> list[Sentence]:
+    def _chosen(self, sentences: list[Sentence]) -> _Chosen:
         """The sentences that are worth the engine's time."""
         least = LEAST if self.skim is True else float(self.skim)
-        return select(sentences, [room.lexicon for room in self.rooms], least)
+        found = select(sentences, [room.lexicon for room in self.rooms], least)
+        if len(found) == len(sentences):
+            return _Chosen(found, frozenset())
+        named = with_new_names(sentences, found)
+        return _Chosen(sorted((*found, *named), key=lambda s: s.i), frozenset(s.i for s in named))
 
     def _engine_reads(self, sentences: list[Sentence]) -> None:
         if self._engine is None and sentences:
             self._engine = Engine(self.model)
         for _ in self._engine.read(sentences) if self._engine else ():
             pass
+
+
+class _Chosen(NamedTuple):
+    """The sentences that the engine reads, in order, and the positions of those that no room looks at."""
+
+    read: list[Sentence]
+    hidden: frozenset[int]
 
 
 _worker: list[Parser] = []

@@ -147,6 +147,10 @@ class Sentence:
         """The root of the tree, or None where the sentence was not read."""
         return next((w for w in self.words if w.head is w), None)
 
+    def unread(self) -> Sentence:
+        """The same sentence as the engine has not read it."""
+        return Sentence(self.i, self.start, self.end, self.body, self.paragraph, self.heading, self.text)
+
     def link(self, heads: Sequence[int]) -> None:
         """Hangs every word under its head, given as positions; a word that names itself is the root."""
         children: dict[int, list[Word]] = {}

@@ -4,10 +4,12 @@
     Sales of umbrellas rose by three per cent.   nothing that any room looks for: left out
 
 A sentence has features: the lists of the rooms' lexicons that a word of it stands in, a country's name, quotation
-marks, its place in the article. `data/skim.csv` gives each its weight for each room; the sum is the chance that the
-sentence states an event of that kind, and the mean over the article tells whether it is of that kind at all. What is
-read is whatever reaches `least` in some room, with its context: the headline, the first sentence, and the sentence
-before one that opens with a pronoun. `scripts/fit_skim.py` makes the weights anew from what reading everything finds.
+marks, its length and capitals, its place in the article. `data/skim.csv` gives each its weight for each room; the sum
+is the chance that the sentence states an event of that kind, and then what its neighbours and the whole article say is
+weighed in. What is read is worth it: the chances of the rooms are added up, an event of a rare kind counting for more
+and a long sentence, which costs more, for less. Its context is read with it: the headline, the first sentence, and the
+sentence before one that opens with a pronoun. `scripts/fit_skim.py` makes the weights anew from what reading everything
+finds.
 
 One set of words a sentence is intersected with one table, so the cost is linear and next to nothing.
 """
@@ -16,7 +18,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from math import exp, log
+from math import exp, log, sqrt
+from operator import mul
 from typing import TYPE_CHECKING, Any
 
 from dipevents.lexicon import read_table, read_words
@@ -26,16 +29,24 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Sentence
 
-__all__ = ["LEAST", "features", "select"]
+__all__ = ["LEAST", "SECOND", "features", "second_columns", "select"]
 
-LEAST = 0.02
-"""The least chance of an event for which a sentence is read: see docs/explanation/speed.md."""
+LEAST = 0.06
+"""The least worth for which a sentence is read: see docs/explanation/speed.md."""
+SECOND = ("own", "article", "before", "after", "both", "most", "offset")
+"""The rows of `data/skim.csv` that weigh a sentence among the others; the last is the constant."""
+USUAL = 20
+"""Words of a usual sentence: for one of these the worth is the chance itself, of an event of average frequency."""
+SHORTEST = 8
+"""Words that the shortest sentence counts for."""
 
 _WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*")
 _PRONOUN = re.compile(r"[\"'“‘«(\s]*(?:he|she|they|it|his|her|their|its)\b")
 _QUOTED = re.compile(r"[\"“”„«»]|``|''")
 _DIGIT = re.compile(r"\d")
 _VOWELS = frozenset("aeiou")
+FAR = 9.0
+"""The bound of a logit: surer than that, no sentence is."""
 
 
 def select(sentences: Sequence[Sentence], lexicons: Sequence[str | None], least: float = LEAST) -> list[Sentence]:
@@ -46,7 +57,7 @@ def select(sentences: Sequence[Sentence], lexicons: Sequence[str | None], least:
     Args:
         sentences: The sentences of one article, in text order.
         lexicons: Names of the lexicons of the rooms that will be asked.
-        least: The least chance of an event for which a sentence is read, from 0 (all) to 1.
+        least: The least worth for which a sentence is read, from 0 (all) to 1: about the chance of an event.
 
     Example:
         >>> from dipevents.reading.sentence import Sentence
@@ -57,17 +68,35 @@ def select(sentences: Sequence[Sentence], lexicons: Sequence[str | None], least:
     rooms, weights = _weights()
     if least <= 0 or any(name not in rooms for name in lexicons):
         return list(sentences)
-    wanted = [rooms.index(name) for name in lexicons if name is not None]
+    worths = [0.0] * len(sentences)
     found = features(sentences)
+    for room in (rooms.index(name) for name in lexicons if name is not None):
+        own = [weights["bias"][room] + sum(weights[f][room] for f in fs if f in weights) for fs in found]
+        second, worth = [weights[name][room] for name in SECOND], weights["worth"][room]
+        for i, columns in enumerate(second_columns(own)):
+            worths[i] += worth * _logistic(sum(map(mul, second, columns)) + second[-1])
     kept = set(range(min(2, len(sentences))))
-    for room in wanted:
-        chances = [_logistic(weights["bias"][room] + sum(weights[f][room] for f in fs if f in weights)) for fs in found]
-        mean = sum(chances) / len(chances) if chances else 0.0
-        base = weights["article"][room] * _logit(mean) + weights["offset"][room]
-        own = weights["own"][room]
-        kept.update(i for i, chance in enumerate(chances) if _logistic(base + own * _logit(chance)) >= least)
+    for i, sentence in enumerate(sentences):
+        length = max(SHORTEST, sentence.text.count(" ") + 1)
+        if worths[i] * sqrt(USUAL / length) >= least:
+            kept.add(i)
     kept |= {i - 1 for i in kept if i and _PRONOUN.match(sentences[i].text.lower())}
     return [sentence for i, sentence in enumerate(sentences) if i in kept]
+
+
+def second_columns(own: Sequence[float]) -> list[tuple[float, ...]]:
+    """What weighs a sentence among the others of its article: a row a sentence, a column for each but the last of SECOND.
+
+    Args:
+        own: For each sentence of one article the logit of its chance, told by its features alone.
+    """
+    if not own:
+        return []
+    bound = [max(-FAR, min(FAR, z)) for z in own]
+    chances = [_logistic(z) for z in own]
+    mean, most = _logit(sum(chances) / len(chances)), _logit(max(chances))
+    before, after = [-FAR, *bound[:-1]], [*bound[1:], -FAR]
+    return [(z, mean, u, v, min(z, mean), most) for z, u, v in zip(bound, before, after, strict=True)]
 
 
 def features(sentences: Sequence[Sentence]) -> list[list[str]]:
@@ -83,6 +112,9 @@ def features(sentences: Sequence[Sentence]) -> list[list[str]]:
         if sentence.heading:
             known.add("heading")
         known.add("opening" if at < 3 else "later")
+        tokens = sentence.text.split()
+        known.add(f"capitals {min(6, sum(token[0].isupper() for token in tokens[1:]))}")
+        known.add(f"length {min(6, len(tokens) // 6)}")
         found.append(sorted(known))
     return found
 

@@ -1,0 +1,62 @@
+"""Which sentences that no room will look at are read all the same: those that name somebody new.
+
+    Lavrov will visit Ankara next week. Umbrellas sold well, Ada Holt said.
+
+The second states no event; but who Ada Holt is (and that "he" is not her) is told by it alone. A capitalised word that
+no sentence before holds, and that the tables of names do not know, tells that a name is new.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.gazetteer import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dipevents.reading.sentence import Sentence
+
+__all__ = ["with_new_names"]
+
+_WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*")
+
+
+def with_new_names(sentences: Sequence[Sentence], read: Iterable[Sentence]) -> list[Sentence]:
+    """The sentences, in order, that hold a name which neither those that are read nor any before them hold.
+
+    Args:
+        sentences: The sentences of one article, in text order.
+        read: Those that are read anyway.
+
+    Example:
+        >>> from dipevents.reading.sentence import Sentence
+        >>> texts = ["Lavrov will visit Ankara.", "Rain fell on Ankara.", "It fell, Ada Holt said.", "Holt was wet."]
+        >>> article = [Sentence(i, 0, 0, 0, i, False, text) for i, text in enumerate(texts)]
+        >>> [s.text for s in with_new_names(article, article[:1])]
+        ['It fell, Ada Holt said.']
+    """
+    anyway = {sentence.i for sentence in read}
+    seen = {word for sentence in sentences if sentence.i in anyway for word in _words(sentence.text)}
+    found = []
+    for sentence in sentences:
+        if sentence.i in anyway:
+            continue
+        new = _capitalised(sentence.text) - seen
+        if new and not new <= {word for hit in find_names(sentence.text) for word in _words(hit.text)}:
+            found.append(sentence)
+            seen.update(_words(sentence.text))
+    return found
+
+
+def _words(text: str) -> list[str]:
+    """Its words, without the possessive ending."""
+    return [word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text)]
+
+
+def _capitalised(text: str) -> set[str]:
+    """Its words in capitals; the first only where a second one follows, as every sentence begins with a capital."""
+    words = _words(text)
+    named = {word for word in words[1:] if word[0].isupper() and len(word) > 1}
+    return named | set(words[:1]) if len(words) > 1 and words[1] in named and words[0][0].isupper() else named
