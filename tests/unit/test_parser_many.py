@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -15,6 +16,7 @@ import pytest
 from dipevents.errors import InputError, ModelError
 from dipevents.models.report import Report
 from dipevents.parser import Failure, Parser
+from dipevents.reading.article import split_article
 from dipevents.stream import arguments_of, in_batches, in_processes
 
 if TYPE_CHECKING:
@@ -114,6 +116,49 @@ def test_a_long_article_is_a_batch_of_its_own() -> None:
 def test_the_progress_bar_counts_articles(parser: Parser, capsys: pytest.CaptureFixture[str]) -> None:
     assert len(list(parser.parse_many(["", "", ""], progress=True))) == 3
     assert "3/3" in capsys.readouterr().err
+
+
+def test_without_tqdm_the_progress_bar_is_that_of_rich(
+    parser: Parser, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("rich")
+    monkeypatch.setitem(sys.modules, "tqdm", None)
+    assert len(list(parser.parse_many(["", "", ""], progress=True))) == 3
+    shown = capsys.readouterr().err
+    assert "articles" in shown
+    assert "100%" in shown
+
+
+def test_without_either_library_there_is_no_progress_bar(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("tqdm", "rich.console", "rich.progress"):
+        monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(InputError, match="pip install tqdm"):
+        parser.parse_many([], progress=True)
+
+
+def test_the_collector_of_cycles_is_left_as_it_was(parser: Parser) -> None:
+    assert gc.isenabled()
+    list(parser.parse_many(["Rain."]))
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        list(parser.parse_many(["Rain."]))
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_a_sentence_read_for_its_names_alone_states_no_event() -> None:
+    text = (
+        "Kim Jong Un will visit Moscow on Tuesday.\n\nRain is expected.\n\n"
+        + "The match was won by Ada Holt of the Zorb Club. " * 3
+    )
+    skimmed, whole = Parser(skim=0.3), Parser()
+    chosen = skimmed._chosen(skimmed._cut(split_article(text)))
+    assert chosen.hidden
+    assert {a.name for a in skimmed.parse(text).actors} == {a.name for a in whole.parse(text).actors}
+    assert skimmed.parse(text).visits == whole.parse(text).visits
+    assert not any(s.words for s in skimmed.read(text).sentences if s.i in chosen.hidden)
 
 
 def test_arguments_leave_unknown_fields_of_objects_alone() -> None:

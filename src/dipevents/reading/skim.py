@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LEAST", "SECOND", "features", "second_columns", "select"]
 
-LEAST = 0.06
+LEAST = 0.05
 """The least worth for which a sentence is read: see docs/explanation/speed.md."""
 SECOND = ("own", "article", "before", "after", "both", "most", "offset")
 """The rows of `data/skim.csv` that weigh a sentence among the others; the last is the constant."""
@@ -85,7 +85,7 @@ def select(sentences: Sequence[Sentence], lexicons: Sequence[str | None], least:
 
 
 def second_columns(own: Sequence[float]) -> list[tuple[float, ...]]:
-    """What weighs a sentence among the others of its article: a row a sentence, a column for each but the last of SECOND.
+    """What weighs a sentence among the others of its article: a row each, a column for each but the last of SECOND.
 
     Args:
         own: For each sentence of one article the logit of its chance, told by its features alone.

@@ -8,7 +8,7 @@ import pytest
 from dipevents.lexicon import read_table
 from dipevents.reading.article import split_article
 from dipevents.reading.sentence import Sentence
-from dipevents.reading.skim import features, select
+from dipevents.reading.skim import SECOND, features, second_columns, select
 
 ROOMS = ["visit", "warning", "arms_deal", "expert_opinion"]
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -66,7 +66,14 @@ def test_any_string_has_features(text: str) -> None:
 def test_the_weights_have_the_four_rooms_and_a_constant() -> None:
     rows = {row["feature"]: row for row in read_table("skim")}
     assert set(rows["bias"]) == {"feature", *ROOMS}
-    assert {"own", "article", "offset"} <= rows.keys()
+    assert {"worth", *SECOND} <= rows.keys()
+
+
+def test_what_weighs_a_sentence_among_others_is_bounded() -> None:
+    assert second_columns([]) == []
+    rows = second_columns([50.0, -50.0, 0.0])
+    assert {len(row) for row in rows} == {len(SECOND) - 1}
+    assert all(-10 < value < 10 for row in rows for value in row)
 
 
 def test_the_skim_loses_few_expected_events_of_our_own_articles() -> None:
