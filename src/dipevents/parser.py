@@ -107,7 +107,8 @@ class Parser:
             ModelError: If the language model is not installed.
         """
         day = publication_day(published)
-        return self._report(self.read(text, day), title=title, source=source, url=url)
+        with without_pauses():
+            return self._report(self.read(text, day), title=title, source=source, url=url)
 
     def _report(self, mentions: Mentions, *, title: str | None, source: str | None, url: str | None) -> Report:
         found: list[Event] = []
