@@ -100,6 +100,9 @@ def _status(mentions: Mentions, draft: Draft) -> VisitStatus:
     """The stage of a visit; what is told of a day to come is planned, whatever its tense."""
     if draft.stage is not VisitStatus.OCCURRED:
         return draft.stage
+    announced = draft.frame.trigger.tag in {"VBZ", "VBP"} and draft.frame.kind is not Kind.STAY
+    if announced and draft.when and mentions.published and draft.when.earliest == mentions.published:
+        return VisitStatus.PLANNED  # "hosts a summit on Friday", in a report of that Friday
     going = draft.frame.trigger.lemma in visit_words("support", "soon") and draft.status.phase is Phase.ONGOING
     return VisitStatus.PLANNED if going or is_ahead(mentions, draft.when) else VisitStatus.OCCURRED
 

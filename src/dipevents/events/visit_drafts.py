@@ -141,7 +141,7 @@ def _stage_of(frame: Frame, status: Status) -> VisitStatus:
         stage = VisitStatus.PLANNED
     if stage is VisitStatus.PLANNED and _has_condition(frame.trigger):
         stage = VisitStatus.POSSIBLE
-    if stage in {VisitStatus.POSSIBLE, VisitStatus.CANCELLED} and _is_aside(frame.trigger, status):
+    if stage is not VisitStatus.OCCURRED and _is_aside(frame.trigger, status):
         stage = VisitStatus.OCCURRED
     if frame.kind is not Kind.INVITE or stage is VisitStatus.CANCELLED:
         return stage
@@ -157,7 +157,7 @@ def _is_aside(trigger: Word, status: Status) -> bool:
     """Whether the cue says nothing of a visit that only dates or places it: "block the road during the visit"."""
     if trigger.dep != "pobj" or trigger.head.lower not in visit_words("support", "asides"):
         return False
-    return any(w.is_verb for w in status.cue) and trigger not in status.cue
+    return any(w.pos == "VERB" for w in status.cue) and trigger not in status.cue
 
 
 def _never_was(verb: Word) -> bool:

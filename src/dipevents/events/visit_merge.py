@@ -140,7 +140,8 @@ def _joined_date(one: EventDate | None, other: EventDate | None) -> EventDate | 
             return part if is_week(whole) else whole
     if one.contains(other):
         return other
-    if one.is_day and other.is_day and one != other and _close(one, other):
+    whole_weeks = is_week(one) or is_week(other)
+    if one != other and not whole_weeks and not one.may_overlap(other) and _close(one, other):
         return EventDate.spanning(one, other)
     return one
 

@@ -122,7 +122,7 @@ def _supporters(noun: Word) -> tuple[Word, ...]:
     lent = clause(support)
     who = doers(lent) or (lent.objects if lent.passive else ())
     if lent.objects and noun not in lent.objects and support.lemma in visit_words("support", "moving"):
-        who = lent.objects
+        who = (*lent.subjects, *lent.objects) if support.lemma == "meet" else lent.objects
     if support.lemma in visit_words("verbs", "lead") and not lent.passive:
         who = with_conjuncts((*lent.subjects, *lent.objects))
     return who if noun not in who else ()
@@ -136,8 +136,16 @@ def _governors(noun: Word) -> tuple[Word, ...]:
         return ()
     preposition, above = noun.head.lower, noun.head.head
     if preposition in {"from", "of"} and above.lemma in visit_words("support", "stages"):
-        return clause(above).subjects if above.is_verb else _owners(above) or _supporters(above)
+        return clause(above).subjects if above.is_verb else _owners(above) or _supporters(above) or _whose_day(above)
     return (above,) if above.is_noun and preposition in {"on", "during", "for"} else ()
+
+
+def _whose_day(day: Word) -> tuple[Word, ...]:
+    """Kim, on the second DAY of a visit, praised the farmers."""
+    if day.dep != "pobj" or day.head.lower not in {"on", "during", "in"}:
+        return ()
+    holder = day.head.head
+    return clause(holder).subjects if holder.is_verb else (holder,) if holder.is_noun else ()
 
 
 def _genitives(noun: Word) -> tuple[Word, ...]:

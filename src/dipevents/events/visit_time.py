@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.lexicon import read_words
-from dipevents.mentions.timing import date_mentions_of
+from dipevents.mentions.timing import date_mentions_of, is_of_saying
 from dipevents.models.event_date import EventDate
 from dipevents.reading.clauses import auxiliaries, governor
 
@@ -28,6 +28,9 @@ __all__ = ["ending_of", "ends_stay", "is_ahead", "time_of"]
 
 GENERATIONS = 80
 """Years that an article may look back at a visit."""
+YEAR = 4
+"""Length of a TIMEX3 value that is a year: what happens after an event of a year is mostly of that year."""
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 LEAD = 3
 """Sentences at the head of a report, which tell what happened on its day."""
 NEAR = 24
@@ -55,6 +58,9 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         return EventDate.from_edtf(begun.when.edtf.split("/")[0]).quoting(*begun.when.evidence), None
     dated = [m for m in found if _usable(mentions, m)]
     days = next((n for m in found if (n := _days(m)) is not None), None)
+    start = _start_by_day(mentions, trigger, dated[0].when if dated else None)
+    if start is not None:
+        return (start.lasting(days) if days and days > 1 else start), days
     if not dated:
         today = _just_now(mentions, frame, found)
         return (today.lasting(days) if today and days and days > 1 else today), days
@@ -88,6 +94,16 @@ def ending_of(mentions: Mentions, frame: Frame, *, homeward: bool = False) -> Ev
         if days
         else None
     )
+
+
+def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None) -> EventDate | None:
+    """The first day of a stay of which "the second day" is told, that of the report where no other is named."""
+    day = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None
+    if day is None or day.lemma != "day":
+        return None
+    number = next((ORDINALS.index(c.lower) for c in day.children if c.lower in ORDINALS), None)
+    told = when.earliest if when is not None and when.is_day else mentions.published
+    return EventDate.on(told - timedelta(number)) if number is not None and told is not None else None
 
 
 def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
@@ -177,6 +193,8 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
         return []
     word = sentence.word_at(found[0].start)
     verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    if word is not None and verb is not None and is_of_saying(word, verb):
+        return []
     if verb is None or verb.lemma in read_words("grammar")["report_verbs"]:
         return []
     between = frame.trigger
@@ -229,7 +247,9 @@ def _of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
         if up.i in inside:
             continue
         if up.lower in visit_words("support", "relations") and not (up.lower == "since" and frame.kind is Kind.STAY):
-            return not (up.lower in {"before", "until"} and " end of " in mention.text)
+            by_the_end = up.lower in {"before", "until"} and " end of " in mention.text
+            in_the_year = up.lower in {"after", "following"} and len(mention.timex_value) == YEAR
+            return not (by_the_end or in_the_year)
     if _of_decision(word, trigger):
         return True
     above = [up for up in word.ancestors() if up is not trigger]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
-__all__ = ["date_mentions_of", "date_of"]
+__all__ = ["date_mentions_of", "date_of", "is_of_saying"]
 
 
 @cache
@@ -72,7 +72,7 @@ def _rank(date: Word, trigger: Word) -> int | None:
     verb, clause_head = None, _clause_verb(trigger)
     for up in date.ancestors():
         if up is trigger:
-            return None if _is_of_saying(date, trigger) else 0
+            return None if is_of_saying(date, trigger) else 0
         if up.is_verb:
             verb = up
             break
@@ -80,8 +80,7 @@ def _rank(date: Word, trigger: Word) -> int | None:
         return None if trigger.sentence.root is not date else 4
     if verb is clause_head or verb is support_verb(trigger):
         return 1 if verb.lemma not in _set("report_verbs") or verb is trigger else None
-    top = _uppermost(verb)
-    if top.dep in {"relcl", "acl"} and top.head is trigger:
+    if _tells_of(_uppermost(verb), trigger):
         return 1
     if _controls(verb, clause_head):
         return 2
@@ -95,7 +94,7 @@ def _shares_time(participle: Word) -> bool:
     return participle.tag == "VBG" and not any(c.dep in {"mark", "prep", "advmod"} for c in participle.children)
 
 
-def _is_of_saying(date: Word, verb: Word) -> bool:
+def is_of_saying(date: Word, verb: Word) -> bool:
     """Whether a date that the parser hangs on what is said stands beside the saying: "said ON TUESDAY she would go"."""
     above = verb.head
     if verb.dep != "ccomp" or above.lemma not in _set("report_verbs") or not above.i < date.i:
@@ -107,10 +106,17 @@ def _is_of_saying(date: Word, verb: Word) -> bool:
 def _uppermost(verb: Word) -> Word:
     """The verb that controls an infinitive: of "a trip that was to have BEGUN on Wednesday", "was"."""
     for _ in range(4):
-        if verb.dep != "xcomp" or not verb.head.is_verb or verb.head is verb:
+        if verb.dep != "xcomp" or not (verb.head.is_verb or verb.head.pos == "ADJ") or verb.head is verb:
             break
         verb = verb.head
     return verb
+
+
+def _tells_of(word: Word, noun: Word) -> bool:
+    """Whether a clause is about a noun: "the visit, WHICH began"; "a visit to Prague BEGINNING", "DUE to begin"."""
+    if word.dep not in {"relcl", "acl", "amod"} or noun.is_verb:
+        return False
+    return word.head is noun or (word.lemma in _set("beginning") and word.head.is_under(noun))
 
 
 def _clause_verb(word: Word) -> Word:
