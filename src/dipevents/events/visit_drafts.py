@@ -254,9 +254,9 @@ def _why_too_weak(draft: Draft) -> str:
     """Presence and motion count with a place that is known to be abroad, and not where they are only possible."""
     frame, abroad = draft.frame, draft.places
     known = are_abroad(abroad)
-    linked = (
-        frame.kind in {Kind.INVITE, Kind.REFUSED} or frame.elliptic or (frame.kind is Kind.ATTEND and frame.definite)
-    )
+    pointed = frame.kind is Kind.STOP and frame.local in {"here", "there"}
+    told = frame.kind is Kind.ATTEND and frame.definite
+    linked = frame.kind in {Kind.INVITE, Kind.REFUSED} or frame.elliptic or pointed or told
     if not known and frame.kind not in FIRM and not linked:
         return "no destination abroad"
     open_question = any(w.is_verb and w.dep not in {"aux", "auxpass"} for w in draft.status.cue)
