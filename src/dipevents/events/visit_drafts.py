@@ -246,7 +246,7 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
     if stateless and _comes_back(word):
         return "perhaps the way home"
     if not abroad and frame.kind is Kind.RECEIVE:
-        return _why_not_received(mentions, draft)
+        return _why_not_received(draft)
     return _why_too_weak(draft)
 
 
@@ -276,13 +276,13 @@ def _comes_back(word: Word) -> bool:
     return word.lemma == "return" or any(c.lower == "back" for c in word.children)
 
 
-def _why_not_received(mentions: Mentions, draft: Draft) -> str:
+def _why_not_received(draft: Draft) -> str:
     """A guest is on a visit where host and guest are of different states, as far as the article tells them."""
     guests = {v.country for v in draft.visitors}
     if not guests & {h.country for h in draft.hosts if h.country}:
         return ""
-    told = {known_home(mentions, a) is not None for a in draft.visitors}
-    hosting = {known_home(mentions, a) is not None for a in draft.hosts}
+    told = {known_home(a) is not None for a in draft.visitors}
+    hosting = {known_home(a) is not None for a in draft.hosts}
     return "guest and host are of one state" if told == hosting else ""
 
 
@@ -292,7 +292,7 @@ def _only_guessed_home(mentions: Mentions, draft: Draft, places: tuple[Place, ..
     A state or its capital is named to those who come from elsewhere; whoever travels within it goes to a town.
     """
     there = countries_of(places)
-    homes = [known_home(mentions, v) for v in draft.visitors]
+    homes = [known_home(v) for v in draft.visitors]
     if any(home in there for home in homes) or _comes_back(draft.frame.trigger):
         return False
     if all(home is not None for home in homes):

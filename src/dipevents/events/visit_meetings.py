@@ -144,7 +144,7 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     everybody = union(meeting.visitors, meeting.hosts)
     kinds = {ActorKind.PERSON, ActorKind.GROUP}
     guests = [a for a in everybody if a.kind in kinds and a.country not in where and (a.country or of_igo(mentions, a))]
-    told = [g for g in guests if g.kind is not ActorKind.PERSON or known_home(mentions, g) or g.country is None]
+    told = [g for g in guests if g.kind is not ActorKind.PERSON or known_home(g) or g.country is None]
     guests, guessed = (told, [g for g in guests if g not in told]) if told else (guests, [])
     hosts = tuple(a for a in everybody if (a.country in where or a in guessed) and a.kind is not ActorKind.STATE)
     return [replace(meeting, visitors=party, hosts=hosts) for party in parties(guests)]

@@ -17,10 +17,9 @@ from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.mentions.gazetteer import leader
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import appositions, with_conjuncts
-from dipevents.reading.sentence_index import SentenceIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
@@ -33,8 +32,6 @@ AT_HOME = frozenset({Kind.STAY, Kind.SPEAK, Kind.RECEIVE, Kind.ATTEND, Kind.MEET
 """Frames in which an ambassador is no visitor."""
 SHORT = 3
 """Letters of a word that is no surname by itself."""
-LOOKED = 8
-"""Mentions of a person in which the words of an office are looked for."""
 
 
 def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
@@ -158,37 +155,6 @@ def of_igo(mentions: Mentions, actor: Actor) -> bool:
     return any(name in words for body in bodies for name in (body.name, *body.aliases))
 
 
-def known_home(mentions: Mentions, actor: Actor) -> str | None:
-    """The state that words beside a name or common knowledge give an actor; None where it could only be guessed."""
-    if actor.kind is not ActorKind.PERSON:
-        return actor.country
-    known = leader(actor.name, mentions.published.year if mentions.published else None)
-    if known is not None:
-        return known.country
-    index = mentions.shared.get(SentenceIndex)
-    if not isinstance(index, SentenceIndex):
-        index = mentions.shared[SentenceIndex] = SentenceIndex(mentions.sentences)
-    for mention in actor.mentions[:LOOKED]:
-        sentence = index.at(mention.start)
-        word = sentence.word_at(mention.start) if sentence is not None else None
-        for near in _description(word, mention.end) if word is not None else ():
-            for other in mentions.actors.at(near):
-                if other.country and other.kind is not ActorKind.PERSON:
-                    return other.country
-    return None
-
-
-def _description(word: Word, end: int) -> Iterator[Word]:
-    """Words that may tell the state of somebody: before the name, in its apposition, in the phrase with "of"."""
-    for _ in range(6):
-        if word.head is word or not (word.head.is_noun and word.head.start < end and word.dep != "appos"):
-            break
-        word = word.head
-    parts = [word, *appositions(word), *([word.head] if word.dep == "appos" else [])]
-    for part in parts:
-        for child in part.children:
-            if child.dep in {"compound", "amod", "nmod", "poss"}:
-                yield child
-                yield from islice(child.subtree(), 8)
-            elif child.dep == "prep" and child.lower == "of":
-                yield from islice(child.subtree(), 8)
+def known_home(actor: Actor) -> str | None:
+    """The state that the words of the article or common knowledge give an actor; None where it is a guess."""
+    return None if actor.country_guessed else actor.country
