@@ -33,7 +33,7 @@ _DATELINE = re.compile(
     r"\s*(?P<place>[A-Z][^\W\d_]*(?:[ .'’/-]{1,2}[A-Z][^\W\d_]*){0,4}(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?)"
     r"(?P<rest>(?:,?\s(?:[A-Z][a-z]{2,8}\.?|[A-Z]{3,9})\s\d{1,2}|,?\s\d{1,2}\s[A-Z][a-z]{2,8}\.?"
     r"|,\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?:,?\s\d{4})?(?:\s\([^()\n]{2,30}\))?)"
-    r"\s?(?P<dash>--|—|–|-\s|:)\s*"
+    r"\s?(?P<dash>--|—|–|-\s|_|:)\s*"
 )
 
 

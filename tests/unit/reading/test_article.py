@@ -41,6 +41,7 @@ def test_a_line_in_lower_case_continues_the_line_before() -> None:
         ("SAO PAULO, Brazil - The talks failed.", "SAO PAULO, Brazil"),
         ("Ministers -- some of them tired -- met.", None),
         ("The talks failed.", None),
+        ("BOGOTA, Colombia (AP) _ Rebels freed two engineers.", "BOGOTA, Colombia"),
     ],
 )
 def test_a_dateline_is_told_from_a_sentence_with_a_dash(line: str, place: str | None) -> None:
