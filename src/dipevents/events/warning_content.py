@@ -95,7 +95,8 @@ def _without_aside(words: tuple[Word, ...], trigger: Trigger) -> tuple[Word, ...
 
 def _top(words: tuple[Word, ...]) -> Word:
     inside = {w.i for w in words}
-    return next((w for w in words if w.head.i not in inside or w.head is w), words[0])
+    spoken = [w for w in words if w.pos != "PUNCT"]
+    return next((w for w in spoken if w.head.i not in inside or w.head is w), words[0])
 
 
 def is_aside(verb: Word) -> bool:

@@ -29,6 +29,7 @@ __all__ = ["actors_of", "shares_passive", "speaker_of", "unlisted"]
 BACK = 8
 """Sentences before a document in which its author is looked for."""
 _PERSONAL = frozenset({"he", "she", "they", "it"})
+_ABSTRACT = ("tion", "sion", "ness", "ity", "ance", "ence", "ure", "ism", "ship", "ing", "age", "al")
 _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ent", "ant", "crat", "ee", "ite")
 
 
@@ -155,9 +156,17 @@ def _last_actor(mentions: Mentions, pronoun: Word) -> tuple[Actor, ...]:
     return ()
 
 
+def _is_thing(word: Word) -> bool:
+    """Whether a noun means no body of people: by the list of things, or by an ending ("disclosure", "violation")."""
+    if word.lemma in lexicon("frames", "things"):
+        return True
+    abstract = word.pos == "NOUN" and word.lemma.endswith(_ABSTRACT)
+    return abstract and word.lemma not in lexicon("frames", "corporate") | lexicon("frames", "bodies")
+
+
 def unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     """Somebody whom no list of nouns knows, by the phrase; things and thoughts are nobody."""
-    if word.pos not in {"NOUN", "PROPN"} or word.lemma in lexicon("frames", "things"):
+    if word.pos not in {"NOUN", "PROPN"} or _is_thing(word):
         return ()
     plural = word.tag in {"NNS", "NNPS"}
     first, _ = phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct"))

@@ -32,6 +32,8 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     if not (content.words or trigger.addressees) or _is_nonpolitical(content, issuers):
         return None
     if kind is None:
+        if trigger.word.lemma in lexicon("frames", "thoughts"):
+            return None
         if all(i.name.lower().split()[-1] in lexicon("frames", "media") for i in issuers):
             return None
         return weigh_speech(mentions, trigger, content, issuers)

@@ -129,6 +129,8 @@ def _of_prospect(verb: Word, own: bool) -> Iterator[str]:
         return
     if any(_is_sweeping(subject) for subject in _surface(verb)):
         yield "whoever"
+    if any(_is_dared(subject) for subject in _surface(verb)):
+        yield "dared"
     if verb.lemma in lexicon("content", "hurts"):
         yield "hurts"
     if verb.lemma in lexicon("content", "results") and _brings_calamity(verb):
@@ -146,6 +148,14 @@ def _surface(verb: Word) -> list[Word]:
 def _is_sweeping(subject: Word) -> bool:
     """A subject that leaves nobody out: "any crossing", "whoever refuses", "every ship that …"."""
     return subject.lower in _ANY or subject.dep == "csubj" or any(c.lower in _ANY for c in subject.children)
+
+
+def _is_dared(subject: Word) -> bool:
+    """A subject that is defined by the deed: "WHOEVER refuses", "ANYONE WHO crosses", "ANY MORE shells"."""
+    defined = subject.lower in {"anyone", "anybody"} and any(c.dep == "relcl" for c in subject.children)
+    more = {c.lower for c in subject.children} | {g.lower for c in subject.children for g in c.children}
+    whoever = subject.lower == "whoever" or any(c.lower == "whoever" for c in subject.children if c.dep == "nsubj")
+    return whoever or defined or ("any" in more and bool(more & {"more", "further", "other"}))
 
 
 def _brings_calamity(verb: Word) -> bool:

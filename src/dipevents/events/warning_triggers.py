@@ -191,6 +191,8 @@ def _is_no_speech(verb: Word) -> bool:
     """Modifiers and levers: "pressing needs", "levers to pressure Moscow"; and "have pressing needs" misread."""
     if verb.dep == "amod" or (shares_passive(verb) and not any(c.dep == "dobj" for c in verb.children)):
         return True
+    if verb.lemma in lexicon("frames", "transitive") and verb.dep == "conj" and is_passive(verb.head):
+        return all(c.dep not in {"dobj", "prep", "nsubj", "dative", "ccomp"} for c in verb.children)
     if verb.dep in {"acl", "relcl"} and any(c.lower == "to" for c in verb.children):
         return verb.head.lemma not in lexicon("frames", "documents")
     helpers = {c.lower for c in verb.children if c.dep == "aux"}

@@ -56,6 +56,37 @@ def test_a_document_speaks_for_its_author(parser: Parser) -> None:
     assert [actor.name for actor in warning.issuers] == ["Norway"]
 
 
+def test_a_report_hung_into_what_is_said_keeps_its_speaker(parser: Parser) -> None:
+    text = "Egypt said Sudan should stop the flights and warned that the talks could fail."
+    found = [(w.kind, [a.name for a in w.issuers]) for w in parser.parse(text).warnings]
+    assert found == [(WarningKind.DEMAND, ["Egypt"]), (WarningKind.CAUTION, ["Egypt"])]
+
+
+def test_warnings_of_two_persons_of_one_state_stay_apart(parser: Parser) -> None:
+    text = (
+        "The Chilean foreign minister, Luis Rey, urged Peru to free the pilot. "
+        "The Chilean president, Ana Ruiz, urged Peru to free the pilot."
+    )
+    assert [w.issuers[0].name for w in parser.parse(text).warnings] == ["Luis Rey", "Ana Ruiz"]
+
+
+def test_a_state_and_its_minister_give_one_warning(parser: Parser) -> None:
+    text = "Chile urged Peru to free the pilot. The Chilean foreign minister, Luis Rey, urged Peru to free the pilot."
+    (warning,) = parser.parse(text).warnings
+    assert len(warning.evidence) == 2
+
+
+def test_who_says_it_is_not_what_is_said(parser: Parser) -> None:
+    text = "Hungary has threatened to veto the aid to Ukraine unless Kyiv lifts its ban, two diplomats said."
+    (warning,) = parser.parse(text).warnings
+    assert warning.about.startswith("to veto the aid")
+
+
+def test_what_another_is_quoted_with_is_not_the_speakers_warning(parser: Parser) -> None:
+    text = "The Danish minister, Ole Dahl, said that the Peruvian envoy, Ana Ruiz, says the plan is a danger."
+    assert all(w.issuers[0].name != "Ole Dahl" for w in parser.parse(text).warnings)
+
+
 def test_a_trigger_without_a_warning_is_explained() -> None:
     from dipevents.parser import Parser
 
