@@ -79,7 +79,7 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             and is_infinitive(args)
         ):
             kind, phrasal = kinds("verbs")[verb.lemma], None  # "pressed Paris FOR MONTHS to scrap the sale"
-        if _is_complete(mentions, verb, phrasal, args):
+        if _is_complete(mentions, verb, phrasal, args) and _is_voiced(verb, args, attribution):
             addressees, about = _addressed(mentions, verb, phrasal, args)
             credited = None if args.subjects and _is_astray(verb) else attribution
             issuers = speaker_of(mentions, args.subjects, credited) or _from(mentions, args)
@@ -199,6 +199,14 @@ def _is_no_speech(verb: Word) -> bool:
     return (
         verb.tag == "VBG" and "been" not in helpers and any(c.lemma == "have" for c in verb.children if c.dep == "aux")
     )
+
+
+def _is_voiced(verb: Word, args: Clause, attribution: Attribution | None) -> bool:
+    """Whether a fear is told by who has it ("we fear", "said he fears", a quotation), not by the reporter."""
+    if verb.lemma not in lexicon("frames", "topical"):
+        return True
+    quoted = attribution is not None and attribution.kind != "indirect"
+    return quoted or verb.dep in {"ccomp", "parataxis"} or any(w.lower in {"we", "i"} for w in args.subjects)
 
 
 def _is_reckoning(mentions: Mentions, noun: Word) -> bool:
