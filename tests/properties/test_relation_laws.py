@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, strategies as st
 
+from dipevents.models.actor import Actor
 from dipevents.models.arms_deal import ArmsDeal
 from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.statement import Source, events_of, statements_of
@@ -21,11 +22,10 @@ from dipevents.relations import (
     warnings_about,
 )
 from dipevents.sameness import fold, same_actor
-from dipevents.testing import actors, arms_deals, events, reports, sources, statements, visits, warnings
+from dipevents.testing import actors, arms_deals, events, reports, statements, visits, warnings
 from dipevents.timeline import between, chronology
 
 if TYPE_CHECKING:
-    from dipevents.models.actor import Actor
     from dipevents.models.event import Event
     from dipevents.models.report import Report
     from dipevents.models.statement import Statement
@@ -58,10 +58,10 @@ class TestSelect:
         assert Counter(told) == Counter(event for event in found if status_of(event) is not None)
 
     @given(LISTS)
-    def test_an_actor_of_an_event_selects_it(self, found: list[Event]) -> None:
+    def test_an_actor_with_a_name_selects_his_events(self, found: list[Event]) -> None:
         for event in found:
             for part in participants(event):
-                if not isinstance(part.who, type(None)) and hasattr(part.who, "kind"):
+                if isinstance(part.who, Actor) and fold(part.who.name):
                     assert event in select(found, actor=part.who)
 
 
@@ -86,7 +86,7 @@ class TestTies:
             ends = [{key_of(tie.source), key_of(tie.target)} for tie in chain]
             assert all(tie in ties for tie in chain)
             assert all(here & there for here, there in pairwise(ends))
-            assert a in {name for name, _, _ in ends[0]} or fold(a) in {fold(name) for name, _, _ in ends[0]}
+            assert fold(a) in {fold(name) for name, _, _ in ends[0]}
             assert fold(b) in {fold(name) for name, _, _ in ends[-1]}
         assert {chain[::-1] for chain in chains} == set(paths(found, b, a))
 
@@ -95,7 +95,7 @@ class TestTies:
         for event in report.events:
             told = opinions_about(report, event)
             assert Counter(told) == Counter(one for one in report.opinions if event.id in one.about)
-        assert all(isinstance(one, ExpertOpinion) for one in told) if report.events else True
+            assert all(isinstance(one, ExpertOpinion) for one in told)
 
     @given(st.lists(warnings(), max_size=3), arms_deals())
     def test_warnings_about_a_deal_name_one_of_its_items(self, found: list[Warning], deal: ArmsDeal) -> None:
@@ -124,7 +124,7 @@ class TestParties:
             assert (party.name, party.kind, party.country) == (who.name, who.kind, who.country)
         elif by is By.COUNTRY:
             assert (party and party.country) == who.country
-        assert party is None or key_of(party) == key_of(party)
+        assert party is None or not fold(who.name) or belongs_to(who, party.country or party.name)
 
     @given(actors(), actors())
     def test_sameness_of_actors_is_symmetric_and_does_not_mix_countries(self, a: Actor, b: Actor) -> None:
@@ -160,6 +160,8 @@ class TestHolders:
             *(one.source for one in said),
         ]
 
-    @given(sources())
-    def test_a_source_survives_a_report_without_a_text(self, source: Source) -> None:
-        assert source == source.of(source)  # type: ignore[arg-type] - a source has the fields that it copies
+    @given(reports(max_events=0))
+    def test_a_source_is_the_report_without_what_it_says(self, report: Report) -> None:
+        source = Source.of(report)
+        told = (source.url, source.source, source.title, source.published)
+        assert told == (report.url, report.source, report.title, report.published)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given, strategies as st
 from trips import SENTENCE
 
+from dipevents.commands.inputs import named_by
+from dipevents.errors import InputError
 from dipevents.models.report import Report
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 OUTSIDE = (
     "../secret.txt",
@@ -52,6 +53,21 @@ def test_a_manifest_reads_in_its_own_folder_alone(run: Any, folder: Path, comman
     assert (code, out) == (2, "")
     assert "names no file in the folder of the manifest" in errors
     assert errors.count("\n") == 1
+
+
+PIECES = st.sampled_from(["..", ".", "sub", "link.txt", "linked", "secret.txt", "article.txt", "", "\0", "-", "inside"])
+
+
+def test_whatever_a_name_is_made_of_its_path_stays_in_the_folder(folder: Path) -> None:
+    @given(st.booleans(), st.lists(PIECES | st.text(max_size=3), max_size=6))
+    def stays(rooted: bool, pieces: list[str]) -> None:
+        try:
+            path = named_by(str(folder / "manifest.json"), "/" * rooted + "/".join(pieces))
+        except InputError:
+            return
+        assert Path(path).resolve().is_relative_to(folder.resolve())
+
+    stays()
 
 
 @pytest.mark.parametrize("name", ["x" * 5000, "circle", "sub", ""])
