@@ -3,6 +3,7 @@
 put on hold, tore up, no longer; dismissed reports of   refused
 called on Peru to sell; warned Peru against selling     asked: negotiating; asked not to: possible
 sold no tanks                                           denied
+any sale; a sale would anger Oslo                       possible
 notified Congress of a possible sale                    agreed
 rifles bound for Chad were seized                       denied
 suspected of smuggling                                  possible
@@ -41,6 +42,7 @@ def read_sign(frame: Frame, found: Status, base: DealStatus, above: Sequence[Wor
     """The status that a particular sign around a frame settles, or None where only tense and mood tell it."""
     return (
         _refused(frame, above)
+        or _supposed(frame, found)
         or _requested(frame, found)
         or _noted(frame, found, base)
         or _stopped(frame, found, base)
@@ -61,6 +63,19 @@ def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
     carrier = [frame.trigger.head] if frame.trigger.dep in {"nsubj", "nsubjpass"} else []
     cue = next((w for w in (frame.trigger, *carrier, *above) if _refuses(w)), None) or _disowned(frame.trigger)
     return _denied(cue) if cue is not None else None
+
+
+def _supposed(frame: Frame, found: Status) -> Sign | None:
+    """A deal that is only thought of: "ANY sale", "A sale of missiles WOULD anger Oslo"."""
+    noun = frame.trigger
+    article = next((c for c in noun.children if c.dep == "det"), None)
+    if article is None or found.phase in {Phase.DENIED, Phase.POSSIBLE} or not noun.is_noun:
+        return None
+    modal = next((c for c in noun.head.children if c.dep == "aux" and c.lower in {"would", "could", "might"}), None)
+    supposed = noun.dep in {"nsubj", "nsubjpass"} and article.lower in {"a", "an", "such"} and modal is not None
+    if article.lower != "any" and not supposed:
+        return None
+    return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (modal if supposed and modal else article,))
 
 
 def _requested(frame: Frame, found: Status) -> Sign | None:
