@@ -194,9 +194,10 @@ def test_ctrl_c_ends_workers_and_program(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text(
         textwrap.dedent("""
-        import itertools, sys
+        import itertools, signal, sys
         from dipevents.parser import Parser
         if __name__ == "__main__":
+            signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job is deaf to it
             try:
                 for n, _ in enumerate(Parser().parse_many(itertools.repeat("Kim came to Seoul."), workers=2)):
                     if n == 5:
