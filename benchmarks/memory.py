@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
-SYLLABLES = ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "we", "xi", "yo", "zu"]
+SYLLABLES = [consonant + vowel for consonant in "bdfghjklmnprstvz" for vowel in "aeiou"]
 LARGEST_GROWTH = 1.25
 """Bounded stores of words fill and empty, which shows as waves of a tenth; a leak of a kilobyte an article, as 1.4."""
 
