@@ -31,8 +31,6 @@ GENERATIONS = 80
 YEAR = 4
 """Length of a TIMEX3 value that is a year: what happens after an event of a year is mostly of that year."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
-LEAD = 3
-"""Sentences at the head of a report, which tell what happened on its day."""
 NEAR = 24
 """Characters between two days that are told in one breath ("Monday and Tuesday")."""
 
@@ -107,31 +105,9 @@ def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None) -> 
 
 
 def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
-    """The publication day, of which a report speaks in the present: "has arrived", "is now in", "is about to leave"."""
-    trigger = frame.trigger
-    if mentions.published is None:
-        return None
-    early = trigger.sentence.i < LEAD and _has_dateline(mentions)
+    """The publication day, where "now" tells that a stay goes on while the report is written."""
     now = frame.kind is Kind.STAY and any(m.timex_value == "PRESENT_REF" for m in found)
-    perfect = frame.kind in {Kind.ARRIVE, Kind.GO} and trigger.tag == "VBN" and _is_recent(trigger)
-    about = trigger.head.lower == "about" and trigger.tag == "VB"
-    lead = early and (frame.kind is Kind.SPEAK or (frame.kind is Kind.ARRIVE and trigger.tag == "VBD"))
-    return EventDate.on(mentions.published) if now or perfect or about or lead else None
-
-
-def _is_recent(verb: Word) -> bool:
-    """Whether a perfect tells of today: "has arrived", but not "has never arrived", "has been there since"."""
-    helpers = {c.lower for c in verb.children if c.dep == "aux"}
-    marks = {c.lower for c in verb.children if c.dep in {"advmod", "neg", "prep", "mark"}}
-    return (
-        "to" not in helpers
-        and bool(helpers & {"has", "have", "'s", "’s"})
-        and not marks & visit_words("support", "not_now")
-    )
-
-
-def _has_dateline(mentions: Mentions) -> bool:
-    return any(p.place is not None for p in mentions.article.paragraphs[:40])
+    return EventDate.on(mentions.published) if now and mentions.published is not None else None
 
 
 def is_ahead(mentions: Mentions, when: EventDate | None) -> bool:
