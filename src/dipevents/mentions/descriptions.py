@@ -26,9 +26,21 @@ def describe(registry: Registry, word: Word) -> tuple[str, str, int, int] | None
     first, _ = phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct"))
     if first.lower == "the" and first.i < word.i:
         first = word.sentence.words[first.i + 1]
-    base = word.sentence.start
-    text = " ".join(word.sentence.text[first.start - base : word.end - base].split())
-    return text, kind, first.start, word.end
+    base, end = word.sentence.start, _members_end(word)
+    text = " ".join(word.sentence.text[first.start - base : end - base].split())
+    return text, kind, first.start, end
+
+
+def _members_end(word: Word) -> int:
+    """Where the phrase of a noun ends, with those who make up a party: "a group OF JAPANESE LAWMAKERS"."""
+    if word.lemma not in lexicon("parties"):
+        return word.end
+    for child in word.children:
+        if child.dep == "prep" and child.lower in {"of", "from"} and child.i == word.i + 1:
+            for inner in child.children:
+                if inner.dep == "pobj":
+                    return phrase(inner, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct"))[1].end
+    return word.end
 
 
 def _kind(word: Word, plural: bool) -> str | None:
@@ -59,6 +71,8 @@ def country_beside(registry: Registry, word: Word) -> str | None:
         if child.dep == "prep" and child.lower in prepositions:
             for inner in child.children:
                 found = _country(registry, inner)
+                if found is None and word.lemma in lexicon("parties") and inner.dep == "pobj":
+                    found = country_beside(registry, inner)
                 if found:
                     return found
     return None

@@ -119,6 +119,8 @@ def test_capital_that_acts_keeps_its_name_and_has_its_state(parser: Parser) -> N
         ("Analysts doubted it.", "Analysts", "Analysts", "group", None),
         ("A spokesman for the Kremlin laughed.", "spokesman", "A spokesman", "person", "RUS"),
         ("The rebels fled.", "rebels", "rebels", "group", None),
+        ("A group of Japanese lawmakers left.", "group", "A group of Japanese lawmakers", "group", "JPN"),
+        ("A delegation from Chad left.", "delegation", "A delegation from Chad", "group", "TCD"),
     ],
 )
 def test_unnamed_actor_is_its_noun_phrase(
