@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["settle_kinds"]
 
-ACTING = frozenset({"person", "organization", "group"})
-
 
 def settle_kinds(names: Sequence[Name]) -> None:
     """Settles the kinds of the names that are not sure."""

@@ -298,7 +298,7 @@ def _is_short_for(tokens: tuple[str, ...], entry: Entry, name: Name) -> bool:
     if name.country and entry.country and name.country != entry.country:
         return False
     if long[-len(short) :] == short:
-        return len(short) > 1 or short[0] not in lexicon("bodies") or True
+        return True
     return long[: len(short)] == short and not (len(short) == 1 and len(long) > 2)
 
 
