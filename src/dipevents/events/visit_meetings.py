@@ -17,6 +17,7 @@ from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import join_visits, same_visit
 from dipevents.events.visit_people import known_home, of_igo
 from dipevents.events.visit_places import countries_of
+from dipevents.events.visit_time import is_ahead
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import Visit, VisitStatus
 
@@ -67,8 +68,7 @@ def _met_when(mentions: Mentions, visit: Visit, meeting: Draft) -> EventDate | N
     when = meeting.when
     if visit.when is not None or when is None or meeting.frame.kind is Kind.TELL:
         return visit.when
-    ahead = mentions.published is not None and when.earliest is not None and when.earliest > mentions.published
-    return None if ahead and visit.status is VisitStatus.OCCURRED else when
+    return None if visit.status is VisitStatus.OCCURRED and is_ahead(mentions, when) else when
 
 
 def _sides(meeting: Draft) -> list[tuple[tuple[Actor, ...], tuple[Actor, ...]]]:
