@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from dipevents.events.arms_deal_conditions import NO_PARTY, NO_RECEIVER, is_military, moves_itself, why_not
 from dipevents.events.arms_deal_context import Told, is_anaphor
 from dipevents.events.arms_deal_frame import Goods, sources_of, words_of
-from dipevents.events.arms_deal_frames import read_frame, read_outward
+from dipevents.events.arms_deal_frames import opening_words, read_frame, read_outward
 from dipevents.events.arms_deal_merge import join_deals, same_deal, same_things, with_headlines
 from dipevents.events.arms_deal_parties import (
     Sides,
@@ -118,7 +118,7 @@ def _frames(mentions: Mentions, sentence: Sentence, goods: Goods, *, military: b
     candidates: list[Draft] = []
     read: list[Draft] = []
     bare: list[Draft] = []
-    for word in sentence.words:
+    for word in sentence.words_among(opening_words()):
         frame = read_frame(word, goods)
         if frame is None:
             continue

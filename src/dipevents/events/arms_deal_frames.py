@@ -23,7 +23,7 @@ from dipevents.events.arms_deal_frame import (
     words_of,
 )
 from dipevents.events.arms_deal_nouns import NOUNS, read_noun
-from dipevents.events.arms_deal_verbs import VERBS, is_given, verb_kind
+from dipevents.events.arms_deal_verbs import VERBS, is_given, opening_verbs, verb_kind
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import clause, governor
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["read_frame", "read_outward"]
+__all__ = ["opening_words", "read_frame", "read_outward"]
 
 NEAR = frozenset({"give", "arm", "get", "order"})
 """Kinds of verbs that are followed by their equipment."""
@@ -47,6 +47,12 @@ MODIFYING = frozenset({"give", "send", "get", "order", "offer"})
 @cache
 def _nouns() -> Mapping[str, str]:
     return {word: kind for kind, words in read_words("arms_deal")["nouns"].items() if kind in NOUNS for word in words}
+
+
+@cache
+def opening_words() -> frozenset[str]:
+    """The lemmas and forms of all words that may open a frame; no other word is asked."""
+    return opening_verbs() | {form for noun in _nouns() for form in (noun, f"{noun}s")}
 
 
 def read_frame(word: Word, goods: Goods) -> Frame | None:

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["VERBS", "is_given", "tells_transfer", "verb_kind"]
+__all__ = ["VERBS", "is_given", "opening_verbs", "tells_transfer", "verb_kind"]
 
 TRANSFERS = frozenset({"give", "send", "arm", "get", "order"})
 TOWARDS = ("to", "into", "for", "onto", "towards", "toward")
@@ -55,6 +55,11 @@ TOWARDS = ("to", "into", "for", "onto", "towards", "toward")
 @cache
 def _index() -> Mapping[str, str]:
     return {word: kind for kind, words in read_words("arms_deal")["verbs"].items() for word in words}
+
+
+def opening_verbs() -> frozenset[str]:
+    """The lemmas of the verbs that may tell of a deal, alone or with a particle."""
+    return frozenset(verb.split()[0] for verb in _index())
 
 
 def verb_kind(verb: Word) -> tuple[str, str | None]:

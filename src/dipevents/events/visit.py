@@ -31,7 +31,7 @@ from dipevents.events.visit_merge import is_week, join_visits, same_party, same_
 from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import home_of, places_of
 from dipevents.events.visit_time import ending_of, ends_stay, is_ahead
-from dipevents.events.visit_triggers import read_frame, travellers
+from dipevents.events.visit_triggers import opening_words, read_frame, travellers
 from dipevents.models.event_date import EventDate
 from dipevents.models.visit import Visit, VisitStatus
 
@@ -60,7 +60,7 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     meetings: list[Draft] = []
     endings: list[Ending] = []
     for sentence in mentions.sentences:
-        for word in sentence.words:
+        for word in sentence.words_among(opening_words()):
             frame = read_frame(word)
             if frame is not None:
                 (meetings if frame.kind in SIDES else drafts).extend(read_drafts(mentions, frame))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["read_frame", "travellers"]
+__all__ = ["opening_words", "read_frame", "travellers"]
 
 
 @cache
@@ -26,6 +26,13 @@ def _table(name: str) -> Mapping[str, str]:
     table: Mapping[str, Any] = read_words("visit")[name]
     readers: Mapping[str, object] = VERBS if name == "verbs" else NOUNS
     return {word: kind for kind in readers for word in table.get(kind, ())}
+
+
+@cache
+def opening_words() -> frozenset[str]:
+    """The lemmas and forms of all words that may open a frame; no other word is asked."""
+    verbs = (verb.split()[0] for verb in _table("verbs"))
+    return frozenset({*verbs, *_table("nouns"), "expect", "be", "due", "visiting", "route", "in"})
 
 
 def read_frame(word: Word) -> Frame | None:

@@ -28,9 +28,9 @@ from dipevents.events.warning_content import (
     words_of,
 )
 from dipevents.events.warning_kind import kind_of
-from dipevents.events.warning_lexicon import lexicon
+from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_nouns import find_nouns
-from dipevents.events.warning_triggers import Trigger, find_adjectives, find_verbs
+from dipevents.events.warning_triggers import Trigger, find_adjectives, find_verbs, opening_verbs
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
 from dipevents.reading.clauses import auxiliaries, is_negated
@@ -81,9 +81,12 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
     # "has told" is the cue of "told": the last word of a cue tells where it stands
     cues: dict[int, Attribution] = {s.end - len(s.text.split()[-1]): a for a in said for s in a.cue if s.text.split()}
     concern = lexicon("adjectives", "concern")
+    known = opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys()
     for sentence in mentions.sentences:
         for word in sentence.words:
             attribution = cues.get(word.start)
+            if attribution is None and word.lemma not in known and word.lower not in concern:
+                continue
             if word.lower in concern and _is_state(word):
                 yield from find_adjectives(mentions, word, attribution)
             elif word.pos in {"VERB", "AUX"}:

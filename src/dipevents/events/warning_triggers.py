@@ -12,6 +12,7 @@ X said …, vowed …                              plain speech, weighed by `war
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_issuers import actors_of, shares_passive, speaker_of
@@ -32,6 +33,7 @@ __all__ = [
     "find_adjectives",
     "find_verbs",
     "is_infinitive",
+    "opening_verbs",
 ]
 
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dative"})
@@ -65,6 +67,13 @@ class Trigger:
     lexical: bool = True
     retracted: bool = False
     sentence: Sentence = field(kw_only=True)
+
+
+@cache
+def opening_verbs() -> frozenset[str]:
+    """The lemmas of the verbs that may voice a warning, whatever they are a cue of."""
+    verbs = (verb.split()[0] for verb in kinds("verbs"))
+    return frozenset({*verbs, "give", "set"}).union(*(lexicon("verbs", name) for name in ("experience", "vow", "hint")))
 
 
 def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:

@@ -174,6 +174,10 @@ class Sentence:
             return self.words[low]
         return None
 
+    def words_among(self, known: frozenset[str]) -> list[Word]:
+        """The words whose form in lower case or whose lemma is known, in text order."""
+        return [w for w in self.words if w.lemma in known or w.lower in known]
+
     def words_between(self, start: int, end: int) -> list[Word]:
         """The words that lie wholly between two offsets of the article."""
         return [w for w in self.words if start <= w.start and w.end <= end]
