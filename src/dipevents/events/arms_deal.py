@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 __all__ = ["find_arms_deals"]
 
 Draft: TypeAlias = "tuple[Frame, Sides]"
+Bare: TypeAlias = "tuple[Frame, Sides | None]"
 
 ROOM = "arms_deal"
 PASSING = frozenset({"give", "get", "order", "come", "allow"})
@@ -101,8 +102,8 @@ def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: T
         deal = _deal(mentions, frame, sides, len(orphans))
         if not (told.add_given(sentence.i, deal) if sides.suppliers else told.add_orphan(sentence.i, deal)):
             mentions.skip(frame.trigger, ROOM, NO_RECEIVER if sides.suppliers else NO_PARTY)
-    for frame, sides in bare:
-        if not (is_anaphor(frame.trigger) and told.refer(sentence.i, _further(mentions, frame, sides))):
+    for frame, known in bare:
+        if not (is_anaphor(frame.trigger) and told.refer(sentence.i, _further(mentions, frame, known))):
             mentions.skip(frame.trigger, ROOM, "no military equipment")
 
 
@@ -113,25 +114,24 @@ def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
     return reason == NO_RECEIVER and frame.kind == "send" and bool(sides.suppliers) and not moves_itself(frame)
 
 
-def _frames(mentions: Mentions, sentence: Sentence, goods: Goods, *, military: bool) -> tuple[list[Draft], list[Draft]]:
-    """The frames of a sentence with their sides: those with equipment, and those without."""
-    candidates: list[Draft] = []
-    read: list[Draft] = []
-    bare: list[Draft] = []
-    for word in sentence.words_among(opening_words()):
-        frame = read_frame(word, goods)
-        if frame is None:
-            continue
-        candidates.append((frame, read_sides(mentions, frame)))
+def _frames(mentions: Mentions, sentence: Sentence, goods: Goods, *, military: bool) -> tuple[list[Draft], list[Bare]]:
+    """The frames of a sentence: those with equipment and their sides, and those without, with the sides if known."""
+    frames = [frame for word in sentence.words_among(opening_words()) if (frame := read_frame(word, goods)) is not None]
+    sided = [read_sides(mentions, frame) if frame.items or frame.kind == "arm" else None for frame in frames]
     certain = {
         item.head.i
-        for frame, sides in candidates
+        for frame, sides in zip(frames, sided, strict=True)
         for item in frame.items
-        if is_military(item, frame, mentions, sides, military=military)
+        if sides is not None and is_military(item, frame, mentions, sides, military=military)
     }
-    for frame, sides in candidates:
+    read: list[Draft] = []
+    bare: list[Bare] = []
+    for frame, sides in zip(frames, sided, strict=True):
         frame.items = [item for item in frame.items if item.head.i in certain]
-        (read if frame.items or frame.kind == "arm" else bare).append((frame, sides))
+        if sides is not None and (frame.items or frame.kind == "arm"):
+            read.append((frame, sides))
+        else:
+            bare.append((frame, sides))
     claimed = {item.head.i for frame, _ in read for item in frame.items}
     for item in goods.items:
         outward = read_outward(item, goods) if item.head.i not in claimed and item.use != "dual" else None
@@ -201,9 +201,9 @@ def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDe
     )
 
 
-def _further(mentions: Mentions, frame: Frame, sides: Sides) -> ArmsDeal:
+def _further(mentions: Mentions, frame: Frame, known: Sides | None) -> ArmsDeal:
     """What a sentence says of "the contract"; its end counts only where the verb of that very noun tells it."""
-    deal = _deal(mentions, frame, sides, 1)
+    deal = _deal(mentions, frame, known or read_sides(mentions, frame), 1)
     told = deal.status_evidence
     verb = frame.trigger.head
     if deal.status is DealStatus.DENIED and (told is None or not verb.start <= told.start < verb.end):

@@ -65,6 +65,10 @@ class Goods:
         self._heads = {item.head.i: item for item in items}
         self._spans = {i: item for item in items for i in range(item.first.i, item.head.i + 1)}
 
+    def __bool__(self) -> bool:
+        """Whether there is any equipment that a word may mean, in the sentence or told right before."""
+        return bool(self.items or self._told)
+
     def __contains__(self, word: Word) -> bool:
         """Whether a word heads equipment."""
         return word.i in self._heads

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal_context import is_anaphor
 from dipevents.events.arms_deal_frame import (
     FAR,
     FINITE,
@@ -73,6 +74,8 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     if key == "order" and any(c.dep in {"xcomp", "ccomp"} and c.tag not in FINITE for c in verb.children):
         return None  # "ordered the missiles fired"
     frame = Frame(verb, kind, key)
+    if not goods and kind != "arm" and key not in words_of("grammar", "feeding"):
+        return frame  # without equipment, who does it is not asked
     args = clause(verb)
     VERBS[kind](frame, args, goods)
     if key in words_of("grammar", "feeding") and not frame.items and not args.oblique("with"):
@@ -124,6 +127,8 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
     if kind is None:
         return None
     frame = Frame(noun, kind, key, soft=key in words_of("nouns", "soft"))
+    if not goods and not is_anaphor(noun):
+        return frame
     read_noun(frame, goods)
     if not frame.items and not frame.soft and frame.has_side:
         near = goods.near(noun)

@@ -151,15 +151,18 @@ def link_opinions(opinions: Sequence[ExpertOpinion], events: Sequence[Event]) ->
     A claim speaks of an event whose evidence it stands in, and of one of whose participants, places and items it names
     two. Only the events that begin near it are asked, `REACH` before and as many behind.
     """
-    named = [(event, event.id, _names(event)) for event in events]
-    order = sorted(range(len(named)), key=lambda i: events[i].start)
+    if not opinions:
+        return ()
+    names = [_names(event) for event in events]
+    known = cache(lambda i: events[i].id)
+    order = sorted(range(len(events)), key=lambda i: events[i].start)
     starts = [events[i].start for i in order]
     linked = []
     for opinion in opinions:
         at = bisect_left(starts, opinion.start)
-        near = [named[i] for i in sorted(order[max(0, at - REACH) : at + REACH])]
+        near = sorted(order[max(0, at - REACH) : at + REACH])
         words = frozenset(_WORD.findall(opinion.claim.lower()))
-        about = tuple(known for event, known, names in near if _speaks_of(opinion, words, event, names))
+        about = tuple(known(i) for i in near if _speaks_of(opinion, words, events[i], names[i]))
         linked.append(replace(opinion, about=about))
     return tuple(linked)
 

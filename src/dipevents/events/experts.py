@@ -33,8 +33,6 @@ from dipevents.reading.clauses import antecedent, clause, phrase, with_conjuncts
 from dipevents.reading.sentence_index import SentenceIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.evidence import Evidence
@@ -63,14 +61,14 @@ class Experts:
         self._mentions = mentions
         self._speakers = Speakers(mentions.actors)
         self._sentences = SentenceIndex(mentions.sentences)
-        self._known: dict[str, Verdict] = {}
+        self._sources: dict[int, tuple[Word, ...]] = {}
+        self._verdicts: dict[str, Verdict | None] = {}
+        self._named: dict[str, list[Actor]] = {}
         self._last: tuple[int, tuple[Expert, ...]] = (0, ())
         self._unlisted: dict[str, Expert] = {}
         for actor in mentions.actors.actors:
-            if actor.kind is ActorKind.PERSON:
-                self._learn(actor)
-            elif actor.kind is ActorKind.ORGANIZATION and _is_think_tank(actor.name):
-                self._known[actor.name] = Verdict(True)
+            if actor.kind in {ActorKind.PERSON, ActorKind.ORGANIZATION}:
+                self._named.setdefault(actor.name, []).append(actor)
         for top in mentions.attributions:
             for attribution in top.walk():
                 for head in self._heads(attribution):
@@ -111,8 +109,19 @@ class Experts:
             return experts if len(experts) == 1 and experts[0] in self._unlisted.values() else ()
         return ()
 
-    def _learn(self, actor: Actor) -> None:
+    def _verdict(self, name: str) -> Verdict | None:
+        """What the article tells of who bears a name, read when it is first asked for."""
+        if name not in self._verdicts:
+            found = (self._judge(actor) for actor in reversed(self._named.get(name, ())))
+            self._verdicts[name] = next((verdict for verdict in found if verdict is not None), None)
+        return self._verdicts[name]
+
+    def _judge(self, actor: Actor) -> Verdict | None:
         """Reads what stands beside a person's names; an office anywhere outweighs a trade without an institution."""
+        if actor.kind is ActorKind.ORGANIZATION:
+            return Verdict(True) if _is_think_tank(actor.name) else None
+        if _holds_office(actor):
+            return Verdict(False)
         verdicts: list[Verdict] = []
         for mention in actor.mentions:
             words = self._words(mention)
@@ -121,26 +130,22 @@ class Experts:
                 verdicts.append(read_behind(words[-1]))
                 verdicts.append(read_before(words[0]))
                 verdicts.extend(read_predicate(word) for word in words if word.dep == "nsubj")
-        if _holds_office(actor):
-            self._known[actor.name] = Verdict(False)
-            return
         favourable = [v for v in verdicts if v.is_expert]
         placed = next((v for v in favourable if v.affiliation), None)
         if placed is not None:
-            self._known[actor.name] = placed
-        elif any(v.is_expert is False for v in verdicts):
-            self._known[actor.name] = Verdict(False)
-        elif favourable:
-            self._known[actor.name] = favourable[0]
+            return placed
+        if any(v.is_expert is False for v in verdicts):
+            return Verdict(False)
+        return favourable[0] if favourable else None
 
-    def _heads(self, attribution: Attribution) -> Iterator[Word]:
-        seen = set()
-        for source in attribution.source:
-            head = self._head(source)
-            for word in with_conjuncts(_authors(antecedent(head) or head)) if head is not None else ():
-                if word not in seen:
-                    seen.add(word)
-                    yield word
+    def _heads(self, attribution: Attribution) -> tuple[Word, ...]:
+        """The heads of the sources of an attribution, each once."""
+        found = self._sources.get(id(attribution))
+        if found is None:
+            heads = (head for source in attribution.source if (head := self._head(source)) is not None)
+            words = (word for head in heads for word in with_conjuncts(_authors(antecedent(head) or head)))
+            found = self._sources[id(attribution)] = tuple(dict.fromkeys(words))
+        return found
 
     def _words(self, span: Evidence) -> list[Word]:
         sentence = self._sentences.at(span.start)
@@ -156,7 +161,7 @@ class Experts:
         named = self._speakers.named(head)
         found = []
         for actor in named:
-            verdict = self._known.get(actor.name)
+            verdict = self._verdict(actor.name)
             if verdict is None and actor.kind is ActorKind.PERSON and head.pos != "PRON":
                 verdict = read_noun(head)
             if verdict is not None and verdict.is_expert:
@@ -193,7 +198,7 @@ class Experts:
         return max(before, key=lambda pair: pair[0])[1] if before else None
 
     def _is_known(self, actor: Actor) -> bool:
-        verdict = self._known.get(actor.name)
+        verdict = self._verdict(actor.name)
         return verdict is not None and bool(verdict.is_expert)
 
     def _described(self, head: Word) -> Actor:

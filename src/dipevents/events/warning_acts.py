@@ -81,7 +81,7 @@ def condition_on(verb: Word) -> Word | None:
 
 def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
     """Whether the issuer announces harm of its own, or that somebody will pay for it."""
-    if content.holds("threat_phrases") and speaks_ahead(content):
+    if "threat_phrases" in content.phrases and speaks_ahead(content):
         return True
     if trigger.word.lemma in lexicon("verbs", "vow") and any(
         w.lemma in lexicon("content", "vowed_acts") for w in trigger.clause.objects

@@ -15,7 +15,7 @@ from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, phrase, with_conjuncts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dipevents.events.warning_triggers import Trigger
     from dipevents.mentions.mentions import Mentions
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Content", "bearers", "condition_of", "content_of", "date_of_speech", "deadline_of", "target_of", "words_of"]
 
+_LISTS = ("caution_phrases", "demand_phrases", "concern_phrases", "threat_phrases", "alternatives")
 _WORD = re.compile(r"[^\W_]{4,}")
 _CONDITIONS = frozenset({"if", "unless", "until", "should", "once"})
 _LOCATIVE = frozenset({"in", "at", "near", "around", "off", "inside", "outside", "across", "between", "than", "since"})
@@ -38,22 +39,31 @@ class Content:
     words: tuple[Word, ...] = ()
     head: Word | None = None
 
-    def holds(self, name: str) -> bool:
-        """Whether one of the fixed phrases of a list stands in it, as whole words or dictionary forms."""
-        said, forms = _spelled(self.words)
-        return any(p in said or p in forms for p in _phrases(name))
+    @property
+    def phrases(self) -> frozenset[str]:
+        """The lists of fixed phrases of which one stands in it, as whole words or dictionary forms."""
+        return _held(self.words)
 
 
 @cache
-def _phrases(name: str) -> tuple[str, ...]:
-    """The fixed phrases of a list, between blanks."""
-    return tuple(f" {p.strip()} " for p in sorted(lexicon("content", name)))
+def _phrases() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """The fixed phrases, between blanks, with the list that each is of, by their first words."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name in _LISTS:
+        for words in sorted(lexicon("content", name)):
+            found.setdefault(words.split()[0], []).append((f" {words.strip()} ", name))
+    return {first: tuple(phrases) for first, phrases in found.items()}
 
 
 @lru_cache(maxsize=4)
-def _spelled(words: tuple[Word, ...]) -> tuple[str, str]:
-    """Words in lower case and in dictionary form, between blanks: one content is asked for many phrases."""
-    return f" {' '.join(w.lower for w in words)} ", f" {' '.join(w.lemma for w in words)} "
+def _held(words: tuple[Word, ...]) -> frozenset[str]:
+    """The lists of which a fixed phrase stands among words, in lower case or in dictionary form."""
+    said, forms = [w.lower for w in words], [w.lemma for w in words]
+    begun = _phrases().keys() & {*said, *forms}
+    if not begun:
+        return frozenset()
+    texts = f" {' '.join(said)} ", f" {' '.join(forms)} "
+    return frozenset(name for b in begun for phrase, name in _phrases()[b] if any(phrase in text for text in texts))
 
 
 def words_of(about: str) -> frozenset[str]:

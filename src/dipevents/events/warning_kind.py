@@ -80,7 +80,7 @@ def _is_announced(mentions: Mentions, content: Content, issuers: Sequence[Actor]
 def _demand(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
     if trigger.word.lemma == "give" and " or " in trigger.sentence.text:
         return WarningKind.THREAT
-    if content.holds("alternatives"):
+    if "alternatives" in content.phrases:
         return WarningKind.THREAT
     if _to_citizens(mentions, trigger, content):
         return WarningKind.CAUTION

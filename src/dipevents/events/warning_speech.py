@@ -10,6 +10,7 @@ The weights stand in `data/warning.toml`, under `speech_weights`; a signal count
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import by_issuer, condition_on, is_future, is_harm, is_of_issuer
@@ -40,30 +41,34 @@ def weigh_speech(
 ) -> WarningKind | None:
     """The kind for which the signals are strongest, in the order of the kinds where they are equal; None below 1."""
     weights = read_words("warning")["speech_weights"]
-    scores: dict[str, float] = {}
+    scores = dict.fromkeys(WarningKind, 0.0)
     for signal in signals_of(mentions, trigger, content, issuers):
         for kind, weight in weights[signal].items():
-            scores[kind] = scores.get(kind, 0.0) + weight
-    best = max(
-        (k for k in WarningKind), key=lambda k: (round(scores.get(k.value, 0.0), 3), -list(WarningKind).index(k))
-    )
-    return best if round(scores.get(best.value, 0.0), 3) >= 1 else None
+            scores[WarningKind(kind)] += weight
+    best = max(WarningKind, key=lambda kind: round(scores[kind], 3))
+    return best if round(scores[best], 3) >= 1 else None
 
 
 def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> list[str]:
-    """The signals that a content holds, each once, in alphabetical order."""
-    found = set()
+    """The signals that a content holds, each once, in alphabetical order; "foreign" only beside other demands."""
+    found: set[str] = set()
     if is_harm(mentions, trigger, content, issuers):
         found.add("harm")
     if trigger.attribution is None and trigger.word.lemma not in lexicon("verbs", "hint"):
         return sorted(found)
-    found |= set(_of_phrases(content))
+    found |= content.phrases
     if _is_order(trigger, content):
         found.add("order")
     direct = trigger.attribution is not None and trigger.attribution.kind == "direct"
-    for word in _own_words(trigger, content, issuers):
-        if word.is_verb and word.dep != "relcl":
-            found |= set(_of_verb(mentions, word, content, issuers))
+    words = _own_words(trigger, content, issuers)
+    verbs = [w for w in words if w.is_verb and w.dep != "relcl"]
+    for verb in verbs:
+        found.update(_of_verb(mentions, verb, content, issuers))
+    if found & _beside("foreign") and any(
+        _is_obliged(mentions, verb, content, issuers) and _is_foreign(mentions, verb, issuers) for verb in verbs
+    ):
+        found.add("foreign")
+    for word in words:
         if word.lemma in lexicon("content", "strong_danger") and _is_danger(word, content, direct=direct):
             found.add("danger")
         if word.is_noun and word.lemma in lexicon("content", "calamity"):
@@ -71,35 +76,34 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     return sorted(found)
 
 
-def _own_words(trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> list[Word]:
+@cache
+def _beside(signal: str) -> frozenset[str]:
+    """The other signals for the same kinds: one that decides nothing alone is asked for only beside them."""
+    weights = read_words("warning")["speech_weights"]
+    return frozenset(name for name in weights if name != signal and weights[name].keys() & weights[signal].keys())
+
+
+def _own_words(trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Word, ...]:
     """The words of a content that nobody else is quoted with: in "X said that Y says it is a risk", the risk is Y's."""
+    if trigger.attribution is None or not trigger.attribution.inner:
+        return content.words
     others = [
         span
-        for inner in (trigger.attribution.inner if trigger.attribution is not None else ())
+        for inner in trigger.attribution.inner
         if not any(a == i or (a.country and a.country == i.country) for a in inner.speakers for i in issuers)
         for span in inner.content
     ]
-    return [w for w in content.words if not any(span.start <= w.start < span.end for span in others)]
-
-
-def _of_phrases(content: Content) -> Iterator[str]:
-    for name in ("caution_phrases", "demand_phrases", "concern_phrases", "alternatives"):
-        if content.holds(name):
-            yield name
-    if content.holds("threat_phrases"):
-        yield "threat_phrases"
+    return tuple(w for w in content.words if not any(span.start <= w.start < span.end for span in others))
 
 
 def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> Iterator[str]:
     """What one verb of a content signals."""
-    own = by_issuer(mentions, verb, issuers)
-    future = is_future(verb)
-    if holds_out(mentions, verb, issuers, own=own):
+    future, ready = is_future(verb), _is_ready(verb)
+    own = (future or ready) and by_issuer(mentions, verb, issuers)
+    if future and holds_out(mentions, verb, issuers, own=own):
         yield "holds_out"
-    if _is_obliged(mentions, verb, content, issuers):
-        yield from _of_duty(verb)
-        if _is_foreign(mentions, verb, issuers):
-            yield "foreign"
+    if (duty := list(_of_duty(verb))) and _is_obliged(mentions, verb, content, issuers):
+        yield from duty
     if verb.lemma in {"want", "expect", "like"} and _wishes(mentions, verb, issuers):
         yield "wish"
         if any(w.is_verb and w.lemma in lexicon("content", "desist") for w in content.words):
@@ -115,7 +119,7 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
         yield from _of_prospect(verb, own)
     elif verb.tag in {"VBZ", "VBP"} and verb.lemma in lexicon("content", "results") and _brings_calamity(verb):
         yield "brings_now"
-    if own and _is_ready(verb):
+    if own and ready:
         yield "ready"
 
 
