@@ -122,7 +122,8 @@ class Ending(NamedTuple):
 
 
 def _endings(mentions: Mentions, frame: Frame) -> list[Ending]:
-    if frame.kind not in LEAVING:
+    sentence = frame.trigger.sentence
+    if frame.kind not in LEAVING or not mentions.dates_in(sentence.body, sentence.end):
         return []
     who = tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
     homes = {a.country for a in who if a.country}
@@ -130,7 +131,7 @@ def _endings(mentions: Mentions, frame: Frame) -> list[Ending]:
     when = ending_of(mentions, frame, homeward=back and bool(frame.goals))
     if when is None:
         return []
-    return [Ending(who, when, mentions.sentence_evidence(frame.trigger.sentence).start)] if who else []
+    return [Ending(who, when, sentence.start)] if who else []
 
 
 def _until(visit: Visit, endings: Sequence[Ending]) -> Visit:

@@ -80,19 +80,16 @@ class Draft:
 def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
     """One draft for each state whose people travel; none where the frame is no visit."""
     words = travellers(frame.visitors)
-    everybody = union(*(identify(mentions, w) for w in words))
-    places = places_of(mentions, frame.goals, sites=frame.kind not in NARROW, occasions=frame.kind is not Kind.STAY)
-    if not places and frame.local in {"here", "there"}:
-        pointed = find_dateline(mentions) if frame.local == "here" else last_named(mentions, frame.trigger)
-        places = (pointed,) if pointed is not None else ()
-    hosts = union(_named(mentions, frame.hosts), _host_goals(mentions, frame), _inviters(mentions, frame))
+    if frame.kind in SIDES:
+        return _read_meeting(mentions, frame, words)
+    visitors = official(mentions, frame, words)
+    if not visitors and not (frame.kind is Kind.NOUN and frame.definite):
+        mentions.skip(frame.trigger, ROOM, "nobody official travels")
+        return []
+    places = _goals(mentions, frame)
+    hosts = _hosts(mentions, frame)
     status = read_status(frame.trigger)
     stage = _stage_of(frame, status)
-    ahead = stage is VisitStatus.PLANNED or _never_was(frame.trigger)
-    when, days = time_of(mentions, frame, ahead=ahead)
-    if frame.kind in SIDES:
-        return [Draft(frame, everybody, hosts, places, when, days, status, _stage(status))]
-    visitors = official(mentions, frame, words)
     there = countries_of(places)
     at_home = tuple(v for v in visitors if v.country in there and v.kind is ActorKind.PERSON)
     if len(at_home) < len(
@@ -102,10 +99,48 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
     found = []
     for party in parties(visitors) or [()]:
         hosting = tuple(h for h in hosts if h not in party)
-        draft = Draft(frame, party, hosting, places, when, days, status, stage)
+        draft = Draft(frame, party, hosting, places, None, None, status, stage)
         if _counts(mentions, draft):
             found.append(draft)
+    if found:
+        when, days = _time(mentions, frame, stage)
+        for draft in found:
+            draft.when, draft.days = when, days
     return found
+
+
+def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> list[Draft]:
+    """The draft of a meeting, which has two sides or a place abroad, and has taken or will take place."""
+    sides = union(*(identify(mentions, w) for w in words))
+    hosts = _hosts(mentions, frame)
+    places = _goals(mentions, frame)
+    meets = bool(hosts) and len(sides) + len(hosts) > 1
+    moves = frame.kind is not Kind.TELL and len(countries_of(places)) == 1 and bool(sides or hosts)
+    if not meets and not moves:
+        return []
+    status = read_status(frame.trigger)
+    if _stage(status) in {VisitStatus.POSSIBLE, VisitStatus.CANCELLED}:
+        return []
+    when, days = _time(mentions, frame, _stage_of(frame, status))
+    return [Draft(frame, sides, hosts, places, when, days, status, _stage(status))]
+
+
+def _goals(mentions: Mentions, frame: Frame) -> tuple[Place, ...]:
+    """The places that the goals of a frame name, or that "here" and "there" point at."""
+    places = places_of(mentions, frame.goals, sites=frame.kind not in NARROW, occasions=frame.kind is not Kind.STAY)
+    if places or frame.local not in {"here", "there"}:
+        return places
+    pointed = find_dateline(mentions) if frame.local == "here" else last_named(mentions, frame.trigger)
+    return (pointed,) if pointed is not None else ()
+
+
+def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
+    return union(_named(mentions, frame.hosts), _host_goals(mentions, frame), _inviters(mentions, frame))
+
+
+def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
+    ahead = stage is VisitStatus.PLANNED or _never_was(frame.trigger)
+    return time_of(mentions, frame, ahead=ahead)
 
 
 def parties(visitors: Sequence[Actor]) -> list[tuple[Actor, ...]]:
@@ -219,7 +254,7 @@ def _counts(mentions: Mentions, draft: Draft) -> bool:
 def _why_not(mentions: Mentions, draft: Draft) -> str:
     frame, word = draft.frame, draft.frame.trigger
     if not draft.visitors:
-        return "" if frame.kind is Kind.NOUN and frame.definite else "nobody official travels"
+        return ""
     if frame.kind is Kind.GO and any(
         w.lemma in visit_words("places", "none") for w in clause(word).oblique("to", "into")
     ):

@@ -46,8 +46,6 @@ def attach_meetings(
     known = 0
     for meeting in meetings:
         known = _index(told, found, known)
-        if meeting.stage in {VisitStatus.POSSIBLE, VisitStatus.CANCELLED}:
-            continue
         attached = False
         for one, other in _sides(meeting):
             at = _nearest(found, _told_of(told, found, one, meeting), other, meeting)
