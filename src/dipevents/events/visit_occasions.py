@@ -52,7 +52,7 @@ def read_occasions(mentions: Mentions) -> list[Occasion]:
     """All mentions of occasions that tell a place or a day, in text order."""
     found = []
     for sentence in mentions.sentences:
-        for word in sentence.words:
+        for word in sentence.words_among(visit_words("nouns", "occasion")):
             if _is_occasion(word):
                 told = _told(mentions, word)
                 if told.places or told.when:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.events.visit_nouns import NOUNS
 from dipevents.events.visit_subjects import doers
-from dipevents.events.visit_verbs import VERBS
+from dipevents.events.visit_verbs import VERBS, is_bare_speech
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import appositions, clause, with_conjuncts
 
@@ -44,6 +44,8 @@ def read_frame(word: Word) -> Frame | None:
         guest = _visiting(word)
         if guest is not None:
             return Frame(word, Kind.VISITING, visitors=(guest,))
+        if kind == "speak" and is_bare_speech(word):
+            return Frame(word, Kind.SPEAK)
         if kind is not None and not (word.tag == "VBG" and word.dep in {"amod", "compound"}):
             return VERBS[kind](word, clause(word))
         if word.lemma == "be":
@@ -126,11 +128,13 @@ def _due_adjective(word: Word) -> Frame | None:
 def _bare_presence(prep: Word) -> Frame | None:
     """A phrase between commas after its noun: "Kim, in Prague for talks, said"."""
     words = prep.sentence.words
-    place = next((c for c in prep.children if c.dep == "pobj"), None)
     before = words[prep.i - 1] if prep.i else None
     now = before is not None and before.lower in visit_words("presence", "now")
     before = words[prep.i - 2] if now and prep.i > 1 else before
-    if place is None or place.pos != "PROPN" or before is None or before.text != ",":
+    if before is None or before.text != ",":
+        return None
+    place = next((c for c in prep.children if c.dep == "pobj"), None)
+    if place is None or place.pos != "PROPN":
         return None
     last = max(w.i for w in place.subtree())
     marks = {c.lower for c in (*prep.children, *place.children, *prep.head.children) if c.dep in {"prep", "mark"}}

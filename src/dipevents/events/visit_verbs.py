@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["VERBS"]
+__all__ = ["VERBS", "is_bare_speech"]
 
 
 def _visit(verb: Word, found: Clause) -> Frame:
@@ -144,6 +144,13 @@ def _due(verb: Word, found: Clause) -> Frame:
     goals, local = goals_of(found, "stay"), local_of(verb)
     to_do = found.complements and not goals and not local
     return Frame(verb, Kind.DUE, () if to_do else found.objects, goals, local=local)
+
+
+def is_bare_speech(verb: Word) -> bool:
+    """Whether a verb of speech has neither an audience in its sentence nor a "here": then it tells of no place."""
+    if verb.lemma in visit_words("support", "telling"):
+        return False
+    return not verb.sentence.words_among(visit_words("nouns", "audience") | visit_words("places", "here"))
 
 
 def _speak(verb: Word, found: Clause) -> Frame:

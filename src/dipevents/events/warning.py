@@ -83,10 +83,8 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
     concern = lexicon("adjectives", "concern")
     known = opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys()
     for sentence in mentions.sentences:
-        for word in sentence.words:
+        for word in [w for w in sentence.words if w.lemma in known or w.lower in concern or w.start in cues]:
             attribution = cues.get(word.start)
-            if attribution is None and word.lemma not in known and word.lower not in concern:
-                continue
             if word.lower in concern and _is_state(word):
                 yield from find_adjectives(mentions, word, attribution)
             elif word.pos in {"VERB", "AUX"}:

@@ -92,13 +92,15 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
 
 def _is_credit(said: Word, trigger: Trigger) -> bool:
     """Whether a content is who says all that, mistaken: "threatened to veto the aid, TWO DIPLOMATS SAID"."""
-    return bool(trigger.clause.complements) and any(up is said for up in trigger.word.ancestors())
+    return trigger.word.is_under(said) and bool(trigger.clause.complements)
 
 
 def _without_aside(words: tuple[Word, ...], trigger: Trigger) -> tuple[Word, ...]:
     """The content without whom it addresses ("urged CHINA to stop"), unless nothing were left."""
+    if not trigger.lexical:
+        return words
     addressed = {w.i for word in trigger.addressees for w in word.subtree() if w.dep not in {"acl", "relcl", "advcl"}}
-    addressed = addressed if trigger.lexical and words[0].i in addressed else set()
+    addressed = addressed if words[0].i in addressed else set()
     first = next((k for k, w in enumerate(words) if w.i not in addressed), 0)
     return words[first:]
 

@@ -46,9 +46,9 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
 
 def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
     """Weather, health and sport: "warned of a hurricane"."""
-    named = {w.lemma for w in content.words if w.is_noun} | {w.lower for w in content.words if w.is_noun}
-    issuing = {part for issuer in issuers for part in issuer.name.lower().split()}
-    return bool((named | issuing) & lexicon("content", "nonpolitical"))
+    known = lexicon("content", "nonpolitical")
+    named = [w for w in content.words if (w.lemma in known or w.lower in known) and w.is_noun]
+    return bool(named) or any(part in known for issuer in issuers for part in issuer.name.lower().split())
 
 
 def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:

@@ -48,14 +48,14 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         outer = clause(seen)
         about = outer.objects or outer.oblique("at", "on", "to")
         issuers = speaker_of(mentions, outer.subjects)
-        yield Trigger(noun, kind or voiced, args, issuers, (), attribution, about, sentence=noun.sentence)
+        yield Trigger(noun, kind or voiced, issuers, (), attribution, about, sentence=noun.sentence)
         return
     put = _put_on(noun)
     if put is not None:
         outer = clause(put)
         about = outer.complements[:1] or tuple(args.complements[:1])
         issuers = speaker_of(mentions, outer.subjects)
-        yield Trigger(noun, kind, args, issuers, outer.objects, None, about, sentence=noun.sentence)
+        yield Trigger(noun, kind, issuers, outer.objects, None, about, sentence=noun.sentence)
         return
     if not _is_act(noun, args, voice, attribution):
         return
@@ -73,9 +73,7 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if voice is not None and not addressees and kind is not WarningKind.CONCERN:
         addressees = clause(voice).recipients or clause(voice).oblique("to", "on")
     about = _about(noun, args, voice)
-    yield Trigger(
-        noun, kind, args, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence
-    )
+    yield Trigger(noun, kind, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
 
 
 def _voice(noun: Word) -> Word | None:

@@ -47,9 +47,8 @@ class Trigger:
     Attributes:
         word: The verb, noun or adjective; for plain speech its cue ("said").
         kind: The class of the word, or None for plain speech, whose content decides.
-        clause: The arguments of the word.
         issuers: Who voices it.
-        addressees: To whom, where that is said.
+        addressed: Heads of whom it addresses, where the word itself warns.
         attribution: The attribution that the word is the cue of, or None.
         about: Heads of what it is about, where the arguments alone do not tell.
         lexical: Whether the word itself warns.
@@ -59,14 +58,25 @@ class Trigger:
 
     word: Word
     kind: WarningKind | None
-    clause: Clause
     issuers: tuple[Actor, ...]
-    addressees: tuple[Word, ...] = ()
+    addressed: tuple[Word, ...] = ()
     attribution: Attribution | None = None
     about: tuple[Word, ...] = ()
     lexical: bool = True
     retracted: bool = False
     sentence: Sentence = field(kw_only=True)
+
+    @property
+    def clause(self) -> Clause:
+        """The arguments of the word."""
+        return clause(self.word)
+
+    @property
+    def addressees(self) -> tuple[Word, ...]:
+        """To whom, where that is said; of plain speech, which mostly is no warning, only found when it is asked for."""
+        if self.lexical or self.attribution is None:
+            return self.addressed
+        return self.clause.recipients or self.clause.oblique("to")
 
 
 @cache
@@ -92,19 +102,19 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             addressees, about = _addressed(mentions, verb, phrasal, args)
             credited = None if args.subjects and _is_astray(verb) else attribution
             issuers = speaker_of(mentions, args.subjects, credited) or _from(mentions, args)
-            yield Trigger(verb, kind, args, issuers, addressees, attribution, about, sentence=verb.sentence)
+            yield Trigger(verb, kind, issuers, addressees, attribution, about, sentence=verb.sentence)
             return
     elif verb.lemma in {"give", "set"} and (task := _deadline_task(verb)) is not None:
         args = clause(verb)
         addressees = args.recipients or args.objects[:1]
         issuers = speaker_of(mentions, args.subjects, attribution)
-        yield Trigger(verb, WarningKind.DEMAND, args, issuers, addressees, about=(task,), sentence=verb.sentence)
+        yield Trigger(verb, WarningKind.DEMAND, issuers, addressees, about=(task,), sentence=verb.sentence)
         return
     elif verb.lemma in lexicon("verbs", "experience") and not is_passive(verb) and verb.dep not in {"amod", "acl"}:
         args = clause(verb)
         issuers = tuple(a for w in args.objects for a in mentions.actors.at(w))
         if issuers and args.subjects and not any(a in issuers for a in actors_of(mentions, args.subjects)):
-            yield Trigger(verb, WarningKind.CONCERN, args, issuers, about=args.subjects[:1], sentence=verb.sentence)
+            yield Trigger(verb, WarningKind.CONCERN, issuers, about=args.subjects[:1], sentence=verb.sentence)
             return
     yield from _speech(mentions, verb, attribution)
 
@@ -127,16 +137,13 @@ def _arguments(verb: Word) -> Clause:
 def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
     """Plain speech: every sentence that the words of an attribution run through, or a vow."""
     if attribution is not None:
-        args = _arguments(verb)
-        issuers = () if args.subjects and _is_astray(verb) else attribution.speakers
-        issuers = issuers or speaker_of(mentions, args.subjects)
-        addressees = args.recipients or args.oblique("to")
+        issuers = () if _is_astray(verb) and _arguments(verb).subjects else attribution.speakers
+        issuers = issuers or speaker_of(mentions, _arguments(verb).subjects)
         for sentence in _said_in(mentions, verb, attribution):
-            yield Trigger(verb, None, args, issuers, addressees, attribution, lexical=False, sentence=sentence)
+            yield Trigger(verb, None, issuers, (), attribution, lexical=False, sentence=sentence)
     elif verb.lemma in lexicon("verbs", "vow") or verb.lemma in lexicon("verbs", "hint"):
-        args = clause(verb)
-        issuers = speaker_of(mentions, args.subjects)
-        yield Trigger(verb, None, args, issuers, lexical=False, sentence=verb.sentence)
+        issuers = speaker_of(mentions, clause(verb).subjects)
+        yield Trigger(verb, None, issuers, lexical=False, sentence=verb.sentence)
 
 
 def _said_in(mentions: Mentions, verb: Word, attribution: Attribution) -> list[Sentence]:
@@ -151,10 +158,16 @@ def _said_in(mentions: Mentions, verb: Word, attribution: Attribution) -> list[S
 def _class_of(verb: Word) -> tuple[WarningKind | None, str | None]:
     """The class of a verb, and the preposition or particle that it has it with."""
     known = kinds("verbs")
-    for child in verb.children:
+    for child in verb.children if verb.lemma in _phrasal() else ():
         if child.dep in _PARTICLES and f"{verb.lemma} {child.lower}" in known:
             return known[f"{verb.lemma} {child.lower}"], child.lower
     return known.get(verb.lemma), None
+
+
+@cache
+def _phrasal() -> frozenset[str]:
+    """The lemmas of the verbs that warn with a preposition or a particle."""
+    return frozenset(verb.split()[0] for verb in kinds("verbs") if " " in verb)
 
 
 def _addressed(
@@ -294,4 +307,4 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     if not subjects and word.dep == "amod":
         return
     issuers = speaker_of(mentions, subjects, attribution)
-    yield Trigger(word, WarningKind.CONCERN, args, issuers, (), attribution, sentence=word.sentence)
+    yield Trigger(word, WarningKind.CONCERN, issuers, (), attribution, sentence=word.sentence)

@@ -151,6 +151,10 @@ class Sentence:
         """The same sentence as the engine has not read it."""
         return Sentence(self.i, self.start, self.end, self.body, self.paragraph, self.heading, self.text)
 
+    def words_among(self, known: frozenset[str]) -> list[Word]:
+        """The words whose form in lower case or whose lemma is known, in text order."""
+        return [w for w in self.words if w.lemma in known or w.lower in known]
+
     def link(self, heads: Sequence[int]) -> None:
         """Hangs every word under its head, given as positions; a word that names itself is the root."""
         children: dict[int, list[Word]] = {}
@@ -173,10 +177,6 @@ class Sentence:
         if low < len(self.words) and self.words[low].start <= offset:
             return self.words[low]
         return None
-
-    def words_among(self, known: frozenset[str]) -> list[Word]:
-        """The words whose form in lower case or whose lemma is known, in text order."""
-        return [w for w in self.words if w.lemma in known or w.lower in known]
 
     def words_between(self, start: int, end: int) -> list[Word]:
         """The words that lie wholly between two offsets of the article."""
