@@ -15,6 +15,7 @@ speaks for a body or bears witness is none.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.expert_words import (
@@ -59,7 +60,8 @@ class Experts:
 
     def __init__(self, mentions: Mentions) -> None:
         self._mentions = mentions
-        self._speakers = Speakers(mentions.actors)
+        self._named_at = cache(Speakers(mentions.actors).named)
+        self._read_at = cache(read_noun)
         self._sentences = SentenceIndex(mentions.sentences)
         self._sources: dict[int, tuple[Word, ...]] = {}
         self._verdicts: dict[str, Verdict | None] = {}
@@ -72,7 +74,7 @@ class Experts:
         for top in mentions.attributions:
             for attribution in top.walk():
                 for head in self._heads(attribution):
-                    if head.pos == "PROPN" and not self._speakers.named(head):
+                    if head.pos == "PROPN" and not self._named_at(head):
                         self._at(head)
 
     @classmethod
@@ -105,7 +107,7 @@ class Experts:
             return ()
         if head.lower in lexicon("plurals"):
             return experts if all(e.actor.kind is ActorKind.GROUP for e in experts) else ()
-        if head.lower in {"he", "she"} and not self._speakers.named(head):
+        if head.lower in {"he", "she"} and not self._named_at(head):
             return experts if len(experts) == 1 and experts[0] in self._unlisted.values() else ()
         return ()
 
@@ -126,7 +128,7 @@ class Experts:
         for mention in actor.mentions:
             words = self._words(mention)
             if words and words[-1].pos != "PRON":
-                verdicts.extend(read_noun(word) for word in words if word.pos != "PUNCT")
+                verdicts.extend(self._read_at(word) for word in words if word.pos != "PUNCT")
                 verdicts.append(read_behind(words[-1]))
                 verdicts.append(read_before(words[0]))
                 verdicts.extend(read_predicate(word) for word in words if word.dep == "nsubj")
@@ -158,12 +160,12 @@ class Experts:
         return next((w for w in words if w.head not in inside or w.head is w), None)
 
     def _at(self, head: Word) -> tuple[Expert, ...]:
-        named = self._speakers.named(head)
+        named = self._named_at(head)
         found = []
         for actor in named:
             verdict = self._verdict(actor.name)
             if verdict is None and actor.kind is ActorKind.PERSON and head.pos != "PRON":
-                verdict = read_noun(head)
+                verdict = self._read_at(head)
             if verdict is not None and verdict.is_expert:
                 found.append(Expert(actor, verdict.affiliation or actor.affiliation))
         if named or head.pos == "PRON":
@@ -171,7 +173,7 @@ class Experts:
         unlisted = self._unlisted.get(head.text)
         if unlisted is not None:
             return (unlisted,)
-        verdict = read_noun(head)
+        verdict = self._read_at(head)
         if not verdict.is_expert:
             return ()
         expert = Expert(self._namesake(head) or self._described(head), verdict.affiliation)

@@ -80,9 +80,15 @@ def _visiting(word: Word) -> Word | None:
     return guest
 
 
+@cache
+def _phrasal() -> frozenset[str]:
+    """The lemmas of the verbs that tell of travel with a particle, a preposition or an object."""
+    return frozenset(verb.split()[0] for verb in _table("verbs") if " " in verb)
+
+
 def _verb_kind(verb: Word) -> str | None:
     table = _table("verbs")
-    for child in verb.children:
+    for child in verb.children if verb.lemma in _phrasal() else ():
         if child.dep in {"prt", "advmod", "prep", "dobj"} and (kind := table.get(f"{verb.lemma} {child.lower}")):
             return kind
     kind = table.get(verb.lemma)

@@ -103,12 +103,11 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
 
 def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
     """A loss for somebody else unless it gives in: "Chile would lose its quota unless the boats went back"."""
-    for word in content.words:
-        if word.lower == "unless" and word.head.dep == "advcl":
-            main = word.head.head
+    for word in [w for w in content.words if w.lower in {"unless", "if", "should"} and w.head.dep == "advcl"]:
+        main = word.head.head
+        if word.lower == "unless":
             return main.is_verb and is_future(main) and not is_negated(main) and not by_issuer(mentions, main, issuers)
-        if word.lower in {"if", "should"} and word.head.dep == "advcl" and word.head.head.is_verb:
-            main = word.head.head
+        if main.is_verb:
             routine = main.lemma in lexicon("content", "benign") or main.lemma in {"be", "have", "do"}
             if is_future(main) and not routine and by_issuer(mentions, main, issuers):
                 return _is_act_of_other(mentions, word.head, issuers)
@@ -125,14 +124,10 @@ def _is_act_of_other(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -
 
 def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
     """Forbearance that ends: "we will not tolerate", "would not hesitate to"."""
+    known = lexicon("content", "forbear")
     return any(
-        word.lemma in lexicon("content", "forbear")
-        and is_negated(word)
-        and not _adds_more(word)
-        and is_future(word)
-        and _is_own_act(mentions, trigger, word, issuers)
-        for word in content.words
-        if word.is_verb
+        is_negated(verb) and not _adds_more(verb) and is_future(verb) and _is_own_act(mentions, trigger, verb, issuers)
+        for verb in [w for w in content.words if w.lemma in known and w.is_verb]
     )
 
 
