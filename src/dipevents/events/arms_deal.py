@@ -103,7 +103,7 @@ def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: T
         if not (told.add_given(sentence.i, deal) if sides.suppliers else told.add_orphan(sentence.i, deal)):
             mentions.skip(frame.trigger, ROOM, NO_RECEIVER if sides.suppliers else NO_PARTY)
     for frame, known in bare:
-        if not (is_anaphor(frame.trigger) and told.refer(sentence.i, _further(mentions, frame, known))):
+        if not _refers(mentions, told, frame, known):
             mentions.skip(frame.trigger, ROOM, "no military equipment")
 
 
@@ -201,9 +201,18 @@ def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDe
     )
 
 
-def _further(mentions: Mentions, frame: Frame, known: Sides | None) -> ArmsDeal:
+def _refers(mentions: Mentions, told: Told, frame: Frame, known: Sides | None) -> bool:
+    """Adds what a frame without equipment says of a deal told before; gives whether there is one."""
+    sentence = frame.trigger.sentence.i
+    if not is_anaphor(frame.trigger) or told.is_silent(sentence):
+        return False
+    sides = known or read_sides(mentions, frame)
+    return told.refer(sentence, sides, lambda: _further(mentions, frame, sides))
+
+
+def _further(mentions: Mentions, frame: Frame, sides: Sides) -> ArmsDeal:
     """What a sentence says of "the contract"; its end counts only where the verb of that very noun tells it."""
-    deal = _deal(mentions, frame, known or read_sides(mentions, frame), 1)
+    deal = _deal(mentions, frame, sides, 1)
     told = deal.status_evidence
     verb = frame.trigger.head
     if deal.status is DealStatus.DENIED and (told is None or not verb.start <= told.start < verb.end):

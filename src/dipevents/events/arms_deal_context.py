@@ -18,6 +18,9 @@ from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dipevents.events.arms_deal_parties import Sides
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
@@ -76,13 +79,17 @@ class Told:
                 return True
         return False
 
-    def refer(self, sentence: int, deal: ArmsDeal) -> bool:
-        """Adds the words about "the contract" to the latest deal that they can mean; gives whether there is one."""
-        named = {a.country for a in (*deal.suppliers, *deal.recipients) if a.country}
+    def is_silent(self, sentence: int) -> bool:
+        """Whether no deal was told of near enough for "the contract" to mean it."""
+        return not self._back(sentence, FAR)
+
+    def refer(self, sentence: int, sides: Sides, tell: Callable[[], ArmsDeal]) -> bool:
+        """Adds what is told about "the contract" to the latest deal that it can mean; gives whether there is one."""
+        named = {a.country for a in (*sides.suppliers, *sides.recipients) if a.country}
         for entry in self._back(sentence, FAR):
             theirs = {a.country for a in (*entry.deal.suppliers, *entry.deal.recipients)}
             if entry.sentence < sentence and named <= theirs:
-                self._extend(entry, deal)
+                self._extend(entry, tell())
                 return True
         return False
 

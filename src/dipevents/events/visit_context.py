@@ -9,7 +9,7 @@ from dipevents.events.merge import REACH, union
 from dipevents.events.visit_drafts import ROOM, Draft
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import same_party
-from dipevents.events.visit_occasions import occasion_of, read_occasions
+from dipevents.events.visit_occasions import occasion_in, occasion_of, read_occasions
 from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import (
     are_abroad,
@@ -84,11 +84,10 @@ def _without_passing_dates(drafts: Sequence[Draft]) -> None:
 
 def _at_occasions(mentions: Mentions, drafts: Sequence[Draft]) -> None:
     """Gives those who come for an occasion its place and its day, where their own words leave them out."""
-    told = read_occasions(mentions) if drafts else []
-    for draft in drafts:
-        occasion = occasion_of(mentions, draft.frame, told) if draft.visitors else None
-        if occasion is None:
-            continue
+    coming = [(d, noun) for d in drafts if d.visitors and (noun := occasion_in(d.frame)) is not None]
+    told = read_occasions(mentions) if coming else []
+    for draft, noun in coming:
+        occasion = occasion_of(mentions, noun, told)
         if not draft.places and draft.frame.kind in {Kind.ATTEND, Kind.ABSENT}:
             draft.places = foreign_places(occasion.places, draft.visitors)
         if draft.when is None and countries_of(draft.places) & countries_of(occasion.places):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dipevents.models.place import Place
     from dipevents.reading.sentence import Word
 
-__all__ = ["Occasion", "occasion_of", "read_occasions"]
+__all__ = ["Occasion", "occasion_in", "occasion_of", "read_occasions"]
 
 REACH = 12
 """Sentences between two mentions of one occasion."""
@@ -60,15 +60,18 @@ def read_occasions(mentions: Mentions) -> list[Occasion]:
     return found
 
 
-def occasion_of(mentions: Mentions, frame: Frame, told: Sequence[Occasion]) -> Occasion | None:
-    """The occasion that a frame speaks of, with the place and the day that the article gives for it anywhere near."""
+def occasion_in(frame: Frame) -> Word | None:
+    """The noun of the occasion that a frame speaks of, or None."""
     if frame.kind not in FOR:
         return None
     verb = clause(frame.trigger)
-    words = [w for w in (*verb.objects, *verb.oblique("for", "to", "at", "in", "from")) if _is_occasion(w)]
-    if not words:
-        return None
-    own = _told(mentions, words[0])
+    words = (*verb.objects, *verb.oblique("for", "to", "at", "in", "from"))
+    return next((w for w in words if _is_occasion(w)), None)
+
+
+def occasion_of(mentions: Mentions, noun: Word, told: Sequence[Occasion]) -> Occasion:
+    """The occasion that a noun names, with the place and the day that the article gives for it anywhere near."""
+    own = _told(mentions, noun)
     at = bisect_left(told, own.sentence, key=lambda o: o.sentence)
     near = [o for o in told[max(0, at - LOOKED) : at + LOOKED] if abs(o.sentence - own.sentence) <= REACH]
     same = sorted((o for o in near if o.noun == own.noun), key=lambda o: abs(o.sentence - own.sentence))

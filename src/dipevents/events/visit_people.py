@@ -98,7 +98,9 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
     found: list[Actor] = []
     for word in words:
         common = word.pos != "PROPN"  # "Minister Price" is no price
-        if common and word.lemma in visit_words("people", "others") | visit_words("metaphors", "subjects"):
+        if common and (
+            word.lemma in visit_words("people", "others") or word.lemma in visit_words("metaphors", "subjects")
+        ):
             continue
         for actor in identify(mentions, word):
             if word.pos == "PRON" and not _is_official_noun(mentions, actor):

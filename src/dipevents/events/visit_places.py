@@ -54,8 +54,10 @@ def places_of(
     """
     found: dict[str, Place] = {}
     for goal in goals:
-        bounded = visit_words("places", "sites") | (visit_words("nouns", "occasion") if occasions else frozenset())
-        if not sites and goal.pos == "NOUN" and goal.lemma not in bounded:
+        bounded = goal.lemma in visit_words("places", "sites") or (
+            occasions and goal.lemma in visit_words("nouns", "occasion")
+        )
+        if not sites and goal.pos == "NOUN" and not bounded:
             continue
         for place in _resolve(mentions, goal, DEPTH):
             known = found.get(place.name)

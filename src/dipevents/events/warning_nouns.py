@@ -9,6 +9,7 @@ Oslo views the drills with concern              the state in which something is 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_issuers import actors_of, speaker_of
@@ -38,11 +39,10 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     voiced = kinds("voiced").get(noun.lemma)
     if (kind is None and voiced is None) or noun.dep in {"compound", "amod"}:
         return
-    args = clause(noun)
     voice = _voice(noun)
-    voicing = lexicon("frames", "voice") - lexicon("frames", "cause") - lexicon("frames", "receive")
-    if kind is None and (voice is None or voice.lemma not in voicing):
+    if kind is None and (voice is None or voice.lemma not in _voicing()):
         return
+    args = clause(noun)
     seen = _looked_at(noun)
     if seen is not None:
         outer = clause(seen)
@@ -74,6 +74,12 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         addressees = clause(voice).recipients or clause(voice).oblique("to", "on")
     about = _about(noun, args, voice)
     yield Trigger(noun, kind, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
+
+
+@cache
+def _voicing() -> frozenset[str]:
+    """The verbs that voice a noun themselves, and do not only cause or receive what it says."""
+    return lexicon("frames", "voice") - lexicon("frames", "cause") - lexicon("frames", "receive")
 
 
 def _voice(noun: Word) -> Word | None:

@@ -42,7 +42,10 @@ def weigh_speech(
     """The kind for which the signals are strongest, in the order of the kinds where they are equal; None below 1."""
     weights = read_words("warning")["speech_weights"]
     scores = dict.fromkeys(WarningKind, 0.0)
-    for signal in signals_of(mentions, trigger, content, issuers):
+    signals = signals_of(mentions, trigger, content, issuers)
+    if not signals:
+        return None
+    for signal in signals:
         for kind, weight in weights[signal].items():
             scores[WarningKind(kind)] += weight
     best = max(WarningKind, key=lambda kind: round(scores[kind], 3))

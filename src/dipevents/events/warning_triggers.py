@@ -150,6 +150,8 @@ def _said_in(mentions: Mentions, verb: Word, attribution: Attribution) -> list[S
     """The sentence of the cue, and the others that the quoted words run through, in text order."""
     found = {verb.sentence.i: verb.sentence}
     for span in attribution.content:
+        if verb.sentence.start <= span.start and span.end <= verb.sentence.end:
+            continue
         near = range(max(0, verb.sentence.i - 12), min(len(mentions.sentences), verb.sentence.i + 13))
         found |= {i: s for i in near if (s := mentions.sentences[i]).start < span.end and span.start < s.end}
     return [found[i] for i in sorted(found)]
