@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +12,8 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
 
 __all__ = ["Entity", "Sentence", "Word"]
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 class Word:
@@ -126,7 +130,7 @@ class Sentence:
         entities: The model's names, in text order.
     """
 
-    __slots__ = ("body", "end", "entities", "heading", "i", "paragraph", "start", "text", "words")
+    __slots__ = ("_lemmas", "_lowers", "body", "end", "entities", "heading", "i", "paragraph", "start", "text", "words")
 
     def __init__(self, i: int, start: int, end: int, body: int, paragraph: int, heading: bool, text: str) -> None:
         self.i = i
@@ -138,6 +142,8 @@ class Sentence:
         self.text = text
         self.words: list[Word] = []
         self.entities: list[Entity] = []
+        self._lemmas: frozenset[str] | None = None
+        self._lowers: frozenset[str] | None = None
 
     def __repr__(self) -> str:
         return f"<Sentence {self.i} {self.text[:40]!r}>"
@@ -146,6 +152,20 @@ class Sentence:
     def root(self) -> Word | None:
         """The root of the tree, or None where the sentence was not read."""
         return next((w for w in self.words if w.head is w), None)
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """The dictionary forms of its words: whether it holds one of a list is `not lemmas.isdisjoint(…)`."""
+        if not self._lemmas:
+            self._lemmas = frozenset([word.lemma for word in self.words])
+        return self._lemmas
+
+    @property
+    def lowers(self) -> frozenset[str]:
+        """Its words in lower case, as `lemmas`."""
+        if not self._lowers:
+            self._lowers = frozenset([word.lower for word in self.words])
+        return self._lowers
 
     def unread(self) -> Sentence:
         """The same sentence as the engine has not read it."""
@@ -167,17 +187,12 @@ class Sentence:
 
     def word_at(self, offset: int) -> Word | None:
         """The word that holds the character at an offset of the article, or None."""
-        low, high = 0, len(self.words)
-        while low < high:
-            mid = (low + high) // 2
-            if self.words[mid].end <= offset:
-                low = mid + 1
-            else:
-                high = mid
-        if low < len(self.words) and self.words[low].start <= offset:
-            return self.words[low]
+        at = bisect_right(self.words, offset, key=_end)
+        if at < len(self.words) and self.words[at].start <= offset:
+            return self.words[at]
         return None
 
     def words_between(self, start: int, end: int) -> list[Word]:
         """The words that lie wholly between two offsets of the article."""
-        return [w for w in self.words if start <= w.start and w.end <= end]
+        low = bisect_left(self.words, start, key=_start)
+        return self.words[low : bisect_right(self.words, end, lo=low, key=_end)]

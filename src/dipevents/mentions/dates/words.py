@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dipevents.lexicon import read_words
@@ -196,13 +197,30 @@ def _signs(kind: str, sign: str, alone: bool) -> dict[str, Any] | None:
 
 def segments(text: str, low: str) -> Iterator[Segment]:
     """The stretches of the text that may hold dates, in order."""
-    get, nuclei = _lexicon().get, _nuclei()
-    spelling = read_words("dates")["spelling"]
-    capital, short = frozenset(spelling["capital"]), frozenset(spelling["short"])
-    words: list[Word] = []
-    found = False
-    before = 0
-    for match in _TOKEN.finditer(low):
+    nuclei = _nuclei()
+    for first, last in _stretches(low):
+        words: list[Word] = []
+        found = False
+        before = first
+        for start, end, entry in _entries(low, text, first, last):
+            if words and (entry is None or not _joins(low[before:start], text[start])):
+                if found:
+                    yield Segment(words)
+                words, found = [], False
+            if entry is not None:
+                words.append(Word(start, end, *entry))
+                found = found or entry[0] in nuclei
+            before = end
+        if found:
+            yield Segment(words)
+
+
+def _entries(low: str, text: str, first: int, last: int) -> Iterator[tuple[int, int, _Entry | None]]:
+    """Start, end and meaning of every word and sign of a stretch, in order; None for those that no date is made of."""
+    get = _lexicon().get
+    capital, short = _spellings()
+    before = first
+    for match in _TOKEN.finditer(low, first, last):
         kind = match.lastgroup or ""
         start, end = match.span(kind)
         if start < before:  # the sign belongs to the word before: "Nov.", "p.m."
@@ -220,16 +238,58 @@ def segments(text: str, low: str) -> Iterator[Segment]:
                 entry = None
         else:
             entry = _number(kind, start, end, low) if kind != "OTHER" else None
-        if words and (entry is None or not _joins(low[before:start], text[start])):
-            if found:
-                yield Segment(words)
-            words, found = [], False
-        if entry is not None:
-            words.append(Word(start, end, *entry))
-            found = found or entry[0] in nuclei
+        yield start, end, entry
         before = end
-    if found:
-        yield Segment(words)
+
+
+@cache
+def _spellings() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that a capital makes dates of ("May"), and those that take a full stop ("Nov.")."""
+    spelling = read_words("dates")["spelling"]
+    return frozenset(spelling["capital"]), frozenset(spelling["short"])
+
+
+_OUTSIDE, _JOINT, _NUCLEUS = "012"
+_RUN = re.compile(f"(?<![{_JOINT}{_NUCLEUS}]){_JOINT}*+{_NUCLEUS}[{_JOINT}{_NUCLEUS}]*")
+_HALF_MERIDIEM = re.compile(r"m\b|(?:.*[^a-z])?[ap]\.$", re.DOTALL)
+_SIGNS = frozenset(("WORD", "OTHER", "POSS", "DASH", "COMMA", "STROKE"))
+_KEPT = 1 << 16
+
+
+class _Pieces(dict[str, str]):
+    """What stands between two blanks -> whether it may hold the nucleus of a date, may join one, or parts two dates.
+
+    Most words are no part of any date, so they are asked for once and then only looked up.
+    """
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) >= _KEPT:
+            self.clear()
+        self[piece] = sort = _sort(piece)
+        return sort
+
+
+_PIECES = _Pieces()
+
+
+def _sort(piece: str) -> str:
+    entries = [entry for _, _, entry in _entries(piece, piece.upper(), 0, len(piece))]
+    numbers = any(match.lastgroup not in _SIGNS for match in _TOKEN.finditer(piece))
+    if numbers or _HALF_MERIDIEM.match(piece) or any(entry and entry[0] in _nuclei() for entry in entries):
+        return _NUCLEUS
+    return _OUTSIDE if None in entries else _JOINT
+
+
+def _stretches(low: str) -> Iterator[tuple[int, int]]:
+    """The stretches between blanks around every nucleus, from the piece that no date goes beyond to the next one."""
+    pieces = low.split(" ")
+    marks = "".join(map(_PIECES.__getitem__, pieces))
+    if _NUCLEUS not in marks:
+        return
+    ends = list(accumulate(len(piece) + 1 for piece in pieces))  # behind the blank after each
+    for run in _RUN.finditer(marks):
+        first, behind = run.start() - 1, min(run.end(), len(pieces) - 1)
+        yield ends[first - 1] if first > 0 else 0, ends[behind] - 1
 
 
 def _lettered(low: str, start: int, end: int, entry: _Entry | None) -> tuple[int, _Entry | None]:
