@@ -7,12 +7,36 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-__all__ = ["read_table", "read_words"]
+__all__ = ["Remembered", "read_table", "read_words"]
+
+T = TypeVar("T")
+KEPT = 1 << 16
+"""Words that are remembered; all are forgotten when there are more, so that memory stays flat."""
+
+
+class Remembered(dict[str, T]):
+    """What a function says of words, each asked once and then only looked up: most words are met again and again.
+
+    Example:
+        >>> shouted = Remembered(str.isupper)
+        >>> [word for word in ("NATO", "met", "NATO") if shouted[word]]
+        ['NATO', 'NATO']
+    """
+
+    def __init__(self, of: Callable[[str], T]) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= KEPT:
+            self.clear()
+        self[word] = said = self._of(word)
+        return said
 
 
 def _freeze(value: Any) -> Any:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_table
+from dipevents.lexicon import Remembered, read_table
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Sentence, Word
@@ -80,9 +80,9 @@ def _types() -> dict[str, Entry]:
 
 def find_hits(sentence: Sentence) -> list[Hit]:
     """Matches of the table, the longest at each last word; none inside another."""
-    words = sentence.words
+    words, nouns = sentence.words, _nouns()
     found: list[Hit] = []
-    for word in words:
+    for word in [w for w in words if _ENDS[w.text] or w.lemma in nouns]:
         hit = _type_at(word) or _name_at(words, word) or _noun_at(words, word)
         if hit is not None:
             first = hit.first
@@ -90,6 +90,17 @@ def find_hits(sentence: Sentence) -> list[Hit]:
                 first = min(first, found.pop().first)
             found.append(Hit(first, hit.last, hit.entry))
     return found
+
+
+def _may_end(text: str) -> bool:
+    """Whether an entry may end in this word as written, whatever stands before it."""
+    low = text.lower()
+    if low in _nouns() or singular(low) in _nouns() or (text.endswith(CLASS_ENDING) and text[:1].isupper()):
+        return True
+    return _type_of(text) is not None or bool(_names_ending(text))
+
+
+_ENDS = Remembered(_may_end)
 
 
 def singular(text: str) -> str:

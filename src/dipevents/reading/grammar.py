@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from dipevents.reading.sentence import Word
 
@@ -29,6 +30,10 @@ __all__ = [
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+PASSIVE = frozenset({"auxpass", "nsubjpass", "csubjpass", "agent"})
+EDGES = frozenset({"PUNCT", "SPACE"})
+
+_position = attrgetter("i")
 
 
 @cache
@@ -49,7 +54,7 @@ def conjuncts(word: Word) -> list[Word]:
             if child.dep == "conj":
                 found.append(child)
                 queue.append(child)
-    return sorted(found, key=lambda w: w.i)
+    return sorted(found, key=_position)
 
 
 def with_conjuncts(words: Iterable[Word]) -> tuple[Word, ...]:
@@ -89,8 +94,9 @@ def auxiliaries(verb: Word) -> list[Word]:
 
 def is_passive(verb: Word) -> bool:
     """Whether a verb is passive: with an auxiliary ("was hosted"), or a reduced relative ("tanks sold by")."""
-    if any(c.dep in {"auxpass", "nsubjpass", "csubjpass", "agent"} for c in verb.children):
-        return True
+    for child in verb.children:
+        if child.dep in PASSIVE:
+            return True
     if verb.tag != "VBN":
         return False
     if verb.dep in {"acl", "advcl"} and not any(c.dep in {"aux", "dobj"} for c in verb.children):
@@ -117,20 +123,21 @@ def governor(word: Word) -> Word | None:
     return None
 
 
-def phrase(word: Word, skip: Iterable[str] = ()) -> tuple[Word, Word]:
+def phrase(word: Word, skip: Collection[str] = ()) -> tuple[Word, Word]:
     """First and last word of the phrase of a head, without punctuation at its ends and the relations to skip."""
-    left_out = frozenset(skip)
-    kept = [word]
-    stack = [c for c in word.children if c.dep not in left_out]
+    stack = [c for c in word.children if c.dep not in skip]
+    if not stack:
+        return word, word
+    kept = [word, *stack]
     while stack:
-        item = stack.pop()
-        kept.append(item)
-        stack.extend(item.children)
-    kept.sort(key=lambda w: w.i)
+        below = stack.pop().children
+        kept += below
+        stack += below
+    kept.sort(key=_position)
     low, high = 0, len(kept) - 1
-    while low < high and kept[low].pos in {"PUNCT", "SPACE"} and kept[low] is not word:
+    while low < high and kept[low].pos in EDGES and kept[low] is not word:
         low += 1
-    while high > low and kept[high].pos in {"PUNCT", "SPACE"} and kept[high] is not word:
+    while high > low and kept[high].pos in EDGES and kept[high] is not word:
         high -= 1
     return kept[low], kept[high]
 

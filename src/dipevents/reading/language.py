@@ -66,12 +66,14 @@ def unread_reason(text: str) -> str | None:
         return f"not English ({script} script)"
     small = _small()
     words = _WORD.findall(text)
-    english = sum(word in small.english for word in map(str.lower, words))
+    english = sum(map(small.english.__contains__, map(str.lower, words)))
     # in lower case only: names hold "Un", "Il" and "De"
-    found = Counter(word for word in words if word in small.others and word == word.lower())
+    found = Counter([word for word in words if word in small.others and word == word.lower()])
     if language := _other_language(len(words), english, found):
         return f"not English ({language})"
-    return "not English" if not english and sum(word[0].islower() for word in words) >= MANY_WORDS else None
+    if english or len(words) < MANY_WORDS:
+        return None
+    return "not English" if sum(word[0].islower() for word in words) >= MANY_WORDS else None
 
 
 def _other_script(text: str) -> str | None:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Entity", "Sentence", "Word"]
 
-_start, _end = attrgetter("start"), attrgetter("end")
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_VERBS = frozenset({"VERB", "AUX"})
+_position, _start, _end = attrgetter("i"), attrgetter("start"), attrgetter("end")
 
 
 class Word:
@@ -27,6 +29,8 @@ class Word:
         dep: Relation to the head in the ClearNLP scheme ("nsubj"); "ROOT" for the root.
         head: The governing word; the root is its own head.
         children: The governed words, in text order.
+        is_noun: Whether it heads a noun phrase: a noun, a name or a pronoun.
+        is_verb: Whether it is a verb, auxiliaries and modals included.
         sentence: The sentence that holds the word.
         arguments: What `clauses.clause` has found for it, kept for whoever asks next; None before.
     """
@@ -38,6 +42,8 @@ class Word:
         "end",
         "head",
         "i",
+        "is_noun",
+        "is_verb",
         "lemma",
         "lower",
         "pos",
@@ -60,6 +66,8 @@ class Word:
         self.tag = tag
         self.pos = pos
         self.dep = dep
+        self.is_noun = pos in _NOUNS  # asked so often that a property would take longer
+        self.is_verb = pos in _VERBS
         self.head: Word = self
         self.children: tuple[Word, ...] = ()  # a tuple: half of the words have none, and millions may be kept
         self.sentence = sentence
@@ -68,16 +76,6 @@ class Word:
     def __repr__(self) -> str:
         return f"<{self.text}/{self.pos}/{self.dep}>"
 
-    @property
-    def is_noun(self) -> bool:
-        """Whether it heads a noun phrase: a noun, a name or a pronoun."""
-        return self.pos in {"NOUN", "PROPN", "PRON"}
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether it is a verb, auxiliaries and modals included."""
-        return self.pos in {"VERB", "AUX"}
-
     def subtree(self) -> list[Word]:
         """The word and all that hangs on it, in text order."""
         found, stack = [], [self]
@@ -85,7 +83,7 @@ class Word:
             word = stack.pop()
             found.append(word)
             stack.extend(word.children)
-        found.sort(key=lambda w: w.i)
+        found.sort(key=_position)
         return found
 
     def ancestors(self) -> Iterator[Word]:

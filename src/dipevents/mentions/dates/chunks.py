@@ -57,18 +57,23 @@ def _holiday_table() -> Mapping[tuple[str, ...], str]:
     return {tuple(re.findall(r"[a-z]{2,}", name)): rule for name, rule in read_words("dates")["holiday"].items()}
 
 
+_HOLIDAY_PARTS = frozenset(("HOLIDAYWORD", "POSS"))
+
+
 def _holidays(words: list[Word]) -> list[Word]:
     table = _holiday_table()
     out: list[Word] = []
     i = 0
     while i < len(words):
-        for size in (5, 4, 3, 2, 1):
-            names = [w.values["HOLIDAYWORD"] for w in words[i : i + size] if "HOLIDAYWORD" in w.values]
-            group = words[i : i + size]
-            whole = all(w.values.keys() & {"HOLIDAYWORD", "POSS"} for w in group) and "POSS" not in group[-1].values
-            if whole and len(group) == size and tuple(names) in table:
-                out.append(made(group, {"HOLIDAY": table[tuple(names)]}))
-                i += size
+        run = i
+        while run < len(words) and run - i < 5 and not words[run].values.keys().isdisjoint(_HOLIDAY_PARTS):
+            run += 1
+        for end in range(run, i, -1):
+            group = words[i:end]
+            names = tuple(w.values["HOLIDAYWORD"] for w in group if "HOLIDAYWORD" in w.values)
+            if "POSS" not in group[-1].values and names in table:
+                out.append(made(group, {"HOLIDAY": table[names]}))
+                i = end
                 break
         else:
             out.append(words[i])

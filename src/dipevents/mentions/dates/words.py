@@ -12,7 +12,7 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dipevents.lexicon import read_words
+from dipevents.lexicon import Remembered, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -252,44 +252,31 @@ def _spellings() -> tuple[frozenset[str], frozenset[str]]:
 _OUTSIDE, _JOINT, _NUCLEUS = "012"
 _RUN = re.compile(f"(?<![{_JOINT}{_NUCLEUS}]){_JOINT}*+{_NUCLEUS}[{_JOINT}{_NUCLEUS}]*")
 _HALF_MERIDIEM = re.compile(r"m\b|(?:.*[^a-z])?[ap]\.$", re.DOTALL)
-_SIGNS = frozenset(("WORD", "OTHER", "POSS", "DASH", "COMMA", "STROKE"))
-_KEPT = 1 << 16
-
-
-class _Pieces(dict[str, str]):
-    """What stands between two blanks -> whether it may hold the nucleus of a date, may join one, or parts two dates.
-
-    Most words are no part of any date, so they are asked for once and then only looked up.
-    """
-
-    def __missing__(self, piece: str) -> str:
-        if len(self) >= _KEPT:
-            self.clear()
-        self[piece] = sort = _sort(piece)
-        return sort
-
-
-_PIECES = _Pieces()
+_NO_DIGITS = frozenset(("WORD", "OTHER", "POSS", "DASH", "COMMA", "STROKE"))
 
 
 def _sort(piece: str) -> str:
+    """Whether what stands between two blanks may hold the nucleus of a date, may join one, or parts two dates."""
     entries = [entry for _, _, entry in _entries(piece, piece.upper(), 0, len(piece))]
-    numbers = any(match.lastgroup not in _SIGNS for match in _TOKEN.finditer(piece))
+    numbers = any(match.lastgroup not in _NO_DIGITS for match in _TOKEN.finditer(piece))
     if numbers or _HALF_MERIDIEM.match(piece) or any(entry and entry[0] in _nuclei() for entry in entries):
         return _NUCLEUS
     return _OUTSIDE if None in entries else _JOINT
 
 
+_SORTS = Remembered(_sort)
+
+
 def _stretches(low: str) -> Iterator[tuple[int, int]]:
     """The stretches between blanks around every nucleus, from the piece that no date goes beyond to the next one."""
     pieces = low.split(" ")
-    marks = "".join(map(_PIECES.__getitem__, pieces))
+    marks = "".join(map(_SORTS.__getitem__, pieces))
     if _NUCLEUS not in marks:
         return
-    ends = list(accumulate(len(piece) + 1 for piece in pieces))  # behind the blank after each
+    ends = list(accumulate(map(len, pieces)))  # the blanks not counted
     for run in _RUN.finditer(marks):
-        first, behind = run.start() - 1, min(run.end(), len(pieces) - 1)
-        yield ends[first - 1] if first > 0 else 0, ends[behind] - 1
+        first, behind = max(run.start() - 1, 0), min(run.end(), len(pieces) - 1)
+        yield (ends[first - 1] + first if first else 0), ends[behind] + behind
 
 
 def _lettered(low: str, start: int, end: int, entry: _Entry | None) -> tuple[int, _Entry | None]:
