@@ -146,10 +146,8 @@ class ActorTable:
         ordered = sorted((s for s in spans if s[2]), key=lambda s: (s[0], s[1]))
         starts = [start for start, _, _ in ordered]
         changed: set[Entry] = set()
-        for sentence in self._sentences:
-            for word in sentence.words:
-                if word.lower not in FIRST_PERSONS or word.text == "US":
-                    continue
+        for sentence in self._sentences if ordered else ():
+            for word in [w for w in sentence.words if w.lower in FIRST_PERSONS and w.text != "US"]:
                 i = bisect_right(starts, word.start) - 1
                 if i >= 0 and word.end <= ordered[i][1]:
                     self._spoken[word] = ordered[i][2]

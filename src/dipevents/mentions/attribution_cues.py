@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.mentions.attribution_draft import cue_lemmas, lexicon
 from dipevents.mentions.attribution_nominals import (
+    LEADING,
     read_adjective,
     read_adverb,
     read_colon,
@@ -44,8 +47,16 @@ def read_cues(sentence: Sentence) -> list[Draft]:
     return drafts
 
 
+@cache
+def _cues() -> tuple[frozenset[str], frozenset[str]]:
+    """The dictionary forms and the forms that one of the readers may take for a cue."""
+    forms = lexicon("adjective") | lexicon("adverb") | LEADING
+    return frozenset(cue_lemmas()) | lexicon("noun"), forms
+
+
 def _read(sentence: Sentence) -> Iterator[Draft]:
-    for word in sentence.words:
+    lemmas, forms = _cues()
+    for word in [w for w in sentence.words if w.lemma in lemmas or w.lower in forms]:
         for read in READERS.get(word.pos, ()):
             draft = read(word)
             if draft is not None:

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from dipevents.lexicon import read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from dipevents.reading.sentence import Sentence, Word
 
     Stretch = tuple[Word, Word]
 
-__all__ = ["Draft", "cue_classes", "has_subject", "lexical_classes", "lexicon", "make_draft", "marker", "without"]
+__all__ = ["Draft", "cue_classes", "cue_lemmas", "has_subject", "lexical_classes", "lexicon", "make_draft", "marker", "without"]
 
 SEPARATORS = frozenset({",", ";", "-", "--", "–", "—"})
 _KINDS = ("say", "think", "show", "ask", "infinitive", "label", "object", "quotation", "judge", "prepositions")
@@ -61,6 +61,11 @@ def _classes() -> dict[str, frozenset[str]]:
 def lexicon(name: str) -> frozenset[str]:
     """A list of `data/attributions.toml`."""
     return frozenset(read_words("attributions")[name])
+
+
+def cue_lemmas() -> Collection[str]:
+    """The dictionary forms of all verbs that attribute."""
+    return _classes().keys()
 
 
 def lexical_classes(lemma: str) -> frozenset[str]:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from dipevents.mentions.attribution_draft import Draft, Stretch
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["read_adjective", "read_adverb", "read_colon", "read_noun", "read_preposition"]
+__all__ = ["LEADING", "read_adjective", "read_adverb", "read_colon", "read_noun", "read_preposition"]
 
+LEADING = frozenset({"according", "in", "for", "to"})
+"""The prepositions that `read_preposition` reads."""
 _THAT = frozenset({"that", "whether"})
 _IMPERSONAL = frozenset({"it", "that", "this", "what", "there"})
 COLON_WITHIN = 9

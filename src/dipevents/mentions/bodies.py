@@ -8,6 +8,7 @@ the French foreign ministry, the US military   so it is where the rest stands in
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.words import is_capital, is_role, lexicon
@@ -37,9 +38,9 @@ def body_spans(
 ) -> list[tuple[int, int, Word]]:
     """First word, last word and noun of every body that a sentence names, in text order."""
     found: list[tuple[int, int, Word]] = []
-    nouns = lexicon("bodies")
-    for noun in sentence.words:
-        if (noun.lower not in nouns and noun.lower not in FORCES) or not (noun.is_noun or is_capital(noun)):
+    nouns = _nouns()
+    for noun in [w for w in sentence.words if w.lower in nouns]:
+        if not (noun.is_noun or is_capital(noun)):
             continue
         held = owner[noun.i]
         if held is not None and held.kind not in {"place", "state"} and not _is_longer(sentence, owner, held):
@@ -58,6 +59,11 @@ def body_spans(
         else:
             found.append((first, last, noun))
     return found
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return lexicon("bodies") | FORCES
 
 
 def _is_longer(sentence: Sentence, owner: Sequence[Name | None], held: Name) -> bool:

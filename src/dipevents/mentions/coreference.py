@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.discourse import SUBJECTS, Discourse, Mention
 from dipevents.mentions.identity import Entry
-from dipevents.mentions.references import group_of, refer, unnamed_sort
+from dipevents.mentions.references import group_of, refer, referring, unnamed_sort
 from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import surface_subjects
 
@@ -38,6 +38,7 @@ REACH = 3
 def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence]) -> None:
     """Links the pronouns and role nouns of an article to its actors."""
     discourse = Discourse(article)
+    meaning = referring()
     for sentence in sentences:
         for word in sentence.words:
             name = registry.names.get(word)
@@ -47,7 +48,7 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
                     discourse.add(entry, word)
             elif word.lower in PRONOUNS:
                 _pronoun(registry, discourse, word)
-            elif word.pos in {"NOUN", "PROPN"} or name is not None:
+            elif (word.lower in meaning or word.lemma in meaning) and (word.pos in {"NOUN", "PROPN"} or name):
                 _noun(registry, discourse, word)
 
 

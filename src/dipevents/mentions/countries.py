@@ -107,9 +107,11 @@ def settle_owned(registry: Registry, homes: Homes) -> None:
 def _settle_doubtful(homes: Homes, entry: Entry) -> None:
     """A name that bodies of many states bear ("People's Party", "Senate") is one of a state that the article names."""
     known = next((n.known for n in entry.names if n.known is not None), None)
+    if known is None or not known.ambiguous:
+        return
     if any(country_of_adjective(w.text) or country_of_name(w.text) for n in entry.names for w in n.words):
         return
-    if known is not None and known.ambiguous and entry.country and all(n.known is not None for n in entry.names):
+    if entry.country and all(n.known is not None for n in entry.names):
         entry.hint = entry.country if entry.country in homes.counts else None
         entry.country, entry.known_id = None, None
 

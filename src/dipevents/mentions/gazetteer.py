@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_table
 from dipevents.mentions.name_index import (
-    WORD,
     NameClass,
     candidates,
     chosen,
@@ -29,6 +28,7 @@ from dipevents.mentions.name_index import (
     folded,
     longest_name,
     name_index,
+    opening,
     plain,
     reading,
     split,
@@ -300,7 +300,7 @@ def find_names(text: str, year: int | None = None) -> tuple[NameHit, ...]:
     hits: list[NameHit] = []
     root = trie()
     done = 0
-    for word in WORD.finditer(text):
+    for word in opening().finditer(text):
         if word.start() < done or word[0] not in root:
             continue
         longest = longest_name(text, *word.span())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import country_name, country_of_name, given_name_gender
@@ -83,6 +84,7 @@ class Entry:
         self.surfaces[name.text] = None
 
 
+@lru_cache(maxsize=1 << 14)
 def tokens_of(text: str) -> tuple[str, ...]:
     """Words that count in a comparison."""
     found = (t.lower() for t in _TOKEN.findall(folded(text).replace("’", "'").replace(".", "")))

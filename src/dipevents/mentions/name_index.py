@@ -132,6 +132,7 @@ def candidates(words: str) -> Iterator[str]:
             yield bare.removesuffix(ending)
 
 
+@lru_cache(maxsize=1 << 15)
 def entries_of(words: str, kind: NameClass) -> tuple[Entry, ...]:
     """What the words can be in one class; the first of their `candidates` that is known there counts."""
     index = name_index()
@@ -159,7 +160,6 @@ def display_names() -> Mapping[str, str]:
     return shown
 
 
-WORD = re.compile(r"\w+")
 # a name may run over one line break, not over a blank line
 _STEP = re.compile(r"([^\S\n]{0,8}(?:\n[^\S\n]{0,8})?)(\w+|[^\w\s])")
 _END = ""  # no token is empty: the key of a finished name
@@ -176,6 +176,13 @@ def trie() -> Mapping[str, object]:
             node = child if isinstance(child, dict) else {}
         node[_END] = spelling
     return root
+
+
+@cache
+def opening() -> re.Pattern[str]:
+    """The words that a name may begin with: a few in lower case ("al", "north"), and all others."""
+    small = sorted(word for word in trie() if "a" <= word[:1] <= "z")
+    return re.compile(rf"\b(?:[^\Wa-z]\w*|(?:{'|'.join(map(re.escape, small))})(?!\w))")
 
 
 def doubtful(entries: Iterable[Entry], year: int | None) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.lexicon import Remembered
 from dipevents.mentions.gazetteer import given_name_gender
 from dipevents.mentions.words import is_capital, is_role, lexicon
 
@@ -157,11 +158,18 @@ def _is_name_part(word: Word) -> bool:
     )
 
 
+def _may_title(low: str) -> bool:
+    return low.rstrip(".") in lexicon("honorifics") or low in lexicon("offices") or low in lexicon("persons")
+
+
+_MAY_TITLE = Remembered(_may_title)
+
+
 def titled(owner: Sequence[Name | None], sentence: Sentence) -> Iterator[tuple[int, int, str | None]]:
     """First word, last word and honorific of names that stand behind a title: "President SAAKASHVILI said"."""
     words = sentence.words
     honorifics = lexicon("honorifics")
-    for word in words[:-1]:
+    for word in [w for w in words[:-1] if _MAY_TITLE[w.lower]]:
         low = word.lower.rstrip(".")
         if (low not in honorifics and not is_role(word)) or owner[word.i] is not None:
             continue
@@ -185,8 +193,8 @@ def titled(owner: Sequence[Name | None], sentence: Sentence) -> Iterator[tuple[i
 def overlooked(owner: Sequence[Name | None], sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Names that the model saw no entity in, where somebody acts: "Jan KOWAL met Marek Dudek"."""
     words = sentence.words
-    for word in words if not sentence.heading else ():
-        if word.tag != "NNP" or word.dep not in ROLES or owner[word.i] is not None or not _is_name_part(word):
+    for word in [w for w in words if w.tag == "NNP" and w.dep in ROLES] if not sentence.heading else ():
+        if owner[word.i] is not None or not _is_name_part(word):
             continue
         first = word.i
         while (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.discourse import Discourse, is_subject
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
     from dipevents.mentions.identity import Registry
     from dipevents.reading.sentence import Word
 
-__all__ = ["group_of", "refer", "unnamed_sort"]
+__all__ = ["group_of", "refer", "referring", "unnamed_sort"]
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+GATHERED = frozenset({"group", "bloc", "alliance", "body", "movement"})
 BACK = 40
 """Sentences that a role noun looks back: a minister stays the minister for long."""
 
@@ -37,6 +39,13 @@ def unnamed_sort(word: Word) -> str | None:
     return None
 
 
+@cache
+def referring() -> frozenset[str]:
+    """The forms and dictionary forms of all nouns that `refer` or `unnamed_sort` may take for somebody."""
+    lists = ("groups", "offices", "persons", "bodies", "states", "men", "sides")
+    return frozenset(GATHERED).union(*map(lexicon, lists))
+
+
 def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
     """The named actors that a noun stands for; none where it is not certain."""
     if word.dep in {"compound", "nmod", "amod"} or not _is_definite(registry, word):
@@ -47,7 +56,7 @@ def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
         return _person(registry, discourse, word)
     if word.lemma in lexicon("states") and word.lemma not in {"government", "regime"}:
         return _state(discourse, word)
-    if word.lemma in lexicon("bodies") or word.lemma in {"group", "bloc", "alliance", "body", "movement"}:
+    if word.lemma in lexicon("bodies") or word.lemma in GATHERED:
         return _body(registry, discourse, word)
     return ()
 

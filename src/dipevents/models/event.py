@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 
 from dipevents.models.actor import Actor
 from dipevents.models.event_date import EventDate
@@ -18,10 +19,16 @@ from dipevents.models.record import record
 __all__ = ["Event"]
 
 
+@lru_cache(maxsize=256)
+def _compared(kind: type) -> tuple[str, ...] | None:
+    """The fields of a record that count in a comparison; None where the type is no record."""
+    return tuple(f.name for f in fields(kind) if f.compare) if is_dataclass(kind) else None
+
+
 def _content(value: object) -> object:
     """What makes a value equal to another, as JSON: fields that do not count in a comparison are left out."""
-    if is_dataclass(value):
-        return [_content(getattr(value, f.name)) for f in fields(value) if f.compare]
+    if (names := _compared(type(value))) is not None:
+        return [_content(getattr(value, name)) for name in names]
     if isinstance(value, tuple):
         return [_content(item) for item in value]
     if isinstance(value, Enum):

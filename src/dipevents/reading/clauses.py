@@ -38,7 +38,7 @@ from dipevents.reading.grammar import (
 from dipevents.reading.subjects import is_asked, surface_subjects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dipevents.reading.sentence import Word
 
@@ -57,6 +57,11 @@ __all__ = [
     "surface_subjects",
     "with_conjuncts",
 ]
+
+
+OBLIQUE = frozenset({"prep", "agent", "dative", "advmod", "prt", "npadvmod", "ccomp", "mark"})
+"""Relations of the words that may lead to a prepositional phrase."""
+CLAUSAL = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,38 +124,52 @@ def support_verb(noun: Word) -> Word | None:
     return None
 
 
-def _resolve(words: Iterable[Word]) -> tuple[Word, ...]:
+def _resolve(words: Sequence[Word]) -> tuple[Word, ...]:
     """Relative pronouns replaced by their antecedents, conjuncts added."""
-    return with_conjuncts(antecedent(w) or w for w in words)
+    return with_conjuncts([antecedent(w) or w for w in words]) if words else ()
+
+
+def _by_relation(word: Word) -> dict[str, list[Word]]:
+    """The children of a word by their relation, each list in text order."""
+    found: dict[str, list[Word]] = {}
+    for child in word.children:
+        found.setdefault(child.dep, []).append(child)
+    return found
+
+
+def _fillers(prepositions: Iterable[Word]) -> list[Word]:
+    """The objects of prepositions."""
+    return [p for c in prepositions for p in c.children if p.dep == "pobj"]
 
 
 def _verb(verb: Word) -> Clause:
     passive = is_passive(verb)
+    below = _by_relation(verb)
     subjects = _resolve(surface_subjects(verb))
-    objects = _resolve(_objects(verb))
+    objects = _resolve(_objects(verb, below.get("dobj", [])))
     if passive:
-        agents = _resolve(p for c in verb.children if c.dep == "agent" for p in c.children if p.dep == "pobj")
+        agents = _resolve(_fillers(below.get("agent", ())))
         subjects, objects = agents, (subjects or objects)
+    datives = below.get("dative", ())
     return Clause(
         trigger=verb,
         subjects=subjects,
         objects=objects,
-        recipients=_resolve(
-            [c for c in verb.children if c.dep == "dative" and c.is_noun]
-            + [p for c in verb.children if c.dep == "dative" for p in c.children if p.dep == "pobj"]
-        ),
+        recipients=_resolve([c for c in datives if c.is_noun] + _fillers(datives)),
         obliques=_obliques(verb),
         complements=tuple(_complements(verb)),
-        particles=tuple(c.lower for c in verb.children if c.dep == "prt"),
+        particles=tuple([c.lower for c in below.get("prt", ())]),
         passive=passive,
     )
 
 
-def _objects(verb: Word) -> list[Word]:
-    found = [c for c in verb.children if c.dep == "dobj"]
-    if not found and verb.dep in {"acl", "relcl"} and verb.tag == "VBN" and is_passive(verb):
+def _objects(verb: Word, found: list[Word]) -> list[Word]:
+    """The direct objects found, else what the clause leaves out because it hangs on it."""
+    if found:
+        return found
+    if verb.dep in {"acl", "relcl"} and verb.tag == "VBN" and is_passive(verb):
         return [verb.head]
-    if not found and verb.dep == "relcl" and own_subjects(verb) and not _gap_filled(verb):
+    if verb.dep == "relcl" and own_subjects(verb) and not _gap_filled(verb):
         # "the country (that) he visited": the relative pronoun may be left out
         return [verb.head]
     return found
@@ -169,25 +188,22 @@ def _gap_filled(verb: Word) -> bool:
 def _obliques(word: Word) -> tuple[tuple[str, Word], ...]:
     """Prepositional phrases of a word, nested prepositions ("from across", "ahead of") named by their last."""
     found: list[tuple[str, Word]] = []
-    stack = [
-        c for c in word.children if c.dep in {"prep", "agent", "dative", "advmod", "prt", "npadvmod", "ccomp", "mark"}
-    ]
+    stack = [c for c in word.children if c.dep in OBLIQUE]
     while stack and len(found) < 60:
         prep = stack.pop(0)
         if prep.dep in {"ccomp", "mark", "prt", "npadvmod", "advmod"} and prep.pos not in {"ADP", "SCONJ", "ADV"}:
             continue
-        inner = [c for c in prep.children if c.dep in {"prep"}]
-        stack.extend(inner)
+        stack.extend([c for c in prep.children if c.dep == "prep"])
         if prep.dep == "agent" and word.is_verb:
             continue
         fillers = [c for c in prep.children if c.dep in {"pobj", "npadvmod"} and c.is_noun] or [
             c for c in prep.children if c.dep == "pcomp" and c.is_noun
         ]
-        found.extend((prep.lower, filler) for filler in _resolve(fillers))
-        stack.extend(c for c in prep.children if c.dep == "conj" and c.pos == "ADP")
+        found.extend([(prep.lower, filler) for filler in _resolve(fillers)])
+        stack.extend([c for c in prep.children if c.dep == "conj" and c.pos == "ADP"])
     if word.dep in {"relcl", "acl"}:
         found.extend(_stranded(word))
-    return tuple(sorted(found, key=lambda item: item[1].i))
+    return tuple(sorted(found, key=lambda item: item[1].i)) if len(found) > 1 else tuple(found)
 
 
 def _stranded(verb: Word) -> list[tuple[str, Word]]:
@@ -198,27 +214,18 @@ def _stranded(verb: Word) -> list[tuple[str, Word]]:
 
 
 def _complements(verb: Word) -> list[Word]:
-    clausal = {"VERB", "AUX", "ADJ", "NOUN", "PROPN"}
-    found = [c for c in verb.children if (c.dep in {"xcomp", "ccomp"} and c.pos in clausal) or is_asked(c, verb)]
+    found = [c for c in verb.children if (c.dep in {"xcomp", "ccomp"} and c.pos in CLAUSAL) or is_asked(c, verb)]
     for child in verb.children:
         if child.dep in {"prep", "agent"}:
-            found.extend(c for c in child.children if c.dep == "pcomp")
-    return sorted({w.i: w for c in found for w in (c, *conjuncts(c))}.values(), key=lambda w: w.i)
+            found.extend([c for c in child.children if c.dep == "pcomp"])
+    return list(with_conjuncts(found))
 
 
 def _noun(noun: Word) -> Clause:
     owners = with_conjuncts(_resolve(_owners(noun)))
-    genitives = _resolve(
-        p for c in noun.children if c.dep == "prep" and c.lower == "of" for p in c.children if p.dep == "pobj"
-    )
-    agents = _resolve(
-        p
-        for c in noun.children
-        if c.dep in {"prep", "agent"} and c.lower == "by"
-        for p in c.children
-        if p.dep == "pobj"
-    )
-    modifiers = tuple(c for c in noun.children if c.dep in {"amod", "compound", "nmod"} and c.text[:1].isupper())
+    genitives = _resolve(_fillers([c for c in noun.children if c.dep == "prep" and c.lower == "of"]))
+    agents = _resolve(_fillers([c for c in noun.children if c.dep in {"prep", "agent"} and c.lower == "by"]))
+    modifiers = tuple([c for c in noun.children if c.dep in {"amod", "compound", "nmod"} and c.text[:1].isupper()])
     subjects = agents or owners or modifiers
     support = support_verb(noun)
     obliques = list(_obliques(noun))
@@ -231,7 +238,7 @@ def _noun(noun: Word) -> Clause:
         trigger=noun,
         subjects=subjects,
         objects=genitives if subjects else (),
-        obliques=tuple(sorted(obliques, key=lambda item: item[1].i)),
+        obliques=tuple(sorted(obliques, key=lambda item: item[1].i)) if len(obliques) > 1 else tuple(obliques),
         complements=tuple(complements),
         owners=(*owners, *(g for g in genitives if g not in owners)),
     )

@@ -62,9 +62,12 @@ def with_conjuncts(words: Iterable[Word]) -> tuple[Word, ...]:
     found: dict[int, Word] = {}
     for word in words:
         found[word.i] = word
-        for item in conjuncts(word):
-            found[item.i] = item
-    return tuple(found[i] for i in sorted(found)) if len(found) > 1 else tuple(found.values())
+        for child in word.children:
+            if child.dep == "conj":
+                for item in conjuncts(word):
+                    found[item.i] = item
+                break
+    return tuple([found[i] for i in sorted(found)]) if len(found) > 1 else tuple(found.values())
 
 
 def appositions(word: Word) -> list[Word]:
