@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dipevents.reading import network
+from dipevents.reading import encoder
 from dipevents.reading.article import split_article
-from dipevents.reading.network import Encoder, Network, Recogniser, Steps
+from dipevents.reading.encoder import Encoder
+from dipevents.reading.network import Network, Tagger
+from dipevents.reading.recogniser import Recogniser
+from dipevents.reading.steps import Steps
 
 if TYPE_CHECKING:
     from dipevents.reading.engine import Engine
@@ -44,9 +47,23 @@ def test_the_networks_say_what_the_components_say(engine: Engine) -> None:
 def test_forgetting_words_changes_nothing(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     reader, texts = networks(engine), sentences()
     first = [reader.read([engine._whole(text)]) for text in texts]
-    monkeypatch.setattr(network, "KEPT", 50)
+    monkeypatch.setattr(encoder, "KEPT", 50)
+    monkeypatch.setattr(encoder, "EARLY", 20)
     assert [reader.read([engine._whole(text)]) for text in texts] == first
     assert len(reader._words._known) < 200
+
+
+def test_memory_does_not_grow_with_the_words_that_have_been_met(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(encoder, "KEPT", 50)
+    monkeypatch.setattr(encoder, "EARLY", 20)
+    reader = networks(engine)
+    for at in range(3000):
+        reader.read([engine._whole(f"Word{at} and word{at} ran")])
+    for part in (reader._encoder, reader._recogniser.encoder):
+        assert len(part._table) <= 2 * encoder.KEPT + 1024
+        assert all(len(side) <= 1024 for side in part._sides)
 
 
 def test_no_sentence_has_no_names(engine: Engine) -> None:
@@ -75,3 +92,6 @@ def test_a_pipeline_of_another_make_is_left_to_its_components() -> None:
     assert Recogniser.of(beam.get_pipe("beam_ner")) is None
     assert Steps.of(beam.get_pipe("beam_ner")) is None
     assert Encoder.of(beam.get_pipe("beam_ner").model) is None
+    plain.add_pipe("tagger").add_label("NN")
+    plain.initialize()
+    assert Tagger.of(plain.get_pipe("tagger")) is None
