@@ -6,6 +6,8 @@ import re
 from contextlib import nullcontext
 from functools import lru_cache
 from importlib import import_module
+from itertools import count
+from operator import add
 from typing import TYPE_CHECKING, Any
 
 from dipevents.errors import ModelError
@@ -186,15 +188,17 @@ def _prepare(sentence: Sentence) -> tuple[str, list[int] | None]:
 
 
 def _fill(sentence: Sentence, doc: Doc, forms: Sequence[Form], offsets: list[int] | None) -> None:
-    words = sentence.words = []
+    words: list[Word] = []
     text, base = sentence.text, sentence.body
     shift = base - sentence.start
-    columns = doc.to_array(["LENGTH", "SPACY", "HEAD"]).astype("int64").tolist()
+    lengths, blanks, heads = doc.to_array(["LENGTH", "SPACY", "HEAD"]).astype("int64").T.tolist()
     at = 0
-    for i, ((length, blank, _), form) in enumerate(zip(columns, forms, strict=True)):
+    for i, (length, blank, (lemma, tag, pos, dep)) in enumerate(zip(lengths, blanks, forms, strict=True)):
         start, end = at, at + length
         at = end + blank
         if offsets is not None:
             start, end = offsets[start], offsets[end - 1] + 1
-        words.append(Word(i, start + base, end + base, text[start + shift : end + shift], *form, sentence))
-    sentence.link([i + head for i, (_, _, head) in enumerate(columns)])
+        written = text[start + shift : end + shift]
+        words.append(Word(i, start + base, end + base, written, lemma, tag, pos, dep, sentence))
+    sentence.words = words
+    sentence.link(list(map(add, count(), heads)))

@@ -8,10 +8,10 @@ is theirs to the letter, for a fifth of the time of the whole pipeline less.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc, Token
@@ -24,7 +24,10 @@ _SEEN = frozenset({"TAG", "LOWER", "ORTH", "TEXT", "DEP", "IS_SPACE"})
 """What a rule may look at: nothing else is told by the triple."""
 _KNOWN = frozenset({"tok2vec", "transformer", "senter", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"})
 
-Key = tuple[int, int, int]
+_TAG, _DEP = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F
+"""Odd numbers that mix spaCy's 64-bit hashes of a triple into one, which is looked up faster."""
+
+Triple = tuple[int, int, int]
 
 
 class Form(NamedTuple):
@@ -48,8 +51,8 @@ class Forms:
 
         self._nlp = nlp
         self._rules: list[Any] = [nlp.get_pipe("attribute_ruler"), nlp.get_pipe("lemmatizer")]
-        self._known: dict[Key, Form] = {}
-        self._openers: set[Key] = set()
+        self._known: dict[int, Form] = {}
+        self._openers: set[int] = set()
         self._opening = Matcher(nlp.vocab)
         firsts = [[p[0]] for rule in _rules_of(nlp) for p in rule["patterns"] if len(p) > 1]
         if firsts:
@@ -69,37 +72,51 @@ class Forms:
 
     def read(self, docs: Sequence[Doc]) -> list[list[Form]]:
         """The forms of every word of every sentence."""
-        keys = [[(orth, tag, dep) for orth, tag, dep in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()] for doc in docs]
+        import numpy as np
+
+        if not docs:
+            return []
+        columns = np.concatenate([doc.to_array(["ORTH", "TAG", "DEP"]) for doc in docs])
+        mixed = columns[:, 0] + columns[:, 1] * np.uint64(_TAG) + columns[:, 2] * np.uint64(_DEP)
+        keys: list[int] = mixed.tolist()
         if len(self._known) > KEPT:
             self._known.clear()
             self._rules[1].cache.clear()  # the lemmatizer's own, which has no bound
-        new = {key: None for of_doc in keys for key in of_doc if key not in self._known}
-        if new:
-            self._learn([key for key in new if key not in self._openers])
-        return [
-            [self._known[key] for key in of_doc] if self._openers.isdisjoint(of_doc) else self._ruled(doc)
-            for doc, of_doc in zip(docs, keys, strict=True)
-        ]
+        forms = list(map(self._known.get, keys))
+        if None in forms:
+            places = {key: i for i, key in enumerate(keys) if forms[i] is None and key not in self._openers}
+            self._learn({key: tuple(columns[i].tolist()) for key, i in places.items()})
+            forms = list(map(self._known.get, keys))
+        found: list[list[Form]] = []
+        at = 0
+        for doc in docs:
+            of_doc = forms[at : at + len(doc)]
+            found.append(self._ruled(doc) if None in of_doc else cast("list[Form]", of_doc))
+            at += len(doc)
+        return found
 
     def _ruled(self, doc: Doc) -> list[Form]:
         for rule in self._rules:
             doc = rule(doc)
         return [_form(token) for token in doc]
 
-    def _learn(self, keys: Sequence[Key]) -> None:
+    def _learn(self, triples: Mapping[int, Triple]) -> None:
         """Runs the rules over words that have not been met, one beside the other; openers are set apart before."""
+        keys = list(triples)
         opening = (
-            {start for _, start, _ in self._opening(self._beside(keys), allow_missing=True)} if self._opening else ()
+            {start for _, start, _ in self._opening(self._beside(triples.values()), allow_missing=True)}
+            if self._opening
+            else ()
         )
         self._openers.update(keys[i] for i in opening)
         rest = [key for i, key in enumerate(keys) if i not in opening]
-        self._known.update(zip(rest, self._ruled(self._beside(rest)), strict=True))
+        self._known.update(zip(rest, self._ruled(self._beside(triples[key] for key in rest)), strict=True))
 
-    def _beside(self, keys: Iterable[Key]) -> Doc:
+    def _beside(self, triples: Iterable[Triple]) -> Doc:
         from spacy.tokens import Doc
 
         strings = self._nlp.vocab.strings
-        columns = list(zip(*((strings[orth], strings[tag], strings[dep]) for orth, tag, dep in keys), strict=True))
+        columns = list(zip(*((strings[orth], strings[tag], strings[dep]) for orth, tag, dep in triples), strict=True))
         words, tags, deps = (list(column) for column in columns or ((), (), ()))
         return Doc(self._nlp.vocab, words=words, tags=tags, deps=deps, heads=list(range(len(words))))
 

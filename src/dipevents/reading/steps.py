@@ -35,16 +35,14 @@ class Steps:
     def read(self, docs: Sequence[Doc], vectors: Any) -> None:
         """Gives every word its head and relation; `vectors` are those of the words of all sentences."""
         import numpy as np
-        from spacy.ml.parser_model import ParserStepModel
 
         parser = self._parser
         states: list[Any] = parser.moves.init_batch(docs)
         weights, bias = self._linear
         hidden = np.dot(vectors, weights)
         hidden += bias
-        model = ParserStepModel(
-            docs, [lambda *_, **__: (hidden, None), *parser.model.layers[1:]], has_upper=True, train=False
-        )
+        layers = [lambda *_, **__: (hidden, None), *parser.model.layers[1:]]
+        model = self._step_model(docs, layers, has_upper=True, train=False)
         weights, bias = self._upper
         live = [state for state in states if not state.is_final()]
         while live:
