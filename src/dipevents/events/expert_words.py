@@ -69,10 +69,19 @@ def read_predicate(subject: Word) -> Verdict:
     return found[0] if found else Verdict(None)
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """The nouns that tell by themselves what somebody is."""
+    return lexicon("positions") | lexicon("officials") | lexicon("experts") | lexicon("offices")
+
+
 def read_noun(head: Word) -> Verdict:
     """What the phrase of a source tells about it."""
+    own = _noun_of(head)
+    if not head.children and head.dep != "appos" and own not in _telling():
+        return Verdict(None)  # a word alone, as most of a name's
     nouns = list(_describing(head))
-    lemmas = [_noun_of(n) for n in nouns]
+    lemmas = [own, *(_noun_of(n) for n in nouns[1:])]
     placed = any(lemma in lexicon("positions") for lemma in lemmas)
     affiliation = next((a for noun in nouns for a in (_affiliation(noun, placed),) if a), None)
     if placed and affiliation and head.tag not in PLURALS:
