@@ -125,13 +125,21 @@ def _endings(mentions: Mentions, frame: Frame) -> list[Ending]:
     sentence = frame.trigger.sentence
     if frame.kind not in LEAVING or not mentions.dates_in(sentence.body, sentence.end):
         return []
-    who = tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
-    homes = {a.country for a in who if a.country}
-    back = bool(homes) and {p.country for p in places_of(mentions, frame.goals, sites=False)} <= homes
-    when = ending_of(mentions, frame, homeward=back and bool(frame.goals))
+    when = ending_of(mentions, frame, lambda: _leads_home(mentions, frame))
     if when is None:
         return []
+    who = _movers(mentions, frame)
     return [Ending(who, when, sentence.start)] if who else []
+
+
+def _movers(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
+    return tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
+
+
+def _leads_home(mentions: Mentions, frame: Frame) -> bool:
+    """Whether the goal is in the country of those who move."""
+    homes = {a.country for a in _movers(mentions, frame) if a.country} if frame.goals else set()
+    return bool(homes) and {p.country for p in places_of(mentions, frame.goals, sites=False)} <= homes
 
 
 def _until(visit: Visit, endings: Sequence[Ending]) -> Visit:

@@ -29,6 +29,8 @@ from typing import TYPE_CHECKING
 from dipevents.lexicon import read_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
@@ -96,13 +98,18 @@ def visit_words(table: str, name: str) -> frozenset[str]:
     return frozenset(read_words("visit")[table][name])
 
 
+@cache
+def _local_words() -> Mapping[str, str]:
+    names = ("home", "there", "here")
+    return {word: name for name in names for word in visit_words("places", name)}
+
+
 def local_of(word: Word) -> str:
     """An adverb of place beside a word ("arrived here", "flew home")."""
     for child in word.children:
         if child.dep in {"advmod", "npadvmod", "dobj", "prep", "acomp", "attr", "prt"}:
-            for name in ("here", "there", "home"):
-                if child.lower in visit_words("places", name):
-                    return name
+            if name := _local_words().get(child.lower):
+                return name
             if child.dep == "prep":
                 for inner in child.children:
                     if inner.lower in {"here", "there", "home"}:

@@ -20,6 +20,8 @@ from dipevents.models.event_date import EventDate
 from dipevents.reading.clauses import auxiliaries, governor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
@@ -70,23 +72,24 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     return when, days
 
 
-def ending_of(mentions: Mentions, frame: Frame, *, homeward: bool = False) -> EventDate | None:
+def ending_of(mentions: Mentions, frame: Frame, leads_home: Callable[[], bool]) -> EventDate | None:
     """The day on which a stay ends: of leaving without a goal or for home, of going back, and behind "until".
 
     Args:
         mentions: The article.
         frame: The frame.
-        homeward: Whether its goal is at home for those who move.
+        leads_home: Whether its goal is at home for those who move; asked only where that decides.
     """
     found = [m for m in date_mentions_of(mentions, frame.trigger) if m.when is not None]
     for mention in found:
         when = mention.when
         if when is not None and when.earliest is None and when.latest is not None:
             return EventDate.on(when.latest).quoting(*when.evidence)
+    found = [m for m in found if m.when is not None and m.when.is_day]
     leaves = frame.kind is Kind.LEAVE and not frame.goals and not frame.bound
-    if not leaves and frame.local != "home" and not _is_way_back(frame) and not homeward:
+    if not found or not (leaves or frame.local == "home" or _is_way_back(frame) or leads_home()):
         return None
-    days = [m for m in found if m.when is not None and m.when.is_day and not _of_other_event(m, frame.trigger, frame)]
+    days = [m for m in found if not _of_other_event(m, frame.trigger, frame)]
     return (
         (_next(mentions, days[0]) if read_status(frame.trigger).phase is Phase.PLANNED else days[0].when)
         if days
