@@ -74,7 +74,7 @@ class _Joiner:
     def join(self, i: int) -> None:
         """Finds the draft of the quotation `i`, or makes one."""
         quote = self.quotes[i]
-        if quote.continued and i - 1 in self.owner and self.quotes[i - 1].paragraph == quote.paragraph - 1:
+        if quote.continued and i - 1 in self.owner:
             self._add(i, self.owner[i - 1])
             return
         first, last = self.sentence_at(quote.start), self.sentence_at(quote.end - 1)
@@ -295,10 +295,12 @@ class _Joiner:
                 self._add(i, draft)
 
     def _neighbour(self, i: int) -> Draft | None:
+        """The cue before a quotation in its paragraph, or the one behind; else the last of the paragraph before."""
         quote = self.quotes[i]
-        if i and self.quotes[i - 1].paragraph == quote.paragraph and i - 1 in self.owner:
-            return self.owner[i - 1]
         before = [d for d in self.by_paragraph.get(quote.paragraph, ()) if d.trigger.start < quote.start]
+        if i and self.quotes[i - 1].paragraph == quote.paragraph and i - 1 in self.owner:
+            since = [d for d in before if self.quotes[i - 1].end <= d.trigger.start and self._speaks(d)]
+            return max(since, key=lambda d: d.trigger.start, default=self.owner[i - 1])
         if before:
             return max(before, key=lambda d: d.trigger.start)
         if i + 1 < len(self.quotes) and self.quotes[i + 1].paragraph == quote.paragraph and i + 1 in self.owner:
@@ -307,6 +309,11 @@ class _Joiner:
             return self.owner[i - 1]
         earlier = [d for d in self.by_paragraph.get(quote.paragraph - 1, ()) if d.source]
         return max(earlier, key=lambda d: d.trigger.start, default=None)
+
+
+    def _speaks(self, draft: Draft) -> bool:
+        """Whether somebody speaks in a sentence of the article's own, by the main verb."""
+        return draft.trigger.dep == "ROOT" and bool(draft.source) and "say" in cue_classes(draft.trigger)
 
 
 def _any_verb(words: list[Word]) -> Word | None:

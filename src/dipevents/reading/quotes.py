@@ -5,8 +5,9 @@ Read are straight ("…"), curly (“…”, „…“), doubled single (''…''
 quotation marks of another family are part of its words; only outermost quotations are given.
 
 A quotation of several paragraphs opens again at the head of each and closes once: it gives one `Quote` a paragraph,
-and all but the first are `continued`. A mark that never closes ends its quotation with the paragraph where it plainly
-opens speech (at the head of a sentence, after a comma or a colon), else with the sentence.
+and all but the first are `continued`; so it is where the paragraphs were run together. A mark that never closes ends
+its quotation with the paragraph where it plainly opens speech (at the head of a sentence, after a comma or a colon),
+else with the sentence; and always before a later sentence that reports ("said", "told").
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ class Quote:
         inner_start: Offset of the first character behind the opening mark; `inner_end` is exclusive.
         paragraph: Index of its paragraph.
         closed: Whether a closing mark stands at its end; without one it was cut or goes on in the next paragraph.
-        continued: Whether it goes on with the quotation of the paragraph before.
+        continued: Whether it goes on with the quotation before, which nothing closed.
     """
 
     start: int
@@ -93,18 +94,21 @@ def read_quotes(article: Article) -> tuple[Quote, ...]:
         goes_on = _goes_on(article, i)
         at_head = bool(marks) and marks[0].start <= paragraph.body + 1
         continued = unclosed is not None and at_head and marks[0].family == unclosed.family
-        unclosed = None
+        unclosed, reopened = None, -1
         for opening, closing in _pairs(marks):
             if closing is None:
                 end = paragraph.end if goes_on else _loose_end(article.text, paragraph, opening)
-                inner_end = end
+                end = inner_end = min(end, _report_behind(article.text, paragraph, opening))
+            elif closing.start == closing.end:
+                end = inner_end = min(closing.end, _report_behind(article.text, paragraph, opening))
             else:
                 end, inner_end = closing.end, closing.start
             if not article.text[opening.end : inner_end].strip():
                 continue
             unclosed = opening if closing is None and goes_on else None
-            first = continued and opening is marks[0]
-            found.append(Quote(opening.start, end, opening.end, inner_end, i, closing is not None, first))
+            goes_on_here = reopened == opening.start or (continued and opening is marks[0])
+            reopened = end if closing is None or closing.start == closing.end else -1
+            found.append(Quote(opening.start, end, opening.end, inner_end, i, reopened < 0, goes_on_here))
     return tuple(found)
 
 
@@ -207,6 +211,20 @@ def _single_closings(marks: list[_Mark]) -> dict[int, int]:
             else:
                 found.setdefault(opening, i)
     return found
+
+
+def _report_behind(text: str, paragraph: Paragraph, opening: _Mark) -> int:
+    """Where the first sentence that reports begins behind the one in which an unclosed quotation opens."""
+    starts = [s.start for s in paragraph.sentences]
+    for sentence in paragraph.sentences[bisect_right(starts, opening.start) :]:
+        if _reports().search(text, sentence.start, sentence.end):
+            return sentence.start
+    return paragraph.end
+
+
+@cache
+def _reports() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(read_words('quotes')['reports'])})\b")
 
 
 def _loose_end(text: str, paragraph: Paragraph, opening: _Mark) -> int:
