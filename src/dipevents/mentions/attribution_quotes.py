@@ -310,7 +310,6 @@ class _Joiner:
         earlier = [d for d in self.by_paragraph.get(quote.paragraph - 1, ()) if d.source]
         return max(earlier, key=lambda d: d.trigger.start, default=None)
 
-
     def _speaks(self, draft: Draft) -> bool:
         """Whether somebody speaks in a sentence of the article's own, by the main verb."""
         return draft.trigger.dep == "ROOT" and bool(draft.source) and "say" in cue_classes(draft.trigger)

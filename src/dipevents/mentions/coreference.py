@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.discourse import SUBJECTS, Discourse, Mention
+from dipevents.mentions.discourse import SUBJECTS, Discourse, Mention, is_subject
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references import group_of, refer, referring, unnamed_sort
 from dipevents.mentions.words import lexicon
@@ -39,17 +39,31 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
     """Links the pronouns and role nouns of an article to its actors."""
     discourse = Discourse(article)
     meaning = referring()
+    titles = {t.noun: name for entry in registry.entries for name, t in entry.titled()}
+    roles = {name: noun for noun, name in titles.items()}
     for sentence in sentences:
+        discourse.enter(sentence)
         for word in sentence.words:
             name = registry.names.get(word)
             if name is not None and (name.kind != "adjective" or word.dep in {"amod", "compound"}):
                 entry = registry.by_name.get(name)
                 if entry is not None and word is name.head:
-                    discourse.add(entry, word)
+                    discourse.add(entry, _place(word, roles.get(name)))
             elif word.lower in PRONOUNS:
                 _pronoun(registry, discourse, word)
+            elif word in titles or (word.dep == "conj" and word.head in titles):
+                continue
             elif (word.lower in meaning or word.lemma in meaning) and (word.pos in {"NOUN", "PROPN"} or name):
                 _noun(registry, discourse, word)
+
+
+def _place(name: Word, role: Word | None) -> Word:
+    """The word by whose grammar a name is judged: "the MINISTER, Jan Kowal", "the HEAD of the court, Jan Kowal"."""
+    if is_subject(name):
+        return name
+    if name.dep == "appos" and name.head.is_noun and is_subject(name.head):
+        return name.head
+    return role if role is not None and role.sentence is name.sentence and is_subject(role) else name
 
 
 def _noun(registry: Registry, discourse: Discourse, word: Word) -> None:
@@ -133,10 +147,15 @@ def _best(
 
 
 def _pull(mention: Mention, word: Word) -> float:
-    """What grammar adds: the subject of the next clause above; the object of "congratulated X on HIS election"."""
+    """What grammar adds: the subject of the next clause above; the object of "congratulated X on HIS election".
+
+    Also whose the noun is that a relative clause describes: "a speech by Kim, in which HE said …".
+    """
     at = mention.word
     if at.sentence is not word.sentence:
         return 0.0
+    if at.dep == "pobj" and at.head.lower in {"by", "of"} and _describes(word, at):
+        return 1.8
     if word.dep == "poss":
         prep = next((up for up in word.ancestors() if up.pos == "ADP"), None)
         if prep is not None and prep.lower in {"on", "for", "over", "about"} and prep.head.lemma in lexicon("judging"):
@@ -147,6 +166,14 @@ def _pull(mention: Mention, word: Word) -> float:
         if subjects and subjects[0] is not word:
             return 1.2 if at is subjects[0] else 0.0
     return 0.0
+
+
+def _describes(word: Word, owner: Word) -> bool:
+    """Whether a word stands in a clause with "which" that describes the noun of an owner, or hangs on the owner."""
+    clause = next((up for up in word.ancestors() if up.dep == "relcl"), None)
+    if clause is None or clause.head not in {owner, owner.head.head}:
+        return False
+    return any(w.lower == "which" for w in word.sentence.words[owner.i : word.i])
 
 
 def _is_barred(mention: Mention, word: Word) -> bool:

@@ -6,19 +6,20 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.words import lexicon
+from dipevents.mentions.attribution_draft import lexical_classes
+from dipevents.mentions.identity import Entry
 from dipevents.reading.quotes import read_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dipevents.mentions.identity import Entry
     from dipevents.reading.article import Article
-    from dipevents.reading.sentence import Word
+    from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["Discourse", "Mention", "is_subject"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_REPORTING = frozenset({"say", "think", "ask"})
 KEPT = 80
 """Mentions that are kept: what lies further back is not meant by a pronoun any more."""
 
@@ -50,15 +51,58 @@ def is_subject(word: Word) -> bool:
     return False
 
 
+def is_speaker(word: Word) -> bool:
+    """Whether a word is the subject of a verb that reports, or the source behind "according to"."""
+    if is_subject(word):
+        steps = 0
+        while word.dep == "conj" and steps < 8:
+            word, steps = word.head, steps + 1
+        return bool(lexical_classes(word.head.lemma) & _REPORTING)
+    return word.dep == "pobj" and word.head.head.lower == "according"
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether a pronoun speaks in a clause that hangs on none: "…," HE said; and "The talks, HE said, are on"."""
+    return is_speaker(word) and word.head.dep not in {"relcl", "acl", "advcl", "pcomp", "conj"}
+
+
+def _takes_over(target: Entry | Word, word: Word) -> bool:
+    """Whether somebody else acts now: a person who is the subject of a main verb."""
+    if word.head.dep != "ROOT" or word.tag in {"NNS", "NNPS"} or word.lower == "they":
+        return False
+    return target.kind == "person" if isinstance(target, Entry) else True
+
+
 class Discourse:
-    """The mentions of an article up to the word that is being read."""
+    """The mentions of an article up to the word that is being read.
+
+    Attributes:
+        mentions: The latest mentions, in text order.
+        times: How often each actor was mentioned.
+        speaker: The last mention of somebody who speaks in the article's own words, or None.
+    """
 
     def __init__(self, article: Article) -> None:
         self.mentions: list[Mention] = []
         self.times: dict[Entry | Word, int] = {}
+        self.speaker: Mention | None = None
+        self._spoken: list[int] = []
         self._quotes = read_quotes(article)
         self._starts = [q.start for q in self._quotes]
         self._heads: dict[Word, Entry | Word] = {}
+
+    def enter(self, sentence: Sentence) -> None:
+        """Notes the next sentence of the article."""
+        i = bisect_right(self._starts, sentence.body) - 1
+        spoken = i >= 0 and sentence.end <= self._quotes[i].end
+        self._spoken.append((self._spoken[-1] if self._spoken else 0) + spoken)
+
+    def distance(self, at: Word, word: Word) -> int:
+        """Sentences from one word back to another, those between not counted that are all quotation."""
+        far = word.sentence.i - at.sentence.i
+        if far < 2:
+            return far
+        return far - (self._spoken[word.sentence.i - 1] - self._spoken[at.sentence.i])
 
     def quote_at(self, word: Word) -> int:
         """Position of the quotation that a word stands in, or -1."""
@@ -67,7 +111,13 @@ class Discourse:
 
     def add(self, target: Entry | Word, word: Word) -> None:
         """Notes a mention."""
-        self.mentions.append(Mention(target, word, self.quote_at(word)))
+        mention = Mention(target, word, self.quote_at(word))
+        self.mentions.append(mention)
+        if mention.quote < 0 and word.dep in SUBJECTS | {"pobj"}:
+            if is_speaker(word):
+                self.speaker = mention
+            elif self.speaker is not None and self.speaker.target != target and _takes_over(target, word):
+                self.speaker = None
         self.times[target] = self.times.get(target, 0) + 1
         self._heads[word] = target
         if word.dep == "appos":
@@ -82,14 +132,14 @@ class Discourse:
     def back(self, word: Word, reach: int) -> Iterator[Mention]:
         """The mentions before a word within some sentences, the latest first."""
         for mention in reversed(self.mentions):
-            if word.sentence.i - mention.word.sentence.i > reach:
+            if self.distance(mention.word, word) > reach:
                 return
             yield mention
 
     def score(self, mention: Mention, word: Word) -> float:
         """How likely a pronoun means what a mention meant: by distance, grammar, quotation and frequency."""
         at = mention.word
-        distance = word.sentence.i - at.sentence.i
+        distance = self.distance(at, word)
         total = -1.5 * distance + 0.12 * min(self.times.get(mention.target, 0), 8)
         if is_subject(at):
             total += 1.8
@@ -107,6 +157,8 @@ class Discourse:
         if at.sentence.heading:
             total -= 1.0
         quote = self.quote_at(word)
+        if self.speaker is not None and mention.target == self.speaker.target and quote < 0 and _goes_on(word):
+            total += 1.0
         if mention.quote >= 0 and quote != mention.quote:
             total -= 2.0
         if quote >= 0 and mention.quote != quote and self._speaks(mention, word):
@@ -116,4 +168,4 @@ class Discourse:
     def _speaks(self, mention: Mention, word: Word) -> bool:
         """Whether a mention is the speaker of the quotation around a word: nobody calls oneself "he"."""
         at = mention.word
-        return abs(at.sentence.i - word.sentence.i) <= 1 and at.dep in SUBJECTS and at.head.lemma in lexicon("speaking")
+        return abs(at.sentence.i - word.sentence.i) <= 1 and is_speaker(at)

@@ -214,9 +214,16 @@ def _single_closings(marks: list[_Mark]) -> dict[int, int]:
 
 
 def _report_behind(text: str, paragraph: Paragraph, opening: _Mark) -> int:
-    """Where the first sentence that reports begins behind the one in which an unclosed quotation opens."""
+    """Where an article's own words begin behind a mark that nothing closes.
+
+    At ", he said" in the sentence where it opens; at a later sentence that reports.
+    """
     starts = [s.start for s in paragraph.sentences]
-    for sentence in paragraph.sentences[bisect_right(starts, opening.start) :]:
+    behind = bisect_right(starts, opening.start)
+    inserted = _inserted().search(text, opening.end, paragraph.sentences[behind - 1].end) if behind else None
+    if inserted is not None:
+        return inserted.start() + 1
+    for sentence in paragraph.sentences[behind:]:
         if _reports().search(text, sentence.start, sentence.end):
             return sentence.start
     return paragraph.end
@@ -225,6 +232,11 @@ def _report_behind(text: str, paragraph: Paragraph, opening: _Mark) -> int:
 @cache
 def _reports() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(read_words('quotes')['reports'])})\b")
+
+
+@cache
+def _inserted() -> re.Pattern[str]:
+    return re.compile(rf",(?=\s+(?:(?:he|she|they)\s+)?(?:{'|'.join(read_words('quotes')['inserted'])})\b)")
 
 
 def _loose_end(text: str, paragraph: Paragraph, opening: _Mark) -> int:

@@ -66,6 +66,17 @@ def test_an_unclosed_quotation_ends_with_its_sentence_or_its_paragraph() -> None
     assert quoted('He said, "I go. I stay.\n\nNobody came.') == ['"I go. I stay.']
 
 
+def test_an_unclosed_quotation_ends_before_the_article_reports_again() -> None:
+    assert quoted('"We wait. It is late. A spokesman said the road was open. He left.') == ['"We wait. It is late. ']
+    text = '"Patience has an end, he said on Sunday. "We wait," he added.'
+    assert quoted(text) == ['"Patience has an end,', '"We wait,"']
+
+
+def test_a_quotation_goes_on_with_the_next_mark_where_paragraphs_were_run_together() -> None:
+    quotes = read_quotes(split_article('"One is gone. Two are gone. "Three are gone," he said. "Four."'))
+    assert [(q.closed, q.continued) for q in quotes] == [(False, False), (True, True), (True, False)]
+
+
 def test_the_words_of_a_quotation_are_without_its_marks() -> None:
     text = "He said ''no''."
     (quote,) = read_quotes(split_article(text))
