@@ -19,7 +19,17 @@ if TYPE_CHECKING:
 
     Stretch = tuple[Word, Word]
 
-__all__ = ["Draft", "cue_classes", "cue_lemmas", "has_subject", "lexical_classes", "lexicon", "make_draft", "marker", "without"]
+__all__ = [
+    "Draft",
+    "cue_classes",
+    "cue_lemmas",
+    "has_subject",
+    "lexical_classes",
+    "lexicon",
+    "make_draft",
+    "marker",
+    "without",
+]
 
 SEPARATORS = frozenset({",", ";", "-", "--", "–", "—"})
 _KINDS = ("say", "think", "show", "ask", "infinitive", "label", "object", "quotation", "judge", "prepositions")
