@@ -183,7 +183,8 @@ def _items(word: Word, goods: Goods, depth: int) -> list[Equipment]:
 
 
 def _is_measure(word: Word) -> bool:
-    return word.lemma in words_of("measures") or word.lower in words_of("measures") or word.pos == "NUM"
+    """A number or what counts: "a batch of", "the last of", "the latest of"."""
+    return word.pos in {"NUM", "ADJ"} or word.lemma in words_of("measures") or word.lower in words_of("measures")
 
 
 def listed(verb: Word) -> list[Word]:
@@ -220,7 +221,8 @@ def from_items(items: list[Equipment], goods: Goods) -> list[Word]:
     """Heads of what follows "from" on equipment itself: "jets from France"."""
     found = []
     for item in items:
-        for prep in (*item.head.children, *(item.carrier.children if item.carrier is not None else ())):
+        nouns = (*holders([item]), *((item.carrier,) if item.carrier is not None else ()))
+        for prep in (p for noun in nouns for p in noun.children):
             if prep.dep == "prep" and prep.lower == "from":
                 found += parties_in(with_conjuncts(c for c in prep.children if c.dep == "pobj"), goods)
     return found
@@ -257,8 +259,9 @@ def holders(items: Iterable[Equipment]) -> list[Word]:
 
 def receivers_in(words: Iterable[Word], goods: Goods) -> list[Word]:
     """Of heads behind "to" and "for" those that can receive: men who fight are no machines ("arms to the fighters")."""
-    men = words_of("groups", "crews")
-    return list(dict.fromkeys(w for w in words if w not in goods or (w.lemma in men and _is_plain(w, goods))))
+    men, ways = words_of("groups", "crews"), words_of("grammar", "ways")
+    able = (w for w in words if w not in goods or (w.lemma in men and _is_plain(w, goods)))
+    return list(dict.fromkeys(w for w in able if w.lemma not in ways))
 
 
 def _is_plain(word: Word, goods: Goods) -> bool:

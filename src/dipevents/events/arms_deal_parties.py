@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Sides", "actors_of", "is_forces", "read_sides"]
 
 
+OWNERS = frozenset({("air", "force"), ("coast", "guard")})
+"""Words behind a name that make it an owner: the "Peruvian air force jets" are not from Peru."""
 DITRANSITIVE = frozenset({"give", "send", "offer"})
 
 
@@ -177,12 +179,13 @@ def origins_of(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
     for word in item.head.sentence.words[item.first.i : item.head.i]:
         if not word.text[:1].isupper():
             continue
-        nxt = item.head.sentence.words[word.i + 1]
-        if nxt.lower in {"air", "army", "navy", "coast", "government", "-class"} or (
-            nxt.text == "-" and item.head.sentence.words[word.i + 2].lower == "class"
-        ):
+        nxt, after = item.head.sentence.words[word.i + 1], item.head.sentence.words[min(word.i + 2, item.head.i)].lower
+        own = nxt.lower in {"army", "navy", "government", "-class"} or (nxt.lower, after) in OWNERS
+        if own or (nxt.text == "-" and after == "class"):
             continue
-        for actor in mentions.actors.at(word) or _former_owner(mentions, word):
+        typed = item.designation is not None and word.text in item.designation.split()  # "Taurus missiles"
+        found_here = mentions.actors.at(word) or _former_owner(mentions, word)
+        for actor in (a for a in found_here if a.kind is ActorKind.STATE or not typed):
             if actor not in found and (actor.kind is ActorKind.STATE or is_arms_company(actor)):
                 found.append(actor)
     if found:
