@@ -215,6 +215,8 @@ def _subject_supplies(frame: Frame) -> bool:
 
 def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
     frame.suppliers = _pick(obliques, goods, "from", "with", "to") or from_items(frame.items, goods)
+    if frame.key == "order" and not frame.suppliers:  # "an order for 28 jets with Saab"
+        frame.suppliers = parties_in((w for i in frame.items for w in clause(i.head).oblique("with")), goods)
     frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
     frame.recipients = owners
     if frame.beside is None:

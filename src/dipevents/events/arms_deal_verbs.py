@@ -290,6 +290,8 @@ def _astray(verb: Word, items: list[Equipment], goods: Goods, preposition: str) 
 
 def _partners(verb: Word, goods: Goods) -> list[Word]:
     """The other side of what governs an infinitive: "negotiating with Washington to buy"."""
+    if verb.dep == "pcomp" and verb.head.lower in {"about", "on", "over"}:
+        return parties_in(clause(verb.head.head).oblique("with"), goods)  # "in talks with Paris about buying"
     above = verb.head if verb.dep in {"xcomp", "advcl", "acl", "relcl"} and verb.head is not verb else None
     if above is None or not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
         return []
@@ -335,7 +337,7 @@ def _make(frame: Frame, args: Clause, goods: Goods) -> None:
 
 def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     direct = [*args.objects, *_second_objects(frame.trigger)]
-    frame.items = items_in(direct, goods) or items_in(args.oblique("for", "over"), goods)
+    frame.items = items_in(direct, goods) or items_in(args.oblique("for", "over", "about"), goods)
     frame.recipients = parties_in(args.subjects, goods)
     if frame.key == "discuss":
         frame.recipients, frame.parties = [], parties_in((*args.subjects, *args.oblique("with")), goods)
@@ -343,6 +345,8 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
         return
     frame.suppliers = parties_in(args.oblique("to"), goods) if frame.key in {"turn to", "look to"} else []
     frame.suppliers = frame.suppliers or parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
+    if not frame.suppliers and frame.key in words_of("grammar", "bargaining"):
+        frame.suppliers = parties_in(args.oblique("with"), goods)  # "is negotiating with Paris for tanks"
     if not frame.suppliers and frame.key in {"ask", "press", "lobby", "beg"}:
         frame.suppliers = parties_in(direct, goods)
 
