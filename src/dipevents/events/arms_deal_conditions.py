@@ -198,4 +198,9 @@ def _needs_ask(frame: Frame, sides: Sides) -> str | None:
     return None if sides.suppliers or _sure(frame) or asked or (named and frame.key == "request") else "no second party"
 
 
-_NEEDS = {"send": _needs_send, "come": _needs_come, "ask": _needs_ask}
+def _needs_cargo(frame: Frame, sides: Sides) -> str | None:
+    known = sides.recipients and (sides.suppliers or any(item.use != "dual" for item in frame.items))
+    return None if known else NO_RECEIVER
+
+
+_NEEDS = {"cargo": _needs_cargo, "send": _needs_send, "come": _needs_come, "ask": _needs_ask}

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_context import is_anaphor
+from dipevents.events.arms_deal_cargo import read_cargo
 from dipevents.events.arms_deal_frame import (
     FAR,
     FINITE,
@@ -60,10 +61,23 @@ def read_frame(word: Word, goods: Goods) -> Frame | None:
     """The frame of a trigger word, or None where the word is none."""
     if word.is_verb:
         return _read_verb(word, goods) if word.dep not in {"aux", "auxpass"} else None
+    if word.pos == "ADJ" and word.lower in words_of("grammar", "interested"):
+        return _read_adjective(word, goods)
     return _read_noun(word, goods) if word.pos in {"NOUN", "PROPN"} else None
 
 
+def _read_adjective(word: Word, goods: Goods) -> Frame | None:
+    """The frame of "is interested in Swedish jets"."""
+    items = items_in(clause(word).oblique("in", "on"), goods) or items_in(clause(word.head).oblique("in", "on"), goods)
+    if word.dep not in {"acomp", "oprd"} or not items:
+        return None
+    wanting = parties_in(clause(word.head).subjects, goods)
+    return Frame(word, "ask", word.lower, from_items(items, goods), wanting, items=items)
+
+
 def _read_verb(verb: Word, goods: Goods) -> Frame | None:
+    if (cargo := read_cargo(verb, goods)) is not None:
+        return cargo
     key, kind = verb_kind(verb)
     if kind is None:
         return None

@@ -25,6 +25,8 @@ __all__ = ["Sides", "actors_of", "is_forces", "read_sides"]
 
 OWNERS = frozenset({("air", "force"), ("coast", "guard")})
 """Words behind a name that make it an owner: the "Peruvian air force jets" are not from Peru."""
+STANDING = frozenset({"island", "country", "kingdom", "state", "nation", "republic", "neighbour", "neighbor"})
+"""Nouns that stand for a state named before."""
 DITRANSITIVE = frozenset({"give", "send", "offer"})
 
 
@@ -55,15 +57,22 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     if frame.parties:
         found = _directed(actors_of(mentions, frame.parties), origins, lone_sells=frame.kind == "give")
         suppliers, recipients = union(suppliers, found.suppliers), union(recipients, found.recipients)
+    makers = tuple(a for a in recipients if is_maker(a))
+    if not suppliers and frame.key in {"sign", "order", "contract", "agree"} and 0 < len(makers) < len(recipients):
+        suppliers, recipients = makers, tuple(a for a in recipients if a not in makers)
     codes = {a.country for a in recipients if a.country}
     if not suppliers:
         suppliers = tuple(a for a in origins if a.country not in codes) or _speaking_maker(mentions, frame)
-    if suppliers and frame.recipients and all(w.pos == "PRON" for w in frame.recipients):
-        # "Washington plans to sell it frigates": a pronoun that was taken for the subject
+    if suppliers and frame.recipients and all(_is_anaphor(w) for w in frame.recipients):
+        # "Washington plans to sell it frigates", "offered the island tanks": taken for the subject
         givers = {a.country for a in suppliers}
         recipients = tuple(a for a in recipients if a.country is None or a.country not in givers)
     recipients = tuple(a for a in recipients if a not in suppliers)
     return Sides(suppliers, recipients)
+
+
+def _is_anaphor(word: Word) -> bool:
+    return word.pos == "PRON" or (word.lemma in STANDING and any(c.dep == "det" for c in word.children))
 
 
 def _speaking_maker(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:

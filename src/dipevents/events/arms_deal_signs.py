@@ -139,7 +139,9 @@ def _turned_down(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
 
 def _taken(frame: Frame) -> Word | None:
     """What ends a shipment on its way: "rifles bound for Chad were seized", "arms for Chad seized"."""
-    if frame.kind not in {"bound", "item"}:
+    if frame.kind == "cargo":
+        return frame.beside if frame.beside is not None and is_in(frame.beside, "seized") else None
+    if frame.kind not in {"bound", "item"} and frame.trigger not in holders(frame.items):
         return None
     nouns = holders(frame.items)
     verbs = [w.head for w in nouns if w.dep == "nsubjpass"] + [c for w in nouns for c in w.children if c.dep == "acl"]

@@ -65,6 +65,8 @@ def opening_verbs() -> frozenset[str]:
 def verb_kind(verb: Word) -> tuple[str, str | None]:
     """A verb as the lexicon has it, its particle counted in ("hand over"), and the kind of its frame, or None."""
     index = _index()
+    if verb.lemma == "like":  # "he would also like missiles"
+        return "like", "ask" if any(c.lower in {"would", "'d", "’d"} for c in verb.children) else None
     for child in verb.children:
         if child.dep in {"prt", "advmod"} or (child.dep == "prep" and child.i == verb.i + 1):
             key = f"{verb.lemma} {child.lower}"
@@ -198,6 +200,9 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         o.lemma == "order" or o.lemma in words_of("nouns", "both") for o in args.objects
     ):
         return  # "booked an order": the noun tells it
+    if frame.key == "have" and not (args.oblique("from") or from_items(frame.items, goods)):
+        frame.items = []  # "have had two shiploads of rifles from Peru", but "has rifles"
+        return
     if frame.key == "sign":
         # "signed a contract for": the noun tells it
         papers = all(
@@ -311,6 +316,7 @@ def _come(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.recipients = receivers_in(phrases_of(args, "to", "in", "into", "at", "for"), goods)
     if frame.key in {"end up", "turn up", "wind up"}:
         frame.recipients += parties_in(args.oblique("with"), goods)
+        frame.suppliers = frame.suppliers or [*owners]  # "tons of its weapons ended up in Chad"
     if frame.key == "reach":
         frame.recipients = parties_in(args.objects, goods)
     if frame.suppliers and not frame.recipients:

@@ -1,0 +1,65 @@
+"""Equipment aboard: what a ship, an aircraft or a lorry carries from one side to the other.
+
+a freighter carrying tanks for Kenya                     the receiver behind "for", "to", "bound for"
+a Peruvian plane with rifles aboard landed in Quito      the receiver is where it arrives, the supplier its flag
+a dhow loaded with rifles was seized                     denied
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal_frame import (
+    PREMODIFIERS,
+    Frame,
+    from_items,
+    items_in,
+    parties_in,
+    receivers_in,
+    to_items,
+    words_of,
+)
+from dipevents.reading.clauses import clause
+
+if TYPE_CHECKING:
+    from dipevents.events.arms_deal_frame import Goods
+    from dipevents.reading.sentence import Word
+
+__all__ = ["read_cargo"]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def read_cargo(verb: Word, goods: Goods) -> Frame | None:
+    """The frame of a verb of carrying whose subject is a vessel, or None."""
+    if verb.lemma not in words_of("grammar", "carrying"):
+        return None
+    args = clause(verb)
+    bearer = verb.head if verb.dep in {"acl", "relcl"} else next(iter(args.objects if args.passive else args.subjects), None)
+    if bearer is None or bearer.lemma not in words_of("grammar", "vessels"):
+        return None
+    items = items_in(args.oblique("with", "of") if args.passive or verb.tag == "VBN" else args.objects, goods)
+    if not items:
+        return None
+    frame = Frame(verb, "cargo", "carry", items=items)
+    above = bearer.head if bearer.dep in {*SUBJECTS, "dobj"} and bearer.head.is_verb else verb
+    frame.beside = above if above is not verb else None
+    sails = above if bearer.dep in SUBJECTS else verb
+    steps = (clause(bearer), args, clause(sails))
+    frame.suppliers = parties_in((w for step in steps for w in step.oblique("from")), goods) or from_items(items, goods)
+    frame.sources = [c for c in bearer.children if c.dep in PREMODIFIERS and c.text[:1].isupper()]
+    frame.recipients = to_items(items, goods) or receivers_in(_bound(bearer, verb), goods)
+    if sails.lemma in words_of("grammar", "arriving"):
+        landed = clause(sails)
+        frame.takers = receivers_in((*landed.oblique("at", "in", "to", "on"), *landed.objects), goods)
+        frame.takers = [w for w in frame.takers if w is not bearer]
+    return frame
+
+
+def _bound(bearer: Word, verb: Word) -> list[Word]:
+    """Where a vessel is bound: "bound for Kenya", "carrying rifles to Kenya", "on its way to Kenya"."""
+    found = list(clause(verb).oblique("to", "for"))
+    for part in bearer.children:
+        if part.lower == "bound" or part.lemma in words_of("grammar", "bound"):
+            found += clause(part).oblique("to", "for")
+    return found
