@@ -68,7 +68,7 @@ MEMORY = 3
 def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     """The arms deals that an article tells of, in text order."""
     told, headlines = Told(), Told()
-    warm = 0
+    warm = age = 0
     before: tuple[Equipment, ...] = ()
     for sentence in mentions.sentences:
         if not sentence.words or sentence.text.isupper():
@@ -78,7 +78,9 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
         warm = MEMORY if certain else warm - 1
         kept = headlines if sentence.heading else told
         _read_sentence(mentions, sentence, Goods(equipment, before), kept, military=warm > 0)
-        before = equipment
+        before = tuple(item for item in equipment if item.use != "dual") or before
+        age = 0 if certain else age + 1
+        before = before if age < MEMORY else ()
     deals = merge(sorted(told.deals, key=lambda d: d.start), same_deal, join_deals)
     return with_headlines(merge(headlines.deals, same_deal, join_deals), deals)
 

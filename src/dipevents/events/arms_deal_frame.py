@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,9 @@ REACH = 14
 """Words between a trigger and equipment that the parse does not tie to it."""
 FAR = 25
 """The same for verbs whose equipment a "with" brings in, often far behind who gets it."""
+COUNTED = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
+YEAR, YEARS = 4, range(1800, 2100)
+"""Digits and span of what may be a year."""
 STOPS = frozenset({";", ":", "--", "—", "“", "”"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PREMODIFIERS = frozenset({"compound", "nmod", "amod"})
@@ -93,6 +96,20 @@ class Goods:
         told = [e for e in self.items if e.last.i < pronoun.i] or self._told
         return [e for e in told if e.use != "dual" and e.carrier is None and e.head.tag in tags][-1:]
 
+    def counted(self, number: Word) -> list[Equipment]:
+        """A number without a noun as so many of the things told before: "asked for 5,000 of them", "gave a dozen"."""
+        tail = _of_them(number)
+        if tail is None:
+            return []
+        told = [e for e in self.items if e.last.i < number.i and e.carrier is None] or list(self._told)
+        many = [e for e in told if e.use != "dual" and e.head.tag in {"NNS", "NNPS"}]
+        if not many:
+            return []
+        first = next((c for c in number.children if c.lower == "another"), number)
+        quantity = int(text) if (text := number.text.replace(",", "")).isascii() and text.isdigit() else None
+        thing = many[-1]
+        return [replace(thing, head=number, first=first, last=tail, quantity=quantity, use="military", carrier=None)]
+
     def near(self, trigger: Word, reach: int = REACH) -> list[Equipment]:
         """The military equipment that follows a trigger closely, with what is coordinated: where the parse fails."""
         words = trigger.sentence.words
@@ -108,6 +125,30 @@ class Goods:
                 break
             found.append(item)
         return found
+
+
+def _of_them(number: Word) -> Word | None:
+    """The last word of a number that stands for things told before, or None where it counts something else.
+
+    "5,000 of them", "12 more", "a dozen", "none"; no year, no sum, no share of what is named behind it.
+    """
+    if number.pos != "NUM" and number.lower not in words_of("grammar", "counts"):
+        return None
+    if number.dep not in COUNTED or any(c.tag == "$" or c.dep == "nummod" for c in number.children):
+        return None
+    last = number
+    for child in number.children:
+        if child.dep == "prep" and child.i > number.i and child.lower == "of":
+            things = [p for p in child.children if p.dep == "pobj"]
+            if not things or things[0].lower not in {"them", "these", "those"}:
+                return None
+            last = things[0]
+        elif child.lower == "more" and child.i == number.i + 1:
+            last = child
+    text = number.text.replace(",", "")
+    if text.isascii() and text.isdigit():
+        return None if len(number.text) == YEAR and last is number and int(text) in YEARS else last
+    return last if text.isalpha() else None
 
 
 @dataclass(slots=True)
@@ -178,6 +219,8 @@ def _items(word: Word, goods: Goods, depth: int) -> list[Equipment]:
         counted = [e for p in with_conjuncts(inner) for e in _items(p, goods, depth - 1)]
         if counted:
             return counted
+    if word.pos in {"NUM", "NOUN", "ADJ"} and (told := goods.counted(word)):
+        return told
     # "weapons types", "a Patriot battery": a head that only its modifiers tell
     return goods.before(word) if word.lemma in words_of("grammar", "kinds") else []
 

@@ -344,6 +344,8 @@ def _make(frame: Frame, args: Clause, goods: Goods) -> None:
 def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     direct = [*args.objects, *_second_objects(frame.trigger)]
     frame.items = items_in(direct, goods) or items_in(args.oblique("for", "over", "about"), goods)
+    if not frame.items:  # "asked for 5,000 of them": a number, which is no noun
+        frame.items = items_in((p for c in frame.trigger.children if c.lower == "for" for p in c.children), goods)
     frame.recipients = parties_in(args.subjects, goods)
     if frame.key == "discuss":
         frame.recipients, frame.parties = [], parties_in((*args.subjects, *args.oblique("with")), goods)
