@@ -5,6 +5,7 @@ text ── paragraphs, sentences ── engine ── actors, dates, attributio
 
 from __future__ import annotations
 
+from collections import deque
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -190,7 +191,7 @@ class Parser:
             except Exception as error:  # whatever is wrong with an article is said of that article
                 found[job[0]] = failure(job, error)
         try:
-            self._engine_reads([s for *_, chosen in cut for s in chosen.read])
+            self._engine_reads([chosen for *_, chosen in cut])
             ready = True
         except ModelError:
             raise
@@ -199,7 +200,7 @@ class Parser:
         for job, given, article, sentences, chosen in cut:
             try:
                 if not ready:
-                    self._engine_reads(chosen.read)
+                    self._engine_reads([chosen])
                 mentions = self._mentions(article, sentences, chosen, given["published"])
                 wanted = {name: given.get(name) for name in ("title", "source", "url")}
                 found[job[0]] = self._report(mentions, **wanted)
@@ -212,19 +213,22 @@ class Parser:
         article = split_article(text)
         sentences = self._cut(article)
         chosen = self._chosen(sentences)
-        self._engine_reads(chosen.read)
+        self._engine_reads([chosen])
         return self._mentions(article, sentences, chosen, published)
 
     def _mentions(
         self, article: Article, sentences: list[Sentence], chosen: _Chosen, published: date | None
     ) -> Mentions:
         actors = read_actors(article, sentences, published)
+        if chosen.named:
+            hidden = {s.i for s in chosen.named}
+            sentences = [s.unread() if s.i in hidden else s for s in sentences]
         attributions = read_attributions(article, sentences, actors)
         actors.resolve_first_person([(e.start, e.end, _speakers(a)) for a in attributions for e in a.content])
         return Mentions(
             article=article,
             published=published,
-            sentences=[s.unread() if s.i in chosen.hidden else s for s in sentences] if chosen.hidden else sentences,
+            sentences=sentences,
             actors=actors,
             dates=find_dates(article.text, published=published),
             attributions=attributions,
@@ -246,23 +250,21 @@ class Parser:
         """The sentences that are worth the engine's time."""
         least = LEAST if self.skim is True else float(self.skim)
         found = select(sentences, [room.lexicon for room in self.rooms], least)
-        if len(found) == len(sentences):
-            return _Chosen(found, frozenset())
-        named = with_new_names(sentences, found)
-        return _Chosen(sorted((*found, *named), key=lambda s: s.i), frozenset(s.i for s in named))
+        return _Chosen(found, with_new_names(sentences, found) if len(found) < len(sentences) else [])
 
-    def _engine_reads(self, sentences: list[Sentence]) -> None:
-        if self._engine is None and sentences:
+    def _engine_reads(self, chosen: Sequence[_Chosen]) -> None:
+        if self._engine is None and any(one.read for one in chosen):
             self._engine = Engine(self.model)
-        for _ in self._engine.read(sentences) if self._engine else ():
-            pass
+        if self._engine:
+            deque(self._engine.read(s for one in chosen for s in one.read), maxlen=0)
+            deque(self._engine.read((s for one in chosen for s in one.named), names_only=True), maxlen=0)
 
 
 class _Chosen(NamedTuple):
-    """The sentences that the engine reads, in order, and the positions of those that no room looks at."""
+    """The sentences that the engine reads, in order, and those that are read for their names and shown to no room."""
 
     read: list[Sentence]
-    hidden: frozenset[int]
+    named: list[Sentence]
 
 
 _worker: list[Parser] = []

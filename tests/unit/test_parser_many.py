@@ -155,10 +155,10 @@ def test_a_sentence_read_for_its_names_alone_states_no_event() -> None:
     )
     skimmed, whole = Parser(skim=0.3), Parser()
     chosen = skimmed._chosen(skimmed._cut(split_article(text)))
-    assert chosen.hidden
+    assert chosen.named
     assert {a.name for a in skimmed.parse(text).actors} == {a.name for a in whole.parse(text).actors}
     assert skimmed.parse(text).visits == whole.parse(text).visits
-    assert not any(s.words for s in skimmed.read(text).sentences if s.i in chosen.hidden)
+    assert not any(s.words for s in skimmed.read(text).sentences if s.i in {n.i for n in chosen.named})
 
 
 def test_arguments_leave_unknown_fields_of_objects_alone() -> None:

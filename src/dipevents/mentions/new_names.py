@@ -1,9 +1,9 @@
-"""Which sentences that no room will look at are read all the same: those that name somebody new.
+"""Which sentences that no room will look at are read all the same, for their names: those that name somebody new.
 
-    Lavrov will visit Ankara next week. Umbrellas sold well, Ada Holt said.
+    Lavrov will visit Ankara next week. Umbrellas sold well, Ada Holt of the UN said.
 
-The second states no event; but who Ada Holt is (and that "he" is not her) is told by it alone. A capitalised word that
-no sentence before holds, and that the tables of names do not know, tells that a name is new.
+The second states no event; but that there are an Ada Holt and the UN (and that "he" is not her) is told by it alone. A
+capitalised word that no sentence before holds tells that a name is new, unless it is a country's or a place's.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["with_new_names"]
 
+GEOGRAPHIC = frozenset({"country", "capital", "adjective", "place"})
 _WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*")
 
 
@@ -32,7 +33,7 @@ def with_new_names(sentences: Sequence[Sentence], read: Iterable[Sentence]) -> l
 
     Example:
         >>> from dipevents.reading.sentence import Sentence
-        >>> texts = ["Lavrov will visit Ankara.", "Rain fell on Ankara.", "It fell, Ada Holt said.", "Holt was wet."]
+        >>> texts = ["Lavrov will visit Ankara.", "Rain fell on Oslo.", "It fell, Ada Holt said.", "Holt was wet."]
         >>> article = [Sentence(i, 0, 0, 0, i, False, text) for i, text in enumerate(texts)]
         >>> [s.text for s in with_new_names(article, article[:1])]
         ['It fell, Ada Holt said.']
@@ -44,10 +45,15 @@ def with_new_names(sentences: Sequence[Sentence], read: Iterable[Sentence]) -> l
         if sentence.i in anyway:
             continue
         new = _capitalised(sentence.text) - seen
-        if new and not new <= {word for hit in find_names(sentence.text) for word in _words(hit.text)}:
+        if new and not new <= _geographic(sentence.text):
             found.append(sentence)
             seen.update(_words(sentence.text))
     return found
+
+
+def _geographic(text: str) -> set[str]:
+    """The words of its known names of countries and places."""
+    return {word for hit in find_names(text) if hit.kind in GEOGRAPHIC for word in _words(hit.text)}
 
 
 def _words(text: str) -> list[str]:

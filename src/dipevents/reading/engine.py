@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import nullcontext
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
 from itertools import count
 from operator import add
@@ -12,17 +12,20 @@ from typing import TYPE_CHECKING, Any
 
 from dipevents.errors import ModelError
 from dipevents.reading.digests import check_files, is_wanted, model_folder
-from dipevents.reading.forms import Form, Forms
+from dipevents.reading.forms import Form, Forms, guess_form
 from dipevents.reading.network import Network
 from dipevents.reading.sentence import Entity, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from dipevents.reading.recogniser import Name
     from dipevents.reading.sentence import Sentence
+
+    _Found = tuple[list[list[Form]], list[list[Name]]]
 
 __all__ = ["DEFAULT_MODEL", "Engine"]
 
@@ -68,20 +71,32 @@ class Engine:
         self._network = Network.of(self._nlp) if self._forms else None
         self._left_out = ["attribute_ruler", "lemmatizer"] if self._forms else []
 
-    def read(self, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    def read(self, sentences: Iterable[Sentence], *, names_only: bool = False) -> Iterator[Sentence]:
         """Fills in the words of sentences, and gives them back in order.
 
         Each sentence is parsed alone and as one tree: what stands around it cannot change it. One without a letter gets
         no words.
+
+        Args:
+            sentences: Any number of them; no more than a batch is drawn ahead.
+            names_only: Whether their names are all that is wanted. They cost a third then, and no word hangs on another
+                one: relations are empty, tags and lemmas are guessed from the spelling.
         """
+        read = self._read_names if names_only else self._read
         for batch in _batches(sentences):
             if legible := [
                 sentence for sentence in batch if _LETTER.search(sentence.text, sentence.body - sentence.start)
             ]:
-                self._read(legible)
+                read(legible)
             yield from batch
 
     def _read(self, batch: Sequence[Sentence]) -> None:
+        self._through(self._parsed, batch)
+
+    def _read_names(self, batch: Sequence[Sentence]) -> None:
+        self._through(partial(_named, self._network) if self._network else self._parsed, batch)
+
+    def _through(self, components: Callable[[list[Doc]], _Found], batch: Sequence[Sentence]) -> None:
         """Reads one batch.
 
         One thread: the matrices of a small model are so small that BLAS threads wait for each other most of the time.
@@ -90,15 +105,18 @@ class Engine:
         full = len(self._nlp.vocab.strings) >= self._full
         with self._threads.limit(limits=1, user_api="blas"), self._nlp.memory_zone() if full else nullcontext():
             docs = [self._whole(text) for text, _ in prepared]
-            if self._network:
-                names = self._network.read(docs)
-            else:
-                docs = list(self._nlp.pipe(docs, batch_size=BATCH, disable=self._left_out))
-                names = [[(e.start, e.end - 1, e.label_) for e in doc.ents] for doc in docs]
-            forms = self._forms.read(docs) if self._forms else [_forms_of(doc) for doc in docs]
+            forms, names = components(docs)
             for sentence, doc, of_doc, of_names, (_, offsets) in zip(batch, docs, forms, names, prepared, strict=True):
                 _fill(sentence, doc, of_doc, offsets)
                 sentence.entities = [Entity(*name) for name in of_names]
+
+    def _parsed(self, docs: list[Doc]) -> _Found:
+        if self._network:
+            names = self._network.read(docs)
+        else:
+            docs[:] = self._nlp.pipe(docs, batch_size=BATCH, disable=self._left_out)
+            names = [[(e.start, e.end - 1, e.label_) for e in doc.ents] for doc in docs]
+        return self._forms.read(docs) if self._forms else [_forms_of(doc) for doc in docs], names
 
     def _whole(self, text: str) -> Doc:
         """Tokens that the parser may not split into several sentences."""
@@ -132,6 +150,14 @@ def _one_tree(length: int) -> Any:
 
 def _forms_of(doc: Doc) -> list[Form]:
     return [Form(t.lemma_.lower(), t.tag_, t.pos_, t.dep_) for t in doc]
+
+
+def _named(network: Network, docs: list[Doc]) -> _Found:
+    """Names, and forms that are guesses: what the first word of a sentence is, its capital does not tell."""
+    names = network.names(docs)
+    opens = [any(first == 0 for first, _, _ in of_doc) for of_doc in names]
+    forms = [[guess_form(t.text, t.i > 0 or named) for t in doc] for doc, named in zip(docs, opens, strict=True)]
+    return forms, names
 
 
 def _load(model: str, *, verify: bool) -> Language:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
-__all__ = ["Form", "Forms"]
+__all__ = ["Form", "Forms", "guess_form"]
 
 KEPT = 1 << 16
 """Triples that are remembered; all are forgotten when there are more, so that memory stays flat."""
@@ -37,6 +37,16 @@ class Form(NamedTuple):
     tag: str
     pos: str
     dep: str
+
+
+def guess_form(text: str, named: bool) -> Form:
+    """The form of a word that no tagger has seen: a name in capitals, else a noun, a number or a mark."""
+    lemma = text.lower()
+    if named and text[:1].isupper():
+        return Form(lemma, "NNP", "PROPN", "")
+    if text.isalpha():
+        return Form(lemma, "NN", "NOUN", "")
+    return Form(lemma, "CD", "NUM", "") if text[:1].isdigit() else Form(lemma, "SYM", "PUNCT", "")
 
 
 def _form(token: Token) -> Form:

@@ -60,6 +60,15 @@ class Network:
         self._steps.read(docs, vectors)
         return self._recogniser.read(numbers, lengths, self._words.blanks)
 
+    def names(self, docs: Sequence[Doc]) -> list[list[Name]]:
+        """The names alone, for a third of the time."""
+        import numpy as np
+
+        if not docs:
+            return []
+        numbers, lengths = self._words.read(docs), np.array([len(doc) for doc in docs])
+        return self._recogniser.read(numbers, lengths, self._words.blanks)
+
 
 class Tagger:
     """A tagger that looks at each word's vector alone."""

@@ -20,6 +20,7 @@ def found(*texts: str) -> list[str]:
     [
         "Rain fell.",
         "It rained on Ankara.",
+        "It rained on Japan.",
         "Umbrellas, he said, sold well.",
         "Lavrov\u2019s hat fell.",
         "1 2 3",
@@ -32,7 +33,14 @@ def test_a_sentence_without_a_new_name_is_left_out(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Rain fell, Holt said.", "Ada Holt said so.", "The Zorb Institute disagreed.", "He met Ada Holt's aide."]
+    "text",
+    [
+        "Rain fell, Holt said.",
+        "Ada Holt said so.",
+        "The Zorb Institute disagreed.",
+        "The UN disagreed.",
+        "He met Ada Holt's aide.",
+    ],
 )
 def test_a_sentence_with_a_new_name_is_found(text: str) -> None:
     assert found("Lavrov came to Oslo.", text) == [text]
