@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.experts import Experts
+from dipevents.events.experts import Experts, lexicon
 from dipevents.events.merge import REACH
 from dipevents.lexicon import read_words
 from dipevents.models.expert_opinion import ExpertOpinion, Stance
@@ -37,6 +37,7 @@ __all__ = ["find_opinions", "link_opinions"]
 
 _EDGES = ' \t\r\n\u00a0,;"“”«»„‟'
 _THAT = re.compile(r"that\s+(?=\S)")
+_OPEN = re.compile(r"(?:whether|if|how|what|when|where|which|who|why)\b")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -72,6 +73,8 @@ class _Collector:
     def collect(self, attribution: Attribution, reporters: tuple[Actor, ...]) -> None:
         """Takes in an attribution to experts; where others speak, what they credit to experts."""
         own = self.experts.of(attribution)
+        if own and self._is_open(attribution):
+            return
         if not own:
             for inner in attribution.inner:
                 self.collect(inner, (*reporters, *attribution.speakers))
@@ -82,6 +85,14 @@ class _Collector:
             said = self.found.setdefault(key, _Said(sentence, own, reported_by=reporters))
             said.spans.append((start, end))
             said.stance = said.stance or stance
+
+    def _is_open(self, attribution: Attribution) -> bool:
+        """Whether nothing is said yet: "experts decide WHETHER the tape is real"."""
+        part, cue = attribution.content[0], attribution.cue[0]
+        sentence = self.sentences.at(cue.start)
+        if sentence is None or not _OPEN.match(self.text, part.start):
+            return False
+        return any(w.lemma in lexicon("settling") for w in sentence.words_between(cue.start, cue.end))
 
     def _by_sentence(self, attribution: Attribution) -> Iterator[tuple[Sentence, int, int]]:
         """The content, cut into sentences, quotation marks and commas at its edges and "that" left out."""

@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import appositions, phrase
+from dipevents.reading.clauses import appositions, conjuncts, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["PLURALS", "Verdict", "is_company", "lexicon", "read_before", "read_behind", "read_noun", "read_predicate"]
 
 _BELONGING = frozenset({"at", "of", "from", "with", "for", "in"})
+_BOOKS = frozenset({"book", "study", "monograph", "history"})
 REACH = 18
 """Words behind a name that may describe its bearer."""
 PLURALS = frozenset({"NNS", "NNPS"})
@@ -103,7 +104,15 @@ def read_noun(head: Word) -> Verdict:
 
 
 def _is_practice(verb: Word) -> bool:
-    """Whether a clause behind a name tells an expert: "who teaches …", "who ran …", "who works as a consultant"."""
+    """Whether a clause behind a name tells an expert.
+
+    "who teaches …", "who ran …", "who works as a consultant", "who has a book out", "whose study of …".
+    """
+    whose = next((w.head for w in verb.subtree() if w.lower == "whose"), None)
+    if whose is not None:
+        return whose.lemma in lexicon("documents")
+    if any(_has_written(w) for w in (verb, *conjuncts(verb))):
+        return True
     if verb.lemma == "write" and verb.tag == "VBD":
         return any(c.dep == "prep" and c.lower in {"about", "on", "for"} for c in verb.children)
     if verb.lemma in lexicon("practices"):
@@ -113,6 +122,10 @@ def _is_practice(verb: Word) -> bool:
         alone = verb.lemma == "serve"
         return served or (verb.lemma in lexicon("serving") and (alone or any(c.dep == "dobj" for c in verb.children)))
     return any(w.lemma in lexicon("experts") and w.head.lower == "as" for w in verb.subtree())
+
+
+def _has_written(verb: Word) -> bool:
+    return verb.lemma == "have" and any(c.dep == "dobj" and c.lemma in _BOOKS for c in verb.children)
 
 
 def _describing(head: Word) -> Iterator[Word]:
@@ -131,6 +144,7 @@ def _describing(head: Word) -> Iterator[Word]:
 
 def _noun_of(word: Word) -> str:
     lemma = word.lemma.rstrip(".")
+    lemma = _ranks().get(lemma.lower(), lemma)
     if lemma in {"tank", "think-tank"} and (lemma != "tank" or any(c.lower == "think" for c in word.children)):
         return "expert" if word.tag in PLURALS else lemma
     if lemma == "editor" and word.dep == "poss":
@@ -138,6 +152,12 @@ def _noun_of(word: Word) -> str:
     if lemma.removesuffix("s").endswith(read_words("expert_opinion")["endings"]):
         return "expert"
     return lemma[:-1] if word.pos == "PROPN" and lemma.endswith("s") and lemma[:-1] in lexicon("experts") else lemma
+
+
+@cache
+def _ranks() -> dict[str, str]:
+    """Ranks and titles by their abbreviations: "gen" for "general"."""
+    return {short: rank for rank, forms in read_words("offices")["ranks"].items() for short in forms}
 
 
 def _is_witness(noun: Word) -> bool:
@@ -213,6 +233,9 @@ def _institution(words: list[Word], placed: bool) -> str | None:
     named = [w for w in words if w.lower in lexicon("bodies")]
     if not named or any(_is_unplaced(w) for w in words if w.i < named[0].i):
         return None
+    behind = next((w.i for w in words if w.i > named[0].i and w.pos == "ADP"), words[-1].i + 1)
+    if any(w.lower in lexicon("unplaced") for w in words if named[0].i < w.i < behind):
+        return None  # "the Foreign Relations Committee"
     if placed and is_company(w.text for w in words):
         return None
     if not placed and not any(w.text[:1].isupper() or _is_named(w) for w in named):

@@ -226,7 +226,9 @@ def _authors(head: Word) -> list[Word]:
         ]
         return lost or [head]
     args = clause(head)
-    found = [*args.oblique("by", "from", "of"), *(c for c in head.children if c.dep in {"poss", "compound"})]
+    issued = [c for c in head.children if c.dep == "acl" and c.tag == "VBN"]
+    issuers = [w for verb in issued if verb.lemma in lexicon("issuing") for w in clause(verb).subjects]
+    found = [*issuers, *args.oblique("by", "from", "of"), *(c for c in head.children if c.dep in {"poss", "compound"})]
     return [w for w in found if w.tag in PLURALS or w.pos == "PROPN"] or [head]
 
 

@@ -24,6 +24,7 @@ __all__ = [
     "cue_classes",
     "cue_lemmas",
     "has_subject",
+    "is_person_name",
     "lexical_classes",
     "lexicon",
     "make_draft",
@@ -89,6 +90,14 @@ def cue_classes(word: Word) -> frozenset[str]:
     if not found or not word.is_verb or word.dep in {"amod", "aux", "auxpass", "compound", "case", "prep"}:
         return _NONE
     return found
+
+
+def is_person_name(noun: Word) -> bool:
+    """Whether a noun heads the name of a person, as far as the model and the form of the name tell."""
+    labels = {e.label for e in noun.sentence.entities if e.first <= noun.i <= e.last}
+    if labels or noun.pos != "PROPN":
+        return "PERSON" in labels
+    return any(c.dep == "compound" and c.pos == "PROPN" for c in noun.children)
 
 
 def marker(verb: Word) -> str | None:

@@ -10,9 +10,19 @@ Kim: talks are dead                     a colon behind a short name
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.attribution_draft import cue_classes, has_subject, lexicon, make_draft, marker, without
+from dipevents.lexicon import read_words
+from dipevents.mentions.attribution_draft import (
+    cue_classes,
+    has_subject,
+    is_person_name,
+    lexicon,
+    make_draft,
+    marker,
+    without,
+)
 from dipevents.reading.clauses import clause, is_negated, phrase, surface_subjects
 
 if TYPE_CHECKING:
@@ -21,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LEADING", "read_adjective", "read_adverb", "read_colon", "read_noun", "read_preposition"]
 
-LEADING = frozenset({"according", "in", "for", "to"})
+LEADING = frozenset({"according", "by", "for", "from", "in", "to"})
 """The prepositions that `read_preposition` reads."""
 _THAT = frozenset({"that", "whether"})
 _IMPERSONAL = frozenset({"it", "that", "this", "what", "there"})
@@ -95,10 +105,8 @@ def read_preposition(word: Word) -> Draft | None:
         if to is None or head is None:
             return None
         return _rest(word, head, (word, to), [head])
-    if word.lower == "in":
-        noun = next((c for c in word.children if c.dep == "pobj"), None)
-        if noun is None or noun.lemma not in lexicon("view"):
-            return None
+    noun = next((c for c in word.children if c.dep == "pobj"), None)
+    if noun is not None and noun.lemma in _views().get(word.lower, ()):
         source = list(clause(noun).owners)
         return _rest(word, noun, (noun, noun), source) if source else None
     if word.lower in {"for", "to"} and word.i == 0:
@@ -108,12 +116,19 @@ def read_preposition(word: Word) -> Draft | None:
     return None
 
 
+@cache
+def _views() -> dict[str, frozenset[str]]:
+    """For each preposition the nouns of somebody's view: "IN Holt's OPINION", "TO her MIND"."""
+    return {prep: frozenset(nouns) for prep, nouns in read_words("attributions")["views"].items()}
+
+
 def _is_judge(noun: Word) -> bool:
     """Whether a phrase is a named person or people who judge ("For analysts, …")."""
     first, last = phrase(noun)
     if noun.lemma in lexicon("judges"):
         return True
-    return any(e.label == "PERSON" and first.i <= e.last <= last.i for e in noun.sentence.entities)
+    near = [e for e in noun.sentence.entities if first.i <= e.last <= last.i]
+    return any(e.label == "PERSON" for e in near) or is_person_name(noun)
 
 
 def _rest(word: Word, head: Word, cue: Stretch, source: list[Word], *, comma: bool = False) -> Draft | None:

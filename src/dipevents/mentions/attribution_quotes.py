@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.attribution_draft import Draft, cue_classes, lexical_classes, lexicon
+from dipevents.mentions.attribution_draft import Draft, cue_classes, is_person_name, lexical_classes, lexicon
 from dipevents.mentions.attribution_verbs import cue_of, is_withheld, source_of
 from dipevents.reading.clauses import phrase, surface_subjects
 
@@ -212,7 +212,7 @@ class _Joiner:
             return False
         verb = next((w for w in before if w.is_verb and w.dep == "ROOT"), None)
         colon = before[-1]
-        source = surface_subjects(verb) if verb is not None else [w for w in before if w.is_noun][-1:]
+        source = surface_subjects(verb) if verb is not None else _top_noun(before)
         owners = [c for w in source if w.lemma in lexicon("noun") for c in w.children if c.dep == "poss"]
         source = owners or source
         self._new(i, Draft(colon.sentence, verb or colon, (verb or colon, colon), source))
@@ -295,8 +295,14 @@ class _Joiner:
                 self._add(i, draft)
 
     def _neighbour(self, i: int) -> Draft | None:
-        """The cue before a quotation in its paragraph, or the one behind; else the last of the paragraph before."""
+        """The cue before a quotation in its paragraph, or the one behind; else the last of the paragraph before.
+
+        Where a person acts in the sentence right before and nobody speaks there, that person does.
+        """
         quote = self.quotes[i]
+        acting = self._acting(i)
+        if acting is not None:
+            return acting
         before = [d for d in self.by_paragraph.get(quote.paragraph, ()) if d.trigger.start < quote.start]
         if i and self.quotes[i - 1].paragraph == quote.paragraph and i - 1 in self.owner:
             since = [d for d in before if self.quotes[i - 1].end <= d.trigger.start and self._speaks(d)]
@@ -309,6 +315,25 @@ class _Joiner:
             return self.owner[i - 1]
         earlier = [d for d in self.by_paragraph.get(quote.paragraph - 1, ()) if d.source]
         return max(earlier, key=lambda d: d.trigger.start, default=None)
+
+    def _acting(self, i: int) -> Draft | None:
+        """Reads "Holt looks at the map. "…"": the person who acts in the sentence before a quotation of its own."""
+        first = self.sentence_at(self.quotes[i].start)
+        if first.i == 0 or any(self.quote_of(d.trigger) is None for d in self.by_sentence.get(first.i, ())):
+            return None
+        before = self.sentences[first.i - 1]
+        if before.paragraph != first.paragraph or before.i in self.by_sentence or before.heading or not before.words:
+            return None
+        if i and before.start < self.quotes[i - 1].end:
+            return None
+        verb = next((w for w in before.words if w.dep == "ROOT" and w.is_verb), None)
+        source = surface_subjects(verb)[:1] if verb is not None else []
+        if verb is None or not source or not (source[0].lower in {"he", "she"} or is_person_name(source[0])):
+            return None
+        draft = Draft(before, verb, cue_of(verb), source)
+        self.drafts.append(draft)
+        self._file(draft)
+        return draft
 
     def _speaks(self, draft: Draft) -> bool:
         """Whether somebody speaks in a sentence of the article's own, by the main verb."""
@@ -324,6 +349,13 @@ def _any_verb(words: list[Word]) -> Word | None:
     if last is not None and last.pos in {"NOUN", "PROPN"} and lexical_classes(last.lemma) & QUOTABLE:
         return last
     return None
+
+
+def _top_noun(words: list[Word]) -> list[Word]:
+    """The noun that governs a run of words without a verb: "ADA HOLT, professor of law at Oslo University"."""
+    inside = set(words)
+    nouns = [w for w in words if w.is_noun]
+    return [w for w in nouns if w.head is w or w.head not in inside or w.head.pos == "PUNCT"][:1] or nouns[-1:]
 
 
 def _noun_before(word: Word, words: list[Word]) -> list[Word]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.attribution_cues import read_cues
 from dipevents.mentions.attribution_quotes import join_quotes
+from dipevents.mentions.words import is_role
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
 from dipevents.models.record import record
@@ -120,10 +121,13 @@ class Speakers:
         _, high = phrase(head, skip=("relcl", "acl", "conj"))
         for word in head.sentence.words[head.i + 1 : high.i + 1]:
             near = word.pos == "PROPN" and word.dep != "pobj" and head in (word.head, word.head.head)
-            if near or word.dep == "appos":
+            if near or (word.dep == "appos" and not _is_beside(word, head)):
                 persons = tuple(a for a in self._actors.at(word) if a.kind is ActorKind.PERSON)
                 if persons:
                     return persons
+        second = _second_role(head)
+        if second is not None:
+            return self.named(second)
         if head.pos != "PROPN" or any(c.dep == "compound" and c.pos == "PROPN" for c in head.children):
             return ()
         same = tuple(self._by_name.get(head.text, ()))
@@ -132,6 +136,23 @@ class Speakers:
     def of(self, head: Word) -> tuple[Actor, ...]:
         """The named actors, else the one that the phrase describes ("two experts")."""
         return self.named(head) or self._actors.who(head)
+
+
+def _is_beside(word: Word, head: Word) -> bool:
+    """Whether an apposition describes a person in a phrase of the source: "a spokesman for KIM, a former governor"."""
+    owner = word.head
+    return owner is not head and owner.dep == "pobj" and owner.pos == "PROPN" and word.pos == "NOUN"
+
+
+def _second_role(head: Word) -> Word | None:
+    """The role behind "and" that the same person holds.
+
+    "the report's author and DIRECTOR of the institute, Ada Holt", "president and head Ada HOLT".
+    """
+    if head.tag != "NN" and not is_role(head):
+        return None
+    others = (c for c in head.children if c.dep == "conj" and c.tag in {"NN", "NNP"})
+    return next((c for c in others if all(d.dep not in {"det", "poss"} for d in c.children)), None)
 
 
 class _Builder:

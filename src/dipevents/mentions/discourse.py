@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dipevents.reading.article import Article
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Discourse", "Mention", "is_subject"]
+__all__ = ["Discourse", "Mention", "is_speaker", "is_subject"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REPORTING = frozenset({"say", "think", "ask"})
@@ -58,7 +58,14 @@ def is_speaker(word: Word) -> bool:
         while word.dep == "conj" and steps < 8:
             word, steps = word.head, steps + 1
         return bool(lexical_classes(word.head.lemma) & _REPORTING)
-    return word.dep == "pobj" and word.head.head.lower == "according"
+    return is_source(word)
+
+
+def is_source(word: Word) -> bool:
+    """Whether a word names a source behind a preposition: "according to KIM", "For KIM, …"."""
+    if word.dep != "pobj":
+        return False
+    return word.head.head.lower == "according" or (word.head.i == 0 and word.head.lower in {"for", "to"})
 
 
 def _goes_on(word: Word) -> bool:
@@ -147,6 +154,8 @@ class Discourse:
                 total += 0.6
             if word.dep in SUBJECTS:
                 total += 0.4
+        elif is_source(at):
+            total += 1.8
         elif at.dep in {"dobj", "dative"}:
             total += 0.5
         elif at.dep in {"compound", "amod", "nmod"}:

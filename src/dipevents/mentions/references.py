@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.discourse import Discourse, is_subject
+from dipevents.lexicon import read_words
+from dipevents.mentions.discourse import Discourse, is_speaker, is_subject
 from dipevents.mentions.gazetteer import leader
 from dipevents.mentions.identity import BODIES, Entry
 from dipevents.mentions.words import is_role, lexicon
@@ -123,6 +124,12 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
         value = discourse.score(mention, word) * 0.4 + 2.0 * exact + 1.0 * fits
         if best is None or value > best[0]:
             best = (value, entry)
+    if best is None and said.modifiers & lexicon("former") and discourse.speaker is not None and is_speaker(word):
+        # "the retired general said": a new name for who spoke just now
+        entry, at = discourse.speaker.target, discourse.speaker.word
+        return (
+            (entry,) if isinstance(entry, Entry) and entry.kind == "person" and discourse.distance(at, word) < 3 else ()
+        )
     return (best[1],) if best else ()
 
 
@@ -142,6 +149,12 @@ def _meant_by(noun: str) -> frozenset[str]:
     return lexicon("experts") if noun in lexicon("experts") and noun != "professor" else frozenset({noun})
 
 
+@cache
+def _ranks() -> dict[str, str]:
+    """Offices by their abbreviations: "sen" for "senator"."""
+    return {short: rank for rank, forms in read_words("offices")["ranks"].items() for short in forms}
+
+
 def _has_office(
     registry: Registry, entry: Entry, nouns: frozenset[str], modifiers: frozenset[str], code: str | None
 ) -> bool:
@@ -151,6 +164,8 @@ def _has_office(
             said = set(title.role.lower().replace("-", " ").split())
             if modifiers <= said or len(nouns) > 1:
                 return True
+    if not modifiers and any(_ranks().get((name.honorific or "").rstrip(".")) in nouns for name in entry.names):
+        return True
     if not nouns & lexicon("leaders"):
         return False
     known = leader(entry.name, registry.year)

@@ -129,8 +129,8 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
             break
         first -= 1
     run = words[first + 1 : last + 1]
-    if not run:
-        return None
+    if not run or run[-1].lower in {"of", "for", "to"}:
+        return None  # "a spokesman for | Jan Kowal"
     noun = run[-1] if is_role(run[-1]) or (not apposed and _is_label(run[-1], name)) else _complemented(run)
     return _title(run, noun, names, words[first] if first >= 0 else None) if noun is not None else None
 
