@@ -132,6 +132,8 @@ class Experts:
                 verdicts.append(read_behind(words[-1]))
                 verdicts.append(read_before(words[0]))
                 verdicts.extend(read_predicate(word) for word in words if word.dep == "nsubj")
+        if _serves(actor):
+            verdicts.append(Verdict(False))
         favourable = [v for v in verdicts if v.is_expert]
         placed = next((v for v in favourable if v.affiliation), None)
         if placed is not None:
@@ -237,6 +239,13 @@ def _is_think_tank(name: str) -> bool:
     if is_company(words.split()):
         return False
     return any(w in words.split() or (" " in w and w in words) for w in lexicon("think_tanks"))
+
+
+def _serves(actor: Actor) -> bool:
+    """Whether a person's role in the article is that of one who speaks for others: "envoy to Chad"."""
+    role = (actor.role or "").lower().split()
+    head = next((n for n, w in enumerate(role) if w in {"of", "to", "for", "in", "at"}), len(role))
+    return not actor.former and bool(set(role[:head]) & lexicon("officials"))
 
 
 def _holds_office(actor: Actor) -> bool:
