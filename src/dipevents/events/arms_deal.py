@@ -209,7 +209,7 @@ def _refers(mentions: Mentions, told: Told, frame: Frame, known: Sides | None) -
     if not is_anaphor(frame.trigger) or told.is_silent(sentence):
         return False
     sides = known or read_sides(mentions, frame)
-    return told.refer(sentence, sides, lambda: _further(mentions, frame, sides))
+    return told.refer(frame.trigger, sides, lambda: _further(mentions, frame, sides))
 
 
 def _further(mentions: Mentions, frame: Frame, sides: Sides) -> ArmsDeal:

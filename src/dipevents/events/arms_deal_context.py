@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_frame import words_of
-from dipevents.events.arms_deal_merge import alike
+from dipevents.events.arms_deal_merge import alike, years_apart
 from dipevents.events.merge import union
 from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
@@ -37,6 +37,11 @@ FAR = 8
 class _Entry:
     sentence: int
     deal: ArmsDeal
+
+    def is_before(self, noun: Word) -> bool:
+        """Whether the deal is told before a noun, be it in the same sentence: "ordered tanks, but that sale fell"."""
+        ends = [item.evidence.end for item in self.deal.items if item.evidence is not None]
+        return self.sentence < noun.sentence.i or (bool(ends) and max(ends) < noun.start)
 
 
 class Told:
@@ -83,13 +88,17 @@ class Told:
         """Whether no deal was told of near enough for "the contract" to mean it."""
         return not self._back(sentence, FAR)
 
-    def refer(self, sentence: int, sides: Sides, tell: Callable[[], ArmsDeal]) -> bool:
+    def refer(self, noun: Word, sides: Sides, tell: Callable[[], ArmsDeal]) -> bool:
         """Adds what is told about "the contract" to the latest deal that it can mean; gives whether there is one."""
         named = {a.country for a in (*sides.suppliers, *sides.recipients) if a.country}
-        for entry in self._back(sentence, FAR):
+        more: ArmsDeal | None = None
+        for entry in self._back(noun.sentence.i, FAR):
             theirs = {a.country for a in (*entry.deal.suppliers, *entry.deal.recipients)}
-            if entry.sentence < sentence and named <= theirs:
-                self._extend(entry, tell())
+            if not entry.is_before(noun) or not named <= theirs:
+                continue
+            more = more or tell()
+            if not years_apart(entry.deal.when, more.when):
+                self._extend(entry, more)
                 return True
         return False
 

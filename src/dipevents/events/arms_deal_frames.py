@@ -54,7 +54,8 @@ def _nouns() -> Mapping[str, str]:
 @cache
 def opening_words() -> frozenset[str]:
     """The lemmas and forms of all words that may open a frame; no other word is asked."""
-    return opening_verbs() | {form for noun in _nouns() for form in (noun, f"{noun}s")}
+    others = words_of("grammar", "interested") | words_of("grammar", "carrying") | {"like"}
+    return opening_verbs() | others | {form for noun in _nouns() for form in (noun, f"{noun}s")}
 
 
 def read_frame(word: Word, goods: Goods) -> Frame | None:

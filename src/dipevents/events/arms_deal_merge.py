@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dipevents.models.arms_deal import ArmsItem
     from dipevents.models.event_date import EventDate
 
-__all__ = ["alike", "join_deals", "same_deal", "same_things", "with_headlines"]
+__all__ = ["alike", "join_deals", "same_deal", "same_things", "with_headlines", "years_apart"]
 
 FURTHER = frozenset({"more", "another", "additional", "further", "second", "third", "extra", "new"})
 FIRMNESS = [
@@ -35,7 +35,7 @@ def same_deal(a: ArmsDeal, b: ArmsDeal) -> bool:
     suppliers, recipients = _shared(a.suppliers, b.suppliers), _shared(a.recipients, b.recipients)
     if a.recipients and b.recipients and _codes(a.recipients) != _codes(b.recipients) and recipients:
         return False
-    if _years_apart(a.when, b.when) or _at_odds(a, b):
+    if years_apart(a.when, b.when) or _at_odds(a, b):
         return False
     if suppliers and recipients:
         return _same_items(a.items, b.items)
@@ -112,7 +112,8 @@ def _shared(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
     return bool(codes) or bool({x.name for x in a} & {x.name for x in b})
 
 
-def _years_apart(a: EventDate | None, b: EventDate | None) -> bool:
+def years_apart(a: EventDate | None, b: EventDate | None) -> bool:
+    """Whether two dates lie in different years."""
     if a is None or b is None or a.latest is None or b.earliest is None or a.earliest is None or b.latest is None:
         return False
     return a.latest.year < b.earliest.year or b.latest.year < a.earliest.year

@@ -44,6 +44,7 @@ def read_sign(frame: Frame, found: Status, base: DealStatus, above: Sequence[Wor
         _refused(frame, above)
         or _supposed(frame, found)
         or _requested(frame, found)
+        or _put_off(frame, found, base)
         or _noted(frame, found, base)
         or _stopped(frame, found, base)
         or _turned_down(frame, found, base)
@@ -60,7 +61,7 @@ def _denied(*cue: Word) -> Sign:
 
 
 def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
-    carrier = [frame.trigger.head] if frame.trigger.dep in {"nsubj", "nsubjpass"} else []
+    carrier = [w.head for w in (frame.trigger, *above) if w.dep in {"nsubj", "nsubjpass"}]
     cue = next((w for w in (frame.trigger, *carrier, *above) if _refuses(w)), None) or _disowned(frame.trigger)
     return _denied(cue) if cue is not None else None
 
@@ -84,6 +85,23 @@ def _requested(frame: Frame, found: Status) -> Sign | None:
         return None
     barred = found.phase is Phase.DENIED or _is_barred(frame.trigger)
     return (DealStatus.POSSIBLE if barred else DealStatus.NEGOTIATING), Status(Phase.POSSIBLE, (cue,))
+
+
+def _put_off(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
+    """A deal that is late is still a deal; one that was given up again is none: "ordered in 2018 and dropped"."""
+    cue = found.cue[0] if found.cue and found.phase is Phase.DENIED else None
+    if cue is not None and not is_negated(cue) and _is_late(cue):
+        return (DealStatus.AGREED if base is DealStatus.DELIVERED else base), found
+    for verb in frame.trigger.children:
+        if verb.dep == "conj" and is_in(verb, "dropped") and frame.kind in PASSING and not is_negated(verb):
+            if not any(c.dep == "dobj" for c in verb.children) and verb.tag == frame.trigger.tag:
+                return _denied(verb)
+    return None
+
+
+def _is_late(cue: Word) -> bool:
+    particles = (f"{cue.lemma} {c.lower}" for c in cue.children if c.dep in {"prt", "advmod"})
+    return is_in(cue, "delayed") or any(p in words_of("status", "delayed") for p in particles)
 
 
 def _noted(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
