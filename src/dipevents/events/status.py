@@ -153,7 +153,11 @@ def _of_verb(verb: Word, depth: int) -> Status:
 
 def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     """The status of a clause that a verb, a noun, an adjective or a preposition governs."""
-    infinitive = any(c.dep == "aux" and c.lower == "to" for c in verb.children) or verb.tag in {"VBG", "VB"}
+    # "declined to say WHETHER it would let", "a report that it MAY sell": clauses with a mood of their own
+    open_question = _conditional(verb) is not None or any(c.lower in {"may", "might"} for c in verb.children)
+    infinitive = any(c.dep == "aux" and c.lower == "to" for c in verb.children) or (
+        verb.tag in {"VBG", "VB"} and not open_question
+    )
     governor = head.head if head.pos == "ADP" or head.dep == "prep" else head
     if verb.dep == "pcomp" and head.lower in _set("times"):
         above = _above(governor, depth)  # "hoped to pass the bill before leaving": the doubt is about the bill
@@ -167,7 +171,8 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
         if found in {Phase.DENIED, Phase.POSSIBLE} and governor.lemma not in _set("loose"):
             return Status(_flip(found, governor), (governor,)).over(own)
         return own
-    if governor.lemma == "be" and found is None and infinitive and verb.dep == "xcomp" and verb.tag == "VB":
+    bare = verb.tag == "VB" or any(c.dep == "auxpass" for c in verb.children)  # "is to go", "is to be given"
+    if governor.lemma == "be" and found is None and infinitive and verb.dep == "xcomp" and bare:
         return Status(Phase.PLANNED, (governor,)).over(own)
     above = _above(governor, depth)
     if found is not None:
