@@ -188,7 +188,7 @@ def _completed(read: list[Draft]) -> list[Draft]:
 def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDeal:
     status, phase = read_deal_status(frame)
     when = _when(mentions, frame, agreed=status is DealStatus.AGREED)
-    early = status is not DealStatus.DELIVERED
+    early = status is not DealStatus.DELIVERED and not (status is DealStatus.AGREED and _is_due(frame))
     return ArmsDeal(
         evidence=(mentions.sentence_evidence(frame.trigger.sentence),),
         when=when,
@@ -201,6 +201,12 @@ def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDe
         status=status,
         status_evidence=phase.evidence(mentions),
     )
+
+
+def _is_due(frame: Frame) -> bool:
+    """Whether a date is that of a delivery to come: "expects the jets in 2025", "will arrive in May"."""
+    awaited = frame.key in {"expect", "await"} or frame.kind == "come"
+    return awaited or (frame.trigger.is_verb and frame.key in words_of("status", "delivered"))
 
 
 def _refers(mentions: Mentions, told: Told, frame: Frame, known: Sides | None) -> bool:
@@ -246,12 +252,19 @@ def _when(mentions: Mentions, frame: Frame, *, agreed: bool) -> EventDate | None
             return found
     for mention in (m for word in words[:3] for m in date_mentions_of(mentions, word)):
         if frame.kind != "order" and mention.when is not None and mention.when.edtf.endswith(OPEN_END):
-            return EventDate.from_edtf(mention.when.edtf.removesuffix(OPEN_END))  # "has armed Chad since 2004"
-    verb = frame.beside or frame.trigger
-    told = verb.head if verb.dep == "ccomp" else None
+            return _until_now(mentions, mention.when.edtf.removesuffix(OPEN_END))  # "has armed Chad since 2004"
+    chain = (frame.beside or frame.trigger, *governors(frame.trigger))
+    told = next((verb.head for verb in chain if verb.dep == "ccomp"), None)
     if agreed and told is not None and told.lemma in words_of("status", "publishing"):
         return date_of(mentions, told)  # "announced on Friday that it had signed"
     return None
+
+
+def _until_now(mentions: Mentions, start: str) -> EventDate:
+    """The time from a start to the publication, as precise as the start; the start alone where that says no more."""
+    now = mentions.published.isoformat()[: len(start)] if mentions.published is not None else start
+    known = now > start and now[: len(start)].count("-") == start.count("-") and "X" not in start
+    return EventDate.from_edtf(f"{start}/{now}" if known else start)
 
 
 def _dated(frame: Frame) -> Iterator[Word]:

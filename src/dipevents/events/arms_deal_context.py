@@ -118,12 +118,13 @@ class Told:
         old = entry.deal
         struck = more.status is DealStatus.AGREED and more.status_evidence is not None and old.status in OPEN
         firmer = more.status is DealStatus.DENIED or struck
+        ordered = old.ordered or more.ordered
         entry.deal = replace(
             old,
             evidence=union(old.evidence, more.evidence),
             value=old.value or more.value,
-            when=old.when or more.when,
-            ordered=old.ordered or more.ordered,
+            when=(ordered if old.status is DealStatus.AGREED else None) or old.when or more.when,
+            ordered=ordered,
             delivered=old.delivered or more.delivered,
             status=more.status if firmer else old.status,
             status_evidence=more.status_evidence if firmer else old.status_evidence,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["alike", "join_deals", "same_deal", "same_things", "with_headlines", "years_apart"]
 
 FURTHER = frozenset({"more", "another", "additional", "further", "second", "third", "extra", "new"})
+SHARES = frozenset({"first", "last", "initial", "final", "remaining"})
 FIRMNESS = [
     DealStatus.POSSIBLE,
     DealStatus.NEGOTIATING,
@@ -126,7 +127,7 @@ def _same_items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> bool:
 
 
 def _same_item(a: ArmsItem, b: ArmsItem) -> bool:
-    if a.quantity is not None and b.quantity is not None and a.quantity != b.quantity:
+    if a.quantity is not None and b.quantity is not None and a.quantity != b.quantity and not _is_share(a, b):
         return False
     if a.designation and b.designation:
         return _plain(a.designation).startswith(_plain(b.designation)) or _plain(b.designation).startswith(
@@ -135,6 +136,13 @@ def _same_item(a: ArmsItem, b: ArmsItem) -> bool:
     if a.category == b.category:
         return True
     return a.category in {"Other", None} or b.category in {"Other", None}
+
+
+def _is_share(a: ArmsItem, b: ArmsItem) -> bool:
+    """Whether one counts a part of the other: "36 tanks" and "the first eight vehicles"."""
+    return any(
+        i.text.lower().split()[0] in SHARES and (i.quantity or 0) < (whole.quantity or 0) for i, whole in ((a, b), (b, a))
+    )
 
 
 def _plain(text: str) -> str:
@@ -149,14 +157,15 @@ def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
         agreed = b if b.status is DealStatus.AGREED else a
         later = (agreed is b) == (agreed.status_evidence is not None)
     firm, loose = (b, a) if later else (a, b)
+    ordered = a.ordered or b.ordered
     return replace(
         a,
         suppliers=union(a.suppliers, b.suppliers),
         recipients=union(a.recipients, b.recipients),
         items=_items(a.items, b.items),
         value=a.value or b.value,
-        when=firm.when or loose.when,
-        ordered=a.ordered or b.ordered,
+        when=(ordered if firm.status is DealStatus.AGREED else None) or firm.when or loose.when,
+        ordered=ordered,
         delivered=a.delivered or b.delivered,
         status=firm.status,
         status_evidence=firm.status_evidence,
@@ -217,6 +226,8 @@ def _items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> tuple[ArmsItem, 
 
 def _one_thing(a: ArmsItem, b: ArmsItem) -> bool:
     """Whether two items word one thing: one's words are in the other's, or the types are the same."""
+    if _is_share(a, b) and _same_item(a, b):
+        return True
     mine, theirs = set(a.text.lower().split()), set(b.text.lower().split())
     if mine <= theirs or theirs <= mine:
         return True
@@ -227,5 +238,6 @@ def _one_thing(a: ArmsItem, b: ArmsItem) -> bool:
     return a.category == b.category != "Other" and min(len(mine), len(theirs)) == 1
 
 
-def _telling(item: ArmsItem) -> tuple[bool, bool, int]:
-    return item.quantity is not None, item.designation is not None, len(item.text)
+def _telling(item: ArmsItem) -> tuple[bool, bool, bool, int]:
+    share = item.text.lower().split()[0] in SHARES
+    return item.quantity is not None, not share, item.designation is not None, len(item.text)
