@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from dipevents.events.arms_deal_parties import Sides
     from dipevents.models.actor import Actor
+    from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
 __all__ = ["Told", "is_anaphor"]
@@ -88,17 +89,13 @@ class Told:
         """Whether no deal was told of near enough for "the contract" to mean it."""
         return not self._back(sentence, FAR)
 
-    def refer(self, noun: Word, sides: Sides, tell: Callable[[], ArmsDeal]) -> bool:
+    def refer(self, noun: Word, struck: EventDate | None, sides: Sides, tell: Callable[[], ArmsDeal]) -> bool:
         """Adds what is told about "the contract" to the latest deal that it can mean; gives whether there is one."""
         named = {a.country for a in (*sides.suppliers, *sides.recipients) if a.country}
-        more: ArmsDeal | None = None
         for entry in self._back(noun.sentence.i, FAR):
             theirs = {a.country for a in (*entry.deal.suppliers, *entry.deal.recipients)}
-            if not entry.is_before(noun) or not named <= theirs:
-                continue
-            more = more or tell()
-            if not years_apart(entry.deal.when, more.when):
-                self._extend(entry, more)
+            if entry.is_before(noun) and named <= theirs and not years_apart(entry.deal.ordered, struck):
+                self._extend(entry, tell())
                 return True
         return False
 
