@@ -216,7 +216,9 @@ def _refers(mentions: Mentions, told: Told, frame: Frame, known: Sides | None) -
         return False
     sides = known or read_sides(mentions, frame)
     noun = frame.trigger
-    own = [m.when for m in date_mentions_of(mentions, noun) if (w := noun.sentence.word_at(m.start)) and w.is_under(noun)]
+    own = [
+        m.when for m in date_mentions_of(mentions, noun) if (w := noun.sentence.word_at(m.start)) and w.is_under(noun)
+    ]
     return told.refer(noun, own[0] if own else None, sides, lambda: _further(mentions, frame, sides))
 
 

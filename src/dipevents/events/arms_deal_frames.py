@@ -10,8 +10,8 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_context import is_anaphor
 from dipevents.events.arms_deal_cargo import read_cargo
+from dipevents.events.arms_deal_context import is_anaphor
 from dipevents.events.arms_deal_frame import (
     FAR,
     FINITE,

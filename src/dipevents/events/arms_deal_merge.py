@@ -141,7 +141,8 @@ def _same_item(a: ArmsItem, b: ArmsItem) -> bool:
 def _is_share(a: ArmsItem, b: ArmsItem) -> bool:
     """Whether one counts a part of the other: "36 tanks" and "the first eight vehicles"."""
     return any(
-        i.text.lower().split()[0] in SHARES and (i.quantity or 0) < (whole.quantity or 0) for i, whole in ((a, b), (b, a))
+        i.text.lower().split()[0] in SHARES and (i.quantity or 0) < (whole.quantity or 0)
+        for i, whole in ((a, b), (b, a))
     )
 
 

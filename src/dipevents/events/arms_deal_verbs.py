@@ -21,10 +21,9 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal_beyond import astray, customers_of, keepers_of, partners_of
 from dipevents.events.arms_deal_frame import (
-    FINITE,
     PREMODIFIERS,
-    REACH,
     Frame,
     from_items,
     holders,
@@ -108,38 +107,17 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         ] + frame.recipients
         carriers = items_in(direct, goods) if equipped else items_in(args.oblique("for"), goods)
         frame.recipients += [w for item in carriers for w in item.head.children if w.dep == "poss" or _is_named(w)]
-    frame.recipients = frame.recipients or to_items(frame.items, goods) or _astray(verb, frame.items, goods, "to")
+    frame.recipients = frame.recipients or to_items(frame.items, goods) or astray(verb, frame.items, goods, "to")
     if not frame.recipients:
         inner = [w for noun in holders(frame.items) for w in clause(noun).oblique("in", "at")]
         places = [*args.oblique("in", "at"), *inner] if frame.key in words_of("grammar", "landing") else []
         favoured = [w for w in (*args.oblique("in"), *inner) if w.lemma in {"favour", "favor"}]
         frame.takers = [*places, *(p for w in favoured for p in clause(w).oblique("of"))]
-    frame.recipients = frame.recipients or _customers(verb, goods)
+    frame.recipients = frame.recipients or customers_of(verb, goods)
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
-    frame.recipients = frame.recipients or _partners(verb, goods)
+    frame.recipients = frame.recipients or partners_of(verb, goods)
     _split_dative(frame)
     frame.dative = bool(args.recipients) or any(w in args.objects for w in frame.recipients)
-
-
-def _customers(verb: Word, goods: Goods) -> list[Word]:
-    """Who placed the contract that an infinitive tells of: "was awarded a contract from Peru to SUPPLY jets"."""
-    above = verb.head if any(c.lower == "to" and c.dep == "aux" for c in verb.children) else verb
-    above = above.head if above.lower == "worth" else above
-    papers = words_of("nouns", "both") | {"order"}
-    if above.is_noun and above.lemma in papers:
-        nouns = [above]
-    elif above is not verb and above.is_verb and verb.dep in {"advcl", "xcomp"}:
-        nouns = [o for o in clause(above).objects if o.lemma in papers] or [
-            c for c in above.children if c.lemma in papers
-        ]
-    else:
-        return []
-    worth = [c for noun in nouns for c in noun.children if c.lower == "worth"]
-    found = [w for noun in (*nouns, *worth) for w in clause(noun).oblique("from", "by", "with")]
-    holder = next((n.head for n in nouns if n.head.is_verb), None)
-    if holder is not None and holder.lemma in words_of("contract", "won") | words_of("contract", "awarded"):
-        found += [w for w in clause(holder).oblique("from", "by") if w not in found]
-    return parties_in(found, goods)
 
 
 def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
@@ -224,7 +202,7 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     if not frame.recipients:
         frame.recipients = parties_in(phrases_of(args, "for"), goods)
     frame.takers = [
-        *_holders_of(frame.trigger),
+        *keepers_of(frame.trigger),
         *parties_in(phrases_of(args, "for"), goods),
         *to_items(frame.items, goods),
     ]
@@ -241,9 +219,9 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
         or from_items(frame.items, goods)
         or parties_in(phrases_of(args, "through", "via"), goods)
         or (parties_in(phrases_of(args, "in", "of"), goods) if frame.key in {"buy", "purchase"} else [])
-        or _partners(frame.trigger, goods)
+        or partners_of(frame.trigger, goods)
     )
-    frame.suppliers = frame.suppliers or _astray(frame.trigger, frame.items, goods, "from")
+    frame.suppliers = frame.suppliers or astray(frame.trigger, frame.items, goods, "from")
     if frame.key == "pay" and not frame.suppliers:
         frame.suppliers = parties_in((*args.recipients, *args.objects), goods)
     if (
@@ -256,51 +234,6 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
     frame.sources += parties_in((p for w in terms for p in clause(w).oblique("with")), goods)
     if not args.passive:
         frame.sources += [c for c in owners if c.pos != "PRON"]  # "chose Saab's Gripen"
-
-
-def _holders_of(participle: Word) -> list[Word]:
-    """Who has what a participle tells of: "Peru FLIES jets bought from Italy"; who is said to be in talks on it."""
-    noun = participle.head
-    if participle.dep not in {"acl", "relcl"}:
-        return []
-    if noun.dep == "dobj" and noun.head.lemma in words_of("grammar", "having") and not is_passive(noun.head):
-        return list(clause(noun.head).subjects)
-    above = noun.head.head if noun.dep == "pobj" else noun
-    if noun.dep == "pobj" and above.lemma in words_of("grammar", "waiting"):
-        return list(clause(above).subjects)  # "waits for six launchers ordered from"
-    if noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "PROPN":
-        return [noun.head.head]  # "Peru in talks to buy"
-    return []
-
-
-def _astray(verb: Word, items: list[Equipment], goods: Goods, preposition: str) -> list[Word]:
-    """A phrase that the parse hangs on a word behind the equipment: "sold rifles worth a million dollars TO Chad"."""
-    if not items:
-        return []
-    behind = items[-1].head.i
-    for word in verb.sentence.words[behind + 1 : behind + REACH]:
-        if word.is_verb and word.tag in FINITE:
-            break
-        if (
-            word.lower == preposition
-            and word.dep in {"prep", "dative"}
-            and word.is_under(verb)
-            and word.head.lower not in words_of("grammar", "compound")
-        ):
-            found = parties_in((p for p in word.children if p.dep == "pobj"), goods)
-            if found:
-                return list(with_conjuncts(found))
-    return []
-
-
-def _partners(verb: Word, goods: Goods) -> list[Word]:
-    """The other side of what governs an infinitive: "negotiating with Washington to buy"."""
-    if verb.dep == "pcomp" and verb.head.lower in {"about", "on", "over"}:
-        return parties_in(clause(verb.head.head).oblique("with"), goods)  # "in talks with Paris about buying"
-    above = verb.head if verb.dep in {"xcomp", "advcl", "acl", "relcl"} and verb.head is not verb else None
-    if above is None or not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
-        return []
-    return parties_in(clause(above).oblique("with"), goods)
 
 
 def _lease(frame: Frame, args: Clause, goods: Goods) -> None:

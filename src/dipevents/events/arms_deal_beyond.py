@@ -1,0 +1,88 @@
+"""Sides that stand outside the clause of a verb: in the contract that it carries out, with those who use the goods.
+
+was awarded a contract from Peru to supply jets      who placed the contract
+chose Saab to build two boats                        who chose
+Peru flies jets bought from Italy                    who has what was bought
+in talks with Paris about buying jets                who is talked with
+sold rifles worth a million dollars to Chad          a phrase that the parse hangs elsewhere
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal_frame import FINITE, REACH, parties_in, words_of
+from dipevents.reading.clauses import clause, is_passive, with_conjuncts
+
+if TYPE_CHECKING:
+    from dipevents.events.arms_deal_frame import Goods
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.reading.sentence import Word
+
+__all__ = ["astray", "customers_of", "keepers_of", "partners_of"]
+
+
+def customers_of(verb: Word, goods: Goods) -> list[Word]:
+    """Who placed the contract that an infinitive tells of: "was awarded a contract from Peru to SUPPLY jets"."""
+    above = verb.head if any(c.lower == "to" and c.dep == "aux" for c in verb.children) else verb
+    above = above.head if above.lower == "worth" else above
+    papers = words_of("nouns", "both") | {"order"}
+    if above.is_noun and above.lemma in papers:
+        nouns = [above]
+    elif above is not verb and above.is_verb and verb.dep in {"advcl", "xcomp"}:
+        nouns = [o for o in clause(above).objects if o.lemma in papers] or [
+            c for c in above.children if c.lemma in papers
+        ]
+    else:
+        return []
+    worth = [c for noun in nouns for c in noun.children if c.lower == "worth"]
+    found = [w for noun in (*nouns, *worth) for w in clause(noun).oblique("from", "by", "with")]
+    holder = next((n.head for n in nouns if n.head.is_verb), None)
+    if holder is not None and holder.lemma in words_of("contract", "won") | words_of("contract", "awarded"):
+        found += [w for w in clause(holder).oblique("from", "by") if w not in found]
+    return parties_in(found, goods)
+
+
+def keepers_of(participle: Word) -> list[Word]:
+    """Who has what a participle tells of: "Peru FLIES jets bought from Italy"; who is said to be in talks on it."""
+    noun = participle.head
+    if participle.dep not in {"acl", "relcl"}:
+        return []
+    if noun.dep == "dobj" and noun.head.lemma in words_of("grammar", "having") and not is_passive(noun.head):
+        return list(clause(noun.head).subjects)
+    above = noun.head.head if noun.dep == "pobj" else noun
+    if noun.dep == "pobj" and above.lemma in words_of("grammar", "waiting"):
+        return list(clause(above).subjects)  # "waits for six launchers ordered from"
+    if noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "PROPN":
+        return [noun.head.head]  # "Peru in talks to buy"
+    return []
+
+
+def astray(verb: Word, items: list[Equipment], goods: Goods, preposition: str) -> list[Word]:
+    """A phrase that the parse hangs on a word behind the equipment: "sold rifles worth a million dollars TO Chad"."""
+    if not items:
+        return []
+    behind = items[-1].head.i
+    for word in verb.sentence.words[behind + 1 : behind + REACH]:
+        if word.is_verb and word.tag in FINITE:
+            break
+        if (
+            word.lower == preposition
+            and word.dep in {"prep", "dative"}
+            and word.is_under(verb)
+            and word.head.lower not in words_of("grammar", "compound")
+        ):
+            found = parties_in((p for p in word.children if p.dep == "pobj"), goods)
+            if found:
+                return list(with_conjuncts(found))
+    return []
+
+
+def partners_of(verb: Word, goods: Goods) -> list[Word]:
+    """The other side of what governs an infinitive: "negotiating with Washington to buy"."""
+    if verb.dep == "pcomp" and verb.head.lower in {"about", "on", "over"}:
+        return parties_in(clause(verb.head.head).oblique("with"), goods)  # "in talks with Paris about buying"
+    above = verb.head if verb.dep in {"xcomp", "advcl", "acl", "relcl"} and verb.head is not verb else None
+    if above is None or not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
+        return []
+    return parties_in(clause(above).oblique("with"), goods)
