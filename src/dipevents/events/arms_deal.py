@@ -21,6 +21,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from dipevents.events.arms_deal_answers import find_refusals
 from dipevents.events.arms_deal_conditions import NO_PARTY, NO_RECEIVER, is_military, moves_itself, why_not
 from dipevents.events.arms_deal_context import Told, is_anaphor
 from dipevents.events.arms_deal_frame import Goods, sources_of, words_of
@@ -104,9 +105,19 @@ def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: T
         deal = _deal(mentions, frame, sides, len(orphans))
         if not (told.add_given(sentence.i, deal) if sides.suppliers else told.add_orphan(sentence.i, deal)):
             mentions.skip(frame.trigger, ROOM, NO_RECEIVER if sides.suppliers else NO_PARTY)
+    _answer(mentions, sentence, told)
     for frame, known in bare:
         if not _refers(mentions, told, frame, known):
             mentions.skip(frame.trigger, ROOM, "no military equipment")
+
+
+def _answer(mentions: Mentions, sentence: Sentence, told: Told) -> None:
+    """Ends the deals asked for before that a sentence refuses."""
+    if told.is_silent(sentence.i):
+        return
+    for cue, who in find_refusals(sentence):
+        refusing = {a.country for a in actors_of(mentions, who)}
+        told.refuse(cue, refusing, mentions.sentence_evidence(sentence), mentions.word_evidence(cue))
 
 
 def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:

@@ -26,6 +26,8 @@ def customers_of(verb: Word, goods: Goods) -> list[Word]:
     """Who placed the contract that an infinitive tells of: "was awarded a contract from Peru to SUPPLY jets"."""
     above = verb.head if any(c.lower == "to" and c.dep == "aux" for c in verb.children) else verb
     above = above.head if above.lower == "worth" else above
+    if above is not verb and above.lemma in words_of("grammar", "engaging") and not is_passive(above):
+        return parties_in(clause(above).subjects, goods)  # "chose Saab to build"
     papers = words_of("nouns", "both") | {"order"}
     if above.is_noun and above.lemma in papers:
         nouns = [above]

@@ -184,6 +184,8 @@ def _needs_come(frame: Frame, sides: Sides) -> str | None:
     reached = frame.key in {"go", "arrive"} and sides.recipients and _sure(frame)
     fleet = all(item.category in PLATFORMS for item in frame.items)
     fighters = any(a.kind is ActorKind.GROUP for a in sides.recipients)
+    if any(w.head.lower == "for" for w in frame.recipients) and any(is_forces(a) for a in sides.recipients):
+        return None  # "six jets landed in Kano for the Nigerian air force"
     bound = frame.takers and sides.recipients and _sure(frame)  # "the first of 18 jets for Chad landed"
     return None if bound or ((reached or fighters) and not fleet) else "no second party"
 

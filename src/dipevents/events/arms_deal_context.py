@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal_parties import Sides
     from dipevents.models.actor import Actor
     from dipevents.models.event_date import EventDate
+    from dipevents.models.evidence import Evidence
     from dipevents.reading.sentence import Word
 
 __all__ = ["Told", "is_anaphor"]
@@ -98,6 +99,17 @@ class Told:
                 self._extend(entry, tell())
                 return True
         return False
+
+    def refuse(self, cue: Word, refusing: set[str | None], whole: Evidence, word: Evidence) -> None:
+        """Denies the latest deal still open, just told, that those who refuse would supply or receive."""
+        for entry in self._back(cue.sentence.i, 1):
+            sides = {a.country for a in (*entry.deal.suppliers, *entry.deal.recipients)}
+            if entry.deal.status in OPEN and entry.is_before(cue) and (not refusing or refusing & sides):
+                evidence = union(entry.deal.evidence, (whole,))
+                entry.deal = replace(
+                    entry.deal, evidence=evidence, status=DealStatus.DENIED, status_evidence=word
+                )
+                return
 
     def _back(self, sentence: int, reach: int) -> list[_Entry]:
         return [e for e in reversed(self._entries[-40:]) if sentence - e.sentence <= reach]

@@ -109,6 +109,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     if kind in MODIFYING and not frame.items:
         frame.items = [item for o in clause(verb).objects if o.head is verb for item in goods.meant_by(o)]
         frame.guessed = bool(frame.items)  # "sells them to Chad"
+    followed = followed and not any(o.lemma in _nouns() for o in args.objects)  # "received an offer of"
     if followed and not frame.items and frame.has_side and key not in words_of("grammar", "priced"):
         frame.items = goods.near(verb, FAR if key in words_of("grammar", "with") else REACH)
         frame.guessed = True
@@ -178,8 +179,9 @@ def _listed(item: Equipment, goods: Goods) -> Frame | None:
 
 def _on_the_way(item: Equipment) -> Clause | None:
     """The phrase of "are on their way to Chad", "are en route to Chad", of which equipment is the subject."""
-    verb = item.head.head
-    if item.head.dep != "nsubj" or verb.lemma != "be":
+    relative = [c for c in item.head.children if c.dep == "relcl" and c.lemma == "be"]
+    verb = relative[0] if relative else item.head.head
+    if (item.head.dep != "nsubj" and not relative) or verb.lemma != "be":
         return None
     ways = [p for c in verb.children if c.dep == "prep" and c.lower == "on" for p in c.children if p.lemma == "way"]
     ways += [w for c in verb.children for w in (c, *c.children) if w.lower == "route"]
@@ -191,7 +193,8 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
     if item.carrier is not None:
         return None
     if (way := _on_the_way(item)) is not None:
-        sources = [*from_items([item], goods), *way.oblique("from"), *clause(item.head.head).oblique("from")]
+        told = [clause(c).oblique("from") for c in (item.head.head, *item.head.children) if c.is_verb]
+        sources = [*from_items([item], goods), *way.oblique("from"), *(w for words in told for w in words)]
         return Frame(
             item.head,
             "bound",

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["read_noun"]
+__all__ = ["permit_of", "read_noun"]
 
 ABOUT = frozenset({"of", "for", "on", "over", "about", "in", "concerning", "involving", "covering", "comprising"})
 GOVERNED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
@@ -117,6 +117,8 @@ def _items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) 
         found = items_in((o for c in parts for o in clause(c).objects), goods)
     if not found and noun.dep == "appos" and frame.kind == "give":
         return items_in([noun.head], goods)  # "two helicopters, a gift from Beijing"
+    if not found and frame.key == "offer" and noun.dep == "pobj" and noun.head.lower == "on":
+        found = items_in([noun.head.head], goods)  # "the helmets on offer from Berlin"
     if found or frame.beside is None:
         return found
     if noun.dep == "attr" and frame.beside.lemma == "be":
@@ -203,12 +205,26 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         frame.suppliers = frame.suppliers or _pick(obliques, goods, "from")
     elif not frame.suppliers and verb == "agree":
         frame.parties = _subjects(frame, goods)
+    elif not frame.suppliers and permit_of(frame.trigger) is not None:
+        frame.suppliers = _subjects(frame, goods)
     elif not frame.suppliers and dep == "pobj" and verb in words_of("grammar", "notifying"):
         frame.suppliers = _subjects(frame, goods)
-    elif frame.key == "offer" and not frame.recipients and verb in words_of("grammar", "answering"):
+    elif frame.key == "offer" and not frame.recipients and verb in (
+        words_of("grammar", "answering") | words_of("grammar", "considering")
+    ):
         frame.recipients = _subjects(frame, goods)
     elif not frame.suppliers and _subject_supplies(frame):
         frame.suppliers = _subjects(frame, goods)
+
+
+def permit_of(noun: Word) -> Word | None:
+    """The verb that lets a deal happen: "GAVE the go-ahead for the sale", "GAVE the green light to the sale"."""
+    if noun.dep != "pobj":
+        return None
+    above = noun.head.head
+    given = [above] if above.is_noun else [o for o in above.children if o.dep == "dobj"]
+    permits = [w for w in given if w.lemma in words_of("grammar", "permits") and w.dep == "dobj"]
+    return permits[0].head if permits and permits[0].head.lemma in {"give", "grant", "issue"} else None
 
 
 def _subject_supplies(frame: Frame) -> bool:

@@ -93,6 +93,9 @@ def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]
     words = item.first.sentence.words
     counted = next((w.i for w in words[item.first.i + 1 : item.head.i] if w.tag == "CD"), None)
     last = item.first if counted is None else words[counted - 1]  # "sold the Iraqi army | 30 tanks"
+    people = next((w for w in words[item.first.i : item.head.i] if w.tag == "NNPS"), None)
+    if counted is None and people is not None:  # "the Bosnian Serbs | military aid"
+        last, counted = people, people.i
     named = [a for a in mentions.actors.at(last) if counted is None or a.kind is not ActorKind.PERSON]
     found = [a for a in named if counted is not None or (a.kind is ActorKind.STATE and a.name.endswith(last.text))]
     if not found or found[0] in suppliers or any(_same(found[0], (a,)) for a in suppliers):

@@ -18,6 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal_frame import holders, words_of
+from dipevents.events.arms_deal_nouns import permit_of
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import governor, is_negated
@@ -108,6 +109,9 @@ def _noted(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     """Signs on the equipment, on a gerund and on an office that lays a sale before a parliament."""
     if frame.kind in PASSING and any(c.dep == "det" and c.lower == "no" for i in frame.items for c in i.head.children):
         return _denied()
+    permit = permit_of(frame.trigger)
+    if permit is not None and found.phase is Phase.HAPPENED:
+        return DealStatus.AGREED, Status(Phase.HAPPENED, (permit,))
     if frame.beside is not None and is_in(frame.beside, "notifying") and found.phase is Phase.POSSIBLE:
         return DealStatus.AGREED, Status(Phase.HAPPENED, (frame.beside,))
     if frame.kind in PASSING and base is DealStatus.DELIVERED:
@@ -162,7 +166,7 @@ def _taken(frame: Frame) -> Word | None:
     if frame.kind not in {"bound", "item"} and frame.trigger not in holders(frame.items):
         return None
     nouns = holders(frame.items)
-    verbs = [w.head for w in nouns if w.dep == "nsubjpass"] + [c for w in nouns for c in w.children if c.dep == "acl"]
+    verbs = [w.head for w in nouns if w.dep == "nsubjpass" or (w.dep == "dobj" and frame.kind == "bound")] + [c for w in nouns for c in w.children if c.dep == "acl"]
     return next((v for v in verbs if is_in(v, "seized")), None)
 
 

@@ -81,12 +81,21 @@ def _possible(cue: Word | None, above: list[Word], base: DealStatus) -> DealStat
     return DealStatus.POSSIBLE
 
 
+def _is_ranked(trigger: Word) -> bool:
+    """Whether an infinitive tells what somebody was the first or the last to do."""
+    nouns = [trigger.head, *(c for c in trigger.head.children if c.dep in {"attr", "acomp"})]
+    ranks = words_of("grammar", "ranks")
+    return any(w.lower in ranks or any(c.lower in ranks for c in w.children) for w in nouns if not w.is_verb)
+
+
 def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealStatus, Status]:
     plain = Status(Phase.HAPPENED)
     trigger = frame.trigger
     if base is DealStatus.DELIVERED and any(c.lower == "to" and c.dep == "aux" for c in trigger.children):
         if trigger.dep in {"acl", "relcl"} and trigger.head.pos == "PROPN" and trigger.head.dep == "ROOT":
             return DealStatus.AGREED, Status(Phase.PLANNED)  # a headline: "Turkey to sell drones"
+        if _is_ranked(trigger):
+            return base, plain  # "became the first state to buy"
         if trigger.head.lower == "worth":
             return DealStatus.AGREED, Status(Phase.PLANNED)  # "a contract worth a million to supply"
         if trigger.dep == "advcl" and not (trigger.head.lemma in words_of("going_on") or is_in(trigger.head, "struck")):

@@ -31,6 +31,7 @@ from dipevents.events.arms_deal_frame import (
     parties_in,
     phrases_of,
     receivers_in,
+    sources_of,
     to_items,
     words_of,
 )
@@ -124,6 +125,9 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
     """Who does it; of a passive also a by-phrase that the parse hangs elsewhere: "was given tanks BY Italy"."""
     if args.subjects or not args.passive:
         # "• Norway, too, may give", "Peru, Chad sign": a name before the verb that the parse takes for an adverbial
+        before = verb.sentence.words[verb.i - 1] if verb.i else verb
+        if verb.dep == "acl" and verb.tag == "VBD" and before.dep == "appos" and before.head is verb.head:
+            return [before]  # "the drones Turkey sold to"
         lost = [w for w in verb.sentence.words[:3] if w.dep == "npadvmod" and w.tag == "NNP" and w.is_under(verb)]
         return list(args.subjects) or [w for w in lost if w.i < verb.i]
     phrases = [c for w in (verb, *holders(items)) for c in w.children if c.dep == "prep" and c.lower == "by"]
@@ -194,6 +198,8 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = items_in((*args.oblique(preposition), *sums), goods)
     elif " " in frame.key and not frame.items:
         frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
+    beside = [c for item in frame.items for c in item.head.children if c.dep == "appos"]  # "tanks from A, drones from B"
+    frame.items += [item for item in items_in(beside, goods) if sources_of(item) and item not in frame.items]
     # "tanks from Germany and frigates from Italy": the parse coordinates frigates and Germany
     frame.items += [item for item in items_in(args.oblique("from"), goods) if item not in frame.items]
     frame.recipients = parties_in(_doers(frame.trigger, args, frame.items), goods)
@@ -255,7 +261,10 @@ def _come(frame: Frame, args: Clause, goods: Goods) -> None:
     if frame.suppliers and not frame.recipients:
         frame.recipients = parties_in(owners, goods)
     frame.takers = to_items(frame.items, goods)
-    if not args.passive and frame.key != "reach" and args.objects:
+    ways = [o for o in args.objects if o.lemma == "way"]
+    if ways:  # "found their way to the rebels"
+        frame.recipients = receivers_in(clause(ways[0]).oblique("to", "into", "in"), goods) or frame.recipients
+    elif not args.passive and frame.key != "reach" and args.objects:
         frame.items = []  # "a frigate landed 40 divers"
     frame.soft = True
 
@@ -269,6 +278,7 @@ def _make(frame: Frame, args: Clause, goods: Goods) -> None:
     else:
         frame.suppliers = parties_in(args.subjects, goods)
         frame.recipients = parties_in(phrases_of(args, "for"), goods) or to_items(frame.items, goods)
+        frame.recipients = frame.recipients or customers_of(frame.trigger, goods)
         if frame.key in words_of("mend"):
             frame.recipients += [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     frame.soft = True
