@@ -29,6 +29,7 @@ from dipevents.events.warning_content import (
 )
 from dipevents.events.warning_kind import kind_of
 from dipevents.events.warning_lexicon import kinds, lexicon
+from dipevents.events.warning_names import named
 from dipevents.events.warning_nouns import find_nouns
 from dipevents.events.warning_triggers import Trigger, find_adjectives, find_verbs, opening_verbs
 from dipevents.models.actor import ActorKind
@@ -62,7 +63,8 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
     found = []
     experts = Experts.among(mentions)
     known = frozenset(actor.name for actor in mentions.actors.actors)
-    for trigger in find_triggers(mentions):
+    for found_trigger in find_triggers(mentions):
+        trigger = replace(found_trigger, issuers=named(mentions, found_trigger.issuers, found_trigger.sentence))
         if _is_opinion(experts, trigger):
             mentions.skip(trigger.word, "warning", "an expert's opinion")
             continue
@@ -102,8 +104,14 @@ def _is_opinion(experts: Experts, trigger: Trigger) -> bool:
     """Whether experts alone speak; what they fear is an opinion."""
     if trigger.attribution is None:
         return False
-    names = {expert.actor.name for expert in experts.of(trigger.attribution)}
+    names = {e.actor.name for e in experts.of(trigger.attribution) if not _sits_in(e.actor)}
     return bool(names) and all(issuer.name in names for issuer in trigger.issuers)
+
+
+def _sits_in(actor: Actor) -> bool:
+    """Whether somebody belongs to a body of public life ("of the Foreign Relations Committee"), and is no expert."""
+    body = (actor.affiliation or "").lower().split()
+    return bool(body) and not actor.former and body[-1] in {"assembly", "committee", "congress", "parliament", "senate"}
 
 
 def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
@@ -159,14 +167,12 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
     head = _singular(actor.name.lower().split()[-1])
     if head in lexicon("frames", "private"):
         return False
-    if actor.country is not None:
+    if actor.country is not None or head in lexicon("frames", "public"):
         return True
-    if trigger.kind is WarningKind.CONCERN:
-        return head in lexicon("frames", "official")
-    if trigger.lexical and any(part in known for part in _POSSESSIVE.split(actor.name)):
+    if any(part in known for part in _POSSESSIVE.split(actor.name)) and trigger.kind is not WarningKind.CONCERN:
         return True  # "the UN's envoy", "an EU official"
-    vowed = trigger.word.lemma in lexicon("verbs", "vow")
-    return (trigger.lexical or vowed) and (actor.kind is ActorKind.GROUP or head in lexicon("frames", "bodies"))
+    vowed = trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")
+    return vowed and trigger.kind is not WarningKind.CONCERN and actor.kind is ActorKind.GROUP
 
 
 def _singular(noun: str) -> str:
@@ -205,6 +211,8 @@ def _same(earlier: Warning, later: Warning) -> bool:
     if earlier.when and later.when and not earlier.when.may_overlap(later.when):
         return False
     if earlier.evidence[-1] == later.evidence[0]:
+        return True
+    if later.evidence[0].start - earlier.evidence[-1].end < 3 and earlier.issuers == later.issuers:
         return True
     a, b = words_of(earlier.about), words_of(later.about)
     shared = len(a & b)

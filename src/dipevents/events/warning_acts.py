@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_lexicon import lexicon
+from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
 if TYPE_CHECKING:
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["by_issuer", "condition_on", "is_future", "is_harm", "is_of_issuer", "speaks_ahead"]
+__all__ = ["by_issuer", "condition_on", "hits_somebody", "is_future", "is_harm", "is_of_issuer", "speaks_ahead"]
 
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "'d", "’d", "can", "ca"})
+_ANY = frozenset({"any", "anyone", "anybody", "whoever", "every", "those", "all"})
+_OWN = frozenset({"its", "our", "my"})
 _VOWS = frozenset({"vow", "pledge", "promise", "swear"})
 _CONDITIONS = frozenset({"if", "should", "unless", "once", "whenever", "until"})
 
@@ -57,8 +60,13 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
     """Whether a word means the issuer, its state, or somebody it owns ("our fleet", "its supporters")."""
     if word.lower in {"we", "i"}:
         return True
-    for owner in (c for c in word.children if c.dep == "poss"):
-        if owner.lower in {"our", "my"} or any(a in issuers for a in mentions.actors.at(owner)):
+    thing = word.lemma in lexicon("frames", "things")  # "his plan would end it" is no act of his
+    for owner in (c for c in word.children if c.dep == "poss" and not thing):
+        if (
+            owner.lower in {"our", "my"}
+            or (owner.lower in {"its", "their"} and not mentions.actors.at(owner))
+            or any(a in issuers for a in mentions.actors.at(owner))
+        ):
             return True
     meant = mentions.actors.who(word)
     if all(a.country is None for a in meant) and word.lemma in lexicon("content", "organs"):
@@ -66,7 +74,17 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
     if not meant and word.lower in {"it", "he", "she", "they"} and word.dep == "nsubj":
         verb = word.head  # "warned that IT will strike, that IT is ready to"; but "it is time"
         return verb.lemma != "be" or any(c.lower in lexicon("content", "poised") for c in verb.children)
-    return any(a == i or (a.country and a.country == i.country) for a in meant for i in issuers)
+    people = word.tag in {"NNS", "NNPS"} and word.lemma not in lexicon("content", "organs")
+    return any(
+        a == i or (a.country and a.country == i.country and not (people and _is_of_people(a, i)))
+        for a in meant
+        for i in issuers
+    )
+
+
+def _is_of_people(meant: Actor, issuer: Actor) -> bool:
+    """Whether a group is part of a people, for which an official speaks but does not act: "Danish farmers"."""
+    return meant.kind is ActorKind.GROUP and issuer.kind is not ActorKind.GROUP
 
 
 def condition_on(verb: Word) -> Word | None:
@@ -97,7 +115,7 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     return any(
         _harms(mentions, trigger, word, issuers)
         for word in content.words
-        if word.is_verb and is_future(word, infinitive) and not is_negated(word)
+        if word.is_verb and word.dep != "relcl" and is_future(word, infinitive) and not is_negated(word)
     )
 
 
@@ -106,11 +124,14 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
     for word in [w for w in content.words if w.lower in {"unless", "if", "should"} and w.head.dep == "advcl"]:
         main = word.head.head
         if word.lower == "unless":
-            return main.is_verb and is_future(main) and not is_negated(main) and not by_issuer(mentions, main, issuers)
+            due = main.is_verb and main.lemma != "be" and is_future(main) and not is_negated(main)
+            return due and not by_issuer(mentions, main, issuers)
         if main.is_verb:
             routine = main.lemma in lexicon("content", "benign") or main.lemma in {"be", "have", "do"}
             if is_future(main) and not routine and by_issuer(mentions, main, issuers):
-                return _is_act_of_other(mentions, word.head, issuers)
+                pressing = main.lemma in lexicon("content", "pressing") and not is_negated(main)
+                mild = main.lemma in lexicon("content", "mild_acts")
+                return pressing or (not mild and _is_act_of_other(mentions, word.head, issuers))
     return False
 
 
@@ -142,11 +163,12 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     if verb.lemma in lexicon("content", "suffer") and _has(verb, lexicon("content", "outcome")):
         return True
     if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
-        return True
+        return is_passive(verb) or any(mentions.actors.who(s) for s in clause(verb).subjects)
     if any(_is_outcome(c, verb) for c in verb.children) or _brings_measures(verb):
         return True
     if is_passive(verb) and not clause(verb).subjects:
-        return verb.lemma in lexicon("content", "harm_done")
+        plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None and not trigger.lexical
+        return verb.lemma in lexicon("content", "harm_done") and (not plain or hits_somebody(mentions, verb, issuers))
     hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in _objects(verb))
     hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(_is_stern(c) for c in _objects(verb)))
@@ -154,7 +176,24 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
         return False
     if not hostile and verb.lemma not in lexicon("content", "harm"):
         return False
+    owners = (c for o in _objects(verb) for c in o.children if c.dep == "poss")
+    if verb.lemma in lexicon("content", "plain_harm") and any(c.lower in _OWN for c in owners):
+        return False  # "will close its own office"
     return _is_own_act(mentions, trigger, verb, issuers)
+
+
+def hits_somebody(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether what is to be harmed is somebody else, or belongs to somebody: "THEIR EMBASSY will be closed"."""
+    homes = {i.country for i in issuers}
+    for word in (c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}):
+        country = mentions.actors.country_of(word)
+        if country and country not in homes:
+            return True
+        if word.lower in _ANY or any(c.lower in _ANY or c.dep == "poss" for c in word.children):
+            return True
+        if country is None and mentions.actors.who(word):
+            return True
+    return False
 
 
 def _is_outcome(noun: Word, verb: Word) -> bool:
@@ -173,6 +212,8 @@ def _is_outcome(noun: Word, verb: Word) -> bool:
 def _brings_measures(verb: Word) -> bool:
     """Whether an act leads to measures against somebody: "would lead to further SANCTIONS"."""
     ends = clause(verb).oblique("to", "in") if verb.lemma in {"lead", "result"} else ()
+    if verb.lemma in {"trigger", "bring", "mean", "provoke", "invite", "prompt"}:
+        ends = clause(verb).objects
     return any(
         w.lemma in lexicon("content", "outcome_sure") | {"sanction", "embargo", "blockade"} for w in ends
     ) or any(_is_stern(w) for w in ends)

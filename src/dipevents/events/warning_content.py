@@ -81,9 +81,11 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
         if words and not _is_credit(_top(words), trigger):
             text = mentions.article.text[words[0].start : words[-1].end]
             return Content(text.strip("\"“”'"), _without_aside(words, trigger), _top(words))
-    for head in _heads(trigger):
+    astray = trigger.word.head if trigger.word.dep == "csubj" and trigger.word.tag == "VBG" else None
+    for head in [astray] if astray is not None else _heads(trigger):
         first, last = phrase(head, skip=("advcl",) if head is trigger.word.head else ())
         words = tuple(sentence.words[first.i : last.i + 1])
+        words = tuple(w for w in words if astray is None or w.i > trigger.word.i)
         words = words[1:] if words and words[0].lower == "that" else words
         if words:
             return Content(mentions.article.text[words[0].start : words[-1].end], words, head)

@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["actors_of", "shares_passive", "speaker_of", "unlisted"]
+__all__ = ["actors_of", "lost_subjects", "self_reported", "shares_passive", "speaker_of", "unlisted"]
 
 BACK = 8
 """Sentences before a document in which its author is looked for."""
+_QUOTES = ('"', "“", "`", "'", "‘")
 _PERSONAL = frozenset({"he", "she", "they", "it"})
 _ABSTRACT = ("tion", "sion", "ness", "ity", "ance", "ence", "ure", "ism", "ship", "ing", "age", "al")
 _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ent", "ant", "crat", "ee", "ite")
@@ -90,7 +91,7 @@ def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attributi
     if found:
         return found
     if any(w.lower in {"we", "i"} for w in words):
-        return _signatory(mentions)
+        return _going_on(mentions, words[0]) or _signatory(mentions)
     for word in words:
         if word.lemma in lexicon("frames", "documents"):
             found = _authors(mentions, word)
@@ -101,6 +102,33 @@ def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attributi
         if found:
             return found
     return ()
+
+
+def self_reported(mentions: Mentions, subjects: Iterable[Word], verb: Word) -> tuple[Actor, ...]:
+    """Who reports a state of its own: "Ana Ruiz said SHE was worried"; whatever the pronoun was taken for."""
+    if verb.dep != "ccomp" or not verb.head.is_verb or not all(w.lower in {"he", "she"} for w in subjects):
+        return ()
+    found = actors_of(mentions, clause(verb.head).subjects)
+    return found if found and all(a.kind is ActorKind.PERSON for a in found) else ()
+
+
+def lost_subjects(verb: Word) -> tuple[Word, ...]:
+    """The subject that the parse hangs elsewhere, or nothing.
+
+    "In Oslo, ANA RUIZ, the minister, urged …": beside the place. "OSLO rebuked Lima, warning the raids …": above.
+    """
+    before = verb.sentence.words[: verb.i]
+    if verb.tag == "VBG":
+        if not before or before[-1].text != ",":
+            return ()
+        main = next((w for w in before if w.is_verb and w.tag in {"VBD", "VBZ", "VBP", "VBN"}), None)
+        return clause(main).subjects if main is not None and not is_passive(main) else ()
+    if verb.dep != "ROOT" or verb.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return ()
+    places = (p for c in verb.children if c.dep == "prep" and c.i < verb.i for p in c.children if p.dep == "pobj")
+    return tuple(
+        c for p in places for c in p.children if c.dep in {"conj", "appos"} and c.pos == "PROPN" and c.i > p.i + 1
+    )[:1]
 
 
 def _authors(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
@@ -144,6 +172,15 @@ def _signatory(mentions: Mentions) -> tuple[Actor, ...]:
     return ()
 
 
+def _going_on(mentions: Mentions, pronoun: Word) -> tuple[Actor, ...]:
+    """Who goes on with a quotation that nobody is credited with: the speaker of the sentence before."""
+    if pronoun.sentence.text.lstrip()[:1] not in _QUOTES or pronoun.sentence.i == 0:
+        return ()
+    before = mentions.sentences[pronoun.sentence.i - 1]
+    cues = [a for a in mentions.attributions if a.cue and before.start <= a.cue[0].start < before.end]
+    return cues[-1].speakers if cues else ()
+
+
 def _last_actor(mentions: Mentions, pronoun: Word) -> tuple[Actor, ...]:
     """The subject of the sentence before, of the number and kind that the pronoun can mean."""
     for i in range(pronoun.sentence.i - 1, max(-1, pronoun.sentence.i - 3), -1):
@@ -161,7 +198,7 @@ def _is_thing(word: Word) -> bool:
     if word.lemma in lexicon("frames", "things"):
         return True
     abstract = word.pos == "NOUN" and word.lemma.endswith(_ABSTRACT)
-    return abstract and word.lemma not in lexicon("frames", "corporate") | lexicon("frames", "bodies")
+    return abstract and word.lemma not in lexicon("frames", "corporate") | lexicon("frames", "public")
 
 
 def unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:

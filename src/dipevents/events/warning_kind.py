@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning_acts import condition_on, is_future, is_harm, is_of_issuer
 from dipevents.events.warning_content import bearers
 from dipevents.events.warning_lexicon import lexicon
-from dipevents.events.warning_speech import holds_out, weigh_speech
+from dipevents.events.warning_speech import holds_out, signals_of, weigh_speech
 from dipevents.events.warning_triggers import is_infinitive
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind
@@ -25,23 +25,35 @@ if TYPE_CHECKING:
 
 __all__ = ["kind_of"]
 
+_APART = frozenset({"out", "away", "off", "clear"})
+
 
 def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
     """The kind of warning, from the trigger's class and the content; None where it is none."""
     kind = trigger.kind
+    if trigger.lexical and trigger.sentence.text.rstrip("\"”’' ").endswith("?"):
+        return None
     if not (content.words or trigger.addressees) or _is_nonpolitical(content, issuers):
         return None
     if kind is None:
-        if trigger.word.lemma in lexicon("frames", "thoughts"):
+        if trigger.word.lemma in lexicon("frames", "thoughts") or _is_question(trigger):
             return None
         if all(i.name.lower().split()[-1] in lexicon("frames", "media") for i in issuers):
             return None
         return weigh_speech(mentions, trigger, content, issuers)
+    if trigger.word.lemma == "vow" and not is_harm(mentions, trigger, content, issuers):
+        return None
     if kind is WarningKind.CAUTION:
         return _caution(mentions, trigger, content, issuers)
     if kind is WarningKind.DEMAND:
         return _demand(mentions, trigger, content, issuers)
     return kind
+
+
+def _is_question(trigger: Trigger) -> bool:
+    """Whether something is only asked: "asked whether it would lead to war"."""
+    asked = trigger.clause.complements if trigger.word.lemma in {"ask", "question", "wonder"} else ()
+    return any(c.lower in {"whether", "if"} and c.dep == "mark" for w in asked for c in w.children)
 
 
 def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
@@ -52,11 +64,14 @@ def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
 
 
 def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
-    if trigger.word.lemma in {"advise", "remind"} and not (_to_citizens(mentions, trigger, content)):
+    travel = any(w.lemma in {"travel", "trip", "journey"} for w in content.words)
+    if trigger.word.lemma in {"advise", "remind"} and not travel and not _to_citizens(mentions, trigger, content):
         if trigger.word.lemma == "advise" and is_harm(mentions, trigger, content, issuers):
             return WarningKind.THREAT
         return None
     if is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers):
+        return WarningKind.THREAT
+    if {"loss", "dared"} & set(signals_of(mentions, trigger, content, issuers)):
         return WarningKind.THREAT
     if content.head is not None and content.head.is_verb and holds_out(mentions, content.head, issuers, own=True):
         return WarningKind.DEMAND
@@ -78,7 +93,7 @@ def _is_announced(mentions: Mentions, content: Content, issuers: Sequence[Actor]
 
 
 def _demand(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
-    if trigger.word.lemma == "give" and " or " in trigger.sentence.text:
+    if trigger.word.lemma == "give" and any(w.lower == "or" and w.head.is_verb for w in content.words):
         return WarningKind.THREAT
     if "alternatives" in content.phrases:
         return WarningKind.THREAT
@@ -93,11 +108,12 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     lemma = trigger.word.lemma
     force = next((name for name in ("firm", "weak", "mild") if lemma in lexicon("force", name)), "plain")
     score: float = weights[force]
-    asked = trigger.clause.complements[0] if trigger.clause.complements else content.head
+    asked = trigger.clause.complements[0] if trigger.clause.complements and not trigger.about else content.head
     if asked is not None:
-        if asked.lemma in lexicon("content", "private"):
+        if asked.lemma in lexicon("content", "private") or (asked.lemma == "be" and len(asked.children) <= 2):
             return 0.0  # "asked not to be named"
         opposed = asked.lemma in lexicon("content", "desist") or is_negated(asked)
+        opposed = opposed or (asked.lemma == "stay" and any(c.lower in _APART for c in asked.children))
         opposed = opposed or (asked.lemma == "set" and any(c.lower == "free" for c in asked.children))
         opposed = opposed or any(w.lemma in lexicon("content", "called_for") for w in _asked_for(asked))
         if opposed:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_issuers import actors_of, speaker_of
 from dipevents.events.warning_lexicon import kinds, lexicon
-from dipevents.events.warning_triggers import Trigger, is_infinitive
+from dipevents.events.warning_triggers import Trigger, is_infinitive, is_passed_on
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, support_verb
 
@@ -39,12 +39,14 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     voiced = kinds("voiced").get(noun.lemma)
     if (kind is None and voiced is None) or noun.dep in {"compound", "amod"}:
         return
+    if kind is WarningKind.DEMAND and noun.dep == "dobj" and is_passed_on(noun):
+        return
     voice = _voice(noun)
     if kind is None and (voice is None or voice.lemma not in _voicing()):
         return
     args = clause(noun)
     seen = _looked_at(noun)
-    if seen is not None:
+    if seen is not None and kind in {WarningKind.CONCERN, None}:
         outer = clause(seen)
         about = outer.objects or outer.oblique("at", "on", "to")
         issuers = speaker_of(mentions, outer.subjects)
@@ -57,7 +59,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         issuers = speaker_of(mentions, outer.subjects)
         yield Trigger(noun, kind, issuers, outer.objects, None, about, sentence=noun.sentence)
         return
-    if not _is_act(noun, args, voice, attribution):
+    manner = noun.lemma == "caution" and noun.dep == "pobj" and noun.head.lower == "with"
+    if manner or not _is_act(noun, args, voice, attribution):
         return
     aside = noun.dep == "pobj" and noun.head.lower in {"amid", "despite"}
     issuers = _owners(mentions, noun, args) if aside else _issuers(mentions, noun, args, voice)
@@ -162,7 +165,11 @@ def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributi
     if voice is not None and not topical:
         topical = bool(clause(voice).oblique(*_TOPICS[:7]))
     if kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}:
-        return topical or (voice is not None and voice.lemma in lexicon("frames", "express"))
+        return topical or (
+            kinds("nouns").get(noun.lemma) is not None
+            and voice is not None
+            and voice.lemma in lexicon("frames", "express")
+        )
     if noun.lemma in lexicon("frames", "bare"):
         return bool(_clauses(args) or _urging(noun, voice)) and bool(voice is not None or args.owners)
     if noun.lemma in lexicon("frames", "infinitive_nouns"):
@@ -213,7 +220,8 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         return found
     if owners := _owners(mentions, noun, args):
         return owners
-    if among := actors_of(mentions, args.oblique(*_SOURCES)):
+    felt = kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}
+    if among := actors_of(mentions, args.oblique(*(_SOURCES if felt else _SOURCES[:3]))):
         return among
     if (voice is None or voice.lemma not in lexicon("frames", "voice")) and noun.dep != "pobj":
         voice = support_verb(noun)

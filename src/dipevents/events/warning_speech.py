@@ -13,10 +13,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_acts import by_issuer, condition_on, is_future, is_harm, is_of_issuer
+from dipevents.events.warning_acts import by_issuer, condition_on, hits_somebody, is_future, is_harm
+from dipevents.events.warning_duty import duties_of, is_foreign, is_framed, is_nobody
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.lexicon import read_words
-from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
@@ -33,6 +33,7 @@ __all__ = ["holds_out", "signals_of", "weigh_speech"]
 
 _BOUNDS = frozenset({"until", "unless", "before", "till"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
+_DEICTIC = frozenset({"that", "this", "it", "which", "these", "those"})
 _ANY = frozenset({"any", "anyone", "anybody", "whoever", "whatever", "every", "those", "all", "further", "another"})
 
 
@@ -67,12 +68,14 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     verbs = [w for w in words if w.is_verb and w.dep != "relcl"]
     for verb in verbs:
         found.update(_of_verb(mentions, verb, content, issuers))
-    if found & _beside("foreign") and any(
-        _is_obliged(mentions, verb, content, issuers) and _is_foreign(mentions, verb, issuers) for verb in verbs
-    ):
+    if any(is_framed(mentions, w, issuers) for w in words if w.tag == "VB"):
+        found.add("framed")
+    if found & _beside("foreign") and any(is_foreign(mentions, verb, content, issuers) for verb in verbs):
         found.add("foreign")
     for word in words:
         if word.lemma in lexicon("content", "strong_danger") and _is_danger(word, content, direct=direct):
+            found.add("danger")
+        if word.lower == "at" and _is_at_risk(word):
             found.add("danger")
         if word.is_noun and word.lemma in lexicon("content", "calamity"):
             found.add("calamity")
@@ -86,6 +89,13 @@ def _beside(signal: str) -> frozenset[str]:
     return frozenset(name for name in weights if name != signal and weights[name].keys() & weights[signal].keys())
 
 
+def _is_at_risk(at: Word) -> bool:
+    """Whether something is said to come into danger: "will be AT RISK", "puts the truce AT RISK"."""
+    verb = at.head
+    ahead = verb.lemma in {"be", "put"} and (is_future(verb) or (verb.lemma == "put" and verb.tag == "VBZ"))
+    return ahead and any(c.lower == "risk" for c in at.children)
+
+
 def _own_words(trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Word, ...]:
     """The words of a content that nobody else is quoted with: in "X said that Y says it is a risk", the risk is Y's."""
     if trigger.attribution is None or not trigger.attribution.inner:
@@ -93,7 +103,8 @@ def _own_words(trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> 
     others = [
         span
         for inner in trigger.attribution.inner
-        if not any(a == i or (a.country and a.country == i.country) for a in inner.speakers for i in issuers)
+        if (inner.speakers or any(s.text.lower() not in _DEICTIC for s in inner.source))
+        and not any(a == i or (a.country and a.country == i.country) for a in inner.speakers for i in issuers)
         for span in inner.content
     ]
     return tuple(w for w in content.words if not any(span.start <= w.start < span.end for span in others))
@@ -105,12 +116,7 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
     own = (future or ready) and by_issuer(mentions, verb, issuers)
     if future and holds_out(mentions, verb, issuers, own=own):
         yield "holds_out"
-    if (duty := list(_of_duty(verb))) and _is_obliged(mentions, verb, content, issuers):
-        yield from duty
-    if verb.lemma in {"want", "expect", "like"} and _wishes(mentions, verb, issuers):
-        yield "wish"
-        if any(w.is_verb and w.lemma in lexicon("content", "desist") for w in content.words):
-            yield "desist"
+    yield from duties_of(mentions, verb, content, issuers)
     if (
         verb.lemma == "risk"
         and (verb.tag != "VBD" or verb is content.head)
@@ -119,33 +125,73 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
     ):
         yield "risk"
     if future and not is_negated(verb):
-        yield from _of_prospect(verb, own)
+        yield from _of_prospect(mentions, verb, issuers, own=own)
+    elif future and not own and _is_ruled_out(verb):
+        yield from ("condition", "withheld")
+    elif future and is_passive(verb) and verb.lemma in lexicon("content", "permit") and not own:
+        yield "loss"
     elif verb.tag in {"VBZ", "VBP"} and verb.lemma in lexicon("content", "results") and _brings_calamity(verb):
         yield "brings_now"
     if own and ready:
         yield "ready"
+    bid = verb.lemma in lexicon("content", "heed") and any(
+        h.lower in lexicon("content", "obligation") for h in auxiliaries(verb)
+    )
+    if bid and not own and any(_is_dared(subject) for subject in _surface(verb)):
+        yield from ("dared", "whoever")
 
 
-def _of_prospect(verb: Word, own: bool) -> Iterator[str]:
+def _is_ruled_out(verb: Word) -> bool:
+    """Whether something will not be, should somebody act: "if a shot falls, the strait WILL NOT REMAIN open"."""
+    bound = condition_on(verb)
+    if bound is None or any(c.lemma in lexicon("content", "calamity") for c in verb.children):
+        return False
+    if any(h.lower in {"can", "ca", "could", "may", "might"} for h in auxiliaries(verb)):
+        return False
+    marks = {c.lower for c in bound.children if c.dep in {"mark", "advmod", "aux"}}
+    return bool(marks & {"if", "unless", "should"}) and "even" not in marks
+
+
+def _of_prospect(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: bool) -> Iterator[str]:
     """What an act to come signals."""
     if condition_on(verb) is not None:
         yield "condition"
-        if not own and any(_is_nobody(c) for c in _surface(verb)):
+        if not own and any(is_nobody(c) for c in _surface(verb)):
             yield "withheld"
     if own:
         return
     if any(_is_sweeping(subject) for subject in _surface(verb)):
         yield "whoever"
-    if any(_is_dared(subject) for subject in _surface(verb)):
+    if any(_is_dared(s) and (s.lower != "those" or verb.lemma in _pains()) for s in _surface(verb)):
         yield "dared"
     if verb.lemma in lexicon("content", "hurts"):
         yield "hurts"
     if verb.lemma in lexicon("content", "results") and _brings_calamity(verb):
         yield "brings"
-    if verb.lemma in lexicon("content", "losses") or (
-        is_passive(verb) and verb.lemma in lexicon("content", "harm_done")
-    ):
-        yield "loss"
+    if _is_loss(mentions, verb, issuers):
+        yield "hurts" if _is_at_home(mentions, verb, issuers) else "loss"
+
+
+def _is_loss(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether somebody is to lose by an act: "will forfeit", "will be expelled"; "will be closed" only if it is his."""
+    if verb.lemma in lexicon("content", "losses"):
+        return True
+    if not is_passive(verb) or verb.lemma not in lexicon("content", "harm_done"):
+        return False
+    plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None
+    return not plain or hits_somebody(mentions, verb, issuers)
+
+
+def _pains() -> frozenset[str]:
+    """Verbs of what is suffered."""
+    return lexicon("content", "suffer") | lexicon("content", "losses") | lexicon("content", "harm_done")
+
+
+def _is_at_home(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a loss falls on the speaker's own side, or is what an act leads to: "our farmers will suffer"."""
+    subjects = _surface(verb)
+    homes = {mentions.actors.country_of(s) for s in subjects} & {i.country for i in issuers if i.country}
+    return bool(homes) or any(s.dep == "csubj" and s.tag == "VBG" for s in subjects)
 
 
 def _surface(verb: Word) -> list[Word]:
@@ -159,10 +205,14 @@ def _is_sweeping(subject: Word) -> bool:
 
 def _is_dared(subject: Word) -> bool:
     """A subject that is defined by the deed: "WHOEVER refuses", "ANYONE WHO crosses", "ANY MORE shells"."""
-    defined = subject.lower in {"anyone", "anybody"} and any(c.dep == "relcl" for c in subject.children)
+    sweeping = subject.lower in {"anyone", "anybody", "those"} or any(
+        c.lower in {"any", "every"} for c in subject.children
+    )
+    defined = sweeping and any(c.dep == "relcl" or (c.dep == "acl" and c.tag != "VB") for c in subject.children)
+    hostile = subject.lemma in lexicon("content", "hostile_acts") and any(c.lower == "any" for c in subject.children)
     more = {c.lower for c in subject.children} | {g.lower for c in subject.children for g in c.children}
     whoever = subject.lower == "whoever" or any(c.lower == "whoever" for c in subject.children if c.dep == "nsubj")
-    return whoever or defined or ("any" in more and bool(more & {"more", "further", "other"}))
+    return whoever or defined or hostile or (bool(more & {"any", "one"}) and bool(more & {"more", "further", "other"}))
 
 
 def _brings_calamity(verb: Word) -> bool:
@@ -170,8 +220,15 @@ def _brings_calamity(verb: Word) -> bool:
     args = clause(verb)
     ends = [*args.objects, *args.oblique("to", "in", "into", "towards", "toward")]
     ends += [c for c in verb.children if c.dep == "attr"]
+    if verb.lemma == "mean":
+        ends += args.complements
     return any(
-        w.lemma in lexicon("content", "calamity") or any(c.lemma in lexicon("content", "calamity") for c in w.children)
+        w.lemma in lexicon("content", "calamity")
+        or any(c.lemma in lexicon("content", "calamity") for c in w.children)
+        or (
+            w.lemma in {"brink", "edge", "verge", "be"}
+            and any(c.lemma in lexicon("content", "calamity") for c in w.subtree())
+        )
         for w in ends
     )
 
@@ -200,101 +257,13 @@ def _end_of(word: Word) -> int:
 def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a clause tells what another does, or what is done: "until TURKEY withdraws", "until it is LIFTED"."""
     subjects = clause(verb).subjects
+    if not is_passive(verb) and any(c.dep == "nsubj" and c.lower in {"it", "they", "he", "she"} for c in verb.children):
+        return False  # mostly the speaker's own: "until THEY have counted"
     if any(
         w.lemma in lexicon("content", "organs") or any(a in issuers for a in mentions.actors.at(w)) for w in subjects
     ):
         return False
     return is_passive(verb) or any(mentions.actors.who(w) for w in subjects)
-
-
-def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
-    """Whether somebody other than the issuer has a duty."""
-    if not (verb is content.head or verb.dep in {"conj", "ccomp", "ROOT", "parataxis"}):
-        return False
-    args = clause(verb)
-    whom = args.subjects or args.objects
-    if not whom or any(w.lemma in lexicon("content", "publics") for w in whom):
-        return not whom and is_passive(verb)
-    return not any(w.lower in {"we", "i", "you"} or _is_own(mentions, w, issuers) for w in whom)
-
-
-def _is_own(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether a duty is the issuer's own or its state's; that of a rival at home is not."""
-    if not is_of_issuer(mentions, word, issuers):
-        return False
-    meant = mentions.actors.who(word)
-    return not meant or any(a == i or ActorKind.STATE in {a.kind, i.kind} for a in meant for i in issuers)
-
-
-def _is_foreign(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether another state, or somebody of it, is named as who would have to act."""
-    args = clause(verb)
-    whom = [a.country for w in args.subjects or args.objects for a in mentions.actors.at(w) if a.country]
-    return bool(whom) and not any(i.country in whom for i in issuers)
-
-
-def _of_duty(verb: Word) -> Iterator[str]:
-    """What a duty signals: how strict it is, and whether something must end."""
-    helpers = {h.lower for h in auxiliaries(verb)}
-    inner = verb
-    if verb.lemma in lexicon("content", "obliged"):
-        below = [c for c in verb.children if c.dep == "xcomp" and any(a.lower == "to" for a in c.children)]
-        if not below or is_future(verb) or is_negated(verb):
-            return
-        inner, name = below[0], "need"
-    elif "must" in helpers:
-        name = "must"
-    elif helpers & lexicon("content", "obligation") and not _is_inverted(verb):
-        name = "should"
-    else:
-        if (
-            is_negated(verb)
-            and helpers & {"can", "ca", "cannot", "could"}
-            and verb.lemma in lexicon("content", "forbear")
-        ):
-            yield "must"
-        return
-    if inner.lemma in lexicon("content", "benign") and not is_negated(inner):
-        return
-    yield name
-    stative = inner.lemma in lexicon("content", "states") and not is_passive(inner)
-    nobody = any(_is_nobody(c) for c in verb.children if c.dep in {"nsubj", "nsubjpass"})
-    ends = inner.lemma in lexicon("content", "desist") or _joins_end(inner)
-    if ends or ((is_negated(verb) or nobody) and not stative):
-        yield "desist"
-
-
-def _is_nobody(subject: Word) -> bool:
-    """A subject that leaves out everybody: "NOBODY should test us", "NO COUNTRY must"."""
-    return subject.lower in _NOBODY or any(c.lower == "no" for c in subject.children)
-
-
-def _joins_end(verb: Word) -> bool:
-    """Whether an end is asked for beside something else: "should honour the treaty and STOP the flights"."""
-    below = [verb, *(c for c in verb.children if c.dep == "xcomp")]
-    return any(
-        c.dep == "conj" and c.tag == "VB" and c.lemma in lexicon("content", "desist") for w in below for c in w.children
-    )
-
-
-def _is_inverted(verb: Word) -> bool:
-    """Whether "should" opens a condition: "should he survive"."""
-    subjects = [c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
-    helpers = [c.i for c in verb.children if c.lower == "should"]
-    return bool(subjects and helpers) and helpers[0] < subjects[0]
-
-
-def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether somebody wants an act of another: "we expect Turkey to release him"."""
-    if is_negated(verb):
-        return False
-    return any(
-        c.tag == "VB"
-        and any(
-            s.dep == "nsubj" and mentions.actors.who(s) and not is_of_issuer(mentions, s, issuers) for s in c.children
-        )
-        for c in clause(verb).complements
-    )
 
 
 def _is_ready(verb: Word) -> bool:

@@ -15,8 +15,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_issuers import actors_of, shares_passive, speaker_of
+from dipevents.events.warning_issuers import actors_of, lost_subjects, self_reported, shares_passive, speaker_of
 from dipevents.events.warning_lexicon import kinds, lexicon
+from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import Clause, auxiliaries, clause, is_passive
 
@@ -33,6 +34,7 @@ __all__ = [
     "find_adjectives",
     "find_verbs",
     "is_infinitive",
+    "is_passed_on",
     "opening_verbs",
 ]
 
@@ -89,6 +91,8 @@ def opening_verbs() -> frozenset[str]:
 def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
     """The triggers that a verb is."""
     kind, phrasal = _class_of(verb)
+    if kind is WarningKind.DEMAND and is_passed_on(verb):
+        return
     if kind is not None and not _is_no_speech(verb):
         args = _arguments(verb)
         if (
@@ -98,10 +102,13 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             and is_infinitive(args)
         ):
             kind, phrasal = kinds("verbs")[verb.lemma], None  # "pressed Paris FOR MONTHS to scrap the sale"
-        if _is_complete(mentions, verb, phrasal, args) and _is_voiced(verb, args, attribution):
+        if _is_complete(mentions, verb, phrasal, args) and _is_voiced(mentions, verb, args, attribution):
             addressees, about = _addressed(mentions, verb, phrasal, args)
             credited = None if args.subjects and _is_astray(verb) else attribution
-            issuers = speaker_of(mentions, args.subjects, credited) or _from(mentions, args)
+            issuers = self_reported(mentions, args.subjects, verb) or speaker_of(mentions, args.subjects, credited)
+            issuers = issuers or _from(mentions, args)
+            if not any(a.country for a in issuers):
+                issuers = _above(mentions, verb) or issuers
             yield Trigger(verb, kind, issuers, addressees, attribution, about, sentence=verb.sentence)
             return
     elif verb.lemma in {"give", "set"} and (task := _deadline_task(verb)) is not None:
@@ -128,6 +135,8 @@ def _is_astray(verb: Word) -> bool:
 def _arguments(verb: Word) -> Clause:
     """The arguments of a verb, with the subject of the report above where the parse hangs it into what is said."""
     args = clause(verb)
+    if not args.subjects and not args.passive:
+        return replace(args, subjects=lost_subjects(verb))
     above = verb.head.head
     if _is_astray(verb) and verb.head.dep == "ccomp" and above.is_verb:
         return replace(args, subjects=clause(above).subjects)
@@ -137,8 +146,9 @@ def _arguments(verb: Word) -> Clause:
 def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
     """Plain speech: every sentence that the words of an attribution run through, or a vow."""
     if attribution is not None:
-        issuers = () if _is_astray(verb) and _arguments(verb).subjects else attribution.speakers
-        issuers = issuers or speaker_of(mentions, _arguments(verb).subjects)
+        args = _arguments(verb)
+        issuers = () if _is_astray(verb) and args.subjects else attribution.speakers
+        issuers = issuers or speaker_of(mentions, args.subjects) or _from(mentions, args)
         for sentence in _said_in(mentions, verb, attribution):
             yield Trigger(verb, None, issuers, (), attribution, lexical=False, sentence=sentence)
     elif verb.lemma in lexicon("verbs", "vow") or verb.lemma in lexicon("verbs", "hint"):
@@ -177,6 +187,9 @@ def _addressed(
 ) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """Whom a verb of warning addresses, and what it is about where that is its object."""
     infinitive = is_infinitive(args)
+    passed = _passed_on(args)
+    if passed is not None:
+        return passed
     if phrasal in {"for", "against"}:
         wanted = args.oblique("for") if phrasal == "for" and not is_infinitive(args) else ()
         return args.oblique("on", "upon", "to") or _borne(args) or args.objects, wanted[:1]
@@ -192,6 +205,32 @@ def _addressed(
     return addressed, tuple(w for w in args.objects if w not in addressed)
 
 
+def _passed_on(args: Clause) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
+    """Whom and what a demand is for that another is to voice: "asked Ana to put pressure on OSLO TO STOP", or None."""
+    for task in (c for c in args.complements if any(a.lower == "to" for a in c.children)):
+        lever = next((c for c in task.children if c.dep == "dobj" and c.lemma == "pressure"), None)
+        if lever is None and _class_of(task)[0] is not WarningKind.DEMAND:
+            continue
+        inner = clause(task)
+        whom = inner.oblique("on", "upon") or (clause(lever).oblique("on") if lever is not None else inner.objects)
+        below = [*inner.complements, *(c for c in task.children if c.dep == "advcl")]
+        below += [c for w in whom for c in w.children if c.dep in {"acl", "relcl"}]
+        end = next((c for c in below if any(a.lower == "to" for a in c.children)), None)
+        if whom and end is not None:
+            return whom, (end,)
+    return None
+
+
+def is_passed_on(word: Word) -> bool:
+    """Whether a demand is what somebody else is asked to voice: the one who asks is its issuer."""
+    up = word if word.is_verb else word.head
+    while up.is_verb and up.dep in {"xcomp", "advcl", "conj"} and any(a.lower == "to" for a in up.children):
+        up = up.head
+        if up.is_verb and _class_of(up)[0] is WarningKind.DEMAND:
+            return True
+    return False
+
+
 def _borne(args: Clause) -> tuple[Word, ...]:
     """The subject of an infinitive: "expects TURKEY to leave", "called for HIM to go"."""
     return tuple(
@@ -204,11 +243,23 @@ def _borne(args: Clause) -> tuple[Word, ...]:
 
 
 def _from(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
-    """The source of a passive: "are threatened with an offensive FROM TURKEY"."""
+    """The source of a passive: "are threatened with an offensive FROM TURKEY", "was told IN BAKU that"."""
     if not args.passive:
         return ()
+    capitals = tuple(a for a in actors_of(mentions, args.oblique("in")) if a.kind is ActorKind.STATE)
+    if args.trigger.lemma in {"tell", "warn"} and capitals:
+        return capitals
     below = [p for w in args.oblique("with") for c in w.children if c.lower in {"from", "by"} for p in c.children]
     return actors_of(mentions, [*args.oblique("from"), *below])
+
+
+def _above(mentions: Mentions, verb: Word) -> tuple[Actor, ...]:
+    """Who reports what a verb is joined to: "said the town was asleep and CALLED on the council to wake"."""
+    top = verb.head
+    own = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
+    if own or verb.dep != "conj" or verb.tag != "VBD" or top.dep != "ccomp" or not top.head.is_verb:
+        return ()
+    return actors_of(mentions, clause(top.head).subjects)
 
 
 def _is_no_speech(verb: Word) -> bool:
@@ -225,10 +276,12 @@ def _is_no_speech(verb: Word) -> bool:
     )
 
 
-def _is_voiced(verb: Word, args: Clause, attribution: Attribution | None) -> bool:
-    """Whether a fear is told by who has it ("we fear", "said he fears", a quotation), not by the reporter."""
+def _is_voiced(mentions: Mentions, verb: Word, args: Clause, attribution: Attribution | None) -> bool:
+    """Whether a fear is told by who has it ("we fear", "said he fears", a quotation, "Ana Ruiz fears"), or reckoned."""
     if verb.lemma not in lexicon("frames", "topical"):
         return True
+    if verb.dep == "ROOT" and verb.tag == "VBZ":
+        return any(a.kind is ActorKind.PERSON for w in args.subjects for a in mentions.actors.at(w))
     quoted = attribution is not None and attribution.kind != "indirect"
     return quoted or verb.dep in {"ccomp", "parataxis"} or any(w.lower in {"we", "i"} for w in args.subjects)
 
@@ -263,6 +316,10 @@ def _is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Clau
         return any(_is_subjunctive(c) for c in args.complements)
     if verb.lemma in lexicon("frames", "topical"):
         return bool(args.complements or args.obliques or args.objects)
+    if verb.lemma == "alert":
+        return bool(args.complements or args.oblique("about", "of", "to"))
+    if verb.lemma == "press" and args.passive:
+        return is_infinitive(args) or bool(args.oblique("for"))
     if verb.lemma == "press":
         return bool(args.objects or args.complements or args.oblique("for"))
     if verb.lemma == "seek":
@@ -302,11 +359,32 @@ def is_infinitive(args: Clause) -> bool:
 def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | None) -> Iterator[Trigger]:
     """The adjective of "is concerned about" and of "the minister, worried that"."""
     args = clause(word)
-    if word.dep in {"acomp", "attr", "oprd"} and word.head.is_verb:
-        subjects = clause(word.head).subjects
+    about: tuple[Word, ...] = ()
+    state = _state_verb(word)
+    if state is not None:
+        subjects = clause(state).subjects
+        if any(c.dep == "xcomp" for c in state.head.children) and state.head.lemma in {"appear", "seem"}:
+            return
+        if not args.complements and not args.obliques:
+            about = _told(word, state)
     else:
         subjects = args.objects if args.passive else args.subjects
     if not subjects and word.dep == "amod":
         return
-    issuers = speaker_of(mentions, subjects, attribution)
-    yield Trigger(word, WarningKind.CONCERN, issuers, (), attribution, sentence=word.sentence)
+    issuers = self_reported(mentions, subjects, state or word) or speaker_of(mentions, subjects, attribution)
+    yield Trigger(word, WarningKind.CONCERN, issuers, (), attribution, about, sentence=word.sentence)
+
+
+def _state_verb(word: Word) -> Word | None:
+    """The "be" of a state, also where the adjective is taken for part of the clause behind: "is CONCERNED Oslo may"."""
+    if word.dep in {"acomp", "attr", "oprd"} and word.head.is_verb:
+        return word.head
+    before = [w for w in word.sentence.words[max(0, word.i - 3) : word.i] if w.pos != "ADV"]
+    return before[-1] if word.dep == "amod" and before and before[-1].lemma == "be" else None
+
+
+def _told(word: Word, state: Word) -> tuple[Word, ...]:
+    """What a state without a topic is about: a clause of the verb, or of a participle: "are worried, saying that …"."""
+    found = [c for c in state.children if c.dep == "ccomp" and c.i > word.i]
+    said = (c for c in state.children if c.dep == "advcl" and c.tag == "VBG" and c.i > word.i)
+    return tuple(found[:1] or [w for c in said for w in clause(c).complements][:1])

@@ -93,3 +93,45 @@ def test_a_trigger_without_a_warning_is_explained() -> None:
     explaining = Parser(explain=True)
     assert not explaining.parse("Norway did not warn Russia.").warnings
     assert ("warning", "warn", "negated") in {(s.room, s.trigger.text, s.reason) for s in explaining.skipped}
+
+
+def test_a_role_in_the_lead_is_who_is_first_named_and_speaks_behind_it(parser: Parser) -> None:
+    text = "A senior UN official urged Chile to free the pilot. Ana Ruiz said the arrest had surprised everybody."
+    (warning,) = parser.parse(text).warnings
+    assert [actor.name for actor in warning.issuers] == ["Ana Ruiz"]
+
+
+def test_an_official_who_stays_unnamed_is_nobody_else(parser: Parser) -> None:
+    text = "A senior UN official urged Chile to free the pilot on condition of anonymity. Ana Ruiz said it was late."
+    (warning,) = parser.parse(text).warnings
+    assert [actor.name for actor in warning.issuers] == ["A senior UN official"]
+
+
+def test_a_role_is_the_person_who_has_it(parser: Parser) -> None:
+    text = (
+        "The rebel commander Idriss Mbaye met reporters in Sudan. The rains were late. "
+        "The commander threatened to close the road."
+    )
+    (warning,) = parser.parse(text).warnings
+    assert [actor.name for actor in warning.issuers] == ["Idriss Mbaye"]
+
+
+def test_its_council_speaks_for_the_body(parser: Parser) -> None:
+    text = "The Arab League met in Cairo on Sunday. Its council called on Eritrea to withdraw from the island."
+    (warning,) = parser.parse(text).warnings
+    assert [actor.name for actor in warning.issuers] == ["Arab League"]
+
+
+def test_neighbouring_sentences_of_one_speaker_are_one_warning(parser: Parser) -> None:
+    text = (
+        "The Chilean foreign minister, Luis Rey, said Peru should withdraw its troops. "
+        "Luis Rey said Lima must free the pilot."
+    )
+    (warning,) = parser.parse(text).warnings
+    assert len(warning.evidence) == 2
+
+
+def test_the_place_at_the_head_of_a_sentence_tells_whose_a_nameless_spokesman_is(parser: Parser) -> None:
+    text = "In Ankara, a foreign ministry spokesman warned Greece that the drills could lead to war."
+    (warning,) = parser.parse(text).warnings
+    assert warning.issuers[0].country == "TUR"

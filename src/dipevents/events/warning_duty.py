@@ -1,0 +1,226 @@
+"""Duties in plain speech: what somebody else must, should, has to or is to do, and how much that demands.
+
+    Oslo must go; the council should, has to, needs to act        an auxiliary or a verb, its subject the bearer
+    it is time for Oslo to go; it is up to Oslo to stop             a fixed frame, with its bearer behind it
+    they had two days to leave                                    a deadline
+    it is essential that Oslo goes; an inquiry is needed           a necessity
+    Oslo cannot go on like this                                   a refusal
+    we want Oslo to go                                            a wish
+
+A duty demands the more, the more public its bearer is; of a thing ("any deal must cover fish") it demands little.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning_acts import by_issuer, is_future, is_of_issuer
+from dipevents.events.warning_lexicon import lexicon
+from dipevents.models.actor import ActorKind
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dipevents.events.warning_content import Content
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["duties_of", "is_foreign", "is_framed", "is_nobody"]
+
+_NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
+_CAN = frozenset({"can", "ca", "cannot", "could"})
+_PERSONS = frozenset({"he", "she", "they", "you", "who", "nobody", "none", "everyone", "everybody"})
+_TIMES = frozenset({"hour", "day", "week", "month", "minute"})
+
+
+def duties_of(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> Iterator[str]:
+    """What one verb of a content signals of a demand."""
+    if (duties := list(_of_duty(mentions, verb))) and _is_obliged(mentions, verb, content, issuers):
+        yield from duties
+        if not is_foreign(mentions, verb, content, issuers) and _is_party(mentions, verb):
+            yield "party"
+    if verb.lemma in {"want", "expect", "like"} and _wishes(mentions, verb, issuers):
+        yield "wish"
+        if any(w.is_verb and w.lemma in lexicon("content", "desist") for w in content.words):
+            yield "desist"
+    if _has_deadline(verb) and not by_issuer(mentions, verb, issuers):
+        yield "deadline"
+    if _is_needed(verb) and not by_issuer(mentions, verb, issuers):
+        yield from ("need", "desist")
+
+
+def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether somebody other than the issuer has a duty."""
+    if not (verb is content.head or verb.dep in {"conj", "ccomp", "ROOT", "parataxis"}):
+        return False
+    if verb.dep == "ccomp" and verb.head.lemma in {"agree", "decide"}:
+        return False  # "it was decided that the meeting should be put off"
+    args = clause(verb)
+    whom = args.subjects or args.objects
+    if not whom or any(w.lemma in lexicon("content", "publics") for w in whom):
+        return not whom and is_passive(verb)
+    return not any(w.lower in {"we", "i", "you"} or _is_own(mentions, w, issuers) for w in whom)
+
+
+def _is_own(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a duty is the issuer's own or its state's; that of a rival at home is not."""
+    if not is_of_issuer(mentions, word, issuers):
+        return False
+    meant = mentions.actors.who(word)
+    return not meant or any(a == i or ActorKind.STATE in {a.kind, i.kind} for a in meant for i in issuers)
+
+
+def is_foreign(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether another state, or somebody of it, is named as who has a duty, or would have to act."""
+    args = clause(verb)
+    whom = [a.country for w in args.subjects or args.objects for a in mentions.actors.at(w) if a.country]
+    abroad = bool(whom) and not any(i.country in whom for i in issuers)
+    return abroad and _is_obliged(mentions, verb, content, issuers)
+
+
+def _is_party(mentions: Mentions, verb: Word) -> bool:
+    """Whether the bearer of a duty takes part in public life: a name, or a noun of public life ("the ministers")."""
+    args = clause(verb)
+    for word in args.subjects:
+        if any(c.lower in {"a", "an"} for c in word.children):
+            continue
+        if any(a.kind is not ActorKind.STATE or a.country for a in mentions.actors.at(word)):
+            return True
+        if word.lemma in lexicon("frames", "public") and mentions.actors.who(word):
+            return True
+    return False
+
+
+def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
+    """What a duty signals: how strict it is, and whether something must end."""
+    helpers = {h.lower for h in auxiliaries(verb)}
+    inner = verb
+    if verb.lemma in lexicon("content", "obliged") and not is_passive(verb):
+        below = [c for c in verb.children if c.dep == "xcomp" and any(a.lower == "to" for a in c.children)]
+        if not below or (is_future(verb) and verb.lemma != "have") or is_negated(verb):
+            return
+        vague = any(c.lower in {"it", "what", "that", "which"} for c in verb.children if c.dep == "nsubj")
+        if vague or below[0].lemma == "do" or (verb.tag == "VBD" and _is_quoted(verb)):
+            return  # "what needs to be done", "it has to start"; "he had to pay" in quotation marks is past
+        inner, name = below[0], "need"
+    elif "must" in helpers:
+        name = "must"
+    elif helpers & lexicon("content", "obligation") and not _is_inverted(verb):
+        name = "should"
+    else:
+        if is_negated(verb) and helpers & _CAN and verb.lemma in lexicon("content", "forbear"):
+            yield "must"
+        return
+    gone = (
+        name == "must"
+        and inner.lemma == "be"
+        and not is_negated(inner)
+        and any(c.lower in {"off", "out", "away", "gone"} for c in inner.children)
+    )
+    gone = gone or any(w.lemma in {"pressure", "sanction", "embargo"} for w in clause(inner).objects)
+    if inner.lemma in lexicon("content", "benign") and not is_negated(inner) and not gone:
+        return
+    if name == "should" and (
+        inner.lemma in lexicon("content", "expected") or ("have" in helpers and verb.tag == "VBN")
+    ):
+        return  # "should not face losses", "should have known"
+    stative = inner.lemma in lexicon("content", "states") and not is_passive(inner)
+    nobody = any(is_nobody(c) for c in verb.children if c.dep in {"nsubj", "nsubjpass"})
+    ends = gone or inner.lemma in lexicon("content", "desist") or _joins_end(inner)
+    yield "should" if name == "must" and not ends and _is_of_thing(mentions, verb) else name
+    if ends or ((is_negated(verb) or nobody) and not stative):
+        yield "desist"
+
+
+def _is_quoted(word: Word) -> bool:
+    """Whether a word stands in quotation marks that its sentence opens."""
+    before = "".join(w.text for w in word.sentence.words[: word.i])
+    return before.count("“") > before.count("”") or (before.count('"') + before.count("``")) % 2 == 1
+
+
+def _is_of_thing(mentions: Mentions, verb: Word) -> bool:
+    """Whether a duty is laid on a thing that belongs to no state: "any deal MUST COVER fish"."""
+    subjects = [c for c in verb.children if c.dep == "nsubj"]
+    return bool(subjects) and not any(
+        mentions.actors.who(c) or c.lower in _PERSONS or mentions.actors.country_of(c) for c in subjects
+    )
+
+
+def is_nobody(subject: Word) -> bool:
+    """A subject that leaves out everybody: "NOBODY should test us", "NO COUNTRY must"."""
+    return subject.lower in _NOBODY or any(c.lower == "no" for c in subject.children)
+
+
+def _joins_end(verb: Word) -> bool:
+    """Whether an end is asked for beside something else: "should honour the treaty and STOP the flights"."""
+    below = [verb, *(c for c in verb.children if c.dep == "xcomp")]
+    return any(
+        c.dep == "conj" and c.tag == "VB" and c.lemma in lexicon("content", "desist") for w in below for c in w.children
+    )
+
+
+def _is_inverted(verb: Word) -> bool:
+    """Whether "should" opens a condition: "should he survive"."""
+    subjects = [c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
+    helpers = [c.i for c in verb.children if c.lower == "should"]
+    return bool(subjects and helpers) and helpers[0] < subjects[0]
+
+
+def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether somebody wants an act of another: "we expect Turkey to release him"."""
+    if is_negated(verb):
+        return False
+    below = clause(verb).complements
+    below += tuple(d for c in below if c.lemma == "see" for d in clause(c).complements)
+    return any(
+        (c.tag == "VBN" or any(a.lower == "to" for a in auxiliaries(c)))
+        and any(
+            s.dep in {"nsubj", "nsubjpass"} and mentions.actors.who(s) and not is_of_issuer(mentions, s, issuers)
+            for s in c.children
+        )
+        for c in below
+    )
+
+
+def is_framed(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether it is somebody else's turn: "it is time for OSLO to go", "it is up to OSLO to stop"."""
+    bearer = _framed(verb)
+    return bearer is not None and bool(mentions.actors.who(bearer)) and not _is_own(mentions, bearer, issuers)
+
+
+def _framed(verb: Word) -> Word | None:
+    """The bearer of "it is time for OSLO to go", "it is up to OSLO to stop", or None."""
+    if verb.tag != "VB" or not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
+        return None
+    words = verb.sentence.words
+    before = [w.lower for w in words[max(0, verb.i - 14) : verb.i]]
+    for frame in (("time", "for"), ("up", "to")):
+        at = next((k for k in range(len(before) - 1) if (before[k], before[k + 1]) == frame), None)
+        if at is not None and any(
+            w in {"is", "was", "be", "'s", "’s", "now", "high"} for w in before[max(0, at - 3) : at]
+        ):
+            first = verb.i - len(before) + at + 2
+            heads = [
+                w for w in words[first : verb.i] if w.is_noun and (w.dep not in {"compound", "amod", "poss", "nmod"})
+            ]
+            return heads[0] if heads else None
+    return None
+
+
+def _has_deadline(verb: Word) -> bool:
+    """Whether somebody has a time to do something: "they HAD two days to leave", "Oslo HAS until Monday to"."""
+    if verb.lemma not in {"have", "get"} or is_negated(verb):
+        return False
+    given = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.lemma in _TIMES]
+    given += [c for c in verb.children if c.dep == "prep" and c.lower == "until"]
+    below = [c for w in (verb, *given) for c in w.children] + [g for w in given for c in w.children for g in c.children]
+    return bool(given) and any(c.tag == "VB" and any(a.lower == "to" for a in c.children) for c in below)
+
+
+def _is_needed(verb: Word) -> bool:
+    """Whether something is asked for as a need: "an INQUIRY is needed", "needs GUARANTEES"."""
+    if verb.lemma != "need" or is_negated(verb):
+        return False
+    return any(w.lemma in lexicon("content", "called_for") for w in clause(verb).objects)
