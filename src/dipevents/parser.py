@@ -118,7 +118,7 @@ class Parser:
         self.skipped = tuple(mentions.skipped or ())
         lent = lent_codes(mentions.actors.actors)
         events: Iterable[Event] = with_credits(found, mentions)
-        return Report(
+        report = Report(
             text=mentions.article.text,
             published=mentions.published,
             title=title,
@@ -128,6 +128,9 @@ class Parser:
             events=_in_order(without_codes(tuple(events), lent) if lent else events),
             unread=_unread(mentions),
         )
+        for sentence in mentions.sentences:
+            sentence.release()
+        return report
 
     def parse_many(
         self,

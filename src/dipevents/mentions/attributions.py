@@ -240,13 +240,16 @@ def _size(draft: Draft) -> int:
 def _without_twins(drafts: list[Draft]) -> list[Draft]:
     """One draft of several with the same content ("expressed concern that …"): the one whose source is known."""
     kept: list[Draft] = []
+    spans: list[tuple[int, int]] = []
     for draft in drafts:
+        start, end = draft.content[0][0], max([b for _, b in draft.content])
         near = range(max(0, len(kept) - 6), len(kept))
-        twin = next((n for n in near if _same(kept[n], draft)), None)
+        twin = next((n for n in near if spans[n][0] < end and start < spans[n][1] and _same(kept[n], draft)), None)
         if twin is None:
             kept.append(draft)
+            spans.append((start, end))
         elif not kept[twin].source and draft.source:
-            kept[twin] = draft
+            kept[twin], spans[twin] = draft, (start, end)
     return kept
 
 

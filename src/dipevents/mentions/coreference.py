@@ -38,13 +38,14 @@ REACH = 3
 def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence]) -> None:
     """Links the pronouns and role nouns of an article to its actors."""
     discourse = Discourse(article)
-    meaning = referring()
+    names, nouns = registry.names, referring()
+    meaning = nouns | PRONOUNS
     titles = {t.noun: name for entry in registry.entries for name, t in entry.titled()}
     roles = {name: noun for noun, name in titles.items()}
     for sentence in sentences:
         discourse.enter(sentence)
-        for word in sentence.words:
-            name = registry.names.get(word)
+        for word in [w for w in sentence.words if w in names or w.lower in meaning or w.lemma in meaning]:
+            name = names.get(word)
             if name is not None and (name.kind != "adjective" or word.dep in {"amod", "compound"}):
                 entry = registry.by_name.get(name)
                 if entry is not None and word is name.head:
@@ -53,7 +54,7 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
                 _pronoun(registry, discourse, word)
             elif word in titles or (word.dep == "conj" and word.head in titles):
                 continue
-            elif (word.lower in meaning or word.lemma in meaning) and (word.pos in {"NOUN", "PROPN"} or name):
+            elif (word.pos in {"NOUN", "PROPN"} or name is not None) and not nouns.isdisjoint((word.lower, word.lemma)):
                 _noun(registry, discourse, word)
 
 

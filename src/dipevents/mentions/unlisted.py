@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from dipevents.mentions.words import Name, is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Sentence, Word
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["claim_unlisted", "lent_codes", "without_codes"]
 
 T = TypeVar("T")
+
+NAMING = frozenset({"PROPN", "ADJ"})
+MODIFIERS = frozenset({"compound", "amod", "nmod"})
 
 MOST = 24
 """States of an article that can be unlisted: from QMB to QMY."""
@@ -60,24 +63,24 @@ def without_codes(value: T, lent: Mapping[str, str]) -> T:
 
 def claim_unlisted(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -> None:
     """Makes states of the unknown names that an article shows to be states, in place."""
+    nowhere = not any(name.country or name.known for names in named for name in names)
+    capitals = [w for s in sentences for w in s.words if w.pos in NAMING and is_capital(w) and len(w.text) > 2]
+    owning = capitals if nowhere else [w for w in capitals if _is_owner(w)]
+    if not owning:
+        return
     owner = {word: name for names in named for name in names for word in name.words}
     labels = _labels(sentences)
-    nowhere = not any(name.country or name.known for names in named for name in names)
     states: dict[str, str] = {}
-    for word in _capitals(sentences):
+    for word in owning:
         if _is_free(word, owner) and (_is_state(word, labels) or (nowhere and _is_likely(word, labels))):
             _enter(states, word.text)
     if not states:
         return
-    for word in _capitals(sentences):
+    for word in capitals:
         if _stem(word.text, states) is None and _is_free(word, owner) and _is_place(word, labels, nowhere=nowhere):
             _enter(states, word.text)
     for sentence, names in zip(sentences, named, strict=True):
         _name(sentence, names, states, owner)
-
-
-def _capitals(sentences: Sequence[Sentence]) -> Iterator[Word]:
-    return (w for s in sentences for w in s.words if is_capital(w) and w.pos in {"PROPN", "ADJ"} and len(w.text) > 2)
 
 
 def _labels(sentences: Sequence[Sentence]) -> dict[str, set[str]]:
@@ -107,6 +110,15 @@ def _is_short(name: Name) -> bool:
     return sum(is_capital(w) for w in name.words) == 1
 
 
+def _is_owner(word: Word) -> bool:
+    """Whether a word stands where `_is_state` looks for the state that owns something."""
+    if word.dep == "pobj":
+        return word.head.lower in {"of", "to"} and _is_national(word.head.head)
+    if word.dep == "poss":
+        return _is_national(word.head) or word.head.lemma in lexicon("national_mostly")
+    return word.dep in MODIFIERS and _is_national(word.head)
+
+
 def _is_state(word: Word, labels: dict[str, set[str]]) -> bool:
     """Whether a name owns an office or a body that states alone have."""
     told, head = labels.get(word.text, set()), word.head
@@ -116,7 +128,7 @@ def _is_state(word: Word, labels: dict[str, set[str]]) -> bool:
         return _is_national(head) or (head.lemma in lexicon("national_mostly") and told == {"GPE"})
     if word.dep == "pobj" and head.lower in {"of", "to"}:
         return _is_national(head.head) and bool(told & GEOGRAPHIC)
-    return word.dep in {"compound", "amod", "nmod"} and _is_national(head) and bool(told & GEOGRAPHIC)
+    return word.dep in MODIFIERS and _is_national(head) and bool(told & GEOGRAPHIC)
 
 
 def _is_likely(word: Word, labels: dict[str, set[str]]) -> bool:
@@ -176,7 +188,7 @@ def _name(sentence: Sentence, names: list[Name], states: dict[str, str], owner: 
         if name is None:
             name = Name(sentence, word.i, word.i, "state")
             names.append(name)
-        name.first = name.last = word.i
+        name.narrow(word)
         name.kind = "adjective" if word.text != state and word.text.endswith(ENDINGS) else "state"
         name.country, name.sure = states[state], True
     names.sort(key=lambda n: n.first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -90,6 +90,13 @@ class Name:
     known: NameHit | None = None
     honorific: str | None = None
     sure: bool = True
+    _text: str | None = field(default=None, init=False, repr=False)
+    _head: Word | None = field(default=None, init=False, repr=False)
+
+    def narrow(self, word: Word) -> None:
+        """Takes all words but one from the name."""
+        self.first = self.last = word.i
+        self._text = self._head = None
 
     @property
     def words(self) -> list[Word]:
@@ -109,13 +116,15 @@ class Name:
     @property
     def text(self) -> str:
         """Its characters with single blanks."""
-        base = self.sentence.start
-        return " ".join(self.sentence.text[self.start - base : self.end - base].split())
+        if self._text is None:
+            base = self.sentence.start
+            self._text = " ".join(self.sentence.text[self.start - base : self.end - base].split())
+        return self._text
 
     @property
     def head(self) -> Word:
         """The word that ties it to the sentence."""
-        for word in reversed(self.words):
-            if not self.first <= word.head.i <= self.last or word.head is word:
-                return word
-        return self.sentence.words[self.last]
+        if self._head is None:
+            outer = (w for w in reversed(self.words) if not self.first <= w.head.i <= self.last or w.head is w)
+            self._head = next(outer, self.sentence.words[self.last])
+        return self._head

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
+from typing import Any
 
 from dipevents.models.actor import Actor
 from dipevents.models.event_date import EventDate
@@ -27,7 +28,8 @@ def _compared(kind: type) -> tuple[str, ...] | None:
 
 def _content(value: object) -> object:
     """What makes a value equal to another, as JSON: fields that do not count in a comparison are left out."""
-    if (names := _compared(type(value))) is not None:
+    kind: Any = type(value)
+    if (names := _compared(kind)) is not None:
         return [_content(getattr(value, name)) for name in names]
     if isinstance(value, tuple):
         return [_content(item) for item in value]

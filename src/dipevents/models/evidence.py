@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dipevents.models.record import Words, record
+from dipevents.models.record import Words, record, trusted
 
 __all__ = ["Evidence"]
 
@@ -42,7 +42,10 @@ class Evidence:
             >>> Evidence.of("Kim arrived.", 0, 3)
             Evidence(start=0, end=3, text='Kim')
         """
-        return cls(start=start, end=end, text=article[start:end])
+        text = article[start:end]
+        if start >= 0 and text and end - start == len(text):
+            return trusted(cls, start=start, end=end, text=text)
+        return cls(start=start, end=end, text=text)
 
     def overlaps(self, other: Evidence) -> bool:
         """Whether the two share at least one character."""

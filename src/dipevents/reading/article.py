@@ -7,7 +7,7 @@ each paragraph, so that a paragraph added later changes nothing before it, and t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,6 +16,8 @@ from dipevents.lexicon import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from dipevents.reading.quotes import Quote
 
 __all__ = ["Article", "Paragraph", "Span", "split_article"]
 
@@ -68,10 +70,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text and its paragraphs, in text order."""
+    """A text and its paragraphs, in text order; `quotes` keeps what `quotes.read_quotes` has found, None before."""
 
     text: str
     paragraphs: tuple[Paragraph, ...]
+    quotes: tuple[Quote, ...] | None = field(default=None, init=False, repr=False, compare=False)
 
 
 def split_article(text: str) -> Article:

@@ -64,7 +64,7 @@ OBLIQUE = frozenset({"prep", "agent", "dative", "advmod", "prt", "npadvmod", "cc
 CLAUSAL = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that would take three times as long to make
 class Clause:
     """The arguments of one trigger word.
 

@@ -67,6 +67,8 @@ def unread_reason(text: str) -> str | None:
     small = _small()
     words = _WORD.findall(text)
     english = sum(map(small.english.__contains__, map(str.lower, words)))
+    if english * 4 > len(words):  # no other language can have three times as many
+        return None
     # in lower case only: names hold "Un", "Il" and "De"
     found = Counter([word for word in words if word in small.others and word == word.lower()])
     if language := _other_language(len(words), english, found):

@@ -87,6 +87,14 @@ def read_quotes(article: Article) -> tuple[Quote, ...]:
         >>> [text[q.inner_start:q.inner_end] for q in read_quotes(split_article(text))]
         ['no threat', "We don't fear it."]
     """
+    found = article.quotes
+    if found is None:
+        found = tuple(_find_quotes(article))
+        object.__setattr__(article, "quotes", found)  # kept for whoever asks next
+    return found
+
+
+def _find_quotes(article: Article) -> list[Quote]:
     found: list[Quote] = []
     unclosed: _Mark | None = None
     for i, paragraph in enumerate(article.paragraphs):
@@ -109,7 +117,7 @@ def read_quotes(article: Article) -> tuple[Quote, ...]:
             goes_on_here = reopened == opening.start or (continued and opening is marks[0])
             reopened = end if closing is None or closing.start == closing.end else -1
             found.append(Quote(opening.start, end, opening.end, inner_end, i, reopened < 0, goes_on_here))
-    return tuple(found)
+    return found
 
 
 def _goes_on(article: Article, i: int) -> bool:

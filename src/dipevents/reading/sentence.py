@@ -173,6 +173,13 @@ class Sentence:
         """The words whose form in lower case or whose lemma is known, in text order."""
         return [w for w in self.words if w.lemma in known or w.lower in known]
 
+    def release(self) -> None:
+        """Lets go of the words, which hold one another in rings: without them they are freed as soon as unused."""
+        for word in self.words:
+            word.arguments = None
+            del word.head, word.sentence
+        self.words = []
+
     def link(self, heads: Sequence[int]) -> None:
         """Hangs every word under its head, given as positions; a word that names itself is the root."""
         children: dict[int, list[Word]] = {}
