@@ -18,6 +18,7 @@ from dipevents.mentions.words import is_role, lexicon
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
 from dipevents.models.place import Place
+from dipevents.models.record import trusted
 from dipevents.reading.clauses import antecedent
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class ActorTable:
         self._variants: dict[tuple[str, str], Actor] = {}
         self._titles = {t.noun: n.words[-1] for e in registry.entries for n, t in e.titled()}
         self._spoken: dict[Word, tuple[Actor, ...]] = {}
+        self._described: dict[Word, Actor | None] = {}
         named = [e for e in registry.entries if e.mentions]
         for entry in sorted(named, key=lambda e: min(e.mentions)):
             self._made[entry] = self._make(entry)
@@ -105,8 +107,12 @@ class ActorTable:
 
     def described(self, word: Word) -> Actor | None:
         """An actor without a name, made from the noun phrase of a word; None where its noun cannot act."""
-        word = antecedent(word) or word
-        word = self._registry.unnamed.get(word, word)
+        if word not in self._described:
+            meant = antecedent(word) or word
+            self._described[word] = self._describe(self._registry.unnamed.get(meant, meant))
+        return self._described[word]
+
+    def _describe(self, word: Word) -> Actor | None:
         found = describe(self._registry, word)
         if found is None:
             return None
@@ -187,7 +193,8 @@ class ActorTable:
     def _make(self, entry: Entry) -> Actor:
         title = entry.titles[0] if entry.titles else None
         affiliation = self._affiliation(entry)
-        return Actor(
+        return trusted(
+            Actor,
             name=entry.name,
             kind=ActorKind(entry.kind),
             country=entry.country,

@@ -16,7 +16,7 @@ from dipevents.mentions.attribution_quotes import join_quotes
 from dipevents.mentions.words import is_role
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
-from dipevents.models.record import record
+from dipevents.models.record import record, trusted
 from dipevents.reading.clauses import antecedent, phrase, with_conjuncts
 from dipevents.reading.quotes import Quote, read_quotes
 
@@ -169,7 +169,8 @@ class _Builder:
     def _record(self, draft: Draft, children: dict[int, list[Draft]], depth: int) -> Attribution:
         inner = children.get(id(draft), []) if depth < DEEPEST else []
         content = tuple(Evidence.of(self.text, a, b) for a, b in draft.content)
-        return Attribution(
+        return trusted(
+            Attribution,
             source=self._source(draft),
             cue=(Evidence.of(self.text, draft.cue[0].start, draft.cue[1].end),),
             content=content,

@@ -32,11 +32,13 @@ class Mention:
         target: The actor, or the noun of somebody unnamed.
         word: The word that mentions it.
         quote: Position of the quotation that it stands in, or -1.
+        subject: Whether the word is a subject, or coordinated with one.
     """
 
     target: Entry | Word
     word: Word
     quote: int
+    subject: bool
 
 
 def is_subject(word: Word) -> bool:
@@ -118,9 +120,9 @@ class Discourse:
 
     def add(self, target: Entry | Word, word: Word) -> None:
         """Notes a mention."""
-        mention = Mention(target, word, self.quote_at(word))
+        mention = Mention(target, word, self.quote_at(word), is_subject(word))
         self.mentions.append(mention)
-        if mention.quote < 0 and word.dep in SUBJECTS | {"pobj"}:
+        if mention.quote < 0 and (word.dep in SUBJECTS or word.dep == "pobj"):
             if is_speaker(word):
                 self.speaker = mention
             elif self.speaker is not None and self.speaker.target != target and _takes_over(target, word):
@@ -148,7 +150,7 @@ class Discourse:
         at = mention.word
         distance = self.distance(at, word)
         total = -1.5 * distance + 0.12 * min(self.times.get(mention.target, 0), 8)
-        if is_subject(at):
+        if mention.subject:
             total += 1.8
             if at.head.dep == "ROOT":
                 total += 0.6

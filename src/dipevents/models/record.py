@@ -46,7 +46,7 @@ def record(cls: type[T]) -> type[T]:
     return made
 
 
-def trusted(kind: type[T], **fields: object) -> T:
+def trusted(kind: type[T], /, **fields: object) -> T:
     """A record of values that are known to be valid, all of its fields given: nothing is checked again."""
     made = object.__new__(kind)
     for name, value in fields.items():

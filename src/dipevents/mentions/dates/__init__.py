@@ -23,6 +23,7 @@ from dipevents.mentions.dates.trips import dated_trips
 from dipevents.mentions.dates.words import fold, segments
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
+from dipevents.models.record import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,6 +138,12 @@ def _mention(text: str, words: list[Word], found: Found) -> DateMention:
     if reading.edtf:
         quote = Evidence.of(text, start, end)
         when = EventDate(edtf=reading.edtf, text=quote.text, evidence=(quote,))
-    return DateMention(
-        start=start, end=end, text=text[start:end], when=when, timex_type=reading.kind, timex_value=reading.timex
+    return trusted(
+        DateMention,
+        start=start,
+        end=end,
+        text=text[start:end],
+        when=when,
+        timex_type=reading.kind,
+        timex_value=reading.timex,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from dipevents.mentions.dates.words import LITERALS, Word, symbols_with
@@ -142,13 +142,34 @@ def _compiled() -> dict[str, list[tuple[re.Pattern[str], _Rule]]]:
 
 def matches(words: list[Word], symbols: str, position: int) -> list[Match]:
     """All rules' matches from a position of a segment, the longest first."""
+    return [
+        Match(
+            words,
+            rule,
+            tuple([(start + position, end + position) if start >= 0 else (start, end) for start, end in groups]),
+            first + position,
+            last + position,
+        )
+        for rule, groups, first, last in _fitting(symbols[position : position + _longest()])
+    ]
+
+
+@cache
+def _longest() -> int:
+    """Symbols that a match may have: its elements with a hyphen before each."""
+    return 2 * max(len(rule.elements) for rule in _RULES)
+
+
+@lru_cache(maxsize=1 << 13)  # news has the same few hundred over and over
+def _fitting(symbols: str) -> list[tuple[_Rule, tuple[tuple[int, int], ...], int, int]]:
+    """The rules that match at the head of these symbols: rule, groups, first and last word; the longest first."""
     found = []
-    for pattern, rule in _compiled().get(symbols[position], ()):
-        match = pattern.match(symbols, position)
+    for pattern, rule in _compiled().get(symbols[0], ()):
+        match = pattern.match(symbols)
         if match:
             groups = tuple(match.span(i + 1) for i in range(len(rule.elements)))
             inside = [s for (s, _), (_, _, own) in zip(groups, rule.elements, strict=True) if s >= 0 and own]
             if inside:
-                found.append(Match(words, rule, groups, inside[0], inside[-1]))
-    found.sort(key=lambda m: (-m.last, m.first))
+                found.append((rule, groups, inside[0], inside[-1]))
+    found.sort(key=lambda one: (-one[3], one[2]))
     return found
