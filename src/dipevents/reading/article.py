@@ -26,8 +26,9 @@ LONGEST = 1500
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _STOP = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]{0,3}(?=\s+[\"'“‘«(\[]{0,3}[^\W_])"  # a run of stops is tried once, from its start
-    r"|[.!?][\"”»]\s*(?=[\"“«])|;(?=\s+[A-Z]{2,}[a-z]*:\s)"
+    r"[.!?…;](?:"  # one class of characters in front: the others are skipped at once
+    r"(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]{0,3}(?=\s+[\"'“‘«(\[]{0,3}[^\W_])"  # a run of stops, from its start
+    r"|(?<=[.!?])[\"”»]\s*(?=[\"“«])|(?<=;)(?=\s+[A-Z]{2,}[a-z]*:\s))"
 )
 _BEFORE = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$|\d+$")
 _AFTER = re.compile(r"\s+([\"'“‘«(\[]{0,3})([^\W_]+)")
