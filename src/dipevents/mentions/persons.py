@@ -8,9 +8,9 @@ Napoleon-like, Theresa May, USS Harold Blake    an adjective, a name after all, 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import Remembered
 from dipevents.mentions.gazetteer import given_name_gender
 from dipevents.mentions.words import is_capital, is_role, lexicon
 
@@ -158,18 +158,18 @@ def _is_name_part(word: Word) -> bool:
     )
 
 
-def _may_title(low: str) -> bool:
-    return low.rstrip(".") in lexicon("honorifics") or low in lexicon("offices") or low in lexicon("persons")
-
-
-_MAY_TITLE = Remembered(_may_title)
+@cache
+def _titles() -> frozenset[str]:
+    honorifics = lexicon("honorifics")
+    return honorifics.union([f"{title}." for title in honorifics], lexicon("offices"), lexicon("persons"))
 
 
 def titled(owner: Sequence[Name | None], sentence: Sentence) -> Iterator[tuple[int, int, str | None]]:
     """First word, last word and honorific of names that stand behind a title: "President SAAKASHVILI said"."""
     words = sentence.words
     honorifics = lexicon("honorifics")
-    for word in [w for w in words[:-1] if _MAY_TITLE[w.lower]]:
+    titles = _titles()
+    for word in [w for w in words[:-1] if w.lower in titles]:
         low = word.lower.rstrip(".")
         if (low not in honorifics and not is_role(word)) or owner[word.i] is not None:
             continue

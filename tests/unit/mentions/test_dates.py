@@ -12,7 +12,7 @@ from dipevents.lexicon import read_table, read_words
 from dipevents.mentions.dates import DateMention, find_dates, publication_day
 from dipevents.mentions.dates.grammar import matches
 from dipevents.mentions.dates.period import Period, holding, holiday
-from dipevents.mentions.dates.words import fold, segments
+from dipevents.mentions.dates.words import _entries, fold, segments
 
 
 def only(text: str, published: str | None = "2023-09-13") -> DateMention:
@@ -179,6 +179,29 @@ def test_periods_hold_their_day_and_touch_their_neighbours() -> None:
         assert (here.shift(1).first - here.last).days == 1 or unit == "S"
         assert here.shift(1).shift(-1) == here
     assert Period("S", date(2023, 12, 1)).last == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The talks, held at 9 p. m. Monday in a hall, ended.", ["9 p. m. Monday"]),
+        ("They left at the end of May; nobody came in the month.", ["the end of May", "the month"]),
+        ("It began (on Monday) and said, Tuesday was too late.", ["Monday", "Tuesday"]),
+        ("He said no. On the 5th of May, 2023 he came.", ["the 5th of May, 2023"]),
+        ("Nothing here is a date, of the or in a.", []),
+        ("  on   Sept.   12  ", ["Sept.   12"]),
+    ],
+)
+def test_a_date_is_whole_whatever_stands_around_its_nucleus(text: str, found: list[str]) -> None:
+    assert [one.text for one in find_dates(text, published="2023-09-13")] == found
+
+
+def test_stretches_hold_all_that_the_whole_text_holds() -> None:
+    text = "Talks begin on May 4, he said, and go on for two weeks until the end of the month. She may come at 5 p.m."
+    whole = [(start, end) for start, end, entry in _entries(text.lower(), text, 0, len(text)) if entry]
+    cut = [(w.start, w.end) for segment in segments(text, text.lower()) for w in segment.words]
+    assert set(cut) <= set(whole)
+    assert {text[start:end] for start, end in cut} >= {"May", "4", "two", "weeks", "until", "month", "5", "p.m."}
 
 
 def test_rules_of_a_segment_are_tried_longest_first() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
+from pydantic import ValidationError
 
 from dipevents.errors import DataError
 from dipevents.models.actor import Actor
@@ -23,7 +24,7 @@ from dipevents.models.evidence import Evidence
 from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.money import Money
 from dipevents.models.place import Place
-from dipevents.models.record import Words, record
+from dipevents.models.record import Words, record, trusted
 from dipevents.models.report import Report
 from dipevents.models.visit import Visit
 
@@ -310,3 +311,16 @@ def test_the_json_is_the_same_under_every_hash_seed() -> None:
         for seed in ("1", "2")
     }
     assert len(told) == 1
+
+
+@pytest.mark.parametrize(("start", "end"), [(2, 9), (1, 1), (2, 1), (-1, 2), (9, 12)])
+def test_evidence_that_the_article_does_not_hold_is_refused(start: int, end: int) -> None:
+    with pytest.raises(ValidationError):
+        Evidence.of("Kim.", start, end)
+
+
+def test_a_trusted_record_is_like_a_checked_one() -> None:
+    made = trusted(Evidence, start=0, end=3, text="Kim")
+    assert made == Evidence(start=0, end=3, text="Kim")
+    assert hash(made) == hash(Evidence.of("Kim.", 0, 3))
+    assert repr(made) == "Evidence(start=0, end=3, text='Kim')"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+
 from dipevents.reading.sentence import Entity, Sentence, Word
 
 
@@ -38,3 +40,31 @@ def test_words_entities_and_sentences_show_themselves() -> None:
     assert repr(sentence.words[0]) == "<Kim/PROPN/nsubj>"
     assert repr(Entity(0, 1, "GPE")) == "<GPE 0-1>"
     assert "Kim saw" in repr(sentence)
+
+
+def test_a_sentence_tells_which_words_it_holds() -> None:
+    sentence = tree()
+    assert sentence.lowers == sentence.lemmas == {"kim", "saw", "lima"}
+    sentence.words[1].lemma = "see"
+    assert sentence.unread().lemmas == frozenset()
+
+
+def test_words_asked_for_before_the_engine_has_read_are_found_afterwards() -> None:
+    sentence = Sentence(0, 10, 22, 10, 0, False, "Kim saw Lima")
+    assert not sentence.lemmas
+    assert not sentence.lowers
+    sentence.words = tree().words
+    assert sentence.lemmas == sentence.lowers == {"kim", "saw", "lima"}
+
+
+def test_released_words_are_freed_without_the_collector() -> None:
+    sentence = tree()
+    kept = len(sentence.words)
+    before = sum(isinstance(one, Word) for one in gc.get_objects())
+    gc.disable()
+    try:
+        sentence.release()
+        after = sum(isinstance(one, Word) for one in gc.get_objects())
+    finally:
+        gc.enable()
+    assert before - after == kept
