@@ -156,7 +156,7 @@ def read_colon(sentence: Sentence) -> Draft | None:
     at = next((w.i for w in words[1:COLON_WITHIN] if w.text == ":"), None)
     if at is None or at + 1 >= len(words) or any(w.is_verb or w.pos == "PUNCT" for w in words[:at]):
         return None
-    head = next((w for w in words[at - 1 :: -1] if w.pos == "PROPN"), None)
-    if head is None or not any(w.is_verb for w in words[at:]):
+    head = next((w for w in words[at - 1 :: -1] if w.is_noun), None)
+    if head is None or head.pos != "PROPN" or not any(w.is_verb for w in words[at:]):
         return None
     return make_draft(words[at], (words[at], words[at]), [head], [(words[at + 1], words[-1])])

@@ -121,7 +121,7 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
             continue
         exact = any(t.noun.lower == word.lower for t in entry.titles)
         fits = said.country is not None and entry.country == said.country
-        value = discourse.score(mention, word) * 0.4 + 2.0 * exact + 1.0 * fits
+        value = discourse.score(mention, word) * 0.4 + 2.0 * exact + 2.0 * fits
         if best is None or value > best[0]:
             best = (value, entry)
     if best is None and said.modifiers & lexicon("former") and discourse.speaker is not None and is_speaker(word):
