@@ -68,6 +68,7 @@ class Experts:
         self._named: dict[str, list[Actor]] = {}
         self._last: tuple[int, tuple[Expert, ...]] = (0, ())
         self._unlisted: dict[str, Expert] = {}
+        self._groups = {a.name for a in mentions.actors.actors if a.kind is ActorKind.GROUP}
         for actor in mentions.actors.actors:
             if actor.kind in {ActorKind.PERSON, ActorKind.ORGANIZATION}:
                 self._named.setdefault(actor.name, []).append(actor)
@@ -101,10 +102,16 @@ class Experts:
         return experts
 
     def _going_on(self, head: Word) -> tuple[Expert, ...]:
-        """The unnamed experts of the last two sentences, for "they", "some"; for "he", one whom no table lists."""
+        """The experts of the last two sentences who go on.
+
+        For "they" and "some", unnamed ones; for "he", one whom no table lists; for "it" and "the report", institutes.
+        """
         at, experts = self._last
         if head.sentence.i - at > 2:
             return ()
+        if head.lower == "it" or head.lemma in lexicon("documents"):
+            definite = head.lower == "it" or any(c.lower in {"the", "its"} for c in head.children)
+            return experts if definite and all(e.actor.kind is ActorKind.ORGANIZATION for e in experts) else ()
         if head.lower in lexicon("plurals"):
             return experts if all(e.actor.kind is ActorKind.GROUP for e in experts) else ()
         if head.lower in {"he", "she"} and not self._named_at(head):
@@ -132,7 +139,7 @@ class Experts:
                 verdicts.append(read_behind(words[-1]))
                 verdicts.append(read_before(words[0]))
                 verdicts.extend(read_predicate(word) for word in words if word.dep == "nsubj")
-        if _serves(actor):
+        if _serves(actor) or self._fought(actor):
             verdicts.append(Verdict(False))
         favourable = [v for v in verdicts if v.is_expert]
         placed = next((v for v in favourable if v.affiliation), None)
@@ -141,6 +148,10 @@ class Experts:
         if any(v.is_expert is False for v in verdicts):
             return Verdict(False)
         return favourable[0] if favourable else None
+
+    def _fought(self, actor: Actor) -> bool:
+        """Whether somebody left an office of an armed group, and so speaks for a side: "former rebel commander"."""
+        return actor.former and actor.affiliation is not None and actor.affiliation in self._groups
 
     def _heads(self, attribution: Attribution) -> tuple[Word, ...]:
         """The heads of the sources of an attribution, each once."""
@@ -168,6 +179,8 @@ class Experts:
             verdict = self._verdict(actor.name)
             if verdict is None and actor.kind is ActorKind.PERSON and head.pos != "PRON":
                 verdict = self._read_at(head)
+                if verdict.is_expert:
+                    self._verdicts[actor.name] = verdict
             if verdict is not None and verdict.is_expert:
                 found.append(Expert(actor, verdict.affiliation or actor.affiliation))
         if named or head.pos == "PRON":
