@@ -263,7 +263,7 @@ def _when(mentions: Mentions, frame: Frame, *, agreed: bool) -> EventDate | None
         return None  # the thanks are dated, not what they are for
     words = list(_dated(frame))
     for word in words:
-        if (found := date_of(mentions, word)) is not None:
+        if (found := date_of(mentions, word)) is not None and not _is_type(found, frame):
             return found
     for mention in (m for word in words[:3] for m in date_mentions_of(mentions, word)):
         if frame.kind != "order" and mention.when is not None and mention.when.edtf.endswith(OPEN_END):
@@ -273,6 +273,12 @@ def _when(mentions: Mentions, frame: Frame, *, agreed: bool) -> EventDate | None
     if agreed and told is not None and told.lemma in words_of("status", "publishing"):
         return date_of(mentions, told)  # "announced on Friday that it had signed"
     return None
+
+
+def _is_type(when: EventDate, frame: Frame) -> bool:
+    """Whether a decade is but a type: "six Mirage 2000s"."""
+    decade = when.edtf.removesuffix("X")
+    return decade != when.edtf and any(decade in (item.designation or "") for item in frame.items)
 
 
 def _until_now(mentions: Mentions, start: str) -> EventDate:

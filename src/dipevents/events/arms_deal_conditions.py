@@ -21,6 +21,7 @@ __all__ = ["NO_PARTY", "NO_RECEIVER", "is_military", "moves_itself", "why_not"]
 
 NO_PARTY = "no party"
 NO_RECEIVER = "nobody receives"
+NO_SECOND = "no second party"
 PLATFORMS = frozenset({"Aircraft", "Ships"})
 """What moves by itself: "sent frigates to the Gulf" is no deal."""
 BOTH = frozenset({"item", "make", "back", "thank"})
@@ -66,13 +67,13 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
     if not sides.suppliers and not sides.recipients:
         return NO_PARTY
     if frame.guessed and not sides.both and not _sure_gift(frame, sides):
-        return "no second party"
+        return NO_SECOND
     if _domestic(sides):
         return "domestic"
     if _private(frame, sides) or _nameless(frame, sides):
         return "private persons"
     if _only_talked_of(frame, sides):
-        return "no second party"
+        return NO_SECOND
     if _surrendered(frame):
         return "arms given up"
     if not sides.suppliers and _needs_supplier(frame, sides):
@@ -83,7 +84,7 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
 def _lacking(frame: Frame, sides: Sides) -> str | None:
     """What a frame of its kind needs and this one lacks."""
     if frame.kind in BOTH:
-        return None if sides.both else "no second party"
+        return None if sides.both else NO_SECOND
     if frame.kind in RECEIVED:
         return None if sides.recipients else NO_RECEIVER
     need = _NEEDS.get(frame.kind)
@@ -91,7 +92,7 @@ def _lacking(frame: Frame, sides: Sides) -> str | None:
         return need(frame, sides)
     if frame.kind == "give" and _provided(frame) and not sides.recipients:
         return NO_RECEIVER
-    return "no second party" if frame.soft and not sides.both and not _sure(frame) else None
+    return NO_SECOND if frame.soft and not sides.both and not _sure(frame) else None
 
 
 def _sure_gift(frame: Frame, sides: Sides) -> bool:
@@ -150,7 +151,7 @@ def _needs_send(frame: Frame, sides: Sides) -> str | None:
     if not sides.recipients:
         return None if sides.suppliers and _sure(frame) and (frame.dative or not moved) else NO_RECEIVER
     plain = not moved and any(item.use == "military" for item in frame.items)  # "mortars will be given to the army"
-    return None if sides.suppliers or plain or _sure(frame) else "no second party"
+    return None if sides.suppliers or plain or _sure(frame) else NO_SECOND
 
 
 def _with_men(item: Equipment) -> bool:
@@ -187,17 +188,17 @@ def _needs_come(frame: Frame, sides: Sides) -> str | None:
     if any(w.head.lower == "for" for w in frame.recipients) and any(is_forces(a) for a in sides.recipients):
         return None  # "six jets landed in Kano for the Nigerian air force"
     bound = frame.takers and sides.recipients and _sure(frame)  # "the first of 18 jets for Chad landed"
-    return None if bound or ((reached or fighters) and not fleet) else "no second party"
+    return None if bound or ((reached or fighters) and not fleet) else NO_SECOND
 
 
 def _needs_ask(frame: Frame, sides: Sides) -> str | None:
     if not sides.recipients:
         return NO_RECEIVER
     if frame.soft:
-        return None if sides.both else "no second party"
+        return None if sides.both else NO_SECOND
     named = any(item.use == "military" and item.category != "Other" for item in frame.items)
     asked = frame.key in words_of("grammar", "begging")
-    return None if sides.suppliers or _sure(frame) or asked or (named and frame.key == "request") else "no second party"
+    return None if sides.suppliers or _sure(frame) or asked or (named and frame.key == "request") else NO_SECOND
 
 
 def _needs_cargo(frame: Frame, sides: Sides) -> str | None:

@@ -54,8 +54,10 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     if not recipients and frame.kind in DITRANSITIVE and frame.trigger.is_verb:
         recipients = _run_together(mentions, frame, suppliers)
     origins = union(*(origins_of(mentions, item) for item in frame.items))
+    if frame.key in words_of("mend") | words_of("mending"):  # "is repairing Ukrainian tanks": whose they are
+        recipients, origins = recipients or origins, ()
     if frame.parties:
-        found = _directed(actors_of(mentions, frame.parties), origins, lone_sells=frame.kind == "give")
+        found = _directed(actors_of(mentions, frame.parties), origins, lone_sells=frame.kind == "give" or _is_partner(frame))
         suppliers, recipients = union(suppliers, found.suppliers), union(recipients, found.recipients)
     makers = tuple(a for a in recipients if is_maker(a))
     if not suppliers and frame.key in {"sign", "order", "contract", "agree"} and 0 < len(makers) < len(recipients):
@@ -69,6 +71,11 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
         recipients = tuple(a for a in recipients if a.country is None or a.country not in givers)
     recipients = tuple(a for a in recipients if a not in suppliers)
     return Sides(suppliers, recipients)
+
+
+def _is_partner(frame: Frame) -> bool:
+    """Whether the one party known is dealt with: "the deal WITH Moscow for eleven jets"."""
+    return frame.kind == "both" and all(w.head.lower == "with" for w in frame.parties)
 
 
 def _is_anaphor(word: Word) -> bool:

@@ -64,6 +64,7 @@ def _denied(*cue: Word) -> Sign:
 def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
     carrier = [w.head for w in (frame.trigger, *above) if w.dep in {"nsubj", "nsubjpass"}]
     cue = next((w for w in (frame.trigger, *carrier, *above) if _refuses(w)), None) or _disowned(frame.trigger)
+    cue = cue or next((w for w in carrier if is_in(w, "lapsed") and not is_negated(w)), None)
     return _denied(cue) if cue is not None else None
 
 

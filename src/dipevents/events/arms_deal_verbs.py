@@ -128,10 +128,21 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
         before = verb.sentence.words[verb.i - 1] if verb.i else verb
         if verb.dep == "acl" and verb.tag == "VBD" and before.dep == "appos" and before.head is verb.head:
             return [before]  # "the drones Turkey sold to"
+        if not args.subjects and (blamed := _blamed(verb)):
+            return blamed
         lost = [w for w in verb.sentence.words[:3] if w.dep == "npadvmod" and w.tag == "NNP" and w.is_under(verb)]
         return list(args.subjects) or [w for w in lost if w.i < verb.i]
     phrases = [c for w in (verb, *holders(items)) for c in w.children if c.dep == "prep" and c.lower == "by"]
     return list(with_conjuncts(p for c in phrases for p in c.children if p.dep == "pobj"))
+
+
+def _blamed(verb: Word) -> list[Word]:
+    """Whom a court or a foe holds to have done it: "convicted two dealers of selling", "was jailed for arming"."""
+    top = verb
+    while top.dep in {"xcomp", "conj"} and top.head.is_verb and top.head is not top:
+        top = top.head
+    above = top.head.head if top.dep == "pcomp" and top.head.lower in {"of", "for", "with"} else None
+    return list(clause(above).objects) if above is not None and above.is_verb else []
 
 
 def _is_named(word: Word) -> bool:
