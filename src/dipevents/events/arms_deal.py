@@ -124,6 +124,8 @@ def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
     """Whether the sentences before may tell the side that a frame lacks: "jets will arrive", "denied sending arms"."""
     if reason == NO_PARTY:
         return frame.kind in PASSING and not frame.guessed
+    if reason == NO_RECEIVER and frame.kind == "cargo":
+        return bool(sides.suppliers)  # "a US plane carrying 300 missiles landed in Lviv"
     return reason == NO_RECEIVER and frame.kind == "send" and bool(sides.suppliers) and not moves_itself(frame)
 
 
