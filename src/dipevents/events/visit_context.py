@@ -90,7 +90,10 @@ def _at_occasions(mentions: Mentions, drafts: Sequence[Draft]) -> None:
         occasion = occasion_of(mentions, noun, told)
         if not draft.places and draft.frame.kind in {Kind.ATTEND, Kind.ABSENT}:
             draft.places = foreign_places(occasion.places, draft.visitors)
-        if draft.when is None and countries_of(draft.places) & countries_of(occasion.places):
+        there = countries_of(occasion.places)
+        one = there and (not draft.places or countries_of(draft.places) & there)
+        come = draft.frame.kind is Kind.ARRIVE and draft.stage is VisitStatus.OCCURRED
+        if draft.when is None and one and not (come and is_ahead(mentions, occasion.when)):
             draft.when = occasion.when
 
 

@@ -88,7 +88,7 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
         return []
     places = _goals(mentions, frame)
     hosts = _hosts(mentions, frame)
-    status = read_status(frame.trigger)
+    status = read_status(_teller(frame.trigger))
     stage = _stage_of(frame, status)
     there = countries_of(places)
     at_home = tuple(v for v in visitors if v.country in there and v.kind is ActorKind.PERSON)
@@ -141,6 +141,15 @@ def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
 def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
     ahead = stage is VisitStatus.PLANNED or _never_was(frame.trigger)
     return time_of(mentions, frame, ahead=ahead)
+
+
+def _teller(trigger: Word) -> Word:
+    """The word whose status is that of a trigger: of "will speak at the end of a visit", the verb."""
+    stage = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None
+    if stage is None or stage.dep != "pobj" or stage.lemma not in visit_words("support", "stages"):
+        return trigger
+    verb = stage.head.head
+    return verb if verb.is_verb and stage.head.lower in {"at", "near", "towards", "toward"} else trigger
 
 
 def parties(visitors: Sequence[Actor]) -> list[tuple[Actor, ...]]:

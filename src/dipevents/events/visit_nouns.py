@@ -134,15 +134,28 @@ def _governors(noun: Word) -> tuple[Word, ...]:
         return tuple(w for w in doers(clause(noun.head)) if w is not noun)
     if noun.dep != "pobj":
         return ()
+    if noun.head.lower == "through" and (before := _before_midway(noun.head)) is not None:
+        return clause(before).subjects if before.is_verb else (before,)
     preposition, above = noun.head.lower, noun.head.head
     if preposition in {"from", "of"} and above.lemma in visit_words("support", "stages"):
         return clause(above).subjects if above.is_verb else _owners(above) or _supporters(above) or _whose_day(above)
     return (above,) if above.is_noun and preposition in {"on", "during", "for"} else ()
 
 
+def _before_midway(through: Word) -> Word | None:
+    """The word before "midway through", whatever that hangs on: Kim, Kim WAS, "he SAID, midway through a visit"."""
+    words = through.sentence.words
+    if not through.i or words[through.i - 1].lower not in visit_words("support", "midway"):
+        return None
+    at = through.i - 2
+    while at >= 0 and words[at].text == ",":
+        at -= 1
+    return words[at] if at >= 0 and (words[at].is_verb or words[at].is_noun or words[at].pos == "AUX") else None
+
+
 def _whose_day(day: Word) -> tuple[Word, ...]:
-    """Kim, on the second DAY of a visit, praised the farmers."""
-    if day.dep != "pobj" or day.head.lower not in {"on", "during", "in"}:
+    """Kim, on the second DAY of a visit, praised the farmers; Kim spoke at the END of a visit."""
+    if day.dep != "pobj" or day.head.lower not in {"on", "during", "in", "at", "near", "towards", "toward"}:
         return ()
     holder = day.head.head
     return clause(holder).subjects if holder.is_verb else (holder,) if holder.is_noun else ()

@@ -73,8 +73,10 @@ def occasion_of(mentions: Mentions, noun: Word, told: Sequence[Occasion]) -> Occ
     """The occasion that a noun names, with the place and the day that the article gives for it anywhere near."""
     own = _told(mentions, noun)
     at = bisect_left(told, own.sentence, key=lambda o: o.sentence)
-    near = [o for o in told[max(0, at - LOOKED) : at + LOOKED] if abs(o.sentence - own.sentence) <= REACH]
-    same = sorted((o for o in near if o.noun == own.noun), key=lambda o: abs(o.sentence - own.sentence))
+    there = countries_of(own.places)
+    beside = (o for o in told[max(0, at - LOOKED) : at + LOOKED] if o.noun == own.noun)
+    near = [o for o in beside if abs(o.sentence - own.sentence) <= REACH or countries_of(o.places) & there]
+    same = sorted(near, key=lambda o: abs(o.sentence - own.sentence))
     places = own.places or next((o.places for o in same if o.places), ())
     there = countries_of(places)
     fitting = (o for o in same if o.when and (not o.places or not there or countries_of(o.places) & there))
@@ -82,21 +84,36 @@ def occasion_of(mentions: Mentions, noun: Word, told: Sequence[Occasion]) -> Occ
 
 
 def _is_occasion(word: Word) -> bool:
-    return word.is_noun and word.lemma in visit_words("nouns", "occasion")
+    return word.is_noun and word.lemma.lower() in visit_words("nouns", "occasion")
 
 
 def _told(mentions: Mentions, word: Word) -> Occasion:
     found = clause(word)
-    verb = word.head if word.dep in {"nsubj", "nsubjpass"} and word.head.is_verb else None
+    whole = word
+    if word.dep == "pobj" and word.head.lower == "of" and word.head.head.lemma in visit_words("support", "rounds"):
+        whole = word.head.head  # "the second round of talks opens"
+    verb = whole.head if whole.dep in {"nsubj", "nsubjpass"} and whole.head.is_verb else None
+    verb = _lowest(verb) if verb is not None else None
     beside = clause(verb).oblique("in", "at") if verb is not None else ()
     places = places_of(mentions, (*found.oblique("in", "at"), *place_modifiers(word), *beside))
     opens = verb if verb is not None and verb.lemma in visit_words("support", "taking_place") else None
-    own = [m for m in date_mentions_of(mentions, word) if _is_its_own(m.start, word, opens)]
+    dated = [*date_mentions_of(mentions, word), *(date_mentions_of(mentions, opens) if opens is not None else ())]
+    own = [m for m in dated if _is_its_own(m.start, word, opens)]
     for below in islice(word.subtree(), PHRASE):  # "the talks in Prague, which OPEN on Monday"
-        if below.dep == "relcl" and below.lemma in visit_words("support", "taking_place"):
+        if below.dep in {"relcl", "acl"} and below.lemma in visit_words("support", "taking_place"):
             own.extend(date_mentions_of(mentions, below))
     day = next((m.when for m in own if m.when is not None and m.timex_type == "DATE"), None)
-    return Occasion(word.sentence.i, word.lemma, places, day)
+    return Occasion(word.sentence.i, word.lemma.lower(), places, day)
+
+
+def _lowest(verb: Word) -> Word:
+    """The verb that tells what happens to an occasion: of "the talks are due to RESUME", the infinitive."""
+    for _ in range(3):
+        below = next((c for c in verb.children if c.dep in {"xcomp", "acomp"} and c.i > verb.i), None)
+        if below is None or not (below.is_verb or below.pos == "ADJ"):
+            break
+        verb = below
+    return verb
 
 
 def _is_its_own(start: int, word: Word, opens: Word | None) -> bool:

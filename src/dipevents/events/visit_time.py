@@ -9,7 +9,7 @@ Kim spent Monday and Tuesday in Seoul           both days
 from __future__ import annotations
 
 from datetime import timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
@@ -20,13 +20,11 @@ from dipevents.models.event_date import EventDate
 from dipevents.reading.clauses import auxiliaries, governor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["ending_of", "ends_stay", "is_ahead", "time_of"]
+__all__ = ["day_of", "ending_of", "is_ahead", "stay_of", "time_of"]
 
 GENERATIONS = 80
 """Years that an article may look back at a visit."""
@@ -66,30 +64,46 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         return (today.lasting(days) if today and days and days > 1 else today), days
     when = _next(mentions, dated[0]) if ahead else dated[0].when
     if when is not None and when.is_day:
+        if stay := _before_leaving(mentions, frame):
+            return when.ending(stay), stay
         if days and days > 1 and frame.kind is not Kind.LEAVE:
-            return (when.ending(days) if ends_stay(trigger) else when.lasting(days)), days
+            return stay_of(trigger, when, days), days
         return _both_days(mentions, dated) or when, days
     return when, days
 
 
-def ending_of(mentions: Mentions, frame: Frame, leads_home: Callable[[], bool]) -> EventDate | None:
+def day_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> EventDate | None:
+    """The day that the clause of a frame gives, or None where it gives none or something vaguer.
+
+    Args:
+        mentions: The article.
+        frame: The frame.
+        ahead: Whether it is to come.
+    """
+    found = date_mentions_of(mentions, frame.trigger)
+    day = next((m for m in found if m.when is not None and m.when.is_day), None)
+    if day is None or not _usable(mentions, day) or _of_other_event(day, frame.trigger, frame):
+        return None
+    return _next(mentions, day) if ahead else day.when
+
+
+def ending_of(mentions: Mentions, frame: Frame, *, homeward: bool = False) -> EventDate | None:
     """The day on which a stay ends: of leaving without a goal or for home, of going back, and behind "until".
 
     Args:
         mentions: The article.
         frame: The frame.
-        leads_home: Whether its goal is at home for those who move; asked only where that decides.
+        homeward: Whether its goal is at home for those who move.
     """
     found = [m for m in date_mentions_of(mentions, frame.trigger) if m.when is not None]
     for mention in found:
         when = mention.when
         if when is not None and when.earliest is None and when.latest is not None:
             return EventDate.on(when.latest).quoting(*when.evidence)
-    found = [m for m in found if m.when is not None and m.when.is_day]
     leaves = frame.kind is Kind.LEAVE and not frame.goals and not frame.bound
-    if not found or not (leaves or frame.local == "home" or _is_way_back(frame) or leads_home()):
+    if not leaves and frame.local != "home" and not _is_way_back(frame) and not homeward:
         return None
-    days = [m for m in found if not _of_other_event(m, frame.trigger, frame)]
+    days = [m for m in found if m.when is not None and m.when.is_day and not _of_other_event(m, frame.trigger, frame)]
     return (
         (_next(mentions, days[0]) if read_status(frame.trigger).phase is Phase.PLANNED else days[0].when)
         if days
@@ -118,12 +132,43 @@ def is_ahead(mentions: Mentions, when: EventDate | None) -> bool:
     return bool(when and mentions.published and when.earliest and when.earliest > mentions.published)
 
 
-def ends_stay(trigger: Word) -> bool:
+def stay_of(trigger: Word, when: EventDate, days: int) -> EventDate:
+    """So many days of which one or more are known: the last of them, the middle, or the first as the words tell."""
+    if when.earliest is None or when.latest is None:
+        return when
+    if _ends_stay(trigger):
+        return EventDate.on(when.latest).ending(days)
+    before = days // 2 if days % 2 and _is_halfway(trigger) else 0
+    return EventDate.on(when.earliest - timedelta(before)).lasting(days)
+
+
+def _ends_stay(trigger: Word) -> bool:
     """Whether the words date the end of a stay: "winding up a three-day visit", "left after a three-day visit"."""
-    if trigger.head.lemma in visit_words("support", "ends"):
+    if trigger.head.lemma in visit_words("support", "ends") or _is_over(trigger):
         return True
-    after = trigger.dep == "pobj" and trigger.head.lower in {"after", "following"}
-    return after and trigger.head.head.lemma in visit_words("verbs", "leave") | {"return", "fly", "go", "come"}
+    preposition = trigger.head.lower if trigger.dep == "pobj" else ""
+    if preposition == "of":
+        return trigger.head.head.lemma in visit_words("support", "last_stage")
+    return preposition in {"after", "following", "from"} and trigger.head.head.lemma in visit_words(
+        "verbs", "leave"
+    ) | {"return", "fly", "go", "come"}
+
+
+def _is_over(trigger: Word) -> bool:
+    """Whether the perfect tells a stay as done: "has just made a four-day visit", "during the visit he has praised"."""
+    verb = next((up for up in islice(trigger.ancestors(), 3) if up.is_verb), None)
+    if verb is None or verb.tag != "VBN" or not (trigger.head is verb or trigger.head.lower == "during"):
+        return False
+    helpers = auxiliaries(verb)
+    return any(w.lemma == "have" for w in helpers) and not any(w.lower in {"been", "to"} for w in helpers)
+
+
+def _is_halfway(trigger: Word) -> bool:
+    """Whether the words tell the middle of a stay: "midway through a three-day visit"."""
+    preposition = trigger.head
+    if trigger.dep != "pobj" or preposition.lower != "through" or not preposition.i:
+        return False
+    return trigger.sentence.words[preposition.i - 1].lower in visit_words("support", "midway")
 
 
 def _is_beside(trigger: Word) -> bool:
@@ -151,7 +196,7 @@ def _before_where(mentions: Mentions, trigger: Word) -> list[DateMention]:
 
 def _is_way_back(frame: Frame) -> bool:
     """He will return on Friday, is due back on Friday."""
-    if frame.goals or frame.origins:
+    if frame.goals or frame.origins or frame.local in {"here", "there"}:
         return False
     trigger = frame.trigger
     back = any(c.lower == "back" for c in (*trigger.children, *trigger.head.children))
@@ -252,6 +297,19 @@ def _days(mention: DateMention) -> int | None:
     if mention.timex_type != "DURATION" or value[:1] != "P" or value[-1:] not in {"D", "W"} or len(value) > 5:
         return None
     return int(value[1:-1]) * (7 if value[-1] == "W" else 1) if value[1:-1].isdigit() else None
+
+
+def _before_leaving(mentions: Mentions, frame: Frame) -> int | None:
+    """The days after which somebody leaves: "left on Tuesday AFTER three days of talks"."""
+    verb = frame.trigger
+    for child in verb.children if frame.kind is Kind.LEAVE and not frame.goals else ():
+        if child.dep == "prep" and child.lower == "after":
+            inside = {w.i for w in child.subtree()}
+            for mention in mentions.dates_in(verb.sentence.body, verb.sentence.end):
+                word = verb.sentence.word_at(mention.start)
+                if word is not None and word.i in inside and (days := _days(mention)):
+                    return days
+    return None
 
 
 def _both_days(mentions: Mentions, dated: list[DateMention]) -> EventDate | None:

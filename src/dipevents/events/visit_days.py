@@ -1,0 +1,326 @@
+"""The days of a stay that an article tells one by one: arriving, leaving, and what the guest does in between.
+
+He arrived on Monday. … He was due to leave on Thursday.           Monday to Thursday
+Talks on Thursday … on Saturday he was to meet the king.           Thursday to Saturday
+He has just made a four-day visit. … He met the king on Sunday.    four days, of which Sunday is the last
+He arrived on Monday. … On Tuesday he met the king.                Monday: the stated day of arrival is firmer
+
+What a guest does elsewhere, or at another time, dates nothing here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from datetime import date, timedelta
+from enum import IntEnum
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from dipevents.events.merge import union
+from dipevents.events.status import Phase, read_status
+from dipevents.events.visit_frames import Frame, Kind
+from dipevents.events.visit_merge import is_week, same_party
+from dipevents.events.visit_people import identify
+from dipevents.events.visit_places import find_dateline, places_of
+from dipevents.events.visit_time import day_of, ending_of, stay_of
+from dipevents.events.visit_triggers import read_frame, travellers
+from dipevents.lexicon import read_words
+from dipevents.models.actor import ActorKind
+from dipevents.models.event_date import EventDate
+from dipevents.models.visit import VisitStatus
+from dipevents.reading.clauses import clause
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dipevents.events.visit_drafts import Draft
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.models.place import Place
+    from dipevents.models.visit import Visit
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["with_days"]
+
+LEAVING = frozenset({Kind.LEAVE, Kind.GO, Kind.ARRIVE, Kind.STAY, Kind.DUE, Kind.STOP, Kind.NOUN})
+"""Frames that may tell the end of a stay."""
+COMING = frozenset({Kind.ARRIVE, Kind.GO, Kind.LEAVE, Kind.SEND, Kind.DUE})
+"""Frames that tell its first day."""
+MEETINGS = frozenset({Kind.MEET, Kind.MEETING, Kind.RECEIVE, Kind.ATTEND})
+"""Frames of what a guest is in a place for: without any word of place they are where the visit is."""
+UNTOLD = frozenset({Kind.ABSENT, Kind.REFUSED, Kind.INVITE, Kind.NOUN})
+"""Frames whose day is none of a stay, or that the account of the visit has read."""
+NEAR = 2500
+"""Characters between the account of a visit and that of one of its days."""
+BREATH = 700
+"""The same where the words name no place."""
+UP = 3
+"""Verbs above the word for a meeting whose subjects may be a side of it."""
+LOOKED = 100
+"""How many days are looked at for one visit."""
+BESIDE = 50
+"""Visits around one that a day may belong to instead."""
+STAY = 21
+"""Days from arrival to leaving."""
+WEEK = 7
+"""Days of what is told day by day."""
+
+
+class Sign(IntEnum):
+    """What a day is of a stay; of what is only said on it, the place is told elsewhere, if at all."""
+
+    WITHIN = 0
+    FIRST = 1
+    LAST = 2
+    SAID = 3
+
+
+class Day(NamedTuple):
+    """One day on which somebody is told to come, to go, or to do something.
+
+    Attributes:
+        at: Where its sentence starts.
+        who: All who take part.
+        when: The day, with its words.
+        sign: What it is of a stay.
+        there: The states that its words of place name, and those of the others that take part.
+        placed: Whether its words name a place at all, or must do so to count.
+        ahead: Whether it is told as a plan.
+        vague: Whether who takes part is only a pronoun that no name was found for.
+    """
+
+    at: int
+    who: tuple[Actor, ...]
+    when: EventDate
+    sign: Sign
+    there: frozenset[str]
+    placed: bool
+    ahead: bool
+    vague: bool = False
+
+    @property
+    def on(self) -> date:
+        """The day itself; only days are kept."""
+        return self.when.earliest or date.max
+
+
+def with_days(mentions: Mentions, visits: Sequence[Visit], drafts: Sequence[Draft]) -> list[Visit]:
+    """The visits, dated by their days, by the length of the stay, and by both."""
+    if not visits:
+        return []
+    days = [day for sentence in mentions.sentences for day in _days_in(mentions, sentence)]
+    lengths: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.days and draft.days > 1:
+            lengths.setdefault(draft.frame.trigger.sentence.start, []).append(draft)
+    spoken = {d.frame.trigger.sentence.start for d in drafts if d.frame.kind is Kind.SPEAK}
+    found = []
+    for at, visit in enumerate(visits):
+        own = _days_of(visit, visits[max(0, at - BESIDE) : at + BESIDE], days)
+        if any(d.sign is not Sign.SAID for d in own) or not any(e.start in spoken for e in visit.evidence):
+            own = [d for d in own if d.sign is not Sign.SAID]
+        found.append(_dated(mentions, visit, own, _length_of(visit, lengths)))
+    return found
+
+
+# --- reading
+
+
+def _days_in(mentions: Mentions, sentence: Sentence) -> list[Day]:
+    dates = [m.when for m in mentions.dates_in(sentence.body, sentence.end) if m.when is not None]
+    if not any(when.is_day or when.earliest is None for when in dates):
+        return []
+    found: list[Day] = []
+    for word in sentence.words:
+        frame = read_frame(word)
+        told = _of_frame(mentions, frame) if frame is not None else []
+        if not told and word.is_verb and word.dep not in {"aux", "auxpass"}:
+            told = _of_verb(mentions, word)
+        found.extend(told)
+    return found
+
+
+def _of_frame(mentions: Mentions, frame: Frame) -> list[Day]:
+    trigger = frame.trigger
+    visitors = tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
+    others = tuple(a for w in frame.hosts for a in identify(mentions, w))
+    places = _proper(places_of(mentions, frame.goals, occasions=True))
+    phase = read_status(trigger).phase
+    at, ahead = mentions.sentence_evidence(trigger.sentence).start, phase is Phase.PLANNED
+    if phase is Phase.DENIED or frame.kind in UNTOLD:
+        return []
+    if frame.kind in LEAVING and visitors:
+        homes = {a.country for a in visitors if a.country}
+        home = bool(homes) and {p.country for p in places_of(mentions, frame.goals, sites=False)} <= homes
+        last = ending_of(mentions, frame, homeward=home and bool(frame.goals))
+        if last is not None:
+            return [Day(at, visitors, last, Sign.LAST, frozenset(), True, ahead, _is_vague(mentions, frame, visitors))]
+    when = day_of(mentions, frame, ahead=ahead)
+    if when is None:
+        return []
+    if frame.kind is Kind.MEETING and not visitors:
+        return _of_parties(mentions, frame, when)
+    who = union(visitors, others) if frame.kind in {*MEETINGS, Kind.TELL} else visitors
+    if not who or (frame.kind is Kind.SPEAK and not (places or frame.local == "here")):
+        return []
+    there = _names(places) | {a.country for a in others if a.country}
+    if frame.local == "here" and (here := find_dateline(mentions)) is not None and here.country:
+        there |= {here.country}
+    sign = Sign.FIRST if frame.kind in COMING else Sign.WITHIN
+    placed = bool(there or places) or frame.kind is Kind.TELL
+    return [Day(at, who, when, sign, there, placed, ahead)]
+
+
+def _of_parties(mentions: Mentions, frame: Frame, when: EventDate) -> list[Day]:
+    """Talks whose one side the sentence tells elsewhere: "he was content with the talks with Zeman on Thursday"."""
+    others = tuple(a for w in frame.hosts for a in identify(mentions, w))
+    verbs = [up for up in frame.trigger.ancestors() if up.is_verb][:UP] if others else []
+    who = next((w for v in verbs if (w := union(*(identify(mentions, s) for s in clause(v).subjects)))), ())
+    there = frozenset(a.country for a in others if a.country)
+    at = mentions.sentence_evidence(frame.trigger.sentence).start
+    return [Day(at, union(who, others), when, Sign.WITHIN, there, True, _is_plan(frame.trigger))] if who else []
+
+
+def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
+    """Any other deed: in a place, or together with somebody of the place."""
+    found = clause(verb)
+    when = day_of(mentions, Frame(verb, Kind.MEET), ahead=_is_plan(verb))
+    if when is None or read_status(verb).phase is Phase.DENIED:
+        return []
+    says = verb.lemma in read_words("grammar")["report_verbs"]
+    who = union(*(identify(mentions, w) for w in found.subjects))
+    shared = (w for o in found.objects for w in clause(o).oblique("with"))  # "signed a treaty with Zeman"
+    others = () if says else union(*(identify(mentions, w) for w in (*found.objects, *found.oblique("with"), *shared)))
+    there = _names(_proper(places_of(mentions, found.oblique("in", "at")))) | {a.country for a in others if a.country}
+    at = mentions.sentence_evidence(verb.sentence).start
+    if not who or not (there or (says and not _is_plan(verb))):
+        return []
+    return [Day(at, who, when, Sign.WITHIN if there else Sign.SAID, there, bool(there), _is_plan(verb))]
+
+
+def _is_vague(mentions: Mentions, frame: Frame, visitors: Sequence[Actor]) -> bool:
+    pronoun = any(w.pos == "PRON" for w in frame.visitors)
+    return pronoun and not any(v in mentions.actors.actors for v in visitors)
+
+
+def _proper(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The places that have a name: "at the ministry" leaves open whose."""
+    return tuple(p for p in places if not p.name.islower())
+
+
+def _names(places: Iterable[Place]) -> frozenset[str]:
+    """The states of places, and the names of those of no single state."""
+    return frozenset(p.country or p.name for p in places)
+
+
+def _is_plan(word: Word) -> bool:
+    return read_status(word).phase is Phase.PLANNED
+
+
+# --- belonging
+
+
+def _days_of(visit: Visit, visits: Sequence[Visit], days: Sequence[Day]) -> list[Day]:
+    """The days of one visit, in order."""
+    first, last = visit.evidence[0].start - NEAR, visit.evidence[-1].start + NEAR
+    low = bisect_left(days, first, key=lambda d: d.at)
+    own = []
+    for day in islice(days, low, low + LOOKED):
+        if day.at > last:
+            break
+        if _is_of(visit, visits, day) or (day.vague and _is_alone(visit, visits, day)):
+            own.append(day)
+    return own
+
+
+def _is_alone(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
+    """Whether a visit is told near a day, and no other's: then the pronoun means its guest."""
+    if len(visit.visitors) != 1 or visit.visitors[0].kind is not ActorKind.PERSON or _gap(visit, day) > BREATH:
+        return False
+    return all(same_party(v.visitors, visit.visitors) for v in visits if _gap(v, day) <= BREATH)
+
+
+def _gap(visit: Visit, day: Day) -> int:
+    return min(abs(e.start - day.at) for e in visit.evidence)
+
+
+def _is_of(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
+    if not same_party(visit.visitors, day.who):
+        return False
+    there = _names(visit.destinations) | {h.country for h in visit.hosts if h.country}
+    if day.there & there:
+        return True
+    if day.sign is Sign.LAST:
+        return True
+    return not day.placed and _gap(visit, day) <= BREATH and _is_nearest(visit, visits, day)
+
+
+def _is_nearest(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
+    """Whether no other visit of the same guest is told nearer to a day whose place is left out."""
+    gap = _gap(visit, day)
+    return all(_gap(v, day) >= gap for v in visits if v is not visit and same_party(v.visitors, visit.visitors))
+
+
+def _length_of(visit: Visit, lengths: Mapping[int, Sequence[Draft]]) -> Draft | None:
+    """The account of a visit that gives the length of the stay."""
+    told = (d for e in visit.evidence for d in lengths.get(e.start, ()))
+    return next((d for d in told if same_party(visit.visitors, d.visitors)), None)
+
+
+# --- dating
+
+
+def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft | None) -> Visit:
+    if visit.status is VisitStatus.CANCELLED or (visit.when is not None and is_week(visit.when)):
+        return visit
+    when = visit.when
+    if visit.status in {VisitStatus.PLANNED, VisitStatus.POSSIBLE}:  # past days are of something else
+        days = [d for d in days if d.ahead or (mentions.published is not None and d.on > mentions.published)]
+    if when is not None and any(d.ahead and d.when == _week_later(when) for d in days):
+        when = _week_later(when)
+    elif when is None:
+        when = _from_days(mentions, visit, [d for d in days if d.sign is not Sign.LAST])
+    elif when.is_day and not any(d.sign is Sign.FIRST and d.on == when.earliest for d in days):
+        when = _widened(when, days)
+    if when is None or (when.days or STAY) > STAY:
+        return replace(visit, when=when)
+    if not when.is_day and visit.when is not None and length is not None:
+        return replace(visit, when=when)  # "arrived on Sunday for a three-day visit" has its end
+    end = next((d for d in days if d.sign is Sign.LAST and when.latest and 0 < (d.on - when.latest).days <= STAY), None)
+    if end is not None:
+        return replace(visit, when=EventDate.spanning(when, end.when))
+    if length is not None and length.days and (when.days or STAY) < length.days:
+        when = stay_of(length.frame.trigger, when, length.days)
+    return replace(visit, when=when)
+
+
+def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day]) -> EventDate | None:
+    """A date for a visit that has none; a plan alone does not date what has begun."""
+    near = [d for d in days if mentions.published is None or abs((d.on - mentions.published).days) <= WEEK]
+    firm = [d for d in near if not (visit.status is VisitStatus.OCCURRED and d.ahead)]
+    if not firm:
+        return None
+    first = next((d for d in firm if d.sign is Sign.FIRST), None)
+    if first is not None:
+        return first.when
+    return _span([d.when for d in near], firm[0].when)
+
+
+def _widened(when: EventDate, days: Sequence[Day]) -> EventDate:
+    within = [d.when for d in days if d.sign is Sign.WITHIN]
+    return _span([when, *within], when)
+
+
+def _span(days: Sequence[EventDate], anchor: EventDate) -> EventDate:
+    """The days around one, as long as each is in the same week's reach."""
+    base = anchor.earliest
+    near = [d for d in days if base is not None and d.earliest is not None and abs((d.earliest - base).days) <= WEEK]
+    return EventDate.spanning(*near) if near else anchor
+
+
+def _week_later(when: EventDate) -> EventDate | None:
+    """The same day of the next week: a bare "Tuesday" may be either."""
+    if not when.is_day or when.earliest is None or (when.text and any(c.isdigit() for c in when.text)):
+        return None
+    return EventDate.on(when.earliest + timedelta(WEEK))
