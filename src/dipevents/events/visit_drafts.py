@@ -264,13 +264,11 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
     frame, word = draft.frame, draft.frame.trigger
     if not draft.visitors:
         return ""
-    if frame.kind is Kind.GO and any(
-        w.lemma in visit_words("places", "none") for w in clause(word).oblique("to", "into")
-    ):
-        return "metaphor"
     named = draft.places
+    if _is_figure(frame, named):
+        return "metaphor"
     if frame.local == "home" and not named:
-        named = foreign_places(places_of(mentions, frame.origins, sites=False), draft.visitors)
+        named = foreign_places(places_of(mentions, frame.origins, sites=False, occasions=True), draft.visitors)
         if not named:
             return "the way home"
     if frame.kind is Kind.LEAVE and not named:
@@ -281,7 +279,7 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
     if named and not abroad and (_speaks_for_others(mentions, draft) or _only_guessed_home(mentions, draft, named)):
         abroad = named
     if not abroad and _comes_back(word):
-        abroad = foreign_places(places_of(mentions, frame.origins, sites=False), draft.visitors)
+        abroad = foreign_places(places_of(mentions, frame.origins, sites=False, occasions=True), draft.visitors)
         named = abroad or named
     if named and not abroad:
         return "domestic"
@@ -314,6 +312,17 @@ def _speaks_for_others(mentions: Mentions, draft: Draft) -> bool:
     here = countries_of(draft.places)
     codes = {mentions.actors.country_of(w) for w in draft.frame.visitors if w.lemma in visit_words("people", "teams")}
     return bool(codes - {None}) and not codes & here
+
+
+def _is_figure(frame: Frame, named: Sequence[Place]) -> bool:
+    """Whether one moves to what is no place: "came to power", "arrived at an answer", "got what it wanted in a way"."""
+    verb = frame.trigger
+    if frame.kind is Kind.GO:
+        return any(w.lemma in visit_words("places", "none") for w in clause(verb).oblique("to", "into"))
+    if verb.lemma not in {"arrive", "get"} or named or not frame.goals:
+        return False
+    nouns = (("places", "sites"), ("places", "again"), ("nouns", "occasion"), ("support", "times"))
+    return not any(w.pos == "PROPN" or any(w.lemma in visit_words(*noun) for noun in nouns) for w in frame.goals)
 
 
 def _comes_back(word: Word) -> bool:

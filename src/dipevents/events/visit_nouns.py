@@ -32,7 +32,8 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
         return Frame(noun, kind)  # "sent a mission to Prague" is read at the verb
     found = clause(noun)
     named = _named_by_copula(noun)
-    goals = (*goals_of(found, "noun"), *place_modifiers(noun), *named)
+    told = (w for w in goals_of(found, "noun") if w.lemma not in visit_words("people", "teams"))
+    goals = (*told, *place_modifiers(noun), *named)
     if noun.lemma in {"tour", "mission"} or any(c.dep == "poss" for c in noun.children):
         goals = (*goals, *found.objects)
     visitors = tuple(w for w in _visitors(noun) if w not in goals)
@@ -107,6 +108,8 @@ def _makers(noun: Word) -> tuple[Word, ...]:
     for child in noun.children:
         if child.dep not in {"acl", "relcl"} or not child.is_verb:
             continue
+        if any(c.dep == "dobj" and c.pos == "NOUN" for c in child.children):
+            continue  # "during the stopover that her government took note"
         who = tuple(w for w in clause(child).subjects if w is not noun)
         carriers = {child.lemma, *(c.lemma for c in child.children if c.dep == "xcomp")}
         if who and carriers & visit_words("support", "verbs"):

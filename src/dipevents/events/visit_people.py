@@ -123,7 +123,9 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
     if actor.kind is ActorKind.STATE:
         return (frame.kind is Kind.NOUN and word.dep == "amod") or frame.summit
     if actor.kind in {ActorKind.ORGANIZATION, ActorKind.IGO}:
-        return frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE}
+        return frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE, Kind.SPEAK}
+    if actor.role and set(actor.role.lower().split()) & visit_words("people", "wanted"):
+        return False
     stays = frame.kind in AT_HOME or (frame.kind is Kind.LEAVE and not frame.goals)
     if stays and actor.role and actor.role.split()[-1].lower() in visit_words("people", "residents"):
         return False

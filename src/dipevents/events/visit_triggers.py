@@ -11,7 +11,7 @@ from dipevents.events.visit_nouns import NOUNS
 from dipevents.events.visit_subjects import doers
 from dipevents.events.visit_verbs import VERBS, is_bare_speech
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import appositions, clause, with_conjuncts
+from dipevents.reading.clauses import appositions, clause, is_negated, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -103,7 +103,10 @@ def _be(verb: Word) -> Frame | None:
     """Kim is in Prague, was here for talks."""
     local = "" if verb.tag == "VBG" else local_of(verb)
     found = clause(verb)
-    goals = found.oblique("in", "at")
+    been = verb.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
+    if been and (is_negated(verb) or any(c.lower == "no" for w in found.subjects for c in w.children)):
+        return None  # "has never been to Prague" calls no visit off
+    goals = found.oblique("in", "at", *(("to",) if been else ()))
     if any(w.lower == "town" and not any(c.dep == "det" for c in w.children) for w in goals):
         local, goals = "here", ()  # "is in town"
     if not goals and local not in {"here", "there"}:

@@ -93,6 +93,8 @@ def _absent(verb: Word, found: Clause) -> Frame:
 
 
 def _meet(verb: Word, found: Clause) -> Frame:
+    if verb.lemma == "see" and found.passive:  # "was seen in Prague"
+        return Frame(verb, Kind.STAY, found.objects, goals_of(found, "stay"), local=local_of(verb))
     if verb.lemma == "speak" and verb.tag == "VBG" and not found.oblique("with"):
         return _speak(verb, found)
     others = (*found.objects, *found.oblique("with", "to", *(("on",) if verb.lemma == "call" else ())))
@@ -113,9 +115,15 @@ def _send(verb: Word, found: Clause) -> Frame:
             goals = (*goals, *clause(sent).oblique("to", "in"))
         movers = () if found.passive else doers(found)
         return Frame(verb, Kind.SEND, movers, goals if movers else (), local=local_of(verb))
-    movers = (*found.subjects, *found.objects) if verb.lemma == "bring" and not found.passive else found.objects
+    brings = verb.lemma == "bring" and not found.passive and any(_may_travel(w) for w in found.objects)
+    movers = (*found.subjects, *found.objects) if brings else found.objects
     instead = any(c.lower == "instead" for c in verb.children) or any(w.lemma == "place" for w in found.oblique("in"))
     return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), elliptic=instead)
+
+
+def _may_travel(word: Word) -> bool:
+    """Whether a word can mean somebody: who brings stability, gas or a draft need not come along."""
+    return word.pos in {"PROPN", "PRON"} or word.lemma in visit_words("people", "bearers")
 
 
 def _invite(verb: Word, found: Clause) -> Frame:
@@ -147,10 +155,19 @@ def _due(verb: Word, found: Clause) -> Frame:
 
 
 def is_bare_speech(verb: Word) -> bool:
-    """Whether a verb of speech has neither an audience in its sentence nor a "here": then it tells of no place."""
-    if verb.lemma in visit_words("support", "telling"):
+    """Whether a verb of speech has no audience in its sentence, no "here" and no "in Prague" behind it."""
+    if verb.lemma in visit_words("support", "telling") or _next_place(verb) is not None:
         return False
     return not verb.sentence.words_among(visit_words("nouns", "audience") | visit_words("places", "here"))
+
+
+def _next_place(verb: Word) -> Word | None:
+    """The place right behind a verb: "said in Prague that"; "in Prague, Kim said" may only lead over to other news."""
+    words = verb.sentence.words
+    after = words[verb.i + 1] if verb.i + 1 < len(words) else verb
+    if after.lower != "in" or after.head is not verb:
+        return None
+    return next((c for c in after.children if c.dep == "pobj" and (c.pos == "PROPN" or c.lemma == "capital")), None)
 
 
 def _speak(verb: Word, found: Clause) -> Frame:
@@ -162,6 +179,8 @@ def _speak(verb: Word, found: Clause) -> Frame:
     goals = [w for word in audience for w in clause(word).oblique("in", "at")]
     if audience or verb.lemma == "speak":
         goals.extend(w for w in found.oblique("in", "at") if w not in audience)
+    elif (place := _next_place(verb)) is not None:
+        return Frame(verb, Kind.SPEAK, tuple(w for w in found.subjects if w.pos == "PROPN"), (place,))
     elif found.objects and verb.lemma in visit_words("support", "telling"):
         return Frame(verb, Kind.TELL, found.subjects, (), found.objects)
     return Frame(verb, Kind.SPEAK, found.subjects if goals or local == "here" else (), tuple(goals), local=local)
