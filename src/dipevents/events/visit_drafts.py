@@ -281,7 +281,7 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
     if not abroad and _comes_back(word):
         abroad = foreign_places(places_of(mentions, frame.origins, sites=False, occasions=True), draft.visitors)
         named = abroad or named
-    if named and not abroad:
+    if named and (not abroad or _is_own_leader(mentions, draft, abroad)):
         return "domestic"
     draft.places = abroad
     stateless = not any(v.country for v in draft.visitors)
@@ -323,6 +323,17 @@ def _is_figure(frame: Frame, named: Sequence[Place]) -> bool:
         return False
     nouns = (("places", "sites"), ("places", "again"), ("nouns", "occasion"), ("support", "times"))
     return not any(w.pos == "PROPN" or any(w.lemma in visit_words(*noun) for noun in nouns) for w in frame.goals)
+
+
+def _is_own_leader(mentions: Mentions, draft: Draft, places: Sequence[Place]) -> bool:
+    """Whether "the President" of no named state moves within the state that the article is from."""
+    here = find_dateline(mentions)
+    if here is None or here.country is None or countries_of(places) != {here.country} or draft.frame.local == "here":
+        return False
+    if draft.frame.kind in {Kind.VISITING, Kind.RECEIVE, Kind.DUE} or len(draft.visitors) != 1:
+        return False
+    who = draft.visitors[0]
+    return who.country is None and who.kind is ActorKind.PERSON and who.name.lower() in visit_words("people", "leaders")
 
 
 def _comes_back(word: Word) -> bool:

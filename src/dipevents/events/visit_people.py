@@ -8,12 +8,14 @@ French President Kim … in Prague       Kim's state is told; without such words
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
 from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.mentions.attributions import AttributionKind
 from dipevents.mentions.gazetteer import leader
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import appositions, with_conjuncts
@@ -30,6 +32,8 @@ OFFICIAL = frozenset({Kind.VISIT, Kind.NOUN, Kind.VISITING, Kind.RECEIVE, Kind.D
 """Frames that nobody uses of private travel."""
 AT_HOME = frozenset({Kind.STAY, Kind.SPEAK, Kind.RECEIVE, Kind.ATTEND, Kind.MEET, Kind.MEETING})
 """Frames in which an ambassador is no visitor."""
+OPENING = frozenset("\"'“‘«„`")
+"""Marks that a quotation begins with."""
 SHORT = 3
 """Letters of a word that is no surname by itself."""
 
@@ -97,17 +101,39 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
     """Those of the words that can be on a visit."""
     found: list[Actor] = []
     for word in words:
+        if any(c.lower in visit_words("people", "playing") for c in word.children) and word.lower == "team":
+            continue
         common = word.pos != "PROPN"  # "Minister Price" is no price
         if common and (
             word.lemma in visit_words("people", "others") or word.lemma in visit_words("metaphors", "subjects")
         ):
             continue
         for actor in identify(mentions, word):
-            if word.pos == "PRON" and not _is_official_noun(mentions, actor):
+            if word.pos == "PRON" and not (
+                _is_official_noun(mentions, actor) and not _is_own_speech(mentions, word, actor)
+            ):
                 continue
             if _can_visit(mentions, actor, frame, word) and actor not in found:
                 found.append(actor)
     return tuple(found)
+
+
+class _Quoted(list[tuple[int, int, frozenset[str]]]):
+    """The direct quotations of an article by their start, each with the names of those who speak it."""
+
+
+def _is_own_speech(mentions: Mentions, word: Word, actor: Actor) -> bool:
+    """Whether "he" stands in somebody's own words: nobody speaks of himself as he."""
+    if word.lower in {"i", "we", "me", "us", "my", "our"}:
+        return False
+    table = mentions.shared.get(_Quoted)
+    if not isinstance(table, _Quoted):
+        said = (a for one in mentions.attributions for a in one.walk() if a.kind is not AttributionKind.INDIRECT)
+        spans = ((c.start, c.end, frozenset(s.name for s in a.speakers)) for a in said for c in a.content)
+        table = _Quoted(sorted((s for s in spans if mentions.article.text[s[0]] in OPENING), key=lambda s: s[0]))
+        mentions.shared[_Quoted] = table
+    at = bisect_right(table, word.start, key=lambda span: span[0]) - 1
+    return at >= 0 and word.start < table[at][1] and actor.name in table[at][2]
 
 
 def _is_official_noun(mentions: Mentions, actor: Actor) -> bool:
@@ -131,7 +157,7 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
         return False
     if frame.kind in OFFICIAL or actor.kind is not ActorKind.PERSON:
         return True
-    return _bears_office(word) or _is_public(mentions, actor) or (frame.kind not in AT_HOME and bool(actor.country))
+    return _bears_office(word) or _is_public(mentions, actor) or (frame.kind not in AT_HOME and bool(known_home(actor)))
 
 
 def _bears_office(word: Word) -> bool:

@@ -8,6 +8,7 @@ here                                                      the dateline
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import visit_words
@@ -35,6 +36,11 @@ __all__ = [
     "places_of",
 ]
 
+BYLINE = re.compile(r"(?:by|from)\b", re.IGNORECASE)
+LINE = 60
+"""Characters of a line that is only a byline, or only a place."""
+TOP = 4
+"""Paragraphs in which it may stand."""
 SKIPPED = ("det", "prep", "relcl", "acl", "appos", "conj", "cc", "punct")
 DEPTH = 3
 """How many phrases a place may be nested in ("a plant in the city of Torzhok")."""
@@ -166,15 +172,21 @@ def home_of(host: Actor) -> Place:
 
 
 def find_dateline(mentions: Mentions) -> Place | None:
-    """The place of the article's dateline, or None."""
+    """The place of the article's dateline, or of its byline ("From our correspondent in Oslo"); None without one."""
     text = mentions.article.text
     for paragraph in mentions.article.paragraphs[:40]:
-        if paragraph.place is None:
-            continue
-        words = text[paragraph.place.start : paragraph.place.end]
-        year = mentions.published.year if mentions.published else None
-        code = country_code(words, year) or country_code(words.title(), year)
-        if code is None:
-            code = next((hit.country for hit in find_names(words.title(), year) if hit.country), None)
-        return Place(name=words, country=code)
+        if paragraph.place is not None:
+            words = text[paragraph.place.start : paragraph.place.end]
+            return Place(name=words, country=_country_of(mentions, words))
+    for paragraph in mentions.article.paragraphs[:TOP]:
+        line = text[paragraph.start : paragraph.end]
+        words = line.replace(",", " in ").rpartition(" in ")[2].strip() if BYLINE.match(line) else line
+        if len(line) <= LINE and (words is not line or line.isupper()) and (code := _country_of(mentions, words)):
+            return Place(name=words, country=code)
     return None
+
+
+def _country_of(mentions: Mentions, words: str) -> str | None:
+    year = mentions.published.year if mentions.published else None
+    code = country_code(words, year) or country_code(words.title(), year)
+    return code or next((hit.country for hit in find_names(words.title(), year) if hit.country), None)
