@@ -54,6 +54,9 @@ _VOICES = (
     {ActorKind.PERSON, ActorKind.ORGANIZATION},
 )
 """Kinds of issuers of one state that speak with one voice; two persons, or a group and others, do not."""
+NEAR = 700
+"""Characters within which one issuer speaks on, or an article tells what its title says."""
+_STOPS = frozenset(".?!\"”’'")
 _POSSESSIVE = re.compile(r"['’]s\b|\s+")
 """Splits a phrase into its words, without the genitive's ending."""
 
@@ -212,11 +215,25 @@ def _same(earlier: Warning, later: Warning) -> bool:
         return False
     if earlier.evidence[-1] == later.evidence[0]:
         return True
-    if later.evidence[0].start - earlier.evidence[-1].end < 3 and earlier.issuers == later.issuers:
+    if _goes_on(earlier, later) or _heads(earlier, later):
         return True
     a, b = words_of(earlier.about), words_of(later.about)
     shared = len(a & b)
     return shared > 0 and shared * 3 >= min(len(a), len(b))
+
+
+def _goes_on(earlier: Warning, later: Warning) -> bool:
+    """Whether the same issuers speak on: in the next sentence, or soon after to the same target."""
+    gap = later.evidence[0].start - earlier.evidence[-1].end
+    known = any(target in later.targets for target in earlier.targets)
+    return earlier.issuers == later.issuers and gap < (NEAR if known else 3)
+
+
+def _heads(earlier: Warning, later: Warning) -> bool:
+    """Whether the earlier is the title of an article and the later stands in its first sentences."""
+    title = earlier.evidence[0]
+    alone = len(earlier.evidence) == 1 and title.start < 3 and title.text.rstrip()[-1:] not in _STOPS
+    return alone and later.evidence[0].start - title.end < NEAR
 
 
 def _join(earlier: Warning, later: Warning) -> Warning:
