@@ -65,11 +65,11 @@ def main(paths: list[str]) -> None:
         held_out = np.zeros(len(rows))
         for part in range(5):
             test = of % 5 == part
-            w = fit(x[~test], y[~test, k], 2.0)
+            w = fit(x[~test], y[~test, k], 4.0)
             held_out[test] = x[test] @ w[:-1] + w[-1]
         columns = [row for a in range(of.max() + 1) for row in second_columns(held_out[of == a].tolist())]
         second = fit(np.array(columns), y[:, k], 0.1)
-        weights = fit(x, y[:, k], 2.0)
+        weights = fit(x, y[:, k], 4.0)
         worth = total.mean() / total[k]
         for name, value in zip((*names, *extra), (*weights, *second, worth), strict=True):
             table[name].append(round(float(value), 2))

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LEAST", "SECOND", "features", "second_columns", "select"]
 
-LEAST = 0.05
+LEAST = 0.06
 """The least worth for which a sentence is read: see docs/explanation/speed.md."""
 SECOND = ("own", "article", "before", "after", "both", "most", "offset")
 """The rows of `data/skim.csv` that weigh a sentence among the others; the last is the constant."""
@@ -69,11 +69,14 @@ def select(sentences: Sequence[Sentence], lexicons: Sequence[str | None], least:
     if least <= 0 or any(name not in rooms for name in lexicons):
         return list(sentences)
     worths = [0.0] * len(sentences)
-    found = features(sentences)
+    bias = weights["bias"]
+    owns = [
+        list(map(sum, zip(bias, *[weights[name] for name in names if name in weights], strict=True)))
+        for names in features(sentences)
+    ]
     for room in (rooms.index(name) for name in lexicons if name is not None):
-        own = [weights["bias"][room] + sum(weights[f][room] for f in fs if f in weights) for fs in found]
         second, worth = [weights[name][room] for name in SECOND], weights["worth"][room]
-        for i, columns in enumerate(second_columns(own)):
+        for i, columns in enumerate(second_columns([own[room] for own in owns])):
             worths[i] += worth * _logistic(sum(map(mul, second, columns)) + second[-1])
     kept = set(range(min(2, len(sentences))))
     for i, sentence in enumerate(sentences):

