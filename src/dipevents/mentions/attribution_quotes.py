@@ -139,6 +139,8 @@ class _Joiner:
             if draft is None:
                 self._new(i, Draft(verb.sentence, verb, cue_of(verb), source_of(verb) or _noun_before(verb, words)))
                 draft = self.owner[i]
+                if is_before and outer[-1:] not in {",", ":"}:
+                    self._take_between(i, draft, verb, words)
             else:
                 self._add(i, draft)
             if not is_before:
@@ -193,6 +195,14 @@ class _Joiner:
             if not is_before:
                 return None
         return None
+
+    def _take_between(self, i: int, draft: Draft, verb: Word, before: list[Word]) -> None:
+        """The words behind "that" before a quoted fragment: "predicted at the congress THAT THEY WILL TAKE "every" seat"."""
+        that = next((w for w in before if w.i > verb.i and w.lower == "that" and w.tag in {"IN", "WDT"}), None)
+        if that is not None:
+            words = verb.sentence.words
+            end = max((w.end for w in words if w.pos != "PUNCT"), default=self.quotes[i].end)
+            draft.content = [(that.start, max(end, self.quotes[i].end))]
 
     def _take_before(self, i: int, draft: Draft, before: list[Word]) -> None:
         """The words of the same clause before a quotation: "the talks were "dead", he said"."""

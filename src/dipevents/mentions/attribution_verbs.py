@@ -26,6 +26,7 @@ __all__ = ["cue_of", "is_withheld", "read_verb", "source_of"]
 _CLAUSAL = frozenset({"say", "think", "show", "ask"})
 _ATTITUDES = frozenset({"think", "judge"})
 _SPEAKING = frozenset({"say", "think", "label"})
+_CLOSING = frozenset({'"', "”", "''", "’’", "»", "’"})
 _SUBORDINATE = frozenset({"if", "whether"})
 _BEFORE_PARENTHESIS = frozenset({",", "-", "--", "–", "—", '"', "”", "''", "’’", "(", "»"})
 
@@ -35,7 +36,10 @@ def read_verb(verb: Word) -> Draft | None:
     classes = cue_classes(verb)
     if not classes or is_withheld(verb):
         return None
-    return make_draft(verb, cue_of(verb), source_of(verb), _content(verb, classes))
+    content, name = _content(verb, classes), _name_behind(verb)
+    if name is not None:  # the parse takes "…," said Holt, asked about … for a clause
+        content = [(first, last) for first, last in content if not first.i <= name.i <= last.i]
+    return make_draft(verb, cue_of(verb), source_of(verb), content)
 
 
 def cue_of(verb: Word) -> Stretch:
@@ -92,6 +96,9 @@ def _inverted(verb: Word) -> Word | None:
         or verb.lemma in lexicon("addressed")
     ):
         return None
+    name = _name_behind(verb)
+    if name is not None:
+        return name
     if _has_both_sides(verb):
         return None
     behind = words[verb.i + 1]
@@ -103,6 +110,21 @@ def _inverted(verb: Word) -> Word | None:
     if behind.pos in {"NOUN", "ADJ"} and not (head.dep == "nsubj" and head.head is verb):
         return None
     return None if any(head.is_under(c) for c in verb.children if c.dep == "ccomp") else head
+
+
+def _name_behind(verb: Word) -> Word | None:
+    """The person right behind a quotation and its cue ("…," said retired surgeon Ada HOLT), however they hang together."""
+    words = verb.sentence.words
+    if words[verb.i - 1].text not in _CLOSING or verb.tag != "VBD" or verb.lemma != "say":
+        return None
+    for word in words[verb.i + 1 : verb.i + 8]:
+        if word.pos not in {"PROPN", "NOUN", "ADJ", "DET", "VERB"} or word.tag in {"VBD", "VBZ", "VBP", "VB", "VBG"}:
+            return None
+        entity = next((e for e in word.sentence.entities if e.first == word.i and e.label == "PERSON"), None)
+        if entity is not None:
+            inside = words[entity.first : entity.last + 1]
+            return next((w for w in reversed(inside) if w.head not in inside), inside[-1])
+    return None
 
 
 def _has_both_sides(verb: Word) -> bool:
