@@ -35,7 +35,9 @@ def find_refusals(sentence: Sentence) -> list[Refusal]:
 
 
 def _refusal(verb: Word) -> Refusal | None:
-    if is_negated(verb) or any(c.dep in {"aux", "mark"} and c.lower != "to" and c.lemma not in HELPERS for c in verb.children):
+    if is_negated(verb) or any(
+        c.dep in {"aux", "mark"} and c.lower != "to" and c.lemma not in HELPERS for c in verb.children
+    ):
         return None
     args = clause(verb)
     if verb.lemma == "be":

@@ -106,9 +106,7 @@ class Told:
             sides = {a.country for a in (*entry.deal.suppliers, *entry.deal.recipients)}
             if entry.deal.status in OPEN and entry.is_before(cue) and (not refusing or refusing & sides):
                 evidence = union(entry.deal.evidence, (whole,))
-                entry.deal = replace(
-                    entry.deal, evidence=evidence, status=DealStatus.DENIED, status_evidence=word
-                )
+                entry.deal = replace(entry.deal, evidence=evidence, status=DealStatus.DENIED, status_evidence=word)
                 return
 
     def _back(self, sentence: int, reach: int) -> list[_Entry]:

@@ -209,8 +209,10 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         frame.suppliers = _subjects(frame, goods)
     elif not frame.suppliers and dep == "pobj" and verb in words_of("grammar", "notifying"):
         frame.suppliers = _subjects(frame, goods)
-    elif frame.key == "offer" and not frame.recipients and verb in (
-        words_of("grammar", "answering") | words_of("grammar", "considering")
+    elif (
+        frame.key == "offer"
+        and not frame.recipients
+        and verb in (words_of("grammar", "answering") | words_of("grammar", "considering"))
     ):
         frame.recipients = _subjects(frame, goods)
     elif not frame.suppliers and _subject_supplies(frame):

@@ -57,7 +57,9 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     if frame.key in words_of("mend") | words_of("mending"):  # "is repairing Ukrainian tanks": whose they are
         recipients, origins = recipients or origins, ()
     if frame.parties:
-        found = _directed(actors_of(mentions, frame.parties), origins, lone_sells=frame.kind == "give" or _is_partner(frame))
+        found = _directed(
+            actors_of(mentions, frame.parties), origins, lone_sells=frame.kind == "give" or _is_partner(frame)
+        )
         suppliers, recipients = union(suppliers, found.suppliers), union(recipients, found.recipients)
     makers = tuple(a for a in recipients if is_maker(a))
     if not suppliers and frame.key in {"sign", "order", "contract", "agree"} and 0 < len(makers) < len(recipients):

@@ -167,7 +167,9 @@ def _taken(frame: Frame) -> Word | None:
     if frame.kind not in {"bound", "item"} and frame.trigger not in holders(frame.items):
         return None
     nouns = holders(frame.items)
-    verbs = [w.head for w in nouns if w.dep == "nsubjpass" or (w.dep == "dobj" and frame.kind == "bound")] + [c for w in nouns for c in w.children if c.dep == "acl"]
+    verbs = [w.head for w in nouns if w.dep == "nsubjpass" or (w.dep == "dobj" and frame.kind == "bound")] + [
+        c for w in nouns for c in w.children if c.dep == "acl"
+    ]
     return next((v for v in verbs if is_in(v, "seized")), None)
 
 

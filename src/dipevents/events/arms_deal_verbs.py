@@ -209,7 +209,9 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = items_in((*args.oblique(preposition), *sums), goods)
     elif " " in frame.key and not frame.items:
         frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
-    beside = [c for item in frame.items for c in item.head.children if c.dep == "appos"]  # "tanks from A, drones from B"
+    beside = [
+        c for item in frame.items for c in item.head.children if c.dep == "appos"
+    ]  # "tanks from A, drones from B"
     frame.items += [item for item in items_in(beside, goods) if sources_of(item) and item not in frame.items]
     # "tanks from Germany and frigates from Italy": the parse coordinates frigates and Germany
     frame.items += [item for item in items_in(args.oblique("from"), goods) if item not in frame.items]

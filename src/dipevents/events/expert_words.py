@@ -110,7 +110,8 @@ def _is_practice(verb: Word) -> bool:
     """
     whose = next((w.head for w in verb.subtree() if w.lower == "whose"), None)
     if whose is not None:
-        return whose.lemma in lexicon("documents")
+        topic = any(c.dep == "prep" and c.lower in {"of", "on", "about"} for c in whose.children)
+        return topic and whose.lemma in lexicon("documents")
     if any(_has_written(w) for w in (verb, *conjuncts(verb))):
         return True
     if verb.lemma == "write" and verb.tag == "VBD":

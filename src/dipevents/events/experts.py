@@ -134,7 +134,7 @@ class Experts:
         verdicts: list[Verdict] = []
         for mention in actor.mentions:
             words = self._words(mention)
-            if words and words[-1].pos != "PRON":
+            if words and words[-1].pos != "PRON" and not (words[-1].tag in PLURALS and words[-1].text.islower()):
                 verdicts.extend(self._read_at(word) for word in words if word.pos != "PUNCT")
                 verdicts.append(read_behind(words[-1]))
                 verdicts.append(read_before(words[0]))

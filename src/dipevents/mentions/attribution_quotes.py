@@ -197,7 +197,7 @@ class _Joiner:
         return None
 
     def _take_between(self, i: int, draft: Draft, verb: Word, before: list[Word]) -> None:
-        """The words behind "that" before a quoted fragment: "predicted at the congress THAT THEY WILL TAKE "every" seat"."""
+        """The words behind "that" before a quoted fragment: "predicted in May THAT THEY WILL TAKE "every" seat"."""
         that = next((w for w in before if w.i > verb.i and w.lower == "that" and w.tag in {"IN", "WDT"}), None)
         if that is not None:
             words = verb.sentence.words

@@ -113,7 +113,7 @@ def _inverted(verb: Word) -> Word | None:
 
 
 def _name_behind(verb: Word) -> Word | None:
-    """The person right behind a quotation and its cue ("…," said retired surgeon Ada HOLT), however they hang together."""
+    """The person right behind a quotation and its cue, however they hang together: "…," said surgeon Ada HOLT."""
     words = verb.sentence.words
     if words[verb.i - 1].text not in _CLOSING or verb.tag != "VBD" or verb.lemma != "say":
         return None

@@ -52,7 +52,7 @@ def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
     if word.dep in {"compound", "nmod", "amod"} or not _is_definite(registry, word):
         return ()
     if word.tag in {"NNS", "NNPS"}:
-        return _pair(discourse, word)
+        return _pair(registry, discourse, word)
     if is_role(word):
         return _person(registry, discourse, word)
     if word.lemma in lexicon("states") and word.lemma not in {"government", "regime"}:
@@ -216,7 +216,7 @@ def _state(discourse: Discourse, word: Word) -> Sequence[Entry]:
     return (best[1],) if best else ()
 
 
-def _pair(discourse: Discourse, word: Word) -> Sequence[Entry]:
+def _pair(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
     """Two or three named lately: "the two leaders", "both sides", "the three countries"."""
     number = 0
     for child in word.children:
@@ -234,6 +234,8 @@ def _pair(discourse: Discourse, word: Word) -> Sequence[Entry]:
         entry = mention.target
         if not isinstance(entry, Entry) or entry in found or mention.word.sentence.heading:
             continue
+        if persons and _is_other(registry, entry, word):
+            continue
         if persons == (entry.kind == "person") and (persons or entry.kind in {"state", "organization", "group", "igo"}):
             if not persons and found and found[0].kind != entry.kind:
                 continue
@@ -241,6 +243,16 @@ def _pair(discourse: Discourse, word: Word) -> Sequence[Entry]:
             if len(found) == number:
                 return tuple(reversed(found))
     return ()
+
+
+def _is_other(registry: Registry, entry: Entry, word: Word) -> bool:
+    """Whether a person's titles tell another office than the one that both are said to hold ("both PRESIDENTS")."""
+    office = word.lemma if word.lemma in lexicon("offices") - {"leader", "official"} else None
+    return (
+        office is not None
+        and bool(entry.titles)
+        and not _has_office(registry, entry, _meant_by(office), frozenset(), None)
+    )
 
 
 def group_of(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry | Word]:

@@ -156,8 +156,8 @@ def _without_ranks(words: list[Word], last: int) -> int:
         or (words[at].text == "." and at > 0 and words[at - 1].lower in lexicon("honorifics"))
     ):
         at -= 1
-    if at > 0 and words[at].text == "," and at < last and is_role(words[at - 1]) and words[last].lower != "dr":
-        return at  # "a senior diplomat, | Mrs Holt"
+    if at > 0 and words[at].text == "," and at < last and words[at - 1].is_noun and words[last].lower != "dr":
+        return at  # "a senior diplomat, | Mrs Holt", "the leader of the movement, | Mrs Holt"
     return at if at >= 0 and is_role(words[at]) else last
 
 
