@@ -33,7 +33,7 @@ from dipevents.events.arms_deal_parties import (
     origins_of,
     read_sides,
 )
-from dipevents.events.arms_deal_status import governors, read_deal_status
+from dipevents.events.arms_deal_status import governors, is_settled, read_deal_status
 from dipevents.events.merge import merge
 from dipevents.mentions.amounts import find_amounts
 from dipevents.mentions.equipment import find_equipment
@@ -200,7 +200,7 @@ def _completed(read: list[Draft]) -> list[Draft]:
 
 def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDeal:
     status, phase = read_deal_status(frame)
-    when = _when(mentions, frame, agreed=status is DealStatus.AGREED)
+    when = _when(mentions, frame, status)
     early = status is not DealStatus.DELIVERED and not (status is DealStatus.AGREED and _is_due(frame))
     return ArmsDeal(
         evidence=(mentions.sentence_evidence(frame.trigger.sentence),),
@@ -228,20 +228,29 @@ def _refers(mentions: Mentions, told: Told, frame: Frame, known: Sides | None) -
     if not is_anaphor(frame.trigger) or told.is_silent(sentence):
         return False
     sides = known or read_sides(mentions, frame)
-    noun = frame.trigger
-    own = [
-        m.when for m in date_mentions_of(mentions, noun) if (w := noun.sentence.word_at(m.start)) and w.is_under(noun)
-    ]
-    return told.refer(noun, own[0] if own else None, sides, lambda: _further(mentions, frame, sides))
+    own = _own_date(mentions, frame.trigger)
+    return told.refer(frame.trigger, own, sides, lambda: _further(mentions, frame, sides, own))
 
 
-def _further(mentions: Mentions, frame: Frame, sides: Sides) -> ArmsDeal:
+def _own_date(mentions: Mentions, noun: Word) -> EventDate | None:
+    """The date within a noun's own phrase: "the contract of 2017"."""
+    for mention in date_mentions_of(mentions, noun):
+        word = noun.sentence.word_at(mention.start)
+        if word is not None and word.is_under(noun):
+            return mention.when
+    return None
+
+
+def _further(mentions: Mentions, frame: Frame, sides: Sides, own: EventDate | None) -> ArmsDeal:
     """What a sentence says of "the contract"; its end counts only where the verb of that very noun tells it."""
     deal = _deal(mentions, frame, sides, 1)
     told = deal.status_evidence
     verb = frame.trigger.head
-    if deal.status is DealStatus.DENIED and (told is None or not verb.start <= told.start < verb.end):
-        return replace(deal, status=DealStatus.POSSIBLE, status_evidence=None)
+    open_end = any(c.lower == "to" and c.dep == "aux" for c in verb.children) and not is_settled(verb)
+    if deal.status is DealStatus.DENIED and (open_end or told is None or not verb.start <= told.start < verb.end):
+        deal = replace(deal, status=DealStatus.POSSIBLE, status_evidence=None)
+    if deal.status in {DealStatus.POSSIBLE, DealStatus.NEGOTIATING}:  # a demand is dated, not the deal
+        return replace(deal, when=own, ordered=own)
     return deal
 
 
@@ -259,7 +268,7 @@ def _item(mentions: Mentions, item: Equipment) -> ArmsItem:
     )
 
 
-def _when(mentions: Mentions, frame: Frame, *, agreed: bool) -> EventDate | None:
+def _when(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate | None:
     """The date of the trigger, else of the words that strike or carry out the deal around it, the nearest first."""
     if frame.kind == "thank":
         return None  # the thanks are dated, not what they are for
@@ -269,10 +278,12 @@ def _when(mentions: Mentions, frame: Frame, *, agreed: bool) -> EventDate | None
             return found
     for mention in (m for word in words[:3] for m in date_mentions_of(mentions, word)):
         if frame.kind != "order" and mention.when is not None and mention.when.edtf.endswith(OPEN_END):
-            return _until_now(mentions, mention.when.edtf.removesuffix(OPEN_END))  # "has armed Chad since 2004"
+            start = mention.when.edtf.removesuffix(OPEN_END)
+            lasting = status is DealStatus.DELIVERED  # "has armed Chad since 2004", but "suspended since 2004"
+            return _until_now(mentions, start) if lasting else EventDate.from_edtf(start)
     chain = (frame.beside or frame.trigger, *governors(frame.trigger))
     told = next((verb.head for verb in chain if verb.dep == "ccomp"), None)
-    if agreed and told is not None and told.lemma in words_of("status", "publishing"):
+    if status is DealStatus.AGREED and told is not None and told.lemma in words_of("status", "publishing"):
         return date_of(mentions, told)  # "announced on Friday that it had signed"
     return None
 
@@ -304,6 +315,9 @@ def _dated(frame: Frame) -> Iterator[Word]:
         yield from (c for c in noun.children if c.dep in {"acl", "conj"} and c.tag == "VBN")
         yield from (c for c in noun.children if c.dep == "relcl" and c.lemma in STRUCK)
     yield from (w for w in above if w.is_verb)
+    yield from (
+        w.head for w in above if w.dep in {"nsubj", "nsubjpass"} and w.head.is_verb
+    )  # "the plan fell through in"
 
 
 def _value(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Money | None:

@@ -86,7 +86,12 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         return _supplied(verb, kind, key, goods) if kind in {"give", "send", "make"} else None
     if verb.dep in {"amod", "compound"} and verb.tag == "VBG":
         return _gerund(verb, kind, key, goods)
-    if key == "order" and any(c.dep in {"xcomp", "ccomp"} and c.tag not in FINITE for c in verb.children):
+    bought = verb.dep == "acl" and verb.head in goods  # "the launchers ordered from Peru to arrive in May"
+    if (
+        key == "order"
+        and not bought
+        and any(c.dep in {"xcomp", "ccomp"} and c.tag not in FINITE for c in verb.children)
+    ):
         return None  # "ordered the missiles fired"
     frame = Frame(verb, kind, key)
     if not goods and kind != "arm" and key not in words_of("grammar", "feeding"):

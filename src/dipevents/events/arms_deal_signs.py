@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame
     from dipevents.reading.sentence import Word
 
-__all__ = ["governors", "is_in", "read_sign"]
+__all__ = ["governors", "is_in", "is_settled", "read_sign"]
 
 Sign: TypeAlias = "tuple[DealStatus, Status]"
 
@@ -210,6 +210,12 @@ def _is_barred(trigger: Word) -> bool:
     first = trigger.head if trigger.dep == "conj" and trigger.head.is_verb else trigger
     words = trigger.sentence.words
     return any(w.lower == "neither" for w in words[max(0, first.i - 2) : first.i]) or is_negated(first)
+
+
+def is_settled(verb: Word) -> bool:
+    """Whether an infinitive is carried out or decided: "decided to scrap the sale", but "a call to scrap the sale"."""
+    above = governor(verb)
+    return above is not None and (is_in(above, "struck") or is_in(above, "deciding") or is_in(above, "begun"))
 
 
 def _disowned(trigger: Word) -> Word | None:

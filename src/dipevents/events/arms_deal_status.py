@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_frame import words_of
-from dipevents.events.arms_deal_signs import governors, is_in, read_sign
+from dipevents.events.arms_deal_signs import governors, is_in, is_settled, read_sign
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame
     from dipevents.reading.sentence import Word
 
-__all__ = ["governors", "read_deal_status"]
+__all__ = ["governors", "is_settled", "read_deal_status"]
 
 
 def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
