@@ -205,9 +205,9 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         frame.suppliers = frame.suppliers or _pick(obliques, goods, "from")
     elif not frame.suppliers and verb == "agree":
         frame.parties = _subjects(frame, goods)
-    elif not frame.suppliers and permit_of(frame.trigger) is not None:
-        frame.suppliers = _subjects(frame, goods)
-    elif not frame.suppliers and dep == "pobj" and verb in words_of("grammar", "notifying"):
+    elif not frame.suppliers and (
+        permit_of(frame.trigger) or (dep == "pobj" and verb in words_of("grammar", "notifying"))
+    ):
         frame.suppliers = _subjects(frame, goods)
     elif (
         frame.key == "offer"

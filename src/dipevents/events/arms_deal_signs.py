@@ -94,11 +94,15 @@ def _put_off(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     cue = found.cue[0] if found.cue and found.phase is Phase.DENIED else None
     if cue is not None and not is_negated(cue) and _is_late(cue):
         return (DealStatus.AGREED if base is DealStatus.DELIVERED else base), found
-    for verb in frame.trigger.children:
-        if verb.dep == "conj" and is_in(verb, "dropped") and frame.kind in PASSING and not is_negated(verb):
-            if not any(c.dep == "dobj" for c in verb.children) and verb.tag == frame.trigger.tag:
-                return _denied(verb)
-    return None
+    undone = next((verb for verb in frame.trigger.children if _drops(verb, frame)), None)
+    return _denied(undone) if undone is not None else None
+
+
+def _drops(verb: Word, frame: Frame) -> bool:
+    """Whether a coordinated verb gives the goods up again: "ordered in 2018 and DROPPED"."""
+    if verb.dep != "conj" or not is_in(verb, "dropped") or frame.kind not in PASSING or is_negated(verb):
+        return False
+    return verb.tag == frame.trigger.tag and not any(c.dep == "dobj" for c in verb.children)
 
 
 def _is_late(cue: Word) -> bool:

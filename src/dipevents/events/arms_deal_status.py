@@ -88,18 +88,25 @@ def _is_ranked(trigger: Word) -> bool:
     return any(w.lower in ranks or any(c.lower in ranks for c in w.children) for w in nouns if not w.is_verb)
 
 
+def _infinitive(trigger: Word) -> DealStatus | None:
+    """What an infinitive that nothing negates tells of supply, or None where it tells nothing by itself."""
+    if not any(c.lower == "to" and c.dep == "aux" for c in trigger.children):
+        return None
+    if trigger.dep in {"acl", "relcl"} and trigger.head.pos == "PROPN" and trigger.head.dep == "ROOT":
+        return DealStatus.AGREED  # a headline: "Turkey to sell drones"
+    if _is_ranked(trigger):
+        return DealStatus.DELIVERED  # "became the first state to buy"
+    if trigger.head.lower == "worth":
+        return DealStatus.AGREED  # "a contract worth a million to supply"
+    if trigger.dep == "advcl" and not (trigger.head.lemma in words_of("going_on") or is_in(trigger.head, "struck")):
+        return DealStatus.NEGOTIATING  # "flew to Paris to buy jets"
+    return None
+
+
 def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealStatus, Status]:
     plain = Status(Phase.HAPPENED)
-    trigger = frame.trigger
-    if base is DealStatus.DELIVERED and any(c.lower == "to" and c.dep == "aux" for c in trigger.children):
-        if trigger.dep in {"acl", "relcl"} and trigger.head.pos == "PROPN" and trigger.head.dep == "ROOT":
-            return DealStatus.AGREED, Status(Phase.PLANNED)  # a headline: "Turkey to sell drones"
-        if _is_ranked(trigger):
-            return base, plain  # "became the first state to buy"
-        if trigger.head.lower == "worth":
-            return DealStatus.AGREED, Status(Phase.PLANNED)  # "a contract worth a million to supply"
-        if trigger.dep == "advcl" and not (trigger.head.lemma in words_of("going_on") or is_in(trigger.head, "struck")):
-            return DealStatus.NEGOTIATING, Status(Phase.PLANNED)  # "flew to Paris to buy jets"
+    if base is DealStatus.DELIVERED and (meant := _infinitive(frame.trigger)) is not None:
+        return meant, plain if meant is DealStatus.DELIVERED else Status(Phase.PLANNED)
     if base is DealStatus.NEGOTIATING and frame.beside is not None and is_in(frame.beside, "granted"):
         return DealStatus.AGREED, Status(Phase.HAPPENED, (frame.beside,))
     if base is DealStatus.AGREED:
