@@ -273,6 +273,8 @@ def _when(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate | N
     if frame.kind == "thank":
         return None  # the thanks are dated, not what they are for
     words = list(_dated(frame))
+    if status is DealStatus.DENIED:  # "the plan to sell jets fell through in 2006"
+        words += [w.head for w in governors(frame.trigger) if w.dep in {"nsubj", "nsubjpass"} and w.head.is_verb]
     for word in words:
         if (found := date_of(mentions, word)) is not None and not _is_type(found, frame):
             return found
@@ -315,9 +317,6 @@ def _dated(frame: Frame) -> Iterator[Word]:
         yield from (c for c in noun.children if c.dep in {"acl", "conj"} and c.tag == "VBN")
         yield from (c for c in noun.children if c.dep == "relcl" and c.lemma in STRUCK)
     yield from (w for w in above if w.is_verb)
-    yield from (
-        w.head for w in above if w.dep in {"nsubj", "nsubjpass"} and w.head.is_verb
-    )  # "the plan fell through in"
 
 
 def _value(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Money | None:

@@ -19,7 +19,15 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Word
 
-__all__ = ["astray", "customers_of", "keepers_of", "partners_of"]
+__all__ = ["astray", "customers_of", "engaged", "keepers_of", "partners_of"]
+
+
+def engaged(verb: Word) -> list[Word]:
+    """Whom somebody chose for what an infinitive tells: "the navy chose SAAB to build two boats"."""
+    above = verb.head
+    if above is verb or above.lemma not in words_of("grammar", "engaging") or is_passive(above):
+        return []
+    return [o for o in clause(above).objects if o is not verb]
 
 
 def customers_of(verb: Word, goods: Goods) -> list[Word]:

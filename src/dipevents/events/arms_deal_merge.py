@@ -97,7 +97,7 @@ def alike(a: ArmsItem, b: ArmsItem) -> bool:
     """Whether two items are called alike: enough to join deals of which one leaves a side out."""
     if not _same_item(a, b):
         return False
-    if a.designation and b.designation:
+    if (a.designation and b.designation) or _is_share(a, b):
         return True
     if a.category == b.category != "Other" and (len(a.text.split()) == 1 or len(b.text.split()) == 1):
         return True  # "24 F-16 aircraft" and "the planes"

@@ -102,7 +102,7 @@ def _drops(verb: Word, frame: Frame) -> bool:
     """Whether a coordinated verb gives the goods up again: "ordered in 2018 and DROPPED"."""
     if verb.dep != "conj" or not is_in(verb, "dropped") or frame.kind not in PASSING or is_negated(verb):
         return False
-    return verb.tag == frame.trigger.tag and not any(c.dep == "dobj" for c in verb.children)
+    return verb.tag in {"VBD", "VBN"} and all(c.pos == "PRON" for c in verb.children if c.dep == "dobj")
 
 
 def _is_late(cue: Word) -> bool:

@@ -21,7 +21,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import astray, customers_of, keepers_of, partners_of
+from dipevents.events.arms_deal_beyond import astray, customers_of, engaged, keepers_of, partners_of
 from dipevents.events.arms_deal_frame import (
     PREMODIFIERS,
     Frame,
@@ -262,7 +262,7 @@ def _lease(frame: Frame, args: Clause, goods: Goods) -> None:
 
 def _come(frame: Frame, args: Clause, goods: Goods) -> None:
     subject = args.objects if args.passive else args.subjects
-    frame.items = items_in(subject, goods)
+    frame.items = [item for item in items_in(subject, goods) if not _is_bearer(item.head)]
     owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     frame.suppliers = parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
     frame.recipients = receivers_in(phrases_of(args, "to", "in", "into", "at", "for"), goods)
@@ -282,6 +282,11 @@ def _come(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.soft = True
 
 
+def _is_bearer(word: Word) -> bool:
+    """Whether a vessel is said to carry something: "a ship loaded with rifles"."""
+    return any(c.dep in {"acl", "relcl"} and c.lemma in words_of("grammar", "carrying") for c in word.children)
+
+
 def _make(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.items = items_in(args.objects, goods)
     licence = [w for w in args.oblique("under") if w.lemma in {"licence", "license"}]
@@ -289,7 +294,7 @@ def _make(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.suppliers = [p for w in licence for p in clause(w).oblique("from")] or list(args.oblique("from"))
         frame.recipients = parties_in(args.subjects, goods)
     else:
-        frame.suppliers = parties_in(args.subjects, goods)
+        frame.suppliers = parties_in(engaged(frame.trigger) or args.subjects, goods)
         frame.recipients = parties_in(phrases_of(args, "for"), goods) or to_items(frame.items, goods)
         frame.recipients = frame.recipients or customers_of(frame.trigger, goods)
         if frame.key in words_of("mend"):

@@ -126,3 +126,54 @@ def test_triggers_that_yield_nothing_keep_their_reason(sentence: str, reason: st
     parser = Parser(explain=True)
     assert not parser.parse(sentence, published="2024-05-15").arms_deals
     assert reason in {s.reason for s in parser.skipped if s.room == "arms_deal"}
+
+
+def test_a_number_stands_for_the_things_told_before(parser: Parser) -> None:
+    text = (
+        "Peru showed its Leopard tanks. Chile has asked Berlin for 40 of them. In 2019 it bought 30 horses from Spain."
+    )
+    (found,) = parser.parse(text, published="2024-05-15").arms_deals
+    assert [(i.text, i.quantity) for i in found.items] == [("40 of them", 40)]
+    assert [a.name for a in found.suppliers] == ["Berlin"]
+    assert [a.name for a in found.recipients] == ["Chile"]
+
+
+@pytest.mark.parametrize(
+    "answer", ["Lisbon has said no.", "The answer was no.", "Lisbon turned it down.", "Portugal rejected the request."]
+)
+def test_a_refusal_in_the_next_sentence_denies_what_was_asked_for(parser: Parser, answer: str) -> None:
+    (found,) = parser.parse(f"Guinea has asked Lisbon for a patrol boat. {answer}", published="2024-05-15").arms_deals
+    assert found.status is DealStatus.DENIED
+    assert len(found.evidence) == 2
+
+
+@pytest.mark.parametrize("answer", ["Lisbon has not said no.", "Norway said no.", "Lisbon will say no more."])
+def test_what_is_no_refusal_leaves_the_request_open(parser: Parser, answer: str) -> None:
+    (found,) = parser.parse(f"Guinea has asked Lisbon for a patrol boat. {answer}", published="2024-05-15").arms_deals
+    assert found.status is DealStatus.NEGOTIATING
+
+
+def test_the_contract_of_another_year_is_another_contract(parser: Parser) -> None:
+    text = "Peru ordered 12 M-346 jets from Italy in 2021. The contract of 2017 was cancelled last week."
+    (found,) = parser.parse(text, published="2024-05-15").arms_deals
+    assert found.status is DealStatus.AGREED
+
+
+def test_that_sale_is_the_one_of_its_sentence(parser: Parser) -> None:
+    text = "Chad will get six jets from Italy. Peru ordered one frigate from Spain, but that sale was scrapped."
+    deals = parser.parse(text, published="2024-05-15").arms_deals
+    assert [d.status for d in deals] == [DealStatus.AGREED, DealStatus.DENIED]
+
+
+def test_the_first_of_an_order_are_a_share_of_it(parser: Parser) -> None:
+    text = (
+        "France will send Cyprus 36 armoured cars. The first eight vehicles will be unloaded in Limassol in November."
+    )
+    (found,) = parser.parse(text, published="2024-05-15").arms_deals
+    assert [i.text for i in found.items] == ["36 armoured cars"]
+
+
+def test_a_call_to_scrap_a_sale_does_not_end_it(parser: Parser) -> None:
+    text = "France will send Cyprus 36 armoured cars, brushing aside a call from Ankara to scrap the sale."
+    (found,) = parser.parse(text, published="2024-05-15").arms_deals
+    assert found.status is DealStatus.AGREED
