@@ -36,6 +36,8 @@ def is_military(item: Equipment, frame: Frame, mentions: Mentions, sides: Sides,
     """Whether equipment is military: by itself, or by its maker, those who pass it or the text around it."""
     if item.use != "dual":
         return True
+    if item.head.lemma in words_of("groups", "crews") and _are_men(item, mentions):
+        return False  # "handed over captured Taliban fighters"
     if item.head.lemma in words_of("groups", "crews"):
         return frame.kind not in {"send", "arm", "come", "item"}  # men move by themselves, fighters of metal are sold
     parties = (*sides.suppliers, *sides.recipients)
@@ -48,6 +50,13 @@ def is_military(item: Equipment, frame: Frame, mentions: Mentions, sides: Sides,
         return not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
     between = sides.both and all(a.kind is ActorKind.STATE for a in (*sides.suppliers, *sides.recipients))
     return between and not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
+
+
+def _are_men(item: Equipment, mentions: Mentions) -> bool:
+    """Whether fighters are men: what happened to them says so, or the group whose they are."""
+    words = item.head.sentence.words[item.first.i : item.head.i]
+    grouped = any(a.kind is ActorKind.GROUP for w in words for a in mentions.actors.at(w))
+    return item.designation is None and (grouped or any(w.lower in words_of("groups", "manned") for w in words))
 
 
 def moves_itself(frame: Frame) -> bool:

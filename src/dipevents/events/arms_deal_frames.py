@@ -111,7 +111,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     if frame.items:  # "would sell 50 jets and 18 drones": the parse coordinates verb and drones
         frame.items += [i for i in goods.items if i.head.dep == "conj" and i.head.head is verb and i not in frame.items]
     followed = kind in NEAR or (kind == "send" and is_given(verb))
-    if kind in MODIFYING and not frame.items:
+    if kind in MODIFYING and not frame.items and key not in words_of("grammar", "carrying"):
         frame.items = [item for o in clause(verb).objects if o.head is verb for item in goods.meant_by(o)]
         frame.guessed = bool(frame.items)  # "sells them to Chad"
     followed = followed and not any(o.lemma in _nouns() for o in args.objects)  # "received an offer of"

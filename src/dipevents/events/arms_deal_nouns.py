@@ -107,7 +107,9 @@ def _items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) 
     found = items_in((w for p, w in obliques if p in {"for", "of", "on", "over"}), goods)
     if not found and frame.kind in {"give", "get"}:
         # "a sale to Chad of jets": the parse hangs the jets on Chad
-        found = items_in((o for p, w in obliques if p in {"to", "from", "by"} for o in clause(w).oblique("of")), goods)
+        # "took delivery on Monday of jets": on the day
+        bearers = [w for p, w in obliques if p in {"to", "from", "by", "on", "in"}]
+        found = items_in((o for w in bearers for o in clause(w).oblique("of")), goods)
     if not found:
         # "a deal with the company X, which included two helicopters"
         partners = [w for p, w in obliques if p == "with" for w in (w, *appositions(w))]

@@ -243,7 +243,7 @@ def _directed(parties: tuple[Actor, ...], origins: tuple[Actor, ...], *, lone_se
     if len(parties) == 1:
         return Sides(parties) if lone_sells and parties[0].country in ranks else Sides((), parties)
     ranked = sorted((a for a in parties if a.country in ranks), key=lambda a: ranks.index(a.country or ""))
-    first = ranked[0] if ranked else parties[-1]
+    first = ranked[0] if ranked else parties[0 if lone_sells else -1]
     return Sides((first,), tuple(a for a in parties if a.country != first.country and a != first))
 
 
