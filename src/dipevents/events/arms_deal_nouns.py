@@ -158,7 +158,7 @@ def _from_document(frame: Frame, goods: Goods) -> None:
     if verb is not None and verb.is_verb and len(frame.parties) < 2:
         args = clause(verb)
         sides = parties_in((*args.subjects, *args.oblique("with")), goods)
-        frame.parties += [w for w in sides if w not in frame.parties]
+        frame.parties = [*(w for w in sides if w not in frame.parties), *frame.parties]
 
 
 def _owners(noun: Word, args: Clause, goods: Goods) -> list[Word]:
