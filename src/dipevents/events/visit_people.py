@@ -34,12 +34,18 @@ AT_HOME = frozenset({Kind.STAY, Kind.SPEAK, Kind.RECEIVE, Kind.ATTEND, Kind.MEET
 """Frames in which an ambassador is no visitor."""
 OPENING = frozenset("\"'“‘«„`")
 """Marks that a quotation begins with."""
+PARTS = frozenset({"one", "two", "three", "four", "some", "several", "many", "most", "dozens"})
+"""Words that count out of a whole."""
 SHORT = 3
 """Letters of a word that is no surname by itself."""
 
 
 def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     """The actors of a word: named, named in apposition ("the ministers, Kim and Lee"), or of an official noun."""
+    if word.lower in PARTS and not mentions.actors.at(word):  # "one of his senior aides"
+        whole = [p for c in word.children if c.dep == "prep" and c.lower == "of" for p in c.children if p.dep == "pobj"]
+        if whole and whole[0].lemma in visit_words("people", "bearers"):
+            return identify(mentions, whole[0])
     official = word.lemma in visit_words("people", "bearers")
     beside = [*appositions(word), *([word.head] if word.dep == "appos" and word.head.is_noun else [])]
     persons = union(
@@ -153,7 +159,8 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
     if actor.role and set(actor.role.lower().split()) & visit_words("people", "wanted"):
         return False
     stays = frame.kind in AT_HOME or (frame.kind is Kind.LEAVE and not frame.goals)
-    if stays and actor.role and actor.role.split()[-1].lower() in visit_words("people", "residents"):
+    office = (actor.role or actor.name).lower().split()
+    if stays and (office[-1] in visit_words("people", "residents") or office[-2:] == ["high", "commissioner"]):
         return False
     if frame.kind in OFFICIAL or actor.kind is not ActorKind.PERSON:
         return True

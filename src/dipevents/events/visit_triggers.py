@@ -103,6 +103,9 @@ def _be(verb: Word) -> Frame | None:
     """Kim is in Prague, was here for talks."""
     local = "" if verb.tag == "VBG" else local_of(verb)
     found = clause(verb)
+    for off in (c for c in verb.children if c.lower == "off" and c.i > verb.i):  # "is off to Prague"
+        if goals := (*clause(off).oblique("to"), *found.oblique("to")):
+            return Frame(verb, Kind.DUE if verb.tag in {"VBZ", "VBP"} else Kind.GO, found.subjects, goals)
     been = verb.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
     if been and (is_negated(verb) or any(c.lower == "no" for w in found.subjects for c in w.children)):
         return None  # "has never been to Prague" calls no visit off

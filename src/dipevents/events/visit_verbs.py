@@ -143,6 +143,16 @@ def _attend(verb: Word, found: Clause) -> Frame:
     return Frame(verb, Kind.ATTEND, movers, tuple(own), local=local_of(verb), definite=told)
 
 
+def _deed(verb: Word, found: Clause) -> Frame:
+    """Who signs a treaty or accepts a prize in a place is there; as who attends the occasion."""
+    if any(_is_occasion(w) for w in found.objects):
+        return _attend(verb, found)
+    things = [w for w in found.objects if w.lemma in visit_words("nouns", "deed")]
+    where = (*found.oblique("in"), *(w for thing in things for w in clause(thing).oblique("in")))
+    goals = tuple(w for w in where if w.pos == "PROPN" or w.lemma == "capital")
+    return Frame(verb, Kind.SPEAK, found.subjects if things and goals and not found.passive else (), goals)
+
+
 def _is_occasion(word: Word) -> bool:
     occasions = visit_words("nouns", "occasion")
     return word.lemma in occasions or word.lower in occasions or word.lower.removesuffix("s") in occasions
@@ -215,6 +225,7 @@ VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "lead": _send,
     "invite": _invite,
     "attend": _attend,
+    "deed": _deed,
     "due": _due,
     "speak": _speak,
     "absent": _absent,
