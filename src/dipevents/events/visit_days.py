@@ -23,11 +23,11 @@ from dipevents.events.visit_frames import Frame, Kind
 from dipevents.events.visit_merge import is_week, same_party
 from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import find_dateline, places_of
-from dipevents.events.visit_time import day_of, ending_of, stay_of
+from dipevents.events.visit_time import both_days_of, day_of, ending_of, is_ahead, stay_of
 from dipevents.events.visit_triggers import read_frame, travellers
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind
-from dipevents.models.event_date import EventDate
+from dipevents.models.event_date import EventDate, Precision
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import clause
 
@@ -160,7 +160,7 @@ def _of_frame(mentions: Mentions, frame: Frame) -> list[Day]:
     if when is None:
         return []
     if frame.kind is Kind.MEETING and not visitors:
-        return _of_parties(mentions, frame, when)
+        return _of_parties(mentions, frame, both_days_of(mentions, frame) or when)
     who = union(visitors, others) if frame.kind in {*MEETINGS, Kind.TELL} else visitors
     if not who or (frame.kind is Kind.SPEAK and not (places or frame.local == "here")):
         return []
@@ -173,13 +173,18 @@ def _of_frame(mentions: Mentions, frame: Frame) -> list[Day]:
 
 
 def _of_parties(mentions: Mentions, frame: Frame, when: EventDate) -> list[Day]:
-    """Talks whose one side the sentence tells elsewhere: "he was content with the talks with Zeman on Thursday"."""
+    """Talks whose one side is told elsewhere: "HIS talks with leaders", "he was content with the talks on Thursday"."""
     others = tuple(a for w in frame.hosts for a in identify(mentions, w))
-    verbs = [up for up in frame.trigger.ancestors() if up.is_verb][:UP] if others else []
-    who = next((w for v in verbs if (w := union(*(identify(mentions, s) for s in clause(v).subjects)))), ())
+    owners = tuple(a for c in frame.trigger.children if c.dep == "poss" for a in identify(mentions, c))
+    verbs = [up for up in frame.trigger.ancestors() if up.is_verb][:UP] if others and not owners else []
+    who = owners or next((w for v in verbs if (w := union(*(identify(mentions, s) for s in clause(v).subjects)))), ())
+    if not who:
+        return []
     there = frozenset(a.country for a in others if a.country)
-    at = mentions.sentence_evidence(frame.trigger.sentence).start
-    return [Day(at, union(who, others), when, Sign.WITHIN, there, True, _is_plan(frame.trigger))] if who else []
+    at, ahead = mentions.sentence_evidence(frame.trigger.sentence).start, _is_plan(frame.trigger)
+    ends = {when.earliest, when.latest} if not when.is_day else {None}
+    both = [EventDate.on(day) for day in sorted(day for day in ends if day is not None)] or [when]
+    return [Day(at, union(who, others), day, Sign.WITHIN, there, bool(there), ahead) for day in both]
 
 
 def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
@@ -279,15 +284,17 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
         days = [d for d in days if d.ahead or (mentions.published is not None and d.on > mentions.published)]
     if when is not None and any(d.ahead and d.when == _week_later(when) for d in days):
         when = _week_later(when)
-    elif when is None:
-        when = _from_days(mentions, visit, [d for d in days if d.sign is not Sign.LAST])
+    elif when is None or when.precision in {Precision.MONTH, Precision.YEAR}:
+        when = _from_days(mentions, visit, days, length) or when
     elif when.is_day and not any(d.sign is Sign.FIRST and d.on == when.earliest for d in days):
         when = _widened(when, days)
+    elif length is None and visit.status is VisitStatus.OCCURRED and (first := _arrival(when, days)) is not None:
+        when = first
     if when is None or (when.days or STAY) > STAY:
         return replace(visit, when=when)
-    if not when.is_day and visit.when is not None and length is not None:
-        return replace(visit, when=when)  # "arrived on Sunday for a three-day visit" has its end
-    end = next((d for d in days if d.sign is Sign.LAST and when.latest and 0 < (d.on - when.latest).days <= STAY), None)
+    told = 1 if length is not None and visit.when is not None and not when.is_day else 0  # a three-day visit has its end
+    ends = (d for d in days if d.sign is Sign.LAST and when.latest and told < (d.on - when.latest).days <= STAY)
+    end = next(ends, None)
     if end is not None:
         return replace(visit, when=EventDate.spanning(when, end.when))
     if length is not None and length.days and (when.days or STAY) < length.days:
@@ -295,16 +302,28 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     return replace(visit, when=when)
 
 
-def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day]) -> EventDate | None:
-    """A date for a visit that has none; a plan alone does not date what has begun."""
-    near = [d for d in days if mentions.published is None or abs((d.on - mentions.published).days) <= WEEK]
+def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft | None) -> EventDate | None:
+    """A date for a visit that has none, or a vague one; a plan alone does not date what has begun."""
+    fitting = [d for d in days if visit.when is None or visit.when.contains(d.when)]
+    told = [d for d in fitting if mentions.published is None or abs((d.on - mentions.published).days) <= WEEK]
+    near = [d for d in told if d.sign is not Sign.LAST]
     firm = [d for d in near if not (visit.status is VisitStatus.OCCURRED and d.ahead)]
+    last = next((d.when for d in told if d.sign is Sign.LAST and not is_ahead(mentions, d.when)), None)
+    if last is not None and not firm:
+        return last.ending(length.days) if length is not None and length.days else last
     if not firm:
         return None
     first = next((d for d in firm if d.sign is Sign.FIRST), None)
     if first is not None:
         return first.when
     return _span([d.when for d in near], firm[0].when)
+
+
+def _arrival(when: EventDate, days: Sequence[Day]) -> EventDate | None:
+    """The day of arrival of an interval that only spans it and a day on which something was done."""
+    if when.is_day or not any(d.sign is Sign.WITHIN and not d.ahead and d.on == when.latest for d in days):
+        return None
+    return next((d.when for d in days if d.sign is Sign.FIRST and d.on == when.earliest), None)
 
 
 def _widened(when: EventDate, days: Sequence[Day]) -> EventDate:

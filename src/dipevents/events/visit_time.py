@@ -8,7 +8,7 @@ Kim spent Monday and Tuesday in Seoul           both days
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -24,12 +24,15 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["day_of", "ending_of", "is_ahead", "stay_of", "time_of"]
+__all__ = ["both_days_of", "day_of", "ending_of", "is_ahead", "stay_of", "time_of"]
 
 GENERATIONS = 80
 """Years that an article may look back at a visit."""
 YEAR = 4
 """Length of a TIMEX3 value that is a year: what happens after an event of a year is mostly of that year."""
+WEEK, SUNDAY = 7, 6
+PHRASE = 40
+"""Words of the phrase of a visit in which a clause on its day is looked for."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 NEAR = 24
 """Characters between two days that are told in one breath ("Monday and Tuesday")."""
@@ -49,7 +52,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         found = [m for m in found if _is_inside(m, trigger)]
     elif not found and (carrier := _carrier(trigger)) is not None:
         found = [m for m in date_mentions_of(mentions, carrier) if not _of_other_event(m, carrier, frame)]
-    found = found or _before_where(mentions, trigger)
+    found = found or _before_where(mentions, trigger) or _scheduled(mentions, trigger)
     found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame))
     begun = next((m for m in found if frame.kind is Kind.STAY and _is_open(m)), None)
     if begun is not None and begun.when is not None:
@@ -62,7 +65,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if not dated:
         today = _just_now(mentions, frame, found)
         return (today.lasting(days) if today and days and days > 1 else today), days
-    when = _next(mentions, dated[0]) if ahead else dated[0].when
+    when = _next(mentions, dated[0]) if ahead else _late_in_week(dated[0])
     if when is not None and when.is_day:
         if stay := _before_leaving(mentions, frame):
             return when.ending(stay), stay
@@ -87,6 +90,11 @@ def day_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> EventDat
     return _next(mentions, day) if ahead else day.when
 
 
+def both_days_of(mentions: Mentions, frame: Frame) -> EventDate | None:
+    """The interval of two days that a clause names in one breath, or None."""
+    return _both_days(mentions, date_mentions_of(mentions, frame.trigger))
+
+
 def ending_of(mentions: Mentions, frame: Frame, *, homeward: bool = False) -> EventDate | None:
     """The day on which a stay ends: of leaving without a goal or for home, of going back, and behind "until".
 
@@ -99,7 +107,7 @@ def ending_of(mentions: Mentions, frame: Frame, *, homeward: bool = False) -> Ev
     for mention in found:
         when = mention.when
         if when is not None and when.earliest is None and when.latest is not None:
-            return EventDate.on(when.latest).quoting(*when.evidence)
+            return EventDate.on(_not_later(mentions, frame.trigger, when.latest)).quoting(*when.evidence)
     leaves = frame.kind is Kind.LEAVE and not frame.goals and not frame.bound
     if not leaves and frame.local != "home" and not _is_way_back(frame) and not homeward:
         return None
@@ -109,6 +117,13 @@ def ending_of(mentions: Mentions, frame: Frame, *, homeward: bool = False) -> Ev
         if days
         else None
     )
+
+
+def _not_later(mentions: Mentions, verb: Word, day: date) -> date:
+    """The day of "was there until Sunday", which is past."""
+    past = verb.tag == "VBD" and read_status(verb).phase is Phase.HAPPENED and mentions.published is not None
+    soon = past and mentions.published is not None and 0 < (day - mentions.published).days < WEEK
+    return day - timedelta(WEEK) if soon else day
 
 
 def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None) -> EventDate | None:
@@ -194,6 +209,16 @@ def _before_where(mentions: Mentions, trigger: Word) -> list[DateMention]:
     return [m for m in date_mentions_of(mentions, above) if m.timex_type == "DATE"]
 
 
+def _scheduled(mentions: Mentions, trigger: Word) -> list[DateMention]:
+    """The dates of a clause on the plan that the parser hangs on the guest: "a visit by Kim, PLANNED for Sunday"."""
+    if trigger.is_verb:
+        return []
+    for below in islice(trigger.subtree(), PHRASE):
+        if below.dep in {"acl", "relcl"} and below.lemma in visit_words("support", "scheduling"):
+            return [m for m in date_mentions_of(mentions, below) if m.timex_type == "DATE"]
+    return []
+
+
 def _is_way_back(frame: Frame) -> bool:
     """He will return on Friday, is due back on Friday."""
     if frame.goals or frame.origins or frame.local in {"here", "there"}:
@@ -234,11 +259,21 @@ def _next(mentions: Mentions, mention: DateMention) -> EventDate | None:
     when = mention.when
     bare = mention.text.lower().split()[-1:] and mention.text.lower().split()[0] in visit_words("support", "times")
     if when is None or not bare or not when.is_day or mentions.published is None or when.latest is None:
-        return when
+        return _late_in_week(mention)
     gap = (mentions.published - when.latest).days
     if not 0 < gap < 7:
         return when
     return EventDate.on(when.latest + timedelta(7)).quoting(*when.evidence)
+
+
+def _late_in_week(mention: DateMention) -> EventDate | None:
+    """Of "at the end of the week", Friday to Sunday."""
+    when = mention.when
+    if when is None or when.days != WEEK or when.latest is None or when.latest.weekday() != SUNDAY:
+        return when
+    if " end of " not in f" {mention.text.lower()}":
+        return when
+    return EventDate.spanning(EventDate.on(when.latest - timedelta(2)), EventDate.on(when.latest)).quoting(*when.evidence)
 
 
 def _usable(mentions: Mentions, mention: DateMention) -> bool:
