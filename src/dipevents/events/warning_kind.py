@@ -75,11 +75,19 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
         return WarningKind.THREAT
     if content.head is not None and content.head.is_verb and holds_out(mentions, content.head, issuers, own=True):
         return WarningKind.DEMAND
+    if not travel and _is_to_private(trigger) and not _to_citizens(mentions, trigger, content):
+        return None
     against = any(c.dep == "prep" and c.lower == "against" for c in trigger.word.children)
     told = trigger.word.is_verb and (against or is_infinitive(trigger.clause))
     if told and trigger.word.lemma == "warn" and trigger.addressees and not _to_citizens(mentions, trigger, content):
         return WarningKind.DEMAND
     return WarningKind.CAUTION
+
+
+def _is_to_private(trigger: Trigger) -> bool:
+    """Whether private people alone are warned: "cautions shareholders", "warned residents of landslides"."""
+    private = lexicon("frames", "private") | lexicon("content", "publics")
+    return trigger.word.is_verb and bool(trigger.addressees) and all(w.lemma in private for w in trigger.addressees)
 
 
 def _is_announced(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
