@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["by_issuer", "condition_on", "hits_somebody", "is_future", "is_harm", "is_of_issuer", "speaks_ahead"]
+__all__ = [
+    "by_issuer",
+    "condition_on",
+    "hits_somebody",
+    "is_future",
+    "is_harm",
+    "is_of_issuer",
+    "is_own",
+    "speaks_ahead",
+]
 
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "'d", "’d", "can", "ca"})
 _ANY = frozenset({"any", "anyone", "anybody", "whoever", "every", "those", "all"})
@@ -64,7 +73,7 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
     for owner in (c for c in word.children if c.dep == "poss" and not thing):
         if (
             owner.lower in {"our", "my"}
-            or (owner.lower in {"its", "their"} and not mentions.actors.at(owner))
+            or (owner.lower in {"his", "her", "its", "their"} and not mentions.actors.at(owner))
             or any(a in issuers for a in mentions.actors.at(owner))
         ):
             return True
@@ -80,6 +89,16 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
         for a in meant
         for i in issuers
     )
+
+
+def is_own(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether an act or a duty is the issuer's own or its state's; that of a rival or a ministry at home is not."""
+    if not is_of_issuer(mentions, word, issuers):
+        return False
+    meant = mentions.actors.who(word)
+    if not meant and word.lower == "they":
+        return not (len(issuers) == 1 and issuers[0].kind is ActorKind.PERSON)
+    return not meant or any(a == i or ActorKind.STATE in {a.kind, i.kind} for a in meant for i in issuers)
 
 
 def _is_of_people(meant: Actor, issuer: Actor) -> bool:
@@ -123,9 +142,12 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
     """A loss for somebody else unless it gives in: "Chile would lose its quota unless the boats went back"."""
     for word in [w for w in content.words if w.lower in {"unless", "if", "should"} and w.head.dep == "advcl"]:
         main = word.head.head
-        if word.lower == "unless":
+        if word.lower == "unless" or is_negated(word.head):
             due = main.is_verb and main.lemma != "be" and is_future(main) and not is_negated(main)
-            return due and not by_issuer(mentions, main, issuers)
+            if due and not by_issuer(mentions, main, issuers) and not is_own_clause(mentions, word.head, issuers):
+                return True
+        if word.lower == "unless":
+            return False
         if main.is_verb:
             routine = main.lemma in lexicon("content", "benign") or main.lemma in {"be", "have", "do"}
             if is_future(main) and not routine and by_issuer(mentions, main, issuers):
@@ -135,9 +157,16 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
     return False
 
 
+def is_own_clause(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a clause tells what the issuer itself does."""
+    return any(is_own(mentions, word, issuers) for word in clause(verb).subjects)
+
+
 def _is_act_of_other(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a condition is what somebody else does or fails to do: "if Oslo attacked", "if talks failed"."""
-    if by_issuer(mentions, verb, issuers) or verb.lemma in lexicon("content", "states"):
+    subjects = clause(verb).subjects
+    own = any(is_own(mentions, word, issuers) for word in subjects) if subjects else by_issuer(mentions, verb, issuers)
+    if own or verb.lemma in lexicon("content", "states"):
         return False
     omitted = is_negated(verb) or verb.lemma in {"fail", "refuse"}
     return omitted or any(mentions.actors.who(w) for w in clause(verb).subjects)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_acts import by_issuer, is_future, is_of_issuer
+from dipevents.events.warning_acts import by_issuer, is_future, is_of_issuer, is_own
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
@@ -61,15 +61,7 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
     whom = args.subjects or args.objects
     if not whom or any(w.lemma in lexicon("content", "publics") for w in whom):
         return not whom and is_passive(verb)
-    return not any(w.lower in {"we", "i", "you"} or _is_own(mentions, w, issuers) for w in whom)
-
-
-def _is_own(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether a duty is the issuer's own or its state's; that of a rival at home is not."""
-    if not is_of_issuer(mentions, word, issuers):
-        return False
-    meant = mentions.actors.who(word)
-    return not meant or any(a == i or ActorKind.STATE in {a.kind, i.kind} for a in meant for i in issuers)
+    return not any(w.lower in {"we", "i", "you"} or is_own(mentions, w, issuers) for w in whom)
 
 
 def is_foreign(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -97,7 +89,9 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     """What a duty signals: how strict it is, and whether something must end."""
     helpers = {h.lower for h in auxiliaries(verb)}
     inner = verb
-    if verb.lemma in lexicon("content", "obliged") and not is_passive(verb):
+    if "must" in helpers:
+        name = "must"
+    elif verb.lemma in lexicon("content", "obliged") and not is_passive(verb):
         below = [c for c in verb.children if c.dep == "xcomp" and any(a.lower == "to" for a in c.children)]
         if not below or (is_future(verb) and verb.lemma != "have") or is_negated(verb):
             return
@@ -105,8 +99,6 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         if vague or below[0].lemma == "do" or (verb.tag == "VBD" and _is_quoted(verb)):
             return  # "what needs to be done", "it has to start"; "he had to pay" in quotation marks is past
         inner, name = below[0], "need"
-    elif "must" in helpers:
-        name = "must"
     elif helpers & lexicon("content", "obligation") and not _is_inverted(verb):
         name = "should"
     else:
@@ -119,7 +111,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         and not is_negated(inner)
         and any(c.lower in {"off", "out", "away", "gone"} for c in inner.children)
     )
-    gone = gone or any(w.lemma in {"pressure", "sanction", "embargo"} for w in clause(inner).objects)
+    gone = gone or any(w.lemma in {"pressure", "restraint", "sanction", "embargo"} for w in clause(inner).objects)
     if inner.lemma in lexicon("content", "benign") and not is_negated(inner) and not gone:
         return
     if name == "should" and (
@@ -187,7 +179,7 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
 def is_framed(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether it is somebody else's turn: "it is time for OSLO to go", "it is up to OSLO to stop"."""
     bearer = _framed(verb)
-    return bearer is not None and bool(mentions.actors.who(bearer)) and not _is_own(mentions, bearer, issuers)
+    return bearer is not None and bool(mentions.actors.who(bearer)) and not is_own(mentions, bearer, issuers)
 
 
 def _framed(verb: Word) -> Word | None:

@@ -59,6 +59,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         issuers = speaker_of(mentions, outer.subjects)
         yield Trigger(noun, kind, issuers, outer.objects, None, about, sentence=noun.sentence)
         return
+    if noun.lemma == "demand" and noun.dep == "pobj" and noun.head.lower == "on":
+        return  # "rose on demand from Japan"
     manner = noun.lemma == "caution" and noun.dep == "pobj" and noun.head.lower == "with"
     if manner or not _is_act(noun, args, voice, attribution):
         return

@@ -75,6 +75,8 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     for word in words:
         if word.lemma in lexicon("content", "strong_danger") and _is_danger(word, content, direct=direct):
             found.add("danger")
+        if word.lower in {"risk", "risks"} and _precedes_gerund(word):
+            found.add("risk")  # "Oslo RISKS losing", read as a noun
         if word.lower == "at" and _is_at_risk(word):
             found.add("danger")
         if word.is_noun and word.lemma in lexicon("content", "calamity"):
@@ -87,6 +89,11 @@ def _beside(signal: str) -> frozenset[str]:
     """The other signals for the same kinds: one that decides nothing alone is asked for only beside them."""
     weights = read_words("warning")["speech_weights"]
     return frozenset(name for name in weights if name != signal and weights[name].keys() & weights[signal].keys())
+
+
+def _precedes_gerund(word: Word) -> bool:
+    words = word.sentence.words
+    return word.i + 1 < len(words) and words[word.i + 1].tag == "VBG"
 
 
 def _is_at_risk(at: Word) -> bool:

@@ -39,6 +39,7 @@ __all__ = [
 ]
 
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dative"})
+_TOPICS = frozenset({"about", "over", "at", "by", "with"})
 _TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline"})
 
 
@@ -109,8 +110,10 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             issuers = issuers or _from(mentions, args)
             if not any(a.country for a in issuers):
                 issuers = _above(mentions, verb) or issuers
-            yield Trigger(verb, kind, issuers, addressees, attribution, about, sentence=verb.sentence)
-            return
+            bodily = kind is WarningKind.THREAT and not is_infinitive(args) and bool(args.subjects)
+            if not bodily or actors_of(mentions, args.subjects):  # not "mines THREATEN the patrols"
+                yield Trigger(verb, kind, issuers, addressees, attribution, about, sentence=verb.sentence)
+                return
     elif verb.lemma in {"give", "set"} and (task := _deadline_task(verb)) is not None:
         args = clause(verb)
         addressees = args.recipients or args.objects[:1]
@@ -386,5 +389,7 @@ def _state_verb(word: Word) -> Word | None:
 def _told(word: Word, state: Word) -> tuple[Word, ...]:
     """What a state without a topic is about: a clause of the verb, or of a participle: "are worried, saying that …"."""
     found = [c for c in state.children if c.dep == "ccomp" and c.i > word.i]
+    topics = (c for c in state.children if c.dep == "prep" and c.lower in _TOPICS and c.i > word.i)
+    found += [p for c in topics for p in c.children if p.dep in {"pobj", "pcomp"}]
     said = (c for c in state.children if c.dep == "advcl" and c.tag == "VBG" and c.i > word.i)
     return tuple(found[:1] or [w for c in said for w in clause(c).complements][:1])
