@@ -67,7 +67,7 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
 def is_foreign(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
     """Whether another state, or somebody of it, is named as who has a duty, or would have to act."""
     args = clause(verb)
-    whom = [a.country for w in args.subjects or args.objects for a in mentions.actors.at(w) if a.country]
+    whom = [a.country for w in args.subjects or args.objects for a in mentions.actors.who(w) if a.country]
     abroad = bool(whom) and not any(i.country in whom for i in issuers)
     return abroad and _is_obliged(mentions, verb, content, issuers)
 
