@@ -79,7 +79,7 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
             found.add("risk")  # "Oslo RISKS losing", read as a noun
         if word.lower == "at" and _is_at_risk(word):
             found.add("danger")
-        if word.is_noun and word.lemma in lexicon("content", "calamity"):
+        if word.is_noun and word.lemma in lexicon("content", "calamity") and not _is_averted(word):
             found.add("calamity")
     return sorted(found)
 
@@ -89,6 +89,12 @@ def _beside(signal: str) -> frozenset[str]:
     """The other signals for the same kinds: one that decides nothing alone is asked for only beside them."""
     weights = read_words("warning")["speech_weights"]
     return frozenset(name for name in weights if name != signal and weights[name].keys() & weights[signal].keys())
+
+
+def _is_averted(evil: Word) -> bool:
+    """Whether an evil is to end or not to come: "the end of the WAR", "would prevent an ATTACK"."""
+    up = evil.head.head if evil.dep == "pobj" else evil.head
+    return up.lemma in lexicon("content", "averting")
 
 
 def _precedes_gerund(word: Word) -> bool:
