@@ -65,7 +65,11 @@ def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
 
 def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
     travel = any(w.lemma in {"travel", "trip", "journey"} for w in content.words)
-    if trigger.word.lemma in {"advice", "advise", "remind"} and not travel and not _to_citizens(mentions, trigger, content):
+    if (
+        trigger.word.lemma in {"advice", "advise", "remind"}
+        and not travel
+        and not _to_citizens(mentions, trigger, content)
+    ):
         if trigger.word.lemma == "advise" and is_harm(mentions, trigger, content, issuers):
             return WarningKind.THREAT
         return None
