@@ -160,7 +160,7 @@ def _of_frame(mentions: Mentions, frame: Frame) -> list[Day]:
     if when is None:
         return []
     if frame.kind is Kind.MEETING and not visitors:
-        return _of_parties(mentions, frame, both_days_of(mentions, frame) or when)
+        return _of_parties(mentions, frame, when)
     who = union(visitors, others) if frame.kind in {*MEETINGS, Kind.TELL} else visitors
     if not who or (frame.kind is Kind.SPEAK and not (places or frame.local == "here")):
         return []
@@ -169,7 +169,7 @@ def _of_frame(mentions: Mentions, frame: Frame) -> list[Day]:
         there |= {here.country}
     sign = Sign.FIRST if frame.kind in COMING else Sign.WITHIN
     placed = bool(there or places) or frame.kind is Kind.TELL
-    return [Day(at, who, when, sign, there, placed, ahead)]
+    return [Day(at, who, day, sign, there, placed, ahead) for day in _all_days(mentions, frame, when)]
 
 
 def _of_parties(mentions: Mentions, frame: Frame, when: EventDate) -> list[Day]:
@@ -182,9 +182,15 @@ def _of_parties(mentions: Mentions, frame: Frame, when: EventDate) -> list[Day]:
         return []
     there = frozenset(a.country for a in others if a.country)
     at, ahead = mentions.sentence_evidence(frame.trigger.sentence).start, _is_plan(frame.trigger)
-    ends = {when.earliest, when.latest} if not when.is_day else {None}
-    both = [EventDate.on(day) for day in sorted(day for day in ends if day is not None)] or [when]
+    both = _all_days(mentions, frame, when)
     return [Day(at, union(who, others), day, Sign.WITHIN, there, bool(there), ahead) for day in both]
+
+
+def _all_days(mentions: Mentions, frame: Frame, when: EventDate) -> list[EventDate]:
+    """The day of a frame, or both where it is of a meeting "on Sunday and Monday"."""
+    both = both_days_of(mentions, frame) if frame.kind in MEETINGS else None
+    ends = (both.earliest, both.latest) if both is not None else ()
+    return [EventDate.on(day) for day in ends if day is not None] or [when]
 
 
 def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
@@ -292,7 +298,9 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
         when = first
     if when is None or (when.days or STAY) > STAY:
         return replace(visit, when=when)
-    told = 1 if length is not None and visit.when is not None and not when.is_day else 0  # a three-day visit has its end
+    told = (
+        1 if length is not None and visit.when is not None and not when.is_day else 0
+    )  # a three-day visit has its end
     ends = (d for d in days if d.sign is Sign.LAST and when.latest and told < (d.on - when.latest).days <= STAY)
     end = next(ends, None)
     if end is not None:

@@ -67,7 +67,9 @@ def _met_when(mentions: Mentions, visit: Visit, meeting: Draft) -> EventDate | N
     if visit.when is not None or when is None or meeting.frame.kind is Kind.TELL:
         return visit.when
     if visit.status in {VisitStatus.PLANNED, VisitStatus.POSSIBLE} and meeting.stage is VisitStatus.OCCURRED:
-        return when if is_ahead(mentions, when) else None  # who is invited at a meeting has not come to it on this visit
+        return (
+            when if is_ahead(mentions, when) else None
+        )  # who is invited at a meeting has not come to it on this visit
     return None if visit.status is VisitStatus.OCCURRED and is_ahead(mentions, when) else when
 
 

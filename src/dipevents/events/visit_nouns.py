@@ -38,7 +38,9 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
         goals = (*goals, *found.objects)
     visitors = tuple(w for w in _visitors(noun) if w not in goals)
     definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in noun.children)
-    back = (w for c in noun.children if c.lower in {"back", "home"} for w in _fillers(c, "from"))  # "on the way back from"
+    back = (
+        w for c in noun.children if c.lower in {"back", "home"} for w in _fillers(c, "from")
+    )  # "on the way back from"
     return Frame(noun, kind, visitors, goals, (), (*found.oblique("from"), *back), local_of(noun), definite)
 
 

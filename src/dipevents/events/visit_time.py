@@ -273,7 +273,9 @@ def _late_in_week(mention: DateMention) -> EventDate | None:
         return when
     if " end of " not in f" {mention.text.lower()}":
         return when
-    return EventDate.spanning(EventDate.on(when.latest - timedelta(2)), EventDate.on(when.latest)).quoting(*when.evidence)
+    return EventDate.spanning(EventDate.on(when.latest - timedelta(2)), EventDate.on(when.latest)).quoting(
+        *when.evidence
+    )
 
 
 def _usable(mentions: Mentions, mention: DateMention) -> bool:
