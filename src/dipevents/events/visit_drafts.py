@@ -286,7 +286,8 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
     draft.places = abroad
     stateless = not any(v.country for v in draft.visitors)
     if stateless and _comes_back(word):
-        return "perhaps the way home"
+        draft.places = _left(mentions, frame)
+        return "" if draft.places else "perhaps the way home"
     if not abroad and frame.kind is Kind.RECEIVE:
         return _why_not_received(draft)
     return _why_too_weak(draft)
@@ -334,6 +335,12 @@ def _is_own_leader(mentions: Mentions, draft: Draft, places: Sequence[Place]) ->
         return False
     who = draft.visitors[0]
     return who.country is None and who.kind is ActorKind.PERSON and who.name.lower() in visit_words("people", "leaders")
+
+
+def _left(mentions: Mentions, frame: Frame) -> tuple[Place, ...]:
+    """What was left by those who come back to a named place or here: "returned here from Prague" tells of Prague."""
+    known = frame.local == "here" or bool(frame.goals)
+    return tuple(p for p in places_of(mentions, frame.origins, sites=False) if p.country) if known else ()
 
 
 def _comes_back(word: Word) -> bool:
