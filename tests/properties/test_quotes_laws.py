@@ -40,7 +40,7 @@ class TestAnyTextHasQuotations:
         for before, quote in pairwise(quotes):
             if quote.continued:
                 assert not before.closed
-                assert before.paragraph == quote.paragraph - 1
+                assert before.paragraph in {quote.paragraph - 1, quote.paragraph}
 
     @given(TEXTS, TEXTS)
     def test_a_later_paragraph_changes_no_closed_quotation(self, text: str, later: str) -> None:

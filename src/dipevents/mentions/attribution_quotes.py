@@ -74,7 +74,7 @@ class _Joiner:
     def join(self, i: int) -> None:
         """Finds the draft of the quotation `i`, or makes one."""
         quote = self.quotes[i]
-        if quote.continued and i - 1 in self.owner:
+        if quote.continued and i - 1 in self.owner and self.quotes[i - 1].paragraph >= quote.paragraph - 1:
             self._add(i, self.owner[i - 1])
             return
         first, last = self.sentence_at(quote.start), self.sentence_at(quote.end - 1)
@@ -313,10 +313,13 @@ class _Joiner:
         acting = self._acting(i)
         if acting is not None:
             return acting
-        before = [d for d in self.by_paragraph.get(quote.paragraph, ()) if d.trigger.start < quote.start]
         if i and self.quotes[i - 1].paragraph == quote.paragraph and i - 1 in self.owner:
-            since = [d for d in before if self.quotes[i - 1].end <= d.trigger.start and self._speaks(d)]
+            low, high = self.quotes[i - 1].end, quote.start
+            between = range(self.sentence_at(low).i, self.sentence_at(high).i + 1)
+            near = [d for at in between for d in self.by_sentence.get(at, ()) if low <= d.trigger.start < high]
+            since = [d for d in near if self._speaks(d)]
             return max(since, key=lambda d: d.trigger.start, default=self.owner[i - 1])
+        before = [d for d in self.by_paragraph.get(quote.paragraph, ()) if d.trigger.start < quote.start]
         if before:
             return max(before, key=lambda d: d.trigger.start)
         if i + 1 < len(self.quotes) and self.quotes[i + 1].paragraph == quote.paragraph and i + 1 in self.owner:

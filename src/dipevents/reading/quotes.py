@@ -104,11 +104,11 @@ def _find_quotes(article: Article) -> list[Quote]:
         continued = unclosed is not None and at_head and marks[0].family == unclosed.family
         unclosed, reopened = None, -1
         for opening, closing in _pairs(marks):
-            if closing is None:
-                end = paragraph.end if goes_on else _loose_end(article.text, paragraph, opening)
-                end = inner_end = min(end, _report_behind(article.text, paragraph, opening))
-            elif closing.start == closing.end:
-                end = inner_end = min(closing.end, _report_behind(article.text, paragraph, opening))
+            if closing is None and goes_on:
+                end = inner_end = _inserted_behind(article.text, paragraph, opening) or paragraph.end
+            elif closing is None or closing.start == closing.end:
+                limit = closing.end if closing is not None else _loose_end(article.text, paragraph, opening)
+                end = inner_end = _report_behind(article.text, paragraph, opening, limit)
             else:
                 end, inner_end = closing.end, closing.start
             if not article.text[opening.end : inner_end].strip():
@@ -221,20 +221,33 @@ def _single_closings(marks: list[_Mark]) -> dict[int, int]:
     return found
 
 
-def _report_behind(text: str, paragraph: Paragraph, opening: _Mark) -> int:
+def _report_behind(text: str, paragraph: Paragraph, opening: _Mark, limit: int) -> int:
     """Where an article's own words begin behind a mark that nothing closes.
 
-    At ", he said" in the sentence where it opens; at a later sentence that reports.
+    At ", he said" in the sentence where it opens; at a later sentence that reports; else at the limit.
     """
-    starts = [s.start for s in paragraph.sentences]
-    behind = bisect_right(starts, opening.start)
-    inserted = _inserted().search(text, opening.end, paragraph.sentences[behind - 1].end) if behind else None
+    inserted = _inserted_behind(text, paragraph, opening)
     if inserted is not None:
-        return inserted.start() + 1
-    for sentence in paragraph.sentences[behind:]:
+        return min(limit, inserted)
+    for i in range(_sentence_behind(paragraph, opening), len(paragraph.sentences)):
+        sentence = paragraph.sentences[i]
+        if sentence.start >= limit:
+            break
         if _reports().search(text, sentence.start, sentence.end):
             return sentence.start
-    return paragraph.end
+    return limit
+
+
+def _inserted_behind(text: str, paragraph: Paragraph, opening: _Mark) -> int | None:
+    """Where the quotation ends before ", he said" in the sentence where it opens, or None."""
+    behind = _sentence_behind(paragraph, opening)
+    found = _inserted().search(text, opening.end, paragraph.sentences[behind - 1].end) if behind else None
+    return found.start() + 1 if found is not None else None
+
+
+def _sentence_behind(paragraph: Paragraph, opening: _Mark) -> int:
+    """Position of the first sentence that begins behind a mark."""
+    return bisect_right(paragraph.sentences, opening.start, key=lambda sentence: sentence.start)
 
 
 @cache

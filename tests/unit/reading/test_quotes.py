@@ -72,6 +72,13 @@ def test_an_unclosed_quotation_ends_before_the_article_reports_again() -> None:
     assert quoted(text) == ['"Patience has an end,', '"We wait,"']
 
 
+def test_a_quotation_of_several_paragraphs_may_itself_report() -> None:
+    assert quoted("“We left. He told us to go. It was late.\n\n“We ran,” she said.") == [
+        "“We left. He told us to go. It was late.",
+        "“We ran,”",
+    ]
+
+
 def test_a_quotation_goes_on_with_the_next_mark_where_paragraphs_were_run_together() -> None:
     quotes = read_quotes(split_article('"One is gone. Two are gone. "Three are gone," he said. "Four."'))
     assert [(q.closed, q.continued) for q in quotes] == [(False, False), (True, True), (True, False)]
