@@ -43,7 +43,10 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     if above is not None and above.pos == "ADJ":
         above = above.head  # "are close to a deal"
     frame.beside = above if above is not None and above.is_verb else None
-    obliques = list(args.obliques)
+    won = [c for c in noun.children if c.dep == "relcl" and c.lemma in words_of("contract", "won")]
+    if won and frame.key == "order":
+        frame.beside = won[0]  # "the order for tanks that Bofors won from Peru"
+    obliques = list(args.obliques) + (list(clause(won[0]).obliques) if won else [])
     if frame.beside is not None and noun.dep in OBJECTS:
         obliques += [pair for pair in clause(frame.beside).obliques if pair not in obliques and pair[1].i > noun.i]
     # "a contract worth two million dollars from Peru": the parse hangs Peru on the worth
@@ -190,7 +193,7 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     frame.recipients = _pick(obliques, goods, *towards) or to_items(frame.items, goods)
     if not frame.recipients and frame.trigger.dep in {"attr", "appos"}:
         frame.takers = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
-    if owners and not frame.recipients and all(w.dep in PREMODIFIERS for w in owners):
+    if frame.key != "offer" and owners and not frame.recipients and all(w.dep in PREMODIFIERS for w in owners):
         frame.suppliers, frame.parties = [], owners  # "US arms sales", but "Taiwan arms sales"
     between = _pick(obliques, goods, "between")
     if between and not frame.suppliers and not frame.recipients:
@@ -249,7 +252,7 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
     verb, args = frame.beside.lemma, clause(frame.beside)
     if frame.key == "order" and verb in words_of("contract", "won"):
         frame.suppliers = parties_in(args.objects if args.passive else args.subjects, goods)
-        frame.recipients = owners or _pick(obliques, goods, "from")
+        frame.recipients = owners or _pick(obliques, goods, "from") or from_items(frame.items, goods)
     elif verb in words_of("contract", "awarded"):
         frame.recipients = owners or parties_in(args.subjects, goods)
         frame.suppliers = frame.suppliers or parties_in(args.recipients, goods)

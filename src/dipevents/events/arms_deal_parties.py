@@ -64,6 +64,8 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     makers = tuple(a for a in recipients if is_maker(a))
     if not suppliers and frame.key in {"sign", "order", "contract", "agree"} and 0 < len(makers) < len(recipients):
         suppliers, recipients = makers, tuple(a for a in recipients if a not in makers)
+    if recipients and origins and frame.kind == "arm" and set(recipients) <= set(suppliers):
+        suppliers = tuple(a for a in origins if a not in recipients)  # "will arm its frigates with Russian missiles"
     codes = {a.country for a in recipients if a.country}
     if not suppliers:
         suppliers = tuple(a for a in origins if a.country not in codes) or _speaking_maker(mentions, frame)

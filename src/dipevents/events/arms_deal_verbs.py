@@ -91,6 +91,8 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     verb = frame.trigger
     direct = [*args.objects, *_second_objects(verb)]
     equipped = items_in(args.oblique("with"), goods) if frame.key in words_of("grammar", "with") else []
+    if not equipped and frame.kind == "arm":  # "equipped Greek frigates with missiles": the parse hangs them there
+        equipped = items_in((w for o in args.objects for w in clause(o).oblique("with")), goods)
     frame.items = equipped or items_in(direct, goods)
     if not frame.items and " " in frame.key:
         frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
