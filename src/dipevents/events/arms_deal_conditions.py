@@ -59,6 +59,10 @@ def _are_men(item: Equipment, mentions: Mentions) -> bool:
     return item.designation is None and (grouped or any(w.lower in words_of("groups", "manned") for w in words))
 
 
+def _is_count(item: Equipment) -> bool:
+    return item.head.pos == "NUM" or item.head.lower in words_of("grammar", "counts")
+
+
 def moves_itself(frame: Frame) -> bool:
     """Whether a frame's equipment are ships and aircraft, which move without being given."""
     return all(item.category in PLATFORMS for item in frame.items)
@@ -75,7 +79,7 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
         return "no military equipment"
     if not sides.suppliers and not sides.recipients:
         return NO_PARTY
-    if frame.guessed and not sides.both and not _sure_gift(frame, sides):
+    if not sides.both and _is_vague(frame, sides):
         return NO_SECOND
     if _domestic(sides):
         return "domestic"
@@ -88,6 +92,14 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
     if not sides.suppliers and _needs_supplier(frame, sides):
         return "no supplier"
     return _lacking(frame, sides)
+
+
+def _is_vague(frame: Frame, sides: Sides) -> bool:
+    """Whether equipment is too loosely told to make a deal with one side: only nearby, or a bare number."""
+    if frame.guessed:
+        return not _sure_gift(frame, sides)
+    bare = bool(frame.items) and all(item.head is item.last and _is_count(item) for item in frame.items)
+    return bare and frame.kind != "withhold"  # "Oslo sent 40"
 
 
 def _lacking(frame: Frame, sides: Sides) -> str | None:
@@ -211,7 +223,7 @@ def _needs_ask(frame: Frame, sides: Sides) -> str | None:
 
 
 def _needs_cargo(frame: Frame, sides: Sides) -> str | None:
-    known = sides.recipients and (sides.suppliers or any(item.use != "dual" for item in frame.items))
+    known = sides.both or (sides.recipients and _sure(frame) and any(item.use != "dual" for item in frame.items))
     return None if known else NO_RECEIVER
 
 

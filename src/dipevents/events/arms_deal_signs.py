@@ -65,7 +65,9 @@ def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
     carrier = [w.head for w in (frame.trigger, *above) if w.dep in {"nsubj", "nsubjpass"}]
     cue = next((w for w in (frame.trigger, *carrier, *above) if _refuses(w)), None) or _disowned(frame.trigger)
     paper = frame.trigger.head if frame.trigger.dep == "relcl" else None
-    if cue is None and paper is not None and paper.lemma in words_of("documents"):  # "a deal under which … was cancelled"
+    if (
+        cue is None and paper is not None and paper.lemma in words_of("documents")
+    ):  # "a deal under which … was cancelled"
         ended = read_status(paper)
         cue = ended.cue[0] if ended.phase is Phase.DENIED and ended.cue and not _is_late(ended.cue[0]) else None
     cue = cue or next((w for w in carrier if is_in(w, "lapsed") and not is_negated(w)), None)
