@@ -283,11 +283,21 @@ def _when(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate | N
             start = mention.when.edtf.removesuffix(OPEN_END)
             lasting = status is DealStatus.DELIVERED  # "has armed Chad since 2004", but "suspended since 2004"
             return _until_now(mentions, start) if lasting else EventDate.from_edtf(start)
+    return _stated_day(mentions, frame, status)
+
+
+def _stated_day(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate | None:
+    """The day on which a deal is made public, or on which it is said that there will be none."""
     chain = (frame.beside or frame.trigger, *governors(frame.trigger))
-    told = next((verb.head for verb in chain if verb.dep == "ccomp"), None)
-    if status is DealStatus.AGREED and told is not None and told.lemma in words_of("status", "publishing"):
-        return date_of(mentions, told)  # "announced on Friday that it had signed"
-    return None
+    stated = next((verb for verb in chain if verb.dep == "ccomp"), None)
+    if stated is None:
+        return None
+    told = stated.head
+    published = status is DealStatus.AGREED and told.lemma in words_of("status", "publishing")
+    ahead = any(c.lower in {"will", "would", "wo"} for c in stated.children)
+    refused = status is DealStatus.DENIED and ahead and told.lemma in words_of("status", "announcing")
+    # "announced on Friday that it had signed", "said on Sunday that it would not sell"
+    return date_of(mentions, told) if published or refused else None
 
 
 def _is_type(when: EventDate, frame: Frame) -> bool:

@@ -148,7 +148,11 @@ def _from_document(frame: Frame, goods: Goods) -> None:
     if noun.dep == "pobj" and document.lemma in words_of("documents"):
         args = clause(document)
         owners, partners = parties_in(_owners(document, args, goods), goods), parties_in(args.oblique("with"), goods)
-        frame.parties = [*owners, *(w for w in partners if w not in owners), *parties_in(args.oblique("between"), goods)]
+        frame.parties = [
+            *owners,
+            *(w for w in partners if w not in owners),
+            *parties_in(args.oblique("between"), goods),
+        ]
         if partners and not owners and frame.kind == "get" and (verb is None or verb.lemma == "be"):
             frame.parties, frame.suppliers = [], partners  # "consultations with Oslo on the purchase of boats"
             return

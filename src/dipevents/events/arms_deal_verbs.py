@@ -271,6 +271,8 @@ def _come(frame: Frame, args: Clause, goods: Goods) -> None:
     if frame.key in {"end up", "turn up", "wind up"}:
         frame.recipients += parties_in(args.oblique("with"), goods)
         frame.suppliers = frame.suppliers or [*owners]  # "tons of its weapons ended up in Chad"
+    elif frame.key == "go" and frame.recipients:
+        frame.suppliers = frame.suppliers or [*owners]  # "Oslo's missiles will go to Kyiv"
     if frame.key == "reach":
         frame.recipients = parties_in(args.objects, goods)
     if frame.suppliers and not frame.recipients:
