@@ -112,7 +112,8 @@ def _drops(verb: Word, frame: Frame) -> bool:
 
 
 def _is_late(cue: Word) -> bool:
-    particles = (f"{cue.lemma} {c.lower}" for c in cue.children if c.dep in {"prt", "advmod"})
+    passive = any(c.dep in {"nsubjpass", "auxpass"} for c in cue.children)  # "is holding up a shipment": blocks it
+    particles = (f"{cue.lemma} {c.lower}" for c in cue.children if passive and c.dep in {"prt", "advmod"})
     return is_in(cue, "delayed") or any(p in words_of("status", "delayed") for p in particles)
 
 

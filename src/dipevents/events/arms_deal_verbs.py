@@ -187,6 +187,12 @@ def _send(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.soft = True
 
 
+def _withhold(frame: Frame, args: Clause, goods: Goods) -> None:
+    _give(frame, args, goods)
+    if not frame.recipients:  # "withheld missiles from Kyiv"
+        frame.recipients, frame.sources = frame.sources, []
+
+
 def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.items = items_in(args.objects, goods)
     if frame.key in {"expect", "await"} and args.passive:
@@ -355,7 +361,7 @@ VERBS = {
     "give": _give,
     "send": _send,
     "arm": _give,
-    "withhold": _give,
+    "withhold": _withhold,
     "get": _get,
     "order": _get,
     "lease": _lease,
