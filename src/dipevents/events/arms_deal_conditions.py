@@ -59,10 +59,6 @@ def _are_men(item: Equipment, mentions: Mentions) -> bool:
     return item.designation is None and (grouped or any(w.lower in words_of("groups", "manned") for w in words))
 
 
-def _is_count(item: Equipment) -> bool:
-    return item.head.pos == "NUM" or item.head.lower in words_of("grammar", "counts")
-
-
 def moves_itself(frame: Frame) -> bool:
     """Whether a frame's equipment are ships and aircraft, which move without being given."""
     return all(item.category in PLATFORMS for item in frame.items)
@@ -96,10 +92,7 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
 
 def _is_vague(frame: Frame, sides: Sides) -> bool:
     """Whether equipment is too loosely told to make a deal with one side: only nearby, or a bare number."""
-    if frame.guessed:
-        return not _sure_gift(frame, sides)
-    bare = bool(frame.items) and all(item.head is item.last and _is_count(item) for item in frame.items)
-    return bare and frame.kind != "withhold"  # "Oslo sent 40"
+    return frame.guessed and not _sure_gift(frame, sides)
 
 
 def _lacking(frame: Frame, sides: Sides) -> str | None:
@@ -223,7 +216,7 @@ def _needs_ask(frame: Frame, sides: Sides) -> str | None:
 
 
 def _needs_cargo(frame: Frame, sides: Sides) -> str | None:
-    known = sides.both or (sides.recipients and _sure(frame) and any(item.use != "dual" for item in frame.items))
+    known = sides.recipients and (sides.suppliers or any(item.use != "dual" for item in frame.items))
     return None if known else NO_RECEIVER
 
 
