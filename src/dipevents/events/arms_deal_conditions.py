@@ -75,7 +75,7 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
         return "no military equipment"
     if not sides.suppliers and not sides.recipients:
         return NO_PARTY
-    if not sides.both and _is_vague(frame, sides):
+    if frame.guessed and not sides.both and not _sure_gift(frame, sides):
         return NO_SECOND
     if _domestic(sides):
         return "domestic"
@@ -88,11 +88,6 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
     if not sides.suppliers and _needs_supplier(frame, sides):
         return "no supplier"
     return _lacking(frame, sides)
-
-
-def _is_vague(frame: Frame, sides: Sides) -> bool:
-    """Whether equipment is too loosely told to make a deal with one side: only nearby, or a bare number."""
-    return frame.guessed and not _sure_gift(frame, sides)
 
 
 def _lacking(frame: Frame, sides: Sides) -> str | None:
