@@ -107,7 +107,7 @@ class Experts:
         For "they" and "some", unnamed ones; for "he", one whom no table lists; for "it" and "the report", institutes.
         """
         at, experts = self._last
-        if head.sentence.i - at > 2:
+        if not 0 <= head.sentence.i - at <= 2:
             return ()
         if head.lower == "it" or head.lemma in lexicon("documents"):
             definite = head.lower == "it" or any(c.lower in {"the", "its"} for c in head.children)

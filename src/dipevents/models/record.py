@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeVar, dataclass_transform
 from pydantic import ConfigDict, PlainValidator, WithJsonSchema
 from pydantic.dataclasses import dataclass
 
-__all__ = ["Words", "record", "trusted"]
+__all__ = ["Words", "record"]
 
 T = TypeVar("T")
 
