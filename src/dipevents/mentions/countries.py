@@ -17,7 +17,7 @@ from dipevents.lexicon import read_table
 from dipevents.mentions.body_homes import beside_body, company_form
 from dipevents.mentions.datelines import dateline_of, sections_of
 from dipevents.mentions.descriptions import country_beside
-from dipevents.mentions.gazetteer import country_of_adjective, country_of_name, leader
+from dipevents.mentions.gazetteer import country_of_adjective, country_of_name, group, leader
 from dipevents.mentions.homes import Homes, sort_of
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.words import lexicon
@@ -107,13 +107,19 @@ def settle_owned(registry: Registry, homes: Homes) -> None:
 def _settle_doubtful(homes: Homes, entry: Entry) -> None:
     """A name that bodies of many states bear ("People's Party", "Senate") is one of a state that the article names."""
     known = next((n.known for n in entry.names if n.known is not None), None)
-    if known is None or not known.ambiguous:
+    if known is None or not known.ambiguous or _is_company(known.name):
         return
     if any(country_of_adjective(w.text) or country_of_name(w.text) for n in entry.names for w in n.words):
         return
     if entry.country and all(n.known is not None for n in entry.names):
         entry.hint = entry.country if entry.country in homes.counts else None
         entry.country, entry.known_id = None, None
+
+
+def _is_company(name: str) -> bool:
+    """Whether a known name is a company's: whoever buys from Leonardo, Leonardo is Italian."""
+    known = group(name)
+    return known is not None and known.category in {"arms_company", "company"}
 
 
 def _leader_country(registry: Registry, homes: Homes, entry: Entry) -> str | None:

@@ -37,3 +37,8 @@ def test_nothing_points_to_a_country() -> None:
 def test_the_host_is_of_another_state_than_the_guest() -> None:
     text = "Polish Defence Minister Jan Kos flew to Kenya and thanked his host, James Otieno."
     assert countries(text)["James Otieno"][0] in {"KEN", None}
+
+
+def test_a_company_is_of_its_own_state_whoever_buys_from_it() -> None:
+    found = countries("Vienna signed for helicopters. Austria ordered them from Leonardo, and radios from Thales.")
+    assert (found["Leonardo"], found["Thales"]) == (("ITA", False), ("FRA", False))
