@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dipevents.lexicon import Remembered
 from dipevents.mentions.gazetteer import find_names
 
 if TYPE_CHECKING:
@@ -58,7 +59,14 @@ def _geographic(text: str) -> set[str]:
 
 def _words(text: str) -> list[str]:
     """Its words, without the possessive ending."""
-    return [word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text)]
+    return [word for piece in text.split() for word in _WORDS[piece]]
+
+
+def _words_of(piece: str) -> tuple[str, ...]:
+    return tuple([word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(piece)])
+
+
+_WORDS = Remembered(_words_of)
 
 
 def _capitalised(text: str) -> set[str]:

@@ -11,7 +11,7 @@ and a long sentence, which costs more, for less. Its context is read with it: th
 sentence before one that opens with a pronoun. `scripts/fit_skim.py` makes the weights anew from what reading everything
 finds.
 
-One set of words a sentence is intersected with one table, so the cost is linear and next to nothing.
+What stands between two blanks is looked up once and remembered, so the cost is linear and next to nothing.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from __future__ import annotations
 import re
 from functools import cache
 from math import exp, log, sqrt
-from operator import mul
+from operator import itemgetter, mul
 from typing import TYPE_CHECKING, Any
 
-from dipevents.lexicon import read_table, read_words
+from dipevents.lexicon import Remembered, read_table, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -104,22 +104,31 @@ def second_columns(own: Sequence[float]) -> list[tuple[float, ...]]:
 
 def features(sentences: Sequence[Sentence]) -> list[list[str]]:
     """What the skim sees of each sentence, as names of rows in `data/skim.csv`."""
-    table, found = _table(), []
+    found = []
     for at, sentence in enumerate(sentences):
-        words = set(_WORD.findall(sentence.text.lower().replace("’s", "").replace("'s", "")))
-        known = {name for word in words & table.keys() for name in table[word]}
-        if _QUOTED.search(sentence.text):
-            known.add("quoted")
-        if _DIGIT.search(sentence.text):
-            known.add("digit")
+        pieces = sentence.text.split()
+        known = set().union(*map(_TOLD.__getitem__, pieces))
         if sentence.heading:
             known.add("heading")
         known.add("opening" if at < 3 else "later")
-        tokens = sentence.text.split()
-        known.add(f"capitals {min(6, sum(token[0].isupper() for token in tokens[1:]))}")
-        known.add(f"length {min(6, len(tokens) // 6)}")
+        known.add(f"capitals {min(6, sum(map(str.isupper, map(_first, pieces[1:]))))}")
+        known.add(f"length {min(6, len(pieces) // 6)}")
         found.append(sorted(known))
     return found
+
+
+def _told_by(piece: str) -> tuple[str, ...]:
+    """The features that a sentence has by what stands between two blanks."""
+    table = _table()
+    words = _WORD.findall(piece.lower().replace("’s", "").replace("'s", ""))
+    names = dict.fromkeys(name for word in words for name in table.get(word, ()))
+    quoted = ["quoted"] if _QUOTED.search(piece) else []
+    digit = ["digit"] if _DIGIT.search(piece) else []
+    return (*names, *quoted, *digit)
+
+
+_TOLD = Remembered(_told_by)
+_first = itemgetter(0)
 
 
 @cache
