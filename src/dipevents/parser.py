@@ -15,7 +15,7 @@ from dipevents.events.credits import with_credits
 from dipevents.events.expert_opinion import link_opinions
 from dipevents.mentions.actors import read_actors
 from dipevents.mentions.attributions import Attribution, read_attributions
-from dipevents.mentions.dates import find_dates, publication_day
+from dipevents.mentions.dates import publication_day, read_dates
 from dipevents.mentions.mentions import Mentions, Skipped
 from dipevents.mentions.new_names import with_new_names
 from dipevents.mentions.unlisted import lent_codes, without_codes
@@ -128,8 +128,7 @@ class Parser:
             events=_in_order(without_codes(tuple(events), lent) if lent else events),
             unread=_unread(mentions),
         )
-        for sentence in mentions.sentences:
-            sentence.release()
+        mentions.release()
         return report
 
     def parse_many(
@@ -222,10 +221,8 @@ class Parser:
     def _mentions(
         self, article: Article, sentences: list[Sentence], chosen: _Chosen, published: date | None
     ) -> Mentions:
-        actors = read_actors(article, sentences, published)
-        if chosen.named:
-            hidden = {s.i for s in chosen.named}
-            sentences = [s.unread() if s.i in hidden else s for s in sentences]
+        parts = {part.i: part for part in chosen.named}
+        actors = read_actors(article, [parts.get(s.i, s) for s in sentences], published)
         attributions = read_attributions(article, sentences, actors)
         actors.resolve_first_person([(e.start, e.end, _speakers(a)) for a in attributions for e in a.content])
         return Mentions(
@@ -233,7 +230,7 @@ class Parser:
             published=published,
             sentences=sentences,
             actors=actors,
-            dates=find_dates(article.text, published=published),
+            dates=read_dates(article.text, published, [(s.body, s.end) for s in sentences if s.words]),
             attributions=attributions,
             skipped=[] if self.explain else None,
         )
@@ -264,7 +261,7 @@ class Parser:
 
 
 class _Chosen(NamedTuple):
-    """The sentences that the engine reads, in order, and those that are read for their names and shown to no room."""
+    """The sentences that the engine reads, in order, and parts of others read for their names and shown to no room."""
 
     read: list[Sentence]
     named: list[Sentence]

@@ -146,6 +146,11 @@ class ActorTable:
             return Place(name=word.text, country=self._dateline, evidence=here)
         return read_place(self._registry, antecedent(word) or word, self._article.text)
 
+    def release(self) -> None:
+        """Lets go of the words of all sentences: nothing can be asked of them afterwards."""
+        for sentence in self._sentences:
+            sentence.release()
+
     def resolve_first_person(self, spans: Sequence[tuple[int, int, tuple[Actor, ...]]]) -> None:
         """Lets "I" and "we" within quotations mean their speakers; of nested spans the one that begins last counts."""
         entries = {id(actor): entry for entry, actor in self._made.items()}

@@ -72,6 +72,11 @@ class Mentions:
     def __post_init__(self) -> None:
         self._date_starts = [d.start for d in self.dates]
 
+    def release(self) -> None:
+        """Lets go of the words and of what rooms share, which hold one another in rings: nothing is asked any more."""
+        self.shared.clear()
+        self.actors.release()
+
     def quote(self, start: int, end: int) -> Evidence:
         """The words of a stretch as evidence."""
         return Evidence.of(self.article.text, start, end)

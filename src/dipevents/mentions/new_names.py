@@ -3,7 +3,8 @@
     Lavrov will visit Ankara next week. Umbrellas sold well, Ada Holt of the UN said.
 
 The second states no event; but that there are an Ada Holt and the UN (and that "he" is not her) is told by it alone. A
-capitalised word that no sentence before holds tells that a name is new, unless it is a country's or a place's.
+capitalised word that no sentence before holds tells that a name is new, unless it is a country's or a place's. Only
+the stretch around new names is read.
 """
 
 from __future__ import annotations
@@ -22,11 +23,14 @@ if TYPE_CHECKING:
 __all__ = ["with_new_names"]
 
 GEOGRAPHIC = frozenset({"country", "capital", "adjective", "place"})
+AROUND = 4
+"""Words that are read on either side of new names: a title may stand there, or the body that somebody belongs to."""
+_PIECE = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*")
 
 
 def with_new_names(sentences: Sequence[Sentence], read: Iterable[Sentence]) -> list[Sentence]:
-    """The sentences, in order, that hold a name which neither those that are read nor any before them hold.
+    """The parts of sentences, in order, that hold a name which neither those that are read nor any before them hold.
 
     Args:
         sentences: The sentences of one article, in text order.
@@ -47,9 +51,17 @@ def with_new_names(sentences: Sequence[Sentence], read: Iterable[Sentence]) -> l
             continue
         new = _capitalised(sentence.text) - seen
         if new and not new <= _geographic(sentence.text):
-            found.append(sentence)
+            found.append(_around(sentence, new))
             seen.update(_words(sentence.text))
     return found
+
+
+def _around(sentence: Sentence, names: set[str]) -> Sentence:
+    """The part of a sentence from a few words before the first of the names to a few behind the last."""
+    pieces = list(_PIECE.finditer(sentence.text))
+    places = [i for i, piece in enumerate(pieces) if not names.isdisjoint(_WORDS[piece[0]])]
+    first, last = pieces[max(0, places[0] - AROUND)], pieces[min(len(pieces), places[-1] + AROUND + 1) - 1]
+    return sentence.part(sentence.start + first.start(), sentence.start + last.end())
 
 
 def _geographic(text: str) -> set[str]:

@@ -165,9 +165,10 @@ class Sentence:
             self._lowers = frozenset([word.lower for word in self.words])
         return self._lowers
 
-    def unread(self) -> Sentence:
-        """The same sentence as the engine has not read it."""
-        return Sentence(self.i, self.start, self.end, self.body, self.paragraph, self.heading, self.text)
+    def part(self, start: int, end: int) -> Sentence:
+        """A stretch of the sentence in its place, from one offset of the article to another, not read by the engine."""
+        text = self.text[start - self.start : end - self.start]
+        return Sentence(self.i, start, end, max(self.body, start), self.paragraph, self.heading, text)
 
     def words_among(self, known: frozenset[str]) -> list[Word]:
         """The words whose form in lower case or whose lemma is known, in text order."""

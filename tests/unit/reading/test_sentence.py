@@ -46,7 +46,7 @@ def test_a_sentence_tells_which_words_it_holds() -> None:
     sentence = tree()
     assert sentence.lowers == sentence.lemmas == {"kim", "saw", "lima"}
     sentence.words[1].lemma = "see"
-    assert sentence.unread().lemmas == frozenset()
+    assert sentence.part(sentence.start, sentence.end).lemmas == frozenset()
 
 
 def test_words_asked_for_before_the_engine_has_read_are_found_afterwards() -> None:

@@ -26,11 +26,11 @@ from dipevents.models.evidence import Evidence
 from dipevents.models.record import trusted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dipevents.mentions.dates.words import Segment, Word
 
-__all__ = ["DateMention", "find_dates", "publication_day"]
+__all__ = ["DateMention", "find_dates", "publication_day", "read_dates"]
 _RULES = (absolute, amounts, quarters, relative)  # importing them registers their rules, in this order
 
 
@@ -54,11 +54,18 @@ def find_dates(text: str, published: date | str | None = None) -> list[DateMenti
         Sept. 12 2023-09-12
         Friday 2023-09-15
     """
-    today = publication_day(published)
+    return read_dates(text, publication_day(published), [(0, len(text))])
+
+
+def read_dates(text: str, today: date | None, spans: Sequence[tuple[int, int]]) -> list[DateMention]:
+    """The temporal expressions of a text that share a character with one of the spans, which are in text order.
+
+    A few others may be there, and what stands outside tells nothing about those inside.
+    """
     low = fold(text)
     context = Context(text, low, today)
     out: list[DateMention] = []
-    for segment in segments(text, low):
+    for segment in segments(text, low, spans):
         whole = chunked(segment)
         out.extend(_mention(text, whole.words, found) for found in _read(whole, context))
     anchored = list(find_anchored(text, low))

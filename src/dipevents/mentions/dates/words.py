@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dipevents.lexicon import Remembered, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 __all__ = ["LITERALS", "Quantity", "Segment", "Word", "fold", "made", "segments", "symbols_with"]
 
@@ -195,10 +195,17 @@ def _signs(kind: str, sign: str, alone: bool) -> dict[str, Any] | None:
     return {kind: sign}
 
 
-def segments(text: str, low: str) -> Iterator[Segment]:
-    """The stretches of the text that may hold dates, in order."""
+def segments(text: str, low: str, spans: Sequence[tuple[int, int]]) -> Iterator[Segment]:
+    """The stretches of the text that may hold dates and touch one of the spans, all in text order."""
     nuclei = _nuclei()
+    at = 0
     for first, last in _stretches(low):
+        while at < len(spans) and spans[at][1] <= first:
+            at += 1
+        if at == len(spans):
+            return
+        if last <= spans[at][0]:
+            continue
         words: list[Word] = []
         found = False
         before = first
