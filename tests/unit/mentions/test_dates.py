@@ -199,13 +199,13 @@ def test_a_date_is_whole_whatever_stands_around_its_nucleus(text: str, found: li
 def test_stretches_hold_all_that_the_whole_text_holds() -> None:
     text = "Talks begin on May 4, he said, and go on for two weeks until the end of the month. She may come at 5 p.m."
     whole = [(start, end) for start, end, entry in _entries(text.lower(), text, 0, len(text)) if entry]
-    cut = [(w.start, w.end) for segment in segments(text, text.lower()) for w in segment.words]
+    cut = [(w.start, w.end) for segment in segments(text, text.lower(), [(0, len(text))]) for w in segment.words]
     assert set(cut) <= set(whole)
     assert {text[start:end] for start, end in cut} >= {"May", "4", "two", "weeks", "until", "month", "5", "p.m."}
 
 
 def test_rules_of_a_segment_are_tried_longest_first() -> None:
     text = "Monday, May 4, 2020"
-    (segment,) = segments(text, text.lower())
+    (segment,) = segments(text, text.lower(), [(0, len(text))])
     lengths = [match.last for match in matches(segment.words, segment.symbols, 0)]
     assert lengths == sorted(lengths, reverse=True)
