@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from math import exp, log, sqrt
-from operator import itemgetter, mul
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from dipevents.lexicon import Remembered, read_table, read_words
@@ -75,9 +75,11 @@ def select(sentences: Sequence[Sentence], lexicons: Sequence[str | None], least:
         for names in features(sentences)
     ]
     for room in (rooms.index(name) for name in lexicons if name is not None):
-        second, worth = [weights[name][room] for name in SECOND], weights["worth"][room]
-        for i, columns in enumerate(second_columns([own[room] for own in owns])):
-            worths[i] += worth * _logistic(sum(map(mul, second, columns)) + second[-1])
+        a, b, c, d, e, f, constant = (weights[name][room] for name in SECOND)
+        worth = weights["worth"][room]
+        for i, (own, article, before, after, both, most) in enumerate(second_columns([own[room] for own in owns])):
+            z = a * own + b * article + c * before + d * after + e * both + f * most + constant
+            worths[i] += worth * _logistic(z)
     kept = set(range(min(2, len(sentences))))
     for i, sentence in enumerate(sentences):
         length = max(SHORTEST, sentence.text.count(" ") + 1)
@@ -95,11 +97,11 @@ def second_columns(own: Sequence[float]) -> list[tuple[float, ...]]:
     """
     if not own:
         return []
-    bound = [max(-FAR, min(FAR, z)) for z in own]
+    bound = [z if -FAR < z < FAR else max(-FAR, min(FAR, z)) for z in own]
     chances = [_logistic(z) for z in own]
     mean, most = _logit(sum(chances) / len(chances)), _logit(max(chances))
     before, after = [-FAR, *bound[:-1]], [*bound[1:], -FAR]
-    return [(z, mean, u, v, min(z, mean), most) for z, u, v in zip(bound, before, after, strict=True)]
+    return [(z, mean, u, v, z if z < mean else mean, most) for z, u, v in zip(bound, before, after, strict=True)]
 
 
 def features(sentences: Sequence[Sentence]) -> list[list[str]]:
@@ -187,7 +189,7 @@ def _forms(lemma: str) -> Iterator[str]:
 
 
 def _logistic(z: float) -> float:
-    return 1 / (1 + exp(-max(-30.0, min(30.0, z))))
+    return 1 / (1 + exp(-z)) if -30 < z < 30 else float(z > 0)
 
 
 def _logit(p: float) -> float:
