@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.events.visit_nouns import is_set_off
 from dipevents.events.visit_people import identify, known_home, official
 from dipevents.events.visit_places import are_abroad, countries_of, find_dateline, foreign_places, last_named, places_of
 from dipevents.events.visit_time import time_of
@@ -145,6 +146,8 @@ def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDa
 
 def _teller(trigger: Word) -> Word:
     """The word whose status is that of a trigger: of "will speak at the end of a visit", the verb."""
+    if trigger.tag == "VB" and trigger.dep in {"acl", "relcl"} and trigger.head.dep == "attr":
+        return trigger.head.head  # "WILL BE the first minister to visit Prague"
     stage = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None
     if stage is None or stage.dep != "pobj" or stage.lemma not in visit_words("support", "stages"):
         return trigger
@@ -199,7 +202,7 @@ def _stage_of(frame: Frame, status: Status) -> VisitStatus:
 
 def _is_aside(trigger: Word, status: Status) -> bool:
     """Whether the cue says nothing of a visit that only dates or places it: "block the road during the visit"."""
-    if trigger.dep != "pobj" or trigger.head.lower not in visit_words("support", "asides"):
+    if trigger.dep != "pobj" or (trigger.head.lower not in visit_words("support", "asides") and not is_set_off(trigger)):
         return False
     return any(w.pos == "VERB" for w in status.cue) and trigger not in status.cue
 

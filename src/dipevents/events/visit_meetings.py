@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = ["attach_meetings"]
 
+DURING = frozenset({"at", "during", "after", "following"})
+"""Prepositions before talks that the subject of the sentence takes part in."""
 BREATH = 600
 """Characters between a visit and the words to a host."""
 
@@ -131,11 +133,25 @@ def _has_company(meeting: Draft) -> bool:
     bearers = visit_words("people", "bearers")
     if meeting.hosts or any(w.lemma in bearers or w.pos == "PROPN" for w in meeting.frame.hosts):
         return True
-    trigger = meeting.frame.trigger
-    if meeting.frame.kind is Kind.MEETING and trigger.dep == "pobj" and trigger.head.lower in {"at", "during"}:
-        return True  # "at a meeting in Prague, Kim accepted"
+    whole = meeting.frame.trigger
+    if whole.dep == "pobj" and whole.head.lower == "of" and whole.head.head.lemma in visit_words("support", "rounds"):
+        whole = whole.head.head
+    if meeting.frame.kind is Kind.MEETING and whole.dep == "pobj" and whole.head.lower in DURING:
+        return True  # "at a meeting in Prague, Kim accepted"; "during two days of talks in Prague"
+    if whole is not meeting.frame.trigger and whole.dep == "dobj" and meeting.visitors:
+        return True  # "ended two days of talks in Prague"
     many = any(v.kind is ActorKind.GROUP for v in meeting.visitors) and meeting.frame.kind is Kind.MEET
     return many or len({v.country for v in meeting.visitors}) > 1
+
+
+def _is_of_other_side(actor: Actor) -> bool:
+    """Whether a phrase is "his counterpart", whose state is that of the other side."""
+    words = actor.name.lower().split()
+    return len(words) > 1 and words[0] in {"his", "her", "their"} and words[-1].removesuffix("s") in {
+        "counterpart",
+        "colleague",
+        "host",
+    }
 
 
 def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
@@ -146,6 +162,7 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     everybody = union(meeting.visitors, meeting.hosts)
     kinds = {ActorKind.PERSON, ActorKind.GROUP}
     guests = [a for a in everybody if a.kind in kinds and a.country not in where and (a.country or of_igo(mentions, a))]
+    guests = [g for g in guests if not _is_of_other_side(g)]
     told = [g for g in guests if g.kind is not ActorKind.PERSON or known_home(g) or g.country is None]
     guests, guessed = (told, [g for g in guests if g not in told]) if told else (guests, [])
     hosts = tuple(a for a in everybody if (a.country in where or a in guessed) and a.kind is not ActorKind.STATE)

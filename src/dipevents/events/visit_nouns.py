@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["NOUNS", "place_modifiers"]
+__all__ = ["NOUNS", "is_set_off", "place_modifiers"]
 
 
 def _noun(noun: Word) -> Frame:
@@ -97,7 +97,13 @@ def _surface(noun: Word) -> tuple[Word, ...]:
         return ()
     verb = noun.head.head
     own = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
-    return with_conjuncts(antecedent(w) or w for w in own) if own and noun.i < own[0].i else ()
+    aside = is_set_off(noun) and not any(c.dep == "dobj" and c.i < noun.i for c in verb.children)
+    return with_conjuncts(antecedent(w) or w for w in own) if own and (noun.i < own[0].i or aside) else ()
+
+
+def is_set_off(noun: Word) -> bool:
+    """Whether a visit stands behind a comma: "Kim, ON A VISIT to Prague, promised help"."""
+    return noun.dep == "pobj" and noun.head.lower == "on" and noun.sentence.words[noun.head.i - 1].text == ","
 
 
 def _tour_owners(noun: Word) -> tuple[Word, ...]:
@@ -138,6 +144,9 @@ def _governors(noun: Word) -> tuple[Word, ...]:
     """Kim cancelled a visit; Kim, on a visit; the return from, the second day of Kim's visit."""
     if noun.dep == "dobj" and noun.head.lemma in visit_words("support", "verbs"):
         return tuple(w for w in doers(clause(noun.head)) if w is not noun)
+    if noun.dep == "dobj" and noun.head.lemma in visit_words("support", "giving"):  # "was given a tour of the plant"
+        given = clause(noun.head)
+        return tuple(w for w in (*given.recipients, *given.objects) if w is not noun)
     if noun.dep != "pobj":
         return ()
     if noun.head.lower == "through" and (before := _before_midway(noun.head)) is not None:
@@ -177,6 +186,8 @@ def _genitives(noun: Word) -> tuple[Word, ...]:
 
 def _meeting(noun: Word) -> Frame:
     talks = noun
+    if noun.dep == "pobj" and noun.head.lower == "for" and noun.head.head.lemma in visit_words("support", "asking"):
+        return Frame(noun, Kind.MEETING)  # "called for talks in Prague"
     if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in visit_words("support", "rounds"):
         noun = noun.head.head  # "held a first round of talks in Prague"
     found = clause(noun)
@@ -184,7 +195,8 @@ def _meeting(noun: Word) -> Frame:
     verb = noun.head if noun.dep in {"nsubj", "nsubjpass", "dobj"} and noun.head.is_verb else None
     beside = clause(verb).oblique("in", "at") if verb is not None and noun.dep != "dobj" else ()
     own = clause(talks).oblique("in", "at") if noun is not talks else ()
-    goals = (*found.oblique("in", "at"), *own, *place_modifiers(talks), *beside)
+    within = tuple(p for w in sides if w.pos == "NOUN" for p in clause(w).oblique("in", "at"))  # "leaders in Prague"
+    goals = (*found.oblique("in", "at"), *own, *place_modifiers(talks), *beside, *within)
     subjects = tuple(w for w in found.subjects if w not in goals)
     local = local_of(noun) or (local_of(verb) if verb is not None else "")
     if not subjects and noun.dep == "pobj":

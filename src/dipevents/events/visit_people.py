@@ -110,11 +110,12 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
         if any(c.lower in visit_words("people", "playing") for c in word.children) and word.lower == "team":
             continue
         common = word.pos != "PROPN"  # "Minister Price" is no price
+        told = identify(mentions, word)
         if common and (
             word.lemma in visit_words("people", "others") or word.lemma in visit_words("metaphors", "subjects")
         ):
-            continue
-        for actor in identify(mentions, word):
+            told = tuple(a for a in told if word.text[:1].isupper() and a.name.endswith(f" {word.text}"))
+        for actor in told:
             if word.pos == "PRON" and not (
                 _is_official_noun(mentions, actor) and not _is_own_speech(mentions, word, actor)
             ):

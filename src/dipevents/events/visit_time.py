@@ -52,11 +52,14 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         found = [m for m in found if _is_inside(m, trigger)]
     elif not found and (carrier := _carrier(trigger)) is not None:
         found = [m for m in date_mentions_of(mentions, carrier) if not _of_other_event(m, carrier, frame)]
-    found = found or _before_where(mentions, trigger) or _scheduled(mentions, trigger)
+    if all(m.when is None for m in found):
+        found = [*found, *(_before_where(mentions, trigger) or _scheduled(mentions, trigger))]
     found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame))
     begun = next((m for m in found if frame.kind is Kind.STAY and _is_open(m)), None)
     if begun is not None and begun.when is not None:
         return EventDate.from_edtf(begun.when.edtf.split("/")[0]).quoting(*begun.when.evidence), None
+    if (stay := _from_now_on(mentions, frame)) is not None:
+        return stay, None
     dated = [m for m in found if _usable(mentions, m)]
     days = next((n for m in found if (n := _days(m)) is not None), None)
     start = _start_by_day(mentions, trigger, dated[0].when if dated else None)
@@ -140,6 +143,17 @@ def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> Eve
     """The publication day, where "now" tells that a stay goes on while the report is written."""
     now = frame.kind is Kind.STAY and any(m.timex_value == "PRESENT_REF" for m in found)
     return EventDate.on(mentions.published) if now and mentions.published is not None else None
+
+
+def _from_now_on(mentions: Mentions, frame: Frame) -> EventDate | None:
+    """The days from the publication up to that until which somebody is there: "is in Prague until Saturday"."""
+    if frame.kind is not Kind.STAY or frame.trigger.tag not in {"VBZ", "VBP"} or mentions.published is None:
+        return None
+    for mention in date_mentions_of(mentions, frame.trigger):
+        when = mention.when
+        if when is not None and when.earliest is None and when.latest and when.latest > mentions.published:
+            return EventDate.spanning(EventDate.on(mentions.published), EventDate.on(when.latest))
+    return None
 
 
 def is_ahead(mentions: Mentions, when: EventDate | None) -> bool:
@@ -311,11 +325,19 @@ def _of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
             by_the_end = up.lower in {"before", "until"} and " end of " in mention.text
             in_the_year = up.lower in {"after", "following"} and len(mention.timex_value) == YEAR
             return not (by_the_end or in_the_year)
-    if _of_decision(word, trigger):
+    if _of_decision(word, trigger) or _of_way_home(word, trigger):
         return True
     above = [up for up in word.ancestors() if up is not trigger]
     since = any(c.lower == "since" and c.dep == "mark" for up in above for c in up.children)
     return since or (frame.kind is not Kind.STAY and any(up.lower == "since" for up in above))
+
+
+def _of_way_home(word: Word, trigger: Word) -> bool:
+    """Whether a day is that of going back: "went on to Prague and RETURNED home on Friday"."""
+    verb = next((up for up in word.ancestors() if up.is_verb or up is trigger), None)
+    if verb is None or verb is trigger or verb.dep != "conj" or verb.head is not trigger:
+        return False
+    return verb.lemma == "return" and verb.i > trigger.i
 
 
 def _of_decision(word: Word, trigger: Word) -> bool:

@@ -168,9 +168,16 @@ def travellers(words: Iterable[Word]) -> tuple[Word, ...]:
     for word in everybody:
         if len(everybody) > 1 and _has_stray_leader(word):
             continue
-        for item in _leaders(word) or _passengers(word) or _named_by_copula(word) or (word,):
+        for item in (*(_leaders(word) or _passengers(word) or _named_by_copula(word) or (word,)), *_included(word)):
             found[item.i] = item
     return tuple(found[i] for i in sorted(found))
+
+
+def _included(word: Word) -> tuple[Word, ...]:
+    """Who is named of several: "ministers, including KIM"."""
+    phrases = (c for c in word.children if c.dep == "prep" and c.lower == "including")
+    named = with_conjuncts(p for c in phrases for p in c.children if p.dep == "pobj")
+    return tuple(w for w in named if w.pos == "PROPN")
 
 
 def _has_stray_leader(word: Word) -> bool:
