@@ -255,6 +255,7 @@ class Parser:
     def _engine_reads(self, chosen: Sequence[_Chosen]) -> None:
         if self._engine is None and any(one.read for one in chosen):
             self._engine = Engine(self.model)
+            self._engine.brief = bool(self.skim)
         if self._engine:
             deque(self._engine.read(s for one in chosen for s in one.read), maxlen=0)
             deque(self._engine.read((s for one in chosen for s in one.named), names_only=True), maxlen=0)

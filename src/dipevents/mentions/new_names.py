@@ -44,7 +44,10 @@ def with_new_names(sentences: Sequence[Sentence], read: Iterable[Sentence]) -> l
         ['It fell, Ada Holt said.']
     """
     anyway = {sentence.i for sentence in read}
-    seen = {word for sentence in sentences if sentence.i in anyway for word in _words(sentence.text)}
+    seen: set[str] = set()
+    for sentence in sentences:
+        if sentence.i in anyway:
+            seen.update(*map(_WORDS.__getitem__, sentence.text.split()))
     found = []
     for sentence in sentences:
         if sentence.i in anyway:

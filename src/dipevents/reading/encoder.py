@@ -25,6 +25,8 @@ EARLY = 1 << 13
 """Words whose contributions to the first layer are remembered too, at nine times the memory: 28 MB an encoder."""
 ROWS = 512
 """Words that go through the layers together, about: what the cache of a processor holds."""
+REACH = 2
+"""Words before and behind a capital or a digit that may belong to a name with it: "the old UN", "Zorb trading house"."""
 _SEEN = frozenset({"ORTH", "NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE", "LOWER"})
 """What an embedding may look at: all of it follows from a word's spelling, its norm and whether a blank follows."""
 _ORTH, _NORM = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F
@@ -42,6 +44,7 @@ class Words:
         self._encoders = encoders
         self._known: dict[int, int] = {}
         self.blanks: set[int] = set()
+        self._signs = bytearray(1)
 
     def read(self, docs: Sequence[Doc]) -> Any:
         """The numbers of the words of all sentences, one behind the other; the embeddings of new words are made."""
@@ -54,6 +57,7 @@ class Words:
         if len(known) > KEPT:
             known.clear()
             self.blanks.clear()
+            self._signs = bytearray(1)
             for encoder in self._encoders:
                 encoder.forget()
         numbers = list(map(known.get, keys))
@@ -62,6 +66,14 @@ class Words:
             numbers = [known[key] for key in keys]
         return np.array(numbers, dtype="intp")
 
+    def near_signs(self, numbers: Any, lengths: Any) -> Any:
+        """For each word whether it stands near one of its sentence that has a capital or a digit, or is one."""
+        import numpy as np
+
+        at = _places(lengths, REACH)
+        signs = at[np.frombuffer(self._signs, dtype=bool)[numbers]]
+        return _near(signs, REACH, len(at) + REACH * (len(lengths) + 1))[at]
+
     def _learn(self, docs: Sequence[Doc], keys: Sequence[int]) -> None:
         new: list[tuple[Doc, int]] = []
         places = ((doc, i) for doc in docs for i in range(len(doc)))
@@ -69,6 +81,8 @@ class Words:
             if key not in self._known:
                 self._known[key] = number = len(self._known) + 1
                 new.append((doc, i))
+                text = doc[i].text
+                self._signs.append(not text.islower() and any(c.isupper() or c.isdigit() for c in text))
                 if doc[i].is_space:
                     self.blanks.add(number)
         for encoder in self._encoders:
@@ -133,12 +147,13 @@ class Encoder:
             for side, values in zip(self._sides, self._contributions(self._table[start:end]), strict=True):
                 side[start:end] = values
 
-    def read(self, numbers: Any, lengths: Any) -> Any:
+    def read(self, numbers: Any, lengths: Any, wanted: Any = None) -> Any:
         """The vectors of words, a row each.
 
         Args:
             numbers: The numbers of the words of all sentences, one behind the other.
             lengths: How many words each sentence has.
+            wanted: For each word whether its vector will be asked for: others may be anything; None for all.
         """
         import numpy as np
 
@@ -148,17 +163,21 @@ class Encoder:
             at += length
             size += length + len(self._layers)
             if size >= ROWS or place == len(lengths):
-                found.append(self._block(numbers[start:at], lengths[first:place]))
+                found.append(
+                    self._block(
+                        numbers[start:at], lengths[first:place], slice(None) if wanted is None else wanted[start:at]
+                    )
+                )
                 first, start, size = place, at, 0
         return np.concatenate(found)
 
-    def _block(self, numbers: Any, lengths: Any) -> Any:
+    def _block(self, numbers: Any, lengths: Any, wanted: Any) -> Any:
         import numpy as np
         from numpy.lib.stride_tricks import as_strided
 
         # as many empty rows before each sentence and behind the last as there are layers: as thinc's with_array has
         width, pad = self._width, len(self._layers)
-        at = np.arange(len(numbers)) + pad * np.repeat(np.arange(1, len(lengths) + 1), lengths)
+        at = _places(lengths, pad)
         padded = np.zeros(len(numbers) + pad * (len(lengths) + 1), dtype="intp")
         padded[at] = numbers
         rows = self._table[padded]
@@ -166,7 +185,7 @@ class Encoder:
         # row 1 is the first with a row before it: its window is window 0
         window = as_strided(rows, (len(rows) - 2, 3 * width), (rows.strides[0], rows.itemsize))
         for left, layer in enumerate(self._layers[1:], 2 - pad):
-            seen = _around(at, -left, len(rows))  # the layers behind this one look so far
+            seen = _around(at[wanted], -left, len(rows))  # the layers behind this one look so far
             rows[seen] += _activated(np.dot(window[seen - 1], layer[0].T), self._mean, layer)
         return rows[at]
 
@@ -216,12 +235,24 @@ def _around(at: Any, reach: int, size: int) -> Any:
     """The rows that are words or no further than `reach` from one, in order."""
     import numpy as np
 
-    if not reach:
-        return at
+    return np.flatnonzero(_near(at, reach, size)) if reach else at
+
+
+def _near(at: Any, reach: int, size: int) -> Any:
+    """For each of so many rows whether it is one of those at the places, or no further than `reach` from one."""
+    import numpy as np
+
     near = np.zeros(size, dtype=bool)
     for step in range(-reach, reach + 1):
         near[at + step] = True
-    return np.flatnonzero(near)
+    return near
+
+
+def _places(lengths: Any, pad: int) -> Any:
+    """The row of each word where so many empty rows stand before each sentence."""
+    import numpy as np
+
+    return np.arange(lengths.sum()) + pad * np.repeat(np.arange(1, len(lengths) + 1), lengths)
 
 
 def _with_room(table: Any, used: int, needed: int) -> Any:

@@ -55,6 +55,9 @@ class Engine:
             leaves it to the environment variable `DIPEVENTS_VERIFY_MODEL`, where `0` means no and all else yes. Other
             models are never compared: there is nothing to compare them with.
 
+    Attributes:
+        brief: Whether names are looked for near capitals and digits alone: "the UN", but neither "today" nor "two".
+
     Raises:
         ModelError: If it is not installed (the message names the command that installs it), lacks a component, or is
             the default model with a file that is not the one that dipevents was made with.
@@ -64,6 +67,7 @@ class Engine:
         controller: Any = import_module("threadpoolctl").ThreadpoolController
 
         self.model = model
+        self.brief = False
         self._nlp = _load(model, verify=is_wanted() if verify is None else verify)
         self._threads = controller()
         self._full = len(self._nlp.vocab.strings) + KEPT_WORDS
@@ -94,7 +98,7 @@ class Engine:
         self._through(self._parsed, batch)
 
     def _read_names(self, batch: Sequence[Sentence]) -> None:
-        self._through(partial(_named, self._network) if self._network else self._parsed, batch)
+        self._through(partial(_named, self._network, self.brief) if self._network else self._parsed, batch)
 
     def _through(self, components: Callable[[list[Doc]], _Found], batch: Sequence[Sentence]) -> None:
         """Reads one batch.
@@ -112,7 +116,7 @@ class Engine:
 
     def _parsed(self, docs: list[Doc]) -> _Found:
         if self._network:
-            names = self._network.read(docs)
+            names = self._network.read(docs, brief=self.brief)
         else:
             docs[:] = self._nlp.pipe(docs, batch_size=BATCH, disable=self._left_out)
             names = [[(e.start, e.end - 1, e.label_) for e in doc.ents] for doc in docs]
@@ -152,9 +156,9 @@ def _forms_of(doc: Doc) -> list[Form]:
     return [Form(t.lemma_.lower(), t.tag_, t.pos_, t.dep_) for t in doc]
 
 
-def _named(network: Network, docs: list[Doc]) -> _Found:
+def _named(network: Network, brief: bool, docs: list[Doc]) -> _Found:
     """Names, and forms that are guesses: what the first word of a sentence is, its capital does not tell."""
-    names = network.names(docs)
+    names = network.names(docs, brief=brief)
     opens = [any(first == 0 for first, _, _ in of_doc) for of_doc in names]
     forms = [[guess_form(t.text, t.i > 0 or named) for t in doc] for doc, named in zip(docs, opens, strict=True)]
     return forms, names

@@ -48,7 +48,7 @@ class Network:
         steps, recogniser = Steps.of(parts[2]), Recogniser.of(parts[3])
         return cls(encoder, tagger, steps, recogniser) if encoder and tagger and steps and recogniser else None
 
-    def read(self, docs: Sequence[Doc]) -> list[list[Name]]:
+    def read(self, docs: Sequence[Doc], *, brief: bool = False) -> list[list[Name]]:
         """Gives every word its tag, head and relation, and returns the names of every sentence in text order."""
         import numpy as np
 
@@ -58,16 +58,20 @@ class Network:
         vectors = self._encoder.read(numbers, lengths)
         self._tagger.read(docs, vectors, lengths)
         self._steps.read(docs, vectors)
-        return self._recogniser.read(numbers, lengths, self._words.blanks)
+        return self._names(numbers, lengths, brief)
 
-    def names(self, docs: Sequence[Doc]) -> list[list[Name]]:
-        """The names alone, for a third of the time."""
+    def names(self, docs: Sequence[Doc], *, brief: bool = False) -> list[list[Name]]:
+        """The names alone, for a third of the time; those far from any capital and digit are missed if `brief`."""
         import numpy as np
 
         if not docs:
             return []
         numbers, lengths = self._words.read(docs), np.array([len(doc) for doc in docs])
-        return self._recogniser.read(numbers, lengths, self._words.blanks)
+        return self._names(numbers, lengths, brief)
+
+    def _names(self, numbers: Any, lengths: Any, brief: bool) -> list[list[Name]]:
+        near = self._words.near_signs(numbers, lengths) if brief else None
+        return self._recogniser.read(numbers, lengths, self._words.blanks, near)
 
 
 class Tagger:

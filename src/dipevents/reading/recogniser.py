@@ -64,13 +64,14 @@ class Recogniser:
         encoder = Encoder.of(outer.layers[0])
         return cls(recogniser, encoder) if encoder else None
 
-    def read(self, numbers: Any, lengths: Any, blanks: AbstractSet[int]) -> list[list[Name]]:
+    def read(self, numbers: Any, lengths: Any, blanks: AbstractSet[int], near: Any = None) -> list[list[Name]]:
         """The names of sentences, in text order.
 
         Args:
             numbers: The numbers of the words of all sentences, one behind the other.
             lengths: How many words each sentence has.
             blanks: The numbers of the words that are white space: no name begins with one.
+            near: For each word whether a name may begin there; None for all.
         """
         import numpy as np
 
@@ -80,7 +81,7 @@ class Recogniser:
         last = np.zeros(len(numbers), dtype=bool)
         last[ends[lengths > 0] - 1] = True
         weights, bias = self._linear
-        hidden = np.dot(self.encoder.read(numbers, lengths), weights)
+        hidden = np.dot(self.encoder.read(numbers, lengths, near), weights)
         hidden += bias
         here, start, before = np.split(np.dot(hidden, self._features), 3, axis=1)
         scores = self._scores(here + self._pad)
@@ -89,6 +90,8 @@ class Recogniser:
         if blanks and (blank := np.isin(numbers, list(blanks))).any():
             scores[blank] = np.where(np.arange(len(self._names)) == self._out, 0.0, -np.inf)
         best = scores.argmax(axis=1)
+        if near is not None:
+            best[~near] = self._out
         final = self._follow(best, last, here, start, before)
         return self._names_of(best, final, ends)
 
