@@ -22,8 +22,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal_answers import find_refusals
-from dipevents.events.arms_deal_conditions import NO_PARTY, NO_RECEIVER, is_military, moves_itself, why_not
-from dipevents.events.arms_deal_context import Told, is_anaphor
+from dipevents.events.arms_deal_conditions import NO_PARTY, NO_RECEIVER, NO_SECOND, is_military, moves_itself, why_not
+from dipevents.events.arms_deal_context import Told, is_anaphor, named_by
 from dipevents.events.arms_deal_frame import Goods, sources_of, words_of
 from dipevents.events.arms_deal_frames import opening_words, read_frame, read_outward
 from dipevents.events.arms_deal_merge import join_deals, same_deal, same_things, with_headlines
@@ -103,7 +103,10 @@ def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: T
         told.add(sentence.i, deal)
     for frame, sides in orphans:
         deal = _deal(mentions, frame, sides, len(orphans))
-        if not (told.add_given(sentence.i, deal) if sides.suppliers else told.add_orphan(sentence.i, deal)):
+        if _goes_on(frame) and (sides.suppliers or sides.recipients):
+            if not told.complete(sentence.i, deal):
+                mentions.skip(frame.trigger, ROOM, NO_SECOND)
+        elif not (told.add_given(sentence.i, deal) if sides.suppliers else told.add_orphan(sentence.i, deal)):
             mentions.skip(frame.trigger, ROOM, NO_RECEIVER if sides.suppliers else NO_PARTY)
     _answer(mentions, sentence, told)
     for frame, known in bare:
@@ -116,12 +119,19 @@ def _answer(mentions: Mentions, sentence: Sentence, told: Told) -> None:
     if told.is_silent(sentence.i):
         return
     for cue, who in find_refusals(sentence):
-        refusing = {a.country for a in actors_of(mentions, who)}
-        told.refuse(cue, refusing, mentions.sentence_evidence(sentence), mentions.word_evidence(cue))
+        told.refuse(cue, actors_of(mentions, who), mentions.sentence_evidence(sentence), mentions.word_evidence(cue))
+
+
+def _goes_on(frame: Frame) -> bool:
+    """Whether a frame tells more of equipment told before: "They came from China", "The jets will be built by"."""
+    pronoun = frame.guessed and all(item.head.sentence is not frame.trigger.sentence for item in frame.items)
+    return pronoun or frame.kind == "come" or (frame.kind == "make" and bool(frame.suppliers))
 
 
 def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
     """Whether the sentences before may tell the side that a frame lacks: "jets will arrive", "denied sending arms"."""
+    if reason == NO_SECOND:
+        return _goes_on(frame)
     if reason == NO_PARTY:
         return frame.kind in PASSING and not frame.guessed
     if reason == NO_RECEIVER and frame.kind == "cargo":
@@ -225,6 +235,10 @@ def _is_due(frame: Frame) -> bool:
 def _refers(mentions: Mentions, told: Told, frame: Frame, known: Sides | None) -> bool:
     """Adds what a frame without equipment says of a deal told before; gives whether there is one."""
     sentence = frame.trigger.sentence.i
+    if (named := list(named_by(frame.trigger))) and frame.key in words_of("nouns", "roles"):
+        side = actors_of(mentions, named)
+        sides = Sides((), side) if frame.kind == "get" else Sides(side)
+        return bool(side) and told.complete(sentence, _deal(mentions, frame, sides, 1))
     if not is_anaphor(frame.trigger) or told.is_silent(sentence):
         return False
     sides = known or read_sides(mentions, frame)

@@ -17,9 +17,10 @@ from dipevents.reading.clauses import clause, is_passive, with_conjuncts
 if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Goods
     from dipevents.mentions.equipment import Equipment
+    from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["astray", "customers_of", "engaged", "keepers_of", "partners_of"]
+__all__ = ["astray", "customers_of", "engaged", "keepers_of", "owed", "partners_of"]
 
 
 def engaged(verb: Word) -> list[Word]:
@@ -66,6 +67,21 @@ def keepers_of(participle: Word) -> list[Word]:
     if noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "PROPN":
         return [noun.head.head]  # "Peru in talks to buy"
     return []
+
+
+def owed(verb: Word, args: Clause, kind: str, goods: Goods) -> list[Equipment]:
+    """The equipment that a relative clause is about where it has two objects.
+
+    "the helicopters it was given", "missiles which Britain has given him".
+    """
+    item = goods.at(verb.head) if verb.dep == "relcl" and kind in {"give", "send"} else None
+    receivers = list(args.objects)
+    doers = receivers if args.passive else args.subjects
+    if item is None or not doers or verb.head in (*doers, *receivers) or not receivers:
+        return []
+    able = all(w.tag in {"PRP", "NNP", "NNPS"} for w in receivers)
+    below = any(w.dep in {"pobj", "poss"} and w.lower in {"which", "whose", "whom"} for w in verb.subtree())
+    return [item] if able and not below else []
 
 
 def astray(verb: Word, items: list[Equipment], goods: Goods, preposition: str) -> list[Word]:

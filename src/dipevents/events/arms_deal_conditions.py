@@ -136,7 +136,8 @@ def _terrible(item: Equipment) -> bool:
 
 def _surrendered(frame: Frame) -> bool:
     owned = any(c.dep == "poss" and c.pos == "PRON" for item in frame.items for c in item.head.children)
-    return owned and frame.key in words_of("surrender") and not _sure(frame)
+    given = frame.trigger.dep == "acl" and frame.trigger.tag == "VBN"  # "its new drones, delivered in May"
+    return owned and not given and frame.key in words_of("surrender") and not _sure(frame)
 
 
 def _domestic(sides: Sides) -> bool:
@@ -166,7 +167,8 @@ def _needs_send(frame: Frame, sides: Sides) -> str | None:
 def _with_men(item: Equipment) -> bool:
     """Whether men go with the machines: "sent troops and planes"."""
     beside = [item.head.head] if item.head.dep == "conj" else []
-    return any(w.lemma in words_of("groups", "forces") for w in (*beside, *item.head.children) if w.is_noun)
+    forces = words_of("groups", "forces")
+    return any(w.lemma in forces or w.lower in forces for w in (*beside, *item.head.children) if w.is_noun)
 
 
 def _private(frame: Frame, sides: Sides) -> bool:
@@ -189,9 +191,13 @@ def _provided(frame: Frame) -> bool:
 
 
 def _needs_come(frame: Frame, sides: Sides) -> str | None:
+    if frame.key in words_of("hitting") and all(item.category == "Missiles" for item in frame.items):
+        return "fired, not given"  # "rockets from Gaza reached Tel Aviv"
+    if frame.key == "expect" and moves_itself(frame) and not frame.takers:
+        return "moved, not given"  # "a Peruvian frigate is expected at Kiel"
     if sides.both:
         return None
-    reached = frame.key in {"go", "arrive"} and sides.recipients and _sure(frame)
+    reached = frame.key in {"go", "arrive", "expect"} and sides.recipients and _sure(frame)
     fleet = all(item.category in PLATFORMS for item in frame.items)
     fighters = any(a.kind is ActorKind.GROUP for a in sides.recipients)
     if any(w.head.lower == "for" for w in frame.recipients) and any(is_forces(a) for a in sides.recipients):

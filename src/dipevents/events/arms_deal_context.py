@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dipevents.models.evidence import Evidence
     from dipevents.reading.sentence import Word
 
-__all__ = ["Told", "is_anaphor"]
+__all__ = ["Told", "is_anaphor", "named_by"]
 
 OPEN = frozenset({DealStatus.NEGOTIATING, DealStatus.POSSIBLE})
 NEAR = 10
@@ -80,9 +80,32 @@ class Told:
                     self._extend(entry, deal)
                 return True
         for entry in self._back(sentence, 2):
+            if entry.deal.suppliers and entry.deal.recipients and entry.sentence < sentence and _is_general(deal):
+                self._extend(entry, deal)  # "The vehicles will arrive in June"
+                return True
             if entry.deal.suppliers and entry.deal.recipients and entry.sentence < sentence:
                 joined = replace(deal, suppliers=entry.deal.suppliers, recipients=entry.deal.recipients)
                 self._entries.append(_Entry(sentence, joined))
+                return True
+        return False
+
+    def complete(self, sentence: int, deal: ArmsDeal) -> bool:
+        """Gives a deal just told the side that it lacks: "They came from China"; gives whether there is one."""
+        for entry in self._back(sentence, 2):
+            old = entry.deal
+            known = old.recipients if deal.suppliers else old.suppliers
+            added = deal.suppliers or deal.recipients
+            lacks = not (old.suppliers if deal.suppliers else old.recipients)
+            same = not deal.items or any(alike(x, y) for x in old.items for y in deal.items)
+            if same and not _overlap(added, old.suppliers if deal.suppliers else old.recipients):
+                if not lacks or _overlap(added, known):
+                    return False
+                self._extend(entry, deal)
+                entry.deal = replace(
+                    entry.deal,
+                    suppliers=old.suppliers or deal.suppliers,
+                    recipients=old.recipients or deal.recipients,
+                )
                 return True
         return False
 
@@ -100,13 +123,20 @@ class Told:
                 return True
         return False
 
-    def refuse(self, cue: Word, refusing: set[str | None], whole: Evidence, word: Evidence) -> None:
+    def refuse(self, cue: Word, refusing: tuple[Actor, ...], whole: Evidence, word: Evidence) -> None:
         """Denies the latest deal still open, just told, that those who refuse would supply or receive."""
         for entry in self._back(cue.sentence.i, 1):
-            sides = {a.country for a in (*entry.deal.suppliers, *entry.deal.recipients)}
-            if entry.deal.status in OPEN and entry.is_before(cue) and (not refusing or refusing & sides):
-                evidence = union(entry.deal.evidence, (whole,))
-                entry.deal = replace(entry.deal, evidence=evidence, status=DealStatus.DENIED, status_evidence=word)
+            old = entry.deal
+            theirs = _overlap(refusing, (*old.suppliers, *old.recipients))
+            asked = not old.suppliers and old.status is DealStatus.NEGOTIATING  # "asked for tanks. Berlin refused."
+            if old.status in OPEN and entry.is_before(cue) and (not refusing or theirs or asked):
+                entry.deal = replace(
+                    old,
+                    evidence=union(old.evidence, (whole,)),
+                    suppliers=old.suppliers or (() if theirs else refusing),
+                    status=DealStatus.DENIED,
+                    status_evidence=word,
+                )
                 return
 
     def _back(self, sentence: int, reach: int) -> list[_Entry]:
@@ -136,6 +166,25 @@ class Told:
             status=more.status if firmer else old.status,
             status_evidence=more.status_evidence if firmer else old.status_evidence,
         )
+
+
+def _is_general(deal: ArmsDeal) -> bool:
+    """Whether a deal names its equipment by one word alone: "the vehicles"."""
+    return all(i.quantity is None and i.designation is None and len(i.text.split()) == 1 for i in deal.items)
+
+
+def _overlap(some: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
+    """Whether two lists of parties share a state or a name."""
+    codes = {a.country for a in some if a.country} & {a.country for a in others if a.country}
+    return bool(codes) or bool({a.name for a in some} & {a.name for a in others})
+
+
+def named_by(role: Word) -> tuple[Word, ...]:
+    """Whom a sentence names as a side of the deal told before: "The customer is CHAD"."""
+    definite = any(c.dep == "det" and c.lower == "the" for c in role.children)
+    if role.dep != "nsubj" or role.head.lemma != "be" or not definite:
+        return ()
+    return tuple(c for c in role.head.children if c.dep == "attr")
 
 
 def is_anaphor(word: Word) -> bool:

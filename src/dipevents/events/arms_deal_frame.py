@@ -89,8 +89,8 @@ class Goods:
         ]
 
     def meant_by(self, pronoun: Word) -> list[Equipment]:
-        """The equipment told before, in this sentence or the one before, that "them" or "it" may mean."""
-        tags = {"them": {"NNS", "NNPS"}, "these": {"NNS", "NNPS"}, "it": {"NN", "NNP"}}.get(pronoun.lower)
+        """The equipment told before, in this sentence or the one before, that "they", "them" or "it" may mean."""
+        tags = {"them": {"NNS", "NNPS"}, "they": {"NNS", "NNPS"}, "these": {"NNS", "NNPS"}, "it": {"NN", "NNP"}}.get(pronoun.lower)
         if tags is None:
             return []
         told = [e for e in self.items if e.last.i < pronoun.i] or self._told
@@ -279,6 +279,9 @@ def to_items(items: list[Equipment], goods: Goods) -> list[Word]:
             p for c in noun.children if c.dep == "acl" and c.lemma in words_of("grammar", "bound") for p in c.children
         ]
         bound += [p for c in noun.children if c.dep == "amod" and c.lower == "bound" for p in c.children]
+        found += [p for p in bound if p.dep == "npadvmod" and p.text[:1].isupper()]  # "Chad-bound rifles"
+        ways = [p for c in noun.children if c.dep == "prep" and c.lower == "on" for p in c.children if p.lemma == "way"]
+        bound += [p for way in ways for p in way.children]  # "rifles on their way to Chad"
         for prep in (*noun.children, *bound):
             if prep.dep in {"prep", "dative"} and prep.lower in {"to", "for"}:
                 nouns = with_conjuncts(c for c in prep.children if c.dep == "pobj")

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal_beyond import owed
 from dipevents.events.arms_deal_cargo import read_cargo
 from dipevents.events.arms_deal_context import is_anaphor
 from dipevents.events.arms_deal_frame import (
@@ -42,8 +43,13 @@ __all__ = ["opening_words", "read_frame", "read_outward"]
 NEAR = frozenset({"give", "arm", "get", "order"})
 """Kinds of verbs that are followed by their equipment."""
 
+SEQUELS = frozenset({"come", "make"})
+"""Kinds of verbs by which the sentence behind tells who supplies: "They came from China"."""
 MODIFYING = frozenset({"give", "send", "get", "order", "offer"})
 """Kinds of verbs whose participle behind equipment is passive."""
+
+
+LEADING = frozenset({"prep", "advmod", "prt"})
 
 
 @cache
@@ -54,7 +60,7 @@ def _nouns() -> Mapping[str, str]:
 @cache
 def opening_words() -> frozenset[str]:
     """The lemmas and forms of all words that may open a frame; no other word is asked."""
-    others = words_of("grammar", "interested") | words_of("grammar", "carrying") | {"like"}
+    others = words_of("grammar", "interested") | words_of("grammar", "carrying") | {"like", "due"}
     return opening_verbs() | others | {form for noun in _nouns() for form in (noun, f"{noun}s")}
 
 
@@ -62,13 +68,17 @@ def read_frame(word: Word, goods: Goods) -> Frame | None:
     """The frame of a trigger word, or None where the word is none."""
     if word.is_verb:
         return _read_verb(word, goods) if word.dep not in {"aux", "auxpass"} else None
-    if word.pos == "ADJ" and word.lower in words_of("grammar", "interested"):
+    if word.pos == "ADJ" and (word.lower in words_of("grammar", "interested") or word.lower == "due"):
         return _read_adjective(word, goods)
     return _read_noun(word, goods) if word.pos in {"NOUN", "PROPN"} else None
 
 
 def _read_adjective(word: Word, goods: Goods) -> Frame | None:
     """The frame of "is interested in Swedish jets"."""
+    if word.lower == "due":  # "is due in Lima"
+        args = clause(word.head)
+        places = (*clause(word).oblique("in", "at"), *args.oblique("in", "at"))
+        return Frame(word, "come", "expect", recipients=list(places), items=items_in(args.subjects, goods))
     items = items_in(clause(word).oblique("in", "on"), goods) or items_in(clause(word.head).oblique("in", "on"), goods)
     if word.dep not in {"acomp", "oprd"} or not items:
         return None
@@ -93,6 +103,8 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         and any(c.dep in {"xcomp", "ccomp"} and c.tag not in FINITE for c in verb.children)
     ):
         return None  # "ordered the missiles fired"
+    if key == "order" and any(c.lower in words_of("grammar", "away") and c.dep in LEADING for c in verb.children):
+        return None  # "ordered its tanks out of the town"
     frame = Frame(verb, kind, key)
     if not goods and kind != "arm" and key not in words_of("grammar", "feeding"):
         return frame  # without equipment, who does it is not asked
@@ -111,8 +123,10 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     if frame.items:  # "would sell 50 jets and 18 drones": the parse coordinates verb and drones
         frame.items += [i for i in goods.items if i.head.dep == "conj" and i.head.head is verb and i not in frame.items]
     followed = kind in NEAR or (kind == "send" and is_given(verb))
-    if kind in MODIFYING and not frame.items and key not in words_of("grammar", "carrying"):
-        frame.items = [item for o in clause(verb).objects if o.head is verb for item in goods.meant_by(o)]
+    frame.items = frame.items or owed(verb, args, kind, goods)
+    if (kind in MODIFYING or kind in SEQUELS) and not frame.items and key not in words_of("grammar", "carrying"):
+        meant = args.subjects if kind == "come" and not args.passive else args.objects
+        frame.items = [item for o in meant if o.head is verb for item in goods.meant_by(o)]
         frame.guessed = bool(frame.items)  # "sells them to Chad"
     followed = followed and not any(o.lemma in _nouns() for o in args.objects)  # "received an offer of"
     if followed and not frame.items and frame.has_side and key not in words_of("grammar", "priced"):
@@ -216,7 +230,8 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
     if item.head.dep == "nsubj" and above.lemma in words_of("grammar", "comprise"):
         items = items_in(clause(above).objects, goods) or items  # "the package for Chad includes rifles"
     bound = any(
-        w.lemma in words_of("grammar", "bound") for w in item.head.sentence.words[item.head.i : recipients[0].i]
+        w.lemma in words_of("grammar", "bound") or w.lemma == "way"
+        for w in item.head.sentence.words[item.head.i : recipients[0].i]
     )
     kind = "bound" if bound else "item"
     return Frame(item.head, kind, kind, [*from_items([item], goods), *owners], recipients, items=items)

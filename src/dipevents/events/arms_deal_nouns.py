@@ -47,7 +47,8 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     if won and frame.key == "order":
         frame.beside = won[0]  # "the order for tanks that Bofors won from Peru"
     obliques = list(args.obliques) + (list(clause(won[0]).obliques) if won else [])
-    if frame.beside is not None and noun.dep in OBJECTS:
+    told_of = noun.dep == "nsubj" and frame.beside is not None and frame.beside.lemma == "be"  # "the order is for"
+    if frame.beside is not None and (noun.dep in OBJECTS or told_of):
         obliques += [pair for pair in clause(frame.beside).obliques if pair not in obliques and pair[1].i > noun.i]
     # "a contract worth two million dollars from Peru": the parse hangs Peru on the worth
     obliques += [pair for c in noun.children if c.lower == "worth" for pair in clause(c).obliques]
@@ -56,15 +57,26 @@ def read_noun(frame: Frame, goods: Goods) -> None:
         _found(frame, obliques, goods)
         if frame.items:
             return
-    if noun.dep == "attr" and frame.beside is not None and frame.key in words_of("nouns", "roles"):
-        # "Vietnam became the first buyer of", "Russia is the main supplier of"
-        owners = _subjects(frame, goods)
+    served: list[Word] = []
+    if frame.key in words_of("nouns", "roles") and (
+        (noun.dep == "attr" and frame.beside is not None) or (noun.dep == "appos" and noun.head not in goods)
+    ):
+        # "Vietnam became the first buyer of", "Russia, Algeria's main supplier of"
+        served = [c for c in noun.children if c.dep == "poss"]
+        owners = _subjects(frame, goods) if noun.dep == "attr" else [noun.head]
     frame.items = _items_of(frame, goods) or _items_beside(frame, obliques, goods)
     told = any(c.dep in {"acl", "relcl"} and c.is_verb and tells_transfer(c) for c in noun.children)
     if told and frame.kind in {"both", "get"}:
         frame.items = []  # "a contract to supply …": the verb tells the deal
         return
+    if frame.kind in {"both", "get"} and _went_to(frame, list(args.obliques), goods):
+        frame.recipients = owners or frame.recipients
+        return
     NOUNS[frame.kind](frame, owners, obliques, goods)
+    if frame.kind == "give":
+        frame.recipients = frame.recipients or served
+    else:
+        frame.suppliers = frame.suppliers or served
     if not (frame.suppliers or frame.recipients or frame.parties):
         _from_document(frame, goods)
 
@@ -133,11 +145,25 @@ def _items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) 
         return items_in(clause(frame.beside).objects, goods)
     if _on_order(frame):
         return items_in(clause(frame.beside).objects, goods)  # "has two boats on order"
+    if frame.key == "loan" and noun.dep == "pobj" and noun.head.lower == "on":
+        return items_in(clause(frame.beside).subjects, goods)  # "the boats are on loan from"
     return []
 
 
 def _on_order(frame: Frame) -> bool:
     return frame.key == "order" and frame.trigger.dep == "pobj" and frame.trigger.head.lower == "on"
+
+
+def _went_to(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -> bool:
+    """Fills "the contract for Peru's new fighters WENT to Saab"; gives whether the sentence says so."""
+    if frame.beside is None or frame.beside.lemma != "go" or frame.trigger.dep != "nsubj":
+        return False
+    frame.suppliers = parties_in(clause(frame.beside).oblique("to"), goods)
+    if not frame.suppliers:
+        return False
+    owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+    frame.recipients = _pick(obliques, goods, "from", "by") or owners or to_items(frame.items, goods)
+    return True
 
 
 def _from_document(frame: Frame, goods: Goods) -> None:
@@ -195,6 +221,8 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     frame.suppliers = owners or _pick(obliques, goods, "from")
     frame.sources = from_items(frame.items, goods)
     frame.recipients = _pick(obliques, goods, *towards) or to_items(frame.items, goods)
+    if frame.key == "arrival":
+        frame.takers = parties_in((w for i in frame.items for w in clause(i.head).oblique("in", "at")), goods)
     if not frame.recipients and frame.trigger.dep in {"attr", "appos"}:
         frame.takers = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     if frame.key != "offer" and owners and not frame.recipients and all(w.dep in PREMODIFIERS for w in owners):
@@ -202,6 +230,9 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     between = _pick(obliques, goods, "between")
     if between and not frame.suppliers and not frame.recipients:
         frame.parties = between
+    if not frame.suppliers and (stopping := _licensing(frame.trigger)) is not None:
+        frame.suppliers = parties_in(clause(stopping).subjects, goods)
+        frame.recipients = frame.recipients or parties_in(clause(stopping).oblique("to"), goods)
     if frame.beside is None:
         return
     verb, dep = frame.beside.lemma, frame.trigger.dep
@@ -222,6 +253,14 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         frame.recipients = _subjects(frame, goods)
     elif not frame.suppliers and _subject_supplies(frame):
         frame.suppliers = _subjects(frame, goods)
+
+
+def _licensing(noun: Word) -> Word | None:
+    """The verb that grants or stops the licences for a deal: "FROZE licences for the export of"."""
+    paper = noun.head.head if noun.dep == "pobj" else noun
+    if paper.lemma not in words_of("grammar", "permits") or paper.dep not in OBJECTS:
+        return None
+    return paper.head if paper.head.lemma in words_of("grammar", "revoking") else None
 
 
 def permit_of(noun: Word) -> Word | None:
@@ -250,11 +289,14 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
         frame.suppliers = parties_in((w for i in frame.items for w in clause(i.head).oblique("with")), goods)
     frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
     frame.recipients = owners
+    frame.takers = to_items(frame.items, goods)  # "the order covers six boats for Peru"
+    if not owners and (permit := permit_of(frame.trigger)) is not None:
+        frame.recipients = parties_in(clause(permit).subjects, goods)  # "gave the green light to the purchase of"
     if frame.beside is None:
         frame.recipients = frame.recipients or _pick(obliques, goods, "for")
         return
     verb, args = frame.beside.lemma, clause(frame.beside)
-    if frame.key == "order" and verb in words_of("contract", "won"):
+    if frame.key in {"order", "tender"} and verb in words_of("contract", "won"):
         frame.suppliers = parties_in(args.objects if args.passive else args.subjects, goods)
         frame.recipients = owners or _pick(obliques, goods, "from") or from_items(frame.items, goods)
     elif verb in words_of("contract", "awarded"):
@@ -281,7 +323,7 @@ def _subject_receives(frame: Frame) -> bool:
 def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
     others = _pick(obliques, goods, "with", "between", "among")
     others += parties_in(
-        (w for item in frame.items for w in clause(item.head).oblique("with") if w not in others), goods
+        (w for item in frame.items for w in clause(item.head).oblique("with", "between") if w not in others), goods
     )
     frame.recipients = _pick(obliques, goods, "to") or (_pick(obliques, goods, "for") if frame.key == "package" else [])
     if not frame.recipients and not others:
@@ -290,6 +332,9 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     subjects: list[Word] = []
     if frame.beside is not None and frame.trigger.dep in {*OBJECTS, "pobj"}:
         subjects = _subjects(frame, goods)
+        if frame.recipients and not others and _licensing(frame.trigger) is not None:
+            frame.suppliers = subjects  # "granted an export licence for rifles to Chad"
+            return
         if frame.beside.lemma in words_of("verbs", "allow") and frame.trigger.dep in OBJECTS and not others:
             frame.suppliers = subjects  # "the package was cleared by Rome for Peru"
             frame.recipients = frame.recipients or owners or _pick(obliques, goods, "for")

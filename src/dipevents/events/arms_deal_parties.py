@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal_frame import words_of
 from dipevents.events.merge import union
 from dipevents.lexicon import read_words
-from dipevents.mentions.gazetteer import country_code, country_name, group
+from dipevents.mentions.gazetteer import country_code, country_name, country_of_adjective, group
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import clause, with_conjuncts
 
@@ -27,6 +27,8 @@ OWNERS = frozenset({("air", "force"), ("coast", "guard")})
 """Words behind a name that make it an owner: the "Peruvian air force jets" are not from Peru."""
 STANDING = frozenset({"island", "country", "kingdom", "state", "nation", "republic", "neighbour", "neighbor"})
 """Nouns that stand for a state named before."""
+HOME_KINDS = frozenset({"get", "order", "ask"})
+"""Kinds of frames whose recipient may be "the government" of the place where the report was written."""
 DITRANSITIVE = frozenset({"give", "send", "offer"})
 
 
@@ -74,7 +76,20 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
         givers = {a.country for a in suppliers}
         recipients = tuple(a for a in recipients if a.country is None or a.country not in givers)
     recipients = tuple(a for a in recipients if a not in suppliers)
+    if not recipients and frame.kind in HOME_KINDS:
+        recipients = tuple(a for a in _at_home(mentions, frame.recipients) if not _same(a, suppliers))
     return Sides(suppliers, recipients)
+
+
+def _at_home(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
+    """The state of the dateline for "the government", of which nothing else tells whose it is."""
+    article = mentions.article
+    place = next((p.place for p in article.paragraphs[:2] if p.place is not None), None)
+    own = [w for w in words if w.lemma in words_of("groups", "states") and w.pos == "NOUN"]
+    plain = [w for w in own if all(c.lower == "the" for c in w.children)]
+    code = country_code(article.text[place.start : place.end].title()) if place is not None and plain else None
+    state = state_of(mentions, code) if code else None
+    return (state or _state_at(mentions, plain[0], code),) if code else ()
 
 
 def _is_partner(frame: Frame) -> bool:
@@ -166,6 +181,10 @@ def _owner(mentions: Mentions, word: Word) -> list[Actor]:
 
 def _able_at(mentions: Mentions, word: Word) -> list[Actor]:
     found = mentions.actors.who(word)
+    if not found and any(c.dep == "det" and c.lower == "the" for c in word.children):
+        code = country_of_adjective(word.text)  # "the Danes", "the Dutch"
+        if code:
+            return [state_of(mentions, code) or _state_at(mentions, word, code)]
     if word.tag == "NNPS" and len(found) == 1 and found[0].kind is ActorKind.GROUP:
         return list(found)  # "the Kurds"
     return [able for actor in found if (able := _able(mentions, actor)) is not None]

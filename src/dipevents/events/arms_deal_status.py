@@ -105,6 +105,9 @@ def _infinitive(trigger: Word) -> DealStatus | None:
 
 def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealStatus, Status]:
     plain = Status(Phase.HAPPENED)
+    paper = frame.trigger.head if frame.trigger.dep == "relcl" else None
+    if base is DealStatus.DELIVERED and paper is not None and paper.lemma in words_of("documents"):
+        base = DealStatus.AGREED if frame.trigger.tag in {"VBZ", "VBP"} else base  # "a deal under which Peru gets"
     if base is DealStatus.DELIVERED and (meant := _infinitive(frame.trigger)) is not None:
         return meant, plain if meant is DealStatus.DELIVERED else Status(Phase.PLANNED)
     if base is DealStatus.NEGOTIATING and frame.beside is not None and is_in(frame.beside, "granted"):

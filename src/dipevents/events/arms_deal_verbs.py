@@ -117,14 +117,20 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         favoured = [w for w in (*args.oblique("in"), *inner) if w.lemma in {"favour", "favor"}]
         frame.takers = [*places, *(p for w in favoured for p in clause(w).oblique("of"))]
     frame.recipients = frame.recipients or customers_of(verb, goods)
+    if frame.kind == "arm" and not frame.recipients and verb.dep == "advcl" and verb.tag == "VBN":
+        frame.kind, frame.recipients = "back", list(clause(verb.head).subjects)  # "Armed with Turkish drones, Baku won"
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
     frame.recipients = frame.recipients or partners_of(verb, goods)
+    if verb.dep == "acl" and verb.tag == "VBN" and not frame.recipients:
+        frame.takers += [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     _split_dative(frame)
     frame.dative = bool(args.recipients) or any(w in args.objects for w in frame.recipients)
 
 
 def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
     """Who does it; of a passive also a by-phrase that the parse hangs elsewhere: "was given tanks BY Italy"."""
+    if verb.dep == "pcomp" and verb.head.lower == "from" and (kept := _blamed(verb)):
+        return kept  # "blocked Denmark from passing"
     if args.subjects or not args.passive:
         # "• Norway, too, may give", "Peru, Chad sign": a name before the verb that the parse takes for an adverbial
         before = verb.sentence.words[verb.i - 1] if verb.i else verb
@@ -139,11 +145,11 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
 
 
 def _blamed(verb: Word) -> list[Word]:
-    """Whom a court or a foe holds to have done it: "convicted two dealers of selling", "was jailed for arming"."""
+    """Whom a court or a foe holds to have done it, or keeps from it: "convicted two dealers of selling"."""
     top = verb
     while top.dep in {"xcomp", "conj"} and top.head.is_verb and top.head is not top:
         top = top.head
-    above = top.head.head if top.dep == "pcomp" and top.head.lower in {"of", "for", "with"} else None
+    above = top.head.head if top.dep == "pcomp" and top.head.lower in {"of", "for", "with", "from"} else None
     return list(clause(above).objects) if above is not None and above.is_verb else []
 
 
@@ -160,7 +166,9 @@ def _split_dative(frame: Frame) -> None:
     if not first.i or words[first.i - 1].dep != "det":
         return
     bodies = (words_of("groups", "forces") | words_of("groups", "states")) - words_of("groups", "crews")
-    body = next((w for w in words[first.i : min(first.i + 3, head.i)] if w.pos == "NOUN" and w.lower in bodies), None)
+    body = next(
+        (w for w in words[first.i : min(first.i + 3, head.i)] if w.pos == "NOUN" and {w.lower, w.lemma} & bodies), None
+    )
     if body is not None:
         frame.recipients = [body]
         frame.items[0] = replace(frame.items[0], first=words[body.i + 1])
@@ -196,7 +204,11 @@ def _withhold(frame: Frame, args: Clause, goods: Goods) -> None:
 def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.items = items_in(args.objects, goods)
     if frame.key in {"expect", "await"} and args.passive:
-        frame.items = []
+        frame.kind = "come"  # "are expected in Lima by April"
+        _come(frame, args, goods)
+        return
+    if frame.key == "replace":
+        frame.items = items_in(args.oblique("with", "by"), goods)
     if frame.key in words_of("contract", "won") and any(
         o.lemma == "order" or o.lemma in words_of("nouns", "both") for o in args.objects
     ):
@@ -215,6 +227,8 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         preposition = "on" if frame.key == "spend" else "for"
         sums = [w for o in args.objects for w in clause(o).oblique(preposition)]  # "paid Italy $30 million FOR jets"
         frame.items = items_in((*args.oblique(preposition), *sums), goods)
+    elif frame.key in words_of("grammar", "relying"):
+        frame.items = items_in(args.oblique("for"), goods)
     elif " " in frame.key and not frame.items:
         frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
     beside = [
@@ -241,6 +255,7 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
 def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> None:
     """Who supplies what a verb of getting tells of: behind "from", in its contract, the owner of the goods."""
     partners = ("with",) if frame.key.startswith("sign") else ()
+    partners = ("on",) if frame.key in words_of("grammar", "relying") else partners
     frame.suppliers = (
         parties_in(phrases_of(args, "from", *partners), goods)
         or from_items(frame.items, goods)
@@ -302,6 +317,7 @@ def _make(frame: Frame, args: Clause, goods: Goods) -> None:
     licence = [w for w in args.oblique("under") if w.lemma in {"licence", "license"}]
     if licence:
         frame.suppliers = [p for w in licence for p in clause(w).oblique("from")] or list(args.oblique("from"))
+        frame.suppliers = frame.suppliers or [c for w in licence for c in w.children if c.dep == "poss" or _is_named(c)]
         frame.recipients = parties_in(args.subjects, goods)
     else:
         frame.suppliers = parties_in(engaged(frame.trigger) or args.subjects, goods)
