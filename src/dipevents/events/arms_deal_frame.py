@@ -199,7 +199,15 @@ def items_in(words: Iterable[Word], goods: Goods) -> list[Equipment]:
     for word in words:
         for item in _items(antecedent(word) or word, goods, DEPTH):
             found[item.head.i] = item
+            found |= {own.head.i: own for own in _included(item, goods)}
     return [found[i] for i in sorted(found)]
+
+
+def _included(item: Equipment, goods: Goods) -> list[Equipment]:
+    """What is singled out of equipment: "weapons, including GRENADES and EXPLOSIVES"."""
+    preps = [c for c in item.head.children if c.dep == "prep" and c.lower == "including"]
+    inner = with_conjuncts(p for c in preps for p in c.children if p.dep == "pobj")
+    return [own for noun in inner if (own := goods.at(noun)) is not None and own.carrier is None]
 
 
 def _items(word: Word, goods: Goods, depth: int) -> list[Equipment]:

@@ -64,6 +64,14 @@ def read_noun(frame: Frame, goods: Goods) -> None:
         # "Vietnam became the first buyer of", "Russia, Algeria's main supplier of"
         served = [c for c in noun.children if c.dep == "poss"]
         owners = _subjects(frame, goods) if noun.dep == "attr" else [noun.head]
+    if (
+        frame.key in words_of("nouns", "roles")
+        and noun.dep == "nsubj"
+        and frame.beside is not None
+        and frame.beside.lemma in {"be", "include"}
+    ):
+        told = [*clause(frame.beside).objects, *(c for c in frame.beside.children if c.dep == "attr")]
+        owners = parties_in(with_conjuncts(told), goods) or owners  # "Recipients of Chinese arms include Chad"
     frame.items = _items_of(frame, goods) or _items_beside(frame, obliques, goods)
     told = any(c.dep in {"acl", "relcl"} and c.is_verb and tells_transfer(c) for c in noun.children)
     if told and frame.kind in {"both", "get"}:
@@ -222,7 +230,8 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     frame.sources = from_items(frame.items, goods)
     frame.recipients = _pick(obliques, goods, *towards) or to_items(frame.items, goods)
     if frame.key == "arrival":
-        frame.takers = parties_in((w for i in frame.items for w in clause(i.head).oblique("in", "at")), goods)
+        things = [i for i in frame.items if i.category not in {"Aircraft", "Ships"} or i.head.lemma == "drone"]
+        frame.takers = parties_in((w for i in things for w in clause(i.head).oblique("in", "at")), goods)
     if not frame.recipients and frame.trigger.dep in {"attr", "appos"}:
         frame.takers = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     if frame.key != "offer" and owners and not frame.recipients and all(w.dep in PREMODIFIERS for w in owners):
@@ -288,6 +297,8 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
     if frame.key == "order" and not frame.suppliers:  # "an order for 28 jets with Saab"
         frame.suppliers = parties_in((w for i in frame.items for w in clause(i.head).oblique("with")), goods)
     frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
+    if frame.key == "import":
+        frame.sources += _sharers(frame.trigger)
     frame.recipients = owners
     frame.takers = to_items(frame.items, goods)  # "the order covers six boats for Peru"
     if not owners and (permit := permit_of(frame.trigger)) is not None:
@@ -308,6 +319,21 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
         frame.suppliers = parties_in(args.subjects, goods)
     if not frame.recipients and verb in words_of("contract", "won") | words_of("contract", "awarded"):
         frame.recipients = to_items(frame.items, goods)
+
+
+def _sharers(imports: Word) -> list[Word]:
+    """Whose share of imports is told: "China accounts for half of Chad's arms imports", "China's share of"."""
+    word = imports
+    for _ in range(4):
+        if word.dep != "pobj":
+            return []
+        above = word.head.head
+        if above.is_verb:
+            return list(clause(above).subjects) if above.lemma == "account" else []
+        if above.lemma == "share":
+            return [c for c in above.children if c.dep == "poss"]
+        word = above
+    return []
 
 
 def _subject_receives(frame: Frame) -> bool:

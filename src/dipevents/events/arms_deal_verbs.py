@@ -150,7 +150,10 @@ def _blamed(verb: Word) -> list[Word]:
     while top.dep in {"xcomp", "conj"} and top.head.is_verb and top.head is not top:
         top = top.head
     above = top.head.head if top.dep == "pcomp" and top.head.lower in {"of", "for", "with", "from"} else None
-    return list(clause(above).objects) if above is not None and above.is_verb else []
+    if above is None or not above.is_verb:
+        return []
+    stands = above.dep in {"acomp", "xcomp", "oprd", "advcl"}  # "stands accused of supplying"
+    return list(clause(above).objects) or (list(clause(above.head).subjects) if stands else [])
 
 
 def _is_named(word: Word) -> bool:
@@ -190,6 +193,8 @@ def _let(verb: Word) -> list[Word]:
 
 def _send(frame: Frame, args: Clause, goods: Goods) -> None:
     _give(frame, args, goods)
+    if frame.key == "bring" and any(o.lemma in {"number", "total"} for o in args.objects):
+        frame.items = []  # "brings the number of jets to 16"
     if frame.trigger.lemma == "let":
         frame.recipients += _let(frame.trigger)
     frame.soft = True
@@ -330,7 +335,9 @@ def _make(frame: Frame, args: Clause, goods: Goods) -> None:
 
 def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     direct = [*args.objects, *_second_objects(frame.trigger)]
-    frame.items = items_in(direct, goods) or items_in(args.oblique("for", "over", "about"), goods)
+    frame.items = items_in(direct, goods) or items_in(
+        args.oblique("for", "over", *(() if frame.key == "ask" else ("about",))), goods
+    )
     if not frame.items:  # "asked for 5,000 of them": a number, which is no noun
         frame.items = items_in((p for c in frame.trigger.children if c.lower == "for" for p in c.children), goods)
     frame.recipients = parties_in(args.subjects, goods)
@@ -340,6 +347,8 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
         return
     frame.suppliers = parties_in(args.oblique("to"), goods) if frame.key in {"turn to", "look to"} else []
     frame.suppliers = frame.suppliers or parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
+    if not frame.suppliers and frame.key == "shop":
+        frame.suppliers = parties_in(args.oblique("in"), goods)  # "is shopping for boats in Seoul"
     if not frame.suppliers and frame.key in words_of("grammar", "bargaining"):
         frame.suppliers = parties_in(args.oblique("with"), goods)  # "is negotiating with Paris for tanks"
     if not frame.suppliers and frame.key in {"ask", "press", "lobby", "beg"}:
