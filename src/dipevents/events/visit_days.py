@@ -23,7 +23,8 @@ from dipevents.events.visit_frames import Frame, Kind
 from dipevents.events.visit_merge import is_week, same_party
 from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import find_dateline, places_of
-from dipevents.events.visit_time import both_days_of, day_of, ending_of, is_ahead, stay_of
+from dipevents.events.visit_stays import stay_of
+from dipevents.events.visit_time import both_days_of, day_of, ending_of, is_ahead
 from dipevents.events.visit_triggers import read_frame, travellers
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind

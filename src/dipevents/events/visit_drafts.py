@@ -10,7 +10,7 @@ from dipevents.events.merge import union
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_nouns import is_set_off
-from dipevents.events.visit_people import identify, known_home, official
+from dipevents.events.visit_people import identify, known_home, official, speaks_for_igo
 from dipevents.events.visit_places import are_abroad, countries_of, find_dateline, foreign_places, last_named, places_of
 from dipevents.events.visit_time import time_of
 from dipevents.events.visit_triggers import travellers
@@ -146,7 +146,8 @@ def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDa
 
 def _teller(trigger: Word) -> Word:
     """The word whose status is that of a trigger: of "will speak at the end of a visit", the verb."""
-    if trigger.tag == "VB" and trigger.dep in {"acl", "relcl"} and trigger.head.dep == "attr":
+    ranked = any(c.lower in visit_words("support", "ranks") for c in trigger.head.children)
+    if trigger.tag == "VB" and trigger.dep in {"acl", "relcl"} and trigger.head.dep == "attr" and ranked:
         return trigger.head.head  # "WILL BE the first minister to visit Prague"
     stage = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None
     if stage is None or stage.dep != "pobj" or stage.lemma not in visit_words("support", "stages"):
@@ -186,7 +187,11 @@ def _stage_of(frame: Frame, status: Status) -> VisitStatus:
     stage = VisitStatus.CANCELLED if never else _stage(status)
     if stage is VisitStatus.OCCURRED and frame.kind is Kind.DUE:
         stage = VisitStatus.PLANNED
+    if stage is VisitStatus.OCCURRED and _is_awaited(frame.trigger):
+        stage = VisitStatus.PLANNED
     if stage is VisitStatus.PLANNED and _has_condition(frame.trigger):
+        stage = VisitStatus.POSSIBLE
+    if stage in {VisitStatus.OCCURRED, VisitStatus.PLANNED} and _is_in_doubt(frame.trigger):
         stage = VisitStatus.POSSIBLE
     if stage is not VisitStatus.OCCURRED and _is_aside(frame.trigger, status):
         stage = VisitStatus.OCCURRED
@@ -200,9 +205,19 @@ def _stage_of(frame: Frame, status: Status) -> VisitStatus:
     return VisitStatus.POSSIBLE
 
 
+def _is_in_doubt(trigger: Word) -> bool:
+    """Whether it is open if a visit takes place: "the trip IS IN DOUBT", "hangs in the balance", "is uncertain"."""
+    verb = trigger.head
+    if trigger.dep != "nsubj" or trigger.is_verb or not verb.is_verb and verb.pos != "AUX":
+        return False
+    said = (*(c for c in verb.children if c.dep == "acomp"), *clause(verb).oblique("in"))
+    return any(w.lemma in visit_words("support", "doubts") for w in said)
+
+
 def _is_aside(trigger: Word, status: Status) -> bool:
     """Whether the cue says nothing of a visit that only dates or places it: "block the road during the visit"."""
-    if trigger.dep != "pobj" or (trigger.head.lower not in visit_words("support", "asides") and not is_set_off(trigger)):
+    beside = trigger.dep == "pobj" and trigger.head.lower in visit_words("support", "asides")
+    if not beside and not is_set_off(trigger):
         return False
     return any(w.pos == "VERB" for w in status.cue) and trigger not in status.cue
 
@@ -223,6 +238,15 @@ def _was_once_due(trigger: Word) -> bool:
         if not (up is trigger or up.dep in {"xcomp", "acomp"}):
             return False
     return False
+
+
+def _is_awaited(verb: Word) -> bool:
+    """Whether a present tells what is to come: "until Kim VISITS Prague", "would raise it when Kim COMES"."""
+    if verb.tag not in {"VBZ", "VBP"} or verb.dep != "advcl":
+        return False
+    marks = {c.lower for c in verb.children if c.dep in {"mark", "advmod"}}
+    above = {c.lower for c in verb.head.children if c.dep == "aux"}
+    return bool(marks & {"until", "before"}) or ("when" in marks and bool(above & {"will", "would"}))
 
 
 def _has_condition(verb: Word) -> bool:
@@ -287,7 +311,7 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
     if named and (not abroad or _is_own_leader(mentions, draft, abroad)):
         return "domestic"
     draft.places = abroad
-    stateless = not any(v.country for v in draft.visitors)
+    stateless = not any(v.country or speaks_for_igo(mentions, v) for v in draft.visitors)
     if stateless and _comes_back(word):
         draft.places = _left(mentions, frame)
         return "" if draft.places else "perhaps the way home"
@@ -323,7 +347,7 @@ def _is_figure(frame: Frame, named: Sequence[Place]) -> bool:
     verb = frame.trigger
     if frame.kind is Kind.GO:
         return any(w.lemma in visit_words("places", "none") for w in clause(verb).oblique("to", "into"))
-    if verb.lemma not in {"arrive", "get"} or named or not frame.goals:
+    if verb.lemma not in {"arrive", "get", "show", "turn"} or named or not frame.goals:
         return False
     nouns = (("places", "sites"), ("places", "again"), ("nouns", "occasion"), ("support", "times"))
     return not any(w.pos == "PROPN" or any(w.lemma in visit_words(*noun) for noun in nouns) for w in frame.goals)

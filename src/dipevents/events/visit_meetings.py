@@ -147,11 +147,16 @@ def _has_company(meeting: Draft) -> bool:
 def _is_of_other_side(actor: Actor) -> bool:
     """Whether a phrase is "his counterpart", whose state is that of the other side."""
     words = actor.name.lower().split()
-    return len(words) > 1 and words[0] in {"his", "her", "their"} and words[-1].removesuffix("s") in {
-        "counterpart",
-        "colleague",
-        "host",
-    }
+    return (
+        len(words) > 1
+        and words[0] in {"his", "her", "their"}
+        and words[-1].removesuffix("s")
+        in {
+            "counterpart",
+            "colleague",
+            "host",
+        }
+    )
 
 
 def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:

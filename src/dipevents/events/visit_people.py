@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["AT_HOME", "identify", "known_home", "of_igo", "official"]
+__all__ = ["AT_HOME", "identify", "known_home", "of_igo", "official", "speaks_for_igo"]
 
 OFFICIAL = frozenset({Kind.VISIT, Kind.NOUN, Kind.VISITING, Kind.RECEIVE, Kind.DUE, Kind.INVITE, Kind.REFUSED})
 """Frames that nobody uses of private travel."""
@@ -156,7 +156,8 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
     if actor.kind is ActorKind.STATE:
         return (frame.kind is Kind.NOUN and word.dep == "amod") or frame.summit
     if actor.kind in {ActorKind.ORGANIZATION, ActorKind.IGO}:
-        return frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE, Kind.SPEAK}
+        flights = frame.kind is Kind.STOP and frame.trigger.lemma == "flight"  # of an airline
+        return frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE, Kind.SPEAK} and not flights
     if actor.role and set(actor.role.lower().split()) & visit_words("people", "wanted"):
         return False
     stays = frame.kind in AT_HOME or (frame.kind is Kind.LEAVE and not frame.goals)
@@ -165,7 +166,13 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
         return False
     if frame.kind in OFFICIAL or actor.kind is not ActorKind.PERSON:
         return True
-    return _bears_office(word) or _is_public(mentions, actor) or (frame.kind not in AT_HOME and bool(known_home(actor)))
+    unnamed = word.pos == "PRON" and actor not in mentions.actors.actors  # "the minister … he": of an official noun
+    return (
+        unnamed
+        or _bears_office(word)
+        or _is_public(mentions, actor)
+        or (frame.kind not in AT_HOME and bool(known_home(actor)))
+    )
 
 
 def _bears_office(word: Word) -> bool:
@@ -191,6 +198,15 @@ def of_igo(mentions: Mentions, actor: Actor) -> bool:
     words = f"{actor.affiliation or ''} {actor.role or ''}"
     bodies = (a for a in mentions.actors.actors if a.kind is ActorKind.IGO)
     return any(name in words for body in bodies for name in (body.name, *body.aliases))
+
+
+def speaks_for_igo(mentions: Mentions, actor: Actor) -> bool:
+    """Whether somebody without a state is of an intergovernmental body, named or not: "UN inspectors"."""
+    if actor.country is not None:
+        return False
+    words = set(f"{actor.name} {actor.affiliation or ''} {actor.role or ''}".split())
+    bodies = (a for a in mentions.actors.actors if a.kind is ActorKind.IGO)
+    return any(set(name.split()) <= words for body in bodies for name in (body.name, *body.aliases))
 
 
 def known_home(actor: Actor) -> str | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.events.visit_stays import before_leaving, left_after, length_of, stay_of
 from dipevents.lexicon import read_words
 from dipevents.mentions.timing import date_mentions_of, is_of_saying
 from dipevents.models.event_date import EventDate
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["both_days_of", "day_of", "ending_of", "is_ahead", "stay_of", "time_of"]
+__all__ = ["both_days_of", "day_of", "ending_of", "is_ahead", "time_of"]
 
 GENERATIONS = 80
 """Years that an article may look back at a visit."""
@@ -55,22 +56,24 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if all(m.when is None for m in found):
         found = [*found, *(_before_where(mentions, trigger) or _scheduled(mentions, trigger))]
     found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame))
-    begun = next((m for m in found if frame.kind is Kind.STAY and _is_open(m)), None)
+    begun = next((m for m in found if _lasts(frame) and _is_open(m)), None)
     if begun is not None and begun.when is not None:
         return EventDate.from_edtf(begun.when.edtf.split("/")[0]).quoting(*begun.when.evidence), None
     if (stay := _from_now_on(mentions, frame)) is not None:
         return stay, None
     dated = [m for m in found if _usable(mentions, m)]
-    days = next((n for m in found if (n := _days(m)) is not None), None)
+    days = length_of(trigger, found)
     start = _start_by_day(mentions, trigger, dated[0].when if dated else None)
     if start is not None:
         return (start.lasting(days) if days and days > 1 else start), days
+    if not dated and days and days > 1 and (left := left_after(mentions, trigger)) is not None:
+        return left.ending(days), days
     if not dated:
         today = _just_now(mentions, frame, found)
         return (today.lasting(days) if today and days and days > 1 else today), days
     when = _next(mentions, dated[0]) if ahead else _late_in_week(dated[0])
     if when is not None and when.is_day:
-        if stay := _before_leaving(mentions, frame):
+        if stay := before_leaving(mentions, frame):
             return when.ending(stay), stay
         if days and days > 1 and frame.kind is not Kind.LEAVE:
             return stay_of(trigger, when, days), days
@@ -161,45 +164,6 @@ def is_ahead(mentions: Mentions, when: EventDate | None) -> bool:
     return bool(when and mentions.published and when.earliest and when.earliest > mentions.published)
 
 
-def stay_of(trigger: Word, when: EventDate, days: int) -> EventDate:
-    """So many days of which one or more are known: the last of them, the middle, or the first as the words tell."""
-    if when.earliest is None or when.latest is None:
-        return when
-    if _ends_stay(trigger):
-        return EventDate.on(when.latest).ending(days)
-    before = days // 2 if days % 2 and _is_halfway(trigger) else 0
-    return EventDate.on(when.earliest - timedelta(before)).lasting(days)
-
-
-def _ends_stay(trigger: Word) -> bool:
-    """Whether the words date the end of a stay: "winding up a three-day visit", "left after a three-day visit"."""
-    if trigger.head.lemma in visit_words("support", "ends") or _is_over(trigger):
-        return True
-    preposition = trigger.head.lower if trigger.dep == "pobj" else ""
-    if preposition == "of":
-        return trigger.head.head.lemma in visit_words("support", "last_stage")
-    return preposition in {"after", "following", "from"} and trigger.head.head.lemma in visit_words(
-        "verbs", "leave"
-    ) | {"return", "fly", "go", "come"}
-
-
-def _is_over(trigger: Word) -> bool:
-    """Whether the perfect tells a stay as done: "has just made a four-day visit", "during the visit he has praised"."""
-    verb = next((up for up in islice(trigger.ancestors(), 3) if up.is_verb), None)
-    if verb is None or verb.tag != "VBN" or not (trigger.head is verb or trigger.head.lower == "during"):
-        return False
-    helpers = auxiliaries(verb)
-    return any(w.lemma == "have" for w in helpers) and not any(w.lower in {"been", "to"} for w in helpers)
-
-
-def _is_halfway(trigger: Word) -> bool:
-    """Whether the words tell the middle of a stay: "midway through a three-day visit"."""
-    preposition = trigger.head
-    if trigger.dep != "pobj" or preposition.lower != "through" or not preposition.i:
-        return False
-    return trigger.sentence.words[preposition.i - 1].lower in visit_words("support", "midway")
-
-
 def _is_beside(trigger: Word) -> bool:
     """Whether a visit is only what another event is dated by: "ahead of the visit", "after his trip"."""
     for up in (trigger.head, trigger.head.head):
@@ -240,6 +204,11 @@ def _is_way_back(frame: Frame) -> bool:
     trigger = frame.trigger
     back = any(c.lower == "back" for c in (*trigger.children, *trigger.head.children))
     return trigger.lemma == "return" or (back and frame.kind in {Kind.GO, Kind.DUE})
+
+
+def _lasts(frame: Frame) -> bool:
+    """Whether a frame tells of being somewhere, which may be SINCE a day: also of being a guest."""
+    return frame.kind is Kind.STAY or frame.trigger.lemma == "be"
 
 
 def _is_open(mention: DateMention) -> bool:
@@ -321,7 +290,9 @@ def _of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
     for up in through:
         if up.i in inside:
             continue
-        if up.lower in visit_words("support", "relations") and not (up.lower == "since" and frame.kind is Kind.STAY):
+        if any(c.dep == "pobj" and c.lemma in visit_words("support", "hours") for c in up.children):
+            continue  # "shortly after dawn on Tuesday"
+        if up.lower in visit_words("support", "relations") and not (up.lower == "since" and _lasts(frame)):
             by_the_end = up.lower in {"before", "until"} and " end of " in mention.text
             in_the_year = up.lower in {"after", "following"} and len(mention.timex_value) == YEAR
             return not (by_the_end or in_the_year)
@@ -329,7 +300,7 @@ def _of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
         return True
     above = [up for up in word.ancestors() if up is not trigger]
     since = any(c.lower == "since" and c.dep == "mark" for up in above for c in up.children)
-    return since or (frame.kind is not Kind.STAY and any(up.lower == "since" for up in above))
+    return since or (not _lasts(frame) and any(up.lower == "since" for up in above))
 
 
 def _of_way_home(word: Word, trigger: Word) -> bool:
@@ -348,27 +319,6 @@ def _of_decision(word: Word, trigger: Word) -> bool:
     if any(c.lower in {"for", "until", "to"} and word.is_under(c) for c in verb.children):
         return False  # "was put off until May"
     return verb.tag == "VBD" or (verb.tag == "VBN" and bool(auxiliaries(verb)))
-
-
-def _days(mention: DateMention) -> int | None:
-    """Days of a TIMEX3 duration in days or weeks."""
-    value = mention.timex_value
-    if mention.timex_type != "DURATION" or value[:1] != "P" or value[-1:] not in {"D", "W"} or len(value) > 5:
-        return None
-    return int(value[1:-1]) * (7 if value[-1] == "W" else 1) if value[1:-1].isdigit() else None
-
-
-def _before_leaving(mentions: Mentions, frame: Frame) -> int | None:
-    """The days after which somebody leaves: "left on Tuesday AFTER three days of talks"."""
-    verb = frame.trigger
-    for child in verb.children if frame.kind is Kind.LEAVE and not frame.goals else ():
-        if child.dep == "prep" and child.lower == "after":
-            inside = {w.i for w in child.subtree()}
-            for mention in mentions.dates_in(verb.sentence.body, verb.sentence.end):
-                word = verb.sentence.word_at(mention.start)
-                if word is not None and word.i in inside and (days := _days(mention)):
-                    return days
-    return None
 
 
 def _both_days(mentions: Mentions, dated: list[DateMention]) -> EventDate | None:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words, where_of
-from dipevents.events.visit_nouns import NOUNS
+from dipevents.events.visit_nouns import NOUNS, place_modifiers
 from dipevents.events.visit_subjects import doers
 from dipevents.events.visit_verbs import VERBS, is_bare_speech
 from dipevents.lexicon import read_words
@@ -16,6 +16,7 @@ from dipevents.reading.clauses import appositions, clause, is_negated, with_conj
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
 __all__ = ["opening_words", "read_frame", "travellers"]
@@ -106,6 +107,10 @@ def _be(verb: Word) -> Frame | None:
     for off in (c for c in verb.children if c.lower == "off" and c.i > verb.i):  # "is off to Prague"
         if goals := (*clause(off).oblique("to"), *found.oblique("to")):
             return Frame(verb, Kind.DUE if verb.tag in {"VBZ", "VBP"} else Kind.GO, found.subjects, goals)
+    if any(c.dep == "acomp" and c.lower in visit_words("presence", "due") for c in verb.children):
+        return None  # "is due there": read at the adjective
+    if (guest := _honoured(verb, found)) is not None:
+        return guest
     been = verb.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
     if been and (is_negated(verb) or any(c.lower == "no" for w in found.subjects for c in w.children)):
         return None  # "has never been to Prague" calls no visit off
@@ -115,6 +120,24 @@ def _be(verb: Word) -> Frame | None:
     if not goals and local not in {"here", "there"}:
         return None
     return Frame(verb, Kind.STAY, found.subjects, goals, local=local)
+
+
+def _honoured(verb: Word, found: Clause) -> Frame | None:
+    """Kim was the guest of Zeman at a dinner in Prague, among the mourners at a funeral; Zeman was host to Kim."""
+    for title in (c for c in verb.children if c.dep == "attr"):
+        own = clause(title)
+        places = (*found.oblique("in", "at"), *own.oblique("in", "at"))
+        if title.lemma == "guest":
+            return Frame(verb, Kind.RECEIVE, found.subjects, places, own.oblique("of"))
+        if title.lemma == "host" and (guests := (*own.oblique("to"), *found.oblique("to"))):
+            return Frame(verb, Kind.RECEIVE, guests, places, found.subjects)
+    beside = [w for among in found.oblique("among") for w in clause(among).oblique("at", "in")]
+    occasions = [w for w in (*beside, *found.oblique("at")) if w.lemma in visit_words("nouns", "occasion")]
+    if not occasions:
+        return None
+    within = [w for o in occasions for w in clause(o).oblique("in", "at", "of")]
+    places = (*within, *(w for o in within for w in clause(o).oblique("in", "at")), *found.oblique("in"))
+    return Frame(verb, Kind.ATTEND, found.subjects, (*places, *(w for o in occasions for w in place_modifiers(o))))
 
 
 def _en_route(word: Word) -> Frame | None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["VERBS", "is_bare_speech"]
 
+YEAR = 4
+"""Digits of a year."""
+
 
 def _visit(verb: Word, found: Clause) -> Frame:
     goals = (*found.objects, *goals_of(found, "visit"))
@@ -30,12 +33,41 @@ def _arrive(verb: Word, found: Clause) -> Frame:
 
 
 def _go(verb: Word, found: Clause) -> Frame:
+    if verb.lemma == "come" and _comes_here(verb):
+        return Frame(verb, Kind.ARRIVE, found.subjects, (), (), found.oblique("from"))
     goals = goals_of(found, "head" if verb.lemma == "head" else "go")
+    if verb.lemma == "call" and found.oblique("for"):  # "called for talks in Prague"
+        return Frame(verb, Kind.GO)
     if verb.lemma in visit_words("support", "transitive"):
         goals = (*found.objects, *goals)
     elif not found.passive and any(w.lemma not in visit_words("support", _ways(verb)) for w in found.objects):
         return Frame(verb, Kind.GO)
     return Frame(verb, Kind.GO, _movers(found), goals, (), found.oblique("from"), local_of(verb))
+
+
+def _comes_here(verb: Word) -> bool:
+    """Whether "come" tells no goal but a time, so that it is the place of the report: "Kim, who CAME ON MONDAY"."""
+    timed = False
+    for child in verb.children:
+        if child.dep in {"prt", "acomp", "attr", "dobj", "oprd", "xcomp", "ccomp", "expl", "advcl"}:
+            return False
+        if child.dep == "prep":
+            inner = [c for c in child.children if c.dep == "pobj"]
+            time = all(_is_time(c) for c in inner)
+            if not (time if child.lower in {"on", "in", "at"} else child.lower in {"from", "for", "since", "with"}):
+                return False
+            timed = timed or (time and bool(inner))
+        elif child.dep in {"advmod", "npadvmod"} and child.i > verb.i:
+            if not (_is_time(child) or child.lower in visit_words("support", "again")):
+                return False
+            timed = True
+    return timed
+
+
+def _is_time(word: Word) -> bool:
+    """Whether a word is of a day, a month or a season, or the number of a day ("the 13th"); no year."""
+    number = word.lower.rstrip("thndrs")
+    return word.lemma.lower() in visit_words("support", "times") or (number.isdigit() and len(number) < YEAR)
 
 
 def _ways(verb: Word) -> str:
@@ -174,7 +206,10 @@ def is_bare_speech(verb: Word) -> bool:
 def _next_place(verb: Word) -> Word | None:
     """The place right behind a verb: "said in Prague that"; "in Prague, Kim said" may only lead over to other news."""
     words = verb.sentence.words
-    after = words[verb.i + 1] if verb.i + 1 < len(words) else verb
+    at = verb.i + 1
+    while at < len(words) and (words[at].lower == "on" or _is_time(words[at])):  # "said on Tuesday in Prague"
+        at += 1
+    after = words[at] if at < len(words) else verb
     if after.lower != "in" or after.head is not verb:
         return None
     return next((c for c in after.children if c.dep == "pobj" and (c.pos == "PROPN" or c.lemma == "capital")), None)
@@ -190,10 +225,14 @@ def _speak(verb: Word, found: Clause) -> Frame:
     if audience or verb.lemma == "speak":
         goals.extend(w for w in found.oblique("in", "at") if w not in audience)
     elif (place := _next_place(verb)) is not None:
-        return Frame(verb, Kind.SPEAK, tuple(w for w in found.subjects if w.pos == "PROPN"), (place,))
+        return Frame(verb, Kind.SPEAK, tuple(w for w in found.subjects if _is_named(w)), (place,))
     elif found.objects and verb.lemma in visit_words("support", "telling"):
         return Frame(verb, Kind.TELL, found.subjects, (), found.objects)
     return Frame(verb, Kind.SPEAK, found.subjects if goals or local == "here" else (), tuple(goals), local=local)
+
+
+def _is_named(word: Word) -> bool:
+    return word.pos == "PROPN" or any(w.pos == "PROPN" for w in appositions(word))
 
 
 def _refuse(verb: Word, found: Clause) -> Frame:

@@ -1,0 +1,114 @@
+"""How long a stay is, and which of its days is told.
+
+a three-day visit, a week-long tour                 so many days
+ended a three-day visit on Tuesday                  the last of them is Tuesday
+left on Tuesday after a three-day visit to Prague   the same
+midway through a three-day visit                    the one in the middle
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.mentions.timing import date_mentions_of
+from dipevents.models.event_date import EventDate
+from dipevents.reading.clauses import auxiliaries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dipevents.mentions.dates import DateMention
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["before_leaving", "left_after", "length_of", "stay_of"]
+
+UNITS = {"week": 7, "fortnight": 14}
+"""Days of what is "long" of a stay."""
+
+
+def length_of(trigger: Word, found: Iterable[DateMention]) -> int | None:
+    """The days that a stay lasts by the words of its phrase and clause; None where they do not tell it."""
+    told = next((n for m in found if (n := days_in(m)) is not None), None)
+    return told or next((n for c in trigger.children if (n := _long(c))), None)
+
+
+def _long(word: Word) -> int | None:
+    """Days of "week-long", "weeklong"."""
+    if word.lower in {"weeklong", "week-long"}:
+        return UNITS["week"]
+    return next((UNITS[c.lower] for c in word.children if c.lower in UNITS), None) if word.lower == "long" else None
+
+
+def left_after(mentions: Mentions, trigger: Word) -> EventDate | None:
+    """The day of leaving that ends a stay: "left for Oslo ON TUESDAY after a three-day visit to Prague"."""
+    if trigger.dep != "pobj" or trigger.head.lower not in {"after", "following"}:
+        return None
+    verb = trigger.head.head
+    if not verb.is_verb or verb.lemma not in visit_words("verbs", "leave") or verb.tag not in {"VBD", "VBN"}:
+        return None
+    days = (m.when for m in date_mentions_of(mentions, verb))
+    return next((d for d in days if d is not None and d.is_day), None)
+
+
+def stay_of(trigger: Word, when: EventDate, days: int) -> EventDate:
+    """So many days of which one or more are known: the last of them, the middle, or the first as the words tell."""
+    if when.earliest is None or when.latest is None:
+        return when
+    if _ends_stay(trigger):
+        return EventDate.on(when.latest).ending(days)
+    before = days // 2 if days % 2 and _is_halfway(trigger) else 0
+    return EventDate.on(when.earliest - timedelta(before)).lasting(days)
+
+
+def _ends_stay(trigger: Word) -> bool:
+    """Whether the words date the end of a stay: "winding up a three-day visit", "left after a three-day visit"."""
+    if trigger.head.lemma in visit_words("support", "ends") or _is_over(trigger):
+        return True
+    preposition = trigger.head.lower if trigger.dep == "pobj" else ""
+    if preposition == "of":
+        return trigger.head.head.lemma in visit_words("support", "last_stage")
+    return preposition in {"after", "following", "from"} and trigger.head.head.lemma in visit_words(
+        "verbs", "leave"
+    ) | {"return", "fly", "go", "come"}
+
+
+def _is_over(trigger: Word) -> bool:
+    """Whether the perfect tells a stay as done: "has just made a four-day visit", "during the visit he has praised"."""
+    verb = next((up for up in islice(trigger.ancestors(), 3) if up.is_verb), None)
+    if verb is None or verb.tag != "VBN" or not (trigger.head is verb or trigger.head.lower == "during"):
+        return False
+    helpers = auxiliaries(verb)
+    return any(w.lemma == "have" for w in helpers) and not any(w.lower in {"been", "to"} for w in helpers)
+
+
+def _is_halfway(trigger: Word) -> bool:
+    """Whether the words tell the middle of a stay: "midway through a three-day visit"."""
+    preposition = trigger.head
+    if trigger.dep != "pobj" or preposition.lower != "through" or not preposition.i:
+        return False
+    return trigger.sentence.words[preposition.i - 1].lower in visit_words("support", "midway")
+
+
+def days_in(mention: DateMention) -> int | None:
+    """Days of a TIMEX3 duration in days or weeks."""
+    value = mention.timex_value
+    if mention.timex_type != "DURATION" or value[:1] != "P" or value[-1:] not in {"D", "W"} or len(value) > 5:
+        return None
+    return int(value[1:-1]) * (7 if value[-1] == "W" else 1) if value[1:-1].isdigit() else None
+
+
+def before_leaving(mentions: Mentions, frame: Frame) -> int | None:
+    """The days after which somebody leaves: "left on Tuesday AFTER three days of talks"."""
+    verb = frame.trigger
+    for child in verb.children if frame.kind is Kind.LEAVE and not frame.goals else ():
+        if child.dep == "prep" and child.lower == "after":
+            inside = {w.i for w in child.subtree()}
+            for mention in mentions.dates_in(verb.sentence.body, verb.sentence.end):
+                word = verb.sentence.word_at(mention.start)
+                if word is not None and word.i in inside and (days := days_in(mention)):
+                    return days
+    return None
