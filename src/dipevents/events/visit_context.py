@@ -179,6 +179,8 @@ def _place_elsewhere(
 
 def _comes_from_elsewhere(draft: Draft) -> bool:
     """Whether visitors of unknown state are foreign by the words alone: guests, delegations, officials on their way."""
+    if draft.frame.kind is Kind.RECEIVE and not any(h.country for h in draft.hosts):
+        return False
     if draft.frame.kind is Kind.VISITING or all(v.kind is ActorKind.GROUP for v in draft.visitors):
         return True
     if draft.frame.kind is Kind.ARRIVE and draft.frame.local == "here":

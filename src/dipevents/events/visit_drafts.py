@@ -208,7 +208,7 @@ def _stage_of(frame: Frame, status: Status) -> VisitStatus:
 def _is_in_doubt(trigger: Word) -> bool:
     """Whether it is open if a visit takes place: "the trip IS IN DOUBT", "hangs in the balance", "is uncertain"."""
     verb = trigger.head
-    if trigger.dep != "nsubj" or trigger.is_verb or not verb.is_verb and verb.pos != "AUX":
+    if trigger.dep != "nsubj" or trigger.is_verb or verb.pos not in {"VERB", "AUX"}:
         return False
     said = (*(c for c in verb.children if c.dep == "acomp"), *clause(verb).oblique("in"))
     return any(w.lemma in visit_words("support", "doubts") for w in said)

@@ -32,7 +32,8 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
         return Frame(noun, kind)  # "sent a mission to Prague" is read at the verb
     found = clause(noun)
     named = _named_by_copula(noun)
-    told = (w for w in goals_of(found, "noun") if w.lemma not in visit_words("people", "teams"))
+    met = (p for w in found.oblique("with") if w.pos == "NOUN" for p in clause(w).oblique("in", "at"))
+    told = (w for w in (goals_of(found, "noun") or tuple(met)) if w.lemma not in visit_words("people", "teams"))
     goals = (*told, *place_modifiers(noun), *named)
     if noun.lemma in {"tour", "mission"} or any(c.dep == "poss" for c in noun.children):
         goals = (*goals, *found.objects)

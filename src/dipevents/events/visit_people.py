@@ -157,7 +157,7 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
         return (frame.kind is Kind.NOUN and word.dep == "amod") or frame.summit
     if actor.kind in {ActorKind.ORGANIZATION, ActorKind.IGO}:
         flights = frame.kind is Kind.STOP and frame.trigger.lemma == "flight"  # of an airline
-        return frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE, Kind.SPEAK} and not flights
+        return frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE, Kind.SPEAK, Kind.SEND} and not flights
     if actor.role and set(actor.role.lower().split()) & visit_words("people", "wanted"):
         return False
     stays = frame.kind in AT_HOME or (frame.kind is Kind.LEAVE and not frame.goals)
@@ -166,13 +166,7 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
         return False
     if frame.kind in OFFICIAL or actor.kind is not ActorKind.PERSON:
         return True
-    unnamed = word.pos == "PRON" and actor not in mentions.actors.actors  # "the minister … he": of an official noun
-    return (
-        unnamed
-        or _bears_office(word)
-        or _is_public(mentions, actor)
-        or (frame.kind not in AT_HOME and bool(known_home(actor)))
-    )
+    return _bears_office(word) or _is_public(mentions, actor) or (frame.kind not in AT_HOME and bool(known_home(actor)))
 
 
 def _bears_office(word: Word) -> bool:

@@ -23,13 +23,26 @@ __all__ = ["doers"]
 def doers(found: Clause) -> tuple[Word, ...]:
     """The subjects of a verb, or whom its surroundings tell to do it; for a passive the agents alone."""
     verb = found.trigger
-    kept = _kept_from(verb)
+    kept = _kept_from(verb) or _own_before(verb)
     if kept or found.subjects or found.passive:
         return kept or found.subjects
     for reader in (_planned_for, _beside_auxiliary, _head_of_sentence, _behind_participle):
         if who := reader(verb):
             return who
     return ()
+
+
+def _own_before(verb: Word) -> tuple[Word, ...]:
+    """The noun right before the auxiliary of a verb that seems to share the subject of another.
+
+    "He says it is a start and the rest of the TROOPS will arrive": the parser takes them for a complement.
+    """
+    helpers = [w for w in auxiliaries(verb) if w.tag == "MD"]
+    if verb.dep != "conj" or not helpers or any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children):
+        return ()
+    before = verb.sentence.words[helpers[0].i - 1]
+    plain = before.is_noun and before.lower not in visit_words("support", "times")
+    return (before,) if plain and before.i > verb.head.i and not before.is_under(verb) else ()
 
 
 def _planned_for(verb: Word) -> tuple[Word, ...]:

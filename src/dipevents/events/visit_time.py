@@ -32,6 +32,8 @@ GENERATIONS = 80
 YEAR = 4
 """Length of a TIMEX3 value that is a year: what happens after an event of a year is mostly of that year."""
 WEEK, SUNDAY = 7, 6
+LEGS = 2
+"""Stops that make a journey of several."""
 PHRASE = 40
 """Words of the phrase of a visit in which a clause on its day is looked for."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
@@ -77,8 +79,17 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
             return when.ending(stay), stay
         if days and days > 1 and frame.kind is not Kind.LEAVE:
             return stay_of(trigger, when, days), days
-        return _both_days(mentions, dated) or when, days
+        return _both_days(mentions, dated) or _of_legs(frame, dated, when) or when, days
     return when, days
+
+
+def _of_legs(frame: Frame, dated: list[DateMention], first: EventDate) -> EventDate | None:
+    """The days of a journey with a day for each of its stops: "to Prague on Monday, Vienna on Tuesday"."""
+    if frame.kind not in {Kind.GO, Kind.ARRIVE} or len(frame.goals) < len(dated) or len(dated) < LEGS:
+        return None
+    days = [m.when for m in dated if m.when is not None and m.when.is_day]
+    ends = [d for d in days if d.latest and first.latest and d.latest > first.latest]
+    return EventDate.spanning(first, ends[-1]) if ends and len(days) == len(dated) else None
 
 
 def day_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> EventDate | None:

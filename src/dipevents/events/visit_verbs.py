@@ -10,7 +10,7 @@ from dipevents.events.visit_subjects import doers
 from dipevents.reading.clauses import appositions, clause
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
@@ -27,9 +27,19 @@ def _visit(verb: Word, found: Clause) -> Frame:
 
 
 def _arrive(verb: Word, found: Clause) -> Frame:
+    goals = goals_of(found, "arrive")
     return Frame(
-        verb, Kind.ARRIVE, _movers(found), goals_of(found, "arrive"), (), found.oblique("from"), local_of(verb)
+        verb, Kind.ARRIVE, _movers(found), (*goals, *_legs(verb, goals)), (), found.oblique("from"), local_of(verb)
     )
+
+
+def _legs(verb: Word, goals: Sequence[Word]) -> tuple[Word, ...]:
+    """The further stops of "to Prague on Monday, VIENNA on Tuesday and ROME on Friday", which hang on the days."""
+    if not goals:
+        return ()
+    beside = [c for c in verb.children if c.dep in {"npadvmod", "dobj", "conj"} and c.i > goals[0].i]
+    days = [w for w in clause(verb).oblique("on") if w.i > goals[0].i]
+    return tuple(w for w in (*beside, *days) if w.pos == "PROPN" and not _is_time(w) and w not in goals)
 
 
 def _go(verb: Word, found: Clause) -> Frame:
@@ -42,6 +52,7 @@ def _go(verb: Word, found: Clause) -> Frame:
         goals = (*found.objects, *goals)
     elif not found.passive and any(w.lemma not in visit_words("support", _ways(verb)) for w in found.objects):
         return Frame(verb, Kind.GO)
+    goals = (*goals, *_legs(verb, goals))
     return Frame(verb, Kind.GO, _movers(found), goals, (), found.oblique("from"), local_of(verb))
 
 
