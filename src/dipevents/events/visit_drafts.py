@@ -106,7 +106,7 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
     if found:
         when, days = _time(mentions, frame, stage)
         for draft in found:
-            draft.when, draft.days = when, days
+            draft.when, draft.days = None if _is_of_coming_back(mentions, draft) else when, days
     return found
 
 
@@ -368,6 +368,15 @@ def _left(mentions: Mentions, frame: Frame) -> tuple[Place, ...]:
     """What was left by those who come back to a named place or here: "returned here from Prague" tells of Prague."""
     known = frame.local == "here" or bool(frame.goals)
     return tuple(p for p in places_of(mentions, frame.origins, sites=False) if p.country) if known else ()
+
+
+def _is_of_coming_back(mentions: Mentions, draft: Draft) -> bool:
+    """Whether the day of a frame is that of coming back from the visit: "returned on Monday from Prague"."""
+    frame = draft.frame
+    if frame.kind not in {Kind.GO, Kind.STAY} or not _comes_back(frame.trigger):
+        return False
+    left = countries_of(places_of(mentions, frame.origins, sites=False, occasions=True))
+    return bool(left) and countries_of(draft.places) <= left
 
 
 def _comes_back(word: Word) -> bool:
