@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.experts import Experts
 from dipevents.events.merge import merge, union
 from dipevents.events.status import Phase, read_status
+from dipevents.events.warning_adjectives import find_adjectives
 from dipevents.events.warning_content import (
     condition_of,
     content_of,
@@ -31,7 +32,7 @@ from dipevents.events.warning_kind import kind_of
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_names import named
 from dipevents.events.warning_nouns import find_nouns
-from dipevents.events.warning_triggers import Trigger, find_adjectives, find_verbs, opening_verbs
+from dipevents.events.warning_triggers import Trigger, find_verbs, opening_verbs
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
 from dipevents.reading.clauses import auxiliaries, is_negated

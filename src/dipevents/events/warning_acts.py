@@ -80,6 +80,8 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
     meant = mentions.actors.who(word)
     if all(a.country is None for a in meant) and word.lemma in lexicon("content", "organs"):
         return all(c.dep not in {"amod", "poss", "nmod", "prep"} for c in word.children)
+    if not meant and word.lemma in lexicon("content", "hardware"):
+        return mentions.actors.country_of(word) in {i.country for i in issuers if i.country}
     if not meant and word.lower in {"it", "he", "she", "they"} and word.dep == "nsubj":
         verb = word.head  # "warned that IT will strike, that IT is ready to"; but "it is time"
         return verb.lemma != "be" or any(c.lower in lexicon("content", "poised") for c in verb.children)
@@ -142,6 +144,8 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
     """A loss for somebody else unless it gives in: "Chile would lose its quota unless the boats went back"."""
     for word in [w for w in content.words if w.lower in {"unless", "if", "should"} and w.head.dep == "advcl"]:
         main = word.head.head
+        if any(c.lower == "even" for c in word.head.children):
+            continue
         if word.lower == "unless" or is_negated(word.head):
             due = main.is_verb and main.lemma != "be" and is_future(main) and not is_negated(main)
             if due and not by_issuer(mentions, main, issuers) and not is_own_clause(mentions, word.head, issuers):
@@ -201,6 +205,10 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in _objects(verb))
     hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(_is_stern(c) for c in _objects(verb)))
+    if any(c.lemma in lexicon("content", "common_evils") for c in _objects(verb)):
+        return False
+    if any(w.lemma in lexicon("content", "exercises") for w in clause(verb).oblique("in", "during", "at")):
+        return False
     if verb.lemma in {"respond", "react", "answer"} and not any(c.dep in {"prep", "dobj"} for c in verb.children):
         return False
     if not hostile and verb.lemma not in lexicon("content", "harm"):
@@ -208,6 +216,8 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     owners = (c for o in _objects(verb) for c in o.children if c.dep == "poss")
     if verb.lemma in lexicon("content", "plain_harm") and any(c.lower in _OWN for c in owners):
         return False  # "will close its own office"
+    if not (hostile or trigger.lexical) and _is_of_nobody(mentions, verb):
+        return False
     return _is_own_act(mentions, trigger, verb, issuers)
 
 
@@ -223,6 +233,18 @@ def hits_somebody(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> b
         if country is None and mentions.actors.who(word):
             return True
     return False
+
+
+def _is_of_nobody(mentions: Mentions, verb: Word) -> bool:
+    """Whether what is cut or closed is nobody's by name: "promised to cut SPENDING"; not "cut off the gas"."""
+    objects = _objects(verb)
+    if verb.lemma not in lexicon("content", "plain_harm") or condition_on(verb) is not None or not objects:
+        return False
+    words = [
+        w for o in objects for w in o.subtree() if w.dep not in {"amod", "compound"} or mentions.actors.country_of(w)
+    ]
+    meant = any(mentions.actors.who(w) or mentions.actors.country_of(w) or w.lower in _ANY for w in words)
+    return not meant and all(c.dep not in {"prt", "prep"} for c in verb.children)
 
 
 def _is_outcome(noun: Word, verb: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -143,13 +143,28 @@ def target_of(
     addressed = _actors(mentions, trigger.addressees, issuers)
     addressed = addressed or tuple(a for w in trigger.addressees if w.pos == "NOUN" for a in unlisted(mentions, w))
     if addressed:
-        return addressed
+        return _at_home(mentions, addressed, issuers)
     ranked = [(rank, word.i, word) for word in content.words if (rank := _rank(word, kind)) is not None]
     for rank, _, word in sorted(ranked, key=lambda item: item[:2]):
         found = _actors(mentions, with_conjuncts([word]) if rank <= 0 else [word], issuers, named=rank > 0)
         if found:
-            return found
+            return _at_home(mentions, found, issuers)
     return ()
+
+
+def _at_home(mentions: Mentions, targets: tuple[Actor, ...], issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Bodies of a state without its name ("the GOVERNMENT") are of the issuers' own, where they have one."""
+    homes = {i.country for i in issuers if i.country}
+    if len(homes) != 1:
+        return targets
+    known = {a.name for a in mentions.actors.actors}
+    (home,) = homes
+    return tuple(
+        replace(t, country=home)
+        if t.country is None and t.name not in known and t.name.lower().split()[-1] in lexicon("frames", "national")
+        else t
+        for t in targets
+    )
 
 
 def _rank(word: Word, kind: WarningKind) -> int | None:

@@ -35,9 +35,12 @@ _PERSONS = frozenset({"he", "she", "they", "you", "who", "nobody", "none", "ever
 _TIMES = frozenset({"hour", "day", "week", "month", "minute"})
 
 
-def duties_of(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> Iterator[str]:
+def duties_of(
+    mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor], told: Sequence[Word] = ()
+) -> Iterator[str]:
     """What one verb of a content signals of a demand."""
-    if (duties := list(_of_duty(mentions, verb))) and _is_obliged(mentions, verb, content, issuers):
+    duties = list(_of_duty(mentions, verb))
+    if duties and (_is_told(mentions, verb, told, issuers) or _is_obliged(mentions, verb, content, issuers)):
         yield from duties
         if not is_foreign(mentions, verb, content, issuers) and _is_party(mentions, verb):
             yield "party"
@@ -49,6 +52,12 @@ def duties_of(mentions: Mentions, verb: Word, content: Content, issuers: Sequenc
         yield "deadline"
     if _is_needed(verb) and not by_issuer(mentions, verb, issuers):
         yield from ("need", "desist")
+
+
+def _is_told(mentions: Mentions, verb: Word, told: Sequence[Word], issuers: Sequence[Actor]) -> bool:
+    """Whether a duty is that of whom one speaks to: "told the monitors that THEY must leave"."""
+    others = [w for w in told if w.tag in {"NNS", "NNPS"} and not is_own(mentions, w, issuers)]
+    return bool(others) and any(c.lower == "they" for c in verb.children if c.dep in {"nsubj", "nsubjpass"})
 
 
 def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -112,7 +121,9 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         and any(c.lower in {"off", "out", "away", "gone"} for c in inner.children)
     )
     gone = gone or any(w.lemma in {"pressure", "restraint", "sanction", "embargo"} for w in clause(inner).objects)
-    if inner.lemma in lexicon("content", "benign") and not is_negated(inner) and not gone:
+    routine = inner.lemma in lexicon("content", "benign") or inner.lemma in lexicon("content", "procedures")
+    routine = routine or any(w.lemma in lexicon("content", "routine_objects") for w in clause(inner).objects)
+    if routine and not is_negated(inner) and not gone:
         return
     if name == "should" and (
         inner.lemma in lexicon("content", "expected") or ("have" in helpers and verb.tag == "VBN")
@@ -215,4 +226,7 @@ def _is_needed(verb: Word) -> bool:
     """Whether something is asked for as a need: "an INQUIRY is needed", "needs GUARANTEES"."""
     if verb.lemma != "need" or is_negated(verb):
         return False
-    return any(w.lemma in lexicon("content", "called_for") for w in clause(verb).objects)
+    stated = clause(verb).objects
+    if verb.dep == "csubj":  # "what is needed is the WITHDRAWAL of the troops"
+        stated = (*stated, *(c for c in verb.head.children if c.dep == "attr"))
+    return any(w.lemma in lexicon("content", "called_for") for w in stated)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["actors_of", "lost_subjects", "self_reported", "shares_passive", "speaker_of", "unlisted"]
+__all__ = ["actors_of", "is_known", "lost_subjects", "self_reported", "shares_passive", "speaker_of", "unlisted"]
 
 BACK = 8
 """Sentences before a document in which its author is looked for."""
@@ -191,6 +191,14 @@ def _last_actor(mentions: Mentions, pronoun: Word) -> tuple[Actor, ...]:
                 if found and persons == (pronoun.lower in {"he", "she"}):
                     return found
     return ()
+
+
+def is_known(mentions: Mentions, actor: Actor) -> bool:
+    """Whether somebody is named, or of a known state, or public by the noun ("governments")."""
+    if actor.country or any(actor.name == known.name for known in mentions.actors.actors):
+        return True
+    noun = actor.name.lower().split()[-1]
+    return bool({noun, noun.removesuffix("s"), noun.removesuffix("ies") + "y"} & lexicon("frames", "public"))
 
 
 def _is_thing(word: Word) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import condition_on, is_future, is_harm, is_of_issuer
 from dipevents.events.warning_content import bearers
-from dipevents.events.warning_lexicon import lexicon
+from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_speech import holds_out, signals_of, weigh_speech
 from dipevents.events.warning_triggers import is_infinitive
 from dipevents.lexicon import read_words
@@ -43,10 +43,15 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         return weigh_speech(mentions, trigger, content, issuers)
     if trigger.word.lemma == "vow" and not is_harm(mentions, trigger, content, issuers):
         return None
+    if kind in {WarningKind.CAUTION, WarningKind.CONCERN} and _is_of_markets(mentions, content, trigger):
+        return None
     if kind is WarningKind.CAUTION:
         return _caution(mentions, trigger, content, issuers)
     if kind is WarningKind.DEMAND:
         return _demand(mentions, trigger, content, issuers)
+    blameless = content.head is not None and content.head.lemma in lexicon("content", "mishaps")
+    if blameless and trigger.word.lemma in kinds("voiced"):
+        return None
     return kind
 
 
@@ -59,8 +64,19 @@ def _is_question(trigger: Trigger) -> bool:
 def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
     """Weather, health and sport: "warned of a hurricane"."""
     known = lexicon("content", "nonpolitical")
-    named = [w for w in content.words if (w.lemma in known or w.lower in known) and w.is_noun]
+    named = [w for w in content.words if (w.lemma in known or w.lower in known) and w.pos in {"ADJ", "NOUN", "PROPN"}]
+    if any(part in known for issuer in issuers for part in (issuer.role or "").lower().split()):
+        return True
     return bool(named) or any(part in known for issuer in issuers for part in issuer.name.lower().split())
+
+
+def _is_of_markets(mentions: Mentions, content: Content, trigger: Trigger) -> bool:
+    """Whether markets are spoken of, and nobody that acts: "warned that INFLATION could rise"."""
+    if not any(w.is_noun and w.lemma in lexicon("content", "markets") for w in content.words):
+        return False
+    return not trigger.addressees and not any(
+        mentions.actors.who(w) or mentions.actors.country_of(w) for w in content.words
+    )
 
 
 def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
@@ -130,13 +146,15 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         opposed = opposed or any(w.lemma in lexicon("content", "called_for") for w in _asked_for(asked))
         if opposed:
             score += weights["desist"]
-        elif asked.lemma in lexicon("content", "benign"):
+        elif _is_routine(asked):
             score += weights["benign"]
     whom = bearers(trigger, content)
     if any(
         w.lemma in lexicon("content", "publics") or any(c.dep == "poss" and c.pos == "PRON" for c in w.children)
         for w in whom
     ):
+        score += weights["own"]
+    if any(c.lower in lexicon("content", "subordinate") for w in whom for c in w.children):
         score += weights["own"]
     actors = [a for w in whom for a in mentions.actors.who(w)]
     if (
@@ -149,6 +167,18 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     if states and not any(a.country and a.country == i.country for a in states for i in issuers):
         score += weights["foreign"]
     return score
+
+
+def _is_routine(asked: Word) -> bool:
+    """Routine by its verb ("cooperate", not "speak OUT") or its object ("make joint EFFORTS"), if it ends nothing."""
+    if asked.lemma in lexicon("content", "benign") and not any(
+        c.dep == "prt" and c.lower == "out" for c in asked.children
+    ):
+        return True
+    objects = (asked,) if asked.is_noun else clause(asked).objects
+    if not any(w.lemma in lexicon("content", "routine_objects") for w in objects):
+        return False
+    return not any(w.is_verb and w.lemma in lexicon("content", "desist") for w in asked.subtree())
 
 
 def _asked_for(asked: Word) -> tuple[Word, ...]:

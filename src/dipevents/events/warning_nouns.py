@@ -156,6 +156,8 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     loose += [c for p in noun.children if p.lower in _TOPICS for c in p.children if c.dep == "pcomp"]
     if loose:
         return tuple(loose[:1])  # "a call by Oslo FOR the release", "alarm at what it CALLED a step backward"
+    if voice is not None and voice.lemma in lexicon("frames", "cause") and clause(voice).subjects:
+        return clause(voice).subjects[:1]
     genitive = args.oblique("of") or tuple(w for w in args.owners[1:] if w.head.head is noun and w.head.lower != "by")
     uttered = voice is not None and voice.lemma in lexicon("frames", "utter") | lexicon("frames", "express")
     return genitive[:1] or ((noun,) if uttered else ())
@@ -166,6 +168,9 @@ def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributi
     topical = bool(_clauses(args) or args.oblique(*_TOPICS))
     if voice is not None and not topical:
         topical = bool(clause(voice).oblique(*_TOPICS[:7]))
+    if not topical and voice is not None and voice.lemma in lexicon("frames", "cause"):
+        sources = args.oblique(*_SOURCES) or clause(voice).oblique(*_SOURCES)
+        topical = bool(sources and clause(voice).subjects)  # "the raid raised concern in Oslo": about the raid
     if kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}:
         return topical or (
             kinds("nouns").get(noun.lemma) is not None

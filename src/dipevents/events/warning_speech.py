@@ -67,7 +67,7 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     words = _own_words(trigger, content, issuers)
     verbs = [w for w in words if w.is_verb and w.dep != "relcl"]
     for verb in verbs:
-        found.update(_of_verb(mentions, verb, content, issuers))
+        found.update(_of_verb(mentions, verb, content, issuers, trigger.addressees))
     if any(is_framed(mentions, w, issuers) for w in words if w.tag == "VB"):
         found.add("framed")
     if found & _beside("foreign") and any(is_foreign(mentions, verb, content, issuers) for verb in verbs):
@@ -123,13 +123,15 @@ def _own_words(trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> 
     return tuple(w for w in content.words if not any(span.start <= w.start < span.end for span in others))
 
 
-def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> Iterator[str]:
+def _of_verb(
+    mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor], told: Sequence[Word]
+) -> Iterator[str]:
     """What one verb of a content signals."""
     future, ready = is_future(verb), _is_ready(verb)
     own = (future or ready) and by_issuer(mentions, verb, issuers)
     if future and holds_out(mentions, verb, issuers, own=own):
         yield "holds_out"
-    yield from duties_of(mentions, verb, content, issuers)
+    yield from duties_of(mentions, verb, content, issuers, told)
     if (
         verb.lemma == "risk"
         and (verb.tag != "VBD" or verb is content.head)
@@ -157,7 +159,8 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
 def _is_ruled_out(verb: Word) -> bool:
     """Whether something will not be, should somebody act: "if a shot falls, the strait WILL NOT REMAIN open"."""
     bound = condition_on(verb)
-    if bound is None or any(c.lemma in lexicon("content", "calamity") for c in verb.children):
+    mild = verb.lemma in lexicon("content", "mild_acts")
+    if mild or bound is None or any(c.lemma in lexicon("content", "calamity") for c in verb.children):
         return False
     if any(h.lower in {"can", "ca", "could", "may", "might"} for h in auxiliaries(verb)):
         return False
@@ -305,6 +308,8 @@ def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
     """Danger as what is stated: "there is a danger of", "would be a disaster", "it could undermine"."""
     if word.is_verb:
         return is_future(word)
+    if any(c.lemma in lexicon("content", "common_evils") for c in word.head.children if c.dep == "nsubj"):
+        return False
     return _is_predicate(word) and not (direct and _is_past(word)) and not _is_aside(word, content)
 
 

@@ -15,7 +15,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_issuers import actors_of, lost_subjects, self_reported, shares_passive, speaker_of
+from dipevents.events.warning_issuers import (
+    actors_of,
+    lost_subjects,
+    self_reported,
+    shares_passive,
+    speaker_of,
+)
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
@@ -31,7 +37,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Trigger",
-    "find_adjectives",
     "find_verbs",
     "is_infinitive",
     "is_passed_on",
@@ -39,7 +44,6 @@ __all__ = [
 ]
 
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dative"})
-_TOPICS = frozenset({"about", "over", "at", "by", "with"})
 _TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline"})
 
 
@@ -320,7 +324,8 @@ def _is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Clau
     if verb.lemma in lexicon("frames", "topical"):
         return bool(args.complements or args.obliques or args.objects)
     if verb.lemma == "alert":
-        return bool(args.complements or args.oblique("about", "of", "to"))
+        clausal = any(c.dep == "ccomp" for c in args.complements)
+        return clausal or (not args.passive and bool(args.oblique("about", "of", "to")))
     if verb.lemma == "press" and args.passive:
         return is_infinitive(args) or bool(args.oblique("for"))
     if verb.lemma == "press":
@@ -357,41 +362,3 @@ def is_infinitive(args: Clause) -> bool:
     own = [c for c in args.trigger.children if c.dep == "advcl" and c.tag == "VB"]
     words = (*args.complements, *below, *own)
     return any(any(c.lower == "to" for c in word.children if c.dep == "aux") for word in words)
-
-
-def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | None) -> Iterator[Trigger]:
-    """The adjective of "is concerned about" and of "the minister, worried that"."""
-    args = clause(word)
-    about: tuple[Word, ...] = ()
-    state = _state_verb(word)
-    if state is not None:
-        subjects = clause(state).subjects
-        if any(h.lower in {"should", "must", "need"} for h in auxiliaries(state)):
-            return  # "should have been alarmed" was not
-        if any(c.dep == "xcomp" for c in state.head.children) and state.head.lemma in {"appear", "seem"}:
-            return
-        if not args.complements and not args.obliques:
-            about = _told(word, state)
-    else:
-        subjects = args.objects if args.passive else args.subjects
-    if not subjects and word.dep == "amod":
-        return
-    issuers = self_reported(mentions, subjects, state or word) or speaker_of(mentions, subjects, attribution)
-    yield Trigger(word, WarningKind.CONCERN, issuers, (), attribution, about, sentence=word.sentence)
-
-
-def _state_verb(word: Word) -> Word | None:
-    """The "be" of a state, also where the adjective is taken for part of the clause behind: "is CONCERNED Oslo may"."""
-    if word.dep in {"acomp", "attr", "oprd"} and word.head.is_verb:
-        return word.head
-    before = [w for w in word.sentence.words[max(0, word.i - 3) : word.i] if w.pos != "ADV"]
-    return before[-1] if word.dep == "amod" and before and before[-1].lemma == "be" else None
-
-
-def _told(word: Word, state: Word) -> tuple[Word, ...]:
-    """What a state without a topic is about: a clause of the verb, or of a participle: "are worried, saying that …"."""
-    found = [c for c in state.children if c.dep == "ccomp" and c.i > word.i]
-    topics = (c for c in state.children if c.dep == "prep" and c.lower in _TOPICS and c.i > word.i)
-    found += [p for c in topics for p in c.children if p.dep in {"pobj", "pcomp"}]
-    said = (c for c in state.children if c.dep == "advcl" and c.tag == "VBG" and c.i > word.i)
-    return tuple(found[:1] or [w for c in said for w in clause(c).complements][:1])

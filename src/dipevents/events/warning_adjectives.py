@@ -1,0 +1,66 @@
+"""Concern that an adjective tells.
+
+X is concerned about …; X was alarmed that …        a state, told by the verb "be"
+Oslo voiced doubt, worried that …                     an adjective that stands by itself
+X said the region was worried …                       of somebody unknown, for who says so
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning_issuers import actors_of, is_known, self_reported, speaker_of
+from dipevents.events.warning_triggers import Trigger
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import auxiliaries, clause
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dipevents.mentions.attributions import Attribution
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["find_adjectives"]
+
+_TOPICS = frozenset({"about", "over", "at", "by", "with"})
+
+
+def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | None) -> Iterator[Trigger]:
+    """The adjective of "is concerned about" and of "the minister, worried that"."""
+    args = clause(word)
+    about: tuple[Word, ...] = ()
+    state = _state_verb(word)
+    if state is not None:
+        subjects = clause(state).subjects
+        if any(h.lower in {"should", "must", "need"} for h in auxiliaries(state)):
+            return  # "should have been alarmed" was not
+        if any(c.dep == "xcomp" for c in state.head.children) and state.head.lemma in {"appear", "seem"}:
+            return
+        if not args.complements and not args.obliques:
+            about = _told(word, state)
+    else:
+        subjects = args.objects if args.passive else args.subjects
+    if not subjects and word.dep == "amod":
+        return
+    issuers = self_reported(mentions, subjects, state or word) or speaker_of(mentions, subjects, attribution)
+    if state is not None and state.dep == "ccomp" and not any(is_known(mentions, a) for a in issuers):
+        issuers = actors_of(mentions, clause(state.head).subjects) or issuers  # "Ana Ruiz said the region was worried"
+    yield Trigger(word, WarningKind.CONCERN, issuers, (), attribution, about, sentence=word.sentence)
+
+
+def _state_verb(word: Word) -> Word | None:
+    """The "be" of a state, also where the adjective is taken for part of the clause behind: "is CONCERNED Oslo may"."""
+    if word.dep in {"acomp", "attr", "oprd"} and word.head.is_verb:
+        return word.head
+    before = [w for w in word.sentence.words[max(0, word.i - 3) : word.i] if w.pos != "ADV"]
+    return before[-1] if word.dep == "amod" and before and before[-1].lemma == "be" else None
+
+
+def _told(word: Word, state: Word) -> tuple[Word, ...]:
+    """What a state without a topic is about: a clause of the verb, or of a participle: "are worried, saying that …"."""
+    found = [c for c in state.children if c.dep == "ccomp" and c.i > word.i]
+    topics = (c for c in state.children if c.dep == "prep" and c.lower in _TOPICS and c.i > word.i)
+    found += [p for c in topics for p in c.children if p.dep in {"pobj", "pcomp"}]
+    said = (c for c in state.children if c.dep == "advcl" and c.tag == "VBG" and c.i > word.i)
+    return tuple(found[:1] or [w for c in said for w in clause(c).complements][:1])
