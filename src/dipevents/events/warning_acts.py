@@ -69,7 +69,7 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
     """Whether a word means the issuer, its state, or somebody it owns ("our fleet", "its supporters")."""
     if word.lower in {"we", "i"}:
         return True
-    thing = word.lemma in lexicon("frames", "things")  # "his plan would end it" is no act of his
+    thing = word.lemma in lexicon("frames", "things") | lexicon("content", "opponents")  # "his plan would end it" is no act of his
     for owner in (c for c in word.children if c.dep == "poss" and not thing):
         if (
             owner.lower in {"our", "my"}
@@ -209,8 +209,12 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
         return False
     if any(w.lemma in lexicon("content", "exercises") for w in clause(verb).oblique("in", "during", "at")):
         return False
-    if verb.lemma in {"respond", "react", "answer"} and not any(c.dep in {"prep", "dobj"} for c in verb.children):
-        return False
+    if verb.lemma in {"respond", "react", "answer"}:
+        ends = (*_objects(verb), *clause(verb).oblique("to"))
+        if any(w.lemma in lexicon("content", "overtures") for w in ends):
+            return False
+        if not any(c.dep in {"prep", "dobj"} for c in verb.children):
+            return False
     if not hostile and verb.lemma not in lexicon("content", "harm"):
         return False
     owners = (c for o in _objects(verb) for c in o.children if c.dep == "poss")
