@@ -69,12 +69,20 @@ WEEK = 7
 
 
 class Sign(IntEnum):
-    """What a day is of a stay; of what is only said on it, the place is told elsewhere, if at all."""
+    """What a day is of a stay; of what is only said on it, the place is told elsewhere, if at all.
+
+    A day of going back home ends a stay whose first day is told, and dates none alone.
+    """
 
     WITHIN = 0
     FIRST = 1
     LAST = 2
     SAID = 3
+    BACK = 4
+
+
+ENDS = frozenset({Sign.LAST, Sign.BACK})
+"""What ends a stay."""
 
 
 class Day(NamedTuple):
@@ -153,10 +161,12 @@ def _of_frame(mentions: Mentions, frame: Frame) -> list[Day]:
         return []
     if frame.kind in LEAVING and visitors:
         homes = {a.country for a in visitors if a.country}
-        home = bool(homes) and {p.country for p in places_of(mentions, frame.goals, sites=False)} <= homes
-        last = ending_of(mentions, frame, homeward=home and bool(frame.goals))
+        there = {p.country for p in places_of(mentions, frame.goals, sites=False)}
+        last = ending_of(mentions, frame, homeward=bool(there) and there <= homes)
         if last is not None:
-            return [Day(at, visitors, last, Sign.LAST, frozenset(), True, ahead, _is_vague(mentions, frame, visitors))]
+            back = frame.kind in {Kind.GO, Kind.ARRIVE} and not ahead
+            sign = Sign.BACK if back else Sign.LAST
+            return [Day(at, visitors, last, sign, frozenset(), True, ahead, _is_vague(mentions, frame, visitors))]
     when = day_of(mentions, frame, ahead=ahead)
     if when is None:
         return []
@@ -263,7 +273,7 @@ def _is_of(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
     there = _names(visit.destinations) | {h.country for h in visit.hosts if h.country}
     if day.there & there:
         return True
-    if day.sign is Sign.LAST:
+    if day.sign in ENDS:
         return True
     return not day.placed and _gap(visit, day) <= BREATH and _is_nearest(visit, visits, day)
 
@@ -302,7 +312,7 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     told = (
         1 if length is not None and visit.when is not None and not when.is_day else 0
     )  # a three-day visit has its end
-    ends = (d for d in days if d.sign is Sign.LAST and when.latest and told < (d.on - when.latest).days <= STAY)
+    ends = (d for d in days if d.sign in ENDS and when.latest and told < (d.on - when.latest).days <= STAY)
     end = next(ends, None)
     if end is not None:
         return replace(visit, when=EventDate.spanning(when, end.when))
@@ -315,8 +325,9 @@ def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Dr
     """A date for a visit that has none, or a vague one; a plan alone does not date what has begun."""
     fitting = [d for d in days if visit.when is None or visit.when.contains(d.when)]
     told = [d for d in fitting if mentions.published is None or abs((d.on - mentions.published).days) <= WEEK]
-    near = [d for d in told if d.sign is not Sign.LAST]
-    firm = [d for d in near if not (visit.status is VisitStatus.OCCURRED and d.ahead)]
+    near = [d for d in told if d.sign not in ENDS]
+    begun = visit.status is VisitStatus.OCCURRED
+    firm = [d for d in near if not (begun and d.ahead and d.on != mentions.published)]
     last = next((d.when for d in told if d.sign is Sign.LAST and not is_ahead(mentions, d.when)), None)
     if last is not None and not firm:
         return last.ending(length.days) if length is not None and length.days else last

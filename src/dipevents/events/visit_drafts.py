@@ -311,7 +311,8 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
     if named and (not abroad or _is_own_leader(mentions, draft, abroad)):
         return "domestic"
     draft.places = abroad
-    stateless = not any(v.country or speaks_for_igo(mentions, v) for v in draft.visitors)
+    at_large = bool(frame.goals) and all(speaks_for_igo(mentions, v) for v in draft.visitors)
+    stateless = not any(v.country for v in draft.visitors) and not at_large
     if stateless and _comes_back(word):
         draft.places = _left(mentions, frame)
         return "" if draft.places else "perhaps the way home"
