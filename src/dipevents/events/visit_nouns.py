@@ -31,10 +31,13 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     if noun.dep == "dobj" and noun.head.lemma in visit_words("verbs", "send"):
         return Frame(noun, kind)  # "sent a mission to Prague" is read at the verb
     found = clause(noun)
-    named = _named_by_copula(noun)
+    identified = _named_by_copula(noun)
     met = (p for w in found.oblique("with") if w.pos == "NOUN" for p in clause(w).oblique("in", "at"))
-    told = (w for w in (goals_of(found, "noun") or tuple(met)) if w.lemma not in visit_words("people", "teams"))
-    goals = (*told, *place_modifiers(noun), *named)
+    borne = _bearers(noun)
+    beside = (p for w in borne for p in clause(w).oblique("in", "to", "at"))  # hung on him by the parser
+    named = (*(w for w in goals_of(found, "noun") if w not in borne), *beside) or tuple(met)
+    told = (w for w in named if w.lemma not in visit_words("people", "teams"))
+    goals = (*told, *place_modifiers(noun), *identified)
     if noun.lemma in {"tour", "mission"} or any(c.dep == "poss" for c in noun.children):
         goals = (*goals, *found.objects)
     visitors = tuple(w for w in _visitors(noun) if w not in goals)
@@ -59,7 +62,18 @@ def place_modifiers(noun: Word) -> tuple[Word, ...]:
 
 def _visitors(noun: Word) -> tuple[Word, ...]:
     """Who makes the visit: by-phrase, owner, who "made" it, whoever is "on" it, the adjective's state."""
-    for reader in (_agents, _shared, _owners, _tour_owners, _makers, _surface, _supporters, _governors, _genitives):
+    for reader in (
+        _agents,
+        _shared,
+        _owners,
+        _tour_owners,
+        _bearers,
+        _makers,
+        _surface,
+        _supporters,
+        _governors,
+        _genitives,
+    ):
         if found := reader(noun):
             return found
     return tuple(c for c in noun.children if c.dep == "amod" and c.tag == "JJ" and c.text[:1].isupper())
@@ -175,6 +189,16 @@ def _whose_day(day: Word) -> tuple[Word, ...]:
         return ()
     holder = day.head.head
     return clause(holder).subjects if holder.is_verb else (holder,) if holder.is_noun else ()
+
+
+def _bearers(noun: Word) -> tuple[Word, ...]:
+    """The stopover of PRESIDENT KIM in Prague: whoever has an office is no place."""
+    if noun.lemma not in visit_words("support", "of_bearer"):
+        return ()
+    bearers = visit_words("people", "bearers")
+    return with_conjuncts(
+        w for w in _fillers(noun, "of") if w.lemma in bearers or any(c.lemma.lower() in bearers for c in w.children)
+    )
 
 
 def _genitives(noun: Word) -> tuple[Word, ...]:

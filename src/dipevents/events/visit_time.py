@@ -292,6 +292,8 @@ def _of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
     word = trigger.sentence.word_at(mention.start)
     if word is None:
         return True
+    if len(mention.timex_value) == YEAR and _names_a_thing(word, trigger):
+        return True
     through: list[Word] = []
     for up in word.ancestors():
         if up is trigger or up.is_verb:
@@ -312,6 +314,14 @@ def _of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
     above = [up for up in word.ancestors() if up is not trigger]
     since = any(c.lower == "since" and c.dep == "mark" for up in above for c in up.children)
     return since or (not _lasts(frame) and any(up.lower == "since" for up in above))
+
+
+def _names_a_thing(year: Word, trigger: Word) -> bool:
+    """Whether a year belongs to the name of a thing: "accepted the 2001 PRIZE in Prague"; that of an occasion is its."""
+    noun = year.head
+    if year.dep not in {"nummod", "compound", "nmod", "amod"} or noun is trigger or not noun.is_noun:
+        return False
+    return noun.lemma.lower() not in visit_words("nouns", "occasion") | visit_words("support", "times")
 
 
 def _of_way_home(word: Word, trigger: Word) -> bool:
