@@ -161,8 +161,8 @@ def _of_frame(mentions: Mentions, frame: Frame) -> list[Day]:
         return []
     if frame.kind in LEAVING and visitors:
         homes = {a.country for a in visitors if a.country}
-        there = {p.country for p in places_of(mentions, frame.goals, sites=False)}
-        last = ending_of(mentions, frame, homeward=bool(there) and there <= homes)
+        goals = {p.country for p in places_of(mentions, frame.goals, sites=False)}
+        last = ending_of(mentions, frame, homeward=bool(goals) and goals <= homes)
         if last is not None:
             back = frame.kind in {Kind.GO, Kind.ARRIVE} and not ahead
             sign = Sign.BACK if back else Sign.LAST

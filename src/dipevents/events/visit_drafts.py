@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
-from dipevents.events.status import Phase, Status, read_status
+from dipevents.events.status import read_status
 from dipevents.events.visit_frames import Frame, Kind, visit_words
-from dipevents.events.visit_nouns import is_set_off
 from dipevents.events.visit_people import identify, known_home, official, speaks_for_igo
 from dipevents.events.visit_places import are_abroad, countries_of, find_dateline, foreign_places, last_named, places_of
+from dipevents.events.visit_stages import never_was, stage_by, stage_of, teller_of
 from dipevents.events.visit_time import time_of
 from dipevents.events.visit_triggers import travellers
 from dipevents.models.actor import ActorKind
@@ -21,6 +20,7 @@ from dipevents.reading.clauses import clause
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from dipevents.events.status import Status
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.models.event_date import EventDate
@@ -30,14 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["FIRM", "ROOM", "SIDES", "Draft", "parties", "read_drafts"]
 
 ROOM = "visit"
-STAGES = {
-    Phase.HAPPENED: VisitStatus.OCCURRED,
-    Phase.ONGOING: VisitStatus.OCCURRED,
-    Phase.PLANNED: VisitStatus.PLANNED,
-    Phase.NEGOTIATING: VisitStatus.POSSIBLE,
-    Phase.POSSIBLE: VisitStatus.POSSIBLE,
-    Phase.DENIED: VisitStatus.CANCELLED,
-}
 FIRM = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.RECEIVE, Kind.DUE})
 """Frames that tell of a visit even where the place must be found elsewhere."""
 NARROW = frozenset({Kind.STAY, Kind.GO, Kind.ARRIVE, Kind.LEAVE, Kind.DUE, Kind.SEND})
@@ -89,8 +81,8 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
         return []
     places = _goals(mentions, frame)
     hosts = _hosts(mentions, frame)
-    status = read_status(_teller(frame.trigger))
-    stage = _stage_of(frame, status)
+    status = read_status(teller_of(frame.trigger))
+    stage = stage_of(frame, status)
     there = countries_of(places)
     at_home = tuple(v for v in visitors if v.country in there and v.kind is ActorKind.PERSON)
     if len(at_home) < len(
@@ -120,10 +112,10 @@ def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> li
     if not meets and not moves:
         return []
     status = read_status(frame.trigger)
-    if _stage(status) in {VisitStatus.POSSIBLE, VisitStatus.CANCELLED}:
+    if stage_by(status) in {VisitStatus.POSSIBLE, VisitStatus.CANCELLED}:
         return []
-    when, days = _time(mentions, frame, _stage_of(frame, status))
-    return [Draft(frame, sides, hosts, places, when, days, status, _stage(status))]
+    when, days = _time(mentions, frame, stage_of(frame, status))
+    return [Draft(frame, sides, hosts, places, when, days, status, stage_by(status))]
 
 
 def _goals(mentions: Mentions, frame: Frame) -> tuple[Place, ...]:
@@ -140,20 +132,8 @@ def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
 
 
 def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
-    ahead = stage is VisitStatus.PLANNED or _never_was(frame.trigger)
+    ahead = stage is VisitStatus.PLANNED or never_was(frame.trigger)
     return time_of(mentions, frame, ahead=ahead)
-
-
-def _teller(trigger: Word) -> Word:
-    """The word whose status is that of a trigger: of "will speak at the end of a visit", the verb."""
-    ranked = any(c.lower in visit_words("support", "ranks") for c in trigger.head.children)
-    if trigger.tag == "VB" and trigger.dep in {"acl", "relcl"} and trigger.head.dep == "attr" and ranked:
-        return trigger.head.head  # "WILL BE the first minister to visit Prague"
-    stage = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None
-    if stage is None or stage.dep != "pobj" or stage.lemma not in visit_words("support", "stages"):
-        return trigger
-    verb = stage.head.head
-    return verb if verb.is_verb and stage.head.lower in {"at", "near", "towards", "toward"} else trigger
 
 
 def parties(visitors: Sequence[Actor]) -> list[tuple[Actor, ...]]:
@@ -166,93 +146,6 @@ def parties(visitors: Sequence[Actor]) -> list[tuple[Actor, ...]]:
         del groups[None]  # "the minister and a party of businessmen"
         next(iter(groups.values())).extend(others)
     return [tuple(group) for group in groups.values()]
-
-
-def _stage(status: Status) -> VisitStatus:
-    """The stage of a visit; to talk about one says nothing of it."""
-    if status.phase is Phase.NEGOTIATING and any(w.lemma in visit_words("support", "topics") for w in status.cue):
-        return VisitStatus.OCCURRED
-    if (
-        status.phase is Phase.POSSIBLE
-        and status.cue
-        and all(w.lemma in visit_words("verbs", "receive") for w in status.cue)
-    ):
-        return VisitStatus.OCCURRED
-    return STAGES[status.phase]
-
-
-def _stage_of(frame: Frame, status: Status) -> VisitStatus:
-    """The stage of a frame; an invitation is possible until it is accepted or declined."""
-    never = frame.kind in {Kind.ABSENT, Kind.REFUSED} or _never_was(frame.trigger) or _was_once_due(frame.trigger)
-    stage = VisitStatus.CANCELLED if never else _stage(status)
-    if stage is VisitStatus.OCCURRED and frame.kind is Kind.DUE:
-        stage = VisitStatus.PLANNED
-    if stage is VisitStatus.OCCURRED and _is_awaited(frame.trigger):
-        stage = VisitStatus.PLANNED
-    if stage is VisitStatus.PLANNED and _has_condition(frame.trigger):
-        stage = VisitStatus.POSSIBLE
-    if stage in {VisitStatus.OCCURRED, VisitStatus.PLANNED} and _is_in_doubt(frame.trigger):
-        stage = VisitStatus.POSSIBLE
-    if stage is not VisitStatus.OCCURRED and _is_aside(frame.trigger, status):
-        stage = VisitStatus.OCCURRED
-    if frame.kind is not Kind.INVITE or stage is VisitStatus.CANCELLED:
-        return stage
-    verbs = {frame.trigger.head.lemma, *(c.lemma for c in frame.trigger.children if c.dep == "conj")}
-    if verbs & visit_words("support", "accepting"):
-        return VisitStatus.PLANNED
-    if verbs & visit_words("support", "declining"):
-        return VisitStatus.CANCELLED
-    return VisitStatus.POSSIBLE
-
-
-def _is_in_doubt(trigger: Word) -> bool:
-    """Whether it is open if a visit takes place: "the trip IS IN DOUBT", "hangs in the balance", "is uncertain"."""
-    verb = trigger.head
-    if trigger.dep != "nsubj" or trigger.is_verb or verb.pos not in {"VERB", "AUX"}:
-        return False
-    said = (*(c for c in verb.children if c.dep == "acomp"), *clause(verb).oblique("in"))
-    return any(w.lemma in visit_words("support", "doubts") for w in said)
-
-
-def _is_aside(trigger: Word, status: Status) -> bool:
-    """Whether the cue says nothing of a visit that only dates or places it: "block the road during the visit"."""
-    beside = trigger.dep == "pobj" and trigger.head.lower in visit_words("support", "asides")
-    if not beside and not is_set_off(trigger):
-        return False
-    return any(w.pos == "VERB" for w in status.cue) and trigger not in status.cue
-
-
-def _never_was(verb: Word) -> bool:
-    """Whether something was to have been done and was not: "was to have flown to Prague"."""
-    helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
-    return verb.is_verb and {"to", "have"} <= helpers and verb.head.lower in {"was", "were", "due", "supposed"}
-
-
-def _was_once_due(trigger: Word) -> bool:
-    """Whether it had been due, expected or planned: the past perfect tells that it did not come to it."""
-    for up in (trigger, *islice(trigger.ancestors(), 2)):
-        verb = up.head if up.pos == "ADJ" else up
-        if up.lower in visit_words("presence", "due") or up.lemma in visit_words("support", "intending"):
-            helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
-            return "had" in helpers and (up.pos == "ADJ" or verb.tag == "VBN")
-        if not (up is trigger or up.dep in {"xcomp", "acomp"}):
-            return False
-    return False
-
-
-def _is_awaited(verb: Word) -> bool:
-    """Whether a present tells what is to come: "until Kim VISITS Prague", "would raise it when Kim COMES"."""
-    if verb.tag not in {"VBZ", "VBP"} or verb.dep != "advcl":
-        return False
-    marks = {c.lower for c in verb.children if c.dep in {"mark", "advmod"}}
-    above = {c.lower for c in verb.head.children if c.dep == "aux"}
-    return bool(marks & {"until", "before"}) or ("when" in marks and bool(above & {"will", "would"}))
-
-
-def _has_condition(verb: Word) -> bool:
-    """Whether a clause with "if" or "unless" hangs on a verb."""
-    clauses = (c for c in verb.children if c.dep == "advcl")
-    return any(m.dep == "mark" and m.lower in {"if", "unless"} for c in clauses for m in c.children)
 
 
 def _named(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:

@@ -75,8 +75,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         return (today.lasting(days) if today and days and days > 1 else today), days
     when = _next(mentions, dated[0]) if ahead else _late_in_week(dated[0])
     if when is not None and when.is_day:
-        if stay := before_leaving(mentions, frame):
-            return when.ending(stay), stay
+        if told := before_leaving(mentions, frame):
+            return when.ending(told), told
         if days and days > 1 and frame.kind is not Kind.LEAVE:
             return stay_of(trigger, when, days), days
         return _both_days(mentions, dated) or _of_legs(frame, dated, when) or when, days
@@ -317,7 +317,7 @@ def _of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
 
 
 def _names_a_thing(year: Word, trigger: Word) -> bool:
-    """Whether a year belongs to the name of a thing: "accepted the 2001 PRIZE in Prague"; that of an occasion is its."""
+    """Whether a year belongs to the name of a thing, "the 2001 PRIZE"; that of an occasion is its day."""
     noun = year.head
     if year.dep not in {"nummod", "compound", "nmod", "amod"} or noun is trigger or not noun.is_noun:
         return False

@@ -1,0 +1,139 @@
+"""How real a visit is, from the words around its trigger: told, planned, possible, called off.
+
+Kim will visit Prague; until Kim visits Prague       planned
+a trip in doubt; an invitation                       possible
+was to have visited; had been due; was refused       cancelled
+should cancel the trip; opposes the trip             planned: others only wish it away
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from dipevents.events.status import Phase, Status
+from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.events.visit_nouns import is_set_off
+from dipevents.models.visit import VisitStatus
+from dipevents.reading.clauses import clause
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["never_was", "stage_by", "stage_of", "teller_of"]
+
+STAGES = {
+    Phase.HAPPENED: VisitStatus.OCCURRED,
+    Phase.ONGOING: VisitStatus.OCCURRED,
+    Phase.PLANNED: VisitStatus.PLANNED,
+    Phase.NEGOTIATING: VisitStatus.POSSIBLE,
+    Phase.POSSIBLE: VisitStatus.POSSIBLE,
+    Phase.DENIED: VisitStatus.CANCELLED,
+}
+
+
+def teller_of(trigger: Word) -> Word:
+    """The word whose status is that of a trigger: of "will speak at the end of a visit", the verb."""
+    ranked = any(c.lower in visit_words("support", "ranks") for c in trigger.head.children)
+    if trigger.tag == "VB" and trigger.dep in {"acl", "relcl"} and trigger.head.dep == "attr" and ranked:
+        return trigger.head.head  # "WILL BE the first minister to visit Prague"
+    stage = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None
+    if stage is None or stage.dep != "pobj" or stage.lemma not in visit_words("support", "stages"):
+        return trigger
+    verb = stage.head.head
+    return verb if verb.is_verb and stage.head.lower in {"at", "near", "towards", "toward"} else trigger
+
+
+def stage_by(status: Status) -> VisitStatus:
+    """The stage of a visit; to talk about one says nothing of it."""
+    if status.phase is Phase.NEGOTIATING and any(w.lemma in visit_words("support", "topics") for w in status.cue):
+        return VisitStatus.OCCURRED
+    if (
+        status.phase is Phase.POSSIBLE
+        and status.cue
+        and all(w.lemma in visit_words("verbs", "receive") for w in status.cue)
+    ):
+        return VisitStatus.OCCURRED
+    return STAGES[status.phase]
+
+
+def stage_of(frame: Frame, status: Status) -> VisitStatus:
+    """The stage of a frame; an invitation is possible until it is accepted or declined."""
+    never = frame.kind in {Kind.ABSENT, Kind.REFUSED} or never_was(frame.trigger) or _was_once_due(frame.trigger)
+    stage = VisitStatus.CANCELLED if never else stage_by(status)
+    if stage is VisitStatus.OCCURRED and frame.kind is Kind.DUE:
+        stage = VisitStatus.PLANNED
+    if stage is VisitStatus.CANCELLED and any(_is_only_wished(w) for w in status.cue):
+        stage = VisitStatus.PLANNED
+    if stage is VisitStatus.OCCURRED and _is_awaited(frame.trigger):
+        stage = VisitStatus.PLANNED
+    if stage is VisitStatus.PLANNED and _has_condition(frame.trigger):
+        stage = VisitStatus.POSSIBLE
+    if stage in {VisitStatus.OCCURRED, VisitStatus.PLANNED} and _is_in_doubt(frame.trigger):
+        stage = VisitStatus.POSSIBLE
+    if stage is not VisitStatus.OCCURRED and _is_aside(frame.trigger, status):
+        stage = VisitStatus.OCCURRED
+    if frame.kind is not Kind.INVITE or stage is VisitStatus.CANCELLED:
+        return stage
+    verbs = {frame.trigger.head.lemma, *(c.lemma for c in frame.trigger.children if c.dep == "conj")}
+    if verbs & visit_words("support", "accepting"):
+        return VisitStatus.PLANNED
+    if verbs & visit_words("support", "declining"):
+        return VisitStatus.CANCELLED
+    return VisitStatus.POSSIBLE
+
+
+def _is_only_wished(cue: Word) -> bool:
+    """Whether others want a visit not to be, which it is still to be: "should CANCEL the trip", "OPPOSES the trip"."""
+    ought = any(c.dep == "aux" and c.lower in {"should", "must"} for c in cue.children)
+    return cue.lemma in visit_words("support", "opposing") or (cue.is_verb and ought)
+
+
+def _is_in_doubt(trigger: Word) -> bool:
+    """Whether it is open if a visit takes place: "the trip IS IN DOUBT", "hangs in the balance", "is uncertain"."""
+    verb = trigger.head
+    if trigger.dep != "nsubj" or trigger.is_verb or verb.pos not in {"VERB", "AUX"}:
+        return False
+    said = (*(c for c in verb.children if c.dep == "acomp"), *clause(verb).oblique("in"))
+    return any(w.lemma in visit_words("support", "doubts") for w in said)
+
+
+def _is_aside(trigger: Word, status: Status) -> bool:
+    """Whether the cue says nothing of a visit that only dates or places it: "block the road during the visit"."""
+    beside = trigger.dep == "pobj" and trigger.head.lower in visit_words("support", "asides")
+    if not beside and not is_set_off(trigger):
+        return False
+    return any(w.pos == "VERB" for w in status.cue) and trigger not in status.cue
+
+
+def never_was(verb: Word) -> bool:
+    """Whether something was to have been done and was not: "was to have flown to Prague"."""
+    helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
+    return verb.is_verb and {"to", "have"} <= helpers and verb.head.lower in {"was", "were", "due", "supposed"}
+
+
+def _was_once_due(trigger: Word) -> bool:
+    """Whether it had been due, expected or planned: the past perfect tells that it did not come to it."""
+    for up in (trigger, *islice(trigger.ancestors(), 2)):
+        verb = up.head if up.pos == "ADJ" else up
+        if up.lower in visit_words("presence", "due") or up.lemma in visit_words("support", "intending"):
+            helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
+            return "had" in helpers and (up.pos == "ADJ" or verb.tag == "VBN")
+        if not (up is trigger or up.dep in {"xcomp", "acomp"}):
+            return False
+    return False
+
+
+def _is_awaited(verb: Word) -> bool:
+    """Whether a present tells what is to come: "until Kim VISITS Prague", "would raise it when Kim COMES"."""
+    if verb.tag not in {"VBZ", "VBP"} or verb.dep != "advcl":
+        return False
+    marks = {c.lower for c in verb.children if c.dep in {"mark", "advmod"}}
+    above = {c.lower for c in verb.head.children if c.dep == "aux"}
+    return bool(marks & {"until", "before"}) or ("when" in marks and bool(above & {"will", "would"}))
+
+
+def _has_condition(verb: Word) -> bool:
+    """Whether a clause with "if" or "unless" hangs on a verb."""
+    clauses = (c for c in verb.children if c.dep == "advcl")
+    return any(m.dep == "mark" and m.lower in {"if", "unless"} for c in clauses for m in c.children)
