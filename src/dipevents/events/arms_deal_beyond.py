@@ -5,6 +5,7 @@ chose Saab to build two boats                        who chose
 Peru flies jets bought from Italy                    who has what was bought
 in talks with Paris about buying jets                who is talked with
 sold rifles worth a million dollars to Chad          a phrase that the parse hangs elsewhere
+froze licences for the export of rifles              who licenses
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["astray", "customers_of", "engaged", "keepers_of", "owed", "partners_of"]
+__all__ = ["astray", "customers_of", "engaged", "keepers_of", "licensing", "owed", "partners_of", "sharers_of"]
 
 
 def engaged(verb: Word) -> list[Word]:
@@ -112,3 +113,26 @@ def partners_of(verb: Word, goods: Goods) -> list[Word]:
     if above is None or not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
         return []
     return parties_in(clause(above).oblique("with"), goods)
+
+
+def sharers_of(imports: Word) -> list[Word]:
+    """Whose share of imports is told: "China accounts for half of Chad's arms imports", "China's share of"."""
+    word = imports
+    for _ in range(4):
+        if word.dep != "pobj":
+            return []
+        above = word.head.head
+        if above.is_verb:
+            return list(clause(above).subjects) if above.lemma == "account" else []
+        if above.lemma == "share":
+            return [c for c in above.children if c.dep == "poss"]
+        word = above
+    return []
+
+
+def licensing(noun: Word) -> Word | None:
+    """The verb that grants or stops the licences for a deal: "FROZE licences for the export of"."""
+    paper = noun.head.head if noun.dep == "pobj" else noun
+    if paper.lemma not in words_of("grammar", "permits") or paper.dep not in {"dobj", "nsubjpass"}:
+        return None
+    return paper.head if paper.head.lemma in words_of("grammar", "revoking") else None

@@ -85,9 +85,6 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
         return NO_SECOND
     if _surrendered(frame):
         return "arms given up"
-    worn = frame.kind == "arm" and frame.trigger.dep == "acl" and frame.trigger.tag == "VBN"
-    if not sides.suppliers and worn and not _sure(frame):
-        return "no supplier"  # "rebels armed with rifles"
     if not sides.suppliers and _needs_supplier(frame, sides):
         return "no supplier"
     return _lacking(frame, sides)
@@ -115,6 +112,8 @@ def _needs_supplier(frame: Frame, sides: Sides) -> bool:
     """Whether wanting such things is no deal: weapons in general for nobody official, weapons that nobody sells."""
     if frame.items and all(_terrible(item) for item in frame.items):
         return True
+    if frame.kind == "arm" and frame.trigger.dep == "acl" and frame.trigger.tag == "VBN" and not _sure(frame):
+        return True  # "rebels armed with rifles"
     official = any(a.kind is ActorKind.STATE or is_forces(a) for a in sides.recipients)
     general = all(item.use == "generic" for item in frame.items)
     return frame.kind in {"get", "ask"} and general and not official
@@ -194,9 +193,7 @@ def _provided(frame: Frame) -> bool:
 
 
 def _needs_come(frame: Frame, sides: Sides) -> str | None:
-    if frame.key in words_of("hitting") and all(
-        item.head.lemma in words_of("missiles") for item in frame.items
-    ):
+    if frame.key in words_of("hitting") and all(item.head.lemma in words_of("missiles") for item in frame.items):
         return "fired, not given"  # "rockets from Gaza reached Tel Aviv"
     if frame.key == "expect" and moves_itself(frame) and not frame.takers:
         return "moved, not given"  # "a Peruvian frigate is expected at Kiel"

@@ -34,6 +34,8 @@ __all__ = [
 DEPTH = 4
 REACH = 14
 """Words between a trigger and equipment that the parse does not tie to it."""
+COLON = 9
+"""Words within which a noun's colon is looked for."""
 FAR = 25
 """The same for verbs whose equipment a "with" brings in, often far behind who gets it."""
 COUNTED = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
@@ -90,7 +92,9 @@ class Goods:
 
     def meant_by(self, pronoun: Word) -> list[Equipment]:
         """The equipment told before, in this sentence or the one before, that "they", "them" or "it" may mean."""
-        tags = {"them": {"NNS", "NNPS"}, "they": {"NNS", "NNPS"}, "these": {"NNS", "NNPS"}, "it": {"NN", "NNP"}}.get(pronoun.lower)
+        tags = {"them": {"NNS", "NNPS"}, "they": {"NNS", "NNPS"}, "these": {"NNS", "NNPS"}, "it": {"NN", "NNP"}}.get(
+            pronoun.lower
+        )
         if tags is None:
             return []
         told = [e for e in self.items if e.last.i < pronoun.i] or self._told
@@ -109,6 +113,23 @@ class Goods:
         quantity = int(text) if (text := number.text.replace(",", "")).isascii() and text.isdigit() else None
         thing = many[-1]
         return [replace(thing, head=number, first=first, last=tail, quantity=quantity, use="military", carrier=None)]
+
+    def behind_colon(self, noun: Word) -> list[Equipment]:
+        """The equipment listed right behind a noun's colon: "a package for Chad: 12 tanks and 30 guns"."""
+        words = noun.sentence.words
+        behind = words[noun.i + 1 : noun.i + COLON]
+        colon = next((w.i for w in behind if w.text in {":", "—", "–"} or (w.is_verb and w.tag in FINITE)), None)
+        if colon is None or words[colon].is_verb:
+            return []
+        found: list[Equipment] = []
+        for item in self.items:
+            start = found[-1].last.i + 1 if found else colon + 1
+            if item.first.i < start or item.use == "dual" or item.carrier is not None:
+                continue
+            if item.first.i - start > 3:
+                break
+            found.append(item)
+        return found
 
     def near(self, trigger: Word, reach: int = REACH) -> list[Equipment]:
         """The military equipment that follows a trigger closely, with what is coordinated: where the parse fails."""

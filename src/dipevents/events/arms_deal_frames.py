@@ -97,14 +97,8 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     if verb.dep in {"amod", "compound"} and verb.tag == "VBG":
         return _gerund(verb, kind, key, goods)
     bought = verb.dep == "acl" and verb.head in goods  # "the launchers ordered from Peru to arrive in May"
-    if (
-        key == "order"
-        and not bought
-        and any(c.dep in {"xcomp", "ccomp"} and c.tag not in FINITE for c in verb.children)
-    ):
-        return None  # "ordered the missiles fired"
-    if key == "order" and any(c.lower in words_of("grammar", "away") and c.dep in LEADING for c in verb.children):
-        return None  # "ordered its tanks out of the town"
+    if key == "order" and not bought and _commands(verb):
+        return None
     frame = Frame(verb, kind, key)
     if not goods and kind != "arm" and key not in words_of("grammar", "feeding"):
         return frame  # without equipment, who does it is not asked
@@ -124,15 +118,34 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         frame.items += [i for i in goods.items if i.head.dep == "conj" and i.head.head is verb and i not in frame.items]
     followed = kind in NEAR or (kind == "send" and is_given(verb))
     frame.items = frame.items or owed(verb, args, kind, goods)
-    if (kind in MODIFYING or kind in SEQUELS) and not frame.items and key not in words_of("grammar", "carrying"):
-        meant = args.subjects if kind == "come" and not args.passive else args.objects
-        frame.items = [item for o in meant if o.head is verb for item in goods.meant_by(o)]
-        frame.guessed = bool(frame.items)  # "sells them to Chad"
+    if meant := _meant(frame, args, goods):
+        frame.items, frame.guessed = meant, True
     followed = followed and not any(o.lemma in _nouns() for o in args.objects)  # "received an offer of"
-    if followed and not frame.items and frame.has_side and key not in words_of("grammar", "priced"):
+    if followed and not frame.items and frame.has_side and key not in words_of("grammar", "behind"):
         frame.items = goods.near(verb, FAR if key in words_of("grammar", "with") else REACH)
         frame.guessed = True
     return frame
+
+
+def _commands(verb: Word) -> bool:
+    """Whether an order is a command: "ordered the missiles fired", "ordered its tanks out of the town"."""
+    away = words_of("grammar", "away")
+    return any(
+        (c.dep in {"xcomp", "ccomp"} and c.tag not in FINITE) or (c.dep in LEADING and c.lower in away)
+        for c in verb.children
+    )
+
+
+def _meant(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
+    """The equipment told before that a pronoun stands for: "sells THEM to Chad", "THEY came from Peru"."""
+    known = frame.kind in MODIFYING or frame.kind in SEQUELS
+    if not known or frame.items or frame.key in words_of("grammar", "carrying"):
+        return []
+    words = args.subjects if frame.kind == "come" and not args.passive else args.objects
+    meant = [o for o in words if o.head is frame.trigger]
+    if frame.key in words_of("grammar", "priced"):
+        meant += [w for w in (*args.oblique("for"), *args.recipients) if w.pos == "PRON"]
+    return [item for o in meant for item in goods.meant_by(o)]
 
 
 def _gerund(verb: Word, kind: str, key: str, goods: Goods) -> Frame | None:
@@ -165,6 +178,8 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
     if not goods and not is_anaphor(noun):
         return frame
     read_noun(frame, goods)
+    if not frame.items and frame.has_side and key in words_of("grammar", "listed"):
+        frame.items = goods.behind_colon(noun)
     if not frame.items and not frame.soft and frame.has_side:
         near = goods.near(noun)
         frame.items = near if kind != "both" or any(e.designation or e.quantity for e in near) else []

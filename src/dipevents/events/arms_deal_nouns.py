@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal_beyond import licensing, sharers_of
 from dipevents.events.arms_deal_frame import (
     PREMODIFIERS,
     Frame,
@@ -70,8 +71,8 @@ def read_noun(frame: Frame, goods: Goods) -> None:
         and frame.beside is not None
         and frame.beside.lemma in {"be", "include"}
     ):
-        told = [*clause(frame.beside).objects, *(c for c in frame.beside.children if c.dep == "attr")]
-        owners = parties_in(with_conjuncts(told), goods) or owners  # "Recipients of Chinese arms include Chad"
+        named = [*clause(frame.beside).objects, *(c for c in frame.beside.children if c.dep == "attr")]
+        owners = parties_in(with_conjuncts(named), goods) or owners  # "Recipients of Chinese arms include Chad"
     frame.items = _items_of(frame, goods) or _items_beside(frame, obliques, goods)
     told = any(c.dep in {"acl", "relcl"} and c.is_verb and tells_transfer(c) for c in noun.children)
     if told and frame.kind in {"both", "get"}:
@@ -239,12 +240,17 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     between = _pick(obliques, goods, "between")
     if between and not frame.suppliers and not frame.recipients:
         frame.parties = between
-    if not frame.suppliers and (stopping := _licensing(frame.trigger)) is not None:
+    stopping = licensing(frame.trigger) if not frame.suppliers else None
+    if stopping is not None:
         frame.suppliers = parties_in(clause(stopping).subjects, goods)
         frame.recipients = frame.recipients or parties_in(clause(stopping).oblique("to"), goods)
-    if frame.beside is None:
-        return
-    verb, dep = frame.beside.lemma, frame.trigger.dep
+    if frame.beside is not None:
+        _give_by_verb(frame, frame.beside.lemma, obliques, goods)
+
+
+def _give_by_verb(frame: Frame, verb: str, obliques: list[tuple[str, Word]], goods: Goods) -> None:
+    """The sides of a noun of giving that the verb above it tells."""
+    dep = frame.trigger.dep
     if dep == "dobj" and verb in words_of("grammar", "taking"):
         frame.recipients = frame.recipients or _subjects(frame, goods)
         frame.suppliers = frame.suppliers or _pick(obliques, goods, "from")
@@ -262,14 +268,6 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         frame.recipients = _subjects(frame, goods)
     elif not frame.suppliers and _subject_supplies(frame):
         frame.suppliers = _subjects(frame, goods)
-
-
-def _licensing(noun: Word) -> Word | None:
-    """The verb that grants or stops the licences for a deal: "FROZE licences for the export of"."""
-    paper = noun.head.head if noun.dep == "pobj" else noun
-    if paper.lemma not in words_of("grammar", "permits") or paper.dep not in OBJECTS:
-        return None
-    return paper.head if paper.head.lemma in words_of("grammar", "revoking") else None
 
 
 def permit_of(noun: Word) -> Word | None:
@@ -298,7 +296,7 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
         frame.suppliers = parties_in((w for i in frame.items for w in clause(i.head).oblique("with")), goods)
     frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
     if frame.key == "import":
-        frame.sources += _sharers(frame.trigger)
+        frame.sources += sharers_of(frame.trigger)
     frame.recipients = owners
     frame.takers = to_items(frame.items, goods)  # "the order covers six boats for Peru"
     if not owners and (permit := permit_of(frame.trigger)) is not None:
@@ -319,21 +317,6 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
         frame.suppliers = parties_in(args.subjects, goods)
     if not frame.recipients and verb in words_of("contract", "won") | words_of("contract", "awarded"):
         frame.recipients = to_items(frame.items, goods)
-
-
-def _sharers(imports: Word) -> list[Word]:
-    """Whose share of imports is told: "China accounts for half of Chad's arms imports", "China's share of"."""
-    word = imports
-    for _ in range(4):
-        if word.dep != "pobj":
-            return []
-        above = word.head.head
-        if above.is_verb:
-            return list(clause(above).subjects) if above.lemma == "account" else []
-        if above.lemma == "share":
-            return [c for c in above.children if c.dep == "poss"]
-        word = above
-    return []
 
 
 def _subject_receives(frame: Frame) -> bool:
@@ -358,7 +341,7 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     subjects: list[Word] = []
     if frame.beside is not None and frame.trigger.dep in {*OBJECTS, "pobj"}:
         subjects = _subjects(frame, goods)
-        if frame.recipients and not others and _licensing(frame.trigger) is not None:
+        if frame.recipients and not others and licensing(frame.trigger) is not None:
             frame.suppliers = subjects  # "granted an export licence for rifles to Chad"
             return
         if frame.beside.lemma in words_of("verbs", "allow") and frame.trigger.dep in OBJECTS and not others:

@@ -114,7 +114,7 @@ def _speaking_maker(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
 def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """The receiver that the parse takes for a part of the equipment: "sold Burma missiles", no "Burmese missiles"."""
     item = frame.items[0] if frame.items else None
-    if item is None or item.first is item.head or item.first.i == 0:
+    if item is None or item.first is item.head or item.first.i == 0 or item.head.sentence is not frame.trigger.sentence:
         return ()
     words = item.first.sentence.words
     counted = next((w.i for w in words[item.first.i + 1 : item.head.i] if w.tag == "CD"), None)

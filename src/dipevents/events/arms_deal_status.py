@@ -113,6 +113,8 @@ def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealSt
     if base is DealStatus.NEGOTIATING and frame.beside is not None and is_in(frame.beside, "granted"):
         return DealStatus.AGREED, Status(Phase.HAPPENED, (frame.beside,))
     if base is DealStatus.AGREED:
+        if frame.beside is not None and frame.beside.tag in {"VBN", "VBD"} and is_in(frame.beside, "done"):
+            return DealStatus.DELIVERED, Status(Phase.HAPPENED, (frame.beside,))
         if above and above[0].pos == "ADJ" and is_in(above[0], "sought"):
             return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (above[0],))  # "are close to a deal"
         striking = next((w for w in (frame.trigger, *above[:2]) if w.is_verb and is_in(w, "struck")), None)

@@ -232,7 +232,7 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         preposition = "on" if frame.key == "spend" else "for"
         sums = [w for o in args.objects for w in clause(o).oblique(preposition)]  # "paid Italy $30 million FOR jets"
         frame.items = items_in((*args.oblique(preposition), *sums), goods)
-    elif frame.key in words_of("grammar", "relying"):
+    elif frame.key in words_of("grammar", "relying") or frame.key in words_of("grammar", "waiting"):
         frame.items = items_in(args.oblique("for"), goods)
     elif " " in frame.key and not frame.items:
         frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
