@@ -12,16 +12,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frame import FINITE, REACH, parties_in, words_of
+from dipevents.events.arms_deal_frame import FINITE, REACH, items_in, parties_in, sources_of, words_of
 from dipevents.reading.clauses import clause, is_passive, with_conjuncts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dipevents.events.arms_deal_frame import Goods
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["astray", "customers_of", "engaged", "keepers_of", "licensing", "owed", "partners_of", "sharers_of"]
+__all__ = [
+    "astray",
+    "chained",
+    "customers_of",
+    "engaged",
+    "keepers_of",
+    "licensing",
+    "owed",
+    "partners_of",
+    "sharers_of",
+]
 
 
 def engaged(verb: Word) -> list[Word]:
@@ -30,6 +42,21 @@ def engaged(verb: Word) -> list[Word]:
     if above is verb or above.lemma not in words_of("grammar", "engaging") or is_passive(above):
         return []
     return [o for o in clause(above).objects if o is not verb]
+
+
+def chained(items: list[Equipment], sources: Sequence[Word], goods: Goods) -> list[Equipment]:
+    """Further equipment of a list whose members name their sources: "tanks from Chad, its jets from Peru and …".
+
+    The parse hangs a member on the equipment or on the source before it.
+    """
+    beside = [c for item in items for c in item.head.children if c.dep == "appos"]
+    found = [item for item in items_in(beside, goods) if sources_of(item)]
+    found += items_in(sources, goods)
+    for source in sources:
+        for member in (c for c in source.children if c.dep in {"appos", "conj"} and c in goods):
+            own = items_in([member], goods)
+            found += [*own, *(i for item in own for i in chained([], sources_of(item), goods))]
+    return found
 
 
 def customers_of(verb: Word, goods: Goods) -> list[Word]:

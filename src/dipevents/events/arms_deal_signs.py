@@ -181,6 +181,9 @@ def _taken(frame: Frame) -> Word | None:
     verbs = [w.head for w in nouns if w.dep == "nsubjpass" or (w.dep == "dobj" and frame.kind == "bound")] + [
         c for w in nouns for c in w.children if c.dep == "acl"
     ]
+    for word in nouns:  # "impounded a plane WITH rifles for Chad"
+        verb = word.head.head if word.dep == "pobj" and word.head.lower == "with" else word
+        verbs += [verb for c in verb.children if c.dep == "dobj" and c.lemma in words_of("grammar", "vessels")]
     return next((v for v in verbs if is_in(v, "seized")), None)
 
 

@@ -21,7 +21,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import astray, customers_of, engaged, keepers_of, partners_of
+from dipevents.events.arms_deal_beyond import astray, chained, customers_of, engaged, keepers_of, partners_of
 from dipevents.events.arms_deal_frame import (
     PREMODIFIERS,
     Frame,
@@ -31,7 +31,6 @@ from dipevents.events.arms_deal_frame import (
     parties_in,
     phrases_of,
     receivers_in,
-    sources_of,
     to_items,
     words_of,
 )
@@ -236,12 +235,7 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = items_in(args.oblique("for"), goods)
     elif " " in frame.key and not frame.items:
         frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
-    beside = [
-        c for item in frame.items for c in item.head.children if c.dep == "appos"
-    ]  # "tanks from A, drones from B"
-    frame.items += [item for item in items_in(beside, goods) if sources_of(item) and item not in frame.items]
-    # "tanks from Germany and frigates from Italy": the parse coordinates frigates and Germany
-    frame.items += [item for item in items_in(args.oblique("from"), goods) if item not in frame.items]
+    frame.items += [i for i in chained(frame.items, args.oblique("from"), goods) if i not in frame.items]
     frame.recipients = parties_in(_doers(frame.trigger, args, frame.items), goods)
     owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     _sold_by(frame, args, goods, owners)
