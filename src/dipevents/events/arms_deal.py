@@ -33,6 +33,7 @@ from dipevents.events.arms_deal_parties import (
     origins_of,
     read_sides,
 )
+from dipevents.events.arms_deal_series import unrolled
 from dipevents.events.arms_deal_status import governors, is_settled, read_deal_status
 from dipevents.events.merge import merge
 from dipevents.mentions.amounts import find_amounts
@@ -141,7 +142,8 @@ def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
 
 def _frames(mentions: Mentions, sentence: Sentence, goods: Goods, *, military: bool) -> tuple[list[Draft], list[Bare]]:
     """The frames of a sentence: those with equipment and their sides, and those without, with the sides if known."""
-    frames = [frame for word in sentence.words_among(opening_words()) if (frame := read_frame(word, goods)) is not None]
+    opened = [frame for word in sentence.words_among(opening_words()) if (frame := read_frame(word, goods)) is not None]
+    frames = [part for frame in opened for part in unrolled(frame, goods)]
     sided = [read_sides(mentions, frame) if frame.items or frame.kind == "arm" else None for frame in frames]
     certain = {
         item.head.i
