@@ -26,7 +26,7 @@ EARLY = 1 << 13
 ROWS = 512
 """Words that go through the layers together, about: what the cache of a processor holds."""
 REACH = 2
-"""Words before and behind a capital or a digit that may belong to a name with it: "the old UN", "Zorb trading house"."""
+"""Words before and behind a capital or a digit that may belong to a name with it: "the old UN", "Zorb trading firm"."""
 _SEEN = frozenset({"ORTH", "NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE", "LOWER"})
 """What an embedding may look at: all of it follows from a word's spelling, its norm and whether a blank follows."""
 _ORTH, _NORM = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F

@@ -9,7 +9,7 @@ import pytest
 import dipevents
 from dipevents.errors import DateError
 from dipevents.lexicon import read_table, read_words
-from dipevents.mentions.dates import DateMention, find_dates, publication_day
+from dipevents.mentions.dates import DateMention, find_dates, publication_day, read_dates
 from dipevents.mentions.dates.grammar import matches
 from dipevents.mentions.dates.period import Period, holding, holiday
 from dipevents.mentions.dates.words import _entries, fold, segments
@@ -202,6 +202,12 @@ def test_stretches_hold_all_that_the_whole_text_holds() -> None:
     cut = [(w.start, w.end) for segment in segments(text, text.lower(), [(0, len(text))]) for w in segment.words]
     assert set(cut) <= set(whole)
     assert {text[start:end] for start, end in cut} >= {"May", "4", "two", "weeks", "until", "month", "5", "p.m."}
+
+
+def test_dates_are_read_where_they_are_asked_for() -> None:
+    text = "It fell on Monday. Kim came on Tuesday. It fell on Friday."
+    assert [one.text for one in read_dates(text, date(2023, 9, 13), [(19, 39)])] == ["Tuesday"]
+    assert read_dates(text, None, []) == []
 
 
 def test_rules_of_a_segment_are_tried_longest_first() -> None:

@@ -36,6 +36,27 @@ def test_a_dateline_is_not_parsed(engine: Engine) -> None:
     assert [w.text for w in read.words] == ["Ana", "came", "."]
 
 
+def test_a_brief_engine_finds_the_names_near_capitals_whatever_stands_beside(engine: Engine) -> None:
+    texts = [
+        "Go.",
+        "Today Kim met two envoys of the UN who had come for no reason that anybody knew of yesterday.",
+        "Or not.",
+    ]
+
+    def names(*read: str) -> list[list[str]]:
+        return [[repr(e) for e in one.entities] for one in engine.read([sentence(text) for text in read])]
+
+    (full,) = names(texts[1])
+    engine.brief = True
+    try:
+        (alone,), among = names(texts[1]), names(*texts)
+    finally:
+        engine.brief = False
+    assert among[1] == alone
+    assert alone == full[:-1]
+    assert full[-1].startswith("<DATE")
+
+
 def test_what_stands_beside_a_sentence_does_not_change_its_reading(engine: Engine) -> None:
     alone = [repr(w) for w in next(iter(engine.read([sentence("Lavrov will visit Ankara.")]))).words]
     among = list(engine.read([sentence("Go."), sentence("Lavrov will visit Ankara."), sentence("Ruin, said Orban.")]))

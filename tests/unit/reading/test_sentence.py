@@ -49,6 +49,13 @@ def test_a_sentence_tells_which_words_it_holds() -> None:
     assert sentence.part(sentence.start, sentence.end).lemmas == frozenset()
 
 
+def test_a_part_of_a_sentence_stands_where_it_stood() -> None:
+    whole = Sentence(3, 10, 31, 18, 1, False, "LIMA -- Kim saw Lima.")
+    part = whole.part(22, 30)
+    assert (part.i, part.start, part.body, part.end, part.text) == (3, 22, 22, 30, "saw Lima")
+    assert whole.part(10, 21).body == 18
+
+
 def test_words_asked_for_before_the_engine_has_read_are_found_afterwards() -> None:
     sentence = Sentence(0, 10, 22, 10, 0, False, "Kim saw Lima")
     assert not sentence.lemmas
