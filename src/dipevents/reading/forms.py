@@ -1,8 +1,9 @@
 """Part of speech and lemma of a word, from the pipeline's own rules, each asked once.
 
 The rules of an English pipeline (attribute ruler and lemmatizer) see, but for a handful that span two words, nothing
-of a word but its spelling, its tag and its relation. So they are run over every such triple once and remembered;
-a sentence with a word that may begin a rule of two words ("gon na") is given to the components themselves. The output
+of a word but its spelling, its tag and, for few words, its relation. So they are run over every such triple once and
+remembered; a sentence with a word that may begin a rule of two words ("gon na") is given to the components themselves.
+The output
 is theirs to the letter, for a fifth of the time of the whole pipeline less.
 """
 
@@ -62,6 +63,8 @@ class Forms:
         self._nlp = nlp
         self._rules: list[Any] = [nlp.get_pipe("attribute_ruler"), nlp.get_pipe("lemmatizer")]
         self._known: dict[int, Form] = {}
+        self._bare: dict[Triple, Form | None] = {}
+        self._related = _related(nlp)
         self._openers: set[int] = set()
         self._opening = Matcher(nlp.vocab)
         firsts = [[p[0]] for rule in _rules_of(nlp) for p in rule["patterns"] if len(p) > 1]
@@ -78,7 +81,9 @@ class Forms:
         if order != sorted(order) or nlp.pipe_names.index("parser") > order[1] or lemmatizer.mode != "rule":
             return None
         words = [word for rule in _rules_of(nlp) for pattern in rule["patterns"] for word in pattern]
-        return cls(nlp) if all(set(word) <= _SEEN for word in words) else None
+        deps = [word["DEP"] for word in words if "DEP" in word]
+        plain = all(isinstance(dep, str) or set(dep) <= {"IN", "NOT_IN"} for dep in deps)
+        return cls(nlp) if plain and all(set(word) <= _SEEN for word in words) else None
 
     def read(self, docs: Sequence[Doc]) -> list[list[Form]]:
         """The forms of every word of every sentence."""
@@ -91,6 +96,7 @@ class Forms:
         keys: list[int] = mixed.tolist()
         if len(self._known) > KEPT:
             self._known.clear()
+            self._bare.clear()
             self._rules[1].cache.clear()  # the lemmatizer's own, which has no bound
         forms = list(map(self._known.get, keys))
         if None in forms:
@@ -111,16 +117,36 @@ class Forms:
         return [_form(token) for token in doc]
 
     def _learn(self, triples: Mapping[int, Triple]) -> None:
-        """Runs the rules over words that have not been met, one beside the other; openers are set apart before."""
-        keys = list(triples)
-        opening = (
-            {start for _, start, _ in self._opening(self._beside(triples.values()), allow_missing=True)}
-            if self._opening
-            else ()
-        )
-        self._openers.update(keys[i] for i in opening)
-        rest = [key for i, key in enumerate(keys) if i not in opening]
-        self._known.update(zip(rest, self._ruled(self._beside(triples[key] for key in rest)), strict=True))
+        """Keeps the forms of triples that have not been met; openers are set apart."""
+        strings = self._nlp.vocab.strings
+        deps, tags, lowers = self._related
+        bare = {
+            key: (
+                orth,
+                tag,
+                dep if strings[dep] in deps or strings[tag] in tags or strings[orth].lower() in lowers else 0,
+            )
+            for key, (orth, tag, dep) in triples.items()
+        }
+        new = {bare[key]: triple for key, triple in triples.items() if bare[key] not in self._bare}
+        if new:
+            self._rule(new)
+        for key, (_, _, dep) in triples.items():
+            form = self._bare[bare[key]]
+            if form is None:
+                self._openers.add(key)
+            else:
+                self._known[key] = form if form.dep == (name := strings[dep]) else form._replace(dep=name)
+
+    def _rule(self, new: Mapping[Triple, Triple]) -> None:
+        """Runs the rules over words, one beside the other, each given for all that the rules cannot tell from it."""
+        keys, triples = list(new), list(new.values())
+        found = self._opening(self._beside(triples), allow_missing=True) if self._opening else ()
+        opening = {start for _, start, _ in found}
+        self._bare.update((keys[i], None) for i in opening)
+        rest = [i for i in range(len(keys)) if i not in opening]
+        forms = self._ruled(self._beside(triples[i] for i in rest))
+        self._bare.update(zip([keys[i] for i in rest], forms, strict=True))
 
     def _beside(self, triples: Iterable[Triple]) -> Doc:
         from spacy.tokens import Doc
@@ -129,6 +155,27 @@ class Forms:
         columns = list(zip(*((strings[orth], strings[tag], strings[dep]) for orth, tag, dep in triples), strict=True))
         words, tags, deps = (list(column) for column in columns or ((), (), ()))
         return Doc(self._nlp.vocab, words=words, tags=tags, deps=deps, heads=list(range(len(words))))
+
+
+def _related(nlp: Language) -> tuple[set[str], set[str], set[str]]:
+    """The relations that a rule asks of any word, and the tags and the words in lower case of which one asks it."""
+    deps, tags, lowers = set[str](), set[str](), set[str]()
+    for word in [w for rule in _rules_of(nlp) for pattern in rule["patterns"] for w in pattern if "DEP" in w]:
+        spelled = [text for name in ("LOWER", "ORTH", "TEXT") for text in _texts(word.get(name))]
+        if spelled:
+            lowers.update(text.lower() for text in spelled)
+        elif found := _texts(word.get("TAG")):
+            tags.update(found)
+        else:
+            deps.update(_texts(word["DEP"], "IN", "NOT_IN"))
+    return deps, tags, lowers
+
+
+def _texts(value: Any, *ways: str) -> list[str]:
+    """The texts that a rule compares with: one, or those of a set."""
+    if isinstance(value, str):
+        return [value]
+    return [text for way in ways or ("IN",) for text in (value or {}).get(way, ())]
 
 
 def _rules_of(nlp: Language) -> list[dict[str, Any]]:
