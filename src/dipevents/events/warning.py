@@ -77,8 +77,22 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
             continue
         warning = _read(mentions, trigger)
         if warning is not None:
-            found.append(warning)
-    return merge(found, _same, _join)
+            found.append((trigger, warning))
+    return merge(_without_reports(mentions, found), _same, _join)
+
+
+def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]]) -> list[Warning]:
+    """The warnings without plain speech that only reports another of the same side: "SAID that he demanded"."""
+    dropped = set()
+    for i, (outer, telling) in enumerate(found):
+        inside = {w.i for w in content_of(mentions, outer).words} if not outer.lexical else set()
+        for inner, told in found:
+            if inner.word is outer.word or outer.sentence is not inner.sentence or inner.word.i not in inside:
+                continue
+            reported = inner.lexical or telling.kind is told.kind
+            if inner.word.sentence is inner.sentence and reported and _speak_alike(telling.issuers, told.issuers):
+                dropped.add(i)
+    return [warning for i, (_, warning) in enumerate(found) if i not in dropped]
 
 
 def find_triggers(mentions: Mentions) -> Iterator[Trigger]:

@@ -69,7 +69,9 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
     """Whether a word means the issuer, its state, or somebody it owns ("our fleet", "its supporters")."""
     if word.lower in {"we", "i"}:
         return True
-    thing = word.lemma in lexicon("frames", "things") | lexicon("content", "opponents")  # "his plan would end it" is no act of his
+    thing = word.lemma in lexicon("frames", "things") | lexicon(
+        "content", "opponents"
+    )  # "his plan would end it" is no act of his
     for owner in (c for c in word.children if c.dep == "poss" and not thing):
         if (
             owner.lower in {"our", "my"}
@@ -205,16 +207,8 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in _objects(verb))
     hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(_is_stern(c) for c in _objects(verb)))
-    if any(c.lemma in lexicon("content", "common_evils") for c in _objects(verb)):
+    if _is_peaceful(verb):
         return False
-    if any(w.lemma in lexicon("content", "exercises") for w in clause(verb).oblique("in", "during", "at")):
-        return False
-    if verb.lemma in {"respond", "react", "answer"}:
-        ends = (*_objects(verb), *clause(verb).oblique("to"))
-        if any(w.lemma in lexicon("content", "overtures") for w in ends):
-            return False
-        if not any(c.dep in {"prep", "dobj"} for c in verb.children):
-            return False
     if not hostile and verb.lemma not in lexicon("content", "harm"):
         return False
     owners = (c for o in _objects(verb) for c in o.children if c.dep == "poss")
@@ -223,6 +217,20 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     if not (hostile or trigger.lexical) and _is_of_nobody(mentions, verb):
         return False
     return _is_own_act(mentions, trigger, verb, issuers)
+
+
+def _is_peaceful(verb: Word) -> bool:
+    """What harms nobody: to fight an evil, to fire in an exercise, to answer an offer, or merely to respond."""
+    args = clause(verb)
+    if any(w.lemma in lexicon("content", "common_evils") for w in args.objects):
+        return True
+    if any(w.lemma in lexicon("content", "exercises") for w in args.oblique("in", "during", "at")):
+        return True
+    if verb.lemma not in {"respond", "react", "answer"}:
+        return False
+    ends = (*args.objects, *args.oblique("to"))
+    asked = any(w.lemma in lexicon("content", "overtures") for w in ends)
+    return asked or not any(c.dep in {"prep", "dobj"} for c in verb.children)
 
 
 def hits_somebody(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:

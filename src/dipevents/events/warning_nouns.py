@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["find_nouns"]
 
 _TOPICS = ("about", "over", "regarding", "concerning", "at", "for", "against", "on", "with", "of")
+_MENTIONED = frozenset({"about", "after", "following", "of", "on", "over", "to"})
+"""Where a demand or caution is only mentioned: "qualms ABOUT Oslo's call", "rose ON demand from Japan"."""
 _SOURCES = ("among", "amongst", "from", "across", "in", "within")
 
 
@@ -59,8 +61,9 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         issuers = speaker_of(mentions, outer.subjects)
         yield Trigger(noun, kind, issuers, outer.objects, None, about, sentence=noun.sentence)
         return
-    if noun.lemma == "demand" and noun.dep == "pobj" and noun.head.lower == "on":
-        return  # "rose on demand from Japan"
+    mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED
+    if mentioned and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
+        return
     manner = noun.lemma == "caution" and noun.dep == "pobj" and noun.head.lower == "with"
     if manner or not _is_act(noun, args, voice, attribution):
         return
