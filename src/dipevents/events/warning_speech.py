@@ -33,6 +33,7 @@ __all__ = ["holds_out", "signals_of", "weigh_speech"]
 
 _BOUNDS = frozenset({"until", "unless", "before", "till"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
+_OURS = frozenset({"our", "ours", "us", "my", "me"})
 _DEICTIC = frozenset({"that", "this", "it", "which", "these", "those"})
 _ANY = frozenset({"any", "anyone", "anybody", "whoever", "whatever", "every", "those", "all", "further", "another"})
 
@@ -61,7 +62,7 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     if trigger.attribution is None and trigger.word.lemma not in lexicon("verbs", "hint"):
         return sorted(found)
     found |= content.phrases
-    if _is_order(trigger, content):
+    if _is_order(mentions, trigger, content):
         found.add("order")
     direct = trigger.attribution is not None and trigger.attribution.kind == "direct"
     words = _own_words(trigger, content, issuers)
@@ -294,13 +295,17 @@ def _is_ready(verb: Word) -> bool:
     )
 
 
-def _is_order(trigger: Trigger, content: Content) -> bool:
-    """A quoted imperative that bids somebody stop: "Leave our waters," the admiral said."""
+def _is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
+    """A quoted imperative that bids somebody stop: "Leave our waters," the admiral said; not "Don't fall"."""
     head = content.head
     if head is None or head.tag != "VB" or trigger.attribution is None or trigger.attribution.kind == "indirect":
         return False
     bare = not any(c.dep in {"nsubj", "aux", "nsubjpass"} and c.lower not in {"do"} for c in head.children)
     aside = any(c.lower == "aside" for c in head.children)
+    named = (w for w in content.words if w.pos in {"ADJ", "NOUN", "PROPN"})
+    whose = any(mentions.actors.who(w) or mentions.actors.country_of(w) for w in named)
+    if not whose and all(w.lower not in _OURS for w in content.words):
+        return False
     return bare and not aside and (head.lemma in lexicon("content", "desist") or is_negated(head))
 
 
