@@ -3,8 +3,7 @@
 The rules of an English pipeline (attribute ruler and lemmatizer) see, but for a handful that span two words, nothing
 of a word but its spelling, its tag and, for few words, its relation. So they are run over every such triple once and
 remembered; a sentence with a word that may begin a rule of two words ("gon na") is given to the components themselves.
-The output
-is theirs to the letter, for a fifth of the time of the whole pipeline less.
+The output is theirs to the letter, for a fifth of the time of the whole pipeline less.
 """
 
 from __future__ import annotations
