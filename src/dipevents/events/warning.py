@@ -84,13 +84,17 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
 def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]]) -> list[Warning]:
     """The warnings without plain speech that only reports another of the same side: "SAID that he demanded"."""
     dropped = set()
+    told_in: dict[int, list[tuple[Trigger, Warning]]] = {}
+    for inner, told in found:
+        if inner.word.sentence is inner.sentence:
+            told_in.setdefault(inner.sentence.i, []).append((inner, told))
     for i, (outer, telling) in enumerate(found):
         inside = {w.i for w in content_of(mentions, outer).words} if not outer.lexical else set()
-        for inner, told in found:
-            if inner.word is outer.word or outer.sentence is not inner.sentence or inner.word.i not in inside:
+        for inner, told in told_in.get(outer.sentence.i, ()) if inside else ():
+            if inner.word is outer.word or inner.word.i not in inside:
                 continue
             reported = inner.lexical or telling.kind is told.kind
-            if inner.word.sentence is inner.sentence and reported and _speak_alike(telling.issuers, told.issuers):
+            if reported and _speak_alike(telling.issuers, told.issuers):
                 dropped.add(i)
     return [warning for i, (_, warning) in enumerate(found) if i not in dropped]
 
