@@ -183,7 +183,18 @@ def _load(model: str, *, verify: bool) -> Language:
     if missing:
         raise ModelError(f"the spaCy pipeline {model!r} has no {' and no '.join(missing)}; choose one that has both")
     _use_numpy(nlp)
+    _index_lemmas(nlp)
     return nlp
+
+
+def _index_lemmas(nlp: Language) -> None:
+    """Makes sets of the lists of lemmas: the lemmatizer asks of each form whether it is one of up to 57,528 words."""
+    lemmatizer: Any = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.pipe_names else None
+    lookups = getattr(lemmatizer, "lookups", None)
+    if lookups is not None and lookups.has_table("lemma_index"):
+        table = lookups.get_table("lemma_index")
+        for pos in list(table):
+            table[pos] = frozenset(table[pos])
 
 
 def _use_numpy(nlp: Language) -> None:
