@@ -18,6 +18,7 @@ from dipevents.events.visit_stays import before_leaving, left_after, length_of, 
 from dipevents.lexicon import read_words
 from dipevents.mentions.timing import date_mentions_of, is_of_saying
 from dipevents.models.event_date import EventDate
+from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import auxiliaries, governor
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ LEGS = 2
 PHRASE = 40
 """Words of the phrase of a visit in which a clause on its day is looked for."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+LEAST_BEFORE = 3
+"""Words before "to" in "Kim is about to leave"."""
 NEAR = 24
 """Characters between two days that are told in one breath ("Monday and Tuesday")."""
 
@@ -154,9 +157,25 @@ def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None) -> 
 
 
 def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
-    """The publication day, where "now" tells that a stay goes on while the report is written."""
-    now = frame.kind is Kind.STAY and any(m.timex_value == "PRESENT_REF" for m in found)
-    return EventDate.on(mentions.published) if now and mentions.published is not None else None
+    """The publication day, where "now" tells that a stay goes on while the report is written; about it: "is about to"."""
+    if mentions.published is None:
+        return None
+    if frame.kind is Kind.STAY and any(m.timex_value == "PRESENT_REF" for m in found):
+        return EventDate.on(mentions.published)
+    about = _about_to(frame.trigger)
+    if about is None:
+        return None
+    words = Evidence.of(mentions.article.text, about.start, frame.trigger.end)
+    return EventDate.from_edtf(f"{mentions.published}~").quoting(words)
+
+
+def _about_to(verb: Word) -> Word | None:
+    """The word of "is ABOUT to leave", which nearly says now, or None."""
+    words = verb.sentence.words
+    to = next((c.i for c in verb.children if c.lower == "to" and c.i < verb.i), 0)
+    if to < LEAST_BEFORE or words[to - 1].lower != "about":
+        return None
+    return words[to - 1] if any(w.lower in {"is", "are"} for w in words[to - 3 : to - 1]) else None
 
 
 def _from_now_on(mentions: Mentions, frame: Frame) -> EventDate | None:
