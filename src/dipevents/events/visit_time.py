@@ -157,7 +157,7 @@ def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None) -> 
 
 
 def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
-    """The publication day, where "now" tells that a stay goes on while the report is written; about it: "is about to"."""
+    """The publication day, where "now" tells that a stay goes on; about that day, where somebody "is about to" go."""
     if mentions.published is None:
         return None
     if frame.kind is Kind.STAY and any(m.timex_value == "PRESENT_REF" for m in found):
