@@ -104,6 +104,7 @@ def day_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> EventDat
         ahead: Whether it is to come.
     """
     found = date_mentions_of(mentions, frame.trigger)
+    found = [m for m in found if "anniversary" not in m.text.lower().split()]  # the day of a feast is not the deed's
     day = next((m for m in found if m.when is not None and m.when.is_day), None)
     if day is None or not _usable(mentions, day) or _of_other_event(day, frame.trigger, frame):
         return None
@@ -270,9 +271,11 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
 def _next(mentions: Mentions, mention: DateMention) -> EventDate | None:
     """A bare day of the week behind the publication day."""
     when = mention.when
-    bare = mention.text.lower().split()[-1:] and mention.text.lower().split()[0] in visit_words("support", "times")
-    if when is None or not bare or not when.is_day or mentions.published is None or when.latest is None:
+    first = mention.text.lower().split()[:1]
+    if when is None or not when.is_day or mentions.published is None or when.latest is None:
         return _late_in_week(mention)
+    if not first or first[0] not in read_words("dates")["weekday"] or any(c.isdigit() for c in mention.text):
+        return when
     gap = (mentions.published - when.latest).days
     if not 0 < gap < 7:
         return when
