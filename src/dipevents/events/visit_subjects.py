@@ -35,7 +35,7 @@ def doers(found: Clause) -> tuple[Word, ...]:
 def _own_before(verb: Word) -> tuple[Word, ...]:
     """The noun right before the auxiliary of a verb that seems to share the subject of another.
 
-    "He says it is a start and the rest of the TROOPS will arrive": the parser takes them for a complement.
+    "He says it is a start and the other TROOPS will come": the parser takes them for a complement.
     """
     helpers = [w for w in auxiliaries(verb) if w.tag == "MD"]
     if verb.dep != "conj" or not helpers or any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children):

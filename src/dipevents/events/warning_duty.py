@@ -65,7 +65,7 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
     if not (verb is content.head or verb.dep in {"conj", "ccomp", "ROOT", "parataxis"}):
         return False
     if verb.dep == "ccomp" and verb.head.lemma in {"agree", "decide"}:
-        return False  # "it was decided that the meeting should be put off"
+        return False  # "it was agreed that the vote should be put off"
     args = clause(verb)
     whom = args.subjects or args.objects
     if not whom or any(w.lemma in lexicon("content", "publics") for w in whom):
