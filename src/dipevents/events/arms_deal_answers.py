@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Refusal", "find_refusals"]
 
+HELPERS = frozenset({"have", "be", "do"})
 BACK = frozenset({"it", "them", "this", "that", "both"})
 OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "prep", "attr", "acomp", "oprd"})
 
@@ -58,6 +59,3 @@ def _refusal(verb: Word) -> Refusal | None:
 
 def _is_no(word: Word) -> bool:
     return word.lower in words_of("answers", "no") or any(c.lower in words_of("answers", "no") for c in word.children)
-
-
-HELPERS = frozenset({"have", "be", "do"})

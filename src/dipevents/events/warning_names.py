@@ -48,6 +48,7 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
         if words[0] in {"one", "another", "any", "no", "some"}:
             return actor
         found = None if words[0] in {"a", "an"} else _last_of_role(mentions, actor, sentence)
+        # whoever asks for anonymity gets no name, and a secretary-general is known by the body he heads
         lead = sentence.i < AHEAD and words[-1] != "secretary-general" and "anonymity" not in sentence.text
         return found or (_next_speaker(mentions, actor, sentence) if lead else None) or actor
     if actor.country is None and words[-1] in lexicon("frames", "national"):

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from dipevents.models.warning import WarningKind, WarningStatus
 
 if TYPE_CHECKING:
@@ -95,31 +97,34 @@ def test_a_trigger_without_a_warning_is_explained() -> None:
     assert ("warning", "warn", "negated") in {(s.room, s.trigger.text, s.reason) for s in explaining.skipped}
 
 
-def test_a_role_in_the_lead_is_who_is_first_named_and_speaks_behind_it(parser: Parser) -> None:
-    text = "A senior UN official urged Chile to free the pilot. Ana Ruiz said the arrest had surprised everybody."
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        # a role in the lead is who is first named and speaks behind it
+        (
+            "A senior UN official urged Chile to free the pilot. Ana Ruiz said the arrest had surprised everybody.",
+            "Ana Ruiz",
+        ),
+        # an official who stays unnamed is nobody else
+        (
+            "A senior UN official urged Chile to free the pilot on condition of anonymity. Ana Ruiz said it was late.",
+            "A senior UN official",
+        ),
+        # a role is the person who has it
+        (
+            "The rebel commander Idriss Mbaye met reporters in Sudan. The commander threatened to close the road.",
+            "Idriss Mbaye",
+        ),
+        # "its council" speaks for the body
+        (
+            "The Arab League met in Cairo on Sunday. Its council called on Eritrea to withdraw from the island.",
+            "Arab League",
+        ),
+    ],
+)
+def test_a_nameless_issuer_is_whom_the_article_names(parser: Parser, text: str, issuer: str) -> None:
     (warning,) = parser.parse(text).warnings
-    assert [actor.name for actor in warning.issuers] == ["Ana Ruiz"]
-
-
-def test_an_official_who_stays_unnamed_is_nobody_else(parser: Parser) -> None:
-    text = "A senior UN official urged Chile to free the pilot on condition of anonymity. Ana Ruiz said it was late."
-    (warning,) = parser.parse(text).warnings
-    assert [actor.name for actor in warning.issuers] == ["A senior UN official"]
-
-
-def test_a_role_is_the_person_who_has_it(parser: Parser) -> None:
-    text = (
-        "The rebel commander Idriss Mbaye met reporters in Sudan. The rains were late. "
-        "The commander threatened to close the road."
-    )
-    (warning,) = parser.parse(text).warnings
-    assert [actor.name for actor in warning.issuers] == ["Idriss Mbaye"]
-
-
-def test_its_council_speaks_for_the_body(parser: Parser) -> None:
-    text = "The Arab League met in Cairo on Sunday. Its council called on Eritrea to withdraw from the island."
-    (warning,) = parser.parse(text).warnings
-    assert [actor.name for actor in warning.issuers] == ["Arab League"]
+    assert [actor.name for actor in warning.issuers] == [issuer]
 
 
 def test_neighbouring_sentences_of_one_speaker_are_one_warning(parser: Parser) -> None:
