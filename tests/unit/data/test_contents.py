@@ -6,7 +6,7 @@ from pathlib import Path
 
 import dipevents
 
-READABLE = {".py", ".toml", ".csv", ".md", ".typed"}
+READABLE = {".py", ".toml", ".csv", ".md", ".typed", ".html", ".css", ".js"}
 
 
 def test_the_package_holds_nothing_that_cannot_be_read() -> None:
