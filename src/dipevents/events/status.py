@@ -102,6 +102,9 @@ def _class_of(word: Word) -> Phase | None:
         for child in word.children:
             if child.dep in {"acomp", "attr", "prep"} and (found := _classes().get(child.lower)):
                 return found
+            inner = (p.lower for p in child.children if p.dep == "pobj") if child.dep == "prep" else ()
+            if found := next((c for p in inner if (c := _classes().get(f"{child.lower} {p}"))), None):
+                return found  # "is in the offing"
     return None
 
 
@@ -137,7 +140,8 @@ def _of_verb(verb: Word, depth: int) -> Status:
     head = verb.head
     if head is verb:
         return own
-    if verb.dep in {"xcomp", "ccomp", "acl", "pcomp", "oprd"} or is_asked(verb, head):
+    first_to = verb.dep == "relcl" and verb.tag == "VB" and head.dep == "attr"  # "will be the first TO VISIT"
+    if verb.dep in {"xcomp", "ccomp", "acl", "pcomp", "oprd"} or first_to or is_asked(verb, head):
         return _under(verb, own, head, depth)
     if verb.dep == "conj" and head.is_verb:
         if not any(c.dep in {"nsubj", "nsubjpass", "aux"} for c in verb.children):
@@ -272,14 +276,23 @@ def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
         return own
     found = _class_of(governor)
     parted = found is Phase.DENIED and governor.is_verb  # "withdrew from the visit", but "stopped in Oslo on his way"
-    if found is not None and (not governor.is_verb or prep_words in (_set("parting") if parted else _set("topics"))):
+    bare = governor.pos == "ADJ" and prep_words in _set("beside")  # "unable to agree during her visit"
+    if (
+        found is not None
+        and not bare
+        and (not governor.is_verb or prep_words in (_set("parting") if parted else _set("topics")))
+    ):
         inner = Status(_flip(found, governor), (governor,)).over(own)
         return _above(governor, depth).over(inner) if governor.pos == "NOUN" else inner
+    beside = prep_words in _set("beside")  # what fails, or may come, during a visit leaves the visit as it is
     if governor.pos == "NOUN":
-        return _of_noun(governor, depth - 1).over(own)
-    if governor.is_verb and (prep_words in {"on", "for", "in", "to", "during"} or support_verb(noun) is governor):
-        return _of_verb(governor, depth - 1).over(own)
-    return own
+        above = _of_noun(governor, depth - 1)
+    elif governor.is_verb and (beside or prep_words in {"for", "to"} or support_verb(noun) is governor):
+        beside = beside and (prep_words == "during" or any(c.dep == "dobj" for c in governor.children))
+        above = _of_verb(governor, depth - 1)
+    else:
+        return own
+    return own if beside and above.phase in {Phase.DENIED, Phase.POSSIBLE} else above.over(own)
 
 
 def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
@@ -294,7 +307,6 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
     if noun.dep == "nsubj":
         if found is not None:
             return Status(_flip(found, verb), (verb,)).over(own)
-        if above.phase is Phase.DENIED and verb.lemma not in _set("occurring"):
-            return own
-        return above.over(own)
+        effect = above.phase in {Phase.DENIED, Phase.POSSIBLE} and verb.lemma not in _set("occurring")
+        return own if effect else above.over(own)  # "her visit may help": the doubt is about what comes of it
     return own

@@ -24,7 +24,13 @@ def _stop(noun: Word) -> Frame:
     on = noun.dep == "pobj" and noun.head.lower == "on"
     if noun.lemma == "way" and (not on or local_of(noun) == "home"):
         return Frame(noun, Kind.STOP)
+    if noun.lemma.lower() == "mission" and (noun.pos == "PROPN" or _is_standing(noun)):
+        return Frame(noun, Kind.STOP)  # "a spokesman for the Chilean Mission to the United Nations"
     return _visit_noun(noun, Kind.STOP)
+
+
+def _is_standing(mission: Word) -> bool:
+    return any(c.lower in visit_words("nouns", "standing") for c in mission.children)
 
 
 def _visit_noun(noun: Word, kind: Kind) -> Frame:
@@ -32,8 +38,8 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
         return Frame(noun, kind)  # "sent a mission to Prague" is read at the verb
     found = clause(noun)
     identified = _named_by_copula(noun)
-    met = (p for w in found.oblique("with") if w.pos == "NOUN" for p in clause(w).oblique("in", "at"))
-    borne = _bearers(noun)
+    met = (p for w in found.oblique("with") if w.is_noun for p in clause(w).oblique("in", "at"))
+    borne = _bearers(noun) or _of_whom(noun)
     beside = (p for w in borne for p in clause(w).oblique("in", "to", "at"))  # hung on him by the parser
     named = (*(w for w in goals_of(found, "noun") if w not in borne), *beside) or tuple(met)
     told = (w for w in named if w.lemma not in visit_words("people", "teams"))
@@ -68,6 +74,7 @@ def _visitors(noun: Word) -> tuple[Word, ...]:
         _owners,
         _tour_owners,
         _bearers,
+        _of_whom,
         _makers,
         _surface,
         _supporters,
@@ -199,6 +206,13 @@ def _bearers(noun: Word) -> tuple[Word, ...]:
     return with_conjuncts(
         w for w in _fillers(noun, "of") if w.lemma in bearers or any(c.lemma.lower() in bearers for c in w.children)
     )
+
+
+def _of_whom(noun: Word) -> tuple[Word, ...]:
+    """The visit of KIM to Prague: beside a goal, "of" tells who travels; alone it may tell where ("a tour of Asia")."""
+    if noun.lemma not in visit_words("support", "of_visitor") or not _fillers(noun, "to"):
+        return ()
+    return with_conjuncts(_fillers(noun, "of"))
 
 
 def _genitives(noun: Word) -> tuple[Word, ...]:

@@ -89,7 +89,7 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
         around = next((p.country for p in _inside(mentions, word, depth) if p.country), None)
         return (Place(name=place.name, country=around, evidence=place.evidence),)
     if place is not None:
-        return (place,)
+        return _now_called(mentions, word, place, depth) or (place,)
     if word.pos == "PROPN" and (seat := _seat(mentions, word)) is not None:
         return (seat,)
     inner = _inside(mentions, word, depth)
@@ -101,6 +101,13 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
     if word.lemma in visit_words("places", "again") and (country := mentions.actors.country_of(word)):
         return (Place(name=mentions.word_evidence(word).text, country=country),)
     return ()
+
+
+def _now_called(mentions: Mentions, word: Word, place: Place, depth: int) -> tuple[Place, ...]:
+    """What a part of a former state is today: "the former Soviet republic of ARMENIA"."""
+    if not any(c.lower in {"former", "ex"} for c in word.children):
+        return ()
+    return tuple(p for p in _inside(mentions, word, depth) if p.country != place.country)
 
 
 def _inside(mentions: Mentions, word: Word, depth: int) -> list[Place]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.events.visit_order import counted_from
 from dipevents.events.visit_stays import before_leaving, left_after, length_of, stay_of
 from dipevents.lexicon import read_words
 from dipevents.mentions.timing import date_mentions_of, is_of_saying
@@ -33,6 +34,8 @@ GENERATIONS = 80
 YEAR = 4
 """Length of a TIMEX3 value that is a year: what happens after an event of a year is mostly of that year."""
 WEEK, SUNDAY = 7, 6
+YEARLY = range(21, 366)
+"""Days that a day without its year may lie back and still mean next year's where it is told of what will be."""
 LEGS = 2
 """Stops that make a journey of several."""
 PHRASE = 40
@@ -64,8 +67,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     begun = next((m for m in found if _lasts(frame) and _is_open(m)), None)
     if begun is not None and begun.when is not None:
         return EventDate.from_edtf(begun.when.edtf.split("/")[0]).quoting(*begun.when.evidence), None
-    if (stay := _from_now_on(mentions, frame)) is not None:
-        return stay, None
+    if (told := _counted(mentions, trigger, found) or _from_now_on(mentions, frame)) is not None:
+        return told, None
     dated = [m for m in found if _usable(mentions, m)]
     days = length_of(trigger, found)
     start = _start_by_day(mentions, trigger, dated[0].when if dated else None)
@@ -78,12 +81,17 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         return (today.lasting(days) if today and days and days > 1 else today), days
     when = _next(mentions, dated[0]) if ahead else _late_in_week(dated[0])
     if when is not None and when.is_day:
-        if told := before_leaving(mentions, frame):
-            return when.ending(told), told
+        if stayed := before_leaving(mentions, frame):
+            return when.ending(stayed), stayed
         if days and days > 1 and frame.kind is not Kind.LEAVE:
             return stay_of(trigger, when, days), days
         return _both_days(mentions, dated) or _of_legs(frame, dated, when) or when, days
     return when, days
+
+
+def _counted(mentions: Mentions, trigger: Word, found: list[DateMention]) -> EventDate | None:
+    """The day that a distance from another tells, where the words of the visit have none of their own."""
+    return None if any(m.when and _is_inside(m, trigger) for m in found) else counted_from(mentions, trigger)
 
 
 def _of_legs(frame: Frame, dated: list[DateMention], first: EventDate) -> EventDate | None:
@@ -274,12 +282,24 @@ def _next(mentions: Mentions, mention: DateMention) -> EventDate | None:
     first = mention.text.lower().split()[:1]
     if when is None or not when.is_day or mentions.published is None or when.latest is None:
         return _late_in_week(mention)
+    if _may_recur(mention, mentions.published):
+        return EventDate.on(when.latest.replace(year=when.latest.year + 1)).quoting(*when.evidence)
     if not first or first[0] not in read_words("dates")["weekday"] or any(c.isdigit() for c in mention.text):
         return when
     gap = (mentions.published - when.latest).days
     if not 0 < gap < 7:
         return when
     return EventDate.on(when.latest + timedelta(7)).quoting(*when.evidence)
+
+
+def _may_recur(mention: DateMention, published: date) -> bool:
+    """Whether a past day of a named month is that of the next year where it is told of what will be: "on 3 March"."""
+    day = mention.when.latest if mention.when else None
+    if day is None or (day.month, day.day) == (2, 29) or (published - day).days not in YEARLY:
+        return False
+    words = mention.text.lower().replace(".", " ").replace(",", " ").split()
+    told = any((len(w) == YEAR and w.isdigit()) or w in {"last", "past"} for w in words)
+    return any(w.isdigit() for w in words) and not told
 
 
 def _late_in_week(mention: DateMention) -> EventDate | None:

@@ -143,7 +143,7 @@ def _meet(verb: Word, found: Clause) -> Frame:
     others = (*found.objects, *found.oblique("with", "to", *(("on",) if verb.lemma == "call" else ())))
     if any(w.lemma in visit_words("support", "remote") for w in found.oblique()):
         return Frame(verb, Kind.MEET)
-    met = [w for w in found.objects if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers")]
+    met = [w for w in others if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers")]
     beside = [w for other in met for w in clause(other).oblique("in", "at")]
     goals = (*found.oblique("in", "at"), *beside) or where_of(verb)
     return Frame(verb, Kind.MEET, found.subjects, goals, others, local=local_of(verb))
@@ -154,6 +154,10 @@ def _send(verb: Word, found: Clause) -> Frame:
     for sent in () if goals else found.objects:
         goals = (*goals, *(w for part in (sent, *appositions(sent)) for w in clause(part).oblique("to", "into")))
     if verb.lemma in visit_words("verbs", "lead"):
+        if found.objects and not any(
+            _may_travel(w) or w.lemma in visit_words("people", "teams") for w in found.objects
+        ):
+            return Frame(verb, Kind.SEND)  # "leads an inquiry into Russia"
         for sent in found.objects:
             goals = (*goals, *clause(sent).oblique("to", "in"))
         movers = () if found.passive else doers(found)
@@ -203,7 +207,7 @@ def _is_occasion(word: Word) -> bool:
 
 def _due(verb: Word, found: Clause) -> Frame:
     goals, local = goals_of(found, "stay"), local_of(verb)
-    to_do = found.complements and not goals and not local
+    to_do = found.complements and not local and all(w.lemma in visit_words("places", "none") for w in goals)
     return Frame(verb, Kind.DUE, () if to_do else found.objects, goals, local=local)
 
 

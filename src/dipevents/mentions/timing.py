@@ -84,7 +84,7 @@ def _rank(date: Word, trigger: Word) -> int | None:
         return 1
     if _controls(verb, clause_head):
         return 2
-    below = verb.dep in {"conj", "advcl", "xcomp"} and verb.head is clause_head
+    below = verb.dep in {"conj", "advcl", "xcomp"} and verb.head is clause_head and not _is_apart(verb)
     beside = clause_head.dep == "advcl" and clause_head.head is verb and _shares_time(clause_head)
     return 3 if (below or beside) and verb.lemma not in _set("report_verbs") else None
 
@@ -92,6 +92,11 @@ def _rank(date: Word, trigger: Word) -> int | None:
 def _shares_time(participle: Word) -> bool:
     """Whether a participle tells of the same time as the verb it hangs on: "left on Sunday, concluding a visit"."""
     return participle.tag == "VBG" and not any(c.dep in {"mark", "prep", "advmod"} for c in participle.children)
+
+
+def _is_apart(verb: Word) -> bool:
+    """Whether a clause tells of another time than the verb it hangs on: "BECAUSE an envoy was there last month"."""
+    return verb.dep == "advcl" and any(c.dep in {"mark", "prep"} and c.lower in _set("apart") for c in verb.children)
 
 
 def is_of_saying(date: Word, verb: Word) -> bool:
@@ -131,6 +136,8 @@ def _controls(verb: Word, lower: Word) -> bool:
         if lower.dep not in {"xcomp", "ccomp", "pcomp", "conj"}:
             return False
         tensed = lower.dep == "ccomp" and not any(c.lower == "to" for c in lower.children if c.dep == "aux")
+        if lower.dep == "pcomp" and lower.head.lower in _set("apart"):
+            return False  # "is in Prague on Friday after visiting Oslo"
         lower = lower.head.head if lower.dep == "pcomp" else lower.head
         if lower is verb:
             return verb.lemma not in _set("report_verbs") and not tensed

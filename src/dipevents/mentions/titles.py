@@ -30,6 +30,9 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 OWNING = frozenset({"its", "their", "his", "her", "our", "my"})
 BODIES = frozenset({"organization", "igo", "group", "seat"})
 PLACING = frozenset({"in", "at", "with", "from", "near"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FRONTED = frozenset({"IN", "VBG", "VBN", "TO"})
+"""Tags of the word that a phrase before the subject begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +218,24 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
         return None
     while noun.i < run[-1].i and is_role(words[noun.i + 1]) and words[noun.i + 1] not in names:
         noun = words[noun.i + 1]
+    if _begins_clause(words, first, run):
+        return None
     return _title(run, noun, names, words[start - 1] if start > 0 else None)
+
+
+def _begins_clause(words: list[Word], first: int, run: list[Word]) -> bool:
+    """Whether what follows a name and a comma is a subject: "After the talks with Zeman, the PRESIDENT left".
+
+    A name that is a subject itself has what follows as its description, though its comma be left out.
+    """
+    at = run[-1].i + 1
+    while at < len(words) and words[at].pos == "ADV":
+        at += 1
+    if at >= len(words) or words[at].tag not in FINITE or words[at].dep == "relcl":
+        return False
+    named = words[first - 2] if first > 1 else words[0]
+    opening = next((w for w in words if w.text[:1].isalnum()), words[0])
+    return opening.tag in FRONTED and named.dep in {"pobj", "dobj"}
 
 
 def _head_noun(run: list[Word]) -> Word | None:

@@ -175,7 +175,7 @@ def _month_open(m: Match) -> Reading:
 def month(m: Match, c: Context) -> Reading | None:
     """Reads a bare month by its clause's tense; "may", "march" and persons' names need a word that leads to a month."""
     number = m.get("MONTH")
-    if (number in (3, 4, 5, 6, 8) or c.abbreviated(m)) and not c.led_to(m):
+    if (number in (3, 4, 5, 6, 8) or c.abbreviated(m)) and (not c.led_to(m) or c.surname_follows(m)):
         return None
     found = c.month(number, c.direction(m))
     if found:
@@ -186,12 +186,15 @@ def month(m: Match, c: Context) -> Reading | None:
 
 @reads("STEP MONTH", "this coming|past MONTH")
 def stepped_month(m: Match, c: Context) -> Reading | None:
-    """Reads "last April", "this September", "next May"."""
+    """Reads "last April", "this September", "next May"; "the following May" is reckoned from the date named before."""
     step = m.get("STEP", 1) if m.get("STEP", 1) is not None else m.get("STEP")
-    if not c.today:
+    today = c.today
+    if m.has("following", "preceding") and (near := c.near(m.span[0])):
+        today = near.last if step > 0 else near.first
+    if not today:
         return _month_open(m)
-    here = Period("M", date(c.today.year, m.get("MONTH"), 1))
-    now = holding("M", c.today)
+    here = Period("M", date(today.year, m.get("MONTH"), 1))
+    now = holding("M", today)
     if step < 0:
         return of(here if here.first < now.first else here.shift(-12), "month", full=True)
     if step > 0:

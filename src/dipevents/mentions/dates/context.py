@@ -78,6 +78,11 @@ class Context:
         """Whether the word before is one that leads to a time: "in May", "since spring"."""
         return self.previous(match.span[0]).lower() in neighbours("time")
 
+    def surname_follows(self, match: Match) -> bool:
+        """Whether a name stands behind what leads to a person as well as to a time: "a letter from Jan Kowal"."""
+        behind = self.following(match.span[1])
+        return behind[:1].isupper() and self.previous(match.span[0]).lower() in neighbours("person")
+
     def named(self, match: Match) -> bool:
         """Whether it is part of a name: "Prague Spring"."""
         word = self.previous(match.span[0])
