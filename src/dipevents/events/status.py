@@ -299,14 +299,14 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
     """The noun is subject or object of a verb: "cancelled the visit", "the visit will take place"."""
     found = _class_of(verb)
     above = _of_verb(verb, depth - 1)
+    effect = above.phase in {Phase.DENIED, Phase.POSSIBLE} and verb.lemma not in _set("occurring")
     if noun.dep in {"dobj", "nsubjpass", "oprd", "attr"} or (noun.dep == "nsubj" and verb.lemma == "be"):
         if found is not None:
             inner = Status(_flip(found, verb), (verb,)).over(own)
             return inner if is_negated(verb) else _stronger(above, inner)
-        return above.over(own)
+        return own if noun.dep == "nsubjpass" and effect and not is_negated(verb) else above.over(own)
     if noun.dep == "nsubj":
         if found is not None:
             return Status(_flip(found, verb), (verb,)).over(own)
-        effect = above.phase in {Phase.DENIED, Phase.POSSIBLE} and verb.lemma not in _set("occurring")
         return own if effect else above.over(own)  # "her visit may help": the doubt is about what comes of it
     return own

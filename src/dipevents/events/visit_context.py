@@ -162,7 +162,7 @@ def _place_elsewhere(
         return partner
     if draft.frame.elliptic and scene is not None and draft.at - scene.at <= NEXT:
         return foreign_places(scene.places[:1], draft.visitors)
-    if draft.frame.kind not in LOCAL or _names_goal(draft):
+    if draft.frame.kind not in LOCAL or _names_goal(draft) or _receives_nobody(draft):
         return ()
     here = find_dateline(mentions)
     if here is not None and here.country:
@@ -175,6 +175,11 @@ def _place_elsewhere(
     certain = owned and any(v.kind in kinds for v in draft.visitors)
     guess = main_country(counts, own) if certain else None
     return (guess,) if guess is not None else ()
+
+
+def _receives_nobody(draft: Draft) -> bool:
+    """Whether somebody is greeted and nobody greets: "was cheered on the steps", "bids for hosting the games"."""
+    return draft.frame.kind is Kind.RECEIVE and not draft.frame.hosts
 
 
 def _comes_from_elsewhere(draft: Draft) -> bool:

@@ -15,7 +15,7 @@ from dipevents.events.visit_time import time_of
 from dipevents.events.visit_triggers import travellers
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import clause
+from dipevents.reading.clauses import clause, support_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -76,6 +76,9 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
     if frame.kind in SIDES:
         return _read_meeting(mentions, frame, words)
     visitors = official(mentions, frame, words)
+    if _is_generic(frame, words):
+        mentions.skip(frame.trigger, ROOM, "a habit")
+        return []
     if not visitors and not (frame.kind is Kind.NOUN and frame.definite):
         mentions.skip(frame.trigger, ROOM, "nobody official travels")
         return []
@@ -100,6 +103,13 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
         for draft in found:
             draft.when, draft.days = None if _is_of_coming_back(mentions, draft) else when, days
     return found
+
+
+def _is_generic(frame: Frame, words: Sequence[Word]) -> bool:
+    """Whether what some always or seldom do is told: "Kenyan leaders SELDOM undertake such tours"."""
+    verb = frame.trigger if frame.trigger.is_verb else support_verb(frame.trigger)
+    habit = verb is not None and any(c.lower in visit_words("support", "habits") for c in verb.children)
+    return habit and all(w.tag == "NNS" and not any(c.dep in {"det", "nummod"} for c in w.children) for w in words)
 
 
 def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> list[Draft]:

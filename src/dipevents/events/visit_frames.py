@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["Frame", "Kind", "goals_of", "local_of", "visit_words", "where_of"]
+__all__ = ["Frame", "Kind", "goals_of", "local_of", "region_of", "visit_words", "where_of"]
 
 
 class Kind(StrEnum):
@@ -96,6 +96,13 @@ class Frame:
 def visit_words(table: str, name: str) -> frozenset[str]:
     """A list of `data/visit.toml` as a set."""
     return frozenset(read_words("visit")[table][name])
+
+
+def region_of(word: Word) -> str:
+    """The region that an adjective tells ("an ASIAN tour", "a Latin AMERICAN trip"), or an empty string."""
+    table: Mapping[str, str] = read_words("visit")["region_adjectives"]
+    before = word.sentence.words[word.i - 1].lower if word.i else ""
+    return table.get(f"{before} {word.lower}") or table.get(word.lower, "")
 
 
 @cache

@@ -15,7 +15,7 @@ from dipevents.events.merge import REACH, merge, union, with_evidence
 from dipevents.events.visit_drafts import Draft, parties
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import join_visits, same_visit
-from dipevents.events.visit_people import known_home, of_igo
+from dipevents.events.visit_people import is_resident, known_home, of_igo
 from dipevents.events.visit_places import countries_of
 from dipevents.events.visit_time import is_ahead
 from dipevents.models.actor import ActorKind
@@ -167,7 +167,7 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     everybody = union(meeting.visitors, meeting.hosts)
     kinds = {ActorKind.PERSON, ActorKind.GROUP}
     guests = [a for a in everybody if a.kind in kinds and a.country not in where and (a.country or of_igo(mentions, a))]
-    guests = [g for g in guests if not _is_of_other_side(g)]
+    guests = [g for g in guests if not _is_of_other_side(g) and not is_resident(g)]
     told = [g for g in guests if g.kind is not ActorKind.PERSON or known_home(g) or g.country is None]
     guests, guessed = (told, [g for g in guests if g not in told]) if told else (guests, [])
     hosts = tuple(a for a in everybody if (a.country in where or a in guessed) and a.kind is not ActorKind.STATE)

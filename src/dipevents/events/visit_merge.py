@@ -44,11 +44,22 @@ def same_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
     names = {a.name for a in one}
     if any(b.name in names for b in other):
         return True
-    if any(_describes(a, b) or _describes(b, a) for a in one for b in other):
+    if any(_describes(a, b) or _describes(b, a) or _are_one_team(a, b) for a in one for b in other):
         return True
     vague = all(a.kind is ActorKind.STATE for a in one) or all(b.kind is ActorKind.STATE for b in other)
     countries = {a.country for a in one if a.country}
     return vague and any(b.country in countries for b in other)
+
+
+def _are_one_team(one: Actor, other: Actor) -> bool:
+    """Whether two phrases are of an unnamed party of one state: "a Syrian delegation", "the Damascus delegation"."""
+    if one.country is None or one.country != other.country:
+        return False
+    nouns = [{w.lower().removesuffix("s") for w in actor.name.split() if w.islower()} for actor in (one, other)]
+    teams = visit_words("people", "teams")
+    unnamed = all(found & (teams | visit_words("people", "bearers")) for found in nouns)
+    kinds = {one.kind, other.kind} <= {ActorKind.GROUP, ActorKind.ORGANIZATION}
+    return kinds and unnamed and bool(nouns[0] & teams or nouns[1] & teams)
 
 
 def _describes(vague: Actor, named: Actor) -> bool:
@@ -117,7 +128,7 @@ def join_visits(earlier: Visit, later: Visit) -> Visit:
 
 
 def _united_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    everybody = union(one, other)
+    everybody = union(one, tuple(a for a in other if not any(_are_one_team(a, b) for b in one)))
     named = tuple(a for a in everybody if a.kind is not ActorKind.STATE)
     return named or everybody
 

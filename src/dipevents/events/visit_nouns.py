@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, visit_words
+from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, region_of, visit_words
 from dipevents.events.visit_subjects import doers
 from dipevents.reading.clauses import antecedent, clause, governor, support_verb, with_conjuncts
 
@@ -62,14 +62,16 @@ def _named_by_copula(noun: Word) -> tuple[Word, ...]:
 
 
 def place_modifiers(noun: Word) -> tuple[Word, ...]:
-    """Names before a noun: "the Prague summit", "a Gulf tour"; adjectives tell who travels instead."""
-    return tuple(c for c in noun.children if c.dep in {"compound", "nmod", "amod"} and c.pos == "PROPN")
+    """Names before a noun: "the Prague summit", "a Gulf tour"; adjectives of states tell who travels instead."""
+    before = (c for c in noun.children if c.dep in {"compound", "nmod", "amod"})
+    return tuple(c for c in before if c.pos == "PROPN" or region_of(c))
 
 
 def _visitors(noun: Word) -> tuple[Word, ...]:
     """Who makes the visit: by-phrase, owner, who "made" it, whoever is "on" it, the adjective's state."""
     for reader in (
         _agents,
+        _held,
         _shared,
         _owners,
         _tour_owners,
@@ -83,7 +85,8 @@ def _visitors(noun: Word) -> tuple[Word, ...]:
     ):
         if found := reader(noun):
             return found
-    return tuple(c for c in noun.children if c.dep == "amod" and c.tag == "JJ" and c.text[:1].isupper())
+    states = (c for c in noun.children if c.dep == "amod" and c.tag == "JJ" and not region_of(c))
+    return tuple(c for c in states if c.text[:1].isupper())
 
 
 def _fillers(word: Word, *prepositions: str) -> list[Word]:
@@ -104,6 +107,20 @@ def _owners(noun: Word) -> tuple[Word, ...]:
         above = governor(noun)
         return clause(above).objects if above is not None and above.is_verb else ()
     return with_conjuncts(antecedent(w) or w for w in owners)
+
+
+def _held(noun: Word) -> tuple[Word, ...]:
+    """KIM's last stop on her trip; with KIM in Prague on her trip, Lee …: the pronoun means the name above it."""
+    above = noun.head.head
+    before = noun.sentence.words[noun.head.i - 1] if noun.head.i else above
+    if before.dep == "pobj" and before.head.lower == "with":
+        above = before  # the parser hangs the visit on the verb of the sentence
+    own = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
+    if not own or noun.dep != "pobj" or noun.head.lower not in {"on", "of"} or not above.is_noun:
+        return ()
+    return (
+        (above,) if above.pos == "PROPN" else tuple(c for c in above.children if c.dep == "poss" and c.pos == "PROPN")
+    )
 
 
 def _shared(noun: Word) -> tuple[Word, ...]:

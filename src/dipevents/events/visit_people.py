@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["AT_HOME", "identify", "known_home", "of_igo", "official", "speaks_for_igo"]
+__all__ = ["AT_HOME", "identify", "is_resident", "known_home", "of_igo", "official", "speaks_for_igo"]
 
 OFFICIAL = frozenset({Kind.VISIT, Kind.NOUN, Kind.VISITING, Kind.RECEIVE, Kind.DUE, Kind.INVITE, Kind.REFUSED})
 """Frames that nobody uses of private travel."""
@@ -107,7 +107,7 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
     """Those of the words that can be on a visit."""
     found: list[Actor] = []
     for word in words:
-        if any(c.lower in visit_words("people", "playing") for c in word.children) and word.lower == "team":
+        if _is_unofficial(word, frame):
             continue
         common = word.pos != "PROPN"  # "Minister Price" is no price
         told = identify(mentions, word)
@@ -123,6 +123,14 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
             if _can_visit(mentions, actor, frame, word) and actor not in found:
                 found.append(actor)
     return tuple(found)
+
+
+def _is_unofficial(word: Word, frame: Frame) -> bool:
+    """Whether a group plays or fights, or a force only stands somewhere: "the presence of the military"."""
+    if frame.trigger.lemma == "presence" and word.lemma in visit_words("people", "forces"):
+        return True
+    table = {"team": "playing", "group": "fighting", "party": "fighting"}.get(word.lemma)
+    return table is not None and any(c.lower in visit_words("people", table) for c in word.children)
 
 
 class _Quoted(list[tuple[int, int, frozenset[str]]]):
@@ -161,12 +169,21 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
     if actor.role and set(actor.role.lower().split()) & visit_words("people", "wanted"):
         return False
     stays = frame.kind in AT_HOME or (frame.kind is Kind.LEAVE and not frame.goals)
-    office = (actor.role or actor.name).lower().split()
-    if stays and (office[-1] in visit_words("people", "residents") or office[-2:] == ["high", "commissioner"]):
+    if (stays or frame.trigger.lemma == "return") and is_resident(actor):
         return False
     if frame.kind in OFFICIAL or actor.kind is not ActorKind.PERSON:
         return True
     return _bears_office(word) or _is_public(mentions, actor) or (frame.kind not in AT_HOME and bool(known_home(actor)))
+
+
+def is_resident(actor: Actor) -> bool:
+    """Whether somebody lives abroad by office: where an ambassador is, or goes back to the post, is no visit."""
+    office = (actor.role or actor.name).lower().split()
+    if "to" in office:
+        office = office[: office.index("to")]  # "ambassador to Peru"
+    return bool(office) and (
+        office[-1] in visit_words("people", "residents") or office[-2:] == ["high", "commissioner"]
+    )
 
 
 def _bears_office(word: Word) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dipevents.events.visit_frames import visit_words
+from dipevents.events.visit_frames import region_of, visit_words
 from dipevents.mentions.gazetteer import country_code, country_name, find_names
 from dipevents.models.actor import ActorKind
 from dipevents.models.place import Place
@@ -92,6 +92,8 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
         return _now_called(mentions, word, place, depth) or (place,)
     if word.pos == "PROPN" and (seat := _seat(mentions, word)) is not None:
         return (seat,)
+    if word.pos == "ADJ" and (region := region_of(word)):
+        return (Place(name=region, evidence=mentions.word_evidence(word)),)
     inner = _inside(mentions, word, depth)
     if not inner and word.dep == "appos":
         above = mentions.actors.place_at(word.head)

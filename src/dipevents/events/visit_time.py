@@ -341,10 +341,13 @@ def _of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
         if up is trigger or up.is_verb:
             break
         through.append(up)
+    said = visit_words("nouns", "statements") if frame.kind not in {Kind.SPEAK, Kind.TELL} else frozenset()
     inside = {w.i for w in trigger.sentence.words_between(mention.start, mention.end)}
     for up in through:
         if up.i in inside:
             continue
+        if up.lemma in said:
+            return True  # "that they had met in Prague, he said in an INTERVIEW on Friday"
         if any(c.dep == "pobj" and c.lemma in visit_words("support", "hours") for c in up.children):
             continue  # "shortly after dawn on Tuesday"
         if up.lower in visit_words("support", "relations") and not (up.lower == "since" and _lasts(frame)):

@@ -49,7 +49,7 @@ def _go(verb: Word, found: Clause) -> Frame:
     if verb.lemma == "call" and found.oblique("for"):  # "called for talks in Prague"
         return Frame(verb, Kind.GO)
     if verb.lemma in visit_words("support", "transitive"):
-        goals = (*found.objects, *goals)
+        goals = found.objects or goals  # "the war in Chad entered its sixth month"
     elif not found.passive and any(w.lemma not in visit_words("support", _ways(verb)) for w in found.objects):
         return Frame(verb, Kind.GO)
     goals = (*goals, *_legs(verb, goals))

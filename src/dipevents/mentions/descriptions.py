@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.lexicon import read_words
 from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import phrase
 
@@ -12,6 +14,12 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = ["country_beside", "describe"]
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Offices of several words ("secretary of state")."""
+    return frozenset(title for titles in read_words("offices")["offices"].values() for title in titles if " " in title)
 
 
 def describe(registry: Registry, word: Word) -> tuple[str, str, int, int] | None:
@@ -32,14 +40,27 @@ def describe(registry: Registry, word: Word) -> tuple[str, str, int, int] | None
 
 
 def _members_end(word: Word) -> int:
-    """Where the phrase of a noun ends, with those who make up a party: "a group OF JAPANESE LAWMAKERS"."""
+    """Where the phrase of a noun ends, with those who make up a party: "a group OF JAPANESE LAWMAKERS".
+
+    An office keeps what belongs to its title: "the Secretary OF STATE", but "the minister" of Peru.
+    """
     if word.lemma not in lexicon("parties"):
-        return word.end
+        return _office_end(word)
     for child in word.children:
         if child.dep == "prep" and child.lower in {"of", "from"} and child.i == word.i + 1:
             for inner in child.children:
                 if inner.dep == "pobj":
                     return phrase(inner, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct"))[1].end
+    return word.end
+
+
+def _office_end(word: Word) -> int:
+    words = word.sentence.words
+    if word.i + 2 >= len(words) or words[word.i + 1].lower != "of":
+        return word.end
+    for last in range(min(word.i + 4, len(words) - 1), word.i + 1, -1):
+        if " ".join(w.lower for w in words[word.i : last + 1]) in _titles():
+            return words[last].end
     return word.end
 
 

@@ -167,3 +167,25 @@ def test_a_trigger_without_a_visit_tells_why(text: str, reason: str) -> None:
     parser = Parser(explain=True)
     assert not parser.parse(text, published="2024-05-15").visits
     assert reason in {s.reason for s in parser.skipped if s.room == "visit"}
+
+
+@pytest.mark.parametrize(
+    ("words", "region"),
+    [
+        ("Polish President Andrzej Duda's African trip began on Monday.", "Africa"),
+        ("Polish President Andrzej Duda's East Asian tour has been dominated by fears of war in Chad.", "East Asia"),
+        ("Polish President Andrzej Duda ended a Latin American tour.", "Latin America"),
+    ],
+)
+def test_an_adjective_of_a_region_tells_where_a_tour_goes(
+    words: str, region: str, visits: Callable[[str], tuple[Visit, ...]]
+) -> None:
+    (found,) = visits(words)
+    assert [place.name for place in found.destinations] == [region]
+
+
+def test_the_day_of_an_interview_is_not_that_of_what_is_told_in_it(
+    visits: Callable[[str], tuple[Visit, ...]],
+) -> None:
+    words = "Norway's Foreign Minister Espen Barth Eide met Ruto in Cairo, he told a daily in an interview on Monday."
+    assert {found.when for found in visits(words)} == {None}

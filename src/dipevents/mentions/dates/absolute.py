@@ -175,7 +175,9 @@ def _month_open(m: Match) -> Reading:
 def month(m: Match, c: Context) -> Reading | None:
     """Reads a bare month by its clause's tense; "may", "march" and persons' names need a word that leads to a month."""
     number = m.get("MONTH")
-    if (number in (3, 4, 5, 6, 8) or c.abbreviated(m)) and (not c.led_to(m) or c.surname_follows(m)):
+    if (number in (3, 4, 5, 6, 8) or c.abbreviated(m)) and (
+        c.surname_follows(m) or not (c.led_to(m) or c.of_occasion(m))
+    ):
         return None
     found = c.month(number, c.direction(m))
     if found:

@@ -83,6 +83,11 @@ class Context:
         behind = self.following(match.span[1])
         return behind[:1].isupper() and self.previous(match.span[0]).lower() in neighbours("person")
 
+    def of_occasion(self, match: Match) -> bool:
+        """Whether it tells which of several occasions is meant: "a May summit", "the March vote"."""
+        led = self.previous(match.span[0]).lower() in neighbours("determiner")
+        return led and self.following(match.span[1]) in neighbours("occasion")
+
     def named(self, match: Match) -> bool:
         """Whether it is part of a name: "Prague Spring"."""
         word = self.previous(match.span[0])
