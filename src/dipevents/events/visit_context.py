@@ -9,7 +9,7 @@ from dipevents.events.merge import REACH, union
 from dipevents.events.visit_drafts import ROOM, Draft
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import same_party
-from dipevents.events.visit_occasions import occasion_in, occasion_of, read_occasions
+from dipevents.events.visit_occasions import occasion_before, occasion_in, occasion_of, read_occasions
 from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import (
     are_abroad,
@@ -85,7 +85,11 @@ def _without_passing_dates(drafts: Sequence[Draft]) -> None:
 def _at_occasions(mentions: Mentions, drafts: Sequence[Draft]) -> None:
     """Gives those who come for an occasion its place and its day, where their own words leave them out."""
     coming = [(d, noun) for d in drafts if d.visitors and (noun := occasion_in(d.frame)) is not None]
-    told = read_occasions(mentions) if coming else []
+    bare = [d for d in drafts if d.visitors and not d.places and d.frame.kind is Kind.ATTEND and d.frame.definite]
+    told = read_occasions(mentions) if coming or bare else []
+    for draft in bare:
+        if (before := occasion_before(draft.frame, told)) is not None and occasion_in(draft.frame) is None:
+            draft.places, draft.when = foreign_places(before.places, draft.visitors), draft.when or before.when
     for draft, noun in coming:
         occasion = occasion_of(mentions, noun, told)
         if not draft.places and draft.frame.kind in {Kind.ATTEND, Kind.ABSENT}:

@@ -71,7 +71,11 @@ def _describes(vague: Actor, named: Actor) -> bool:
         return False
     *before, noun = words
     own = named.role.lower().split()
-    if noun != own[-1] or vague.country not in {None, named.country}:
+    if vague.country not in {None, named.country}:
+        return False
+    if noun in visit_words("people", "anybody") and vague.country is not None:
+        return True
+    if noun != own[-1]:
         return False
     return {w for w in before if w not in visit_words("support", "vague")} <= set(own)
 
@@ -129,6 +133,7 @@ def join_visits(earlier: Visit, later: Visit) -> Visit:
 
 def _united_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Actor, ...]:
     everybody = union(one, tuple(a for a in other if not any(_are_one_team(a, b) for b in one)))
+    everybody = tuple(a for a in everybody if not any(_describes(a, b) for b in everybody))
     named = tuple(a for a in everybody if a.kind is not ActorKind.STATE)
     return named or everybody
 

@@ -64,7 +64,8 @@ def _named_by_copula(noun: Word) -> tuple[Word, ...]:
 def place_modifiers(noun: Word) -> tuple[Word, ...]:
     """Names before a noun: "the Prague summit", "a Gulf tour"; adjectives of states tell who travels instead."""
     before = (c for c in noun.children if c.dep in {"compound", "nmod", "amod"})
-    return tuple(c for c in before if c.pos == "PROPN" or region_of(c))
+    joined = (c for c in before if not any(p.tag == "HYPH" for p in c.children))  # "the Kenyan-Polish talks"
+    return tuple(c for c in joined if c.pos == "PROPN" or region_of(c))
 
 
 def _visitors(noun: Word) -> tuple[Word, ...]:
@@ -136,6 +137,8 @@ def _surface(noun: Word) -> tuple[Word, ...]:
         return ()
     verb = noun.head.head
     own = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
+    if len(with_conjuncts(own)) > 1 and any(c.lower == "the" for c in noun.children):
+        return ()  # "during the visit, Kim and her hosts will": it is that of one of them
     aside = is_set_off(noun) and not any(c.dep == "dobj" and c.i < noun.i for c in verb.children)
     return with_conjuncts(antecedent(w) or w for w in own) if own and (noun.i < own[0].i or aside) else ()
 
@@ -191,6 +194,8 @@ def _governors(noun: Word) -> tuple[Word, ...]:
     if noun.head.lower == "through" and (before := _before_midway(noun.head)) is not None:
         return clause(before).subjects if before.is_verb else (before,)
     preposition, above = noun.head.lower, noun.head.head
+    if above.pos == "NOUN" and above.lemma in visit_words("nouns", "visit") | visit_words("nouns", "stop"):
+        return _visitors(above)  # "before his departure on a visit to Prague"
     if preposition in {"from", "of"} and above.lemma in visit_words("support", "stages"):
         return clause(above).subjects if above.is_verb else _owners(above) or _supporters(above) or _whose_day(above)
     return (above,) if above.is_noun and preposition in {"on", "during", "for"} else ()
@@ -227,9 +232,9 @@ def _bearers(noun: Word) -> tuple[Word, ...]:
 
 def _of_whom(noun: Word) -> tuple[Word, ...]:
     """The visit of KIM to Prague: beside a goal, "of" tells who travels; alone it may tell where ("a tour of Asia")."""
-    if noun.lemma not in visit_words("support", "of_visitor") or not _fillers(noun, "to"):
-        return ()
-    return with_conjuncts(_fillers(noun, "of"))
+    who = _fillers(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []
+    goal = any(_fillers(w, "to") for w in (noun, *who))  # hung on him by the parser
+    return with_conjuncts(who) if goal else ()
 
 
 def _genitives(noun: Word) -> tuple[Word, ...]:

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from dipevents.models.place import Place
     from dipevents.reading.sentence import Word
 
-__all__ = ["Occasion", "occasion_in", "occasion_of", "read_occasions"]
+__all__ = ["Occasion", "occasion_before", "occasion_in", "occasion_of", "read_occasions"]
 
+NEXT = 3
+"""Sentences before one in which the occasion that it leaves out is looked for."""
 REACH = 12
 """Sentences between two mentions of one occasion."""
 PHRASE = 40
@@ -69,12 +71,27 @@ def occasion_in(frame: Frame) -> Word | None:
     return next((w for w in words if _is_occasion(w)), None)
 
 
+def occasion_before(frame: Frame, told: Sequence[Occasion]) -> Occasion | None:
+    """The occasion told last before those who "are due to attend", which leaves it out; None where none is near."""
+    if frame.kind not in {Kind.ATTEND, Kind.ABSENT} or not frame.definite or frame.goals:
+        return None
+    sentence = frame.trigger.sentence.i
+    at = bisect_left(told, sentence + 1, key=lambda o: o.sentence)
+    near = (o for o in reversed(told[:at]) if o.places and sentence - o.sentence <= NEXT)
+    return next(near, None)
+
+
+def _sort_of(noun: str) -> str:
+    """What several nouns of occasions have in common: "the discussions" may be the talks told before."""
+    return next((sort for sort in ("talks", "summits") if noun in visit_words("occasions", sort)), noun)
+
+
 def occasion_of(mentions: Mentions, noun: Word, told: Sequence[Occasion]) -> Occasion:
     """The occasion that a noun names, with the place and the day that the article gives for it anywhere near."""
     own = _told(mentions, noun)
     at = bisect_left(told, own.sentence, key=lambda o: o.sentence)
     there = countries_of(own.places)
-    beside = (o for o in told[max(0, at - LOOKED) : at + LOOKED] if o.noun == own.noun)
+    beside = (o for o in told[max(0, at - LOOKED) : at + LOOKED] if _sort_of(o.noun) == _sort_of(own.noun))
     near = [o for o in beside if abs(o.sentence - own.sentence) <= REACH or countries_of(o.places) & there]
     same = sorted(near, key=lambda o: abs(o.sentence - own.sentence))
     places = own.places or next((o.places for o in same if o.places), ())
@@ -95,7 +112,9 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     verb = whole.head if whole.dep in {"nsubj", "nsubjpass"} and whole.head.is_verb else None
     verb = _lowest(verb) if verb is not None else None
     beside = clause(verb).oblique("in", "at") if verb is not None else ()
-    places = places_of(mentions, (*found.oblique("in", "at"), *place_modifiers(word), *beside))
+    hosting = word.head if word.dep == "dobj" and word.head.lemma in visit_words("verbs", "receive") else None
+    hosts = clause(hosting).subjects if hosting is not None else ()  # "Oslo will host a summit"
+    places = places_of(mentions, (*found.oblique("in", "at"), *place_modifiers(word), *beside, *hosts))
     opens = verb if verb is not None and verb.lemma in visit_words("support", "taking_place") else None
     dated = [*date_mentions_of(mentions, word), *(date_mentions_of(mentions, opens) if opens is not None else ())]
     own = [m for m in dated if _is_its_own(m.start, word, opens)]

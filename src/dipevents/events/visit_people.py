@@ -120,9 +120,21 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
                 _is_official_noun(mentions, actor) and not _is_own_speech(mentions, word, actor)
             ):
                 continue
-            if _can_visit(mentions, actor, frame, word) and actor not in found:
+            if actor not in found and not _is_nobody(actor, word) and _can_visit(mentions, actor, frame, word):
                 found.append(actor)
     return tuple(found)
+
+
+def _is_nobody(actor: Actor, word: Word) -> bool:
+    """Whether several of no state are only called by one noun: "the groups", "representatives"."""
+    told = any(c.dep in {"prep", "amod", "nummod", "relcl"} and c.lower != "for" for c in word.children)
+    return (
+        actor.kind is ActorKind.GROUP
+        and actor.country is None
+        and " " not in actor.name
+        and word.tag == "NNS"
+        and not told
+    )
 
 
 def _is_unofficial(word: Word, frame: Frame) -> bool:
@@ -179,8 +191,8 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
 def is_resident(actor: Actor) -> bool:
     """Whether somebody lives abroad by office: where an ambassador is, or goes back to the post, is no visit."""
     office = (actor.role or actor.name).lower().split()
-    if "to" in office:
-        office = office[: office.index("to")]  # "ambassador to Peru"
+    where = next((i for i, w in enumerate(office) if w in {"to", "in", "of", "for"}), len(office))
+    office = office[:where]  # "ambassador to Peru"
     return bool(office) and (
         office[-1] in visit_words("people", "residents") or office[-2:] == ["high", "commissioner"]
     )

@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
+from dipevents.events.visit_apart import lasts, of_other_event
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_order import counted_from
 from dipevents.events.visit_stays import before_leaving, left_after, length_of, stay_of
@@ -20,7 +21,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.timing import date_mentions_of, is_of_saying
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
-from dipevents.reading.clauses import auxiliaries, governor
+from dipevents.reading.clauses import governor
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
@@ -32,7 +33,7 @@ __all__ = ["both_days_of", "day_of", "ending_of", "is_ahead", "time_of"]
 GENERATIONS = 80
 """Years that an article may look back at a visit."""
 YEAR = 4
-"""Length of a TIMEX3 value that is a year: what happens after an event of a year is mostly of that year."""
+"""Digits of a year."""
 WEEK, SUNDAY = 7, 6
 YEARLY = range(21, 366)
 """Days that a day without its year may lie back and still mean next year's where it is told of what will be."""
@@ -56,15 +57,15 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         ahead: Whether the visit is to come: "will arrive on Tuesday" is next Tuesday.
     """
     trigger = frame.trigger
-    found = [m for m in date_mentions_of(mentions, trigger) if not _of_other_event(m, trigger, frame)]
+    found = [m for m in date_mentions_of(mentions, trigger) if not of_other_event(m, trigger, frame)]
     if _is_beside(trigger):  # "ahead of the trip, the ministry said on Sunday"
         found = [m for m in found if _is_inside(m, trigger)]
     elif not found and (carrier := _carrier(trigger)) is not None:
-        found = [m for m in date_mentions_of(mentions, carrier) if not _of_other_event(m, carrier, frame)]
+        found = [m for m in date_mentions_of(mentions, carrier) if not of_other_event(m, carrier, frame)]
     if all(m.when is None for m in found):
         found = [*found, *(_before_where(mentions, trigger) or _scheduled(mentions, trigger))]
     found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame))
-    begun = next((m for m in found if _lasts(frame) and _is_open(m)), None)
+    begun = next((m for m in found if lasts(frame) and _is_open(m)), None)
     if begun is not None and begun.when is not None:
         return EventDate.from_edtf(begun.when.edtf.split("/")[0]).quoting(*begun.when.evidence), None
     if (told := _counted(mentions, trigger, found) or _from_now_on(mentions, frame)) is not None:
@@ -114,7 +115,7 @@ def day_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> EventDat
     found = date_mentions_of(mentions, frame.trigger)
     found = [m for m in found if "anniversary" not in m.text.lower().split()]  # the day of a feast is not the deed's
     day = next((m for m in found if m.when is not None and m.when.is_day), None)
-    if day is None or not _usable(mentions, day) or _of_other_event(day, frame.trigger, frame):
+    if day is None or not _usable(mentions, day) or of_other_event(day, frame.trigger, frame):
         return None
     return _next(mentions, day) if ahead else day.when
 
@@ -140,7 +141,7 @@ def ending_of(mentions: Mentions, frame: Frame, *, homeward: bool = False) -> Ev
     leaves = frame.kind is Kind.LEAVE and not frame.goals and not frame.bound
     if not leaves and frame.local != "home" and not _is_way_back(frame) and not homeward:
         return None
-    days = [m for m in found if m.when is not None and m.when.is_day and not _of_other_event(m, frame.trigger, frame)]
+    days = [m for m in found if m.when is not None and m.when.is_day and not of_other_event(m, frame.trigger, frame)]
     return (
         (_next(mentions, days[0]) if read_status(frame.trigger).phase is Phase.PLANNED else days[0].when)
         if days
@@ -245,11 +246,6 @@ def _is_way_back(frame: Frame) -> bool:
     return trigger.lemma == "return" or (back and frame.kind in {Kind.GO, Kind.DUE})
 
 
-def _lasts(frame: Frame) -> bool:
-    """Whether a frame tells of being somewhere, which may be SINCE a day: also of being a guest."""
-    return frame.kind is Kind.STAY or frame.trigger.lemma == "be"
-
-
 def _is_open(mention: DateMention) -> bool:
     """Whether a date has a beginning alone ("since Monday")."""
     when = mention.when
@@ -260,7 +256,7 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     """The one date of a sentence, where no verb of saying holds it and the visit has no other."""
     sentence = frame.trigger.sentence
     found = [m for m in mentions.dates_in(sentence.body, sentence.end) if m.timex_type == "DATE"]
-    if len(found) != 1 or _of_other_event(found[0], frame.trigger, frame):
+    if len(found) != 1 or of_other_event(found[0], frame.trigger, frame):
         return []
     word = sentence.word_at(found[0].start)
     verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
@@ -270,6 +266,8 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
         return []
     between = frame.trigger
     while between is not verb and between.head is not between:
+        if between is not frame.trigger and between.lemma in read_words("grammar")["report_verbs"]:
+            return []  # "caused a stir last week when he said he would not go"
         if between.dep == "relcl" and between.head.lemma in visit_words("nouns", "visit"):
             return []  # "left on Monday for a trip that will take her to Prague"
         between = between.head
@@ -327,64 +325,6 @@ def _carrier(trigger: Word) -> Word | None:
         return None
     above = trigger.head.head
     return above if above.is_verb else None
-
-
-def _of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
-    """Whether a date stands in a phrase that relates the visit to something else."""
-    word = trigger.sentence.word_at(mention.start)
-    if word is None:
-        return True
-    if len(mention.timex_value) == YEAR and _names_a_thing(word, trigger):
-        return True
-    through: list[Word] = []
-    for up in word.ancestors():
-        if up is trigger or up.is_verb:
-            break
-        through.append(up)
-    said = visit_words("nouns", "statements") if frame.kind not in {Kind.SPEAK, Kind.TELL} else frozenset()
-    inside = {w.i for w in trigger.sentence.words_between(mention.start, mention.end)}
-    for up in through:
-        if up.i in inside:
-            continue
-        if up.lemma in said:
-            return True  # "that they had met in Prague, he said in an INTERVIEW on Friday"
-        if any(c.dep == "pobj" and c.lemma in visit_words("support", "hours") for c in up.children):
-            continue  # "shortly after dawn on Tuesday"
-        if up.lower in visit_words("support", "relations") and not (up.lower == "since" and _lasts(frame)):
-            by_the_end = up.lower in {"before", "until"} and " end of " in mention.text
-            in_the_year = up.lower in {"after", "following"} and len(mention.timex_value) == YEAR
-            return not (by_the_end or in_the_year)
-    if _of_decision(word, trigger) or _of_way_home(word, trigger):
-        return True
-    above = [up for up in word.ancestors() if up is not trigger]
-    since = any(c.lower == "since" and c.dep == "mark" for up in above for c in up.children)
-    return since or (not _lasts(frame) and any(up.lower == "since" for up in above))
-
-
-def _names_a_thing(year: Word, trigger: Word) -> bool:
-    """Whether a year belongs to the name of a thing, "the 2001 PRIZE"; that of an occasion is its day."""
-    noun = year.head
-    if year.dep not in {"nummod", "compound", "nmod", "amod"} or noun is trigger or not noun.is_noun:
-        return False
-    return noun.lemma.lower() not in visit_words("nouns", "occasion") | visit_words("support", "times")
-
-
-def _of_way_home(word: Word, trigger: Word) -> bool:
-    """Whether a day is that of going back: "went on to Prague and RETURNED home on Friday"."""
-    verb = next((up for up in word.ancestors() if up.is_verb or up is trigger), None)
-    if verb is None or verb is trigger or verb.dep != "conj" or verb.head is not trigger:
-        return False
-    return verb.lemma == "return" and verb.i > trigger.i
-
-
-def _of_decision(word: Word, trigger: Word) -> bool:
-    """Whether a past day is that on which a visit was called off or agreed: "the trip, which was put off in May"."""
-    verb = next((up for up in word.ancestors() if up.is_verb or up is trigger), None)
-    if verb is None or verb is trigger or trigger.is_verb or verb.lemma not in visit_words("support", "settling"):
-        return False
-    if any(c.lower in {"for", "until", "to"} and word.is_under(c) for c in verb.children):
-        return False  # "was put off until May"
-    return verb.tag == "VBD" or (verb.tag == "VBN" and bool(auxiliaries(verb)))
 
 
 def _both_days(mentions: Mentions, dated: list[DateMention]) -> EventDate | None:

@@ -49,7 +49,9 @@ def _go(verb: Word, found: Clause) -> Frame:
     if verb.lemma == "call" and found.oblique("for"):  # "called for talks in Prague"
         return Frame(verb, Kind.GO)
     if verb.lemma in visit_words("support", "transitive"):
-        goals = found.objects or goals  # "the war in Chad entered its sixth month"
+        if found.objects and all(_is_time(w) for w in found.objects):
+            return Frame(verb, Kind.GO)  # "the war in Chad entered its sixth month"
+        goals = (*found.objects, *goals)
     elif not found.passive and any(w.lemma not in visit_words("support", _ways(verb)) for w in found.objects):
         return Frame(verb, Kind.GO)
     goals = (*goals, *_legs(verb, goals))
@@ -184,10 +186,13 @@ def _attend(verb: Word, found: Clause) -> Frame:
         goals.extend(clause(occasion).oblique("in", "at"))
         goals.extend(w for whole in clause(occasion).oblique("of") for w in clause(whole).oblique("in", "at"))
         goals.extend(place_modifiers(occasion))
+    if found.passive:  # "talks in Prague, ATTENDED by Kim"
+        goals.extend(w for o in found.objects if _is_occasion(o) for w in clause(o).oblique("in", "at"))
     own = [w for w in goals if w not in occasions]
     told = not own and any(c.dep == "det" and c.lower in {"the", "this"} for w in occasions for c in w.children)
-    movers = found.subjects if occasions else ()
-    return Frame(verb, Kind.ATTEND, movers, tuple(own), local=local_of(verb), definite=told)
+    bare = verb.lemma in visit_words("support", "attending") and not found.objects and not found.passive and not goals
+    movers = found.subjects if occasions or bare or any(_is_occasion(o) for o in found.objects) else ()
+    return Frame(verb, Kind.ATTEND, movers, tuple(own), local=local_of(verb), definite=told or bare)
 
 
 def _deed(verb: Word, found: Clause) -> Frame:

@@ -23,7 +23,7 @@ __all__ = ["settle_kinds"]
 def settle_kinds(names: Sequence[Name]) -> None:
     """Settles the kinds of the names that are not sure."""
     persons = {key for n in names if n.sure and n.kind == "person" for key in _parts(n)}
-    whole = {n.text.lower() for n in names if n.sure and n.kind == "person"}
+    whole = {tail for n in names if n.sure and n.kind == "person" for tail in _tails(n)}
     bodies = {n.text for n in names if n.sure and n.kind in {"organization", "igo", "group"}}
     openings = {n.words[0].text for n in names if n.sure and n.kind in {"organization", "group"} and len(n.words) > 1}
     alone = {n.text.lower() for n in names if n.first == n.last and n.known is None}
@@ -44,8 +44,15 @@ def settle_kinds(names: Sequence[Name]) -> None:
             kind = _by_use(text, same)
         if kind == "person":
             persons.update(key for name in same for key in _parts(name))
+            whole.update(_tails(same[0]))
         for name in same:
             name.kind = kind
+
+
+def _tails(name: Name) -> Iterable[str]:
+    """A person's name, and what is left of it without its first words ("von der Leyen"), in lower case."""
+    words = name.text.lower().split()
+    return (" ".join(words[i:]) for i in range(max(1, len(words) - 1)))
 
 
 def _parts(name: Name) -> Iterable[str]:

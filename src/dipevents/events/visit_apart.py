@@ -1,0 +1,97 @@
+"""Which dates in the clause of a visit are those of another event.
+
+his first trip since the coup in March                     the coup's
+a visit ahead of Tuesday's talks                           the talks'
+the trip, which was called off on Monday                   the decision's
+they had met in Oslo, he said in an interview on Monday    the interview's
+his first tour of 2024                                     nobody's
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.reading.clauses import auxiliaries
+
+if TYPE_CHECKING:
+    from dipevents.mentions.dates import DateMention
+    from dipevents.reading.sentence import Word
+
+__all__ = ["lasts", "of_other_event"]
+
+YEAR = 4
+"""Length of a TIMEX3 value that is a year: what happens after an event of a year is mostly of that year."""
+COUNTED = frozenset({"first", "second", "third", "last", "final", "only"})
+"""With these a year tells within what one counts."""
+
+
+def of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
+    """Whether a date stands in a phrase that relates the visit to something else."""
+    word = trigger.sentence.word_at(mention.start)
+    if word is None:
+        return True
+    if len(mention.timex_value) == YEAR and (_names_a_thing(word, trigger) or _counts_within(word)):
+        return True
+    through: list[Word] = []
+    for up in word.ancestors():
+        if up is trigger or up.is_verb:
+            break
+        through.append(up)
+    said = visit_words("nouns", "statements") if frame.kind not in {Kind.SPEAK, Kind.TELL} else frozenset()
+    inside = {w.i for w in trigger.sentence.words_between(mention.start, mention.end)}
+    for up in through:
+        if up.i in inside:
+            continue
+        if up.lemma in said:
+            return True  # "that they had met in Prague, he said in an INTERVIEW on Friday"
+        if any(c.dep == "pobj" and c.lemma in visit_words("support", "hours") for c in up.children):
+            continue  # "shortly after dawn on Tuesday"
+        if up.lower in visit_words("support", "relations") and not (up.lower == "since" and lasts(frame)):
+            by_the_end = up.lower in {"before", "until"} and " end of " in mention.text
+            in_the_year = up.lower in {"after", "following"} and len(mention.timex_value) == YEAR
+            return not (by_the_end or in_the_year)
+    if _of_decision(word, trigger) or _of_way_home(word, trigger):
+        return True
+    above = list(takewhile(lambda up: up is not trigger, word.ancestors()))
+    since = any(c.lower == "since" and c.dep == "mark" for up in above for c in up.children)
+    return since or (not lasts(frame) and any(up.lower == "since" for up in above))
+
+
+def lasts(frame: Frame) -> bool:
+    """Whether a frame tells of being somewhere, which may be SINCE a day: also of being a guest."""
+    return frame.kind is Kind.STAY or frame.trigger.lemma == "be"
+
+
+def _counts_within(year: Word) -> bool:
+    """Whether a year only tells within what one counts: "his FIRST tour OF 2017"."""
+    noun = year.head.head
+    of = year.dep == "pobj" and year.head.lower == "of"
+    return of and any(c.lower in COUNTED for c in noun.children)
+
+
+def _names_a_thing(year: Word, trigger: Word) -> bool:
+    """Whether a year belongs to the name of a thing, "the 2001 PRIZE"; that of an occasion is its day."""
+    noun = year.head
+    if year.dep not in {"nummod", "compound", "nmod", "amod"} or noun is trigger or not noun.is_noun:
+        return False
+    return noun.lemma.lower() not in visit_words("nouns", "occasion") | visit_words("support", "times")
+
+
+def _of_way_home(word: Word, trigger: Word) -> bool:
+    """Whether a day is that of going back: "went on to Prague and RETURNED home on Friday"."""
+    verb = next((up for up in word.ancestors() if up.is_verb or up is trigger), None)
+    if verb is None or verb is trigger or verb.dep != "conj" or verb.head is not trigger:
+        return False
+    return verb.lemma == "return" and verb.i > trigger.i
+
+
+def _of_decision(word: Word, trigger: Word) -> bool:
+    """Whether a past day is that on which a visit was called off or agreed: "the trip, which was put off in May"."""
+    verb = next((up for up in word.ancestors() if up.is_verb or up is trigger), None)
+    if verb is None or verb is trigger or trigger.is_verb or verb.lemma not in visit_words("support", "settling"):
+        return False
+    if any(c.lower in {"for", "until", "to"} and word.is_under(c) for c in verb.children):
+        return False  # "was put off until May"
+    return verb.tag == "VBD" or (verb.tag == "VBN" and bool(auxiliaries(verb)))
