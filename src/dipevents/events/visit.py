@@ -28,6 +28,7 @@ from dipevents.events.visit_drafts import SIDES, Draft, read_drafts
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_meetings import attach_meetings
 from dipevents.events.visit_merge import join_visits, same_visit
+from dipevents.events.visit_occasions import with_occasions
 from dipevents.events.visit_places import home_of, places_of
 from dipevents.events.visit_time import is_ahead
 from dipevents.events.visit_triggers import opening_words, read_frame
@@ -51,7 +52,8 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     told = complete(mentions, drafts)
     visits = merge((make_visit(mentions, draft) for draft in told), same_visit, join_visits)
     visits = attach_meetings(mentions, visits, meetings, make_visit)
-    return sorted(with_days(mentions, [_settled(mentions, visit) for visit in visits], told), key=lambda v: v.start)
+    dated = with_days(mentions, [_settled(mentions, visit) for visit in visits], told)
+    return sorted(with_occasions(mentions, dated), key=lambda v: v.start)
 
 
 def make_visit(mentions: Mentions, draft: Draft) -> Visit:

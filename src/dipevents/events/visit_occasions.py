@@ -7,6 +7,7 @@ Kim is expected in Prague for the conference, which opens on Monday     told in 
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,21 +15,25 @@ from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_nouns import place_modifiers
 from dipevents.events.visit_places import countries_of, places_of
 from dipevents.mentions.timing import date_mentions_of
+from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from dipevents.events.visit_frames import Frame
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.event_date import EventDate
     from dipevents.models.place import Place
+    from dipevents.models.visit import Visit
     from dipevents.reading.sentence import Word
 
-__all__ = ["Occasion", "occasion_before", "occasion_in", "occasion_of", "read_occasions"]
+__all__ = ["Occasion", "occasion_before", "occasion_in", "occasion_of", "read_occasions", "with_occasions"]
 
 NEXT = 3
 """Sentences before one in which the occasion that it leaves out is looked for."""
+WEEK = 7
 REACH = 12
 """Sentences between two mentions of one occasion."""
 PHRASE = 40
@@ -100,6 +105,27 @@ def occasion_of(mentions: Mentions, noun: Word, told: Sequence[Occasion]) -> Occ
     return own._replace(places=places, when=own.when or next((o.when for o in fitting), None))
 
 
+def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
+    """The visits; those without a date have that of the one occasion of the last days in the country they lead to.
+
+    After "the talks in Oslo on Monday", a minister who "is in Norway" is dated by the talks.
+    """
+    undated = [v for v in visits if v.when is None and v.status is VisitStatus.OCCURRED and not v.count]
+    if mentions.published is None or not undated:
+        return list(visits)
+    told = [o for o in read_occasions(mentions) if o.when is not None and _is_fresh(o.when, mentions.published)]
+    found = []
+    for visit in visits:
+        there = countries_of(visit.destinations) if visit in undated else frozenset()
+        days = {o.when for o in told if countries_of(o.places) & there}
+        found.append(replace(visit, when=days.pop()) if len(days) == 1 else visit)
+    return found
+
+
+def _is_fresh(when: EventDate, published: date) -> bool:
+    return when.is_day and when.earliest is not None and 0 <= (published - when.earliest).days < WEEK
+
+
 def _is_occasion(word: Word) -> bool:
     return word.is_noun and word.lemma.lower() in visit_words("nouns", "occasion")
 
@@ -115,7 +141,7 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     hosting = word.head if word.dep == "dobj" and word.head.lemma in visit_words("verbs", "receive") else None
     hosts = clause(hosting).subjects if hosting is not None else ()  # "Oslo will host a summit"
     places = places_of(mentions, (*found.oblique("in", "at"), *place_modifiers(word), *beside, *hosts))
-    opens = verb if verb is not None and verb.lemma in visit_words("support", "taking_place") else None
+    opens = verb if verb is not None and verb.lemma in visit_words("support", "taking_place") else hosting
     dated = [*date_mentions_of(mentions, word), *(date_mentions_of(mentions, opens) if opens is not None else ())]
     own = [m for m in dated if _is_its_own(m.start, word, opens)]
     for below in islice(word.subtree(), PHRASE):  # "the talks in Prague, which OPEN on Monday"
