@@ -32,6 +32,7 @@ from dipevents.events.warning_kind import kind_of
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_names import named
 from dipevents.events.warning_nouns import find_nouns
+from dipevents.events.warning_scope import is_left_out, is_queried
 from dipevents.events.warning_triggers import Trigger, find_verbs, opening_verbs
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
@@ -153,6 +154,9 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
         and ((status.phase is Phase.POSSIBLE and not word.is_noun) or (status.phase is Phase.PLANNED and voiced))
     ):
         mentions.skip(word, "warning", "only possible")
+        return None
+    if trigger.lexical and (is_queried(word) or is_left_out(word)):
+        mentions.skip(word, "warning", "only asked, or not voiced")
         return None
     content = content_of(mentions, trigger)
     kind = kind_of(mentions, trigger, content, issuers)

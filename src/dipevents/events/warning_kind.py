@@ -36,7 +36,7 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     if not (content.words or trigger.addressees) or _is_nonpolitical(content, issuers):
         return None
     if kind is None:
-        if trigger.word.lemma in lexicon("frames", "thoughts") or _is_question(trigger):
+        if trigger.word.lemma in lexicon("frames", "thoughts") or _is_question(trigger, content):
             return None
         if all(i.name.lower().split()[-1] in lexicon("frames", "media") for i in issuers):
             return None
@@ -55,8 +55,13 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     return kind
 
 
-def _is_question(trigger: Trigger) -> bool:
-    """Whether something is only asked: "asked whether it would lead to war"."""
+def _is_question(trigger: Trigger, content: Content) -> bool:
+    """Whether something is only asked: "asked whether it would lead to war", "what will they do if it falls?"."""
+    if content.text.rstrip("\"”’' ,").endswith("?"):
+        return True
+    asking = trigger.word.lemma in {"ask", "question", "wonder"}
+    if asking and content.words and content.words[0].lower in {"whether", "if"}:
+        return True
     asked = trigger.clause.complements if trigger.word.lemma in {"ask", "question", "wonder"} else ()
     return any(c.lower in {"whether", "if"} and c.dep == "mark" for w in asked for c in w.children)
 

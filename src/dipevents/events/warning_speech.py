@@ -10,12 +10,14 @@ The weights stand in `data/warning.toml`, under `speech_weights`; a signal count
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import by_issuer, condition_on, hits_somebody, is_future, is_harm
 from dipevents.events.warning_duty import duties_of, is_foreign, is_framed, is_nobody
 from dipevents.events.warning_lexicon import lexicon
+from dipevents.events.warning_scope import is_absent, is_averted, without_denied
 from dipevents.lexicon import read_words
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
@@ -57,6 +59,8 @@ def weigh_speech(
 def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> list[str]:
     """The signals that a content holds, each once, in alphabetical order; "foreign" only beside other demands."""
     found: set[str] = set()
+    words = without_denied(_own_words(trigger, content, issuers))
+    content = replace(content, words=words) if len(words) < len(content.words) else content
     if is_harm(mentions, trigger, content, issuers):
         found.add("harm")
     if trigger.attribution is None and trigger.word.lemma not in lexicon("verbs", "hint"):
@@ -65,7 +69,6 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     if _is_order(mentions, trigger, content):
         found.add("order")
     direct = trigger.attribution is not None and trigger.attribution.kind == "direct"
-    words = _own_words(trigger, content, issuers)
     verbs = [w for w in words if w.is_verb and w.dep != "relcl"]
     for verb in verbs:
         found.update(_of_verb(mentions, verb, content, issuers, trigger.addressees))
@@ -80,7 +83,7 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
             found.add("risk")  # "Oslo RISKS losing", read as a noun
         if word.lower == "at" and _is_at_risk(word):
             found.add("danger")
-        if word.is_noun and word.lemma in lexicon("content", "calamity") and not _is_averted(word):
+        if word.is_noun and word.lemma in lexicon("content", "calamity") and not is_averted(word) and not is_absent(word):
             found.add("calamity")
     return sorted(found)
 
@@ -90,12 +93,6 @@ def _beside(signal: str) -> frozenset[str]:
     """The other signals for the same kinds: one that decides nothing alone is asked for only beside them."""
     weights = read_words("warning")["speech_weights"]
     return frozenset(name for name in weights if name != signal and weights[name].keys() & weights[signal].keys())
-
-
-def _is_averted(evil: Word) -> bool:
-    """Whether an evil is to end or not to come: "the end of the WAR", "would prevent an ATTACK"."""
-    up = evil.head.head if evil.dep == "pobj" else evil.head
-    return up.lemma in lexicon("content", "averting")
 
 
 def _precedes_gerund(word: Word) -> bool:
@@ -314,6 +311,8 @@ def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
     if word.is_verb:
         return is_future(word)
     if any(c.lemma in lexicon("content", "common_evils") for c in word.head.children if c.dep == "nsubj"):
+        return False
+    if is_absent(word) or is_averted(word):
         return False
     return _is_predicate(word) and not (direct and _is_past(word)) and not _is_aside(word, content)
 

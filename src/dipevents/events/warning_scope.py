@@ -1,0 +1,103 @@
+"""What takes a warning back before it is one: a question, a denial, something put off.
+
+asked whether it would lead to war; “will they go?”        a question
+stopped short of calling for; rather than urging           what was not voiced
+expressed little concern; does not have any worry          what is not felt
+does not think Oslo should go; it is wrong to expect war   what is not thought
+would reduce the risk of war; zero chaos                   an evil that is put off, or is not there
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning_lexicon import lexicon
+from dipevents.reading.clauses import is_negated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dipevents.reading.sentence import Word
+
+__all__ = ["is_absent", "is_averted", "is_left_out", "is_queried", "without_denied"]
+
+_ASKING = frozenset({"ask", "question", "wonder", "query"})
+_OPEN = frozenset({"whether", "if"})
+_NONE = frozenset({"no", "zero", "little", "few", "neither"})
+_GOVERNED = frozenset({"xcomp", "ccomp", "acl", "conj", "pcomp", "advcl"})
+
+
+def is_queried(word: Word) -> bool:
+    """Whether a word stands in what is only asked: "asked whether he was CONCERNED about it"."""
+    for up in (word, *word.ancestors()):
+        if any(c.lower in _OPEN and c.dep == "mark" for c in up.children) and up.head.lemma in _ASKING:
+            return True
+    return False
+
+
+def is_left_out(word: Word) -> bool:
+    """Whether a warning is told as not voiced: "without CALLING for", "no right to DEMAND", "little CONCERN"."""
+    before = [w.lower for w in word.sentence.words[max(0, word.i - 3) : word.i]]
+    if word.is_verb and (
+        before[-1:] == ["without"] or before[-2:] in (["rather", "than"], ["instead", "of"], ["short", "of"])
+    ):
+        return True
+    if word.is_noun and _is_unfelt(word):
+        return True
+    up = word
+    for _ in range(4):
+        head = up.head
+        if head is up or up.dep not in _GOVERNED:
+            return False
+        if head.is_noun and up.dep == "acl" and is_absent(head):
+            return True
+        up = head
+    return False
+
+
+def _is_unfelt(noun: Word) -> bool:
+    """Whether a noun is not there: "LITTLE concern", "does not have any WORRY", "has yet to voice CONCERN"."""
+    if is_absent(noun):
+        return True
+    verb = noun.head
+    voicing = verb.is_verb and noun.dep == "dobj" and verb.lemma in lexicon("frames", "express") | {"have", "make"}
+    return voicing and is_negated(verb)
+
+
+def is_absent(noun: Word) -> bool:
+    """Whether there is none of it: "NO threat", "ZERO chaos", "little concern" (not "a little")."""
+    return any(
+        c.lower in _NONE and not any(d.lower in {"a", "the"} for d in (*c.children, *noun.children) if d.i < c.i)
+        for c in noun.children
+    )
+
+
+def is_averted(evil: Word) -> bool:
+    """Whether an evil is to end or not to come: "the end of the WAR", "would reduce the risk of an ATTACK"."""
+    up = evil
+    for _ in range(3):
+        up = up.head.head if up.dep in {"pobj", "pcomp"} else up.head
+        if up.lemma in lexicon("content", "averting"):
+            return True
+        if not up.is_noun:
+            return False
+    return False
+
+
+def without_denied(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words of a content without what it says is not thought: "does not think OSLO SHOULD GO"."""
+    dropped = {w.i for governor in words if _denies(governor) for c in _thoughts(governor) for w in c.subtree()}
+    return tuple(w for w in words if w.i not in dropped)
+
+
+def _denies(word: Word) -> bool:
+    """Whether what a word governs is held to be false: "does not THINK", "it is WRONG to expect"."""
+    if word.is_verb and word.lemma in lexicon("frames", "held"):
+        return is_negated(word)
+    return word.pos == "ADJ" and word.lemma in lexicon("frames", "false")
+
+
+def _thoughts(governor: Word) -> Iterable[Word]:
+    """The clauses that a verb or an adjective governs, also across its verb: "it is WRONG to EXPECT"."""
+    near = (governor,) if governor.is_verb else (governor, governor.head)
+    return (c for w in near for c in w.children if c.dep in {"ccomp", "xcomp"} and c.is_verb and c is not governor)
