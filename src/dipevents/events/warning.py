@@ -191,7 +191,7 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
     if actor.name in known:
         return True
     head = _singular(actor.name.lower().split()[-1])
-    if head in lexicon("frames", "private"):
+    if head in lexicon("frames", "private") | lexicon("frames", "unofficial"):
         return False
     if actor.country is not None or head in lexicon("frames", "public"):
         return True

@@ -179,6 +179,7 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     below += tuple(d for c in below if c.lemma == "see" for d in clause(c).complements)
     return any(
         (c.tag == "VBN" or any(a.lower == "to" for a in auxiliaries(c)))
+        and (c.lemma not in lexicon("content", "benign") or is_negated(c) or _ends(c))
         and any(
             s.dep in {"nsubj", "nsubjpass"} and mentions.actors.who(s) and not is_of_issuer(mentions, s, issuers)
             for s in c.children
@@ -187,8 +188,15 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     )
 
 
+def _ends(verb: Word) -> bool:
+    """Whether something is to end by what is wished: "to show good will by FREEING the pilots"."""
+    return any(w.is_verb and w.lemma in lexicon("content", "desist") for w in verb.subtree())
+
+
 def is_framed(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether it is somebody else's turn: "it is time for OSLO to go", "it is up to OSLO to stop"."""
+    if verb.lemma in {"choose", "decide", "determine", "judge", "say"}:
+        return False  # "it is up to the voters to DECIDE" asks nothing of them
     bearer = _framed(verb)
     return bearer is not None and bool(mentions.actors.who(bearer)) and not is_own(mentions, bearer, issuers)
 

@@ -41,6 +41,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     voiced = kinds("voiced").get(noun.lemma)
     if (kind is None and voiced is None) or noun.dep in {"compound", "amod"}:
         return
+    if any(c.lower == "self-imposed" for c in noun.children):
+        return
     if kind is WarningKind.DEMAND and noun.dep == "dobj" and is_passed_on(noun):
         return
     voice = _voice(noun)
@@ -108,7 +110,7 @@ def _looked_at(noun: Word) -> Word | None:
 
 def _beside(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
     """Who acts "with a warning that …", "in a threat to …", "as a warning to …"."""
-    if noun.dep != "pobj" or noun.head.lower not in {"with", "in", "as", "by"} or not noun.head.head.is_verb:
+    if noun.lemma == "precondition" or noun.dep != "pobj" or noun.head.lower not in {"with", "in", "as", "by"} or not noun.head.head.is_verb:
         return ()
     return actors_of(mentions, clause(noun.head.head).subjects)
 

@@ -36,6 +36,7 @@ __all__ = ["holds_out", "signals_of", "weigh_speech"]
 _BOUNDS = frozenset({"until", "unless", "before", "till"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
+_FACTS = frozenset({"know", "knows", "knew", "realise", "realised", "realize", "realized", "remember", "understand"})
 _DEICTIC = frozenset({"that", "this", "it", "which", "these", "those"})
 _ANY = frozenset({"any", "anyone", "anybody", "whoever", "whatever", "every", "those", "all", "further", "another"})
 
@@ -79,6 +80,8 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     for word in words:
         if word.lemma in lexicon("content", "strong_danger") and _is_danger(word, content, direct=direct):
             found.add("danger")
+        if word.lemma in lexicon("content", "blame") and _is_danger(word, content, direct=direct):
+            found.add("blame")
         if word.lower in {"risk", "risks"} and _precedes_gerund(word):
             found.add("risk")  # "Oslo RISKS losing", read as a noun
         if word.lower == "at" and _is_at_risk(word):
@@ -114,7 +117,8 @@ def _own_words(trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> 
     others = [
         span
         for inner in trigger.attribution.inner
-        if (inner.speakers or any(s.text.lower() not in _DEICTIC for s in inner.source))
+        if not any(cue.text.lower() in _FACTS for cue in inner.cue)  # "they KNOW that we will strike": so they will
+        and (inner.speakers or any(s.text.lower() not in _DEICTIC for s in inner.source))
         and not any(a == i or (a.country and a.country == i.country) for a in inner.speakers for i in issuers)
         for span in inner.content
     ]

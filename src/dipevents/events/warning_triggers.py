@@ -178,7 +178,8 @@ def _class_of(verb: Word) -> tuple[WarningKind | None, str | None]:
     """The class of a verb, and the preposition or particle that it has it with."""
     known = kinds("verbs")
     for child in verb.children if verb.lemma in _phrasal() else ():
-        if child.dep in _PARTICLES and f"{verb.lemma} {child.lower}" in known:
+        stranded = child.i > verb.i or not any(c.dep == "pobj" for c in child.children)
+        if stranded and child.dep in _PARTICLES and f"{verb.lemma} {child.lower}" in known:
             return known[f"{verb.lemma} {child.lower}"], child.lower
     return known.get(verb.lemma), None
 
