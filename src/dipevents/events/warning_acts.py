@@ -32,6 +32,7 @@ _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "m
 _ANY = frozenset({"any", "anyone", "anybody", "whoever", "every", "those", "all"})
 _OWN = frozenset({"its", "our", "my"})
 _VOWS = frozenset({"vow", "pledge", "promise", "swear"})
+_CARRIERS = frozenset({"have", "force", "oblige", "go", "continue", "begin", "keep", "start"})
 _CONDITIONS = frozenset({"if", "should", "unless", "once", "whenever", "until"})
 
 
@@ -45,7 +46,7 @@ def is_future(verb: Word, infinitive: bool = False) -> bool:
             return True
         if "to" in helpers and (verb.head.lower in lexicon("content", "poised") or verb.head.lemma == "time"):
             return True
-        carried = verb.dep == "xcomp" and verb.head.lemma in {"have", "force", "oblige", "go", "continue", "begin"}
+        carried = verb.dep == "xcomp" and verb.head.lemma in _CARRIERS
         if not carried and not (verb.dep == "conj" and verb.head.is_verb and verb.tag == "VB"):
             return False
         verb = verb.head
@@ -85,6 +86,8 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
     if not meant and word.lemma in lexicon("content", "hardware"):
         return mentions.actors.country_of(word) in {i.country for i in issuers if i.country}
     if not meant and word.lower in {"it", "he", "she", "they"} and word.dep == "nsubj":
+        if word.lower == "they" and len(issuers) == 1 and issuers[0].kind is ActorKind.PERSON:
+            return False
         verb = word.head  # "warned that IT will strike, that IT is ready to"; but "it is time"
         return verb.lemma != "be" or any(c.lower in lexicon("content", "poised") for c in verb.children)
     people = word.tag in {"NNS", "NNPS"} and word.lemma not in lexicon("content", "organs")
@@ -122,7 +125,7 @@ def condition_on(verb: Word) -> Word | None:
 
 def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
     """Whether the issuer announces harm of its own, or that somebody will pay for it."""
-    if "threat_phrases" in content.phrases and speaks_ahead(content):
+    if ("threat_phrases" in content.phrases and speaks_ahead(content)) or any(_reserves(w) for w in content.words):
         return True
     if trigger.word.lemma in lexicon("verbs", "vow") and any(
         w.lemma in lexicon("content", "vowed_acts") for w in trigger.clause.objects
@@ -140,6 +143,14 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         for word in content.words
         if word.is_verb and word.dep != "relcl" and is_future(word, infinitive) and not is_negated(word)
     )
+
+
+def _reserves(word: Word) -> bool:
+    """Whether somebody keeps back a right to harm: "RESERVES the right to answer", not "to talk"."""
+    rights = (c for c in word.children if c.dep == "dobj" and c.lemma == "right") if word.lemma == "reserve" else ()
+    acts = (c for r in (word, *rights) for c in r.children if c.tag == "VB" and c.dep in {"acl", "xcomp", "advcl"})
+    plain = lexicon("content", "mild_acts") | lexicon("content", "benign")
+    return word.lemma == "reserve" and any(c.lemma not in plain for c in acts)
 
 
 def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:

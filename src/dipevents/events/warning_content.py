@@ -82,7 +82,8 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
             text = mentions.article.text[words[0].start : words[-1].end]
             return Content(text.strip("\"“”'"), _without_aside(words, trigger), _top(words))
     astray = trigger.word.head if trigger.word.dep == "csubj" and trigger.word.tag == "VBG" else None
-    for head in [astray] if astray is not None else _heads(trigger):
+    heads = [astray] if astray is not None else _heads(trigger)
+    for head in heads if trigger.about else [h for h in heads if not mentions.dates_in(h.start, h.end)]:
         first, last = phrase(head, skip=("advcl",) if head is trigger.word.head else ())
         words = tuple(sentence.words[first.i : last.i + 1])
         words = tuple(w for w in words if astray is None or w.i > trigger.word.i)

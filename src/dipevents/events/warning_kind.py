@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning_acts import condition_on, is_future, is_harm, is_of_issuer
 from dipevents.events.warning_content import bearers
 from dipevents.events.warning_lexicon import kinds, lexicon
-from dipevents.events.warning_speech import holds_out, signals_of, weigh_speech
+from dipevents.events.warning_speech import signals_of, weigh_speech
+from dipevents.events.warning_terms import holds_out
 from dipevents.events.warning_triggers import is_infinitive
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind

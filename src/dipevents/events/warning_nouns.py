@@ -46,7 +46,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if kind is WarningKind.DEMAND and noun.dep == "dobj" and is_passed_on(noun):
         return
     voice = _voice(noun)
-    if kind is None and (voice is None or voice.lemma not in _voicing()):
+    shown = noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in {"expression", "sign", "token"}
+    if kind is None and (voice is None or voice.lemma not in _voicing()) and not shown:
         return
     args = clause(noun)
     seen = _looked_at(noun)
@@ -62,6 +63,11 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         about = outer.complements[:1] or tuple(args.complements[:1])
         issuers = speaker_of(mentions, outer.subjects)
         yield Trigger(noun, kind, issuers, outer.objects, None, about, sentence=noun.sentence)
+        return
+    held = _held(noun)
+    if held is not None and kind is WarningKind.CONCERN:
+        issuers = actors_of(mentions, args.owners)
+        yield Trigger(noun, kind, issuers, (), None, (held,), sentence=noun.sentence)
         return
     mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED
     if mentioned and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
@@ -97,6 +103,8 @@ def _voice(noun: Word) -> Word | None:
     top = noun
     while top.dep == "conj" and top.head.is_noun and top.i - top.head.i < 12:
         top = top.head
+    if top.dep == "nsubj" and top.head.lemma in {"clear", "known", "plain"} and top.head.head.lemma == "make":
+        return top.head.head  # "made its displeasure CLEAR"
     return top.head if top.dep in {"dobj", "nsubjpass"} and top.head.is_verb else None
 
 
@@ -110,9 +118,23 @@ def _looked_at(noun: Word) -> Word | None:
 
 def _beside(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
     """Who acts "with a warning that …", "in a threat to …", "as a warning to …"."""
-    if noun.lemma == "precondition" or noun.dep != "pobj" or noun.head.lower not in {"with", "in", "as", "by"} or not noun.head.head.is_verb:
+    if (
+        noun.lemma == "precondition"
+        or noun.dep != "pobj"
+        or noun.head.lower not in {"with", "in", "as", "by"}
+        or not noun.head.head.is_verb
+    ):
         return ()
     return actors_of(mentions, clause(noun.head.head).subjects)
+
+
+def _held(noun: Word) -> Word | None:
+    """What is somebody's concern: "the LAUNCH remains Oslo's concern", or None."""
+    if noun.dep != "attr" or noun.head.lemma not in {"be", "remain", "become"}:
+        return None
+    if not any(c.dep == "poss" and c.pos == "PROPN" for c in noun.children):
+        return None
+    return next((c for c in noun.head.children if c.dep == "nsubj" and c.is_noun), None)
 
 
 def _put_on(noun: Word) -> Word | None:
@@ -193,10 +215,19 @@ def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributi
             or any(w.lemma in lexicon("content", "called_for") for w in args.oblique("for"))
         )
     if noun.lemma == "threat":
-        return is_infinitive(args) or bool(
-            args.oblique("of", "against") or (voice and voice.lemma in {"make", "issue"})
+        acts = any(w.lemma in _threatened() or w.tag == "VBG" for w in args.oblique("of"))
+        acts = acts or any(c.dep == "pcomp" for p in noun.children if p.lower == "of" for c in p.children)
+        return (
+            is_infinitive(args) or acts or bool(args.oblique("against") or (voice and voice.lemma in {"make", "issue"}))
         )
     return bool(args.complements or args.obliques or args.owners[1:] or attribution or voice)
+
+
+@cache
+def _threatened() -> frozenset[str]:
+    """Acts that one threatens with: "a threat of SANCTIONS"; not "the threat of terrorism", which nobody voices."""
+    acts = (lexicon("content", name) for name in ("outcome", "hostile_acts", "vowed_acts", "called_for"))
+    return frozenset().union(*acts)
 
 
 def _controller(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:

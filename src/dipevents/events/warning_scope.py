@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_lexicon import lexicon
+from dipevents.events.warning_lexicon import kinds, lexicon
+from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import is_negated
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def _is_unfelt(noun: Word) -> bool:
     if is_absent(noun):
         return True
     verb = noun.head
+    if noun.dep == "dobj" and verb.lemma in lexicon("content", "averting") and noun.lemma in kinds("nouns"):
+        return kinds("nouns")[noun.lemma] is WarningKind.CONCERN
     voicing = verb.is_verb and noun.dep == "dobj" and verb.lemma in lexicon("frames", "express") | {"have", "make"}
     return voicing and is_negated(verb)
 

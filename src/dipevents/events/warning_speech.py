@@ -18,6 +18,7 @@ from dipevents.events.warning_acts import by_issuer, condition_on, hits_somebody
 from dipevents.events.warning_duty import duties_of, is_foreign, is_framed, is_nobody
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_scope import is_absent, is_averted, without_denied
+from dipevents.events.warning_terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
@@ -31,9 +32,8 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["holds_out", "signals_of", "weigh_speech"]
+__all__ = ["signals_of", "weigh_speech"]
 
-_BOUNDS = frozenset({"until", "unless", "before", "till"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
 _FACTS = frozenset({"know", "knows", "knew", "realise", "realised", "realize", "realized", "remember", "understand"})
@@ -82,11 +82,20 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
             found.add("danger")
         if word.lemma in lexicon("content", "blame") and _is_danger(word, content, direct=direct):
             found.add("blame")
+        if word.lower == "table" and _is_on_table(word, words):
+            found.add("table")
+        if word.lemma in lexicon("content", "troubling") and (word.dep == "amod" or _is_predicate(word)):
+            found.add("concern_phrases")
         if word.lower in {"risk", "risks"} and _precedes_gerund(word):
             found.add("risk")  # "Oslo RISKS losing", read as a noun
-        if word.lower == "at" and _is_at_risk(word):
+        if word.lower in {"at", "in"} and _is_at_risk(word):
             found.add("danger")
-        if word.is_noun and word.lemma in lexicon("content", "calamity") and not is_averted(word) and not is_absent(word):
+        if (
+            word.is_noun
+            and word.lemma in lexicon("content", "calamity")
+            and not is_averted(word)
+            and not is_absent(word)
+        ):
             found.add("calamity")
     return sorted(found)
 
@@ -98,14 +107,32 @@ def _beside(signal: str) -> frozenset[str]:
     return frozenset(name for name in weights if name != signal and weights[name].keys() & weights[signal].keys())
 
 
+def _is_on_table(table: Word, words: Sequence[Word]) -> bool:
+    """Whether force is left open: "all OPTIONS are on the TABLE", "NOTHING is off the table"."""
+    if table.dep != "pobj" or not table.head.head.lemma.startswith(("be", "option", "remain", "leave", "keep")):
+        return False
+    said = {w.lower for w in words}
+    if table.head.lower == "off":
+        return bool(said & {"nothing", "no", "not", "n't", "none"})
+    force = any(w.lemma in lexicon("content", "outcome") and w.dep not in {"compound", "amod"} for w in words)
+    every = bool(said & {"all", "every", "everything", "any", "other"})
+    return table.head.lower == "on" and (
+        "everything" in said or ("option" in {w.lemma for w in words} and (every or force)) or force
+    )
+
+
 def _precedes_gerund(word: Word) -> bool:
     words = word.sentence.words
     return word.i + 1 < len(words) and words[word.i + 1].tag == "VBG"
 
 
 def _is_at_risk(at: Word) -> bool:
-    """Whether something is said to come into danger: "will be AT RISK", "puts the truce AT RISK"."""
+    """Whether something is said to come into danger: "will be AT RISK", "puts the truce AT RISK", "is IN DANGER of"."""
     verb = at.head
+    if verb.lemma == "be" and any(
+        c.lower in {"risk", "danger"} and any(p.lower == "of" for p in c.children) for c in at.children
+    ):
+        return not is_negated(verb)
     ahead = verb.lemma in {"be", "put"} and (is_future(verb) or (verb.lemma == "put" and verb.tag == "VBZ"))
     return ahead and any(c.lower == "risk" for c in at.children)
 
@@ -242,46 +269,13 @@ def _brings_calamity(verb: Word) -> bool:
         ends += args.complements
     return any(
         w.lemma in lexicon("content", "calamity")
-        or any(c.lemma in lexicon("content", "calamity") for c in w.children)
+        or any({c.lemma, f"{c.lower} {w.lemma}"} & lexicon("content", "calamity") for c in w.children)
         or (
             w.lemma in {"brink", "edge", "verge", "be"}
             and any(c.lemma in lexicon("content", "calamity") for c in w.subtree())
         )
         for w in ends
     )
-
-
-def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: bool) -> bool:
-    """A precondition: nothing will be done until, unless or before somebody else moves."""
-    if not is_future(verb):
-        return False
-    nothing = is_negated(verb) or any(c.lower == "no" for w in verb.children if w.is_noun for c in w.children)
-    if not nothing:
-        return False
-    if not own and any(h.lower in {"can", "ca", "cannot", "could"} for h in auxiliaries(verb)):
-        return False  # what cannot be done is no condition
-    bounds = _BOUNDS if own else _BOUNDS - {"before"}
-    return any(
-        (c.dep == "advcl" and any(m.lower in bounds for m in c.children) and _is_move(mentions, c, issuers))
-        or (c.dep == "prep" and c.lower in bounds and not mentions.dates_in(c.start, _end_of(c)))
-        for c in verb.children
-    )
-
-
-def _end_of(word: Word) -> int:
-    return max(w.end for w in word.subtree())
-
-
-def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether a clause tells what another does, or what is done: "until TURKEY withdraws", "until it is LIFTED"."""
-    subjects = clause(verb).subjects
-    if not is_passive(verb) and any(c.dep == "nsubj" and c.lower in {"it", "they", "he", "she"} for c in verb.children):
-        return False  # mostly the speaker's own: "until THEY have counted"
-    if any(
-        w.lemma in lexicon("content", "organs") or any(a in issuers for a in mentions.actors.at(w)) for w in subjects
-    ):
-        return False
-    return is_passive(verb) or any(mentions.actors.who(w) for w in subjects)
 
 
 def _is_ready(verb: Word) -> bool:
@@ -318,7 +312,16 @@ def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
         return False
     if is_absent(word) or is_averted(word):
         return False
+    if word.lemma in {"danger", "risk"} and _is_named(word):
+        return True
     return _is_predicate(word) and not (direct and _is_past(word)) and not _is_aside(word, content)
+
+
+def _is_named(danger: Word) -> bool:
+    """Whether a danger "of" something is what is spoken of: "the RISK of war has grown", "it carries a RISK of war"."""
+    if not any(c.lower in {"of", "that"} for c in danger.children):
+        return False
+    return danger.dep in {"nsubj", "nsubjpass", "attr", "dobj", "ROOT"} and not is_negated(danger.head)
 
 
 def _is_aside(word: Word, content: Content) -> bool:

@@ -298,6 +298,8 @@ def _is_reckoning(mentions: Mentions, noun: Word) -> bool:
     """Whether what is called for is asked of somebody: "his RELEASE", "the REPLACEMENT of American troops"."""
     if noun.lemma in lexicon("content", "called_for"):
         return True
+    if noun.lemma in {"measure", "step"} and any(c.dep == "acl" and c.tag == "VB" for c in noun.children):
+        return True  # "called for STEPS to ease the tension"
     if not noun.is_noun or noun.lemma in lexicon("content", "welcome"):
         return False
     borne = (c for c in noun.children if c.dep == "poss")
@@ -310,8 +312,12 @@ def _is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Clau
     name = f"{verb.lemma} {phrasal}" if phrasal else verb.lemma
     if phrasal == "for":
         who = any(mentions.actors.who(w) for w in args.oblique("for"))
+        passive = [
+            c for c in verb.children if c.dep == "advcl" and is_passive(c) and any(a.lower == "to" for a in c.children)
+        ]
         return (
             bool(_borne(args))
+            or (bool(passive) and bool(args.oblique("for")))
             or (who and is_infinitive(args))
             or any(_is_reckoning(mentions, w) for w in (*args.oblique("for"), *args.complements))
         )
