@@ -34,6 +34,7 @@ from dipevents.events.warning_names import named
 from dipevents.events.warning_nouns import find_nouns
 from dipevents.events.warning_scope import is_left_out, is_queried
 from dipevents.events.warning_triggers import Trigger, find_verbs, opening_verbs
+from dipevents.mentions.gazetteer import group
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
 from dipevents.reading.clauses import auxiliaries, is_negated
@@ -67,10 +68,11 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
     """The warnings of an article, in text order; one object a warning, with every sentence that states it."""
     found = []
     experts = Experts.among(mentions)
+    claims = _claims(mentions, experts)
     known = frozenset(actor.name for actor in mentions.actors.actors)
     for found_trigger in find_triggers(mentions):
         trigger = replace(found_trigger, issuers=named(mentions, found_trigger.issuers, found_trigger.sentence))
-        if _is_opinion(experts, trigger):
+        if _is_opinion(experts, trigger, claims):
             mentions.skip(trigger.word, "warning", "an expert's opinion")
             continue
         if not any(_can_warn(issuer, known, trigger) for issuer in trigger.issuers):
@@ -123,11 +125,23 @@ def _is_state(word: Word) -> bool:
     return word.pos == "ADJ" or word.tag == "VBN" or not any(c.dep == "dobj" for c in word.children)
 
 
-def _is_opinion(experts: Experts, trigger: Trigger) -> bool:
+def _claims(mentions: Mentions, experts: Experts) -> list[tuple[int, int, set[str]]]:
+    """Where experts speak, as the start and end of the words and the experts' names."""
+    said = [(a, _expert_names(experts, a)) for a in mentions.attributions]
+    return [(s.start, s.end, names) for a, names in said if names for s in a.content]
+
+
+def _expert_names(experts: Experts, attribution: Attribution) -> set[str]:
+    return {e.actor.name for e in experts.of(attribution) if not _sits_in(e.actor)}
+
+
+def _is_opinion(experts: Experts, trigger: Trigger, claims: Sequence[tuple[int, int, set[str]]]) -> bool:
     """Whether experts alone speak; what they fear is an opinion."""
-    if trigger.attribution is None:
-        return False
-    names = {e.actor.name for e in experts.of(trigger.attribution) if not _sits_in(e.actor)}
+    if trigger.attribution is not None:
+        names = _expert_names(experts, trigger.attribution)
+    else:
+        at = trigger.word.start
+        names = set().union(*(names for start, end, names in claims if start <= at < end))
     return bool(names) and all(issuer.name in names for issuer in trigger.issuers)
 
 
@@ -214,7 +228,28 @@ def _status(trigger: Trigger, phase: Phase | None) -> WarningStatus:
 
 def _speak_alike(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
     """Whether two issuers are one side: somebody shared, or a state or body and who speaks for it."""
-    return any(x == y or (x.country and x.country == y.country and {x.kind, y.kind} in _VOICES) for x in a for y in b)
+    return any(x == y or (x.country and x.country == y.country and _is_one_voice(x, y)) for x in a for y in b)
+
+
+def _is_one_voice(a: Actor, b: Actor) -> bool:
+    """Whether two actors of one state speak for it, or one for the other: not a person and a party of others."""
+    names = [set(x.name.lower().split()) for x in (a, b)]
+    if a.kind is b.kind and (names[0] <= names[1] or names[1] <= names[0]):
+        return True  # "the opposition" for "the Syrian opposition"
+    if {a.kind, b.kind} not in _VOICES:
+        return False
+    return not any(
+        x.kind is ActorKind.ORGANIZATION and _is_party(x) and not _is_member(y, x) for x, y in ((a, b), (b, a))
+    )
+
+
+def _is_party(actor: Actor) -> bool:
+    known = group(actor.name)
+    return known is not None and known.category == "party"
+
+
+def _is_member(actor: Actor, party: Actor) -> bool:
+    return actor.kind is ActorKind.PERSON and party.name in (actor.affiliation or "")
 
 
 def _agree(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
@@ -230,18 +265,21 @@ def _compatible(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
 
 def _same(earlier: Warning, later: Warning) -> bool:
     """One speech act told twice: same side, same kind, compatible targets, and words in common."""
-    if earlier.kind is not later.kind or not _speak_alike(earlier.issuers, later.issuers):
+    if not _speak_alike(earlier.issuers, later.issuers):
         return False
-    if not _compatible(earlier.targets, later.targets):
+    a, b = words_of(earlier.about), words_of(later.about)
+    shared = len(a & b)
+    titled = _heads(earlier, later)
+    if titled and shared * 2 >= min(len(a), len(b)) > 0:
+        return True
+    if earlier.kind is not later.kind or not _compatible(earlier.targets, later.targets):
         return False
     if earlier.when and later.when and not earlier.when.may_overlap(later.when):
         return False
     if earlier.evidence[-1] == later.evidence[0]:
         return True
-    if _goes_on(earlier, later) or _heads(earlier, later):
+    if _goes_on(earlier, later) or titled:
         return True
-    a, b = words_of(earlier.about), words_of(later.about)
-    shared = len(a & b)
     return shared > 0 and shared * 3 >= min(len(a), len(b))
 
 

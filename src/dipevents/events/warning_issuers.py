@@ -106,10 +106,27 @@ def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attributi
 
 def self_reported(mentions: Mentions, subjects: Iterable[Word], verb: Word) -> tuple[Actor, ...]:
     """Who reports a state of its own: "Ana Ruiz said SHE was worried"; whatever the pronoun was taken for."""
+    if other := _other_than_named(mentions, subjects, verb):
+        return other
     if verb.dep != "ccomp" or not verb.head.is_verb or not all(w.lower in {"he", "she"} for w in subjects):
         return ()
     found = actors_of(mentions, clause(verb.head).subjects)
     return found if found and all(a.kind is ActorKind.PERSON for a in found) else ()
+
+
+def _other_than_named(mentions: Mentions, subjects: Iterable[Word], verb: Word) -> tuple[Actor, ...]:
+    """The speaker, where a pronoun cannot mean whom it was taken for: "that HE demanded HOLT's resignation"."""
+    words = tuple(subjects)
+    if not words or not all(w.lower in {"he", "she"} for w in words):
+        return ()
+    meant = {a for w in words for a in mentions.actors.at(w)}
+    below = [w for w in verb.subtree() if w.pos == "PROPN" and w.i > verb.i]
+    if not meant or not any(a in meant for w in below for a in mentions.actors.at(w)):
+        return ()
+    said = (a for top in mentions.attributions for a in top.walk())
+    over = [a for a in said if any(s.start <= verb.start < s.end for s in a.content)]
+    found = over[-1].speakers if over else ()
+    return found if all(a.kind is ActorKind.PERSON and a not in meant for a in found) else ()
 
 
 def lost_subjects(verb: Word) -> tuple[Word, ...]:

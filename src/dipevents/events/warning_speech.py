@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_acts import by_issuer, condition_on, hits_somebody, is_future, is_harm
+from dipevents.events.warning_acts import adds_more, by_issuer, condition_on, hits_somebody, is_future, is_harm
 from dipevents.events.warning_duty import duties_of, is_foreign, is_framed, is_nobody
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_scope import is_absent, is_averted, without_denied
@@ -189,7 +189,8 @@ def _is_ruled_out(verb: Word) -> bool:
     """Whether something will not be, should somebody act: "if a shot falls, the strait WILL NOT REMAIN open"."""
     bound = condition_on(verb)
     mild = verb.lemma in lexicon("content", "mild_acts")
-    if mild or bound is None or any(c.lemma in lexicon("content", "calamity") for c in verb.children):
+    fails = verb.lemma in lexicon("content", "fruits") or adds_more(verb)
+    if mild or fails or bound is None or any(c.lemma in lexicon("content", "calamity") for c in verb.children):
         return False
     if any(h.lower in {"can", "ca", "could", "may", "might"} for h in auxiliaries(verb)):
         return False

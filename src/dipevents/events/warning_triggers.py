@@ -115,7 +115,8 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             if not any(a.country for a in issuers):
                 issuers = _above(mentions, verb) or issuers
             bodily = kind is WarningKind.THREAT and not is_infinitive(args) and bool(args.subjects)
-            if not bodily or actors_of(mentions, args.subjects):  # not "mines THREATEN the patrols"
+            # not "mines THREATEN the patrols", "threatens the treaty"
+            if not bodily or (actors_of(mentions, args.subjects) and _is_threatened(mentions, args)):
                 yield Trigger(verb, kind, issuers, addressees, attribution, about, sentence=verb.sentence)
                 return
     elif verb.lemma in {"give", "set"} and (task := _deadline_task(verb)) is not None:
@@ -131,6 +132,16 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             yield Trigger(verb, WarningKind.CONCERN, issuers, about=args.subjects[:1], sentence=verb.sentence)
             return
     yield from _speech(mentions, verb, attribution)
+
+
+def _is_threatened(mentions: Mentions, args: Clause) -> bool:
+    """Whether a plain object is what one threatens with, or whom one threatens: "threatened SANCTIONS", "the MAYOR"."""
+    acts = lexicon("content", "outcome") | lexicon("content", "hostile_acts") | lexicon("content", "called_for")
+    plain = not args.objects or bool(args.complements or args.oblique("with"))
+    definite = (w for w in args.objects if any(c.dep == "poss" or c.lower == "the" for c in w.children))
+    return (
+        plain or not any(True for _ in definite) or any(w.lemma in acts or mentions.actors.who(w) for w in args.objects)
+    )
 
 
 def _is_astray(verb: Word) -> bool:
