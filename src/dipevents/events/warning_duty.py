@@ -121,6 +121,9 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         and any(c.lower in {"off", "out", "away", "gone"} for c in inner.children)
     )
     gone = gone or any(w.lemma in {"pressure", "restraint", "sanction", "embargo"} for w in clause(inner).objects)
+    gone = gone or inner.lemma in lexicon("content", "enforce")
+    sees_to = inner.lemma in {"ensure", "guarantee", "secure"}  # "should ENSURE the arrest of the culprits"
+    gone = gone or (sees_to and any(w.lemma in lexicon("content", "called_for") for w in clause(inner).objects))
     routine = inner.lemma in lexicon("content", "benign") or inner.lemma in lexicon("content", "procedures")
     routine = routine or any(w.lemma in lexicon("content", "routine_objects") for w in clause(inner).objects)
     if routine and not is_negated(inner) and not gone:

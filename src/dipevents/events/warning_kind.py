@@ -37,7 +37,9 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     if not (content.words or trigger.addressees) or _is_nonpolitical(content, issuers):
         return None
     if kind is None:
-        if trigger.word.lemma in lexicon("frames", "thoughts") or _is_question(trigger, content):
+        named = trigger.word.lemma in lexicon("content", "naming") and any(w.lower == "as" for w in content.words)
+        named = named and trigger.attribution is not None and trigger.attribution.depth > 0
+        if (trigger.word.lemma in lexicon("frames", "thoughts") and not named) or _is_question(trigger, content):
             return None
         if all(i.name.lower().split()[-1] in lexicon("frames", "media") for i in issuers):
             return None

@@ -76,7 +76,11 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if manner or not _is_act(noun, args, voice, attribution):
         return
     aside = noun.dep == "pobj" and noun.head.lower in {"amid", "despite"}
-    issuers = _owners(mentions, noun, args) if aside else _issuers(mentions, noun, args, voice)
+    issuers = (
+        (_owners(mentions, noun, args) or actors_of(mentions, args.oblique("among")))
+        if aside
+        else _issuers(mentions, noun, args, voice)
+    )
     if not issuers and not aside:
         issuers = _beside(mentions, noun) or (attribution.speakers if attribution is not None else ())
     if aside and not issuers:

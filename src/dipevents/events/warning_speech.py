@@ -115,10 +115,7 @@ def _is_on_table(table: Word, words: Sequence[Word]) -> bool:
     if table.head.lower == "off":
         return bool(said & {"nothing", "no", "not", "n't", "none"})
     force = any(w.lemma in lexicon("content", "outcome") and w.dep not in {"compound", "amod"} for w in words)
-    every = bool(said & {"all", "every", "everything", "any", "other"})
-    return table.head.lower == "on" and (
-        "everything" in said or ("option" in {w.lemma for w in words} and (every or force)) or force
-    )
+    return table.head.lower == "on" and bool(force or said & {"everything", "option", "options"})
 
 
 def _precedes_gerund(word: Word) -> bool:
@@ -176,6 +173,8 @@ def _of_verb(
         yield "loss"
     elif verb.tag in {"VBZ", "VBP"} and verb.lemma in lexicon("content", "results") and _brings_calamity(verb):
         yield "brings_now"
+    elif _menaces(mentions, verb, content):
+        yield "brings_now"
     if own and ready:
         yield "ready"
     bid = verb.lemma in lexicon("content", "heed") and any(
@@ -183,6 +182,22 @@ def _of_verb(
     )
     if bid and not own and any(_is_dared(subject) for subject in _surface(verb)):
         yield from ("dared", "whoever")
+
+
+def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:
+    """Whether what somebody else does is said to harm already: "that OSLO'S drills THREATEN the peace"."""
+    if (
+        verb is not content.head
+        or verb.tag not in {"VBZ", "VBP", "VBD"}
+        or verb.lemma not in lexicon("content", "menaces")
+        or is_negated(verb)
+    ):
+        return False
+    args = clause(verb)
+    return bool(args.objects) and any(
+        mentions.actors.who(w) or mentions.actors.country_of(w) or any(c.dep == "poss" for c in w.children)
+        for w in args.subjects
+    )
 
 
 def _is_ruled_out(verb: Word) -> bool:
@@ -270,6 +285,7 @@ def _brings_calamity(verb: Word) -> bool:
         ends += args.complements
     return any(
         w.lemma in lexicon("content", "calamity")
+        or w.lemma == "risk"
         or any({c.lemma, f"{c.lower} {w.lemma}"} & lexicon("content", "calamity") for c in w.children)
         or (
             w.lemma in {"brink", "edge", "verge", "be"}
@@ -351,7 +367,9 @@ def _is_predicate(word: Word) -> bool:
             return not is_negated(head)
         if head.is_verb:
             return word.dep == "dobj" and is_future(head) and not is_negated(head)
-        if head.lower == "as" and head.head.lemma in lexicon("content", "naming"):
-            return True
+        as_such = head.lower == "as" or any(c.lower == "as" for c in word.children)
+        above = head.head if head.lower == "as" else head
+        if as_such and above.lemma in lexicon("content", "naming"):
+            return not is_negated(above)
         word = head
     return False

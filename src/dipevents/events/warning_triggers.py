@@ -192,6 +192,8 @@ def _class_of(verb: Word) -> tuple[WarningKind | None, str | None]:
         stranded = child.i > verb.i or not any(c.dep == "pobj" for c in child.children)
         if stranded and child.dep in _PARTICLES and f"{verb.lemma} {child.lower}" in known:
             return known[f"{verb.lemma} {child.lower}"], child.lower
+    if verb.lemma == "call" and any(c.lower == "for" for w in verb.children if w.dep == "ccomp" for c in w.children):
+        return known["call for"], "for"  # "the plan calls FOR Oslo TO leave", read as a clause
     return known.get(verb.lemma), None
 
 
@@ -377,6 +379,9 @@ def _deadline_task(verb: Word) -> Word | None:
 def is_infinitive(args: Clause) -> bool:
     """Whether an infinitive belongs to it, if need be hung on the addressee: "called on the rebels to disarm"."""
     below = [c for _, word in args.obliques for c in word.children if c.dep in {"acl", "relcl", "advcl"}]
+    below += [
+        c for word in below if word.tag == "VBN" for c in word.children if c.dep == "xcomp"
+    ]  # "parties INVOLVED to"
     own = [c for c in args.trigger.children if c.dep == "advcl" and c.tag == "VB"]
     words = (*args.complements, *below, *own)
     return any(any(c.lower == "to" for c in word.children if c.dep == "aux") for word in words)
