@@ -42,7 +42,8 @@ def duties_of(
     duties = list(_of_duty(mentions, verb))
     if duties and (_is_told(mentions, verb, told, issuers) or _is_obliged(mentions, verb, content, issuers)):
         yield from duties
-        if not is_foreign(mentions, verb, content, issuers) and _is_party(mentions, verb):
+        due = is_future(verb) and "desist" not in duties  # "the agencies will have to absorb the cuts"
+        if not due and not is_foreign(mentions, verb, content, issuers) and _is_party(mentions, verb):
             yield "party"
     if verb.lemma in {"want", "expect", "like"} and _wishes(mentions, verb, issuers):
         yield "wish"

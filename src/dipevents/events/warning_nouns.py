@@ -46,28 +46,11 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if kind is WarningKind.DEMAND and noun.dep == "dobj" and is_passed_on(noun):
         return
     voice = _voice(noun)
-    shown = noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in {"expression", "sign", "token"}
-    if kind is None and (voice is None or voice.lemma not in _voicing()) and not shown:
+    if kind is None and (voice is None or voice.lemma not in _voicing()) and not _is_shown(noun):
         return
     args = clause(noun)
-    seen = _looked_at(noun)
-    if seen is not None and kind in {WarningKind.CONCERN, None}:
-        outer = clause(seen)
-        about = outer.objects or outer.oblique("at", "on", "to")
-        issuers = speaker_of(mentions, outer.subjects)
-        yield Trigger(noun, kind or voiced, issuers, (), attribution, about, sentence=noun.sentence)
-        return
-    put = _put_on(noun)
-    if put is not None:
-        outer = clause(put)
-        about = outer.complements[:1] or tuple(args.complements[:1])
-        issuers = speaker_of(mentions, outer.subjects)
-        yield Trigger(noun, kind, issuers, outer.objects, None, about, sentence=noun.sentence)
-        return
-    held = _held(noun)
-    if held is not None and kind is WarningKind.CONCERN:
-        issuers = actors_of(mentions, args.owners)
-        yield Trigger(noun, kind, issuers, (), None, (held,), sentence=noun.sentence)
+    if (stated := _stated(mentions, noun, kind or voiced, attribution)) is not None:
+        yield stated
         return
     mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED
     if mentioned and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
@@ -76,13 +59,11 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if manner or not _is_act(noun, args, voice, attribution):
         return
     aside = noun.dep == "pobj" and noun.head.lower in {"amid", "despite"}
-    issuers = (
-        (_owners(mentions, noun, args) or actors_of(mentions, args.oblique("among")))
-        if aside
-        else _issuers(mentions, noun, args, voice)
-    )
-    if not issuers and not aside:
-        issuers = _beside(mentions, noun) or (attribution.speakers if attribution is not None else ())
+    if aside:
+        issuers = _owners(mentions, noun, args) or actors_of(mentions, args.oblique("among"))
+    else:
+        issuers = _issuers(mentions, noun, args, voice) or _beside(mentions, noun)
+        issuers = issuers or (attribution.speakers if attribution is not None else ())
     if aside and not issuers:
         return
     retracted = voice is not None and voice.lemma in lexicon("frames", "retract")
@@ -94,6 +75,33 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         addressees = clause(voice).recipients or clause(voice).oblique("to", "on")
     about = _about(noun, args, voice)
     yield Trigger(noun, kind, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
+
+
+def _stated(
+    mentions: Mentions, noun: Word, kind: WarningKind | None, attribution: Attribution | None
+) -> Trigger | None:
+    """The trigger of a state: "views it WITH CONCERN", "put them ON NOTICE", "the launch remains its CONCERN"."""
+    concern = kind is WarningKind.CONCERN
+    seen, put, held = _looked_at(noun), _put_on(noun), _held(noun)
+    if seen is not None and concern:
+        outer = clause(seen)
+        about = outer.objects or outer.oblique("at", "on", "to")
+        issuers = speaker_of(mentions, outer.subjects)
+        return Trigger(noun, kind, issuers, (), attribution, about, sentence=noun.sentence)
+    if put is not None:
+        outer = clause(put)
+        about = outer.complements[:1] or clause(noun).complements[:1]
+        issuers = speaker_of(mentions, outer.subjects)
+        return Trigger(noun, kind, issuers, outer.objects, None, about, sentence=noun.sentence)
+    if held is not None and concern:
+        issuers = actors_of(mentions, clause(noun).owners)
+        return Trigger(noun, kind, issuers, (), None, (held,), sentence=noun.sentence)
+    return None
+
+
+def _is_shown(noun: Word) -> bool:
+    """Whether a feeling is shown by an act: "in a sign of Oslo's DISPLEASURE with the raid"."""
+    return noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in {"expression", "sign", "token"}
 
 
 @cache

@@ -15,9 +15,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import adds_more, by_issuer, condition_on, hits_somebody, is_future, is_harm
+from dipevents.events.warning_dangers import signals_of_word
 from dipevents.events.warning_duty import duties_of, is_foreign, is_framed, is_nobody
 from dipevents.events.warning_lexicon import lexicon
-from dipevents.events.warning_scope import is_absent, is_averted, without_denied
+from dipevents.events.warning_scope import without_denied
 from dipevents.events.warning_terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.models.warning import WarningKind
@@ -37,7 +38,7 @@ __all__ = ["signals_of", "weigh_speech"]
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
 _FACTS = frozenset({"know", "knows", "knew", "realise", "realised", "realize", "realized", "remember", "understand"})
-_DEICTIC = frozenset({"that", "this", "it", "which", "these", "those"})
+_DEICTIC = frozenset({"that", "this", "it", "which", "these", "those", "we"})
 _ANY = frozenset({"any", "anyone", "anybody", "whoever", "whatever", "every", "those", "all", "further", "another"})
 
 
@@ -78,25 +79,7 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     if found & _beside("foreign") and any(is_foreign(mentions, verb, content, issuers) for verb in verbs):
         found.add("foreign")
     for word in words:
-        if word.lemma in lexicon("content", "strong_danger") and _is_danger(word, content, direct=direct):
-            found.add("danger")
-        if word.lemma in lexicon("content", "blame") and _is_danger(word, content, direct=direct):
-            found.add("blame")
-        if word.lower == "table" and _is_on_table(word, words):
-            found.add("table")
-        if word.lemma in lexicon("content", "troubling") and (word.dep == "amod" or _is_predicate(word)):
-            found.add("concern_phrases")
-        if word.lower in {"risk", "risks"} and _precedes_gerund(word):
-            found.add("risk")  # "Oslo RISKS losing", read as a noun
-        if word.lower in {"at", "in"} and _is_at_risk(word):
-            found.add("danger")
-        if (
-            word.is_noun
-            and word.lemma in lexicon("content", "calamity")
-            and not is_averted(word)
-            and not is_absent(word)
-        ):
-            found.add("calamity")
+        found.update(signals_of_word(word, words, content, direct=direct))
     return sorted(found)
 
 
@@ -105,33 +88,6 @@ def _beside(signal: str) -> frozenset[str]:
     """The other signals for the same kinds: one that decides nothing alone is asked for only beside them."""
     weights = read_words("warning")["speech_weights"]
     return frozenset(name for name in weights if name != signal and weights[name].keys() & weights[signal].keys())
-
-
-def _is_on_table(table: Word, words: Sequence[Word]) -> bool:
-    """Whether force is left open: "all OPTIONS are on the TABLE", "NOTHING is off the table"."""
-    if table.dep != "pobj" or not table.head.head.lemma.startswith(("be", "option", "remain", "leave", "keep")):
-        return False
-    said = {w.lower for w in words}
-    if table.head.lower == "off":
-        return bool(said & {"nothing", "no", "not", "n't", "none"})
-    force = any(w.lemma in lexicon("content", "outcome") and w.dep not in {"compound", "amod"} for w in words)
-    return table.head.lower == "on" and bool(force or said & {"everything", "option", "options"})
-
-
-def _precedes_gerund(word: Word) -> bool:
-    words = word.sentence.words
-    return word.i + 1 < len(words) and words[word.i + 1].tag == "VBG"
-
-
-def _is_at_risk(at: Word) -> bool:
-    """Whether something is said to come into danger: "will be AT RISK", "puts the truce AT RISK", "is IN DANGER of"."""
-    verb = at.head
-    if verb.lemma == "be" and any(
-        c.lower in {"risk", "danger"} and any(p.lower == "of" for p in c.children) for c in at.children
-    ):
-        return not is_negated(verb)
-    ahead = verb.lemma in {"be", "put"} and (is_future(verb) or (verb.lemma == "put" and verb.tag == "VBZ"))
-    return ahead and any(c.lower == "risk" for c in at.children)
 
 
 def _own_words(trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Word, ...]:
@@ -171,9 +127,7 @@ def _of_verb(
         yield from ("condition", "withheld")
     elif future and is_passive(verb) and verb.lemma in lexicon("content", "permit") and not own:
         yield "loss"
-    elif verb.tag in {"VBZ", "VBP"} and verb.lemma in lexicon("content", "results") and _brings_calamity(verb):
-        yield "brings_now"
-    elif _menaces(mentions, verb, content):
+    elif _brings_now(verb) or _menaces(mentions, verb, content):
         yield "brings_now"
     if own and ready:
         yield "ready"
@@ -182,6 +136,12 @@ def _of_verb(
     )
     if bid and not own and any(_is_dared(subject) for subject in _surface(verb)):
         yield from ("dared", "whoever")
+
+
+def _brings_now(verb: Word) -> bool:
+    """Whether something is said to lead to an evil already: "the deal POSES a threat"."""
+    present = verb.tag in {"VBZ", "VBP"} and verb.lemma in lexicon("content", "results")
+    return present and not is_negated(verb) and _brings_calamity(verb)
 
 
 def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:
@@ -223,7 +183,7 @@ def _of_prospect(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, ow
         return
     if any(_is_sweeping(subject) for subject in _surface(verb)):
         yield "whoever"
-    if any(_is_dared(s) and (s.lower != "those" or verb.lemma in _pains()) for s in _surface(verb)):
+    if any(_is_dared(s) and (not _is_who(s) or verb.lemma in _pains()) for s in _surface(verb)):
         yield "dared"
     if verb.lemma in lexicon("content", "hurts"):
         yield "hurts"
@@ -276,6 +236,11 @@ def _is_dared(subject: Word) -> bool:
     return whoever or defined or hostile or (bool(more & {"any", "one"}) and bool(more & {"more", "further", "other"}))
 
 
+def _is_who(subject: Word) -> bool:
+    """Whether a subject is people by their deed, of whom a threat tells what they will suffer: "ANYBODY who says"."""
+    return subject.lower in {"those", "anybody", "anyone", "whoever"}
+
+
 def _brings_calamity(verb: Word) -> bool:
     """Whether what a verb leads to is an evil: "would lead to WAR", "will bring more DISPLACEMENT"."""
     args = clause(verb)
@@ -319,57 +284,3 @@ def _is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
     if not whose and all(w.lower not in _OURS for w in content.words):
         return False
     return bare and not aside and (head.lemma in lexicon("content", "desist") or is_negated(head))
-
-
-def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
-    """Danger as what is stated: "there is a danger of", "would be a disaster", "it could undermine"."""
-    if word.is_verb:
-        return is_future(word)
-    if any(c.lemma in lexicon("content", "common_evils") for c in word.head.children if c.dep == "nsubj"):
-        return False
-    if is_absent(word) or is_averted(word):
-        return False
-    if word.lemma in {"danger", "risk"} and _is_named(word):
-        return True
-    return _is_predicate(word) and not (direct and _is_past(word)) and not _is_aside(word, content)
-
-
-def _is_named(danger: Word) -> bool:
-    """Whether a danger "of" something is what is spoken of: "the RISK of war has grown", "it carries a RISK of war"."""
-    if not any(c.lower in {"of", "that"} for c in danger.children):
-        return False
-    return danger.dep in {"nsubj", "nsubjpass", "attr", "dobj", "ROOT"} and not is_negated(danger.head)
-
-
-def _is_aside(word: Word, content: Content) -> bool:
-    """Whether a predicate stands in a relative clause or in what somebody merely names so ("what he called …")."""
-    for up in word.ancestors():
-        if up is content.head:
-            return False
-        if up.is_verb and (up.dep == "relcl" or any(c.lower == "what" for c in up.children)):
-            return True
-    return False
-
-
-def _is_past(word: Word) -> bool:
-    """Whether the verb over a word is in the past tense: in direct speech that tells, and does not warn."""
-    verb = next((up for up in word.ancestors() if up.is_verb), word)
-    return verb.tag == "VBD" and not auxiliaries(verb)
-
-
-def _is_predicate(word: Word) -> bool:
-    """Whether a word is what something is said to be, cause or become: "a recipe for disaster", "as a danger"."""
-    for _ in range(4):
-        head = word.head
-        if head is word:
-            return False
-        if word.dep in {"attr", "acomp", "oprd", "ccomp"} and head.is_verb:
-            return not is_negated(head)
-        if head.is_verb:
-            return word.dep == "dobj" and is_future(head) and not is_negated(head)
-        as_such = head.lower == "as" or any(c.lower == "as" for c in word.children)
-        above = head.head if head.lower == "as" else head
-        if as_such and above.lemma in lexicon("content", "naming"):
-            return not is_negated(above)
-        word = head
-    return False

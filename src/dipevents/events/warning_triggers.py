@@ -23,6 +23,7 @@ from dipevents.events.warning_issuers import (
     speaker_of,
 )
 from dipevents.events.warning_lexicon import kinds, lexicon
+from dipevents.events.warning_terms import bound_of_refusal, deadline_task
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import Clause, auxiliaries, clause, is_passive
@@ -44,7 +45,6 @@ __all__ = [
 ]
 
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dative"})
-_TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,9 @@ class Trigger:
 def opening_verbs() -> frozenset[str]:
     """The lemmas of the verbs that may voice a warning, whatever they are a cue of."""
     verbs = (verb.split()[0] for verb in kinds("verbs"))
-    return frozenset({*verbs, "give", "set"}).union(*(lexicon("verbs", name) for name in ("experience", "vow", "hint")))
+    return frozenset({*verbs, "give", "refuse", "set"}).union(
+        *(lexicon("verbs", name) for name in ("experience", "vow", "hint"))
+    )
 
 
 def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
@@ -119,11 +121,16 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             if not bodily or (actors_of(mentions, args.subjects) and _is_threatened(mentions, args)):
                 yield Trigger(verb, kind, issuers, addressees, attribution, about, sentence=verb.sentence)
                 return
-    elif verb.lemma in {"give", "set"} and (task := _deadline_task(verb)) is not None:
+    elif verb.lemma in {"give", "set"} and (task := deadline_task(verb)) is not None:
         args = clause(verb)
         addressees = args.recipients or args.objects[:1]
         issuers = speaker_of(mentions, args.subjects, attribution)
         yield Trigger(verb, WarningKind.DEMAND, issuers, addressees, about=(task,), sentence=verb.sentence)
+        return
+    elif verb.lemma == "refuse" and (bound := bound_of_refusal(mentions, verb)) is not None:
+        args = clause(verb)
+        issuers = speaker_of(mentions, args.subjects, attribution)
+        yield Trigger(verb, WarningKind.DEMAND, issuers, clause(bound).subjects, about=(bound,), sentence=verb.sentence)
         return
     elif verb.lemma in lexicon("verbs", "experience") and not is_passive(verb) and verb.dep not in {"amod", "acl"}:
         args = clause(verb)
@@ -360,20 +367,6 @@ def _is_subjunctive(verb: Word) -> bool:
     helpers = {c.lower for c in verb.children if c.dep == "aux"}
     singular = any(c.dep == "nsubj" and c.tag in {"NN", "NNP"} for c in verb.children)
     return bool(helpers & lexicon("content", "obligation")) or (verb.tag in {"VB", "VBP"} and not helpers and singular)
-
-
-def _deadline_task(verb: Word) -> Word | None:
-    """What is to be done in an ultimatum: "gave the soldiers 48 hours TO LEAVE", "has given Chad until Monday to …"."""
-    for task in (c for c in verb.children if c.dep == "advcl" and c.tag == "VB"):
-        if any(c.lower == "until" and c.i < task.i for c in task.children):
-            return task  # "gave Chad UNTIL MONDAY to let them in", as it is often parsed
-    given = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.lemma in _TIMES]
-    until = [c for c in verb.children if c.dep == "prep" and c.lower == "until"]
-    if not given and not until:
-        return None
-    below = (c for w in (verb, *given, *until) for c in w.children)
-    clausal = {"acl", "xcomp", "advcl", "relcl", "ccomp"}
-    return next((c for c in below if c.is_verb and c.tag == "VB" and c.dep in clausal), None)
 
 
 def is_infinitive(args: Clause) -> bool:

@@ -1,0 +1,127 @@
+"""What single words of plain speech signal: dangers, evils, blame, force left open.
+
+that would be a disaster; there is a risk of war; the army is in danger of losing     danger
+any attack will lead to WAR                                                            calamity
+the raid is unacceptable                                                               blame
+the drills are worrying                                                                concern
+all options are on the table                                                           table
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning_acts import is_future
+from dipevents.events.warning_lexicon import lexicon
+from dipevents.events.warning_scope import is_absent, is_averted
+from dipevents.reading.clauses import auxiliaries, is_negated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dipevents.events.warning_content import Content
+    from dipevents.reading.sentence import Word
+
+__all__ = ["signals_of_word"]
+
+
+def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, direct: bool) -> Iterator[str]:
+    """What a word signals among the words of a content; `direct` tells that it stands in quotation marks."""
+    if word.lemma in lexicon("content", "strong_danger") and _is_danger(word, content, direct=direct):
+        yield "danger"
+    if word.lemma in lexicon("content", "blame") and _is_danger(word, content, direct=direct):
+        yield "blame"
+    if word.lemma in lexicon("content", "troubling") and (word.dep == "amod" or _is_predicate(word)):
+        yield "concern_phrases"
+    if word.lower == "table" and _is_on_table(word, words):
+        yield "table"
+    if word.lower in {"risk", "risks"} and _precedes_gerund(word):
+        yield "risk"  # "Oslo RISKS losing", read as a noun
+    if word.lower in {"at", "in"} and _is_at_risk(word):
+        yield "danger"
+    evil = word.is_noun and word.lemma in lexicon("content", "calamity")
+    if evil and not is_averted(word) and not is_absent(word):
+        yield "calamity"
+
+
+def _is_on_table(table: Word, words: Sequence[Word]) -> bool:
+    """Whether force is left open: "all OPTIONS are on the TABLE", "NOTHING is off the table"."""
+    if table.dep != "pobj" or not table.head.head.lemma.startswith(("be", "option", "remain", "leave", "keep")):
+        return False
+    said = {w.lower for w in words}
+    if table.head.lower == "off":
+        return bool(said & {"nothing", "no", "not", "n't", "none"})
+    force = any(w.lemma in lexicon("content", "outcome") and w.dep not in {"compound", "amod"} for w in words)
+    return table.head.lower == "on" and bool(force or said & {"everything", "option", "options"})
+
+
+def _precedes_gerund(word: Word) -> bool:
+    words = word.sentence.words
+    return word.i + 1 < len(words) and words[word.i + 1].tag == "VBG"
+
+
+def _is_at_risk(at: Word) -> bool:
+    """Whether something is said to come into danger: "will be AT RISK", "puts the truce AT RISK", "is IN DANGER of"."""
+    verb = at.head
+    if verb.lemma == "be" and any(
+        c.lower in {"risk", "danger"} and any(p.lower == "of" for p in c.children) for c in at.children
+    ):
+        return not is_negated(verb)
+    ahead = verb.lemma in {"be", "put"} and (is_future(verb) or (verb.lemma == "put" and verb.tag == "VBZ"))
+    return ahead and any(c.lower == "risk" for c in at.children)
+
+
+def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
+    """Danger as what is stated: "there is a danger of", "would be a disaster", "it could undermine"."""
+    if word.is_verb:
+        return is_future(word)
+    if any(c.lemma in lexicon("content", "common_evils") for c in word.head.children if c.dep == "nsubj"):
+        return False
+    if is_absent(word) or is_averted(word):
+        return False
+    if word.lemma in {"danger", "risk"} and _is_named(word):
+        return True
+    return _is_predicate(word) and not (direct and _is_past(word)) and not _is_aside(word, content)
+
+
+def _is_named(danger: Word) -> bool:
+    """Whether a danger "of" something is what is spoken of: "the RISK of war has grown", "it carries a RISK of war"."""
+    if not any(c.lower in {"of", "that"} for c in danger.children):
+        return False
+    return danger.dep in {"nsubj", "nsubjpass", "attr", "dobj", "ROOT"} and not is_negated(danger.head)
+
+
+def _is_aside(word: Word, content: Content) -> bool:
+    """Whether a predicate stands in a relative clause or in what somebody merely names so ("what he called …")."""
+    for up in word.ancestors():
+        if up is content.head:
+            return False
+        if up.is_verb and (up.dep == "relcl" or any(c.lower == "what" for c in up.children)):
+            return True
+    return False
+
+
+def _is_past(word: Word) -> bool:
+    """Whether the verb over a word is in the past tense: in direct speech that tells, and does not warn."""
+    verb = next((up for up in word.ancestors() if up.is_verb), word)
+    return verb.tag == "VBD" and not auxiliaries(verb)
+
+
+def _is_predicate(word: Word) -> bool:
+    """Whether a word is what something is said to be, cause or become: "a recipe for disaster", "as a danger"."""
+    for _ in range(4):
+        head = word.head
+        if head is word:
+            return False
+        if word.dep in {"attr", "acomp", "oprd", "ccomp"} and head.is_verb:
+            return not is_negated(head)
+        if head.is_verb:
+            return word.dep == "dobj" and is_future(head) and not is_negated(head)
+        as_such = head.lower == "as" or any(c.lower == "as" for c in word.children)
+        above = head.head if head.lower == "as" else head
+        if as_such and above.lemma in lexicon("content", "naming"):
+            return not is_negated(above)
+        if word.dep == "prep" and not (head.is_noun and word.lower in {"of", "for", "toward", "towards"}):
+            return False  # "a response TO a threat", "responsible FOR the escalation"
+        word = head
+    return False
