@@ -75,6 +75,9 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
         if _is_opinion(experts, trigger, claims):
             mentions.skip(trigger.word, "warning", "an expert's opinion")
             continue
+        if _passes_on(trigger):
+            mentions.skip(trigger.word, "warning", "news of what others say")
+            continue
         if not any(_can_warn(issuer, known, trigger) for issuer in trigger.issuers):
             mentions.skip(trigger.word, "warning", "no issuer that could warn")
             continue
@@ -151,6 +154,14 @@ def _sits_in(actor: Actor) -> bool:
     return bool(body) and not actor.former and body[-1] in {"assembly", "committee", "congress", "parliament", "senate"}
 
 
+def _passes_on(trigger: Trigger) -> bool:
+    """Whether a news agency only passes on what others say: "he said it would burn, the state agency REPORTED"."""
+    if trigger.lexical or trigger.attribution is None or not trigger.attribution.inner:
+        return False
+    known = [group(issuer.name) for issuer in trigger.issuers]
+    return bool(known) and all(g is not None and g.category == "news" for g in known)
+
+
 def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     word = trigger.word
     issuers = trigger.issuers
@@ -171,6 +182,10 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
         return None
     if trigger.lexical and (is_queried(word) or is_left_out(word)):
         mentions.skip(word, "warning", "only asked, or not voiced")
+        return None
+    untold = word.is_noun and word.dep == "dobj" and word.head.lemma not in lexicon("frames", "voice")
+    if trigger.kind is WarningKind.CONCERN and untold and status is not None and status.phase is not Phase.HAPPENED:
+        mentions.skip(word, "warning", "a concern that is not voiced yet")
         return None
     content = content_of(mentions, trigger)
     kind = kind_of(mentions, trigger, content, issuers)
@@ -202,6 +217,9 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
 
     Private people ("voters", "residents") issue none, and the worries of a nameless group ("investors") are no news.
     """
+    role = _singular((actor.role or "-").lower().split()[-1])
+    if role in lexicon("frames", "private") | lexicon("frames", "unofficial"):
+        return False
     if actor.name in known:
         return True
     head = _singular(actor.name.lower().split()[-1])
@@ -228,14 +246,21 @@ def _status(trigger: Trigger, phase: Phase | None) -> WarningStatus:
 
 def _speak_alike(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
     """Whether two issuers are one side: somebody shared, or a state or body and who speaks for it."""
-    return any(x == y or (x.country and x.country == y.country and _is_one_voice(x, y)) for x in a for y in b)
+    return any(
+        x == y or _is_short_for(x, y) or (x.country and x.country == y.country and _is_one_voice(x, y))
+        for x in a
+        for y in b
+    )
+
+
+def _is_short_for(a: Actor, b: Actor) -> bool:
+    """Whether one name shortens the other: "the opposition" for "the Syrian opposition"."""
+    x, y = set(a.name.lower().split()), set(b.name.lower().split())
+    return a.kind is b.kind and (x <= y or y <= x) and len({a.country, b.country} - {None}) < 2
 
 
 def _is_one_voice(a: Actor, b: Actor) -> bool:
     """Whether two actors of one state speak for it, or one for the other: not a person and a party of others."""
-    names = [set(x.name.lower().split()) for x in (a, b)]
-    if a.kind is b.kind and (names[0] <= names[1] or names[1] <= names[0]):
-        return True  # "the opposition" for "the Syrian opposition"
     if {a.kind, b.kind} not in _VOICES:
         return False
     return not any(
@@ -280,6 +305,8 @@ def _same(earlier: Warning, later: Warning) -> bool:
         return True
     if _goes_on(earlier, later) or titled:
         return True
+    if not a and not b:
+        return bool(earlier.targets) and earlier.targets == later.targets
     return shared > 0 and shared * 3 >= min(len(a), len(b))
 
 

@@ -63,7 +63,8 @@ def _is_told(mentions: Mentions, verb: Word, told: Sequence[Word], issuers: Sequ
 
 def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
     """Whether somebody other than the issuer has a duty."""
-    if not (verb is content.head or verb.dep in {"conj", "ccomp", "ROOT", "parataxis"}):
+    thought = verb.dep in {"acl", "relcl"} and verb.head.lemma in {"belief", "conclusion", "opinion", "view"}
+    if not (verb is content.head or thought or verb.dep in {"conj", "ccomp", "ROOT", "parataxis"}):
         return False
     if verb.dep == "ccomp" and verb.head.lemma in {"agree", "decide"}:
         return False  # "it was agreed that the vote should be put off"

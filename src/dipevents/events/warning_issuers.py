@@ -24,7 +24,16 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["actors_of", "is_known", "lost_subjects", "self_reported", "shares_passive", "speaker_of", "unlisted"]
+__all__ = [
+    "actors_of",
+    "is_known",
+    "lost_subjects",
+    "main_subjects",
+    "self_reported",
+    "shares_passive",
+    "speaker_of",
+    "unlisted",
+]
 
 BACK = 8
 """Sentences before a document in which its author is looked for."""
@@ -86,7 +95,7 @@ def _speakers(mentions: Mentions) -> Speakers:
 
 def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attribution | None = None) -> tuple[Actor, ...]:
     """Who voices it: the words, the speakers of the attribution, or the author of a document."""
-    words = [antecedent(w) or w for w in words]
+    words = [_behind_dateline(w) or antecedent(w) or w for w in words]
     found = actors_of(mentions, words) or (attribution.speakers if attribution is not None else ())
     if found:
         return found
@@ -102,6 +111,15 @@ def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attributi
         if found:
             return found
     return ()
+
+
+def _behind_dateline(word: Word) -> Word | None:
+    """The subject behind a dateline that the parse takes for it: "LIMA, Peru - The OPPOSITION urged …", or None."""
+    if word.i > 0 or word.dep not in {"nsubj", "nsubjpass"} or word.pos != "PROPN":
+        return None
+    words = word.sentence.words
+    dash = next((w.i for w in words[1:6] if w.text in {"-", "--", "–", "—"}), None)
+    return next((c for c in word.children if dash and c.dep == "appos" and c.i > dash), None)
 
 
 def self_reported(mentions: Mentions, subjects: Iterable[Word], verb: Word) -> tuple[Actor, ...]:
@@ -127,6 +145,21 @@ def _other_than_named(mentions: Mentions, subjects: Iterable[Word], verb: Word) 
     over = [a for a in said if any(s.start <= verb.start < s.end for s in a.content)]
     found = over[-1].speakers if over else ()
     return found if all(a.kind is ActorKind.PERSON and a not in meant for a in found) else ()
+
+
+def main_subjects(verb: Word) -> tuple[Word, ...]:
+    """Who reports what a participle at the end was hung into: "OSLO said Lima had lied, WARNING that it would act"."""
+    before = verb.sentence.words[: verb.i]
+    if verb.tag != "VBG" or verb.dep != "advcl" or not before or before[-1].text not in {",", "-"}:
+        return ()
+    up = verb.head
+    for _ in range(4):
+        if up.dep == "ccomp" and up.head.is_verb and up.head.i < up.i and up.head.dep not in {"relcl", "ccomp"}:
+            return clause(up.head).subjects
+        if up.dep not in {"conj", "xcomp"}:
+            return ()
+        up = up.head
+    return ()
 
 
 def lost_subjects(verb: Word) -> tuple[Word, ...]:

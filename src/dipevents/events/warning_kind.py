@@ -8,8 +8,8 @@ from dipevents.events.warning_acts import condition_on, is_future, is_harm, is_o
 from dipevents.events.warning_content import bearers
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_speech import signals_of, weigh_speech
+from dipevents.events.warning_tasks import is_infinitive
 from dipevents.events.warning_terms import holds_out
-from dipevents.events.warning_triggers import is_infinitive
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
@@ -158,7 +158,9 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
             score += weights["benign"]
     whom = bearers(trigger, content)
     if any(
-        w.lemma in lexicon("content", "publics") or any(c.dep == "poss" and c.pos == "PRON" for c in w.children)
+        w.lemma in lexicon("content", "publics")
+        or (w.pos == "PRON" and w.lower in {"you", "we", "us"})
+        or any(c.dep == "poss" and c.pos == "PRON" for c in w.children)
         for w in whom
     ):
         score += weights["own"]

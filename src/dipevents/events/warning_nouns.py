@@ -12,9 +12,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_issuers import actors_of, speaker_of
+from dipevents.events.warning_issuers import actors_of, main_subjects, speaker_of
 from dipevents.events.warning_lexicon import kinds, lexicon
-from dipevents.events.warning_triggers import Trigger, is_infinitive, is_passed_on
+from dipevents.events.warning_tasks import is_infinitive
+from dipevents.events.warning_triggers import Trigger, is_passed_on
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, support_verb
 
@@ -183,6 +184,8 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
         return (urging,)
     if found:
         return tuple(found[:1])
+    if voice is not None and (said := [c for c in clause(voice).complements if c.i > noun.i and _is_clause(c)]):
+        return tuple(said[:1])  # "gave warning on Monday THAT …"
     sources = [*args.oblique("from", "by"), *(clause(voice).oblique("from") if voice is not None else ())]
     hung = [c for w in sources for c in w.children if c.dep in {"acl", "relcl", "ccomp"} and _is_clause(c)]
     if hung:
@@ -212,7 +215,7 @@ def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributi
         topical = bool(sources and clause(voice).subjects)  # "the raid raised concern in Oslo": about the raid
     if kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}:
         return topical or (
-            kinds("nouns").get(noun.lemma) is not None
+            (kinds("nouns").get(noun.lemma) is not None or _is_aimed(noun, voice))
             and voice is not None
             and voice.lemma in lexicon("frames", "express")
         )
@@ -240,6 +243,11 @@ def _threatened() -> frozenset[str]:
     """Acts that one threatens with: "a threat of SANCTIONS"; not "the threat of terrorism", which nobody voices."""
     acts = (lexicon("content", name) for name in ("outcome", "hostile_acts", "vowed_acts", "called_for"))
     return frozenset().union(*acts)
+
+
+def _is_aimed(noun: Word, voice: Word | None) -> bool:
+    """Whether a feeling is aimed at somebody, though nothing is named: "expressed IRRITATION to the envoys"."""
+    return noun.lemma in lexicon("frames", "ire") and voice is not None and bool(clause(voice).oblique("to", "at"))
 
 
 def _controller(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
@@ -285,6 +293,8 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         return next(filter(None, above), ())  # "the government on Friday VOICED concern", read as a modifier
     if voice is None:
         return ()
+    if main := main_subjects(voice):
+        return speaker_of(mentions, main)
     outer = clause(voice)
     if voice.lemma in lexicon("frames", "cause"):
         found = actors_of(mentions, outer.oblique(*_SOURCES, "with"))

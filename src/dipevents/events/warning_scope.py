@@ -50,7 +50,8 @@ def is_left_out(word: Word) -> bool:
         head = up.head
         if head is up or up.dep not in _GOVERNED:
             return False
-        if head.is_noun and up.dep == "acl" and is_absent(head):
+        lacking = (c for c in head.children if c.dep == "dobj" and up.dep == "advcl" and up.tag == "VB")
+        if (head.is_noun and up.dep == "acl" and is_absent(head)) or any(is_absent(c) for c in lacking):
             return True
         up = head
     return False

@@ -244,7 +244,8 @@ def _is_who(subject: Word) -> bool:
 def _brings_calamity(verb: Word) -> bool:
     """Whether what a verb leads to is an evil: "would lead to WAR", "will bring more DISPLACEMENT"."""
     args = clause(verb)
-    ends = [*args.objects, *args.oblique("to", "in", "into", "towards", "toward")]
+    objects = args.objects if verb.lemma not in lexicon("content", "averting") else ()  # "can END the war"
+    ends = [*objects, *args.oblique("to", "in", "into", "towards", "toward")]
     ends += [c for c in verb.children if c.dep == "attr"]
     if verb.lemma == "mean":
         ends += args.complements

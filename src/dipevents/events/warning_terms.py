@@ -1,4 +1,4 @@
-"""Terms that are set: a time to act in, and what will not be done, or stays as it is, until somebody else moves.
+"""Terms that are set: what will not be done, or stays as it is, until somebody else moves.
 
 Oslo will not talk until Lima leaves; no talks unless …     what is held back
 the sanctions will remain until Lima leaves                   pressure that stays
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["bound_of_refusal", "deadline_task", "holds_out"]
+__all__ = ["holds_out"]
 
-_TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline"})
 _BOUNDS = frozenset({"until", "unless", "before", "till"})
 
 
@@ -81,26 +80,3 @@ def _has_to_see(mentions: Mentions, verb: Word) -> bool:
     args = clause(seen)
     sources = (*args.oblique("from", "by"), *(w for o in args.objects for w in clause(o).oblique("from", "by")))
     return bound and any(mentions.actors.who(w) for w in sources)
-
-
-def bound_of_refusal(mentions: Mentions, verb: Word) -> Word | None:
-    """What another must do first: "refused to hand it over UNTIL Oslo PAYS"."""
-    acts = [c for c in verb.children if c.dep == "xcomp"]
-    bounds = (c for w in (verb, *acts) for c in w.children if c.dep == "advcl")
-    bound = next((c for c in bounds if any(m.lower in {"until", "unless"} for m in c.children)), None)
-    others = bound is not None and any(mentions.actors.who(w) for w in clause(bound).subjects if w.pos != "PRON")
-    return bound if acts and others else None
-
-
-def deadline_task(verb: Word) -> Word | None:
-    """What is to be done in an ultimatum: "gave the soldiers 48 hours TO LEAVE", "has given Chad until Monday to …"."""
-    for task in (c for c in verb.children if c.dep == "advcl" and c.tag == "VB"):
-        if any(c.lower == "until" and c.i < task.i for c in task.children):
-            return task  # "gave Chad UNTIL MONDAY to let them in", as it is often parsed
-    given = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.lemma in _TIMES]
-    until = [c for c in verb.children if c.dep == "prep" and c.lower == "until"]
-    if not given and not until:
-        return None
-    below = (c for w in (verb, *given, *until) for c in w.children)
-    clausal = {"acl", "xcomp", "advcl", "relcl", "ccomp"}
-    return next((c for c in below if c.is_verb and c.tag == "VB" and c.dep in clausal), None)

@@ -18,12 +18,21 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning_issuers import (
     actors_of,
     lost_subjects,
+    main_subjects,
     self_reported,
     shares_passive,
     speaker_of,
 )
 from dipevents.events.warning_lexicon import kinds, lexicon
-from dipevents.events.warning_terms import bound_of_refusal, deadline_task
+from dipevents.events.warning_tasks import (
+    borne,
+    bound_of_refusal,
+    called_for,
+    deadline_task,
+    is_infinitive,
+    is_subjunctive,
+    tasks_of,
+)
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import Clause, auxiliaries, clause, is_passive
@@ -39,7 +48,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Trigger",
     "find_verbs",
-    "is_infinitive",
     "is_passed_on",
     "opening_verbs",
 ]
@@ -160,6 +168,8 @@ def _is_astray(verb: Word) -> bool:
 def _arguments(verb: Word) -> Clause:
     """The arguments of a verb, with the subject of the report above where the parse hangs it into what is said."""
     args = clause(verb)
+    if main := main_subjects(verb):
+        return replace(args, subjects=main)
     if not args.subjects and not args.passive:
         return replace(args, subjects=lost_subjects(verb))
     above = verb.head.head
@@ -199,8 +209,8 @@ def _class_of(verb: Word) -> tuple[WarningKind | None, str | None]:
         stranded = child.i > verb.i or not any(c.dep == "pobj" for c in child.children)
         if stranded and child.dep in _PARTICLES and f"{verb.lemma} {child.lower}" in known:
             return known[f"{verb.lemma} {child.lower}"], child.lower
-    if verb.lemma == "call" and any(c.lower == "for" for w in verb.children if w.dep == "ccomp" for c in w.children):
-        return known["call for"], "for"  # "the plan calls FOR Oslo TO leave", read as a clause
+    if verb.lemma == "call" and called_for(verb) is not None:
+        return known["call for"], "for"
     return known.get(verb.lemma), None
 
 
@@ -220,15 +230,18 @@ def _addressed(
         return passed
     if phrasal in {"for", "against"}:
         wanted = args.oblique("for") if phrasal == "for" and not is_infinitive(args) else ()
-        return args.oblique("on", "upon", "to") or _borne(args) or args.objects, wanted[:1]
+        called = called_for(verb) if verb.lemma == "call" and phrasal == "for" and not args.complements else None
+        if called is not None:
+            return args.oblique("on", "upon", "to") or clause(called).subjects, (called,)
+        return args.oblique("on", "upon", "to") or borne(args) or args.objects, wanted[:1]
     if phrasal == "on" and verb.lemma == "insist":
-        return _borne(args), args.oblique("on")
+        return borne(args), args.oblique("on")
     if phrasal is not None:
         return args.oblique(phrasal), ()
     if verb.lemma in lexicon("frames", "wanting") and not (infinitive and args.objects):
-        return args.oblique("from", "of") or _borne(args), args.objects
+        return args.oblique("from", "of") or borne(args), args.objects
     if args.recipients or infinitive or args.complements:
-        return args.recipients or args.objects or _borne(args), ()
+        return args.recipients or args.objects or borne(args), ()
     addressed = tuple(w for w in args.objects if mentions.actors.who(w))
     return addressed, tuple(w for w in args.objects if w not in addressed)
 
@@ -257,17 +270,6 @@ def is_passed_on(word: Word) -> bool:
         if up.is_verb and _class_of(up)[0] is WarningKind.DEMAND:
             return True
     return False
-
-
-def _borne(args: Clause) -> tuple[Word, ...]:
-    """The subject of an infinitive: "expects TURKEY to leave", "called for HIM to go"."""
-    return tuple(
-        c
-        for word in args.complements
-        if any(a.lower == "to" for a in word.children if a.dep == "aux")
-        for c in word.children
-        if c.dep in {"nsubj", "nsubjpass"}
-    )
 
 
 def _from(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
@@ -332,22 +334,21 @@ def _is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Clau
     name = f"{verb.lemma} {phrasal}" if phrasal else verb.lemma
     if phrasal == "for":
         who = any(mentions.actors.who(w) for w in args.oblique("for"))
-        passive = [
-            c for c in verb.children if c.dep == "advcl" and is_passive(c) and any(a.lower == "to" for a in c.children)
-        ]
         return (
-            bool(_borne(args))
-            or (bool(passive) and bool(args.oblique("for")))
+            bool(borne(args))
+            or called_for(verb) is not None
             or (who and is_infinitive(args))
             or any(_is_reckoning(mentions, w) for w in (*args.oblique("for"), *args.complements))
         )
     if name in lexicon("frames", "wishing"):
-        return bool(_borne(args)) or (verb.lemma != "like" and bool(args.objects) and is_infinitive(args))
+        return bool(borne(args)) or (verb.lemma != "like" and bool(args.objects) and is_infinitive(args))
+    if verb.lemma == "summon" and any(w.lemma in lexicon("frames", "voicing") for w in tasks_of(args)):
+        return False  # "summoned the envoy to PROTEST": the act of who summons
     if name in lexicon("frames", "infinitive"):
         # "called on the Azeri capital" is a visit, "appealed to voters" is no demand
         return is_infinitive(args)
     if verb.lemma == "insist" and phrasal is None:
-        return any(_is_subjunctive(c) for c in args.complements)
+        return any(is_subjunctive(c) for c in args.complements)
     if verb.lemma in lexicon("frames", "topical"):
         return bool(args.complements or args.obliques or args.objects)
     if verb.lemma == "alert":
@@ -360,21 +361,3 @@ def _is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Clau
     if verb.lemma == "seek":
         return bool(args.oblique("from")) and any(w.lemma in lexicon("content", "called_for") for w in args.objects)
     return True
-
-
-def _is_subjunctive(verb: Word) -> bool:
-    """Whether a clause demands: "insist that Doha close the network", "insist that he must"."""
-    helpers = {c.lower for c in verb.children if c.dep == "aux"}
-    singular = any(c.dep == "nsubj" and c.tag in {"NN", "NNP"} for c in verb.children)
-    return bool(helpers & lexicon("content", "obligation")) or (verb.tag in {"VB", "VBP"} and not helpers and singular)
-
-
-def is_infinitive(args: Clause) -> bool:
-    """Whether an infinitive belongs to it, if need be hung on the addressee: "called on the rebels to disarm"."""
-    below = [c for _, word in args.obliques for c in word.children if c.dep in {"acl", "relcl", "advcl"}]
-    below += [
-        c for word in below if word.tag == "VBN" for c in word.children if c.dep == "xcomp"
-    ]  # "parties INVOLVED to"
-    own = [c for c in args.trigger.children if c.dep == "advcl" and c.tag == "VB"]
-    words = (*args.complements, *below, *own)
-    return any(any(c.lower == "to" for c in word.children if c.dep == "aux") for word in words)

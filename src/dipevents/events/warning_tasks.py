@@ -1,0 +1,97 @@
+"""What somebody is told to do: the infinitive, the clause or the end of a refusal that a verb governs.
+
+urged Oslo TO LEAVE; called on the parties involved TO STOP   an infinitive, also hung on the addressee
+the plan calls FOR OSLO TO LEAVE                                a clause
+insists that Oslo LEAVE                                         a subjunctive
+refused to hand it over until Oslo PAYS                         the end of a refusal
+gave the soldiers two days TO LEAVE                             a deadline
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning_lexicon import lexicon
+from dipevents.reading.clauses import Clause, clause, is_passive
+
+if TYPE_CHECKING:
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = [
+    "borne",
+    "bound_of_refusal",
+    "called_for",
+    "deadline_task",
+    "is_infinitive",
+    "is_subjunctive",
+    "tasks_of",
+]
+
+_TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline"})
+
+
+def called_for(verb: Word) -> Word | None:
+    """What is called for, read as a clause: "calls FOR OSLO TO LEAVE", "called for the talks TO BE CANCELLED"."""
+    for task in (c for c in verb.children if c.dep in {"ccomp", "advcl"} and c.is_verb and c.i > verb.i):
+        helpers = {c.lower for c in task.children if c.dep in {"aux", "mark"}}
+        behind = any(c.lower == "for" and c.dep == "prep" for c in verb.children)
+        if "to" in helpers and ("for" in helpers or (behind and is_passive(task))):
+            return task
+    return None
+
+
+def is_subjunctive(verb: Word) -> bool:
+    """Whether a clause demands: "insist that Doha close the network", "insist that he must"."""
+    helpers = {c.lower for c in verb.children if c.dep == "aux"}
+    singular = any(c.dep == "nsubj" and c.tag in {"NN", "NNP"} for c in verb.children)
+    return bool(helpers & lexicon("content", "obligation")) or (verb.tag in {"VB", "VBP"} and not helpers and singular)
+
+
+def borne(args: Clause) -> tuple[Word, ...]:
+    """The subject of an infinitive: "expects TURKEY to leave", "called for HIM to go"."""
+    return tuple(
+        c
+        for word in args.complements
+        if any(a.lower == "to" for a in word.children if a.dep == "aux")
+        for c in word.children
+        if c.dep in {"nsubj", "nsubjpass"}
+    )
+
+
+def is_infinitive(args: Clause) -> bool:
+    """Whether an infinitive belongs to it, if need be hung on the addressee: "called on the rebels to disarm"."""
+    return any(any(c.lower == "to" for c in word.children if c.dep == "aux") for word in tasks_of(args))
+
+
+def tasks_of(args: Clause) -> tuple[Word, ...]:
+    """The verbs of what somebody is to do."""
+    below = [c for _, word in args.obliques for c in word.children if c.dep in {"acl", "relcl", "advcl"}]
+    below += [
+        c for word in below if word.tag == "VBN" for c in word.children if c.dep == "xcomp"
+    ]  # "parties INVOLVED to"
+    own = [c for c in args.trigger.children if c.dep == "advcl" and c.tag == "VB"]
+    return (*args.complements, *below, *own)
+
+
+def bound_of_refusal(mentions: Mentions, verb: Word) -> Word | None:
+    """What another must do first: "refused to hand it over UNTIL Oslo PAYS"."""
+    acts = [c for c in verb.children if c.dep == "xcomp"]
+    bounds = (c for w in (verb, *acts) for c in w.children if c.dep == "advcl")
+    bound = next((c for c in bounds if any(m.lower in {"until", "unless"} for m in c.children)), None)
+    others = bound is not None and any(mentions.actors.who(w) for w in clause(bound).subjects if w.pos != "PRON")
+    return bound if acts and others else None
+
+
+def deadline_task(verb: Word) -> Word | None:
+    """What is to be done in an ultimatum: "gave the soldiers 48 hours TO LEAVE", "has given Chad until Monday to …"."""
+    for task in (c for c in verb.children if c.dep == "advcl" and c.tag == "VB"):
+        if any(c.lower == "until" and c.i < task.i for c in task.children):
+            return task  # "gave Chad UNTIL MONDAY to let them in", as it is often parsed
+    given = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.lemma in _TIMES]
+    until = [c for c in verb.children if c.dep == "prep" and c.lower == "until"]
+    if not given and not until:
+        return None
+    below = (c for w in (verb, *given, *until) for c in w.children)
+    clausal = {"acl", "xcomp", "advcl", "relcl", "ccomp"}
+    return next((c for c in below if c.is_verb and c.tag == "VB" and c.dep in clausal), None)
