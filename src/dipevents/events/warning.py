@@ -217,6 +217,8 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
 
     Private people ("voters", "residents") issue none, and the worries of a nameless group ("investors") are no news.
     """
+    if _is_in_business(actor):
+        return False
     role = _singular((actor.role or "-").lower().split()[-1])
     if role in lexicon("frames", "private") | lexicon("frames", "unofficial"):
         return False
@@ -231,6 +233,17 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
         return True  # "the UN's envoy", "an EU official"
     vowed = trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")
     return vowed and trigger.kind is not WarningKind.CONCERN and actor.kind is ActorKind.GROUP
+
+
+def _is_in_business(actor: Actor) -> bool:
+    """Whether somebody is a company or an officer of one, who takes no part in public life."""
+    if actor.kind is ActorKind.ORGANIZATION:
+        known = group(actor.name)
+        return (known is not None and known.category in {"arms_company", "company"}) or (
+            actor.name.lower().rstrip(".").split()[-1] in lexicon("frames", "incorporated")
+        )
+    role = f" {(actor.role or '').lower()} "
+    return any(f" {office} " in role for office in lexicon("frames", "business"))
 
 
 def _singular(noun: str) -> str:

@@ -33,6 +33,7 @@ _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "m
 _ANY = frozenset({"any", "anyone", "anybody", "whoever", "every", "those", "all"})
 _OWN = frozenset({"its", "our", "my"})
 _VOWS = frozenset({"vow", "pledge", "promise", "swear"})
+_MAYBE = frozenset({"could", "might", "can", "ca"})
 _CARRIERS = frozenset({"have", "force", "oblige", "go", "continue", "begin", "keep", "start"})
 _CONDITIONS = frozenset({"if", "should", "unless", "once", "whenever", "until"})
 
@@ -170,7 +171,8 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
             routine = main.lemma in lexicon("content", "benign") or main.lemma in {"be", "have", "do"}
             if is_future(main) and not routine and by_issuer(mentions, main, issuers):
                 pressing = main.lemma in lexicon("content", "pressing") and not is_negated(main)
-                mild = main.lemma in lexicon("content", "mild_acts")
+                open_end = any(h.lower in _MAYBE for h in auxiliaries(main))  # "maybe we COULD get it moving"
+                mild = open_end or main.lemma in lexicon("content", "mild_acts")
                 return pressing or (not mild and _is_act_of_other(mentions, word.head, issuers))
     return False
 

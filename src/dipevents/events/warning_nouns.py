@@ -42,8 +42,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     voiced = kinds("voiced").get(noun.lemma)
     if (kind is None and voiced is None) or noun.dep in {"compound", "amod"}:
         return
-    if any(c.lower == "self-imposed" for c in noun.children):
-        return
+    if any(c.lower == "self-imposed" for c in noun.children) or (noun.lemma == "reservation" and noun.tag == "NN"):
+        return  # "the RESERVATION of seats"
     if kind is WarningKind.DEMAND and noun.dep == "dobj" and is_passed_on(noun):
         return
     voice = _voice(noun)
