@@ -113,6 +113,9 @@ def _is_predicate(word: Word) -> bool:
         head = word.head
         if head is word:
             return False
+        if word.dep == "conj" and (head.pos == word.pos or head.dep == "oprd"):
+            word = head
+            continue
         if word.dep in {"attr", "acomp", "oprd", "ccomp"} and head.is_verb:
             return not is_negated(head)
         if head.is_verb:

@@ -119,7 +119,8 @@ def _behind_dateline(word: Word) -> Word | None:
         return None
     words = word.sentence.words
     dash = next((w.i for w in words[1:6] if w.text in {"-", "--", "–", "—"}), None)
-    return next((c for c in word.children if dash and c.dep == "appos" and c.i > dash), None)
+    near = [*(c for c in word.children if c.dep == "appos"), *(c for c in word.head.children if c.dep == "nsubj")]
+    return next((c for c in near if dash and c.i > dash), None)
 
 
 def self_reported(mentions: Mentions, subjects: Iterable[Word], verb: Word) -> tuple[Actor, ...]:

@@ -42,7 +42,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     voiced = kinds("voiced").get(noun.lemma)
     if (kind is None and voiced is None) or noun.dep in {"compound", "amod"}:
         return
-    if any(c.lower == "self-imposed" for c in noun.children) or (noun.lemma == "reservation" and noun.tag == "NN"):
+    modifiers = {w.lower for c in noun.children for w in (c, *c.children)}
+    if modifiers & {"self", "self-imposed"} or (noun.lemma == "reservation" and noun.tag == "NN"):
         return  # "the RESERVATION of seats"
     if kind is WarningKind.DEMAND and noun.dep == "dobj" and is_passed_on(noun):
         return
@@ -196,6 +197,7 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
             return tuple(found[:1])
     loose = [p for w in sources for c in w.children if c.dep == "prep" and c.lower == "for" for p in c.children]
     loose += [c for p in noun.children if p.lower in _TOPICS for c in p.children if c.dep == "pcomp"]
+    loose += _behind_sources(args)
     if loose:
         return tuple(loose[:1])  # "a call by Oslo FOR the release", "alarm at what it CALLED a step backward"
     if voice is not None and voice.lemma in lexicon("frames", "cause") and clause(voice).subjects:
@@ -205,9 +207,15 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     return genitive[:1] or ((noun,) if uttered else ())
 
 
+def _behind_sources(args: Clause) -> list[Word]:
+    """The topic that is hung on the source: "concern among ministers OVER THE FLEET"."""
+    sources = args.oblique("among", "amongst", "from", "within")
+    return [p for w in sources for c in w.children if c.lower in {"over", "about"} for p in c.children if p.is_noun]
+
+
 def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attribution | None) -> bool:
     """Whether a noun names a speech act, not a thing ("the concern employs", "a business call", "an urgent call")."""
-    topical = bool(_clauses(args) or args.oblique(*_TOPICS))
+    topical = bool(_clauses(args) or args.oblique(*_TOPICS) or _behind_sources(args))
     if voice is not None and not topical:
         topical = bool(clause(voice).oblique(*_TOPICS[:7]))
     if not topical and voice is not None and voice.lemma in lexicon("frames", "cause"):

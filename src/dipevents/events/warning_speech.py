@@ -111,7 +111,7 @@ def _of_verb(
     """What one verb of a content signals."""
     future, ready = is_future(verb), _is_ready(verb)
     own = (future or ready) and by_issuer(mentions, verb, issuers)
-    if future and holds_out(mentions, verb, issuers, own=own):
+    if holds_out(mentions, verb, issuers, own=own):
         yield "holds_out"
     yield from duties_of(mentions, verb, content, issuers, told)
     if (

@@ -320,7 +320,7 @@ def _is_reckoning(mentions: Mentions, noun: Word) -> bool:
     """Whether what is called for is asked of somebody: "his RELEASE", "the REPLACEMENT of American troops"."""
     if noun.lemma in lexicon("content", "called_for"):
         return True
-    if noun.lemma in {"measure", "step"} and any(c.dep == "acl" and c.tag == "VB" for c in noun.children):
+    if noun.lemma in {"measure", "step"} and any(c.dep in {"acl", "relcl"} and c.tag == "VB" for c in noun.children):
         return True  # "called for STEPS to ease the tension"
     if not noun.is_noun or noun.lemma in lexicon("content", "welcome"):
         return False
