@@ -57,7 +57,7 @@ _VOICES = (
     {ActorKind.PERSON, ActorKind.ORGANIZATION},
 )
 """Kinds of issuers of one state that speak with one voice; two persons, or a group and others, do not."""
-NEAR = 700
+NEAR = 900
 """Characters within which one issuer speaks on, or an article tells what its title says."""
 _STOPS = frozenset(".?!\"”’'")
 _POSSESSIVE = re.compile(r"['’]s\b|\s+")

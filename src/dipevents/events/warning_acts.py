@@ -48,6 +48,8 @@ def is_future(verb: Word, infinitive: bool = False) -> bool:
             return True
         if "to" in helpers and (verb.head.lower in lexicon("content", "poised") or verb.head.lemma == "time"):
             return True
+        if verb.dep == "xcomp" and verb.head.lower == "going":
+            return True  # "we are GOING TO strike"
         carried = verb.dep == "xcomp" and verb.head.lemma in _CARRIERS
         if not carried and not (verb.dep == "conj" and verb.head.is_verb and verb.tag == "VB"):
             return False

@@ -88,7 +88,8 @@ def _is_named(danger: Word) -> bool:
     """Whether a danger "of" something is what is spoken of: "the RISK of war has grown", "it carries a RISK of war"."""
     if not any(c.lower in {"of", "that"} for c in danger.children):
         return False
-    return danger.dep in {"nsubj", "nsubjpass", "attr", "dobj", "ROOT"} and not is_negated(danger.head)
+    denied = is_negated(danger.head) and danger.head.lemma not in lexicon("content", "averting")
+    return danger.dep in {"nsubj", "nsubjpass", "attr", "dobj", "ROOT"} and not denied
 
 
 def _is_aside(word: Word, content: Content) -> bool:

@@ -39,7 +39,8 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     if kind is None:
         named = trigger.word.lemma in lexicon("content", "naming") and any(w.lower == "as" for w in content.words)
         named = named and trigger.attribution is not None and trigger.attribution.depth > 0
-        if (trigger.word.lemma in lexicon("frames", "thoughts") and not named) or _is_question(trigger, content):
+        thought = trigger.word.lemma in lexicon("frames", "thoughts") and not _is_in_quotes(trigger)
+        if (thought and not named) or _is_question(trigger, content):
             return None
         if all(i.name.lower().split()[-1] in lexicon("frames", "media") for i in issuers):
             return None
@@ -56,6 +57,11 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     if blameless and trigger.word.lemma in kinds("voiced"):
         return None
     return kind
+
+
+def _is_in_quotes(trigger: Trigger) -> bool:
+    """Whether the words are given in quotation marks, so that they were said: "“they must go,” she CONCLUDED"."""
+    return trigger.attribution is not None and trigger.attribution.kind == "direct" and trigger.attribution.depth == 0
 
 
 def _is_question(trigger: Trigger, content: Content) -> bool:

@@ -64,7 +64,7 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if aside:
         issuers = _owners(mentions, noun, args) or actors_of(mentions, args.oblique("among"))
     else:
-        issuers = _issuers(mentions, noun, args, voice) or _beside(mentions, noun)
+        issuers = _issuers(mentions, noun, args, voice) or _beside(mentions, noun) or _told_by(mentions, noun, voice)
         issuers = issuers or (attribution.speakers if attribution is not None else ())
     if aside and not issuers:
         return
@@ -77,6 +77,14 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         addressees = clause(voice).recipients or clause(voice).oblique("to", "on")
     about = _about(noun, args, voice)
     yield Trigger(noun, kind, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
+
+
+def _told_by(mentions: Mentions, noun: Word, voice: Word | None) -> tuple[Actor, ...]:
+    """Who tells a concern that something causes: "“the drills cause CONCERN here,” ANA RUIZ said"."""
+    if voice is None or voice.lemma not in {"arouse", "cause", "raise"} or voice.dep != "ccomp":
+        return ()
+    over = (a for top in mentions.attributions for a in top.walk() if a.kind != "indirect")
+    return next((a.speakers for a in over if any(s.start <= noun.start < s.end for s in a.content)), ())
 
 
 def _stated(
@@ -139,6 +147,9 @@ def _beside(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
         or not noun.head.head.is_verb
     ):
         return ()
+    demand = kinds("nouns").get(noun.lemma) is WarningKind.DEMAND
+    if demand and noun.head.lower == "as" and noun.head.head.lemma in lexicon("content", "naming"):
+        return ()  # "what she described AS pressure" is not hers
     return actors_of(mentions, clause(noun.head.head).subjects)
 
 
@@ -220,7 +231,8 @@ def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributi
         topical = bool(clause(voice).oblique(*_TOPICS[:7]))
     if not topical and voice is not None and voice.lemma in lexicon("frames", "cause"):
         sources = args.oblique(*_SOURCES) or clause(voice).oblique(*_SOURCES)
-        topical = bool(sources and clause(voice).subjects)  # "the raid raised concern in Oslo": about the raid
+        own = clause(voice).objects == (noun,) and voice.dep == "ccomp"  # "the raid causes concern here"
+        topical = bool((sources or own) and clause(voice).subjects)  # "the raid raised concern in Oslo": about the raid
     if kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}:
         return topical or (
             (kinds("nouns").get(noun.lemma) is not None or _is_aimed(noun, voice))

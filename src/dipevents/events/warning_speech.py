@@ -38,7 +38,7 @@ __all__ = ["signals_of", "weigh_speech"]
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
 _FACTS = frozenset({"know", "knows", "knew", "realise", "realised", "realize", "realized", "remember", "understand"})
-_DEICTIC = frozenset({"that", "this", "it", "which", "these", "those", "we"})
+_DEICTIC = frozenset({"that", "this", "it", "which", "these", "those", "we", "he", "his", "my", "our", "she"})
 _ANY = frozenset({"any", "anyone", "anybody", "whoever", "whatever", "every", "those", "all", "further", "another"})
 
 
@@ -121,7 +121,8 @@ def _of_verb(
         and (clause(verb).objects or clause(verb).complements)
     ):
         yield "risk"
-    if future and not is_negated(verb):
+    negated = is_negated(verb) or (verb.dep == "xcomp" and verb.head.lower == "going" and is_negated(verb.head))
+    if future and not negated:
         yield from _of_prospect(mentions, verb, issuers, own=own)
     elif future and not own and _is_ruled_out(verb):
         yield from ("condition", "withheld")

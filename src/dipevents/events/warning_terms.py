@@ -29,10 +29,11 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     """A precondition: nothing will be done, or all stays as it is, until, unless or before somebody else moves."""
     if _has_to_see(mentions, verb):
         return True
-    if not is_future(verb):
+    impossible = _is_impossible(verb)
+    if not (impossible or is_future(verb)):
         return False
     nothing = is_negated(verb) or any(c.lower == "no" for w in verb.children if w.is_noun for c in w.children)
-    if not (nothing or _is_kept(verb)):
+    if not (nothing or impossible or _is_kept(verb)):
         return False
     if nothing and not own and any(h.lower in {"can", "ca", "cannot", "could"} for h in auxiliaries(verb)):
         return False  # what cannot be done is no condition
@@ -58,6 +59,14 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     ):
         return False
     return is_passive(verb) or any(mentions.actors.who(w) for w in subjects)
+
+
+def _is_impossible(verb: Word) -> bool:
+    """Whether something is said not to be possible: "trust is NOT POSSIBLE until Oslo leaves"."""
+    if verb.lemma != "be":
+        return False
+    said = {c.lower for c in verb.children if c.dep == "acomp"}
+    return "impossible" in said or ("possible" in said and is_negated(verb))
 
 
 def _is_kept(verb: Word) -> bool:

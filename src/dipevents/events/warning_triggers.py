@@ -230,6 +230,8 @@ def _addressed(
         return passed
     if phrasal in {"for", "against"}:
         wanted = args.oblique("for") if phrasal == "for" and not is_infinitive(args) else ()
+        if phrasal == "for" and not args.oblique("for"):
+            wanted = tuple(p for c in verb.children if c.lower == "for" for p in c.children if p.lower == "calm")
         called = called_for(verb) if verb.lemma == "call" and phrasal == "for" and not args.complements else None
         if called is not None:
             return args.oblique("on", "upon", "to") or clause(called).subjects, (called,)
@@ -337,6 +339,7 @@ def _is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Clau
         return (
             bool(borne(args))
             or called_for(verb) is not None
+            or any(p.lower == "calm" for c in verb.children if c.lower == "for" for p in c.children)
             or (who and is_infinitive(args))
             or any(_is_reckoning(mentions, w) for w in (*args.oblique("for"), *args.complements))
         )
