@@ -12,8 +12,8 @@ Patterns (the words are in `data/arms_deal.toml`, the argument places in `arms_d
     talks on, an offer of, a request for, may sell          negotiating or possible
     the deal, the contract, the jets                        further words of a deal told before
 
-What yields nothing: civil goods; equipment that is tested, fired, deployed or shown; arms control; deals without
-equipment; equipment without a party; the parties of one state among themselves.
+What yields nothing: civil goods; equipment that is tested, fired, deployed (`arms_deal_deployed.py`), put into service
+or shown; arms control; deals without equipment; equipment without a party; the parties of one state among themselves.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from dipevents.events.arms_deal_answers import find_refusals
 from dipevents.events.arms_deal_conditions import NO_PARTY, NO_RECEIVER, NO_SECOND, is_military, moves_itself, why_not
 from dipevents.events.arms_deal_context import Told, is_anaphor, named_by
+from dipevents.events.arms_deal_deployed import find_deployed, is_deployed
 from dipevents.events.arms_deal_frame import Goods, sources_of, words_of
 from dipevents.events.arms_deal_frames import opening_words, read_frame, read_outward
 from dipevents.events.arms_deal_merge import join_deals, same_deal, same_things, with_headlines
@@ -62,6 +63,7 @@ PASSING = frozenset({"give", "get", "order", "come", "allow"})
 """Frames that tell of a deal even where the sides stand in the sentences before."""
 STRUCK = frozenset({"place", "sign", "strike", "award", "conclude", "announce", "ink", "make"})
 """Participles that date a contract: "the order, placed in 2013"."""
+DEPLOYED = "deployed, not given"
 OPEN_END = "/.."
 MEMORY = 3
 """Sentences for which a text stays military after equipment that is certainly so."""
@@ -72,14 +74,13 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     told, headlines = Told(), Told()
     warm = age = 0
     before: tuple[Equipment, ...] = ()
-    for sentence in mentions.sentences:
-        if not sentence.words or sentence.text.isupper():
-            continue
-        equipment = find_equipment(sentence)
+    named = [(s, find_equipment(s)) for s in mentions.sentences if s.words and not s.text.isupper()]
+    deployed = [one for sentence, equipment in named for one in find_deployed(mentions, sentence, Goods(equipment))]
+    for sentence, equipment in named:
         certain = any(item.use != "dual" for item in equipment)
         warm = MEMORY if certain else warm - 1
         kept = headlines if sentence.heading else told
-        _read_sentence(mentions, sentence, Goods(equipment, before), kept, military=warm > 0)
+        _read_sentence(mentions, sentence, Goods(equipment, before, deployed), kept, military=warm > 0)
         before = tuple(item for item in equipment if item.use != "dual") or before
         age = 0 if certain else age + 1
         before = before if age < MEMORY else ()
@@ -92,7 +93,7 @@ def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: T
     read, bare = _frames(mentions, sentence, goods, military=military)
     drafts, orphans = [], []
     for frame, sides in _completed(read):
-        reason = why_not(frame, sides)
+        reason = why_not(frame, sides) or (DEPLOYED if is_deployed(frame, sides, goods.deployed) else None)
         if reason is None:
             drafts.append((frame, sides))
         elif _is_orphan(frame, sides, reason):

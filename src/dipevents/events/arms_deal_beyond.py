@@ -6,6 +6,7 @@ Peru flies jets bought from Italy                    who has what was bought
 in talks with Paris about buying jets                who is talked with
 sold rifles worth a million dollars to Chad          a phrase that the parse hangs elsewhere
 froze licences for the export of rifles              who licenses
+Oslo's suspension of exports                         who takes a deal on or off
 """
 
 from __future__ import annotations
@@ -25,15 +26,55 @@ if TYPE_CHECKING:
 
 __all__ = [
     "astray",
+    "blamed",
     "chained",
     "customers_of",
     "engaged",
+    "faced",
     "keepers_of",
     "licensing",
     "owed",
     "partners_of",
     "sharers_of",
+    "undertaking",
 ]
+
+
+def blamed(verb: Word) -> list[Word]:
+    """Whom a court or a foe holds to have done it, or keeps from it: "convicted two dealers of selling"."""
+    top = verb
+    while top.dep in {"xcomp", "conj"} and top.head.is_verb and top.head is not top:
+        top = top.head
+    if top.dep == "pcomp" and top.head.lower in {"of", "for", "with", "from"}:
+        above = top.head.head
+    else:  # "accused Chad of training and ARMING rebels": the parse coordinates arming and accused
+        above = verb.head
+        between = [c for c in above.children if above.i < c.i < verb.i and c.dep == "prep" and c.lower == "of"]
+        if verb.dep != "conj" or not between:
+            return []
+    if not above.is_verb:
+        return []
+    stands = above.dep in {"acomp", "xcomp", "oprd", "advcl"}  # "stands accused of supplying"
+    return list(clause(above).objects) or (list(clause(above.head).subjects) if stands else [])
+
+
+def faced(verb: Word) -> Word | None:
+    """The attempt of somebody else that an infinitive tells: "Oslo foiled ATTEMPTS to smuggle rifles"."""
+    noun = verb.head
+    if verb.dep not in {"acl", "relcl"} or noun.dep not in {"dobj", "nsubjpass"}:
+        return None
+    infinitive = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+    return noun if infinitive and noun.head.lemma in words_of("grammar", "facing") else None
+
+
+def undertaking(noun: Word) -> list[Word]:
+    """Who has taken a deal on or off: "Oslo's SUSPENSION of exports", "met its OBLIGATIONS for the delivery of"."""
+    duty = noun.head.head if noun.dep == "pobj" else noun
+    if duty is noun or duty.lemma not in words_of("grammar", "duties"):
+        return []
+    owners = [w for w in clause(duty).owners if w is not noun]
+    told = not owners and duty.dep == "dobj" and duty.head.is_verb
+    return list(clause(duty.head).subjects) if told else owners
 
 
 def engaged(verb: Word) -> list[Word]:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+
 from dipevents.events.arms_deal_frame import words_of
 from dipevents.events.arms_deal_parties import is_arms_company, is_forces, origins_of
 from dipevents.models.actor import ActorKind
+from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame
@@ -48,6 +50,8 @@ def is_military(item: Equipment, frame: Frame, mentions: Mentions, sides: Sides,
         return True
     if any(is_arms_company(a) for a in (*parties, *origins_of(mentions, item))):
         return not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
+    if item.head.lemma in words_of("groups", "everyday"):
+        return False
     between = sides.both and all(a.kind is ActorKind.STATE for a in (*sides.suppliers, *sides.recipients))
     return between and not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
 
@@ -71,6 +75,8 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
     if frame.kind == "arm" and frame.key not in {"equip", "outfit"}:
         if not sides.recipients and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients):
             return "nobody is armed"
+        if not frame.items and _with_words(frame):
+            return "no military equipment"
     elif not frame.items:
         return "no military equipment"
     if not sides.suppliers and not sides.recipients:
@@ -85,6 +91,8 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
         return NO_SECOND
     if _surrendered(frame):
         return "arms given up"
+    if (unmoved := _stays(frame, sides)) is not None:
+        return unmoved
     if not sides.suppliers and _needs_supplier(frame, sides):
         return "no supplier"
     return _lacking(frame, sides)
@@ -101,7 +109,8 @@ def _lacking(frame: Frame, sides: Sides) -> str | None:
         return need(frame, sides)
     if frame.kind == "give" and _provided(frame) and not sides.recipients:
         return NO_RECEIVER
-    return NO_SECOND if frame.soft and not sides.both and not _sure(frame) else None
+    alone = frame.soft and not sides.both and not _sure(frame)
+    return NO_SECOND if alone and not (frame.key == "convoy" and _fight(sides)) else None
 
 
 def _sure_gift(frame: Frame, sides: Sides) -> bool:
@@ -112,10 +121,11 @@ def _needs_supplier(frame: Frame, sides: Sides) -> bool:
     """Whether wanting such things is no deal: weapons in general for nobody official, weapons that nobody sells."""
     if frame.items and all(_terrible(item) for item in frame.items):
         return True
-    if frame.kind == "arm" and frame.trigger.dep == "acl" and frame.trigger.tag == "VBN" and not _sure(frame):
-        return True  # "rebels armed with rifles"
+    armed = frame.kind == "arm" and frame.trigger.dep == "acl" and frame.trigger.tag == "VBN"
+    if armed and (not _sure(frame) or frame.trigger.head not in frame.recipients):
+        return True  # "rebels armed with rifles", "Peruvian frigates equipped with Exocet missiles"
     official = any(a.kind is ActorKind.STATE or is_forces(a) for a in sides.recipients)
-    general = all(item.use == "generic" for item in frame.items)
+    general = all(item.use == "generic" or item.head.lower in words_of("general") for item in frame.items)
     return frame.kind in {"get", "ask"} and general and not official
 
 
@@ -134,6 +144,37 @@ def _terrible(item: Equipment) -> bool:
     """Nuclear, chemical and biological weapons: to seek them is no deal unless somebody supplies them."""
     words = item.head.sentence.words[item.first.i : item.head.i]
     return any(w.lower in words_of("terrible") for w in words)
+
+
+def _with_words(frame: Frame) -> bool:
+    """Whether somebody is armed with what is no weapon: "arrived armed with figures"."""
+    helped = words_of("nouns", "both")
+    return any(w.lemma not in helped for w in clause(frame.trigger).oblique("with"))
+
+
+def _stays(frame: Frame, sides: Sides) -> str | None:
+    """Why nothing passes although words say it does: it stays with its owner, or goes off."""
+    if any(w.lemma in words_of("grammar", "borders") for w in frame.recipients):
+        return "moved, not given"  # "transferred tanks to the border"
+    if frame.key == "commission" and not sides.suppliers and any(is_forces(a) for a in sides.recipients):
+        return "put into service"  # "the navy commissioned a frigate"
+    if frame.key == "spend" and not sides.recipients:
+        return NO_RECEIVER  # "spends more on its arsenal"
+    if frame.key in words_of("nouns", "roles") and not sides.both:
+        return NO_SECOND  # "Peru's arms exporter said"
+    if frame.key == "deliver" and frame.trigger.is_verb and not _sure(frame) and _goes_off(frame, sides):
+        return "fired, not given"
+    return None
+
+
+def _goes_off(frame: Frame, sides: Sides) -> bool:
+    """Whether weapons are delivered to their target: "missiles to deliver them", "plans to deliver explosives"."""
+    verb = frame.trigger
+    explosive = all(item.head.lemma in words_of("explosives") for item in frame.items)
+    if explosive and not sides.recipients:
+        return True
+    bearer = verb.head if verb.dep in {"acl", "relcl"} and verb.tag == "VB" else None
+    return bearer is not None and any(c.lower in {"them", "it"} for c in verb.children if c.dep == "dobj")
 
 
 def _surrendered(frame: Frame) -> bool:
@@ -163,7 +204,14 @@ def _needs_send(frame: Frame, sides: Sides) -> str | None:
     if not sides.recipients:
         return None if sides.suppliers and _sure(frame) and (frame.dative or not moved) else NO_RECEIVER
     plain = not moved and any(item.use == "military" for item in frame.items)  # "mortars will be given to the army"
+    if frame.key == "send" and any(i.use == "generic" for i in frame.items) and _fight(sides):
+        return None  # "stop sending arms to the rebels"
     return None if sides.suppliers or plain or _sure(frame) else NO_SECOND
+
+
+def _fight(sides: Sides) -> bool:
+    """Whether those who receive are fighters, who own no arms that would only be moved to them."""
+    return any(a.kind is ActorKind.GROUP and is_forces(a) for a in sides.recipients)
 
 
 def _with_men(item: Equipment) -> bool:
@@ -198,7 +246,8 @@ def _needs_come(frame: Frame, sides: Sides) -> str | None:
     if frame.key == "expect" and moves_itself(frame) and not frame.takers:
         return "moved, not given"  # "a Peruvian frigate is expected at Kiel"
     if sides.both:
-        return None
+        lone = all(i.use == "dual" and i.quantity is None and i.head.tag == "NN" for i in frame.items)
+        return "moved, not given" if lone and moves_itself(frame) else None  # "the plane flew to Lima from Oslo"
     reached = frame.key in {"go", "arrive", "expect"} and sides.recipients and _sure(frame)
     fleet = all(item.category in PLATFORMS for item in frame.items)
     fighters = any(a.kind is ActorKind.GROUP for a in sides.recipients)

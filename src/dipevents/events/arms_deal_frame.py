@@ -12,6 +12,7 @@ from dipevents.reading.clauses import antecedent, clause, with_conjuncts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from dipevents.events.arms_deal_deployed import Deployed
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
@@ -59,13 +60,17 @@ class Goods:
     Args:
         items: The equipment.
         before: The equipment of the sentence before.
+        deployed: What the article says is deployed abroad.
 
     Attributes:
         items: All of it, in text order.
+        deployed: The deployments given.
     """
 
-    def __init__(self, items: Sequence[Equipment], before: Sequence[Equipment] = ()) -> None:
-        self.items = tuple(items)
+    def __init__(
+        self, items: Sequence[Equipment], before: Sequence[Equipment] = (), deployed: Sequence[Deployed] = ()
+    ) -> None:
+        self.items, self.deployed = tuple(items), tuple(deployed)
         self._told = tuple(before)
         self._heads = {item.head.i: item for item in items}
         self._spans = {i: item for item in items for i in range(item.first.i, item.head.i + 1)}
@@ -303,7 +308,8 @@ def from_items(items: list[Equipment], goods: Goods) -> list[Word]:
 def to_items(items: list[Equipment], goods: Goods) -> list[Word]:
     """Heads of who gets equipment by its own phrase: "jets for Turkey", "a crate of rifles destined for Turkey"."""
     found = []
-    for noun in holders(items):
+    carriers = [i.carrier for i in items if i.carrier is not None and i.carrier.lemma in words_of("grammar", "vessels")]
+    for noun in (*holders(items), *carriers):  # "a weapons convoy bound for Chad"
         bound = [
             p for c in noun.children if c.dep == "acl" and c.lemma in words_of("grammar", "bound") for p in c.children
         ]

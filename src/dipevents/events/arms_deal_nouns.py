@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import licensing, sharers_of
+from dipevents.events.arms_deal_beyond import licensing, sharers_of, undertaking
 from dipevents.events.arms_deal_frame import (
     PREMODIFIERS,
     Frame,
@@ -40,6 +40,8 @@ OBJECTS = frozenset({"dobj", "nsubjpass"})
 def read_noun(frame: Frame, goods: Goods) -> None:
     """Fills the places of a frame whose trigger is a noun."""
     noun, args = frame.trigger, clause(frame.trigger)
+    if frame.key == "help" and noun.dep == "pobj" and args.oblique("of"):
+        return  # "won with the help of Russian jets"
     above = governor(noun) if noun.dep in GOVERNED else None
     if above is not None and above.pos == "ADJ":
         above = above.head  # "are close to a deal"
@@ -60,11 +62,11 @@ def read_noun(frame: Frame, goods: Goods) -> None:
             return
     served: list[Word] = []
     if frame.key in words_of("nouns", "roles") and (
-        (noun.dep == "attr" and frame.beside is not None) or (noun.dep == "appos" and noun.head not in goods)
+        (_is_said(noun) and frame.beside is not None) or (noun.dep == "appos" and noun.head not in goods)
     ):
         # "Vietnam became the first buyer of", "Russia, Algeria's main supplier of"
         served = [c for c in noun.children if c.dep == "poss"]
-        owners = _subjects(frame, goods) if noun.dep == "attr" else [noun.head]
+        owners = [noun.head] if noun.dep == "appos" else _subjects(frame, goods)
     if (
         frame.key in words_of("nouns", "roles")
         and noun.dep == "nsubj"
@@ -81,13 +83,27 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     if frame.kind in {"both", "get"} and _went_to(frame, list(args.obliques), goods):
         frame.recipients = owners or frame.recipients
         return
+    if frame.key in words_of("nouns", "roles") and frame.kind == "get" and any(w.dep == "poss" for w in owners):
+        served, owners = owners, []  # "Saab's customers"
     NOUNS[frame.kind](frame, owners, obliques, goods)
     if frame.kind == "give":
+        frame.suppliers = frame.suppliers or parties_in(undertaking(noun), goods)
         frame.recipients = frame.recipients or served
     else:
-        frame.suppliers = frame.suppliers or served
+        frame.suppliers = frame.suppliers or served or _offering(noun, goods)
     if not (frame.suppliers or frame.recipients or frame.parties):
         _from_document(frame, goods)
+
+
+def _offering(noun: Word, goods: Goods) -> list[Word]:
+    """Who offers what a participle tells: "an arms deal OFFERED by Peru"."""
+    offered = [c for c in noun.children if c.dep == "acl" and c.lemma in words_of("verbs", "offer")]
+    return parties_in((w for verb in offered for w in clause(verb).subjects), goods)
+
+
+def _is_said(role: Word) -> bool:
+    """Whether a noun says what somebody is: "is a buyer of", "has emerged AS the biggest buyer of"."""
+    return role.dep == "attr" or (role.dep == "pobj" and role.head.lower == "as")
 
 
 def _found(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -> None:

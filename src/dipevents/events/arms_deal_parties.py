@@ -53,7 +53,8 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
         recipients = tuple(
             a for a in recipients if a in mentions.actors.actors or a.name != country_name(a.country or "")
         )
-    if not recipients and frame.kind in DITRANSITIVE and frame.trigger.is_verb:
+    double = frame.kind in DITRANSITIVE and frame.key in words_of("grammar", "double")
+    if not recipients and double and frame.trigger.is_verb:
         recipients = _run_together(mentions, frame, suppliers)
     origins = union(*(origins_of(mentions, item) for item in frame.items))
     if frame.key in words_of("mend") | words_of("mending"):  # "is repairing Ukrainian tanks": whose they are

@@ -6,6 +6,8 @@ sold no tanks                                           denied
 any sale; a sale would anger Oslo                       possible
 notified Congress of a possible sale                    agreed
 rifles bound for Chad were seized                       denied
+plans include Chad buying; a contract to be signed      negotiating
+the decision on arming the rebels; the act lets sell    possible
 suspected of smuggling                                  possible
 lifted an embargo, lifted a ban on the sale             possible
 ended its arms sales; decided against selling           denied
@@ -17,6 +19,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from dipevents.events.arms_deal_claims import disowned
 from dipevents.events.arms_deal_frame import holders, words_of
 from dipevents.events.arms_deal_nouns import permit_of
 from dipevents.events.status import Phase, Status, read_status
@@ -44,6 +47,7 @@ def read_sign(frame: Frame, found: Status, base: DealStatus, above: Sequence[Wor
     return (
         _refused(frame, above)
         or _supposed(frame, found)
+        or _foreseen(frame, found, above)
         or _requested(frame, found)
         or _put_off(frame, found, base)
         or _noted(frame, found, base)
@@ -63,7 +67,7 @@ def _denied(*cue: Word) -> Sign:
 
 def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
     carrier = [w.head for w in (frame.trigger, *above) if w.dep in {"nsubj", "nsubjpass"}]
-    cue = next((w for w in (frame.trigger, *carrier, *above) if _refuses(w)), None) or _disowned(frame.trigger)
+    cue = next((w for w in (frame.trigger, *carrier, *above) if _refuses(w)), None) or disowned(frame.trigger)
     paper = frame.trigger.head if frame.trigger.dep == "relcl" else None
     if (
         cue is None and paper is not None and paper.lemma in words_of("documents")
@@ -85,6 +89,38 @@ def _supposed(frame: Frame, found: Status) -> Sign | None:
     if article.lower != "any" and not supposed:
         return None
     return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (modal if supposed and modal else article,))
+
+
+def _foreseen(frame: Frame, found: Status, above: Sequence[Word]) -> Sign | None:
+    """A deal that a plan, a law or an open decision only makes room for."""
+    if found.phase is Phase.DENIED or not above:
+        return None
+    first = above[0]
+    if frame.trigger.dep == "pcomp" and first.lemma in {"decision", "choice"} and frame.trigger.head.lower != "to":
+        return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (first,))  # "the decision ON arming the rebels"
+    if frame.trigger.dep == "pcomp" and first.is_noun and is_in(first, "guessed") and not is_negated(first):
+        return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (first,))  # "the risk of being acquired by"
+    subject = next((c for c in first.children if c.dep == "nsubj"), None)
+    if subject is not None and frame.trigger.dep in {"xcomp", "ccomp"}:
+        if subject.lemma in words_of("grammar", "laws") and first.lemma in words_of("grammar", "permit"):
+            return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (first,))  # "the act lets Oslo sell"
+        if is_in(subject, "sought") and first.lemma in words_of("grammar", "comprise"):
+            return DealStatus.NEGOTIATING, Status(Phase.PLANNED, (subject,))  # "plans include Chad buying"
+    signing = next((w for w in _papers(frame.trigger) if w.dep == "nsubjpass" and _is_to_come(w)), None)
+    return (DealStatus.NEGOTIATING, Status(Phase.PLANNED, (signing.head,))) if signing is not None else None
+
+
+def _papers(trigger: Word) -> list[Word]:
+    """The deal's noun, and the paper that it stands in: "a CONTRACT for the DELIVERY of"."""
+    paper = trigger.head.head if trigger.dep == "pobj" else trigger
+    return [w for w in dict.fromkeys((trigger, paper)) if w.pos == "NOUN"]
+
+
+def _is_to_come(paper: Word) -> bool:
+    """Whether a paper is still to be signed: "will be signed", "is expected to be signed"."""
+    verbs = [paper.head, *(c for c in paper.head.children if c.dep == "xcomp")]
+    signed = next((v for v in verbs if v.lemma in words_of("discussed")), None)
+    return signed is not None and read_status(signed).phase is Phase.PLANNED
 
 
 def _requested(frame: Frame, found: Status) -> Sign | None:
@@ -232,17 +268,6 @@ def is_settled(verb: Word) -> bool:
     return above is not None and (is_in(above, "struck") or is_in(above, "deciding") or is_in(above, "begun"))
 
 
-def _disowned(trigger: Word) -> Word | None:
-    """The verb that says a report is not so: "denied reports that it had sold", "reports … were dismissed"."""
-    if trigger.dep not in {"ccomp", "acl", "relcl", "pobj", "pcomp"}:
-        return None
-    noun = trigger.head.head if trigger.head.dep == "prep" else trigger.head
-    if noun.pos != "NOUN" or not is_in(noun, "claims"):
-        return None
-    verb = governor(noun)
-    return verb if verb is not None and is_in(verb, "disowned") and noun.dep in {"dobj", "nsubjpass", "pobj"} else None
-
-
 def _refuses(word: Word) -> bool:
     particles = (c.lower for c in word.children if c.dep in {"prt", "prep", "advmod"} and c.i > word.i)
     if not word.is_verb:
@@ -272,6 +297,8 @@ def _only_demanded(cue: Word) -> bool:
     phase = read_status(cue).phase
     if phase in {Phase.POSSIBLE, Phase.NEGOTIATING} or (phase is Phase.DENIED and is_in(cue, "stops")):
         return True  # "failed to stop the sale"
+    if is_in(cue, "hindering") and (phase is Phase.PLANNED or cue.dep == "advcl"):
+        return True  # "will prevent the smuggling", "works to prevent it"
     return any(is_in(above, "demand") and not is_negated(above) for above in governors(cue)[:2])
 
 

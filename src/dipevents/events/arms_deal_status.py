@@ -115,8 +115,10 @@ def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealSt
     if base is DealStatus.AGREED:
         if frame.beside is not None and frame.beside.tag in {"VBN", "VBD"} and is_in(frame.beside, "done"):
             return DealStatus.DELIVERED, Status(Phase.HAPPENED, (frame.beside,))
-        if above and above[0].pos == "ADJ" and is_in(above[0], "sought"):
-            return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (above[0],))  # "are close to a deal"
+        near = {"ADJ", "NOUN"} if frame.trigger.dep == "pcomp" else {"ADJ"}
+        if above and above[0].pos in near and is_in(above[0], "sought"):
+            # "are close to a deal", "progress in buying"
+            return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (above[0],))
         striking = next((w for w in (frame.trigger, *above[:2]) if w.is_verb and is_in(w, "struck")), None)
         return base, Status(Phase.HAPPENED, (striking,)) if striking is not None else plain
     if base is DealStatus.DELIVERED and not any(w.lemma in words_of("going_on") for w in above[:2]):

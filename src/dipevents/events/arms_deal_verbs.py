@@ -21,7 +21,16 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import astray, chained, customers_of, engaged, keepers_of, partners_of
+from dipevents.events.arms_deal_beyond import (
+    astray,
+    blamed,
+    chained,
+    customers_of,
+    engaged,
+    faced,
+    keepers_of,
+    partners_of,
+)
 from dipevents.events.arms_deal_frame import (
     PREMODIFIERS,
     Frame,
@@ -99,13 +108,16 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         # "parts with 14 of its tanks": a number, which is no noun
         frame.items = items_in((p for c in verb.children if c.lower == "with" for p in c.children), goods)
     frame.suppliers = parties_in(_doers(verb, args, frame.items), goods)
-    frame.recipients = receivers_in((*args.recipients, *phrases_of(args, *TOWARDS)), goods)
+    towards = ("for",) if frame.kind == "arm" else TOWARDS  # "left arming the Kurds TO his successor"
+    frame.recipients = receivers_in((*args.recipients, *phrases_of(args, *towards)), goods)
     if not frame.recipients or frame.kind == "arm":
         # "supplied Iraq with", "gave Ukraine up to 61 jets", "was given 120 cars", "will equip Greek frigates with"
         counts = holders(frame.items)
         limit = frame.items[0].head.i if equipped else len(verb.sentence.words)  # "…, the agency reported" is no object
         frame.recipients = [
-            w for w in parties_in(args.objects, goods) if w not in counts and w.i < limit
+            w
+            for w in parties_in(args.objects, goods)
+            if w not in counts and w.i < limit and not (w.dep == "conj" and w.head in counts)
         ] + frame.recipients
         carriers = items_in(direct, goods) if equipped else items_in(args.oblique("for"), goods)
         frame.recipients += [w for item in carriers for w in item.head.children if w.dep == "poss" or _is_named(w)]
@@ -128,31 +140,22 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
 
 def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
     """Who does it; of a passive also a by-phrase that the parse hangs elsewhere: "was given tanks BY Italy"."""
-    if verb.dep == "pcomp" and verb.head.lower == "from" and (kept := _blamed(verb)):
+    beside = verb.dep == "conj" and verb.tag == "VBG" and verb.head.tag != "VBG"  # "accused Chad of theft and ARMING"
+    if (beside or (verb.dep == "pcomp" and verb.head.lower == "from")) and (kept := blamed(verb)):
         return kept  # "blocked Denmark from passing"
+    if (attempt := faced(verb)) is not None:
+        return list(clause(attempt).owners)
     if args.subjects or not args.passive:
         # "• Norway, too, may give", "Peru, Chad sign": a name before the verb that the parse takes for an adverbial
         before = verb.sentence.words[verb.i - 1] if verb.i else verb
         if verb.dep == "acl" and verb.tag == "VBD" and before.dep == "appos" and before.head is verb.head:
             return [before]  # "the drones Turkey sold to"
-        if not args.subjects and (blamed := _blamed(verb)):
-            return blamed
+        if not args.subjects and (accused := blamed(verb)):
+            return accused
         lost = [w for w in verb.sentence.words[:3] if w.dep == "npadvmod" and w.tag == "NNP" and w.is_under(verb)]
         return list(args.subjects) or [w for w in lost if w.i < verb.i]
     phrases = [c for w in (verb, *holders(items)) for c in w.children if c.dep == "prep" and c.lower == "by"]
     return list(with_conjuncts(p for c in phrases for p in c.children if p.dep == "pobj"))
-
-
-def _blamed(verb: Word) -> list[Word]:
-    """Whom a court or a foe holds to have done it, or keeps from it: "convicted two dealers of selling"."""
-    top = verb
-    while top.dep in {"xcomp", "conj"} and top.head.is_verb and top.head is not top:
-        top = top.head
-    above = top.head.head if top.dep == "pcomp" and top.head.lower in {"of", "for", "with", "from"} else None
-    if above is None or not above.is_verb:
-        return []
-    stands = above.dep in {"acomp", "xcomp", "oprd", "advcl"}  # "stands accused of supplying"
-    return list(clause(above).objects) or (list(clause(above.head).subjects) if stands else [])
 
 
 def _is_named(word: Word) -> bool:

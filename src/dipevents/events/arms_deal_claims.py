@@ -1,0 +1,59 @@
+"""Reports of a deal that somebody says are not so.
+
+denied reports that it had sold; reports of the sale were dismissed         the verb
+the reports of plans to sell are untrue; called the sale a fairy tale       what the report or the sale is called
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal_frame import words_of
+from dipevents.reading.clauses import governor, is_negated
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["disowned"]
+
+CONTENT = frozenset({"ccomp", "acl", "relcl", "pobj", "pcomp"})
+SAID = frozenset({"acomp", "attr", "oprd", "ccomp", "xcomp"})
+DEPTH = 3
+"""Nouns between a deal and the report of it: "REPORTS of PLANS to sell"."""
+
+
+def disowned(trigger: Word) -> Word | None:
+    """The word that says of a deal, or of the report of it, that it is not so; None where none does."""
+    if trigger.is_noun and (word := _called_untrue(trigger)) is not None:
+        return word
+    noun = trigger
+    for _ in range(DEPTH):
+        if noun.dep not in CONTENT:
+            return None
+        noun = noun.head.head if noun.head.dep == "prep" else noun.head
+        if noun.pos != "NOUN":
+            return None
+        if noun.lemma in words_of("status", "claims"):
+            return _called_untrue(noun) or _denying(noun)
+    return None
+
+
+def _denying(claim: Word) -> Word | None:
+    verb = governor(claim)
+    objects = {"dobj", "nsubjpass", "pobj"}
+    return verb if verb is not None and _is_in(verb, "disowned") and claim.dep in objects else None
+
+
+def _called_untrue(noun: Word) -> Word | None:
+    """The word that calls a noun untrue: "the reports are FALSE", "called the sale a FAIRY TALE"."""
+    verb = noun.head
+    called = noun.dep in {"dobj", "nsubj", "nsubjpass"} and verb.lemma in words_of("status", "calling")
+    if is_negated(verb) or not (called or (noun.dep == "nsubj" and verb.lemma == "be")):
+        return None
+    said = [c for c in verb.children if c.dep in SAID and c is not noun]
+    said += [p for c in verb.children if c.dep == "prep" and c.lower == "as" for p in c.children if p.dep == "pobj"]
+    return next((w for w in said if _is_in(w, "untrue")), None)
+
+
+def _is_in(word: Word, table: str) -> bool:
+    return word.lemma in words_of("status", table) or word.lower in words_of("status", table)
