@@ -105,15 +105,21 @@ def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: T
         told.add(sentence.i, deal)
     for frame, sides in orphans:
         deal = _deal(mentions, frame, sides, len(orphans))
-        if _goes_on(frame) and (sides.suppliers or sides.recipients):
-            if not told.complete(sentence.i, deal):
-                mentions.skip(frame.trigger, ROOM, NO_SECOND)
-        elif not (told.add_given(sentence.i, deal) if sides.suppliers else told.add_orphan(sentence.i, deal)):
-            mentions.skip(frame.trigger, ROOM, NO_RECEIVER if sides.suppliers else NO_PARTY)
+        if (reason := _untied(told, sentence.i, frame, deal)) is not None:
+            mentions.skip(frame.trigger, ROOM, reason)
     _answer(mentions, sentence, told)
     for frame, known in bare:
         if not _refers(mentions, told, frame, known):
             mentions.skip(frame.trigger, ROOM, "no military equipment")
+
+
+def _untied(told: Told, sentence: int, frame: Frame, deal: ArmsDeal) -> str | None:
+    """Ties a deal that lacks a side to the ones told before; gives why it cannot, or None where it can."""
+    if _goes_on(frame) and (deal.suppliers or deal.recipients):
+        return None if told.complete(sentence, deal) else NO_SECOND
+    if deal.suppliers:
+        return None if told.add_given(sentence, deal) else NO_RECEIVER
+    return None if told.add_orphan(sentence, deal, alone=frame.kind != "allow") else NO_PARTY
 
 
 def _answer(mentions: Mentions, sentence: Sentence, told: Told) -> None:
@@ -135,7 +141,7 @@ def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
     if reason == NO_SECOND:
         return _goes_on(frame)
     if reason == NO_PARTY:
-        return frame.kind in PASSING and not frame.guessed
+        return frame.kind in PASSING and not frame.guessed and frame.key != "go"  # "went into service"
     if reason == NO_RECEIVER and frame.kind == "cargo":
         return bool(sides.suppliers)  # "a US plane carrying 300 missiles landed in Lviv"
     return reason == NO_RECEIVER and frame.kind == "send" and bool(sides.suppliers) and not moves_itself(frame)

@@ -33,6 +33,7 @@ __all__ = [
     "faced",
     "keepers_of",
     "licensing",
+    "offering",
     "owed",
     "partners_of",
     "sharers_of",
@@ -136,6 +137,12 @@ def keepers_of(participle: Word) -> list[Word]:
     if noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "PROPN":
         return [noun.head.head]  # "Peru in talks to buy"
     return []
+
+
+def offering(noun: Word) -> list[Word]:
+    """Who offers what a participle tells: "an arms deal OFFERED by Peru"."""
+    offered = [c for c in noun.children if c.dep == "acl" and c.lemma in words_of("verbs", "offer")]
+    return [w for verb in offered for w in clause(verb).subjects]
 
 
 def owed(verb: Word, args: Clause, kind: str, goods: Goods) -> list[Equipment]:

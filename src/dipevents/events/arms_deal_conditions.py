@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-
 from dipevents.events.arms_deal_frame import words_of
 from dipevents.events.arms_deal_parties import is_arms_company, is_forces, origins_of
 from dipevents.models.actor import ActorKind
@@ -72,13 +71,8 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
     """Why a frame yields nothing, or None where it yields a deal."""
     if frame.lends:
         return "told by another word"
-    if frame.kind == "arm" and frame.key not in {"equip", "outfit"}:
-        if not sides.recipients and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients):
-            return "nobody is armed"
-        if not frame.items and _with_words(frame):
-            return "no military equipment"
-    elif not frame.items:
-        return "no military equipment"
+    if (lacking := _unarmed(frame, sides)) is not None:
+        return lacking
     if not sides.suppliers and not sides.recipients:
         return NO_PARTY
     if frame.guessed and not sides.both and not _sure_gift(frame, sides):
@@ -96,6 +90,16 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
     if not sides.suppliers and _needs_supplier(frame, sides):
         return "no supplier"
     return _lacking(frame, sides)
+
+
+def _unarmed(frame: Frame, sides: Sides) -> str | None:
+    """Why there is nothing that passes: no equipment, or nobody whom a verb of arming arms."""
+    arming = frame.kind == "arm" and frame.key not in {"equip", "outfit"}
+    if arming and not sides.recipients and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients):
+        return "nobody is armed"
+    if not frame.items and (not arming or _with_words(frame)):
+        return "no military equipment"
+    return None
 
 
 def _lacking(frame: Frame, sides: Sides) -> str | None:
@@ -154,13 +158,14 @@ def _with_words(frame: Frame) -> bool:
 
 def _stays(frame: Frame, sides: Sides) -> str | None:
     """Why nothing passes although words say it does: it stays with its owner, or goes off."""
-    if any(w.lemma in words_of("grammar", "borders") for w in frame.recipients):
+    if any(w.text in words_of("grammar", "borders") for w in frame.recipients):
         return "moved, not given"  # "transferred tanks to the border"
     if frame.key == "commission" and not sides.suppliers and any(is_forces(a) for a in sides.recipients):
         return "put into service"  # "the navy commissioned a frigate"
     if frame.key == "spend" and not sides.recipients:
         return NO_RECEIVER  # "spends more on its arsenal"
-    if frame.key in words_of("nouns", "roles") and not sides.both:
+    said = frame.trigger.dep in {"attr", "appos"} or frame.trigger.head.lower == "as"  # "became the first buyer of"
+    if frame.key in words_of("nouns", "roles") and not sides.both and not said:
         return NO_SECOND  # "Peru's arms exporter said"
     if frame.key == "deliver" and frame.trigger.is_verb and not _sure(frame) and _goes_off(frame, sides):
         return "fired, not given"
@@ -223,6 +228,8 @@ def _with_men(item: Equipment) -> bool:
 
 def _private(frame: Frame, sides: Sides) -> bool:
     """Whether somebody sells or buys a gun of his own."""
+    if frame.kind in {"get", "order"} and not sides.recipients and any(w.tag == "PRP" for w in frame.recipients):
+        return not _sure(frame) or all(item.category == "Other" for item in frame.items)  # "he bought two pistols"
     persons = all(a.kind is ActorKind.PERSON for a in (*sides.suppliers, *sides.recipients))
     return persons and not sides.both and not _sure(frame) and all(item.category == "Other" for item in frame.items)
 

@@ -70,8 +70,14 @@ class Told:
             self._entries.append(_Entry(sentence, replace(deal, recipients=recipients)))
         return bool(recipients)
 
-    def add_orphan(self, sentence: int, deal: ArmsDeal) -> bool:
-        """Ties equipment that passes between nobody to a deal told before; gives whether there is one."""
+    def add_orphan(self, sentence: int, deal: ArmsDeal, *, alone: bool = True) -> bool:
+        """Ties equipment that passes between nobody to a deal told before; gives whether there is one.
+
+        Args:
+            sentence: The number of its sentence.
+            deal: What the sentence tells.
+            alone: Whether equipment of another kind may pass between the sides told of.
+        """
         for entry in self._back(sentence, FAR):
             if any(alike(x, y) for x in entry.deal.items for y in deal.items):
                 if deal.status in OPEN and entry.deal.status not in OPEN:
@@ -79,7 +85,7 @@ class Told:
                 else:
                     self._extend(entry, deal)
                 return True
-        for entry in self._back(sentence, 2):
+        for entry in self._back(sentence, 2) if alone else ():
             if entry.deal.suppliers and entry.deal.recipients and entry.sentence < sentence and _is_general(deal):
                 self._extend(entry, deal)  # "The vehicles will arrive in June"
                 return True

@@ -51,7 +51,7 @@ def find_deployed(mentions: Mentions, sentence: Sentence, goods: Goods) -> list[
 
 def is_deployed(frame: Frame, sides: Sides, deployed: Iterable[Deployed]) -> bool:
     """Whether what comes from one state to another is what the one deploys there."""
-    moved = frame.key in words_of("moved") or frame.key in words_of("grammar", "coming")
+    moved = frame.key in words_of("moved") or frame.key in words_of("grammar", "coming") or frame.trigger.dep == "amod"
     if not moved or not sides.both:
         return False
     ours, theirs = _codes(sides.suppliers), _codes(sides.recipients)
@@ -67,4 +67,6 @@ def _codes(actors: Iterable[Actor]) -> frozenset[str]:
 def _alike(a: Equipment, b: Equipment) -> bool:
     if a.designation and b.designation:
         return a.designation == b.designation
+    if a.designation or b.designation:  # "THAAD launchers" and "parts of the THAAD system"
+        return any((x.designation or "-") in y.text for x, y in ((a, b), (b, a)))
     return a.category == b.category or a.head.lemma == b.head.lemma

@@ -43,9 +43,15 @@ def same_deal(a: ArmsDeal, b: ArmsDeal) -> bool:
     open_supplier, open_recipient = not a.suppliers or not b.suppliers, not a.recipients or not b.recipients
     if (a.status is DealStatus.DENIED) != (b.status is DealStatus.DENIED) and not _same_type(a, b):
         return False
-    if (suppliers and open_recipient) or (recipients and open_supplier):
-        return any(alike(x, y) for x in a.items for y in b.items)
+    unnamed = suppliers and _general(a) and _general(b) and (_nameless(a.recipients) or _nameless(b.recipients))
+    if (suppliers and open_recipient) or (recipients and open_supplier) or unnamed:
+        return not (a.items or b.items) or any(alike(x, y) for x in a.items for y in b.items)
     return False
+
+
+def _nameless(parties: tuple[Actor, ...]) -> bool:
+    """Whether parties are but nouns: "arms for the rebels" may be told again as "arms for" their name."""
+    return bool(parties) and all(a.country is None and a.name.islower() for a in parties)
 
 
 def _same_type(a: ArmsDeal, b: ArmsDeal) -> bool:
@@ -90,7 +96,10 @@ def _certain(deal: ArmsDeal) -> bool:
 
 def _general(deal: ArmsDeal) -> bool:
     """Whether a deal speaks of arms in general: no type, no number."""
-    return all(i.quantity is None and i.text.lower().split()[-1] in words_of("general") for i in deal.items)
+    return all(
+        i.quantity is None and i.designation is None and i.text.lower().split()[-1] in words_of("general")
+        for i in deal.items
+    )
 
 
 def alike(a: ArmsItem, b: ArmsItem) -> bool:
@@ -130,12 +139,16 @@ def _same_item(a: ArmsItem, b: ArmsItem) -> bool:
     if a.quantity is not None and b.quantity is not None and a.quantity != b.quantity and not _is_share(a, b):
         return False
     if a.designation and b.designation:
-        return _plain(a.designation).startswith(_plain(b.designation)) or _plain(b.designation).startswith(
-            _plain(a.designation)
-        )
+        return _names_one(_plain(a.designation), _plain(b.designation))
     if a.category == b.category:
         return True
     return a.category in {"Other", None} or b.category in {"Other", None}
+
+
+def _names_one(a: str, b: str) -> bool:
+    """Whether one designation is the other with its variant or its maker: "T-72B", "Sukhoi Su-35"."""
+    short, long = sorted((a, b), key=len)
+    return long.startswith(short) or long.endswith(short)
 
 
 def _is_share(a: ArmsItem, b: ArmsItem) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import licensing, sharers_of, undertaking
+from dipevents.events.arms_deal_beyond import licensing, offering, sharers_of, undertaking
 from dipevents.events.arms_deal_frame import (
     PREMODIFIERS,
     Frame,
@@ -60,21 +60,7 @@ def read_noun(frame: Frame, goods: Goods) -> None:
         _found(frame, obliques, goods)
         if frame.items:
             return
-    served: list[Word] = []
-    if frame.key in words_of("nouns", "roles") and (
-        (_is_said(noun) and frame.beside is not None) or (noun.dep == "appos" and noun.head not in goods)
-    ):
-        # "Vietnam became the first buyer of", "Russia, Algeria's main supplier of"
-        served = [c for c in noun.children if c.dep == "poss"]
-        owners = [noun.head] if noun.dep == "appos" else _subjects(frame, goods)
-    if (
-        frame.key in words_of("nouns", "roles")
-        and noun.dep == "nsubj"
-        and frame.beside is not None
-        and frame.beside.lemma in {"be", "include"}
-    ):
-        named = [*clause(frame.beside).objects, *(c for c in frame.beside.children if c.dep == "attr")]
-        owners = parties_in(with_conjuncts(named), goods) or owners  # "Recipients of Chinese arms include Chad"
+    owners, served = _by_role(frame, owners, goods) if frame.key in words_of("nouns", "roles") else (owners, [])
     frame.items = _items_of(frame, goods) or _items_beside(frame, obliques, goods)
     told = any(c.dep in {"acl", "relcl"} and c.is_verb and tells_transfer(c) for c in noun.children)
     if told and frame.kind in {"both", "get"}:
@@ -83,22 +69,30 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     if frame.kind in {"both", "get"} and _went_to(frame, list(args.obliques), goods):
         frame.recipients = owners or frame.recipients
         return
-    if frame.key in words_of("nouns", "roles") and frame.kind == "get" and any(w.dep == "poss" for w in owners):
-        served, owners = owners, []  # "Saab's customers"
     NOUNS[frame.kind](frame, owners, obliques, goods)
     if frame.kind == "give":
         frame.suppliers = frame.suppliers or parties_in(undertaking(noun), goods)
         frame.recipients = frame.recipients or served
     else:
-        frame.suppliers = frame.suppliers or served or _offering(noun, goods)
+        frame.suppliers = frame.suppliers or served or parties_in(offering(noun), goods)
     if not (frame.suppliers or frame.recipients or frame.parties):
         _from_document(frame, goods)
 
 
-def _offering(noun: Word, goods: Goods) -> list[Word]:
-    """Who offers what a participle tells: "an arms deal OFFERED by Peru"."""
-    offered = [c for c in noun.children if c.dep == "acl" and c.lemma in words_of("verbs", "offer")]
-    return parties_in((w for verb in offered for w in clause(verb).subjects), goods)
+def _by_role(frame: Frame, owners: list[Word], goods: Goods) -> tuple[list[Word], list[Word]]:
+    """Who a noun of a role says is a side, and whose: "Russia, Algeria's main supplier of", "Saab's customers"."""
+    noun, verb = frame.trigger, frame.beside
+    served: list[Word] = []
+    if (_is_said(noun) and verb is not None) or (noun.dep == "appos" and noun.head not in goods):
+        # "Vietnam became the first buyer of", "Russia, Algeria's main supplier of"
+        served = [c for c in noun.children if c.dep == "poss"]
+        owners = [noun.head] if noun.dep == "appos" else _subjects(frame, goods)
+    elif frame.kind == "get" and any(w.dep == "poss" for w in owners):
+        served, owners = owners, []  # "Saab's customers"
+    if noun.dep == "nsubj" and verb is not None and verb.lemma in {"be", "include"}:
+        named = [*clause(verb).objects, *(c for c in verb.children if c.dep == "attr")]
+        owners = parties_in(with_conjuncts(named), goods) or owners  # "Recipients of Chinese arms include Chad"
+    return owners, served
 
 
 def _is_said(role: Word) -> bool:

@@ -39,6 +39,8 @@ Sign: TypeAlias = "tuple[DealStatus, Status]"
 DEPTH = 4
 PASSING = frozenset({"give", "get", "order", "send"})
 """Kinds of frames by whose equipment "no" denies the deal."""
+AIMS = frozenset({"on", "at", "for", "towards"})
+"""Prepositions that lead to what is only aimed at."""
 OPEN = frozenset({Phase.HAPPENED, Phase.ONGOING, Phase.DENIED, Phase.POSSIBLE})
 
 
@@ -75,6 +77,7 @@ def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
         ended = read_status(paper)
         cue = ended.cue[0] if ended.phase is Phase.DENIED and ended.cue and not _is_late(ended.cue[0]) else None
     cue = cue or next((w for w in carrier if is_in(w, "lapsed") and not is_negated(w)), None)
+    cue = cue or next((w for w in above if w.is_noun and is_in(w, "endings")), None)  # "Oslo's cancelation of"
     return _denied(cue) if cue is not None else None
 
 
@@ -124,7 +127,7 @@ def _is_to_come(paper: Word) -> bool:
 
 
 def _requested(frame: Frame, found: Status) -> Sign | None:
-    cue = _asked(frame.trigger)
+    cue = _asked(frame.trigger) or _demanded(frame.trigger)
     if cue is None or found.phase not in OPEN:
         return None
     barred = found.phase is Phase.DENIED or _is_barred(frame.trigger)
@@ -250,6 +253,15 @@ def _asked(trigger: Word) -> Word | None:
     return above if is_in(above, "asking") else None
 
 
+def _demanded(noun: Word) -> Word | None:
+    """The verb that asks that a deal come about: "DEMANDS that deliveries be started"."""
+    verb = noun.head
+    if not noun.is_noun or noun.dep not in {"nsubj", "nsubjpass"} or verb.dep != "ccomp" or not verb.head.is_verb:
+        return None
+    wished = any(c.dep in {"aux", "auxpass"} and c.lower in {"be", "should", "must"} for c in verb.children)
+    return verb.head if wished and is_in(verb.head, "asking") and not is_negated(verb.head) else None
+
+
 def _is_barred(trigger: Word) -> bool:
     """Whether an infinitive is negated by "neither … nor", which the parse scatters."""
     if trigger.dep == "pcomp":
@@ -299,6 +311,8 @@ def _only_demanded(cue: Word) -> bool:
         return True  # "failed to stop the sale"
     if is_in(cue, "hindering") and (phase is Phase.PLANNED or cue.dep == "advcl"):
         return True  # "will prevent the smuggling", "works to prevent it"
+    if cue.dep == "pcomp" and cue.head.lower in AIMS and cue.head.head.is_verb:
+        return True  # "has long focused ON stopping the smuggling"
     return any(is_in(above, "demand") and not is_negated(above) for above in governors(cue)[:2])
 
 

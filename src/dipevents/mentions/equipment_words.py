@@ -150,7 +150,7 @@ def _name_at(words: list[Word], word: Word) -> Hit | None:
     for entry in _names_ending(word.text):
         size = len(entry.words)
         before = [w.text for w in words[max(0, word.i - size + 1) : word.i]]
-        if before == list(entry.words[:-1]) and word.pos in {"PROPN", "NOUN", "NUM", "ADJ", "X"}:
+        if before == list(entry.words[:-1]) and word.pos in {"PROPN", "NOUN", "NUM", "ADJ", "X", "PUNCT"}:
             return Hit(word.i - size + 1, word.i, entry)
     if word.text.endswith(CLASS_ENDING) and word.text[:1].isupper():
         return Hit(word.i, word.i, Entry((word.text,), "name", "Ships", "dual"))
