@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "accused",
     "astray",
     "blamed",
     "chained",
@@ -36,7 +37,9 @@ __all__ = [
     "offering",
     "owed",
     "partners_of",
+    "shared",
     "sharers_of",
+    "signer",
     "undertaking",
 ]
 
@@ -46,6 +49,8 @@ def blamed(verb: Word) -> list[Word]:
     top = verb
     while top.dep in {"xcomp", "conj"} and top.head.is_verb and top.head is not top:
         top = top.head
+    if top.dep == "pcomp" and top.head.lower == "by" and (accusing := _accusing(top)) is not None:
+        return list(clause(accusing).objects)  # "accused Chad of complicity BY selling"
     if top.dep == "pcomp" and top.head.lower in {"of", "for", "with", "from"}:
         above = top.head.head
     else:  # "accused Chad of training and ARMING rebels": the parse coordinates arming and accused
@@ -57,6 +62,38 @@ def blamed(verb: Word) -> list[Word]:
         return []
     stands = above.dep in {"acomp", "xcomp", "oprd", "advcl"}  # "stands accused of supplying"
     return list(clause(above).objects) or (list(clause(above.head).subjects) if stands else [])
+
+
+def accused(verb: Word) -> list[Word]:
+    """Whom a verb of blame or of hindrance has as its object, though its subject looks like who does it."""
+    above = next((w for w in verb.ancestors() if w.is_verb), None)
+    beside = verb.dep == "conj" and verb.tag == "VBG" and verb.head.tag != "VBG"
+    blaming = above is not None and above.lemma in words_of("grammar", "accusing")
+    hindered = verb.dep == "pcomp" and verb.head.lower == "from"
+    return blamed(verb) if beside or hindered or (blaming and verb.dep == "pcomp") else []
+
+
+def _accusing(gerund: Word) -> Word | None:
+    """The verb of blame that a gerund explains."""
+    near = [w for w in gerund.ancestors() if w.is_verb][:1]
+    return near[0] if near and near[0].lemma in words_of("grammar", "accusing") else None
+
+
+def shared(verb: Word) -> list[Word]:
+    """The object that a verb shares with the one coordinated right behind it: "is arming and training REBELS"."""
+    words = verb.sentence.words
+    if verb.i + 2 >= len(words) or words[verb.i + 1].dep not in {"cc", "punct"}:
+        return []
+    return [o for c in verb.children if c.dep == "conj" and c.is_verb and c.i <= verb.i + 4 for o in clause(c).objects]
+
+
+def signer(verb: Word) -> list[Word]:
+    """Who signs or has the paper whose purpose an infinitive tells: "signed a letter of intent TO BUY jets"."""
+    noun = verb.head
+    if verb.dep not in {"acl", "relcl"} or noun.dep != "pobj" or noun.head.lower != "of":
+        return []
+    paper = noun.head.head
+    return list(clause(paper.head).subjects) if paper.dep == "dobj" and paper.head.is_verb else []
 
 
 def faced(verb: Word) -> Word | None:
@@ -184,6 +221,9 @@ def partners_of(verb: Word, goods: Goods) -> list[Word]:
     """The other side of what governs an infinitive: "negotiating with Washington to buy"."""
     if verb.dep == "pcomp" and verb.head.lower in {"about", "on", "over"}:
         return parties_in(clause(verb.head.head).oblique("with"), goods)  # "in talks with Paris about buying"
+    if verb.dep == "pcomp" and verb.head.lower == "in":
+        helped = verb.head.head  # "gives aid TO CHAD in supplying rifles"
+        return parties_in((*clause(helped).oblique("to"), *clause(helped.head).oblique("to")), goods)
     above = verb.head if verb.dep in {"xcomp", "advcl", "acl", "relcl"} and verb.head is not verb else None
     if above is None or not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
         return []

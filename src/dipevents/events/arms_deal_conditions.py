@@ -164,7 +164,7 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
         return "put into service"  # "the navy commissioned a frigate"
     if frame.key == "spend" and not sides.recipients:
         return NO_RECEIVER  # "spends more on its arsenal"
-    said = frame.trigger.dep in {"attr", "appos"} or frame.trigger.head.lower == "as"  # "became the first buyer of"
+    said = frame.trigger.dep in {"attr", "appos"}  # "became the first buyer of"
     if frame.key in words_of("nouns", "roles") and not sides.both and not said:
         return NO_SECOND  # "Peru's arms exporter said"
     if frame.key == "deliver" and frame.trigger.is_verb and not _sure(frame) and _goes_off(frame, sides):
@@ -209,14 +209,14 @@ def _needs_send(frame: Frame, sides: Sides) -> str | None:
     if not sides.recipients:
         return None if sides.suppliers and _sure(frame) and (frame.dative or not moved) else NO_RECEIVER
     plain = not moved and any(item.use == "military" for item in frame.items)  # "mortars will be given to the army"
-    if frame.key == "send" and any(i.use == "generic" for i in frame.items) and _fight(sides):
+    if frame.key in words_of("grammar", "bare") and any(i.use == "generic" for i in frame.items) and _fight(sides):
         return None  # "stop sending arms to the rebels"
     return None if sides.suppliers or plain or _sure(frame) else NO_SECOND
 
 
 def _fight(sides: Sides) -> bool:
     """Whether those who receive are fighters, who own no arms that would only be moved to them."""
-    return any(a.kind is ActorKind.GROUP and is_forces(a) for a in sides.recipients)
+    return any(a.kind is ActorKind.GROUP and (is_forces(a) or not a.name.islower()) for a in sides.recipients)
 
 
 def _with_men(item: Equipment) -> bool:

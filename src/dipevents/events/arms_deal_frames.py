@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import owed
+from dipevents.events.arms_deal_beyond import owed, shared
 from dipevents.events.arms_deal_cargo import read_cargo
 from dipevents.events.arms_deal_context import is_anaphor
 from dipevents.events.arms_deal_frame import (
@@ -102,7 +102,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     frame = Frame(verb, kind, key)
     if not goods and kind != "arm" and key not in words_of("grammar", "feeding"):
         return frame  # without equipment, who does it is not asked
-    args = clause(verb)
+    args = _arguments(verb)
     VERBS[kind](frame, args, goods)
     if key in words_of("grammar", "feeding") and not frame.items and not args.oblique("with"):
         fed = [
@@ -125,6 +125,13 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         frame.items = goods.near(verb, FAR if key in words_of("grammar", "with") else REACH)
         frame.guessed = True
     return frame
+
+
+def _arguments(verb: Word) -> Clause:
+    """The arguments of a verb; its object may stand behind the verb that is coordinated with it."""
+    args = clause(verb)
+    objects = () if args.objects else tuple(shared(verb))
+    return replace(args, objects=objects) if objects else args
 
 
 def _commands(verb: Word) -> bool:

@@ -287,7 +287,7 @@ def permit_of(noun: Word) -> Word | None:
     above = noun.head.head
     given = [above] if above.is_noun else [o for o in above.children if o.dep == "dobj"]
     permits = [w for w in given if w.lemma in words_of("grammar", "permits") and w.dep == "dobj"]
-    return permits[0].head if permits and permits[0].head.lemma in {"give", "grant", "issue"} else None
+    return permits[0].head if permits and permits[0].head.lemma in words_of("grammar", "permitting") else None
 
 
 def _subject_supplies(frame: Frame) -> bool:

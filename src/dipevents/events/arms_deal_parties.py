@@ -76,7 +76,8 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
         # "Washington plans to sell it frigates", "offered the island tanks": taken for the subject
         givers = {a.country for a in suppliers}
         recipients = tuple(a for a in recipients if a.country is None or a.country not in givers)
-    if len(suppliers) > 1:  # "the two leaders discussed delivering jets to Turkey"
+    named = frame.kind in DITRANSITIVE and not any(w.tag in {"PRP", "PRP$"} for w in frame.recipients)
+    if named and len(suppliers) > 1:  # "the two leaders discussed delivering jets to Turkey"
         suppliers = tuple(a for a in suppliers if a.country not in codes) or suppliers
     recipients = tuple(a for a in recipients if a not in suppliers)
     if not recipients and frame.kind in HOME_KINDS:

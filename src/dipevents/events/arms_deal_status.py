@@ -29,6 +29,8 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     cue = found.cue[0] if found.cue else None
     if cue is not None and found.phase is Phase.POSSIBLE and is_in(cue, "welcomed"):
         found, cue = Status(Phase.HAPPENED), None
+    if cue is not None and ((found.phase is Phase.NEGOTIATING and _is_concluded(cue)) or _is_measure(cue)):
+        found, cue = Status(Phase.HAPPENED), None
     base, above = _base(frame), governors(frame.trigger)
     sign = read_sign(frame, found, base, above)
     if sign is not None:
@@ -42,6 +44,16 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     if found.phase is Phase.PLANNED:
         return _planned(frame.trigger, cue, above, base), found
     return _happened(frame, above, base)
+
+
+def _is_concluded(cue: Word) -> bool:
+    """Whether a verb of dealing tells the end of the dealing: "has finalised an agreement"."""
+    return cue.tag in {"VBD", "VBN"} and is_in(cue, "struck") and read_status(cue).phase is Phase.HAPPENED
+
+
+def _is_measure(cue: Word) -> bool:
+    """Whether a noun that looks like a plan only measures: "the SET of missiles"."""
+    return cue.pos == "NOUN" and cue.lemma in words_of("measures")
 
 
 def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatus) -> DealStatus:

@@ -22,6 +22,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_beyond import (
+    accused,
     astray,
     blamed,
     chained,
@@ -30,6 +31,7 @@ from dipevents.events.arms_deal_beyond import (
     faced,
     keepers_of,
     partners_of,
+    signer,
 )
 from dipevents.events.arms_deal_frame import (
     PREMODIFIERS,
@@ -140,8 +142,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
 
 def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
     """Who does it; of a passive also a by-phrase that the parse hangs elsewhere: "was given tanks BY Italy"."""
-    beside = verb.dep == "conj" and verb.tag == "VBG" and verb.head.tag != "VBG"  # "accused Chad of theft and ARMING"
-    if (beside or (verb.dep == "pcomp" and verb.head.lower == "from")) and (kept := blamed(verb)):
+    if kept := accused(verb):
         return kept  # "blocked Denmark from passing"
     if (attempt := faced(verb)) is not None:
         return list(clause(attempt).owners)
@@ -150,10 +151,10 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
         before = verb.sentence.words[verb.i - 1] if verb.i else verb
         if verb.dep == "acl" and verb.tag == "VBD" and before.dep == "appos" and before.head is verb.head:
             return [before]  # "the drones Turkey sold to"
-        if not args.subjects and (accused := blamed(verb)):
-            return accused
+        if not args.subjects and (held := blamed(verb)):
+            return held
         lost = [w for w in verb.sentence.words[:3] if w.dep == "npadvmod" and w.tag == "NNP" and w.is_under(verb)]
-        return list(args.subjects) or [w for w in lost if w.i < verb.i]
+        return list(args.subjects) or [w for w in lost if w.i < verb.i] or signer(verb)
     phrases = [c for w in (verb, *holders(items)) for c in w.children if c.dep == "prep" and c.lower == "by"]
     return list(with_conjuncts(p for c in phrases for p in c.children if p.dep == "pobj"))
 

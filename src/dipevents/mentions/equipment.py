@@ -76,7 +76,8 @@ def find_equipment(sentence: Sentence) -> tuple[Equipment, ...]:
         item = _read(sentence, hit, hits)
         if item is not None and (item.head.i not in found or _rank(item) > _rank(found[item.head.i])):
             found[item.head.i] = item
-    return tuple(_joined([found[i] for i in sorted(found)]))
+    carriers = {item.carrier.i for item in found.values() if item.carrier is not None}
+    return tuple(_joined([found[i] for i in sorted(found) if i not in carriers]))
 
 
 def _joined(items: list[Equipment]) -> list[Equipment]:
@@ -144,6 +145,8 @@ def _head(word: Word, hits: list[Hit]) -> tuple[Word | None, Word | None]:
         if TAIL.fullmatch(above.text) and above.i - current.i <= 3:
             current = above
             continue
+        if above.lemma in _set("passing") and above.i in lasts and lasts[above.i].first == above.i:
+            return current, above  # "arms supplies" pass, where "military supplies" are passed
         top = _topmost(above)
         if any(h.first <= above.i <= h.last for h in hits) or (top.i in lasts and lasts[top.i].last >= above.i):
             if above.i in lasts or not any(h.first <= above.i <= h.last and h.last != above.i for h in hits):
