@@ -55,7 +55,8 @@ def blamed(verb: Word) -> list[Word]:
         above = top.head.head
     else:  # "accused Chad of training and ARMING rebels": the parse coordinates arming and accused
         above = verb.head
-        between = [c for c in above.children if above.i < c.i < verb.i and c.dep == "prep" and c.lower == "of"]
+        nouns = (above, *(c for c in above.children if c.dep == "dobj" and c.i < verb.i))
+        between = [c for w in nouns for c in w.children if w.i < c.i < verb.i and c.dep == "prep" and c.lower == "of"]
         if verb.dep != "conj" or not between:
             return []
     if not above.is_verb:
@@ -67,10 +68,13 @@ def blamed(verb: Word) -> list[Word]:
 def accused(verb: Word) -> list[Word]:
     """Whom a verb of blame or of hindrance has as its object, though its subject looks like who does it."""
     above = next((w for w in verb.ancestors() if w.is_verb), None)
-    beside = verb.dep == "conj" and verb.tag == "VBG" and verb.head.tag != "VBG"
+    first = verb
+    while first.dep == "conj" and first.head.tag == verb.tag == "VBG":
+        first = first.head
+    beside = first.dep == "conj" and first.tag == "VBG"
     blaming = above is not None and above.lemma in words_of("grammar", "accusing")
     hindered = verb.dep == "pcomp" and verb.head.lower == "from"
-    return blamed(verb) if beside or hindered or (blaming and verb.dep == "pcomp") else []
+    return blamed(first) if beside or hindered or (blaming and first.dep == "pcomp") else []
 
 
 def _accusing(gerund: Word) -> Word | None:

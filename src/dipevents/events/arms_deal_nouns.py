@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import licensing, offering, sharers_of, undertaking
+from dipevents.events.arms_deal_beyond import astray, licensing, offering, sharers_of, undertaking
 from dipevents.events.arms_deal_frame import (
     PREMODIFIERS,
+    REACH,
     Frame,
     from_items,
     items_in,
@@ -240,6 +241,9 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     frame.suppliers = owners or _pick(obliques, goods, "from")
     frame.sources = from_items(frame.items, goods)
     frame.recipients = _pick(obliques, goods, *towards) or to_items(frame.items, goods)
+    above = next((w for w in frame.trigger.ancestors() if w.is_verb), None)
+    if not frame.recipients and above is not None and frame.trigger.i < above.i + REACH and not frame.soft:
+        frame.recipients = astray(above, [i for i in frame.items if i.head.i > frame.trigger.i], goods, "to")
     if frame.key == "arrival":
         things = [i for i in frame.items if i.category not in {"Aircraft", "Ships"} or i.head.lemma == "drone"]
         frame.takers = parties_in((w for i in things for w in clause(i.head).oblique("in", "at")), goods)

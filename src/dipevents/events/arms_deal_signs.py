@@ -109,7 +109,7 @@ def _foreseen(frame: Frame, found: Status, above: Sequence[Word]) -> Sign | None
             return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (first,))  # "the act lets Oslo sell"
         if is_in(subject, "sought") and first.lemma in words_of("grammar", "comprise"):
             return DealStatus.NEGOTIATING, Status(Phase.PLANNED, (subject,))  # "plans include Chad buying"
-    signing = next((w for w in _papers(frame.trigger) if w.dep == "nsubjpass" and _is_to_come(w)), None)
+    signing = next((w for w in _papers(frame.trigger) if w.dep in {"nsubj", "nsubjpass"} and _is_to_come(w)), None)
     return (DealStatus.NEGOTIATING, Status(Phase.PLANNED, (signing.head,))) if signing is not None else None
 
 

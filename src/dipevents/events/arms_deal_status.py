@@ -29,7 +29,7 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     cue = found.cue[0] if found.cue else None
     if cue is not None and found.phase is Phase.POSSIBLE and is_in(cue, "welcomed"):
         found, cue = Status(Phase.HAPPENED), None
-    if cue is not None and ((found.phase is Phase.NEGOTIATING and _is_concluded(cue)) or _is_measure(cue)):
+    if found.phase is Phase.NEGOTIATING and cue is not None and _is_concluded(cue):
         found, cue = Status(Phase.HAPPENED), None
     base, above = _base(frame), governors(frame.trigger)
     sign = read_sign(frame, found, base, above)
@@ -37,6 +37,8 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
         return sign
     if found.phase is Phase.DENIED:
         return DealStatus.DENIED, found
+    if base is DealStatus.DELIVERED and _is_lasting(frame.trigger, above, cue):
+        return base, Status(Phase.HAPPENED)
     if found.phase is Phase.NEGOTIATING:
         return DealStatus.NEGOTIATING, found
     if found.phase is Phase.POSSIBLE:
@@ -51,9 +53,10 @@ def _is_concluded(cue: Word) -> bool:
     return cue.tag in {"VBD", "VBN"} and is_in(cue, "struck") and read_status(cue).phase is Phase.HAPPENED
 
 
-def _is_measure(cue: Word) -> bool:
-    """Whether a noun that looks like a plan only measures: "the SET of missiles"."""
-    return cue.pos == "NOUN" and cue.lemma in words_of("measures")
+def _is_lasting(trigger: Word, above: list[Word], cue: Word | None) -> bool:
+    """Whether a supply is said to go on, whatever is planned of it: "plans to CONTINUE selling"."""
+    lasting = any(w.lemma == "continue" and w.is_verb for w in above[:3])
+    return lasting and trigger.is_verb and cue is not None and cue.lemma != "continue"
 
 
 def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatus) -> DealStatus:

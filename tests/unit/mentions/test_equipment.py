@@ -35,6 +35,7 @@ SIPRI = {
         ("Peru bought two dozen Su-35s.", "two dozen Su-35s", "Su-35", "Aircraft", 24),
         ("Peru ordered twenty-eight F-16s.", "twenty-eight F-16s", "F-16", "Aircraft", 28),
         ("They sold the S-400 system to Chad.", "S-400 system", "S-400", "Air defence systems", None),
+        ("They sold two S-300 complexes to Chad.", "two S-300 complexes", "S-300", "Air defence systems", 2),
         (
             "The second of nine Leopard 2A6 tanks arrived.",
             "nine Leopard 2A6 tanks",
@@ -70,6 +71,7 @@ def test_equipment_is_the_shortest_phrase_with_its_number(
     [
         "The airline bought 30 Airbus airliners.",
         "The ship brought food aid.",
+        "Chad bought three Superjet-100 aircraft.",
         "The think tank published a report.",
         "He filled the fuel tank.",
         "Rebel fighters entered the town.",
@@ -84,6 +86,13 @@ def test_equipment_before_another_noun_knows_what_carries_it(read: Callable[[str
     assert item.text == "S-400"
     assert item.carrier is not None
     assert item.carrier.text == "purchase"
+
+
+def test_arms_supplies_pass_and_military_supplies_are_passed(read: Callable[[str], Sentence]) -> None:
+    (arms,) = find_equipment(read("Arms supplies to Chad stopped."))
+    assert (arms.text, arms.carrier and arms.carrier.text) == ("Arms", "supplies")
+    (goods,) = find_equipment(read("Peru delivered military supplies to Chad."))
+    assert (goods.text, goods.carrier) == ("military supplies", None)
 
 
 def test_every_row_of_the_table_has_a_category_of_sipri_unless_it_is_civil() -> None:
