@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "accused",
     "astray",
+    "behind",
     "blamed",
     "chained",
     "customers_of",
@@ -42,6 +43,9 @@ __all__ = [
     "signer",
     "undertaking",
 ]
+
+NAMED = 4
+"""Words of "from" and a name."""
 
 
 def blamed(verb: Word) -> list[Word]:
@@ -219,6 +223,21 @@ def astray(verb: Word, items: list[Equipment], goods: Goods, preposition: str) -
             if found:
                 return list(with_conjuncts(found))
     return []
+
+
+def behind(noun: Word, items: list[Equipment], goods: Goods) -> list[Word]:
+    """Who stands behind the "to" right after a noun and its equipment, wherever the parse hangs it.
+
+    "protested against arms sales TO CHAD", "stop the smuggling of rifles from Oslo TO CHAD".
+    """
+    words = noun.sentence.words
+    last = max([noun.i, *(item.last.i for item in items)])
+    close = words[
+        last + 1 : last + 2 + (NAMED if words[last + 1 : last + 2] and words[last + 1].lower == "from" else 0)
+    ]
+    prep = next((w for w in close if w.lower == "to" and w.dep in {"prep", "dative"}), None)
+    found = [p for p in prep.children if p.dep == "pobj"] if prep is not None else []
+    return list(with_conjuncts(parties_in(found, goods)))
 
 
 def partners_of(verb: Word, goods: Goods) -> list[Word]:

@@ -166,7 +166,7 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
         return "put into service"  # "the navy commissioned a frigate"
     if frame.key == "spend" and not sides.recipients:
         return NO_RECEIVER  # "spends more on its arsenal"
-    said = frame.trigger.dep in {"attr", "appos"}  # "became the first buyer of"
+    said = frame.trigger.dep in {"attr", "appos"} and _sure(frame)  # "became the first buyer of the BrahMos"
     if frame.key in words_of("nouns", "roles") and not sides.both and not said:
         return NO_SECOND  # "Peru's arms exporter said"
     if frame.key == "deliver" and frame.trigger.is_verb and not _sure(frame) and _goes_off(frame, sides):

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import astray, licensing, offering, sharers_of, undertaking
+from dipevents.events.arms_deal_beyond import behind, licensing, offering, sharers_of, undertaking
 from dipevents.events.arms_deal_frame import (
     PREMODIFIERS,
-    REACH,
     Frame,
     from_items,
     items_in,
@@ -241,9 +240,8 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     frame.suppliers = owners or _pick(obliques, goods, "from")
     frame.sources = from_items(frame.items, goods)
     frame.recipients = _pick(obliques, goods, *towards) or to_items(frame.items, goods)
-    above = next((w for w in frame.trigger.ancestors() if w.is_verb), None)
-    if not frame.recipients and above is not None and frame.trigger.i < above.i + REACH and not frame.soft:
-        frame.recipients = astray(above, [i for i in frame.items if i.head.i > frame.trigger.i], goods, "to")
+    if not frame.recipients and not frame.soft:
+        frame.recipients = behind(frame.trigger, frame.items, goods)
     if frame.key == "arrival":
         things = [i for i in frame.items if i.category not in {"Aircraft", "Ships"} or i.head.lemma == "drone"]
         frame.takers = parties_in((w for i in things for w in clause(i.head).oblique("in", "at")), goods)
@@ -364,13 +362,14 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
             return
         if frame.beside.lemma in words_of("contract", "won"):
             frame.suppliers = subjects if frame.trigger.dep == "dobj" else []
-            frame.recipients = owners or _pick(obliques, goods, "from") or to_items(frame.items, goods)
+            owners = [w for w in owners if w.pos != "PRON"]  # "Oslo fulfilled ITS contract with Chad"
+            frame.recipients = owners or _pick(obliques, goods, "from", "with") or to_items(frame.items, goods)
             return
         if frame.beside.lemma in words_of("contract", "awarded"):
             args = clause(frame.beside)
             given = (*args.recipients, *_pick(obliques, goods, "to"), *(args.objects if args.passive else ()))
             frame.recipients = (
-                owners or subjects or _pick(obliques, goods, "from", "by") or to_items(frame.items, goods)
+                owners or to_items(frame.items, goods) or subjects or _pick(obliques, goods, "from", "by")
             )
             frame.suppliers = [w for w in parties_in(given, goods) if w is not frame.trigger]
             return

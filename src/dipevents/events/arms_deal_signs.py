@@ -311,6 +311,8 @@ def _only_demanded(cue: Word) -> bool:
         return True  # "failed to stop the sale"
     if is_in(cue, "hindering") and (phase is Phase.PLANNED or cue.dep == "advcl"):
         return True  # "will prevent the smuggling", "works to prevent it"
+    if cue.dep in {"acl", "relcl"} and cue.head.lemma in words_of("status", "chances"):
+        return True  # "has thirty DAYS to block the sale"
     if cue.dep == "pcomp" and cue.head.lower in AIMS and cue.head.head.is_verb:
         return True  # "has long focused ON stopping the smuggling"
     return any(is_in(above, "demand") and not is_negated(above) for above in governors(cue)[:2])
