@@ -10,7 +10,7 @@ Lars Hovland | of the Tromso Institute                  affiliation
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.words import is_capital, is_role, lexicon
@@ -175,7 +175,10 @@ def _complemented(run: list[Word]) -> Word | None:
 
 
 def _behind(name: Name, names: Mapping[Word, Name]) -> Title | None:
-    """The apposition behind a name and a comma or in brackets: ", the country's defence minister"."""
+    """The apposition behind a name and a comma or in brackets: ", the country's defence minister".
+
+    Also the clause that gives an office, a past one in the past tense: "who is the envoy", "who served as envoy".
+    """
     words = name.sentence.words
     at = name.last + 1
     if at + 1 >= len(words) or words[at].text not in {",", "(", "--", "–", "—", "-"}:
@@ -183,11 +186,15 @@ def _behind(name: Name, names: Mapping[Word, Name]) -> Title | None:
     at += 1
     while at + 1 < len(words) and words[at].text.isdigit() and words[at + 1].text == ",":
         at += 2
-    if at + 2 < len(words) and words[at].lower == "who" and words[at + 1].lemma == "be":
+    verb = words[at + 1] if at + 2 < len(words) and words[at].lower == "who" else None
+    if verb is not None and verb.lemma == "be":
         at += 2
-    elif at + 3 < len(words) and words[at].lower == "who" and words[at + 2].lower == "as":
+    elif verb is not None and at + 3 < len(words) and words[at + 2].lower == "as":
         at += 3
-    return _description(words, at, names)
+    else:
+        verb = None
+    title = _description(words, at, names)
+    return replace(title, former=True) if title is not None and verb is not None and verb.tag == "VBD" else title
 
 
 def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> Title | None:
