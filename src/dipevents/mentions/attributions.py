@@ -128,14 +128,24 @@ class Speakers:
         second = _second_role(head)
         if second is not None:
             return self.named(second)
-        if head.pos != "PROPN" or any(c.dep == "compound" and c.pos == "PROPN" for c in head.children):
+        text, first = _hyphened(head)
+        if head.pos != "PROPN" or any(c.dep == "compound" and c.pos == "PROPN" and c.i < first for c in head.children):
             return ()
-        same = tuple(self._by_name.get(head.text, ()))
-        return same if len(same) == 1 and head.text in {same[0].name.split()[0], same[0].name.split()[-1]} else ()
+        same = tuple(self._by_name.get(text, ()))
+        return same if len(same) == 1 and text in {same[0].name.split()[0], same[0].name.split()[-1]} else ()
 
     def of(self, head: Word) -> tuple[Actor, ...]:
         """The named actors, else the one that the phrase describes ("two experts")."""
         return self.named(head) or self._actors.who(head)
+
+
+def _hyphened(head: Word) -> tuple[str, int]:
+    """A name with what hyphens tie to it, and the place of its first word: "Salas-HOLT"."""
+    words = head.sentence.words
+    first = head.i
+    while first > 1 and words[first - 1].text == "-" and words[first - 2].end == words[first].start - 1:
+        first -= 2
+    return head.sentence.text[words[first].start - head.sentence.start : head.end - head.sentence.start], first
 
 
 def _is_beside(word: Word, head: Word) -> bool:

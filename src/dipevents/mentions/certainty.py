@@ -56,8 +56,10 @@ def _tails(name: Name) -> Iterable[str]:
 
 
 def _parts(name: Name) -> Iterable[str]:
-    """What a person may be called by alone: the words of the name that begin with a capital."""
-    return [w.lower for w in name.words if w.text[:1].isupper() and len(w.text) > 2]
+    """What a person may be called by alone: the words of the name that begin with a capital, "Salas-Holt" as one."""
+    parts = [w.lower for w in name.words if w.text[:1].isupper() and len(w.text) > 2]
+    last = name.text.lower().rsplit(maxsplit=1)[-1]
+    return [*parts, last] if "-" in last else parts
 
 
 def _by_use(text: str, same: list[Name]) -> str:

@@ -82,6 +82,11 @@ def test_namesakes_stay_apart_and_short_names_do_not(parser: Parser) -> None:
     assert "Putin" in found["Vladimir Putin"].aliases
 
 
+def test_a_surname_with_a_hyphen_means_its_bearer(parser: Parser) -> None:
+    (holt,) = parser.read("Peter Nes-Holt fell ill. “The tax will fall,” Nes-Holt said.").actors.actors
+    assert [m.text for m in holt.mentions] == ["Peter Nes-Holt", "Nes-Holt"]
+
+
 def test_acronym_in_brackets_is_the_body_before_it(parser: Parser) -> None:
     found = actors(parser, "The Lugano Rescue Committee (LRC) left. The LRC said it had no fuel.")
     assert [a for a in found if a != "Lugano Rescue Committee"] == []
@@ -176,6 +181,8 @@ def test_sentence_that_was_not_read_has_no_actors() -> None:
         ("Opposition leader Ana Ruiz spoke in Lima.", True, False),
         ("Former ambassador Ana Ruiz spoke in Lima.", False, True),
         ("Peruvian Foreign Minister Ana Ruiz spoke in Lima.", False, False),
+        ("Ana Ruiz, who served as ambassador in Chile, spoke in Lima.", False, True),
+        ("Ana Ruiz, who serves as ambassador in Chile, spoke in Lima.", False, False),
     ],
 )
 def test_a_party_and_a_past_office_are_kept_as_flags(parser: Parser, text: str, partisan: bool, former: bool) -> None:
