@@ -39,6 +39,7 @@ _EDGES = ' \t\r\n\u00a0,;"“”«»„‟'
 _THAT = re.compile(r"that\s+(?=\S)")
 _OPEN = re.compile(r"(?:whether|if|how|what|when|where|which|who|why)\b")
 _WORD = re.compile(r"[^\W_]+")
+_RELATIVES = frozenset({"who", "which", "that"})
 
 
 @dataclass(slots=True)
@@ -65,6 +66,7 @@ class _Collector:
     """What is said in which sentence by which experts."""
 
     def __init__(self, mentions: Mentions) -> None:
+        self.mentions = mentions
         self.text = mentions.article.text
         self.experts = Experts.among(mentions)
         self.sentences = SentenceIndex(mentions.sentences)
@@ -81,6 +83,8 @@ class _Collector:
             return
         stance = self._stance(attribution)
         for sentence, start, end in self._by_sentence(attribution):
+            if all(e.retired for e in own) and self._is_of_own_doings(sentence, start, end, own):
+                continue
             key = (sentence.i, tuple(e.actor.name for e in own))
             said = self.found.setdefault(key, _Said(sentence, own, reported_by=reporters))
             said.spans.append((start, end))
@@ -93,6 +97,19 @@ class _Collector:
         if sentence is None or not _OPEN.match(self.text, part.start):
             return False
         return any(w.lemma in lexicon("settling") for w in sentence.words_between(cue.start, cue.end))
+
+    def _is_of_own_doings(self, sentence: Sentence, start: int, end: int, own: Sequence[Expert]) -> bool:
+        """Whether who has left an office speaks of himself alone: "I turned it down", "he would be paid by the day"."""
+        words = sentence.words_between(start, end)
+        subjects = [w for w in words if w.dep in {"nsubj", "nsubjpass"} and w.lower not in _RELATIVES]
+        speakers = {e.actor for e in own}
+        for subject in subjects:
+            if subject.lower == "i" and (subject.head.lemma in lexicon("opining") or subject.head.text == "am"):
+                return False
+            himself = subject.lower in {"he", "she"} and bool(speakers & set(self.mentions.actors.at(subject)))
+            if not himself and subject.lower != "i":
+                return False
+        return bool(subjects)
 
     def _by_sentence(self, attribution: Attribution) -> Iterator[tuple[Sentence, int, int]]:
         """The content, cut into sentences, quotation marks and commas at its edges and "that" left out."""

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["PLURALS", "Verdict", "is_company", "lexicon", "read_before", "read_behind", "read_noun", "read_predicate"]
 
 _BELONGING = frozenset({"at", "of", "from", "with", "for", "in"})
+_NAMING = frozenset({"PROPN", "DET", "ADJ", "NOUN", "PART", "ADP"})
+_WHO = frozenset({"who", "whose"})
 _BOOKS = frozenset({"book", "study", "monograph", "history"})
 REACH = 18
 """Words behind a name that may describe its bearer."""
@@ -33,10 +35,14 @@ PLURALS = frozenset({"NNS", "NNPS"})
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the words around a name tell: whether its bearer is an expert (None: nothing), and the institution."""
+    """What the words around a name tell: whether its bearer is an expert (None: nothing), and the institution.
+
+    `retired` where nothing but an office that is left makes an expert.
+    """
 
     is_expert: bool | None
     affiliation: str | None = None
+    retired: bool = False
 
 
 @cache
@@ -51,9 +57,15 @@ def is_company(words: Iterable[str]) -> bool:
 
 
 def read_before(first: Word) -> Verdict:
-    """What the titles right before a name tell, read word by word: "journalist and author Ada Holt"."""
+    """What the titles right before a name tell, read word by word: "journalist and author Ada Holt".
+
+    Also "retired Col. Holt", where the parse takes "retired" for a verb.
+    """
     lemmas = []
-    for word in reversed(first.sentence.words[max(0, first.i - 5) : first.i]):
+    before = first.sentence.words[max(0, first.i - 5) : first.i]
+    if len(before) > 1 and before[-2].lower in lexicon("former") and _noun_of(before[-1]).lower() in lexicon("offices"):
+        return Verdict(True, retired=True)
+    for word in reversed(before):
         if word.pos not in {"NOUN", "ADJ"} and word.lower != "and":
             break
         lemmas.append(_noun_of(word))
@@ -83,6 +95,8 @@ def read_noun(head: Word) -> Verdict:
         return Verdict(None)  # a word alone, as most of a name's
     nouns = list(_describing(head))
     lemmas = [own, *(_noun_of(n) for n in nouns[1:])]
+    if head.lemma in lexicon("candidates") or (head.dep == "conj" and head.head.lemma in lexicon("candidates")):
+        return Verdict(False)
     placed = any(lemma in lexicon("positions") for lemma in lemmas)
     affiliation = next((a for noun in nouns for a in (_affiliation(noun, placed),) if a), None)
     if placed and affiliation and head.tag not in PLURALS:
@@ -92,21 +106,30 @@ def read_noun(head: Word) -> Verdict:
     present = [n for n in judging if not _is_former(n)]
     if judging and (not official or any(n.dep == "appos" or n is head for n in present)):
         return Verdict(True, affiliation)
-    if any(lemma in lexicon("offices") and _is_former(n) for n, lemma in zip(nouns, lemmas, strict=True)):
-        return Verdict(True, affiliation)
+    if any(
+        lemma in lexicon("offices") and _is_former(n) and not _is_before_noun(n)
+        for n, lemma in zip(nouns, lemmas, strict=True)
+    ):
+        return Verdict(True, affiliation, retired=True)
     if official:
         return Verdict(False, affiliation)
     if affiliation and head.pos == "PROPN" and head.tag != "NNPS":
         return Verdict(True, affiliation)
-    if any(_is_practice(c) for n in nouns for c in n.children if c.dep == "relcl"):
+    clauses = [c for n in nouns for c in n.children if c.dep == "relcl" and any(w.lower in _WHO for w in c.subtree())]
+    if any(_is_practice(c) for c in clauses):
         return Verdict(True, affiliation)
-    return Verdict(None)
+    return Verdict(True, affiliation, retired=True) if any(_has_served(c) for c in clauses) else Verdict(None)
+
+
+def _is_before_noun(noun: Word) -> bool:
+    """Whether an office only describes another noun: "a former CHIEF executive"."""
+    return noun.dep in {"amod", "compound", "nmod"} and noun.head.pos == "NOUN"
 
 
 def _is_practice(verb: Word) -> bool:
     """Whether a clause behind a name tells an expert.
 
-    "who teaches …", "who ran …", "who works as a consultant", "who has a book out", "whose study of …".
+    "who teaches …", "who works as a consultant", "who has a book out", "whose study of …".
     """
     whose = next((w.head for w in verb.subtree() if w.lower == "whose"), None)
     if whose is not None:
@@ -118,11 +141,16 @@ def _is_practice(verb: Word) -> bool:
         return any(c.dep == "prep" and c.lower in {"about", "on", "for"} for c in verb.children)
     if verb.lemma in lexicon("practices"):
         return True
-    if verb.tag == "VBD":
-        served = verb.lemma == "be" and any(c.dep == "attr" and c.lemma in lexicon("offices") for c in verb.children)
-        alone = verb.lemma == "serve"
-        return served or (verb.lemma in lexicon("serving") and (alone or any(c.dep == "dobj" for c in verb.children)))
-    return any(w.lemma in lexicon("experts") and w.head.lower == "as" for w in verb.subtree())
+    return verb.tag != "VBD" and any(w.lemma in lexicon("experts") and w.head.lower == "as" for w in verb.subtree())
+
+
+def _has_served(verb: Word) -> bool:
+    """Whether a clause behind a name tells of an office that is left: "who ran the agency", "who was envoy to Chad"."""
+    if verb.tag != "VBD" or any(w.lower == "whose" for w in verb.subtree()):
+        return False
+    if verb.lemma == "be":
+        return any(c.dep == "attr" and _noun_of(c) in lexicon("offices") for c in verb.children)
+    return verb.lemma in lexicon("serving") and (verb.lemma == "serve" or any(c.dep == "dobj" for c in verb.children))
 
 
 def _has_written(verb: Word) -> bool:
@@ -148,6 +176,8 @@ def _noun_of(word: Word) -> str:
     lemma = _ranks().get(lemma.lower(), lemma)
     if lemma in {"tank", "think-tank"} and (lemma != "tank" or any(c.lower == "think" for c in word.children)):
         return "expert" if word.tag in PLURALS else lemma
+    if lemma == "minister" and any(c.lower in lexicon("leading_ministers") for c in word.children):
+        return "premier"
     if lemma == "editor" and word.dep == "poss":
         return lemma + "'s"  # "Editor's note"
     if lemma.removesuffix("s").endswith(read_words("expert_opinion")["endings"]):
@@ -242,8 +272,8 @@ def _institution(words: list[Word], placed: bool) -> str | None:
     if not placed and not any(w.text[:1].isupper() or _is_named(w) for w in named):
         return None  # "of the church and school in Ashburn"
     capital = next((w for w in words if w.text[:1].isupper() and w.lower != "the"), None)
-    if capital is None and not placed:
-        return None
+    if capital is None and (not placed or len([w for w in words if w.pos != "DET"]) < 2):
+        return None  # "director of program"
     return _text(capital or words[0], words[-1])
 
 
@@ -274,7 +304,7 @@ def read_behind(last: Word) -> Verdict:
     if words[0].lower in _BELONGING and words[0].lower != "in":
         body = []
         for word in words[1:]:
-            if word.pos not in {"PROPN", "DET", "ADJ", "NOUN", "PART", "CCONJ", "ADP"} or word.lower in {"at", "and"}:
+            if word.lower == "at" or not (word.pos in _NAMING or word.dep == "amod" or word.tag == "HYPH"):
                 break
             body.append(word)
         affiliation = _institution(body, False)
@@ -299,11 +329,16 @@ def _read_apposition(part: list[Word]) -> Verdict:
     affiliation = _institution(rest[1:], bool(lemmas & lexicon("positions"))) if rest else None
     if lemmas & lexicon("experts"):
         return Verdict(True, affiliation)
-    if any(w.lower in lexicon("former") for w in chunk) and lemmas & lexicon("offices"):
-        return Verdict(True, affiliation)
+    heads = {_noun_of(w) for w, behind in zip(chunk, [*chunk[1:], None], strict=True) if not _is_common(behind)}
+    if any(w.lower in lexicon("former") for w in chunk) and heads & lexicon("offices"):
+        return Verdict(True, affiliation, retired=True)
     if affiliation and lemmas & lexicon("positions"):
         return Verdict(True, affiliation)
     return Verdict(False if lemmas & lexicon("officials") else None)
+
+
+def _is_common(word: Word | None) -> bool:
+    return word is not None and word.pos == "NOUN"
 
 
 def _text(first: Word, last: Word) -> str:

@@ -29,6 +29,7 @@ from dipevents.events.expert_words import (
     read_predicate,
 )
 from dipevents.mentions.attributions import Speakers
+from dipevents.mentions.gazetteer import seat
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import antecedent, clause, phrase, with_conjuncts
 from dipevents.reading.sentence_index import SentenceIndex
@@ -49,10 +50,12 @@ class Expert:
     Attributes:
         actor: Who.
         affiliation: The words that name the institution, or None.
+        retired: Whether nothing but an office that is left makes an expert.
     """
 
     actor: Actor
     affiliation: str | None = None
+    retired: bool = False
 
 
 class Experts:
@@ -135,15 +138,17 @@ class Experts:
         for mention in actor.mentions:
             words = self._words(mention)
             if words and words[-1].pos != "PRON" and not (words[-1].tag in PLURALS and words[-1].text.islower()):
+                if actor.former and words[-1].pos == "NOUN" and words[-1].text.islower():
+                    continue  # "the diplomat" of one who was it
                 verdicts.extend(self._read_at(word) for word in words if word.pos != "PUNCT")
                 verdicts.append(read_behind(words[-1]))
                 verdicts.append(read_before(words[0]))
                 verdicts.extend(read_predicate(word) for word in words if word.dep == "nsubj")
         if _serves(actor) or self._fought(actor):
             verdicts.append(Verdict(False))
-        favourable = [v for v in verdicts if v.is_expert]
+        favourable = sorted((v for v in verdicts if v.is_expert), key=lambda v: v.retired)
         placed = next((v for v in favourable if v.affiliation), None)
-        if placed is not None:
+        if placed is not None and placed.retired <= favourable[0].retired:
             return placed
         if any(v.is_expert is False for v in verdicts):
             return Verdict(False)
@@ -182,7 +187,7 @@ class Experts:
                 if verdict.is_expert:
                     self._verdicts[actor.name] = verdict
             if verdict is not None and verdict.is_expert:
-                found.append(Expert(actor, verdict.affiliation or actor.affiliation))
+                found.append(Expert(actor, verdict.affiliation or actor.affiliation, verdict.retired))
         if named or head.pos == "PRON":
             return tuple(found)
         unlisted = self._unlisted.get(head.text)
@@ -191,7 +196,10 @@ class Experts:
         verdict = self._read_at(head)
         if not verdict.is_expert:
             return ()
-        expert = Expert(self._namesake(head) or self._described(head), verdict.affiliation)
+        namesake = self._namesake(head)
+        if namesake is None and verdict.retired and _is_told_of(head):
+            return ()
+        expert = Expert(namesake or self._described(head), verdict.affiliation, verdict.retired)
         if head.pos == "PROPN" and expert.actor.kind is ActorKind.PERSON:
             self._unlisted.update(dict.fromkeys(expert.actor.name.split(), expert))
         return (expert,)
@@ -230,6 +238,12 @@ class Experts:
         return Actor(name=" ".join(span.text.split()), kind=kind, mentions=(span,))
 
 
+def _is_told_of(head: Word) -> bool:
+    """Whether a bare description takes up somebody whom the text has named: "the former general"."""
+    definite = head.pos == "NOUN" and head.tag not in PLURALS and any(c.lower == "the" for c in head.children)
+    return definite and not any(c.dep in {"prep", "relcl", "acl", "appos"} for c in head.children)
+
+
 def _authors(head: Word) -> list[Word]:
     """Who speaks in a paper ("a study BY economists", "the INSTITUTE's report"); else the source itself."""
     if head.lemma not in lexicon("documents"):
@@ -265,6 +279,8 @@ def _holds_office(actor: Actor) -> bool:
     """Whether a person's role in the article is an office that is held, or sought, whatever else is told of him."""
     role = (actor.role or "").lower().replace("-", " ").split()
     if any(w in lexicon("candidates") for w in role):
+        return True
+    if not actor.former and (stands_for := seat(actor.affiliation or "")) and stands_for[1] == "government":
         return True
     if actor.former or not any(w in lexicon("rulers") for w in role) or any(w in lexicon("experts") for w in role):
         return False
