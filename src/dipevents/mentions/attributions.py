@@ -119,6 +119,9 @@ class Speakers:
         if found or head.pos not in {"NOUN", "PROPN", "ADJ"}:
             return found
         _, high = phrase(head, skip=("relcl", "acl", "conj"))
+        bearers = tuple(a for a in self._actors.at(high) if a.kind is ActorKind.PERSON and _bears(a, head))
+        if bearers:
+            return bearers
         for word in head.sentence.words[head.i + 1 : high.i + 1]:
             near = word.pos == "PROPN" and word.dep != "pobj" and head in (word.head, word.head.head)
             if near or (word.dep == "appos" and not _is_beside(word, head)):
@@ -137,6 +140,11 @@ class Speakers:
     def of(self, head: Word) -> tuple[Actor, ...]:
         """The named actors, else the one that the phrase describes ("two experts")."""
         return self.named(head) or self._actors.who(head)
+
+
+def _bears(actor: Actor, head: Word) -> bool:
+    """Whether a role that ends in a name is its bearer's: "the HEAD of the Oslo Institute Ada Holt"."""
+    return head.lower in (actor.role or "").lower().replace("-", " ").split()
 
 
 def _hyphened(head: Word) -> tuple[str, int]:

@@ -134,7 +134,9 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     run = words[first + 1 : last + 1]
     if not run or run[-1].lower in {"of", "for", "to"}:
         return None  # "a spokesman for | Jan Kowal"
-    noun = run[-1] if is_role(run[-1]) or (not apposed and _is_label(run[-1], name)) else _complemented(run)
+    labelled = is_role(run[-1]) or (not apposed and _is_label(run[-1], name))
+    led = _complemented(run) if run[-1].lower in lexicon("bodies") else None  # "editor of the magazine | Igor Dudek"
+    noun = led or (run[-1] if labelled else _complemented(run))
     return _title(run, noun, names, words[first] if first >= 0 else None) if noun is not None else None
 
 
