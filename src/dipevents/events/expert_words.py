@@ -14,18 +14,21 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.expert_lexicon import lexicon
+from dipevents.events.institutes import institution, is_unplaced, text_of
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import appositions, conjuncts, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["PLURALS", "Verdict", "is_company", "lexicon", "read_before", "read_behind", "read_noun", "read_predicate"]
+__all__ = ["PLURALS", "Verdict", "read_before", "read_behind", "read_noun", "read_predicate"]
 
 _BELONGING = frozenset({"at", "of", "from", "with", "for", "in"})
 _NAMING = frozenset({"PROPN", "DET", "ADJ", "NOUN", "PART", "ADP"})
+_STUDYING = frozenset({"candidate", "student"})
 _WHO = frozenset({"who", "whose"})
 _BOOKS = frozenset({"book", "study", "monograph", "history"})
 REACH = 18
@@ -43,17 +46,6 @@ class Verdict:
     is_expert: bool | None
     affiliation: str | None = None
     retired: bool = False
-
-
-@cache
-def lexicon(name: str) -> frozenset[str]:
-    """A list of `data/expert_opinion.toml`."""
-    return frozenset(read_words("expert_opinion")[name])
-
-
-def is_company(words: Iterable[str]) -> bool:
-    """Whether the words of a name are those of a company: "Holt Research Inc."."""
-    return any(w.lower().strip(".,") in lexicon("companies") for w in words)
 
 
 def read_before(first: Word) -> Verdict:
@@ -95,7 +87,7 @@ def read_noun(head: Word) -> Verdict:
         return Verdict(None)  # a word alone, as most of a name's
     nouns = list(_describing(head))
     lemmas = [own, *(_noun_of(n) for n in nouns[1:])]
-    if head.lemma in lexicon("candidates") or (head.dep == "conj" and head.head.lemma in lexicon("candidates")):
+    if own in lexicon("candidates") or (head.dep == "conj" and head.head.lemma in lexicon("candidates")):
         return Verdict(False)
     placed = any(lemma in lexicon("positions") for lemma in lemmas)
     affiliation = next((a for noun in nouns for a in (_affiliation(noun, placed),) if a), None)
@@ -164,8 +156,9 @@ def _describing(head: Word) -> Iterator[Word]:
         if child.dep in {"compound", "nmod", "amod", "appos"} and child.pos in {"NOUN", "PROPN", "ADJ"}:
             yield child
             for inner in child.children:
-                if inner.dep == "appos":
-                    yield inner
+                twin = inner.dep == "conj" and child.dep == "appos" and inner.pos == "NOUN"
+                if inner.dep == "appos" or (twin and all(c.dep != "det" for c in inner.children)):
+                    yield inner  # "a journalist and COMMENTATOR"
     if head.dep == "appos":
         yield head.head
         yield from (a for a in appositions(head.head) if a is not head)
@@ -174,8 +167,11 @@ def _describing(head: Word) -> Iterator[Word]:
 def _noun_of(word: Word) -> str:
     lemma = word.lemma.rstrip(".")
     lemma = _ranks().get(lemma.lower(), lemma)
-    if lemma in {"tank", "think-tank"} and (lemma != "tank" or any(c.lower == "think" for c in word.children)):
-        return "expert" if word.tag in PLURALS else lemma
+    beside = {c.lower for c in word.children}
+    if lemma in {"thinktank", "think-tank"} or (lemma == "tank" and "think" in beside):
+        return "expert" if word.tag in PLURALS or beside & {"a", "an", "another", "one"} else lemma
+    if (lemma == "manager" and beside & {"fund", "portfolio"}) or (lemma in _STUDYING and beside & {"phd", "doctoral"}):
+        return "expert"
     if lemma == "minister" and any(c.lower in lexicon("leading_ministers") for c in word.children):
         return "premier"
     if lemma == "editor" and word.dep == "poss":
@@ -201,7 +197,9 @@ def _is_witness(noun: Word) -> bool:
 
 def _is_former(noun: Word) -> bool:
     near = [c.lower for c in (*noun.children, *noun.head.children)]
-    return any(w in lexicon("former") for w in near) or noun.lower.startswith("ex-")
+    own = (*noun.children, *(c for c in noun.head.children if noun.dep == "appos" and noun.head.i < c.i < noun.i))
+    formerly = any(c.lower in lexicon("formerly") for c in own)
+    return formerly or any(w in lexicon("former") for w in near) or noun.lower.startswith("ex-")
 
 
 def _affiliation(noun: Word, placed: bool) -> str | None:
@@ -224,16 +222,16 @@ def _led(verb: Word) -> str | None:
     if verb.lemma not in lexicon("leading"):
         return None
     for goal in verb.children:
-        if goal.dep == "dobj" and not _is_unplaced(goal):
+        if goal.dep == "dobj" and not is_unplaced(goal):
             first, last = phrase(goal, skip=("relcl", "acl", "appos", "conj", "cc"))
-            return _institution(goal.sentence.words[first.i : last.i + 1], True)
+            return institution(goal.sentence.words[first.i : last.i + 1], True)
     return None
 
 
 def _owning(owner: Word, placed: bool) -> str | None:
     """The institution before somebody's name or position: "the Oslo Institute's Ada Holt"."""
     first, last = phrase(owner, skip=("case", "relcl", "acl", "appos", "conj", "cc"))
-    return _institution(owner.sentence.words[first.i : last.i + 1], False) if owner.pos == "PROPN" or placed else None
+    return institution(owner.sentence.words[first.i : last.i + 1], False) if owner.pos == "PROPN" or placed else None
 
 
 def _body(word: Word, placed: bool) -> str | None:
@@ -241,11 +239,11 @@ def _body(word: Word, placed: bool) -> str | None:
         if prep.dep != "prep":
             continue
         for head in prep.children:
-            if head.dep == "pobj" and prep.lower in _BELONGING and not _is_unplaced(head):
+            if head.dep == "pobj" and prep.lower in _BELONGING and not is_unplaced(head):
                 first, last = phrase(head, skip=("relcl", "acl", "appos", "conj", "cc"))
-                found = _institution(head.sentence.words[first.i : last.i + 1], placed)
+                found = institution(head.sentence.words[first.i : last.i + 1], placed)
                 if found is None and prep.lower == "at" and word.pos == "PROPN" and _is_organization(head):
-                    found = _text(first if first.lower != "the" else first.sentence.words[first.i + 1], last)
+                    found = text_of(first if first.lower != "the" else first.sentence.words[first.i + 1], last)
                 if found:
                     return found
             if head.dep in {"pobj", "pcomp"}:
@@ -257,40 +255,6 @@ def _body(word: Word, placed: bool) -> str | None:
 
 def _is_organization(word: Word) -> bool:
     return any(e.label == "ORG" and e.first <= word.i <= e.last for e in word.sentence.entities)
-
-
-def _institution(words: list[Word], placed: bool) -> str | None:
-    """The name of a body that employs experts among words, from its first capital; also without one for a position."""
-    named = [w for w in words if w.lower in lexicon("bodies")]
-    if not named or any(_is_unplaced(w) for w in words if w.i < named[0].i):
-        return None
-    behind = next((w.i for w in words if w.i > named[0].i and w.pos == "ADP"), words[-1].i + 1)
-    if any(w.lower in lexicon("unplaced") for w in words if named[0].i < w.i < behind):
-        return None  # "the Foreign Relations Committee"
-    if placed and is_company(w.text for w in words):
-        return None
-    if not placed and not any(w.text[:1].isupper() or _is_named(w) for w in named):
-        return None  # "of the church and school in Ashburn"
-    capital = next((w for w in words if w.text[:1].isupper() and w.lower != "the"), None)
-    if capital is None and (not placed or len([w for w in words if w.pos != "DET"]) < 2):
-        return None  # "director of program"
-    return _text(capital or words[0], words[-1])
-
-
-def _is_unplaced(noun: Word) -> bool:
-    """Whether a noun names no institution of experts: "the Relations Committee", "a delegation to the Forum"."""
-    common = noun.text.islower() and noun.lemma in lexicon("unplaced_common")
-    return common or noun.lemma in lexicon("unplaced") or noun.lower in lexicon("unplaced")
-
-
-def _is_named(noun: Word) -> bool:
-    """Whether a common noun stands beside the name of a body: "consultancy Holt & Co.", "consulting firm Holt"."""
-    words = noun.sentence.words
-    behind = words[noun.i + 1 : noun.i + 3]
-    if behind and behind[0].pos == "NOUN":
-        behind = behind[1:]
-    beside = [*words[max(0, noun.i - 1) : noun.i], *behind[:1]]
-    return any(w.pos == "PROPN" for w in beside)
 
 
 def read_behind(last: Word) -> Verdict:
@@ -307,7 +271,7 @@ def read_behind(last: Word) -> Verdict:
             if word.lower == "at" or not (word.pos in _NAMING or word.dep == "amod" or word.tag == "HYPH"):
                 break
             body.append(word)
-        affiliation = _institution(body, False)
+        affiliation = institution(body, False)
         return Verdict(True if affiliation else None, affiliation)
     if words[0].text != ",":
         return Verdict(None)
@@ -326,11 +290,11 @@ def _read_apposition(part: list[Word]) -> Verdict:
     if not chunk or chunk[0].pos not in {"DET", "ADJ", "NOUN", "PROPN", "ADV", "PRON", "VERB"}:
         return Verdict(None)
     lemmas = {_noun_of(w) for w in chunk}
-    affiliation = _institution(rest[1:], bool(lemmas & lexicon("positions"))) if rest else None
+    affiliation = institution(rest[1:], bool(lemmas & lexicon("positions"))) if rest else None
     if lemmas & lexicon("experts"):
         return Verdict(True, affiliation)
     heads = {_noun_of(w) for w, behind in zip(chunk, [*chunk[1:], None], strict=True) if not _is_common(behind)}
-    if any(w.lower in lexicon("former") for w in chunk) and heads & lexicon("offices"):
+    if any(w.lower in lexicon("former") | lexicon("formerly") for w in chunk) and heads & lexicon("offices"):
         return Verdict(True, affiliation, retired=True)
     if affiliation and lemmas & lexicon("positions"):
         return Verdict(True, affiliation)
@@ -339,8 +303,3 @@ def _read_apposition(part: list[Word]) -> Verdict:
 
 def _is_common(word: Word | None) -> bool:
     return word is not None and word.pos == "NOUN"
-
-
-def _text(first: Word, last: Word) -> str:
-    sentence = first.sentence
-    return sentence.text[first.start - sentence.start : last.end - sentence.start]

@@ -18,16 +18,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.expert_lexicon import lexicon
 from dipevents.events.expert_words import (
     PLURALS,
     Verdict,
-    is_company,
-    lexicon,
     read_before,
     read_behind,
     read_noun,
     read_predicate,
 )
+from dipevents.events.institutes import is_called_think_tank, is_think_tank
 from dipevents.mentions.attributions import Speakers
 from dipevents.mentions.gazetteer import seat
 from dipevents.models.actor import Actor, ActorKind
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from dipevents.models.evidence import Evidence
     from dipevents.reading.sentence import Word
 
-__all__ = ["Expert", "Experts", "lexicon"]
+__all__ = ["Expert", "Experts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,10 @@ class Experts:
     def _judge(self, actor: Actor) -> Verdict | None:
         """Reads what stands beside a person's names; an office anywhere outweighs a trade without an institution."""
         if actor.kind is ActorKind.ORGANIZATION:
-            return Verdict(True) if _is_think_tank(actor.name) else None
+            called = is_think_tank(actor.name) or any(
+                is_called_think_tank(words[0], words[-1]) for m in actor.mentions if (words := self._words(m))
+            )
+            return Verdict(True) if called else None
         if _holds_office(actor):
             return Verdict(False)
         verdicts: list[Verdict] = []
@@ -245,7 +248,11 @@ def _is_told_of(head: Word) -> bool:
 
 
 def _authors(head: Word) -> list[Word]:
-    """Who speaks in a paper ("a study BY economists", "the INSTITUTE's report"); else the source itself."""
+    """Who speaks in a paper ("a study BY economists", "the INSTITUTE's report") or a crowd; else the source itself."""
+    if head.lemma in lexicon("crowds"):
+        return [w for w in clause(head).oblique("of") if w.tag in PLURALS] or [head]  # "a group of economists"
+    if head.lower in {"thinktank", "think-tank", "tank"}:
+        return [c for c in head.children if c.dep in {"compound", "nmod"} and c.pos == "PROPN"] or [head]
     if head.lemma not in lexicon("documents"):
         # "Ada Holt of the Oslo Institute think tank": the parse makes the tank the head
         lost = [
@@ -261,13 +268,6 @@ def _authors(head: Word) -> list[Word]:
     return [w for w in found if w.tag in PLURALS or w.pos == "PROPN"] or [head]
 
 
-def _is_think_tank(name: str) -> bool:
-    words = name.lower()
-    if is_company(words.split()):
-        return False
-    return any(w in words.split() or (" " in w and w in words) for w in lexicon("think_tanks"))
-
-
 def _serves(actor: Actor) -> bool:
     """Whether a person's role in the article is that of one who speaks for others: "envoy to Chad"."""
     role = (actor.role or "").lower().split()
@@ -278,9 +278,10 @@ def _serves(actor: Actor) -> bool:
 def _holds_office(actor: Actor) -> bool:
     """Whether a person's role in the article is an office that is held, or sought, whatever else is told of him."""
     role = (actor.role or "").lower().replace("-", " ").split()
-    if any(w in lexicon("candidates") for w in role):
+    if any(w in lexicon("candidates") for w in role) and not {"phd", "doctoral"} & set(role):
         return True
-    if not actor.former and (stands_for := seat(actor.affiliation or "")) and stands_for[1] == "government":
+    held = seat(actor.affiliation or "")
+    if held and held[1] == "government" and not actor.former and any(w in lexicon("courtiers") for w in role):
         return True
     if actor.former or not any(w in lexicon("rulers") for w in role) or any(w in lexicon("experts") for w in role):
         return False
