@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from dipevents.mentions.identity import Registry
+    from dipevents.mentions.titles import Title
     from dipevents.reading.article import Article
     from dipevents.reading.sentence import Sentence, Word
 
@@ -40,7 +41,7 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
     discourse = Discourse(article)
     names, nouns = registry.names, referring()
     meaning = nouns | PRONOUNS
-    titles = {t.noun: name for entry in registry.entries for name, t in entry.titled()}
+    titles = {_head(t): name for entry in registry.entries for name, t in entry.titled()}
     roles = {name: noun for noun, name in titles.items()}
     for sentence in sentences:
         discourse.enter(sentence)
@@ -56,6 +57,13 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
                 continue
             elif (word.pos in {"NOUN", "PROPN"} or name is not None) and not nouns.isdisjoint((word.lower, word.lemma)):
                 _noun(registry, discourse, word)
+
+
+def _head(title: Title) -> Word:
+    """The noun that a title hangs on: "EDITOR-in-chief", for the grammar "chief" is beside it."""
+    words, at = title.noun.sentence.words, title.noun.i
+    chief = at > 3 and words[at - 2].lower == "in" and words[at - 1].text == words[at - 3].text == "-"
+    return words[at - 4] if chief else title.noun
 
 
 def _place(name: Word, role: Word | None) -> Word:

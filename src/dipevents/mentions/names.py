@@ -5,6 +5,7 @@ Kyiv=PERSON                        a known place stays one
 President Saakashvili              a title makes a person of what follows
 Nguyen Van Troi, Hwang Kyu-sik, Faisal bin Abdul Rahman    particles, hyphens, several names
 Foreign Minister | Wang Yi         titles stand before a name and belong to none
+Head of the Polar Centre | Ada Holt    a body's name ends before its leader's
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.bodies import LONGEST, body_spans
 from dipevents.mentions.gazetteer import NameHit, body, find_names, group
-from dipevents.mentions.persons import honorific_before, is_person, mended, overlooked, titled, widened
+from dipevents.mentions.persons import honorific_before, is_person, leading, mended, overlooked, titled, widened
 from dipevents.mentions.words import Name, is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
     owner: Owner = [None] * len(sentence.words)
     entities = [(e.first, e.last, e.label) for e in sentence.entities if e.label in LABELS or e.label == "PERSON"]
     leaders = _claim_known(owner, sentence, year, entities)
+    for first, last in leading(owner, sentence):
+        entities = [(a, first - 1 if a < first <= b else b, label) for a, b, label in entities]
+        _claim_person(owner, sentence, first, last)
     for first, last, noun in body_spans(sentence, owner, entities):
         _claim_body(owner, sentence, first, last, noun)
     for first, last, hit in leaders:

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["honorific_before", "is_person", "mended", "overlooked", "titled", "widened"]
+__all__ = ["honorific_before", "is_person", "leading", "mended", "overlooked", "titled", "widened"]
 
 HYPHENS = frozenset({"-", "–", "‑"})
 COMPOUNDING = ("ed", "like", "style", "era", "led", "born", "run", "made", "held", "kind", "wing", "ing", "friendly")
 """Endings behind a hyphen that make an adjective of a name ("Napoleon-like"), and no part of it ("Kyu-sik")."""
 POSTNOMINAL = frozenset({"QC", "KC", "MP", "OBE", "CBE", "PhD", "MD", "Jr", "Sr"})
 POSSESSIVE = frozenset({"'s", "’s", ","})
+LONGEST_BODY = 12
+"""Words between somebody's role and his name in which a body's name may stand."""
 LONGEST = 7
 """Words that a person's name may have."""
 ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "appos", "conj", "pobj"})
@@ -188,6 +190,36 @@ def titled(owner: Sequence[Name | None], sentence: Sentence) -> Iterator[tuple[i
         held = owner[first]
         if held is None or held.first > first or held.last < last:
             yield first, last, low if low in honorifics else None
+
+
+def leading(owner: Sequence[Name | None], sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Names behind a body that their bearer leads, where both look like one name.
+
+    "The head of the Centre for Polar Studies ADA HOLT said": behind "head of", a given name before a verb of persons.
+    """
+    words = sentence.words
+    for verb in [w for w in words[4:] if w.is_verb and w.lemma in lexicon("human_verbs")]:
+        last = first = verb.i - 1
+        while first > max(3, last - 3) and _is_name_part(words[first]) and not given_name_gender(words[first].text):
+            first -= 1
+        span, before = words[first : last + 1], words[first - 1]
+        if first == last or not given_name_gender(words[first].text) or any(w.lower in lexicon("bodies") for w in span):
+            continue
+        if not is_capital(before) or before.lower.rstrip(".") in _titles() or given_name_gender(before.text):
+            continue
+        known = any(n is not None and n.known is not None for n in owner[first - 1 : last + 1])
+        if not known and _leads(words, first - 2):
+            yield first, last
+
+
+def _leads(words: list[Word], i: int) -> bool:
+    """Whether a body's name goes back from here to the role of somebody: "head of the Centre for POLAR"."""
+    for at in range(i, max(0, i - LONGEST_BODY), -1):
+        if words[at].lower in {"of", "for"} and is_role(words[at - 1]):
+            return True
+        if not is_capital(words[at]) and words[at].lower not in {"of", "for", "the", "and", "'s", "’s"}:
+            return False
+    return False
 
 
 def overlooked(owner: Sequence[Name | None], sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -108,6 +108,8 @@ def _workplace(words: list[Word], first: int, names: Mapping[Word, Name]) -> Nam
 def _in_title(word: Word, names: Mapping[Word, Name]) -> bool:
     if word.lower in lexicon("calendar"):
         return False
+    if word.lower == "in" and word.i and word.sentence.words[word.i - 1].text == "-":
+        return True  # "editor-in-chief"
     if word in names or word.text in POSSESSIVE or word.text in {"-", ".", "&"} or word.lower in {"of", "for", "and"}:
         return True
     return (
@@ -135,8 +137,9 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     if not run or run[-1].lower in {"of", "for", "to"}:
         return None  # "a spokesman for | Jan Kowal"
     labelled = is_role(run[-1]) or (not apposed and _is_label(run[-1], name))
-    led = _complemented(run) if run[-1].lower in lexicon("bodies") else None  # "editor of the magazine | Igor Dudek"
-    noun = led or (run[-1] if labelled else _complemented(run))
+    noun = run[-1] if labelled else _complemented(run)
+    if noun is run[-1] and noun.lower in lexicon("bodies") | lexicon("press"):
+        noun = _complemented(run) or noun  # "editor of the magazine | Igor Dudek"
     return _title(run, noun, names, words[first] if first >= 0 else None) if noun is not None else None
 
 
