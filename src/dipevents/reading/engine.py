@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import re
-from contextlib import nullcontext
-from functools import lru_cache, partial
+from contextlib import contextmanager, nullcontext
+from functools import lru_cache
 from importlib import import_module
-from itertools import count
-from operator import add
+from itertools import count, repeat
 from typing import TYPE_CHECKING, Any
 
 from dipevents.errors import ModelError
 from dipevents.reading.digests import check_files, is_wanted, model_folder
-from dipevents.reading.forms import Form, Forms, guess_form
+from dipevents.reading.forms import Form, Forms, form_of, guess_form
 from dipevents.reading.network import Network
 from dipevents.reading.sentence import Entity, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
 
     from dipevents.reading.recogniser import Name
     from dipevents.reading.sentence import Sentence
-
-    _Found = tuple[list[list[Form]], list[list[Name]]]
 
 __all__ = ["DEFAULT_MODEL", "Engine"]
 
@@ -95,32 +92,37 @@ class Engine:
             yield from batch
 
     def _read(self, batch: Sequence[Sentence]) -> None:
-        self._through(self._parsed, batch)
+        with self._docs(batch) as (docs, offsets):
+            if self._network:
+                names = self._network.read(docs, brief=self.brief)
+            else:
+                docs[:] = self._nlp.pipe(docs, batch_size=BATCH, disable=self._left_out)
+                names = [[(e.start, e.end - 1, e.label_) for e in doc.ents] for doc in docs]
+            table = _table(docs)
+            if self._forms:
+                forms = self._forms.read(table[:, :3], map(len, docs))
+            else:
+                forms = [list(map(form_of, doc)) for doc in docs]
+            _fill(batch, table[:, 3:], forms, offsets, names)
 
     def _read_names(self, batch: Sequence[Sentence]) -> None:
-        self._through(partial(_named, self._network, self.brief) if self._network else self._parsed, batch)
+        if not self._network:
+            self._read(batch)
+            return
+        with self._docs(batch) as (docs, offsets):
+            names = self._network.names(docs, brief=self.brief)
+            _fill(batch, _table(docs)[:, 3:], list(map(_guessed, docs, names)), offsets, names)
 
-    def _through(self, components: Callable[[list[Doc]], _Found], batch: Sequence[Sentence]) -> None:
-        """Reads one batch.
+    @contextmanager
+    def _docs(self, batch: Sequence[Sentence]) -> Iterator[tuple[list[Doc], list[list[int] | None]]]:
+        """The words of one batch, and for each sentence what `_prepare` says of its offsets.
 
         One thread: the matrices of a small model are so small that BLAS threads wait for each other most of the time.
         """
         prepared = [_prepare(sentence) for sentence in batch]
         full = len(self._nlp.vocab.strings) >= self._full
         with self._threads.limit(limits=1, user_api="blas"), self._nlp.memory_zone() if full else nullcontext():
-            docs = [self._whole(text) for text, _ in prepared]
-            forms, names = components(docs)
-            for sentence, doc, of_doc, of_names, (_, offsets) in zip(batch, docs, forms, names, prepared, strict=True):
-                _fill(sentence, doc, of_doc, offsets)
-                sentence.entities = [Entity(*name) for name in of_names]
-
-    def _parsed(self, docs: list[Doc]) -> _Found:
-        if self._network:
-            names = self._network.read(docs, brief=self.brief)
-        else:
-            docs[:] = self._nlp.pipe(docs, batch_size=BATCH, disable=self._left_out)
-            names = [[(e.start, e.end - 1, e.label_) for e in doc.ents] for doc in docs]
-        return self._forms.read(docs) if self._forms else [_forms_of(doc) for doc in docs], names
+            yield [self._whole(text) for text, _ in prepared], [offsets for _, offsets in prepared]
 
     def _whole(self, text: str) -> Doc:
         """Tokens that the parser may not split into several sentences."""
@@ -152,16 +154,10 @@ def _one_tree(length: int) -> Any:
     return starts.astype("uint64")
 
 
-def _forms_of(doc: Doc) -> list[Form]:
-    return [Form(t.lemma_.lower(), t.tag_, t.pos_, t.dep_) for t in doc]
-
-
-def _named(network: Network, brief: bool, docs: list[Doc]) -> _Found:
-    """Names, and forms that are guesses: what the first word of a sentence is, its capital does not tell."""
-    names = network.names(docs, brief=brief)
-    opens = [any(first == 0 for first, _, _ in of_doc) for of_doc in names]
-    forms = [[guess_form(t.text, t.i > 0 or named) for t in doc] for doc, named in zip(docs, opens, strict=True)]
-    return forms, names
+def _guessed(doc: Doc, names: Sequence[Name]) -> list[Form]:
+    """Forms that are guesses: what the first word of a sentence is, its capital does not tell, but a name does."""
+    named = any(first == 0 for first, _, _ in names)
+    return [guess_form(t.text, t.i > 0 or named) for t in doc]
 
 
 def _load(model: str, *, verify: bool) -> Language:
@@ -211,9 +207,10 @@ def _use_numpy(nlp: Language) -> None:
 
 def _prepare(sentence: Sentence) -> tuple[str, list[int] | None]:
     """The words for the model, blanks single and surrogates replaced; and each character's offset where they differ."""
-    text = _SURROGATE.sub("\ufffd", sentence.text[sentence.body - sentence.start :])
+    own = sentence.text[sentence.body - sentence.start :]
+    text = _SURROGATE.sub("\ufffd", own)
     if not _BLANKS.search(text):
-        return text, None
+        return text, None if text == own else list(range(len(text)))
     kept, offsets, blank = [], [], False
     for at, char in enumerate(text):
         if char.isspace() or char == "\0":
@@ -228,18 +225,57 @@ def _prepare(sentence: Sentence) -> tuple[str, list[int] | None]:
     return "".join(kept), offsets
 
 
-def _fill(sentence: Sentence, doc: Doc, forms: Sequence[Form], offsets: list[int] | None) -> None:
-    words: list[Word] = []
-    text, base = sentence.text, sentence.body
-    shift = base - sentence.start
-    lengths, blanks, heads = doc.to_array(["LENGTH", "SPACY", "HEAD"]).astype("int64").T.tolist()
-    at = 0
-    for i, (length, blank, (lemma, tag, pos, dep)) in enumerate(zip(lengths, blanks, forms, strict=True)):
-        start, end = at, at + length
-        at = end + blank
-        if offsets is not None:
-            start, end = offsets[start], offsets[end - 1] + 1
-        written = text[start + shift : end + shift]
-        words.append(Word(i, start + base, end + base, written, lemma, tag, pos, dep, sentence))
-    sentence.words = words
-    sentence.link(list(map(add, count(), heads)))
+def _table(docs: Iterable[Doc]) -> Any:
+    """ORTH, TAG, DEP, LENGTH, SPACY and HEAD of the words of all sentences, one behind the other, a row a word."""
+    import numpy as np
+
+    return np.concatenate([doc.to_array(["ORTH", "TAG", "DEP", "LENGTH", "SPACY", "HEAD"]) for doc in docs])
+
+
+def _fill(
+    batch: Sequence[Sentence],
+    table: Any,
+    forms: Sequence[Sequence[Form]],
+    offsets: Iterable[list[int] | None],
+    names: Iterable[Sequence[Name]],
+) -> None:
+    """Gives sentences their words and names; `table` has LENGTH, SPACY and HEAD of the words of all, a row a word."""
+    import numpy as np
+
+    lengths, blanks, ways = table.astype("int64").T
+    sizes = np.array([len(of_sentence) for of_sentence in forms])
+    firsts = np.cumsum(sizes) - sizes
+    behind = np.cumsum(lengths + blanks)
+    before = np.concatenate(([0], behind))[firsts]  # characters of the sentences before
+    ends = behind - blanks + np.repeat(np.array([sentence.body for sentence in batch]) - before, sizes)
+    starts: list[int] = (ends - lengths).tolist()
+    stops: list[int] = ends.tolist()
+    heads: list[int] = (ways + np.arange(len(ways)) - np.repeat(firsts, sizes)).tolist()
+    low = 0
+    for sentence, of_sentence, moved, of_names in zip(batch, forms, offsets, names, strict=True):
+        high = low + len(of_sentence)
+        stretch = starts[low:high], stops[low:high]
+        if moved is None:
+            sentence.words = _words(sentence, *stretch, of_sentence)
+        else:
+            sentence.words = _moved_words(sentence, *stretch, of_sentence, moved)
+        sentence.link(heads[low:high])
+        sentence.entities = [Entity(*name) for name in of_names]
+        low = high
+
+
+def _words(sentence: Sentence, starts: list[int], ends: list[int], forms: Iterable[Form]) -> list[Word]:
+    return list(map(Word, count(), starts, ends, *zip(*forms, strict=True), repeat(sentence)))
+
+
+def _moved_words(
+    sentence: Sentence, starts: list[int], ends: list[int], forms: Iterable[Form], offsets: list[int]
+) -> list[Word]:
+    """The words of a sentence whose text was changed for the model: where they stand in it, and as it writes them."""
+    body, shift = sentence.body, sentence.body - sentence.start
+    starts = [offsets[start - body] for start in starts]
+    ends = [offsets[end - body - 1] + 1 for end in ends]
+    written = [
+        form._replace(text=sentence.text[a + shift : b + shift]) for a, b, form in zip(starts, ends, forms, strict=True)
+    ]
+    return _words(sentence, [a + body for a in starts], [b + body for b in ends], written)

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from dipevents.lexicon import Remembered
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -15,6 +17,7 @@ __all__ = ["Entity", "Sentence", "Word"]
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _VERBS = frozenset({"VERB", "AUX"})
+_LOWER = Remembered(str.lower)  # one string for all of its words: millions may be kept
 _position, _start, _end = attrgetter("i"), attrgetter("start"), attrgetter("end")
 
 
@@ -60,8 +63,7 @@ class Word:
         self.start = start
         self.end = end
         self.text = text
-        lower = text.lower()
-        self.lower = text if lower == text else lower  # most words are in lower case: one string, not two
+        self.lower = _LOWER[text]
         self.lemma = lemma
         self.tag = tag
         self.pos = pos
