@@ -14,7 +14,7 @@ To add a name, add a line to the table that `data/README.md` names.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_table
@@ -28,11 +28,10 @@ from dipevents.mentions.name_index import (
     folded,
     longest_name,
     name_index,
-    opening,
+    openings,
     plain,
     reading,
     split,
-    trie,
     year_of,
 )
 
@@ -204,6 +203,7 @@ def _bodies() -> Mapping[str, Body]:
     }
 
 
+@lru_cache(maxsize=1 << 13)
 def body(name: str) -> Body | None:
     """The intergovernmental body of this name, acronym or alias.
 
@@ -221,6 +221,7 @@ def _groups() -> Mapping[str, Group]:
     return {row["name"]: Group(row["name"], row["kind"], row["class"], row["country"] or None) for row in rows}
 
 
+@lru_cache(maxsize=1 << 13)
 def group(name: str) -> Group | None:
     """The armed group, party, service, news agency, think tank or company of this name or alias.
 
@@ -298,16 +299,13 @@ def find_names(text: str, year: int | None = None) -> tuple[NameHit, ...]:
         ()
     """
     hits: list[NameHit] = []
-    root = trie()
     done = 0
-    for word in opening().finditer(text):
-        if word.start() < done or word[0] not in root:
-            continue
-        longest = longest_name(text, *word.span())
+    for start, first_end in openings(text):
+        longest = longest_name(text, start, first_end) if start >= done else None
         if longest is None:
             continue
         end, spelling = longest
         if (read := reading(spelling, year)) is not None:
-            hits.append(NameHit(word.start(), end, text[word.start() : end], *read))
+            hits.append(NameHit(start, end, text[start:end], *read))
             done = end
     return tuple(hits)

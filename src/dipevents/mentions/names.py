@@ -58,7 +58,7 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
             _claim_other(owner, sentence, first, last, label)
     for first, last in overlooked(owner, sentence):
         _claim(owner, Name(sentence, first, last, "person", sure=False))
-    return [name for i, name in enumerate(owner) if name is not None and name.first == i]
+    return list(dict.fromkeys(name for name in owner if name is not None))
 
 
 def _claim_known(
@@ -79,16 +79,14 @@ def _claim_known(
 def _hits(sentence: Sentence, year: int | None) -> Iterator[tuple[int, int, NameHit]]:
     """Known names with their first and last word; one that ends within a word is none."""
     words, base = sentence.words, sentence.body
-    i = 0
-    for hit in find_names(sentence.text[sentence.body - sentence.start :], year):
-        while i < len(words) and words[i].start < base + hit.start:
-            i += 1
-        last = i
-        while last + 1 < len(words) and words[last + 1].end <= base + hit.end:
-            last += 1
+    for hit in find_names(sentence.text[base - sentence.start :], year):
+        inside = sentence.words_between(base + hit.start, base + hit.end)
+        if not inside or inside[0].start != base + hit.start or inside[-1].end != base + hit.end:
+            continue
+        first, last = inside[0].i, inside[-1].i
         longer = hit.kind == "leader" and last + 1 < len(words) and words[last + 1].text == "-"  # "Park Jin-ho"
-        if i < len(words) and words[i].start == base + hit.start and words[last].end == base + hit.end and not longer:
-            yield i, last, hit
+        if not longer:
+            yield first, last, hit
 
 
 def _kind(hit: NameHit) -> str:
