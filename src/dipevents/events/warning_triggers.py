@@ -11,7 +11,7 @@ X said …, vowed …                              plain speech, weighed by `war
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -171,10 +171,10 @@ def _arguments(verb: Word) -> Clause:
     if main := main_subjects(verb):
         return replace(args, subjects=main)
     if not args.subjects and not args.passive:
-        return replace(args, subjects=lost_subjects(verb))
+        return args.with_subjects(lost_subjects(verb))
     above = verb.head.head
     if _is_astray(verb) and verb.head.dep == "ccomp" and above.is_verb:
-        return replace(args, subjects=clause(above).subjects)
+        return args.with_subjects(clause(above).subjects)
     return args
 
 

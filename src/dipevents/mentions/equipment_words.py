@@ -158,38 +158,32 @@ def _name_at(words: list[Word], word: Word) -> Hit | None:
 
 
 @lru_cache(maxsize=1 << 14)
-def _nouns_ending(lower: str, lemma: str) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
-    """The entries whose last word this may be, by its form, the longest form first."""
+def _nouns_ending(lower: str, lemma: str) -> tuple[tuple[str, Entry, list[str]], ...]:
+    """The entries whose last word this may be, with that form and the words before; the longest form first."""
     forms = sorted(dict.fromkeys((lower, lemma, singular(lower))), key=len, reverse=True)
-    return tuple((form, _nouns()[form]) for form in forms if form in _nouns())
+    return tuple(
+        (form, entry, [_lemma(w) for w in entry.words[:-1]]) for form in forms for entry in _nouns().get(form, ())
+    )
 
 
 def _noun_at(words: list[Word], word: Word) -> Hit | None:
     if word.pos not in {"NOUN", "PROPN", "ADJ"} and word.dep not in NOMINAL:
         return None
     known = _nouns_ending(word.lower, word.lemma)
-    if not known:
-        return None
-    pieces = [*_pieces(words, word), word.lower]
-    first_of = len(pieces) - 1
-    for form, entries in known:
-        for entry in entries:
-            size = len(entry.words)
-            if size - 1 > first_of or tuple(_lemma(p) for p in pieces[first_of - size + 1 : first_of]) != tuple(
-                _lemma(w) for w in entry.words[:-1]
-            ):
-                continue
-            if (
-                entry.use == "dual"
-                and word.pos == "PROPN"
-                and word.text[:1].isupper()
-                and word.i
-                and not words[word.i - 1].text[:1].islower()
-            ):
-                continue  # "BAE Systems": a part of a name
-            first = _first_word(words, word, size - 1)
-            if form == word.lower or word.tag in {"NNS", "NNPS"} or word.lemma == form:
-                return Hit(first, word.i, entry)
+    before = _pieces(words, word) if any(others for _, _, others in known) else []
+    for form, entry, others in known:
+        if others and before[-len(others) :] != others:
+            continue
+        if (
+            entry.use == "dual"
+            and word.pos == "PROPN"
+            and word.text[:1].isupper()
+            and word.i
+            and not words[word.i - 1].text[:1].islower()
+        ):
+            continue  # "BAE Systems": a part of a name
+        if form == word.lower or word.tag in {"NNS", "NNPS"} or word.lemma == form:
+            return Hit(_first_word(words, word, len(others)), word.i, entry)
     return None
 
 
@@ -198,11 +192,9 @@ def _lemma(piece: str) -> str:
 
 
 def _pieces(words: list[Word], word: Word) -> list[str]:
-    """The words before a noun in lower case, hyphens undone."""
-    found: list[str] = []
-    for before in words[max(0, word.i - 2 * LONGEST) : word.i]:
-        found.extend(p for p in before.lower.replace("-", " ").split() if p)
-    return found
+    """The words before a noun as `_lemma` has them, hyphens undone."""
+    before = words[max(0, word.i - 2 * LONGEST) : word.i]
+    return [_lemma(piece) for w in before for piece in w.lower.replace("-", " ").split()]
 
 
 def _first_word(words: list[Word], word: Word, pieces: int) -> int:

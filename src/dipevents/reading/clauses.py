@@ -18,8 +18,7 @@ Everything is given as head words, in text order; conjoined fillers ("Kim and Pu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from dipevents.reading.grammar import (
     RELATIVE,
@@ -38,7 +37,7 @@ from dipevents.reading.grammar import (
 from dipevents.reading.subjects import is_asked, surface_subjects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from dipevents.reading.sentence import Word
 
@@ -59,48 +58,130 @@ __all__ = [
 ]
 
 
+T = TypeVar("T")
+
 OBLIQUE = frozenset({"prep", "agent", "dative", "advmod", "prt", "npadvmod", "ccomp", "mark"})
 """Relations of the words that may lead to a prepositional phrase."""
 CLAUSAL = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN"})
 
 
-@dataclass(slots=True)  # not frozen: that would take three times as long to make
+class _Asked(Generic[T]):
+    """A property that is worked out when it is first asked for, and then an attribute: most are never asked for."""
+
+    def __init__(self, of: Callable[[Any], T]) -> None:
+        self._of = of
+        self.__doc__ = of.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, clause: Any, owner: type) -> T:
+        found = self._of(clause)
+        clause.__dict__[self._name] = found
+        return found
+
+
 class Clause:
-    """The arguments of one trigger word.
+    """The arguments of one trigger word, a verb or a noun."""
 
-    Attributes:
-        trigger: The verb or noun.
-        subjects: Who does it: surface subject of an active, agent of a passive, possessor or by-phrase of a noun.
-        objects: Whom or what it is done to: object of an active, subject of a passive, of-phrase of a noun whose
-            subject is known otherwise.
-        recipients: The dative ("sold Iran tanks").
-        obliques: Prepositional phrases as (preposition, head word), in text order; "by" of a passive is not one.
-        complements: Heads of clauses that the word governs ("urged Iran to STOP", "warned that it WOULD …").
-        particles: Particles of a phrasal verb ("called off": "off").
-        passive: Whether the verb is passive.
-        owners: Possessors and genitives of a noun ("Turkey's purchase", "the visit of the minister").
-    """
+    def __init__(self, trigger: Word) -> None:
+        self.trigger = trigger
 
-    trigger: Word
-    subjects: tuple[Word, ...] = ()
-    objects: tuple[Word, ...] = ()
-    recipients: tuple[Word, ...] = ()
-    obliques: tuple[tuple[str, Word], ...] = ()
-    complements: tuple[Word, ...] = ()
-    particles: tuple[str, ...] = ()
-    passive: bool = False
-    owners: tuple[Word, ...] = ()
+    @_Asked
+    def passive(self) -> bool:
+        """Whether the verb is passive."""
+        return self.trigger.is_verb and is_passive(self.trigger)
+
+    @_Asked
+    def subjects(self) -> tuple[Word, ...]:
+        """Who does it: surface subject of an active, agent of a passive, possessor or by-phrase of a noun."""
+        word = self.trigger
+        if not word.is_verb:
+            return _agents(word) or self._possessors or _capital_modifiers(word) or self._surface
+        if self.passive:
+            return _resolve(_fillers([c for c in word.children if c.dep == "agent"]))
+        return self._surface
+
+    @_Asked
+    def objects(self) -> tuple[Word, ...]:
+        """Whom or what it is done to.
+
+        The object of an active, the subject of a passive, the of-phrase of a noun whose subject is known otherwise.
+        """
+        word = self.trigger
+        if not word.is_verb:
+            return self._genitives if self.subjects else ()
+        undergoing = self._surface if self.passive else ()
+        return undergoing or _resolve(_objects(word, [c for c in word.children if c.dep == "dobj"]))
+
+    @_Asked
+    def recipients(self) -> tuple[Word, ...]:
+        """The dative ("sold Iran tanks")."""
+        datives = [c for c in self.trigger.children if c.dep == "dative"] if self.trigger.is_verb else []
+        return _resolve([c for c in datives if c.is_noun] + _fillers(datives))
+
+    @_Asked
+    def obliques(self) -> tuple[tuple[str, Word], ...]:
+        """Prepositional phrases as (preposition, head word), in text order; "by" of a passive is not one."""
+        found = _obliques(self.trigger)
+        if self._support is None:
+            return found
+        beside = [pair for pair in _obliques(self._support) if pair[1] is not self.trigger]
+        return tuple(sorted([*found, *beside], key=lambda item: item[1].i)) if beside else found
+
+    @_Asked
+    def complements(self) -> tuple[Word, ...]:
+        """Heads of clauses that the word governs ("urged Iran to STOP", "warned that it WOULD …")."""
+        if self.trigger.is_verb:
+            return _complements(self.trigger)
+        return tuple([c for c in self.trigger.children if c.dep in {"acl", "ccomp", "relcl"} and c.is_verb])
+
+    @_Asked
+    def particles(self) -> tuple[str, ...]:
+        """Particles of a phrasal verb ("called off": "off")."""
+        return tuple([c.lower for c in self.trigger.children if c.dep == "prt"]) if self.trigger.is_verb else ()
+
+    @_Asked
+    def owners(self) -> tuple[Word, ...]:
+        """Possessors and genitives of a noun ("Turkey's purchase", "the visit of the minister")."""
+        if self.trigger.is_verb:
+            return ()
+        return (*self._possessors, *(g for g in self._genitives if g not in self._possessors))
+
+    @_Asked
+    def _support(self) -> Word | None:
+        return None if self.trigger.is_verb else support_verb(self.trigger)
+
+    @_Asked
+    def _surface(self) -> tuple[Word, ...]:
+        """The subject that stands with the verb, or with the one that carries the noun."""
+        verb = self.trigger if self.trigger.is_verb else self._support
+        return _resolve(surface_subjects(verb)) if verb is not None else ()
+
+    @_Asked
+    def _possessors(self) -> tuple[Word, ...]:
+        return with_conjuncts(_resolve(_owners(self.trigger)))
+
+    @_Asked
+    def _genitives(self) -> tuple[Word, ...]:
+        return _resolve(_fillers([c for c in self.trigger.children if c.dep == "prep" and c.lower == "of"]))
+
+    def with_subjects(self, subjects: tuple[Word, ...]) -> Clause:
+        """The same arguments but for the subjects, which are told otherwise."""
+        other = Clause(self.trigger)
+        other.__dict__.update(self.__dict__, subjects=subjects)
+        return other
 
     def oblique(self, *prepositions: str) -> tuple[Word, ...]:
         """Heads of the phrases with one of these prepositions, in text order; all phrases where none is named."""
-        return tuple(word for prep, word in self.obliques if not prepositions or prep in prepositions)
+        return tuple([word for prep, word in self.obliques if not prepositions or prep in prepositions])
 
 
 def clause(trigger: Word) -> Clause:
     """The arguments of a verb or a noun, found locally or inherited; empty tuples where there are none."""
     found = trigger.arguments
     if found is None:
-        found = trigger.arguments = _verb(trigger) if trigger.is_verb else _noun(trigger)
+        found = trigger.arguments = Clause(trigger)
     return found
 
 
@@ -129,38 +210,9 @@ def _resolve(words: Sequence[Word]) -> tuple[Word, ...]:
     return with_conjuncts([antecedent(w) or w for w in words]) if words else ()
 
 
-def _by_relation(word: Word) -> dict[str, list[Word]]:
-    """The children of a word by their relation, each list in text order."""
-    found: dict[str, list[Word]] = {}
-    for child in word.children:
-        found.setdefault(child.dep, []).append(child)
-    return found
-
-
 def _fillers(prepositions: Iterable[Word]) -> list[Word]:
     """The objects of prepositions."""
     return [p for c in prepositions for p in c.children if p.dep == "pobj"]
-
-
-def _verb(verb: Word) -> Clause:
-    passive = is_passive(verb)
-    below = _by_relation(verb)
-    subjects = _resolve(surface_subjects(verb))
-    objects = _resolve(_objects(verb, below.get("dobj", [])))
-    if passive:
-        agents = _resolve(_fillers(below.get("agent", ())))
-        subjects, objects = agents, (subjects or objects)
-    datives = below.get("dative", ())
-    return Clause(
-        trigger=verb,
-        subjects=subjects,
-        objects=objects,
-        recipients=_resolve([c for c in datives if c.is_noun] + _fillers(datives)),
-        obliques=_obliques(verb),
-        complements=tuple(_complements(verb)),
-        particles=tuple([c.lower for c in below.get("prt", ())]),
-        passive=passive,
-    )
 
 
 def _objects(verb: Word, found: list[Word]) -> list[Word]:
@@ -213,35 +265,20 @@ def _stranded(verb: Word) -> list[tuple[str, Word]]:
     return out
 
 
-def _complements(verb: Word) -> list[Word]:
+def _complements(verb: Word) -> tuple[Word, ...]:
     found = [c for c in verb.children if (c.dep in {"xcomp", "ccomp"} and c.pos in CLAUSAL) or is_asked(c, verb)]
     for child in verb.children:
         if child.dep in {"prep", "agent"}:
             found.extend([c for c in child.children if c.dep == "pcomp"])
-    return list(with_conjuncts(found))
+    return with_conjuncts(found)
 
 
-def _noun(noun: Word) -> Clause:
-    owners = with_conjuncts(_resolve(_owners(noun)))
-    genitives = _resolve(_fillers([c for c in noun.children if c.dep == "prep" and c.lower == "of"]))
-    agents = _resolve(_fillers([c for c in noun.children if c.dep in {"prep", "agent"} and c.lower == "by"]))
-    modifiers = tuple([c for c in noun.children if c.dep in {"amod", "compound", "nmod"} and c.text[:1].isupper()])
-    subjects = agents or owners or modifiers
-    support = support_verb(noun)
-    obliques = list(_obliques(noun))
-    if support is not None:
-        if not subjects:
-            subjects = _resolve(surface_subjects(support))
-        obliques += [pair for pair in _obliques(support) if pair[1] is not noun]
-    complements = [c for c in noun.children if c.dep in {"acl", "ccomp", "relcl"} and c.is_verb]
-    return Clause(
-        trigger=noun,
-        subjects=subjects,
-        objects=genitives if subjects else (),
-        obliques=tuple(sorted(obliques, key=lambda item: item[1].i)) if len(obliques) > 1 else tuple(obliques),
-        complements=tuple(complements),
-        owners=(*owners, *(g for g in genitives if g not in owners)),
-    )
+def _agents(noun: Word) -> tuple[Word, ...]:
+    return _resolve(_fillers([c for c in noun.children if c.dep in {"prep", "agent"} and c.lower == "by"]))
+
+
+def _capital_modifiers(noun: Word) -> tuple[Word, ...]:
+    return tuple([c for c in noun.children if c.dep in {"amod", "compound", "nmod"} and c.text[:1].isupper()])
 
 
 def _owners(noun: Word) -> list[Word]:

@@ -65,6 +65,9 @@ def unread_reason(text: str) -> str | None:
     if not text.isascii() and (script := _other_script(text)):
         return f"not English ({script} script)"
     small = _small()
+    pieces = text.lower().split()
+    if sum(map(small.english.__contains__, pieces)) * 4 > len(pieces):  # so it is with nearly all that is English
+        return None
     words = _WORD.findall(text)
     english = sum(map(small.english.__contains__, map(str.lower, words)))
     if english * 4 > len(words):  # no other language can have three times as many

@@ -26,7 +26,7 @@ from dipevents.models.evidence import Evidence
 from dipevents.models.record import trusted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from dipevents.mentions.dates.words import Segment, Word
 
@@ -109,7 +109,7 @@ def publication_day(published: date | str | None) -> date | None:
     )
 
 
-def _read(segment: Segment, context: Context) -> Iterator[Found]:
+def _read(segment: Segment, context: Context) -> list[Found]:
     words, symbols = segment.words, segment.symbols
     found: list[Found] = []
     i = 0
@@ -119,11 +119,13 @@ def _read(segment: Segment, context: Context) -> Iterator[Found]:
             found.append(one)
             context.note(one.reading, words[one.last].end)
         i = one.last + 1 if one else i + 1
-    yield from joined(words, found)
+    return joined(words, found) if found else found
 
 
 def _first(words: list[Word], symbols: str, i: int, context: Context) -> Found | None:
     candidates = matches(words, symbols, i)
+    if not candidates:
+        return None
     later = {m.first for m in candidates if m.first > i}
     for start in sorted(later):
         candidates += matches(words, symbols, start)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from dateutil.easter import easter
-from dateutil.relativedelta import relativedelta
 
 __all__ = ["Period", "duration_value", "holding", "holiday", "iso", "through"]
 
@@ -29,6 +29,16 @@ def iso(day: date) -> str:
     return f"{day.year:04}-{day.month:02}-{day.day:02}"
 
 
+def _later(day: date, months: int) -> date:
+    """The day so many months later, or the last of its month where that is shorter.
+
+    Raises:
+        ValueError: If it would leave the years 1 to 9999.
+    """
+    year, month = divmod(12 * day.year + day.month - 1 + months, 12)
+    return date(year, month + 1, day.day if day.day < 29 else min(day.day, monthrange(year, month + 1)[1]))
+
+
 class Period(NamedTuple):
     """One day (D), week (W), weekend (WE), month (M), quarter (Q), season (S), half (H), year (Y), decade (E)….
 
@@ -44,7 +54,7 @@ class Period(NamedTuple):
         try:
             if self.unit in _DAYS:
                 return self.first + timedelta(_DAYS[self.unit] - 1)
-            return self.first + relativedelta(months=_MONTHS[self.unit]) - timedelta(1)
+            return _later(self.first, _MONTHS[self.unit]) - timedelta(1)
         except (OverflowError, ValueError):
             return date.max
 
@@ -63,7 +73,7 @@ class Period(NamedTuple):
         """The same period so many months later; weeks and weekends are taken by their new first day."""
         if abs(months) > 120_000:
             raise OverflowError(months)
-        return holding(self.unit, self.first + relativedelta(months=months))
+        return holding(self.unit, _later(self.first, months))
 
     @property
     def timex(self) -> str:
@@ -74,28 +84,43 @@ class Period(NamedTuple):
         if self.unit in ("W", "WE", "F"):
             number = self.first.isocalendar()
             return f"{number.year:04}-W{number.week:02}" + ("-WE" if self.unit == "WE" else "")
-        return {
-            "M": f"{year:04}-{month:02}",
-            "Q": f"{year:04}-Q{(month + 2) // 3}",
-            "H": f"{year:04}-H{1 if month < 7 else 2}",
-            "S": f"{year:04}-{_SEASON_OF.get(month, 'SU')}",
-            "E": f"{year // 10:03}",
-            "C": f"{year // 100:02}",
-            "L": f"{year // 1000}",
-        }.get(self.unit, f"{year:04}")
+        match self.unit:
+            case "M":
+                return f"{year:04}-{month:02}"
+            case "Q":
+                return f"{year:04}-Q{(month + 2) // 3}"
+            case "H":
+                return f"{year:04}-H{1 if month < 7 else 2}"
+            case "S":
+                return f"{year:04}-{_SEASON_OF.get(month, 'SU')}"
+            case "E":
+                return f"{year // 10:03}"
+            case "C":
+                return f"{year // 100:02}"
+            case "L":
+                return f"{year // 1000}"
+        return f"{year:04}"
 
     @property
     def edtf(self) -> str:
         """Its EDTF string: weeks and weekends are intervals of days, quarters, halves and seasons of months."""
-        year, last = self.first.year, self.last
-        if self.unit in ("W", "WE", "F"):
-            return f"{iso(self.first)}/{iso(last)}"
-        if self.unit in ("Q", "H", "S"):
-            return f"{iso(self.first)[:7]}/{iso(last)[:7]}"
-        if self.unit == "L":
-            return f"{year:04}/{last.year:04}"
-        short = {"D": iso(self.first), "M": iso(self.first)[:7], "E": f"{year // 10:03}X", "C": f"{year // 100:02}XX"}
-        return short.get(self.unit, f"{year:04}")
+        year = self.first.year
+        match self.unit:
+            case "D":
+                return iso(self.first)
+            case "M":
+                return iso(self.first)[:7]
+            case "W" | "WE" | "F":
+                return f"{iso(self.first)}/{iso(self.last)}"
+            case "Q" | "H" | "S":
+                return f"{iso(self.first)[:7]}/{iso(self.last)[:7]}"
+            case "E":
+                return f"{year // 10:03}X"
+            case "C":
+                return f"{year // 100:02}XX"
+            case "L":
+                return f"{year:04}/{self.last.year:04}"
+        return f"{year:04}"
 
 
 def duration_value(number: float | None, unit: str) -> str:
@@ -168,6 +193,6 @@ def holiday(rule: str, year: int) -> date:
     if "-" in rule and "." not in rule:
         return date(year, int(rule[:2]), int(rule[3:]))
     weekday, count, month = (int(part) for part in rule.split("."))
-    start = date(year, month, 1) if count > 0 else date(year, month, 1) + relativedelta(months=1, days=-1)
+    start = date(year, month, 1) if count > 0 else _later(date(year, month, 1), 1) - timedelta(1)
     offset = (weekday - start.isoweekday()) % 7 if count > 0 else -((start.isoweekday() - weekday) % 7)
     return start + timedelta(offset + 7 * (count - 1 if count > 0 else count + 1))
