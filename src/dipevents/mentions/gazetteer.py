@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_table
+from dipevents.lexicon import Remembered, read_table
 from dipevents.mentions.name_index import (
     NameClass,
     candidates,
@@ -28,10 +28,11 @@ from dipevents.mentions.name_index import (
     folded,
     longest_name,
     name_index,
-    openings,
+    opening,
     plain,
     reading,
     split,
+    trie,
     year_of,
 )
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = [
+    "OPENINGS",
     "Body",
     "Group",
     "Leader",
@@ -54,6 +56,7 @@ __all__ = [
     "group",
     "is_ambiguous",
     "leader",
+    "name_at",
     "place",
     "seat",
 ]
@@ -300,12 +303,25 @@ def find_names(text: str, year: int | None = None) -> tuple[NameHit, ...]:
     """
     hits: list[NameHit] = []
     done = 0
-    for start, first_end in openings(text):
-        longest = longest_name(text, start, first_end) if start >= done else None
-        if longest is None:
-            continue
-        end, spelling = longest
-        if (read := reading(spelling, year)) is not None:
-            hits.append(NameHit(start, end, text[start:end], *read))
-            done = end
+    for word in opening().finditer(text):
+        hit = name_at(text, *word.span(), year) if word.start() >= done else None
+        if hit is not None:
+            hits.append(hit)
+            done = hit.end
     return tuple(hits)
+
+
+def name_at(text: str, start: int, end: int, year: int | None = None) -> NameHit | None:
+    """The longest known name that begins with the word `text[start:end]`, or None."""
+    longest = longest_name(text, start, end) if text[start:end] in trie() else None
+    read = reading(longest[1], year) if longest is not None else None
+    return NameHit(start, longest[0], text[start : longest[0]], *read) if longest is not None and read else None
+
+
+def _opening_of(token: str) -> int:
+    word = opening().match(token)
+    return word.end() if word is not None and word[0] in trie() else 0
+
+
+OPENINGS = Remembered(_opening_of)
+"""Letters of the word that a name may begin with, at the head of a token; 0 where none may."""

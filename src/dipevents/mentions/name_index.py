@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from dipevents.lexicon import Remembered, read_table
+from dipevents.lexicon import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -179,25 +178,11 @@ def trie() -> Mapping[str, object]:
     return root
 
 
-_WORD = re.compile(r"\b\w+")
-
-
-def _openings(piece: str) -> tuple[tuple[int, int], ...]:
-    """Start and end of the words that a name may begin with, of what stands between two blanks."""
-    return tuple([word.span() for word in _WORD.finditer(piece) if word[0] in trie()])
-
-
-_OPENINGS = Remembered(_openings)
-
-
-def openings(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each word that a name may begin with, in text order."""
-    pieces = text.split(" ")
-    found = list(map(_OPENINGS.__getitem__, pieces))
-    if any(found):
-        for before, (at, spans) in enumerate(zip(accumulate(map(len, pieces), initial=0), found, strict=False)):
-            for start, end in spans:
-                yield before + at + start, before + at + end
+@cache
+def opening() -> re.Pattern[str]:
+    """The words that a name may begin with: a few in lower case ("al", "north"), and all others."""
+    small = sorted(word for word in trie() if "a" <= word[:1] <= "z")
+    return re.compile(rf"\b(?:[^\Wa-z]\w*|(?:{'|'.join(map(re.escape, small))})(?!\w))")
 
 
 def doubtful(entries: Iterable[Entry], year: int | None) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.bodies import LONGEST, body_spans
-from dipevents.mentions.gazetteer import NameHit, body, find_names, group
+from dipevents.mentions.gazetteer import OPENINGS, NameHit, body, group, name_at
 from dipevents.mentions.persons import honorific_before, is_person, leading, mended, overlooked, titled, widened
 from dipevents.mentions.words import Name, is_capital, is_role, lexicon
 
@@ -78,15 +78,22 @@ def _claim_known(
 
 def _hits(sentence: Sentence, year: int | None) -> Iterator[tuple[int, int, NameHit]]:
     """Known names with their first and last word; one that ends within a word is none."""
-    words, base = sentence.words, sentence.body
-    for hit in find_names(sentence.text[base - sentence.start :], year):
-        inside = sentence.words_between(base + hit.start, base + hit.end)
-        if not inside or inside[0].start != base + hit.start or inside[-1].end != base + hit.end:
+    words, base = sentence.words, sentence.start
+    done = 0
+    for word in [w for w in words if OPENINGS[w.text]]:
+        if word.start < done:
             continue
-        first, last = inside[0].i, inside[-1].i
+        start = word.start - base
+        hit = name_at(sentence.text, start, start + OPENINGS[word.text], year)
+        if hit is None:
+            continue
+        done = base + hit.end
+        last = word.i
+        while last + 1 < len(words) and words[last + 1].end <= done:
+            last += 1
         longer = hit.kind == "leader" and last + 1 < len(words) and words[last + 1].text == "-"  # "Park Jin-ho"
-        if not longer:
-            yield first, last, hit
+        if words[last].end == done and not longer:
+            yield word.i, last, hit
 
 
 def _kind(hit: NameHit) -> str:
