@@ -105,8 +105,9 @@ def read_preposition(word: Word) -> Draft | None:
         if to is None or head is None:
             return None
         return _rest(word, head, (word, to), [head])
-    noun = next((c for c in word.children if c.dep == "pobj"), None)
-    if noun is not None and noun.lemma in _views().get(word.lower, ()):
+    views = _views().get(word.lower)
+    noun = next((c for c in word.children if c.dep == "pobj"), None) if views else None
+    if views and noun is not None and noun.lemma in views:
         source = list(clause(noun).owners)
         return _rest(word, noun, (noun, noun), source) if source else None
     if word.lower in {"for", "to"} and word.i == 0:
@@ -152,6 +153,8 @@ def _begins_clause(word: Word) -> bool:
 
 def read_colon(sentence: Sentence) -> Draft | None:
     """Reads "Kim: talks are dead": a short name, without a verb, before a colon and a clause."""
+    if ":" not in sentence.text:
+        return None
     words = sentence.words
     at = next((w.i for w in words[1:COLON_WITHIN] if w.text == ":"), None)
     if at is None or at + 1 >= len(words) or any(w.is_verb or w.pos == "PUNCT" for w in words[:at]):

@@ -190,7 +190,7 @@ def is_withheld(verb: Word) -> bool:
         return True
     if verb.dep == "pcomp" and verb.head.lower == "without":
         return True
-    if all(w.text != "?" for w in verb.sentence.words[-2:]):
+    if "?" not in [w.text for w in verb.sentence.words[-2:]]:
         return False
     subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
     auxiliary = next((c for c in verb.children if c.dep == "aux"), None)

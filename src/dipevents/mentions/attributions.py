@@ -218,9 +218,8 @@ class _Builder:
         return tuple(found)
 
     def _kind(self, content: tuple[Evidence, ...]) -> AttributionKind:
-        whole = inside = 0
-        for part in content:
-            whole += _letters(part.text)
+        inside = 0
+        for part in content if self.quotes else ():
             at = max(0, bisect_right(self.quote_starts, part.start) - 1)
             while at < len(self.quotes) and self.quotes[at].start < part.end:
                 quote = self.quotes[at]
@@ -228,6 +227,7 @@ class _Builder:
                 at += 1
         if not inside:
             return AttributionKind.INDIRECT
+        whole = sum(_letters(part.text) for part in content)
         return AttributionKind.DIRECT if inside >= 0.9 * whole else AttributionKind.MIXED
 
 

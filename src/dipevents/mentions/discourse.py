@@ -55,12 +55,15 @@ def is_subject(word: Word) -> bool:
 
 def is_speaker(word: Word) -> bool:
     """Whether a word is the subject of a verb that reports, or the source behind "according to"."""
-    if is_subject(word):
-        steps = 0
-        while word.dep == "conj" and steps < 8:
-            word, steps = word.head, steps + 1
-        return bool(lexical_classes(word.head.lemma) & _REPORTING)
-    return is_source(word)
+    return _reports(word) if is_subject(word) else is_source(word)
+
+
+def _reports(subject: Word) -> bool:
+    """Whether the verb of a subject reports."""
+    steps = 0
+    while subject.dep == "conj" and steps < 8:
+        subject, steps = subject.head, steps + 1
+    return not lexical_classes(subject.head.lemma).isdisjoint(_REPORTING)
 
 
 def is_source(word: Word) -> bool:
@@ -120,10 +123,11 @@ class Discourse:
 
     def add(self, target: Entry | Word, word: Word) -> None:
         """Notes a mention."""
-        mention = Mention(target, word, self.quote_at(word), is_subject(word))
+        subject = is_subject(word)
+        mention = Mention(target, word, self.quote_at(word), subject)
         self.mentions.append(mention)
         if mention.quote < 0 and (word.dep in SUBJECTS or word.dep == "pobj"):
-            if is_speaker(word):
+            if _reports(word) if subject else is_source(word):
                 self.speaker = mention
             elif self.speaker is not None and self.speaker.target != target and _takes_over(target, word):
                 self.speaker = None
@@ -140,8 +144,9 @@ class Discourse:
 
     def back(self, word: Word, reach: int) -> Iterator[Mention]:
         """The mentions before a word within some sentences, the latest first."""
+        first = word.sentence.i - reach
         for mention in reversed(self.mentions):
-            if self.distance(mention.word, word) > reach:
+            if mention.word.sentence.i < first and self.distance(mention.word, word) > reach:
                 return
             yield mention
 

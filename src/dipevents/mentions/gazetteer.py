@@ -313,7 +313,7 @@ def find_names(text: str, year: int | None = None) -> tuple[NameHit, ...]:
 
 def name_at(text: str, start: int, end: int, year: int | None = None) -> NameHit | None:
     """The longest known name that begins with the word `text[start:end]`, or None."""
-    longest = longest_name(text, start, end) if text[start:end] in trie() else None
+    longest = longest_name(text, start, end)
     read = reading(longest[1], year) if longest is not None else None
     return NameHit(start, longest[0], text[start : longest[0]], *read) if longest is not None and read else None
 

@@ -206,8 +206,8 @@ def _is_goal(name: Name, actor: Name) -> bool:
 
 def is_of_a_state(entry: Entry) -> bool:
     """Whether a body is likely one of a state: a ministry, a court, a party; not a company or an institute."""
-    words = set(entry.tokens)
-    return bool(words & (lexicon("state_bodies") | {"party", "government", "cabinet", "house", "front", "university"}))
+    others = {"party", "government", "cabinet", "house", "front", "university"}
+    return any(word in lexicon("state_bodies") or word in others for word in entry.tokens)
 
 
 def sort_of(entry: Entry) -> str:

@@ -72,11 +72,16 @@ def is_person(owner: Sequence[Name | None], words: list[Word], first: int, last:
             return False
     span = words[first : last + 1]
     end = span[-1].lower
-    if all(is_role(w) or w.lower.rstrip(".") in lexicon("honorifics") | lexicon("calendar") for w in span):
+    if all(is_role(w) or w.lower.rstrip(".") in _unnaming() for w in span):
         return False
     if end in lexicon("peoples") or end in lexicon("things") or (is_role(span[-1]) and not _is_surname(span)):
         return False
-    return not any(c.isdigit() for w in span for c in w.text) and span[0].lower not in {"uss", "hms", "operation"}
+    return not any(any(map(str.isdigit, w.text)) for w in span) and span[0].lower not in {"uss", "hms", "operation"}
+
+
+@cache
+def _unnaming() -> frozenset[str]:
+    return lexicon("honorifics") | lexicon("calendar")
 
 
 def _is_surname(span: list[Word]) -> bool:
@@ -152,12 +157,14 @@ def _is_name_part(word: Word) -> bool:
         word.pos == "PROPN"
         and is_capital(word)
         and not is_role(word)
-        and low not in lexicon("honorifics")
-        and low not in lexicon("calendar")
-        and low not in lexicon("bodies")
-        and low not in lexicon("state_body_fields")
-        and not any(c.isdigit() for c in word.text)
+        and low not in _no_parts()
+        and not any(map(str.isdigit, word.text))
     )
+
+
+@cache
+def _no_parts() -> frozenset[str]:
+    return _unnaming().union(lexicon("bodies"), lexicon("state_body_fields"))
 
 
 @cache

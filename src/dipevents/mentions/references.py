@@ -138,6 +138,7 @@ def _bodies_of(registry: Registry, entry: Entry) -> set[Entry]:
     return {body for n in names if (body := registry.by_name.get(n)) is not None}
 
 
+@cache
 def _meant_by(noun: str) -> frozenset[str]:
     """The offices that a noun may stand for: a president is a leader and an official."""
     if noun == "leader":
@@ -247,7 +248,7 @@ def _pair(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
 
 def _is_other(registry: Registry, entry: Entry, word: Word) -> bool:
     """Whether a person's titles tell another office than the one that both are said to hold ("both PRESIDENTS")."""
-    office = word.lemma if word.lemma in lexicon("offices") - {"leader", "official"} else None
+    office = word.lemma if word.lemma in lexicon("offices") and word.lemma not in {"leader", "official"} else None
     return (
         office is not None
         and bool(entry.titles)

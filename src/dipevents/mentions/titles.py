@@ -160,7 +160,8 @@ def _without_ranks(words: list[Word], last: int) -> int:
     """Before "Vice Admiral" and "Mr", where another office stands there ("spokesperson | Vice Admiral")."""
     at = last
     while at >= 0 and (
-        words[at].lower.rstrip(".") in lexicon("honorifics") | {"vice", "rear", "retired"}
+        (rank := words[at].lower.rstrip(".")) in {"vice", "rear", "retired"}
+        or rank in lexicon("honorifics")
         or (words[at].text == "." and at > 0 and words[at - 1].lower in lexicon("honorifics"))
     ):
         at -= 1

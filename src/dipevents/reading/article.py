@@ -176,7 +176,8 @@ def _is_boundary(text: str, stop: re.Match[str], start: int) -> bool:
         return False
     if mark != ".":
         return True
-    before = _BEFORE.search(text, max(start, stop.start() - 40), stop.start())
+    low = max(start, stop.start() - 40)
+    before = _BEFORE.search(text, max(low, text.rfind(" ", low, stop.start())), stop.start())
     if before is None:
         return True
     never, maybe, starters = _abbreviations()

@@ -207,7 +207,7 @@ def support_verb(noun: Word) -> Word | None:
 
 def _resolve(words: Sequence[Word]) -> tuple[Word, ...]:
     """Relative pronouns replaced by their antecedents, conjuncts added."""
-    return with_conjuncts([antecedent(w) or w for w in words]) if words else ()
+    return with_conjuncts([(w.lower in RELATIVE and antecedent(w)) or w for w in words]) if words else ()
 
 
 def _fillers(prepositions: Iterable[Word]) -> list[Word]:

@@ -180,7 +180,7 @@ class Sentence:
         """Lets go of the words, which hold one another in rings: without them they are freed as soon as unused."""
         for word in self.words:
             word.arguments = None
-            del word.head, word.sentence
+            del word.head
         self.words = []
 
     def link(self, heads: Sequence[int]) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.mentions.dates.words import LITERALS, Quantity, Segment, Word, made, symbols_with
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 __all__ = ["chunked"]
 
@@ -40,16 +40,15 @@ LITERALS.update(
 def chunked(segment: Segment) -> Segment:
     """The segment with such groups as single words."""
     words = segment.words
-    present = {word.symbol for word in words}
-    for classes, step in _STEPS:
-        if not present.isdisjoint(_symbols(classes)):
-            words = step(words)
+    for step in _steps(segment.symbols):
+        words = step(words)
     return Segment(words) if words is not segment.words else segment
 
 
-@cache
-def _symbols(classes: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(symbol for name in classes for symbol in symbols_with(name))
+@lru_cache(maxsize=1 << 13)  # news has the same few hundred over and over
+def _steps(symbols: str) -> list[Callable[[list[Word]], list[Word]]]:
+    """The steps that may change words with these symbols."""
+    return [step for classes, step in _STEPS if any(s in symbols for name in classes for s in symbols_with(name))]
 
 
 @cache
