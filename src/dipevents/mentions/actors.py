@@ -179,34 +179,36 @@ class ActorTable:
         return found
 
     def _mentions(self, entry: Entry) -> tuple[Evidence, ...]:
-        return tuple(Evidence.of(self._article.text, start, end) for start, end in sorted(entry.mentions))
+        text = self._article.text
+        return tuple([Evidence.of(text, start, end) for start, end in sorted(entry.mentions)])
 
     def _affiliation(self, entry: Entry) -> str | None:
         """The body that an article ties a person to, by its title or by "of"."""
         beside = [n for t in entry.titles for n in (*t.belonging, *t.placing)] + entry.affiliations
         return next((n.text for n in beside if n.kind in {"organization", "igo", "group", "seat"}), None)
 
-    def _is_partisan(self, entry: Entry, role: str | None) -> bool:
+    def _is_partisan(self, entry: Entry, role: str | None, affiliation: str | None) -> bool:
         """Whether the article ties a person to a party: by its name, or by a role such as "opposition leader"."""
-        if entry.kind != "person":
+        if entry.kind != "person" or not (entry.titles or entry.affiliations):
             return False
         beside = [n for t in entry.titles for n in (*t.belonging, *t.placing)] + entry.affiliations
-        known = (group(n.text) for n in beside)
-        words = f"{role or ''} {self._affiliation(entry) or ''}".lower().split()
-        return any(g is not None and g.category == "party" for g in known) or bool(lexicon("partisan") & set(words))
+        known = [g for n in beside if (g := group(n.text)) is not None]
+        words = f"{role or ''} {affiliation or ''}".lower().split()
+        return any(g.category == "party" for g in known) or not lexicon("partisan").isdisjoint(words)
 
     def _make(self, entry: Entry) -> Actor:
         title = entry.titles[0] if entry.titles else None
+        role = title.role if title else None
         affiliation = self._affiliation(entry)
         return trusted(
             Actor,
             name=entry.name,
             kind=ActorKind(entry.kind),
             country=entry.country,
-            role=title.role if title else None,
+            role=role,
             affiliation=affiliation,
             former=title.former if title else False,
-            partisan=self._is_partisan(entry, title.role if title else None),
+            partisan=self._is_partisan(entry, role, affiliation),
             country_guessed=entry.guessed and entry.country is not None,
             aliases=tuple(s for s in entry.surfaces if s != entry.name),
             mentions=self._mentions(entry),

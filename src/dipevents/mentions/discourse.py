@@ -102,6 +102,7 @@ class Discourse:
         self._quotes = read_quotes(article)
         self._starts = [q.start for q in self._quotes]
         self._heads: dict[Word, Entry | Word] = {}
+        self._asked: tuple[Word | None, int] = (None, -1)
 
     def enter(self, sentence: Sentence) -> None:
         """Notes the next sentence of the article."""
@@ -118,8 +119,12 @@ class Discourse:
 
     def quote_at(self, word: Word) -> int:
         """Position of the quotation that a word stands in, or -1."""
-        i = bisect_right(self._starts, word.start) - 1
-        return i if i >= 0 and word.start < self._quotes[i].end else -1
+        asked, i = self._asked
+        if asked is not word:  # a pronoun is compared with many mentions, one after the other
+            i = bisect_right(self._starts, word.start) - 1
+            i = i if i >= 0 and word.start < self._quotes[i].end else -1
+            self._asked = word, i
+        return i
 
     def add(self, target: Entry | Word, word: Word) -> None:
         """Notes a mention."""
@@ -153,7 +158,7 @@ class Discourse:
     def score(self, mention: Mention, word: Word) -> float:
         """How likely a pronoun means what a mention meant: by distance, grammar, quotation and frequency."""
         at = mention.word
-        distance = self.distance(at, word)
+        distance = 0 if at.sentence is word.sentence else self.distance(at, word)
         total = -1.5 * distance + 0.12 * min(self.times.get(mention.target, 0), 8)
         if mention.subject:
             total += 1.8

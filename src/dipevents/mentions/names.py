@@ -28,6 +28,7 @@ KINDS = {"country": "state", "capital": "capital", "seat": "seat", "adjective": 
 GEOGRAPHIC = frozenset({"state", "capital", "place"})
 LABELS = {"ORG": "organization", "GPE": "place", "LOC": "place", "NORP": "group", "FAC": "thing", "EVENT": "thing"}
 LABELS |= {"LAW": "thing", "PRODUCT": "thing", "WORK_OF_ART": "thing"}
+NAMING = frozenset({*LABELS, "PERSON"})
 
 
 Owner = list[Name | None]
@@ -39,7 +40,7 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
     if not sentence.words:
         return []
     owner: Owner = [None] * len(sentence.words)
-    entities = [(e.first, e.last, e.label) for e in sentence.entities if e.label in LABELS or e.label == "PERSON"]
+    entities = [(e.first, e.last, e.label) for e in sentence.entities if e.label in NAMING]
     leaders = _claim_known(owner, sentence, year, entities)
     for first, last in leading(owner, sentence):
         entities = [(a, first - 1 if a < first <= b else b, label) for a, b, label in entities]
@@ -230,7 +231,7 @@ def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label:
         if first == last and last + 1 < len(words) and is_role(words[last + 1]):
             return
     span = words[first : last + 1]
-    if any(owner[i] is not None for i in range(first, last + 1)) or not any(is_capital(w) for w in span):
+    if any(owner[first : last + 1]) or not any(map(is_capital, span)):
         return
     kind = LABELS[label]
     low = span[-1].lower

@@ -146,10 +146,10 @@ def _is_likely(word: Word, labels: dict[str, set[str]]) -> bool:
 
 
 def _is_national(noun: Word) -> bool:
-    if noun.lemma in lexicon("national"):
-        return True
+    if noun.lemma not in {"minister", "ministry"}:
+        return noun.lemma in lexicon("national")
     kinds = {c.lower for c in noun.children if c.dep in {"compound", "amod"}}
-    return noun.lemma in {"minister", "ministry"} and bool(kinds & lexicon("national_ministers"))
+    return noun.lemma in lexicon("national") or not kinds.isdisjoint(lexicon("national_ministers"))
 
 
 def _is_place(word: Word, labels: dict[str, set[str]], *, nowhere: bool) -> bool:

@@ -38,9 +38,9 @@ _TOKEN = re.compile(
     r"|(?P<STROKE>/)"
     r"|(?P<OTHER>[^\s]))"
 )
-_LETTERS = frozenset("apqhf")
 # Letters that take signs or digits after them; they begin where `_TOKEN` sees a word.
 _LETTERED = re.compile(r"(?P<MERIDIEM>[ap]\.\s?m\b\.?)|(?P<QUARTERNAME>[qh][1-4]\b)|(?P<FISCAL>fy(?=\d))")
+_LETTERED_FIRST = frozenset("apqhf")
 _TABLES = {
     "month": "MONTH",
     "weekday": "WEEKDAY",
@@ -236,7 +236,7 @@ def _entries(low: str, text: str, first: int, last: int) -> Iterator[tuple[int, 
         if kind == "WORD":
             token = low[start:end]
             entry = get(token)
-            if end - start < 3 and token[0] in _LETTERS:
+            if end - start < 3 and token[0] in _LETTERED_FIRST:
                 end, entry = _lettered(low, start, end, entry)
             elif entry and token in capital and not text[start].isupper():
                 entry = None
