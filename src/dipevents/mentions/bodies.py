@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["body_spans"]
+__all__ = ["body_nouns", "body_spans"]
 
 LONGEST = 14
 """Words that a name may have; a longer run of capitals is a headline."""
@@ -34,12 +34,12 @@ FORCES = frozenset({"force", "forces", "services"})
 
 
 def body_spans(
-    sentence: Sentence, owner: Sequence[Name | None], entities: list[tuple[int, int, str]]
+    sentence: Sentence, telling: Sequence[Word], owner: Sequence[Name | None], entities: list[tuple[int, int, str]]
 ) -> list[tuple[int, int, Word]]:
     """First word, last word and noun of every body that a sentence names, in text order."""
     found: list[tuple[int, int, Word]] = []
-    nouns = _nouns()
-    for noun in [w for w in sentence.words if w.lower in nouns]:
+    nouns = body_nouns()
+    for noun in [w for w in telling if w.lower in nouns]:
         if not (noun.is_noun or is_capital(noun)):
             continue
         held = owner[noun.i]
@@ -62,7 +62,8 @@ def body_spans(
 
 
 @cache
-def _nouns() -> frozenset[str]:
+def body_nouns() -> frozenset[str]:
+    """The nouns of bodies, in lower case."""
     return lexicon("bodies") | FORCES
 
 

@@ -228,6 +228,7 @@ def longest_name(text: str, start: int, end: int) -> tuple[int, str] | None:
         step = _STEP.match(text, end)
         if step is None:
             break
-        node = node.get((" " if step[1] else "") + step[2].translate(STRAIGHT))
+        token = step[2] if step[2].isalpha() and step[2].isascii() else step[2].translate(STRAIGHT)
+        node = node.get(" " + token if step[1] else token)
         end = step.end()
     return found

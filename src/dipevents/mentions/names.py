@@ -12,13 +12,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.bodies import LONGEST, body_spans
+from dipevents.lexicon import Remembered
+from dipevents.mentions.bodies import LONGEST, body_nouns, body_spans
 from dipevents.mentions.gazetteer import OPENINGS, NameHit, body, group, name_at
-from dipevents.mentions.persons import honorific_before, is_person, leading, mended, overlooked, titled, widened
+from dipevents.mentions.persons import honorific_before, is_person, leading, mended, overlooked, titled, titles, widened
 from dipevents.mentions.words import Name, is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dipevents.reading.sentence import Sentence, Word
 
@@ -41,33 +42,42 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
         return []
     owner: Owner = [None] * len(sentence.words)
     entities = [(e.first, e.last, e.label) for e in sentence.entities if e.label in NAMING]
-    leaders = _claim_known(owner, sentence, year, entities)
+    telling = [word for word in sentence.words if word.tag == "NNP" or _TELLING[word.text]]
+    leaders = _claim_known(owner, sentence, telling, year, entities)
     for first, last in leading(owner, sentence):
         entities = [(a, first - 1 if a < first <= b else b, label) for a, b, label in entities]
         _claim_person(owner, sentence, first, last)
-    for first, last, noun in body_spans(sentence, owner, entities):
+    for first, last, noun in body_spans(sentence, telling, owner, entities):
         _claim_body(owner, sentence, first, last, noun)
     for first, last, hit in leaders:
         _claim_person(owner, sentence, first, last, hit)
     for first, last, label in entities:
         if label == "PERSON":
             _claim_person(owner, sentence, first, last)
-    for first, last, honorific in titled(owner, sentence):
+    for first, last, honorific in titled(owner, sentence, telling):
         _claim(owner, Name(sentence, first, last, "person", honorific=honorific))
     for first, last, label in entities:
         if label != "PERSON":
             _claim_other(owner, sentence, first, last, label)
-    for first, last in overlooked(owner, sentence):
+    for first, last in overlooked(owner, sentence, telling):
         _claim(owner, Name(sentence, first, last, "person", sure=False))
     return list(dict.fromkeys(name for name in owner if name is not None))
 
 
+def _is_telling(text: str) -> bool:
+    """Whether a word as written may begin a known name, be the noun of a body or a title."""
+    return bool(OPENINGS[text]) or text.lower() in body_nouns() or text.lower() in titles()
+
+
+_TELLING = Remembered(_is_telling)
+
+
 def _claim_known(
-    owner: Owner, sentence: Sentence, year: int | None, entities: Entities
+    owner: Owner, sentence: Sentence, telling: Sequence[Word], year: int | None, entities: Entities
 ) -> list[tuple[int, int, NameHit]]:
     """Claims what the gazetteer knows, and gives back the leaders: persons' names may be longer."""
     leaders = []
-    for first, last, hit in _hits(sentence, year):
+    for first, last, hit in _hits(sentence, telling, year):
         if hit.kind == "leader":
             leaders.append((first, last, hit))
             continue
@@ -77,15 +87,16 @@ def _claim_known(
     return leaders
 
 
-def _hits(sentence: Sentence, year: int | None) -> Iterator[tuple[int, int, NameHit]]:
+def _hits(sentence: Sentence, telling: Sequence[Word], year: int | None) -> Iterator[tuple[int, int, NameHit]]:
     """Known names with their first and last word; one that ends within a word is none."""
     words, base = sentence.words, sentence.start
     done = 0
-    for word in [w for w in words if OPENINGS[w.text]]:
-        if word.start < done:
+    for word in telling:
+        letters = OPENINGS[word.text]
+        if not letters or word.start < done:
             continue
         start = word.start - base
-        hit = name_at(sentence.text, start, start + OPENINGS[word.text], year)
+        hit = name_at(sentence.text, start, start + letters, year)
         if hit is None:
             continue
         done = base + hit.end

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["honorific_before", "is_person", "leading", "mended", "overlooked", "titled", "widened"]
+__all__ = ["honorific_before", "is_person", "leading", "mended", "overlooked", "titled", "titles", "widened"]
 
 HYPHENS = frozenset({"-", "–", "‑"})
 COMPOUNDING = ("ed", "like", "style", "era", "led", "born", "run", "made", "held", "kind", "wing", "ing", "friendly")
@@ -168,17 +168,20 @@ def _no_parts() -> frozenset[str]:
 
 
 @cache
-def _titles() -> frozenset[str]:
+def titles() -> frozenset[str]:
+    """The words that may stand before a person's name, in lower case."""
     honorifics = lexicon("honorifics")
     return honorifics.union([f"{title}." for title in honorifics], lexicon("offices"), lexicon("persons"))
 
 
-def titled(owner: Sequence[Name | None], sentence: Sentence) -> Iterator[tuple[int, int, str | None]]:
+def titled(
+    owner: Sequence[Name | None], sentence: Sentence, telling: Sequence[Word]
+) -> Iterator[tuple[int, int, str | None]]:
     """First word, last word and honorific of names that stand behind a title: "President SAAKASHVILI said"."""
     words = sentence.words
     honorifics = lexicon("honorifics")
-    titles = _titles()
-    for word in [w for w in words[:-1] if w.lower in titles]:
+    known = titles()
+    for word in [w for w in telling if w.lower in known and w.i + 1 < len(words)]:
         low = word.lower.rstrip(".")
         if (low not in honorifics and not is_role(word)) or owner[word.i] is not None:
             continue
@@ -212,7 +215,7 @@ def leading(owner: Sequence[Name | None], sentence: Sentence) -> Iterator[tuple[
         span, before = words[first : last + 1], words[first - 1]
         if first == last or not given_name_gender(words[first].text) or any(w.lower in lexicon("bodies") for w in span):
             continue
-        if not is_capital(before) or before.lower.rstrip(".") in _titles() or given_name_gender(before.text):
+        if not is_capital(before) or before.lower.rstrip(".") in titles() or given_name_gender(before.text):
             continue
         known = any(n is not None and n.known is not None for n in owner[first - 1 : last + 1])
         if not known and _leads(words, first - 2):
@@ -229,10 +232,10 @@ def _leads(words: list[Word], i: int) -> bool:
     return False
 
 
-def overlooked(owner: Sequence[Name | None], sentence: Sentence) -> Iterator[tuple[int, int]]:
+def overlooked(owner: Sequence[Name | None], sentence: Sentence, telling: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Names that the model saw no entity in, where somebody acts: "Jan KOWAL met Marek Dudek"."""
     words = sentence.words
-    for word in [w for w in words if w.tag == "NNP" and w.dep in ROLES] if not sentence.heading else ():
+    for word in [w for w in telling if w.tag == "NNP" and w.dep in ROLES] if not sentence.heading else ():
         if owner[word.i] is not None or not _is_name_part(word):
             continue
         first = word.i
