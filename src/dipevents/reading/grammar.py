@@ -128,21 +128,18 @@ def governor(word: Word) -> Word | None:
 
 def phrase(word: Word, skip: Collection[str] = ()) -> tuple[Word, Word]:
     """First and last word of the phrase of a head, without punctuation at its ends and the relations to skip."""
+    first = last = word
     stack = [c for c in word.children if c.dep not in skip]
-    if not stack:
-        return word, word
-    kept = [word, *stack]
     while stack:
-        below = stack.pop().children
-        kept += below
-        stack += below
-    kept.sort(key=_position)
-    low, high = 0, len(kept) - 1
-    while low < high and kept[low].pos in EDGES and kept[low] is not word:
-        low += 1
-    while high > low and kept[high].pos in EDGES and kept[high] is not word:
-        high -= 1
-    return kept[low], kept[high]
+        below = stack.pop()
+        stack += below.children
+        if below.pos in EDGES:
+            continue
+        if below.i < first.i:
+            first = below
+        elif below.i > last.i:
+            last = below
+    return first, last
 
 
 def own_subjects(verb: Word) -> list[Word]:
