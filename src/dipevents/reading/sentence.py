@@ -130,7 +130,7 @@ class Sentence:
         entities: The model's names, in text order.
     """
 
-    __slots__ = ("_lemmas", "_lowers", "body", "end", "entities", "heading", "i", "paragraph", "start", "text", "words")
+    __slots__ = ("body", "end", "entities", "heading", "i", "paragraph", "start", "text", "words")
 
     def __init__(self, i: int, start: int, end: int, body: int, paragraph: int, heading: bool, text: str) -> None:
         self.i = i
@@ -142,8 +142,6 @@ class Sentence:
         self.text = text
         self.words: list[Word] = []
         self.entities: list[Entity] = []
-        self._lemmas: frozenset[str] | None = None
-        self._lowers: frozenset[str] | None = None
 
     def __repr__(self) -> str:
         return f"<Sentence {self.i} {self.text[:40]!r}>"
@@ -152,20 +150,6 @@ class Sentence:
     def root(self) -> Word | None:
         """The root of the tree, or None where the sentence was not read."""
         return next((w for w in self.words if w.head is w), None)
-
-    @property
-    def lemmas(self) -> frozenset[str]:
-        """The dictionary forms of its words: whether it holds one of a list is `not lemmas.isdisjoint(…)`."""
-        if not self._lemmas:
-            self._lemmas = frozenset([word.lemma for word in self.words])
-        return self._lemmas
-
-    @property
-    def lowers(self) -> frozenset[str]:
-        """Its words in lower case, as `lemmas`."""
-        if not self._lowers:
-            self._lowers = frozenset([word.lower for word in self.words])
-        return self._lowers
 
     def part(self, start: int, end: int) -> Sentence:
         """A stretch of the sentence in its place, from one offset of the article to another, not read by the engine."""

@@ -61,3 +61,11 @@ def test_what_stands_beside_a_sentence_does_not_change_its_reading(engine: Engin
     alone = [repr(w) for w in next(iter(engine.read([sentence("Lavrov will visit Ankara.")]))).words]
     among = list(engine.read([sentence("Go."), sentence("Lavrov will visit Ankara."), sentence("Ruin, said Orban.")]))
     assert [repr(w) for w in among[1].words] == alone
+
+
+def test_a_rule_of_two_words_sees_both_of_them_and_no_others(engine: Engine) -> None:
+    texts = ["There is rain.", "He is late.", "There, there is mud.", "Let's go.", "They let him go."]
+    for _ in range(2):  # told by the rules, then remembered
+        read = [one.words for one in engine.read([sentence(text) for text in texts])]
+        assert [read[0][1].pos, read[1][1].pos, read[2][3].pos] == ["VERB", "AUX", "VERB"]
+        assert (read[3][1].lemma, read[4][2].lemma) == ("us", "he")

@@ -42,11 +42,11 @@ def test_words_entities_and_sentences_show_themselves() -> None:
     assert "Kim saw" in repr(sentence)
 
 
-def test_a_sentence_tells_which_words_it_holds() -> None:
+def test_words_are_found_by_their_forms_and_lemmas() -> None:
     sentence = tree()
-    assert sentence.lowers == sentence.lemmas == {"kim", "saw", "lima"}
     sentence.words[1].lemma = "see"
-    assert sentence.part(sentence.start, sentence.end).lemmas == frozenset()
+    assert [word.text for word in sentence.words_among(frozenset({"lima", "see", "sees"}))] == ["saw", "Lima"]
+    assert sentence.part(sentence.start, sentence.end).words_among(frozenset({"lima"})) == []
 
 
 def test_a_part_of_a_sentence_stands_where_it_stood() -> None:
@@ -54,14 +54,6 @@ def test_a_part_of_a_sentence_stands_where_it_stood() -> None:
     part = whole.part(22, 30)
     assert (part.i, part.start, part.body, part.end, part.text) == (3, 22, 22, 30, "saw Lima")
     assert whole.part(10, 21).body == 18
-
-
-def test_words_asked_for_before_the_engine_has_read_are_found_afterwards() -> None:
-    sentence = Sentence(0, 10, 22, 10, 0, False, "Kim saw Lima")
-    assert not sentence.lemmas
-    assert not sentence.lowers
-    sentence.words = tree().words
-    assert sentence.lemmas == sentence.lowers == {"kim", "saw", "lima"}
 
 
 def test_released_words_are_freed_without_the_collector() -> None:
