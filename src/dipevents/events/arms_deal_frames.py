@@ -131,7 +131,7 @@ def _arguments(verb: Word) -> Clause:
     """The arguments of a verb; its object may stand behind the verb that is coordinated with it."""
     args = clause(verb)
     objects = () if args.objects else tuple(shared(verb))
-    return replace(args, objects=objects) if objects else args
+    return args.replacing(objects=objects) if objects else args
 
 
 def _commands(verb: Word) -> bool:

@@ -169,12 +169,12 @@ def _arguments(verb: Word) -> Clause:
     """The arguments of a verb, with the subject of the report above where the parse hangs it into what is said."""
     args = clause(verb)
     if main := main_subjects(verb):
-        return replace(args, subjects=main)
+        return args.replacing(subjects=main)
     if not args.subjects and not args.passive:
-        return args.with_subjects(lost_subjects(verb))
+        return args.replacing(subjects=lost_subjects(verb))
     above = verb.head.head
     if _is_astray(verb) and verb.head.dep == "ccomp" and above.is_verb:
-        return args.with_subjects(clause(above).subjects)
+        return args.replacing(subjects=clause(above).subjects)
     return args
 
 

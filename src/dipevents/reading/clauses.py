@@ -166,10 +166,10 @@ class Clause:
     def _genitives(self) -> tuple[Word, ...]:
         return _resolve(_fillers([c for c in self.trigger.children if c.dep == "prep" and c.lower == "of"]))
 
-    def with_subjects(self, subjects: tuple[Word, ...]) -> Clause:
-        """The same arguments but for the subjects, which are told otherwise."""
+    def replacing(self, **told: tuple[Word, ...]) -> Clause:
+        """The same arguments but for those given by name, which are told otherwise."""
         other = Clause(self.trigger)
-        other.__dict__.update(self.__dict__, subjects=subjects)
+        other.__dict__.update(self.__dict__, **told)
         return other
 
     def oblique(self, *prepositions: str) -> tuple[Word, ...]:

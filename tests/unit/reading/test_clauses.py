@@ -102,6 +102,6 @@ def test_appositions_governors_and_auxiliaries(read: Read) -> None:
 
 def test_arguments_with_other_subjects_are_the_same_but_for_these(read: Read) -> None:
     visited = word(read("Kim visited Russia."), "visited")
-    other = clause(visited).with_subjects(())
+    other = clause(visited).replacing(subjects=())
     assert (other.subjects, texts(other.objects)) == ((), ["Russia"])
     assert texts(clause(visited).subjects) == ["Kim"]
