@@ -26,6 +26,7 @@ __all__ = ["cue_of", "is_withheld", "read_verb", "source_of"]
 _CLAUSAL = frozenset({"say", "think", "show", "ask"})
 _ATTITUDES = frozenset({"think", "judge"})
 _SPEAKING = frozenset({"say", "think", "label"})
+_LIKENING = frozenset({"compare", "equate", "liken"})
 _CLOSING = frozenset({'"', "”", "''", "’’", "»", "’"})
 _SUBORDINATE = frozenset({"if", "whether"})
 _BEFORE_PARENTHESIS = frozenset({",", "-", "--", "–", "—", '"', "”", "''", "’’", "(", "»"})
@@ -318,9 +319,10 @@ def _is_infinitive(verb: Word) -> bool:
 
 
 def _label(verb: Word) -> list[Stretch]:
-    """What is called what."""
+    """What is called what, or likened to what."""
     parts = [c for c in verb.children if c.dep in {"oprd", "xcomp"} and c.i > verb.i and not _is_infinitive(c)]
-    parts += [c for c in verb.children if c.dep == "prep" and c.lower == "as" and c.i > verb.i]
+    linking = {"to", "with"} if verb.lemma in _LIKENING else {"as"}
+    parts += [c for c in verb.children if c.dep == "prep" and c.lower in linking and c.i > verb.i]
     if not parts:
         return []
     objects = [c for c in verb.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i]
