@@ -33,6 +33,7 @@ __all__ = [
     "customers_of",
     "engaged",
     "faced",
+    "is_means",
     "keepers_of",
     "licensing",
     "offering",
@@ -110,7 +111,13 @@ def faced(verb: Word) -> Word | None:
     if verb.dep not in {"acl", "relcl"} or noun.dep not in {"dobj", "nsubjpass"}:
         return None
     infinitive = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
-    return noun if infinitive and noun.head.lemma in words_of("grammar", "facing") else None
+    theirs = any(c.dep in {"prep", "agent"} and c.lower == "by" for c in noun.children)  # "an offer BY Oslo to sell"
+    return noun if infinitive and (theirs or noun.head.lemma in words_of("grammar", "facing")) else None
+
+
+def is_means(verb: Word) -> bool:
+    """Whether a gerund tells what a thing is used for, which does not do it: "is used FOR smuggling rifles"."""
+    return verb.dep == "pcomp" and verb.head.lower == "for" and verb.head.head.lemma == "use"
 
 
 def undertaking(noun: Word) -> list[Word]:

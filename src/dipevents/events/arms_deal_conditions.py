@@ -230,10 +230,13 @@ def _with_men(item: Equipment) -> bool:
 
 def _private(frame: Frame, sides: Sides) -> bool:
     """Whether somebody sells or buys a gun of his own."""
-    if frame.kind in {"get", "order"} and not sides.recipients and any(w.tag == "PRP" for w in frame.recipients):
-        return not _sure(frame) or all(item.category == "Other" for item in frame.items)  # "he bought two pistols"
+    side_arms = all(item.category == "Other" for item in frame.items)
+    one = side_arms and all(item.head.tag == "NN" and item.quantity is None for item in frame.items)
+    if frame.kind in {"get", "order"} and not sides.recipients and frame.recipients:
+        pronoun = any(w.tag == "PRP" for w in frame.recipients)
+        return one or (pronoun and (side_arms or not _sure(frame)))  # "a man bought a gun", "he bought two pistols"
     persons = all(a.kind is ActorKind.PERSON for a in (*sides.suppliers, *sides.recipients))
-    return persons and not sides.both and not _sure(frame) and all(item.category == "Other" for item in frame.items)
+    return persons and not sides.both and side_arms and (one or not _sure(frame))
 
 
 def _nameless(frame: Frame, sides: Sides) -> bool:

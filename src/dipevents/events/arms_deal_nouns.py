@@ -62,8 +62,9 @@ def read_noun(frame: Frame, goods: Goods) -> None:
             return
     owners, served = _by_role(frame, owners, goods) if frame.key in words_of("nouns", "roles") else (owners, [])
     frame.items = _items_of(frame, goods) or _items_beside(frame, obliques, goods)
-    told = any(c.dep in {"acl", "relcl"} and c.is_verb and tells_transfer(c) for c in noun.children)
-    if told and frame.kind in {"both", "get"}:
+    told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c.is_verb and tells_transfer(c)]
+    offered = frame.key == "offer" and any(clause(c).recipients or clause(c).oblique("to") for c in told)
+    if told and (frame.kind in {"both", "get"} or offered):
         frame.items = []  # "a contract to supply …": the verb tells the deal
         return
     if frame.kind in {"both", "get"} and _went_to(frame, list(args.obliques), goods):

@@ -29,6 +29,7 @@ from dipevents.events.arms_deal_beyond import (
     customers_of,
     engaged,
     faced,
+    is_means,
     keepers_of,
     partners_of,
     signer,
@@ -144,8 +145,10 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
     """Who does it; of a passive also a by-phrase that the parse hangs elsewhere: "was given tanks BY Italy"."""
     if kept := accused(verb):
         return kept  # "blocked Denmark from passing"
+    if is_means(verb):
+        return []
     if (attempt := faced(verb)) is not None:
-        return list(clause(attempt).owners)
+        return list(clause(attempt).subjects if attempt.head.is_verb else ())
     if args.subjects or not args.passive:
         # "• Norway, too, may give", "Peru, Chad sign": a name before the verb that the parse takes for an adverbial
         before = verb.sentence.words[verb.i - 1] if verb.i else verb
@@ -353,10 +356,6 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.suppliers = parties_in(direct, goods)
 
 
-def _offer(frame: Frame, args: Clause, goods: Goods) -> None:
-    _give(frame, args, goods)
-
-
 def _allow(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.items = items_in(args.objects, goods) or items_in(args.oblique("on"), goods)
     frame.suppliers = parties_in(args.subjects, goods)
@@ -391,7 +390,7 @@ VERBS = {
     "come": _come,
     "make": _make,
     "ask": _ask,
-    "offer": _offer,
+    "offer": _give,
     "allow": _allow,
     "back": _back,
     "thank": _thank,

@@ -167,8 +167,8 @@ def _nouns_ending(lower: str, lemma: str) -> tuple[tuple[str, Entry, list[str]],
 
 
 def _noun_at(words: list[Word], word: Word) -> Hit | None:
-    if word.pos not in {"NOUN", "PROPN", "ADJ"} and word.dep not in NOMINAL:
-        return None
+    if (word.pos not in {"NOUN", "PROPN", "ADJ"} and word.dep not in NOMINAL) or word.lower == "arm":
+        return None  # "the retail arm of the firm"
     known = _nouns_ending(word.lower, word.lemma)
     before = _pieces(words, word) if any(others for _, _, others in known) else []
     for form, entry, others in known:
