@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from dipevents.lexicon import Remembered
 from dipevents.mentions.bodies import LONGEST, body_nouns, body_spans
 from dipevents.mentions.gazetteer import OPENINGS, NameHit, body, group, name_at
+from dipevents.mentions.no_names import credited, is_designation, is_of_office, is_ship, without_offices
 from dipevents.mentions.persons import honorific_before, is_person, leading, mended, overlooked, titled, titles, widened
 from dipevents.mentions.words import Name, is_capital, is_role, lexicon
 
@@ -41,7 +42,8 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
     if not sentence.words:
         return []
     owner: Owner = [None] * len(sentence.words)
-    entities = [(e.first, e.last, e.label) for e in sentence.entities if e.label in NAMING]
+    found = ((e.first, e.last, e.label) for e in sentence.entities if e.label in NAMING)
+    entities = list(without_offices(sentence.words, found))
     telling = [word for word in sentence.words if word.tag == "NNP" or _TELLING[word.text]]
     leaders = _claim_known(owner, sentence, telling, year, entities)
     for first, last in leading(owner, sentence):
@@ -55,6 +57,8 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
         if label == "PERSON":
             _claim_person(owner, sentence, first, last)
     for first, last, honorific in titled(owner, sentence, telling):
+        if is_ship(sentence.words, first):
+            continue
         _claim(owner, Name(sentence, first, last, "person", honorific=honorific))
     for first, last, label in entities:
         if label != "PERSON":
@@ -76,13 +80,13 @@ def _claim_known(
     owner: Owner, sentence: Sentence, telling: Sequence[Word], year: int | None, entities: Entities
 ) -> list[tuple[int, int, NameHit]]:
     """Claims what the gazetteer knows, and gives back the leaders: persons' names may be longer."""
-    leaders = []
+    leaders, words = [], sentence.words
     for first, last, hit in _hits(sentence, telling, year):
         if hit.kind == "leader":
             leaders.append((first, last, hit))
             continue
         name = Name(sentence, first, last, _kind(hit), hit.country, hit)
-        if not _inside_person(name, entities):
+        if not _inside_person(name, entities) and not (hit.kind == "group" and credited(words, first)):
             _claim(owner, name)
     return leaders
 
@@ -208,7 +212,7 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
     first, last = mended(owner, words, first, last)
     if hit is None:
         first, last = widened(owner, words, first, last)
-    if not is_person(owner, words, first, last):
+    if not is_person(owner, words, first, last) or is_ship(words, first):
         return
     if hit is None and last > first and words[last].lower in lexicon("place_endings"):
         _claim(owner, Name(sentence, first, last, "place"))
@@ -242,9 +246,9 @@ def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label:
         if first == last and last + 1 < len(words) and is_role(words[last + 1]):
             return
     span = words[first : last + 1]
-    if any(owner[first : last + 1]) or not any(map(is_capital, span)):
+    if any(owner[first : last + 1]) or not any(map(is_capital, span)) or is_of_office(words, first, last):
         return
-    kind = LABELS[label]
+    kind = "thing" if is_designation(span) else LABELS[label]
     low = span[-1].lower
     if kind == "organization" and (low in lexicon("things") or low in lexicon("calendar")):
         kind = "thing"

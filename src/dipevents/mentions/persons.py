@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import given_name_gender
+from dipevents.mentions.no_names import is_of_office
 from dipevents.mentions.words import is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
@@ -194,6 +195,8 @@ def titled(
             if held is not None and held.known is not None:
                 break
             last += 1
+        if is_of_office(words, first, last):
+            continue
         if last < first or (is_role(word) and not is_capital(word) and words[first].pos != "PROPN"):
             continue
         first, last = widened(owner, words, first, last)

@@ -244,7 +244,8 @@ def _begins_clause(words: list[Word], first: int, run: list[Word]) -> bool:
     at = run[-1].i + 1
     while at < len(words) and words[at].pos == "ADV":
         at += 1
-    if at >= len(words) or words[at].tag not in FINITE or words[at].dep == "relcl":
+    named_next = at + 1 < len(words) and words[at].text == "," and words[at + 1].pos == "PROPN"
+    if at >= len(words) or (words[at].tag not in FINITE and not named_next) or words[at].dep == "relcl":
         return False
     named = words[first - 2] if first > 1 else words[0]
     opening = next((w for w in words if w.text[:1].isalnum()), words[0])
