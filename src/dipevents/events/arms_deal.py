@@ -39,7 +39,9 @@ from dipevents.events.arms_deal_status import governors, is_settled, read_deal_s
 from dipevents.events.merge import merge
 from dipevents.mentions.amounts import find_amounts
 from dipevents.mentions.equipment import find_equipment
+from dipevents.mentions.no_names import is_ship
 from dipevents.mentions.timing import date_mentions_of, date_of
+from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
 from dipevents.models.event_date import EventDate
 from dipevents.reading.clauses import clause
@@ -74,7 +76,7 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     told, headlines = Told(), Told()
     warm = age = 0
     before: tuple[Equipment, ...] = ()
-    named = [(s, find_equipment(s)) for s in mentions.sentences if s.words and not s.text.isupper()]
+    named = [(s, _equipment(mentions, s)) for s in mentions.sentences if s.words and not s.text.isupper()]
     deployed = [one for sentence, equipment in named for one in find_deployed(mentions, sentence, Goods(equipment))]
     for sentence, equipment in named:
         certain = any(item.use != "dual" for item in equipment)
@@ -86,6 +88,17 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
         before = before if age < MEMORY else ()
     deals = merge(sorted(told.deals, key=lambda d: d.start), same_deal, join_deals)
     return with_headlines(merge(headlines.deals, same_deal, join_deals), deals)
+
+
+def _equipment(mentions: Mentions, sentence: Sentence) -> tuple[Equipment, ...]:
+    """The equipment of a sentence; a person who is called like a missile ("Sigmar GABRIEL") is none."""
+    return tuple(item for item in find_equipment(sentence) if not _is_person(mentions, item))
+
+
+def _is_person(mentions: Mentions, item: Equipment) -> bool:
+    if item.head.pos != "PROPN" or is_ship(item.head.sentence.words, item.first.i):
+        return False
+    return any(actor.kind is ActorKind.PERSON for actor in mentions.actors.at(item.head))
 
 
 def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: Told, *, military: bool) -> None:
