@@ -96,7 +96,8 @@ def _equipment(mentions: Mentions, sentence: Sentence) -> tuple[Equipment, ...]:
 
 
 def _is_person(mentions: Mentions, item: Equipment) -> bool:
-    if item.head.pos != "PROPN" or is_ship(item.head.sentence.words, item.first.i):
+    words = item.head.sentence.words
+    if item.head.pos != "PROPN" or any(is_ship(words, w.i) for w in words[item.first.i : item.head.i + 1]):
         return False
     return any(actor.kind is ActorKind.PERSON for actor in mentions.actors.at(item.head))
 
