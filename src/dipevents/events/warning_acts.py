@@ -214,6 +214,9 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     if verb.lemma in lexicon("content", "suffer") and _has(verb, lexicon("content", "outcome")):
         return True
     if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
+        bought = (p for c in verb.children if c.lower == "for" for p in c.children)
+        if any(p.lemma in lexicon("content", "bought") for p in bought):
+            return False
         return is_passive(verb) or any(mentions.actors.who(s) for s in clause(verb).subjects)
     if any(_is_outcome(c, verb) for c in verb.children) or _brings_measures(verb):
         return True

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dipevents.events.warning_triggers import Trigger
+    from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.models.event_date import EventDate
@@ -247,9 +248,17 @@ def _only_date(mentions: Mentions, trigger: Trigger, inside: set[int]) -> EventD
     for mention in mentions.dates_in(trigger.sentence.body, trigger.sentence.end):
         word = trigger.sentence.word_at(mention.start)
         bounded = mention.when is not None and mention.when.earliest is not None and mention.when.latest is not None
+        if _is_to_come(mentions, mention):
+            continue  # "the vote due in 2020" dates no speech
         if word is not None and bounded and word.i not in inside:
             found.append(mention.when)
     return found[0] if len(found) == 1 else None
+
+
+def _is_to_come(mentions: Mentions, mention: DateMention) -> bool:
+    """Whether a date lies after the day on which the article was published."""
+    earliest = mention.when.earliest if mention.when is not None else None
+    return earliest is not None and mentions.published is not None and earliest > mentions.published
 
 
 def bearers(trigger: Trigger, content: Content) -> tuple[Word, ...]:

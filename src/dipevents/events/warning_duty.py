@@ -136,7 +136,9 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         return  # "should not face losses", "should have known"
     stative = inner.lemma in lexicon("content", "states") and not is_passive(inner)
     nobody = any(is_nobody(c) for c in verb.children if c.dep in {"nsubj", "nsubjpass"})
-    ends = gone or inner.lemma in lexicon("content", "desist") or _joins_end(inner)
+    left = [c for c in inner.children if c.dep == "dobj"] if inner.lemma == "leave" else []
+    kept = any(not (mentions.actors.who(c) or mentions.actors.country_of(c)) for c in left)
+    ends = gone or (inner.lemma in lexicon("content", "desist") and not kept) or _joins_end(inner)
     yield "should" if name == "must" and not ends and _is_of_thing(mentions, verb) else name
     if ends or ((is_negated(verb) or nobody) and not stative):
         yield "desist"

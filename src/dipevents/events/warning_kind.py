@@ -39,6 +39,8 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     if kind is None:
         named = trigger.word.lemma in lexicon("content", "naming") and any(w.lower == "as" for w in content.words)
         named = named and trigger.attribution is not None and trigger.attribution.depth > 0
+        if trigger.word.lemma in lexicon("frames", "deny"):
+            return None  # "denied that the minister had threatened to go"
         thought = trigger.word.lemma in lexicon("frames", "thoughts") and not _is_in_quotes(trigger)
         if (thought and not named) or _is_question(trigger, content):
             return None

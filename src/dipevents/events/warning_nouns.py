@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_issuers import actors_of, main_subjects, speaker_of
 from dipevents.events.warning_lexicon import kinds, lexicon
-from dipevents.events.warning_tasks import is_infinitive
+from dipevents.events.warning_tasks import is_infinitive, is_subjunctive
 from dipevents.events.warning_triggers import Trigger, is_passed_on
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, support_verb
@@ -249,6 +249,12 @@ def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributi
             or _urging(noun, voice) is not None
             or any(w.lemma in lexicon("content", "called_for") for w in args.oblique("for"))
         )
+    if noun.lemma == "insistence" and (told := _clauses(args)):
+        return any(
+            is_subjunctive(c) or c.tag == "VB" or c.lemma == "need" for c in told
+        )  # not "insistence that he WAS overheard"
+    if noun.lemma == "threat" and any(c.lower in {"alleged", "perceived", "presumed"} for c in noun.children):
+        return False
     if noun.lemma == "threat":
         acts = any(w.lemma in _threatened() or w.tag == "VBG" for w in args.oblique("of"))
         acts = acts or any(c.dep == "pcomp" for p in noun.children if p.lower == "of" for c in p.children)

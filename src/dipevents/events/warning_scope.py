@@ -64,7 +64,11 @@ def _is_unfelt(noun: Word) -> bool:
     verb = noun.head
     if noun.dep == "dobj" and verb.lemma in lexicon("content", "averting") and noun.lemma in kinds("nouns"):
         return kinds("nouns")[noun.lemma] is WarningKind.CONCERN
-    voicing = verb.is_verb and noun.dep == "dobj" and verb.lemma in lexicon("frames", "express") | {"have", "make"}
+    voicing = (
+        verb.is_verb
+        and noun.dep in {"dobj", "nsubjpass"}
+        and verb.lemma in lexicon("frames", "express") | {"have", "make"}
+    )
     return voicing and is_negated(verb)
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_issuers import (
     actors_of,
+    is_known,
     lost_subjects,
     main_subjects,
     self_reported,
@@ -35,7 +36,7 @@ from dipevents.events.warning_tasks import (
 )
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import Clause, auxiliaries, clause, is_passive
+from dipevents.reading.clauses import Clause, auxiliaries, clause, is_passive, surface_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +53,7 @@ __all__ = [
     "opening_verbs",
 ]
 
+_PRESS = frozenset({"conference", "corps", "freedom", "office", "release", "secretary", "statement"})
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dative"})
 
 
@@ -122,7 +124,7 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             credited = None if args.subjects and _is_astray(verb) else attribution
             issuers = self_reported(mentions, args.subjects, verb) or speaker_of(mentions, args.subjects, credited)
             issuers = issuers or _from(mentions, args)
-            if not any(a.country for a in issuers):
+            if not any(a.country or is_known(mentions, a) for a in issuers):
                 issuers = _above(mentions, verb) or issuers
             bodily = kind is WarningKind.THREAT and not is_infinitive(args) and bool(args.subjects)
             # not "mines THREATEN the patrols", "threatens the treaty"
@@ -168,6 +170,9 @@ def _is_astray(verb: Word) -> bool:
 def _arguments(verb: Word) -> Clause:
     """The arguments of a verb, with the subject of the report above where the parse hangs it into what is said."""
     args = clause(verb)
+    before = verb.sentence.words[verb.i - 1] if verb.i else verb
+    if verb.dep in {"acl", "advcl"} and verb.tag == "VBZ" and before.dep == "pobj" and not surface_subjects(verb):
+        return replace(args, subjects=(before,))  # "made a visit as a DROUGHT threatens", hung on the visit
     if main := main_subjects(verb):
         return args.replacing(subjects=main)
     if not args.subjects and not args.passive:
@@ -296,6 +301,9 @@ def _above(mentions: Mentions, verb: Word) -> tuple[Actor, ...]:
 
 def _is_no_speech(verb: Word) -> bool:
     """Modifiers and levers: "pressing needs", "levers to pressure Moscow"; and "have pressing needs" misread."""
+    below = {c.lower for c in verb.children if c.dep == "prep"}
+    if verb.lemma == "warn" and below == {"over"} and not any(c.dep in {"aux", "dobj", "ccomp"} for c in verb.children):
+        return not is_passive(verb)  # a headline's passive: "citizens WARNED OVER the drills"
     if verb.dep == "amod" or (shares_passive(verb) and not any(c.dep == "dobj" for c in verb.children)):
         return True
     if verb.lemma in lexicon("frames", "transitive") and verb.dep == "conj" and is_passive(verb.head):
@@ -334,6 +342,8 @@ def _is_reckoning(mentions: Mentions, noun: Word) -> bool:
 def _is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Clause) -> bool:
     """Whether a verb has the complement that makes it a warning: "told them TO LEAVE", not "told them"."""
     name = f"{verb.lemma} {phrasal}" if phrasal else verb.lemma
+    if phrasal == "for" and verb.lemma == "call" and any(w.lower in {"it", "this", "that"} for w in args.subjects):
+        return any(a for w in args.subjects for a in mentions.actors.at(w))  # "it calls for an overhaul" asks nothing
     if phrasal == "for":
         who = any(mentions.actors.who(w) for w in args.oblique("for"))
         return (
@@ -360,7 +370,8 @@ def _is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Clau
     if verb.lemma == "press" and args.passive:
         return is_infinitive(args) or bool(args.oblique("for"))
     if verb.lemma == "press":
-        return bool(args.objects or args.complements or args.oblique("for"))
+        compound = any(w.lemma in _PRESS for w in args.objects)  # "PRESS freedom", read as a verb
+        return not compound and bool(args.objects or args.complements or args.oblique("for"))
     if verb.lemma == "seek":
         return bool(args.oblique("from")) and any(w.lemma in lexicon("content", "called_for") for w in args.objects)
     return True
