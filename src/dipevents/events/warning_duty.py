@@ -107,7 +107,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         if not below or (is_future(verb) and verb.lemma != "have") or is_negated(verb):
             return
         vague = any(c.lower in {"it", "what", "that", "which"} for c in verb.children if c.dep == "nsubj")
-        if vague or below[0].lemma == "do" or (verb.tag == "VBD" and _is_quoted(verb)):
+        if vague or below[0].lemma == "do" or (verb.tag == "VBD" and _is_quoted(mentions, verb)):
             return  # "what needs to be done", "it has to start"; "he had to pay" in quotation marks is past
         inner, name = below[0], "need"
     elif helpers & lexicon("content", "obligation") and not _is_inverted(verb):
@@ -144,8 +144,10 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         yield "desist"
 
 
-def _is_quoted(word: Word) -> bool:
-    """Whether a word stands in quotation marks that its sentence opens."""
+def _is_quoted(mentions: Mentions, word: Word) -> bool:
+    """Whether a word stands in quotation marks, those that its sentence opens or those that run through it."""
+    if any(s.start <= word.start < s.end for a in mentions.attributions if a.kind == "direct" for s in a.content):
+        return True
     before = "".join(w.text for w in word.sentence.words[: word.i])
     return before.count("“") > before.count("”") or (before.count('"') + before.count("``")) % 2 == 1
 

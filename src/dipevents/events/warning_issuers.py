@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "actors_of",
+    "hung_subjects",
     "is_known",
     "lost_subjects",
     "main_subjects",
@@ -146,6 +147,15 @@ def _other_than_named(mentions: Mentions, subjects: Iterable[Word], verb: Word) 
     over = [a for a in said if any(s.start <= verb.start < s.end for s in a.content)]
     found = over[-1].speakers if over else ()
     return found if all(a.kind is ActorKind.PERSON and a not in meant for a in found) else ()
+
+
+def hung_subjects(verb: Word) -> tuple[Word, ...]:
+    """The subject that was taken for the object of "as": "made a visit AS A DROUGHT threatens …"."""
+    before = verb.sentence.words[verb.i - 1] if verb.i else verb
+    finite = verb.dep in {"acl", "advcl"} and verb.tag in {"VBZ", "VBP", "VBD"}
+    if not finite or before.dep != "pobj" or any(c.dep in {"nsubj", "nsubjpass", "auxpass"} for c in verb.children):
+        return ()
+    return (before,) if before.head.lower == "as" else ()
 
 
 def main_subjects(verb: Word) -> tuple[Word, ...]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_issuers import (
     actors_of,
+    hung_subjects,
     is_known,
     lost_subjects,
     main_subjects,
@@ -36,7 +37,7 @@ from dipevents.events.warning_tasks import (
 )
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import Clause, auxiliaries, clause, is_passive, surface_subjects
+from dipevents.reading.clauses import Clause, auxiliaries, clause, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -170,9 +171,8 @@ def _is_astray(verb: Word) -> bool:
 def _arguments(verb: Word) -> Clause:
     """The arguments of a verb, with the subject of the report above where the parse hangs it into what is said."""
     args = clause(verb)
-    before = verb.sentence.words[verb.i - 1] if verb.i else verb
-    if verb.dep in {"acl", "advcl"} and verb.tag == "VBZ" and before.dep == "pobj" and not surface_subjects(verb):
-        return replace(args, subjects=(before,))  # "made a visit as a DROUGHT threatens", hung on the visit
+    if hung := hung_subjects(verb):
+        return replace(args, subjects=hung)
     if main := main_subjects(verb):
         return args.replacing(subjects=main)
     if not args.subjects and not args.passive:
