@@ -172,7 +172,7 @@ def _arguments(verb: Word) -> Clause:
     """The arguments of a verb, with the subject of the report above where the parse hangs it into what is said."""
     args = clause(verb)
     if hung := hung_subjects(verb):
-        return replace(args, subjects=hung)
+        return args.replacing(subjects=hung)
     if main := main_subjects(verb):
         return args.replacing(subjects=main)
     if not args.subjects and not args.passive:
