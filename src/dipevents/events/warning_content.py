@@ -75,7 +75,7 @@ def words_of(about: str) -> frozenset[str]:
 def content_of(mentions: Mentions, trigger: Trigger) -> Content:
     """The attribution's content where there is one; else the trigger's clause, phrase or object."""
     sentence = trigger.sentence
-    if trigger.attribution is not None and not trigger.about:
+    if trigger.attribution is not None and not trigger.about and not _is_beside(trigger):
         spans = [s for s in trigger.attribution.content if s.start < sentence.end and sentence.body < s.end]
         words = tuple(w for s in spans for w in sentence.words_between(s.start, s.end))
         words = words[1:] if words and words[0].lower == "that" else words
@@ -92,6 +92,14 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
         if words:
             return Content(mentions.article.text[words[0].start : words[-1].end], words, head)
     return Content("")
+
+
+def _is_beside(trigger: Trigger) -> bool:
+    """Whether what is credited stands beside what is vowed: "VOWED to retaliate after claiming that “all is lost”"."""
+    task = next((c for c in trigger.clause.complements if c.dep == "xcomp"), None) if trigger.word.is_verb else None
+    if task is None or trigger.attribution is None or trigger.word.lemma not in lexicon("verbs", "vow"):
+        return False
+    return not any(s.start <= task.start < s.end for s in trigger.attribution.content)
 
 
 def _is_credit(said: Word, trigger: Trigger) -> bool:

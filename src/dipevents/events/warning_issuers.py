@@ -96,7 +96,7 @@ def _speakers(mentions: Mentions) -> Speakers:
 
 def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attribution | None = None) -> tuple[Actor, ...]:
     """Who voices it: the words, the speakers of the attribution, or the author of a document."""
-    words = [_behind_dateline(w) or antecedent(w) or w for w in words]
+    words = [_behind_dateline(w) or _whole(w) or antecedent(w) or w for w in words]
     found = actors_of(mentions, words) or (attribution.speakers if attribution is not None else ())
     if found:
         return found
@@ -112,6 +112,16 @@ def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attributi
         if found:
             return found
     return ()
+
+
+def _whole(word: Word) -> Word | None:
+    """Those of whom a part is told: "the Democrats, a NUMBER of whom called for it", or None."""
+    if not any(p.lower == "whom" for c in word.children if c.lower == "of" for p in c.children):
+        return None
+    before = word.sentence.words[max(0, word.i - 4) : word.i]
+    comma = next((w.i for w in reversed(before) if w.text == ","), 0)
+    whole = word.sentence.words[comma - 1] if comma else word
+    return whole if whole is not word and whole.is_noun else None
 
 
 def _behind_dateline(word: Word) -> Word | None:

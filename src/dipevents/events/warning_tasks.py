@@ -44,7 +44,9 @@ def called_for(verb: Word) -> Word | None:
 def is_subjunctive(verb: Word) -> bool:
     """Whether a clause demands: "insist that Doha close the network", "insist that he must"."""
     helpers = {c.lower for c in verb.children if c.dep == "aux"}
-    singular = any(c.dep == "nsubj" and c.tag in {"NN", "NNP"} for c in verb.children)
+    singular = any(
+        c.dep == "nsubj" and (c.tag in {"NN", "NNP"} or c.lower in {"he", "it", "she"}) for c in verb.children
+    )
     return bool(helpers & lexicon("content", "obligation")) or (verb.tag in {"VB", "VBP"} and not helpers and singular)
 
 

@@ -83,9 +83,7 @@ def _has_to_see(mentions: Mentions, verb: Word) -> bool:
     seen = next((c for c in verb.children if c.dep == "xcomp" and c.lemma in {"see", "hear", "get", "receive"}), None)
     if seen is None:
         return False
-    bound = any(
-        m.lower in {"before", "until"} for w in (verb, seen) for c in w.children if c.dep == "advcl" for m in c.children
-    )
-    args = clause(seen)
-    sources = (*args.oblique("from", "by"), *(w for o in args.objects for w in clause(o).oblique("from", "by")))
+    below = [w for w in seen.subtree() if w is not seen]
+    bound = any(m.lower in {"before", "until"} for w in (verb, *below) if w.dep == "advcl" for m in w.children)
+    sources = [w for w in below if w.dep == "pobj" and w.head.lower in {"by", "from"}]
     return bound and any(mentions.actors.who(w) for w in sources)
