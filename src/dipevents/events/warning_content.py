@@ -97,7 +97,8 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
 def _is_beside(trigger: Trigger) -> bool:
     """Whether what is credited stands beside what is vowed: "VOWED to retaliate after claiming that “all is lost”"."""
     task = next((c for c in trigger.clause.complements if c.dep == "xcomp"), None) if trigger.word.is_verb else None
-    if task is None or trigger.attribution is None or trigger.word.lemma not in lexicon("verbs", "vow"):
+    told = trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")
+    if task is None or trigger.attribution is None or not told:
         return False
     return not any(s.start <= task.start < s.end for s in trigger.attribution.content)
 
