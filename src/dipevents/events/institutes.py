@@ -42,11 +42,11 @@ def is_think_tank(name: str) -> bool:
 def is_called_think_tank(first: Word, last: Word) -> bool:
     """Whether a body's name stands beside "think tank": "the Nordvakt think tank", "Nordvakt, a think tank in Oslo"."""
     words = first.sentence.words
-    before, behind = words[max(0, first.i - 3) : first.i], words[last.i + 1 : last.i + 2 + _REACH]
-    if behind and behind[0].text in {",", "("}:
+    before, behind = words[max(0, first.i - 1) : first.i], words[last.i + 1 : last.i + 2 + _REACH]
+    if len(behind) > 1 and behind[0].text in {",", "("}:
         stop = next((n for n, w in enumerate(behind) if n and (w.text in {",", ")"} or w.is_verb)), len(behind))
         return behind[1].lower in {"a", "an", "the", "one"} and any(map(_is_tank, behind[1:stop]))
-    return any(map(_is_tank, (*before[-1:], *behind[:2])))
+    return any(map(_is_tank, (*before, *behind[:2])))
 
 
 def _is_tank(word: Word) -> bool:
