@@ -168,6 +168,7 @@ class Clause:
 
     def replacing(self, **told: tuple[Word, ...]) -> Clause:
         """The same arguments but for those given by name, which are told otherwise."""
+        told.setdefault("objects", self.objects)  # those of a noun hang on its subjects
         other = Clause(self.trigger)
         other.__dict__.update(self.__dict__, **told)
         return other

@@ -105,3 +105,8 @@ def test_arguments_with_other_subjects_are_the_same_but_for_these(read: Read) ->
     other = clause(visited).replacing(subjects=())
     assert (other.subjects, texts(other.objects)) == ((), ["Russia"])
     assert texts(clause(visited).subjects) == ["Kim"]
+
+
+def test_the_objects_of_a_noun_stay_when_its_subjects_are_replaced(read: Read) -> None:
+    sale = clause(word(read("The sale of tanks was delayed."), "sale"))
+    assert sale.replacing(subjects=(sale.trigger,)).objects == sale.objects == ()
