@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from dipevents.events.arms_deal_answers import find_refusals
 from dipevents.events.arms_deal_conditions import NO_PARTY, NO_RECEIVER, NO_SECOND, is_military, moves_itself, why_not
 from dipevents.events.arms_deal_context import Told, is_anaphor, named_by
-from dipevents.events.arms_deal_deployed import find_deployed, is_deployed
+from dipevents.events.arms_deal_deployed import distinct, find_deployed, is_deployed
 from dipevents.events.arms_deal_frame import Goods, sources_of, words_of
 from dipevents.events.arms_deal_frames import opening_words, read_frame, read_outward
 from dipevents.events.arms_deal_merge import join_deals, same_deal, same_things, with_headlines
@@ -77,7 +77,7 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     warm = age = 0
     before: tuple[Equipment, ...] = ()
     named = [(s, _equipment(mentions, s)) for s in mentions.sentences if s.words and not s.text.isupper()]
-    deployed = [one for sentence, equipment in named for one in find_deployed(mentions, sentence, Goods(equipment))]
+    deployed = distinct(one for s, equipment in named for one in find_deployed(mentions, s, Goods(equipment)))
     for sentence, equipment in named:
         certain = any(item.use != "dual" for item in equipment)
         warm = MEMORY if certain else warm - 1

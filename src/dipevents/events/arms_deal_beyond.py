@@ -121,7 +121,7 @@ def is_means(verb: Word) -> bool:
 
 
 def undertaking(noun: Word) -> list[Word]:
-    """Who has taken a deal on or off: "Oslo's SUSPENSION of exports", "met its OBLIGATIONS for the delivery of"."""
+    """Who has taken a deal on or off: "Oslo's SUSPENSION of exports", "kept its COMMITMENT for the delivery of"."""
     duty = noun.head.head if noun.dep == "pobj" else noun
     if duty is noun or duty.lemma not in words_of("grammar", "duties"):
         return []
@@ -238,10 +238,9 @@ def behind(noun: Word, items: list[Equipment], goods: Goods) -> list[Word]:
     "protested against arms sales TO CHAD", "stop the smuggling of rifles from Oslo TO CHAD".
     """
     words = noun.sentence.words
-    last = max([noun.i, *(item.last.i for item in items)])
-    close = words[
-        last + 1 : last + 2 + (NAMED if words[last + 1 : last + 2] and words[last + 1].lower == "from" else 0)
-    ]
+    first = 1 + max([noun.i, *(item.last.i for item in items if item.head.sentence is noun.sentence)])
+    named = any(w.lower == "from" for w in words[first : first + 1])
+    close = words[first : first + 1 + (NAMED if named else 0)]
     prep = next((w for w in close if w.lower == "to" and w.dep in {"prep", "dative"}), None)
     found = [p for p in prep.children if p.dep == "pobj"] if prep is not None else []
     return list(with_conjuncts(parties_in(found, goods)))

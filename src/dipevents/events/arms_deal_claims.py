@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frame import words_of
+from dipevents.events.arms_deal_frame import is_in, words_of
 from dipevents.reading.clauses import governor, is_negated
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def disowned(trigger: Word) -> Word | None:
 def _denying(claim: Word) -> Word | None:
     verb = governor(claim)
     objects = {"dobj", "nsubjpass", "pobj"}
-    return verb if verb is not None and _is_in(verb, "disowned") and claim.dep in objects else None
+    return verb if verb is not None and is_in(verb, "disowned") and claim.dep in objects else None
 
 
 def _called_untrue(noun: Word) -> Word | None:
@@ -52,8 +52,4 @@ def _called_untrue(noun: Word) -> Word | None:
         return None
     said = [c for c in verb.children if c.dep in SAID and c is not noun]
     said += [p for c in verb.children if c.dep == "prep" and c.lower == "as" for p in c.children if p.dep == "pobj"]
-    return next((w for w in said if _is_in(w, "untrue")), None)
-
-
-def _is_in(word: Word, table: str) -> bool:
-    return word.lemma in words_of("status", table) or word.lower in words_of("status", table)
+    return next((w for w in said if is_in(w, "untrue")), None)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Sentence
 
-__all__ = ["Deployed", "find_deployed", "is_deployed"]
+__all__ = ["Deployed", "distinct", "find_deployed", "is_deployed"]
 
 INTO = ("in", "to", "at", "on", "across")
 
@@ -47,6 +47,11 @@ def find_deployed(mentions: Mentions, sentence: Sentence, goods: Goods) -> list[
         whose = _codes(actors_of(mentions, [*args.subjects, *owners]))
         found += [Deployed(whose, where, item) for item in items if where]
     return found
+
+
+def distinct(deployed: Iterable[Deployed]) -> tuple[Deployed, ...]:
+    """Each deployment once, however often an article tells it: every deal is compared with all of them."""
+    return tuple({(d.whose, d.where, d.item.text, d.item.designation, d.item.category): d for d in deployed}.values())
 
 
 def is_deployed(frame: Frame, sides: Sides, deployed: Iterable[Deployed]) -> bool:

@@ -22,6 +22,7 @@ __all__ = [
     "Goods",
     "from_items",
     "holders",
+    "is_in",
     "items_in",
     "listed",
     "parties_in",
@@ -54,6 +55,11 @@ def words_of(table: str, name: str | None = None) -> frozenset[str]:
     return frozenset(found[name] if name is not None else found)
 
 
+def is_in(word: Word, name: str) -> bool:
+    """Whether a word stands in a list of the lexicon's table of statuses."""
+    return word.lemma in words_of("status", name) or word.lower in words_of("status", name)
+
+
 class Goods:
     """The equipment of a sentence, found by the words of its phrases.
 
@@ -68,9 +74,9 @@ class Goods:
     """
 
     def __init__(
-        self, items: Sequence[Equipment], before: Sequence[Equipment] = (), deployed: Sequence[Deployed] = ()
+        self, items: Sequence[Equipment], before: Sequence[Equipment] = (), deployed: tuple[Deployed, ...] = ()
     ) -> None:
-        self.items, self.deployed = tuple(items), tuple(deployed)
+        self.items, self.deployed = tuple(items), deployed
         self._told = tuple(before)
         self._heads = {item.head.i: item for item in items}
         self._spans = {i: item for item in items for i in range(item.first.i, item.head.i + 1)}

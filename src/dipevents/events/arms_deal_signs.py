@@ -20,7 +20,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal_claims import disowned
-from dipevents.events.arms_deal_frame import holders, words_of
+from dipevents.events.arms_deal_frame import holders, is_in, words_of
 from dipevents.events.arms_deal_nouns import permit_of
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame
     from dipevents.reading.sentence import Word
 
-__all__ = ["governors", "is_in", "is_settled", "read_sign"]
+__all__ = ["governors", "is_settled", "read_sign"]
 
 Sign: TypeAlias = "tuple[DealStatus, Status]"
 
@@ -56,11 +56,6 @@ def read_sign(frame: Frame, found: Status, base: DealStatus, above: Sequence[Wor
         or _stopped(frame, found, base)
         or _turned_down(frame, found, base)
     )
-
-
-def is_in(word: Word, table: str) -> bool:
-    """Whether a word stands in a list of the lexicon's table of statuses."""
-    return word.lemma in words_of("status", table) or word.lower in words_of("status", table)
 
 
 def _denied(*cue: Word) -> Sign:
