@@ -85,10 +85,10 @@ def _without_passing_dates(drafts: Sequence[Draft]) -> None:
 def _at_occasions(mentions: Mentions, drafts: Sequence[Draft]) -> None:
     """Gives those who come for an occasion its place and its day, where their own words leave them out."""
     coming = [(d, noun) for d in drafts if d.visitors and (noun := occasion_in(d.frame)) is not None]
-    bare = [d for d in drafts if d.visitors and not d.places and d.frame.kind is Kind.ATTEND and d.frame.definite]
+    bare = [d for d in drafts if d.visitors and _leaves_occasion_out(d)]
     told = read_occasions(mentions) if coming or bare else []
     for draft in bare:
-        if (before := occasion_before(draft.frame, told)) is not None and occasion_in(draft.frame) is None:
+        if (before := occasion_before(draft.frame, told)) is not None:
             draft.places, draft.when = foreign_places(before.places, draft.visitors), draft.when or before.when
     for draft, noun in coming:
         occasion = occasion_of(mentions, noun, told)
@@ -99,6 +99,12 @@ def _at_occasions(mentions: Mentions, drafts: Sequence[Draft]) -> None:
         come = draft.frame.kind is Kind.ARRIVE and draft.stage is VisitStatus.OCCURRED
         if draft.when is None and one and not (come and is_ahead(mentions, occasion.when)):
             draft.when = occasion.when
+
+
+def _leaves_occasion_out(draft: Draft) -> bool:
+    """Whether somebody attends what the words before name: "is due to attend"."""
+    attends = draft.frame.kind is Kind.ATTEND and draft.frame.definite
+    return attends and not draft.places and occasion_in(draft.frame) is None
 
 
 def _without_later_dates(mentions: Mentions, drafts: Sequence[Draft]) -> None:

@@ -78,12 +78,11 @@ def occasion_in(frame: Frame) -> Word | None:
 
 def occasion_before(frame: Frame, told: Sequence[Occasion]) -> Occasion | None:
     """The occasion told last before those who "are due to attend", which leaves it out; None where none is near."""
-    if frame.kind not in {Kind.ATTEND, Kind.ABSENT} or not frame.definite or frame.goals:
+    if frame.goals:
         return None
     sentence = frame.trigger.sentence.i
-    at = bisect_left(told, sentence + 1, key=lambda o: o.sentence)
-    near = (o for o in reversed(told[:at]) if o.places and sentence - o.sentence <= NEXT)
-    return next(near, None)
+    first, last = (bisect_left(told, i, key=lambda o: o.sentence) for i in (sentence - NEXT, sentence + 1))
+    return next((o for o in reversed(told[first:last]) if o.places), None)
 
 
 def _sort_of(noun: str) -> str:
@@ -110,16 +109,23 @@ def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
 
     After "the talks in Oslo on Monday", a minister who "is in Norway" is dated by the talks.
     """
-    undated = [v for v in visits if v.when is None and v.status is VisitStatus.OCCURRED and not v.count]
-    if mentions.published is None or not undated:
+    if mentions.published is None or not any(map(_lacks_a_day, visits)):
         return list(visits)
-    told = [o for o in read_occasions(mentions) if o.when is not None and _is_fresh(o.when, mentions.published)]
+    told: dict[str, dict[EventDate, None]] = {}
+    for occasion in read_occasions(mentions):
+        if occasion.when is not None and _is_fresh(occasion.when, mentions.published):
+            for country in countries_of(occasion.places):
+                told.setdefault(country, {})[occasion.when] = None
     found = []
     for visit in visits:
-        there = countries_of(visit.destinations) if visit in undated else frozenset()
-        days = {o.when for o in told if countries_of(o.places) & there}
-        found.append(replace(visit, when=days.pop()) if len(days) == 1 else visit)
+        there = sorted(countries_of(visit.destinations)) if _lacks_a_day(visit) else ()
+        days = [*dict.fromkeys(day for country in there for day in told.get(country, ()))]
+        found.append(replace(visit, when=days[0]) if len(days) == 1 else visit)
     return found
+
+
+def _lacks_a_day(visit: Visit) -> bool:
+    return visit.when is None and visit.status is VisitStatus.OCCURRED and not visit.count
 
 
 def _is_fresh(when: EventDate, published: date) -> bool:

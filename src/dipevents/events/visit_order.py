@@ -1,6 +1,6 @@
 """Days told by their distance from another event: the day of one clause, counted from that of the other.
 
-the talks on Thursday came A DAY AFTER he flew to Oslo     Wednesday
+the vote on Friday was held A DAY AFTER he flew to Oslo    Thursday
 she spoke on Monday, TWO DAYS BEFORE her visit to Oslo     Wednesday
 he left on May 3, A WEEK AFTER arriving in Oslo            about April 26
 """
@@ -23,8 +23,8 @@ __all__ = ["counted_from"]
 
 SIDES = {"after": -1, "following": -1, "before": 1}
 """Which way one counts from the day of the main clause to that of the clause behind the word."""
-LEAST = 2
-"""Words of a distance at least: "a day"."""
+DIGITS = 2
+"""Of a number that counts days or weeks."""
 UNITS = {"day": 1, "week": 7}
 """Days of a unit."""
 
@@ -48,7 +48,10 @@ def counted_from(mentions: Mentions, trigger: Word) -> EventDate | None:
     anchor = next((d for d in dates if d.is_day and d.earliest is not None), None)
     if anchor is None or anchor.earliest is None:
         return None
-    day = anchor.earliest + SIDES[link.lower] * timedelta(days)
+    try:
+        day = anchor.earliest + SIDES[link.lower] * timedelta(days)
+    except OverflowError:  # before the year 1, behind 9999
+        return None
     words = Evidence.of(mentions.article.text, trigger.sentence.words[link.i - 1].start, link.end)
     about = "~" if days >= UNITS["week"] else ""
     return EventDate.from_edtf(f"{day}{about}").quoting(*anchor.evidence, words)
@@ -75,9 +78,9 @@ def _link(trigger: Word) -> Word | None:
 def _distance(link: Word) -> int | None:
     """The days of "a day after", "two weeks before"; None where the words before tell no distance."""
     words = link.sentence.words
-    if link.i < LEAST or words[link.i - 1].lemma not in UNITS:
+    if link.i < 2 or words[link.i - 1].lemma not in UNITS:
         return None
     number = words[link.i - 2].lower
     count = 1 if number in {"a", "the", "one"} else read_words("dates")["number"].get(number)
-    count = int(number) if count is None and number.isdigit() and len(number) < LEAST + 1 else count
+    count = int(number) if count is None and number.isdigit() and len(number) <= DIGITS else count
     return count * UNITS[words[link.i - 1].lemma] if count else None

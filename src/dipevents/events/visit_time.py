@@ -8,7 +8,7 @@ Kim spent Monday and Tuesday in Seoul           both days
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -267,7 +267,7 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     between = frame.trigger
     while between is not verb and between.head is not between:
         if between is not frame.trigger and between.lemma in read_words("grammar")["report_verbs"]:
-            return []  # "caused a stir last week when he said he would not go"
+            return []  # "upset her hosts last week when she declared that she would not go"
         if between.dep == "relcl" and between.head.lemma in visit_words("nouns", "visit"):
             return []  # "left on Monday for a trip that will take her to Prague"
         between = between.head
@@ -293,7 +293,7 @@ def _next(mentions: Mentions, mention: DateMention) -> EventDate | None:
 def _may_recur(mention: DateMention, published: date) -> bool:
     """Whether a past day of a named month is that of the next year where it is told of what will be: "on 3 March"."""
     day = mention.when.latest if mention.when else None
-    if day is None or (day.month, day.day) == (2, 29) or (published - day).days not in YEARLY:
+    if day is None or (published - day).days not in YEARLY or (day.month, day.day) == (2, 29) or day.year == MAXYEAR:
         return False
     words = mention.text.lower().replace(".", " ").replace(",", " ").split()
     told = any((len(w) == YEAR and w.isdigit()) or w in {"last", "past"} for w in words)

@@ -92,7 +92,7 @@ def _verb_kind(verb: Word) -> str | None:
     held = any(c.dep == "dobj" for c in verb.children)
     for child in verb.children if verb.lemma in _phrasal() else ():
         if held and child.dep == "prep":
-            continue  # "dropped the remark in an interview"
+            continue  # "dropped the idea in an essay"
         if child.dep in {"prt", "advmod", "prep", "dobj"} and (kind := table.get(f"{verb.lemma} {child.lower}")):
             return kind
     kind = table.get(verb.lemma)

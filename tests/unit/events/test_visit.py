@@ -173,7 +173,7 @@ def test_a_trigger_without_a_visit_tells_why(text: str, reason: str) -> None:
     ("words", "region"),
     [
         ("Polish President Andrzej Duda's African trip began on Monday.", "Africa"),
-        ("Polish President Andrzej Duda's East Asian tour has been dominated by fears of war in Chad.", "East Asia"),
+        ("Polish President Andrzej Duda's East Asian tour has been overshadowed by fears of war in Chad.", "East Asia"),
         ("Polish President Andrzej Duda ended a Latin American tour.", "Latin America"),
     ],
 )
@@ -189,3 +189,19 @@ def test_the_day_of_an_interview_is_not_that_of_what_is_told_in_it(
 ) -> None:
     words = "Norway's Foreign Minister Espen Barth Eide met Ruto in Cairo, he told a daily in an interview on Monday."
     assert {found.when for found in visits(words)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [
+        (
+            "0001-01-03",
+            "Norway's Foreign Minister Espen Barth Eide left Oslo on Monday, two weeks after visiting Cairo.",
+        ),
+        ("9999-12-30", "Norway's Foreign Minister Espen Barth Eide will visit Cairo on 3 March."),
+    ],
+)
+def test_days_beyond_the_calendar_are_not_reckoned(published: str, words: str, parser: Parser) -> None:
+    assert [place.country for v in parser.parse(words, published=published).visits for place in v.destinations] == [
+        "EGY"
+    ]
