@@ -122,10 +122,12 @@ class Forms:
     def _open(self, forms: list[Form | None], keys: list[int], columns: Any) -> None:
         """Fills in the forms of openers, and of the words that their rules reach."""
         at = 0
-        while None in forms[at:]:
-            first = forms.index(None, at)
-            last = first
-            at = first + 1
+        while at < len(keys):
+            if forms[at] is not None:
+                at += 1
+                continue
+            first = last = at
+            at += 1
             while at < min(last + self._reach, len(keys)):
                 last = at if forms[at] is None else last
                 at += 1
