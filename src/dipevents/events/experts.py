@@ -254,7 +254,7 @@ def _authors(head: Word) -> list[Word]:
     if head.lower in {"thinktank", "think-tank", "tank"}:
         return [c for c in head.children if c.dep in {"compound", "nmod"} and c.pos == "PROPN"] or [head]
     if head.lemma not in lexicon("documents"):
-        # "Ada Holt of the Oslo Institute think tank": the parse makes the tank the head
+        # "Ada Holt of the Oslo Institute consultancy": the parse makes the consultancy the head
         lost = [
             c
             for c in head.children
