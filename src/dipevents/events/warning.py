@@ -32,7 +32,7 @@ from dipevents.events.warning_kind import kind_of
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_names import named
 from dipevents.events.warning_nouns import find_nouns
-from dipevents.events.warning_scope import is_left_out, is_queried
+from dipevents.events.warning_scope import is_foreseen, is_left_out, is_queried
 from dipevents.events.warning_triggers import Trigger, find_verbs, opening_verbs
 from dipevents.mentions.gazetteer import group
 from dipevents.models.actor import ActorKind
@@ -102,6 +102,9 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
             reported = inner.lexical or telling.kind is told.kind
             if reported and _speak_alike(telling.issuers, told.issuers):
                 dropped.add(i)
+        words = {inner.word for inner, told in told_in.get(outer.sentence.i, ()) if telling.issuers == told.issuers}
+        if outer.about == (outer.word,) and words & {c for c in outer.word.head.children if c.tag == "VBG"}:
+            dropped.add(i)  # "issued its sternest warning yet, SAYING that it would strike"
     return [warning for i, (_, warning) in enumerate(found) if i not in dropped]
 
 
@@ -180,7 +183,7 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     ):
         mentions.skip(word, "warning", "only possible")
         return None
-    if trigger.lexical and (is_queried(word) or is_left_out(word)):
+    if trigger.lexical and (is_queried(word) or is_left_out(word) or is_foreseen(word)):
         mentions.skip(word, "warning", "only asked, or not voiced")
         return None
     untold = word.is_noun and word.dep == "dobj" and word.head.lemma not in lexicon("frames", "voice")

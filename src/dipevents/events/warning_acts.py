@@ -228,7 +228,8 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(_is_stern(c) for c in _objects(verb)))
     if _is_peaceful(verb):
         return False
-    if not hostile and verb.lemma not in lexicon("content", "harm"):
+    vowed = trigger.word.lemma in _VOWS and verb.lemma in lexicon("content", "vowed_harm")
+    if not (hostile or vowed) and verb.lemma not in lexicon("content", "harm"):
         return False
     owners = (c for o in _objects(verb) for c in o.children if c.dep == "poss")
     if verb.lemma in lexicon("content", "plain_harm") and any(c.lower in _OWN for c in owners):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dipevents.events.warning_content import Content
     from dipevents.reading.sentence import Word
 
-__all__ = ["signals_of_word"]
+__all__ = ["is_force", "signals_of_word"]
 
 
 def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, direct: bool) -> Iterator[str]:
@@ -31,7 +31,8 @@ def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, dire
         yield "danger"
     if word.lemma in lexicon("content", "blame") and _is_danger(word, content, direct=direct):
         yield "blame"
-    if word.lemma in lexicon("content", "troubling") and (word.dep == "amod" or _is_predicate(word)):
+    troubling = word.dep != "prep" and bool({word.lemma, word.lower} & lexicon("content", "troubling"))
+    if troubling and (word.dep == "amod" or _is_predicate(word)):
         yield "concern_phrases"
     if word.lower == "table" and _is_on_table(word, words):
         yield "table"
@@ -62,7 +63,7 @@ def _precedes_gerund(word: Word) -> bool:
 
 def _is_at_risk(at: Word) -> bool:
     """Whether something is said to come into danger: "will be AT RISK", "puts the truce AT RISK", "is IN DANGER of"."""
-    verb = at.head
+    verb = at.head.head if at.head.dep == "attr" else at.head  # "we would be THE ONES AT RISK"
     if verb.lemma == "be" and any(
         c.lower in {"risk", "danger"} and any(p.lower == "of" for p in c.children) for c in at.children
     ):
@@ -81,7 +82,25 @@ def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
         return False
     if word.lemma in {"danger", "risk"} and _is_named(word):
         return True
+    if _is_reached(word):
+        return True
     return _is_predicate(word) and not (direct and _is_past(word)) and not _is_aside(word, content)
+
+
+def _is_reached(word: Word) -> bool:
+    """Whether something is said to have come to a danger: "has reached a DANGEROUS level", "sets a DANGEROUS one"."""
+    verb = word.head.head
+    if word.dep != "amod" or word.head.dep != "dobj" or verb.lemma not in lexicon("content", "reached"):
+        return False
+    return verb.dep != "relcl" and not is_negated(verb)
+
+
+def is_force(noun: Word) -> bool:
+    """Whether a noun means force or pressure between states: "SANCTIONS", "military ACTION"."""
+    if noun.lemma in lexicon("content", "open_force"):
+        return True
+    armed = any(c.lower in {"armed", "military", "retaliatory"} for c in noun.children)
+    return (armed or noun.lemma == "force") and noun.lemma in lexicon("content", "open_acts")
 
 
 def _is_named(danger: Word) -> bool:

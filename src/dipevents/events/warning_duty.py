@@ -32,6 +32,7 @@ __all__ = ["duties_of", "is_foreign", "is_framed", "is_nobody"]
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _CAN = frozenset({"can", "ca", "cannot", "could"})
 _PERSONS = frozenset({"he", "she", "they", "you", "who", "nobody", "none", "everyone", "everybody"})
+_STATED = frozenset({"is", "was", "be", "'s", "’s", "now", "high"})
 _TIMES = frozenset({"hour", "day", "week", "month", "minute"})
 
 
@@ -106,6 +107,8 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         below = [c for c in verb.children if c.dep == "xcomp" and any(a.lower == "to" for a in c.children)]
         if not below or (is_future(verb) and verb.lemma != "have") or is_negated(verb):
             return
+        if any(c.lower == "yet" for w in (verb, *below) for c in w.children):
+            return  # "has YET to answer" has not answered
         vague = any(c.lower in {"it", "what", "that", "which"} for c in verb.children if c.dep == "nsubj")
         if vague or below[0].lemma == "do" or (verb.tag == "VBD" and _is_quoted(mentions, verb)):
             return  # "what needs to be done", "it has to start"; "he had to pay" in quotation marks is past
@@ -187,7 +190,7 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     below = clause(verb).complements
     below += tuple(d for c in below if c.lemma == "see" for d in clause(c).complements)
     return any(
-        (c.tag == "VBN" or any(a.lower == "to" for a in auxiliaries(c)))
+        (c.tag in {"VBN", "VBD"} or any(a.lower == "to" for a in auxiliaries(c)))
         and (c.lemma not in lexicon("content", "benign") or is_negated(c) or _ends(c))
         and any(
             s.dep in {"nsubj", "nsubjpass"} and mentions.actors.who(s) and not is_of_issuer(mentions, s, issuers)
@@ -206,21 +209,19 @@ def is_framed(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether it is somebody else's turn: "it is time for OSLO to go", "it is up to OSLO to stop"."""
     if verb.lemma in {"choose", "decide", "determine", "judge", "say"}:
         return False  # "it is up to the voters to DECIDE" asks nothing of them
-    bearer = _framed(verb)
+    bearer = _framed(verb, quoted=_is_quoted(mentions, verb))
     return bearer is not None and bool(mentions.actors.who(bearer)) and not is_own(mentions, bearer, issuers)
 
 
-def _framed(verb: Word) -> Word | None:
-    """The bearer of "it is time for OSLO to go", "it is up to OSLO to stop", or None."""
+def _framed(verb: Word, *, quoted: bool) -> Word | None:
+    """The bearer of "it is time for OSLO to go", "it is up to OSLO to stop", or None; in a quotation "was" is past."""
     if verb.tag != "VB" or not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
         return None
     words = verb.sentence.words
     before = [w.lower for w in words[max(0, verb.i - 14) : verb.i]]
     for frame in (("time", "for"), ("up", "to")):
         at = next((k for k in range(len(before) - 1) if (before[k], before[k + 1]) == frame), None)
-        if at is not None and any(
-            w in {"is", "was", "be", "'s", "’s", "now", "high"} for w in before[max(0, at - 3) : at]
-        ):
+        if at is not None and (_STATED - {"was" if quoted else ""}) & set(before[max(0, at - 3) : at]):
             first = verb.i - len(before) + at + 2
             heads = [
                 w for w in words[first : verb.i] if w.is_noun and (w.dep not in {"compound", "amod", "poss", "nmod"})

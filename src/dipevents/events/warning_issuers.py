@@ -175,12 +175,18 @@ def main_subjects(verb: Word) -> tuple[Word, ...]:
         return ()
     up = verb.head
     for _ in range(4):
-        if up.dep == "ccomp" and up.head.is_verb and up.head.i < up.i and up.head.dep not in {"relcl", "ccomp"}:
+        told = up.dep == "ccomp" and up.head.is_verb and up.head.i < up.i
+        if told and (up.head.dep not in {"relcl", "ccomp"} or _tells_where(up.head)):
             return clause(up.head).subjects
         if up.dep not in {"conj", "xcomp"}:
             return ()
         up = up.head
     return ()
+
+
+def _tells_where(verb: Word) -> bool:
+    """Whether a relative clause tells what somebody else did there: "in Peru, WHERE HE DECLARED that"."""
+    return verb.dep == "relcl" and any(c.lower == "where" for c in verb.children)
 
 
 def lost_subjects(verb: Word) -> tuple[Word, ...]:

@@ -42,7 +42,8 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         if trigger.word.lemma in lexicon("frames", "deny"):
             return None  # "denied that the minister had threatened to go"
         thought = trigger.word.lemma in lexicon("frames", "thoughts") and not _is_in_quotes(trigger)
-        if (thought and not named) or _is_question(trigger, content):
+        troubled = trigger.word.lemma == "find" and "concern_phrases" in signals_of(mentions, trigger, content, issuers)
+        if (thought and not (named or troubled)) or _is_question(trigger, content):
             return None
         if all(i.name.lower().split()[-1] in lexicon("frames", "media") for i in issuers):
             return None

@@ -16,6 +16,7 @@ from dipevents.events.warning_issuers import actors_of, main_subjects, speaker_o
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_tasks import is_infinitive, is_subjunctive
 from dipevents.events.warning_triggers import Trigger, is_passed_on
+from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, support_verb
 
@@ -62,7 +63,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         return
     aside = noun.dep == "pobj" and noun.head.lower in {"amid", "despite"}
     if aside:
-        issuers = _owners(mentions, noun, args) or actors_of(mentions, args.oblique("among"))
+        sources = ("among",) if kind is WarningKind.DEMAND else ("among", "from")  # "amid strong demand from Japan"
+        issuers = _owners(mentions, noun, args) or actors_of(mentions, args.oblique(*sources))
     else:
         issuers = _issuers(mentions, noun, args, voice) or _beside(mentions, noun) or _told_by(mentions, noun, voice)
         issuers = issuers or (attribution.speakers if attribution is not None else ())
@@ -170,7 +172,13 @@ def _put_on(noun: Word) -> Word | None:
 
 def _clauses(args: Clause) -> list[Word]:
     """Its that-clause or infinitive; "the threat (that) he faces" has none."""
-    return [w for w in args.complements if w.dep != "relcl" or _is_clause(w)]
+    found = [w for w in args.complements if w.dep != "relcl" or _is_clause(w)]
+    return found or [c for c in args.trigger.children if c.dep == "advcl" and _is_clause(c) and _has_bearer(c)]
+
+
+def _has_bearer(verb: Word) -> bool:
+    """Whether an infinitive has its subject behind "for": "the call FOR HIM to resign"."""
+    return any(c.lower == "for" and c.dep == "mark" for c in verb.children)
 
 
 def _is_clause(verb: Word) -> bool:
@@ -285,6 +293,14 @@ def _controller(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
     return actors_of(mentions, asking.recipients or asking.objects or asking.oblique("with", "on", "upon", "to"))
 
 
+def _deliverer(mentions: Mentions, noun: Word, voice: Word | None) -> tuple[Actor, ...]:
+    """Who voices another's warning: "ANA RUIZ issued the government's sternest warning", or nobody."""
+    if voice is None or voice.lemma not in lexicon("frames", "utter") or not clause(noun).owners:
+        return ()
+    found = actors_of(mentions, clause(voice).subjects)
+    return found if any(a.kind is ActorKind.PERSON for a in found) else ()
+
+
 def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
     """Whose it is: owner, by-phrase or modifier ("UN demands")."""
     owners = actors_of(mentions, (w for w in args.subjects if w.head is noun or w.dep in {"poss", "pobj"}))
@@ -307,7 +323,7 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         return found  # "the general, a former minister, voiced HIS concern"
     if pronoun and (found := _controller(mentions, noun)):
         return found
-    if owners := _owners(mentions, noun, args):
+    if owners := _deliverer(mentions, noun, voice) or _owners(mentions, noun, args):
         return owners
     felt = kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}
     if among := actors_of(mentions, args.oblique(*(_SOURCES if felt else _SOURCES[:3]))):

@@ -1,6 +1,7 @@
 """What takes a warning back before it is one: a question, a denial, something put off.
 
 asked whether it would lead to war; “will they go?”        a question
+it is expected that they will ask him to go        what others may say
 stopped short of calling for; rather than urging           what was not voiced
 expressed little concern; does not have any worry          what is not felt
 does not think Oslo should go; it is wrong to expect war   what is not thought
@@ -13,17 +14,18 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import is_negated
+from dipevents.reading.clauses import auxiliaries, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_absent", "is_averted", "is_left_out", "is_queried", "without_denied"]
+__all__ = ["is_absent", "is_averted", "is_foreseen", "is_left_out", "is_queried", "without_denied"]
 
 _ASKING = frozenset({"ask", "question", "wonder", "query"})
 _OPEN = frozenset({"whether", "if"})
+_TO_COME = frozenset({"will", "would", "'ll", "’ll", "shall", "may", "might", "could"})
 _NONE = frozenset({"no", "zero", "little", "few", "neither"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "conj", "pcomp", "advcl"})
 
@@ -34,6 +36,16 @@ def is_queried(word: Word) -> bool:
         if any(c.lower in _OPEN and c.dep == "mark" for c in up.children) and up.head.lemma in _ASKING:
             return True
     return False
+
+
+def is_foreseen(word: Word) -> bool:
+    """Whether somebody only reckons with a warning to come: "it was EXPECTED that they would ask him to go"."""
+    verb = word if word.is_verb else word.head
+    if not any(h.lower in _TO_COME for h in auxiliaries(verb)):
+        return False
+    while verb.dep == "conj" and verb.head.is_verb:
+        verb = verb.head
+    return verb.dep == "ccomp" and verb.head.lemma in lexicon("frames", "foreseeing")
 
 
 def is_left_out(word: Word) -> bool:
@@ -95,7 +107,13 @@ def is_averted(evil: Word) -> bool:
 def without_denied(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words of a content without what it says is not thought: "does not think OSLO SHOULD GO"."""
     dropped = {w.i for governor in words if _denies(governor) for c in _thoughts(governor) for w in c.subtree()}
+    dropped |= {w.i for governor in words if governor.lemma in _ASKING for c in _open(governor) for w in c.subtree()}
     return tuple(w for w in words if w.i not in dropped)
+
+
+def _open(asking: Word) -> Iterable[Word]:
+    """The clauses that are only asked: "“no,” she said when asked IF he SHOULD GO"."""
+    return (c for c in asking.children if any(m.lower in _OPEN and m.dep == "mark" for m in c.children))
 
 
 def _denies(word: Word) -> bool:

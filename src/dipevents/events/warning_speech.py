@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import adds_more, by_issuer, condition_on, hits_somebody, is_future, is_harm
-from dipevents.events.warning_dangers import signals_of_word
+from dipevents.events.warning_dangers import is_force, signals_of_word
 from dipevents.events.warning_duty import duties_of, is_foreign, is_framed, is_nobody
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_scope import without_denied
@@ -38,7 +38,7 @@ __all__ = ["signals_of", "weigh_speech"]
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
 _FACTS = frozenset({"know", "knows", "knew", "realise", "realised", "realize", "realized", "remember", "understand"})
-_DEICTIC = frozenset({"that", "this", "it", "which", "these", "those", "we", "he", "his", "my", "our", "she"})
+_DEICTIC = frozenset({"that", "this", "it", "which", "these", "those", "we", "i", "he", "his", "my", "our", "she"})
 _ANY = frozenset({"any", "anyone", "anybody", "whoever", "whatever", "every", "those", "all", "further", "another"})
 
 
@@ -130,6 +130,8 @@ def _of_verb(
         yield "loss"
     elif _brings_now(verb) or _menaces(mentions, verb, content):
         yield "brings_now"
+    if _leaves_open(verb):
+        yield "table"
     if own and ready:
         yield "ready"
     bid = verb.lemma in lexicon("content", "heed") and any(
@@ -137,6 +139,15 @@ def _of_verb(
     )
     if bid and not own and any(_is_dared(subject) for subject in _surface(verb)):
         yield from ("dared", "whoever")
+
+
+def _leaves_open(verb: Word) -> bool:
+    """Whether force is left open: "could not RULE OUT sanctions", "military action is POSSIBLE"."""
+    if verb.lemma in {"rule", "exclude"}:
+        out = verb.lemma == "exclude" or any(c.dep == "prt" and c.lower == "out" for c in verb.children)
+        return out and is_negated(verb) and any(is_force(w) for w in clause(verb).objects)
+    told = any(c.lemma in {"possible", "option", "possibility"} for c in verb.children if c.dep in {"acomp", "attr"})
+    return verb.lemma == "be" and told and not is_negated(verb) and any(is_force(w) for w in _surface(verb))
 
 
 def _brings_now(verb: Word) -> bool:
@@ -186,12 +197,25 @@ def _of_prospect(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, ow
         yield "whoever"
     if any(_is_dared(s) and (not _is_who(s) or verb.lemma in _pains()) for s in _surface(verb)):
         yield "dared"
-    if verb.lemma in lexicon("content", "hurts"):
+    if verb.lemma in lexicon("content", "hurts") or _is_dying(verb) or _costs(verb):
         yield "hurts"
     if verb.lemma in lexicon("content", "results") and _brings_calamity(verb):
         yield "brings"
     if _is_loss(mentions, verb, issuers):
         yield "hurts" if _is_at_home(mentions, verb, issuers) else "loss"
+
+
+def _is_dying(verb: Word) -> bool:
+    """Whether people are said to die of it: "without help the VILLAGERS will STARVE"; not one person."""
+    people = (s for s in _surface(verb) if s.tag in {"NNS", "NNPS"} or s.lemma in {"people", "many"})
+    return verb.lemma in lexicon("content", "dying") and any(people)
+
+
+def _costs(verb: Word) -> bool:
+    """Whether somebody is to lose something else than money by it: "would COST THEM all their friends"."""
+    if verb.lemma != "cost" or not any(c.dep == "dative" for c in verb.children):
+        return False
+    return not any(c.pos in {"NUM", "SYM"} for o in clause(verb).objects for c in (o, *o.subtree()))
 
 
 def _is_loss(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:

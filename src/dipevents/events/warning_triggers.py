@@ -129,7 +129,7 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
                 issuers = _above(mentions, verb) or issuers
             bodily = kind is WarningKind.THREAT and not is_infinitive(args) and bool(args.subjects)
             # not "mines THREATEN the patrols", "threatens the treaty"
-            if not bodily or (actors_of(mentions, args.subjects) and _is_threatened(mentions, args)):
+            if not bodily or _is_threatened(mentions, args):
                 yield Trigger(verb, kind, issuers, addressees, attribution, about, sentence=verb.sentence)
                 return
     elif verb.lemma in {"give", "set"} and (task := deadline_task(verb)) is not None:
@@ -145,21 +145,29 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
         return
     elif verb.lemma in lexicon("verbs", "experience") and not is_passive(verb) and verb.dep not in {"amod", "acl"}:
         args = clause(verb)
-        issuers = tuple(a for w in args.objects for a in mentions.actors.at(w))
+        issuers = tuple(a for w in args.objects for a in mentions.actors.at(w)) or _officials(mentions, args)
         if issuers and args.subjects and not any(a in issuers for a in actors_of(mentions, args.subjects)):
             yield Trigger(verb, WarningKind.CONCERN, issuers, about=args.subjects[:1], sentence=verb.sentence)
             return
     yield from _speech(mentions, verb, attribution)
 
 
+def _officials(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
+    """Nameless people of public life whom something troubles: "the raid alarmed DANISH OFFICIALS"."""
+    public = [w for w in args.objects if w.lemma in lexicon("frames", "public")]
+    return tuple(a for a in actors_of(mentions, public) if a.country)
+
+
 def _is_threatened(mentions: Mentions, args: Clause) -> bool:
     """Whether a plain object is what one threatens with, or whom one threatens: "threatened SANCTIONS", "the MAYOR"."""
     acts = lexicon("content", "outcome") | lexicon("content", "hostile_acts") | lexicon("content", "called_for")
+    if not actors_of(mentions, args.subjects):
+        return any(w.lemma in acts for w in args.objects)
     plain = not args.objects or bool(args.complements or args.oblique("with"))
-    definite = (w for w in args.objects if any(c.dep == "poss" or c.lower == "the" for c in w.children))
-    return (
-        plain or not any(True for _ in definite) or any(w.lemma in acts or mentions.actors.who(w) for w in args.objects)
-    )
+    if not plain and all(w.lemma in lexicon("content", "endangered") for w in args.objects):
+        return False  # "threatens STABILITY in the region"
+    definite = any(c.dep == "poss" or c.lower == "the" for w in args.objects for c in w.children)
+    return plain or not definite or any(w.lemma in acts or mentions.actors.who(w) for w in args.objects)
 
 
 def _is_astray(verb: Word) -> bool:
@@ -187,7 +195,8 @@ def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> 
     """Plain speech: every sentence that the words of an attribution run through, or a vow."""
     if attribution is not None:
         args = _arguments(verb)
-        issuers = () if _is_astray(verb) and args.subjects else attribution.speakers
+        astray = (_is_astray(verb) or main_subjects(verb)) and args.subjects
+        issuers = () if astray else attribution.speakers
         issuers = issuers or speaker_of(mentions, args.subjects) or _from(mentions, args)
         for sentence in _said_in(mentions, verb, attribution):
             yield Trigger(verb, None, issuers, (), attribution, lexical=False, sentence=sentence)
@@ -244,7 +253,8 @@ def _addressed(
     if phrasal == "on" and verb.lemma == "insist":
         return borne(args), args.oblique("on")
     if phrasal is not None:
-        return args.oblique(phrasal), ()
+        hung = (c for c in verb.children if c.dep == "advcl" and c.tag == "VB" and c.i > verb.i)
+        return args.oblique(phrasal), () if args.complements else tuple(hung)[:1]
     if verb.lemma in lexicon("frames", "wanting") and not (infinitive and args.objects):
         return args.oblique("from", "of") or borne(args), args.objects
     if args.recipients or infinitive or args.complements:
@@ -274,7 +284,7 @@ def is_passed_on(word: Word) -> bool:
     up = word if word.is_verb else word.head
     while up.is_verb and up.dep in {"xcomp", "advcl", "conj"} and any(a.lower == "to" for a in up.children):
         up = up.head
-        if up.is_verb and _class_of(up)[0] is WarningKind.DEMAND:
+        if up.is_verb and (up.lemma in lexicon("frames", "persuading") or _class_of(up)[0] is WarningKind.DEMAND):
             return True
     return False
 
@@ -328,8 +338,11 @@ def _is_voiced(mentions: Mentions, verb: Word, args: Clause, attribution: Attrib
 
 def _is_reckoning(mentions: Mentions, noun: Word) -> bool:
     """Whether what is called for is asked of somebody: "his RELEASE", "the REPLACEMENT of American troops"."""
+    if noun.tag == "VBG" and noun.lemma in lexicon("content", "desist"):
+        return True  # "called for LIFTING the siege"
     if noun.lemma in lexicon("content", "called_for"):
-        return True
+        bare = all(c.dep in {"det", "punct"} for c in noun.children)
+        return not (bare and noun.lemma in lexicon("content", "vague"))
     if noun.lemma in {"measure", "step"} and any(c.dep in {"acl", "relcl"} and c.tag == "VB" for c in noun.children):
         return True  # "called for STEPS to ease the tension"
     if not noun.is_noun or noun.lemma in lexicon("content", "welcome"):
