@@ -37,7 +37,7 @@ from dipevents.events.warning_triggers import Trigger, find_verbs, opening_verbs
 from dipevents.mentions.gazetteer import group
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
-from dipevents.reading.clauses import auxiliaries, is_negated
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -128,6 +128,9 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
 
 def _is_state(word: Word) -> bool:
     """Whether "alarmed" is a state, not an act: an adjective, a passive, or a headline's participle."""
+    acts = any(c.dep == "aux" and c.lemma == "have" for c in word.children) and not is_passive(word)
+    if acts and any(c.dep == "dobj" for c in word.children):
+        return False  # "the plan has ALARMED Oslo"
     return word.pos == "ADJ" or word.tag == "VBN" or not any(c.dep == "dobj" for c in word.children)
 
 
@@ -176,6 +179,7 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     voiced = trigger.kind is WarningKind.CONCERN and not word.is_noun
     # "said he must go and WARNED that": a bare past tense has happened, whatever it is joined to
     bare = word.tag == "VBD" and not auxiliaries(word) and not any(c.dep == "mark" for c in word.children)
+    bare = bare or _is_performed(word)
     if (
         status is not None
         and not bare
@@ -208,6 +212,14 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
         status=WarningStatus.DENIED if denied else _status(trigger, status.phase if status and not bare else None),
         status_evidence=status.evidence(mentions) if status else None,
     )
+
+
+def _is_performed(word: Word) -> bool:
+    """Whether who speaks warns by saying so: "I WANT TO WARN Oslo", "we would like to call on Oslo to stop"."""
+    governor = word.head
+    if word.dep != "xcomp" or governor.lemma not in lexicon("frames", "performing") or is_negated(governor):
+        return False
+    return governor.tag != "VBD" and any(w.lower in {"i", "we"} for w in clause(governor).subjects)
 
 
 def _is_negated(word: Word, phase: Phase) -> bool:

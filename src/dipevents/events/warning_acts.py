@@ -132,7 +132,7 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     if ("threat_phrases" in content.phrases and speaks_ahead(content)) or any(_reserves(w) for w in content.words):
         return True
     if trigger.word.lemma in lexicon("verbs", "vow") and any(
-        w.lemma in lexicon("content", "vowed_acts") for w in trigger.clause.objects
+        w.lemma in lexicon("content", "vowed_acts") or _is_stern(w) for w in trigger.clause.objects
     ):
         return True
     if trigger.word.lemma in lexicon("verbs", "hint") and any(
@@ -305,7 +305,7 @@ def _brings_measures(verb: Word) -> bool:
 def _is_stern(noun: Word) -> bool:
     """Whether plain measures are hostile: "strong measures", "all necessary steps"."""
     return noun.lemma in lexicon("stern", "acts") and any(
-        c.lower in lexicon("stern", "adjectives") for c in noun.children
+        {c.lower, c.lemma} & lexicon("stern", "adjectives") for c in noun.children
     )
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
 __all__ = [
@@ -30,8 +31,10 @@ __all__ = [
     "is_known",
     "lost_subjects",
     "main_subjects",
+    "reporters_above",
     "self_reported",
     "shares_passive",
+    "sources_of",
     "speaker_of",
     "unlisted",
 ]
@@ -160,8 +163,11 @@ def _other_than_named(mentions: Mentions, subjects: Iterable[Word], verb: Word) 
 
 
 def hung_subjects(verb: Word) -> tuple[Word, ...]:
-    """The subject that was taken for the object of "as": "made a visit AS A DROUGHT threatens …"."""
+    """The subject that was taken for an object: "came AS A DROUGHT threatens …", "handed him A NOTE protesting …"."""
     before = verb.sentence.words[verb.i - 1] if verb.i else verb
+    written = before.dep == "dobj" and before.lemma in lexicon("frames", "documents")
+    if written and verb.dep == "advcl" and verb.tag == "VBG":
+        return (before,)
     finite = verb.dep in {"acl", "advcl"} and verb.tag in {"VBZ", "VBP", "VBD"}
     if not finite or before.dep != "pobj" or any(c.dep in {"nsubj", "nsubjpass", "auxpass"} for c in verb.children):
         return ()
@@ -208,6 +214,26 @@ def lost_subjects(verb: Word) -> tuple[Word, ...]:
     )[:1]
 
 
+def sources_of(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
+    """The source of a passive: "are threatened with an offensive FROM TURKEY", "was told IN BAKU that"."""
+    if not args.passive:
+        return ()
+    capitals = tuple(a for a in actors_of(mentions, args.oblique("in")) if a.kind is ActorKind.STATE)
+    if args.trigger.lemma in {"tell", "warn"} and capitals:
+        return capitals
+    below = [p for w in args.oblique("with") for c in w.children if c.lower in {"from", "by"} for p in c.children]
+    return actors_of(mentions, [*args.oblique("from"), *below])
+
+
+def reporters_above(mentions: Mentions, verb: Word) -> tuple[Actor, ...]:
+    """Who reports what a verb is joined to: "said the town was asleep and CALLED on the council to wake"."""
+    top = verb.head
+    own = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
+    if own or verb.dep != "conj" or verb.tag != "VBD" or top.dep != "ccomp" or not top.head.is_verb:
+        return ()
+    return actors_of(mentions, clause(top.head).subjects)
+
+
 def _authors(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
     """Who wrote a document: its owner, here or where it was mentioned before ("the report": "a report by the UN")."""
     for i in range(document.sentence.i, max(-1, document.sentence.i - BACK - 1), -1):
@@ -222,8 +248,9 @@ def _authors(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
 def _owner(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
     args = clause(document)
     verb = document.head
-    if document.dep == "dobj" and (shares_passive(verb) or is_passive(verb)):
-        top = verb.head if shares_passive(verb) else verb
+    shared = shares_passive(verb) or (verb.lemma == "hand" and verb.dep == "conj" and is_passive(verb.head))
+    if document.dep == "dobj" and (shared or is_passive(verb)):
+        top = verb.head if shared else verb
         hosts = actors_of(mentions, clause(top).oblique("to", "at", "by"))
         return tuple(a for a in hosts if a.kind is ActorKind.ORGANIZATION)[
             :1

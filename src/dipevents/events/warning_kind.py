@@ -169,7 +169,7 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     if any(
         w.lemma in lexicon("content", "publics")
         or (w.pos == "PRON" and w.lower in {"you", "we", "us"})
-        or any(c.dep == "poss" and c.pos == "PRON" for c in w.children)
+        or (w.lemma not in lexicon("frames", "peers") and any(c.dep == "poss" and c.pos == "PRON" for c in w.children))
         for w in whom
     ):
         score += weights["own"]

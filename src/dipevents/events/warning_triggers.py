@@ -21,8 +21,10 @@ from dipevents.events.warning_issuers import (
     is_known,
     lost_subjects,
     main_subjects,
+    reporters_above,
     self_reported,
     shares_passive,
+    sources_of,
     speaker_of,
 )
 from dipevents.events.warning_lexicon import kinds, lexicon
@@ -124,9 +126,9 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             addressees, about = _addressed(mentions, verb, phrasal, args)
             credited = None if args.subjects and _is_astray(verb) else attribution
             issuers = self_reported(mentions, args.subjects, verb) or speaker_of(mentions, args.subjects, credited)
-            issuers = issuers or _from(mentions, args)
+            issuers = issuers or sources_of(mentions, args)
             if not any(a.country or is_known(mentions, a) for a in issuers):
-                issuers = _above(mentions, verb) or issuers
+                issuers = reporters_above(mentions, verb) or issuers
             bodily = kind is WarningKind.THREAT and not is_infinitive(args) and bool(args.subjects)
             # not "mines THREATEN the patrols", "threatens the treaty"
             if not bodily or _is_threatened(mentions, args):
@@ -197,7 +199,7 @@ def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> 
         args = _arguments(verb)
         astray = (_is_astray(verb) or main_subjects(verb)) and args.subjects
         issuers = () if astray else attribution.speakers
-        issuers = issuers or speaker_of(mentions, args.subjects) or _from(mentions, args)
+        issuers = issuers or speaker_of(mentions, args.subjects) or sources_of(mentions, args)
         for sentence in _said_in(mentions, verb, attribution):
             yield Trigger(verb, None, issuers, (), attribution, lexical=False, sentence=sentence)
     elif verb.lemma in lexicon("verbs", "vow") or verb.lemma in lexicon("verbs", "hint"):
@@ -250,6 +252,8 @@ def _addressed(
         if called is not None:
             return args.oblique("on", "upon", "to") or clause(called).subjects, (called,)
         return args.oblique("on", "upon", "to") or borne(args) or args.objects, wanted[:1]
+    if verb.lemma == "protest":
+        return args.oblique("to"), args.complements or args.objects or args.oblique("against", "over", "about", "at")
     if phrasal == "on" and verb.lemma == "insist":
         return borne(args), args.oblique("on")
     if phrasal is not None:
@@ -282,31 +286,13 @@ def _passed_on(args: Clause) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None
 def is_passed_on(word: Word) -> bool:
     """Whether a demand is what somebody else is asked to voice: the one who asks is its issuer."""
     up = word if word.is_verb else word.head
+    if up.dep == "xcomp" and up.head.lemma in lexicon("frames", "performing") and not is_passive(up.head):
+        return False  # "I would like TO CALL ON Peru to stop"
     while up.is_verb and up.dep in {"xcomp", "advcl", "conj"} and any(a.lower == "to" for a in up.children):
         up = up.head
         if up.is_verb and (up.lemma in lexicon("frames", "persuading") or _class_of(up)[0] is WarningKind.DEMAND):
             return True
     return False
-
-
-def _from(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
-    """The source of a passive: "are threatened with an offensive FROM TURKEY", "was told IN BAKU that"."""
-    if not args.passive:
-        return ()
-    capitals = tuple(a for a in actors_of(mentions, args.oblique("in")) if a.kind is ActorKind.STATE)
-    if args.trigger.lemma in {"tell", "warn"} and capitals:
-        return capitals
-    below = [p for w in args.oblique("with") for c in w.children if c.lower in {"from", "by"} for p in c.children]
-    return actors_of(mentions, [*args.oblique("from"), *below])
-
-
-def _above(mentions: Mentions, verb: Word) -> tuple[Actor, ...]:
-    """Who reports what a verb is joined to: "said the town was asleep and CALLED on the council to wake"."""
-    top = verb.head
-    own = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
-    if own or verb.dep != "conj" or verb.tag != "VBD" or top.dep != "ccomp" or not top.head.is_verb:
-        return ()
-    return actors_of(mentions, clause(top.head).subjects)
 
 
 def _is_no_speech(verb: Word) -> bool:
@@ -377,9 +363,8 @@ def _is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Clau
         return any(is_subjunctive(c) for c in args.complements)
     if verb.lemma in lexicon("frames", "topical"):
         return bool(args.complements or args.obliques or args.objects)
-    if verb.lemma == "alert":
-        clausal = any(c.dep == "ccomp" for c in args.complements)
-        return clausal or (not args.passive and bool(args.oblique("about", "of", "to")))
+    if verb.lemma in {"alert", "protest"}:
+        return _is_alert(args) if verb.lemma == "alert" else _is_protest(mentions, args)
     if verb.lemma == "press" and args.passive:
         return is_infinitive(args) or bool(args.oblique("for"))
     if verb.lemma == "press":
@@ -388,3 +373,21 @@ def _is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Clau
     if verb.lemma == "seek":
         return bool(args.oblique("from")) and any(w.lemma in lexicon("content", "called_for") for w in args.objects)
     return True
+
+
+def _is_alert(args: Clause) -> bool:
+    """Whether an alert says what of, or whom it is for."""
+    clausal = any(c.dep == "ccomp" for c in args.complements)
+    return clausal or (not args.passive and bool(args.oblique("about", "of", "to")))
+
+
+def _is_protest(mentions: Mentions, args: Clause) -> bool:
+    """Whether officials, a state or a note protest against something or to somebody; not a crowd."""
+    public = lexicon("frames", "public") | lexicon("frames", "documents")
+    before = args.trigger.sentence.words[max(0, args.trigger.i - 2) : args.trigger.i]
+    crowd = any(w.lower in {"hundreds", "people", "thousands"} for w in before)
+    official = any(w.lemma in public for w in args.subjects) or any(
+        a.kind is not ActorKind.GROUP for a in actors_of(mentions, args.subjects)
+    )
+    said = bool(args.complements or args.objects or args.oblique("against", "over", "to", "about"))
+    return said and official and not crowd
