@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.experts import Experts
@@ -108,13 +109,18 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
     return [warning for i, (_, warning) in enumerate(found) if i not in dropped]
 
 
+@cache
+def _opening_words() -> frozenset[str]:
+    """The lemmas of the verbs and nouns that may voice a warning."""
+    return opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys()
+
+
 def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
     """Every word of the article that may voice a warning, in text order."""
     said = [a for outer in reversed(mentions.attributions) for a in outer.walk()]
     # "has told" is the cue of "told": the last word of a cue tells where it stands
     cues: dict[int, Attribution] = {s.end - len(s.text.split()[-1]): a for a in said for s in a.cue if s.text.split()}
-    concern = lexicon("adjectives", "concern")
-    known = opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys()
+    concern, known = lexicon("adjectives", "concern"), _opening_words()
     for sentence in mentions.sentences:
         for word in [w for w in sentence.words if w.lemma in known or w.lower in concern or w.start in cues]:
             attribution = cues.get(word.start)
@@ -134,23 +140,32 @@ def _is_state(word: Word) -> bool:
     return word.pos == "ADJ" or word.tag == "VBN" or not any(c.dep == "dobj" for c in word.children)
 
 
-def _claims(mentions: Mentions, experts: Experts) -> list[tuple[int, int, set[str]]]:
-    """Where experts speak, as the start and end of the words and the experts' names."""
-    said = [(a, _expert_names(experts, a)) for a in mentions.attributions]
-    return [(s.start, s.end, names) for a, names in said if names for s in a.content]
+Claims = dict[int, list[tuple[int, int, set[str]]]]
+"""Where experts speak: by sentence, the start and the end of their words and their names."""
+
+
+def _claims(mentions: Mentions, experts: Experts) -> Claims:
+    found: Claims = {}
+    for attribution in mentions.attributions:
+        names = _expert_names(experts, attribution)
+        for said in attribution.content if names else ():
+            for sentence in mentions.sentences_over(said.start, said.end):
+                found.setdefault(sentence.i, []).append((said.start, said.end, names))
+    return found
 
 
 def _expert_names(experts: Experts, attribution: Attribution) -> set[str]:
     return {e.actor.name for e in experts.of(attribution) if not _sits_in(e.actor)}
 
 
-def _is_opinion(experts: Experts, trigger: Trigger, claims: Sequence[tuple[int, int, set[str]]]) -> bool:
+def _is_opinion(experts: Experts, trigger: Trigger, claims: Claims) -> bool:
     """Whether experts alone speak; what they fear is an opinion."""
     if trigger.attribution is not None:
         names = _expert_names(experts, trigger.attribution)
     else:
         at = trigger.word.start
-        names = set().union(*(names for start, end, names in claims if start <= at < end))
+        near = claims.get(trigger.word.sentence.i, ())
+        names = set().union(*(names for start, end, names in near if start <= at < end))
     return bool(names) and all(issuer.name in names for issuer in trigger.issuers)
 
 
@@ -234,12 +249,12 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
     """
     if _is_in_business(actor):
         return False
-    role = _singular((actor.role or "-").lower().split()[-1])
+    role = _singular(_last_word(actor.role))
     if role in lexicon("frames", "private") | lexicon("frames", "unofficial"):
         return False
     if actor.name in known:
         return True
-    head = _singular(actor.name.lower().split()[-1])
+    head = _singular(_last_word(actor.name))
     if head in lexicon("frames", "private") | lexicon("frames", "unofficial"):
         return False
     if actor.country is not None or head in lexicon("frames", "public"):
@@ -250,12 +265,17 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
     return vowed and trigger.kind is not WarningKind.CONCERN and actor.kind is ActorKind.GROUP
 
 
+def _last_word(name: str | None) -> str:
+    """The last word of a name or a role in lower case; an empty string where there is none."""
+    return (name or "").lower().rpartition(" ")[2]
+
+
 def _is_in_business(actor: Actor) -> bool:
     """Whether somebody is a company or an officer of one, who takes no part in public life."""
     if actor.kind is ActorKind.ORGANIZATION:
         known = group(actor.name)
         return (known is not None and known.category in {"arms_company", "company"}) or (
-            actor.name.lower().rstrip(".").split()[-1] in lexicon("frames", "incorporated")
+            _last_word(actor.name.rstrip(".")) in lexicon("frames", "incorporated")
         )
     role = f" {(actor.role or '').lower()} "
     return any(f" {office} " in role for office in lexicon("frames", "business"))

@@ -151,10 +151,12 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
 
 def _reserves(word: Word) -> bool:
     """Whether somebody keeps back a right to harm: "RESERVES the right to answer", not "to talk"."""
-    rights = (c for c in word.children if c.dep == "dobj" and c.lemma == "right") if word.lemma == "reserve" else ()
+    if word.lemma != "reserve":
+        return False
+    rights = (c for c in word.children if c.dep == "dobj" and c.lemma == "right")
     acts = (c for r in (word, *rights) for c in r.children if c.tag == "VB" and c.dep in {"acl", "xcomp", "advcl"})
     plain = lexicon("content", "mild_acts") | lexicon("content", "benign")
-    return word.lemma == "reserve" and any(c.lemma not in plain for c in acts)
+    return any(c.lemma not in plain for c in acts)
 
 
 def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:

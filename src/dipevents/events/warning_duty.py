@@ -149,7 +149,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
 
 def _is_quoted(mentions: Mentions, word: Word) -> bool:
     """Whether a word stands in quotation marks, those that its sentence opens or those that run through it."""
-    if any(s.start <= word.start < s.end for a in mentions.attributions if a.kind == "direct" for s in a.content):
+    if any(a.kind == "direct" for a in mentions.said_at(word)):
         return True
     before = "".join(w.text for w in word.sentence.words[: word.i])
     return before.count("“") > before.count("”") or (before.count('"') + before.count("``")) % 2 == 1

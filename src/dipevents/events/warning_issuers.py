@@ -156,8 +156,7 @@ def _other_than_named(mentions: Mentions, subjects: Iterable[Word], verb: Word) 
     below = [w for w in verb.subtree() if w.pos == "PROPN" and w.i > verb.i]
     if not meant or not any(a in meant for w in below for a in mentions.actors.at(w)):
         return ()
-    said = (a for top in mentions.attributions for a in top.walk())
-    over = [a for a in said if any(s.start <= verb.start < s.end for s in a.content)]
+    over = mentions.said_at(verb)
     found = over[-1].speakers if over else ()
     return found if all(a.kind is ActorKind.PERSON and a not in meant for a in found) else ()
 

@@ -85,8 +85,7 @@ def _told_by(mentions: Mentions, noun: Word, voice: Word | None) -> tuple[Actor,
     """Who tells a concern that something causes: "“the drills cause CONCERN here,” ANA RUIZ said"."""
     if voice is None or voice.lemma not in {"arouse", "cause", "raise"} or voice.dep != "ccomp":
         return ()
-    over = (a for top in mentions.attributions for a in top.walk() if a.kind != "indirect")
-    return next((a.speakers for a in over if any(s.start <= noun.start < s.end for s in a.content)), ())
+    return next((a.speakers for a in mentions.said_at(noun) if a.kind != "indirect"), ())
 
 
 def _stated(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from dipevents.models.evidence import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from dipevents.mentions.actors import ActorTable
@@ -68,13 +69,17 @@ class Mentions:
     skipped: list[Skipped] | None = None
     shared: dict[type, object] = field(default_factory=dict)
     _date_starts: list[int] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    _said: dict[int, list[tuple[int, int, Attribution]]] | None = None
 
     def __post_init__(self) -> None:
         self._date_starts = [d.start for d in self.dates]
+        self._starts = [s.start for s in self.sentences]
 
     def release(self) -> None:
         """Lets go of the words and of what rooms share, which hold one another in rings: nothing is asked any more."""
         self.shared.clear()
+        self._said = None
         self.actors.release()
 
     def quote(self, start: int, end: int) -> Evidence:
@@ -94,6 +99,22 @@ class Mentions:
         if self.skipped is not None:
             whole = self.sentence_evidence(word.sentence)
             self.skipped.append(Skipped(room, self.word_evidence(word), whole, reason))
+
+    def sentences_over(self, start: int, end: int) -> Iterator[Sentence]:
+        """The sentences that a stretch of the text touches, in text order."""
+        at = max(0, bisect_right(self._starts, start) - 1)
+        return takewhile(lambda sentence: sentence.start < end, islice(self.sentences, at, None))
+
+    def said_at(self, word: Word) -> list[Attribution]:
+        """The attributions in whose content a word stands, in text order, each before its inner ones."""
+        if self._said is None:
+            self._said = {}
+            for attribution in (a for top in self.attributions for a in top.walk()):
+                for stretch in attribution.content:
+                    for sentence in self.sentences_over(stretch.start, stretch.end):
+                        self._said.setdefault(sentence.i, []).append((stretch.start, stretch.end, attribution))
+        near = self._said.get(word.sentence.i, ())
+        return [attribution for start, end, attribution in near if start <= word.start < end]
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """The temporal expressions that begin between two offsets, in text order."""
