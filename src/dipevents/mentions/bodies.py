@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.mentions.no_names import is_rank
 from dipevents.mentions.words import is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
@@ -40,9 +41,11 @@ def body_spans(
     found: list[tuple[int, int, Word]] = []
     nouns = body_nouns()
     for noun in [w for w in telling if w.lower in nouns]:
-        if not (noun.is_noun or is_capital(noun)):
+        if not (noun.is_noun or is_capital(noun)) or is_rank(sentence.words, noun.i):
             continue
         held = owner[noun.i]
+        if held is not None and held.kind == "place" and held.first < held.last == noun.i:
+            continue  # "the West BANK"
         if held is not None and held.kind not in {"place", "state"} and not _is_longer(sentence, owner, held):
             continue
         first, last = _left(sentence, owner, noun, entities), _right(sentence, owner, noun, entities)
@@ -91,7 +94,8 @@ def _trimmed(words: list[Word], owner: Sequence[Name | None], noun: Word, first:
             last = i - 1
             break
     while last > noun.i and (
-        (not is_capital(words[last]) and words[last].lower not in lexicon("state_body_fields"))
+        is_rank(words, last)
+        or (not is_capital(words[last]) and words[last].lower not in lexicon("state_body_fields"))
         or words[last].lower in lexicon("calendar")
     ):
         last -= 1
@@ -227,6 +231,14 @@ def _is_name(sentence: Sentence, owner: Sequence[Name | None], noun: Word, first
     if (last + 1 < len(words) and is_capital(words[last + 1]) and words[last + 1].lower in lexicon("things")) or (
         words[first].lower in {"operation", "exercise"}
     ):
+        return False
+    if (
+        last > noun.i
+        and words[last].lower in lexicon("things")
+        and not any(w.pos == "ADP" for w in words[noun.i : last])
+    ):
+        return False
+    if first < last and " ".join(w.lower for w in words[first : last + 1]) in lexicon("no_bodies"):
         return False
     if (
         noun.lower == "court"

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import given_name_gender
-from dipevents.mentions.words import is_role, lexicon
+from dipevents.mentions.words import is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["settle_kinds"]
 
+SMALL = frozenset({"of", "and", "the", "for", "on", "in", "a", "-"})
+
 
 def settle_kinds(names: Sequence[Name]) -> None:
     """Settles the kinds of the names that are not sure."""
@@ -26,6 +28,7 @@ def settle_kinds(names: Sequence[Name]) -> None:
     whole = {tail for n in names if n.sure and n.kind == "person" for tail in _tails(n)}
     bodies = {n.text for n in names if n.sure and n.kind in {"organization", "igo", "group"}}
     openings = {n.words[0].text for n in names if n.sure and n.kind in {"organization", "group"} and len(n.words) > 1}
+    shorts = {n.text for n in names if n.first == n.last and n.known is None and _is_short_for_thing(n)}
     alone = {n.text.lower() for n in names if n.first == n.last and n.known is None}
     doubtful: dict[str, list[Name]] = {}
     for name in names:
@@ -34,7 +37,14 @@ def settle_kinds(names: Sequence[Name]) -> None:
     by_length = sorted(doubtful.items(), key=lambda item: -len(item[0].split()))
     for text, same in by_length:
         low = text.lower()
-        if low in whole or low in persons or (" " in low and low.split()[-1] in persons and same[0].kind == "person"):
+        stem = low.partition("-")[2] if low.partition("-")[0] in lexicon("particles") else low
+        if text in shorts:
+            kind = "thing"
+        elif (
+            low in whole
+            or not persons.isdisjoint((low, stem))
+            or (" " in low and low.split()[-1] in persons and same[0].kind == "person")
+        ):
             kind = "person"
         elif text in bodies or text in openings:
             kind = "organization"
@@ -71,14 +81,24 @@ def _by_use(text: str, same: list[Name]) -> str:
     if kind == "place":
         return "person" if acts and _looks_personal(same) else "place"
     if kind == "person":
+        if not given_name_gender(text.split()[0]) and any(_is_labelled(name) for name in same):
+            return "organization"
         return "person" if acts or given_name_gender(text.split()[0]) or _owns(same) else "thing"
     if kind == "organization":
         if _looks_personal(same):
             return "person"
-        if any(_is_measure(name) for name in same):
+        if any(_is_measure(name) for name in same) or _is_common(same):
             return "thing"
         return "organization" if acts or any(_takes_part(name) for name in same) else "thing"
     return kind if acts else "thing"
+
+
+def _is_common(same: list[Name]) -> bool:
+    """Whether one word is a common noun that only stands with a capital: "COAL is dear, and coal is dirty"."""
+    if any(name.first != name.last or name.words[0].tag not in {"NN", "NNS"} for name in same):
+        return False
+    low = same[0].text.lower()
+    return any(word.text == low for name in same for word in name.sentence.words)
 
 
 def _takes_part(name: Name) -> bool:
@@ -105,7 +125,9 @@ def _looks_personal(same: list[Name]) -> bool:
         if name.last > name.first and given_name_gender(name.words[0].text):
             return True
         behind = words[name.last + 1 : name.last + 10]
-        if behind and behind[0].text == ",":
+        if len(behind) > 1 and behind[0].text == ",":
+            if behind[1].lower == "who" and name.first == name.last:
+                return True
             for word in behind[1:]:
                 if is_role(word):
                     return True
@@ -137,9 +159,37 @@ def _is_placed(name: Name) -> bool:
     head = name.head
     while head.dep in {"conj", "appos"} and head.head.is_noun and head.head is not head:
         head = head.head
+    if head.dep in {"compound", "nmod"} and head.head.i > head.i and not name.first <= head.head.i <= name.last:
+        return head.head.lemma in lexicon("place_nouns")  # "the Zubqala area"
+    if head.dep == "pobj" and head.head.lower == "of":
+        return head.head.head.lemma in lexicon("place_nouns") or head.head.head.lemma in lexicon("place_parts")
     return head.dep == "pobj" and head.head.lower in lexicon("locative")
 
 
 def _is_measure(name: Name) -> bool:
     """Whether a number stands before it: "30 MW"."""
     return name.first > 0 and name.sentence.words[name.first - 1].pos == "NUM"
+
+
+def _is_labelled(name: Name) -> bool:
+    """Whether a common noun for a body stands before one word: "the broadcaster ZTV", "rights group AMANA"."""
+    before = name.sentence.words[name.first - 1] if name.first and name.first == name.last else None
+    if before is None or is_capital(before):
+        return False
+    return before.lower in lexicon("bodies") or before.lower in lexicon("press") or before.lower == "group"
+
+
+def _is_short_for_thing(name: Name) -> bool:
+    """Whether letters in brackets stand for words that name no body: "a free trade area (FTA)"."""
+    words, text = name.sentence.words, name.text
+    if name.first < 3 or words[name.first - 1].text != "(" or not (text.isupper() and text.isalpha()):
+        return False
+    last = words[name.first - 2]
+    if last.lower in lexicon("bodies") or (is_capital(last) and last.lower not in lexicon("things")):
+        return False
+    before = words[max(0, name.first - 2 * len(text) - 1) : name.first - 1]
+    for kept in (before, [w for w in before if w.lower not in SMALL]):
+        spelled = kept[-len(text) :]
+        if "".join(w.text[0] for w in spelled).upper() == text:
+            return True
+    return False

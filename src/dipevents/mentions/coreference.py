@@ -163,6 +163,8 @@ def _pull(mention: Mention, word: Word) -> float:
     at = mention.word
     if at.sentence is not word.sentence:
         return 0.0
+    if at.dep == "poss" and word.is_under(at.head):
+        return 2.5  # "Kim's last stop on HIS trip"
     if at.dep == "pobj" and at.head.lower in {"by", "of"} and _describes(word, at):
         return 1.8
     if word.dep == "poss":

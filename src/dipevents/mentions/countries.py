@@ -53,7 +53,7 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
             continue
         code, bound = _told(registry, homes, entry)
         known = _leader_country(registry, homes, entry) if code is None and bound != "igo" else None
-        entry.country = code or known
+        entry.country = (_in_office(registry, homes, entry, code) or code) if code else known
         homes.count(entry)
         for body in _bodies_of(registry, entry):
             homes.members.setdefault(body, []).append(entry.name)
@@ -131,6 +131,17 @@ def _leader_country(registry: Registry, homes: Homes, entry: Entry) -> str | Non
     year = registry.year
     fitting = {c for _, c, first, last in codes if year is None or first - 2 <= year <= last + 2}
     return next(iter(fitting)) if len(fitting) == 1 and len(entry.tokens) == 1 else None
+
+
+def _in_office(registry: Registry, homes: Homes, entry: Entry, code: str) -> str | None:
+    """The state of a known holder of an office, where only words beside a part of the name tell another."""
+    known, year = leader(entry.name, registry.year), registry.year
+    if known is None or year is None or known.country == code or known.country not in homes.counts:
+        return None
+    if any(len(name.words) > 1 and _of_title(title) == code for name, title in entry.titled()):
+        return None
+    holds = any(first <= year <= (last or 9999) for _, first, last in known.offices)
+    return known.country if holds else None
 
 
 @cache

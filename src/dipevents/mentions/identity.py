@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.gazetteer import country_name, country_of_name, given_name_gender
+from dipevents.mentions.gazetteer import country_name, country_of_name, given_name_gender, leader, seat
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.titles import read_affiliation, read_titles
 from dipevents.mentions.words import lexicon
@@ -88,7 +88,7 @@ class Entry:
 def tokens_of(text: str) -> tuple[str, ...]:
     """Words that count in a comparison."""
     found = (t.lower() for t in _TOKEN.findall(folded(text).replace("’", "'").replace(".", "")))
-    return tuple(t.removesuffix("'s") for t in found if t not in _SMALL)
+    return tuple("al" if t == "el" else t.removesuffix("'s") for t in found if t not in _SMALL)
 
 
 class Registry:
@@ -267,7 +267,7 @@ class Registry:
             self._known[known] = entry
             if kind == "igo":
                 entry.country = None
-        return self._take(entry, name)
+        return entry if _is_scene(name) else self._take(entry, name)
 
     def _find_body(self, tokens: tuple[str, ...], known: str | None, name: Name) -> Entry | None:
         bodies = self._sharing((*tokens, "".join(t[0] for t in tokens)), lambda e: e.kind in BODIES)
@@ -333,8 +333,22 @@ def _gender(name: Name, titles: list[Title]) -> str | None:
         return "f"
     if any(w in lexicon("male") for w in words):
         return "m"
+    if name.known is not None and name.known.kind == "leader" and (known := leader(name.known.name)) is not None:
+        return known.gender
     first = given_name_gender(name.words[0].text) if len(name.words) > 1 else None
     return first if first in {"f", "m"} else None
+
+
+def _is_scene(name: Name) -> bool:
+    """Whether a seat of government is only where something happens: "IN THE KREMLIN"; a chamber acts by those in it."""
+    if (
+        name.kind != "seat"
+        or name.head.dep != "pobj"
+        or name.head.head.lower not in {"in", "near", "outside", "inside"}
+    ):
+        return False
+    known = seat(name.known.name) if name.known is not None else None
+    return known is not None and known[1] == "government"
 
 
 def _is_locative(name: Name) -> bool:

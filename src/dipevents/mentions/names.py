@@ -14,9 +14,29 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import Remembered
 from dipevents.mentions.bodies import LONGEST, body_nouns, body_spans
-from dipevents.mentions.gazetteer import OPENINGS, NameHit, body, group, name_at
-from dipevents.mentions.no_names import credited, is_designation, is_of_office, is_ship, without_offices
-from dipevents.mentions.persons import honorific_before, is_person, leading, mended, overlooked, titled, titles, widened
+from dipevents.mentions.gazetteer import OPENINGS, NameHit, body, given_name_gender, group, name_at
+from dipevents.mentions.no_names import (
+    is_designation,
+    is_idle,
+    is_of_office,
+    is_portfolio,
+    is_rank,
+    is_ship,
+    is_thing,
+    without_offices,
+)
+from dipevents.mentions.persons import (
+    honorific_before,
+    is_full,
+    is_half,
+    is_person,
+    leading,
+    mended,
+    overlooked,
+    titled,
+    titles,
+    widened,
+)
 from dipevents.mentions.words import Name, is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
@@ -57,7 +77,7 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
         if label == "PERSON":
             _claim_person(owner, sentence, first, last)
     for first, last, honorific in titled(owner, sentence, telling):
-        if is_ship(sentence.words, first):
+        if is_ship(sentence.words, first, last):
             continue
         _claim(owner, Name(sentence, first, last, "person", honorific=honorific))
     for first, last, label in entities:
@@ -83,10 +103,12 @@ def _claim_known(
     leaders, words = [], sentence.words
     for first, last, hit in _hits(sentence, telling, year):
         if hit.kind == "leader":
-            leaders.append((first, last, hit))
+            if first < last or not is_half(words, first, entities):
+                leaders.append((first, last, hit))
             continue
         name = Name(sentence, first, last, _kind(hit), hit.country, hit)
-        if not _inside_person(name, entities) and not (hit.kind == "group" and credited(words, first)):
+        idle = hit.kind == "group" and is_idle(words, first, last)
+        if not _inside_person(name, entities) and not idle:
             _claim(owner, name)
     return leaders
 
@@ -139,6 +161,8 @@ def _inside_person(name: Name, entities: Entities) -> bool:
         if name.last == b:
             return False
         after = words[name.last + 1]
+        if a > 1 and words[a - 1].tag in {"IN", "TO"} and is_role(words[a - 2]) and given_name_gender(after.text):
+            return False  # "the envoy to CHAD Peter Holt"
         return after.pos == "PROPN" and not is_role(after) and after.text not in {"'s", "’s"}
     return False
 
@@ -163,7 +187,7 @@ def _claim_body(owner: Owner, sentence: Sentence, first: int, last: int, noun: W
     country = before[0].country if before else None
     if before and before[0].kind == "place" and _is_placed_behind(owner, sentence.words, last):
         country = None
-    if inside and inside[0].first == first and inside[0].last == last:
+    if (inside and inside[0].first == first and inside[0].last == last) or is_portfolio(sentence.words, first, last):
         return
     _claim(owner, Name(sentence, first, last, kind, None if igo else country))
 
@@ -212,7 +236,7 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
     first, last = mended(owner, words, first, last)
     if hit is None:
         first, last = widened(owner, words, first, last)
-    if not is_person(owner, words, first, last) or is_ship(words, first):
+    if not is_person(owner, words, first, last) or is_ship(words, first, last):
         return
     if hit is None and last > first and words[last].lower in lexicon("place_endings"):
         _claim(owner, Name(sentence, first, last, "place"))
@@ -224,21 +248,16 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
     honorific = honorific_before(words, first)
     called = honorific is not None or (first > 0 and is_role(words[first - 1]))
     placed = words[last].dep == "pobj" and words[last].head.lower in lexicon("locative")
-    sure = called or hit is not None or (last > first and not sentence.heading and not placed)
+    sure = called or hit is not None or (is_full(words, first, last) and not sentence.heading and not placed)
     _claim(owner, Name(sentence, first, last, "person", hit.country if hit else None, hit, honorific, sure))
 
 
 def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label: str) -> None:
     """An entity of the model that nothing better is known of."""
     words = sentence.words
-    while first < last and (
-        not (is_capital(words[first]) or words[first].text[0].isdigit()) or words[first].lower in {"the", "a", "an"}
-    ):
-        first += 1
-    while first < last and (
-        words[last].text in {"'s", "’s"} or words[last].pos == "PUNCT" or words[last].lower in lexicon("calendar")
-    ):
-        last -= 1
+    first, last = _core(words, first, last)
+    if label == "ORG" and is_portfolio(words, first, last):
+        return
     if words[first].lower in lexicon("state_body_fields"):
         if first > 1 and words[first - 1].lower in {"of", "for"} and is_role(words[first - 2]) and last > first:
             _claim_person(owner, sentence, first + 1, last)
@@ -248,13 +267,31 @@ def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label:
     span = words[first : last + 1]
     if any(owner[first : last + 1]) or not any(map(is_capital, span)) or is_of_office(words, first, last):
         return
-    kind = "thing" if is_designation(span) else LABELS[label]
-    low = span[-1].lower
-    if kind == "organization" and (low in lexicon("things") or low in lexicon("calendar")):
+    kind, low = LABELS[label], span[-1].lower
+    if is_designation(span) or (kind == "organization" and is_thing(span)):
         kind = "thing"
     if kind == "group" and (low in lexicon("peoples") or span[-1].tag not in {"NNS", "NNPS"}):
         kind = "thing"
-    if low.rstrip(".") in lexicon("companies") and kind in {"organization", "thing"}:
+    company = last > first and low.rstrip(".") in lexicon("companies")
+    if company and kind in {"organization", "thing"}:
         kind = "organization"
-    sure = (kind == "organization" and low.rstrip(".") in lexicon("companies")) or (kind == "place" and last > first)
+    sure = (kind == "organization" and company) or (kind == "place" and last > first)
     _claim(owner, Name(sentence, first, last, kind, sure=sure))
+
+
+def _core(words: list[Word], first: int, last: int) -> tuple[int, int]:
+    """An entity of the model without articles, small words, days and parts of an office at its ends."""
+    while first < last and (
+        not (is_capital(words[first]) or words[first].text[0].isdigit()) or words[first].lower in {"the", "a", "an"}
+    ):
+        if words[first].lower in lexicon("particles") and words[first + 1].text == "-":
+            break  # "al-Zubqa"
+        first += 1
+    while first < last and (
+        words[last].text in {"'s", "’s"}
+        or words[last].pos == "PUNCT"
+        or words[last].lower in lexicon("calendar")
+        or is_rank(words, last)
+    ):
+        last -= 1
+    return first, last

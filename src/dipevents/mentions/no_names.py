@@ -5,6 +5,9 @@ Deputy | Prime | Minister Ana Ruiz              a word of the office between two
 the aircraft carrier | Admiral Holt             a ship
 Tor-M2E                                         a designation
 (AFP, AP, Reuters)                              who is credited with a whole report does nothing in it
+she wrote on Facebook                           where something is published
+the secretary of | Housing and Urban Planning   the field of an office
+the Electoral College, the Charter of Cadiz     things with capitals
 """
 
 from __future__ import annotations
@@ -12,14 +15,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import given_name_gender, group
-from dipevents.mentions.words import is_role, lexicon
+from dipevents.mentions.words import is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["credited", "is_designation", "is_of_office", "is_ship", "without_offices"]
+__all__ = [
+    "is_designation",
+    "is_idle",
+    "is_of_office",
+    "is_portfolio",
+    "is_rank",
+    "is_ship",
+    "is_thing",
+    "without_offices",
+]
 
 PORTFOLIOS = frozenset({"secretary", "minister", "ministers"})
 """Offices that are "of" a field: "Secretary of State", "Minister of Trade and Industry"."""
@@ -30,6 +42,8 @@ CREDITS = 12
 def without_offices(words: Sequence[Word], entities: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
     """The entities without the fields of offices; the person of "of STATE REX TILLERSON" is left."""
     for first, last, label in entities:
+        if first == last and is_medium(words, first):
+            continue
         if first < 2 or words[first - 1].lower not in {"of", "for"} or words[first - 2].lower not in PORTFOLIOS:
             yield first, last, label
             continue
@@ -51,8 +65,14 @@ def is_of_office(words: Sequence[Word], first: int, last: int) -> bool:
     return is_role(words[first - 1]) and is_role(words[last + 1])
 
 
-def is_ship(words: Sequence[Word], first: int) -> bool:
-    """Whether a ship is named for a person: a noun of ships stands before the name, or before its rank."""
+def is_ship(words: Sequence[Word], first: int, last: int | None = None) -> bool:
+    """Whether a ship is named for a person: a noun of ships stands before the name, before its rank, or governs it."""
+    last = first if last is None else last
+    head = words[last].head
+    if head.i > last and head.lemma in lexicon("warships") and words[last].dep in {"compound", "nmod"}:
+        return True
+    if last + 2 < len(words) and words[last + 1].text == "-" and words[last + 2].lower == "class":
+        return True
     at = first - 1
     while at > 0 and words[at].pos == "PROPN" and is_role(words[at]):
         at -= 1
@@ -75,3 +95,56 @@ def credited(words: Sequence[Word], first: int) -> bool:
     return all(one is None or one.category == "news" for one in known) and sum(
         one is not None for one in known
     ) * 2 > len(pieces)
+
+
+def is_idle(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a known body's name only credits, is where something is published, or tells the field of an office."""
+    return credited(words, first) or is_medium(words, first) or is_portfolio(words, first, last)
+
+
+def is_medium(words: Sequence[Word], at: int) -> bool:
+    """Whether a network is where something is published: "on FACEBOOK", "her TELEGRAM channel", "Facebook TWITTER"."""
+    word = words[at]
+    if word.lower not in lexicon("platforms"):
+        return False
+    if word.dep == "pobj" and word.head.lower in {"on", "via", "through"}:
+        return True
+    if word.dep == "compound" and not is_capital(word.head) and not is_role(word.head):
+        return True
+    beside = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
+    return any(other.lower in lexicon("platforms") for other in beside)
+
+
+def is_rank(words: Sequence[Word], i: int) -> bool:
+    """Whether a word belongs to the office behind it: "Armed Forces SUPREME Commander"."""
+    return i + 1 < len(words) and words[i].lower in lexicon("ranking") and is_role(words[i + 1])
+
+
+def is_portfolio(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether words tell the field of an office: "minister for HOUSING AND LAND", "HOMELAND SECURITY Secretary"."""
+    if not all(_is_field(word) for word in words[first : last + 1]):
+        return False
+    if last + 1 < len(words) and words[last + 1].lower in PORTFOLIOS:
+        return True
+    at = first - 1
+    while at > 0 and first - at < CREDITS and _is_field(words[at]):
+        at -= 1
+    return at > 0 and words[at].lower in {"of", "for"} and words[at - 1].lower in PORTFOLIOS
+
+
+def _is_field(word: Word) -> bool:
+    low = word.lower
+    return low in lexicon("state_body_fields") or low in lexicon("portfolios") or low in {"and", ",", "&", "the"}
+
+
+def is_thing(span: Sequence[Word]) -> bool:
+    """Whether capitals name no body: a thing by its head, a phrase that is known for one, an office, people."""
+    low = span[-1].lower
+    if low in lexicon("things") or low in lexicon("calendar"):
+        return True
+    head = next((span[i - 1].lower for i in range(1, len(span)) if span[i].lower == "of"), low)
+    if head in lexicon("things") or " ".join(word.lower for word in span) in lexicon("no_bodies"):
+        return True
+    if len(span) > 1 and is_role(span[-1]) and all(w.lower in lexicon("ranking") for w in span[:-1]):
+        return True
+    return all(word.lower in lexicon("peoples") for word in span)

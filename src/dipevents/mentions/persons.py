@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.gazetteer import given_name_gender
+from dipevents.mentions.gazetteer import country_of_name, given_name_gender
 from dipevents.mentions.no_names import is_of_office
 from dipevents.mentions.words import is_capital, is_role, lexicon
 
@@ -21,17 +21,32 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["honorific_before", "is_person", "leading", "mended", "overlooked", "titled", "titles", "widened"]
+__all__ = [
+    "honorific_before",
+    "is_full",
+    "is_half",
+    "is_person",
+    "leading",
+    "mended",
+    "overlooked",
+    "titled",
+    "titles",
+    "widened",
+]
 
 HYPHENS = frozenset({"-", "–", "‑"})
 COMPOUNDING = ("ed", "like", "style", "era", "led", "born", "run", "made", "held", "kind", "wing", "ing", "friendly")
 """Endings behind a hyphen that make an adjective of a name ("Napoleon-like"), and no part of it ("Kyu-sik")."""
+GLUED = frozenset({"CC", "DT", "IN", "MD", "PRP", "RB", "TO", "VBD", "VBP", "VBZ", "WDT", "WP", "WRB"})
+"""Tags of a word that a hyphen in the place of a blank ties to a name: "Orlov-said", "Orlov-during the talks"."""
 POSTNOMINAL = frozenset({"QC", "KC", "MP", "OBE", "CBE", "PhD", "MD", "Jr", "Sr"})
 POSSESSIVE = frozenset({"'s", "’s", ","})
 LONGEST_BODY = 12
 """Words between somebody's role and his name in which a body's name may stand."""
 LONGEST = 7
 """Words that a person's name may have."""
+UNITS = frozenset({"battalion", "brigade", "corps", "regiment", "squadron"})
+"""What a name ends in that is no person's but a unit's."""
 ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "appos", "conj", "pobj"})
 
 
@@ -75,9 +90,18 @@ def is_person(owner: Sequence[Name | None], words: list[Word], first: int, last:
     end = span[-1].lower
     if all(is_role(w) or w.lower.rstrip(".") in _unnaming() for w in span):
         return False
-    if end in lexicon("peoples") or end in lexicon("things") or (is_role(span[-1]) and not _is_surname(span)):
+    if first == last and (end in _common() or end.removesuffix("s") in lexicon("offices")):
+        return False
+    if end in lexicon("peoples") or end in UNITS or _is_thing(span) or (is_role(span[-1]) and not _is_surname(span)):
         return False
     return not any(any(map(str.isdigit, w.text)) for w in span) and span[0].lower not in {"uss", "hms", "operation"}
+
+
+def _is_thing(span: Sequence[Word]) -> bool:
+    """Whether a name ends as a thing's does, unless it is a surname behind a given name: "Ada Lake"."""
+    end = span[-1].lower
+    surname = end in lexicon("thing_surnames") and len(span) > 1 and given_name_gender(span[0].text) is not None
+    return end in lexicon("things") and not surname
 
 
 @cache
@@ -99,7 +123,31 @@ def _is_day(words: list[Word], first: int, last: int) -> bool:
 
 
 def _is_joined(words: list[Word], i: int) -> bool:
-    return i > 0 and words[i - 1].text in HYPHENS and words[i].text.isalpha()
+    return i > 0 and words[i - 1].text in HYPHENS and words[i].text.isalpha() and not _is_glued(words[i])
+
+
+def _is_glued(word: Word) -> bool:
+    """Whether a word behind a hyphen is one of the sentence's own; short ones may be syllables ("Moon Jae-IN")."""
+    return word.tag in GLUED and len(word.text) > 2 and not is_capital(word)
+
+
+def is_full(words: list[Word], first: int, last: int) -> bool:
+    """Whether a name has more than one part besides its particles: "Jan Kowal", not "al-Zubqa"."""
+    return sum(map(is_capital, words[first + (words[first].lower in lexicon("particles")) : last + 1])) > 1
+
+
+def is_half(words: list[Word], at: int, entities: list[tuple[int, int, str]]) -> bool:
+    """Whether a known leader's surname is a part of a fuller, other name: "Pyotr POROSHENKO", "KERRY Brown"."""
+    for first, last, label in entities:
+        if label != "PERSON" or not first <= at <= last or first == last:
+            continue
+        before = words[at - 1] if at > first else None
+        if before is not None and _is_name_part(before) and before.dep == "compound" and before.head is words[at]:
+            return (before.i > 0 or given_name_gender(before.text) is not None) and country_of_name(before.text) is None
+        after = words[at + 1] if at < last else None
+        if after is not None and _is_name_part(after) and given_name_gender(words[at].text):
+            return True
+    return False
 
 
 def honorific_before(words: list[Word], first: int) -> str | None:
@@ -116,7 +164,7 @@ def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: i
         word = words[last + 1]
         further = words[last + 2] if last + 2 < len(words) else None
         if further is not None and word.text in HYPHENS and word.start == words[last].end == further.start - 1:
-            if not further.text.isalpha() or owner[last + 2] is not None or further.lower.endswith(COMPOUNDING):
+            if not further.text.isalpha() or owner[last + 2] is not None or _is_other(further):
                 break
             last += 2
         elif (
@@ -152,6 +200,15 @@ def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: i
     return first, last
 
 
+def _is_other(word: Word) -> bool:
+    """Whether a word behind a hyphen makes an adjective or a compound of a name: "Orlov-friendly", "Orlov-regime"."""
+    return (
+        word.lower.endswith(COMPOUNDING)
+        or _is_glued(word)
+        or (word.lower in lexicon("bodies") and not is_capital(word))
+    )
+
+
 def _is_name_part(word: Word) -> bool:
     low = word.lower.rstrip(".")
     return (
@@ -164,8 +221,14 @@ def _is_name_part(word: Word) -> bool:
 
 
 @cache
+def _common() -> frozenset[str]:
+    """Nouns that alone name no person, though they have a capital: "the Group", "the Republic"."""
+    return lexicon("bodies").union(lexicon("states"), lexicon("groups"))
+
+
+@cache
 def _no_parts() -> frozenset[str]:
-    return _unnaming().union(lexicon("bodies"), lexicon("state_body_fields"))
+    return _unnaming().union(lexicon("bodies"), lexicon("state_body_fields"), lexicon("ranking"))
 
 
 @cache
@@ -195,7 +258,7 @@ def titled(
             if held is not None and held.known is not None:
                 break
             last += 1
-        if is_of_office(words, first, last):
+        if is_of_office(words, first, last) or (last >= first and _is_labelled(word, words, first, last)):
             continue
         if last < first or (is_role(word) and not is_capital(word) and words[first].pos != "PROPN"):
             continue
@@ -203,6 +266,14 @@ def titled(
         held = owner[first]
         if held is None or held.first > first or held.last < last:
             yield first, last, low if low in honorifics else None
+
+
+def _is_labelled(role: Word, words: list[Word], first: int, at: int) -> bool:
+    """Whether a thing is named behind a role, or a noun goes on: "Premier PALACE", "official ZUBQA page"."""
+    last = words[at]
+    if at >= first and _is_thing(words[first : at + 1]):
+        return True
+    return role.lower == "official" and last.dep == "compound" and last.head.i > last.i and not is_capital(last.head)
 
 
 def leading(owner: Sequence[Name | None], sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from dipevents.mentions.identity import BODIES, Entry
 from dipevents.mentions.words import is_role, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from dipevents.mentions.identity import Registry
     from dipevents.reading.sentence import Word
@@ -22,6 +22,9 @@ __all__ = ["group_of", "refer", "referring", "unnamed_sort"]
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 GATHERED = frozenset({"group", "bloc", "alliance", "body", "movement"})
+SOLE = frozenset({"ambassador", "envoy", "minister", "secretary"})
+"""Offices that only their field or place tells apart: the one of an article is meant also without it."""
+EMPTY = frozenset({"of", "the", "for", "to", "in", "and", "affairs"})
 BACK = 40
 """Sentences that a role noun looks back: a minister stays the minister for long."""
 
@@ -37,13 +40,13 @@ def unnamed_sort(word: Word) -> str | None:
         return "many" if plural else "person"
     if word.lemma in lexicon("bodies"):
         return "many" if plural else "body"
-    return None
+    return "many" if plural and word.lemma in lexicon("crowds") else None
 
 
 @cache
 def referring() -> frozenset[str]:
     """The forms and dictionary forms of all nouns that `refer` or `unnamed_sort` may take for somebody."""
-    lists = ("groups", "offices", "persons", "bodies", "states", "men", "sides")
+    lists = ("groups", "offices", "persons", "bodies", "states", "men", "sides", "crowds")
     return frozenset(GATHERED).union(*map(lexicon, lists))
 
 
@@ -69,6 +72,8 @@ def _is_definite(registry: Registry, word: Word) -> bool:
         if child.dep == "poss":
             held = registry.names.get(child)
             return held is not None and held.kind in {"state", "capital", "adjective"}
+    if word.sentence.heading and any(c in registry.names and c.dep in {"amod", "compound"} for c in word.children):
+        return True  # headlines leave "the" out
     return word.text[:1].isupper() and is_role(word) and word.tag != "NNS"
 
 
@@ -122,6 +127,8 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
         exact = any(t.noun.lower == word.lower for t in entry.titles)
         fits = said.country is not None and entry.country == said.country
         value = discourse.score(mention, word) * 0.4 + 2.0 * exact + 2.0 * fits
+        if word.lower == "leader":
+            value += 0.15 * min(discourse.times.get(entry, 0), 20)  # of a president and a premier the one it is about
         if best is None or value > best[0]:
             best = (value, entry)
     if best is None and said.modifiers & lexicon("former") and discourse.speaker is not None and is_speaker(word):
@@ -130,7 +137,59 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
         return (
             (entry,) if isinstance(entry, Entry) and entry.kind == "person" and discourse.distance(at, word) < 3 else ()
         )
+    if best is None and (said.country or said.bodies) and not said.modifiers & lexicon("former"):
+        return _named_later(registry, word, said)
     return (best[1],) if best else ()
+
+
+def _named_later(registry: Registry, word: Word, said: _Qualities) -> Sequence[Entry]:
+    """Who is named only further on, where one person alone is said or known to hold the office."""
+    if word.lower not in lexicon("leaders") and word.lower not in SOLE:
+        return ()
+    office = _office(registry, [word, *_complement(registry, word)]) | said.modifiers - lexicon("passing")
+    persons = [
+        entry
+        for entry in registry.entries
+        if entry.kind == "person"
+        and (said.country is None or (entry.country == said.country and not entry.guessed))
+        and (not said.bodies or said.bodies & _bodies_of(registry, entry))
+    ]
+    found = [entry for entry in persons if _holds(registry, entry, office)]
+    if not found and word.lower in SOLE and office == {word.lower}:
+        found = [e for e in persons if any(t.noun.lower == word.lower and not t.former for t in e.titles)]
+    return found if len(found) == 1 else ()
+
+
+def _office(registry: Registry, words: Iterable[Word]) -> frozenset[str]:
+    """The words that tell an office: "foreign" and "minister" of "Peru's minister of foreign affairs"."""
+    lower = (w.lower for w in words if w not in registry.names)
+    parts = (part for low in lower for part in (("prime", "minister") if low == "pm" else (low,)))
+    return frozenset(p for p in parts if p.isalpha() and p not in EMPTY and p not in lexicon("passing"))
+
+
+def _complement(registry: Registry, word: Word) -> list[Word]:
+    """What belongs to an office behind its noun: "secretary OF STATE"; whose office it is does not."""
+    words, last = word.sentence.words, word.i
+    while last + 1 < len(words) and last - word.i < 5 and words[last + 1] not in registry.names:
+        low = words[last + 1].lower
+        if low not in EMPTY and low not in lexicon("state_body_fields"):
+            break
+        last += 1
+    return words[word.i + 1 : last + 1]
+
+
+def _holds(registry: Registry, entry: Entry, office: frozenset[str]) -> bool:
+    """Whether a person holds just this office: a vice president is no president."""
+    for title in entry.titles:
+        words = title.first.sentence.words[title.first.i : title.last.i + 1]
+        if not title.former and _office(registry, words) == office:
+            return True
+    known, year = leader(entry.name, registry.year), registry.year
+    if known is None or year is None:
+        return False
+    return any(
+        office == {*held.split()} - EMPTY and first <= year <= (last or 9999) for held, first, last in known.offices
+    )
 
 
 def _bodies_of(registry: Registry, entry: Entry) -> set[Entry]:
@@ -163,6 +222,8 @@ def _has_office(
     for title in entry.titles:
         if title.noun.lower in nouns:
             said = set(title.role.lower().replace("-", " ").split())
+            if title.noun.lower == "minister" and nouns is lexicon("leaders") and "prime" not in said:
+                continue  # a foreign minister is no leader
             if modifiers <= said or len(nouns) > 1:
                 return True
     if not modifiers and any(_ranks().get((name.honorific or "").rstrip(".")) in nouns for name in entry.names):

@@ -148,6 +148,8 @@ def _goes_on(words: list[Word], i: int) -> bool:
     if i == 0:
         return False
     low, before = words[i].lower, words[i - 1]
+    if low == "in":
+        return before.lower in lexicon("abroad")  # "ambassador in Peru Jan Kowal"
     return (low == "the" and before.lower in {"of", "for", "to"}) or (low == "to" and is_role(before))
 
 
@@ -173,7 +175,7 @@ def _without_ranks(words: list[Word], last: int) -> int:
 def _complemented(run: list[Word]) -> Word | None:
     """The office of "Secretary of State", "Minister for Foreign Affairs": the noun before "of" or "for"."""
     for word in reversed(run):
-        if word.lower in {"of", "for", "to"} and word.i > run[0].i:
+        if word.lower in {"of", "for", "to", "in"} and word.i > run[0].i:
             noun = run[word.i - 1 - run[0].i]
             if is_role(noun):
                 return noun

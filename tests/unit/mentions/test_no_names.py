@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +25,17 @@ if TYPE_CHECKING:
         ("Reuters asked Peter Otieno about it (he said nothing).", {"Reuters", "Peter Otieno"}),
         ("Admiral Peter Orlov left the carrier.", {"Peter Orlov"}),
         ("The secretary of Sinn Fein met Peter Otieno.", {"Sinn Fein", "Peter Otieno"}),
+        ("Peter Otieno wrote so on Facebook, and Ola Lie on his Telegram channel.", {"Peter Otieno", "Ola Lie"}),
+        ("Facebook asked Peter Otieno about it.", {"Facebook", "Peter Otieno"}),
+        ("The Minister for Housing, Planning and Local Government, Ola Lie, resigned.", {"Ola Lie"}),
+        ("US Homeland Security Secretary Robert Holt resigned.", {"Robert Holt"}),
+        ("Norway's Permanent Representative to NATO Ola Lie said so.", {"NATO", "Ola Lie"}),
+        ("UNICEF Executive Director Ada Lake left Oslo.", {"UNICEF", "Ada Lake"}),
+        ("Peter Otieno met Ola Lie in the Great Hall of the Miners.", {"Peter Otieno", "Ola Lie"}),
+        ("The crew of the Admiral Orlov aircraft carrier met Peter Otieno.", {"Peter Otieno"}),
+        ("Ola Lie praised the Electoral College and the Six Party Talks.", {"Ola Lie"}),
+        ("The Norwegian foreign minister, Ola Lie, was in the Kremlin.", {"Ola Lie"}),
+        ("The Kremlin said that Ola Lie was in Moscow.", {"Kremlin", "Ola Lie"}),
     ],
 )
 def test_parts_of_offices_ships_designations_and_credits_are_no_actors(
@@ -31,6 +43,28 @@ def test_parts_of_offices_ships_designations_and_credits_are_no_actors(
 ) -> None:
     found = parser.parse(sentence).actors
     assert {actor.name for actor in found if actor.kind.value != "state"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Ukrainian President Pyotr Poroshenko met Jan Kowal.", {"Pyotr Poroshenko", "Jan Kowal"}),
+        (
+            "President Donald Trump and first lady Melania Trump met Jan Kowal.",
+            {"Donald Trump", "Melania Trump", "Jan Kowal"},
+        ),
+        ("Melania Trump left. Trump stayed in Rome.", {"Melania Trump", "Trump"}),
+        ("Jan Kowal-also said no, and Marek Dudek-during a visit to Oslo said yes.", {"Jan Kowal", "Marek Dudek"}),
+        ("Hwang Kyu-sik met Moon Jae-in.", {"Hwang Kyu-sik", "Moon Jae-in"}),
+        ("Rebels took the town of al-Zubqa. Fighting near al-Zubqa went on, Jan Kowal said.", {"Jan Kowal"}),
+        ("Abdel Fattah el-Sisi spoke in Cairo. Al-Sisi then left.", {"Abdel Fattah el-Sisi"}),
+        ("The envoy to Chad Peter Holt met Jan Kowal.", {"Peter Holt", "Jan Kowal"}),
+        ("The company signed a memorandum of intent (MOI) with Jan Kowal. The MOI was praised.", {"Jan Kowal"}),
+    ],
+)
+def test_one_person_is_one_actor_and_towns_are_none(text: str, persons: set[str], parser: Parser) -> None:
+    found = parser.parse(text, published=date(2017, 3, 1)).actors
+    assert {actor.name for actor in found if actor.kind.value not in {"state", "igo"}} == persons
 
 
 @pytest.mark.parametrize(
