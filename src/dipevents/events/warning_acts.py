@@ -167,7 +167,12 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
             continue
         if word.lower == "unless" or is_negated(word.head):
             due = main.is_verb and main.lemma != "be" and is_future(main) and not is_negated(main)
-            if due and not by_issuer(mentions, main, issuers) and not is_own_clause(mentions, word.head, issuers):
+            peaceful = lexicon("content", "benign") | lexicon("content", "mild_acts")
+            left = (
+                word.lower == "unless" and main.lemma not in peaceful
+            )  # "it would LEAVE the coalition UNLESS the minister went"
+            due = due and (left or not by_issuer(mentions, main, issuers))
+            if due and not is_own_clause(mentions, word.head, issuers):
                 return True
         if word.lower == "unless":
             return False
@@ -222,6 +227,8 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
         return is_passive(verb) or any(mentions.actors.who(s) for s in clause(verb).subjects)
     if any(_is_outcome(c, verb) for c in verb.children) or _brings_measures(verb):
         return True
+    if _calls_to_account(verb):
+        return is_passive(verb) or _is_own_act(mentions, trigger, verb, issuers)
     if is_passive(verb) and not clause(verb).subjects:
         plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None and not trigger.lexical
         return verb.lemma in lexicon("content", "harm_done") and (not plain or hits_somebody(mentions, verb, issuers))
@@ -292,6 +299,16 @@ def _is_outcome(noun: Word, verb: Word) -> bool:
     if noun.dep in {"nsubj", "nsubjpass"}:
         return verb.lemma in {"be", "follow", "come", "ensue"}
     return noun.is_noun
+
+
+def _calls_to_account(verb: Word) -> bool:
+    """Whether somebody is to answer for it: "will be BROUGHT to justice", "will be HELD accountable", "HUNTED down"."""
+    if verb.lemma == "bring":
+        return any(w.lemma in {"account", "book", "justice", "trial"} for w in clause(verb).oblique("to"))
+    if verb.lemma == "hunt":
+        return any(c.lower == "down" for c in verb.children)
+    held = [c for c in verb.children if c.dep in {"acomp", "ccomp", "oprd", "xcomp"}]
+    return verb.lemma == "hold" and any(c.lower in {"accountable", "liable", "responsible"} for c in held)
 
 
 def _brings_measures(verb: Word) -> bool:

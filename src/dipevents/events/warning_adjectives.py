@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning_issuers import actors_of, is_known, self_reported, speaker_of
 from dipevents.events.warning_triggers import Trigger
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import auxiliaries, clause
+from dipevents.reading.clauses import auxiliaries, clause, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,8 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
         if not args.complements and not args.obliques:
             about = _told(word, state)
     else:
-        subjects = args.objects if args.passive else args.subjects
+        joined = word.dep == "conj" and is_passive(word.head)  # "was saddened and ALARMED by the raid"
+        subjects = clause(word.head).objects if joined else args.objects if args.passive else args.subjects
     if not subjects and word.dep == "amod":
         return
     issuers = self_reported(mentions, subjects, state or word) or speaker_of(mentions, subjects, attribution)
@@ -51,8 +52,9 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
 
 def _state_verb(word: Word) -> Word | None:
     """The "be" of a state, also where the adjective is taken for part of the clause behind: "is CONCERNED Oslo may"."""
-    if word.dep in {"acomp", "attr", "oprd"} and word.head.is_verb:
-        return word.head
+    first = word.head if word.dep == "conj" and word.head.tag in {"JJ", "VBN"} else word
+    if first.dep in {"acomp", "attr", "oprd"} and first.head.is_verb:
+        return first.head
     before = [w for w in word.sentence.words[max(0, word.i - 3) : word.i] if w.pos != "ADV"]
     return before[-1] if word.dep == "amod" and before and before[-1].lemma == "be" else None
 

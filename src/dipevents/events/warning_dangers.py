@@ -38,6 +38,8 @@ def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, dire
         yield "table"
     if word.lower in {"risk", "risks"} and _precedes_gerund(word):
         yield "risk"  # "Oslo RISKS losing", read as a noun
+    if word.lower in {"brink", "verge"} and _is_at_brink(word):
+        yield "danger"
     if word.lower in {"at", "in"} and _is_at_risk(word):
         yield "danger"
     evil = word.is_noun and word.lemma in lexicon("content", "calamity")
@@ -59,6 +61,14 @@ def _is_on_table(table: Word, words: Sequence[Word]) -> bool:
 def _precedes_gerund(word: Word) -> bool:
     words = word.sentence.words
     return word.i + 1 < len(words) and words[word.i + 1].tag == "VBG"
+
+
+def _is_at_brink(brink: Word) -> bool:
+    """Whether something is said to be near an evil: "is ON THE BRINK of war", "is pushing them TO THE VERGE of war"."""
+    verb = brink.head.head
+    if brink.head.lower not in {"on", "to"} or is_negated(verb) or (verb.lemma != "be" and verb.tag == "VBD"):
+        return False
+    return any(c.lemma in lexicon("content", "calamity") for c in brink.subtree())
 
 
 def _is_at_risk(at: Word) -> bool:
@@ -105,7 +115,8 @@ def is_force(noun: Word) -> bool:
 
 def _is_named(danger: Word) -> bool:
     """Whether a danger "of" something is what is spoken of: "the RISK of war has grown", "it carries a RISK of war"."""
-    if not any(c.lower in {"of", "that"} for c in danger.children):
+    below = {m.lower for c in danger.children if c.dep in {"acl", "ccomp", "relcl"} for m in c.children}
+    if "that" not in below and not any(c.lower in {"of", "that"} for c in danger.children):
         return False
     denied = is_negated(danger.head) and danger.head.lemma not in lexicon("content", "averting")
     return danger.dep in {"nsubj", "nsubjpass", "attr", "dobj", "ROOT"} and not denied

@@ -103,6 +103,8 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     inner = verb
     if "must" in helpers:
         name = "must"
+    elif (due := _owed(verb)) is not None:
+        inner, name = due, "need"
     elif verb.lemma in lexicon("content", "obliged") and not is_passive(verb):
         below = [c for c in verb.children if c.dep == "xcomp" and any(a.lower == "to" for a in c.children)]
         if not below or (is_future(verb) and verb.lemma != "have") or is_negated(verb):
@@ -145,6 +147,15 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     yield "should" if name == "must" and not ends and _is_of_thing(mentions, verb) else name
     if ends or ((is_negated(verb) or nobody) and not stative):
         yield "desist"
+
+
+def _owed(verb: Word) -> Word | None:
+    """What somebody is bound to do: "has a duty TO END it", "it is essential that Oslo ENDS it", or None."""
+    if verb.lemma == "have" and not is_negated(verb):
+        duties = (c for c in verb.children if c.dep == "dobj" and c.lemma in lexicon("content", "duties"))
+        return next((c for d in duties for c in d.children if c.dep == "acl" and c.tag == "VB"), None)
+    needed = verb.dep == "ccomp" and verb.head.lemma == "be" and not is_negated(verb.head)
+    return verb if needed and any(c.lower in lexicon("content", "necessary") for c in verb.head.children) else None
 
 
 def _is_quoted(mentions: Mentions, word: Word) -> bool:

@@ -200,6 +200,10 @@ def lost_subjects(verb: Word) -> tuple[Word, ...]:
     "In Oslo, ANA RUIZ, the minister, urged …": beside the place. "OSLO rebuked Lima, warning the raids …": above.
     """
     before = verb.sentence.words[: verb.i]
+    if verb.dep == "pcomp" and verb.head.lower == "by" and verb.head.head.is_verb:
+        return (
+            () if is_passive(verb.head.head) else clause(verb.head.head).subjects
+        )  # "answered BY URGING Lima to stop"
     if verb.tag == "VBG":
         if not before or before[-1].text != ",":
             return ()

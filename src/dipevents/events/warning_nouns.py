@@ -111,7 +111,9 @@ def _stated(
 
 
 def _is_shown(noun: Word) -> bool:
-    """Whether a feeling is shown by an act: "in a sign of Oslo's DISPLEASURE with the raid"."""
+    """Whether a feeling is shown by an act, or is there: "in a sign of its DISPLEASURE", "there are FEARS in Oslo"."""
+    if noun.dep in {"attr", "dobj"} and any(c.dep == "expl" for c in noun.head.children):
+        return True
     return noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in {"expression", "sign", "token"}
 
 

@@ -153,6 +153,8 @@ def _leaves_open(verb: Word) -> bool:
 def _brings_now(verb: Word) -> bool:
     """Whether something is said to lead to an evil already: "the deal POSES a threat"."""
     present = verb.tag in {"VBZ", "VBP"} and verb.lemma in lexicon("content", "results")
+    heading = verb.tag == "VBG" and verb.lemma in lexicon("content", "descents")
+    present = present or (heading and any(h.lemma == "be" for h in auxiliaries(verb)))
     return present and not is_negated(verb) and _brings_calamity(verb)
 
 
@@ -272,6 +274,8 @@ def _brings_calamity(verb: Word) -> bool:
     objects = args.objects if verb.lemma not in lexicon("content", "averting") else ()  # "can END the war"
     ends = [*objects, *args.oblique("to", "in", "into", "towards", "toward")]
     ends += [c for c in verb.children if c.dep == "attr"]
+    if verb.lemma == "head":
+        ends += args.oblique("for")
     if verb.lemma == "mean":
         ends += args.complements
     return any(

@@ -38,7 +38,9 @@ def called_for(verb: Word) -> Word | None:
         behind = any(c.lower == "for" and c.dep == "prep" for c in verb.children)
         if "to" in helpers and ("for" in helpers or (behind and is_passive(task))):
             return task
-    return None
+    whom = [p for c in verb.children if c.lower == "for" for p in c.children if p.dep == "pobj"]
+    below = (t for w in whom for c in w.children if c.dep == "amod" for t in c.children if t.dep == "xcomp")
+    return next((t for t in below if is_passive(t)), None)  # "called for those responsible TO BE PUNISHED"
 
 
 def is_subjunctive(verb: Word) -> bool:

@@ -38,6 +38,7 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     if nothing and not own and any(h.lower in {"can", "ca", "cannot", "could"} for h in auxiliaries(verb)):
         return False  # what cannot be done is no condition
     bounds = _BOUNDS if own else _BOUNDS - {"before"}
+    bounds = bounds | {"while"} if nothing else bounds  # "there can be no talks WHILE Oslo's troops remain"
     return any(
         (c.dep == "advcl" and any(m.lower in bounds for m in c.children) and _is_move(mentions, c, issuers))
         or (c.dep == "prep" and c.lower in bounds and not mentions.dates_in(c.start, _end_of(c)))

@@ -221,6 +221,9 @@ def _said_in(mentions: Mentions, verb: Word, attribution: Attribution) -> list[S
 def _class_of(verb: Word) -> tuple[WarningKind | None, str | None]:
     """The class of a verb, and the preposition or particle that it has it with."""
     known = kinds("verbs")
+    pleading = verb.lemma in {"appeal", "plead"} and not any(c.dep in {"xcomp", "advcl"} for c in verb.children)
+    if pleading and any(c.lower == "for" and c.i > verb.i for c in verb.children):
+        return known[f"{verb.lemma} for"], "for"  # "appealed to both sides FOR restraint"
     for child in verb.children if verb.lemma in _phrasal() else ():
         stranded = child.i > verb.i or not any(c.dep == "pobj" for c in child.children)
         if stranded and child.dep in _PARTICLES and f"{verb.lemma} {child.lower}" in known:
