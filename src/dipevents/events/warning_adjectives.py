@@ -15,7 +15,7 @@ from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_passive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
@@ -38,10 +38,11 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
         if any(c.dep == "xcomp" for c in state.head.children) and state.head.lemma in {"appear", "seem"}:
             return
         if not args.complements and not args.obliques:
-            about = _told(word, state)
+            about = _told(word, state) or _avowed(word, state, subjects)
     else:
         joined = word.dep == "conj" and is_passive(word.head)  # "was saddened and ALARMED by the raid"
         subjects = clause(word.head).objects if joined else args.objects if args.passive else args.subjects
+        about = _avowed(word, word, subjects) if args.passive and not args.obliques else ()
     if not subjects and word.dep == "amod":
         return
     issuers = self_reported(mentions, subjects, state or word) or speaker_of(mentions, subjects, attribution)
@@ -57,6 +58,15 @@ def _state_verb(word: Word) -> Word | None:
         return first.head
     before = [w for w in word.sentence.words[max(0, word.i - 3) : word.i] if w.pos != "ADV"]
     return before[-1] if word.dep == "amod" and before and before[-1].lemma == "be" else None
+
+
+def _avowed(word: Word, state: Word, subjects: Sequence[Word]) -> tuple[Word, ...]:
+    """The state itself, where it is stressed of oneself: "we are GRAVELY concerned"."""
+    stressed = any(c.lower.endswith("ly") or c.lower == "very" for c in word.children if c.dep == "advmod")
+    stressed = stressed and all(c.dep != "prep" for c in (*word.children, *state.children))
+    stressed = stressed and not clause(word).complements
+    own = any(w.lower in {"i", "we"} for w in subjects)
+    return (state,) if stressed and own and state.dep in {"ROOT", "ccomp"} else ()
 
 
 def _told(word: Word, state: Word) -> tuple[Word, ...]:

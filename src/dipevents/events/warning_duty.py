@@ -118,7 +118,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     elif helpers & lexicon("content", "obligation") and not _is_inverted(verb):
         name = "should"
     else:
-        if is_negated(verb) and helpers & _CAN and verb.lemma in lexicon("content", "forbear"):
+        if is_negated(verb) and helpers & _CAN and (verb.lemma in lexicon("content", "forbear") or _goes_on(verb)):
             yield "must"
         return
     gone = (
@@ -147,6 +147,12 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     yield "should" if name == "must" and not ends and _is_of_thing(mentions, verb) else name
     if ends or ((is_negated(verb) or nobody) and not stative):
         yield "desist"
+
+
+def _goes_on(verb: Word) -> bool:
+    """Whether what is spoken of goes on: "THIS cannot GO ON", not "he"."""
+    on = verb.lemma == "continue" or (verb.lemma == "go" and any(c.lower == "on" for c in verb.children))
+    return on and any(c.lower in {"it", "that", "this"} for c in verb.children if c.dep == "nsubj")
 
 
 def _owed(verb: Word) -> Word | None:

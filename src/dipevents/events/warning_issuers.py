@@ -31,6 +31,7 @@ __all__ = [
     "is_known",
     "lost_subjects",
     "main_subjects",
+    "quoting",
     "reporters_above",
     "self_reported",
     "shares_passive",
@@ -135,6 +136,11 @@ def _behind_dateline(word: Word) -> Word | None:
     dash = next((w.i for w in words[1:6] if w.text in {"-", "--", "–", "—"}), None)
     near = [*(c for c in word.children if c.dep == "appos"), *(c for c in word.head.children if c.dep == "nsubj")]
     return next((c for c in near if dash and c.i > dash), None)
+
+
+def quoting(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
+    """Who is quoted with a word: "“it worries us,” ANA RUIZ said"."""
+    return next((a.speakers for a in mentions.said_at(word) if a.kind != "indirect"), ())
 
 
 def self_reported(mentions: Mentions, subjects: Iterable[Word], verb: Word) -> tuple[Actor, ...]:

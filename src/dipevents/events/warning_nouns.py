@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_issuers import actors_of, main_subjects, speaker_of
+from dipevents.events.warning_issuers import actors_of, main_subjects, quoting, speaker_of
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_tasks import is_infinitive, is_subjunctive
 from dipevents.events.warning_triggers import Trigger, is_passed_on
@@ -85,7 +85,7 @@ def _told_by(mentions: Mentions, noun: Word, voice: Word | None) -> tuple[Actor,
     """Who tells a concern that something causes: "“the drills cause CONCERN here,” ANA RUIZ said"."""
     if voice is None or voice.lemma not in {"arouse", "cause", "raise"} or voice.dep != "ccomp":
         return ()
-    return next((a.speakers for a in mentions.said_at(noun) if a.kind != "indirect"), ())
+    return quoting(mentions, noun)
 
 
 def _stated(

@@ -311,6 +311,11 @@ def _is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
     aside = any(c.lower == "aside" for c in head.children)
     named = (w for w in content.words if w.pos in {"ADJ", "NOUN", "PROPN"})
     whose = any(mentions.actors.who(w) or mentions.actors.country_of(w) for w in named)
+    told = trigger.addressees or (trigger.clause.objects if trigger.word.lemma == "tell" else ())
+    whose = whose or any(mentions.actors.country_of(w) for w in told)
     if not whose and all(w.lower not in _OURS for w in content.words):
         return False
+    if head.lemma == "let":
+        freed = (c for c in head.children if c.lemma == "go" and c.dep in {"ccomp", "xcomp"})
+        return bare and any(all(g.is_noun or g.dep == "advmod" for g in c.children) for c in freed)
     return bare and not aside and (head.lemma in lexicon("content", "desist") or is_negated(head))

@@ -15,12 +15,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning_complete import is_complete
 from dipevents.events.warning_issuers import (
     actors_of,
     hung_subjects,
     is_known,
     lost_subjects,
     main_subjects,
+    quoting,
     reporters_above,
     self_reported,
     shares_passive,
@@ -34,8 +36,6 @@ from dipevents.events.warning_tasks import (
     called_for,
     deadline_task,
     is_infinitive,
-    is_subjunctive,
-    tasks_of,
 )
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
@@ -56,7 +56,6 @@ __all__ = [
     "opening_verbs",
 ]
 
-_PRESS = frozenset({"conference", "corps", "freedom", "office", "release", "secretary", "statement"})
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dative"})
 
 
@@ -113,16 +112,20 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
     kind, phrasal = _class_of(verb)
     if kind is WarningKind.DEMAND and is_passed_on(verb):
         return
+    if verb.lemma in lexicon("verbs", "experience") and any(w.lower in {"us", "me"} for w in clause(verb).objects):
+        issuers = quoting(mentions, verb)
+        yield Trigger(verb, WarningKind.CONCERN, issuers, about=_worry(verb, clause(verb)), sentence=verb.sentence)
+        return
     if kind is not None and not _is_no_speech(verb):
         args = _arguments(verb)
         if (
             phrasal is not None
-            and not _is_complete(mentions, verb, phrasal, args)
+            and not is_complete(mentions, verb, phrasal, args)
             and verb.lemma in kinds("verbs")
             and is_infinitive(args)
         ):
             kind, phrasal = kinds("verbs")[verb.lemma], None  # "pressed Paris FOR MONTHS to scrap the sale"
-        if _is_complete(mentions, verb, phrasal, args) and _is_voiced(mentions, verb, args, attribution):
+        if is_complete(mentions, verb, phrasal, args) and _is_voiced(mentions, verb, args, attribution):
             addressees, about = _addressed(mentions, verb, phrasal, args)
             credited = None if args.subjects and _is_astray(verb) else attribution
             issuers = self_reported(mentions, args.subjects, verb) or speaker_of(mentions, args.subjects, credited)
@@ -152,6 +155,12 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             yield Trigger(verb, WarningKind.CONCERN, issuers, about=args.subjects[:1], sentence=verb.sentence)
             return
     yield from _speech(mentions, verb, attribution)
+
+
+def _worry(verb: Word, args: Clause) -> tuple[Word, ...]:
+    """What troubles: "it worries us THAT OSLO IS ARMING", "what worries us is THE FLEET", "THE FLEET worries us"."""
+    told = args.complements or tuple(c for c in verb.head.children if verb.dep == "csubj" and c.dep == "attr")
+    return told[:1] or args.subjects[:1]
 
 
 def _officials(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
@@ -323,74 +332,3 @@ def _is_voiced(mentions: Mentions, verb: Word, args: Clause, attribution: Attrib
         return any(a.kind is ActorKind.PERSON for w in args.subjects for a in mentions.actors.at(w))
     quoted = attribution is not None and attribution.kind != "indirect"
     return quoted or verb.dep in {"ccomp", "parataxis"} or any(w.lower in {"we", "i"} for w in args.subjects)
-
-
-def _is_reckoning(mentions: Mentions, noun: Word) -> bool:
-    """Whether what is called for is asked of somebody: "his RELEASE", "the REPLACEMENT of American troops"."""
-    if noun.tag == "VBG" and noun.lemma in lexicon("content", "desist"):
-        return True  # "called for LIFTING the siege"
-    if noun.lemma in lexicon("content", "called_for"):
-        bare = all(c.dep in {"det", "punct"} for c in noun.children)
-        return not (bare and noun.lemma in lexicon("content", "vague"))
-    if noun.lemma in {"measure", "step"} and any(c.dep in {"acl", "relcl"} and c.tag == "VB" for c in noun.children):
-        return True  # "called for STEPS to ease the tension"
-    if not noun.is_noun or noun.lemma in lexicon("content", "welcome"):
-        return False
-    borne = (c for c in noun.children if c.dep == "poss")
-    below = (p for c in noun.children if c.lower in {"of", "on", "by"} for p in c.children if p.dep == "pobj")
-    return any(mentions.actors.who(w) for w in (*borne, *below))
-
-
-def _is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Clause) -> bool:
-    """Whether a verb has the complement that makes it a warning: "told them TO LEAVE", not "told them"."""
-    name = f"{verb.lemma} {phrasal}" if phrasal else verb.lemma
-    if phrasal == "for" and verb.lemma == "call" and any(w.lower in {"it", "this", "that"} for w in args.subjects):
-        return any(a for w in args.subjects for a in mentions.actors.at(w))  # "it calls for an overhaul" asks nothing
-    if phrasal == "for":
-        who = any(mentions.actors.who(w) for w in args.oblique("for"))
-        return (
-            bool(borne(args))
-            or called_for(verb) is not None
-            or any(p.lower == "calm" for c in verb.children if c.lower == "for" for p in c.children)
-            or (who and is_infinitive(args))
-            or any(_is_reckoning(mentions, w) for w in (*args.oblique("for"), *args.complements))
-        )
-    if name in lexicon("frames", "wishing"):
-        return bool(borne(args)) or (verb.lemma != "like" and bool(args.objects) and is_infinitive(args))
-    if verb.lemma == "summon" and any(w.lemma in lexicon("frames", "voicing") for w in tasks_of(args)):
-        return False  # "summoned the envoy to PROTEST": the act of who summons
-    if name in lexicon("frames", "infinitive"):
-        # "called on the Azeri capital" is a visit, "appealed to voters" is no demand
-        return is_infinitive(args)
-    if verb.lemma == "insist" and phrasal is None:
-        return any(is_subjunctive(c) for c in args.complements)
-    if verb.lemma in lexicon("frames", "topical"):
-        return bool(args.complements or args.obliques or args.objects)
-    if verb.lemma in {"alert", "protest"}:
-        return _is_alert(args) if verb.lemma == "alert" else _is_protest(mentions, args)
-    if verb.lemma == "press" and args.passive:
-        return is_infinitive(args) or bool(args.oblique("for"))
-    if verb.lemma == "press":
-        compound = any(w.lemma in _PRESS for w in args.objects)  # "PRESS freedom", read as a verb
-        return not compound and bool(args.objects or args.complements or args.oblique("for"))
-    if verb.lemma == "seek":
-        return bool(args.oblique("from")) and any(w.lemma in lexicon("content", "called_for") for w in args.objects)
-    return True
-
-
-def _is_alert(args: Clause) -> bool:
-    """Whether an alert says what of, or whom it is for."""
-    clausal = any(c.dep == "ccomp" for c in args.complements)
-    return clausal or (not args.passive and bool(args.oblique("about", "of", "to")))
-
-
-def _is_protest(mentions: Mentions, args: Clause) -> bool:
-    """Whether officials, a state or a note protest against something or to somebody; not a crowd."""
-    public = lexicon("frames", "public") | lexicon("frames", "documents")
-    before = args.trigger.sentence.words[max(0, args.trigger.i - 2) : args.trigger.i]
-    crowd = any(w.lower in {"hundreds", "people", "thousands"} for w in before)
-    official = any(w.lemma in public for w in args.subjects) or any(
-        a.kind is not ActorKind.GROUP for a in actors_of(mentions, args.subjects)
-    )
-    said = bool(args.complements or args.objects or args.oblique("against", "over", "to", "about"))
-    return said and official and not crowd
