@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_issuers import actors_of
 from dipevents.events.warning_lexicon import lexicon
-from dipevents.events.warning_tasks import borne, called_for, is_infinitive, is_subjunctive, tasks_of
+from dipevents.events.warning_tasks import borne, called_for, is_infinitive, is_subjunctive, tasks_of, wanted_from
 from dipevents.models.actor import ActorKind
 
 if TYPE_CHECKING:
@@ -39,7 +39,9 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
             or any(_is_reckoning(mentions, w) for w in (*args.oblique("for"), *args.complements))
         )
     if name in lexicon("frames", "wishing"):
-        return bool(borne(args)) or (verb.lemma != "like" and bool(args.objects) and is_infinitive(args))
+        return bool(borne(args) or wanted_from(args)) or (
+            verb.lemma != "like" and bool(args.objects) and is_infinitive(args)
+        )
     if verb.lemma == "summon" and any(w.lemma in lexicon("frames", "voicing") for w in tasks_of(args)):
         return False  # "summoned the envoy to PROTEST": the act of who summons
     if name in lexicon("frames", "infinitive"):

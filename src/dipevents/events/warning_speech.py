@@ -65,7 +65,7 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     content = replace(content, words=words) if len(words) < len(content.words) else content
     if is_harm(mentions, trigger, content, issuers):
         found.add("harm")
-    if trigger.attribution is None and trigger.word.lemma not in lexicon("verbs", "hint"):
+    if trigger.attribution is None and trigger.word.lemma not in lexicon("verbs", "hint") | {"make"}:
         return sorted(found)
     found |= content.phrases
     if _is_order(mentions, trigger, content):

@@ -25,7 +25,9 @@ __all__ = [
     "deadline_task",
     "is_infinitive",
     "is_subjunctive",
+    "made_clear",
     "tasks_of",
+    "wanted_from",
 ]
 
 _TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline"})
@@ -41,6 +43,21 @@ def called_for(verb: Word) -> Word | None:
     whom = [p for c in verb.children if c.lower == "for" for p in c.children if p.dep == "pobj"]
     below = (t for w in whom for c in w.children if c.dep == "amod" for t in c.children if t.dep == "xcomp")
     return next((t for t in below if is_passive(t)), None)  # "called for those responsible TO BE PUNISHED"
+
+
+def made_clear(verb: Word) -> Word | None:
+    """What somebody leaves no doubt about: "made it clear THAT OSLO MUST GO", or None."""
+    states = (
+        c for c in verb.children if c.lower in {"clear", "plain"} and c.dep in {"acomp", "ccomp", "oprd", "xcomp"}
+    )
+    below = (t for c in states for w in (c, verb) for t in w.children if t.is_verb and t.i > c.i)
+    return next((t for t in below if any(m.lower == "that" for m in t.children)), None)
+
+
+def wanted_from(args: Clause) -> tuple[Word, ...]:
+    """From whom what is wanted is to come: "wants an apology FROM OSLO"."""
+    asked = (w for w in args.objects if w.lemma in lexicon("content", "called_for"))
+    return tuple(p for w in asked for c in w.children if c.lower == "from" for p in c.children if p.dep == "pobj")
 
 
 def is_subjunctive(verb: Word) -> bool:

@@ -36,6 +36,8 @@ from dipevents.events.warning_tasks import (
     called_for,
     deadline_task,
     is_infinitive,
+    made_clear,
+    wanted_from,
 )
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
@@ -102,7 +104,7 @@ class Trigger:
 def opening_verbs() -> frozenset[str]:
     """The lemmas of the verbs that may voice a warning, whatever they are a cue of."""
     verbs = (verb.split()[0] for verb in kinds("verbs"))
-    return frozenset({*verbs, "give", "refuse", "set"}).union(
+    return frozenset({*verbs, "give", "make", "refuse", "set"}).union(
         *(lexicon("verbs", name) for name in ("experience", "vow", "hint"))
     )
 
@@ -214,6 +216,9 @@ def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> 
     elif verb.lemma in lexicon("verbs", "vow") or verb.lemma in lexicon("verbs", "hint"):
         issuers = speaker_of(mentions, clause(verb).subjects)
         yield Trigger(verb, None, issuers, lexical=False, sentence=verb.sentence)
+    elif verb.lemma == "make" and (told := made_clear(verb)) is not None:
+        issuers = speaker_of(mentions, clause(verb).subjects)
+        yield Trigger(verb, None, issuers, about=(told,), lexical=False, sentence=verb.sentence)
 
 
 def _said_in(mentions: Mentions, verb: Word, attribution: Attribution) -> list[Sentence]:
@@ -266,6 +271,8 @@ def _addressed(
         return args.oblique("on", "upon", "to") or borne(args) or args.objects, wanted[:1]
     if verb.lemma == "protest":
         return args.oblique("to"), args.complements or args.objects or args.oblique("against", "over", "about", "at")
+    if verb.lemma in lexicon("frames", "wishing") and (owing := wanted_from(args)):
+        return owing, args.objects
     if phrasal == "on" and verb.lemma == "insist":
         return borne(args), args.oblique("on")
     if phrasal is not None:
