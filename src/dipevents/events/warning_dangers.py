@@ -73,7 +73,7 @@ def _is_at_brink(brink: Word) -> bool:
 
 def _is_at_risk(at: Word) -> bool:
     """Whether something is said to come into danger: "will be AT RISK", "puts the truce AT RISK", "is IN DANGER of"."""
-    verb = at.head.head if at.head.dep == "attr" else at.head  # "we would be THE ONES AT RISK"
+    verb = at.head.head if at.head.dep == "attr" else at.head  # "our farmers would be THE ONES AT RISK"
     if verb.lemma == "be" and any(
         c.lower in {"risk", "danger"} and any(p.lower == "of" for p in c.children) for c in at.children
     ):

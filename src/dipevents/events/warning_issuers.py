@@ -119,7 +119,7 @@ def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attributi
 
 
 def _whole(word: Word) -> Word | None:
-    """Those of whom a part is told: "the Democrats, a NUMBER of whom called for it", or None."""
+    """Those of whom a part is told: "the ministers, a NUMBER of whom urged it", or None."""
     if not any(p.lower == "whom" for c in word.children if c.lower == "of" for p in c.children):
         return None
     before = word.sentence.words[max(0, word.i - 4) : word.i]
@@ -235,7 +235,7 @@ def sources_of(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
 
 
 def reporters_above(mentions: Mentions, verb: Word) -> tuple[Actor, ...]:
-    """Who reports what a verb is joined to: "said the town was asleep and CALLED on the council to wake"."""
+    """Who reports what a verb is joined to: "said the town slept and CALLED on its council to wake"."""
     top = verb.head
     own = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
     if own or verb.dep != "conj" or verb.tag != "VBD" or top.dep != "ccomp" or not top.head.is_verb:

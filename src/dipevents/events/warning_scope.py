@@ -1,7 +1,7 @@
 """What takes a warning back before it is one: a question, a denial, something put off.
 
 asked whether it would lead to war; “will they go?”        a question
-it is expected that they will ask him to go        what others may say
+it was foreseen that they would ask him to go        what others may say
 stopped short of calling for; rather than urging           what was not voiced
 expressed little concern; does not have any worry          what is not felt
 does not think Oslo should go; it is wrong to expect war   what is not thought
@@ -31,7 +31,7 @@ _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "conj", "pcomp", "advcl"})
 
 
 def is_queried(word: Word) -> bool:
-    """Whether a word stands in what is only asked: "asked whether he was CONCERNED about it"."""
+    """Whether a word stands in what is only asked: "asked if it left him CONCERNED"."""
     for up in (word, *word.ancestors()):
         if any(c.lower in _OPEN and c.dep == "mark" for c in up.children) and up.head.lemma in _ASKING:
             return True

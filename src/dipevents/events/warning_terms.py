@@ -71,7 +71,7 @@ def _is_impossible(verb: Word) -> bool:
 
 
 def _is_kept(verb: Word) -> bool:
-    """Whether pressure is to stay as it is: "the SANCTIONS will remain in place until Oslo leaves"."""
+    """Whether pressure is to stay as it is: "the SANCTIONS will stay until Oslo leaves"."""
     if verb.lemma not in {"remain", "stay", "continue", "last"}:
         return False
     return any(c.dep == "nsubj" and c.lemma in lexicon("content", "levers") for c in verb.children)

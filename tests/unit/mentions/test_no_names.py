@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         ("The secretary of Sinn Fein met Peter Otieno.", {"Sinn Fein", "Peter Otieno"}),
         ("Peter Otieno wrote so on Facebook, and Ola Lie on his Telegram channel.", {"Peter Otieno", "Ola Lie"}),
         ("Facebook asked Peter Otieno about it.", {"Facebook", "Peter Otieno"}),
-        ("The Minister for Housing, Planning and Local Government, Ola Lie, resigned.", {"Ola Lie"}),
+        ("The Minister for Fisheries, Harbours and Local Trade, Ola Lie, resigned.", {"Ola Lie"}),
         ("US Homeland Security Secretary Robert Holt resigned.", {"Robert Holt"}),
         ("Norway's Permanent Representative to NATO Ola Lie said so.", {"NATO", "Ola Lie"}),
         ("UNICEF Executive Director Ada Lake left Oslo.", {"UNICEF", "Ada Lake"}),
@@ -50,8 +50,8 @@ def test_parts_of_offices_ships_designations_and_credits_are_no_actors(
     [
         ("Ukrainian President Pyotr Poroshenko met Jan Kowal.", {"Pyotr Poroshenko", "Jan Kowal"}),
         (
-            "President Donald Trump and first lady Melania Trump met Jan Kowal.",
-            {"Donald Trump", "Melania Trump", "Jan Kowal"},
+            "President Piotr Lis and first lady Ewa Lis met Jan Kowal.",
+            {"Piotr Lis", "Ewa Lis", "Jan Kowal"},
         ),
         ("Melania Trump left. Trump stayed in Rome.", {"Melania Trump", "Trump"}),
         ("Jan Kowal-also said no, and Marek Dudek-during a visit to Oslo said yes.", {"Jan Kowal", "Marek Dudek"}),
