@@ -31,6 +31,7 @@ def settle_kinds(names: Sequence[Name]) -> None:
     shorts = {n.text for n in names if n.first == n.last and n.known is None and _is_short_for_thing(n)}
     alone = {n.text.lower() for n in names if n.first == n.last and n.known is None}
     doubtful: dict[str, list[Name]] = {}
+    common: set[str] = set()
     for name in names:
         if not name.sure and name.known is None:
             doubtful.setdefault(name.text, []).append(name)
@@ -46,12 +47,15 @@ def settle_kinds(names: Sequence[Name]) -> None:
             or (" " in low and low.split()[-1] in persons and same[0].kind == "person")
         ):
             kind = "person"
-        elif text in bodies or text in openings:
+        elif text in bodies or (text in openings and low not in lexicon("peoples")):
             kind = "organization"
         elif " " in low and low.split()[-1] in alone and low.split()[0] not in alone:
             kind = "person"
         else:
             kind = _by_use(text, same)
+            if kind == "organization" and _is_noun(same):
+                common = common or {w.text for s in {n.sentence for n in names} for w in s.words if not is_capital(w)}
+                kind = "thing" if low in common else kind
         if kind == "person":
             persons.update(key for name in same for key in _parts(name))
             whole.update(_tails(same[0]))
@@ -87,18 +91,17 @@ def _by_use(text: str, same: list[Name]) -> str:
     if kind == "organization":
         if _looks_personal(same):
             return "person"
-        if any(_is_measure(name) for name in same) or _is_common(same):
+        if any(_is_measure(name) for name in same):
             return "thing"
+        if acts and votes["person"] * 3 >= len(same):
+            return "person"
         return "organization" if acts or any(_takes_part(name) for name in same) else "thing"
     return kind if acts else "thing"
 
 
-def _is_common(same: list[Name]) -> bool:
-    """Whether one word is a common noun that only stands with a capital: "COAL is dear, and coal is dirty"."""
-    if any(name.first != name.last or name.words[0].tag not in {"NN", "NNS"} for name in same):
-        return False
-    low = same[0].text.lower()
-    return any(word.text == low for name in same for word in name.sentence.words)
+def _is_noun(same: list[Name]) -> bool:
+    """Whether one word may be a common noun that only stands with a capital: "COAL is dear"."""
+    return all(name.first == name.last and name.words[0].tag in {"NN", "NNS"} for name in same)
 
 
 def _takes_part(name: Name) -> bool:

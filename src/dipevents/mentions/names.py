@@ -79,7 +79,7 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
     for first, last, honorific in titled(owner, sentence, telling):
         if is_ship(sentence.words, first, last):
             continue
-        _claim(owner, Name(sentence, first, last, "person", honorific=honorific))
+        _claim(owner, Name(sentence, first, last, "person", honorific=honorific, sure=not sentence.heading))
     for first, last, label in entities:
         if label != "PERSON":
             _claim_other(owner, sentence, first, last, label)
@@ -149,9 +149,12 @@ def _kind(hit: NameHit) -> str:
 
 def _inside_person(name: Name, entities: Entities) -> bool:
     """Whether a known name is a part of a person's: "Michael JORDAN"; never "RUSSIAN President Putin"."""
-    if name.kind not in GEOGRAPHIC and (name.kind == "adjective" or name.first < name.last):
-        return False
     words = name.sentence.words
+    if name.kind == "adjective":  # "Ada FRENCH"
+        given = (a for a, b, label in entities if label == "PERSON" and a < name.first and b == name.last)
+        return any(given_name_gender(words[a].text) for a in given)
+    if name.kind not in GEOGRAPHIC and name.first < name.last:
+        return False
     for a, b, label in entities:
         if label != "PERSON" or not (a <= name.first and name.last <= b and b > a):
             continue
@@ -247,9 +250,21 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
         return
     honorific = honorific_before(words, first)
     called = honorific is not None or (first > 0 and is_role(words[first - 1]))
+    if first == last and hit is None and honorific is None and _is_acronym(words, first):
+        _claim(owner, Name(sentence, first, last, "organization", sure=False))
+        return
     placed = words[last].dep == "pobj" and words[last].head.lower in lexicon("locative")
     sure = called or hit is not None or (is_full(words, first, last) and not sentence.heading and not placed)
     _claim(owner, Name(sentence, first, last, "person", hit.country if hit else None, hit, honorific, sure))
+
+
+def _is_acronym(words: list[Word], i: int) -> bool:
+    """Whether a word of a few capitals is no person's name: "the broadcaster RTV", but "Minister LEE"."""
+    text = words[i].text
+    if not (text.isupper() and 2 <= len(text) <= 5) or given_name_gender(text) is not None:
+        return False
+    before = words[i - 1].lower if i else ""
+    return before not in lexicon("offices") and any(w.text.islower() and len(w.text) > 3 for w in words)
 
 
 def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label: str) -> None:

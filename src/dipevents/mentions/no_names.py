@@ -76,7 +76,7 @@ def is_ship(words: Sequence[Word], first: int, last: int | None = None) -> bool:
     at = first - 1
     while at > 0 and words[at].pos == "PROPN" and is_role(words[at]):
         at -= 1
-    return at >= 0 and words[at].pos == "NOUN" and words[at].lemma in lexicon("warships")
+    return at >= 0 and not is_capital(words[at]) and words[at].lower in lexicon("warships")
 
 
 def is_designation(words: Sequence[Word]) -> bool:

@@ -45,6 +45,8 @@ LONGEST_BODY = 12
 """Words between somebody's role and his name in which a body's name may stand."""
 LONGEST = 7
 """Words that a person's name may have."""
+MARKS = frozenset({'"', "“", "”", "'", "‘", "’"})
+"""What may stand around a by-name."""
 UNITS = frozenset({"battalion", "brigade", "corps", "regiment", "squadron"})
 """What a name ends in that is no person's but a unit's."""
 ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "appos", "conj", "pobj"})
@@ -90,7 +92,8 @@ def is_person(owner: Sequence[Name | None], words: list[Word], first: int, last:
     end = span[-1].lower
     if all(is_role(w) or w.lower.rstrip(".") in _unnaming() for w in span):
         return False
-    if first == last and (end in _common() or end.removesuffix("s") in lexicon("offices")):
+    common = end in _common() or end.removesuffix("s") in lexicon("offices")
+    if first == last and common and honorific_before(words, first) is None:
         return False
     if end in lexicon("peoples") or end in UNITS or _is_thing(span) or (is_role(span[-1]) and not _is_surname(span)):
         return False
@@ -106,7 +109,7 @@ def _is_thing(span: Sequence[Word]) -> bool:
 
 @cache
 def _unnaming() -> frozenset[str]:
-    return lexicon("honorifics") | lexicon("calendar")
+    return lexicon("honorifics").union(lexicon("calendar"), lexicon("ranking"))
 
 
 def _is_surname(span: list[Word]) -> bool:
@@ -163,7 +166,10 @@ def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: i
     while last + 1 < len(words) and last - first < LONGEST:
         word = words[last + 1]
         further = words[last + 2] if last + 2 < len(words) else None
-        if further is not None and word.text in HYPHENS and word.start == words[last].end == further.start - 1:
+        behind = _behind_by_name(words, first, last) if word.text in MARKS else None
+        if behind is not None and not any(owner[last + 1 : behind + 1]):
+            last = behind
+        elif further is not None and word.text in HYPHENS and word.start == words[last].end == further.start - 1:
             if not further.text.isalpha() or owner[last + 2] is not None or _is_other(further):
                 break
             last += 2
@@ -200,6 +206,14 @@ def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: i
     return first, last
 
 
+def _behind_by_name(words: list[Word], first: int, last: int) -> int | None:
+    """Where a name goes on behind a by-name in quotation marks, which may have begun within it: 'Adam "Ace" HOLT'."""
+    opened = any(words[i].text in MARKS for i in range(first, last))
+    at = last + 2 if opened else last + 4
+    closed = at < len(words) and words[at - 1].text in MARKS and _is_name_part(words[at])
+    return at if closed and (opened or is_capital(words[last + 2])) else None
+
+
 def _is_other(word: Word) -> bool:
     """Whether a word behind a hyphen makes an adjective or a compound of a name: "Orlov-friendly", "Orlov-regime"."""
     return (
@@ -228,7 +242,7 @@ def _common() -> frozenset[str]:
 
 @cache
 def _no_parts() -> frozenset[str]:
-    return _unnaming().union(lexicon("bodies"), lexicon("state_body_fields"), lexicon("ranking"))
+    return _unnaming().union(lexicon("bodies"), lexicon("state_body_fields"))
 
 
 @cache
@@ -270,10 +284,14 @@ def titled(
 
 def _is_labelled(role: Word, words: list[Word], first: int, at: int) -> bool:
     """Whether a thing is named behind a role, or a noun goes on: "Premier PALACE", "official ZUBQA page"."""
-    last = words[at]
+    last, titled = words[at], role.lower.rstrip(".") in lexicon("honorifics")
     if at >= first and _is_thing(words[first : at + 1]):
         return True
-    return role.lower == "official" and last.dep == "compound" and last.head.i > last.i and not is_capital(last.head)
+    if first == at and not titled and last.lower.removesuffix("s") in _common():
+        return True
+    if first != at or last.dep != "compound" or last.head.i <= at or is_role(last.head):
+        return False
+    return role.lower == "official" or (is_capital(last.head) and not titled)
 
 
 def leading(owner: Sequence[Name | None], sentence: Sentence) -> Iterator[tuple[int, int]]:

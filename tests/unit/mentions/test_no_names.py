@@ -35,6 +35,9 @@ if TYPE_CHECKING:
         ("The crew of the Admiral Orlov aircraft carrier met Peter Otieno.", {"Peter Otieno"}),
         ("Ola Lie praised the Electoral College and the Six Party Talks.", {"Ola Lie"}),
         ("The Norwegian foreign minister, Ola Lie, was in the Kremlin.", {"Ola Lie"}),
+        ("The Russian Ambassador Extraordinary and Plenipotentiary met Ola Lie.", {"Ola Lie"}),
+        ("Prices rose: Coal is dear, and coal is dirty, Ola Lie said.", {"Ola Lie"}),
+        ("The broadcaster RTV asked Ola Lie about it.", {"RTV", "Ola Lie"}),
         ("The Kremlin said that Ola Lie was in Moscow.", {"Kremlin", "Ola Lie"}),
     ],
 )
@@ -58,6 +61,7 @@ def test_parts_of_offices_ships_designations_and_credits_are_no_actors(
         ("Hwang Kyu-sik met Moon Jae-in.", {"Hwang Kyu-sik", "Moon Jae-in"}),
         ("Rebels took the town of al-Zubqa. Fighting near al-Zubqa went on, Jan Kowal said.", {"Jan Kowal"}),
         ("Abdel Fattah el-Sisi spoke in Cairo. Al-Sisi then left.", {"Abdel Fattah el-Sisi"}),
+        ('Sergeant Adam "Ace" Holt was killed. Holt was 36.', {'Adam "Ace" Holt'}),
         ("The envoy to Chad Peter Holt met Jan Kowal.", {"Peter Holt", "Jan Kowal"}),
         ("The company signed a memorandum of intent (MOI) with Jan Kowal. The MOI was praised.", {"Jan Kowal"}),
     ],
