@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_nouns import place_modifiers
 from dipevents.events.visit_places import countries_of, places_of
+from dipevents.mentions.gazetteer import find_names
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from dipevents.events.visit_frames import Frame
@@ -34,6 +35,10 @@ __all__ = ["Occasion", "occasion_before", "occasion_in", "occasion_of", "read_oc
 NEXT = 3
 """Sentences before one in which the occasion that it leaves out is looked for."""
 WEEK = 7
+SOON, EVE, STAY = 60, 2, 4
+"""Days ahead of which an occasion dates who will come, and who has come; and the days that it lasts at most."""
+BEHIND = 9
+"""Words behind an occasion's noun in which a participle on its day is looked for."""
 REACH = 12
 """Sentences between two mentions of one occasion."""
 PHRASE = 40
@@ -100,36 +105,44 @@ def occasion_of(mentions: Mentions, noun: Word, told: Sequence[Occasion]) -> Occ
     same = sorted(near, key=lambda o: abs(o.sentence - own.sentence))
     places = own.places or next((o.places for o in same if o.places), ())
     there = countries_of(places)
-    fitting = (o for o in same if o.when and (not o.places or not there or countries_of(o.places) & there))
+    fitting = (o for o in same if o.when and not (there and countries_of(o.places) - there))
     return own._replace(places=places, when=own.when or next((o.when for o in fitting), None))
 
 
 def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
-    """The visits; those without a date have that of the one occasion of the last days in the country they lead to.
+    """The visits; those without a date have that of the one occasion, just past or to come, where they lead.
 
     After "the talks in Oslo on Monday", a minister who "is in Norway" is dated by the talks.
     """
     if mentions.published is None or not any(map(_lacks_a_day, visits)):
         return list(visits)
-    told: dict[str, dict[EventDate, None]] = {}
+    told: dict[tuple[str, bool], dict[EventDate, None]] = {}
     for occasion in read_occasions(mentions):
-        if occasion.when is not None and _is_fresh(occasion.when, mentions.published):
+        if occasion.when is not None and (ahead := _is_ahead(occasion.when, mentions.published)) is not None:
             for country in countries_of(occasion.places):
-                told.setdefault(country, {})[occasion.when] = None
+                told.setdefault((country, ahead), {})[occasion.when] = None
     found = []
     for visit in visits:
         there = sorted(countries_of(visit.destinations)) if _lacks_a_day(visit) else ()
-        days = [*dict.fromkeys(day for country in there for day in told.get(country, ()))]
+        ahead = visit.status is not VisitStatus.OCCURRED
+        days = [*dict.fromkeys(day for country in there for day in told.get((country, ahead), ()))]
+        if not days and not ahead:  # "have arrived for the summit", which opens tomorrow
+            coming = dict.fromkeys(day for country in there for day in told.get((country, True), ()))
+            days = [day for day in coming if day.earliest and (day.earliest - mentions.published).days <= EVE]
         found.append(replace(visit, when=days[0]) if len(days) == 1 else visit)
     return found
 
 
 def _lacks_a_day(visit: Visit) -> bool:
-    return visit.when is None and visit.status is VisitStatus.OCCURRED and not visit.count
+    return visit.when is None and visit.status is not VisitStatus.CANCELLED and not visit.count
 
 
-def _is_fresh(when: EventDate, published: date) -> bool:
-    return when.is_day and when.earliest is not None and 0 <= (published - when.earliest).days < WEEK
+def _is_ahead(when: EventDate, published: date) -> bool | None:
+    """Whether an occasion of some days is to come soon; False if it was in the last days, None if neither."""
+    if when.earliest is None or when.latest is None or (when.days or WEEK) > STAY:
+        return None
+    gap = (published - when.earliest).days
+    return True if -SOON <= gap < 0 else False if 0 <= gap < WEEK and when.is_day else None
 
 
 def _is_occasion(word: Word) -> bool:
@@ -146,15 +159,37 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     beside = clause(verb).oblique("in", "at") if verb is not None else ()
     hosting = word.head if word.dep == "dobj" and word.head.lemma in visit_words("verbs", "receive") else None
     hosts = clause(hosting).subjects if hosting is not None else ()  # "Oslo will host a summit"
-    places = places_of(mentions, (*found.oblique("in", "at"), *place_modifiers(word), *beside, *hosts))
+    told = [up for up in map(_lowest, _tellings(word)) if up.lemma in visit_words("support", "taking_place")]
+    there = (w for below in told for w in clause(below).oblique("in", "at"))
+    places = places_of(mentions, (*found.oblique("in", "at"), *_seats(word), *beside, *hosts)) or places_of(
+        mentions, there
+    )
     opens = verb if verb is not None and verb.lemma in visit_words("support", "taking_place") else hosting
     dated = [*date_mentions_of(mentions, word), *(date_mentions_of(mentions, opens) if opens is not None else ())]
     own = [m for m in dated if _is_its_own(m.start, word, opens)]
-    for below in islice(word.subtree(), PHRASE):  # "the talks in Prague, which OPEN on Monday"
-        if below.dep in {"relcl", "acl"} and below.lemma in visit_words("support", "taking_place"):
-            own.extend(date_mentions_of(mentions, below))
+    own.extend(m for below in told for m in date_mentions_of(mentions, below))
     day = next((m.when for m in own if m.when is not None and m.timex_type == "DATE"), None)
     return Occasion(word.sentence.i, word.lemma.lower(), places, day)
+
+
+def _seats(word: Word) -> tuple[Word, ...]:
+    """Names before an occasion's noun that may be its place; of "the Kenyan Peace Congress" none is."""
+    return tuple(w for w in place_modifiers(word) if not any(h.kind == "adjective" for h in find_names(w.text)))
+
+
+def _tellings(word: Word) -> Iterator[Word]:
+    """Words that tell of an occasion when or where it is: "the talks in Prague, which OPEN on Monday", "DUE to open".
+
+    A participle right behind its phrase counts, whatever it hangs on: "will miss a summit STARTING on Monday".
+    """
+    for below in islice(word.subtree(), PHRASE):
+        if below.dep in {"relcl", "acl"} or below.lower in {"due", "scheduled"}:
+            yield below
+    for behind in word.sentence.words[word.i + 1 : word.i + BEHIND]:
+        if behind.text == ",":
+            return
+        if behind.tag == "VBG" and behind.dep == "advcl" and behind.lemma in {"start", "begin", "open"}:
+            yield behind
 
 
 def _lowest(verb: Word) -> Word:
