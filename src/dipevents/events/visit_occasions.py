@@ -159,11 +159,10 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     beside = clause(verb).oblique("in", "at") if verb is not None else ()
     hosting = word.head if word.dep == "dobj" and word.head.lemma in visit_words("verbs", "receive") else None
     hosts = clause(hosting).subjects if hosting is not None else ()  # "Oslo will host a summit"
-    told = [up for up in map(_lowest, _tellings(word)) if up.lemma in visit_words("support", "taking_place")]
-    there = (w for below in told for w in clause(below).oblique("in", "at"))
-    places = places_of(mentions, (*found.oblique("in", "at"), *_seats(word), *beside, *hosts)) or places_of(
-        mentions, there
-    )
+    happens = visit_words("support", "taking_place")
+    beneath = (up if up.lemma in happens else _lowest(up) for up in _tellings(word))
+    told = [below for below in beneath if below.lemma in happens]
+    places = places_of(mentions, (*found.oblique("in", "at"), *_seats(word), *beside, *hosts))
     opens = verb if verb is not None and verb.lemma in visit_words("support", "taking_place") else hosting
     dated = [*date_mentions_of(mentions, word), *(date_mentions_of(mentions, opens) if opens is not None else ())]
     own = [m for m in dated if _is_its_own(m.start, word, opens)]
@@ -178,7 +177,7 @@ def _seats(word: Word) -> tuple[Word, ...]:
 
 
 def _tellings(word: Word) -> Iterator[Word]:
-    """Words that tell of an occasion when or where it is: "the talks in Prague, which OPEN on Monday", "DUE to open".
+    """Words that tell of an occasion when it is: "the talks in Prague, which OPEN on Monday", "DUE to open".
 
     A participle right behind its phrase counts, whatever it hangs on: "will miss a summit STARTING on Monday".
     """
