@@ -60,16 +60,22 @@ class Occasion(NamedTuple):
     when: EventDate | None
 
 
-def read_occasions(mentions: Mentions) -> list[Occasion]:
-    """All mentions of occasions that tell a place or a day, in text order."""
-    found = []
-    for sentence in mentions.sentences:
-        for word in sentence.words_among(visit_words("nouns", "occasion")):
-            if _is_occasion(word):
-                told = _told(mentions, word)
-                if told.places or told.when:
-                    found.append(told)
-    return found
+class _Occasions(list[Occasion]):
+    """The mentions of occasions in an article that tell a place or a day, in text order."""
+
+
+def read_occasions(mentions: Mentions) -> Sequence[Occasion]:
+    """All mentions of occasions that tell a place or a day, in text order; worked out once for an article."""
+    table = mentions.shared.get(_Occasions)
+    if not isinstance(table, _Occasions):
+        table = _Occasions()
+        for sentence in mentions.sentences:
+            for word in sentence.words_among(visit_words("nouns", "occasion")):
+                told = _told(mentions, word) if _is_occasion(word) else None
+                if told is not None and (told.places or told.when):
+                    table.append(told)
+        mentions.shared[_Occasions] = table
+    return table
 
 
 def occasion_in(frame: Frame) -> Word | None:
@@ -142,7 +148,9 @@ def _is_ahead(when: EventDate, published: date) -> bool | None:
     if when.earliest is None or when.latest is None or (when.days or WEEK) > STAY:
         return None
     gap = (published - when.earliest).days
-    return True if -SOON <= gap < 0 else False if 0 <= gap < WEEK and when.is_day else None
+    if -SOON <= gap < 0:
+        return True
+    return False if 0 <= gap < WEEK and when.is_day else None
 
 
 def _is_occasion(word: Word) -> bool:
@@ -163,7 +171,7 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     beneath = (up if up.lemma in happens else _lowest(up) for up in _tellings(word))
     told = [below for below in beneath if below.lemma in happens]
     places = places_of(mentions, (*found.oblique("in", "at"), *_seats(word), *beside, *hosts))
-    opens = verb if verb is not None and verb.lemma in visit_words("support", "taking_place") else hosting
+    opens = verb if verb is not None and verb.lemma in happens else hosting
     dated = [*date_mentions_of(mentions, word), *(date_mentions_of(mentions, opens) if opens is not None else ())]
     own = [m for m in dated if _is_its_own(m.start, word, opens)]
     own.extend(m for below in told for m in date_mentions_of(mentions, below))
