@@ -34,7 +34,7 @@ _ANY = frozenset({"any", "anyone", "anybody", "whoever", "every", "those", "all"
 _OWN = frozenset({"its", "our", "my"})
 _VOWS = frozenset({"vow", "pledge", "promise", "swear"})
 _MAYBE = frozenset({"could", "might", "can", "ca"})
-_CARRIERS = frozenset({"have", "force", "oblige", "go", "continue", "begin", "keep", "start"})
+_CARRIERS = frozenset({"consider", "have", "force", "oblige", "go", "continue", "begin", "keep", "start"})
 _CONDITIONS = frozenset({"if", "should", "unless", "once", "whenever", "until"})
 
 
@@ -66,7 +66,7 @@ def by_issuer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a verb's subject is the issuer, its state, its people, or left out."""
     subjects = clause(verb).subjects
     if not subjects:
-        return not is_passive(verb)
+        return not is_passive(verb) and all(c.dep != "expl" for c in verb.children)
     return any(is_of_issuer(mentions, word, issuers) for word in subjects)
 
 
@@ -145,8 +145,14 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     return any(
         _harms(mentions, trigger, word, issuers)
         for word in content.words
-        if word.is_verb and word.dep != "relcl" and is_future(word, infinitive) and not is_negated(word)
+        if word.is_verb and word.dep != "relcl" and is_future(word, infinitive) and not _is_denied(word)
     )
+
+
+def _is_denied(verb: Word) -> bool:
+    """Whether an act will not be: "will NOT strike", "is NOT going to STRIKE"."""
+    carried = verb.dep == "xcomp" and verb.head.lower == "going"
+    return is_negated(verb) or (carried and is_negated(verb.head))
 
 
 def _reserves(word: Word) -> bool:
@@ -166,7 +172,8 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
         if any(c.lower == "even" for c in word.head.children):
             continue
         if word.lower == "unless" or is_negated(word.head):
-            due = main.is_verb and main.lemma != "be" and is_future(main) and not is_negated(main)
+            open_end = any(h.lower in _MAYBE | {"may"} for h in auxiliaries(main))  # "MAY work better if not all join"
+            due = main.is_verb and main.lemma != "be" and is_future(main) and not is_negated(main) and not open_end
             peaceful = lexicon("content", "benign") | lexicon("content", "mild_acts")
             left = (
                 word.lower == "unless" and main.lemma not in peaceful
@@ -180,8 +187,8 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
             routine = main.lemma in lexicon("content", "benign") or main.lemma in {"be", "have", "do"}
             if is_future(main) and not routine and by_issuer(mentions, main, issuers):
                 pressing = main.lemma in lexicon("content", "pressing") and not is_negated(main)
-                open_end = any(h.lower in _MAYBE for h in auxiliaries(main))  # "maybe we COULD get it moving"
-                mild = open_end or main.lemma in lexicon("content", "mild_acts")
+                mild = any(h.lower in _MAYBE for h in auxiliaries(main))  # "maybe we COULD get it moving"
+                mild = mild or main.lemma in lexicon("content", "mild_acts")
                 return pressing or (not mild and _is_act_of_other(mentions, word.head, issuers))
     return False
 
@@ -228,7 +235,8 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     if any(_is_outcome(c, verb) for c in verb.children) or _brings_measures(verb):
         return True
     if _calls_to_account(verb):
-        return is_passive(verb) or _is_own_act(mentions, trigger, verb, issuers)
+        can = any(h.lower in {"can", "ca"} for h in auxiliaries(verb))  # "anybody CAN be brought to justice"
+        return (is_passive(verb) and not can) or _is_own_act(mentions, trigger, verb, issuers)
     if is_passive(verb) and not clause(verb).subjects:
         plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None and not trigger.lexical
         return verb.lemma in lexicon("content", "harm_done") and (not plain or hits_somebody(mentions, verb, issuers))
@@ -251,8 +259,10 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
 def _is_peaceful(verb: Word) -> bool:
     """What harms nobody: to fight an evil, to fire in an exercise, to answer an offer, or merely to respond."""
     args = clause(verb)
-    if any(w.lemma in lexicon("content", "common_evils") for w in args.objects):
+    if any(w.lemma in lexicon("content", "common_evils") | lexicon("content", "contested") for w in args.objects):
         return True
+    if verb.lemma == "fight" and not args.objects and args.oblique("for"):
+        return True  # "we will fight for our rights"
     if any(w.lemma in lexicon("content", "exercises") for w in args.oblique("in", "during", "at")):
         return True
     if verb.lemma not in {"respond", "react", "answer"}:
@@ -294,7 +304,7 @@ def _is_outcome(noun: Word, verb: Word) -> bool:
         return False
     if any(c.dep in {"compound", "nmod"} for c in noun.children):
         return False
-    if noun.lemma == "consequence" and any(c.lower == "for" for c in noun.children):
+    if noun.lemma == "consequence" and any(c.lower in {"for", "of", "to"} for c in noun.children):
         return False  # "will have consequences for trade" is a danger
     if noun.dep in {"nsubj", "nsubjpass"}:
         return verb.lemma in {"be", "follow", "come", "ensue"}
@@ -305,6 +315,8 @@ def _calls_to_account(verb: Word) -> bool:
     """Whether somebody is to answer for it: "will be BROUGHT to justice", "will be HELD accountable", "HUNTED down"."""
     if verb.lemma == "bring":
         return any(w.lemma in {"account", "book", "justice", "trial"} for w in clause(verb).oblique("to"))
+    if verb.lemma == "put":
+        return any(w.lemma == "trial" for w in clause(verb).oblique("on"))
     if verb.lemma == "hunt":
         return any(c.lower == "down" for c in verb.children)
     held = [c for c in verb.children if c.dep in {"acomp", "ccomp", "oprd", "xcomp"}]

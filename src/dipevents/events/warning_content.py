@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["Content", "bearers", "condition_of", "content_of", "date_of_speech", "deadline_of", "target_of", "words_of"]
 
 _LISTS = ("caution_phrases", "demand_phrases", "concern_phrases", "threat_phrases", "alternatives")
+_READ = {"alternatives": 1}
+"""Lists of phrases that are looked for as they are said alone, not in dictionary form."""
 _WORD = re.compile(r"[^\W_]{4,}")
 _CONDITIONS = frozenset({"if", "unless", "until", "should", "once"})
 _LOCATIVE = frozenset({"in", "at", "near", "around", "off", "inside", "outside", "across", "between", "than", "since"})
@@ -64,7 +66,10 @@ def _held(words: tuple[Word, ...]) -> frozenset[str]:
     if not begun:
         return frozenset()
     texts = f" {' '.join(said)} ", f" {' '.join(forms)} "
-    return frozenset(name for b in begun for phrase, name in _phrases()[b] if any(phrase in text for text in texts))
+    # "or be held" leaves no choice, "or was held" does
+    return frozenset(
+        name for b in begun for phrase, name in _phrases()[b] if any(phrase in t for t in texts[: _READ.get(name, 2)])
+    )
 
 
 def words_of(about: str) -> frozenset[str]:

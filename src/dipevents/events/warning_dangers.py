@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_acts import is_future
+from dipevents.events.warning_acts import condition_on, is_future
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_scope import is_absent, is_averted
 from dipevents.reading.clauses import auxiliaries, is_negated
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = ["is_force", "signals_of_word"]
+
+_PUTTING = frozenset({"put", "place", "leave"})
+_PERILS = frozenset({"risk", "danger", "jeopardy", "peril", "doubt"})
+_NOW = frozenset({"are", "is", "'re", "'s", "’re", "’s"})
+_LOOMING = frozenset({"acute", "grave", "grow", "high", "imminent", "increase", "real", "rise", "serious"})
 
 
 def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, direct: bool) -> Iterator[str]:
@@ -42,6 +47,12 @@ def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, dire
         yield "danger"
     if word.lower in {"at", "in"} and _is_at_risk(word):
         yield "danger"
+    if word.lemma in {"danger", "risk", "threat"} and word.dep == "nsubj" and _is_real(word):
+        yield "danger"
+    if word.is_verb and (_makes_worse(word) or _fails(word) or _is_wearing(word)):
+        yield "hurts"
+    if word.lower == "patience" and _is_at_end(word):
+        yield "patience"
     evil = word.is_noun and word.lemma in lexicon("content", "calamity")
     if evil and not is_averted(word) and not is_absent(word):
         yield "calamity"
@@ -77,9 +88,60 @@ def _is_at_risk(at: Word) -> bool:
     if verb.lemma == "be" and any(
         c.lower in {"risk", "danger"} and any(p.lower == "of" for p in c.children) for c in at.children
     ):
-        return not is_negated(verb)
-    ahead = verb.lemma in {"be", "put"} and (is_future(verb) or (verb.lemma == "put" and verb.tag == "VBZ"))
-    return ahead and any(c.lower == "risk" for c in at.children)
+        return verb.dep != "relcl" and not is_negated(verb)
+    puts = verb.lemma in _PUTTING and at.dep == "prep"
+    ahead = (puts or verb.lemma == "be") and (is_future(verb) or (puts and verb.tag == "VBZ")) and not is_negated(verb)
+    perils = _PERILS if puts else {"risk"}
+    return ahead and any(c.lower in perils for c in at.children)
+
+
+def _is_real(danger: Word) -> bool:
+    """Whether a danger is said to be there: "the THREAT from Lima is very real", "the RISK of war is growing"."""
+    verb = danger.head
+    if is_negated(verb) or verb.tag not in {"VBZ", "VBP"} | {"VBG"} or is_absent(danger):
+        return False
+    if any(w.lemma in lexicon("content", "common_evils") for w in danger.subtree()):
+        return False
+    said = [c for c in verb.children if c.dep == "acomp"] if verb.lemma == "be" else [verb]
+    return any(w.lemma in _LOOMING for w in said)
+
+
+def _makes_worse(verb: Word) -> bool:
+    """Whether something would stand in the way: "would MAKE it impossible to stay", "will MAKE life harder"."""
+    if verb.lemma not in {"make", "render"} or verb.dep == "relcl" or not is_future(verb) or is_negated(verb):
+        return False
+    if any(c.lower in {"i", "we", "he", "she"} for c in verb.children if c.dep == "nsubj"):
+        return False
+    states = [c for c in verb.children if c.dep in {"acomp", "ccomp", "oprd", "xcomp"} and c.pos == "ADJ"]
+    states += [m for c in verb.children if c.dep == "dobj" for m in c.children if m.dep == "amod" and m.i > c.i]
+    return any({s.lower, s.lemma} & lexicon("content", "worse") for s in states)
+
+
+def _fails(verb: Word) -> bool:
+    """Whether something fails should somebody act: "if Oslo walks out, the talks WILL FAIL"."""
+    own = any(c.lower in {"i", "he", "she"} for c in verb.children if c.dep == "nsubj")
+    astray = verb.lemma == "fail" and not any(c.dep == "xcomp" for c in verb.children)
+    return astray and not own and is_future(verb) and not is_negated(verb) and condition_on(verb) is not None
+
+
+def _is_wearing(verb: Word) -> bool:
+    """Whether what somebody does harms as it goes on: "their silence IS UNDERMINING the truce"."""
+    going = verb.tag == "VBG" and any(h.lower in _NOW for h in auxiliaries(verb))
+    if not going or verb.dep in {"relcl", "advcl"} or verb.lemma not in lexicon("content", "menaces"):
+        return False
+    return not is_negated(verb) and any(c.dep == "dobj" for c in verb.children)
+
+
+def _is_at_end(patience: Word) -> bool:
+    """Whether patience is said to end: "our PATIENCE is running out", "PATIENCE has an end"."""
+    verb = patience.head
+    if patience.dep != "nsubj" or is_negated(verb) or verb.dep == "relcl":
+        return False
+    below = {w.lower for w in verb.subtree() if w.i > patience.i}
+    if verb.lemma in {"end", "expire", "run", "wear"}:
+        return verb.lemma in {"end", "expire"} or bool(below & {"out", "thin"})
+    ends = {"end", "exhausted", "finished", "limit", "limits", "limited", "over", "thin"}
+    return verb.lemma in {"be", "have", "reach", "come"} and bool(below & ends)
 
 
 def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
@@ -91,7 +153,7 @@ def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
     if is_absent(word) or is_averted(word):
         return False
     if word.lemma in {"danger", "risk"} and _is_named(word):
-        return True
+        return not (direct and _is_past(word))
     if _is_reached(word):
         return True
     return _is_predicate(word) and not (direct and _is_past(word)) and not _is_aside(word, content)

@@ -71,9 +71,14 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
         return False  # "it was agreed that the vote should be put off"
     args = clause(verb)
     whom = args.subjects or args.objects
-    if not whom or any(w.lemma in lexicon("content", "publics") for w in whom):
+    if not whom or any(_is_public_at_home(w) for w in whom):
         return not whom and is_passive(verb)
     return not any(w.lower in {"we", "i", "you"} or is_own(mentions, w, issuers) for w in whom)
+
+
+def _is_public_at_home(word: Word) -> bool:
+    """Whether one's own people is meant: "the NATION must be patient", not "these NATIONS must pay"."""
+    return word.lemma in lexicon("content", "publics") and not (word.lemma == "nation" and word.tag == "NNS")
 
 
 def is_foreign(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -102,11 +107,14 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     helpers = {h.lower for h in auxiliaries(verb)}
     inner = verb
     if "must" in helpers:
+        if "have" in helpers and verb.tag == "VBN":
+            return  # "must have known" guesses
         name = "must"
     elif (due := _owed(verb)) is not None:
         inner, name = due, "need"
     elif verb.lemma in lexicon("content", "obliged") and not is_passive(verb):
-        below = [c for c in verb.children if c.dep == "xcomp" and any(a.lower == "to" for a in c.children)]
+        kinds = {"xcomp", "advcl"} if verb.lemma == "need" else {"xcomp"}
+        below = [c for c in verb.children if c.dep in kinds and any(a.lower == "to" for a in c.children)]
         if not below or (is_future(verb) and verb.lemma != "have") or is_negated(verb):
             return
         if any(c.lower == "yet" for w in (verb, *below) for c in w.children):
@@ -114,11 +122,12 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         vague = any(c.lower in {"it", "what", "that", "which"} for c in verb.children if c.dep == "nsubj")
         if vague or below[0].lemma == "do" or (verb.tag == "VBD" and _is_quoted(mentions, verb)):
             return  # "what needs to be done", "it has to start"; "he had to pay" in quotation marks is past
-        inner, name = below[0], "need"
+        inner, name = below[0], "should" if verb.lemma == "ought" else "need"
     elif helpers & lexicon("content", "obligation") and not _is_inverted(verb):
         name = "should"
     else:
-        if is_negated(verb) and helpers & _CAN and (verb.lemma in lexicon("content", "forbear") or _goes_on(verb)):
+        ends = verb.lemma in lexicon("content", "forbear") or _goes_on(mentions, verb)
+        if is_negated(verb) and helpers & _CAN and ends:
             yield "must"
         return
     gone = (
@@ -144,15 +153,25 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     left = [c for c in inner.children if c.dep == "dobj"] if inner.lemma == "leave" else []
     kept = any(not (mentions.actors.who(c) or mentions.actors.country_of(c)) for c in left)
     ends = gone or (inner.lemma in lexicon("content", "desist") and not kept) or _joins_end(inner)
-    yield "should" if name == "must" and not ends and _is_of_thing(mentions, verb) else name
+    mild = name == "must" and not ends and not _comes_first(verb) and _is_of_thing(mentions, verb)
+    yield "should" if mild else name
     if ends or ((is_negated(verb) or nobody) and not stative):
         yield "desist"
 
 
-def _goes_on(verb: Word) -> bool:
-    """Whether what is spoken of goes on: "THIS cannot GO ON", not "he"."""
+def _goes_on(mentions: Mentions, verb: Word) -> bool:
+    """Whether what is spoken of goes on: "THIS cannot GO ON", "the BLOCKADE cannot CONTINUE", not "he"."""
     on = verb.lemma == "continue" or (verb.lemma == "go" and any(c.lower == "on" for c in verb.children))
-    return on and any(c.lower in {"it", "that", "this"} for c in verb.children if c.dep == "nsubj")
+    if not on or any(c.dep in {"dobj", "xcomp"} for c in verb.children):
+        return False
+    subjects = [c for c in verb.children if c.dep == "nsubj"]
+    return any(c.lower in {"it", "that", "this"} or (c.pos == "NOUN" and not mentions.actors.who(c)) for c in subjects)
+
+
+def _comes_first(verb: Word) -> bool:
+    """Whether something must be before something else can: "the terms MUST CHANGE BEFORE we talk"."""
+    bounds = (c for c in verb.children if c.dep == "advcl")
+    return any(m.lower == "before" for c in bounds for m in c.children)
 
 
 def _owed(verb: Word) -> Word | None:
@@ -176,7 +195,11 @@ def _is_of_thing(mentions: Mentions, verb: Word) -> bool:
     """Whether a duty is laid on a thing that belongs to no state: "any deal MUST COVER fish"."""
     subjects = [c for c in verb.children if c.dep == "nsubj"]
     return bool(subjects) and not any(
-        mentions.actors.who(c) or c.lower in _PERSONS or mentions.actors.country_of(c) for c in subjects
+        mentions.actors.who(c)
+        or c.lower in _PERSONS
+        or c.lemma in lexicon("frames", "public")
+        or mentions.actors.country_of(c)
+        for c in subjects
     )
 
 
@@ -210,7 +233,9 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         (c.tag in {"VBN", "VBD"} or any(a.lower == "to" for a in auxiliaries(c)))
         and (c.lemma not in lexicon("content", "benign") or is_negated(c) or _ends(c))
         and any(
-            s.dep in {"nsubj", "nsubjpass"} and mentions.actors.who(s) and not is_of_issuer(mentions, s, issuers)
+            s.dep in {"nsubj", "nsubjpass"}
+            and mentions.actors.who(s)
+            and not (_is_public_at_home(s) or is_of_issuer(mentions, s, issuers))
             for s in c.children
         )
         for c in below

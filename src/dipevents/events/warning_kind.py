@@ -108,7 +108,7 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
         return None
     if is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers):
         return WarningKind.THREAT
-    if {"loss", "dared"} & set(signals_of(mentions, trigger, content, issuers)):
+    if {"loss", "dared", "table"} & set(signals_of(mentions, trigger, content, issuers)):
         return WarningKind.THREAT
     if content.head is not None and content.head.is_verb and holds_out(mentions, content.head, issuers, own=True):
         return WarningKind.DEMAND

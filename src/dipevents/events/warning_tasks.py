@@ -82,7 +82,11 @@ def borne(args: Clause) -> tuple[Word, ...]:
 
 def is_infinitive(args: Clause) -> bool:
     """Whether an infinitive belongs to it, if need be hung on the addressee: "called on the rebels to disarm"."""
-    return any(any(c.lower == "to" for c in word.children if c.dep == "aux") for word in tasks_of(args))
+    return any(
+        any(c.lower == "to" for c in word.children if c.dep == "aux")
+        and not any(c.lower in {"how", "what", "when", "where", "which", "whom"} for c in word.children)
+        for word in tasks_of(args)
+    )
 
 
 def tasks_of(args: Clause) -> tuple[Word, ...]:

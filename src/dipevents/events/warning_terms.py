@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["holds_out"]
 
+_SILENT = frozenset({"announce", "comment", "decide", "discuss", "know", "say", "see", "speak"})
+"""What is left unsaid until something is clear presses nobody: "will not comment until the inquiry is over"."""
 _BOUNDS = frozenset({"until", "unless", "before", "till"})
 
 
@@ -29,6 +31,8 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     """A precondition: nothing will be done, or all stays as it is, until, unless or before somebody else moves."""
     if _has_to_see(mentions, verb):
         return True
+    if verb.lemma in _SILENT:
+        return False
     impossible = _is_impossible(verb)
     if not (impossible or is_future(verb)):
         return False
