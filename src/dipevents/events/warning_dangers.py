@@ -156,7 +156,15 @@ def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
         return not (direct and _is_past(word))
     if _is_reached(word):
         return True
+    if word.lemma in lexicon("content", "ruinous") and not _is_to_come(word):
+        return False  # "the rout is a NIGHTMARE" laments what has happened
     return _is_predicate(word) and not (direct and _is_past(word)) and not _is_aside(word, content)
+
+
+def _is_to_come(word: Word) -> bool:
+    """Whether the verb over a word tells of what is to come."""
+    verb = next((up for up in word.ancestors() if up.is_verb), None)
+    return verb is not None and is_future(verb, infinitive=True)
 
 
 def _is_reached(word: Word) -> bool:
