@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["Content", "bearers", "condition_of", "content_of", "date_of_speech", "deadline_of", "target_of", "words_of"]
 
 _LISTS = ("caution_phrases", "demand_phrases", "concern_phrases", "threat_phrases", "alternatives")
+_SPEAKING = frozenset({"convene", "gather", "meet", "mention", "say", "sit", "speak", "talk", "tell", "write"})
+_APART = frozenset({"after", "before", "since"})
 _READ = {"alternatives": 1}
 """Lists of phrases that are looked for as they are said alone, not in dictionary form."""
 _WORD = re.compile(r"[^\W_]{4,}")
@@ -162,7 +164,7 @@ def target_of(
         return _at_home(mentions, addressed, issuers)
     ranked = [(rank, word.i, word) for word in content.words if (rank := _rank(word, kind)) is not None]
     for rank, _, word in sorted(ranked, key=lambda item: item[:2]):
-        found = _actors(mentions, with_conjuncts([word]) if rank <= 0 else [word], issuers, named=rank > 0)
+        found = _actors(mentions, with_conjuncts([word]) if rank <= 1 else [word], issuers, named=rank > 0)
         if found:
             return _at_home(mentions, found, issuers)
     return ()
@@ -186,6 +188,8 @@ def _at_home(mentions: Mentions, targets: tuple[Actor, ...], issuers: Sequence[A
 def _rank(word: Word, kind: WarningKind) -> int | None:
     """How likely a word of the content is the target: those who act, then those concerned, then any, then places."""
     if word.dep in {"amod", "compound", "nmod"}:
+        if word.head.lemma in lexicon("content", "citizens"):
+            return None  # "EU NATIONALS" are not the EU
         return 2 if word.text[:1].isupper() and word.pos in {"ADJ", "PROPN"} else None
     if not word.is_noun:
         return None
@@ -249,9 +253,19 @@ def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> Ev
         if word is None or mention.when is None or mention.when.earliest is None or mention.when.latest is None:
             continue
         verb = next((up for up in word.ancestors() if up.is_verb), None)
-        if word.i not in inside or verb is trigger.word or (trigger.word.is_noun and verb not in content.words):
+        loose = verb is trigger.word or (trigger.word.is_noun and verb not in content.words)
+        if word.i not in inside or (loose and not _is_in_name(word, trigger)):
             return mention.when
     return _only_date(mentions, trigger, inside)
+
+
+def _is_in_name(word: Word, trigger: Trigger) -> bool:
+    """Whether a date belongs to the name of something else: "concern over the FEBRUARY 12 launch"."""
+    while word.dep in {"nummod", "compound", "nmod", "poss", "npadvmod"} and not word.head.is_verb:
+        word = word.head
+        if word is not trigger.word and word.tag in {"NN", "NNS"}:
+            return True
+    return False
 
 
 def _only_date(mentions: Mentions, trigger: Trigger, inside: set[int]) -> EventDate | None:
@@ -264,9 +278,33 @@ def _only_date(mentions: Mentions, trigger: Trigger, inside: set[int]) -> EventD
         bounded = mention.when is not None and mention.when.earliest is not None and mention.when.latest is not None
         if _is_to_come(mentions, mention):
             continue  # "the vote due in 2020" dates no speech
-        if word is not None and bounded and word.i not in inside:
+        if word is None or not bounded or word.i in inside:
+            continue
+        if not (_is_in_name(word, trigger) or _dates_aside(word, trigger.word)):
             found.append(mention.when)
     return found[0] if len(found) == 1 else None
+
+
+def _dates_aside(date: Word, trigger: Word) -> bool:
+    """Whether a date hangs on another act than the warning: "Ruiz, who FLEW in ON MONDAY, urged …".
+
+    That act stands in a relative clause, or the warning is told to have come before or after it.
+    """
+    over = {trigger.i, *(up.i for up in trigger.ancestors())}
+    for up in (date, *date.ancestors()):
+        if up.i in over:
+            break
+        if up.dep == "relcl":
+            return up.lemma not in _SPEAKING  # "the league, which MET ON SUNDAY, called on"
+    below = {date.i, *(up.i for up in date.ancestors())}
+    for up in (trigger, *trigger.ancestors()):
+        if up.i in below:
+            return False
+        if up.dep == "pcomp" and up.head.lower in _APART:
+            return True
+        if up.dep == "advcl" and any(c.dep == "mark" and c.lower in _APART for c in up.children):
+            return True
+    return False
 
 
 def _is_to_come(mentions: Mentions, mention: DateMention) -> bool:
