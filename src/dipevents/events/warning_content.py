@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_issuers import unlisted
 from dipevents.events.warning_lexicon import lexicon
+from dipevents.mentions.gazetteer import group
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
@@ -28,6 +29,7 @@ __all__ = ["Content", "bearers", "condition_of", "content_of", "date_of_speech",
 
 _LISTS = ("caution_phrases", "demand_phrases", "concern_phrases", "threat_phrases", "alternatives")
 _SPEAKING = frozenset({"convene", "gather", "meet", "mention", "say", "sit", "speak", "talk", "tell", "write"})
+_FELT = frozenset({WarningKind.CONCERN, WarningKind.THREAT})
 _APART = frozenset({"after", "before", "since"})
 _READ = {"alternatives": 1}
 """Lists of phrases that are looked for as they are said alone, not in dictionary form."""
@@ -167,7 +169,41 @@ def target_of(
         found = _actors(mentions, with_conjuncts([word]) if rank <= 1 else [word], issuers, named=rank > 0)
         if found:
             return _at_home(mentions, found, issuers)
-    return ()
+    return _beside(mentions, trigger, content, issuers) if kind in _FELT else ()
+
+
+def _beside(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Whom the sentence of a threat or a concern names beside it, if that is one foreign side alone."""
+    inside = {w.i for w in content.words}
+    homes = {i.country for i in issuers if i.country}
+    others: list[Actor] = []
+    for word in trigger.sentence.words:
+        if word.i in inside or not word.is_noun or _is_apart(word, trigger.word):
+            continue
+        others.extend(
+            a
+            for a in mentions.actors.at(word)
+            if a.country and a.country not in homes and a not in (*others, *issuers) and not _is_press(a)
+        )
+    return tuple(others[:1]) if homes and len({a.country for a in others}) == 1 else ()
+
+
+def _is_apart(word: Word, trigger: Word) -> bool:
+    """Whether a noun is where or with whom something is, or the subject of what is told around a warning."""
+    if word.dep == "pobj" and word.head.lower in _LOCATIVE | {"with"} and word.head.head is not trigger:
+        return True
+    over = {up.i for up in trigger.ancestors()}
+    for up in (word, *word.ancestors()):
+        if up.is_verb:
+            return False
+        if up.dep in {"nsubj", "nsubjpass"}:
+            return up.head.i in over
+    return False
+
+
+def _is_press(actor: Actor) -> bool:
+    known = group(actor.name)
+    return known is not None and known.category == "news"
 
 
 def _at_home(mentions: Mentions, targets: tuple[Actor, ...], issuers: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -110,6 +110,8 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
         return WarningKind.THREAT
     if {"loss", "dared", "table"} & set(signals_of(mentions, trigger, content, issuers)):
         return WarningKind.THREAT
+    if _is_of_own_force(mentions, content, issuers):
+        return WarningKind.THREAT
     if content.head is not None and content.head.is_verb and holds_out(mentions, content.head, issuers, own=True):
         return WarningKind.DEMAND
     if not travel and _is_to_private(trigger) and not _to_citizens(mentions, trigger, content):
@@ -119,6 +121,16 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     if told and trigger.word.lemma == "warn" and trigger.addressees and not _to_citizens(mentions, trigger, content):
         return WarningKind.DEMAND
     return WarningKind.CAUTION
+
+
+def _is_of_own_force(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether who warns of force would be the one to use it: "warned Lima of SANCTIONS", "of a harsh RESPONSE"."""
+    homes = {i.country for i in issuers}
+    for word in content.words:
+        if word.dep == "pobj" and word.head.lower == "of" and word.lemma in lexicon("content", "own_force"):
+            owners = [w for w in word.subtree() if w.dep in {"poss", "amod", "compound"} or w.head.lower in {"by", "from"}]
+            return all(mentions.actors.country_of(w) in {None, *homes} for w in owners)
+    return False
 
 
 def _is_to_private(trigger: Trigger) -> bool:
