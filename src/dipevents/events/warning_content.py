@@ -167,9 +167,35 @@ def target_of(
     ranked = [(rank, word.i, word) for word in content.words if (rank := _rank(word, kind)) is not None]
     for rank, _, word in sorted(ranked, key=lambda item: item[:2]):
         found = _actors(mentions, with_conjuncts([word]) if rank <= 1 else [word], issuers, named=rank > 0)
+        if not found and kind is WarningKind.DEMAND and _is_bearer(word, content):
+            found = unlisted(mentions, word)
         if found:
             return _at_home(mentions, found, issuers)
-    return _beside(mentions, trigger, content, issuers) if kind in _FELT else ()
+    if kind in _FELT:
+        return _beside(mentions, trigger, content, issuers)
+    return _offender(mentions, trigger, content, issuers)
+
+
+def _is_bearer(word: Word, content: Content) -> bool:
+    """Whether public people whom no list of actors knows are to do what is demanded: "called for MINISTERS to act"."""
+    return (
+        word.head is content.head and word.dep in {"nsubj", "nsubjpass"} and word.lemma in lexicon("frames", "public")
+    )
+
+
+def _offender(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who owes what is demanded of nobody by name: "Dahl said HE lied. She demanded AN APOLOGY"."""
+    homes = {i.country for i in issuers if i.country}
+    if content.head is None or content.head.lemma not in lexicon("content", "owed") or not homes:
+        return ()
+    for i in range(trigger.sentence.i, max(-1, trigger.sentence.i - 3), -1):
+        for word in reversed(mentions.sentences[i].words):
+            if word.start >= trigger.word.start or not word.is_noun:
+                continue
+            others = [a for a in mentions.actors.at(word) if a.country and a.country not in homes and not _is_press(a)]
+            if others:
+                return (others[0],)
+    return ()
 
 
 def _beside(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -214,11 +240,13 @@ def _at_home(mentions: Mentions, targets: tuple[Actor, ...], issuers: Sequence[A
     known = {a.name for a in mentions.actors.actors}
     (home,) = homes
     return tuple(
-        replace(t, country=home)
-        if t.country is None and t.name not in known and t.name.lower().split()[-1] in lexicon("frames", "national")
-        else t
+        replace(t, country=home) if t.country is None and t.name not in known and _is_national(t.name.lower()) else t
         for t in targets
     )
+
+
+def _is_national(name: str) -> bool:
+    return name in lexicon("frames", "national_people") or name.split()[-1] in lexicon("frames", "national")
 
 
 def _rank(word: Word, kind: WarningKind) -> int | None:

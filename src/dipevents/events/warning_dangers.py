@@ -135,9 +135,11 @@ def _is_wearing(verb: Word) -> bool:
 def _is_at_end(patience: Word) -> bool:
     """Whether patience is said to end: "our PATIENCE is running out", "PATIENCE has an end"."""
     verb = patience.head
-    if patience.dep != "nsubj" or is_negated(verb) or verb.dep == "relcl":
-        return False
     below = {w.lower for w in verb.subtree() if w.i > patience.i}
+    if patience.dep != "nsubj" or verb.dep == "relcl":
+        return False
+    if is_negated(verb):
+        return bool(below & {"endless", "eternal", "infinite", "limitless", "unlimited"})
     if verb.lemma in {"end", "expire", "run", "wear"}:
         return verb.lemma in {"end", "expire"} or bool(below & {"out", "thin"})
     ends = {"end", "exhausted", "finished", "limit", "limits", "limited", "over", "thin"}

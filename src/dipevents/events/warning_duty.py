@@ -40,7 +40,7 @@ def duties_of(
     mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor], told: Sequence[Word] = ()
 ) -> Iterator[str]:
     """What one verb of a content signals of a demand."""
-    duties = list(_of_duty(mentions, verb))
+    duties = [] if _guesses(verb) else list(_of_duty(mentions, verb))
     if duties and (_is_told(mentions, verb, told, issuers) or _is_obliged(mentions, verb, content, issuers)):
         yield from duties
         due = is_future(verb) and "desist" not in duties  # "the agencies will have to absorb the cuts"
@@ -54,6 +54,11 @@ def duties_of(
         yield "deadline"
     if _is_needed(verb) and not by_issuer(mentions, verb, issuers):
         yield from ("need", "desist")
+
+
+def _guesses(verb: Word) -> bool:
+    """Whether "must" only concludes: "must HAVE KNOWN"."""
+    return verb.tag == "VBN" and {"must", "have"} <= {h.lower for h in auxiliaries(verb)}
 
 
 def _is_told(mentions: Mentions, verb: Word, told: Sequence[Word], issuers: Sequence[Actor]) -> bool:
@@ -107,8 +112,6 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     helpers = {h.lower for h in auxiliaries(verb)}
     inner = verb
     if "must" in helpers:
-        if "have" in helpers and verb.tag == "VBN":
-            return  # "must have known" guesses
         name = "must"
     elif (due := _owed(verb)) is not None:
         inner, name = due, "need"

@@ -128,7 +128,9 @@ def _is_of_own_force(mentions: Mentions, content: Content, issuers: Sequence[Act
     homes = {i.country for i in issuers}
     for word in content.words:
         if word.dep == "pobj" and word.head.lower == "of" and word.lemma in lexicon("content", "own_force"):
-            owners = [w for w in word.subtree() if w.dep in {"poss", "amod", "compound"} or w.head.lower in {"by", "from"}]
+            owners = [
+                w for w in word.subtree() if w.dep in {"poss", "amod", "compound"} or w.head.lower in {"by", "from"}
+            ]
             return all(mentions.actors.country_of(w) in {None, *homes} for w in owners)
     return False
 

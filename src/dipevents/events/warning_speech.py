@@ -146,7 +146,8 @@ def _leaves_open(verb: Word) -> bool:
     if verb.lemma in {"rule", "exclude"}:
         out = verb.lemma == "exclude" or any(c.dep == "prt" and c.lower == "out" for c in verb.children)
         return out and is_negated(verb) and any(is_force(w) for w in clause(verb).objects)
-    told = any(c.lemma in {"possible", "option", "possibility"} for c in verb.children if c.dep in {"acomp", "attr"})
+    ways = [c for c in verb.children if c.dep in {"acomp", "attr"} and not is_negated(c)]
+    told = any(c.lemma in {"necessary", "option", "possibility", "possible"} for c in ways)
     return verb.lemma == "be" and told and not is_negated(verb) and any(is_force(w) for w in _surface(verb))
 
 

@@ -140,3 +140,30 @@ def test_the_place_at_the_head_of_a_sentence_tells_whose_a_nameless_spokesman_is
     text = "In Ankara, a foreign ministry spokesman warned Greece that the drills could lead to war."
     (warning,) = parser.parse(text).warnings
     assert warning.issuers[0].country == "TUR"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz, the Kenyan minister who flew in on Monday, urged Uganda to leave the island.",
+        "The Kenyan minister, Ana Ruiz, arrived on Monday after urging Uganda to leave the island.",
+        "Kenya voiced concern over the 3 May launch.",
+    ],
+)
+def test_the_date_of_another_act_does_not_date_the_warning(parser: Parser, text: str) -> None:
+    (warning,) = parser.parse(text, published="2024-05-09").warnings
+    assert warning.when is None
+
+
+def test_a_body_warns_on_the_day_on_which_it_meets(parser: Parser) -> None:
+    text = "The Arab League, which met in Cairo on Monday, called on Uganda to leave the island."
+    (warning,) = parser.parse(text, published="2024-05-09").warnings
+    assert warning.when is not None
+    assert warning.when.edtf == "2024-05-06"
+
+
+def test_ministers_who_are_named_alone_are_of_the_state_that_speaks(parser: Parser) -> None:
+    (warning,) = parser.parse(
+        "“Ministers must end the sale of the ships,” the Danish senator, Ole Dahl, said."
+    ).warnings
+    assert [(target.name, target.country) for target in warning.targets] == [("Ministers", "DNK")]
