@@ -318,16 +318,16 @@ def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> Ev
             continue
         verb = next((up for up in word.ancestors() if up.is_verb), None)
         loose = verb is trigger.word or (trigger.word.is_noun and verb not in content.words)
-        if word.i not in inside or (loose and not _is_in_name(word, trigger)):
+        if word.i not in inside or (loose and not _is_in_name(mention, word)):
             return mention.when
     return _only_date(mentions, trigger, inside)
 
 
-def _is_in_name(word: Word, trigger: Trigger) -> bool:
+def _is_in_name(mention: DateMention, word: Word) -> bool:
     """Whether a date belongs to the name of something else: "concern over the FEBRUARY 12 launch"."""
-    while word.dep in {"nummod", "compound", "nmod", "poss", "npadvmod"} and not word.head.is_verb:
+    while word.dep in {"compound", "det", "nmod", "npadvmod", "nummod", "poss"} and not word.head.is_verb:
         word = word.head
-        if word is not trigger.word and word.tag in {"NN", "NNS"}:
+        if word.tag in {"NN", "NNS"} and word.start >= mention.end:
             return True
     return False
 
@@ -344,7 +344,7 @@ def _only_date(mentions: Mentions, trigger: Trigger, inside: set[int]) -> EventD
             continue  # "the vote due in 2020" dates no speech
         if word is None or not bounded or word.i in inside:
             continue
-        if not (_is_in_name(word, trigger) or _dates_aside(word, trigger.word)):
+        if not (_is_in_name(mention, word) or _dates_aside(word, trigger.word)):
             found.append(mention.when)
     return found[0] if len(found) == 1 else None
 

@@ -163,7 +163,6 @@ def test_a_body_warns_on_the_day_on_which_it_meets(parser: Parser) -> None:
 
 
 def test_ministers_who_are_named_alone_are_of_the_state_that_speaks(parser: Parser) -> None:
-    (warning,) = parser.parse(
-        "“Ministers must end the sale of the ships,” the Danish senator, Ole Dahl, said."
-    ).warnings
+    text = "“Ministers must end the sale of the ships,” the Danish senator, Ole Dahl, said."
+    (warning,) = parser.parse(text).warnings
     assert [(target.name, target.country) for target in warning.targets] == [("Ministers", "DNK")]
