@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["cue_of", "is_withheld", "read_verb", "source_of"]
 
+_STATES = frozenset({"danger", "doubt", "jeopardy", "odds", "peril", "place", "power", "prison", "risk", "trial"})
+"""Into what something is put where nobody judges it."""
 _CLAUSAL = frozenset({"say", "think", "show", "ask"})
 _ATTITUDES = frozenset({"think", "judge"})
 _SPEAKING = frozenset({"say", "think", "label"})
@@ -227,6 +229,8 @@ def _judged(verb: Word) -> list[Stretch]:
     phrases = [c for c in verb.children if c.dep == "prep" and c.lower in _prepositions(verb.lemma) and c.i > verb.i]
     if is_passive(verb) or verb.dep in {"amod", "acl"}:
         return []
+    if verb.lemma == "put" and not _estimates(verb):
+        return []
     if objects and (verb.lemma in lexicon("judge") or phrases):
         if objects[0].lemma in lexicon("noun"):
             return []
@@ -235,6 +239,12 @@ def _judged(verb: Word) -> list[Stretch]:
         low, high = phrase(phrases[0])
         return [(low.sentence.words[low.i + 1], high)] if low.i < high.i else []
     return []
+
+
+def _estimates(verb: Word) -> bool:
+    """Whether something is judged: "PUT the odds at one in five", not "put the truce at risk", "put pressure on"."""
+    ends = {p.lower for c in verb.children if c.dep == "prep" for p in c.children if p.dep == "pobj"}
+    return not ends & _STATES and all(c.lower != "pressure" for c in verb.children if c.dep == "dobj")
 
 
 def _prepositions(lemma: str) -> tuple[str, ...]:
