@@ -2,6 +2,7 @@
 
 his first trip since the coup in March                     the coup's
 a visit ahead of Tuesday's talks                           the talks'
+the trip followed a vote on Monday                         the vote's
 the trip, which was called off on Monday                   the decision's
 they had met in Oslo, he said in an interview on Monday    the interview's
 his first tour of 2024                                     nobody's
@@ -50,13 +51,26 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
             continue  # "shortly after dawn on Tuesday"
         if up.lower in visit_words("support", "relations") and not (up.lower == "since" and lasts(frame)):
             by_the_end = up.lower in {"before", "until"} and " end of " in mention.text
-            in_the_year = up.lower in {"after", "following"} and len(mention.timex_value) == YEAR
-            return not (by_the_end or in_the_year)
-    if _of_decision(word, trigger) or _of_way_home(word, trigger):
+            in_the_year = up.lower in {"after", "following"} and mention.timex_value in mention.text
+            return not (by_the_end or (in_the_year and len(mention.timex_value) == YEAR))
+    if _of_decision(word, trigger) or _of_way_home(word, trigger) or _of_forerunner(word, trigger):
         return True
     above = list(takewhile(lambda up: up is not trigger, word.ancestors()))
     since = any(c.lower == "since" and c.dep == "mark" for up in above for c in up.children)
     return since or (not lasts(frame) and any(up.lower == "since" for up in above))
+
+
+def _of_forerunner(word: Word, trigger: Word) -> bool:
+    """Whether a day is that of what a visit comes after: "her visit FOLLOWED a vote on Friday", "came ON THE HEELS of"."""
+    verb = next((up for up in word.ancestors() if up.is_verb or up is trigger), None)
+    if verb is None or verb is trigger or verb.i > word.i:
+        return False
+    if not any(c.dep == "nsubj" and (c is trigger or trigger.is_under(c)) for c in verb.children):
+        return False
+    if verb.lemma in {"follow", "precede"}:
+        return any(c.dep == "dobj" and c.i < word.i for c in verb.children)
+    phrases = (p for c in verb.children if c.dep == "prep" and c.i < word.i for p in c.children if p.dep == "pobj")
+    return any(p.lower in {"heels", "back", "wake"} for p in phrases)
 
 
 def lasts(frame: Frame) -> bool:

@@ -189,6 +189,8 @@ def _of_parties(mentions: Mentions, frame: Frame, when: EventDate) -> list[Day]:
     owners = tuple(a for c in frame.trigger.children if c.dep == "poss" for a in identify(mentions, c))
     verbs = [up for up in frame.trigger.ancestors() if up.is_verb][:UP] if others and not owners else []
     who = owners or next((w for v in verbs if (w := union(*(identify(mentions, s) for s in clause(v).subjects)))), ())
+    if not who and len({a.country for a in others}) > 1:
+        who = others  # "the talks between Kim and Zeman"
     if not who:
         return []
     there = frozenset(a.country for a in others if a.country)

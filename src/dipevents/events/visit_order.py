@@ -3,6 +3,7 @@
 the vote on Friday was held A DAY AFTER he flew to Oslo    Thursday
 she spoke on Monday, TWO DAYS BEFORE her visit to Oslo     Wednesday
 he left on May 3, A WEEK AFTER arriving in Oslo            about April 26
+the vote on Friday was held SHORTLY BEFORE he flew to Oslo Friday
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ DIGITS = 2
 """Of a number that counts days or weeks."""
 UNITS = {"day": 1, "week": 7}
 """Days of a unit."""
+SAME_DAY = frozenset({"shortly", "soon", "immediately", "right", "minute", "moment", "hour"})
+"""What tells a distance of less than a day before "after"."""
 
 
 def counted_from(mentions: Mentions, trigger: Word) -> EventDate | None:
@@ -78,6 +81,8 @@ def _link(trigger: Word) -> Word | None:
 def _distance(link: Word) -> int | None:
     """The days of "a day after", "two weeks before"; None where the words before tell no distance."""
     words = link.sentence.words
+    if link.i and words[link.i - 1].lemma in SAME_DAY:
+        return 0
     if link.i < 2 or words[link.i - 1].lemma not in UNITS:
         return None
     number = words[link.i - 2].lower

@@ -170,13 +170,20 @@ def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> Eve
     """The publication day, where "now" tells that a stay goes on; about that day, where somebody "is about to" go."""
     if mentions.published is None:
         return None
-    if frame.kind is Kind.STAY and any(m.timex_value == "PRESENT_REF" for m in found):
+    if _is_now(frame) and any(m.timex_value == "PRESENT_REF" for m in found):
         return EventDate.on(mentions.published)
     about = _about_to(frame.trigger)
     if about is None:
         return None
     words = Evidence.of(mentions.article.text, about.start, frame.trigger.end)
     return EventDate.from_edtf(f"{mentions.published}~").quoting(words)
+
+
+def _is_now(frame: Frame) -> bool:
+    """Whether "now" beside a frame tells that a stay goes on: is now in, is currently on a visit, the current visit."""
+    if frame.kind in {Kind.STAY, Kind.NOUN}:
+        return True
+    return frame.kind is Kind.VISIT and read_status(frame.trigger).phase is Phase.ONGOING
 
 
 def _about_to(verb: Word) -> Word | None:
@@ -256,6 +263,7 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     """The one date of a sentence, where no verb of saying holds it and the visit has no other."""
     sentence = frame.trigger.sentence
     found = [m for m in mentions.dates_in(sentence.body, sentence.end) if m.timex_type == "DATE"]
+    found = [m for m in found if m.timex_value != "PRESENT_REF"]  # "the current president"
     if len(found) != 1 or of_other_event(found[0], frame.trigger, frame):
         return []
     word = sentence.word_at(found[0].start)
