@@ -26,6 +26,7 @@ from dipevents.events.visit_days import with_days
 from dipevents.events.visit_details import count_of, purpose_of, transport_of
 from dipevents.events.visit_drafts import SIDES, Draft, read_drafts
 from dipevents.events.visit_frames import Kind, visit_words
+from dipevents.events.visit_hints import with_hints
 from dipevents.events.visit_meetings import attach_meetings
 from dipevents.events.visit_merge import join_visits, same_visit
 from dipevents.events.visit_occasions import with_occasions
@@ -53,7 +54,7 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     visits = merge((make_visit(mentions, draft) for draft in told), same_visit, join_visits)
     visits = attach_meetings(mentions, visits, meetings, make_visit)
     dated = with_days(mentions, [_settled(mentions, visit) for visit in visits], told)
-    return sorted(with_occasions(mentions, dated), key=lambda v: v.start)
+    return sorted(with_hints(mentions, with_occasions(mentions, dated)), key=lambda v: v.start)
 
 
 def make_visit(mentions: Mentions, draft: Draft) -> Visit:

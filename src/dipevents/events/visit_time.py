@@ -170,7 +170,7 @@ def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> Eve
     """The publication day, where "now" tells that a stay goes on; about that day, where somebody "is about to" go."""
     if mentions.published is None:
         return None
-    if _is_now(frame) and any(m.timex_value == "PRESENT_REF" for m in found):
+    if any(m.timex_value == "PRESENT_REF" and _is_now(frame, m) for m in found):
         return EventDate.on(mentions.published)
     about = _about_to(frame.trigger)
     if about is None:
@@ -179,11 +179,13 @@ def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> Eve
     return EventDate.from_edtf(f"{mentions.published}~").quoting(words)
 
 
-def _is_now(frame: Frame) -> bool:
-    """Whether "now" beside a frame tells that a stay goes on: is now in, is currently on a visit, the current visit."""
-    if frame.kind in {Kind.STAY, Kind.NOUN}:
-        return True
-    return frame.kind is Kind.VISIT and read_status(frame.trigger).phase is Phase.ONGOING
+def _is_now(frame: Frame, now: DateMention) -> bool:
+    """Whether "now" tells that a stay goes on: is now in, is currently visiting, is now on a visit, the current visit."""
+    trigger = frame.trigger
+    if frame.kind is Kind.NOUN:
+        above = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower in {"on", "in"} else trigger
+        return _is_inside(now, trigger) or (above.lemma == "be" and above.tag in {"VBZ", "VBP"})
+    return frame.kind is Kind.STAY or (frame.kind is Kind.VISIT and read_status(trigger).phase is Phase.ONGOING)
 
 
 def _about_to(verb: Word) -> Word | None:

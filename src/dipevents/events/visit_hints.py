@@ -1,0 +1,193 @@
+"""Days that only stand beside a visit: what dates one where nothing in the article dates it more closely.
+
+Zeman welcomed Kim. … Friday's meeting was their first           the meeting is theirs
+On Friday Kim said after talks with Zeman in Oslo                said at the talks or right after them
+Kim, who is visiting Oslo, said on Friday                        said during the visit, which goes on
+the ministers arrived in Oslo on Friday. … their envoy in Oslo   guests of one state in one place
+
+The day of publication alone dates no visit, and what is still to come none that has begun.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from dipevents.events.status import Phase, read_status
+from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.events.visit_merge import same_party
+from dipevents.events.visit_people import identify
+from dipevents.events.visit_places import countries_of
+from dipevents.events.visit_triggers import read_frame, travellers
+from dipevents.lexicon import read_words
+from dipevents.mentions.timing import is_of_saying
+from dipevents.models.visit import VisitStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from dipevents.mentions.dates import DateMention
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.event_date import EventDate
+    from dipevents.models.visit import Visit
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["with_hints"]
+
+WEEK = 7
+"""Days back from the publication in which a hint is looked for."""
+NEAR = 1500
+"""Characters between a visit and the meeting that dates it."""
+UP = 8
+"""Words above a visit among which the verb of saying is looked for."""
+AT = frozenset({"after", "during", "following", "at", "in"})
+"""Prepositions between a saying and the talks, or the visit, that it belongs to."""
+
+
+def with_hints(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
+    """The visits; those that have begun and have no date have the one day that is told beside them, if it is one."""
+    published = mentions.published
+    if published is None or not any(map(_lacks_a_day, visits)):
+        return list(visits)
+    meetings = list(_meetings(mentions, published))
+    found = []
+    for visit in visits:
+        when = None
+        if _lacks_a_day(visit):
+            when = (
+                _only(_said(mentions, visit, published))
+                or _only(_met(visits, visit, meetings))
+                or _only(_of_others(visits, visit, published))
+            )
+        found.append(replace(visit, when=when) if when is not None else visit)
+    return found
+
+
+def _lacks_a_day(visit: Visit) -> bool:
+    return visit.when is None and visit.status is VisitStatus.OCCURRED and not visit.count
+
+
+def _only(days: Iterator[EventDate]) -> EventDate | None:
+    """The one day of several words for it; None where they are of different days."""
+    found = {day.edtf: day for day in days}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _recent(mention: DateMention, published: date) -> EventDate | None:
+    """A day in the week before the publication."""
+    when = mention.when
+    if when is None or not when.is_day or when.earliest is None or mention.timex_type != "DATE":
+        return None
+    return when if 0 <= (published - when.earliest).days < WEEK else None
+
+
+# --- what is said on the visit
+
+
+def _said(mentions: Mentions, visit: Visit, published: date) -> Iterator[EventDate]:
+    """The days on which something is said at a visit, or of one that goes on."""
+    for evidence in visit.evidence:
+        for sentence in mentions.sentences_over(evidence.start, evidence.end):
+            days = [(m, day) for m in _dates(mentions, sentence) if (day := _recent(m, published)) is not None]
+            for word in sentence.words if days else ():
+                frame = read_frame(word)
+                if frame is None or not _is_of(mentions, frame, visit):
+                    continue
+                saying = _saying(frame)
+                for mention, day in days:
+                    if saying is not None and _is_day_of(mention, saying, sentence):
+                        yield day
+
+
+def _dates(mentions: Mentions, sentence: Sentence) -> list[DateMention]:
+    return mentions.dates_in(sentence.body, sentence.end)
+
+
+def _is_of(mentions: Mentions, frame: Frame, visit: Visit) -> bool:
+    """Whether a frame is of the guest of a visit; talks that name no side are of those who speak of them."""
+    who = [a for w in (*travellers(frame.visitors), *frame.hosts) for a in identify(mentions, w)]
+    if frame.kind is Kind.MEETING and not any(same_party((a,), visit.visitors) for a in who):
+        verb = next((up for up in frame.trigger.ancestors() if up.is_verb), None)
+        subjects = (c for c in verb.children if c.dep == "nsubj") if verb is not None else ()
+        who = [a for w in subjects for a in identify(mentions, w)]
+    return any(same_party((a,), visit.visitors) for a in who)
+
+
+def _saying(frame: Frame) -> Word | None:
+    """The verb of saying whose day is that of the visit: said at or after it, or of one that goes on."""
+    trigger = frame.trigger
+    verb = next((up for up in islice(trigger.ancestors(), UP) if up.lemma in read_words("grammar")["report_verbs"]), None)
+    if verb is None:
+        return None
+    if trigger.dep == "pobj" and trigger.head.lower in AT and trigger.head.head is verb:
+        return verb
+    return verb if _goes_on(frame) else None
+
+
+def _goes_on(frame: Frame) -> bool:
+    """Whether a visit is told as going on: is visiting, is on a visit, has arrived, the current visit."""
+    trigger = frame.trigger
+    if frame.kind is Kind.VISITING or read_status(trigger).phase is Phase.ONGOING:
+        return True
+    if frame.kind in {Kind.ARRIVE, Kind.GO} and trigger.tag == "VBN":
+        return any(c.lower in {"has", "have"} for c in trigger.children if c.dep == "aux")
+    verb = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower in {"on", "in"} else trigger
+    return verb.lemma == "be" and verb.tag in {"VBZ", "VBP"}
+
+
+def _is_day_of(mention: DateMention, saying: Word, sentence: Sentence) -> bool:
+    """Whether a day stands beside a verb of saying, also where the parser hangs it on what is said."""
+    word = sentence.word_at(mention.start)
+    verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    if word is None or verb is None:
+        return False
+    return verb is saying or (verb.head is saying and is_of_saying(word, verb))
+
+
+# --- meetings told by their day
+
+
+def _meetings(mentions: Mentions, published: date) -> Iterator[tuple[int, EventDate]]:
+    """Where the article speaks of "Friday's meeting", which names nobody, and the day."""
+    nouns = (visit_words("nouns", "visit") | visit_words("nouns", "meeting")) - {"encounter"}  # of troops, too
+    for sentence in mentions.sentences:
+        for word in sentence.words_among(nouns):
+            if any(c.dep in {"compound", "amod", "nmod"} and c.pos == "PROPN" for c in word.children):
+                continue
+            if any(c.dep == "prep" and c.lower in {"of", "between", "with", "to"} for c in word.children):
+                continue
+            for mention in _dates(mentions, sentence):
+                day = _recent(mention, published)
+                at = sentence.word_at(mention.start)
+                if day is not None and at is not None and at.dep == "poss" and at.head is word:
+                    yield sentence.start, day
+
+
+def _met(visits: Sequence[Visit], visit: Visit, meetings: Sequence[tuple[int, EventDate]]) -> Iterator[EventDate]:
+    """The days of the meetings that are told nearer to a visit than to any other."""
+    for at, day in meetings:
+        gap = _gap(visit, at)
+        if gap <= NEAR and all(_gap(other, at) >= gap for other in visits):
+            yield day
+
+
+def _gap(visit: Visit, at: int) -> int:
+    return min(abs(e.start - at) for e in visit.evidence)
+
+
+# --- guests of the same state
+
+
+def _of_others(visits: Sequence[Visit], visit: Visit, published: date) -> Iterator[EventDate]:
+    """The days on which others of the same state have come to the same place."""
+    homes = {a.country for a in visit.visitors if a.country}
+    there = countries_of(visit.destinations)
+    for other in visits:
+        when = other.when
+        if other.status is not VisitStatus.OCCURRED or when is None or when.earliest is None:
+            continue
+        own = {a.country for a in other.visitors if a.country} & homes and countries_of(other.destinations) & there
+        if own and 0 <= (published - when.earliest).days < WEEK and (when.days or WEEK) < WEEK:
+            yield when
