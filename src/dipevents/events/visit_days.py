@@ -307,7 +307,7 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
         when = _from_days(mentions, visit, days, length) or when
     elif when.is_day and not any(d.sign is Sign.FIRST and d.on == when.earliest for d in days):
         when = _widened(when, days)
-    elif length is None and visit.status is VisitStatus.OCCURRED and (first := _arrival(when, days)) is not None:
+    elif length is None and visit.status is VisitStatus.OCCURRED and (first := _arrival(mentions, when, days)) is not None:
         when = first
     if when is None or (when.days or STAY) > STAY:
         return replace(visit, when=when)
@@ -341,9 +341,10 @@ def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Dr
     return _span([d.when for d in near], firm[0].when)
 
 
-def _arrival(when: EventDate, days: Sequence[Day]) -> EventDate | None:
+def _arrival(mentions: Mentions, when: EventDate, days: Sequence[Day]) -> EventDate | None:
     """The day of arrival of an interval that only spans it and a day on which something was done."""
-    if when.is_day or not any(d.sign is Sign.WITHIN and not d.ahead and d.on == when.latest for d in days):
+    ahead = any(d.ahead or is_ahead(mentions, d.when) for d in days if d.on == when.latest)
+    if when.is_day or ahead or not any(d.sign is Sign.WITHIN and d.on == when.latest for d in days):
         return None
     return next((d.when for d in days if d.sign is Sign.FIRST and d.on == when.earliest), None)
 

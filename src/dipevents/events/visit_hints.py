@@ -166,10 +166,11 @@ def _meetings(mentions: Mentions, published: date) -> Iterator[tuple[int, EventD
 
 
 def _met(visits: Sequence[Visit], visit: Visit, meetings: Sequence[tuple[int, EventDate]]) -> Iterator[EventDate]:
-    """The days of the meetings that are told nearer to a visit than to any other."""
+    """The days of the meetings that are told nearer to a visit than to any that leads elsewhere."""
     for at, day in meetings:
-        gap = _gap(visit, at)
-        if gap <= NEAR and all(_gap(other, at) >= gap for other in visits):
+        gap, there = _gap(visit, at), countries_of(visit.destinations)
+        elsewhere = (v for v in visits if not countries_of(v.destinations) & there)
+        if gap <= NEAR and all(_gap(other, at) >= gap for other in elsewhere):
             yield day
 
 

@@ -278,6 +278,8 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     while between is not verb and between.head is not between:
         if between is not frame.trigger and between.lemma in read_words("grammar")["report_verbs"]:
             return []  # "upset her hosts last week when she declared that she would not go"
+        if between.dep == "pcomp" and between.head.lower in {"before", "until"}:
+            return []  # "before coming to Prague, he will be in Oslo on Monday"
         if between.dep == "relcl" and between.head.lemma in visit_words("nouns", "visit"):
             return []  # "left on Monday for a trip that will take her to Prague"
         between = between.head

@@ -70,6 +70,8 @@ def _rank(date: Word, trigger: Word) -> int | None:
     if date is trigger or (trigger.dep == "relcl" and trigger.head is date):
         return None if date is trigger else 0  # "on Friday, when Iran hosts a summit"
     verb, clause_head = None, _clause_verb(trigger)
+    if clause_head.dep == "relcl" and clause_head.head is date:
+        return 1  # "from 2015, when he paid a visit"
     for up in date.ancestors():
         if up is trigger:
             return None if is_of_saying(date, trigger) else 0
