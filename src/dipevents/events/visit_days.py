@@ -307,7 +307,11 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
         when = _from_days(mentions, visit, days, length) or when
     elif when.is_day and not any(d.sign is Sign.FIRST and d.on == when.earliest for d in days):
         when = _widened(when, days)
-    elif length is None and visit.status is VisitStatus.OCCURRED and (first := _arrival(mentions, when, days)) is not None:
+    elif (
+        length is None
+        and visit.status is VisitStatus.OCCURRED
+        and (first := _arrival(mentions, when, days)) is not None
+    ):
         when = first
     if when is None or (when.days or STAY) > STAY:
         return replace(visit, when=when)

@@ -118,7 +118,8 @@ def _is_of(mentions: Mentions, frame: Frame, visit: Visit) -> bool:
 def _saying(frame: Frame) -> Word | None:
     """The verb of saying whose day is that of the visit: said at or after it, or of one that goes on."""
     trigger = frame.trigger
-    verb = next((up for up in islice(trigger.ancestors(), UP) if up.lemma in read_words("grammar")["report_verbs"]), None)
+    reports = read_words("grammar")["report_verbs"]
+    verb = next((up for up in islice(trigger.ancestors(), UP) if up.lemma in reports), None)
     if verb is None:
         return None
     if trigger.dep == "pobj" and trigger.head.lower in AT and trigger.head.head is verb:

@@ -180,7 +180,7 @@ def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> Eve
 
 
 def _is_now(frame: Frame, now: DateMention) -> bool:
-    """Whether "now" tells that a stay goes on: is now in, is currently visiting, is now on a visit, the current visit."""
+    """Whether "now" tells that a stay goes on: is now in, is currently on a visit, the current visit."""
     trigger = frame.trigger
     if frame.kind is Kind.NOUN:
         above = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower in {"on", "in"} else trigger

@@ -144,6 +144,21 @@ def test_the_day_of_leaving_for_home_ends_a_stay(visits: Callable[[str], tuple[V
     assert found.when == EventDate.from_edtf("2024-05-13/2024-05-16")
 
 
+def test_guests_of_one_state_in_one_place_have_one_day(visits: Callable[[str], tuple[Visit, ...]]) -> None:
+    diplomats, minister = visits(
+        'Kenyan diplomats arrived in Norway on Monday. "All is well," the Kenyan minister Peter Otieno said in Oslo.'
+    )
+    assert diplomats.when is not None
+    assert minister.when is not None
+    assert minister.when.edtf == diplomats.when.edtf
+
+
+def test_the_day_of_a_stop_before_a_visit_is_not_its_own(visits: Callable[[str], tuple[Visit, ...]]) -> None:
+    norway, malta = visits("Before travelling to Norway, Kenyan President William Ruto will be in Malta on May 20.")
+    assert malta.when is not None
+    assert norway.when is None
+
+
 def test_the_vehicle_and_the_purpose_are_told(visits: Callable[[str], tuple[Visit, ...]]) -> None:
     (found,) = visits("Polish President Andrzej Duda travelled to Ukraine by train to discuss aid.")
     assert (found.transport, found.purpose) == ("train", "to discuss aid")
