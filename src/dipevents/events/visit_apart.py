@@ -61,7 +61,7 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
 
 
 def _of_forerunner(word: Word, trigger: Word) -> bool:
-    """Whether a day is that of what a visit comes after: "her visit FOLLOWED a vote on Friday", "came ON THE HEELS of"."""
+    """Whether a day is that of what a visit comes after: "her visit FOLLOWED a vote on Friday", "on the heels of"."""
     verb = next((up for up in word.ancestors() if up.is_verb or up is trigger), None)
     if verb is None or verb is trigger or verb.i > word.i:
         return False
