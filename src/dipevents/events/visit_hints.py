@@ -162,8 +162,17 @@ def _meetings(mentions: Mentions, published: date) -> Iterator[tuple[int, EventD
             for mention in _dates(mentions, sentence):
                 day = _recent(mention, published)
                 at = sentence.word_at(mention.start)
-                if day is not None and at is not None and at.dep == "poss" and at.head is word:
+                if day is not None and at is not None and _is_named_by(at, word):
                     yield sentence.start, day
+
+
+def _is_named_by(day: Word, meeting: Word) -> bool:
+    """Whether a day tells which meeting is meant: FRIDAY's meeting, the meeting ON FRIDAY, the talks TODAY."""
+    if day.dep == "poss":
+        return day.head is meeting
+    holder = day.head if day.dep == "pobj" and day.head.lower == "on" else day
+    definite = any(c.dep in {"det", "poss"} and c.lower in {"the", "this", "these", "their"} for c in meeting.children)
+    return definite and holder.head is meeting and holder.i > meeting.i
 
 
 def _met(visits: Sequence[Visit], visit: Visit, meetings: Sequence[tuple[int, EventDate]]) -> Iterator[EventDate]:
