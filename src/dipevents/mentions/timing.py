@@ -84,11 +84,21 @@ def _rank(date: Word, trigger: Word) -> int | None:
         return 1 if verb.lemma not in _set("report_verbs") or verb is trigger else None
     if _tells_of(_uppermost(verb), trigger):
         return 1
+    if _is_over(verb, clause_head):
+        return None
     if _controls(verb, clause_head):
         return 2
     below = verb.dep in {"conj", "advcl", "xcomp"} and verb.head is clause_head and not _is_apart(verb)
     beside = clause_head.dep == "advcl" and clause_head.head is verb and _shares_time(clause_head)
     return 3 if (below or beside) and verb.lemma not in _set("report_verbs") else None
+
+
+def _is_over(verb: Word, later: Word) -> bool:
+    """Whether a past clause goes on to a present one, whose day is another: "came on Monday and ARE DEMANDING talks"."""
+    if later.dep != "conj" or later.head is not verb or verb.tag != "VBD":
+        return False
+    now = any(c.dep == "aux" and c.lower in {"is", "are", "will"} for c in later.children)
+    return now or later.tag in {"VBZ", "VBP"}
 
 
 def _shares_time(participle: Word) -> bool:
