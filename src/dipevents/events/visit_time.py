@@ -18,7 +18,7 @@ from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_order import counted_from
 from dipevents.events.visit_stays import before_leaving, left_after, length_of, stay_of
 from dipevents.lexicon import read_words
-from dipevents.mentions.timing import date_mentions_of, is_of_saying
+from dipevents.mentions.timing import date_mentions_of, is_of_saying, is_over
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import governor
@@ -278,6 +278,8 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     while between is not verb and between.head is not between:
         if between is not frame.trigger and between.lemma in read_words("grammar")["report_verbs"]:
             return []  # "upset her hosts last week when she declared that she would not go"
+        if is_over(between.head, between):
+            return []
         if between.dep == "pcomp" and between.head.lower in {"before", "until"}:
             return []  # "before coming to Prague, he will be in Oslo on Monday"
         if between.dep == "relcl" and between.head.lemma in visit_words("nouns", "visit"):

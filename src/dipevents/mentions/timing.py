@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
-__all__ = ["date_mentions_of", "date_of", "is_of_saying"]
+__all__ = ["date_mentions_of", "date_of", "is_of_saying", "is_over"]
 
 
 @cache
@@ -84,7 +84,7 @@ def _rank(date: Word, trigger: Word) -> int | None:
         return 1 if verb.lemma not in _set("report_verbs") or verb is trigger else None
     if _tells_of(_uppermost(verb), trigger):
         return 1
-    if _is_over(verb, clause_head):
+    if is_over(verb, clause_head):
         return None
     if _controls(verb, clause_head):
         return 2
@@ -93,8 +93,8 @@ def _rank(date: Word, trigger: Word) -> int | None:
     return 3 if (below or beside) and verb.lemma not in _set("report_verbs") else None
 
 
-def _is_over(verb: Word, later: Word) -> bool:
-    """Whether a past clause goes on to a present one, whose day is another: "came on Monday and ARE DEMANDING talks"."""
+def is_over(verb: Word, later: Word) -> bool:
+    """Whether a past clause goes on to a present one, whose day is another: "came on Monday and IS DEMANDING"."""
     if later.dep != "conj" or later.head is not verb or verb.tag != "VBD":
         return False
     now = any(c.dep == "aux" and c.lower in {"is", "are", "will"} for c in later.children)
