@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.expert_lexicon import lexicon
-from dipevents.events.institutes import institution, is_unplaced, text_of
+from dipevents.events.institutes import institution, is_called_think_tank, is_unplaced, text_of
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import appositions, conjuncts, phrase
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["PLURALS", "Verdict", "read_before", "read_behind", "read_noun", "read_predicate"]
+__all__ = ["PLURALS", "Verdict", "is_serving", "read_before", "read_behind", "read_noun", "read_predicate"]
 
 _BELONGING = frozenset({"at", "of", "from", "with", "for", "in"})
 _NAMING = frozenset({"PROPN", "DET", "ADJ", "NOUN", "PART", "ADP"})
@@ -72,6 +72,25 @@ def read_predicate(subject: Word) -> Verdict:
         return Verdict(None)
     found = [read_noun(c) for c in subject.head.children if c.dep == "attr" and c.pos == "NOUN"]
     return found[0] if found else Verdict(None)
+
+
+def is_serving(word: Word) -> bool:
+    """Whether a word of a name is told to hold an office of state now.
+
+    "the newly appointed Holt", "Holt is leading a delegation", "Holt, head of the Department of Labour".
+    """
+    if any(c.lower == "newly" for child in word.children for c in child.children):
+        return True
+    verb = word.head
+    if word.dep == "nsubj" and verb.lemma in {"head", "lead"} and verb.tag != "VBD":
+        return any(c.dep == "dobj" and c.lemma == "delegation" for c in verb.children)
+    return any(
+        _noun_of(noun) in lexicon("offices")
+        and not _is_former(noun)
+        and any(c.lower in lexicon("governing") for c in noun.subtree())
+        for noun in _describing(word)
+        if noun is not word
+    )
 
 
 @cache
@@ -172,6 +191,10 @@ def _noun_of(word: Word) -> str:
         return "expert" if word.tag in PLURALS or beside & {"a", "an", "another", "one"} else lemma
     if (lemma == "manager" and beside & {"fund", "portfolio"}) or (lemma in _STUDYING and beside & {"phd", "doctoral"}):
         return "expert"
+    if lemma == "journalist" and word.tag not in PLURALS and word.dep in {"compound", "nmod", "appos"}:
+        return "expert"  # one who is asked by name; the rest report
+    if lemma == "host" and beside & {"radio", "show", "talk"}:
+        return "expert"
     if lemma == "minister" and any(c.lower in lexicon("leading_ministers") for c in word.children):
         return "premier"
     if lemma == "editor" and word.dep == "poss":
@@ -179,6 +202,14 @@ def _noun_of(word: Word) -> str:
     if lemma.removesuffix("s").endswith(read_words("expert_opinion")["endings"]):
         return "expert"
     return lemma[:-1] if word.pos == "PROPN" and lemma.endswith("s") and lemma[:-1] in lexicon("experts") else lemma
+
+
+def _before_hyphens(noun: Word) -> Word:
+    """The first of the words that hyphens tie to a noun: "VICE-minister", "EX-general"."""
+    words, at = noun.sentence.words, noun.i
+    while at > 1 and words[at - 1].text == "-":
+        at -= 2
+    return words[at]
 
 
 @cache
@@ -196,7 +227,8 @@ def _is_witness(noun: Word) -> bool:
 
 
 def _is_former(noun: Word) -> bool:
-    near = [c.lower for c in (*noun.children, *noun.head.children)]
+    first = _before_hyphens(noun)
+    near = [c.lower for c in (*noun.children, *noun.head.children, first, *first.children)]
     own = (*noun.children, *(c for c in noun.head.children if noun.dep == "appos" and noun.head.i < c.i < noun.i))
     formerly = any(c.lower in lexicon("formerly") for c in own)
     return formerly or any(w in lexicon("former") for w in near) or noun.lower.startswith("ex-")
@@ -244,6 +276,8 @@ def _body(word: Word, placed: bool) -> str | None:
                 found = institution(head.sentence.words[first.i : last.i + 1], placed)
                 if found is None and prep.lower == "at" and word.pos == "PROPN" and _is_organization(head):
                     found = text_of(first if first.lower != "the" else first.sentence.words[first.i + 1], last)
+                if found is None and head.pos == "PROPN" and is_called_think_tank(first, head):
+                    found = text_of(first if first.lower != "the" else first.sentence.words[first.i + 1], head)
                 if found:
                     return found
             if head.dep in {"pobj", "pcomp"}:

@@ -22,12 +22,13 @@ from dipevents.events.expert_lexicon import lexicon
 from dipevents.events.expert_words import (
     PLURALS,
     Verdict,
+    is_serving,
     read_before,
     read_behind,
     read_noun,
     read_predicate,
 )
-from dipevents.events.institutes import is_called_think_tank, is_think_tank
+from dipevents.events.institutes import is_called_think_tank, is_tank, is_think_tank
 from dipevents.mentions.attributions import Speakers
 from dipevents.mentions.gazetteer import seat
 from dipevents.models.actor import Actor, ActorKind
@@ -41,6 +42,12 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = ["Expert", "Experts"]
+
+
+_LEAD = 2
+"""The last sentence, from 0 and the headline included, of an article's head."""
+_PAPER_REACH = 8
+"""Sentences behind an institute's words in which "the report" is its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,7 @@ class Experts:
         self._verdicts: dict[str, Verdict | None] = {}
         self._named: dict[str, list[Actor]] = {}
         self._last: tuple[int, tuple[Expert, ...]] = (0, ())
+        self._institute = self._last
         self._unlisted: dict[str, Expert] = {}
         self._groups = {a.name for a in mentions.actors.actors if a.kind is ActorKind.GROUP}
         for actor in mentions.actors.actors:
@@ -96,25 +104,33 @@ class Experts:
         """
         found: dict[str, Expert] = {}
         for head in self._heads(attribution):
+            if _is_supposed(head):
+                continue
             for expert in self._at(head) or self._going_on(head):
                 found.setdefault(expert.actor.name, expert)
         experts = tuple(found.values())
         if experts:
             sentence = self._sentences.at(attribution.cue[0].start)
             self._last = (sentence.i if sentence is not None else 0, experts)
+            if all(e.actor.kind is ActorKind.ORGANIZATION for e in experts):
+                self._institute = self._last
         return experts
 
     def _going_on(self, head: Word) -> tuple[Expert, ...]:
         """The experts of the last two sentences who go on.
 
-        For "they" and "some", unnamed ones; for "he", one whom no table lists; for "it" and "the report", institutes.
+        For "they" and "some", unnamed ones; for "he", one whom no table lists; for "it", institutes, and for
+        "the report" the institute that spoke last.
         """
+        if head.lemma in lexicon("documents"):
+            at, experts = self._institute
+            definite = any(c.lower in {"the", "its"} for c in head.children)
+            return experts if definite and 0 <= head.sentence.i - at <= _PAPER_REACH else ()
         at, experts = self._last
         if not 0 <= head.sentence.i - at <= 2:
             return ()
-        if head.lower == "it" or head.lemma in lexicon("documents"):
-            definite = head.lower == "it" or any(c.lower in {"the", "its"} for c in head.children)
-            return experts if definite and all(e.actor.kind is ActorKind.ORGANIZATION for e in experts) else ()
+        if head.lower == "it":
+            return experts if all(e.actor.kind is ActorKind.ORGANIZATION for e in experts) else ()
         if head.lower in lexicon("plurals"):
             return experts if all(e.actor.kind is ActorKind.GROUP for e in experts) else ()
         if head.lower in {"he", "she"} and not self._named_at(head):
@@ -147,15 +163,21 @@ class Experts:
                 verdicts.append(read_behind(words[-1]))
                 verdicts.append(read_before(words[0]))
                 verdicts.extend(read_predicate(word) for word in words if word.dep == "nsubj")
-        if _serves(actor) or self._fought(actor):
+        if _serves(actor) or _has_governed(actor) or self._fought(actor):
             verdicts.append(Verdict(False))
         favourable = sorted((v for v in verdicts if v.is_expert), key=lambda v: v.retired)
+        if favourable and favourable[0].retired and self._serves_again(actor):
+            return Verdict(False)
         placed = next((v for v in favourable if v.affiliation), None)
         if placed is not None and placed.retired <= favourable[0].retired:
             return placed
         if any(v.is_expert is False for v in verdicts):
             return Verdict(False)
         return favourable[0] if favourable else None
+
+    def _serves_again(self, actor: Actor) -> bool:
+        """Whether somebody who has left an office holds another: "the newly appointed Holt", "is leading a delegation"."""
+        return any(is_serving(word) for mention in actor.mentions for word in self._words(mention))
 
     def _fought(self, actor: Actor) -> bool:
         """Whether somebody left an office of an armed group, and so speaks for a side: "former rebel commander"."""
@@ -199,7 +221,7 @@ class Experts:
         verdict = self._read_at(head)
         if not verdict.is_expert:
             return ()
-        namesake = self._namesake(head)
+        namesake = self._namesake(head) or self._unveiled(head, verdict)
         if namesake is None and verdict.retired and _is_told_of(head):
             return ()
         expert = Expert(namesake or self._described(head), verdict.affiliation, verdict.retired)
@@ -225,6 +247,30 @@ class Experts:
         before = [(m.start, a) for a in experts for m in a.mentions if m.start < head.start]
         return max(before, key=lambda pair: pair[0])[1] if before else None
 
+    def _unveiled(self, head: Word, verdict: Verdict) -> Actor | None:
+        """Who the unnamed expert at the head of an article is: the bare full name that speaks next.
+
+        "The former head of the agency has said that … Ada HOLT said …": the name stands in for the description.
+        """
+        at = head.sentence.i
+        if head.pos != "NOUN" or head.tag in PLURALS or at > _LEAD or verdict.is_expert is False:
+            return None
+        if not any(c.lower in {"a", "an", "the"} for c in head.children):
+            return None
+        for attribution in self._mentions.attributions:
+            sentence = self._sentences.at(attribution.cue[0].start)
+            if sentence is None or not at < sentence.i <= at + 2 or len(attribution.speakers) != 1:
+                continue
+            actor = attribution.speakers[0]
+            bare = actor.kind is ActorKind.PERSON and not actor.role and " " in actor.name
+            if not bare or not actor.mentions or not sentence.start <= actor.mentions[0].start < sentence.end:
+                return None
+            if self._verdict(actor.name) is None and self._named_at(self._head(attribution.source[0]) or head):
+                self._verdicts[actor.name] = verdict
+                return actor
+            return None
+        return None
+
     def _is_known(self, actor: Actor) -> bool:
         verdict = self._verdict(actor.name)
         return verdict is not None and bool(verdict.is_expert)
@@ -241,6 +287,12 @@ class Experts:
         return Actor(name=" ".join(span.text.split()), kind=kind, mentions=(span,))
 
 
+def _is_supposed(head: Word) -> bool:
+    """Whether somebody is only imagined: "a reasonable observer would say"."""
+    indefinite = head.tag == "NN" and head.dep == "nsubj" and any(c.lower in {"a", "an", "any"} for c in head.children)
+    return indefinite and any(c.dep == "aux" and c.lower in {"would", "could", "might"} for c in head.head.children)
+
+
 def _is_told_of(head: Word) -> bool:
     """Whether a bare description takes up somebody whom the text has named: "the former general"."""
     definite = head.pos == "NOUN" and head.tag not in PLURALS and any(c.lower == "the" for c in head.children)
@@ -251,8 +303,10 @@ def _authors(head: Word) -> list[Word]:
     """Who speaks in a paper ("a study BY economists", "the INSTITUTE's report") or a crowd; else the source itself."""
     if head.lemma in lexicon("crowds"):
         return [w for w in clause(head).oblique("of") if w.tag in PLURALS] or [head]  # "a group of economists"
-    if head.lower in {"thinktank", "think-tank", "tank"}:
-        return [c for c in head.children if c.dep in {"compound", "nmod"} and c.pos == "PROPN"] or [head]
+    if is_tank(head):
+        named = [c for c in head.children if c.dep in {"compound", "nmod", "appos"} and c.pos == "PROPN"]
+        behind = head.sentence.words[head.i + 1 : head.i + 2]
+        return named or [w for w in behind if w.pos == "PROPN"] or [head]
     if head.lemma not in lexicon("documents"):
         # "Ada Holt of the Oslo Institute consultancy": the parse makes the consultancy the head
         lost = [
@@ -275,6 +329,12 @@ def _serves(actor: Actor) -> bool:
     return not actor.former and bool(set(role[:head]) & lexicon("officials"))
 
 
+def _has_governed(actor: Actor) -> bool:
+    """Whether a person has governed a country, and so stays a politician: "ex-president"."""
+    role = (actor.role or "").lower().replace("-", " ").split()
+    return actor.former and bool({"president", "premier", "prime"} & set(role)) and not actor.affiliation
+
+
 def _holds_office(actor: Actor) -> bool:
     """Whether a person's role in the article is an office that is held, or sought, whatever else is told of him."""
     role = (actor.role or "").lower().replace("-", " ").split()
@@ -284,6 +344,8 @@ def _holds_office(actor: Actor) -> bool:
     if held and held[1] == "government" and not actor.former and any(w in lexicon("courtiers") for w in role):
         return True
     if actor.former or not any(w in lexicon("rulers") for w in role) or any(w in lexicon("experts") for w in role):
+        return False
+    if is_think_tank(actor.affiliation or ""):
         return False
     body = (actor.affiliation or "").lower().split()
     return not any(w in lexicon("bodies") for w in (*body, *role)) and not any(w in lexicon("former") for w in role)

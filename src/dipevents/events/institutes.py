@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["institution", "is_called_think_tank", "is_company", "is_think_tank", "is_unplaced", "text_of"]
+__all__ = ["institution", "is_called_think_tank", "is_company", "is_tank", "is_think_tank", "is_unplaced", "text_of"]
 
+_RATING = frozenset({"rating", "ratings"})
 _REACH = 8
 """Words of an apposition in which "think tank" is looked for."""
 
@@ -40,18 +41,23 @@ def is_think_tank(name: str) -> bool:
 
 
 def is_called_think_tank(first: Word, last: Word) -> bool:
-    """Whether a body's name stands beside "think tank": "the Nordvakt think tank", "Nordvakt, a think tank in Oslo"."""
+    """Whether a body's name stands beside what it is: "the Nordvakt think tank", "Nordvakt, a research firm in Oslo"."""
     words = first.sentence.words
     before, behind = words[max(0, first.i - 1) : first.i], words[last.i + 1 : last.i + 2 + _REACH]
     if len(behind) > 1 and behind[0].text in {",", "("}:
         stop = next((n for n, w in enumerate(behind) if n and (w.text in {",", ")"} or w.is_verb)), len(behind))
-        return behind[1].lower in {"a", "an", "the", "one"} and any(map(_is_tank, behind[1:stop]))
-    return any(map(_is_tank, (*before, *behind[:2])))
+        return behind[1].lower in {"a", "an", "the", "one"} and any(map(is_tank, behind[1:stop]))
+    return any(map(is_tank, (*before, *behind[:2])))
 
 
-def _is_tank(word: Word) -> bool:
+def is_tank(word: Word) -> bool:
+    """Whether a noun tells a body that judges: "think TANK", "ratings AGENCY", "research FIRM", "CONSULTANCY"."""
     before = word.sentence.words[word.i - 1].lower if word.i else ""
-    return word.lower in {"thinktank", "think-tank"} or (word.lower == "tank" and before in {"think", "-"})
+    if word.lower == "tank":
+        return before in {"think", "-"}
+    if word.lower in {"agency", "company", "firm", "group", "house"}:
+        return before in lexicon("advising") and (word.lower != "agency" or before in _RATING)
+    return word.lower in {"consultancy", "thinktank", "think-tank"}
 
 
 def institution(words: list[Word], placed: bool) -> str | None:
@@ -60,6 +66,8 @@ def institution(words: list[Word], placed: bool) -> str | None:
     if known is not None:
         return known
     named = [w for w in words if w.lower in lexicon("bodies")]
+    if any(w.lower == "observatory" for w in named) and any(w.lower == "rights" for w in words):
+        return None  # it counts the dead and bears witness
     if not named or any(is_unplaced(w) for w in words if w.i < named[0].i):
         return None
     behind = next((w.i for w in words if w.i > named[0].i and w.pos == "ADP"), words[-1].i + 1)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["read_cues"]
 
 READERS = {
-    "VERB": (read_verb, read_preposition),
+    "VERB": (read_verb, read_preposition, read_adjective),
     "AUX": (read_verb,),
     "NOUN": (read_noun,),
     "ADJ": (read_adjective,),

@@ -68,10 +68,11 @@ def read_adjective(adjective: Word) -> Draft | None:
     """Reads "is worried that …", "are confident they will …"."""
     if adjective.lower not in lexicon("adjective"):
         return None
-    verb = adjective.head
-    if not verb.is_verb or is_negated(verb):
+    be = next((c for c in adjective.children if c.dep == "auxpass"), None)  # "is convinced", as the tagger has it
+    verb = adjective.head if be is None else adjective
+    if not verb.is_verb or (is_negated(verb) and adjective.lower not in lexicon("sure")):
         return None
-    source = surface_subjects(verb)
+    source = surface_subjects(verb) or (surface_subjects(be) if be is not None else [])
     if not source or source[0].lower in _IMPERSONAL:
         return None
     for child in adjective.children:

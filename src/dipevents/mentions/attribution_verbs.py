@@ -28,6 +28,7 @@ _STATES = frozenset({"danger", "doubt", "jeopardy", "odds", "peril", "place", "p
 _CLAUSAL = frozenset({"say", "think", "show", "ask"})
 _ATTITUDES = frozenset({"think", "judge"})
 _SPEAKING = frozenset({"say", "think", "label"})
+_CHARGING = frozenset({"accuse", "ascribe", "attribute", "blame"})
 _LIKENING = frozenset({"compare", "equate", "liken"})
 _CLOSING = frozenset({'"', "”", "''", "’’", "»", "’"})
 _SUBORDINATE = frozenset({"if", "whether"})
@@ -70,6 +71,8 @@ def source_of(verb: Word) -> list[Word]:
     if inverted is not None:
         return [inverted]
     found = [w for w in surface_subjects(verb) if not w.is_verb]
+    if verb.lemma in lexicon("addressed") and verb.tag == "VBD" and any(c.dep == "ccomp" for c in verb.children):
+        found = [w for w in found if w.i < verb.i or w.sentence is not verb.sentence]  # who is told stands behind
     if found and verb.dep == "acl" and verb.tag == "VBG" and found[0] is verb.head:
         return _issuers(found[0]) or found
     return found or _beside(verb)
@@ -179,6 +182,8 @@ def _top_noun(word: Word, verb: Word) -> Word | None:
         head = word.head
         if head.pos == "ADP" and head.head.is_noun and (head.i < verb.i) == (word.i < verb.i):
             head = head.head
+        if word.dep == "appos" and word.pos == "PROPN" and head.dep == "pobj":
+            break  # "In Oslo, Ada HOLT told …"
         if not head.is_noun or head is word or (head.i < verb.i) != (word.i < verb.i):
             break
         word = head
@@ -226,7 +231,10 @@ def _judged(verb: Word) -> list[Stretch]:
     Only where somebody is named who judges: "it is expected" is left alone.
     """
     objects = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i and c.pos != "PRON"]
-    phrases = [c for c in verb.children if c.dep == "prep" and c.lower in _prepositions(verb.lemma) and c.i > verb.i]
+    hosts = [verb, *objects] if verb.lemma in _CHARGING else [verb]  # "of" often hangs on whom is accused
+    phrases = [
+        c for w in hosts for c in w.children if c.dep == "prep" and c.lower in _prepositions(verb.lemma) and c.i > verb.i
+    ]
     if is_passive(verb) or verb.dep in {"amod", "acl"}:
         return []
     if verb.lemma == "put" and not _estimates(verb):
@@ -317,6 +325,8 @@ def _infinitive(verb: Word) -> list[Stretch]:
         if child.dep in {"xcomp", "ccomp", "advcl"} and child.i > verb.i and _is_infinitive(child):
             first, last = phrase(child)
             objects = [c for c in verb.children if c.dep in {"dobj", "dative"} and verb.i < c.i < child.i]
+            if verb.lemma == "ask" and not objects and (is_passive(child) or child.lemma == "remain"):
+                continue  # "asked not to be named"
             if objects and verb.lemma not in lexicon("addressed"):
                 first = phrase(objects[0])[0]
             if first.i > verb.i:
@@ -330,9 +340,12 @@ def _is_infinitive(verb: Word) -> bool:
 
 def _label(verb: Word) -> list[Stretch]:
     """What is called what, or likened to what."""
-    parts = [c for c in verb.children if c.dep in {"oprd", "xcomp"} and c.i > verb.i and not _is_infinitive(c)]
     linking = {"to", "with"} if verb.lemma in _LIKENING else {"as"}
-    parts += [c for c in verb.children if c.dep == "prep" and c.lower in linking and c.i > verb.i]
+    passive = _label_passive(verb, linking) if is_passive(verb) else []
+    if passive:
+        return passive
+    parts = [c for c in verb.children if c.dep in {"oprd", "xcomp"} and c.i > verb.i and not _is_infinitive(c)]
+    parts += [c for c in verb.children if _links(c, linking) and c.i > verb.i]
     if not parts:
         return []
     objects = [c for c in verb.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i]
@@ -341,6 +354,24 @@ def _label(verb: Word) -> list[Stretch]:
     first = min((s[0] for s in spans), key=lambda w: w.i)
     last = max((s[1] for s in spans), key=lambda w: w.i)
     return [(first, last)] if first.i > verb.i else []
+
+
+def _label_passive(verb: Word, linking: set[str]) -> list[Stretch]:
+    """What somebody is told to call what: "THE TAX is seen by analysts AS A MISTAKE"."""
+    agent = next((w for c in verb.children if c.dep == "agent" for w in c.children if w.dep == "pobj"), None)
+    subject = next((c for c in verb.children if c.dep == "nsubjpass" and c.i < verb.i), None)
+    if agent is None or subject is None or subject.tag == "WDT":
+        return []
+    parts = [c for w in (verb, agent) for c in w.children if _links(c, linking) and c.i > verb.i]
+    return [phrase(subject), phrase(parts[0])] if parts else []
+
+
+def _links(word: Word, linking: set[str]) -> bool:
+    """Whether words tell what something is called: "AS A MISTAKE", "AS FLAWED", "AS ROOTED in envy"."""
+    if word.dep == "prep":
+        return word.lower in linking
+    opened = word.dep == "advcl" and word.tag in {"JJ", "VBN", "VBG"} and not has_subject(word)
+    return opened and any(c.lower in linking and c.dep in {"mark", "advmod"} and c.i < word.i for c in word.children)
 
 
 def _object(verb: Word) -> list[Stretch]:
