@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.expert_lexicon import lexicon
 from dipevents.events.institutes import institution, is_called_think_tank, is_unplaced, text_of
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import appositions, conjuncts, phrase
+from dipevents.reading.clauses import appositions, clause, conjuncts, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,8 +115,10 @@ def read_noun(head: Word) -> Verdict:
     official = any(lemma in lexicon("officials") and not _is_former(n) for n, lemma in zip(nouns, lemmas, strict=True))
     judging = [n for n, lemma in zip(nouns, lemmas, strict=True) if lemma in lexicon("experts") and not _is_witness(n)]
     present = [n for n in judging if not _is_former(n)]
-    if judging and (not official or any(n.dep == "appos" or n is head for n in present)):
+    if judging and (not official or any("appos" in {n.dep, n.head.dep} or n is head for n in present)):
         return Verdict(True, affiliation)
+    if own in lexicon("officials") and head.pos == "NOUN" and not _is_former(head):
+        return Verdict(False, affiliation)  # "the SECRETARY, a retired general"
     if any(
         lemma in lexicon("offices") and _is_former(n) and not _is_before_noun(n)
         for n, lemma in zip(nouns, lemmas, strict=True)
@@ -191,6 +193,8 @@ def _noun_of(word: Word) -> str:
         return "expert" if word.tag in PLURALS or beside & {"a", "an", "another", "one"} else lemma
     if (lemma == "manager" and beside & {"fund", "portfolio"}) or (lemma in _STUDYING and beside & {"phd", "doctoral"}):
         return "expert"
+    if lemma == "author" and any(w.lemma in lexicon("drafts") for w in clause(word).owners):
+        return "drafter"
     if lemma == "journalist" and word.tag not in PLURALS and word.dep in {"compound", "nmod", "appos"}:
         return "expert"  # one who is asked by name; the rest report
     if lemma == "host" and beside & {"radio", "show", "talk"}:
@@ -307,14 +311,28 @@ def read_behind(last: Word) -> Verdict:
             body.append(word)
         affiliation = institution(body, False)
         return Verdict(True if affiliation else None, affiliation)
+    if words[0].text == "(":
+        return _read_body(_enclosed(words))
     if words[0].text != ",":
         return Verdict(None)
+    return _read_apposition(_enclosed(words))
+
+
+def _enclosed(words: list[Word]) -> list[Word]:
+    """The words between an opening comma or bracket and what closes it."""
     part: list[Word] = []
     for word in words[1:]:
         if word.text in {",", "(", ")", ";"} or (word.tag in {"VBD", "VBZ", "VBP", "MD"}):
             break
         part.append(word)
-    return _read_apposition(part)
+    return part
+
+
+def _read_body(part: list[Word]) -> Verdict:
+    """What an institution alone tells behind a name: "Holt (Oslo University)", "Holt, Oslo University, said"."""
+    named = bool(part) and all(w.pos in _NAMING and (w.pos != "NOUN" or w.text[:1].isupper()) for w in part)
+    affiliation = institution(part, False) if named and part[0].pos in {"DET", "PROPN"} else None
+    return Verdict(True if affiliation else None, affiliation)
 
 
 def _read_apposition(part: list[Word]) -> Verdict:
@@ -325,14 +343,17 @@ def _read_apposition(part: list[Word]) -> Verdict:
         return Verdict(None)
     lemmas = {_noun_of(w) for w in chunk}
     affiliation = institution(rest[1:], bool(lemmas & lexicon("positions"))) if rest else None
-    if lemmas & lexicon("experts"):
-        return Verdict(True, affiliation)
+    twins = rest[: next((n for n, w in enumerate(rest) if w.pos == "ADP" or w.lower == "who"), len(rest))]
+    if (lemmas | {_noun_of(w) for w in twins if w.pos == "NOUN"}) & lexicon("experts"):
+        return Verdict(True, affiliation)  # "a lawyer and COMMENTATOR"
     heads = {_noun_of(w) for w, behind in zip(chunk, [*chunk[1:], None], strict=True) if not _is_common(behind)}
     if any(w.lower in lexicon("former") | lexicon("formerly") for w in chunk) and heads & lexicon("offices"):
         return Verdict(True, affiliation, retired=True)
     if affiliation and lemmas & lexicon("positions"):
         return Verdict(True, affiliation)
-    return Verdict(False if lemmas & lexicon("officials") else None)
+    if lemmas & lexicon("officials"):
+        return Verdict(False)
+    return _read_body(part)
 
 
 def _is_common(word: Word | None) -> bool:

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 __all__ = ["Expert", "Experts"]
 
 
+_TITLES = frozenset({"prof", "professor"})
+"""Trades that a holder of an office keeps before the name."""
 _LEAD = 2
 """The last sentence, from 0 and the headline included, of an article's head."""
 _PAPER_REACH = 8
@@ -77,7 +79,7 @@ class Experts:
         self._verdicts: dict[str, Verdict | None] = {}
         self._named: dict[str, list[Actor]] = {}
         self._last: tuple[int, tuple[Expert, ...]] = (0, ())
-        self._institute = self._last
+        self._institute: tuple[int, tuple[Expert, ...]] = (0, ())
         self._unlisted: dict[str, Expert] = {}
         self._groups = {a.name for a in mentions.actors.actors if a.kind is ActorKind.GROUP}
         for actor in mentions.actors.actors:
@@ -119,7 +121,7 @@ class Experts:
     def _going_on(self, head: Word) -> tuple[Expert, ...]:
         """The experts of the last two sentences who go on.
 
-        For "they" and "some", unnamed ones; for "he", one whom no table lists; for "it", institutes, and for
+        For "they" and "some", unnamed ones; for "he", the only one; for "it", institutes, and for
         "the report" the institute that spoke last.
         """
         if head.lemma in lexicon("documents"):
@@ -134,7 +136,7 @@ class Experts:
         if head.lower in lexicon("plurals"):
             return experts if all(e.actor.kind is ActorKind.GROUP for e in experts) else ()
         if head.lower in {"he", "she"} and not self._named_at(head):
-            return experts if len(experts) == 1 and experts[0] in self._unlisted.values() else ()
+            return experts if len(experts) == 1 and experts[0].actor.kind is ActorKind.PERSON else ()
         return ()
 
     def _verdict(self, name: str) -> Verdict | None:
@@ -176,7 +178,7 @@ class Experts:
         return favourable[0] if favourable else None
 
     def _serves_again(self, actor: Actor) -> bool:
-        """Whether somebody who has left an office holds another: "the newly appointed Holt", "is leading a delegation"."""
+        """Whether somebody who has left an office holds another: "the newly appointed Holt"."""
         return any(is_serving(word) for mention in actor.mentions for word in self._words(mention))
 
     def _fought(self, actor: Actor) -> bool:
@@ -221,7 +223,7 @@ class Experts:
         verdict = self._read_at(head)
         if not verdict.is_expert:
             return ()
-        namesake = self._namesake(head) or self._unveiled(head, verdict)
+        namesake = self._namesake(head)
         if namesake is None and verdict.retired and _is_told_of(head):
             return ()
         expert = Expert(namesake or self._described(head), verdict.affiliation, verdict.retired)
@@ -232,12 +234,16 @@ class Experts:
     def _namesake(self, head: Word) -> Actor | None:
         """Who "the researcher" or "a former agent" is: the expert named last before, or named next behind.
 
-        An indefinite one is only somebody whom the article has not named yet, and names within three sentences.
+        An indefinite one is only somebody whom the article has not named yet, and names within three sentences. In an
+        article's head any is the one expert whom it names later.
         """
         if head.tag in PLURALS:
             return None
+        in_lead = head.sentence.i <= _LEAD and head.pos == "NOUN"
         experts = [a for a in self._mentions.actors.actors if a.kind is ActorKind.PERSON and self._is_known(a)]
         experts += dict.fromkeys(e.actor for e in self._unlisted.values())
+        if in_lead and len(experts) == 1 and experts[0].mentions and head.end < experts[0].mentions[0].start:
+            return experts[0]
         if any(c.lower in {"a", "an", "another", "one"} for c in head.children):
             limit = self._mentions.sentences[min(head.sentence.i + 3, len(self._mentions.sentences) - 1)].end
             later = [a for a in experts if a.mentions and head.end < a.mentions[0].start < limit]
@@ -246,30 +252,6 @@ class Experts:
             return None
         before = [(m.start, a) for a in experts for m in a.mentions if m.start < head.start]
         return max(before, key=lambda pair: pair[0])[1] if before else None
-
-    def _unveiled(self, head: Word, verdict: Verdict) -> Actor | None:
-        """Who the unnamed expert at the head of an article is: the bare full name that speaks next.
-
-        "The former head of the agency has said that … Ada HOLT said …": the name stands in for the description.
-        """
-        at = head.sentence.i
-        if head.pos != "NOUN" or head.tag in PLURALS or at > _LEAD or verdict.is_expert is False:
-            return None
-        if not any(c.lower in {"a", "an", "the"} for c in head.children):
-            return None
-        for attribution in self._mentions.attributions:
-            sentence = self._sentences.at(attribution.cue[0].start)
-            if sentence is None or not at < sentence.i <= at + 2 or len(attribution.speakers) != 1:
-                continue
-            actor = attribution.speakers[0]
-            bare = actor.kind is ActorKind.PERSON and not actor.role and " " in actor.name
-            if not bare or not actor.mentions or not sentence.start <= actor.mentions[0].start < sentence.end:
-                return None
-            if self._verdict(actor.name) is None and self._named_at(self._head(attribution.source[0]) or head):
-                self._verdicts[actor.name] = verdict
-                return actor
-            return None
-        return None
 
     def _is_known(self, actor: Actor) -> bool:
         verdict = self._verdict(actor.name)
@@ -300,9 +282,14 @@ def _is_told_of(head: Word) -> bool:
 
 
 def _authors(head: Word) -> list[Word]:
-    """Who speaks in a paper ("a study BY economists", "the INSTITUTE's report") or a crowd; else the source itself."""
+    """Who speaks in a source: whose words are told ("echoes those of HOLT"), a crowd's members, or a paper's authors.
+
+    "a study BY economists", "the INSTITUTE's report"; else the source itself.
+    """
     if head.lemma in lexicon("crowds"):
         return [w for w in clause(head).oblique("of") if w.tag in PLURALS] or [head]  # "a group of economists"
+    if head.lower in {"that", "those"}:
+        return list(clause(head).oblique("of")) or [head]
     if is_tank(head):
         named = [c for c in head.children if c.dep in {"compound", "nmod", "appos"} and c.pos == "PROPN"]
         behind = head.sentence.words[head.i + 1 : head.i + 2]
@@ -326,7 +313,13 @@ def _serves(actor: Actor) -> bool:
     """Whether a person's role in the article is that of one who speaks for others: "envoy to Chad"."""
     role = (actor.role or "").lower().split()
     head = next((n for n, w in enumerate(role) if w in {"of", "to", "for", "in", "at"}), len(role))
-    return not actor.former and bool(set(role[:head]) & lexicon("officials"))
+    trades = set(role[:head])
+    return not actor.former and bool(trades & lexicon("officials")) and not ("and" in trades and trades & _judging())
+
+
+@cache
+def _judging() -> frozenset[str]:
+    return lexicon("experts") - _TITLES
 
 
 def _has_governed(actor: Actor) -> bool:
@@ -343,7 +336,7 @@ def _holds_office(actor: Actor) -> bool:
     held = seat(actor.affiliation or "")
     if held and held[1] == "government" and not actor.former and any(w in lexicon("courtiers") for w in role):
         return True
-    if actor.former or not any(w in lexicon("rulers") for w in role) or any(w in lexicon("experts") for w in role):
+    if actor.former or not any(w in lexicon("rulers") for w in role) or any(w in _judging() for w in role):
         return False
     if is_think_tank(actor.affiliation or ""):
         return False

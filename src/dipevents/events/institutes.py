@@ -41,7 +41,7 @@ def is_think_tank(name: str) -> bool:
 
 
 def is_called_think_tank(first: Word, last: Word) -> bool:
-    """Whether a body's name stands beside what it is: "the Nordvakt think tank", "Nordvakt, a research firm in Oslo"."""
+    """Whether a body's name stands beside what it is: "the Nordvakt think tank", "Nordvakt, a research firm"."""
     words = first.sentence.words
     before, behind = words[max(0, first.i - 1) : first.i], words[last.i + 1 : last.i + 2 + _REACH]
     if len(behind) > 1 and behind[0].text in {",", "("}:

@@ -60,7 +60,10 @@ def read_noun(noun: Word) -> Draft | None:
             for p in c.children
             if p.dep in {"pobj", "pcomp"}
         ][:1]
-    source = [w for w in clause(noun).subjects if all(not low.i <= w.i <= high.i for low, high in stretches)]
+    args = clause(noun)
+    source = [
+        w for w in args.subjects or args.oblique("among") if all(not low.i <= w.i <= high.i for low, high in stretches)
+    ]
     return make_draft(noun, (noun, noun), source, stretches)
 
 
@@ -108,7 +111,7 @@ def read_preposition(word: Word) -> Draft | None:
         return _rest(word, head, (word, to), [head])
     views = _views().get(word.lower)
     noun = next((c for c in word.children if c.dep == "pobj"), None) if views else None
-    if views and noun is not None and noun.lemma in views:
+    if views and noun is not None and (noun.lemma in views or noun.lower in views):
         source = list(clause(noun).owners)
         return _rest(word, noun, (noun, noun), source) if source else None
     if word.lower in {"for", "to"} and word.i == 0:

@@ -65,7 +65,7 @@ def source_of(verb: Word) -> list[Word]:
     if verb.lower in lexicon("adjective") and verb.tag == "VBN":
         # "is worried that": the tagger takes some adjectives for participles
         return surface_subjects(verb.head if verb.dep == "acomp" else verb)
-    if is_passive(verb):
+    if is_passive(verb) and not any(c.dep == "nsubj" and c.i < verb.i for c in verb.children):
         return list(clause(verb).subjects)
     inverted = _inverted(verb)
     if inverted is not None:
@@ -233,7 +233,10 @@ def _judged(verb: Word) -> list[Stretch]:
     objects = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i and c.pos != "PRON"]
     hosts = [verb, *objects] if verb.lemma in _CHARGING else [verb]  # "of" often hangs on whom is accused
     phrases = [
-        c for w in hosts for c in w.children if c.dep == "prep" and c.lower in _prepositions(verb.lemma) and c.i > verb.i
+        c
+        for w in hosts
+        for c in w.children
+        if c.dep == "prep" and c.lower in _prepositions(verb.lemma) and c.i > verb.i
     ]
     if is_passive(verb) or verb.dep in {"amod", "acl"}:
         return []
@@ -370,7 +373,9 @@ def _links(word: Word, linking: set[str]) -> bool:
     """Whether words tell what something is called: "AS A MISTAKE", "AS FLAWED", "AS ROOTED in envy"."""
     if word.dep == "prep":
         return word.lower in linking
-    opened = word.dep == "advcl" and word.tag in {"JJ", "VBN", "VBG"} and not has_subject(word)
+    opened = word.tag in {"JJ", "VBN", "VBG"} and (
+        word.dep == "ccomp" or (word.dep == "advcl" and not has_subject(word))
+    )
     return opened and any(c.lower in linking and c.dep in {"mark", "advmod"} and c.i < word.i for c in word.children)
 
 
