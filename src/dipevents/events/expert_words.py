@@ -197,6 +197,8 @@ def _noun_of(word: Word) -> str:
         return "drafter"
     if lemma == "journalist" and word.tag not in PLURALS and word.dep in {"compound", "nmod", "appos"}:
         return "expert"  # one who is asked by name; the rest report
+    if lemma == "insider" and beside & {"industry", "market"}:
+        return "expert"
     if lemma == "host" and beside & {"radio", "show", "talk"}:
         return "expert"
     if lemma == "minister" and any(c.lower in lexicon("leading_ministers") for c in word.children):

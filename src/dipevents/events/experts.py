@@ -44,8 +44,6 @@ if TYPE_CHECKING:
 __all__ = ["Expert", "Experts"]
 
 
-_TITLES = frozenset({"prof", "professor"})
-"""Trades that a holder of an office keeps before the name."""
 _LEAD = 2
 """The last sentence, from 0 and the headline included, of an article's head."""
 _PAPER_REACH = 8
@@ -126,7 +124,7 @@ class Experts:
         """
         if head.lemma in lexicon("documents"):
             at, experts = self._institute
-            definite = any(c.lower in {"the", "its"} for c in head.children)
+            definite = all(c.lower in {"the", "its"} or c.dep == "amod" for c in head.children) and bool(head.children)
             return experts if definite and 0 <= head.sentence.i - at <= _PAPER_REACH else ()
         at, experts = self._last
         if not 0 <= head.sentence.i - at <= 2:
@@ -311,20 +309,23 @@ def _authors(head: Word) -> list[Word]:
 
 def _serves(actor: Actor) -> bool:
     """Whether a person's role in the article is that of one who speaks for others: "envoy to Chad"."""
-    role = (actor.role or "").lower().split()
-    head = next((n for n, w in enumerate(role) if w in {"of", "to", "for", "in", "at"}), len(role))
-    trades = set(role[:head])
-    return not actor.former and bool(trades & lexicon("officials")) and not ("and" in trades and trades & _judging())
+    trades = set(_trades(actor))
+    return (
+        not actor.former
+        and bool(trades & lexicon("officials"))
+        and not ("and" in trades and trades & lexicon("experts"))
+    )
 
 
-@cache
-def _judging() -> frozenset[str]:
-    return lexicon("experts") - _TITLES
+def _trades(actor: Actor) -> list[str]:
+    """The words of a person's role before what it is held in: "ENVOY to Chad", "EX PRESIDENT"."""
+    role = (actor.role or "").lower().replace("-", " ").split()
+    return role[: next((n for n, w in enumerate(role) if w in {"of", "to", "for", "in", "at"}), len(role))]
 
 
 def _has_governed(actor: Actor) -> bool:
     """Whether a person has governed a country, and so stays a politician: "ex-president"."""
-    role = (actor.role or "").lower().replace("-", " ").split()
+    role = _trades(actor)
     return actor.former and bool({"president", "premier", "prime"} & set(role)) and not actor.affiliation
 
 
@@ -336,7 +337,7 @@ def _holds_office(actor: Actor) -> bool:
     held = seat(actor.affiliation or "")
     if held and held[1] == "government" and not actor.former and any(w in lexicon("courtiers") for w in role):
         return True
-    if actor.former or not any(w in lexicon("rulers") for w in role) or any(w in _judging() for w in role):
+    if actor.former or not any(w in lexicon("rulers") for w in role) or any(w in lexicon("experts") for w in role):
         return False
     if is_think_tank(actor.affiliation or ""):
         return False

@@ -66,8 +66,6 @@ def institution(words: list[Word], placed: bool) -> str | None:
     if known is not None:
         return known
     named = [w for w in words if w.lower in lexicon("bodies")]
-    if any(w.lower == "observatory" for w in named) and any(w.lower == "rights" for w in words):
-        return None  # it counts the dead and bears witness
     if not named or any(is_unplaced(w) for w in words if w.i < named[0].i):
         return None
     behind = next((w.i for w in words if w.i > named[0].i and w.pos == "ADP"), words[-1].i + 1)
