@@ -10,7 +10,7 @@ from dipevents.mentions.coreference import resolve
 from dipevents.mentions.countries import settle_countries, settle_owned
 from dipevents.mentions.descriptions import country_beside, describe
 from dipevents.mentions.gazetteer import group
-from dipevents.mentions.identity import Registry
+from dipevents.mentions.identity import Registry, stands_for_state
 from dipevents.mentions.names import read_names
 from dipevents.mentions.places import read_place
 from dipevents.mentions.unlisted import claim_unlisted
@@ -54,15 +54,19 @@ class ActorTable:
         self._titles = {t.noun: n.words[-1] for e in registry.entries for n, t in e.titled()}
         self._spoken: dict[Word, tuple[Actor, ...]] = {}
         self._described: dict[Word, Actor | None] = {}
+        self._seats = {e for e in registry.entries if e.mentions and e.country and stands_for_state(e)}
+        for entry in [e for e in registry.entries if e in self._seats]:
+            registry.state(entry.country or "").mentions |= entry.mentions
         named = [e for e in registry.entries if e.mentions]
         for entry in sorted(named, key=lambda e: min(e.mentions)):
             self._made[entry] = self._make(entry)
-        self.actors: tuple[Actor, ...] = tuple(self._made.values())
+        self.actors: tuple[Actor, ...] = self._listed()
 
     def at(self, word: Word) -> tuple[Actor, ...]:
         """The named actors that a word or the phrase that it heads stands for; none where that is not certain.
 
-        A capital that stands for its government keeps its own name: "Pyongyang" is an actor of kind state.
+        A capital that stands for its government keeps its own name: "Pyongyang" is an actor of kind state. So does its
+        seat ("the Kremlin", an organization). Among `actors` both are the state.
         """
         word = antecedent(word) or word
         spoken = self._spoken.get(word)
@@ -168,7 +172,11 @@ class ActorTable:
                             changed.add(entries[id(actor)])
         for entry in changed:
             self._made[entry] = self._make(entry)
-        self.actors = tuple(self._made.values())
+        self.actors = self._listed()
+
+    def _listed(self) -> tuple[Actor, ...]:
+        """The actors but for seats of government, which count as their states."""
+        return tuple([actor for entry, actor in self._made.items() if entry not in self._seats])
 
     def _capital(self, text: str, country: str) -> Actor:
         found = self._variants.get((text, country))

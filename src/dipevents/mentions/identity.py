@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["Entry", "Registry"]
+__all__ = ["Entry", "Registry", "stands_for_state"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL = frozenset({"the", "of", "for", "and", "in", "on", "a", "an", "&", "de", "la", "s"})
@@ -339,16 +339,24 @@ def _gender(name: Name, titles: list[Title]) -> str | None:
     return first if first in {"f", "m"} else None
 
 
-def _is_scene(name: Name) -> bool:
-    """Whether a seat of government is only where something happens: "IN THE KREMLIN"; a chamber acts by those in it."""
-    if (
-        name.kind != "seat"
-        or name.head.dep != "pobj"
-        or name.head.head.lower not in {"in", "near", "outside", "inside"}
-    ):
-        return False
+def stands_for_state(entry: Entry) -> bool:
+    """Whether it is a seat of government that stands for a state as its capital does: "the KREMLIN"."""
+    return any(name.kind == "seat" and _is_of_government(name) for name in entry.names[:1])
+
+
+def _is_of_government(name: Name) -> bool:
     known = seat(name.known.name) if name.known is not None else None
     return known is not None and known[1] == "government"
+
+
+def _is_scene(name: Name) -> bool:
+    """Whether a seat of government is only where something happens: "IN THE KREMLIN"; a chamber acts by those in it."""
+    if name.kind != "seat" or name.head.dep != "pobj":
+        return False
+    before = name.head.head.lower
+    if name.known is not None and name.known.name.lower() in lexicon("house_sites"):
+        return before in lexicon("locative")
+    return before in {"in", "near", "outside", "inside"} and _is_of_government(name)
 
 
 def _is_locative(name: Name) -> bool:
