@@ -41,7 +41,11 @@ def body_spans(
     found: list[tuple[int, int, Word]] = []
     nouns = body_nouns()
     for noun in [w for w in telling if w.lower in nouns]:
-        if not (noun.is_noun or is_capital(noun)) or is_rank(sentence.words, noun.i):
+        if (
+            not (noun.is_noun or is_capital(noun))
+            or is_rank(sentence.words, noun.i)
+            or _is_in_title(sentence.words, noun)
+        ):
             continue
         held = owner[noun.i]
         if held is not None and held.kind == "place" and held.first < held.last == noun.i:
@@ -62,6 +66,14 @@ def body_spans(
         else:
             found.append((first, last, noun))
     return found
+
+
+def _is_in_title(words: list[Word], noun: Word) -> bool:
+    """Whether the noun belongs to an office or a region: "PRESS Secretary", "Minister of STATE", "Kaduna STATE"."""
+    if noun.lower == "state":
+        return True
+    behind = words[noun.i + 1] if noun.i + 1 < len(words) else None
+    return behind is not None and noun.lower in {"press", "cabinet"} and behind.lower == "secretary"
 
 
 @cache
@@ -105,7 +117,9 @@ def _trimmed(words: list[Word], owner: Sequence[Name | None], noun: Word, first:
 def _may_begin(word: Word, owner: Sequence[Name | None]) -> bool:
     if word.lower in lexicon("calendar") or word.lower in {"the", "a", "an", "and", "-", "of", "its", "his", "their"}:
         return False
-    return owner[word.i] is not None or word.lower not in lexicon("offices")
+    if owner[word.i] is not None or word.lower not in lexicon("offices"):
+        return True
+    return word.lower in lexicon("state_body_fields")  # "the JUSTICE Department"
 
 
 Entities = list[tuple[int, int, str]]
@@ -123,7 +137,7 @@ def _left(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entities
         word, right = words[first - 1], words[first]
         held = owner[first - 1]
         if held is not None:
-            if held.kind == "person":
+            if held.kind in {"person", "thing"}:
                 break
             first = held.first
             if held.kind in {"state", "adjective"} and not (first > 0 and words[first - 1].text == "-"):
@@ -246,6 +260,8 @@ def _is_name(sentence: Sentence, owner: Sequence[Name | None], noun: Word, first
         and not (noun.i > 0 and words[noun.i - 1].lower in lexicon("state_body_fields"))
     ):
         return False
+    if noun.lower == "government" and before and last == noun.i == before[-1].last + 1 and _is_of_a_part(before[-1]):
+        return True
     if noun.lower in GOVERNING and (state or igo or not before) and last == noun.i and noun.i - first < 3:
         return False
     if not is_capital(noun):
@@ -265,6 +281,11 @@ def _is_name(sentence: Sentence, owner: Sequence[Name | None], noun: Word, first
         return True
     others = [w for w in words[first : noun.i] if is_capital(w)]
     return bool(others) and (state or igo or not _in_title_case(sentence))
+
+
+def _is_of_a_part(name: Name) -> bool:
+    """Whether a name is that of a part of a state, which has a government of its own: "the PUNTLAND government"."""
+    return name.kind == "place" or name.text.lower() in lexicon("regional")
 
 
 def _in_title_case(sentence: Sentence) -> bool:

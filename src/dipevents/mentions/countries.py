@@ -17,7 +17,7 @@ from dipevents.lexicon import read_table
 from dipevents.mentions.body_homes import beside_body, company_form
 from dipevents.mentions.datelines import dateline_of, sections_of
 from dipevents.mentions.descriptions import country_beside
-from dipevents.mentions.gazetteer import country_of_adjective, country_of_name, group, leader
+from dipevents.mentions.gazetteer import body, country_of_adjective, country_of_name, group, leader
 from dipevents.mentions.homes import Homes, sort_of
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.words import lexicon
@@ -52,11 +52,12 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
         if entry.kind != "person":
             continue
         code, bound = _told(registry, homes, entry)
+        bound = "igo" if code is None and _serves_many(registry, entry) else bound
         known = _leader_country(registry, homes, entry) if code is None and bound != "igo" else None
         entry.country = (_in_office(registry, homes, entry, code) or code) if code else known
         homes.count(entry)
-        for body in _bodies_of(registry, entry):
-            homes.members.setdefault(body, []).append(entry.name)
+        for owner in _bodies_of(registry, entry):
+            homes.members.setdefault(owner, []).append(entry.name)
         if entry.country is None and bound != "igo":
             unplaced.append((entry, bound))
     for entry in bodies:
@@ -133,6 +134,14 @@ def _leader_country(registry: Registry, homes: Homes, entry: Entry) -> str | Non
     return next(iter(fitting)) if len(fitting) == 1 and len(entry.tokens) == 1 else None
 
 
+def _serves_many(registry: Registry, entry: Entry) -> bool:
+    """Whether a known holder of offices served a body of many states last: "NATO secretary-general"."""
+    known, year = leader(entry.name, registry.year), registry.year
+    held = [office for office, first, _ in known.offices if year is None or first <= year] if known else []
+    words = held[-1].split() if held else []
+    return any(body(" ".join(words[:n])) is not None for n in range(1, len(words)))
+
+
 def _in_office(registry: Registry, homes: Homes, entry: Entry, code: str) -> str | None:
     """The state of a known holder of an office, where only words beside a part of the name tell another."""
     known, year = leader(entry.name, registry.year), registry.year
@@ -162,11 +171,11 @@ def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, s
     if own is not None:
         return own, ""
     bound = ""
-    for body in _bodies_of(registry, entry):
-        if body.kind == "igo":
+    for owner in _bodies_of(registry, entry):
+        if owner.kind == "igo" or _is_of_many(owner):
             return None, "igo"
-        if body.country:
-            return body.country, ""
+        if owner.country:
+            return owner.country, ""
         bound = "body"
     led = next((code for name in entry.names if (code := _led(registry, name)) is not None), None)
     if led is not None:
@@ -251,6 +260,12 @@ def _sender(registry: Registry, title: Title) -> str | None:
     return None
 
 
+def _is_of_many(entry: Entry) -> bool:
+    """Whether it is known to belong to no state: "Amnesty International"."""
+    known = group(entry.known_id) if entry.known_id and not entry.country else None
+    return known is not None and known.category == "ngo"
+
+
 def _led(registry: Registry, name: Name) -> str | None:
     """The state of those whom somebody leads: "three Swedish deputies headed by …"; "" for a body of many states."""
     head = name.head
@@ -280,9 +295,9 @@ def _bodies_of(registry: Registry, entry: Entry) -> Iterator[Entry]:
     owners = [n for t in entry.titles for n in t.belonging if n.kind not in STATES]
     placing = [n for t in entry.titles for n in t.placing if n.kind not in {*STATES, "place"}]
     for name in (*owners, *entry.affiliations, *placing):
-        body = registry.by_name.get(name)
-        if body is not None and body.kind != "person":
-            yield body
+        owner = registry.by_name.get(name)
+        if owner is not None and owner.kind != "person":
+            yield owner
 
 
 def _is_topic(title: Title, name: Name) -> bool:

@@ -272,7 +272,7 @@ class Registry:
     def _find_body(self, tokens: tuple[str, ...], known: str | None, name: Name) -> Entry | None:
         bodies = self._sharing((*tokens, "".join(t[0] for t in tokens)), lambda e: e.kind in BODIES)
         for entry in reversed(bodies):
-            if entry.tokens == tokens:
+            if entry.tokens == tokens or (len(tokens) > 1 and sorted(entry.tokens) == sorted(tokens)):
                 return entry
         if not tokens:
             return None
@@ -355,7 +355,7 @@ def _is_scene(name: Name) -> bool:
         return False
     before = name.head.head.lower
     if name.known is not None and name.known.name.lower() in lexicon("house_sites"):
-        return before in lexicon("locative")
+        return before in {"from", "on", "to"} or before in lexicon("locative")
     return before in {"in", "near", "outside", "inside"} and _is_of_government(name)
 
 

@@ -16,6 +16,7 @@ from dipevents.lexicon import Remembered
 from dipevents.mentions.bodies import LONGEST, body_nouns, body_spans
 from dipevents.mentions.gazetteer import OPENINGS, NameHit, body, given_name_gender, group, name_at
 from dipevents.mentions.no_names import (
+    is_credit,
     is_designation,
     is_idle,
     is_of_office,
@@ -108,6 +109,8 @@ def _claim_known(
             continue
         name = Name(sentence, first, last, _kind(hit), hit.country, hit)
         idle = hit.kind == "group" and is_idle(words, first, last)
+        if idle and is_credit(words, first, last):
+            _claim(owner, Name(sentence, first, last, "thing"))
         if not _inside_person(name, entities) and not idle:
             _claim(owner, name)
     return leaders
@@ -241,7 +244,7 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
         first, last = widened(owner, words, first, last)
     if not is_person(owner, words, first, last) or is_ship(words, first, last):
         return
-    if hit is None and last > first and words[last].lower in lexicon("place_endings"):
+    if hit is None and last > first and _is_place(words, first, last):
         _claim(owner, Name(sentence, first, last, "place"))
         return
     if words[last].lower.rstrip(".") in lexicon("companies"):
@@ -258,6 +261,12 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
     _claim(owner, Name(sentence, first, last, "person", hit.country if hit else None, hit, honorific, sure))
 
 
+def _is_place(words: list[Word], first: int, last: int) -> bool:
+    """Whether a name begins or ends as a place's does: "KAFR Zubqa", "Zelyony KRAI"."""
+    opened = words[first].lower in lexicon("place_openings") and (first == 0 or not is_role(words[first - 1]))
+    return opened or words[last].lower in lexicon("place_endings")
+
+
 def _is_acronym(words: list[Word], i: int) -> bool:
     """Whether a word of a few capitals is no person's name: "the broadcaster RTV", but "Minister LEE"."""
     text = words[i].text
@@ -271,7 +280,7 @@ def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label:
     """An entity of the model that nothing better is known of."""
     words = sentence.words
     first, last = _core(words, first, last)
-    if label == "ORG" and is_portfolio(words, first, last):
+    if label == "ORG" and (is_portfolio(words, first, last) or all(map(is_role, words[first : last + 1]))):
         return
     if words[first].lower in lexicon("state_body_fields"):
         if first > 1 and words[first - 1].lower in {"of", "for"} and is_role(words[first - 2]) and last > first:
@@ -279,6 +288,10 @@ def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label:
             return
         if first == last and last + 1 < len(words) and is_role(words[last + 1]):
             return
+    tail = next((i for i in range(first + 1, last) if owner[i - 1] and given_name_gender(words[i].text)), None)
+    if tail is not None and not any(owner[tail : last + 1]):  # "the ambassador to Chad PETER HOLT"
+        _claim_person(owner, sentence, tail, last)
+        return
     span = words[first : last + 1]
     if any(owner[first : last + 1]) or not any(map(is_capital, span)) or is_of_office(words, first, last):
         return

@@ -42,7 +42,7 @@ CREDITS = 12
 def without_offices(words: Sequence[Word], entities: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
     """The entities without the fields of offices; the person of "of STATE REX TILLERSON" is left."""
     for first, last, label in entities:
-        if first == last and is_medium(words, first):
+        if (first == last and is_medium(words, first)) or credited(words, first) or is_credit(words, first, last):
             continue
         if first < 2 or words[first - 1].lower not in {"of", "for"} or words[first - 2].lower not in PORTFOLIOS:
             yield first, last, label
@@ -91,7 +91,7 @@ def credited(words: Sequence[Word], first: int) -> bool:
     if begin is None or end is None:
         return False
     pieces = " ".join(w.text for w in words[begin + 1 : end]).split(",")
-    known = [group(piece.strip()) for piece in pieces]
+    known = [group(piece.strip().removeprefix("with ")) for piece in pieces]
     return all(one is None or one.category == "news" for one in known) and sum(
         one is not None for one in known
     ) * 2 > len(pieces)
@@ -99,7 +99,40 @@ def credited(words: Sequence[Word], first: int) -> bool:
 
 def is_idle(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a known body's name only credits, is where something is published, or tells the field of an office."""
-    return credited(words, first) or is_medium(words, first) or is_portfolio(words, first, last)
+    if credited(words, first) or is_medium(words, first) or is_portfolio(words, first, last):
+        return True
+    return is_credit(words, first, last)
+
+
+def is_credit(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a name tells only who took a picture or sent a report: "ADA HOLT / for ZTV Daily", "Source: ZTV".
+
+    "a Reuters/ZTV poll" has two who did something.
+    """
+    if first > 1 and words[first - 1].text == ":" and words[first - 2].lower in {"source", "sources"}:
+        return _opens_news(words, first, last)
+    before = first - 2 if first > 1 and words[first - 1].lower == "for" else first - 1
+    if before > 0 and words[before].text == "/" and _opens_news(words, first, last):
+        return not _closes_news(words, before - 1)
+    slash = next((i for i in range(first + 1, min(last + 2, len(words))) if words[i].text == "/"), None)
+    if slash is None or slash + 1 >= len(words) or _closes_news(words, slash - 1):
+        return False
+    at = slash + 1 + (words[slash + 1].lower == "for")
+    return _opens_news(words, at, min(at + 2, len(words) - 1))
+
+
+def _opens_news(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether words begin with the name of a paper, a broadcaster or an agency."""
+    return any(_is_news(words, first, end) for end in range(first, last + 1))
+
+
+def _closes_news(words: Sequence[Word], last: int) -> bool:
+    return any(_is_news(words, first, last) for first in range(max(0, last - 2), last + 1))
+
+
+def _is_news(words: Sequence[Word], first: int, last: int) -> bool:
+    known = group(" ".join(w.text for w in words[first : last + 1]))
+    return known is not None and known.category == "news"
 
 
 def is_medium(words: Sequence[Word], at: int) -> bool:
@@ -140,7 +173,7 @@ def _is_field(word: Word) -> bool:
 def is_thing(span: Sequence[Word]) -> bool:
     """Whether capitals name no body: a thing by its head, a phrase that is known for one, an office, people."""
     low = span[-1].lower
-    if low in lexicon("things") or low in lexicon("calendar"):
+    if low in lexicon("things") or low in lexicon("calendar") or span[0].lower in lexicon("thing_openings"):
         return True
     head = next((span[i - 1].lower for i in range(1, len(span)) if span[i].lower == "of"), low)
     if head in lexicon("things") or " ".join(word.lower for word in span) in lexicon("no_bodies"):

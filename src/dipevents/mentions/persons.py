@@ -97,7 +97,7 @@ def is_person(owner: Sequence[Name | None], words: list[Word], first: int, last:
         return False
     if end in lexicon("peoples") or end in UNITS or _is_thing(span) or (is_role(span[-1]) and not _is_surname(span)):
         return False
-    return not any(any(map(str.isdigit, w.text)) for w in span) and span[0].lower not in {"uss", "hms", "operation"}
+    return not any(any(map(str.isdigit, w.text)) for w in span) and span[0].lower not in lexicon("thing_openings")
 
 
 def _is_thing(span: Sequence[Word]) -> bool:

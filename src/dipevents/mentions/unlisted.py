@@ -101,7 +101,7 @@ def _enter(states: dict[str, str], text: str) -> None:
 def _is_free(word: Word, owner: dict[Word, Name]) -> bool:
     """Whether nothing is known of a word's name but what the model guesses."""
     name = owner.get(word)
-    if is_role(word) or word.lower in lexicon("honorifics"):
+    if is_role(word) or word.lower in lexicon("honorifics") or word.lower in lexicon("states"):
         return False
     return name is None or (name.known is None and name.country is None and name.kind in FREE and _is_short(name))
 

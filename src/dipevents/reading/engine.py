@@ -207,7 +207,7 @@ def _use_numpy(nlp: Language) -> None:
 
 
 def _prepare(sentence: Sentence) -> tuple[str, list[int] | None]:
-    """The words for the model, with single blanks, no surrogates and no `unglued` hyphens; offsets where they differ."""
+    """The words for the model, single blanks for hyphens that mean one, no surrogates; offsets where they differ."""
     own = sentence.text[sentence.body - sentence.start :]
     text = unglued(_SURROGATE.sub("\ufffd", own))
     if not _BLANKS.search(text):

@@ -5,7 +5,7 @@ was closed.-He left            behind a full stop, where a sentence follows
 Ada Holt-said                  before a small word that ends no compound
 in Oslo-on Friday              before one that ends compounds ("a sit-in"), but none with a name
 the-visit, Mr-Holt             behind a small word or a title
-Mali's-army                    behind a possessive ending
+Mali's-army, Ada Holt-(photo)   behind a possessive ending, before a bracket
 
 "State-of-the-art", "US-led", "al-Holt" and "secretary-general" keep theirs.
 """
@@ -19,10 +19,14 @@ from dipevents.lexicon import read_words
 
 __all__ = ["unglued"]
 
-SHORTEST = 3
-"""Letters of a name before a small word that ends compounds as well."""
+SHORTEST, LONGER = 3, 6
+"""Letters of a name before a small word that ends compounds as well, and before one that is a syllable of names."""
+SYLLABLES = frozenset({"a", "he", "in", "on"})
+"""Small words that end Korean names as well: "Kim Jae-in"."""
 
-_STOP = re.compile(r"(?<=[,;:])-(?=[\"“‘(]?[^\W\d_])|(?<=\w\w\w[.?!])-(?=[\"“]?[A-Z])|(?<=['’]s)-(?=[^\W\d_])")
+_STOP = re.compile(
+    r"(?<=[,;:])-(?=[\"“‘(]?[^\W\d_])|(?<=\w\w\w[.?!])-(?=[\"“]?[A-Z])|(?<=['’]s)-(?=[^\W\d_])|(?<=\w)-(?=\()"
+)
 _PAIR = re.compile(r"(?<![\w-])([^\W\d_]+)-( ?)(?=([^\W\d_]+)([\w-]?))")
 _CLOSED = re.compile(r"(?<=[)\"”])-(?=([a-z]+)(?![\w-]))")
 
@@ -54,7 +58,9 @@ def _is_glued(left: str, blank: str, right: str, behind: str) -> bool:
         return low in _words("before") or (low in _words("before_names") and name)
     if blank:
         return False
-    if low in _words("before") or (right in _words("behind") and not behind):
+    if low in _words("before"):
         return True
+    if behind or (left[0].isupper() and right in SYLLABLES and len(left) < LONGER):
+        return False
     name = left[0].isupper() and len(left) >= SHORTEST and low not in _words("no_names")
-    return name and right in _words("loose") and not behind
+    return right in _words("behind") or (name and right in _words("loose"))

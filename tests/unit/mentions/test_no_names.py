@@ -38,7 +38,15 @@ if TYPE_CHECKING:
         ("The Russian Ambassador Extraordinary and Plenipotentiary met Ola Lie.", {"Ola Lie"}),
         ("Prices rose: Coal is dear, and coal is dirty, Ola Lie said.", {"Ola Lie"}),
         ("The broadcaster RTV asked Ola Lie about it.", {"RTV", "Ola Lie"}),
-        ("The Kremlin said that Ola Lie was in Moscow.", {"Kremlin", "Ola Lie"}),
+        ("The Kremlin said that Ola Lie was in Moscow.", {"Ola Lie"}),
+        ("Ola Lie spoke to reporters on Capitol Hill.", {"Ola Lie"}),
+        ("Jan Kos / For China Daily", set()),
+        ("Source: Reuters", set()),
+        ("It was a Washington Post/ABC News poll.", {"Washington Post", "ABC News"}),
+        ("The army left. er/rt (AFP, dpa)", set()),
+        ("The Taoiseach met the Minister of State for External Affairs Ola Lie.", {"Ola Lie"}),
+        ("The Press Secretary Ola Lie met the governor of Kaduna State.", {"Ola Lie"}),
+        ("Hurricane Ada hit Kafr Zubqa, Ola Lie said.", {"Ola Lie"}),
     ],
 )
 def test_parts_of_offices_ships_designations_and_credits_are_no_actors(
