@@ -25,7 +25,8 @@ SYLLABLES = frozenset({"a", "he", "in", "on"})
 """Small words that end Korean names as well: "Kim Jae-in"."""
 
 _STOP = re.compile(
-    r"(?<=[,;:])-(?=[\"“‘(]?[^\W\d_])|(?<=\w\w\w[.?!])-(?=[\"“]?[A-Z])|(?<=['’]s)-(?=[^\W\d_])|(?<=\w)-(?=\()"
+    r"(?<=[,;:])-(?=[\"“‘(]?[^\W\d_])|(?<=\w\w\w[.?!])-(?=[\"“]?[A-Z])"
+    r"|(?<=['’]s)-(?=[^\W\d_])|(?<=\w)-(?=\()"
 )
 _PAIR = re.compile(r"(?<![\w-])([^\W\d_]+)-( ?)(?=([^\W\d_]+)([\w-]?))")
 _CLOSED = re.compile(r"(?<=[)\"”])-(?=([a-z]+)(?![\w-]))")

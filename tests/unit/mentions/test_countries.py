@@ -34,6 +34,11 @@ def test_nothing_points_to_a_country() -> None:
     assert countries("“It will rain,” said Xavier Quill.")["Xavier Quill"] == (None, False)
 
 
+def test_who_serves_many_states_is_of_none() -> None:
+    found = countries("Antonio Guterres flew to Oslo. Ola Lie, a senior adviser at Amnesty International, met him.")
+    assert (found["Antonio Guterres"][0], found["Ola Lie"][0]) == (None, None)
+
+
 def test_the_host_is_of_another_state_than_the_guest() -> None:
     text = "Polish Defence Minister Jan Kos flew to Kenya and thanked his host, James Otieno."
     assert countries(text)["James Otieno"][0] in {"KEN", None}
