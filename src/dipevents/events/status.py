@@ -252,9 +252,10 @@ def _of_noun(noun: Word, depth: int) -> Status:
 
 
 def _modifiers(noun: Word) -> Status:
+    """What the words before a noun say; "press" before "conference" is no pressing."""
     found = Status(Phase.HAPPENED)
     for child in noun.children:
-        if child.dep in {"amod", "compound", "nmod", "advmod"}:
+        if child.dep in {"amod", "compound", "nmod", "advmod"} and child.lower not in _set("verbs_alone"):
             phase = _classes().get(child.lower) or (_classes().get(child.lemma) if child.dep == "amod" else None)
             if phase is not None:
                 found = Status(phase, (child,)).over(found)

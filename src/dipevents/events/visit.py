@@ -32,7 +32,9 @@ from dipevents.events.visit_merge import join_visits, same_visit
 from dipevents.events.visit_occasions import with_occasions
 from dipevents.events.visit_places import home_of, places_of
 from dipevents.events.visit_time import is_ahead
+from dipevents.events.visit_tours import unite_tours
 from dipevents.events.visit_triggers import opening_words, read_frame
+from dipevents.models.actor import ActorKind
 from dipevents.models.visit import Visit, VisitStatus
 
 if TYPE_CHECKING:
@@ -53,7 +55,8 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     told = complete(mentions, drafts)
     visits = merge((make_visit(mentions, draft) for draft in told), same_visit, join_visits)
     visits = attach_meetings(mentions, visits, meetings, make_visit)
-    dated = with_days(mentions, [_settled(mentions, visit) for visit in visits], told)
+    visits = unite_tours(_settled(mentions, visit) for visit in visits)
+    dated = with_days(mentions, visits, told)
     return sorted(with_hints(mentions, with_occasions(mentions, dated)), key=lambda v: v.start)
 
 
@@ -64,7 +67,7 @@ def make_visit(mentions: Mentions, draft: Draft) -> Visit:
     places = draft.places or tuple(home_of(host) for host in draft.hosts[:1] if host.country)
     return Visit(
         visitors=draft.visitors,
-        hosts=draft.hosts,
+        hosts=tuple(h for h in draft.hosts if h.kind is not ActorKind.STATE),
         destinations=places,
         origin=next((o for o in origins if o not in places), None),
         purpose=purpose_of(mentions, trigger),

@@ -115,8 +115,8 @@ def _is_generic(frame: Frame, words: Sequence[Word]) -> bool:
 def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> list[Draft]:
     """The draft of a meeting, which has two sides or a place abroad, and has taken or will take place."""
     sides = union(*(identify(mentions, w) for w in words))
-    hosts = _hosts(mentions, frame)
     places = _goals(mentions, frame)
+    hosts = union(_hosts(mentions, frame), _unnamed_guests(mentions, frame, places))
     meets = bool(hosts) and len(sides) + len(hosts) > 1
     moves = frame.kind is not Kind.TELL and len(countries_of(places)) == 1 and bool(sides or hosts)
     if not meets and not moves:
@@ -126,6 +126,13 @@ def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> li
         return []
     when, days = _time(mentions, frame, stage_of(frame, status))
     return [Draft(frame, sides, hosts, places, when, days, status, stage_by(status))]
+
+
+def _unnamed_guests(mentions: Mentions, frame: Frame, places: tuple[Place, ...]) -> tuple[Actor, ...]:
+    """Those met in a place who are of elsewhere and have no names: "met MINISTERS FROM PERU AND CHILE in Prague"."""
+    there = countries_of(places)
+    words = [w for w in frame.hosts if w.pos == "NOUN" and not mentions.actors.at(w)] if there else []
+    return union(tuple(a for w in words for a in identify(mentions, w) if a.country and a.country not in there))
 
 
 def _goals(mentions: Mentions, frame: Frame) -> tuple[Place, ...]:
@@ -194,7 +201,7 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
     frame, word = draft.frame, draft.frame.trigger
     if not draft.visitors:
         return ""
-    named = draft.places
+    named = _named_to_guest(draft)
     if _is_figure(frame, named):
         return "metaphor"
     if frame.local == "home" and not named:
@@ -244,6 +251,15 @@ def _speaks_for_others(mentions: Mentions, draft: Draft) -> bool:
     here = countries_of(draft.places)
     codes = {mentions.actors.country_of(w) for w in draft.frame.visitors if w.lemma in visit_words("people", "teams")}
     return bool(codes - {None}) and not codes & here
+
+
+def _named_to_guest(draft: Draft) -> tuple[Place, ...]:
+    """The places, but for one that is called a foreign host's and read as the guest's: "hosted Kim at HIS resort"."""
+    if draft.frame.kind is not Kind.RECEIVE or foreign_places(draft.places, draft.visitors):
+        return draft.places
+    owned = any(c.dep == "poss" and c.pos == "PRON" for w in draft.frame.goals for c in w.children)
+    own = {v.country for v in draft.visitors}
+    return () if owned and any(h.country and h.country not in own for h in draft.hosts) else draft.places
 
 
 def _is_figure(frame: Frame, named: Sequence[Place]) -> bool:

@@ -15,7 +15,7 @@ from dipevents.events.merge import REACH, merge, union, with_evidence
 from dipevents.events.visit_drafts import Draft, parties
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import join_visits, same_visit
-from dipevents.events.visit_people import is_resident, known_home, of_igo
+from dipevents.events.visit_people import is_resident, known_home, of_igo, of_many
 from dipevents.events.visit_places import countries_of
 from dipevents.events.visit_time import is_ahead
 from dipevents.models.actor import ActorKind
@@ -140,7 +140,8 @@ def _has_company(meeting: Draft) -> bool:
         return True  # "at a meeting in Prague, Kim accepted"; "during two days of talks in Prague"
     if whole is not meeting.frame.trigger and whole.dep == "dobj" and meeting.visitors:
         return True  # "ended two days of talks in Prague"
-    many = any(v.kind is ActorKind.GROUP for v in meeting.visitors) and meeting.frame.kind is Kind.MEET
+    holding = meeting.frame.kind is Kind.MEET or whole.dep == "dobj"
+    many = any(v.kind is ActorKind.GROUP for v in meeting.visitors) and holding
     return many or len({v.country for v in meeting.visitors}) > 1
 
 
@@ -166,7 +167,9 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
         return []
     everybody = union(meeting.visitors, meeting.hosts)
     kinds = {ActorKind.PERSON, ActorKind.GROUP}
-    guests = [a for a in everybody if a.kind in kinds and a.country not in where and (a.country or of_igo(mentions, a))]
+    named = any(c.dep == "poss" for c in meeting.frame.trigger.children)  # "the G7 leaders' meeting" is called so
+    foreign = (a for a in everybody if a.kind in kinds and a.country not in where)
+    guests = [a for a in foreign if a.country or of_igo(mentions, a) or (not named and of_many(mentions, a))]
     guests = [g for g in guests if not _is_of_other_side(g) and not is_resident(g)]
     told = [g for g in guests if g.kind is not ActorKind.PERSON or known_home(g) or g.country is None]
     guests, guessed = (told, [g for g in guests if g not in told]) if told else (guests, [])

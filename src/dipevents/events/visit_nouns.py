@@ -24,6 +24,8 @@ def _stop(noun: Word) -> Frame:
     on = noun.dep == "pobj" and noun.head.lower == "on"
     if noun.lemma == "way" and (not on or local_of(noun) == "home"):
         return Frame(noun, Kind.STOP)
+    if noun.lemma in {"plane", "jet"} and not _fillers(noun, "to"):
+        return Frame(noun, Kind.STOP)  # "his plane to Prague"
     if noun.lemma.lower() == "mission" and (noun.pos == "PROPN" or _is_standing(noun)):
         return Frame(noun, Kind.STOP)  # "a spokesman for the Chilean Mission to the United Nations"
     return _visit_noun(noun, Kind.STOP)
@@ -42,6 +44,7 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     borne = _bearers(noun) or _of_whom(noun)
     beside = (p for w in borne for p in clause(w).oblique("in", "to", "at"))  # hung on him by the parser
     named = (*(w for w in goals_of(found, "noun") if w not in borne), *beside) or tuple(met)
+    named = named or _hung_on_verb(noun)
     told = (w for w in named if w.lemma not in visit_words("people", "teams"))
     goals = (*told, *place_modifiers(noun), *identified)
     if noun.lemma in {"tour", "mission"} or any(c.dep == "poss" for c in noun.children):
@@ -52,6 +55,20 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
         w for c in noun.children if c.lower in {"back", "home"} for w in _fillers(c, "from")
     )  # "on the way back from"
     return Frame(noun, kind, visitors, goals, (), (*found.oblique("from"), *back), local_of(noun), definite)
+
+
+def _hung_on_verb(noun: Word) -> tuple[Word, ...]:
+    """The goal of a visit that is an object, right behind its phrase: "arranged a visit by Kim TO PRAGUE"."""
+    if noun.dep != "dobj":
+        return ()
+    last = max(w.i for w in noun.subtree())
+    return with_conjuncts(
+        p
+        for c in noun.head.children
+        if c.dep in {"prep", "dative"} and c.lower == "to" and c.i == last + 1
+        for p in c.children
+        if p.dep == "pobj"
+    )
 
 
 def _named_by_copula(noun: Word) -> tuple[Word, ...]:
@@ -257,7 +274,8 @@ def _meeting(noun: Word) -> Frame:
     beside = clause(verb).oblique("in", "at") if verb is not None and noun.dep != "dobj" else ()
     own = clause(talks).oblique("in", "at") if noun is not talks else ()
     within = tuple(p for w in sides if w.pos == "NOUN" for p in clause(w).oblique("in", "at"))  # "leaders in Prague"
-    goals = (*found.oblique("in", "at"), *own, *place_modifiers(talks), *beside, *within)
+    margins = tuple(w for w in found.oblique("on") if w.lemma in visit_words("places", "margins"))
+    goals = (*found.oblique("in", "at"), *own, *place_modifiers(talks), *beside, *within, *margins)
     subjects = tuple(w for w in found.subjects if w not in goals)
     local = local_of(noun) or (local_of(verb) if verb is not None else "")
     if not subjects and noun.dep == "pobj":

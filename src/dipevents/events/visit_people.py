@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["AT_HOME", "identify", "is_resident", "known_home", "of_igo", "official", "speaks_for_igo"]
+__all__ = ["AT_HOME", "identify", "is_resident", "known_home", "of_igo", "of_many", "official", "speaks_for_igo"]
 
 OFFICIAL = frozenset({Kind.VISIT, Kind.NOUN, Kind.VISITING, Kind.RECEIVE, Kind.DUE, Kind.INVITE, Kind.REFUSED})
 """Frames that nobody uses of private travel."""
@@ -97,7 +97,8 @@ def _of_states(mentions: Mentions, word: Word, actor: Actor) -> tuple[Actor, ...
     owners = [c for c in word.children if c.dep in {"amod", "nmod", "poss", "compound"}]
     phrases = (c for c in word.children if c.dep == "prep" and c.lower in {"of", "from"})
     owners.extend(p for c in phrases for p in c.children if p.dep == "pobj")
-    codes = dict.fromkeys(code for w in with_conjuncts(owners) if (code := mentions.actors.country_of(w)))
+    listed = [a for w in owners for a in appositions(w) if a.pos == "PROPN"]  # the parser's reading of a list of states
+    codes = dict.fromkeys(code for w in with_conjuncts((*owners, *listed)) if (code := mentions.actors.country_of(w)))
     if len(codes) > 1 and word.tag in {"NNS", "NNPS"}:
         return tuple(replace(actor, country=code) for code in codes)
     return (actor if actor.country or not codes else replace(actor, country=next(iter(codes))),)
@@ -127,7 +128,7 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
 
 def _is_nobody(actor: Actor, word: Word) -> bool:
     """Whether several of no state are only called by one noun: "the groups", "representatives"."""
-    told = any(c.dep in {"prep", "amod", "nummod", "relcl"} and c.lower != "for" for c in word.children)
+    told = any(c.dep in {"prep", "amod", "nummod", "relcl"} and c.lower not in {"for", "in"} for c in word.children)
     return (
         actor.kind is ActorKind.GROUP
         and actor.country is None
@@ -141,8 +142,13 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
     """Whether a group plays or fights, or a force only stands somewhere: "the presence of the military"."""
     if frame.trigger.lemma == "presence" and word.lemma in visit_words("people", "forces"):
         return True
-    table = {"team": "playing", "group": "fighting", "party": "fighting"}.get(word.lemma)
-    return table is not None and any(c.lower in visit_words("people", table) for c in word.children)
+    if word.tag == "NNS" and any(c.lower in {"all", "any", "no"} and c.dep == "det" for c in word.children):
+        return not any(c.dep in {"prep", "relcl", "amod", "nummod"} for c in word.children)  # "bans ALL politicians"
+    table = {"team": "playing", "group": "fighting", "party": "fighting", "mission": "fighting"}.get(word.lemma)
+    if table is not None and any(c.lower in visit_words("people", table) for c in word.children):
+        return True
+    inner = (p for c in word.children if c.lower == "of" for p in c.children if word.lemma in {"group", "party"})
+    return any(p.tag in {"NNS", "PRP"} and p.lemma not in visit_words("people", "bearers") for p in inner)
 
 
 class _Quoted(list[tuple[int, int, frozenset[str]]]):
@@ -230,6 +236,17 @@ def speaks_for_igo(mentions: Mentions, actor: Actor) -> bool:
     words = set(f"{actor.name} {actor.affiliation or ''} {actor.role or ''}".split())
     bodies = (a for a in mentions.actors.actors if a.kind is ActorKind.IGO)
     return any(set(name.split()) <= words for body in bodies for name in (body.name, *body.aliases))
+
+
+def of_many(mentions: Mentions, actor: Actor) -> bool:
+    """Whether several are of the states of a body or a region: "EU leaders", "the African ministers"."""
+    if actor.kind is not ActorKind.GROUP or actor.country is not None:
+        return False
+    words = actor.name.lower().split()
+    office = words[-1] in visit_words("people", "bearers") or words[-1].removesuffix("s") in visit_words(
+        "people", "bearers"
+    )
+    return speaks_for_igo(mentions, actor) or (office and bool(set(words) & visit_words("people", "of_many")))
 
 
 def known_home(actor: Actor) -> str | None:

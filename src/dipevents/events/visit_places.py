@@ -41,7 +41,7 @@ LINE = 60
 """Characters of a line that is only a byline, or only a place."""
 TOP = 4
 """Paragraphs in which it may stand."""
-SKIPPED = ("det", "prep", "relcl", "acl", "appos", "conj", "cc", "punct")
+SKIPPED = ("det", "prep", "relcl", "acl", "appos", "conj", "cc", "punct", "case")
 DEPTH = 3
 """How many phrases a place may be nested in ("a plant in the city of Torzhok")."""
 
@@ -82,12 +82,14 @@ def _rounds_of(word: Word) -> Word | None:
 
 
 def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
-    if word.lemma in visit_words("places", "none") or depth <= 0:
+    if word.lower in visit_words("places", "none") or word.lemma in visit_words("places", "none") or depth <= 0:
         return ()
     place = mentions.actors.place_at(word)
     if place is not None and place.country is None:
         around = next((p.country for p in _inside(mentions, word, depth) if p.country), None)
         return (Place(name=place.name, country=around, evidence=place.evidence),)
+    if place is not None and word.pos == "NOUN" and (there := _inside(mentions, word, depth, behind=True)):
+        return tuple(there)
     if place is not None:
         return _now_called(mentions, word, place, depth) or (place,)
     if word.pos == "PROPN" and (seat := _seat(mentions, word)) is not None:
@@ -112,17 +114,25 @@ def _now_called(mentions: Mentions, word: Word, place: Place, depth: int) -> tup
     return tuple(p for p in _inside(mentions, word, depth) if p.country != place.country)
 
 
-def _inside(mentions: Mentions, word: Word, depth: int) -> list[Place]:
-    """Places in the phrase of a site: before it, behind it, in apposition."""
+def _inside(mentions: Mentions, word: Word, depth: int, *, behind: bool = False) -> list[Place]:
+    """Places in the phrase of a site: before it, behind it, in apposition; or only those that it is told to be in."""
     found: list[Place] = []
+    before: list[Place] = []
     for child in word.children:
-        if child.dep == "prep" and child.lower in {"in", "of", "at", "near", "outside", "on"}:
+        if child.dep == "prep" and child.lower in ({"in"} if behind else {"in", "of", "at", "near", "outside", "on"}):
             for filler in child.children:
                 if filler.dep == "pobj":
                     found.extend(_resolve(mentions, filler, depth - 1))
         elif child.dep in {"compound", "nmod", "amod"} and child.text[:1].isupper():
             beside = mentions.actors.place_at(child)
-            found.extend([beside] if beside is not None else [])
+            before.extend([beside] if beside is not None else [])
+    owners = (c for c in word.children if c.dep == "poss" and {c.pos, word.pos} == {"PROPN"})
+    seat = next((s for c in owners if (s := _seat(mentions, c)) is not None), None)  # "the White House's East Room"
+    before = [seat] if seat is not None else before
+    if behind:
+        return [p for p in found if p.country]
+    there = countries_of(found)  # "the Peruvian consulate in Prague" is in Prague
+    found.extend(p for p in before if not there or p.country in there)
     for other in appositions(word):
         found.extend(_resolve(mentions, other, depth - 1))
     return found

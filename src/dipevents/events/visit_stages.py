@@ -71,7 +71,7 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
         stage = VisitStatus.POSSIBLE
     if stage in {VisitStatus.OCCURRED, VisitStatus.PLANNED} and _is_in_doubt(frame.trigger):
         stage = VisitStatus.POSSIBLE
-    if stage is not VisitStatus.OCCURRED and _is_aside(frame.trigger, status):
+    if stage is not VisitStatus.OCCURRED and (_is_aside(frame.trigger, status) or _tells_who(frame.trigger)):
         stage = VisitStatus.OCCURRED
     if frame.kind is not Kind.INVITE or stage is VisitStatus.CANCELLED:
         return stage
@@ -104,6 +104,13 @@ def _is_aside(trigger: Word, status: Status) -> bool:
     if not beside and not is_set_off(trigger):
         return False
     return any(w.pos == "VERB" for w in status.cue) and trigger not in status.cue
+
+
+def _tells_who(trigger: Word) -> bool:
+    """Whether a participle only tells who somebody is: "declined to speak with reporters TRAVELLING to Prague"."""
+    head = trigger.head
+    person = head.pos == "PROPN" or head.lemma in visit_words("people", "bearers") | visit_words("people", "others")
+    return trigger.tag == "VBG" and trigger.dep == "acl" and person
 
 
 def never_was(verb: Word) -> bool:

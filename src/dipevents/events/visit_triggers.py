@@ -48,7 +48,7 @@ def read_frame(word: Word) -> Frame | None:
         if kind == "speak" and is_bare_speech(word):
             return Frame(word, Kind.SPEAK)
         if kind is not None and not (word.tag == "VBG" and word.dep in {"amod", "compound"}):
-            return VERBS[kind](word, clause(word))
+            return VERBS[kind](word, _clause(word))
         if word.lemma == "be":
             return _be(word)
     if word.lower == "visiting" and (guest := _visiting(word)) is not None:
@@ -79,6 +79,14 @@ def _visiting(word: Word) -> Word | None:
     if guest is None or guest.i == word.i + 1 or any(c.dep in {"det", "poss"} for c in guest.children):
         return None
     return guest
+
+
+def _clause(verb: Word) -> Clause:
+    """The clause of a verb; the object of one that the parser takes for an adjective: "Kim HOSTED Zeman in Prague"."""
+    found = clause(verb)
+    if verb.tag != "VBN" or verb.dep != "amod" or not found.subjects or found.passive:
+        return found
+    return found.replacing(objects=(verb.head,))
 
 
 @cache
@@ -135,6 +143,8 @@ def _honoured(verb: Word, found: Clause) -> Frame | None:
         if title.lemma == "host" and (guests := (*own.oblique("to"), *found.oblique("to"))):
             return Frame(verb, Kind.RECEIVE, guests, places, found.subjects)
     beside = [w for among in found.oblique("among") for w in clause(among).oblique("at", "in")]
+    present = (c for c in verb.children if c.dep in {"acomp", "attr"} and c.lemma in visit_words("presence", "present"))
+    beside.extend(w for c in present for w in clause(c).oblique("at", "in"))
     occasions = [w for w in (*beside, *found.oblique("at")) if w.lemma in visit_words("nouns", "occasion")]
     if not occasions:
         return None
@@ -164,27 +174,36 @@ def _due_adjective(word: Word) -> Frame | None:
 
 
 def _bare_presence(prep: Word) -> Frame | None:
-    """A phrase between commas after its noun: "Kim, in Prague for talks, said"."""
+    """A phrase without a verb: "Kim, in Prague for talks, said"; "said while in Prague"; "Kim in Prague for talks"."""
     words = prep.sentence.words
     before = words[prep.i - 1] if prep.i else None
     now = before is not None and before.lower in visit_words("presence", "now")
     before = words[prep.i - 2] if now and prep.i > 1 else before
-    if before is None or before.text != ",":
-        return None
     place = next((c for c in prep.children if c.dep == "pobj"), None)
-    if place is None or place.pos != "PROPN":
+    if before is None or place is None or place.pos != "PROPN":
+        return None
+    if before.lower == "while":
+        above = next((up for up in prep.ancestors() if up.is_verb), None)
+        return Frame(prep, Kind.STAY, clause(above).subjects, (place,)) if above is not None else None
+    headline = prep.head is prep.sentence.root and prep.head.pos == "PROPN" and before is prep.head
+    if before.text != "," and not headline:
         return None
     last = max(w.i for w in place.subtree())
     marks = {c.lower for c in (*prep.children, *place.children, *prep.head.children) if c.dep in {"prep", "mark"}}
     then = words[last + 1 : last + 3]
     infinitive = len(then) > 1 and then[0].lower == "to" and then[1].tag == "VB"
     purpose = infinitive or (bool(then) and then[0].lower in {"for", "since"})
-    if not (now or purpose or marks & {"for", "since", "on"}):
+    if not (now or purpose or marks & {"for", "since", "on"} or ("from" in marks and "to" in _marks_below(prep))):
         return None
     head = prep.head
     if head.is_verb:
         return Frame(prep, Kind.STAY, tuple(w for w in clause(head).subjects if w.i < prep.i), (place,))
     return Frame(prep, Kind.STAY, (head,), (place,)) if head.is_noun else None
+
+
+def _marks_below(prep: Word) -> set[str]:
+    """The prepositions below those of a phrase: of "from Monday to Friday" the "to"."""
+    return {c.lower for up in (prep, prep.head) for p in up.children if p.dep == "prep" for c in p.children}
 
 
 def travellers(words: Iterable[Word]) -> tuple[Word, ...]:
@@ -201,7 +220,12 @@ def travellers(words: Iterable[Word]) -> tuple[Word, ...]:
 
 def _included(word: Word) -> tuple[Word, ...]:
     """Who is named of several: "ministers, including KIM"."""
-    phrases = (c for c in word.children if c.dep == "prep" and c.lower == "including")
+    holders = [word]
+    if word.dep in {"nsubj", "nsubjpass"} and word.tag == "NNS":  # "ministers will attend the talks, including KIM"
+        verbs = (word.head, *(c for c in word.head.children if c.dep == "xcomp"))
+        holders.extend(w for v in verbs for w in v.children if w.lemma in visit_words("nouns", "occasion"))
+        holders.extend(v for v in verbs if v.lemma in visit_words("verbs", "attend"))
+    phrases = (c for w in holders for c in w.children if c.dep == "prep" and c.lower == "including")
     named = with_conjuncts(p for c in phrases for p in c.children if p.dep == "pobj")
     return tuple(w for w in named if w.pos == "PROPN")
 
@@ -214,7 +238,9 @@ def _has_stray_leader(word: Word) -> bool:
 
 
 def _named_by_copula(word: Word) -> tuple[Word, ...]:
-    """The subject of "Kim is the first leader to visit"."""
+    """The subject of "Kim is the first leader to visit", "Kim was among the guests visiting"."""
+    if word.dep == "pobj" and word.head.lower == "among" and word.head.head.lemma == "be":
+        return clause(word.head.head).subjects
     if word.dep != "attr" or word.head.lemma not in {"be", "become"}:
         return ()
     return tuple(w for w in clause(word.head).subjects if w.lower not in {"it", "this", "that"})

@@ -28,8 +28,16 @@ def _visit(verb: Word, found: Clause) -> Frame:
 
 def _arrive(verb: Word, found: Clause) -> Frame:
     goals = goals_of(found, "arrive")
+    aboard = found.oblique("with") if verb.dep == "acl" and verb.tag == "VBG" else ()  # "reporters travelling with KIM"
+    company = tuple(w for w in aboard if w.pos in {"PROPN", "PRON"})
     return Frame(
-        verb, Kind.ARRIVE, _movers(found), (*goals, *_legs(verb, goals)), (), found.oblique("from"), local_of(verb)
+        verb,
+        Kind.ARRIVE,
+        (*_movers(found), *company),
+        (*goals, *_legs(verb, goals)),
+        (),
+        found.oblique("from"),
+        local_of(verb),
     )
 
 
@@ -107,7 +115,9 @@ def _leave(verb: Word, found: Clause) -> Frame:
 
 
 def _stay(verb: Word, found: Clause) -> Frame:
-    return Frame(verb, Kind.STAY, doers(found), goals_of(found, "stay"), local=local_of(verb))
+    beside = (w for other in found.oblique("with") if other.pos == "PROPN" for w in clause(other).oblique("in", "at"))
+    goals = goals_of(found, "stay") or tuple(beside)  # "spent a day with Zeman in Prague"
+    return Frame(verb, Kind.STAY, doers(found), goals, local=local_of(verb))
 
 
 def _receive(verb: Word, found: Clause) -> Frame:
@@ -147,7 +157,8 @@ def _meet(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.MEET)
     met = [w for w in others if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers")]
     beside = [w for other in met for w in clause(other).oblique("in", "at")]
-    goals = (*found.oblique("in", "at"), *beside) or where_of(verb)
+    margins = (w for w in found.oblique("on") if w.lemma in visit_words("places", "margins"))
+    goals = (*found.oblique("in", "at", "near", "outside"), *beside, *margins) or where_of(verb)
     return Frame(verb, Kind.MEET, found.subjects, goals, others, local=local_of(verb))
 
 
@@ -193,6 +204,17 @@ def _attend(verb: Word, found: Clause) -> Frame:
     bare = verb.lemma in visit_words("support", "attending") and not found.objects and not found.passive and not goals
     movers = found.subjects if occasions or bare or any(_is_occasion(o) for o in found.objects) else ()
     return Frame(verb, Kind.ATTEND, movers, tuple(own), local=local_of(verb), definite=told or bare)
+
+
+def _draw(verb: Word, found: Clause) -> Frame:
+    """Talks in Prague brought together ministers of Peru and Chile: whom an occasion draws attends it."""
+    occasions = [w for w in found.subjects if _is_occasion(w)]
+    inside = (
+        w
+        for o in occasions
+        for w in (*clause(o).oblique("in", "at"), *([o] if o.pos == "PROPN" else place_modifiers(o)))
+    )
+    return Frame(verb, Kind.ATTEND, found.objects if occasions else (), (*found.oblique("in", "at", "to"), *inside))
 
 
 def _deed(verb: Word, found: Clause) -> Frame:
@@ -263,11 +285,18 @@ def _refuse(verb: Word, found: Clause) -> Frame:
     permit = clause(permits[0])
     asked = [c for c in permits[0].children if c.dep == "poss"]
     told = [w for w in found.objects if w not in permits]
-    who = (*told, *found.recipients, *found.oblique("to", "for"), *asked, *permit.oblique("for", "of"))
+    tasks = [c for w in (verb, permits[0]) for c in w.children if c.dep in {"acl", "xcomp", "advcl"} and c.tag == "VB"]
+    if permits[0].lemma not in visit_words("nouns", "entry"):
+        tasks = [c for c in tasks if c.lemma in visit_words("support", "permitted")]
+        if not tasks:
+            return Frame(verb, Kind.REFUSED)  # "denied permission to build"
+    allowed = [w for task in tasks for w in clause(task).subjects if w is not permits[0]]
+    who = (*told, *found.recipients, *found.oblique("to", "for"), *asked, *permit.oblique("for", "of"), *allowed)
     goals = (*permit.oblique("to", "into", "in"), *found.oblique("into"))
+    goals = (*goals, *(w for task in tasks for w in clause(task).oblique("in", "at", "to")))
     beside = [w for w in permit.oblique("to") if w.lemma in visit_words("people", "bearers")]
-    movers = tuple(w for w in (*who, *beside) if w not in permits)
-    goals = tuple(w for w in goals if w not in movers)
+    movers = tuple(w for w in (*who, *beside) if w not in permits and w not in found.subjects)
+    goals = tuple(w for w in goals if w not in movers) or found.subjects
     return Frame(verb, Kind.REFUSED, movers, goals, found.subjects)
 
 
@@ -284,6 +313,7 @@ VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "lead": _send,
     "invite": _invite,
     "attend": _attend,
+    "draw": _draw,
     "deed": _deed,
     "due": _due,
     "speak": _speak,
