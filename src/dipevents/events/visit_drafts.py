@@ -132,7 +132,7 @@ def _unnamed_guests(mentions: Mentions, frame: Frame, places: tuple[Place, ...])
     """Those met in a place who are of elsewhere and have no names: "met MINISTERS FROM PERU AND CHILE in Prague"."""
     there = countries_of(places)
     words = [w for w in frame.hosts if w.pos == "NOUN" and not mentions.actors.at(w)] if there else []
-    return union(tuple(a for w in words for a in identify(mentions, w) if a.country and a.country not in there))
+    return union(tuple(a for w in words for a in identify(mentions, w) if a.country not in there))
 
 
 def _goals(mentions: Mentions, frame: Frame) -> tuple[Place, ...]:

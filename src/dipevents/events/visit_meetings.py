@@ -15,11 +15,12 @@ from dipevents.events.merge import REACH, merge, union, with_evidence
 from dipevents.events.visit_drafts import Draft, parties
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import join_visits, same_visit
-from dipevents.events.visit_people import is_resident, known_home, of_igo, of_many
+from dipevents.events.visit_people import identify, is_resident, known_home, of_igo, of_many
 from dipevents.events.visit_places import countries_of
 from dipevents.events.visit_time import is_ahead
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import Visit, VisitStatus
+from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -160,6 +161,18 @@ def _is_of_other_side(actor: Actor) -> bool:
     )
 
 
+def _of_many_states(mentions: Mentions, meeting: Draft) -> list[Actor]:
+    """Groups whose people come from many states: "EU leaders", "ministers from 20 countries"."""
+    frame = meeting.frame
+    if any(c.dep == "poss" for c in frame.trigger.children):
+        return []  # "the G7 leaders' meeting" is called so
+    states = visit_words("people", "of_states")
+    mixed = [w for w in (*frame.visitors, *frame.hosts) if any(s.lemma in states for s in clause(w).oblique("of", "from"))]
+    named = (a for w in mixed for a in identify(mentions, w))
+    groups = [a for a in (*meeting.visitors, *meeting.hosts) if a.kind is ActorKind.GROUP and of_many(mentions, a)]
+    return [*groups, *named]
+
+
 def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     """The drafts of those who meet in a country that is not their own."""
     where = countries_of(meeting.places)
@@ -167,9 +180,9 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
         return []
     everybody = union(meeting.visitors, meeting.hosts)
     kinds = {ActorKind.PERSON, ActorKind.GROUP}
-    named = any(c.dep == "poss" for c in meeting.frame.trigger.children)  # "the G7 leaders' meeting" is called so
-    foreign = (a for a in everybody if a.kind in kinds and a.country not in where)
-    guests = [a for a in foreign if a.country or of_igo(mentions, a) or (not named and of_many(mentions, a))]
+    foreign = [a for a in everybody if a.kind in kinds and a.country not in where]
+    many = _of_many_states(mentions, meeting)
+    guests = [a for a in foreign if a.country or of_igo(mentions, a) or a in many]
     guests = [g for g in guests if not _is_of_other_side(g) and not is_resident(g)]
     told = [g for g in guests if g.kind is not ActorKind.PERSON or known_home(g) or g.country is None]
     guests, guessed = (told, [g for g in guests if g not in told]) if told else (guests, [])
