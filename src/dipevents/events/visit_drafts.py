@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.merge import union
 from dipevents.events.status import read_status
 from dipevents.events.visit_frames import Frame, Kind, visit_words
-from dipevents.events.visit_people import identify, known_home, official, speaks_for_igo
+from dipevents.events.visit_people import AT_HOME, identify, is_at_seat, known_home, official, speaks_for_igo
 from dipevents.events.visit_places import are_abroad, countries_of, find_dateline, foreign_places, last_named, places_of
 from dipevents.events.visit_stages import never_was, stage_by, stage_of, teller_of
 from dipevents.events.visit_time import time_of
@@ -235,6 +235,8 @@ def _why_too_weak(draft: Draft) -> str:
     """Presence and motion count with a place that is known to be abroad, and not where they are only possible."""
     frame, abroad = draft.frame, draft.places
     known = are_abroad(abroad)
+    if frame.kind in AT_HOME and all(is_at_seat(v, countries_of(abroad)) for v in draft.visitors):
+        return "at the seat of one's body"
     pointed = frame.kind is Kind.STOP and frame.local in {"here", "there"}
     told = frame.kind is Kind.ATTEND and frame.definite
     linked = frame.kind in {Kind.INVITE, Kind.REFUSED} or frame.elliptic or pointed or told

@@ -15,7 +15,7 @@ from dipevents.events.merge import REACH, merge, union, with_evidence
 from dipevents.events.visit_drafts import Draft, parties
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import join_visits, same_visit
-from dipevents.events.visit_people import identify, is_resident, known_home, of_igo, of_many
+from dipevents.events.visit_people import identify, is_at_seat, is_resident, known_home, of_igo, of_many
 from dipevents.events.visit_places import countries_of
 from dipevents.events.visit_time import is_ahead
 from dipevents.models.actor import ActorKind
@@ -167,7 +167,9 @@ def _of_many_states(mentions: Mentions, meeting: Draft) -> list[Actor]:
     if any(c.dep == "poss" for c in frame.trigger.children):
         return []  # "the G7 leaders' meeting" is called so
     states = visit_words("people", "of_states")
-    mixed = [w for w in (*frame.visitors, *frame.hosts) if any(s.lemma in states for s in clause(w).oblique("of", "from"))]
+    mixed = [
+        w for w in (*frame.visitors, *frame.hosts) if any(s.lemma in states for s in clause(w).oblique("of", "from"))
+    ]
     named = (a for w in mixed for a in identify(mentions, w))
     groups = [a for a in (*meeting.visitors, *meeting.hosts) if a.kind is ActorKind.GROUP and of_many(mentions, a)]
     return [*groups, *named]
@@ -183,7 +185,7 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     foreign = [a for a in everybody if a.kind in kinds and a.country not in where]
     many = _of_many_states(mentions, meeting)
     guests = [a for a in foreign if a.country or of_igo(mentions, a) or a in many]
-    guests = [g for g in guests if not _is_of_other_side(g) and not is_resident(g)]
+    guests = [g for g in guests if not _is_of_other_side(g) and not is_resident(g) and not is_at_seat(g, where)]
     told = [g for g in guests if g.kind is not ActorKind.PERSON or known_home(g) or g.country is None]
     guests, guessed = (told, [g for g in guests if g not in told]) if told else (guests, [])
     hosts = tuple(a for a in everybody if (a.country in where or a in guessed) and a.kind is not ActorKind.STATE)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
 from dipevents.events.visit_frames import visit_words
-from dipevents.events.visit_places import countries_of
+from dipevents.events.visit_places import countries_of, states_of_regions
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.models.visit import Visit, VisitStatus
@@ -84,7 +84,8 @@ def _places_agree(earlier: Visit, later: Visit) -> bool:
     one, other = countries_of(earlier.destinations), countries_of(later.destinations)
     if one and other:
         return bool(one & other)
-    return True
+    toured = states_of_regions((*earlier.destinations, *later.destinations))
+    return not toured or not (one or other) or bool((one or other) & toured)  # "a tour of Asia" is no visit to Spain
 
 
 def _dates_agree(one: EventDate | None, other: EventDate | None) -> bool:

@@ -15,18 +15,29 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
 from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.lexicon import read_words
 from dipevents.mentions.attributions import AttributionKind
 from dipevents.mentions.gazetteer import leader
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import appositions, with_conjuncts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["AT_HOME", "identify", "is_resident", "known_home", "of_igo", "of_many", "official", "speaks_for_igo"]
+__all__ = [
+    "AT_HOME",
+    "identify",
+    "is_at_seat",
+    "is_resident",
+    "known_home",
+    "of_igo",
+    "of_many",
+    "official",
+    "speaks_for_igo",
+]
 
 OFFICIAL = frozenset({Kind.VISIT, Kind.NOUN, Kind.VISITING, Kind.RECEIVE, Kind.DUE, Kind.INVITE, Kind.REFUSED})
 """Frames that nobody uses of private travel."""
@@ -236,6 +247,15 @@ def speaks_for_igo(mentions: Mentions, actor: Actor) -> bool:
     words = set(f"{actor.name} {actor.affiliation or ''} {actor.role or ''}".split())
     bodies = (a for a in mentions.actors.actors if a.kind is ActorKind.IGO)
     return any(set(name.split()) <= words for body in bodies for name in (body.name, *body.aliases))
+
+
+def is_at_seat(actor: Actor, codes: frozenset[str]) -> bool:
+    """Whether somebody of an intergovernmental body is only in the state where it has its seat."""
+    if actor.kind is not ActorKind.PERSON or actor.country is not None or not codes:
+        return False
+    words = f" {actor.affiliation or ''} {actor.role or ''} "
+    seats: Mapping[str, str] = read_words("visit")["seats"]
+    return any(f" {body} " in words.replace("'s ", " ") and codes <= set(at.split()) for body, at in seats.items())
 
 
 def of_many(mentions: Mentions, actor: Actor) -> bool:

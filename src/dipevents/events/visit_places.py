@@ -9,9 +9,11 @@ here                                                      the dateline
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import region_of, visit_words
+from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code, country_name, find_names
 from dipevents.models.actor import ActorKind
 from dipevents.models.place import Place
@@ -34,6 +36,7 @@ __all__ = [
     "last_named",
     "main_country",
     "places_of",
+    "states_of_regions",
 ]
 
 BYLINE = re.compile(r"(?:by|from)\b", re.IGNORECASE)
@@ -141,6 +144,17 @@ def _inside(mentions: Mentions, word: Word, depth: int, *, behind: bool = False)
 def countries_of(places: Iterable[Place]) -> frozenset[str]:
     """The countries of places, as far as known."""
     return frozenset(p.country for p in places if p.country)
+
+
+def states_of_regions(places: Iterable[Place]) -> frozenset[str]:
+    """The states of the regions among some places; empty where none is a region whose states are known."""
+    names = [name for p in places if (name := p.name.lower()) in visit_words("places", "regions")]
+    return frozenset(c for region, codes in _region_states().items() if any(region in n for n in names) for c in codes)
+
+
+@cache
+def _region_states() -> Mapping[str, frozenset[str]]:
+    return {region: frozenset(codes.split()) for region, codes in read_words("visit")["region_states"].items()}
 
 
 def are_abroad(places: Iterable[Place]) -> bool:

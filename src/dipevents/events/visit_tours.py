@@ -8,18 +8,16 @@ a trip to Asia to come; his visit to Tokyo                           two: the on
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH, with_evidence
 from dipevents.events.visit_merge import join_visits
-from dipevents.events.visit_places import countries_of
-from dipevents.lexicon import read_words
+from dipevents.events.visit_places import countries_of, states_of_regions
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.models.visit import Visit, VisitStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 __all__ = ["unite_tours"]
 
@@ -55,31 +53,11 @@ def _are_one_tour(one: Visit, other: Visit) -> bool:
 def _is_leg_of(leg: Visit, tour: Visit) -> bool:
     """Whether a visit goes to a state of the region of a tour, and can be part of it in time."""
     there = countries_of(leg.destinations)
-    if not there or not there <= _states_toured(tour) or (leg.count or 1) != (tour.count or 1):
+    if not there or not there <= states_of_regions(tour.destinations) or (leg.count or 1) != (tour.count or 1):
         return False
     if leg.when is not None and tour.when is not None:
         return _are_near(leg.when, tour.when)
     return leg.status is tour.status or tour.status is VisitStatus.OCCURRED
-
-
-def _states_toured(tour: Visit) -> frozenset[str]:
-    """The states of the regions among the destinations."""
-    states: frozenset[str] = frozenset()
-    for place in tour.destinations:
-        for region, codes in _regions().items():
-            if region in place.name.lower() and place.name.lower() in _region_names():
-                states |= codes
-    return states
-
-
-@cache
-def _regions() -> Mapping[str, frozenset[str]]:
-    return {region: frozenset(codes.split()) for region, codes in read_words("visit")["region_states"].items()}
-
-
-@cache
-def _region_names() -> frozenset[str]:
-    return frozenset(read_words("visit")["places"]["regions"])
 
 
 def _are_near(one: EventDate, other: EventDate) -> bool:
