@@ -232,6 +232,8 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
 def _is_performed(word: Word) -> bool:
     """Whether who speaks warns by saying so: "I WANT TO WARN Oslo", "we would like to call on Oslo to stop"."""
     governor = word.head
+    if word.dep == "xcomp" and governor.lemma == "seek" and not is_negated(governor):
+        return governor.tag in {"VBD", "VBN", "VBZ", "VBP"}  # "has SOUGHT TO PRESS Oslo": so it did
     if word.dep != "xcomp" or governor.lemma not in lexicon("frames", "performing") or is_negated(governor):
         return False
     return governor.tag != "VBD" and any(w.lower in {"i", "we"} for w in clause(governor).subjects)
@@ -255,7 +257,7 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
     if actor.name in known:
         return True
     head = _singular(_last_word(actor.name))
-    if head in lexicon("frames", "private") | lexicon("frames", "unofficial"):
+    if head in lexicon("frames", "private") | lexicon("frames", "unofficial") | lexicon("frames", "kin"):
         return False
     if actor.country is not None or head in lexicon("frames", "public"):
         return True

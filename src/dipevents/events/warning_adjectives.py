@@ -45,6 +45,9 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
         about = _avowed(word, word, subjects) if args.passive and not args.obliques else ()
     if not subjects and word.dep == "amod":
         return
+    before = word.sentence.words[word.i - 1] if word.i else word
+    if word.lower == "concerned" and state is None and before.pos == "NOUN" and not args.obliques:
+        return  # "the state CONCERNED": it alone is meant
     issuers = self_reported(mentions, subjects, state or word) or speaker_of(mentions, subjects, attribution)
     if state is not None and state.dep == "ccomp" and not any(is_known(mentions, a) for a in issuers):
         issuers = actors_of(mentions, clause(state.head).subjects) or issuers  # "Ana Ruiz said the region was worried"

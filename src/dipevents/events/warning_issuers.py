@@ -217,7 +217,9 @@ def lost_subjects(verb: Word) -> tuple[Word, ...]:
         return clause(main).subjects if main is not None and not is_passive(main) else ()
     if verb.dep != "ROOT" or verb.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
         return ()
-    places = (p for c in verb.children if c.dep == "prep" and c.i < verb.i for p in c.children if p.dep == "pobj")
+    places = [p for c in verb.children if c.dep == "prep" and c.i < verb.i for p in c.children if p.dep == "pobj"]
+    for place in places:  # "In a letter to the mayor of Oslo, ANA RUIZ urged"
+        places += [p for c in place.children if c.dep == "prep" for p in c.children if p.dep == "pobj"]
     return tuple(
         c for p in places for c in p.children if c.dep in {"conj", "appos"} and c.pos == "PROPN" and c.i > p.i + 1
     )[:1]
@@ -240,7 +242,7 @@ def reporters_above(mentions: Mentions, verb: Word) -> tuple[Actor, ...]:
     own = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
     if own or verb.dep != "conj" or verb.tag != "VBD" or top.dep != "ccomp" or not top.head.is_verb:
         return ()
-    return actors_of(mentions, clause(top.head).subjects)
+    return speaker_of(mentions, clause(top.head).subjects)
 
 
 def _authors(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
@@ -266,6 +268,8 @@ def _owner(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
         ]  # "called to the ministry and handed a note"
     if document.dep == "dobj" and not args.subjects:
         return actors_of(mentions, clause(verb).subjects)[:1]  # "filed a resolution urging the Senate"
+    if made := [c for c in document.children if c.dep == "acl" and is_passive(c)]:
+        return actors_of(mentions, (w for c in made for w in clause(c).subjects))  # "a letter SIGNED BY nine mayors"
     return (actors_of(mentions, args.subjects) or actors_of(mentions, args.oblique("by", "from", "of")))[:1]
 
 

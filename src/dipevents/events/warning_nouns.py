@@ -85,7 +85,8 @@ def _told_by(mentions: Mentions, noun: Word, voice: Word | None) -> tuple[Actor,
     """Who tells a concern that something causes: "“the drills cause CONCERN here,” ANA RUIZ said"."""
     if voice is None or voice.lemma not in {"arouse", "cause", "raise"} or voice.dep != "ccomp":
         return ()
-    return quoting(mentions, noun)
+    reported = voice.tag in {"VBD", "VBZ", "VBP"} and voice.head.is_verb  # not what "HAD raised concerns" before
+    return quoting(mentions, noun) or (speaker_of(mentions, clause(voice.head).subjects) if reported else ())
 
 
 def _stated(
@@ -143,6 +144,11 @@ def _looked_at(noun: Word) -> Word | None:
 
 def _beside(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
     """Who acts "with a warning that …", "in a threat to …", "as a warning to …"."""
+    if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lower == "out":
+        above = noun.head.head.head  # "asked Oslo to wait OUT OF CONCERN that"
+        while above.dep == "xcomp" and above.head.is_verb:
+            above = above.head
+        return speaker_of(mentions, clause(above).subjects) if above.is_verb else ()
     if (
         noun.lemma == "precondition"
         or noun.dep != "pobj"
@@ -253,7 +259,8 @@ def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributi
     if noun.lemma in lexicon("frames", "infinitive_nouns"):
         return is_infinitive(args) or _urging(noun, voice) is not None
     if noun.lemma in {"call", "appeal"}:
-        return (
+        below = {c.lower for c in noun.children if c.dep in {"acl", "prep", "relcl"}}
+        return below != {"with"} and (
             is_infinitive(args)
             or _urging(noun, voice) is not None
             or any(w.lemma in lexicon("content", "called_for") for w in args.oblique("for"))
@@ -327,7 +334,8 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
     if owners := _deliverer(mentions, noun, voice) or _owners(mentions, noun, args):
         return owners
     felt = kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}
-    if among := actors_of(mentions, args.oblique(*(_SOURCES if felt else _SOURCES[:3]))):
+    placed = felt and not expressed  # not "she voiced alarm over the drills IN CHILE"
+    if among := actors_of(mentions, args.oblique(*(_SOURCES if placed else _SOURCES[:3]))):
         return among
     if (voice is None or voice.lemma not in lexicon("frames", "voice")) and noun.dep != "pobj":
         voice = support_verb(noun)

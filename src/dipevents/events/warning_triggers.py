@@ -132,7 +132,8 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             credited = None if args.subjects and _is_astray(verb) else attribution
             issuers = self_reported(mentions, args.subjects, verb) or speaker_of(mentions, args.subjects, credited)
             issuers = issuers or sources_of(mentions, args)
-            if not any(a.country or is_known(mentions, a) for a in issuers):
+            written = any(w.lemma in lexicon("frames", "documents") for w in args.subjects)
+            if written or not any(a.country or is_known(mentions, a) for a in issuers):
                 issuers = reporters_above(mentions, verb) or issuers
             bodily = kind is WarningKind.THREAT and not is_infinitive(args) and bool(args.subjects)
             # not "mines THREATEN the patrols", "threatens the treaty"
@@ -174,7 +175,8 @@ def _officials(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
 def _is_threatened(mentions: Mentions, args: Clause) -> bool:
     """Whether a plain object is what one threatens with, or whom one threatens: "threatened SANCTIONS", "the MAYOR"."""
     acts = lexicon("content", "outcome") | lexicon("content", "hostile_acts") | lexicon("content", "called_for")
-    if not actors_of(mentions, args.subjects):
+    written = any(w.lemma in lexicon("frames", "documents") for w in args.subjects)
+    if not written and not actors_of(mentions, args.subjects):
         return any(w.lemma in acts for w in args.objects)
     plain = not args.objects or bool(args.complements or args.oblique("with"))
     if not plain and all(w.lemma in lexicon("content", "endangered") for w in args.objects):
@@ -308,15 +310,27 @@ def is_passed_on(word: Word) -> bool:
     if up.dep == "xcomp" and up.head.lemma in lexicon("frames", "performing") and not is_passive(up.head):
         return False  # "I would like TO CALL ON Peru to stop"
     while up.is_verb and up.dep in {"xcomp", "advcl", "conj"} and any(a.lower == "to" for a in up.children):
-        up = up.head
-        if up.is_verb and (up.lemma in lexicon("frames", "persuading") or _class_of(up)[0] is WarningKind.DEMAND):
+        task, up = up, up.head
+        asks = up.is_verb and (up.lemma in lexicon("frames", "persuading") or _class_of(up)[0] is WarningKind.DEMAND)
+        if asks and not _is_own_task(task):
             return True
     return False
+
+
+def _is_own_task(task: Word) -> bool:
+    """Whether who wants an act is to do it: "Oslo SOUGHT TO PRESS Lima"; not "urged Peru to press"."""
+    up = task.head
+    if up.lemma not in lexicon("frames", "own_tasks") or task.dep != "xcomp" or is_passive(up):
+        return False
+    between = [c for w in (up, task) for c in w.children if up.i < c.i < task.i]
+    return not any(c.dep in {"dobj", "dative", "nsubj", "prep"} for c in between)
 
 
 def _is_no_speech(verb: Word) -> bool:
     """Modifiers and levers: "pressing needs", "levers to pressure Moscow"; and "have pressing needs" misread."""
     below = {c.lower for c in verb.children if c.dep == "prep"}
+    if verb.lower == "pressing" and verb.dep == "pcomp" and verb.head.lower == "of":
+        return True  # "a range of PRESSING issues", read as an act
     if verb.lemma == "warn" and below == {"over"} and not any(c.dep in {"aux", "dobj", "ccomp"} for c in verb.children):
         return not is_passive(verb)  # a headline's passive: "citizens WARNED OVER the drills"
     if verb.dep == "amod" or (shares_passive(verb) and not any(c.dep == "dobj" for c in verb.children)):

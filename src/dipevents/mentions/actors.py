@@ -13,6 +13,7 @@ from dipevents.mentions.gazetteer import group
 from dipevents.mentions.identity import Registry, stands_for_state
 from dipevents.mentions.names import read_names
 from dipevents.mentions.places import read_place
+from dipevents.mentions.surnames import claim_surnames
 from dipevents.mentions.unlisted import claim_unlisted
 from dipevents.mentions.words import is_role, lexicon
 from dipevents.models.actor import Actor, ActorKind
@@ -228,6 +229,7 @@ def read_actors(article: Article, sentences: Sequence[Sentence], published: date
     registry = Registry(published.year if published else None)
     named = [read_names(sentence, registry.year) for sentence in sentences]
     settle_kinds([name for names in named for name in names])
+    claim_surnames(sentences, named)
     claim_unlisted(sentences, named)
     for names in named:
         registry.add(names)

@@ -213,7 +213,8 @@ class _Builder:
         if self.speakers is None:
             return ()
         found: dict[Actor, None] = {}
-        for word in with_conjuncts(antecedent(w) or w for w in draft.source):
+        outside = [w for w in draft.source if not any(a <= w.start < b for a, b in draft.content)]
+        for word in with_conjuncts(antecedent(w) or w for w in outside or draft.source):
             found.update(dict.fromkeys(self.speakers.of(word)))
         return tuple(found)
 

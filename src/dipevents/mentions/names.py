@@ -43,7 +43,7 @@ from dipevents.mentions.words import Name, is_capital, is_role, lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dipevents.reading.sentence import Sentence, Word
+    from dipevents.reading.sentence import Entity, Sentence, Word
 
 __all__ = ["read_names"]
 
@@ -63,7 +63,7 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
     if not sentence.words:
         return []
     owner: Owner = [None] * len(sentence.words)
-    found = ((e.first, e.last, e.label) for e in sentence.entities if e.label in NAMING)
+    found = (_settled(sentence.words, e) for e in sentence.entities if e.label in NAMING)
     entities = list(without_offices(sentence.words, found))
     telling = [word for word in sentence.words if word.tag == "NNP" or _TELLING[word.text]]
     leaders = _claim_known(owner, sentence, telling, year, entities)
@@ -87,6 +87,13 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
     for first, last in overlooked(owner, sentence, telling):
         _claim(owner, Name(sentence, first, last, "person", sure=False))
     return list(dict.fromkeys(name for name in owner if name is not None))
+
+
+def _settled(words: Sequence[Word], entity: Entity) -> tuple[int, int, str]:
+    """A name of the model's; a work that has an office is a person: "Jeong Joon-hee, SPOKESMAN at the ministry"."""
+    first, last = entity.first, entity.last
+    offices = entity.label == "WORK_OF_ART" and any(c.dep == "appos" and is_role(c) for c in words[last].children)
+    return first, last, "PERSON" if offices else entity.label
 
 
 def _is_telling(text: str) -> bool:

@@ -328,9 +328,9 @@ def overlooked(owner: Sequence[Name | None], sentence: Sentence, telling: Sequen
     """Names that the model saw no entity in, where somebody acts: "Jan KOWAL met Marek Dudek"."""
     words = sentence.words
     for word in [w for w in telling if w.tag == "NNP" and w.dep in ROLES] if not sentence.heading else ():
-        if owner[word.i] is not None or not _is_name_part(word):
+        if owner[word.i] is not None or not (_is_name_part(word) or _is_syllable(words, word.i)):
             continue
-        first = word.i
+        first = word.i if is_capital(word) else word.i - 2
         while (
             first > 0 and owner[first - 1] is None and words[first - 1].head is word and _is_name_part(words[first - 1])
         ):
@@ -338,3 +338,8 @@ def overlooked(owner: Sequence[Name | None], sentence: Sentence, telling: Sequen
         acts = word.dep in {"nsubj", "nsubjpass"} and word.head.lemma in lexicon("human_verbs")
         if (acts or word.i > first) and word.i - first <= 4 and word.lower not in lexicon("things"):
             yield first, word.i
+
+
+def _is_syllable(words: list[Word], i: int) -> bool:
+    """Whether a word is the last part of a hyphened name: "Jeong Joon-HEE"."""
+    return i > 1 and words[i].pos == "PROPN" and _is_joined(words, i) and _is_name_part(words[i - 2])

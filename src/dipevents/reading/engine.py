@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from dipevents.errors import ModelError
 from dipevents.reading.digests import check_files, is_wanted, model_folder
 from dipevents.reading.forms import Form, Forms, form_of, guess_form
+from dipevents.reading.mends import mend
 from dipevents.reading.network import Network
 from dipevents.reading.sentence import Entity, Word
 
@@ -89,6 +90,8 @@ class Engine:
                 sentence for sentence in batch if _LETTER.search(sentence.text, sentence.body - sentence.start)
             ]:
                 read(legible)
+                for sentence in legible:
+                    mend(sentence)
             yield from batch
 
     def _read(self, batch: Sequence[Sentence]) -> None:

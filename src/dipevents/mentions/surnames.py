@@ -1,0 +1,64 @@
+"""Surnames that the model sees no name in, of persons whom the article names in full elsewhere.
+
+Theresa May arrived. … "It is over," MAY said.          a month by the model
+Rep. Ada Billings … BILLINGS continued: "…"             a common noun by the model
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.persons import is_full
+from dipevents.mentions.words import Name, is_capital, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["claim_surnames"]
+
+_PLACES = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "pobj", "appos", "conj"})
+_ACTING = frozenset({"nsubj", "nsubjpass", "poss"})
+SHORTEST = 3
+"""Letters of a surname that is looked for."""
+
+
+def claim_surnames(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -> None:
+    """Adds the names to those of each sentence, in place; a word that the article also has in lower case is none."""
+    surnames = {
+        name.words[-1].text
+        for names in named
+        for name in names
+        if name.kind == "person" and is_full(name.sentence.words, name.first, name.last)
+    }
+    surnames = {s for s in surnames if len(s) >= SHORTEST and s[:1].isupper()}
+    if not surnames:
+        return
+    for sentence, names in zip(sentences, named, strict=True):
+        found = [w for w in sentence.words if w.text in surnames and w.dep in _PLACES]
+        if not found:
+            continue
+        held = {w.i for name in names for w in name.words}
+        new = [w for w in found if w.i not in held and _is_alone(w, held) and _may_be(w, sentences)]
+        if new:
+            names.extend(Name(sentence, w.i, w.i, "person") for w in new)
+            names.sort(key=lambda n: n.first)
+
+
+def _is_alone(word: Word, held: set[int]) -> bool:
+    """Whether no other name or capitalised word stands beside it."""
+    words = word.sentence.words
+    before = words[word.i - 1] if word.i else None
+    behind = words[word.i + 1] if word.i + 1 < len(words) else None
+    if before is not None and (before.text in {"-", "–"} or (is_capital(before) and before.i > 0)):
+        return False
+    return behind is None or not (is_capital(behind) or behind.i in held or behind.text in {"-", "–"})
+
+
+def _may_be(word: Word, sentences: Sequence[Sentence]) -> bool:
+    """Whether a word that is also a month or a common noun can be a name here."""
+    if word.lower in lexicon("calendar") or word.i == 0 or word.pos != "PROPN":
+        plain = word.lower if word.lower not in lexicon("calendar") else None
+        return word.dep in _ACTING and not any(w.text == plain for s in sentences for w in s.words)
+    return True

@@ -1,0 +1,55 @@
+"""Readings of the model that English grammar rules out, mended in place.
+
+"…," MAY said; MAY has warned        no modal stands before a finite verb: a name, and the subject
+he'S expressed doubts                 no passive has such an object: "has"
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["mend"]
+
+_FINITE = frozenset({"VBD", "VBZ"})
+_SHORT = frozenset({"'s", "’s"})
+_GIVING = frozenset(
+    {"allow", "ask", "award", "call", "deny", "give", "grant", "hand", "lend", "name", "offer", "owe", "pay", "promise"}
+    | {"dub", "elect", "leave", "make", "refuse", "send", "serve", "show", "teach", "tell"}
+)
+"""Verbs whose passive keeps an object: "he's given a choice"."""
+
+
+def mend(sentence: Sentence) -> None:
+    """Mends the tree of one sentence."""
+    for word in sentence.words:
+        if word.tag == "MD" and word.dep == "aux" and word.text[:1].isupper():
+            _name(word)
+        elif word.dep == "auxpass" and word.lower in _SHORT:
+            _perfect(word)
+
+
+def _name(modal: Word) -> None:
+    """Makes a subject of a name that is spelt as a modal: the next word but adverbs is finite."""
+    behind = modal.sentence.words[modal.i + 1 : modal.i + 4]
+    verb = next((w for w in behind if w.pos != "ADV"), None)
+    if verb is None or verb.tag not in _FINITE or any(c.dep in {"nsubj", "nsubjpass"} for c in modal.head.children):
+        return
+    passive = any(c.dep == "auxpass" for c in modal.head.children)
+    modal.tag, modal.pos, modal.dep = "NNP", "PROPN", "nsubjpass" if passive else "nsubj"
+    modal.is_noun, modal.is_verb = True, False
+
+
+def _perfect(short: Word) -> None:
+    """Makes "has" of what was taken for "is" before a participle with an object."""
+    verb = short.head
+    if verb.tag != "VBN" or verb.lemma in _GIVING or any(c.dep == "agent" for c in verb.children):
+        return
+    if not any(c.dep == "dobj" and c.i > verb.i for c in verb.children):
+        return
+    short.dep, short.lemma = "aux", "have"
+    for child in verb.children:
+        if child.dep == "nsubjpass":
+            child.dep = "nsubj"
