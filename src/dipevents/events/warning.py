@@ -34,7 +34,7 @@ from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_names import named
 from dipevents.events.warning_nouns import find_nouns
 from dipevents.events.warning_scope import is_foreseen, is_left_out, is_queried
-from dipevents.events.warning_triggers import Trigger, find_verbs, opening_verbs
+from dipevents.events.warning_triggers import Trigger, find_told, find_verbs, opening_verbs
 from dipevents.mentions.gazetteer import group
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
@@ -130,6 +130,8 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
                 yield from find_verbs(mentions, word, attribution)
             elif word.pos in {"NOUN", "PROPN"}:
                 yield from find_nouns(mentions, word, attribution)
+            elif attribution is not None and word.pos != "ADJ":
+                yield from find_told(mentions, word, attribution)
 
 
 def _is_state(word: Word) -> bool:

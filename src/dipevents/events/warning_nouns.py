@@ -18,7 +18,7 @@ from dipevents.events.warning_tasks import is_infinitive, is_subjunctive
 from dipevents.events.warning_triggers import Trigger, is_passed_on
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import clause, support_verb
+from dipevents.reading.clauses import clause, is_passive, support_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,6 +149,8 @@ def _beside(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
         while above.dep == "xcomp" and above.head.is_verb:
             above = above.head
         return speaker_of(mentions, clause(above).subjects) if above.is_verb else ()
+    if noun.dep == "pobj" and noun.head.lower == "in" and noun.head.head.is_noun and noun.head.head.dep == "ROOT":
+        return actors_of(mentions, [noun.head.head])  # a headline: "Danish PM IN WARNING to Peru"
     if (
         noun.lemma == "precondition"
         or noun.dep != "pobj"
@@ -179,7 +181,8 @@ def _put_on(noun: Word) -> Word | None:
 
 def _clauses(args: Clause) -> list[Word]:
     """Its that-clause or infinitive; "the threat (that) he faces" has none."""
-    found = [w for w in args.complements if w.dep != "relcl" or _is_clause(w)]
+    told = [w for w in args.complements if w.dep != "acl" or not is_passive(w) or _is_clause(w)]  # not "ISSUED by Oslo"
+    found = [w for w in told if w.dep != "relcl" or _is_clause(w)]
     return found or [c for c in args.trigger.children if c.dep == "advcl" and _is_clause(c) and _has_bearer(c)]
 
 
@@ -320,6 +323,9 @@ def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
     topical = args.oblique("over", "about", "that", "for", "at") or _clauses(args)
     if not owners and topical and (genitive := args.oblique("of")):
         owners = speaker_of(mentions, genitive)  # "despite concerns OF RIGHTS GROUPS over the dam"
+    issued = [c for c in noun.children if c.dep == "acl" and is_passive(c) and all(m.lower != "as" for m in c.children)]
+    if not owners and any(c not in issued for c in topical):
+        owners = actors_of(mentions, (w for c in issued for w in clause(c).subjects))  # "a warning ISSUED BY Oslo that"
     return owners or speaker_of(mentions, (c for c in noun.children if c.dep == "poss"))
 
 
@@ -352,5 +358,5 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         if found or not any(a for w in outer.subjects for a in mentions.actors.at(w)):
             return found
     if voice.lemma in lexicon("frames", "receive"):
-        return actors_of(mentions, outer.oblique("from"))
+        return actors_of(mentions, outer.oblique("from", "by"))
     return speaker_of(mentions, outer.subjects)

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Trigger",
+    "find_told",
     "find_verbs",
     "is_passed_on",
     "opening_verbs",
@@ -158,6 +159,12 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             yield Trigger(verb, WarningKind.CONCERN, issuers, about=args.subjects[:1], sentence=verb.sentence)
             return
     yield from _speech(mentions, verb, attribution)
+
+
+def find_told(mentions: Mentions, word: Word, attribution: Attribution) -> Iterator[Trigger]:
+    """Plain speech whose cue is no verb: "ACCORDING TO Oslo, …", "Oslo: …"."""
+    for sentence in _said_in(mentions, word, attribution):
+        yield Trigger(word, None, attribution.speakers, (), attribution, lexical=False, sentence=sentence)
 
 
 def _worry(verb: Word, args: Clause) -> tuple[Word, ...]:

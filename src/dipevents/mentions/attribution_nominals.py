@@ -164,6 +164,9 @@ def read_colon(sentence: Sentence) -> Draft | None:
     if at is None or at + 1 >= len(words) or any(w.is_verb or w.pos == "PUNCT" for w in words[:at]):
         return None
     head = next((w for w in words[at - 1 :: -1] if w.is_noun), None)
+    if head is not None and head.dep == "pobj" and head.head.lower in {"at", "in", "on"}:
+        before = words[: head.head.i]  # "HOLT on Peru: the raids must end"
+        head = next((w for w in reversed(before) if w.is_noun), None)
     if head is None or head.pos != "PROPN" or not any(w.is_verb for w in words[at:]):
         return None
     return make_draft(words[at], (words[at], words[at]), [head], [(words[at + 1], words[-1])])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.mentions.discourse import Discourse, is_speaker, is_subject
-from dipevents.mentions.gazetteer import leader
+from dipevents.mentions.gazetteer import group, leader
 from dipevents.mentions.identity import BODIES, Entry
 from dipevents.mentions.words import is_role, lexicon
 
@@ -22,6 +22,9 @@ __all__ = ["group_of", "refer", "referring", "unnamed_sort"]
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 GATHERED = frozenset({"group", "bloc", "alliance", "body", "movement"})
+CHARITIES = frozenset({"charity", "group", "organization", "organisation", "watchdog"})
+CAUSES = frozenset({"advocacy", "aid", "campaign", "humanitarian", "human", "rights", "relief"})
+"""What stands before the noun for a body that serves a cause: "the RIGHTS group"."""
 SOLE = frozenset({"ambassador", "envoy", "minister", "secretary"})
 """Offices that only their field or place tells apart: the one of an article is meant also without it."""
 EMPTY = frozenset({"of", "the", "for", "to", "in", "and", "affairs"})
@@ -264,7 +267,14 @@ def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
             return (entry,)
         if word.lower in {"organization", "organisation", "body"} and not modifiers:
             return (entry,)
+        if word.lower in CHARITIES and modifiers <= CAUSES and _is_charity(entry):
+            return (entry,)
     return ()
+
+
+def _is_charity(entry: Entry) -> bool:
+    known = group(entry.name)
+    return known is not None and known.category == "ngo"
 
 
 def _state(discourse: Discourse, word: Word) -> Sequence[Entry]:
