@@ -133,7 +133,8 @@ def _untied(told: Told, sentence: int, frame: Frame, deal: ArmsDeal) -> str | No
         return None if told.complete(sentence, deal) else NO_SECOND
     if deal.suppliers:
         return None if told.add_given(sentence, deal) else NO_RECEIVER
-    return None if told.add_orphan(sentence, deal, alone=frame.kind != "allow") else NO_PARTY
+    handed = frame.trigger.is_verb and frame.key in words_of("status", "delivered")
+    return None if told.add_orphan(sentence, deal, alone=frame.kind != "allow", handed=handed) else NO_PARTY
 
 
 def _answer(mentions: Mentions, sentence: Sentence, told: Told) -> None:
@@ -155,7 +156,8 @@ def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
     if reason == NO_SECOND:
         return _goes_on(frame)
     if reason == NO_PARTY:
-        return frame.kind in PASSING and not frame.guessed and frame.key != "go"  # "went into service"
+        told = not frame.guessed or _goes_on(frame)  # "They were handed over in April"
+        return frame.kind in PASSING and told and frame.key != "go"  # "went into service"
     if reason == NO_RECEIVER and frame.kind == "cargo":
         return bool(sides.suppliers)  # "a US plane carrying 300 missiles landed in Lviv"
     return reason == NO_RECEIVER and frame.kind == "send" and bool(sides.suppliers) and not moves_itself(frame)
@@ -234,6 +236,8 @@ def _completed(read: list[Draft]) -> list[Draft]:
 def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDeal:
     status, phase = read_deal_status(frame)
     when = _when(mentions, frame, status)
+    if frame.kind == "lease" and status is DealStatus.AGREED and _is_over(when, mentions):
+        status = DealStatus.DELIVERED
     early = status is not DealStatus.DELIVERED and not (status is DealStatus.AGREED and _is_due(frame))
     return ArmsDeal(
         evidence=(mentions.sentence_evidence(frame.trigger.sentence),),
@@ -247,6 +251,13 @@ def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDe
         status=status,
         status_evidence=phase.evidence(mentions),
     )
+
+
+def _is_over(when: EventDate | None, mentions: Mentions) -> bool:
+    """Whether a time from one day to another is past: "leased between 1988 and 1991"."""
+    if when is None or when.latest is None or mentions.published is None or "/" not in when.edtf:
+        return False
+    return when.latest < mentions.published
 
 
 def _is_due(frame: Frame) -> bool:

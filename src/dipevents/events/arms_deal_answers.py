@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.arms_deal_frame import words_of
-from dipevents.reading.clauses import clause, is_negated
+from dipevents.reading.clauses import clause, is_negated, is_passive
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Sentence, Word
@@ -49,12 +49,24 @@ def _refusal(verb: Word) -> Refusal | None:
         return Refusal(verb, args.subjects) if any(_is_no(c) for c in verb.children) else None
     if verb.lemma == "turn" and "down" not in {c.lower for c in verb.children}:
         return None
+    if verb.lemma in words_of("answers", "passive") and is_passive(verb):
+        return Refusal(verb, ()) if _asker_refused(verb) else None
     objects = [o for o in args.objects if o is not verb.head]
     if objects:
         pointing = all(o.lower in BACK or o.lemma in words_of("answers", "asked") for o in objects)
         return Refusal(verb, args.subjects) if pointing else None
     alone = verb.lemma in words_of("answers", "alone") and not any(c.dep in OBJECTS for c in verb.children)
     return Refusal(verb, args.subjects) if alone else None
+
+
+def _asker_refused(verb: Word) -> bool:
+    """Whether those who asked were refused: "asked for tanks and WAS TURNED DOWN", "they WERE TOLD no"."""
+    subjects = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
+    if any(c.pos != "PRON" for c in subjects) or (not subjects and verb.dep != "conj"):
+        return False
+    if verb.lemma == "tell":
+        return any(_is_no(c) for c in verb.children)
+    return not any(c.dep in OBJECTS and c.dep != "prep" for c in verb.children)
 
 
 def _is_no(word: Word) -> bool:

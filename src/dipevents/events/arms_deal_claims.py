@@ -14,7 +14,7 @@ from dipevents.reading.clauses import governor, is_negated
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["disowned"]
+__all__ = ["disowned", "is_disowned"]
 
 CONTENT = frozenset({"ccomp", "acl", "relcl", "pobj", "pcomp"})
 SAID = frozenset({"acomp", "attr", "oprd", "ccomp", "xcomp"})
@@ -36,6 +36,16 @@ def disowned(trigger: Word) -> Word | None:
         if noun.lemma in words_of("status", "claims"):
             return _called_untrue(noun) or _denying(noun)
     return None
+
+
+def is_disowned(verb: Word) -> bool:
+    """Whether a verb tells what somebody denies: "DENIED that it had scrapped", "REJECTED reports that it was to"."""
+    for above in list(verb.ancestors())[: 2 * DEPTH]:
+        if above.pos == "NOUN":
+            return above.lemma in words_of("status", "claims") and bool(_called_untrue(above) or _denying(above))
+        if above.is_verb and is_in(above, "disowned"):
+            return not is_negated(above)
+    return False
 
 
 def _denying(claim: Word) -> Word | None:

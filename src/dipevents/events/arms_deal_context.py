@@ -70,24 +70,25 @@ class Told:
             self._entries.append(_Entry(sentence, replace(deal, recipients=recipients)))
         return bool(recipients)
 
-    def add_orphan(self, sentence: int, deal: ArmsDeal, *, alone: bool = True) -> bool:
+    def add_orphan(self, sentence: int, deal: ArmsDeal, *, alone: bool = True, handed: bool = False) -> bool:
         """Ties equipment that passes between nobody to a deal told before; gives whether there is one.
 
         Args:
             sentence: The number of its sentence.
             deal: What the sentence tells.
             alone: Whether equipment of another kind may pass between the sides told of.
+            handed: Whether a verb tells that it was handed over.
         """
         for entry in self._back(sentence, FAR):
             if any(alike(x, y) for x in entry.deal.items for y in deal.items):
                 if deal.status in OPEN and entry.deal.status not in OPEN:
                     self._entries.append(_Entry(sentence, replace(deal, recipients=entry.deal.recipients)))
                 else:
-                    self._extend(entry, deal)
+                    self._extend(entry, deal, handed=handed)
                 return True
         for entry in self._back(sentence, 2) if alone else ():
             if entry.deal.suppliers and entry.deal.recipients and entry.sentence < sentence and _is_general(deal):
-                self._extend(entry, deal)  # "The vehicles will arrive in June"
+                self._extend(entry, deal, handed=handed)  # "The vehicles will arrive in June"
                 return True
             if entry.deal.suppliers and entry.deal.recipients and entry.sentence < sentence:
                 joined = replace(deal, suppliers=entry.deal.suppliers, recipients=entry.deal.recipients)
@@ -156,11 +157,12 @@ class Told:
                 return theirs if not any(a.country in own or a.name in own for a in theirs) else ()
         return ()
 
-    def _extend(self, entry: _Entry, more: ArmsDeal) -> None:
+    def _extend(self, entry: _Entry, more: ArmsDeal, *, handed: bool = False) -> None:
         """The deal told before with the evidence of more words, and what they tell that it lacked."""
         old = entry.deal
         struck = more.status is DealStatus.AGREED and more.status_evidence is not None and old.status in OPEN
-        firmer = more.status is DealStatus.DENIED or struck
+        handed = handed and more.status is DealStatus.DELIVERED and old.status is not DealStatus.DENIED
+        firmer = more.status is DealStatus.DENIED or struck or handed
         ordered = old.ordered or more.ordered
         entry.deal = replace(
             old,

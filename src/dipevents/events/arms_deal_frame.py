@@ -256,13 +256,21 @@ def _items(word: Word, goods: Goods, depth: int) -> list[Equipment]:
     if not depth:
         return []
     if _is_measure(word) or word.pos in {"PRON", "DET"}:
-        counted = [e for p in with_conjuncts(inner) for e in _items(p, goods, depth - 1)]
+        counted = [e for p in with_conjuncts(inner) for e in _items(_named(p, goods), goods, depth - 1)]
         if counted:
             return counted
     if word.pos in {"NUM", "NOUN", "ADJ"} and (told := goods.counted(word)):
         return told
     # "weapons types", "a Patriot battery": a head that only its modifiers tell
     return goods.before(word) if word.lemma in words_of("grammar", "kinds") else []
+
+
+def _named(word: Word, goods: Goods) -> Word:
+    """What "which" stands for behind "six of"; where the parse ties it to nothing, the equipment before it."""
+    if word.lower != "which":
+        return word
+    before = [e.head for e in goods.items if e.last.i < word.i and e.carrier is None]
+    return antecedent(word) or (before[-1] if before else word)
 
 
 def _is_measure(word: Word) -> bool:

@@ -19,10 +19,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from dipevents.events.arms_deal_claims import disowned
+from dipevents.events.arms_deal_claims import disowned, is_disowned
 from dipevents.events.arms_deal_frame import holders, is_in, words_of
 from dipevents.events.arms_deal_nouns import permit_of
-from dipevents.events.status import Phase, Status, read_status
+from dipevents.events.status import Phase, Status, is_apart, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import governor, is_negated
 
@@ -47,7 +47,9 @@ OPEN = frozenset({Phase.HAPPENED, Phase.ONGOING, Phase.DENIED, Phase.POSSIBLE})
 def read_sign(frame: Frame, found: Status, base: DealStatus, above: Sequence[Word]) -> Sign | None:
     """The status that a particular sign around a frame settles, or None where only tense and mood tell it."""
     return (
-        _refused(frame, above)
+        _standing(base, above)
+        or _refused(frame, above)
+        or _lost(frame)
         or _supposed(frame, found)
         or _foreseen(frame, found, above)
         or _requested(frame, found)
@@ -62,8 +64,23 @@ def _denied(*cue: Word) -> Sign:
     return DealStatus.DENIED, Status(Phase.DENIED, cue)
 
 
+def _standing(base: DealStatus, above: Sequence[Word]) -> Sign | None:
+    """A deal of which it is denied that it was ended: "denied reports that it would scrap the purchase"."""
+    ending = next((w for w in above[:2] if w.is_verb and is_in(w, "undone")), None)
+    return (base, Status(Phase.HAPPENED)) if ending is not None and is_disowned(ending) else None
+
+
+def _lost(frame: Frame) -> Sign | None:
+    """An offer that another one beat: "the LOSING bidder, Saab, had offered", "Saab, which LOST, had offered"."""
+    if frame.kind != "offer" and frame.key not in words_of("status", "offers"):
+        return None
+    words = frame.trigger.sentence.words[: frame.trigger.i]
+    return next((_denied(w) for w in words if is_in(w, "losing") and (w.lemma != "lose" or w.dep == "relcl")), None)
+
+
 def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
     carrier = [w.head for w in (frame.trigger, *above) if w.dep in {"nsubj", "nsubjpass"}]
+    carrier += _told_behind(frame.trigger)
     cue = next((w for w in (frame.trigger, *carrier, *above) if _refuses(w)), None) or disowned(frame.trigger)
     paper = frame.trigger.head if frame.trigger.dep == "relcl" else None
     if (
@@ -74,6 +91,14 @@ def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
     cue = cue or next((w for w in carrier if is_in(w, "lapsed") and not is_negated(w)), None)
     cue = cue or next((w for w in above if w.is_noun and is_in(w, "endings")), None)  # "Oslo's cancelation of"
     return _denied(cue) if cue is not None else None
+
+
+def _told_behind(noun: Word) -> list[Word]:
+    """The verb of a which-clause at the end of a deal's phrase: "the purchase of jets from Oslo, WHICH foundered"."""
+    nouns = [noun, *(p for c in noun.children if c.dep == "prep" for p in c.children if p.dep == "pobj")]
+    nouns = nouns if noun.pos == "NOUN" else []
+    clauses = [c for w in nouns for c in w.children if c.dep == "relcl"]
+    return [v for v in clauses if any(c.lower == "which" and c.dep in {"nsubj", "nsubjpass"} for c in v.children)]
 
 
 def _supposed(frame: Frame, found: Status) -> Sign | None:
@@ -254,6 +279,7 @@ def _demanded(noun: Word) -> Word | None:
     if not noun.is_noun or noun.dep not in {"nsubj", "nsubjpass"} or verb.dep != "ccomp" or not verb.head.is_verb:
         return None
     wished = any(c.dep in {"aux", "auxpass"} and c.lower in {"be", "should", "must"} for c in verb.children)
+    wished = wished and (is_in(verb, "coming_about") or is_in(verb, "stops") or read_status(noun).phase is Phase.DENIED)
     return verb.head if wished and is_in(verb.head, "asking") and not is_negated(verb.head) else None
 
 
@@ -334,7 +360,7 @@ def governors(word: Word) -> list[Word]:
             "prep",
         }:
             break
-        if current.dep == "ccomp" and not infinitive:
+        if (current.dep == "ccomp" and not infinitive) or is_apart(current):
             break
         above = governor(current)
         if above is None:

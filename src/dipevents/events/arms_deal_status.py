@@ -27,7 +27,8 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     """The status of a frame's deal and the phase, with its cue, that decided it."""
     found = read_status(frame.trigger)
     cue = found.cue[0] if found.cue else None
-    if cue is not None and found.phase is Phase.POSSIBLE and is_in(cue, "welcomed"):
+    threat = cue is not None and cue.lemma == "threaten" and frame.trigger.is_verb  # "threatened to sell"
+    if cue is not None and found.phase is Phase.POSSIBLE and is_in(cue, "welcomed") and not threat:
         found, cue = Status(Phase.HAPPENED), None
     if found.phase is Phase.NEGOTIATING and cue is not None and _is_concluded(cue):
         found, cue = Status(Phase.HAPPENED), None
@@ -63,6 +64,8 @@ def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatu
     """Agreed where words bind ("will sell"), not where they only plan ("plans to sell", "the proposal would")."""
     if base is DealStatus.NEGOTIATING and cue is not None and is_in(cue, "guessed"):
         return DealStatus.POSSIBLE
+    if trigger.dep in {"ccomp", "acl"} and is_in(trigger.head, "feared"):
+        return DealStatus.POSSIBLE  # "voiced concern that rifles would reach the rebels"
     if base is DealStatus.NEGOTIATING or (cue is not None and is_in(cue, "sought")):
         return DealStatus.NEGOTIATING
     if cue is not None and cue.lower in {"would", "'d", "’d"}:
@@ -134,6 +137,9 @@ def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealSt
         if above and above[0].pos in near and is_in(above[0], "sought"):
             # "are close to a deal", "progress in buying"
             return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (above[0],))
+        contending = next((w for w in above[:2] if is_in(w, "contending")), None)
+        if contending is not None:  # "is in the running for an order"
+            return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (contending,))
         striking = next((w for w in (frame.trigger, *above[:2]) if w.is_verb and is_in(w, "struck")), None)
         return base, Status(Phase.HAPPENED, (striking,)) if striking is not None else plain
     if base is DealStatus.DELIVERED and not any(w.lemma in words_of("going_on") for w in above[:2]):

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from dipevents.models.evidence import Evidence
     from dipevents.reading.sentence import Word
 
-__all__ = ["Phase", "Status", "read_status"]
+__all__ = ["Phase", "Status", "is_apart", "read_status"]
 
 DEPTH = 8
 """Governing words that are looked at; doubt does not reach further, and the bound ends the walk."""
@@ -146,6 +146,8 @@ def _of_verb(verb: Word, depth: int) -> Status:
     if verb.dep in {"xcomp", "ccomp", "acl", "pcomp", "oprd"} or first_to or is_asked(verb, head):
         return _under(verb, own, head, depth)
     if verb.dep == "conj" and head.is_verb:
+        if is_apart(verb):
+            return own  # "dropped its plan to buy tanks and ORDERED jets": the parse coordinates "buy" and "ordered"
         if not any(c.dep in {"nsubj", "nsubjpass", "aux"} for c in verb.children):
             return _of_verb(head, depth - 1).over(own)
         return own
@@ -155,6 +157,12 @@ def _of_verb(verb: Word, depth: int) -> Status:
         marks = [c.lower for c in verb.children if c.dep in {"mark", "prep", "advmod"}]
         return _of_verb(head, depth - 1).over(own) if head.is_verb and not marks else own
     return own
+
+
+def is_apart(verb: Word) -> bool:
+    """Whether a past verb that the parse coordinates with an infinitive cannot belong to it."""
+    infinitive = verb.head.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in verb.head.children)
+    return verb.dep == "conj" and verb.tag == "VBD" and infinitive
 
 
 def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
