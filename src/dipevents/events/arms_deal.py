@@ -22,7 +22,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal_answers import find_refusals
-from dipevents.events.arms_deal_conditions import NO_PARTY, NO_RECEIVER, NO_SECOND, is_military, moves_itself, why_not
+from dipevents.events.arms_deal_conditions import NO_PARTY, NO_RECEIVER, NO_SECOND, is_blamed, is_military, moves_itself, why_not
 from dipevents.events.arms_deal_context import Told, is_anaphor, named_by
 from dipevents.events.arms_deal_deployed import distinct, find_deployed, is_deployed
 from dipevents.events.arms_deal_frame import Goods, sources_of, words_of
@@ -129,6 +129,8 @@ def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: T
 
 def _untied(told: Told, sentence: int, frame: Frame, deal: ArmsDeal) -> str | None:
     """Ties a deal that lacks a side to the ones told before; gives why it cannot, or None where it can."""
+    if frame.kind in {"ask", "get"} and deal.recipients and not deal.suppliers:
+        return None if told.add_wish(sentence, deal) else NO_SECOND
     if _goes_on(frame) and (deal.suppliers or deal.recipients):
         return None if told.complete(sentence, deal) else NO_SECOND
     if deal.suppliers:
@@ -151,16 +153,22 @@ def _goes_on(frame: Frame) -> bool:
     return pronoun or frame.kind == "come" or (frame.kind == "make" and bool(frame.suppliers))
 
 
+def _wants_too(frame: Frame, sides: Sides) -> bool:
+    """Whether somebody gets or wants equipment that others do: "Sold Chad tanks. Peru wants tanks, too."."""
+    return frame.kind in {"ask", "get"} and not sides.suppliers and bool(sides.recipients)
+
+
 def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
     """Whether the sentences before may tell the side that a frame lacks: "jets will arrive", "denied sending arms"."""
     if reason == NO_SECOND:
-        return _goes_on(frame)
+        return _goes_on(frame) or _wants_too(frame, sides)
     if reason == NO_PARTY:
         told = not frame.guessed or _goes_on(frame)  # "They were handed over in April"
         return frame.kind in PASSING and told and frame.key != "go"  # "went into service"
     if reason == NO_RECEIVER and frame.kind == "cargo":
         return bool(sides.suppliers)  # "a US plane carrying 300 missiles landed in Lviv"
-    return reason == NO_RECEIVER and frame.kind == "send" and bool(sides.suppliers) and not moves_itself(frame)
+    moved = moves_itself(frame) and not is_blamed(frame)
+    return reason == NO_RECEIVER and frame.kind == "send" and bool(sides.suppliers) and not moved
 
 
 def _frames(mentions: Mentions, sentence: Sentence, goods: Goods, *, military: bool) -> tuple[list[Draft], list[Bare]]:
@@ -219,6 +227,9 @@ def _completed(read: list[Draft]) -> list[Draft]:
         for other, theirs in read:
             if other is frame or not heads & {item.head.i for item in other.items}:
                 continue
+            onward = frame.key in words_of("onward") and other.key not in words_of("onward")
+            if onward and theirs.recipients and not set(theirs.recipients) & set(sides.recipients):
+                sides = replace(sides, suppliers=theirs.recipients)  # "rifles bought by Chad ended up with the rebels"
             if not sides.suppliers and theirs.suppliers and not set(theirs.suppliers) & set(sides.recipients):
                 sides = replace(sides, suppliers=theirs.suppliers)
             made = frame.kind == "make"  # "Swiss-made guns" that another state passes on

@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_frame import FINITE, REACH, items_in, parties_in, sources_of, words_of
-from dipevents.reading.clauses import clause, is_passive, with_conjuncts
+from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,11 +34,13 @@ __all__ = [
     "engaged",
     "faced",
     "is_means",
+    "is_unwanted",
     "keepers_of",
     "licensing",
     "offering",
     "owed",
     "partners_of",
+    "said_of",
     "shared",
     "sharers_of",
     "signer",
@@ -94,6 +96,23 @@ def shared(verb: Word) -> list[Word]:
     if verb.i + 2 >= len(words) or words[verb.i + 1].dep not in {"cc", "punct"}:
         return []
     return [o for c in verb.children if c.dep == "conj" and c.is_verb and c.i <= verb.i + 4 for o in clause(c).objects]
+
+
+def is_unwanted(verb: Word) -> bool:
+    """Whether a relative clause tells that its subject has no more need: "frigates that Oslo NO LONGER WANTED"."""
+    no_longer = any(c.lower == "longer" and any(d.lower == "no" for d in c.children) for c in verb.children)
+    return verb.dep == "relcl" and verb.lemma in {"want", "need", "require"} and (no_longer or is_negated(verb))
+
+
+def said_of(verb: Word, goods: Goods) -> list[Word]:
+    """The equipment before a clause of saying that has no other object: "rockets that Oslo SAID Peru was SENDING"."""
+    saying = verb.head
+    if verb.dep != "ccomp" or saying.dep not in {"relcl", "parataxis"} or is_passive(verb):
+        return []
+    if saying.dep == "relcl":
+        return [saying.head] if saying.head in goods else []
+    first = min([saying.i, *(c.i for c in saying.children)])
+    return [item.head for item in goods.items if item.carrier is None and item.last.i + 1 == first]
 
 
 def signer(verb: Word) -> list[Word]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
 
-__all__ = ["NO_PARTY", "NO_RECEIVER", "is_military", "moves_itself", "why_not"]
+__all__ = ["NO_PARTY", "NO_RECEIVER", "is_blamed", "is_military", "moves_itself", "why_not"]
 
 NO_PARTY = "no party"
 NO_RECEIVER = "nobody receives"
@@ -147,7 +147,7 @@ def _only_talked_of(frame: Frame, sides: Sides) -> bool:
 def _terrible(item: Equipment) -> bool:
     """Nuclear, chemical and biological weapons: to seek them is no deal unless somebody supplies them."""
     words = item.head.sentence.words[item.first.i : item.head.i]
-    return any(w.lower in words_of("terrible") for w in words)
+    return item.category not in PLATFORMS and any(w.lower in words_of("terrible") for w in words)
 
 
 def _with_words(frame: Frame) -> bool:
@@ -199,6 +199,12 @@ def _domestic(sides: Sides) -> bool:
     return len(codes) == 1 and None not in codes and all(a.kind is ActorKind.STATE or is_forces(a) for a in parties)
 
 
+def is_blamed(frame: Frame) -> bool:
+    """Whether somebody is blamed for sending: "accused Ankara of SENDING frigates"."""
+    of = frame.trigger.head
+    return frame.trigger.dep == "pcomp" and of.lower in {"of", "for"} and of.head.lemma in words_of("grammar", "accusing")
+
+
 def _needs_send(frame: Frame, sides: Sides) -> str | None:
     moved = frame.key in words_of("moved")
     if moved and any(_with_men(item) for item in frame.items):
@@ -207,7 +213,7 @@ def _needs_send(frame: Frame, sides: Sides) -> str | None:
     if moved and all(item.category in PLATFORMS and item.head.lemma != "drone" for item in frame.items) and not armed:
         ships = all(item.category == "Ships" for item in frame.items)  # a "to" behind them is a course
         if not frame.dative or (ships and not any(c.dep == "dative" and c.is_noun for c in frame.trigger.children)):
-            return "moved, not given"
+            return NO_RECEIVER if is_blamed(frame) and sides.suppliers else "moved, not given"
     if not sides.recipients:
         return None if sides.suppliers and _sure(frame) and (frame.dative or not moved) else NO_RECEIVER
     plain = not moved and any(item.use == "military" for item in frame.items)  # "mortars will be given to the army"

@@ -61,6 +61,9 @@ class Told:
         """Keeps a deal, its recipient taken from the ones before where it has none."""
         if deal.suppliers and not deal.recipients and all(a.kind is not ActorKind.IGO for a in deal.suppliers):
             deal = replace(deal, recipients=self._recipients(sentence, deal.suppliers))
+        typed = deal.recipients and not deal.suppliers and any(i.designation for i in deal.items)
+        if typed and (suppliers := self._suppliers(sentence, deal)):
+            deal = replace(deal, suppliers=suppliers)  # "Saab sells Peru Gripens. Chad has ordered Gripens as well."
         self._entries.append(_Entry(sentence, deal))
 
     def add_given(self, sentence: int, deal: ArmsDeal) -> bool:
@@ -69,6 +72,13 @@ class Told:
         if recipients:
             self._entries.append(_Entry(sentence, replace(deal, recipients=recipients)))
         return bool(recipients)
+
+    def add_wish(self, sentence: int, deal: ArmsDeal) -> bool:
+        """Adds a deal that tells only who gets it, with who supplies the like in the deals before; gives whether one does."""
+        suppliers = self._suppliers(sentence, deal)
+        if suppliers:
+            self._entries.append(_Entry(sentence, replace(deal, suppliers=suppliers)))
+        return bool(suppliers)
 
     def add_orphan(self, sentence: int, deal: ArmsDeal, *, alone: bool = True, handed: bool = False) -> bool:
         """Ties equipment that passes between nobody to a deal told before; gives whether there is one.
@@ -157,12 +167,22 @@ class Told:
                 return theirs if not any(a.country in own or a.name in own for a in theirs) else ()
         return ()
 
+    def _suppliers(self, sentence: int, deal: ArmsDeal) -> tuple[Actor, ...]:
+        """Who supplies equipment called alike in the latest deal before that names a supplier, others than who gets it."""
+        for entry in self._back(sentence, NEAR):
+            theirs = entry.deal.suppliers
+            if theirs and entry.sentence < sentence and any(alike(x, y) for x in entry.deal.items for y in deal.items):
+                return theirs if not _overlap(theirs, deal.recipients) else ()
+        return ()
+
     def _extend(self, entry: _Entry, more: ArmsDeal, *, handed: bool = False) -> None:
         """The deal told before with the evidence of more words, and what they tell that it lacked."""
         old = entry.deal
         struck = more.status is DealStatus.AGREED and more.status_evidence is not None and old.status in OPEN
-        handed = handed and more.status is DealStatus.DELIVERED and old.status is not DealStatus.DENIED
-        firmer = more.status is DealStatus.DENIED or struck or handed
+        pending, handed = handed, handed and more.status is DealStatus.DELIVERED and old.status is not DealStatus.DENIED
+        late = more.status_evidence is not None and more.status_evidence.text.lower() in {"not", "n't", "n’t"}
+        denied = more.status is DealStatus.DENIED and not (pending and late)  # "have not been delivered"
+        firmer = denied or struck or handed
         ordered = old.ordered or more.ordered
         entry.deal = replace(
             old,

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import owed, shared
+from dipevents.events.arms_deal_beyond import owed, said_of, shared
 from dipevents.events.arms_deal_cargo import read_cargo
 from dipevents.events.arms_deal_context import is_anaphor
 from dipevents.events.arms_deal_frame import (
@@ -102,7 +102,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     frame = Frame(verb, kind, key)
     if not goods and kind != "arm" and key not in words_of("grammar", "feeding"):
         return frame  # without equipment, who does it is not asked
-    args = _arguments(verb)
+    args = _arguments(verb, goods)
     VERBS[kind](frame, args, goods)
     if key in words_of("grammar", "feeding") and not frame.items and not args.oblique("with"):
         fed = [
@@ -127,10 +127,10 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     return frame
 
 
-def _arguments(verb: Word) -> Clause:
-    """The arguments of a verb; its object may stand behind the verb that is coordinated with it."""
+def _arguments(verb: Word, goods: Goods) -> Clause:
+    """The arguments of a verb; its object may stand behind the verb coordinated with it, or before one of saying."""
     args = clause(verb)
-    objects = () if args.objects else tuple(shared(verb))
+    objects = () if args.objects else tuple(shared(verb)) or tuple(said_of(verb, goods))
     return args.replacing(objects=objects) if objects else args
 
 
@@ -179,7 +179,7 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
         return None  # "supplies" may be equipment and a transfer, "arms" may not
     key = noun.lemma if noun.lemma in _nouns() else noun.lower.removesuffix("s")
     kind = _nouns().get(key)
-    if kind is None:
+    if kind is None or (key == "charge" and not (noun.dep == "dobj" and noun.head.lemma == "take")):
         return None
     frame = Frame(noun, kind, key, soft=key in words_of("nouns", "soft"))
     if not goods and not is_anaphor(noun):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import behind, licensing, offering, sharers_of, undertaking
+from dipevents.events.arms_deal_beyond import astray, behind, licensing, offering, sharers_of, undertaking
 from dipevents.events.arms_deal_frame import (
     PREMODIFIERS,
     Frame,
@@ -354,7 +354,10 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     subjects: list[Word] = []
     if frame.beside is not None and frame.trigger.dep in {*OBJECTS, "pobj"}:
         subjects = _subjects(frame, goods)
-        if frame.recipients and not others and licensing(frame.trigger) is not None:
+        permit = licensing(frame.trigger) if not others else None
+        if permit is not None and not frame.recipients:  # "revoked licences for rifles for Chad"
+            frame.recipients = _pick(obliques, goods, "for") or astray(permit, frame.items, goods, "for")
+        if frame.recipients and permit is not None:
             frame.suppliers = subjects  # "granted an export licence for rifles to Chad"
             return
         if frame.beside.lemma in words_of("verbs", "allow") and frame.trigger.dep in OBJECTS and not others:

@@ -61,7 +61,7 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
         recipients, origins = recipients or origins, ()
     if frame.parties:
         found = _directed(
-            actors_of(mentions, frame.parties), origins, lone_sells=frame.kind == "give" or _is_partner(frame)
+            actors_of(mentions, frame.parties), origins, _makers(frame), lone_sells=frame.kind == "give" or _is_partner(frame)
         )
         suppliers, recipients = union(suppliers, found.suppliers), union(recipients, found.recipients)
     makers = tuple(a for a in recipients if is_maker(a))
@@ -253,7 +253,16 @@ def _former_owner(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     return (state,) if state is not None else ()
 
 
-def _directed(parties: tuple[Actor, ...], origins: tuple[Actor, ...], *, lone_sells: bool) -> Sides:
+def _makers(frame: Frame) -> frozenset[str]:
+    """The states that make the types of a frame's equipment, by the lexicon."""
+    types = {"".join(c for c in (i.designation or "").lower() if c.isalnum()) for i in frame.items}
+    table = read_words("arms_deal")["makers"]
+    return frozenset(code for code, starts in table.items() for t in types if t.startswith(tuple(starts)))
+
+
+def _directed(
+    parties: tuple[Actor, ...], origins: tuple[Actor, ...], typed: frozenset[str], *, lone_sells: bool
+) -> Sides:
     """Which of two sides supplies: the one whose goods they are, else the maker; else the first receives, if alone."""
     if not parties:
         return Sides()
@@ -261,6 +270,10 @@ def _directed(parties: tuple[Actor, ...], origins: tuple[Actor, ...], *, lone_se
     made = tuple(a for a in parties if a.country and a.country in codes)
     if made and len(made) < len(parties):
         return Sides(made, tuple(a for a in parties if a not in made))
+    if not made and all(a.kind is ActorKind.STATE for a in parties):
+        made = tuple(a for a in parties if a.country in typed)
+        if made and not codes and (len(parties) == 1 or len(made) < len(parties)):
+            return Sides(made, tuple(a for a in parties if a not in made))
     makers = tuple(a for a in parties if is_maker(a))
     if makers:
         return Sides(makers, tuple(a for a in parties if a not in makers))

@@ -30,6 +30,7 @@ from dipevents.events.arms_deal_beyond import (
     engaged,
     faced,
     is_means,
+    is_unwanted,
     keepers_of,
     partners_of,
     signer,
@@ -325,6 +326,10 @@ def _make(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.suppliers = [p for w in licence for p in clause(w).oblique("from")] or list(args.oblique("from"))
         frame.suppliers = frame.suppliers or [c for w in licence for c in w.children if c.dep == "poss" or _is_named(c)]
         frame.recipients = parties_in(args.subjects, goods)
+        plants = [w for w in args.subjects if w.lemma in words_of("grammar", "plants")]
+        if plants:  # "a plant that makes jets under Russian licence opened in Chad"
+            frame.recipients = [p for w in plants for v in (w, w.head) for p in clause(v).oblique("in", "at", "near")]
+        frame.takers = list(args.oblique("in", "at", "near")) if args.passive else []
     else:
         frame.suppliers = parties_in(engaged(frame.trigger) or args.subjects, goods)
         frame.recipients = parties_in(phrases_of(args, "for"), goods) or to_items(frame.items, goods)
@@ -342,6 +347,9 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     if not frame.items:  # "asked for 5,000 of them": a number, which is no noun
         frame.items = items_in((p for c in frame.trigger.children if c.lower == "for" for p in c.children), goods)
     frame.recipients = parties_in(args.subjects, goods)
+    if is_unwanted(frame.trigger):  # "jets that Oslo no longer needs": another word tells who gets them
+        frame.suppliers, frame.recipients, frame.lends = frame.recipients, [], True
+        return
     if frame.key == "discuss":
         frame.recipients, frame.parties = [], parties_in((*args.subjects, *args.oblique("with")), goods)
         frame.soft = True
