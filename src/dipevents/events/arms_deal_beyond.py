@@ -221,7 +221,7 @@ def owed(verb: Word, args: Clause, kind: str, goods: Goods) -> list[Equipment]:
 
     "the helicopters it was given", "missiles which Britain has given him".
     """
-    item = goods.at(verb.head) if verb.dep == "relcl" and kind in {"give", "send"} else None
+    item = goods.at(verb.head) if verb.dep == "relcl" and kind in {"give", "send", "offer", "lease"} else None
     receivers = list(args.objects)
     doers = receivers if args.passive else args.subjects
     if item is None or not doers or verb.head in (*doers, *receivers) or not receivers:

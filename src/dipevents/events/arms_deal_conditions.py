@@ -160,6 +160,8 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
     """Why nothing passes although words say it does: it stays with its owner, or goes off."""
     if any(w.text in words_of("grammar", "borders") for w in frame.recipients):
         return "moved, not given"  # "transferred tanks to the border"
+    if any(w.lower in {"nobody", "none", "no-one"} for w in frame.suppliers):
+        return "nobody gives"
     if frame.key == "divert" and frame.items and moves_itself(frame):
         return "moved, not given"  # "diverted a plane to Lima"
     if frame.key == "commission" and not sides.suppliers and any(is_forces(a) for a in sides.recipients):

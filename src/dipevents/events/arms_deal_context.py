@@ -171,7 +171,7 @@ class Told:
         """Who supplies equipment called alike in the latest deal before that names a supplier, others than who gets it."""
         for entry in self._back(sentence, NEAR):
             theirs = entry.deal.suppliers
-            if theirs and entry.sentence < sentence and any(alike(x, y) for x in entry.deal.items for y in deal.items):
+            if theirs and entry.sentence < sentence and all(any(alike(x, y) for x in entry.deal.items) for y in deal.items):
                 return theirs if not _overlap(theirs, deal.recipients) else ()
         return ()
 

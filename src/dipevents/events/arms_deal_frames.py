@@ -45,7 +45,7 @@ NEAR = frozenset({"give", "arm", "get", "order"})
 
 SEQUELS = frozenset({"come", "make"})
 """Kinds of verbs by which the sentence behind tells who supplies: "They came from China"."""
-MODIFYING = frozenset({"give", "send", "get", "order", "offer"})
+MODIFYING = frozenset({"give", "send", "get", "order", "offer", "allow"})
 """Kinds of verbs whose participle behind equipment is passive."""
 
 

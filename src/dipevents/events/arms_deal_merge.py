@@ -63,6 +63,10 @@ def same_things(a: ArmsDeal, b: ArmsDeal) -> bool:
     spans = {(i.evidence.start, i.evidence.end) for i in a.items if i.evidence is not None}
     if not spans & {(i.evidence.start, i.evidence.end) for i in b.items if i.evidence is not None}:
         return False
+    if {x.name for x in a.suppliers} & {x.name for x in b.recipients} or {x.name for x in b.suppliers} & {
+        x.name for x in a.recipients
+    }:
+        return False  # "weapons supplied to the army have been sold on"
     return _agree(a.suppliers, b.suppliers) and _agree(a.recipients, b.recipients)
 
 

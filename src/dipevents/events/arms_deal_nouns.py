@@ -328,6 +328,10 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
         frame.recipients = parties_in(args.subjects, goods)
     elif not frame.suppliers and verb in words_of("grammar", "answering") | words_of("status", "blocked"):
         frame.suppliers = parties_in(args.subjects, goods)
+    if owners and frame.key == "purchase" and verb in words_of("grammar", "upholding") and not frame.suppliers:
+        buyers = parties_in(args.subjects, goods)  # "Peru defends Belarus fighter purchase"
+        if buyers and all(w.dep in PREMODIFIERS for w in owners):
+            frame.suppliers, frame.recipients = owners, buyers
     if not frame.recipients and verb in words_of("contract", "won") | words_of("contract", "awarded"):
         frame.recipients = to_items(frame.items, goods)
 
@@ -339,6 +343,8 @@ def _subject_receives(frame: Frame) -> bool:
     if frame.trigger.dep == "pobj":
         return _on_order(frame) or frame.beside.lemma in words_of("grammar", "proceed")
     own = frame.key in words_of("grammar", "buying")  # "scrapped an order", but "rejected a request"
+    if not own and frame.beside.lemma in words_of("grammar", "answering"):
+        return False
     return frame.trigger.dep in OBJECTS and (own or frame.beside.lemma not in words_of("status", "blocked"))
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_frame import sources_of, to_items
+from dipevents.mentions.gazetteer import country_code
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame, Goods
@@ -113,9 +114,10 @@ def _subject(item: Equipment, after: int) -> Word | None:
     inside = words[at].tag == "NNP" and at < item.head.i and (words[at + 1].tag == "CD" or at + 1 == item.head.i)
     name = words[at] if inside else words[at - 2 if comma else at - 1]
     entity = next((e for e in name.sentence.entities if e.first <= name.i <= e.last), None)
-    if name.i <= after + 1 or entity is None or entity.label not in {"GPE", "NORP", "ORG"} or name.pos != "PROPN":
+    known = country_code(name.text) is not None or (entity is not None and entity.label in {"GPE", "NORP", "ORG"})
+    if name.i <= after + 1 or not known or name.pos != "PROPN":
         return None
-    opening = words[(name.i if inside else entity.first) - 1]
+    opening = words[(name.i if inside or entity is None else entity.first) - 1]
     opening = words[opening.i - 1] if opening.lower == "the" else opening
     opens = opening.text == ";" if comma and not inside else opening.lower in {";", ",", "and", "while"}
     return name if opens and opening.i > after else None

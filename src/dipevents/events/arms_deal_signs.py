@@ -75,7 +75,7 @@ def _lost(frame: Frame) -> Sign | None:
     if frame.kind != "offer" and frame.key not in words_of("status", "offers"):
         return None
     words = frame.trigger.sentence.words[: frame.trigger.i]
-    return next((_denied(w) for w in words if is_in(w, "losing") and (w.lemma != "lose" or w.dep == "relcl")), None)
+    return next((_denied(w) for w in words if is_in(w, "losing") and (w.lemma != "lose" or w.dep in {"relcl", "amod"})), None)
 
 
 def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
@@ -365,6 +365,8 @@ def governors(word: Word) -> list[Word]:
         above = governor(current)
         if above is None:
             break
-        found.append(above)
+        beside = current.dep == "conj" and current.is_verb and above.is_verb and current.tag in {"VBD", "VBZ", "VBP"}
+        if not beside:  # "dropped its plan and BOUGHT jets": what is coordinated does not govern
+            found.append(above)
         current = above
     return found

@@ -90,6 +90,8 @@ def _base(frame: Frame) -> DealStatus:
 
 
 def _possible(cue: Word | None, above: list[Word], base: DealStatus) -> DealStatus:
+    if cue is not None and cue.lower == "could" and _speaks_for_itself(cue.head):
+        return DealStatus.NEGOTIATING
     if cue is not None and is_in(cue, "guessed"):
         return DealStatus.POSSIBLE
     if base is DealStatus.NEGOTIATING or (cue is not None and is_in(cue, "sought")):
@@ -97,6 +99,12 @@ def _possible(cue: Word | None, above: list[Word], base: DealStatus) -> DealStat
     if any(is_in(word, "sought") for word in above[:2]):
         return DealStatus.NEGOTIATING
     return DealStatus.POSSIBLE
+
+
+def _speaks_for_itself(verb: Word) -> bool:
+    """Whether somebody says what they could do, which is an offer: "Oslo said IT COULD SELL"."""
+    told = verb.dep == "ccomp" and is_in(verb.head, "announcing")
+    return told and any(c.dep == "nsubj" and c.lower in {"it", "they", "we", "he", "she"} for c in verb.children)
 
 
 def _is_ranked(trigger: Word) -> bool:
