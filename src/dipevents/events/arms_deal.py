@@ -155,6 +155,8 @@ def _goes_on(frame: Frame) -> bool:
 
 def _wants_too(frame: Frame, sides: Sides) -> bool:
     """Whether somebody gets or wants equipment that others do: "Sold Chad tanks. Peru wants tanks, too."."""
+    if frame.key in words_of("answers", "asked") and not sides.recipients:
+        return bool(sides.suppliers)  # "Kyiv asked for tanks. Oslo rejected a plea for its guns."
     return frame.kind in {"ask", "get"} and not sides.suppliers and bool(sides.recipients)
 
 
@@ -164,8 +166,10 @@ def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
         return _goes_on(frame) or _wants_too(frame, sides)
     if reason == NO_PARTY:
         told = not frame.guessed or _goes_on(frame)  # "They were handed over in April"
+        if frame.kind == "both":  # "Talks on an armed drone continue"
+            return frame.trigger.is_noun and all(i.use == "military" for i in frame.items)
         return frame.kind in PASSING and told and frame.key != "go"  # "went into service"
-    if reason == NO_RECEIVER and frame.kind == "cargo":
+    if reason == NO_RECEIVER and frame.kind in {"cargo", "listed"}:
         return bool(sides.suppliers)  # "a US plane carrying 300 missiles landed in Lviv"
     moved = moves_itself(frame) and not is_blamed(frame)
     return reason == NO_RECEIVER and frame.kind == "send" and bool(sides.suppliers) and not moved

@@ -106,7 +106,7 @@ def _lacking(frame: Frame, sides: Sides) -> str | None:
     """What a frame of its kind needs and this one lacks."""
     if frame.kind in BOTH:
         return None if sides.both else NO_SECOND
-    if frame.kind in RECEIVED:
+    if frame.kind in RECEIVED or (frame.kind == "listed" and frame.key == "pledge"):
         return None if sides.recipients else NO_RECEIVER
     need = _NEEDS.get(frame.kind)
     if need is not None:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_beyond import owed, said_of, shared
-from dipevents.events.arms_deal_cargo import read_cargo
+from dipevents.events.arms_deal_cargo import read_cargo, read_laden
 from dipevents.events.arms_deal_context import is_anaphor
 from dipevents.events.arms_deal_frame import (
     FAR,
@@ -209,13 +209,28 @@ def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | No
 
 
 def _listed(item: Equipment, goods: Goods) -> Frame | None:
-    """The frame of a line in a list: "48 KAAN fighters from Turkish Aerospace, agreed last June"."""
+    """The frame of a line in a list: "48 KAAN fighters from Turkish Aerospace, agreed last June", "Italy: six guns"."""
+    words = item.head.sentence.words
+    colon = next((w.i for w in words[1:5] if w.text == ":"), None)
+    if colon is not None and words[colon - 1].pos == "PROPN" and _is_listed(item, goods, colon):
+        return Frame(item.head, "listed", "pledge", [words[colon - 1]], items=[item])
     sources = from_items([item], goods)
     above = item.head.head if item.head.head is not item.head else None
     first = item.first.i <= 1 and item.quantity is not None and sources
     if not first or (above is not None and above.lemma not in words_of("grammar", "listing")):
         return None
     return Frame(item.head, "listed", "order", sources, items=[item])
+
+
+def _is_listed(item: Equipment, goods: Goods, colon: int) -> bool:
+    """Whether equipment stands right behind a line's colon, or behind what stands there: "six guns and 50 shells"."""
+    start = colon + 1
+    for other in goods.items:
+        if other.head.i > colon and other.first.i - start <= 3:
+            if other is item:
+                return item.head.dep not in {"nsubj", "nsubjpass"}
+            start = other.last.i + 1
+    return False
 
 
 def _on_the_way(item: Equipment) -> Clause | None:
@@ -244,6 +259,8 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
             receivers_in(way.oblique("to"), goods),
             items=[item],
         )
+    if (laden := read_laden(item, goods)) is not None:
+        return laden
     recipients = to_items([item], goods)
     if not recipients:
         return _listed(item, goods)

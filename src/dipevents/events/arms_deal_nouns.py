@@ -318,7 +318,10 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
         frame.recipients = frame.recipients or _pick(obliques, goods, "for")
         return
     verb, args = frame.beside.lemma, clause(frame.beside)
-    if frame.key in {"order", "tender"} and verb in words_of("contract", "won"):
+    named = all(w.dep in PREMODIFIERS for w in owners) and not frame.suppliers
+    if owners and named and args.subjects and verb in words_of("grammar", "upholding"):
+        frame.suppliers, frame.recipients = owners, parties_in(args.subjects, goods)  # "Peru defends Oslo jet purchase"
+    elif frame.key in {"order", "tender"} and verb in words_of("contract", "won"):
         frame.suppliers = parties_in(args.objects if args.passive else args.subjects, goods)
         frame.recipients = owners or _pick(obliques, goods, "from") or from_items(frame.items, goods)
     elif verb in words_of("contract", "awarded"):
@@ -328,10 +331,6 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
         frame.recipients = parties_in(args.subjects, goods)
     elif not frame.suppliers and verb in words_of("grammar", "answering") | words_of("status", "blocked"):
         frame.suppliers = parties_in(args.subjects, goods)
-    if owners and frame.key == "purchase" and verb in words_of("grammar", "upholding") and not frame.suppliers:
-        buyers = parties_in(args.subjects, goods)  # "Peru defends Belarus fighter purchase"
-        if buyers and all(w.dep in PREMODIFIERS for w in owners):
-            frame.suppliers, frame.recipients = owners, buyers
     if not frame.recipients and verb in words_of("contract", "won") | words_of("contract", "awarded"):
         frame.recipients = to_items(frame.items, goods)
 

@@ -180,6 +180,9 @@ def _noted(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     """Signs on the equipment, on a gerund and on an office that lays a sale before a parliament."""
     if frame.kind in PASSING and any(c.dep == "det" and c.lower == "no" for i in frame.items for c in i.head.children):
         return _denied()
+    doers = frame.suppliers if frame.kind in {"give", "send", "offer"} else frame.recipients
+    if frame.trigger.is_verb and any(c.dep == "det" and c.lower == "no" for w in doers for c in w.children):
+        return _denied()  # "No state has sold tanks to Chad"
     permit = permit_of(frame.trigger)
     if permit is not None and found.phase is Phase.HAPPENED:
         return DealStatus.AGREED, Status(Phase.HAPPENED, (permit,))
@@ -233,7 +236,7 @@ def _turned_down(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
 def _taken(frame: Frame) -> Word | None:
     """What ends a shipment on its way: "rifles bound for Chad were seized", "arms for Chad seized"."""
     if frame.kind == "cargo":
-        return frame.beside if frame.beside is not None and is_in(frame.beside, "seized") else None
+        return frame.beside if frame.beside is not None and _seizes(frame.beside) else None
     if frame.kind not in {"bound", "item"} and frame.trigger not in holders(frame.items):
         return None
     nouns = holders(frame.items)
@@ -243,7 +246,13 @@ def _taken(frame: Frame) -> Word | None:
     for word in nouns:  # "impounded a plane WITH rifles for Chad"
         verb = word.head.head if word.dep == "pobj" and word.head.lower == "with" else word
         verbs += [verb for c in verb.children if c.dep == "dobj" and c.lemma in words_of("grammar", "vessels")]
-    return next((v for v in verbs if is_in(v, "seized")), None)
+    return next((v for v in verbs if _seizes(v)), None)
+
+
+def _seizes(verb: Word) -> bool:
+    """Whether a verb, alone or with its particle, ends a shipment on its way."""
+    particles = (f"{verb.lemma} {c.lower}" for c in verb.children if c.dep in {"prt", "advmod"})
+    return is_in(verb, "seized") or any(p in words_of("status", "seized") for p in particles)
 
 
 def _is_lifted(stop: Word) -> bool:
