@@ -22,6 +22,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal_answers import find_refusals
+from dipevents.events.arms_deal_beyond import given_to
 from dipevents.events.arms_deal_conditions import NO_PARTY, NO_RECEIVER, NO_SECOND, is_blamed, is_military, moves_itself, why_not
 from dipevents.events.arms_deal_context import Told, is_anaphor, named_by
 from dipevents.events.arms_deal_deployed import distinct, find_deployed, is_deployed
@@ -123,6 +124,8 @@ def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: T
             mentions.skip(frame.trigger, ROOM, reason)
     _answer(mentions, sentence, told)
     for frame, known in bare:
+        if frame.trigger.is_noun and frame.key in words_of("grammar", "given"):
+            told.pledge(sentence.i, actors_of(mentions, given_to(frame.trigger)))
         if not _refers(mentions, told, frame, known):
             mentions.skip(frame.trigger, ROOM, "no military equipment")
 

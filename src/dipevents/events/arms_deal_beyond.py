@@ -33,12 +33,14 @@ __all__ = [
     "customers_of",
     "engaged",
     "faced",
+    "given_to",
     "is_means",
     "is_unwanted",
     "keepers_of",
     "licensing",
     "offering",
     "owed",
+    "owner_of",
     "partners_of",
     "said_of",
     "shared",
@@ -102,6 +104,19 @@ def is_unwanted(verb: Word) -> bool:
     """Whether a relative clause tells that its subject has no more need: "frigates that Oslo NO LONGER WANTED"."""
     no_longer = any(c.lower == "longer" and any(d.lower == "no" for d in c.children) for c in verb.children)
     return verb.dep == "relcl" and verb.lemma in {"want", "need", "require"} and (no_longer or is_negated(verb))
+
+
+def owner_of(verb: Word, args: Clause) -> Word | None:
+    """Whose the things are that a participle tells of though the parse makes it active: "Chad, WHOSE jets bought from"."""
+    whose = any(c.lower == "whose" for w in args.subjects for c in w.children if c.dep == "poss")
+    lone = verb.dep == "relcl" and verb.tag in {"VBD", "VBN"} and not args.objects
+    return verb.head if whose and lone and args.oblique("from") else None
+
+
+def given_to(gift: Word) -> list[Word]:
+    """For whom a gift is, wherever the parse hangs it: "announced a round of GIFTS from their stocks TO CHAD"."""
+    preps = [w for w in gift.sentence.words[gift.i + 1 : gift.i + REACH] if w.lower in {"to", "for"} and w.dep != "aux"]
+    return [p for w in preps if w.dep in {"prep", "dative"} for p in w.children if p.dep == "pobj"][:1]
 
 
 def said_of(verb: Word, goods: Goods) -> list[Word]:

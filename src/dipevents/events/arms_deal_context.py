@@ -51,6 +51,7 @@ class Told:
 
     def __init__(self) -> None:
         self._entries: list[_Entry] = []
+        self._pledged: tuple[int, tuple[Actor, ...]] = (0, ())
 
     @property
     def deals(self) -> list[ArmsDeal]:
@@ -66,9 +67,17 @@ class Told:
             deal = replace(deal, suppliers=suppliers)  # "Saab sells Peru Gripens. Chad has ordered Gripens as well."
         self._entries.append(_Entry(sentence, deal))
 
+    def pledge(self, sentence: int, recipients: tuple[Actor, ...]) -> None:
+        """Keeps for whom a sentence tells of gifts that it does not name: "announced gifts to Chad"."""
+        if recipients:
+            self._pledged = (sentence, recipients)
+
     def add_given(self, sentence: int, deal: ArmsDeal) -> bool:
         """Adds a deal that tells only its supplier, with the recipient told of before; gives whether there is one."""
         recipients = self._recipients(sentence, deal.suppliers)
+        told, pledged = self._pledged
+        if not recipients and sentence - told <= NEAR and not _overlap(pledged, deal.suppliers):
+            recipients = pledged
         if recipients:
             self._entries.append(_Entry(sentence, replace(deal, recipients=recipients)))
         return bool(recipients)

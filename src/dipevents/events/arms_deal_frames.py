@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import owed, said_of, shared
+from dipevents.events.arms_deal_beyond import owed, owner_of, said_of, shared
 from dipevents.events.arms_deal_cargo import read_cargo, read_laden
 from dipevents.events.arms_deal_context import is_anaphor
 from dipevents.events.arms_deal_frame import (
@@ -118,6 +118,8 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         frame.items += [i for i in goods.items if i.head.dep == "conj" and i.head.head is verb and i not in frame.items]
     followed = kind in NEAR or (kind == "send" and is_given(verb))
     frame.items = frame.items or owed(verb, args, kind, goods)
+    if kind in {"get", "order"} and not frame.items and (owner := owner_of(verb, args)) is not None:
+        frame.items, frame.recipients = items_in(args.subjects, goods), [owner]
     if meant := _meant(frame, args, goods):
         frame.items, frame.guessed = meant, True
     followed = followed and not any(o.lemma in _nouns() for o in args.objects)  # "received an offer of"
