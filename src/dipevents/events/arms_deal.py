@@ -23,8 +23,17 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal_answers import find_refusals
 from dipevents.events.arms_deal_beyond import given_to
-from dipevents.events.arms_deal_conditions import NO_PARTY, NO_RECEIVER, NO_SECOND, is_blamed, is_military, moves_itself, why_not
+from dipevents.events.arms_deal_conditions import (
+    NO_PARTY,
+    NO_RECEIVER,
+    NO_SECOND,
+    is_blamed,
+    is_military,
+    moves_itself,
+    why_not,
+)
 from dipevents.events.arms_deal_context import Told, is_anaphor, named_by
+from dipevents.events.arms_deal_dates import date_deal, is_due, is_over
 from dipevents.events.arms_deal_deployed import distinct, find_deployed, is_deployed
 from dipevents.events.arms_deal_frame import Goods, sources_of, words_of
 from dipevents.events.arms_deal_frames import opening_words, read_frame, read_outward
@@ -36,23 +45,22 @@ from dipevents.events.arms_deal_parties import (
     read_sides,
 )
 from dipevents.events.arms_deal_series import unrolled
-from dipevents.events.arms_deal_status import governors, is_settled, read_deal_status
+from dipevents.events.arms_deal_status import is_settled, read_deal_status
 from dipevents.events.merge import merge
 from dipevents.mentions.amounts import find_amounts
 from dipevents.mentions.equipment import find_equipment
 from dipevents.mentions.no_names import is_ship
-from dipevents.mentions.timing import date_mentions_of, date_of
+from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
-from dipevents.models.event_date import EventDate
-from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from dipevents.events.arms_deal_frame import Frame
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
+    from dipevents.models.event_date import EventDate
     from dipevents.models.money import Money
     from dipevents.reading.sentence import Sentence, Word
 
@@ -64,10 +72,7 @@ Bare: TypeAlias = "tuple[Frame, Sides | None]"
 ROOM = "arms_deal"
 PASSING = frozenset({"give", "get", "order", "come", "allow"})
 """Frames that tell of a deal even where the sides stand in the sentences before."""
-STRUCK = frozenset({"place", "sign", "strike", "award", "conclude", "announce", "ink", "make"})
-"""Participles that date a contract: "the order, placed in 2013"."""
 DEPLOYED = "deployed, not given"
-OPEN_END = "/.."
 MEMORY = 3
 """Sentences for which a text stays military after equipment that is certainly so."""
 
@@ -83,7 +88,9 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
         certain = any(item.use != "dual" for item in equipment)
         warm = MEMORY if certain else warm - 1
         kept = headlines if sentence.heading else told
+        known = len(kept)
         _read_sentence(mentions, sentence, Goods(equipment, before, deployed), kept, military=warm > 0)
+        warm = MEMORY if len(kept) > known else warm
         before = tuple(item for item in equipment if item.use != "dual") or before
         age = 0 if certain else age + 1
         before = before if age < MEMORY else ()
@@ -253,10 +260,10 @@ def _completed(read: list[Draft]) -> list[Draft]:
 
 def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDeal:
     status, phase = read_deal_status(frame)
-    when = _when(mentions, frame, status)
-    if frame.kind == "lease" and status is DealStatus.AGREED and _is_over(when, mentions):
+    when = date_deal(mentions, frame, status)
+    if frame.kind == "lease" and status is DealStatus.AGREED and is_over(when, mentions):
         status = DealStatus.DELIVERED
-    early = status is not DealStatus.DELIVERED and not (status is DealStatus.AGREED and _is_due(frame))
+    early = status is not DealStatus.DELIVERED and not (status is DealStatus.AGREED and is_due(frame))
     return ArmsDeal(
         evidence=(mentions.sentence_evidence(frame.trigger.sentence),),
         when=when,
@@ -269,19 +276,6 @@ def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDe
         status=status,
         status_evidence=phase.evidence(mentions),
     )
-
-
-def _is_over(when: EventDate | None, mentions: Mentions) -> bool:
-    """Whether a time from one day to another is past: "leased between 1988 and 1991"."""
-    if when is None or when.latest is None or mentions.published is None or "/" not in when.edtf:
-        return False
-    return when.latest < mentions.published
-
-
-def _is_due(frame: Frame) -> bool:
-    """Whether a date is that of a delivery to come: "expects the jets in 2025", "will arrive in May"."""
-    awaited = frame.key in {"expect", "await"} or frame.kind == "come"
-    return awaited or (frame.trigger.is_verb and frame.key in words_of("status", "delivered"))
 
 
 def _refers(mentions: Mentions, told: Told, frame: Frame, known: Sides | None) -> bool:
@@ -332,67 +326,6 @@ def _item(mentions: Mentions, item: Equipment) -> ArmsItem:
         quantity=item.quantity,
         evidence=mentions.word_evidence(item.first, item.last),
     )
-
-
-def _when(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate | None:
-    """The date of the trigger, else of the words that strike or carry out the deal around it, the nearest first."""
-    if frame.kind == "thank":
-        return None  # the thanks are dated, not what they are for
-    words = list(_dated(frame))
-    if status is DealStatus.DENIED:  # "the plan to sell jets fell through in 2006"
-        words += [w.head for w in governors(frame.trigger) if w.dep in {"nsubj", "nsubjpass"} and w.head.is_verb]
-    for word in words:
-        if (found := date_of(mentions, word)) is not None and not _is_type(found, frame):
-            return found
-    for mention in (m for word in words[:3] for m in date_mentions_of(mentions, word)):
-        if frame.kind != "order" and mention.when is not None and mention.when.edtf.endswith(OPEN_END):
-            start = mention.when.edtf.removesuffix(OPEN_END)
-            lasting = status is DealStatus.DELIVERED  # "has armed Chad since 2004", but "suspended since 2004"
-            return _until_now(mentions, start) if lasting else EventDate.from_edtf(start)
-    return _stated_day(mentions, frame, status)
-
-
-def _stated_day(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate | None:
-    """The day on which a deal is made public, or on which it is said that there will be none."""
-    chain = (frame.beside or frame.trigger, *governors(frame.trigger))
-    stated = next((verb for verb in chain if verb.dep == "ccomp"), None)
-    if stated is None:
-        return None
-    told = stated.head
-    published = status is DealStatus.AGREED and told.lemma in words_of("status", "publishing")
-    ahead = any(c.lower in {"will", "would", "wo"} for c in stated.children)
-    refused = status is DealStatus.DENIED and ahead and told.lemma in words_of("status", "announcing")
-    # "announced on Friday that it had signed", "said on Sunday that it would not sell"
-    return date_of(mentions, told) if published or refused else None
-
-
-def _is_type(when: EventDate, frame: Frame) -> bool:
-    """Whether a decade is but a type: "six Mirage 2000s"."""
-    decade = when.edtf.removesuffix("X")
-    return decade != when.edtf and any(decade in (item.designation or "") for item in frame.items)
-
-
-def _until_now(mentions: Mentions, start: str) -> EventDate:
-    """The time from a start to the publication, as precise as the start; the start alone where that says no more."""
-    now = mentions.published.isoformat()[: len(start)] if mentions.published is not None else start
-    known = now > start and now[: len(start)].count("-") == start.count("-") and "X" not in start
-    return EventDate.from_edtf(f"{start}/{now}" if known else start)
-
-
-def _dated(frame: Frame) -> Iterator[Word]:
-    struck = {"VBN"} if frame.trigger.is_noun else set()
-    nouns = (frame.trigger, *(item.head for item in frame.items))
-    yield from (c for n in nouns for c in n.children if c.dep == "acl" and c.tag in struck and c.lemma in STRUCK)
-    yield frame.trigger
-    if frame.beside is not None and frame.trigger.dep != "pobj":
-        yield frame.beside
-    above = governors(frame.trigger)
-    holders = [frame.trigger, *(w for w in above[:2] if w.is_verb)]
-    contracts = [w for v in holders for w in clause(v).oblique("under", "in") if w.lemma in words_of("nouns", "both")]
-    for noun in (frame.trigger, *contracts, *(item.head for item in frame.items)):
-        yield from (c for c in noun.children if c.dep in {"acl", "conj"} and c.tag == "VBN")
-        yield from (c for c in noun.children if c.dep == "relcl" and c.lemma in STRUCK)
-    yield from (w for w in above if w.is_verb)
 
 
 def _value(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Money | None:

@@ -11,6 +11,7 @@ Oslo's suspension of exports                         who takes a deal on or off
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_frame import FINITE, REACH, items_in, parties_in, sources_of, words_of
@@ -19,7 +20,7 @@ from dipevents.reading.clauses import clause, is_negated, is_passive, with_conju
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dipevents.events.arms_deal_frame import Goods
+    from dipevents.events.arms_deal_frame import Frame, Goods
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
@@ -46,6 +47,7 @@ __all__ = [
     "shared",
     "sharers_of",
     "signer",
+    "split_dative",
     "undertaking",
 ]
 
@@ -107,7 +109,7 @@ def is_unwanted(verb: Word) -> bool:
 
 
 def owner_of(verb: Word, args: Clause) -> Word | None:
-    """Whose the things are that a participle tells of though the parse makes it active: "Chad, WHOSE jets bought from"."""
+    """Whose things a participle tells of that the parse makes active: "Chad, WHOSE jets bought from Oslo"."""
     whose = any(c.lower == "whose" for w in args.subjects for c in w.children if c.dep == "poss")
     lone = verb.dep == "relcl" and verb.tag in {"VBD", "VBN"} and not args.objects
     return verb.head if whose and lone and args.oblique("from") else None
@@ -314,3 +316,20 @@ def licensing(noun: Word) -> Word | None:
     if paper.lemma not in words_of("grammar", "permits") or paper.dep not in {"dobj", "nsubjpass"}:
         return None
     return paper.head if paper.head.lemma in words_of("grammar", "revoking") else None
+
+
+def split_dative(frame: Frame) -> None:
+    """Parts "offered the former government jets", which the parse takes for jets of the government."""
+    if frame.recipients or not frame.items:
+        return
+    first, head = frame.items[0].first, frame.items[0].head
+    words = first.sentence.words
+    if not first.i or words[first.i - 1].dep != "det":
+        return
+    bodies = (words_of("groups", "forces") | words_of("groups", "states")) - words_of("groups", "crews")
+    body = next(
+        (w for w in words[first.i : min(first.i + 3, head.i)] if w.pos == "NOUN" and {w.lower, w.lemma} & bodies), None
+    )
+    if body is not None:
+        frame.recipients = [body]
+        frame.items[0] = replace(frame.items[0], first=words[body.i + 1])

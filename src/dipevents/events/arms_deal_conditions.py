@@ -166,6 +166,9 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
         return "moved, not given"  # "diverted a plane to Lima"
     if frame.key == "commission" and not sides.suppliers and any(is_forces(a) for a in sides.recipients):
         return "put into service"  # "the navy commissioned a frigate"
+    states = all(a.kind is ActorKind.STATE for a in sides.recipients)
+    if frame.key == "take" and not (states and frame.trigger.tag == "VB"):
+        return "arms taken"  # "the rebels took tanks from the army", but "Chad may take Swedish jets"
     if frame.key == "spend" and not sides.recipients:
         return NO_RECEIVER  # "spends more on its arsenal"
     said = frame.trigger.dep in {"attr", "appos"} and _sure(frame)  # "became the first buyer of the BrahMos"
@@ -204,7 +207,8 @@ def _domestic(sides: Sides) -> bool:
 def is_blamed(frame: Frame) -> bool:
     """Whether somebody is blamed for sending: "accused Ankara of SENDING frigates"."""
     of = frame.trigger.head
-    return frame.trigger.dep == "pcomp" and of.lower in {"of", "for"} and of.head.lemma in words_of("grammar", "accusing")
+    gerund = frame.trigger.dep == "pcomp" and of.lower in {"of", "for"}
+    return gerund and of.head.lemma in words_of("grammar", "accusing")
 
 
 def _needs_send(frame: Frame, sides: Sides) -> str | None:

@@ -53,6 +53,10 @@ class Told:
         self._entries: list[_Entry] = []
         self._pledged: tuple[int, tuple[Actor, ...]] = (0, ())
 
+    def __len__(self) -> int:
+        """How many have been told."""
+        return len(self._entries)
+
     @property
     def deals(self) -> list[ArmsDeal]:
         """All of them, in text order."""
@@ -83,7 +87,7 @@ class Told:
         return bool(recipients)
 
     def add_wish(self, sentence: int, deal: ArmsDeal) -> bool:
-        """Adds a deal that tells only who gets it, with who supplies the like in the deals before; gives whether one does."""
+        """Adds a deal that tells only who gets it, with who supplied the like before; gives whether one did."""
         suppliers = self._suppliers(sentence, deal)
         if suppliers:
             self._entries.append(_Entry(sentence, replace(deal, suppliers=suppliers)))
@@ -177,10 +181,11 @@ class Told:
         return ()
 
     def _suppliers(self, sentence: int, deal: ArmsDeal) -> tuple[Actor, ...]:
-        """Who supplies equipment called alike in the latest deal before that names a supplier, others than who gets it."""
+        """Who supplies equipment called alike in the latest deal before; nobody of those who get it."""
         for entry in self._back(sentence, NEAR):
             theirs = entry.deal.suppliers
-            if theirs and entry.sentence < sentence and all(any(alike(x, y) for x in entry.deal.items) for y in deal.items):
+            like = all(any(alike(x, y) for x in entry.deal.items) for y in deal.items)
+            if theirs and like and entry.sentence < sentence:
                 return theirs if not _overlap(theirs, deal.recipients) else ()
         return ()
 

@@ -117,9 +117,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     if frame.items:  # "would sell 50 jets and 18 drones": the parse coordinates verb and drones
         frame.items += [i for i in goods.items if i.head.dep == "conj" and i.head.head is verb and i not in frame.items]
     followed = kind in NEAR or (kind == "send" and is_given(verb))
-    frame.items = frame.items or owed(verb, args, kind, goods)
-    if kind in {"get", "order"} and not frame.items and (owner := owner_of(verb, args)) is not None:
-        frame.items, frame.recipients = items_in(args.subjects, goods), [owner]
+    frame.items = frame.items or owed(verb, args, kind, goods) or _possessed(frame, args, goods)
     if meant := _meant(frame, args, goods):
         frame.items, frame.guessed = meant, True
     followed = followed and not any(o.lemma in _nouns() for o in args.objects)  # "received an offer of"
@@ -127,6 +125,15 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         frame.items = goods.near(verb, FAR if key in words_of("grammar", "with") else REACH)
         frame.guessed = True
     return frame
+
+
+def _possessed(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
+    """The equipment of "Chad, whose jets bought from Oslo", with who gets it."""
+    owner = owner_of(frame.trigger, args) if frame.kind in {"get", "order"} else None
+    if owner is None:
+        return []
+    frame.recipients = [owner]
+    return items_in(args.subjects, goods)
 
 
 def _arguments(verb: Word, goods: Goods) -> Clause:

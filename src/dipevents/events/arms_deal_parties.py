@@ -60,9 +60,8 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     if frame.key in words_of("mend") | words_of("mending"):  # "is repairing Ukrainian tanks": whose they are
         recipients, origins = recipients or origins, ()
     if frame.parties:
-        found = _directed(
-            actors_of(mentions, frame.parties), origins, _makers(frame), lone_sells=frame.kind == "give" or _is_partner(frame)
-        )
+        lone_sells = frame.kind == "give" or _is_partner(frame)
+        found = _directed(actors_of(mentions, frame.parties), origins, _makers(frame), lone_sells=lone_sells)
         suppliers, recipients = union(suppliers, found.suppliers), union(recipients, found.recipients)
     makers = tuple(a for a in recipients if is_maker(a))
     if not suppliers and frame.key in {"sign", "order", "contract", "agree"} and 0 < len(makers) < len(recipients):
@@ -197,6 +196,8 @@ def _able_at(mentions: Mentions, word: Word) -> list[Actor]:
 def _able(mentions: Mentions, actor: Actor) -> Actor | None:
     if actor.kind is ActorKind.PERSON:
         named = actor in mentions.actors.actors
+        if named and set((actor.role or "").lower().split()) & words_of("groups", "private"):
+            return actor  # a dealer stands for no state
         if actor.country and (actor.role or not named):
             return state_of(mentions, actor.country) or (actor if named else None)
         return actor if named else None

@@ -94,18 +94,20 @@ def _gapped(frame: Frame, goods: Goods) -> list[Frame]:
     found = [own]
     for item, name in others:
         plain = replace(item, first=item.head.sentence.words[name.i + 1]) if item.first is name else item
+        one = replace(own, items=[plain])
         if PREPOSITIONS[frame.kind] == "from":
-            sides = {"recipients": [name], "suppliers": sources_of(item) or own.suppliers, "sources": [], "takers": []}
+            sources = sources_of(item) or own.suppliers
+            one = replace(one, recipients=[name], suppliers=sources, sources=[], takers=[])
         elif own.dative and item.first is name:  # "gave Peru 12 jets and Chad 20 tanks"
-            sides = {"recipients": [name]}
+            one = replace(one, recipients=[name])
         else:
-            sides = {"suppliers": [name], "recipients": to_items([item], goods) or own.recipients, "sources": []}
-        found.append(replace(own, items=[plain], **sides))
+            one = replace(one, suppliers=[name], recipients=to_items([item], goods) or own.recipients, sources=[])
+        found.append(one)
     return found
 
 
 def _subject(item: Equipment, after: int) -> Word | None:
-    """The state or body right before equipment that stands for a whole clause: "; ROME, eight guns", ", NIGER two tanks"."""
+    """The state or body before equipment that stands for a clause: "; ROME, eight guns", ", NIGER two tanks"."""
     words = item.head.sentence.words
     if item.carrier is not None or item.head.dep in {"nsubj", "nsubjpass", "pobj"}:
         return None

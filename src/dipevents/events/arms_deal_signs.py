@@ -75,7 +75,8 @@ def _lost(frame: Frame) -> Sign | None:
     if frame.kind != "offer" and frame.key not in words_of("status", "offers"):
         return None
     words = frame.trigger.sentence.words[: frame.trigger.i]
-    return next((_denied(w) for w in words if is_in(w, "losing") and (w.lemma != "lose" or w.dep in {"relcl", "amod"})), None)
+    beaten = (w for w in words if is_in(w, "losing") and (w.lemma != "lose" or w.dep in {"relcl", "amod"}))
+    return next((_denied(w) for w in beaten), None)
 
 
 def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:

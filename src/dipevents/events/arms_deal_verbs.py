@@ -17,7 +17,6 @@ thank     Kyiv thanked Berlin for the tanks
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -34,6 +33,7 @@ from dipevents.events.arms_deal_beyond import (
     keepers_of,
     partners_of,
     signer,
+    split_dative,
 )
 from dipevents.events.arms_deal_frame import (
     PREMODIFIERS,
@@ -138,7 +138,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.recipients = frame.recipients or partners_of(verb, goods)
     if verb.dep == "acl" and verb.tag == "VBN" and not frame.recipients:
         frame.takers += [c for item in frame.items for c in item.head.children if c.dep == "poss"]
-    _split_dative(frame)
+    split_dative(frame)
     frame.dative = bool(args.recipients) or any(w in args.objects for w in frame.recipients)
 
 
@@ -165,23 +165,6 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
 
 def _is_named(word: Word) -> bool:
     return word.dep in PREMODIFIERS and word.text[:1].isupper()
-
-
-def _split_dative(frame: Frame) -> None:
-    """Parts "offered the former government jets", which the parse takes for jets of the government."""
-    if frame.recipients or not frame.items:
-        return
-    first, head = frame.items[0].first, frame.items[0].head
-    words = first.sentence.words
-    if not first.i or words[first.i - 1].dep != "det":
-        return
-    bodies = (words_of("groups", "forces") | words_of("groups", "states")) - words_of("groups", "crews")
-    body = next(
-        (w for w in words[first.i : min(first.i + 3, head.i)] if w.pos == "NOUN" and {w.lower, w.lemma} & bodies), None
-    )
-    if body is not None:
-        frame.recipients = [body]
-        frame.items[0] = replace(frame.items[0], first=words[body.i + 1])
 
 
 def _second_objects(verb: Word) -> list[Word]:
