@@ -239,7 +239,8 @@ def _completed(read: list[Draft]) -> list[Draft]:
     for frame, sides in read:
         heads = {item.head.i for item in frame.items}
         for other, theirs in read:
-            if other is frame or not heads & {item.head.i for item in other.items}:
+            one = frame.trigger is other.trigger  # "gave Chad six tanks; Oslo, ten": the verb left out
+            if other is frame or not (one or heads & {item.head.i for item in other.items}):
                 continue
             onward = frame.key in words_of("onward") and other.key not in words_of("onward")
             if onward and theirs.recipients and not set(theirs.recipients) & set(sides.recipients):

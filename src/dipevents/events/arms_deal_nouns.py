@@ -141,8 +141,7 @@ def _items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) 
         return []  # "an order for jets, with an option for 12 more"
     found = items_in((w for p, w in obliques if p in {"for", "of", "on", "over"}), goods)
     if not found and frame.kind in {"give", "get"}:
-        # "a sale to Chad of jets": the parse hangs the jets on Chad
-        # "took delivery on Monday of jets": on the day
+        # "a sale to Chad of jets", "took delivery on Monday of jets": the parse hangs the jets on Chad, on the day
         bearers = [w for p, w in obliques if p in {"to", "from", "by", "on", "in"}]
         found = items_in((o for w in bearers for o in clause(w).oblique("of")), goods)
     if not found:
@@ -330,7 +329,8 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
     elif not frame.recipients and _subject_receives(frame):
         frame.recipients = parties_in(args.subjects, goods)
     elif not frame.suppliers and verb in words_of("grammar", "answering") | words_of("status", "blocked"):
-        frame.suppliers = parties_in(args.subjects, goods)
+        if frame.key not in words_of("grammar", "buying") or all(w.pos != "PRON" for w in owners):
+            frame.suppliers = parties_in(args.subjects, goods)  # but "Chad cancelled ITS order"
     if not frame.recipients and verb in words_of("contract", "won") | words_of("contract", "awarded"):
         frame.recipients = to_items(frame.items, goods)
 

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from dipevents.parser import Parser
+
+SEVERAL = [
+    (
+        "Denmark has given Togo six howitzers; Belgium, forty armoured vehicles.",
+        [
+            ("Denmark", "Togo", "six howitzers", "delivered"),
+            ("Belgium", "Togo", "forty armoured vehicles", "delivered"),
+        ],
+    ),
+    (
+        "Oman ordered four corvettes, Qatar two frigates.",
+        [("-", "Oman", "four corvettes", "agreed"), ("-", "Qatar", "two frigates", "agreed")],
+    ),
+    (
+        "Rifles imported by Kenya's army were diverted to militias in Somalia.",
+        [("-", "Kenya's army", "Rifles", "delivered"), ("Kenya's army", "militias", "Rifles", "delivered")],
+    ),
+    (
+        "Mortars delivered to Jordan were passed on to Syrian rebels.",
+        [("-", "Jordan", "Mortars", "delivered"), ("Jordan", "Syrian rebels", "Mortars", "delivered")],
+    ),
+    (
+        "Kenya abandoned a plan to buy Russian tanks and ordered 20 from Serbia.",
+        [("Russia", "Kenya", "Russian tanks", "denied"), ("Serbia", "Kenya", "20", "agreed")],
+    ),
+    (
+        "Kenya cancelled its order for jets and bought tanks from Serbia.",
+        [("-", "Kenya", "jets", "denied"), ("Serbia", "Kenya", "tanks", "delivered")],
+    ),
+    (
+        "Mitsubishi sold Australia 11 frigates. Indonesia would like frigates too.",
+        [
+            ("Mitsubishi", "Australia", "11 frigates", "delivered"),
+            ("Mitsubishi", "Indonesia", "frigates", "negotiating"),
+        ],
+    ),
+    (
+        "Turkey sold Poland 24 Bayraktar drones. Kuwait wants the drones as well.",
+        [("Turkey", "Poland", "24 Bayraktar drones", "delivered"), ("Turkey", "Kuwait", "drones", "negotiating")],
+    ),
+    (
+        "Turkey sold Qatar 20 armoured vehicles. Talks on an armed drone continue.",
+        [("Turkey", "Qatar", "20 armoured vehicles", "delivered"), ("Turkey", "Qatar", "armed drone", "negotiating")],
+    ),
+    (
+        "Kyiv asked Berlin for tanks. Athens rejected a plea for its missiles.",
+        [("Berlin", "Kyiv", "tanks", "negotiating"), ("Athens", "Kyiv", "missiles", "denied")],
+    ),
+    (
+        "Turkey has sent tanks to Chad. Berlin in May accused Ankara of sending new frigates.",
+        [("Turkey", "Chad", "tanks", "delivered"), ("Ankara", "Chad", "new frigates", "delivered")],
+    ),
+]
+"""Sentences with several deals: suppliers, recipients, equipment, status of each, in text order."""
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL, ids=[text for text, _ in SEVERAL])
+def test_each_deal_of_a_text_has_its_own_sides(
+    parser: Parser, text: str, expected: list[tuple[str, str, str, str]]
+) -> None:
+    found = parser.parse(text, published="2024-05-15").arms_deals
+    told = [
+        (
+            "+".join(a.name for a in deal.suppliers) or "-",
+            "+".join(a.name for a in deal.recipients) or "-",
+            "+".join(item.text for item in deal.items),
+            deal.status.value,
+        )
+        for deal in found
+    ]
+    assert told == expected
