@@ -243,7 +243,7 @@ def _completed(read: list[Draft]) -> list[Draft]:
             if other is frame or not (one or heads & {item.head.i for item in other.items}):
                 continue
             onward = frame.key in words_of("onward") and other.key not in words_of("onward")
-            if onward and theirs.recipients and not set(theirs.recipients) & set(sides.recipients):
+            if onward and sides.recipients and theirs.recipients and not set(theirs.recipients) & set(sides.recipients):
                 sides = replace(sides, suppliers=theirs.recipients)  # "rifles bought by Chad ended up with the rebels"
             if not sides.suppliers and theirs.suppliers and not set(theirs.suppliers) & set(sides.recipients):
                 sides = replace(sides, suppliers=theirs.suppliers)

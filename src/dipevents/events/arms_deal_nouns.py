@@ -67,8 +67,7 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     if told and (frame.kind in {"both", "get"} or offered):
         frame.items = []  # "a contract to supply …": the verb tells the deal
         return
-    if frame.kind in {"both", "get"} and _went_to(frame, list(args.obliques), goods):
-        frame.recipients = owners or frame.recipients
+    if frame.kind in {"both", "get"} and _went_to(frame, owners, list(args.obliques), goods):
         return
     NOUNS[frame.kind](frame, owners, obliques, goods)
     if frame.kind == "give":
@@ -173,7 +172,7 @@ def _on_order(frame: Frame) -> bool:
     return frame.key == "order" and frame.trigger.dep == "pobj" and frame.trigger.head.lower == "on"
 
 
-def _went_to(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -> bool:
+def _went_to(frame: Frame, sided: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> bool:
     """Fills "the contract for Peru's new fighters WENT to Saab"; gives whether the sentence says so."""
     if frame.beside is None or frame.beside.lemma != "go" or frame.trigger.dep != "nsubj":
         return False
@@ -181,7 +180,7 @@ def _went_to(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -> bo
     if not frame.suppliers:
         return False
     owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
-    frame.recipients = _pick(obliques, goods, "from", "by") or owners or to_items(frame.items, goods)
+    frame.recipients = sided or _pick(obliques, goods, "from", "by") or owners or to_items(frame.items, goods)
     return True
 
 
@@ -318,6 +317,8 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
         return
     verb, args = frame.beside.lemma, clause(frame.beside)
     named = all(w.dep in PREMODIFIERS for w in owners) and not frame.suppliers
+    own = frame.key in words_of("grammar", "buying") and any(w.pos == "PRON" for w in owners)  # "cancelled ITS order"
+    refusing = words_of("grammar", "answering") | words_of("status", "blocked")
     if owners and named and args.subjects and verb in words_of("grammar", "upholding"):
         frame.suppliers, frame.recipients = owners, parties_in(args.subjects, goods)  # "Peru defends Oslo jet purchase"
     elif frame.key in {"order", "tender"} and verb in words_of("contract", "won"):
@@ -328,9 +329,8 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
         frame.suppliers = frame.suppliers or parties_in(args.recipients, goods)
     elif not frame.recipients and _subject_receives(frame):
         frame.recipients = parties_in(args.subjects, goods)
-    elif not frame.suppliers and verb in words_of("grammar", "answering") | words_of("status", "blocked"):
-        if frame.key not in words_of("grammar", "buying") or all(w.pos != "PRON" for w in owners):
-            frame.suppliers = parties_in(args.subjects, goods)  # but "Chad cancelled ITS order"
+    elif not frame.suppliers and not own and verb in refusing:
+        frame.suppliers = parties_in(args.subjects, goods)
     if not frame.recipients and verb in words_of("contract", "won") | words_of("contract", "awarded"):
         frame.recipients = to_items(frame.items, goods)
 
