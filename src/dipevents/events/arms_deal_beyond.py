@@ -159,6 +159,8 @@ def is_means(verb: Word) -> bool:
 def undertaking(noun: Word) -> list[Word]:
     """Who has taken a deal on or off: "Oslo's SUSPENSION of exports", "kept its COMMITMENT for the delivery of"."""
     duty = noun.head.head if noun.dep == "pobj" else noun
+    if duty.is_verb and noun.head.lower == "with" and noun.lemma in words_of("answers", "asked"):
+        return list(clause(duty).subjects)  # "wrote to Chad WITH AN OFFER of"
     if duty is noun or duty.lemma not in words_of("grammar", "duties"):
         return []
     owners = [w for w in clause(duty).owners if w is not noun]
