@@ -10,6 +10,7 @@ The day of publication alone dates no visit, and what is still to come none that
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ from dipevents.mentions.timing import is_of_saying
 from dipevents.models.visit import VisitStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from dipevents.mentions.dates import DateMention
@@ -51,15 +52,16 @@ def with_hints(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
     published = mentions.published
     if published is None or not any(map(_lacks_a_day, visits)):
         return list(visits)
-    meetings = list(_meetings(mentions, published))
+    met = _met(visits, _meetings(mentions, published))
+    arrivals = _arrivals(visits, published)
     found = []
-    for visit in visits:
+    for at, visit in enumerate(visits):
         when = None
         if _lacks_a_day(visit):
             when = (
                 _only(_said(mentions, visit, published))
-                or _only(_met(visits, visit, meetings))
-                or _only(_of_others(visits, visit, published))
+                or _only(met.get(at, ()))
+                or _only(day for way in _ways(visit) for day in arrivals.get(way, ()))
             )
         found.append(replace(visit, when=when) if when is not None else visit)
     return found
@@ -69,7 +71,7 @@ def _lacks_a_day(visit: Visit) -> bool:
     return visit.when is None and visit.status is VisitStatus.OCCURRED and not visit.count
 
 
-def _only(days: Iterator[EventDate]) -> EventDate | None:
+def _only(days: Iterable[EventDate]) -> EventDate | None:
     """The one day of several words for it; None where they are of different days."""
     found = {day.edtf: day for day in days}
     return next(iter(found.values())) if len(found) == 1 else None
@@ -175,30 +177,39 @@ def _is_named_by(day: Word, meeting: Word) -> bool:
     return definite and holder.head is meeting and holder.i > meeting.i
 
 
-def _met(visits: Sequence[Visit], visit: Visit, meetings: Sequence[tuple[int, EventDate]]) -> Iterator[EventDate]:
-    """The days of the meetings that are told nearer to a visit than to any that leads elsewhere."""
-    for at, day in meetings:
-        gap, there = _gap(visit, at), countries_of(visit.destinations)
-        elsewhere = (v for v in visits if not countries_of(v.destinations) & there)
-        if gap <= NEAR and all(_gap(other, at) >= gap for other in elsewhere):
-            yield day
-
-
-def _gap(visit: Visit, at: int) -> int:
-    return min(abs(e.start - at) for e in visit.evidence)
+def _met(visits: Sequence[Visit], meetings: Iterable[tuple[int, EventDate]]) -> Mapping[int, list[EventDate]]:
+    """For each visit, by its position, the days of the meetings told nearer to it than to any that leads elsewhere."""
+    told = sorted((e.start, at) for at, visit in enumerate(visits) for e in visit.evidence)
+    found: dict[int, list[EventDate]] = {}
+    for start, day in meetings:
+        low, high = bisect_left(told, (start - NEAR, 0)), bisect_left(told, (start + NEAR + 1, 0))
+        gaps: dict[int, int] = {}
+        for place, at in told[low:high]:
+            gaps[at] = min(abs(place - start), gaps.get(at, NEAR))
+        there = {at: countries_of(visits[at].destinations) for at in gaps}
+        for at, gap in gaps.items():
+            if all(other_gap >= gap or there[at] & there[other] for other, other_gap in gaps.items()):
+                found.setdefault(at, []).append(day)
+    return found
 
 
 # --- guests of the same state
 
 
-def _of_others(visits: Sequence[Visit], visit: Visit, published: date) -> Iterator[EventDate]:
-    """The days on which others of the same state have come to the same place."""
+def _ways(visit: Visit) -> list[tuple[str, str]]:
+    """From which states to which a visit leads."""
     homes = {a.country for a in visit.visitors if a.country}
-    there = countries_of(visit.destinations)
-    for other in visits:
-        when = other.when
-        if other.status is not VisitStatus.OCCURRED or when is None or when.earliest is None:
+    return sorted((home, there) for home in homes for there in countries_of(visit.destinations))
+
+
+def _arrivals(visits: Sequence[Visit], published: date) -> Mapping[tuple[str, str], list[EventDate]]:
+    """The days of the last week on which somebody of a state has come to another."""
+    found: dict[tuple[str, str], list[EventDate]] = {}
+    for visit in visits:
+        when = visit.when
+        if visit.status is not VisitStatus.OCCURRED or when is None or when.earliest is None:
             continue
-        own = {a.country for a in other.visitors if a.country} & homes and countries_of(other.destinations) & there
-        if own and 0 <= (published - when.earliest).days < WEEK and (when.days or WEEK) < WEEK:
-            yield when
+        if 0 <= (published - when.earliest).days < WEEK and (when.days or WEEK) < WEEK:
+            for way in _ways(visit):
+                found.setdefault(way, []).append(when)
+    return found

@@ -35,12 +35,14 @@ def claim_surnames(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
     surnames = {s for s in surnames if len(s) >= SHORTEST and s[:1].isupper()}
     if not surnames:
         return
+    common = {s.lower() for s in surnames} - lexicon("calendar")
+    common = {w.text for sentence in sentences for w in sentence.words if w.text in common}
     for sentence, names in zip(sentences, named, strict=True):
         found = [w for w in sentence.words if w.text in surnames and w.dep in _PLACES]
         if not found:
             continue
         held = {w.i for name in names for w in name.words}
-        new = [w for w in found if w.i not in held and _is_alone(w, held) and _may_be(w, sentences)]
+        new = [w for w in found if w.i not in held and _is_alone(w, held) and _may_be(w, common)]
         if new:
             names.extend(Name(sentence, w.i, w.i, "person") for w in new)
             names.sort(key=lambda n: n.first)
@@ -56,9 +58,8 @@ def _is_alone(word: Word, held: set[int]) -> bool:
     return behind is None or not (is_capital(behind) or behind.i in held or behind.text in {"-", "–"})
 
 
-def _may_be(word: Word, sentences: Sequence[Sentence]) -> bool:
-    """Whether a word that is also a month or a common noun can be a name here."""
+def _may_be(word: Word, common: set[str]) -> bool:
+    """Whether a word that is also a month or a common noun of the article can be a name here."""
     if word.lower in lexicon("calendar") or word.i == 0 or word.pos != "PROPN":
-        plain = word.lower if word.lower not in lexicon("calendar") else None
-        return word.dep in _ACTING and not any(w.text == plain for s in sentences for w in s.words)
+        return word.dep in _ACTING and word.lower not in common
     return True
