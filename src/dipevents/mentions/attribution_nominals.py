@@ -167,6 +167,14 @@ def read_colon(sentence: Sentence) -> Draft | None:
     if head is not None and head.dep == "pobj" and head.head.lower in {"at", "in", "on"}:
         before = words[: head.head.i]  # "HOLT on Peru: the raids must end"
         head = next((w for w in reversed(before) if w.is_noun), None)
-    if head is None or head.pos != "PROPN" or not any(w.is_verb for w in words[at:]):
+    if head is None or head.pos != "PROPN" or not any(w.is_verb for w in words[at:]) or _is_said_behind(words, at):
         return None
     return make_draft(words[at], (words[at], words[at]), [head], [(words[at + 1], words[-1])])
+
+
+def _is_said_behind(words: list[Word], colon: int) -> bool:
+    """Whether a speaker stands at the end, and a topic before the colon: "Peru: the raids must end, SAYS Holt"."""
+    comma = next((w.i for w in reversed(words) if w.text == "," and w.i > colon), None)
+    behind = [w for w in words[comma + 1 :] if w.pos != "PUNCT"] if comma is not None else []
+    ends = {w for w in (*behind[:1], *behind[-1:]) if w.tag in {"VBD", "VBP", "VBZ"}}
+    return any("say" in cue_classes(w) for w in ends)

@@ -90,7 +90,7 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
 
 
 def _settled(words: Sequence[Word], entity: Entity) -> tuple[int, int, str]:
-    """A name of the model's; a work that has an office is a person: "Jeong Joon-hee, SPOKESMAN at the ministry"."""
+    """A name of the model's; a work that has an office is a person: "Seo Joon-ho, SPOKESMAN of the navy"."""
     first, last = entity.first, entity.last
     offices = entity.label == "WORK_OF_ART" and any(c.dep == "appos" and is_role(c) for c in words[last].children)
     return first, last, "PERSON" if offices else entity.label

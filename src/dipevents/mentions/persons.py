@@ -341,5 +341,5 @@ def overlooked(owner: Sequence[Name | None], sentence: Sentence, telling: Sequen
 
 
 def _is_syllable(words: list[Word], i: int) -> bool:
-    """Whether a word is the last part of a hyphened name: "Jeong Joon-HEE"."""
+    """Whether a word is the last part of a hyphened name: "Seo Joon-HO"."""
     return i > 1 and words[i].pos == "PROPN" and _is_joined(words, i) and _is_name_part(words[i - 2])

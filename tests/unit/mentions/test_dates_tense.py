@@ -20,6 +20,9 @@ from dipevents.mentions.dates.tense import direction
         ("On ", " the president will speak", 1),
         ("On ", " the president spoke", -1),
         ("It will tour the disputed region on ", ".", 1),
+        ("Theresa May flew to Oslo on ", ".", -1),
+        ("In May he flew to Oslo on ", ".", -1),
+        ("Ruiz may fly to Oslo on ", ".", 1),
         ("The price of oil in ", " of that sort", 0),
     ],
 )

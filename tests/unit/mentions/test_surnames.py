@@ -37,5 +37,5 @@ def test_a_word_that_is_no_surname(parser: Parser, text: str, name: str, short: 
 
 
 def test_a_work_that_has_an_office_is_a_person(parser: Parser) -> None:
-    text = '"These are serious threats," Jeong Joon-hee, spokesman at the Ministry of Unification, told reporters.'
-    assert "Jeong Joon-hee" in spoken_of(parser, text, "Jeong Joon-hee")
+    text = '"The ships are late again," Seo Joon-ho, spokesman of the Ministry of Fisheries, told sailors.'
+    assert "Seo Joon-ho" in spoken_of(parser, text, "Seo Joon-ho")

@@ -14,6 +14,7 @@ from dipevents.lexicon import read_words
 __all__ = ["direction", "neighbours"]
 
 _CLAUSE_WORD = re.compile(r"[a-z]+(?:['’](?:ll|d|s|re|t))?")
+_NAME = re.compile(r"(?<=\w )May(?= [a-z])")
 _ON = re.compile(r"\b(?:on|in)\s(?:early\s|late\s|mid-?\s?)?$")
 _CLOSE = 5
 _IS = frozenset(("is", "are", "am"))
@@ -53,6 +54,7 @@ def direction(left: str, right: str) -> int:
         >>> direction("The minister will arrive in Oslo on ", "."), direction("He said on ", " that he will go.")
         (1, -2)
     """
+    left, right = _without_names(left), _without_names(right)
     before = _CLAUSE_WORD.findall(left.lower())[-40:]
     behind = _CLAUSE_WORD.findall(right.lower())[:25]
     trimmed = left.lower().rstrip()
@@ -66,6 +68,11 @@ def direction(left: str, right: str) -> int:
             plain = cue < 0 and len(before) - i <= _CLOSE and _ON.search(left.lower())
             return -2 if plain else cue
     return _first_cue([word for word in behind if word not in _cues().scheduled])
+
+
+def _without_names(text: str) -> str:
+    """The text without names, and months, that are spelt as a modal: "Theresa MAY flew", "in MAY he flew"."""
+    return _NAME.sub("", text) if "May" in text else text
 
 
 @lru_cache(maxsize=4096)
