@@ -349,6 +349,8 @@ def parse(
 def find_actors(text: str, *, published: date | str | None = None) -> tuple[Actor, ...]:
     """Everybody named in a text, in order of first mention; states only where they act.
 
+    A capital or a seat of government that acts ("the White House declined to comment") is its state here.
+
     Args:
         text: English news text; any string is one.
         published: Its publication day, which tells who held an office then: a date, an ISO 8601 string, or None.

@@ -174,10 +174,8 @@ def _seat(mentions: Mentions, word: Word) -> Place | None:
         return None  # a state's, and in another one
     if word.dep == "pobj" and word.sentence.words[max(0, word.head.i - 1)].lemma in visit_words("places", "posts"):
         told = mentions.word_evidence(*phrase(word, skip=SKIPPED))  # within a post's name: "the US Embassy in PRAGUE"
-        return next(
-            (Place(name=told.text, country=hit.country, evidence=told) for hit in find_names(told.text) if hit.country),
-            None,
-        )
+        state = next((hit.country for hit in find_names(told.text) if hit.country), None)
+        return Place(name=told.text, country=state, evidence=told) if state is not None else None
     for actor in mentions.actors.at(word):
         if actor.kind in {ActorKind.STATE, ActorKind.ORGANIZATION} and actor.country and not actor.partisan:
             return Place(name=mentions.word_evidence(*phrase(word, skip=SKIPPED)).text, country=actor.country)

@@ -221,10 +221,15 @@ def _is_apart(word: Word, trigger: Word) -> bool:
     over = {up.i for up in trigger.ancestors()}
     for up in (word, *word.ancestors()):
         if up.is_verb:
-            return False
+            return _contrasts(up)
         if up.dep in {"nsubj", "nsubjpass"}:
-            return up.head.i in over
+            return up.head.i in over or _contrasts(up.head)
     return False
+
+
+def _contrasts(verb: Word) -> bool:
+    """Whether a clause tells of others: "Oslo voiced concern, WHILE Lima slept"."""
+    return any(c.dep == "mark" and c.lower in {"while", "whereas"} for c in verb.children)
 
 
 def _is_press(actor: Actor) -> bool:

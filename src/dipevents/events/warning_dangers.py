@@ -119,9 +119,10 @@ def _makes_worse(verb: Word) -> bool:
 
 def _fails(verb: Word) -> bool:
     """Whether something fails should somebody act: "if Oslo walks out, the talks WILL FAIL"."""
+    if verb.lemma != "fail" or any(c.dep == "xcomp" for c in verb.children):
+        return False
     own = any(c.lower in {"i", "he", "she"} for c in verb.children if c.dep == "nsubj")
-    astray = verb.lemma == "fail" and not any(c.dep == "xcomp" for c in verb.children)
-    return astray and not own and is_future(verb) and not is_negated(verb) and condition_on(verb) is not None
+    return not own and is_future(verb) and not is_negated(verb) and condition_on(verb) is not None
 
 
 def _is_wearing(verb: Word) -> bool:

@@ -295,7 +295,8 @@ def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label:
             return
         if first == last and last + 1 < len(words) and is_role(words[last + 1]):
             return
-    tail = next((i for i in range(first + 1, last) if owner[i - 1] and given_name_gender(words[i].text)), None)
+    inner = range(first + 1, last)
+    tail = next((i for i in inner if owner[i - 1] and given_name_gender(words[i].text)), None) if inner else None
     if tail is not None and not any(owner[tail : last + 1]):  # "the ambassador to Chad PETER HOLT"
         _claim_person(owner, sentence, tail, last)
         return

@@ -86,6 +86,8 @@ def is_designation(words: Sequence[Word]) -> bool:
 
 def credited(words: Sequence[Word], first: int) -> bool:
     """Whether a name stands in a bracket with nothing but news agencies: "(AFP, AP, Reuters)"."""
+    if "(" not in words[first].sentence.text:
+        return False
     begin = next((i for i in range(first, max(-1, first - CREDITS), -1) if words[i].text == "("), None)
     end = next((i for i in range(first, min(len(words), first + CREDITS)) if words[i].text == ")"), None)
     if begin is None or end is None:
@@ -109,6 +111,9 @@ def is_credit(words: Sequence[Word], first: int, last: int) -> bool:
 
     "a Reuters/ZTV poll" has two who did something.
     """
+    text = words[first].sentence.text
+    if "/" not in text and ":" not in text:
+        return False
     if first > 1 and words[first - 1].text == ":" and words[first - 2].lower in {"source", "sources"}:
         return _opens_news(words, first, last)
     before = first - 2 if first > 1 and words[first - 1].lower == "for" else first - 1

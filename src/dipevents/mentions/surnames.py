@@ -35,16 +35,18 @@ def claim_surnames(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
     surnames = {s for s in surnames if len(s) >= SHORTEST and s[:1].isupper()}
     if not surnames:
         return
-    common = {s.lower() for s in surnames} - lexicon("calendar")
-    common = {w.text for sentence in sentences for w in sentence.words if w.text in common}
+    lost: list[tuple[list[Name], Word]] = []
     for sentence, names in zip(sentences, named, strict=True):
         found = [w for w in sentence.words if w.text in surnames and w.dep in _PLACES]
         if not found:
             continue
         held = {w.i for name in names for w in name.words}
-        new = [w for w in found if w.i not in held and _is_alone(w, held) and _may_be(w, common)]
-        if new:
-            names.extend(Name(sentence, w.i, w.i, "person") for w in new)
+        lost.extend((names, w) for w in found if w.i not in held and _is_alone(w, held))
+    plain = frozenset(w.lower for _, w in lost) - lexicon("calendar")
+    common = frozenset(w.text for s in sentences for w in s.words if w.text in plain) if plain else plain
+    for names, word in lost:
+        if _may_be(word, common):
+            names.append(Name(word.sentence, word.i, word.i, "person"))
             names.sort(key=lambda n: n.first)
 
 
@@ -58,7 +60,7 @@ def _is_alone(word: Word, held: set[int]) -> bool:
     return behind is None or not (is_capital(behind) or behind.i in held or behind.text in {"-", "–"})
 
 
-def _may_be(word: Word, common: set[str]) -> bool:
+def _may_be(word: Word, common: frozenset[str]) -> bool:
     """Whether a word that is also a month or a common noun of the article can be a name here."""
     if word.lower in lexicon("calendar") or word.i == 0 or word.pos != "PROPN":
         return word.dep in _ACTING and word.lower not in common

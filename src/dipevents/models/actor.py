@@ -16,8 +16,10 @@ class ActorKind(StrEnum):
 
     Attributes:
         PERSON: A person, named or told by the office.
-        STATE: A state, also where its capital or its seat of government stands for it.
-        ORGANIZATION: A ministry, an army, a company, a party, a newspaper, an institute.
+        STATE: A state, also where its capital stands for it; among the actors of a report also where its seat of
+            government does ("the Kremlin").
+        ORGANIZATION: A ministry, an army, a company, a party, a newspaper, an institute; in an event a seat of
+            government, which keeps its own name there.
         IGO: An intergovernmental body; it has no country.
         GROUP: An armed group, a people, an unnamed plural ("analysts").
     """

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["mend"]
 
 _FINITE = frozenset({"VBD", "VBZ"})
+_HELPING = frozenset({"aux", "auxpass"})
 _SHORT = frozenset({"'s", "’s"})
 _GIVING = frozenset(
     {"allow", "ask", "award", "call", "deny", "give", "grant", "hand", "lend", "name", "offer", "owe", "pay", "promise"}
@@ -24,11 +25,11 @@ _GIVING = frozenset(
 
 def mend(sentence: Sentence) -> None:
     """Mends the tree of one sentence."""
-    for word in sentence.words:
-        if word.tag == "MD" and word.dep == "aux" and word.text[:1].isupper():
-            _name(word)
-        elif word.dep == "auxpass" and word.lower in _SHORT:
+    for word in [w for w in sentence.words if w.dep in _HELPING]:
+        if word.dep == "auxpass" and word.lower in _SHORT:
             _perfect(word)
+        elif word.dep == "aux" and word.tag == "MD" and word.text[:1].isupper():
+            _name(word)
 
 
 def _name(modal: Word) -> None:
