@@ -193,7 +193,8 @@ def _noun_of(word: Word) -> str:
         return "expert" if word.tag in PLURALS or beside & {"a", "an", "another", "one"} else lemma
     if (lemma == "manager" and beside & {"fund", "portfolio"}) or (lemma in _STUDYING and beside & {"phd", "doctoral"}):
         return "expert"
-    if lemma == "author" and any(w.lemma in lexicon("drafts") for w in clause(word).owners):
+    written = (*clause(word).owners, *clause(word).oblique("of")) if lemma == "author" else ()
+    if any(w.lemma in lexicon("drafts") for w in written):
         return "drafter"
     if lemma == "journalist" and word.tag not in PLURALS and word.dep in {"compound", "nmod", "appos"}:
         return "expert"  # one who is asked by name; the rest report

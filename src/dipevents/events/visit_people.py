@@ -17,7 +17,7 @@ from dipevents.events.merge import union
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.lexicon import read_words
 from dipevents.mentions.attributions import AttributionKind
-from dipevents.mentions.gazetteer import leader
+from dipevents.mentions.gazetteer import body, find_names, leader
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import appositions, with_conjuncts
 
@@ -253,9 +253,16 @@ def is_at_seat(actor: Actor, codes: frozenset[str]) -> bool:
     """Whether somebody of an intergovernmental body is only in the state where it has its seat."""
     if actor.kind is not ActorKind.PERSON or actor.country is not None or not codes:
         return False
-    words = f" {actor.affiliation or ''} {actor.role or ''} "
-    seats: Mapping[str, str] = read_words("visit")["seats"]
-    return any(f" {body} " in words.replace("'s ", " ") and codes <= set(at.split()) for body, at in seats.items())
+    hits = (hit for words in (actor.affiliation, actor.role) if words for hit in find_names(words))
+    return any(codes <= _seats_of(hit.name) for hit in hits if hit.kind == "body")
+
+
+def _seats_of(name: str) -> frozenset[str]:
+    """The states in which an intergovernmental body sits."""
+    known = body(name)
+    others: Mapping[str, str] = read_words("visit")["seats"]
+    states = (known.country, others.get(known.name)) if known is not None else ()
+    return frozenset(state for state in states if state)
 
 
 def of_many(mentions: Mentions, actor: Actor) -> bool:

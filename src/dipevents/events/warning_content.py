@@ -202,9 +202,10 @@ def _beside(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     """Whom the sentence of a threat or a concern names beside it, if that is one foreign side alone."""
     inside = {w.i for w in content.words}
     homes = {i.country for i in issuers if i.country}
+    over = {up.i for up in trigger.word.ancestors()}
     others: list[Actor] = []
     for word in trigger.sentence.words:
-        if word.i in inside or not word.is_noun or _is_apart(word, trigger.word):
+        if word.i in inside or not word.is_noun or _is_apart(word, trigger.word, over):
             continue
         others.extend(
             a
@@ -214,11 +215,10 @@ def _beside(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     return tuple(others[:1]) if homes and len({a.country for a in others}) == 1 else ()
 
 
-def _is_apart(word: Word, trigger: Word) -> bool:
-    """Whether a noun is where or with whom something is, or the subject of what is told around a warning."""
+def _is_apart(word: Word, trigger: Word, over: set[int]) -> bool:
+    """Whether a noun is where or with whom something is, or the subject of what is told around (`over`) a warning."""
     if word.dep == "pobj" and word.head.lower in _LOCATIVE | {"with"} and word.head.head is not trigger:
         return True
-    over = {up.i for up in trigger.ancestors()}
     for up in (word, *word.ancestors()):
         if up.is_verb:
             return _contrasts(up)
