@@ -47,7 +47,7 @@ SEVERAL = [
         [("Turkey", "Poland", "24 Bayraktar drones", "delivered"), ("Turkey", "Kuwait", "drones", "negotiating")],
     ),
     (
-        "Turkey sold Qatar 20 armoured vehicles. Talks on an armed drone continue.",
+        "Turkey sold Qatar 20 armoured vehicles. Talks on an armed drone go on.",
         [("Turkey", "Qatar", "20 armoured vehicles", "delivered"), ("Turkey", "Qatar", "armed drone", "negotiating")],
     ),
     (

@@ -176,7 +176,7 @@ def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
         return _goes_on(frame) or _wants_too(frame, sides)
     if reason == NO_PARTY:
         told = not frame.guessed or _goes_on(frame)  # "They were handed over in April"
-        if frame.kind == "both":  # "Talks on an armed drone continue"
+        if frame.kind == "both":  # "Talks on an armed drone go on"
             return frame.trigger.is_noun and all(i.use == "military" for i in frame.items)
         return frame.kind in PASSING and told and frame.key != "go"  # "went into service"
     if reason == NO_RECEIVER and frame.kind in {"cargo", "listed"}:

@@ -218,7 +218,7 @@ def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | No
 
 
 def _listed(item: Equipment, goods: Goods) -> Frame | None:
-    """The frame of a line in a list: "48 KAAN fighters from Turkish Aerospace, agreed last June", "Italy: six guns"."""
+    """The frame of a line in a list: "six jets from Sky Works, agreed in June", "Italy: six guns"."""
     words = item.head.sentence.words
     colon = next((w.i for w in words[1:5] if w.text == ":"), None)
     if colon is not None and words[colon - 1].pos == "PROPN" and _is_listed(item, goods, colon):

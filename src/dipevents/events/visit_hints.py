@@ -161,6 +161,8 @@ def _meetings(mentions: Mentions, published: date) -> Iterator[tuple[int, EventD
                 continue
             if any(c.dep == "prep" and c.lower in {"of", "between", "with", "to"} for c in word.children):
                 continue
+            if read_status(word).phase is not Phase.HAPPENED:
+                continue
             for mention in _dates(mentions, sentence):
                 day = _recent(mention, published)
                 at = sentence.word_at(mention.start)

@@ -11,6 +11,7 @@ Kim: talks are dead                     a colon behind a short name
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
@@ -173,8 +174,7 @@ def read_colon(sentence: Sentence) -> Draft | None:
 
 
 def _is_said_behind(words: list[Word], colon: int) -> bool:
-    """Whether a speaker stands at the end, and a topic before the colon: "Peru: the raids must end, SAYS Holt"."""
-    comma = next((w.i for w in reversed(words) if w.text == "," and w.i > colon), None)
-    behind = [w for w in words[comma + 1 :] if w.pos != "PUNCT"] if comma is not None else []
-    ends = {w for w in (*behind[:1], *behind[-1:]) if w.tag in {"VBD", "VBP", "VBZ"}}
-    return any("say" in cue_classes(w) for w in ends)
+    """Whether a speaker stands behind, and a topic before the colon: "Peru: the raids must end, SAYS Holt"."""
+    last = next((w for w in reversed(words) if w.pos != "PUNCT"), words[-1])
+    ends = [b for a, b in pairwise(words[colon + 1 :]) if a.text == "," or (b is last and b.i > colon + 2)]
+    return any(w.tag in {"VBD", "VBP", "VBZ"} and "say" in cue_classes(w) for w in ends)

@@ -220,3 +220,11 @@ def test_days_beyond_the_calendar_are_not_reckoned(published: str, words: str, p
     assert [place.country for v in parser.parse(words, published=published).visits for place in v.destinations] == [
         "EGY"
     ]
+
+
+def test_a_tour_of_a_region_and_its_legs_are_one_visit(visits: Callable[[str], tuple[Visit, ...]]) -> None:
+    (tour,) = visits(
+        "Peruvian President Ana Ruiz is on a tour of Asia. She arrived in Japan on Monday. "
+        "She will fly on to Vietnam on Friday."
+    )
+    assert [place.name for place in tour.destinations] == ["Asia", "Japan", "Vietnam"]
