@@ -9,7 +9,6 @@ from dipevents.events.merge import REACH, union
 from dipevents.events.visit_drafts import ROOM, Draft
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import same_party
-from dipevents.events.visit_occasions import occasion_before, occasion_in, occasion_of, read_occasions
 from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import (
     are_abroad,
@@ -52,7 +51,6 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     for at, draft in enumerate(drafts):
         if not draft.visitors:
             _point_back(draft, drafts[max(0, at - REACH) : at])
-    _at_occasions(mentions, drafts)
     counts = country_counts(mentions)
     for at, draft in enumerate(drafts):
         if draft.visitors and not are_abroad(draft.places) and draft.frame.kind is not Kind.ATTEND:
@@ -80,31 +78,6 @@ def _without_passing_dates(drafts: Sequence[Draft]) -> None:
         firm = (o for o in beside if o.when and o.frame.kind not in PASSING)
         if any(same_party(o.visitors, draft.visitors) for o in firm):
             draft.when = None
-
-
-def _at_occasions(mentions: Mentions, drafts: Sequence[Draft]) -> None:
-    """Gives those who come for an occasion its place and its day, where their own words leave them out."""
-    coming = [(d, noun) for d in drafts if d.visitors and (noun := occasion_in(d.frame)) is not None]
-    bare = [d for d in drafts if d.visitors and _leaves_occasion_out(d)]
-    told = read_occasions(mentions) if coming or bare else []
-    for draft in bare:
-        if (before := occasion_before(draft.frame, told)) is not None:
-            draft.places, draft.when = foreign_places(before.places, draft.visitors), draft.when or before.when
-    for draft, noun in coming:
-        occasion = occasion_of(mentions, noun, told)
-        if not draft.places and draft.frame.kind in {Kind.ATTEND, Kind.ABSENT}:
-            draft.places = foreign_places(occasion.places, draft.visitors)
-        there = countries_of(occasion.places)
-        one = there and (not draft.places or countries_of(draft.places) & there)
-        come = draft.frame.kind is Kind.ARRIVE and draft.stage is VisitStatus.OCCURRED
-        if draft.when is None and one and not (come and is_ahead(mentions, occasion.when)):
-            draft.when = occasion.when
-
-
-def _leaves_occasion_out(draft: Draft) -> bool:
-    """Whether somebody attends what the words before name: "is due to attend"."""
-    attends = draft.frame.kind is Kind.ATTEND and draft.frame.definite
-    return attends and not draft.places and occasion_in(draft.frame) is None
 
 
 def _without_later_dates(mentions: Mentions, drafts: Sequence[Draft]) -> None:

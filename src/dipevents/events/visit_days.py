@@ -21,6 +21,7 @@ from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_frames import Frame, Kind
 from dipevents.events.visit_merge import is_week, same_party
+from dipevents.events.visit_occasions import occasion_for
 from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import find_dateline, places_of
 from dipevents.events.visit_stays import stay_of
@@ -154,8 +155,10 @@ def _of_frame(mentions: Mentions, frame: Frame) -> list[Day]:
     trigger = frame.trigger
     visitors = tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
     others = tuple(a for w in frame.hosts for a in identify(mentions, w))
-    places = _proper(places_of(mentions, frame.goals, occasions=True))
     phase = read_status(trigger).phase
+    occasion = occasion_for(mentions, frame, ahead=phase is Phase.PLANNED)
+    told = places_of(mentions, frame.goals, occasions=True)
+    places = _proper(told or (occasion.places if occasion is not None else ()))
     at, ahead = mentions.sentence_evidence(trigger.sentence).start, phase is Phase.PLANNED
     if phase is Phase.DENIED or frame.kind in UNTOLD:
         return []

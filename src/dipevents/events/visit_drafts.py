@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
 from dipevents.events.status import read_status
 from dipevents.events.visit_frames import Frame, Kind, visit_words
-from dipevents.events.visit_people import AT_HOME, identify, is_at_seat, known_home, official, speaks_for_igo
+from dipevents.events.visit_occasions import occasion_for
+from dipevents.events.visit_people import AT_HOME, identify, is_at_seat, known_home, of_igo, official, speaks_for_igo
 from dipevents.events.visit_places import are_abroad, countries_of, find_dateline, foreign_places, last_named, places_of
 from dipevents.events.visit_stages import never_was, stage_by, stage_of, teller_of
-from dipevents.events.visit_time import time_of
-from dipevents.events.visit_triggers import travellers
+from dipevents.events.visit_time import is_ahead, time_of
+from dipevents.events.visit_triggers import guests, travellers
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import clause, support_verb
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dipevents.events.status import Status
+    from dipevents.events.visit_occasions import Occasion
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.models.event_date import EventDate
@@ -72,9 +74,9 @@ class Draft:
 
 def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
     """One draft for each state whose people travel; none where the frame is no visit."""
-    words = travellers(frame.visitors)
     if frame.kind in SIDES:
-        return _read_meeting(mentions, frame, words)
+        return _read_meeting(mentions, frame, travellers(frame.visitors))
+    words = guests(frame)
     visitors = official(mentions, frame, words)
     if _is_generic(frame, words):
         mentions.skip(frame.trigger, ROOM, "a habit")
@@ -82,10 +84,11 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
     if not visitors and not (frame.kind is Kind.NOUN and frame.definite):
         mentions.skip(frame.trigger, ROOM, "nobody official travels")
         return []
-    places = _goals(mentions, frame)
-    hosts = _hosts(mentions, frame)
     status = read_status(teller_of(frame.trigger))
     stage = stage_of(frame, status)
+    occasion = occasion_for(mentions, frame, ahead=stage is not VisitStatus.OCCURRED)
+    places = _goals(mentions, frame, occasion)
+    hosts = _hosts(mentions, frame)
     there = countries_of(places)
     at_home = tuple(v for v in visitors if v.country in there and v.kind is ActorKind.PERSON)
     if len(at_home) < len(
@@ -100,6 +103,7 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
             found.append(draft)
     if found:
         when, days = _time(mentions, frame, stage)
+        when = when or _day_of(mentions, frame, occasion, stage, places)
         for draft in found:
             draft.when, draft.days = None if _is_of_coming_back(mentions, draft) else when, days
     return found
@@ -115,16 +119,18 @@ def _is_generic(frame: Frame, words: Sequence[Word]) -> bool:
 def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> list[Draft]:
     """The draft of a meeting, which has two sides or a place abroad, and has taken or will take place."""
     sides = union(*(identify(mentions, w) for w in words))
-    places = _goals(mentions, frame)
+    status = read_status(frame.trigger)
+    occasion = occasion_for(mentions, frame, ahead=stage_by(status) is VisitStatus.PLANNED)
+    places = _goals(mentions, frame, occasion)
     hosts = union(_hosts(mentions, frame), _unnamed_guests(mentions, frame, places))
     meets = bool(hosts) and len(sides) + len(hosts) > 1
     moves = frame.kind is not Kind.TELL and len(countries_of(places)) == 1 and bool(sides or hosts)
     if not meets and not moves:
         return []
-    status = read_status(frame.trigger)
     if stage_by(status) in {VisitStatus.POSSIBLE, VisitStatus.CANCELLED}:
         return []
     when, days = _time(mentions, frame, stage_of(frame, status))
+    when = when or _day_of(mentions, frame, occasion, stage_by(status), places)
     return [Draft(frame, sides, hosts, places, when, days, status, stage_by(status))]
 
 
@@ -135,13 +141,30 @@ def _unnamed_guests(mentions: Mentions, frame: Frame, places: tuple[Place, ...])
     return union(tuple(a for w in words for a in identify(mentions, w) if a.country not in there))
 
 
-def _goals(mentions: Mentions, frame: Frame) -> tuple[Place, ...]:
-    """The places that the goals of a frame name, or that "here" and "there" point at."""
+def _goals(mentions: Mentions, frame: Frame, occasion: Occasion | None) -> tuple[Place, ...]:
+    """The places that the goals of a frame name, that "here" and "there" point at, or where its occasion is."""
     places = places_of(mentions, frame.goals, sites=frame.kind not in NARROW, occasions=frame.kind is not Kind.STAY)
-    if places or frame.local not in {"here", "there"}:
+    if places:
         return places
+    if occasion is not None and occasion.places:
+        return occasion.places
+    if frame.local not in {"here", "there"}:
+        return ()
     pointed = find_dateline(mentions) if frame.local == "here" else last_named(mentions, frame.trigger)
+    if pointed is None and frame.local == "there":
+        scene = occasion_for(mentions, replace(frame, untold=True), ahead=False)
+        return scene.places if scene is not None else ()
     return (pointed,) if pointed is not None else ()
+
+
+def _day_of(
+    mentions: Mentions, frame: Frame, occasion: Occasion | None, stage: VisitStatus, places: tuple[Place, ...]
+) -> EventDate | None:
+    """The days of the occasion, if it is where they go; they are still to come for those who have arrived before."""
+    if occasion is None or not countries_of(occasion.places) & countries_of(places):
+        return None
+    come = frame.kind is Kind.ARRIVE and stage is VisitStatus.OCCURRED
+    return None if come and is_ahead(mentions, occasion.when) else occasion.when
 
 
 def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
@@ -198,9 +221,16 @@ def _counts(mentions: Mentions, draft: Draft) -> bool:
 
 
 def _why_not(mentions: Mentions, draft: Draft) -> str:
-    frame, word = draft.frame, draft.frame.trigger
     if not draft.visitors:
         return ""
+    if draft.stage is VisitStatus.CANCELLED and any(w.lemma == "invite" for w in draft.status.cue):
+        return "not invited"
+    return "perhaps at home" if _is_nobody_known(mentions, draft) else _why_not_there(mentions, draft)
+
+
+def _why_not_there(mentions: Mentions, draft: Draft) -> str:
+    """What speaks against the places of a draft, which keeps those that are abroad."""
+    frame, word = draft.frame, draft.frame.trigger
     named = _named_to_guest(draft)
     if _is_figure(frame, named):
         return "metaphor"
@@ -231,6 +261,18 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
     return _why_too_weak(draft)
 
 
+def _is_nobody_known(mentions: Mentions, draft: Draft) -> bool:
+    """Whether those who speak or take part somewhere may be at home there: persons of no state, of no body of many."""
+    told = draft.frame.occasion is not None or draft.frame.untold
+    if not told or draft.frame.kind not in {Kind.ATTEND, Kind.SPEAK}:
+        return False
+    unknown = [
+        v for v in draft.visitors if known_home(v) is None and (draft.frame.untold or not (v.country and v.role))
+    ]
+    persons = len(unknown) == len(draft.visitors) and all(v.kind is ActorKind.PERSON for v in unknown)
+    return persons and not any(of_igo(mentions, v) or speaks_for_igo(mentions, v) for v in draft.visitors)
+
+
 def _why_too_weak(draft: Draft) -> str:
     """Presence and motion count with a place that is known to be abroad, and not where they are only possible."""
     frame, abroad = draft.frame, draft.places
@@ -238,8 +280,7 @@ def _why_too_weak(draft: Draft) -> str:
     if frame.kind in AT_HOME and all(is_at_seat(v, countries_of(abroad)) for v in draft.visitors):
         return "at the seat of one's body"
     pointed = frame.kind is Kind.STOP and frame.local in {"here", "there"}
-    told = frame.kind is Kind.ATTEND and frame.definite
-    linked = frame.kind in {Kind.INVITE, Kind.REFUSED} or frame.elliptic or pointed or told
+    linked = frame.kind in {Kind.INVITE, Kind.REFUSED} or frame.elliptic or pointed
     if not known and frame.kind not in FIRM and not linked:
         return "no destination abroad"
     open_question = any(w.is_verb and w.dep not in {"aux", "auxpass"} for w in draft.status.cue)

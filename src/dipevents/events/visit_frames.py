@@ -8,7 +8,7 @@ Zeman received / hosted Kim                     receive: object travels, subject
 Kim met Zeman in Prague                         meet: two sides and a place
 Seoul sent Kim to Prague                        send: the object travels
 Zeman invited Kim to Prague                     invite: the same
-Kim attended the summit in Prague               attend: subject, place of the occasion
+Kim attended the summit in Prague               attend: subject, occasion (see `visit_attendance.py`)
 Kim told reporters here / in Prague             speak: subject, place
 Kim told / urged Zeman                          tell: two sides that may be guest and host
 Kim stayed / spent a week / is in Prague        stay: subject, place
@@ -76,6 +76,8 @@ class Frame:
         definite: Whether a noun points at a visit told before ("the trip").
         elliptic: Whether the place of a sending is left out ("sent his deputy instead").
         summit: Whether a state hosts others, which then count as visitors ("hosts a summit with Turkey").
+        occasion: The noun of the occasion that is spoken of: "attended the SUMMIT", "is due in Prague for TALKS".
+        untold: Whether an occasion is left out that was told before: "will attend", "was among the guests".
         bound: Whether somebody who leaves is said to go on to something ("left for a trip").
     """
 
@@ -90,6 +92,8 @@ class Frame:
     bound: bool = False
     elliptic: bool = False
     summit: bool = False
+    occasion: Word | None = None
+    untold: bool = False
 
 
 @cache

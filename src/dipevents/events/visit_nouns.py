@@ -285,16 +285,6 @@ def _meeting(noun: Word) -> Frame:
     return Frame(talks, Kind.MEETING, subjects, goals, sides, local=local)
 
 
-def _delegate(noun: Word) -> Frame:
-    """The Korean delegation to the talks in Geneva, its head."""
-    occasions = [w for w in _fillers(noun, "to", "at") if w.lemma in visit_words("nouns", "occasion")]
-    goals = [w for o in occasions for w in _fillers(o, "in", "at")]
-    if not goals:
-        return Frame(noun, Kind.ATTEND)
-    leads = noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in {"head", "leader", "chief"}
-    return Frame(noun, Kind.ATTEND, (noun.head.head,) if leads else (noun,), tuple(goals))
-
-
 def _invitation(noun: Word) -> Frame:
     found = clause(noun)
     support = support_verb(noun) or (noun.head if noun.dep in {"dobj", "nsubjpass"} and noun.head.is_verb else None)
@@ -326,5 +316,4 @@ NOUNS: Mapping[str, Callable[[Word], Frame]] = {
     "stop": _stop,
     "meeting": _meeting,
     "invitation": _invitation,
-    "delegate": _delegate,
 }

@@ -211,12 +211,14 @@ def is_resident(actor: Actor) -> bool:
     where = next((i for i, w in enumerate(office) if w in {"to", "in", "of", "for"}), len(office))
     office = office[:where]  # "ambassador to Peru"
     return bool(office) and (
-        office[-1] in visit_words("people", "residents") or office[-2:] == ["high", "commissioner"]
+        office[-1].removesuffix("s") in visit_words("people", "residents") or office[-2:] == ["high", "commissioner"]
     )
 
 
 def _bears_office(word: Word) -> bool:
     """Whether the words around a name tell an office: "the ministers, Kim and Lee", "envoy Kim"."""
+    if word.dep == "pobj" and word.head.dep == "agent" and word.head.head.lemma in visit_words("verbs", "lead"):
+        return True  # "a delegation led by Kim"
     near = [word, *(c for c in word.children if c.dep in {"compound", "nmod", "appos"})]
     chain = (word, *islice(word.ancestors(), 2))
     near.extend(up.head for up in chain if up.dep in {"appos", "conj"} and up.head.is_noun)

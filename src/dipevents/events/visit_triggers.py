@@ -6,8 +6,9 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from dipevents.events.visit_attendance import ATTENDANCE, ATTENDING, present_as, with_occasion
 from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words, where_of
-from dipevents.events.visit_nouns import NOUNS, place_modifiers
+from dipevents.events.visit_nouns import NOUNS
 from dipevents.events.visit_subjects import doers
 from dipevents.events.visit_verbs import VERBS, is_bare_speech
 from dipevents.lexicon import read_words
@@ -19,13 +20,20 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["opening_words", "read_frame", "travellers"]
+__all__ = ["guests", "opening_words", "read_frame", "travellers"]
+
+LISTING = frozenset({"including"})
+"""What names some of several."""
+
+
+_VERBS = {**VERBS, **ATTENDANCE}
+_NOUNS = {**NOUNS, **ATTENDING}
 
 
 @cache
 def _table(name: str) -> Mapping[str, str]:
     table: Mapping[str, Any] = read_words("visit")[name]
-    readers: Mapping[str, object] = VERBS if name == "verbs" else NOUNS
+    readers: Mapping[str, object] = _VERBS if name == "verbs" else _NOUNS
     return {word: kind for kind in readers for word in table.get(kind, ())}
 
 
@@ -38,6 +46,11 @@ def opening_words() -> frozenset[str]:
 
 def read_frame(word: Word) -> Frame | None:
     """The frame that a word opens, or None where it is no trigger of travel."""
+    frame = _open(word)
+    return with_occasion(frame) if frame is not None else None
+
+
+def _open(word: Word) -> Frame | None:
     if word.is_verb:
         if word.dep in {"aux", "auxpass"}:
             return None
@@ -48,7 +61,7 @@ def read_frame(word: Word) -> Frame | None:
         if kind == "speak" and is_bare_speech(word):
             return Frame(word, Kind.SPEAK)
         if kind is not None and not (word.tag == "VBG" and word.dep in {"amod", "compound"}):
-            return VERBS[kind](word, _clause(word))
+            return _VERBS[kind](word, _clause(word))
         if word.lemma == "be":
             return _be(word)
     if word.lower == "visiting" and (guest := _visiting(word)) is not None:
@@ -56,7 +69,7 @@ def read_frame(word: Word) -> Frame | None:
     if word.lower == "route" and word.i and word.sentence.words[word.i - 1].lower == "en":
         return _en_route(word)
     if word.pos in {"NOUN", "PROPN"} and (kind := _table("nouns").get(word.lemma)):
-        return NOUNS[kind](word)
+        return _NOUNS[kind](word)
     if word.pos == "ADJ" and word.lemma == "due":
         return _due_adjective(word)
     if word.pos == "ADP" and word.lower == "in":
@@ -134,7 +147,7 @@ def _be(verb: Word) -> Frame | None:
 
 
 def _honoured(verb: Word, found: Clause) -> Frame | None:
-    """Kim was the guest of Zeman at a dinner in Prague, among the mourners at a funeral; Zeman was host to Kim."""
+    """Kim was the guest of Zeman at a dinner in Prague, or was at the summit; Zeman was host to Kim."""
     for title in (c for c in verb.children if c.dep == "attr"):
         own = clause(title)
         places = (*found.oblique("in", "at"), *own.oblique("in", "at"))
@@ -142,15 +155,7 @@ def _honoured(verb: Word, found: Clause) -> Frame | None:
             return Frame(verb, Kind.RECEIVE, found.subjects, places, own.oblique("of"))
         if title.lemma == "host" and (guests := (*own.oblique("to"), *found.oblique("to"))):
             return Frame(verb, Kind.RECEIVE, guests, places, found.subjects)
-    beside = [w for among in found.oblique("among") for w in clause(among).oblique("at", "in")]
-    present = (c for c in verb.children if c.dep in {"acomp", "attr"} and c.lemma in visit_words("presence", "present"))
-    beside.extend(w for c in present for w in clause(c).oblique("at", "in"))
-    occasions = [w for w in (*beside, *found.oblique("at")) if w.lemma in visit_words("nouns", "occasion")]
-    if not occasions:
-        return None
-    within = [w for o in occasions for w in clause(o).oblique("in", "at", "of")]
-    places = (*within, *(w for o in within for w in clause(o).oblique("in", "at")), *found.oblique("in"))
-    return Frame(verb, Kind.ATTEND, found.subjects, (*places, *(w for o in occasions for w in place_modifiers(o))))
+    return present_as(verb, found)
 
 
 def _en_route(word: Word) -> Frame | None:
@@ -218,16 +223,21 @@ def travellers(words: Iterable[Word]) -> tuple[Word, ...]:
     return tuple(found[i] for i in sorted(found))
 
 
+def guests(frame: Frame) -> tuple[Word, ...]:
+    """Who travels or takes part by a frame; of "sixteen leaders, including Kim and Zeman" only those who are named."""
+    whole = {w.i for w in frame.visitors if any(n.pos == "PROPN" for n in _included(w))}
+    return tuple(w for w in travellers(frame.visitors) if w.i not in whole)
+
+
 def _included(word: Word) -> tuple[Word, ...]:
-    """Who is named of several: "ministers, including KIM"."""
-    holders = [word]
-    if word.dep in {"nsubj", "nsubjpass"} and word.tag == "NNS":  # "ministers will attend the talks, including KIM"
-        verbs = (word.head, *(c for c in word.head.children if c.dep == "xcomp"))
-        holders.extend(w for v in verbs for w in v.children if w.lemma in visit_words("nouns", "occasion"))
-        holders.extend(v for v in verbs if v.lemma in visit_words("verbs", "attend"))
-    phrases = (c for w in holders for c in w.children if c.dep == "prep" and c.lower == "including")
-    named = with_conjuncts(p for c in phrases for p in c.children if p.dep == "pobj")
-    return tuple(w for w in named if w.pos == "PROPN")
+    """Who is named of several: "ministers, including KIM"; "ministers will attend the talks, including KIM"."""
+    inside = [c for c in word.children if c.dep == "prep" and c.lower in LISTING]
+    if not inside and word.dep in {"nsubj", "nsubjpass"} and word.tag == "NNS":
+        after = word.sentence.words[word.i + 1 :]
+        inside = [w for w in after if w.lower in LISTING and w.dep == "prep" and w.is_under(word.head)]
+    named = with_conjuncts(p for c in inside for p in c.children if p.dep == "pobj")
+    named = (*named, *(a for w in named for a in appositions(w) if a.lemma in visit_words("people", "bearers")))
+    return tuple(w for w in named if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers"))
 
 
 def _has_stray_leader(word: Word) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.visit_attendance import attend, is_occasion, is_remote, occasion_among
 from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, visit_words, where_of
 from dipevents.events.visit_nouns import place_modifiers
 from dipevents.events.visit_subjects import doers
@@ -106,7 +107,7 @@ def _movers(found: Clause) -> tuple[Word, ...]:
 
 
 def _leave(verb: Word, found: Clause) -> Frame:
-    occasions = [w for w in found.objects if _is_occasion(w)]
+    occasions = [w for w in found.objects if is_occasion(w)]
     origins = (*found.objects, *found.oblique("from"), *(p for w in occasions for p in place_modifiers(w)))
     bound = bool(found.oblique("for", "to"))
     goals = goals_of(found, "leave")
@@ -121,7 +122,10 @@ def _stay(verb: Word, found: Clause) -> Frame:
 
 
 def _receive(verb: Word, found: Clause) -> Frame:
-    if found.objects and all(_is_occasion(w) for w in found.objects):
+    before = verb.sentence.words[max(0, verb.i - 2) : verb.i]
+    if any(w.lower.rstrip("-") == "co" for w in before):  # "will co-host the forum in Prague"
+        return attend(verb, found)
+    if found.objects and all(is_occasion(w) for w in found.objects):
         return _summit(verb, found)
     beside = [w for side in (*found.objects, *found.subjects) for w in clause(side).oblique("in", "at")]
     goals = found.oblique("in", "at", "to") or tuple(beside) or where_of(verb)
@@ -136,24 +140,13 @@ def _summit(verb: Word, found: Clause) -> Frame:
     return Frame(verb, Kind.RECEIVE, guests, goals or where_of(verb), found.subjects, summit=True)
 
 
-def _absent(verb: Word, found: Clause) -> Frame:
-    """Who stays away from an occasion, or is turned back at the border."""
-    if found.passive and verb.lemma == "turn":
-        return Frame(verb, Kind.ABSENT, found.objects, found.oblique("at", "in", "from"))
-    occasions = [w for w in (*found.objects, *found.oblique("from", "of")) if _is_occasion(w)]
-    goals = [w for o in occasions for w in (*clause(o).oblique("in", "at"), *place_modifiers(o))]
-    tells = bool(occasions) or (not found.objects and verb.lemma in visit_words("support", "staying"))
-    elliptic = not goals and tells
-    return Frame(verb, Kind.ABSENT, found.subjects if tells else (), tuple(goals), elliptic=elliptic)
-
-
 def _meet(verb: Word, found: Clause) -> Frame:
     if verb.lemma == "see" and found.passive:  # "was seen in Prague"
         return Frame(verb, Kind.STAY, found.objects, goals_of(found, "stay"), local=local_of(verb))
     if verb.lemma == "speak" and verb.tag == "VBG" and not found.oblique("with"):
         return _speak(verb, found)
     others = (*found.objects, *found.oblique("with", "to", *(("on",) if verb.lemma == "call" else ())))
-    if any(w.lemma in visit_words("support", "remote") for w in found.oblique()):
+    if is_remote(found):
         return Frame(verb, Kind.MEET)
     met = [w for w in others if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers")]
     beside = [w for other in met for w in clause(other).oblique("in", "at")]
@@ -167,18 +160,42 @@ def _send(verb: Word, found: Clause) -> Frame:
     for sent in () if goals else found.objects:
         goals = (*goals, *(w for part in (sent, *appositions(sent)) for w in clause(part).oblique("to", "into")))
     if verb.lemma in visit_words("verbs", "lead"):
+        if found.passive and verb.dep not in {
+            "acl",
+            "relcl",
+            "advcl",
+        }:  # "the Korean delegation at the talks is led by Kim"
+            teams = any(w.lemma in visit_words("people", "sides") for w in found.objects)
+            return Frame(verb, Kind.SEND, found.subjects if teams else (), goals, untold=not goals)
         if found.objects and not any(
-            _may_travel(w) or w.lemma in visit_words("people", "teams") for w in found.objects
+            _may_travel(w) or w.lemma in visit_words("people", "sides") for w in found.objects
         ):
             return Frame(verb, Kind.SEND)  # "leads an inquiry into Russia"
         for sent in found.objects:
             goals = (*goals, *clause(sent).oblique("to", "in"))
         movers = () if found.passive else doers(found)
-        return Frame(verb, Kind.SEND, movers, goals if movers else (), local=local_of(verb))
+        sides = all(w.lemma in visit_words("people", "sides") for w in found.objects) and verb.dep != "relcl"
+        untold = bool(found.objects) and sides and not goals
+        return Frame(verb, Kind.SEND, movers, goals if movers else (), local=local_of(verb), untold=untold)
+    sends = verb.lemma in visit_words("support", "sending") and not (
+        found.passive or found.recipients or found.complements
+    )
+    sends = sends and not any(
+        c.dep in {"advcl", "relcl"} and c.tag == "VB" for o in (verb, *found.objects) for c in o.children
+    )
+    untold = sends and not goals and any(_may_travel(w) for w in found.objects)
     brings = verb.lemma == "bring" and not found.passive and any(_may_travel(w) for w in found.objects)
     movers = (*found.subjects, *found.objects) if brings else found.objects
     instead = any(c.lower == "instead" for c in verb.children) or any(w.lemma == "place" for w in found.oblique("in"))
-    return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), elliptic=instead)
+    return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), elliptic=instead, untold=untold)
+
+
+def _sends_there(verb: Word, found: Clause) -> bool:
+    """Whether somebody is sent to what was told before: "Zeman is sending his minister", for no task of its own."""
+    if verb.lemma not in visit_words("support", "sending") or found.passive or found.recipients or found.complements:
+        return False
+    tasks = (c for o in (verb, *found.objects) for c in o.children if c.dep in {"advcl", "relcl"} and c.tag == "VB")
+    return any(_may_travel(w) for w in found.objects) and not any(tasks)
 
 
 def _may_travel(word: Word) -> bool:
@@ -190,59 +207,31 @@ def _invite(verb: Word, found: Clause) -> Frame:
     return Frame(verb, Kind.INVITE, found.objects, found.oblique("to", "in"), found.subjects, local=local_of(verb))
 
 
-def _attend(verb: Word, found: Clause) -> Frame:
-    occasions = [w for w in (*found.objects, *found.oblique("in", "at", "for", "to")) if _is_occasion(w)]
-    goals = [*found.oblique("in", "at")]
-    for occasion in occasions:
-        goals.extend(clause(occasion).oblique("in", "at"))
-        goals.extend(w for whole in clause(occasion).oblique("of") for w in clause(whole).oblique("in", "at"))
-        goals.extend(place_modifiers(occasion))
-    if found.passive:  # "talks in Prague, ATTENDED by Kim"
-        goals.extend(w for o in found.objects if _is_occasion(o) for w in clause(o).oblique("in", "at"))
-    own = [w for w in goals if w not in occasions]
-    told = not own and any(c.dep == "det" and c.lower in {"the", "this"} for w in occasions for c in w.children)
-    bare = verb.lemma in visit_words("support", "attending") and not found.objects and not found.passive and not goals
-    movers = found.subjects if occasions or bare or any(_is_occasion(o) for o in found.objects) else ()
-    return Frame(verb, Kind.ATTEND, movers, tuple(own), local=local_of(verb), definite=told or bare)
-
-
-def _draw(verb: Word, found: Clause) -> Frame:
-    """Talks in Prague brought together ministers of Peru and Chile: whom an occasion draws attends it."""
-    occasions = [w for w in found.subjects if _is_occasion(w)]
-    inside = (
-        w
-        for o in occasions
-        for w in (*clause(o).oblique("in", "at"), *([o] if o.pos == "PROPN" else place_modifiers(o)))
-    )
-    return Frame(verb, Kind.ATTEND, found.objects if occasions else (), (*found.oblique("in", "at", "to"), *inside))
-
-
 def _deed(verb: Word, found: Clause) -> Frame:
     """Who signs a treaty or accepts a prize in a place is there; as who attends the occasion."""
-    if any(_is_occasion(w) for w in found.objects):
-        return _attend(verb, found)
+    if any(is_occasion(w) for w in found.objects):
+        return attend(verb, found)
     things = [w for w in found.objects if w.lemma in visit_words("nouns", "deed")]
     where = (*found.oblique("in"), *(w for thing in things for w in clause(thing).oblique("in")))
     goals = tuple(w for w in where if w.pos == "PROPN" or w.lemma == "capital")
     return Frame(verb, Kind.SPEAK, found.subjects if things and goals and not found.passive else (), goals)
 
 
-def _is_occasion(word: Word) -> bool:
-    occasions = visit_words("nouns", "occasion")
-    return word.lemma in occasions or word.lower in occasions or word.lower.removesuffix("s") in occasions
-
-
 def _due(verb: Word, found: Clause) -> Frame:
     goals, local = goals_of(found, "stay"), local_of(verb)
     to_do = found.complements and not local and all(w.lemma in visit_words("places", "none") for w in goals)
-    return Frame(verb, Kind.DUE, () if to_do else found.objects, goals, local=local)
+    bare = not any(c.dep in {"prep", "advcl", "prt"} or c.lower == "back" for c in verb.children)
+    alone = bare and not found.complements and not local and any(c.dep == "auxpass" for c in verb.children)
+    untold = alone and any(w.pos == "PROPN" or w.lemma in visit_words("people", "bearers") for w in found.objects)
+    return Frame(verb, Kind.DUE, () if to_do else found.objects, goals, local=local, untold=untold)
 
 
 def is_bare_speech(verb: Word) -> bool:
     """Whether a verb of speech has no audience in its sentence, no "here" and no "in Prague" behind it."""
     if verb.lemma in visit_words("support", "telling") or _next_place(verb) is not None:
         return False
-    return not verb.sentence.words_among(visit_words("nouns", "audience") | visit_words("places", "here"))
+    listening = visit_words("nouns", "audience") | visit_words("nouns", "occasion") | visit_words("places", "here")
+    return not verb.sentence.words_among(listening)
 
 
 def _next_place(verb: Word) -> Word | None:
@@ -260,6 +249,16 @@ def _next_place(verb: Word) -> Word | None:
 def _speak(verb: Word, found: Clause) -> Frame:
     """Who speaks there is there: "told reporters here", "said at a news conference in Prague"."""
     local = local_of(verb)
+    if is_remote(found):
+        return Frame(verb, Kind.SPEAK)
+    margins = (w for w in found.oblique("on") if w.lemma in visit_words("places", "margins"))
+    press = any(w.lemma in visit_words("nouns", "press") for w in found.objects)
+    occasion = occasion_among(
+        (*found.objects, *found.oblique("at", "to", "during", *(("after",) if press else ())), *margins)
+    )
+    if occasion is not None and occasion.lemma.lower() not in visit_words("occasions", "bodies"):
+        places = tuple(w for w in found.oblique("in") if w.pos == "PROPN")
+        return Frame(verb, Kind.SPEAK, found.subjects, places, local=local, occasion=occasion)
     audience = [
         w for w in (*found.objects, *found.oblique("in", "at", "to")) if w.lemma in visit_words("nouns", "audience")
     ]
@@ -312,11 +311,8 @@ VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "send": _send,
     "lead": _send,
     "invite": _invite,
-    "attend": _attend,
-    "draw": _draw,
     "deed": _deed,
     "due": _due,
     "speak": _speak,
-    "absent": _absent,
     "refuse": _refuse,
 }

@@ -1,0 +1,285 @@
+"""Frames of those who take part in an occasion, whose place and days `visit_occasions.py` finds.
+
+Kim attended / addressed the summit, took part in the talks, spoke at the forum     verbs, with the occasion
+the summit was attended by Kim; the talks drew Kim                                  the same
+Kim will attend; Zeman is represented by Kim; the delegation is led by Kim          an occasion told before
+Kim boycotted the summit, walked out of the talks                                   absence, and presence until then
+Kim was a guest at the ceremony, among the mourners; the speakers included Kim      nouns of those who are there
+Kim's participation in the summit, in the presence of Kim                           nouns of being there
+the Korean delegation to the talks                                                  those sent
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words
+from dipevents.events.visit_nouns import NOUNS
+from dipevents.reading.clauses import auxiliaries, clause, support_verb, with_conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = [
+    "ATTENDANCE",
+    "ATTENDING",
+    "attend",
+    "is_occasion",
+    "is_remote",
+    "occasion_among",
+    "present_as",
+    "with_occasion",
+]
+
+AT = ("in", "at", "for", "to", "of", "from")
+"""Prepositions between those who take part and the occasion."""
+FOR = frozenset({Kind.ARRIVE, Kind.DUE, Kind.GO, Kind.INVITE, Kind.VISIT, Kind.SEND, Kind.NOUN, Kind.SPEAK})
+"""Frames of those who come for an occasion, or speak at one."""
+MEETINGS = frozenset({Kind.MEET, Kind.MEETING})
+"""Frames of those who may meet at one."""
+
+
+def is_occasion(word: Word) -> bool:
+    """Whether a word names an occasion; a press conference is none, nor is a state of mind ("in the event")."""
+    occasions = visit_words("nouns", "occasion")
+    if not word.is_noun or not (word.lemma.lower() in occasions or word.lower.removesuffix("s") in occasions):
+        return False
+    if word.lemma == "round" and not any(
+        w.lemma in visit_words("nouns", "meeting") for w in clause(word).oblique("of")
+    ):
+        return False  # of an election
+    return not any(c.lower in visit_words("occasions", "none") for c in word.children)
+
+
+def occasion_among(words: Iterable[Word]) -> Word | None:
+    """The first noun of an occasion among some words, also behind "the margins of", "the last day of"; or None."""
+    beside = visit_words("places", "margins") | visit_words("support", "rounds") | visit_words("support", "stages")
+    for word in words:
+        if is_occasion(word):
+            return word
+        for inner in clause(word).oblique("of") if word.lemma in beside else ():
+            if is_occasion(inner):
+                return inner
+    return None
+
+
+def _frame(trigger: Word, kind: Kind, who: Iterable[Word], words: Iterable[Word], *, untold: bool = False) -> Frame:
+    """A frame of those who take part in the occasion among some words, which may lead to a place, too."""
+    told = tuple(words)
+    occasion = occasion_among(told)
+    goals = tuple(w for w in told if not is_occasion(w) and w.lemma not in visit_words("places", "margins"))
+    return Frame(
+        trigger,
+        kind,
+        tuple(w for w in who if w is not occasion),
+        goals if occasion is not None or untold else (),
+        local=local_of(trigger),
+        occasion=occasion,
+        untold=untold and occasion is None,
+    )
+
+
+def with_occasion(frame: Frame) -> Frame:
+    """A frame of those who come for an occasion or meet on its margins, with its noun."""
+    if frame.occasion is not None or frame.kind not in FOR | MEETINGS:
+        return frame
+    found = clause(frame.trigger)
+    if frame.kind in FOR:
+        words = (*found.objects, *found.oblique("for", "to", "at", "in", "from", "on"))
+    else:
+        trigger = frame.trigger  # "met his colleague from Peru on the sidelines of": the parser hangs it anywhere
+        margins = (w for w in trigger.sentence.words[trigger.i :] if w.lemma in visit_words("places", "margins"))
+        words = (*margins, *found.oblique("at", "during"))
+    occasion = occasion_among(words)
+    return frame if occasion is None or occasion is frame.trigger else replace(frame, occasion=occasion)
+
+
+def attend(verb: Word, found: Clause) -> Frame:
+    """Kim attended the summit; the summit was attended by Kim; Kim will take part; Zeman is represented by Kim."""
+    if is_remote(found) or any(w.lower in visit_words("support", "ought") for w in auxiliaries(verb)):
+        return Frame(verb, Kind.ATTEND)
+    joined = [w for w in found.objects if verb.lemma == "join" and w.lemma in visit_words("people", "bearers")]
+    things = [w for w in found.objects if w.lemma != "part" and w not in joined]
+    within = () if things else ("in", "for", "to", "on")
+    occasion = occasion_among((*things, *found.oblique("at", *within)))
+    places = (*found.oblique("in", "at"), *(w for o in found.objects for w in clause(o).oblique("in", "at")))
+    goals = tuple(w for w in places if not is_occasion(w) and w is not occasion)
+    untold = occasion is None and _leaves_out(verb, found) and (found.passive or not goals)
+    if occasion is None and not untold:
+        return Frame(verb, Kind.ATTEND)
+    who = (*(_before_hyphen(w) or w for w in found.subjects), *_company(verb))
+    return Frame(verb, Kind.ATTEND, who, goals, local=local_of(verb), occasion=occasion, untold=occasion is None)
+
+
+def _leaves_out(verb: Word, found: Clause) -> bool:
+    """Whether a verb leaves out in what one takes part: "will attend", "it was attended by", "is represented by"."""
+    if found.passive:
+        told = visit_words("support", "attending") if all(w.lower == "it" for w in found.objects) else {"represent"}
+        return verb.lemma in told and verb.dep not in {"acl", "relcl", "advcl"}
+    if verb.lemma == "represent":  # "will represent his country"
+        return any(w.lemma in visit_words("places", "again") for w in found.objects)
+    if verb.lemma == "join":  # "will join the other leaders"
+        return any(w.tag == "NNS" and w.lemma in visit_words("people", "bearers") for w in found.objects)
+    if verb.lemma == "take":
+        return bool(found.objects) and all(w.lemma == "part" for w in found.objects)
+    return verb.lemma in visit_words("support", "attending") and not found.objects
+
+
+def is_remote(found: Clause) -> bool:
+    """Whether somebody takes part or meets from afar: by video link, by telephone, virtually."""
+    far = visit_words("support", "remote")
+    return any(w.lemma in far for w in found.oblique()) or any(c.lower in far for c in found.trigger.children)
+
+
+def _before_hyphen(word: Word) -> Word | None:
+    """The name before "co" in "Kim co-chaired the talks", which the parser takes for the subject."""
+    named = [c for c in word.children if c.pos == "PROPN" and c.i < word.i] if word.lower == "co" else []
+    return named[-1] if named else None
+
+
+def _company(verb: Word) -> tuple[Word, ...]:
+    """Who takes part beside the subject: "attended the summit ALONGSIDE Zeman", "along with ministers"."""
+    led = visit_words("presence", "beside")
+    beside = [c for c in verb.children if c.lower in led and c.i > verb.i]
+    inner = [p for c in beside for p in c.children if p.dep == "prep" and p.lower in {"with", "to"}]
+    found = with_conjuncts(p for c in (*beside, *inner) for p in c.children if p.dep == "pobj")
+    return tuple(w for w in found if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers"))
+
+
+def _draw(verb: Word, found: Clause) -> Frame:
+    """Talks in Prague brought together ministers of Peru and Chile: whom an occasion draws attends it."""
+    occasions = [w for w in found.subjects if is_occasion(w)]
+    return _frame(verb, Kind.ATTEND, found.objects if occasions else (), (*occasions, *found.oblique("in", "at", "to")))
+
+
+def _absent(verb: Word, found: Clause) -> Frame:
+    """Who stays away from an occasion, or is turned back at the border."""
+    if found.passive and verb.lemma == "turn":
+        return Frame(verb, Kind.ABSENT, found.objects, found.oblique("at", "in", "from"))
+    occasion = occasion_among((*found.objects, *found.oblique("from", "of")))
+    alone = not found.objects and verb.lemma in visit_words("support", "staying")
+    if occasion is None and not alone:
+        return Frame(verb, Kind.ABSENT)
+    return Frame(verb, Kind.ABSENT, found.subjects, elliptic=True, occasion=occasion)
+
+
+def _walk_out(verb: Word, found: Clause) -> Frame:
+    """Who walks out of the talks has been there."""
+    occasion = occasion_among(found.oblique("of", "from"))
+    return Frame(verb, Kind.ATTEND, found.subjects if occasion is not None else (), occasion=occasion)
+
+
+def present_as(verb: Word, found: Clause) -> Frame | None:
+    """Kim is present at the talks, was absent from the summit, will be at the ceremony."""
+    for child in (c for c in verb.children if c.dep == "acomp"):
+        if child.lemma in visit_words("presence", "present"):
+            return _frame(verb, Kind.ATTEND, found.subjects, clause(child).oblique("at", "in", "for"), untold=True)
+        if child.lemma == "absent":
+            return _frame(verb, Kind.ABSENT, found.subjects, clause(child).oblique("from", "at"))
+    if (occasion := occasion_among(found.oblique("at"))) is not None:
+        goals = tuple(w for w in found.oblique("in", "at") if not is_occasion(w))
+        return Frame(verb, Kind.ATTEND, found.subjects, goals, occasion=occasion)
+    return None
+
+
+def _guest(noun: Word) -> Frame:
+    """Kim is a speaker at the forum, was among the mourners, is invited as a guest; the guests included Kim."""
+    own = clause(noun).oblique(*AT)
+    for verb in (noun.head, *(c for c in noun.children if c.dep == "relcl")):
+        if verb.lemma in visit_words("presence", "including") and noun in clause(verb).subjects:
+            return _frame(noun, Kind.ATTEND, clause(verb).objects, (*own, *clause(verb).oblique("at")), untold=True)
+    verb = _copula(noun)
+    if verb is None:
+        return Frame(noun, Kind.ATTEND)
+    found = clause(verb)
+    who = (*found.subjects, *(found.objects if found.passive else ()))
+    who = tuple(w for w in who if w is not noun)
+    if not any(w.pos in {"PROPN", "PRON"} or w.lemma in visit_words("people", "bearers") for w in who):
+        return Frame(noun, Kind.ATTEND)
+    return _frame(noun, Kind.ATTEND, who, (*own, *found.oblique("at")), untold=noun.tag == "NNS")
+
+
+def _copula(noun: Word) -> Word | None:
+    """The verb that says who is a guest: IS a speaker, WERE among the guests, is LINED up as a speaker."""
+    if noun.dep == "attr" and noun.head.lemma == "be":
+        return noun.head
+    link = noun.head
+    if noun.dep != "pobj" or link.dep not in {"prep", "attr"}:
+        return None
+    if link.lower == "of" and link.head.lower == "one" and link.head.dep == "attr":
+        return link.head.head
+    if link.lower == "among" and link.head.lemma == "be":
+        return link.head
+    as_guest = link.lower == "as" and link.head.is_verb and link.head.lemma in visit_words("presence", "named")
+    return link.head if as_guest else None
+
+
+def _attendance(noun: Word) -> Frame:
+    """Kim's participation in the summit, the speech of Kim to the conference, signed in the presence of Kim."""
+    found = clause(noun)
+    owners = (*(c for c in noun.children if c.dep == "poss"), *found.oblique("by"))
+    occasion = occasion_among(found.oblique("in", "at", "to", "of", "before"))
+    whose = with_conjuncts(owners) or tuple(w for w in found.oblique("of") if w is not occasion)
+    if all(w.pos == "PRON" for w in whose) and (support := support_verb(noun)) is not None:
+        whose = tuple(w for w in clause(support).subjects if w is not noun) or whose  # "gave a speech", "ended his"
+    if noun.lemma == "attendance" and noun.dep == "pobj" and noun.head.lower == "in":
+        return _in_attendance(noun)
+    verb = noun.head.head if noun.dep == "pobj" and noun.head.lower == "in" and noun.lemma == "presence" else None
+    if verb is not None and occasion is None:
+        beside = clause(verb)
+        occasion = occasion_among((verb, *beside.subjects, *beside.objects))
+        goals = beside.oblique("in", "at") if occasion is not None else ()
+        return Frame(noun, Kind.ATTEND, whose, tuple(w for w in goals if w is not noun), occasion=occasion)
+    if occasion is None:
+        return NOUNS["stop"](noun) if noun.lemma in visit_words("presence", "being") else Frame(noun, Kind.ATTEND)
+    spoken = noun.lemma not in visit_words("presence", "being") and noun.dep == "nsubj"  # "his speech may help"
+    if verb is None and (spoken or _is_about(noun)):
+        return Frame(noun, Kind.ATTEND)
+    return Frame(noun, Kind.ATTEND, whose, found.oblique("in"), occasion=occasion)
+
+
+def _in_attendance(noun: Word) -> Frame:
+    """The summit opened in Prague, with Kim IN ATTENDANCE."""
+    above = noun.head.head
+    verb = next((w for w in (above, *above.ancestors()) if w.is_verb), None)
+    if verb is None:
+        return Frame(noun, Kind.ATTEND)
+    held = clause(verb)
+    occasion = occasion_among((*held.subjects, *held.objects))
+    goals = tuple(w for w in held.oblique("in", "at") if w is not noun)
+    who = held.oblique("with") if above is verb else (above,)
+    return Frame(noun, Kind.ATTEND, who, goals, occasion=occasion, untold=occasion is None)
+
+
+def _is_about(noun: Word) -> bool:
+    """Whether taking part is only spoken of as a rule: "despite their participation in summits"."""
+    return noun.tag in {"NNS", "NNPS"} and not any(c.dep == "det" for c in noun.children)
+
+
+def _delegate(noun: Word) -> Frame:
+    """The Korean delegation to the talks in Geneva, its head; the envoy to the Geneva talks may be anywhere."""
+    occasion = occasion_among(clause(noun).oblique("to", "at"))
+    standing = noun.lemma not in visit_words("people", "sides")
+    if occasion is None or (standing and not clause(occasion).oblique("in", "at")):
+        return Frame(noun, Kind.ATTEND)
+    leads = noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in {"head", "leader", "chief"}
+    return Frame(noun, Kind.ATTEND, (noun.head.head,) if leads else (noun,), occasion=occasion)
+
+
+ATTENDANCE: Mapping[str, Callable[[Word, Clause], Frame]] = {
+    "attend": attend,
+    "draw": _draw,
+    "absent": _absent,
+    "walk_out": _walk_out,
+}
+"""Readers of verbs."""
+ATTENDING: Mapping[str, Callable[[Word], Frame]] = {
+    "guest": _guest,
+    "attendance": _attendance,
+    "delegate": _delegate,
+}
+"""Readers of nouns."""
