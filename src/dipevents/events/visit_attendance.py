@@ -102,16 +102,16 @@ def attend(verb: Word, found: Clause) -> Frame:
     """Kim attended the summit; the summit was attended by Kim; Kim will take part; Zeman is represented by Kim."""
     if is_remote(found) or any(w.lower in visit_words("support", "ought") for w in auxiliaries(verb)):
         return Frame(verb, Kind.ATTEND)
-    joined = [w for w in found.objects if verb.lemma == "join" and w.lemma in visit_words("people", "bearers")]
+    joined = [w for w in found.objects if verb.lemma == "join" and _is_somebody(w)]
     things = [w for w in found.objects if w.lemma != "part" and w not in joined]
     within = () if things else ("in", "for", "to", "on")
     occasion = occasion_among((*things, *found.oblique("at", *within)))
-    places = (*found.oblique("in", "at"), *(w for o in found.objects for w in clause(o).oblique("in", "at")))
-    goals = tuple(w for w in places if not is_occasion(w) and w is not occasion)
+    goals = tuple(w for w in found.oblique("in", "at") if not is_occasion(w) and w is not occasion)
     untold = occasion is None and _leaves_out(verb, found) and (found.passive or not goals)
     if occasion is None and not untold:
         return Frame(verb, Kind.ATTEND)
-    who = (*(_before_hyphen(w) or w for w in found.subjects), *_company(verb))
+    beside = () if occasion is None or found.passive else joined  # "joined Zeman at the summit"
+    who = (*(_before_hyphen(w) or w for w in found.subjects), *beside, *_company(verb))
     return Frame(verb, Kind.ATTEND, who, goals, local=local_of(verb), occasion=occasion, untold=occasion is None)
 
 
@@ -147,7 +147,12 @@ def _company(verb: Word) -> tuple[Word, ...]:
     beside = [c for c in verb.children if c.lower in led and c.i > verb.i]
     inner = [p for c in beside for p in c.children if p.dep == "prep" and p.lower in {"with", "to"}]
     found = with_conjuncts(p for c in (*beside, *inner) for p in c.children if p.dep == "pobj")
-    return tuple(w for w in found if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers"))
+    return tuple(w for w in found if _is_somebody(w))
+
+
+def _is_somebody(word: Word) -> bool:
+    """Whether a word names a person or an office."""
+    return word.lemma in visit_words("people", "bearers") or (word.pos == "PROPN" and not is_occasion(word))
 
 
 def _draw(verb: Word, found: Clause) -> Frame:
@@ -164,7 +169,8 @@ def _absent(verb: Word, found: Clause) -> Frame:
     alone = not found.objects and verb.lemma in visit_words("support", "staying")
     if occasion is None and not alone:
         return Frame(verb, Kind.ABSENT)
-    return Frame(verb, Kind.ABSENT, found.subjects, elliptic=True, occasion=occasion)
+    goals = tuple(w for w in found.oblique("in", "at") if not is_occasion(w))
+    return Frame(verb, Kind.ABSENT, found.subjects, goals, elliptic=True, occasion=occasion)
 
 
 def _walk_out(verb: Word, found: Clause) -> Frame:
@@ -180,7 +186,9 @@ def present_as(verb: Word, found: Clause) -> Frame | None:
             return _frame(verb, Kind.ATTEND, found.subjects, clause(child).oblique("at", "in", "for"), untold=True)
         if child.lemma == "absent":
             return _frame(verb, Kind.ABSENT, found.subjects, clause(child).oblique("from", "at"))
-    if (occasion := occasion_among(found.oblique("at"))) is not None:
+    who = (c for c in verb.children if c.dep == "attr" and c.lemma in visit_words("people", "bearers"))
+    beside = (w for c in who for w in clause(c).oblique("at"))  # "was the only monarch at the funeral"
+    if (occasion := occasion_among((*found.oblique("at"), *beside))) is not None:
         goals = tuple(w for w in found.oblique("in", "at") if not is_occasion(w))
         return Frame(verb, Kind.ATTEND, found.subjects, goals, occasion=occasion)
     return None
@@ -192,15 +200,19 @@ def _guest(noun: Word) -> Frame:
     for verb in (noun.head, *(c for c in noun.children if c.dep == "relcl")):
         if verb.lemma in visit_words("presence", "including") and noun in clause(verb).subjects:
             return _frame(noun, Kind.ATTEND, clause(verb).objects, (*own, *clause(verb).oblique("at")), untold=True)
-    verb = _copula(noun)
-    if verb is None:
+    if noun.dep == "dobj" and noun.head.lemma in visit_words("presence", "leading"):  # "led the mourners"
+        return _frame(noun, Kind.ATTEND, clause(noun.head).subjects, (*own, *clause(noun.head).oblique("at")))
+    link = _copula(noun)
+    if link is None:
         return Frame(noun, Kind.ATTEND)
-    found = clause(verb)
-    who = (*found.subjects, *(found.objects if found.passive else ()))
+    found = clause(link)
+    own_subjects = (c for c in link.children if c.dep in {"nsubj", "nsubjpass"})
+    who = (*found.subjects, *(found.objects or own_subjects if found.passive else ()))
     who = tuple(w for w in who if w is not noun)
     if not any(w.pos in {"PROPN", "PRON"} or w.lemma in visit_words("people", "bearers") for w in who):
         return Frame(noun, Kind.ATTEND)
-    return _frame(noun, Kind.ATTEND, who, (*own, *found.oblique("at")), untold=noun.tag == "NNS")
+    kind = Kind.DUE if found.passive and link.tag == "VBN" else Kind.ATTEND  # "is lined up as a speaker"
+    return _frame(noun, kind, who, (*own, *found.oblique("at")), untold=noun.tag == "NNS")
 
 
 def _copula(noun: Word) -> Word | None:

@@ -7,16 +7,26 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
 from dipevents.events.status import read_status
+from dipevents.events.visit_attendance import is_occasion
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_occasions import occasion_for
-from dipevents.events.visit_people import AT_HOME, identify, is_at_seat, known_home, of_igo, official, speaks_for_igo
+from dipevents.events.visit_people import (
+    AT_HOME,
+    identify,
+    is_at_seat,
+    is_of_nowhere,
+    known_home,
+    of_igo,
+    official,
+    speaks_for_igo,
+)
 from dipevents.events.visit_places import are_abroad, countries_of, find_dateline, foreign_places, last_named, places_of
 from dipevents.events.visit_stages import never_was, stage_by, stage_of, teller_of
 from dipevents.events.visit_time import is_ahead, time_of
 from dipevents.events.visit_triggers import guests, travellers
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import clause, support_verb
+from dipevents.reading.clauses import clause, conjuncts, is_negated, support_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -76,6 +86,15 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
     """One draft for each state whose people travel; none where the frame is no visit."""
     if frame.kind in SIDES:
         return _read_meeting(mentions, frame, travellers(frame.visitors))
+    also = [w for w in conjuncts(frame.occasion) if is_occasion(w)] if frame.occasion is not None else []
+    found = _read_visits(mentions, frame)
+    for other in also:  # "will attend the summit in Prague and the forum in Oslo"
+        found.extend(_read_visits(mentions, replace(frame, occasion=other, goals=()), later=True))
+    return found
+
+
+def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> list[Draft]:
+    """The drafts of one goal or occasion; `later` where the days of the clause are those of one told before it."""
     words = guests(frame)
     visitors = official(mentions, frame, words)
     if _is_generic(frame, words):
@@ -102,7 +121,7 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
         if _counts(mentions, draft):
             found.append(draft)
     if found:
-        when, days = _time(mentions, frame, stage)
+        when, days = (None, None) if later else _time(mentions, frame, stage)
         when = when or _day_of(mentions, frame, occasion, stage, places)
         for draft in found:
             draft.when, draft.days = None if _is_of_coming_back(mentions, draft) else when, days
@@ -151,7 +170,7 @@ def _goals(mentions: Mentions, frame: Frame, occasion: Occasion | None) -> tuple
     if frame.local not in {"here", "there"}:
         return ()
     pointed = find_dateline(mentions) if frame.local == "here" else last_named(mentions, frame.trigger)
-    if pointed is None and frame.local == "there":
+    if pointed is None and frame.local == "there" and not is_negated(frame.trigger):
         scene = occasion_for(mentions, replace(frame, untold=True), ahead=False)
         return scene.places if scene is not None else ()
     return (pointed,) if pointed is not None else ()
@@ -264,6 +283,10 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
 def _is_nobody_known(mentions: Mentions, draft: Draft) -> bool:
     """Whether those who speak or take part somewhere may be at home there: persons of no state, of no body of many."""
     told = draft.frame.occasion is not None or draft.frame.untold
+    if draft.frame.trigger.lemma == "represent":
+        return False
+    if told and all(is_of_nowhere(mentions, v) for v in draft.visitors):
+        return True
     if not told or draft.frame.kind not in {Kind.ATTEND, Kind.SPEAK}:
         return False
     unknown = [

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.models.event_date import EventDate
+    from dipevents.reading.sentence import Word
 
 __all__ = ["attach_meetings"]
 
@@ -143,7 +144,14 @@ def _has_company(meeting: Draft) -> bool:
         return True  # "ended two days of talks in Prague"
     holding = meeting.frame.kind is Kind.MEET or whole.dep == "dobj"
     many = any(v.kind is ActorKind.GROUP for v in meeting.visitors) and holding
+    many = many or (holding and bool(meeting.visitors) and _is_among_many(meeting.frame.visitors))
     return many or len({v.country for v in meeting.visitors}) > 1
+
+
+def _is_among_many(words: Sequence[Word]) -> bool:
+    """Whether somebody is one of several who meet: "Kim is among the LEADERS gathering in Prague"."""
+    bearers = visit_words("people", "bearers")
+    return any(w.tag == "NNS" and w.lemma in bearers and w.dep == "pobj" and w.head.lower == "among" for w in words)
 
 
 def _is_of_other_side(actor: Actor) -> bool:

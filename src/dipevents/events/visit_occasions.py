@@ -14,11 +14,13 @@ from enum import Enum
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_apart import of_other_event
 from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words
 from dipevents.events.visit_nouns import place_modifiers
 from dipevents.events.visit_places import countries_of, find_dateline, places_of
 from dipevents.events.visit_stays import length_of, stay_of
+from dipevents.events.visit_time import both_days_of, coming
 from dipevents.mentions.gazetteer import find_names
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.event_date import EventDate
@@ -167,7 +169,7 @@ def _is_of_other_time(mentions: Mentions, told: Occasion, tense: Tense) -> bool:
     if told.when is None or mentions.published is None or told.when.earliest is None or told.when.latest is None:
         return False
     if tense is Tense.AHEAD:
-        return told.when.latest < mentions.published
+        return (mentions.published - told.when.latest).days > EVE  # talks that began yesterday go on
     if (mentions.published - told.when.latest).days > SOON:
         return True
     return tense is Tense.PAST and (told.when.earliest - mentions.published).days > EVE
@@ -251,23 +253,32 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     verb = whole.head if whole.dep in {"nsubj", "nsubjpass"} and whole.head.is_verb else None
     verb = _lowest(verb) if verb is not None else None
     beside = clause(verb).oblique("in", "at") if verb is not None else ()
-    hosting = word.head if word.dep == "dobj" and word.head.lemma in visit_words("verbs", "receive") else None
-    hosts = (*clause(hosting).oblique("in", "at"), *clause(hosting).subjects) if hosting is not None else ()
-    happens = visit_words("support", "taking_place") | visit_words("support", "ends")
+    receives = visit_words("verbs", "receive")
+    happens = visit_words("support", "taking_place") | visit_words("support", "ends") | receives
+    acts = happens | visit_words("support", "attending") | visit_words("occasions", "acts")
+    hosting = word.head if word.dep == "dobj" and word.head.lemma in acts else None
     beneath = (up if up.lemma in happens else _lowest(up) for up in _tellings(word))
     told = [below for below in beneath if below.lemma in happens]
-    own_words = (*found.oblique("in", "at"), *_within(word), *beside)
-    elsewhere = ((p for below in told for p in clause(below).oblique("in", "at")), hosts, _gone_to(word))
+    hostings = (*([hosting] if hosting is not None else []), *told)
+    hosts = tuple(p for v in hostings for p in clause(v).oblique("in", "at"))
+    hosts = (*hosts, *(w for v in hostings if v.lemma in receives for w in clause(v).subjects if w is not word))
+    margin = word.head.head if word.dep == "pobj" and word.head.lower == "of" else word
+    margins = clause(margin).oblique("in") if margin.lemma in visit_words("places", "margins") else ()
+    own_words = (*found.oblique("in", "at"), *_within(word), *beside, *margins)
+    elsewhere = (hosts, _gone_to(word))
     places = places_of(mentions, own_words) or _seats_of(mentions, word)
     places = places or next((p for words in elsewhere if (p := places_of(mentions, words, sites=False))), ())
-    places = places or _here(mentions, word, verb)
+    places = places or _here(mentions, word, verb or hosting)
     opens = verb if verb is not None and verb.lemma in happens else hosting
+    if opens is not None and opens.lemma not in happens and read_status(opens).phase is Phase.PLANNED:
+        opens = None  # "will address a forum on Friday"
     dated = [*date_mentions_of(mentions, word), *(date_mentions_of(mentions, opens) if opens is not None else ())]
     frame = Frame(word, Kind.NOUN)
     own = [m for m in dated if _is_its_own(m.start, word, opens) and not of_other_event(m, word, frame)]
     own.extend(m for below in told for m in date_mentions_of(mentions, below))
     names = frozenset(w.lower for w in place_modifiers(word)) - visit_words("support", "times")
-    return Occasion(word.sentence.i, word.lemma.lower(), names, places, _days_of(whole, own))
+    day = _days_of(mentions, whole, own, verb or hosting or next(iter(told), None))
+    return Occasion(word.sentence.i, word.lemma.lower(), names, places, day)
 
 
 def _verb_of(word: Word) -> Word:
@@ -286,7 +297,13 @@ def _held(mentions: Mentions, verb: Word) -> Occasion | None:
         return None
     near = found.oblique("in", "at", "near", "outside", *(("on",) if verb.lemma == "converge" else ()))
     places = places_of(mentions, near, sites=False) or _here(mentions, verb, None)
-    return Occasion(verb.sentence.i, "meeting", frozenset(), places, _days_of(verb, date_mentions_of(mentions, verb)))
+    return Occasion(
+        verb.sentence.i,
+        "meeting",
+        frozenset(),
+        places,
+        _days_of(mentions, verb, date_mentions_of(mentions, verb), verb),
+    )
 
 
 def _within(word: Word) -> tuple[Word, ...]:
@@ -306,15 +323,22 @@ def _here(mentions: Mentions, word: Word, verb: Word | None) -> tuple[Place, ...
     return (place,) if place is not None else ()
 
 
-def _days_of(word: Word, dated: Sequence[DateMention]) -> EventDate | None:
-    """The day of an occasion, or the days from its first or to its last: "the TWO-DAY summit opened on Monday"."""
-    days = [m.when for m in dated if m.when is not None and m.timex_type == "DATE" and m.when.latest is not None]
+def _days_of(mentions: Mentions, word: Word, dated: Sequence[DateMention], verb: Word | None) -> EventDate | None:
+    """The day of an occasion, or the days from its first to its last: "the TWO-DAY summit opened on Monday"."""
+    ahead = verb is not None and (verb.tag in {"VBZ", "VBP"} or read_status(verb).phase is Phase.PLANNED)
+    if ahead and verb is not None and verb.lemma in visit_words("support", "ends"):
+        return None  # "is to end on Friday"
+    told = (coming(mentions, m) if ahead else m.when for m in dated if m.when and m.timex_type == "DATE")
+    days = [d for d in told if d is not None and d.latest is not None]
     first = next((d for d in days if d.earliest is not None), None)
     if first is None or not first.is_day:
         return first
     last = next((d.latest for d in days if d.earliest is None), None)  # "and runs until Friday"
     if last is not None and first.latest is not None and last > first.latest:
         return EventDate.spanning(first, EventDate.on(last))
+    both = both_days_of(mentions, Frame(verb or word, Kind.NOUN))
+    if both is not None and both.contains(first):
+        return both
     count = length_of(word, dated)
     return stay_of(word, first, count) if count and count > 1 else first
 
@@ -325,8 +349,9 @@ def _seats_of(mentions: Mentions, word: Word) -> tuple[Place, ...]:
     Of "the Kenyan Peace Congress" none is.
     """
     wholes = (w for w in clause(word).oblique("of") if _is_occasion(w))
-    seats = (w for noun in (word, *wholes) for w in place_modifiers(noun))
-    named = places_of(mentions, (w for w in seats if not any(h.kind == "adjective" for h in find_names(w.text))))
+    seats = (w for noun in (word, *wholes) for w in (*place_modifiers(noun), *noun.children) if w.text[:1].isupper())
+    kinds = ((w, {hit.kind for hit in find_names(w.text)}) for w in seats)
+    named = places_of(mentions, (w for w, kind in kinds if "adjective" not in kind and (kind or w.pos == "PROPN")))
     return tuple(p for p in named if p.country)
 
 

@@ -19,7 +19,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.attributions import AttributionKind
 from dipevents.mentions.gazetteer import body, find_names, leader
 from dipevents.models.actor import Actor, ActorKind
-from dipevents.reading.clauses import appositions, with_conjuncts
+from dipevents.reading.clauses import appositions, clause, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,6 +31,7 @@ __all__ = [
     "AT_HOME",
     "identify",
     "is_at_seat",
+    "is_of_nowhere",
     "is_resident",
     "known_home",
     "of_igo",
@@ -118,11 +119,12 @@ def _of_states(mentions: Mentions, word: Word, actor: Actor) -> tuple[Actor, ...
 def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[Actor, ...]:
     """Those of the words that can be on a visit."""
     found: list[Actor] = []
+    sender = _sender(mentions, frame)
     for word in words:
         if _is_unofficial(word, frame):
             continue
         common = word.pos != "PROPN"  # "Minister Price" is no price
-        told = identify(mentions, word)
+        told = tuple(_of_sender(actor, sender) for actor in identify(mentions, word))
         if common and (
             word.lemma in visit_words("people", "others") or word.lemma in visit_words("metaphors", "subjects")
         ):
@@ -135,6 +137,24 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
             if actor not in found and not _is_nobody(actor, word) and _can_visit(mentions, actor, frame, word):
                 found.append(actor)
     return tuple(found)
+
+
+def _sender(mentions: Mentions, frame: Frame) -> str | None:
+    """The state that sends somebody or is represented: "PERU is sending observers", "PERU is represented by"."""
+    verb = clause(frame.trigger) if frame.trigger.is_verb else None
+    if verb is None or not (frame.untold or frame.occasion is not None):
+        return None
+    if verb.trigger.lemma == "represent" and verb.passive:
+        return next((code for w in verb.objects if (code := mentions.actors.country_of(w))), None)
+    sends = verb.trigger.lemma in visit_words("support", "sending") and not verb.passive
+    return next((code for w in verb.subjects if (code := mentions.actors.country_of(w))), None) if sends else None
+
+
+def _of_sender(actor: Actor, sender: str | None) -> Actor:
+    """Somebody with the state that sends him, where no other is known."""
+    if sender is None or known_home(actor) is not None or actor.kind is ActorKind.STATE:
+        return actor
+    return replace(actor, country=sender, country_guessed=False)
 
 
 def _is_nobody(actor: Actor, word: Word) -> bool:
@@ -276,6 +296,15 @@ def of_many(mentions: Mentions, actor: Actor) -> bool:
         "people", "bearers"
     )
     return speaks_for_igo(mentions, actor) or (office and bool(set(words) & visit_words("people", "of_many")))
+
+
+def is_of_nowhere(mentions: Mentions, actor: Actor) -> bool:
+    """Whether several are only called officials or experts, without a number, a state or a body: "local officials"."""
+    if actor.kind is not ActorKind.GROUP or actor.country is not None or of_many(mentions, actor):
+        return False
+    words = actor.name.lower().split()
+    plain = words[-1].removesuffix("s") in visit_words("people", "anyone")
+    return plain and not any(w[0].isdigit() or w in visit_words("people", "of_many") for w in words)
 
 
 def known_home(actor: Actor) -> str | None:

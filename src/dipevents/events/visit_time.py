@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["both_days_of", "day_of", "ending_of", "is_ahead", "time_of"]
+__all__ = ["both_days_of", "coming", "day_of", "ending_of", "is_ahead", "time_of"]
 
 GENERATIONS = 80
 """Years that an article may look back at a visit."""
@@ -80,7 +80,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if not dated:
         today = _just_now(mentions, frame, found)
         return (today.lasting(days) if today and days and days > 1 else today), days
-    when = _next(mentions, dated[0]) if ahead else _late_in_week(dated[0])
+    when = coming(mentions, dated[0]) if ahead else _late_in_week(dated[0])
     if when is not None and when.is_day:
         if stayed := before_leaving(mentions, frame):
             return when.ending(stayed), stayed
@@ -117,7 +117,7 @@ def day_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> EventDat
     day = next((m for m in found if m.when is not None and m.when.is_day), None)
     if day is None or not _usable(mentions, day) or of_other_event(day, frame.trigger, frame):
         return None
-    return _next(mentions, day) if ahead else day.when
+    return coming(mentions, day) if ahead else day.when
 
 
 def both_days_of(mentions: Mentions, frame: Frame) -> EventDate | None:
@@ -143,7 +143,7 @@ def ending_of(mentions: Mentions, frame: Frame, *, homeward: bool = False) -> Ev
         return None
     days = [m for m in found if m.when is not None and m.when.is_day and not of_other_event(m, frame.trigger, frame)]
     return (
-        (_next(mentions, days[0]) if read_status(frame.trigger).phase is Phase.PLANNED else days[0].when)
+        (coming(mentions, days[0]) if read_status(frame.trigger).phase is Phase.PLANNED else days[0].when)
         if days
         else None
     )
@@ -288,7 +288,7 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     return found if between is verb else []
 
 
-def _next(mentions: Mentions, mention: DateMention) -> EventDate | None:
+def coming(mentions: Mentions, mention: DateMention) -> EventDate | None:
     """A bare day of the week behind the publication day."""
     when = mention.when
     first = mention.text.lower().split()[:1]

@@ -214,7 +214,11 @@ def _deed(verb: Word, found: Clause) -> Frame:
     things = [w for w in found.objects if w.lemma in visit_words("nouns", "deed")]
     where = (*found.oblique("in"), *(w for thing in things for w in clause(thing).oblique("in")))
     goals = tuple(w for w in where if w.pos == "PROPN" or w.lemma == "capital")
-    return Frame(verb, Kind.SPEAK, found.subjects if things and goals and not found.passive else (), goals)
+    occasion = occasion_among(
+        (*found.oblique("at"), *(w for thing in things for w in clause(thing).oblique("at", "to")))
+    )
+    who = found.subjects if things and (goals or occasion is not None) else ()
+    return Frame(verb, Kind.SPEAK, who, goals, occasion=occasion)
 
 
 def _due(verb: Word, found: Clause) -> Frame:
