@@ -26,10 +26,9 @@ from dipevents.events.visit_days import with_days
 from dipevents.events.visit_details import count_of, purpose_of, transport_of
 from dipevents.events.visit_drafts import SIDES, Draft, read_drafts
 from dipevents.events.visit_frames import Kind, visit_words
-from dipevents.events.visit_hints import with_hints
+from dipevents.events.visit_hints import with_hints, with_occasions
 from dipevents.events.visit_meetings import attach_meetings
 from dipevents.events.visit_merge import join_visits, same_visit
-from dipevents.events.visit_occasions import with_occasions
 from dipevents.events.visit_places import home_of, places_of
 from dipevents.events.visit_time import is_ahead
 from dipevents.events.visit_tours import unite_tours

@@ -110,7 +110,8 @@ def attend(verb: Word, found: Clause) -> Frame:
     untold = occasion is None and _leaves_out(verb, found) and (found.passive or not goals)
     if occasion is None and not untold:
         return Frame(verb, Kind.ATTEND)
-    beside = () if occasion is None or found.passive else joined  # "joined Zeman at the summit"
+    named = [w for w in joined if w.pos == "PROPN"]  # "joined Zeman at the summit"
+    beside = () if occasion is None or found.passive else named
     who = (*(_before_hyphen(w) or w for w in found.subjects), *beside, *_company(verb))
     return Frame(verb, Kind.ATTEND, who, goals, local=local_of(verb), occasion=occasion, untold=occasion is None)
 
@@ -206,7 +207,8 @@ def _guest(noun: Word) -> Frame:
     if link is None:
         return Frame(noun, Kind.ATTEND)
     found = clause(link)
-    own_subjects = (c for c in link.children if c.dep in {"nsubj", "nsubjpass"})
+    carriers = (link, *(c for c in link.children if c.dep in {"aux", "auxpass"}))
+    own_subjects = (c for w in carriers for c in w.children if c.dep in {"nsubj", "nsubjpass"})
     who = (*found.subjects, *(found.objects or own_subjects if found.passive else ()))
     who = tuple(w for w in who if w is not noun)
     if not any(w.pos in {"PROPN", "PRON"} or w.lemma in visit_words("people", "bearers") for w in who):

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_merge import same_party
+from dipevents.events.visit_occasions import read_occasions
 from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import countries_of
 from dipevents.events.visit_triggers import read_frame, travellers
@@ -35,12 +36,14 @@ if TYPE_CHECKING:
     from dipevents.models.visit import Visit
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["with_hints"]
+__all__ = ["with_hints", "with_occasions"]
 
 WEEK = 7
 """Days back from the publication in which a hint is looked for."""
 NEAR = 1500
 """Characters between a visit and the meeting that dates it."""
+SOON, EVE, LASTING = 60, 2, 7
+"""Days ahead of which an occasion dates who will come, and who has come; and the days that it lasts at most."""
 UP = 8
 """Words above a visit among which the verb of saying is looked for."""
 AT = frozenset({"after", "during", "following", "at", "in"})
@@ -215,3 +218,44 @@ def _arrivals(visits: Sequence[Visit], published: date) -> Mapping[tuple[str, st
             for way in _ways(visit):
                 found.setdefault(way, []).append(when)
     return found
+
+
+# --- occasions where a visit leads
+
+
+def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
+    """The visits; those without a date have that of the one occasion, just past or to come, where they lead.
+
+    After "the talks in Oslo on Monday", a minister who "is in Norway" is dated by the talks.
+    """
+    if mentions.published is None or not any(map(_may_take_a_day, visits)):
+        return list(visits)
+    told: dict[tuple[str, bool], dict[EventDate, None]] = {}
+    for occasion in read_occasions(mentions):
+        if occasion.when is not None and (ahead := _is_ahead(occasion.when, mentions.published)) is not None:
+            for country in countries_of(occasion.places):
+                told.setdefault((country, ahead), {})[occasion.when] = None
+    found = []
+    for visit in visits:
+        there = sorted(countries_of(visit.destinations)) if _may_take_a_day(visit) else ()
+        ahead = visit.status is not VisitStatus.OCCURRED
+        days = [*dict.fromkeys(day for country in there for day in told.get((country, ahead), ()))]
+        if not days and not ahead:  # "have arrived for the summit", which opens tomorrow
+            coming = dict.fromkeys(day for country in there for day in told.get((country, True), ()))
+            days = [day for day in coming if day.earliest and (day.earliest - mentions.published).days <= EVE]
+        found.append(replace(visit, when=days[0]) if len(days) == 1 else visit)
+    return found
+
+
+def _may_take_a_day(visit: Visit) -> bool:
+    return visit.when is None and visit.status is not VisitStatus.CANCELLED and not visit.count
+
+
+def _is_ahead(when: EventDate, published: date) -> bool | None:
+    """Whether an occasion of some days is to come soon; False if it was in the last days, None if neither."""
+    if when.earliest is None or when.latest is None or (when.days or WEEK) > LASTING:
+        return None
+    gap = (published - when.earliest).days
+    if -SOON <= gap < 0:
+        return True
+    return False if 0 <= gap < WEEK and when.is_day else None

@@ -9,7 +9,6 @@ Kim is due to attend.                                                   the one 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from enum import Enum
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,26 +23,22 @@ from dipevents.events.visit_time import both_days_of, coming
 from dipevents.mentions.gazetteer import find_names
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.event_date import EventDate
-from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.place import Place
-    from dipevents.models.visit import Visit
     from dipevents.reading.sentence import Word
 
-__all__ = ["Occasion", "occasion_for", "with_occasions"]
+__all__ = ["Occasion", "occasion_for", "read_occasions"]
 
 NEXT = 3
 """Sentences before one in which the occasion that it leaves out is looked for."""
-WEEK = 7
-SOON, EVE, STAY = 60, 2, 7
-"""Days ahead of which an occasion dates who will come, and who has come; and the days that it lasts at most."""
+SOON, EVE = 60, 2
+"""Days behind which an occasion is none that a report tells of; and from which it is still to come or over."""
 BEHIND = 9
 """Words behind an occasion's noun in which a participle on its day is looked for."""
 REACH = 12
@@ -84,15 +79,16 @@ class _Occasions(list[Occasion]):
     """The mentions of occasions in an article that tell a place or a day, in text order."""
 
 
-def _read_occasions(mentions: Mentions) -> Sequence[Occasion]:
+def read_occasions(mentions: Mentions) -> Sequence[Occasion]:
     """All mentions of occasions that tell a place or a day, in text order; worked out once for an article."""
     table = mentions.shared.get(_Occasions)
     if not isinstance(table, _Occasions):
         table = _Occasions()
-        words = visit_words("nouns", "occasion") | visit_words("occasions", "holding")
+        words = visit_words("nouns", "occasion") | visit_words("occasions", "holding") | visit_words("hosting", "nouns")
         for sentence in mentions.sentences:
             for word in sentence.words_among(words):
                 told = _told(mentions, word) if _is_occasion(word) else _held(mentions, _verb_of(word))
+                told = told or _hosted(mentions, word)
                 if told is not None and (told.places or told.when):
                     table.append(told)
         mentions.shared[_Occasions] = table
@@ -112,7 +108,7 @@ def occasion_for(mentions: Mentions, frame: Frame, *, ahead: bool) -> Occasion |
         return _same(mentions, frame.occasion, tense)
     if not frame.untold or frame.goals:
         return None
-    told, sentence = _read_occasions(mentions), frame.trigger.sentence.i
+    told, sentence = read_occasions(mentions), frame.trigger.sentence.i
     first, last = (bisect_left(told, i, key=lambda o: o.sentence) for i in (sentence - NEXT, sentence + 1))
     fitting = (o for o in reversed(told[first:last]) if o.places and not _is_of_other_time(mentions, o, tense))
     near = next(fitting, None)
@@ -133,7 +129,7 @@ def _same(mentions: Mentions, noun: Word, tense: Tense) -> Occasion:
     own = _told(mentions, noun)
     if (own.places and own.when) or not (own.places or _points_back(noun)):
         return own
-    told = _read_occasions(mentions)
+    told = read_occasions(mentions)
     at = bisect_left(told, own.sentence, key=lambda o: o.sentence)
     beside = (o for o in told[max(0, at - LOOKED) : at + LOOKED] if _may_be_one(o, own))
     fitting = [o for o in beside if not _is_of_other_time(mentions, o, tense)]
@@ -202,44 +198,6 @@ def _points_back(noun: Word) -> bool:
     return timed or bool(marks & {"the", "this", "that"})
 
 
-def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
-    """The visits; those without a date have that of the one occasion, just past or to come, where they lead.
-
-    After "the talks in Oslo on Monday", a minister who "is in Norway" is dated by the talks.
-    """
-    if mentions.published is None or not any(map(_lacks_a_day, visits)):
-        return list(visits)
-    told: dict[tuple[str, bool], dict[EventDate, None]] = {}
-    for occasion in _read_occasions(mentions):
-        if occasion.when is not None and (ahead := _is_ahead(occasion.when, mentions.published)) is not None:
-            for country in countries_of(occasion.places):
-                told.setdefault((country, ahead), {})[occasion.when] = None
-    found = []
-    for visit in visits:
-        there = sorted(countries_of(visit.destinations)) if _lacks_a_day(visit) else ()
-        ahead = visit.status is not VisitStatus.OCCURRED
-        days = [*dict.fromkeys(day for country in there for day in told.get((country, ahead), ()))]
-        if not days and not ahead:  # "have arrived for the summit", which opens tomorrow
-            coming = dict.fromkeys(day for country in there for day in told.get((country, True), ()))
-            days = [day for day in coming if day.earliest and (day.earliest - mentions.published).days <= EVE]
-        found.append(replace(visit, when=days[0]) if len(days) == 1 else visit)
-    return found
-
-
-def _lacks_a_day(visit: Visit) -> bool:
-    return visit.when is None and visit.status is not VisitStatus.CANCELLED and not visit.count
-
-
-def _is_ahead(when: EventDate, published: date) -> bool | None:
-    """Whether an occasion of some days is to come soon; False if it was in the last days, None if neither."""
-    if when.earliest is None or when.latest is None or (when.days or WEEK) > STAY:
-        return None
-    gap = (published - when.earliest).days
-    if -SOON <= gap < 0:
-        return True
-    return False if 0 <= gap < WEEK and when.is_day else None
-
-
 def _is_occasion(word: Word) -> bool:
     return word.is_noun and word.lemma.lower() in visit_words("nouns", "occasion")
 
@@ -279,6 +237,16 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     names = frozenset(w.lower for w in place_modifiers(word)) - visit_words("support", "times")
     day = _days_of(mentions, whole, own, verb or hosting or next(iter(told), None))
     return Occasion(word.sentence.i, word.lemma.lower(), names, places, day)
+
+
+def _hosted(mentions: Mentions, host: Word) -> Occasion | None:
+    """The occasion whose host is named as such: "the host, PERU", "host nation PERU"."""
+    if host.lemma not in visit_words("hosting", "nouns") or not host.is_noun:
+        return None
+    above = host.head if host.dep in {"compound", "nmod", "amod", "appos"} else host
+    named = (above, *(c for c in (*host.children, *above.children) if c.dep == "appos"))
+    places = places_of(mentions, (w for w in named if w.pos == "PROPN"))
+    return Occasion(host.sentence.i, "event", frozenset(), places, None) if countries_of(places) else None
 
 
 def _verb_of(word: Word) -> Word:
@@ -346,12 +314,13 @@ def _days_of(mentions: Mentions, word: Word, dated: Sequence[DateMention], verb:
 def _seats_of(mentions: Mentions, word: Word) -> tuple[Place, ...]:
     """Names before an occasion's noun that are its place, or before that of the whole: "the opening of the Oslo fair".
 
-    Of "the Kenyan Peace Congress" none is.
+    Of "the Kenyan Peace Congress" none is, nor of "the US Congress".
     """
+    states = {"adjective", *(["country"] if word.lemma.lower() in visit_words("occasions", "bodies") else ())}
     wholes = (w for w in clause(word).oblique("of") if _is_occasion(w))
     seats = (w for noun in (word, *wholes) for w in (*place_modifiers(noun), *noun.children) if w.text[:1].isupper())
     kinds = ((w, {hit.kind for hit in find_names(w.text)}) for w in seats)
-    named = places_of(mentions, (w for w, kind in kinds if "adjective" not in kind and (kind or w.pos == "PROPN")))
+    named = places_of(mentions, (w for w, kind in kinds if not states & kind and (kind or w.pos == "PROPN")))
     return tuple(p for p in named if p.country)
 
 
