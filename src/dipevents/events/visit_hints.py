@@ -231,17 +231,20 @@ def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
     if mentions.published is None or not any(map(_may_take_a_day, visits)):
         return list(visits)
     told: dict[tuple[str, bool], dict[EventDate, None]] = {}
+    eves: dict[str, dict[EventDate, None]] = {}
     for occasion in read_occasions(mentions):
         if occasion.when is not None and (ahead := _is_ahead(occasion.when, mentions.published)) is not None:
             for country in countries_of(occasion.places):
                 told.setdefault((country, ahead), {})[occasion.when] = None
+                if ahead and occasion.noun != "meeting":  # which guest and host may hold on any day
+                    eves.setdefault(country, {})[occasion.when] = None
     found = []
     for visit in visits:
         there = sorted(countries_of(visit.destinations)) if _may_take_a_day(visit) else ()
         ahead = visit.status is not VisitStatus.OCCURRED
         days = [*dict.fromkeys(day for country in there for day in told.get((country, ahead), ()))]
         if not days and not ahead:  # "have arrived for the summit", which opens tomorrow
-            coming = dict.fromkeys(day for country in there for day in told.get((country, True), ()))
+            coming = dict.fromkeys(day for country in there for day in eves.get(country, ()))
             days = [day for day in coming if day.earliest and (day.earliest - mentions.published).days <= EVE]
         found.append(replace(visit, when=days[0]) if len(days) == 1 else visit)
     return found

@@ -18,6 +18,7 @@ from dipevents.events.visit_merge import join_visits, same_visit
 from dipevents.events.visit_people import identify, is_at_seat, is_resident, known_home, of_igo, of_many
 from dipevents.events.visit_places import countries_of
 from dipevents.events.visit_time import is_ahead
+from dipevents.events.visit_triggers import guests as guests_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import Visit, VisitStatus
 from dipevents.reading.clauses import clause
@@ -194,6 +195,9 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     many = _of_many_states(mentions, meeting)
     guests = [a for a in foreign if a.country or of_igo(mentions, a) or a in many]
     guests = [g for g in guests if not _is_of_other_side(g) and not is_resident(g) and not is_at_seat(g, where)]
+    named = {w.i for w in guests_of(meeting.frame)}  # of "ministers, including Kim", Kim
+    whole = [a for w in meeting.frame.visitors if w.i not in named for a in identify(mentions, w)]
+    guests = [g for g in guests if g not in whole] or guests
     told = [g for g in guests if g.kind is not ActorKind.PERSON or known_home(g) or g.country is None]
     guests, guessed = (told, [g for g in guests if g not in told]) if told else (guests, [])
     hosts = tuple(a for a in everybody if (a.country in where or a in guessed) and a.kind is not ActorKind.STATE)
