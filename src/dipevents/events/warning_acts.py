@@ -34,7 +34,9 @@ _ANY = frozenset({"any", "anyone", "anybody", "whoever", "every", "those", "all"
 _OWN = frozenset({"its", "our", "my"})
 _VOWS = frozenset({"vow", "pledge", "promise", "swear"})
 _MAYBE = frozenset({"could", "might", "can", "ca"})
-_CARRIERS = frozenset({"consider", "have", "force", "oblige", "go", "continue", "begin", "keep", "start"})
+_CARRIERS = frozenset(
+    {"serve", "tend", "consider", "have", "force", "oblige", "go", "continue", "begin", "keep", "start"}
+)
 _CONDITIONS = frozenset({"if", "should", "unless", "once", "whenever", "until"})
 
 
@@ -227,6 +229,8 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     """Whether a coming act is harm: "Y will pay for it", "will shoot", "will launch an attack", "will be shot down"."""
     if verb.lemma in lexicon("content", "suffer") and _has(verb, lexicon("content", "outcome")):
         return True
+    if verb.lemma == "pay" and clause(verb).oblique("with"):  # "will PAY WITH their lives"
+        return any(c.dep == "poss" for w in clause(verb).oblique("with") for c in w.children)
     if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
         bought = (p for c in verb.children if c.lower == "for" for p in c.children)
         if any(p.lemma in lexicon("content", "bought") for p in bought):
@@ -246,7 +250,8 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     if _is_peaceful(verb):
         return False
     vowed = trigger.word.lemma in _VOWS and verb.lemma in lexicon("content", "vowed_harm")
-    if not (hostile or vowed) and verb.lemma not in lexicon("content", "harm"):
+    joined = any(f"{verb.lemma} {c.lower}" in lexicon("content", "harm_joined") for c in verb.children)
+    if not (hostile or vowed or joined) and verb.lemma not in lexicon("content", "harm"):
         return False
     owners = (c for o in _objects(verb) for c in o.children if c.dep == "poss")
     if verb.lemma in lexicon("content", "plain_harm") and any(c.lower in _OWN for c in owners):

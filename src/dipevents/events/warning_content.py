@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Content", "bearers", "condition_of", "content_of", "date_of_speech", "deadline_of", "target_of", "words_of"]
 
-_LISTS = ("caution_phrases", "demand_phrases", "concern_phrases", "threat_phrases", "alternatives")
+_LISTS = ("caution_phrases", "demand_frames", "demand_phrases", "concern_phrases", "threat_phrases", "alternatives")
 _SPEAKING = frozenset({"convene", "gather", "meet", "mention", "say", "sit", "speak", "talk", "tell", "write"})
 _FELT = frozenset({WarningKind.CONCERN, WarningKind.THREAT})
 _APART = frozenset({"after", "before", "since"})
@@ -264,7 +264,8 @@ def _rank(word: Word, kind: WarningKind) -> int | None:
         return None
     if word.dep in {"nsubj", "nsubjpass"} and word.head.dep == "advcl" and kind is not WarningKind.CONCERN:
         marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
-        return -1 if marks & _CONDITIONS else 0  # "would defend Taiwan if CHINA attacked"
+        bound = bool(marks & _CONDITIONS) or word.head.head.lower == "long" or _is_only_when(word.head)
+        return -1 if bound else 0  # "would defend Taiwan if CHINA attacked"
     if word.dep in {"nsubj", "nsubjpass", "poss"}:
         return 0
     if kind is WarningKind.THREAT and word.dep == "dobj":
@@ -276,6 +277,12 @@ def _rank(word: Word, kind: WarningKind) -> int | None:
             return 0
         return 1
     return 3
+
+
+def _is_only_when(verb: Word) -> bool:
+    """Whether a clause is what an act waits for: "will come back ONLY WHEN Oslo has paid"."""
+    opens = next((c.i for c in verb.children if c.lower in {"after", "when"}), 0)
+    return opens > 0 and verb.sentence.words[opens - 1].lower == "only"
 
 
 def _actors(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning_acts import condition_on, is_future
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_scope import is_absent, is_averted
+from dipevents.events.warning_stakes import is_folly
 from dipevents.reading.clauses import auxiliaries, is_negated
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ _LOOMING = frozenset({"acute", "grave", "grow", "high", "imminent", "increase", 
 
 def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, direct: bool) -> Iterator[str]:
     """What a word signals among the words of a content; `direct` tells that it stands in quotation marks."""
-    if word.lemma in lexicon("content", "strong_danger") and _is_danger(word, content, direct=direct):
+    grave = word.lemma in lexicon("content", "strong_danger")
+    if (grave and _is_danger(word, content, direct=direct)) or is_folly(word):
         yield "danger"
     if word.lemma in lexicon("content", "blame") and _is_danger(word, content, direct=direct):
         yield "blame"
@@ -112,7 +114,9 @@ def _makes_worse(verb: Word) -> bool:
         return False
     if any(c.lower in {"i", "we", "he", "she"} for c in verb.children if c.dep == "nsubj"):
         return False
-    states = [c for c in verb.children if c.dep in {"acomp", "ccomp", "oprd", "xcomp"} and c.pos == "ADJ"]
+    states = [
+        c for c in verb.children if c.dep in {"acomp", "advmod", "ccomp", "oprd", "xcomp"} and c.pos in {"ADJ", "ADV"}
+    ]
     states += [m for c in verb.children if c.dep == "dobj" for m in c.children if m.dep == "amod" and m.i > c.i]
     return any({s.lower, s.lemma} & lexicon("content", "worse") for s in states)
 
@@ -137,6 +141,8 @@ def _is_at_end(patience: Word) -> bool:
     """Whether patience is said to end: "our PATIENCE is running out", "PATIENCE has an end"."""
     verb = patience.head
     below = {w.lower for w in verb.subtree() if w.i > patience.i}
+    if patience.dep == "nsubjpass":
+        return verb.lemma == "exhaust"
     if patience.dep != "nsubj" or verb.dep == "relcl":
         return False
     if is_negated(verb):

@@ -140,7 +140,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         and any(c.lower in {"off", "out", "away", "gone"} for c in inner.children)
     )
     gone = gone or any(w.lemma in {"pressure", "restraint", "sanction", "embargo"} for w in clause(inner).objects)
-    gone = gone or inner.lemma in lexicon("content", "enforce")
+    gone = gone or inner.lemma in lexicon("content", "enforce") or _ends_jointly(inner)
     sees_to = inner.lemma in {"ensure", "guarantee", "secure"}  # "should ENSURE the arrest of the culprits"
     gone = gone or (sees_to and any(w.lemma in lexicon("content", "called_for") for w in clause(inner).objects))
     routine = inner.lemma in lexicon("content", "benign") or inner.lemma in lexicon("content", "procedures")
@@ -160,6 +160,11 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     yield "should" if mild else name
     if ends or ((is_negated(verb) or nobody) and not stative):
         yield "desist"
+
+
+def _ends_jointly(verb: Word) -> bool:
+    """Whether an end is asked for in a fixed phrase: "must COME CLEAN", "should PAY their fair SHARE"."""
+    return any(f"{verb.lemma} {c.lemma}" in lexicon("content", "desist_joined") for c in verb.children)
 
 
 def _goes_on(mentions: Mentions, verb: Word) -> bool:
@@ -254,8 +259,20 @@ def is_framed(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether it is somebody else's turn: "it is time for OSLO to go", "it is up to OSLO to stop"."""
     if verb.lemma in {"choose", "decide", "determine", "judge", "say"}:
         return False  # "it is up to the voters to DECIDE" asks nothing of them
-    bearer = _framed(verb, quoted=_is_quoted(mentions, verb))
+    bearer = _overdue(verb) or _framed(verb, quoted=_is_quoted(mentions, verb))
     return bearer is not None and bool(mentions.actors.who(bearer)) and not is_own(mentions, bearer, issuers)
+
+
+def _overdue(verb: Word) -> Word | None:
+    """The bearer of "it is time that OSLO came clean", or None."""
+    time = verb.head
+    if verb.tag != "VBD" or verb.dep not in {"acl", "ccomp", "relcl"} or auxiliaries(verb):
+        return None
+    if time.lemma == "be":
+        time = next((c for c in time.children if c.dep == "attr"), time)
+    stated = time.lemma == "time" and time.head.lemma == "be" and not any(c.lower == "when" for c in verb.children)
+    stated = stated and any(c.lower == "it" for c in time.head.children)
+    return next((c for c in verb.children if c.dep == "nsubj"), None) if stated else None
 
 
 def _framed(verb: Word, *, quoted: bool) -> Word | None:
@@ -264,9 +281,12 @@ def _framed(verb: Word, *, quoted: bool) -> Word | None:
         return None
     words = verb.sentence.words
     before = [w.lower for w in words[max(0, verb.i - 14) : verb.i]]
-    for frame in (("time", "for"), ("up", "to")):
-        at = next((k for k in range(len(before) - 1) if (before[k], before[k + 1]) == frame), None)
-        if at is not None and (_STATED - {"was" if quoted else ""}) & set(before[max(0, at - 3) : at]):
+    frames = [["time", "for"], ["up", "to"], ["is", "for"]]
+    for frame in frames:
+        at = next((k for k in range(len(before) - 1) if before[k : k + 2] == frame), None)
+        if "is" in frame and at is not None and before[max(0, at - 1) : at] != ["it"]:
+            continue  # "it IS FOR Oslo to stop", not "the reason is for show"
+        if at is not None and (_STATED - {"was" if quoted else ""}) & set(before[max(0, at - 3) : at + 1]):
             first = verb.i - len(before) + at + 2
             heads = [
                 w for w in words[first : verb.i] if w.is_noun and (w.dep not in {"compound", "amod", "poss", "nmod"})

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_absent", "is_averted", "is_foreseen", "is_left_out", "is_queried", "without_denied"]
+__all__ = ["is_absent", "is_averted", "is_foreseen", "is_hoped", "is_left_out", "is_queried", "without_denied"]
 
 _ASKING = frozenset({"ask", "question", "wonder", "query"})
 _OPEN = frozenset({"whether", "if"})
@@ -102,6 +102,14 @@ def is_averted(evil: Word) -> bool:
         if not up.is_noun:
             return False
     return False
+
+
+def is_hoped(verb: Word) -> bool:
+    """Whether what would be harm is hoped for, left or done for duty's sake: "HOPES it will SHATTER the myth"."""
+    if verb.dep == "ccomp" and verb.head.lemma in {"hop", "hope", "wish"}:
+        return True
+    words = verb.sentence.words
+    return [w.lower for w in words[max(0, verb.i - 4) : verb.i] if w.lower in {"rather", "than"}] == ["rather", "than"]
 
 
 def without_denied(words: Sequence[Word]) -> tuple[Word, ...]:

@@ -18,7 +18,8 @@ from dipevents.events.warning_acts import adds_more, by_issuer, condition_on, hi
 from dipevents.events.warning_dangers import is_force, signals_of_word
 from dipevents.events.warning_duty import duties_of, is_foreign, is_framed, is_nobody
 from dipevents.events.warning_lexicon import lexicon
-from dipevents.events.warning_scope import without_denied
+from dipevents.events.warning_scope import is_hoped, without_denied
+from dipevents.events.warning_stakes import is_dared, is_sweeping, is_who, ruins, stakes_of
 from dipevents.events.warning_terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.models.warning import WarningKind
@@ -37,9 +38,9 @@ __all__ = ["signals_of", "weigh_speech"]
 
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
+_PLAIN = frozenset({"accept", "be", "depend", "enjoy", "need", "receive", "require", "welcome"})
 _FACTS = frozenset({"know", "knows", "knew", "realise", "realised", "realize", "realized", "remember", "understand"})
 _DEICTIC = frozenset({"that", "this", "it", "which", "these", "those", "we", "i", "he", "his", "my", "our", "she"})
-_ANY = frozenset({"any", "anyone", "anybody", "whoever", "whatever", "every", "those", "all", "further", "another"})
 
 
 def weigh_speech(
@@ -74,7 +75,7 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     verbs = [w for w in words if w.is_verb and w.dep != "relcl"]
     for verb in verbs:
         found.update(_of_verb(mentions, verb, content, issuers, trigger.addressees))
-    if any(is_framed(mentions, w, issuers) for w in words if w.tag == "VB"):
+    if any(is_framed(mentions, w, issuers) for w in words if w.tag in {"VB", "VBD"}):
         found.add("framed")
     if found & _beside("foreign") and any(is_foreign(mentions, verb, content, issuers) for verb in verbs):
         found.add("foreign")
@@ -113,6 +114,7 @@ def _of_verb(
     own = (future or ready) and by_issuer(mentions, verb, issuers)
     if holds_out(mentions, verb, issuers, own=own):
         yield "holds_out"
+    yield from stakes_of(mentions, verb, issuers)
     yield from duties_of(mentions, verb, content, issuers, told)
     if (
         verb.lemma == "risk"
@@ -137,7 +139,7 @@ def _of_verb(
     bid = verb.lemma in lexicon("content", "heed") and any(
         h.lower in lexicon("content", "obligation") for h in auxiliaries(verb)
     )
-    if bid and not own and any(_is_dared(subject) for subject in _surface(verb)):
+    if bid and not own and any(is_dared(subject) for subject in _surface(verb)):
         yield from ("dared", "whoever")
 
 
@@ -154,7 +156,7 @@ def _leaves_open(verb: Word) -> bool:
 def _brings_now(verb: Word) -> bool:
     """Whether something is said to lead to an evil already: "the deal POSES a threat"."""
     present = verb.tag in {"VBZ", "VBP"} and verb.lemma in lexicon("content", "results")
-    heading = verb.tag == "VBG" and verb.lemma in lexicon("content", "descents")
+    heading = verb.tag == "VBG" and verb.lemma in lexicon("content", "descents") | {"bring", "lead", "invite"}
     present = present or (heading and any(h.lemma == "be" for h in auxiliaries(verb)))
     return present and not is_negated(verb) and _brings_calamity(verb)
 
@@ -194,18 +196,31 @@ def _of_prospect(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, ow
         yield "condition"
         if not own and any(is_nobody(c) for c in _surface(verb)):
             yield "withheld"
+    if own and condition_on(verb) is not None and verb.lemma in lexicon("content", "losses") and _is_ours(verb):
+        yield "hurts"  # "if we lift it, WE WOULD LOSE all trust"
     if own:
         return
-    if any(_is_sweeping(subject) for subject in _surface(verb)):
+    if any(is_sweeping(subject) for subject in _surface(verb)):
         yield "whoever"
-    if any(_is_dared(s) and (not _is_who(s) or verb.lemma in _pains()) for s in _surface(verb)):
+    plain = verb.lemma in lexicon("content", "procedures") | _PLAIN
+    if not plain and any(is_dared(s) and (not is_who(s) or verb.lemma in _pains()) for s in _surface(verb)):
         yield "dared"
-    if verb.lemma in lexicon("content", "hurts") or _is_dying(verb) or _costs(verb):
+    shared = is_passive(verb) or bool(clause(verb).oblique("into", "between", "among"))
+    shared = shared and verb.lemma in {"destroy", "divide", "split"}  # "the duties will be SPLIT"
+    rival = any(s.lemma in lexicon("content", "opponents") for s in _surface(verb))
+    hurts = verb.lemma in lexicon("content", "hurts") and not (shared or rival or is_hoped(verb))
+    if hurts or _is_dying(verb) or _costs(verb):
         yield "hurts"
-    if verb.lemma in lexicon("content", "results") and _brings_calamity(verb):
+    leads = verb.lemma in lexicon("content", "results") | lexicon("content", "befalls")
+    if (leads and _brings_calamity(verb)) or ruins(verb):
         yield "brings"
     if _is_loss(mentions, verb, issuers):
         yield "hurts" if _is_at_home(mentions, verb, issuers) else "loss"
+
+
+def _is_ours(verb: Word) -> bool:
+    """Whether a side, not one person, is the subject: "WE would lose", "Oslo would lose"."""
+    return all(c.lower not in {"he", "i", "she"} for c in _surface(verb))
 
 
 def _is_dying(verb: Word) -> bool:
@@ -247,28 +262,6 @@ def _surface(verb: Word) -> list[Word]:
     return [c for c in verb.children if c.dep in {"nsubj", "nsubjpass", "csubj"}]
 
 
-def _is_sweeping(subject: Word) -> bool:
-    """A subject that leaves nobody out: "any crossing", "whoever refuses", "every ship that …"."""
-    return subject.lower in _ANY or subject.dep == "csubj" or any(c.lower in _ANY for c in subject.children)
-
-
-def _is_dared(subject: Word) -> bool:
-    """A subject that is defined by the deed: "WHOEVER refuses", "ANYONE WHO crosses", "ANY MORE shells"."""
-    sweeping = subject.lower in {"anyone", "anybody", "those"} or any(
-        c.lower in {"any", "every"} for c in subject.children
-    )
-    defined = sweeping and any(c.dep == "relcl" or (c.dep == "acl" and c.tag != "VB") for c in subject.children)
-    hostile = subject.lemma in lexicon("content", "hostile_acts") and any(c.lower == "any" for c in subject.children)
-    more = {c.lower for c in subject.children} | {g.lower for c in subject.children for g in c.children}
-    whoever = subject.lower == "whoever" or any(c.lower == "whoever" for c in subject.children if c.dep == "nsubj")
-    return whoever or defined or hostile or (bool(more & {"any", "one"}) and bool(more & {"more", "further", "other"}))
-
-
-def _is_who(subject: Word) -> bool:
-    """Whether a subject is people by their deed, of whom a threat tells what they will suffer: "ANYBODY who says"."""
-    return subject.lower in {"those", "anybody", "anyone", "whoever"}
-
-
 def _brings_calamity(verb: Word) -> bool:
     """Whether what a verb leads to is an evil: "would lead to WAR", "will bring more DISPLACEMENT"."""
     args = clause(verb)
@@ -282,6 +275,7 @@ def _brings_calamity(verb: Word) -> bool:
     return any(
         w.lemma in lexicon("content", "calamity")
         or w.lemma == "risk"
+        or (w.lemma in lexicon("content", "folly") and w.lemma != "crime" and verb.lemma in {"amount", "mean"})
         or any({c.lemma, f"{c.lower} {w.lemma}"} & lexicon("content", "calamity") for c in w.children)
         or (
             w.lemma in {"brink", "edge", "verge", "be"}
@@ -319,4 +313,9 @@ def _is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
     if head.lemma == "let":
         freed = (c for c in head.children if c.lemma == "go" and c.dep in {"ccomp", "xcomp"})
         return bare and any(all(g.is_noun or g.dep == "advmod" for g in c.children) for c in freed)
-    return bare and not aside and (head.lemma in lexicon("content", "desist") or is_negated(head))
+    return (
+        bare
+        and not aside
+        and head.lemma != "forget"
+        and (head.lemma in lexicon("content", "desist") or is_negated(head))
+    )

@@ -2,6 +2,7 @@
 
 Oslo will not talk until Lima leaves; no talks unless …     what is held back
 the sanctions will remain until Lima leaves                   pressure that stays
+we will come back only when Lima has paid                     what waits for it
 we have to see action from Lima before we can talk            what must come first
 """
 
@@ -14,7 +15,7 @@ from dipevents.events.warning_lexicon import lexicon
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
@@ -25,29 +26,86 @@ __all__ = ["holds_out"]
 _SILENT = frozenset({"announce", "comment", "decide", "discuss", "know", "say", "see", "speak"})
 """What is left unsaid until something is clear presses nobody: "will not comment until the inquiry is over"."""
 _BOUNDS = frozenset({"until", "unless", "before", "till"})
+_NONE = frozenset({"no", "nobody", "none", "nothing"})
+_CAN = frozenset({"can", "ca", "cannot", "could"})
+_ONLY = frozenset({"when", "if", "once", "after"})
+_HOLDING = frozenset({"hold", "keep", "remain", "stay", "withhold"})
+_PLACES = frozenset({"force", "hold", "place"})
+_SHUT = frozenset(
+    {"barred", "blocked", "closed", "frozen", "grounded", "hold", "locked", "sealed", "shut", "suspended"}
+)
 
 
 def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: bool) -> bool:
     """A precondition: nothing will be done, or all stays as it is, until, unless or before somebody else moves."""
     if _has_to_see(mentions, verb):
         return True
-    if verb.lemma in _SILENT:
+    if verb.lemma in _SILENT and (own or verb.lemma != "see"):
         return False
     impossible = _is_impossible(verb)
-    if not (impossible or is_future(verb)):
+    ordained = verb.dep == "xcomp" and verb.lemma == "be" and verb.head.lemma == "be"  # "there IS TO BE no trade"
+    if not (impossible or ordained or is_future(verb)):
         return False
-    nothing = is_negated(verb) or any(c.lower == "no" for w in verb.children if w.is_noun for c in w.children)
-    if not (nothing or impossible or _is_kept(verb)):
-        return False
-    if nothing and not own and any(h.lower in {"can", "ca", "cannot", "could"} for h in auxiliaries(verb)):
+    nothing = is_negated(verb) or _is_of_none(verb)
+    kept = _is_kept(verb)
+    bounds = list(_bounds(verb.head if ordained else verb))
+    if not (nothing or impossible or kept):
+        return any(_is_late(c, verb, own=own) and _is_conceded(mentions, c, issuers) for c, _ in bounds)
+    if nothing and not own and any(h.lower in _CAN for h in auxiliaries(verb)):
         return False  # what cannot be done is no condition
-    bounds = _BOUNDS if own else _BOUNDS - {"before"}
-    bounds = bounds | {"while"} if nothing else bounds  # "there can be no talks WHILE Oslo's troops remain"
+    whole = any(
+        s.lower in _NONE or any(c.lower in {"not", "no"} for c in s.children) for s in clause(verb).subjects
+    )  # "NOT ONE will leave"
+    known = _BOUNDS if own or whole else _BOUNDS - {"before"}
+    known = known | {"while"} if nothing else known  # "there can be no talks WHILE Oslo's troops remain"
+    known = known | {"long"}
     return any(
-        (c.dep == "advcl" and any(m.lower in bounds for m in c.children) and _is_move(mentions, c, issuers))
-        or (c.dep == "prep" and c.lower in bounds and not mentions.dates_in(c.start, _end_of(c)))
-        for c in verb.children
+        bound in known
+        and (
+            _is_move(mentions, c, issuers)
+            if c.dep == "advcl"
+            else bound != "before" and (own or not whole) and not mentions.dates_in(c.start, _end_of(c))
+        )
+        for c, bound in bounds
     )
+
+
+def _bounds(verb: Word) -> Iterator[tuple[Word, str]]:
+    """The clauses and phrases that bound an act, each with what opens it; "as LONG as they stay" among them."""
+    for child in verb.children:
+        if child.dep == "advcl":
+            yield from ((child, m.lower) for m in child.children if m.dep in {"mark", "advmod", "aux"})
+        elif child.dep == "prep":
+            yield child, child.lower
+            yield from (
+                (c, "long") for p in child.children if p.lower == "long" for c in p.children if c.dep == "advcl"
+            )
+        elif child.lower == "long" and child.dep == "advmod":
+            yield from ((c, "long") for c in child.children if c.dep == "advcl")
+
+
+def _is_of_none(verb: Word) -> bool:
+    """Whether an act is none for what it has: "will agree to NO truce", "NOT A shot will fall", "NOBODY will go"."""
+    below = [c for c in verb.children if c.is_noun or c.pos == "PRON"]
+    below += [p for c in verb.children if c.dep == "prep" for p in c.children if p.dep == "pobj"]
+    return any(w.lower in _NONE or any(c.lower in {"no", "not"} for c in w.children) for w in below)
+
+
+def _is_late(bound: Word, verb: Word, *, own: bool) -> bool:
+    """Whether an act waits for a bound: "will come back ONLY WHEN", "will KEEP them UNTIL", "as LONG as"."""
+    marks = {m.lower for m in bound.children}
+    opens = next((w.i for w in bound.subtree()), 0)
+    words = [w.lower for w in bound.sentence.words[max(0, opens - 1) : opens + 1]]
+    only = "only" in words or any(c.lower == "only" for c in verb.children)
+    if only and marks & _ONLY:
+        return not any(h.lower in _CAN for h in auxiliaries(verb))
+    return own and verb.lemma in _HOLDING and bool(marks & {"until", "till", "unless"})
+
+
+def _is_conceded(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a bound is that somebody else gives in: "until the men are HANDED over", "when OSLO has LEFT"."""
+    given = bound.lemma in lexicon("content", "desist") | lexicon("content", "conceded")
+    return bound.dep == "advcl" and given and _is_move(mentions, bound, issuers)
 
 
 def _end_of(word: Word) -> int:
@@ -57,13 +115,20 @@ def _end_of(word: Word) -> int:
 def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a clause tells what another does, or what is done: "until TURKEY withdraws", "until it is LIFTED"."""
     subjects = clause(verb).subjects
+    if verb.lemma in {"get", "hear", "obtain", "receive", "see"} and clause(verb).oblique("from"):
+        return True  # "until it RECEIVES guarantees FROM Oslo"
     if not is_passive(verb) and any(c.dep == "nsubj" and c.lower in {"it", "they", "he", "she"} for c in verb.children):
         return False  # mostly the speaker's own: "until THEY have counted"
+    homes = {None, *(i.country for i in issuers)}
     if any(
-        w.lemma in lexicon("content", "organs") or any(a in issuers for a in mentions.actors.at(w)) for w in subjects
+        (w.lemma in lexicon("content", "organs") and mentions.actors.country_of(w) in homes)
+        or any(a in issuers for a in mentions.actors.at(w))
+        for w in subjects
     ):
         return False
-    return is_passive(verb) or any(mentions.actors.who(w) for w in subjects)
+    ills = lexicon("content", "calamity") | lexicon("content", "levers") | lexicon("content", "hardware")
+    ills = ills | lexicon("content", "hostile_acts") | lexicon("content", "arms")
+    return is_passive(verb) or any(mentions.actors.who(w) or w.lemma in ills for w in subjects)
 
 
 def _is_impossible(verb: Word) -> bool:
@@ -75,10 +140,12 @@ def _is_impossible(verb: Word) -> bool:
 
 
 def _is_kept(verb: Word) -> bool:
-    """Whether pressure is to stay as it is: "the SANCTIONS will stay until Oslo leaves"."""
+    """Whether pressure is to stay as it is: "the SANCTIONS will stay until Oslo leaves", "will remain SHUT"."""
     if verb.lemma not in {"remain", "stay", "continue", "last"}:
         return False
-    return any(c.dep == "nsubj" and c.lemma in lexicon("content", "levers") for c in verb.children)
+    shut = any(c.lower in _SHUT for c in verb.children if c.dep in {"acomp", "oprd", "xcomp", "advmod"})
+    shut = shut or any(p.lower in _PLACES for c in verb.children if c.lower in {"in", "on"} for p in c.children)
+    return shut or any(c.dep == "nsubj" and c.lemma in lexicon("content", "levers") for c in verb.children)
 
 
 def _has_to_see(mentions: Mentions, verb: Word) -> bool:

@@ -215,7 +215,10 @@ def _arguments(verb: Word) -> Clause:
 
 def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
     """Plain speech: every sentence that the words of an attribution run through, or a vow."""
-    if attribution is not None:
+    if attribution is not None and verb.lemma == "know" and verb.head.lemma in {"let", "make"}:
+        issuers = speaker_of(mentions, clause(verb.head).subjects)  # "LET it be KNOWN that"
+        yield Trigger(verb.head, None, issuers, (), attribution, lexical=False, sentence=verb.sentence)
+    elif attribution is not None:
         args = _arguments(verb)
         astray = (_is_astray(verb) or main_subjects(verb)) and args.subjects
         issuers = () if astray else attribution.speakers

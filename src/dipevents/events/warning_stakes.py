@@ -1,0 +1,192 @@
+"""What a step by somebody else will bring, by how the speaker says it will be taken.
+
+any landing will be treated as an act of war            treated: the name under which it will be answered
+if Oslo cuts the cable, the ports will close            provoked: a hostile step, and what follows
+either Oslo pays or the money stops                      or_else: two things, the first another's to do
+nobody who helps them will be spared                     loss
+to sack the judges would be a mistake                    folly: what a step would be
+it would send the wrong signal                           folly: what it would tell
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning_acts import by_issuer, condition_on, is_future, is_of_issuer
+from dipevents.events.warning_lexicon import lexicon
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["is_dared", "is_folly", "is_sweeping", "is_who", "ruins", "stakes_of"]
+
+_LABELS = frozenset({"acomp", "amod", "appos", "attr", "ccomp", "oprd", "pobj", "xcomp"})
+_ANY = frozenset({"any", "every", "each"})
+_DEFINED = frozenset({"any", "each", "every", "next"})
+_SWEEPING = frozenset(
+    {"any", "anyone", "anybody", "whoever", "whatever", "every", "those", "all", "further", "another", "next"}
+)
+_SIGNALS = frozenset({"message", "precedent", "signal"})
+
+
+def stakes_of(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> Iterator[str]:
+    """What one verb of a content signals of how a step will be answered."""
+    if _is_treated(mentions, verb, issuers):
+        yield "treated"
+    if _is_provoked(mentions, verb, issuers):
+        yield "provoked"
+    if _leaves_no_choice(mentions, verb, issuers):
+        yield "or_else"
+    if is_future(verb) and _spares_nobody(verb):
+        yield "loss"
+
+
+def _is_treated(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether an act is to be answered under a hostile name: "will be REGARDED as an act of war"."""
+    if verb.lemma == "be" and not is_negated(verb):  # "WHOEVER feeds them IS our ENEMY"
+        named = any(c.dep == "attr" and c.lemma in lexicon("content", "hostile_labels") for c in verb.children)
+        return named and any(is_dared(c) for c in verb.children if c.dep in {"nsubj", "csubj"})
+    if verb.lemma not in lexicon("content", "treating") or is_negated(verb):
+        return False
+    themes = [c for c in verb.children if c.dep in {"dobj", "nsubjpass"}]
+    if any(t.dep == "nsubjpass" and is_of_issuer(mentions, t, issuers) for t in themes):
+        return False  # "said he would be seen as a traitor"
+    sweeping = verb.tag in {"VBP", "VBZ"} and any(c.lower in _ANY for t in themes for c in t.children)
+    return (sweeping or is_future(verb)) and any(_is_label(w, verb) for w in verb.subtree() if w.i > verb.i)
+
+
+def _is_label(word: Word, verb: Word) -> bool:
+    """Whether a word is the hostile name that something is given by a verb: "as an ENEMY", "an act of WAR"."""
+    if word.lemma not in lexicon("content", "hostile_labels") or word.dep not in _LABELS:
+        return False
+    up = word
+    while up.head is not verb and up.head is not up and (up.dep in _LABELS or up.dep == "prep"):
+        if up.lower in {"against", "by", "for", "from", "in", "on"}:
+            return False
+        up = up.head
+    named = any(w.lower == "as" for w in verb.children) or verb.lemma in {"consider", "deem", "declare", "judge"}
+    return named and up.head is verb and up.dep in _LABELS | {"dobj", "prep"}
+
+
+def _is_provoked(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether something bad follows from what somebody else does: "if the convoy CROSSES, our guns will speak"."""
+    bound = condition_on(verb)
+    if bound is None or is_negated(verb) or not is_future(verb) or _is_welcome(verb):
+        return False
+    marks = {c.lower for c in bound.children if c.dep in {"mark", "advmod", "aux"}}
+    if not marks & {"if", "should", "unless", "once", "whenever"} or any(c.lower == "even" for c in bound.children):
+        return False
+    if bound.lemma in lexicon("content", "states") or by_issuer(mentions, bound, issuers):
+        return False
+    hostile = bound.lemma in lexicon("content", "harm") | lexicon("content", "trespass") | lexicon("content", "hurts")
+    if bound.lemma in {"fail", "refuse"} or is_negated(bound):
+        subjects = clause(bound).subjects
+        return any(mentions.actors.who(w) for w in subjects) or (is_passive(bound) and _is_due(bound))
+    return hostile
+
+
+def _is_due(verb: Word) -> bool:
+    """Whether what is not done would be to give in: "if the sanctions are not LIFTED"."""
+    return verb.lemma in lexicon("content", "desist") | lexicon("content", "conceded")
+
+
+def _is_welcome(verb: Word) -> bool:
+    """Whether what would follow is good or plain: "it would HELP", "we would be GLAD", "they would DISCUSS it"."""
+    if any(s.lemma in lexicon("content", "hardware") | {"army"} for s in clause(verb).subjects):
+        return False  # "our GUNS will speak"
+    plain = lexicon("content", "benign") - {"be"} | lexicon("content", "mild_acts") | lexicon("content", "procedures")
+    if verb.lemma in plain or any(h.lower in {"could", "can", "may", "might"} for h in auxiliaries(verb)):
+        return True
+    said = [c for c in verb.children if c.dep in {"acomp", "advmod", "attr", "dobj", "oprd", "xcomp"}]
+    said += [g for c in said for g in c.children if g.dep in {"amod", "acomp"}]
+    return any(w.lemma in lexicon("content", "good") or w.lower in lexicon("content", "good") for w in said)
+
+
+def ruins(verb: Word) -> bool:
+    """Whether somebody is turned into something bad, or left so: "turn it INTO RUBBLE", "LEAVE them IN CHAINS"."""
+    if is_negated(verb):
+        return False
+    args = clause(verb)
+    if verb.lemma in {"become", "convert", "make", "reduce", "transform", "turn"}:
+        ends = [*args.oblique("into", "to"), *(c for c in verb.children if c.dep in {"attr", "ccomp", "oprd"})]
+        return any(w.lemma in lexicon("content", "bad_ends") for w in ends)
+    if verb.lemma in {"bring", "hand", "give"} and any(
+        c.lower == "back" for w in (verb, *args.objects) for c in w.children
+    ):
+        ends = [*args.objects, *args.oblique("to")]
+        return any(w.lemma in lexicon("content", "evildoers") | lexicon("content", "calamity") for w in ends)
+    if verb.lemma not in {"leave", "render"}:
+        return False
+    below = [c for w in (verb, *args.objects) for c in w.children]
+    ends = [c for c in below if c.dep in {"acomp", "amod", "oprd", "xcomp", "ccomp", "advcl"}]
+    ends += [p for c in below if c.lower in {"in", "at", "with", "on"} for p in c.children]
+    return any({w.lemma, w.lower} & lexicon("content", "forlorn") for w in ends)
+
+
+def _leaves_no_choice(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether one of two things will be, the first another's to do: "EITHER Oslo pays OR the money stops"."""
+    if not any(c.lower == "either" for c in verb.children) or by_issuer(mentions, verb, issuers):
+        return False
+    first = {c.lower for c in verb.children if c.dep == "nsubj"}
+    others = (c for c in verb.children if c.dep == "conj" and c.is_verb)
+    second = {g.lower for c in others for g in c.children if g.dep == "nsubj"}
+    return bool(first and second) and first != second
+
+
+def _spares_nobody(verb: Word) -> bool:
+    """Whether nobody who does something gets off: "NOBODY who helps them will be SPARED"."""
+    return verb.lemma in lexicon("content", "getting_off") and any(
+        (c.lower in {"nobody", "none", "one"} or any(d.lower == "no" for d in c.children))
+        and any(d.dep in {"acl", "relcl"} for d in c.children)
+        for c in verb.children
+        if c.dep in {"nsubj", "nsubjpass"}
+    )
+
+
+def is_folly(word: Word) -> bool:
+    """Whether a step is said to be a grave mistake, or to tell something bad: "would be a BLUNDER"."""
+    if word.lemma in _SIGNALS:
+        bad = any(c.lower in lexicon("content", "bad") for c in word.children)
+        return bad and word.dep == "dobj" and is_future(word.head) and not is_negated(word.head)
+    if word.lemma == "invitation" and not is_negated(word.head):
+        evils = lexicon("content", "calamity") | lexicon("content", "evildoers") | lexicon("content", "hostile_acts")
+        asked = (p for c in word.children if c.lower == "to" for p in c.children)
+        return word.dep == "attr" and any(p.lemma in evils for p in asked)
+    if word.lemma not in lexicon("content", "folly"):
+        return False
+    while word.dep == "conj" and word.head.pos == word.pos:
+        word = word.head
+    verb = word.head
+    if word.dep not in {"attr", "oprd"} or not verb.is_verb or verb.dep == "relcl":
+        return False
+    personal = any(c.lower in {"he", "i", "she", "we"} for c in verb.children if c.dep == "nsubj")
+    sure = {"will", "would", "'ll", "’ll", "'d", "’d"} & {h.lower for h in auxiliaries(verb)}
+    return not personal and bool(sure) and is_future(verb) and not is_negated(verb)
+
+
+def is_sweeping(subject: Word) -> bool:
+    """A subject that leaves nobody out: "any crossing", "whoever refuses", "every ship that …"."""
+    return subject.lower in _SWEEPING or subject.dep == "csubj" or any(c.lower in _SWEEPING for c in subject.children)
+
+
+def is_dared(subject: Word) -> bool:
+    """A subject that is defined by the deed: "WHOEVER refuses", "ANYONE WHO crosses", "ANY MORE shells"."""
+    sweeping = subject.lower in {"anyone", "anybody", "those"} or any(c.lower in _DEFINED for c in subject.children)
+    bid = subject.lemma in lexicon("content", "bids")  # "any ATTEMPT to seize it"
+    defined = sweeping and any(
+        c.dep == "relcl" or (c.dep == "acl" and (bid or c.tag != "VB")) for c in subject.children
+    )
+    hostile = subject.lemma in lexicon("content", "hostile_acts") and any(c.lower == "any" for c in subject.children)
+    more = {c.lower for c in subject.children} | {g.lower for c in subject.children for g in c.children}
+    whoever = subject.lower == "whoever" or any(c.lower == "whoever" for c in subject.children if c.dep == "nsubj")
+    return whoever or defined or hostile or (bool(more & {"any", "one"}) and bool(more & {"more", "further", "other"}))
+
+
+def is_who(subject: Word) -> bool:
+    """Whether a subject is people by their deed, of whom a threat tells what they will suffer: "ANYBODY who says"."""
+    return subject.lower in {"those", "anybody", "anyone", "whoever"}
