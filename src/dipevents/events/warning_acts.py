@@ -96,6 +96,8 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
             return False
         verb = word.head  # "warned that IT will strike, that IT is ready to"; but "it is time"
         return verb.lemma != "be" or any(c.lower in lexicon("content", "poised") for c in verb.children)
+    if thing and word.lemma in lexicon("content", "hostile_acts"):
+        return False  # "a STRIKE from Danish soil" is no act of Denmark's
     people = word.tag in {"NNS", "NNPS"} and word.lemma not in lexicon("content", "organs")
     return any(
         a == i or (a.country and a.country == i.country and not (people and _is_of_people(a, i)))
@@ -235,7 +237,7 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
         bought = (p for c in verb.children if c.lower == "for" for p in c.children)
         if any(p.lemma in lexicon("content", "bought") for p in bought):
             return False
-        return is_passive(verb) or any(mentions.actors.who(s) for s in clause(verb).subjects)
+        return is_passive(verb) or any(mentions.actors.who(s) or s.tag == "NNP" for s in clause(verb).subjects)
     if any(_is_outcome(c, verb) for c in verb.children) or _brings_measures(verb):
         return True
     if _calls_to_account(verb):

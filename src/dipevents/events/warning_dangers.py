@@ -53,7 +53,7 @@ def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, dire
         yield "danger"
     if word.is_verb and (_makes_worse(word) or _fails(word) or _is_wearing(word)):
         yield "hurts"
-    if word.lower == "patience" and _is_at_end(word):
+    if word.lower in {"forbearance", "patience", "restraint", "tolerance"} and _is_at_end(word):
         yield "patience"
     evil = word.is_noun and word.lemma in lexicon("content", "calamity")
     if evil and not is_averted(word) and not is_absent(word):
@@ -92,7 +92,8 @@ def _is_at_risk(at: Word) -> bool:
     ):
         return verb.dep != "relcl" and not is_negated(verb)
     puts = verb.lemma in _PUTTING and at.dep == "prep"
-    ahead = (puts or verb.lemma == "be") and (is_future(verb) or (puts and verb.tag == "VBZ")) and not is_negated(verb)
+    told = verb.tag == "VBZ" or verb.dep == "ccomp"  # "said that it PUT the truce in danger"
+    ahead = (puts or verb.lemma == "be") and (is_future(verb) or (puts and told)) and not is_negated(verb)
     perils = _PERILS if puts else {"risk"}
     return ahead and any(c.lower in perils for c in at.children)
 

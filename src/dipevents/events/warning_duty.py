@@ -141,6 +141,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     )
     gone = gone or any(w.lemma in {"pressure", "restraint", "sanction", "embargo"} for w in clause(inner).objects)
     gone = gone or inner.lemma in lexicon("content", "enforce") or _ends_jointly(inner)
+    gone = gone or _is_put_to_choice(inner)
     sees_to = inner.lemma in {"ensure", "guarantee", "secure"}  # "should ENSURE the arrest of the culprits"
     gone = gone or (sees_to and any(w.lemma in lexicon("content", "called_for") for w in clause(inner).objects))
     routine = inner.lemma in lexicon("content", "benign") or inner.lemma in lexicon("content", "procedures")
@@ -165,6 +166,15 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
 def _ends_jointly(verb: Word) -> bool:
     """Whether an end is asked for in a fixed phrase: "must COME CLEAN", "should PAY their fair SHARE"."""
     return any(f"{verb.lemma} {c.lemma}" in lexicon("content", "desist_joined") for c in verb.children)
+
+
+def _is_put_to_choice(verb: Word) -> bool:
+    """Whether somebody is to choose, or is where the guilty belong: "must CHOOSE BETWEEN", "should be IN PRISON"."""
+    if verb.lemma == "be":
+        return any(w.lemma in lexicon("content", "cells") for w in clause(verb).oblique("in", "behind"))
+    open_ends = (c for c in verb.children if c.dep == "ccomp" and any(m.lower == "whether" for m in c.children))
+    own = any(g.lower in {"he", "it", "she", "they"} for c in open_ends for g in c.children if g.dep == "nsubj")
+    return verb.lemma in {"choose", "decide"} and (own or any(c.lower == "between" for c in verb.children))
 
 
 def _goes_on(mentions: Mentions, verb: Word) -> bool:

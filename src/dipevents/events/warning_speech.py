@@ -19,7 +19,7 @@ from dipevents.events.warning_dangers import is_force, signals_of_word
 from dipevents.events.warning_duty import duties_of, is_foreign, is_framed, is_nobody
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_scope import is_hoped, without_denied
-from dipevents.events.warning_stakes import is_dared, is_sweeping, is_who, ruins, stakes_of
+from dipevents.events.warning_stakes import is_dared, is_end_of_good, is_sweeping, is_who, leads_to, ruins, stakes_of
 from dipevents.events.warning_terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.models.warning import WarningKind
@@ -39,6 +39,8 @@ __all__ = ["signals_of", "weigh_speech"]
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
 _PLAIN = frozenset({"accept", "be", "depend", "enjoy", "need", "receive", "require", "welcome"})
+_STANDING = frozenset({"amount", "constitute", "invite", "mean", "pave", "pose", "spell"})
+"""Verbs of what something is, so that their past in reported speech tells of the present."""
 _FACTS = frozenset({"know", "knows", "knew", "realise", "realised", "realize", "realized", "remember", "understand"})
 _DEICTIC = frozenset({"that", "this", "it", "which", "these", "those", "we", "i", "he", "his", "my", "our", "she"})
 
@@ -130,7 +132,7 @@ def _of_verb(
         yield from ("condition", "withheld")
     elif future and is_passive(verb) and verb.lemma in lexicon("content", "permit") and not own:
         yield "loss"
-    elif _brings_now(verb) or _menaces(mentions, verb, content):
+    elif _brings_now(verb, content) or _menaces(mentions, verb, content):
         yield "brings_now"
     if _leaves_open(verb):
         yield "table"
@@ -153,9 +155,11 @@ def _leaves_open(verb: Word) -> bool:
     return verb.lemma == "be" and told and not is_negated(verb) and any(is_force(w) for w in _surface(verb))
 
 
-def _brings_now(verb: Word) -> bool:
-    """Whether something is said to lead to an evil already: "the deal POSES a threat"."""
+def _brings_now(verb: Word, content: Content) -> bool:
+    """Whether something is said to lead to an evil already: "the deal POSES a threat", "said that it MEANT war"."""
     present = verb.tag in {"VBZ", "VBP"} and verb.lemma in lexicon("content", "results")
+    present = present or (verb.tag == "VBD" and verb is content.head and verb.lemma in _STANDING)
+    present = present and not any(c.dep == "xcomp" for c in verb.children)  # "I MEANT TO SAY terrorists"
     heading = verb.tag == "VBG" and verb.lemma in lexicon("content", "descents") | {"bring", "lead", "invite"}
     present = present or (heading and any(h.lemma == "be" for h in auxiliaries(verb)))
     return present and not is_negated(verb) and _brings_calamity(verb)
@@ -203,19 +207,26 @@ def _of_prospect(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, ow
     if any(is_sweeping(subject) for subject in _surface(verb)):
         yield "whoever"
     plain = verb.lemma in lexicon("content", "procedures") | _PLAIN
+    plain = plain or (is_passive(verb) and verb.lemma in lexicon("content", "benign") | lexicon("content", "mild_acts"))
     if not plain and any(is_dared(s) and (not is_who(s) or verb.lemma in _pains()) for s in _surface(verb)):
         yield "dared"
     shared = is_passive(verb) or bool(clause(verb).oblique("into", "between", "among"))
     shared = shared and verb.lemma in {"destroy", "divide", "split"}  # "the duties will be SPLIT"
     rival = any(s.lemma in lexicon("content", "opponents") for s in _surface(verb))
     hurts = verb.lemma in lexicon("content", "hurts") and not (shared or rival or is_hoped(verb))
-    if hurts or _is_dying(verb) or _costs(verb):
+    if hurts or _is_dying(verb) or _costs(verb) or _backfires(verb):
         yield "hurts"
     leads = verb.lemma in lexicon("content", "results") | lexicon("content", "befalls")
     if (leads and _brings_calamity(verb)) or ruins(verb):
         yield "brings"
     if _is_loss(mentions, verb, issuers):
         yield "hurts" if _is_at_home(mentions, verb, issuers) else "loss"
+
+
+def _backfires(verb: Word) -> bool:
+    """Whether an act is said to serve the wrong side alone: "would ONLY HELP the extremists"."""
+    only = any(c.lower in {"just", "merely", "only", "simply"} for c in verb.children)
+    return only and verb.lemma in lexicon("content", "backfires") and bool(clause(verb).objects)
 
 
 def _is_ours(verb: Word) -> bool:
@@ -240,7 +251,8 @@ def _is_loss(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether somebody is to lose by an act: "will forfeit", "will be expelled"; "will be closed" only if it is his."""
     if verb.lemma in lexicon("content", "losses"):
         return True
-    if not is_passive(verb) or verb.lemma not in lexicon("content", "harm_done"):
+    joined = any(f"{verb.lemma} {c.lower}" in lexicon("content", "harm_joined") for c in verb.children)
+    if not is_passive(verb) or not (joined or verb.lemma in lexicon("content", "harm_done")):
         return False
     plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None
     return not plain or hits_somebody(mentions, verb, issuers)
@@ -270,11 +282,13 @@ def _brings_calamity(verb: Word) -> bool:
     ends += [c for c in verb.children if c.dep == "attr"]
     if verb.lemma == "head":
         ends += args.oblique("for")
+    ends += [p for w in ends if w.lemma in lexicon("content", "ways") for p in leads_to(w)]
     if verb.lemma == "mean":
         ends += args.complements
     return any(
         w.lemma in lexicon("content", "calamity")
         or w.lemma == "risk"
+        or is_end_of_good(w)
         or (w.lemma in lexicon("content", "folly") and w.lemma != "crime" and verb.lemma in {"amount", "mean"})
         or any({c.lemma, f"{c.lower} {w.lemma}"} & lexicon("content", "calamity") for c in w.children)
         or (

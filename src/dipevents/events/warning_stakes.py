@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_dared", "is_folly", "is_sweeping", "is_who", "ruins", "stakes_of"]
+__all__ = ["is_dared", "is_end_of_good", "is_folly", "is_sweeping", "is_who", "leads_to", "ruins", "stakes_of"]
 
 _LABELS = frozenset({"acomp", "amod", "appos", "attr", "ccomp", "oprd", "pobj", "xcomp"})
 _ANY = frozenset({"any", "every", "each"})
@@ -44,6 +44,8 @@ def stakes_of(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> Itera
         yield "or_else"
     if is_future(verb) and _spares_nobody(verb):
         yield "loss"
+    if _is_mistaken(mentions, verb, issuers):
+        yield "danger"
 
 
 def _is_treated(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -130,7 +132,12 @@ def ruins(verb: Word) -> bool:
 
 def _leaves_no_choice(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether one of two things will be, the first another's to do: "EITHER Oslo pays OR the money stops"."""
-    if not any(c.lower == "either" for c in verb.children) or by_issuer(mentions, verb, issuers):
+    either = any(c.lower == "either" for c in verb.children)
+    bidden = verb.tag == "VB" and not any(c.dep in {"nsubj", "aux", "neg"} for c in verb.children)
+    if bidden and verb.dep in {"ROOT", "ccomp"} and any(c.lower == "or" for c in verb.children):
+        bids = [c for c in verb.children if c.dep == "conj" and c.tag == "VB"]
+        return bool(clause(verb).objects) and any(clause(c).objects for c in bids)  # "STOP it OR FORGET the talks"
+    if not either or by_issuer(mentions, verb, issuers):
         return False
     first = {c.lower for c in verb.children if c.dep == "nsubj"}
     others = (c for c in verb.children if c.dep == "conj" and c.is_verb)
@@ -153,10 +160,12 @@ def is_folly(word: Word) -> bool:
     if word.lemma in _SIGNALS:
         bad = any(c.lower in lexicon("content", "bad") for c in word.children)
         return bad and word.dep == "dobj" and is_future(word.head) and not is_negated(word.head)
-    if word.lemma == "invitation" and not is_negated(word.head):
+    if word.lemma in lexicon("content", "ways") | {"invitation"}:
         evils = lexicon("content", "calamity") | lexicon("content", "evildoers") | lexicon("content", "hostile_acts")
-        asked = (p for c in word.children if c.lower == "to" for p in c.children)
-        return word.dep == "attr" and any(p.lemma in evils for p in asked)
+        said = word.dep == "attr" and not is_negated(word.head)
+        return said and any(p.lemma in evils for p in leads_to(word))
+    if is_end_of_good(word) and word.dep == "attr" and is_future(word.head) and not is_negated(word.head):
+        return True
     if word.lemma not in lexicon("content", "folly"):
         return False
     while word.dep == "conj" and word.head.pos == word.pos:
@@ -167,6 +176,29 @@ def is_folly(word: Word) -> bool:
     personal = any(c.lower in {"he", "i", "she", "we"} for c in verb.children if c.dep == "nsubj")
     sure = {"will", "would", "'ll", "’ll", "'d", "’d"} & {h.lower for h in auxiliaries(verb)}
     return not personal and bool(sure) and is_future(verb) and not is_negated(verb)
+
+
+def leads_to(way: Word) -> list[Word]:
+    """Where a way goes: "a step TOWARDS WAR", "the door TO TERROR"."""
+    ends = {"for", "into", "to", "toward", "towards"}
+    return [p for c in way.children if c.lower in ends for p in c.children if p.dep == "pobj"]
+
+
+def is_end_of_good(noun: Word) -> bool:
+    """Whether a noun is the end of something good: "the END of the PEACE"."""
+    if noun.lemma not in {"burial", "death", "demise", "end", "funeral", "knell", "ruin"}:
+        return False
+    ended = (p for c in noun.children if c.lower in {"of", "for"} for p in c.children)
+    return any(p.lemma in lexicon("content", "blessings") for p in ended)
+
+
+def _is_mistaken(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether somebody is told that he deceives himself: "Oslo is MISTAKEN IF it THINKS that"."""
+    bound = condition_on(verb)
+    if verb.lemma != "be" or bound is None or bound.lemma not in lexicon("frames", "held") | {"hope"}:
+        return False
+    wrong = any(c.lower in {"mistaken", "wrong"} for c in verb.children if c.dep in {"acomp", "oprd"})
+    return wrong and not is_negated(verb) and not by_issuer(mentions, verb, issuers)
 
 
 def is_sweeping(subject: Word) -> bool:

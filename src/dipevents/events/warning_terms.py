@@ -104,7 +104,7 @@ def _is_late(bound: Word, verb: Word, *, own: bool) -> bool:
 
 def _is_conceded(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a bound is that somebody else gives in: "until the men are HANDED over", "when OSLO has LEFT"."""
-    given = bound.lemma in lexicon("content", "desist") | lexicon("content", "conceded")
+    given = bound.lemma in (lexicon("content", "desist") | lexicon("content", "conceded")) - {"choose"}
     return bound.dep == "advcl" and given and _is_move(mentions, bound, issuers)
 
 
@@ -117,7 +117,10 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     subjects = clause(verb).subjects
     if verb.lemma in {"get", "hear", "obtain", "receive", "see"} and clause(verb).oblique("from"):
         return True  # "until it RECEIVES guarantees FROM Oslo"
-    if not is_passive(verb) and any(c.dep == "nsubj" and c.lower in {"it", "they", "he", "she"} for c in verb.children):
+    pronouns = [c for c in verb.children if c.dep == "nsubj" and c.lower in {"it", "they", "he", "she"}]
+    if _are_others(verb, pronouns):
+        return True
+    if not is_passive(verb) and any(not mentions.actors.at(c) for c in pronouns):
         return False  # mostly the speaker's own: "until THEY have counted"
     homes = {None, *(i.country for i in issuers)}
     if any(
@@ -131,6 +134,15 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     return is_passive(verb) or any(mentions.actors.who(w) or w.lemma in ills for w in subjects)
 
 
+def _are_others(verb: Word, pronouns: Sequence[Word]) -> bool:
+    """Whether "they" are those whom the main clause names: "no talks with the REBELS as long as THEY hold Goma"."""
+    up = verb.head.head if verb.head.lower == "long" else verb.head
+    known = lexicon("content", "arms") | lexicon("frames", "public")
+    return any(c.lower == "they" for c in pronouns) and any(
+        w.tag == "NNS" and w.dep in {"dobj", "pobj"} and w.lemma in known and w.i < verb.i for w in up.subtree()
+    )
+
+
 def _is_impossible(verb: Word) -> bool:
     """Whether something is said not to be possible: "trust is NOT POSSIBLE until Oslo leaves"."""
     if verb.lemma != "be":
@@ -141,7 +153,8 @@ def _is_impossible(verb: Word) -> bool:
 
 def _is_kept(verb: Word) -> bool:
     """Whether pressure is to stay as it is: "the SANCTIONS will stay until Oslo leaves", "will remain SHUT"."""
-    if verb.lemma not in {"remain", "stay", "continue", "last"}:
+    on = verb.lemma == "go" and any(c.lower == "on" for c in verb.children)
+    if not on and verb.lemma not in {"remain", "stay", "continue", "last"}:
         return False
     shut = any(c.lower in _SHUT for c in verb.children if c.dep in {"acomp", "oprd", "xcomp", "advmod"})
     shut = shut or any(p.lower in _PLACES for c in verb.children if c.lower in {"in", "on"} for p in c.children)
