@@ -269,20 +269,8 @@ def is_framed(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether it is somebody else's turn: "it is time for OSLO to go", "it is up to OSLO to stop"."""
     if verb.lemma in {"choose", "decide", "determine", "judge", "say"}:
         return False  # "it is up to the voters to DECIDE" asks nothing of them
-    bearer = _overdue(verb) or _framed(verb, quoted=_is_quoted(mentions, verb))
+    bearer = _framed(verb, quoted=_is_quoted(mentions, verb))
     return bearer is not None and bool(mentions.actors.who(bearer)) and not is_own(mentions, bearer, issuers)
-
-
-def _overdue(verb: Word) -> Word | None:
-    """The bearer of "it is time that OSLO came clean", or None."""
-    time = verb.head
-    if verb.tag != "VBD" or verb.dep not in {"acl", "ccomp", "relcl"} or auxiliaries(verb):
-        return None
-    if time.lemma == "be":
-        time = next((c for c in time.children if c.dep == "attr"), time)
-    stated = time.lemma == "time" and time.head.lemma == "be" and not any(c.lower == "when" for c in verb.children)
-    stated = stated and any(c.lower == "it" for c in time.head.children)
-    return next((c for c in verb.children if c.dep == "nsubj"), None) if stated else None
 
 
 def _framed(verb: Word, *, quoted: bool) -> Word | None:
@@ -291,12 +279,9 @@ def _framed(verb: Word, *, quoted: bool) -> Word | None:
         return None
     words = verb.sentence.words
     before = [w.lower for w in words[max(0, verb.i - 14) : verb.i]]
-    frames = [["time", "for"], ["up", "to"], ["is", "for"]]
-    for frame in frames:
+    for frame in (["time", "for"], ["up", "to"]):
         at = next((k for k in range(len(before) - 1) if before[k : k + 2] == frame), None)
-        if "is" in frame and at is not None and before[max(0, at - 1) : at] != ["it"]:
-            continue  # "it IS FOR Oslo to stop", not "the reason is for show"
-        if at is not None and (_STATED - {"was" if quoted else ""}) & set(before[max(0, at - 3) : at + 1]):
+        if at is not None and (_STATED - {"was" if quoted else ""}) & set(before[max(0, at - 3) : at]):
             first = verb.i - len(before) + at + 2
             heads = [
                 w for w in words[first : verb.i] if w.is_noun and (w.dep not in {"compound", "amod", "poss", "nmod"})

@@ -77,7 +77,7 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     verbs = [w for w in words if w.is_verb and w.dep != "relcl"]
     for verb in verbs:
         found.update(_of_verb(mentions, verb, content, issuers, trigger.addressees))
-    if any(is_framed(mentions, w, issuers) for w in words if w.tag in {"VB", "VBD"}):
+    if any(is_framed(mentions, w, issuers) for w in words if w.tag == "VB"):
         found.add("framed")
     if found & _beside("foreign") and any(is_foreign(mentions, verb, content, issuers) for verb in verbs):
         found.add("foreign")

@@ -3,7 +3,6 @@
 any landing will be treated as an act of war            treated: the name under which it will be answered
 if Oslo cuts the cable, the ports will close            provoked: a hostile step, and what follows
 either Oslo pays or the money stops                      or_else: two things, the first another's to do
-nobody who helps them will be spared                     loss
 to sack the judges would be a mistake                    folly: what a step would be
 it would send the wrong signal                           folly: what it would tell
 """
@@ -42,8 +41,6 @@ def stakes_of(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> Itera
         yield "provoked"
     if _leaves_no_choice(mentions, verb, issuers):
         yield "or_else"
-    if is_future(verb) and _spares_nobody(verb):
-        yield "loss"
     if _is_mistaken(mentions, verb, issuers):
         yield "danger"
 
@@ -143,16 +140,6 @@ def _leaves_no_choice(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) 
     others = (c for c in verb.children if c.dep == "conj" and c.is_verb)
     second = {g.lower for c in others for g in c.children if g.dep == "nsubj"}
     return bool(first and second) and first != second
-
-
-def _spares_nobody(verb: Word) -> bool:
-    """Whether nobody who does something gets off: "NOBODY who helps them will be SPARED"."""
-    return verb.lemma in lexicon("content", "getting_off") and any(
-        (c.lower in {"nobody", "none", "one"} or any(d.lower == "no" for d in c.children))
-        and any(d.dep in {"acl", "relcl"} for d in c.children)
-        for c in verb.children
-        if c.dep in {"nsubj", "nsubjpass"}
-    )
 
 
 def is_folly(word: Word) -> bool:

@@ -118,8 +118,6 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     if verb.lemma in {"get", "hear", "obtain", "receive", "see"} and clause(verb).oblique("from"):
         return True  # "until it RECEIVES guarantees FROM Oslo"
     pronouns = [c for c in verb.children if c.dep == "nsubj" and c.lower in {"it", "they", "he", "she"}]
-    if _are_others(verb, pronouns):
-        return True
     if not is_passive(verb) and any(not mentions.actors.at(c) for c in pronouns):
         return False  # mostly the speaker's own: "until THEY have counted"
     homes = {None, *(i.country for i in issuers)}
@@ -132,15 +130,6 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     ills = lexicon("content", "calamity") | lexicon("content", "levers") | lexicon("content", "hardware")
     ills = ills | lexicon("content", "hostile_acts") | lexicon("content", "arms")
     return is_passive(verb) or any(mentions.actors.who(w) or w.lemma in ills for w in subjects)
-
-
-def _are_others(verb: Word, pronouns: Sequence[Word]) -> bool:
-    """Whether "they" are those whom the main clause names: "no talks with the REBELS as long as THEY hold Goma"."""
-    up = verb.head.head if verb.head.lower == "long" else verb.head
-    known = lexicon("content", "arms") | lexicon("frames", "public")
-    return any(c.lower == "they" for c in pronouns) and any(
-        w.tag == "NNS" and w.dep in {"dobj", "pobj"} and w.lemma in known and w.i < verb.i for w in up.subtree()
-    )
 
 
 def _is_impossible(verb: Word) -> bool:
