@@ -36,7 +36,8 @@ _SIGNALS = frozenset({"message", "precedent", "signal"})
 def stakes_of(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> Iterator[str]:
     """What one verb of a content signals of how a step will be answered."""
     if _is_treated(mentions, verb, issuers):
-        yield "treated"
+        people = verb.lemma != "be" or any(is_who(c) or c.dep == "csubj" for c in verb.children)
+        yield "treated" if people else "danger"  # "any attempt to seize it IS an occupation"
     if _is_provoked(mentions, verb, issuers):
         yield "provoked"
     if _leaves_no_choice(mentions, verb, issuers):
