@@ -29,6 +29,7 @@ from dipevents.events.warning_content import (
     target_of,
     words_of,
 )
+from dipevents.events.warning_idioms import find_idioms, idiom_words
 from dipevents.events.warning_kind import kind_of
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_names import named
@@ -112,7 +113,7 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
 @cache
 def _opening_words() -> frozenset[str]:
     """The lemmas of the verbs and nouns that may voice a warning."""
-    return opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys()
+    return opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys() | idiom_words()
 
 
 def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
@@ -124,7 +125,9 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
     for sentence in mentions.sentences:
         for word in [w for w in sentence.words if w.lemma in known or w.lower in concern or w.start in cues]:
             attribution = cues.get(word.start)
-            if word.lower in concern and _is_state(word):
+            if word.lemma in idiom_words() and (idioms := list(find_idioms(mentions, word))):
+                yield from idioms
+            elif word.lower in concern and _is_state(word):
                 yield from find_adjectives(mentions, word, attribution)
             elif word.pos in {"VERB", "AUX"}:
                 yield from find_verbs(mentions, word, attribution)

@@ -190,7 +190,7 @@ def _offender(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         return ()
     for i in range(trigger.sentence.i, max(-1, trigger.sentence.i - 3), -1):
         for word in reversed(mentions.sentences[i].words):
-            if word.start >= trigger.word.start or not word.is_noun:
+            if word.start >= trigger.word.start or not (word.is_noun or word.dep == "amod"):
                 continue
             others = [a for a in mentions.actors.at(word) if a.country and a.country not in homes and not _is_press(a)]
             if others:

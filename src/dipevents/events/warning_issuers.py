@@ -270,7 +270,9 @@ def _owner(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
         return actors_of(mentions, clause(verb).subjects)[:1]  # "filed a resolution urging the Senate"
     if made := [c for c in document.children if c.dep == "acl" and is_passive(c)]:
         return actors_of(mentions, (w for c in made for w in clause(c).subjects))  # "a letter SIGNED BY nine mayors"
-    return (actors_of(mentions, args.subjects) or actors_of(mentions, args.oblique("by", "from", "of")))[:1]
+    joint = any(c.lower == "joint" for c in document.children)  # "a JOINT statement by Oslo and Lima"
+    authors = actors_of(mentions, args.subjects) or actors_of(mentions, args.oblique("by", "from", "of"))
+    return authors if joint else authors[:1]
 
 
 def shares_passive(verb: Word) -> bool:

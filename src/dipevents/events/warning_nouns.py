@@ -12,7 +12,18 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_issuers import actors_of, main_subjects, quoting, speaker_of
+from dipevents.events.warning_felt import (
+    SOURCES,
+    behind_sources,
+    felt_there,
+    is_shown,
+    is_spreading,
+    pressed,
+    spreading,
+    told_by,
+)
+from dipevents.events.warning_idioms import troubled_by
+from dipevents.events.warning_issuers import actors_of, main_subjects, speaker_of
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_tasks import is_infinitive, is_subjunctive
 from dipevents.events.warning_triggers import Trigger, is_passed_on
@@ -34,7 +45,6 @@ __all__ = ["find_nouns"]
 _TOPICS = ("about", "over", "regarding", "concerning", "at", "for", "against", "on", "with", "of")
 _MENTIONED = frozenset({"about", "after", "following", "of", "on", "over", "to"})
 """Where a demand or caution is only mentioned: "qualms ABOUT Oslo's call", "rose ON demand from Japan"."""
-_SOURCES = ("among", "amongst", "from", "across", "in", "within")
 
 
 def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) -> Iterator[Trigger]:
@@ -49,11 +59,13 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if kind is WarningKind.DEMAND and noun.dep == "dobj" and is_passed_on(noun):
         return
     voice = _voice(noun)
-    if kind is None and (voice is None or voice.lemma not in _voicing()) and not _is_shown(noun):
-        return
+    voice = spreading(noun) if voice is None and WarningKind.CONCERN in {kind, voiced} else voice
     args = clause(noun)
     if (stated := _stated(mentions, noun, kind or voiced, attribution)) is not None:
         yield stated
+        return
+    named = voice is not None and voice.lemma in _voicing() and voice is not spreading(noun)
+    if kind is None and not named and not is_shown(noun) and not is_spreading(mentions, noun, args, voice):
         return
     mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED
     if mentioned and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
@@ -64,29 +76,30 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     aside = noun.dep == "pobj" and noun.head.lower in {"amid", "despite"}
     if aside:
         sources = ("among",) if kind is WarningKind.DEMAND else ("among", "from")  # "amid strong demand from Japan"
-        issuers = _owners(mentions, noun, args) or actors_of(mentions, args.oblique(*sources))
+        felt = felt_there(mentions, args) if kind in {WarningKind.CONCERN, None} else ()
+        issuers = _owners(mentions, noun, args) or actors_of(mentions, args.oblique(*sources)) or felt
     else:
-        issuers = _issuers(mentions, noun, args, voice) or _beside(mentions, noun) or _told_by(mentions, noun, voice)
+        issuers = _issuers(mentions, noun, args, voice) or _beside(mentions, noun) or told_by(mentions, noun, voice)
         issuers = issuers or (attribution.speakers if attribution is not None else ())
     if aside and not issuers:
         return
     retracted = voice is not None and voice.lemma in lexicon("frames", "retract")
     kind = kind or voiced
-    addressees = args.oblique("to", "on", "against") if kind is not WarningKind.CONCERN else ()
-    if voice is not None and voice.lemma in lexicon("frames", "receive"):
-        addressees = addressees or clause(voice).subjects
-    if voice is not None and not addressees and kind is not WarningKind.CONCERN:
-        addressees = clause(voice).recipients or clause(voice).oblique("to", "on")
+    addressees = _addressees(noun, args, voice, concern=kind is WarningKind.CONCERN)
     about = _about(noun, args, voice)
     yield Trigger(noun, kind, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
 
 
-def _told_by(mentions: Mentions, noun: Word, voice: Word | None) -> tuple[Actor, ...]:
-    """Who tells a concern that something causes: "“the drills cause CONCERN here,” ANA RUIZ said"."""
-    if voice is None or voice.lemma not in {"arouse", "cause", "raise"} or voice.dep != "ccomp":
-        return ()
-    reported = voice.tag in {"VBD", "VBZ", "VBP"} and voice.head.is_verb  # not what "HAD raised concerns" before
-    return quoting(mentions, noun) or (speaker_of(mentions, clause(voice.head).subjects) if reported else ())
+def _addressees(noun: Word, args: Clause, voice: Word | None, *, concern: bool) -> tuple[Word, ...]:
+    """Whom a noun of warning reaches: its own phrase, who receives or is under it, or whom its verb turns to."""
+    addressees = args.oblique("to", "on", "against") if not concern else ()
+    if voice is not None and voice.lemma in lexicon("frames", "receive"):
+        addressees = addressees or clause(voice).subjects
+    if not addressees and (under := pressed(noun)) is not None:
+        addressees = clause(under).subjects
+    if voice is not None and not addressees and not concern:
+        addressees = clause(voice).recipients or clause(voice).oblique("to", "on")
+    return addressees
 
 
 def _stated(
@@ -94,6 +107,8 @@ def _stated(
 ) -> Trigger | None:
     """The trigger of a state: "views it WITH CONCERN", "put them ON NOTICE", "the launch remains its CONCERN"."""
     concern = kind is WarningKind.CONCERN
+    if concern and (trouble := troubled_by(mentions, noun)) is not None:
+        return trouble
     seen, put, held = _looked_at(noun), _put_on(noun), _held(noun)
     if seen is not None and concern:
         outer = clause(seen)
@@ -109,13 +124,6 @@ def _stated(
         issuers = actors_of(mentions, clause(noun).owners)
         return Trigger(noun, kind, issuers, (), None, (held,), sentence=noun.sentence)
     return None
-
-
-def _is_shown(noun: Word) -> bool:
-    """Whether a feeling is shown by an act, or is there: "in a sign of its DISPLEASURE", "there are FEARS in Oslo"."""
-    if noun.dep in {"attr", "dobj"} and any(c.dep == "expl" for c in noun.head.children):
-        return True
-    return noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in {"expression", "sign", "token"}
 
 
 @cache
@@ -166,7 +174,7 @@ def _beside(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
 
 def _held(noun: Word) -> Word | None:
     """What is somebody's concern: "the LAUNCH remains Oslo's concern", or None."""
-    if noun.dep != "attr" or noun.head.lemma not in {"be", "remain", "become"}:
+    if noun.dep != "attr" or noun.head.lemma not in {"be", "remain", "become"} or noun.lemma in kinds("voiced"):
         return None
     if not any(c.dep == "poss" and c.pos == "PROPN" for c in noun.children):
         return None
@@ -200,7 +208,8 @@ def _is_clause(verb: Word) -> bool:
 
 def _urging(noun: Word, voice: Word | None) -> Word | None:
     """The infinitive that hangs on the verb above: "mounted pressure on him TO QUIT", "repeated its call TO GO"."""
-    if voice is None or noun.dep != "dobj":
+    voice = voice if noun.dep == "dobj" else pressed(noun)
+    if voice is None:
         return None
     after = (c for c in voice.children if c.dep in {"advcl", "xcomp"} and c.tag == "VB" and c.i > noun.i)
     return next((c for c in after if any(a.lower == "to" for a in c.children)), None)
@@ -226,7 +235,7 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
             return tuple(found[:1])
     loose = [p for w in sources for c in w.children if c.dep == "prep" and c.lower == "for" for p in c.children]
     loose += [c for p in noun.children if p.lower in _TOPICS for c in p.children if c.dep == "pcomp"]
-    loose += _behind_sources(args)
+    loose += behind_sources(args)
     if loose:
         return tuple(loose[:1])  # "a call by Oslo FOR the release", "alarm at what it CALLED a step backward"
     if voice is not None and voice.lemma in lexicon("frames", "cause") and clause(voice).subjects:
@@ -236,19 +245,13 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     return genitive[:1] or ((noun,) if uttered else ())
 
 
-def _behind_sources(args: Clause) -> list[Word]:
-    """The topic that is hung on the source: "concern among ministers OVER THE FLEET"."""
-    sources = args.oblique("among", "amongst", "from", "within")
-    return [p for w in sources for c in w.children if c.lower in {"over", "about"} for p in c.children if p.is_noun]
-
-
 def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attribution | None) -> bool:
     """Whether a noun names a speech act, not a thing ("the concern employs", "a business call", "an urgent call")."""
-    topical = bool(_clauses(args) or args.oblique(*_TOPICS) or _behind_sources(args))
+    topical = bool(_clauses(args) or args.oblique(*_TOPICS) or behind_sources(args))
     if voice is not None and not topical:
         topical = bool(clause(voice).oblique(*_TOPICS[:7]))
     if not topical and voice is not None and voice.lemma in lexicon("frames", "cause"):
-        sources = args.oblique(*_SOURCES) or clause(voice).oblique(*_SOURCES)
+        sources = args.oblique(*SOURCES) or clause(voice).oblique(*SOURCES)
         own = clause(voice).objects == (noun,) and voice.dep == "ccomp"  # "the raid causes concern here"
         topical = bool((sources or own) and clause(voice).subjects)  # "the raid raised concern in Oslo": about the raid
     if kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}:
@@ -259,6 +262,10 @@ def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributi
         )
     if noun.lemma in lexicon("frames", "bare"):
         return bool(_clauses(args) or _urging(noun, voice)) and bool(voice is not None or args.owners)
+    if pressed(noun) is not None and args.trigger.head.head.is_verb:
+        outer = (*args.obliques, *clause(noun.head.head).obliques)
+        task = is_infinitive(args) or _urging(noun, voice) is not None
+        return any(p == "from" for p, _ in outer) and (task or any(p in _TOPICS[:3] for p, _ in outer))
     if noun.lemma in lexicon("frames", "infinitive_nouns"):
         return is_infinitive(args) or _urging(noun, voice) is not None
     if noun.lemma in {"call", "appeal"}:
@@ -329,6 +336,15 @@ def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
     return owners or speaker_of(mentions, (c for c in noun.children if c.dep == "poss"))
 
 
+def _felt_among(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
+    """Whose a feeling is by its place, also by where it spreads: "anxiety has spread AMONG OFFICIALS"."""
+    found = felt_there(mentions, args)
+    verb = spreading(noun)
+    if found or verb is None:
+        return found
+    return actors_of(mentions, clause(verb).oblique(*SOURCES[:3])) or felt_there(mentions, clause(verb))
+
+
 def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
     """Owner or modifier first; else the subject of the verb that voices the noun, or "among" and "from"."""
     pronoun = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
@@ -341,7 +357,8 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         return owners
     felt = kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}
     placed = felt and not expressed  # not "she voiced alarm over the drills IN CHILE"
-    if among := actors_of(mentions, args.oblique(*(_SOURCES if placed else _SOURCES[:3]))):
+    among = actors_of(mentions, args.oblique(*(SOURCES if placed else SOURCES[:3])))
+    if among := among or (_felt_among(mentions, noun, args) if placed else ()):
         return among
     if (voice is None or voice.lemma not in lexicon("frames", "voice")) and noun.dep != "pobj":
         voice = support_verb(noun)
@@ -354,7 +371,7 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         return speaker_of(mentions, main)
     outer = clause(voice)
     if voice.lemma in lexicon("frames", "cause"):
-        found = actors_of(mentions, outer.oblique(*_SOURCES, "with"))
+        found = actors_of(mentions, outer.oblique(*SOURCES, "with")) or felt_there(mentions, outer)
         if found or not any(a for w in outer.subjects for a in mentions.actors.at(w)):
             return found
     if voice.lemma in lexicon("frames", "receive"):

@@ -27,6 +27,7 @@ __all__ = [
     "is_subjunctive",
     "made_clear",
     "tasks_of",
+    "told_first",
     "wanted_from",
 ]
 
@@ -106,6 +107,15 @@ def bound_of_refusal(mentions: Mentions, verb: Word) -> Word | None:
     bound = next((c for c in bounds if any(m.lower in {"until", "unless"} for m in c.children)), None)
     others = bound is not None and any(mentions.actors.who(w) for w in clause(bound).subjects if w.pos != "PRON")
     return bound if acts and others else None
+
+
+def told_first(verb: Word) -> Word | None:
+    """What a headline tells before its verb: "STOP meddling, Peru tells Chile", or None."""
+    first = next((c for c in verb.children if c.i == 0 and c.dep in {"advcl", "ccomp", "dep"}), None)
+    if first is None or verb.tag != "VBZ" or verb.dep != "ROOT" or not clause(verb).subjects:
+        return None
+    between = verb.sentence.words[first.i + 1 : clause(verb).subjects[0].i]
+    return first if first.tag == "VB" and any(w.text == "," for w in between) else None
 
 
 def deadline_task(verb: Word) -> Word | None:

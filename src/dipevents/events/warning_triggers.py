@@ -37,6 +37,7 @@ from dipevents.events.warning_tasks import (
     deadline_task,
     is_infinitive,
     made_clear,
+    told_first,
     wanted_from,
 )
 from dipevents.models.actor import ActorKind
@@ -115,9 +116,8 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
     kind, phrasal = _class_of(verb)
     if kind is WarningKind.DEMAND and is_passed_on(verb):
         return
-    if verb.lemma in lexicon("verbs", "experience") and any(w.lower in {"us", "me"} for w in clause(verb).objects):
-        issuers = quoting(mentions, verb)
-        yield Trigger(verb, WarningKind.CONCERN, issuers, about=_worry(verb, clause(verb)), sentence=verb.sentence)
+    if (turned := _turned(mentions, verb, kind)) is not None:
+        yield turned
         return
     if kind is not None and not _is_no_speech(verb):
         args = _arguments(verb)
@@ -159,6 +159,18 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             yield Trigger(verb, WarningKind.CONCERN, issuers, about=args.subjects[:1], sentence=verb.sentence)
             return
     yield from _speech(mentions, verb, attribution)
+
+
+def _turned(mentions: Mentions, verb: Word, kind: WarningKind | None) -> Trigger | None:
+    """The trigger of another order: "STOP IT, Peru TELLS Chile", "the fleet WORRIES us", or None."""
+    args = clause(verb)
+    if kind in {WarningKind.DEMAND, WarningKind.CAUTION} and (first := told_first(verb)) is not None:
+        issuers, whom = speaker_of(mentions, args.subjects), args.recipients or args.objects
+        return Trigger(verb, WarningKind.DEMAND, issuers, whom, about=(first,), sentence=verb.sentence)
+    if verb.lemma in lexicon("verbs", "experience") and any(w.lower in {"us", "me"} for w in args.objects):
+        issuers, about = quoting(mentions, verb), _worry(verb, args)
+        return Trigger(verb, WarningKind.CONCERN, issuers, about=about, sentence=verb.sentence)
+    return None
 
 
 def find_told(mentions: Mentions, word: Word, attribution: Attribution) -> Iterator[Trigger]:

@@ -145,10 +145,19 @@ def _rest(word: Word, head: Word, cue: Stretch, source: list[Word], *, comma: bo
         last.i + 1 >= len(words) or (words[last.i + 1].text != "," and not _begins_clause(words[last.i + 1]))
     ):
         return None
+    last = _without_subject(words, word, last)
     high = words[-1]
     while high.i > 0 and high.text in {".", "!", ";"}:
         high = words[high.i - 1]
     return make_draft(word, cue, source, without((words[0], high), (word, last)))
+
+
+def _without_subject(words: list[Word], word: Word, last: Word) -> Word:
+    """The end of a phrase that swallowed the subject behind: "according to its head, Ole Dahl, THE RAIDS must end"."""
+    if last.i + 1 >= len(words) or words[last.i + 1].tag not in {"MD", "VBD", "VBP", "VBZ"}:
+        return last
+    comma = next((w for w in reversed(words[word.i : last.i]) if w.text == ","), None)
+    return last if comma is None or any(c.dep == "nsubj" for c in words[last.i + 1].head.children) else comma
 
 
 def _begins_clause(word: Word) -> bool:
@@ -168,6 +177,9 @@ def read_colon(sentence: Sentence) -> Draft | None:
     if head is not None and head.dep == "pobj" and head.head.lower in {"at", "in", "on"}:
         before = words[: head.head.i]  # "HOLT on Peru: the raids must end"
         head = next((w for w in reversed(before) if w.is_noun), None)
+    if head is not None and head.dep == "pobj" and head.head.lower == "to":
+        named = [w for w in words[: head.head.i] if w.pos == "PROPN"]  # "OSLO to Lima: …", "HOLT's message to Lima: …"
+        head = named[-1] if named else head
     if head is None or head.pos != "PROPN" or not any(w.is_verb for w in words[at:]) or _is_said_behind(words, at):
         return None
     return make_draft(words[at], (words[at], words[at]), [head], [(words[at + 1], words[-1])])

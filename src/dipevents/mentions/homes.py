@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, ClassVar
 
 from dipevents.lexicon import read_words
+from dipevents.mentions.gazetteer import group
 from dipevents.mentions.origins import origin
 from dipevents.mentions.words import lexicon
 
@@ -59,7 +60,7 @@ class Homes:
     def __init__(self, registry: Registry, sections: Mapping[int, tuple[str | None, str | None]]) -> None:
         """Takes the state of dateline and heading that hold from the start of a sentence's paragraph on."""
         in_order = registry.names_in_order()
-        self.named = [n for n in in_order if n.country and n.kind in STATES]
+        self.named = [n for n in in_order if n.country and n.kind in STATES and not _owns_press(registry, n)]
         self._starts = [n.start for n in self.named]
         self._sentences = [n.sentence.i for n in self.named]
         places = [n for n in in_order if n.country and n.kind == "place" and not (n.known and n.known.ambiguous)]
@@ -77,7 +78,8 @@ class Homes:
         """Takes an actor whose state is told as a sign of what the article is about."""
         if entry.country:
             self.counts[entry.country] += 1
-            for name in entry.names:
+            # who "told CNN" need not be American
+            for name in () if _is_press(entry.name) else entry.names:
                 for i in range(name.sentence.i - 1, name.sentence.i + 2):
                     self._neighbours.setdefault(i, set()).add(entry.country)
 
@@ -169,6 +171,17 @@ class Homes:
     def _section_at(self, name: Name) -> tuple[str | None, str | None]:
         i = bisect_right(self._sections, name.sentence.start) - 1
         return self._section[self._sections[i]] if i >= 0 else (None, None)
+
+
+def _is_press(name: str) -> bool:
+    known = group(name)
+    return known is not None and known.category == "news"
+
+
+def _owns_press(registry: Registry, name: Name) -> bool:
+    """Whether a state only tells whose a news agency is: "told JAPAN's NHK"."""
+    other = registry.names.get(name.head.head) if name.head.dep in {"poss", "compound", "amod"} else None
+    return other is not None and other is not name and _is_press(other.text)
 
 
 def _by_office(entry: Entry, named: Collection[str]) -> list[str]:
