@@ -259,7 +259,7 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
     role = _singular(_last_word(actor.role))
     if role in lexicon("frames", "private") | lexicon("frames", "unofficial"):
         return False
-    if actor.name in known:
+    if actor.name in known or actor.kind is ActorKind.IGO:
         return True
     head = _singular(_last_word(actor.name))
     if head in lexicon("frames", "private") | lexicon("frames", "unofficial") | lexicon("frames", "kin"):

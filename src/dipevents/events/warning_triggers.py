@@ -355,7 +355,7 @@ def _is_no_speech(verb: Word) -> bool:
         return True  # "a range of PRESSING issues", read as an act
     if verb.lemma == "warn" and below == {"over"} and not any(c.dep in {"aux", "dobj", "ccomp"} for c in verb.children):
         return not is_passive(verb)  # a headline's passive: "citizens WARNED OVER the drills"
-    if verb.dep == "amod" or (shares_passive(verb) and not any(c.dep == "dobj" for c in verb.children)):
+    if verb.dep == "amod" or (shares_passive(verb) and not any(c.dep in {"dobj", "xcomp"} for c in verb.children)):
         return True
     if verb.lemma in lexicon("frames", "transitive") and verb.dep == "conj" and is_passive(verb.head):
         return all(c.dep not in {"dobj", "prep", "nsubj", "dative", "ccomp"} for c in verb.children)

@@ -183,6 +183,11 @@ class ActorTable:
         found = self._variants.get((text, country))
         if found is None:
             entry = self._registry.state(country)
+            if text in lexicon("union_seats") and not any(n.kind in {"state", "adjective"} for n in entry.names):
+                # "Brussels" is the European Union, unless the article is about Belgium
+                found = Actor(name=text, kind=ActorKind.IGO, mentions=self._mentions(entry))
+                self._variants[text, country] = found
+                return found
             found = Actor(name=text, kind=ActorKind.STATE, country=country, mentions=self._mentions(entry))
             self._variants[text, country] = found
         return found

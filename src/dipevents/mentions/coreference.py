@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.discourse import SUBJECTS, Discourse, Mention, is_subject
+from dipevents.mentions.gazetteer import group
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references import group_of, refer, referring, unnamed_sort
 from dipevents.mentions.words import lexicon
@@ -49,7 +50,7 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
             name = names.get(word)
             if name is not None and (name.kind != "adjective" or word.dep in {"amod", "compound"}):
                 entry = registry.by_name.get(name)
-                if entry is not None and word is name.head:
+                if entry is not None and word is name.head and not _is_told(entry, word):
                     discourse.add(entry, _place(word, roles.get(name)))
             elif word.lower in PRONOUNS:
                 _pronoun(registry, discourse, word)
@@ -57,6 +58,14 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
                 continue
             elif (word.pos in {"NOUN", "PROPN"} or name is not None) and not nouns.isdisjoint((word.lower, word.lemma)):
                 _noun(registry, discourse, word)
+
+
+def _is_told(entry: Entry, word: Word) -> bool:
+    """Whether a broadcaster is only who somebody speaks to, and meant by no pronoun: "told CNN that IT must stop"."""
+    if word.dep not in {"dobj", "dative", "pobj"} or entry.kind == "person":
+        return False
+    known = group(entry.name)
+    return known is not None and known.category == "news"
 
 
 def _head(title: Title) -> Word:

@@ -11,6 +11,7 @@ from dipevents.mentions.discourse import Discourse, is_speaker, is_subject
 from dipevents.mentions.gazetteer import group, leader
 from dipevents.mentions.identity import BODIES, Entry
 from dipevents.mentions.words import is_role, lexicon
+from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -104,10 +105,18 @@ def _qualities(registry: Registry, word: Word) -> _Qualities:
         elif child.text.isalpha() and child.dep != "poss":
             modifiers.add(child.lower)
     told = any(
-        c.dep in {"relcl", "acl", "appos"} or (c.dep == "prep" and c.lower in {"of", "for", "at", "from", "in"})
+        (c.dep in {"relcl", "acl", "appos"} and not _is_added(c))
+        or (c.dep == "prep" and c.lower in {"of", "for", "at", "from", "in"})
         for c in word.children
     )
     return _Qualities(country, frozenset(bodies), frozenset(modifiers), told)
+
+
+def _is_added(clause: Word) -> bool:
+    """Whether a relative clause only adds to who is known already: "the envoy, WHO CAME FROM OSLO, …"."""
+    first, _ = phrase(clause)
+    words = clause.sentence.words
+    return clause.dep == "relcl" and first.lower in {"who", "whose"} and words[first.i - 1].text == ","
 
 
 def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
