@@ -35,6 +35,7 @@ def is_spreading(mentions: Mentions, noun: Word, args: Clause, voice: Word | Non
         crowd = noun.lemma in lexicon("frames", "ire") and all(a.kind is ActorKind.GROUP for a in held)
         return voice.lemma in lexicon("frames", "cause") and bool(held) and not crowd
     aside = noun.dep == "pobj" and noun.head.lower in {"amid", "despite"}
+    aside = aside or (noun.dep == "pobj" and noun.head.lower == "to" and noun.head.head.lemma == "lead")
     verb = spreading(noun)
     held = held or (_felt_by(mentions, clause(verb)) if verb is not None else ())
     return (aside or verb is not None) and noun.lemma != "protest" and bool(held)
@@ -99,10 +100,11 @@ def told_by(mentions: Mentions, noun: Word, voice: Word | None) -> tuple[Actor, 
 
 
 def pressed(noun: Word) -> Word | None:
-    """The verb of who is put under pressure: "Peru CAME under PRESSURE from Oslo", or None."""
+    """The verb of who is put under pressure: "Peru CAME under PRESSURE from Oslo", a headline's noun, or None."""
     under = noun.lemma == "pressure" and noun.dep == "pobj" and noun.head.lower == "under"
     verb = noun.head.head
-    return verb if under and verb.is_verb and verb.lemma in {"be", "come", "find", "remain"} else None
+    held = verb.lemma in {"be", "come", "find", "remain"} if verb.is_verb else verb.dep == "ROOT" or verb.pos == "PROPN"
+    return verb if under and held else None
 
 
 def felt_there(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:

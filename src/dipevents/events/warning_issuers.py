@@ -272,6 +272,8 @@ def _owner(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
         return actors_of(mentions, (w for c in made for w in clause(c).subjects))  # "a letter SIGNED BY nine mayors"
     joint = any(c.lower == "joint" for c in document.children)  # "a JOINT statement by Oslo and Lima"
     authors = actors_of(mentions, args.subjects) or actors_of(mentions, args.oblique("by", "from", "of"))
+    if not authors and document.lemma in {"article", "column", "commentary", "editorial"}:
+        authors = actors_of(mentions, args.oblique("in"))  # "an EDITORIAL in the Oslo Post"
     return authors if joint else authors[:1]
 
 

@@ -96,7 +96,7 @@ def _addressees(noun: Word, args: Clause, voice: Word | None, *, concern: bool) 
     if voice is not None and voice.lemma in lexicon("frames", "receive"):
         addressees = addressees or clause(voice).subjects
     if not addressees and (under := pressed(noun)) is not None:
-        addressees = clause(under).subjects
+        addressees = clause(under).subjects if under.is_verb else (under,)
     if voice is not None and not addressees and not concern:
         addressees = clause(voice).recipients or clause(voice).oblique("to", "on")
     return addressees
@@ -137,6 +137,8 @@ def _voice(noun: Word) -> Word | None:
     top = noun
     while top.dep == "conj" and top.head.is_noun and top.i - top.head.i < 12:
         top = top.head
+    if top.dep == "pobj" and top.head.lower == "of" and top.head.head.lemma in lexicon("frames", "documents"):
+        top = top.head.head  # "handed her a NOTE of protest"
     if top.dep == "nsubj" and top.head.lemma in {"clear", "known", "plain"} and top.head.head.lemma == "make":
         return top.head.head  # "made its displeasure CLEAR"
     return top.head if top.dep in {"dobj", "nsubjpass"} and top.head.is_verb else None
@@ -249,7 +251,8 @@ def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributi
     """Whether a noun names a speech act, not a thing ("the concern employs", "a business call", "an urgent call")."""
     topical = bool(_clauses(args) or args.oblique(*_TOPICS) or behind_sources(args))
     if voice is not None and not topical:
-        topical = bool(clause(voice).oblique(*_TOPICS[:7]))
+        spread = voice is spreading(noun) and any(_is_clause(c) for c in clause(voice).complements)
+        topical = spread or bool(clause(voice).oblique(*_TOPICS[:7]))
     if not topical and voice is not None and voice.lemma in lexicon("frames", "cause"):
         sources = args.oblique(*SOURCES) or clause(voice).oblique(*SOURCES)
         own = clause(voice).objects == (noun,) and voice.dep == "ccomp"  # "the raid causes concern here"
@@ -262,7 +265,7 @@ def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributi
         )
     if noun.lemma in lexicon("frames", "bare"):
         return bool(_clauses(args) or _urging(noun, voice)) and bool(voice is not None or args.owners)
-    if pressed(noun) is not None and args.trigger.head.head.is_verb:
+    if pressed(noun) is not None:
         outer = (*args.obliques, *clause(noun.head.head).obliques)
         task = is_infinitive(args) or _urging(noun, voice) is not None
         return any(p == "from" for p, _ in outer) and (task or any(p in _TOPICS[:3] for p, _ in outer))
@@ -360,7 +363,9 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
     among = actors_of(mentions, args.oblique(*(SOURCES if placed else SOURCES[:3])))
     if among := among or (_felt_among(mentions, noun, args) if placed else ()):
         return among
-    if (voice is None or voice.lemma not in lexicon("frames", "voice")) and noun.dep != "pobj":
+    if (
+        voice is None or voice.lemma not in lexicon("frames", "voice") | lexicon("frames", "cause")
+    ) and noun.dep != "pobj":
         voice = support_verb(noun)
     if voice is None and any(c.dep == "amod" and c.lemma in lexicon("frames", "express") for c in noun.children):
         above = (actors_of(mentions, [up]) for up in noun.ancestors() if up.is_noun)
@@ -372,7 +377,8 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
     outer = clause(voice)
     if voice.lemma in lexicon("frames", "cause"):
         found = actors_of(mentions, outer.oblique(*SOURCES, "with")) or felt_there(mentions, outer)
-        if found or not any(a for w in outer.subjects for a in mentions.actors.at(w)):
+        causes = felt and voice.lemma not in {"bring", "raise"}  # who "CAUSED dismay" felt none
+        if found or causes or not any(a for w in outer.subjects for a in mentions.actors.at(w)):
             return found
     if voice.lemma in lexicon("frames", "receive"):
         return actors_of(mentions, outer.oblique("from", "by"))

@@ -314,9 +314,12 @@ def _is_ready(verb: Word) -> bool:
 def _is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
     """A quoted imperative that bids somebody stop: "Leave our waters," the admiral said; not "Don't fall"."""
     head = content.head
-    if head is None or head.tag != "VB" or trigger.attribution is None or trigger.attribution.kind == "indirect":
+    called = trigger.word.text == ":"  # "Oslo to Lima: STOP the raids"
+    indirect = trigger.attribution is not None and trigger.attribution.kind == "indirect" and not called
+    if head is None or head.tag != "VB" or trigger.attribution is None or indirect:
         return False
-    bare = not any(c.dep in {"nsubj", "aux", "nsubjpass"} and c.lower not in {"do"} for c in head.children)
+    below = (c for c in head.children if not called or c.i > trigger.word.i)
+    bare = not any(c.dep in {"nsubj", "aux", "nsubjpass"} and c.lower not in {"do"} for c in below)
     aside = any(c.lower == "aside" for c in head.children)
     named = (w for w in content.words if w.pos in {"ADJ", "NOUN", "PROPN"})
     whose = any(mentions.actors.who(w) or mentions.actors.country_of(w) for w in named)

@@ -22,6 +22,7 @@ __all__ = [
     "borne",
     "bound_of_refusal",
     "called_for",
+    "deadline_for",
     "deadline_task",
     "is_infinitive",
     "is_subjunctive",
@@ -130,3 +131,11 @@ def deadline_task(verb: Word) -> Word | None:
     below = (c for w in (verb, *given, *until) for c in w.children)
     clausal = {"acl", "xcomp", "advcl", "relcl", "ccomp"}
     return next((c for c in below if c.is_verb and c.tag == "VB" and c.dep in clausal), None)
+
+
+def deadline_for(verb: Word, task: Word) -> tuple[Word, ...]:
+    """Who is to act by a deadline that is set: "set a deadline of Monday FOR CHAD to leave"."""
+    if verb.lemma != "set":
+        return ()
+    behind = (w for w in verb.sentence.words[verb.i : task.i] if w.lower == "for" and w.is_under(verb))
+    return clause(task).subjects or tuple(p for w in behind for p in w.children if p.dep == "pobj")

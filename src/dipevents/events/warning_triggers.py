@@ -34,6 +34,7 @@ from dipevents.events.warning_tasks import (
     borne,
     bound_of_refusal,
     called_for,
+    deadline_for,
     deadline_task,
     is_infinitive,
     made_clear,
@@ -99,7 +100,7 @@ class Trigger:
         """To whom, where that is said; of plain speech, which mostly is no warning, only found when it is asked for."""
         if self.lexical or self.attribution is None:
             return self.addressed
-        return self.clause.recipients or self.clause.oblique("to")
+        return self.clause.recipients or self.clause.oblique("to") or self.addressed
 
 
 @cache
@@ -130,7 +131,7 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             kind, phrasal = kinds("verbs")[verb.lemma], None  # "pressed Paris FOR MONTHS to scrap the sale"
         if is_complete(mentions, verb, phrasal, args) and _is_voiced(mentions, verb, args, attribution):
             addressees, about = _addressed(mentions, verb, phrasal, args)
-            credited = None if args.subjects and _is_astray(verb) else attribution
+            credited = None if args.subjects and (_is_astray(verb) or shares_passive(verb)) else attribution
             issuers = self_reported(mentions, args.subjects, verb) or speaker_of(mentions, args.subjects, credited)
             issuers = issuers or sources_of(mentions, args)
             written = any(w.lemma in lexicon("frames", "documents") for w in args.subjects)
@@ -143,7 +144,7 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
                 return
     elif verb.lemma in {"give", "set"} and (task := deadline_task(verb)) is not None:
         args = clause(verb)
-        addressees = args.recipients or args.objects[:1]
+        addressees = args.recipients or deadline_for(verb, task) or args.objects[:1]
         issuers = speaker_of(mentions, args.subjects, attribution)
         yield Trigger(verb, WarningKind.DEMAND, issuers, addressees, about=(task,), sentence=verb.sentence)
         return
@@ -175,8 +176,10 @@ def _turned(mentions: Mentions, verb: Word, kind: WarningKind | None) -> Trigger
 
 def find_told(mentions: Mentions, word: Word, attribution: Attribution) -> Iterator[Trigger]:
     """Plain speech whose cue is no verb: "ACCORDING TO Oslo, …", "Oslo: …"."""
+    before = word.sentence.words[: word.i] if word.text == ":" else ()
+    whom = tuple(w for w in before if w.dep == "pobj" and w.head.lower == "to")  # "Oslo to LIMA: …"
     for sentence in _said_in(mentions, word, attribution):
-        yield Trigger(word, None, attribution.speakers, (), attribution, lexical=False, sentence=sentence)
+        yield Trigger(word, None, attribution.speakers, whom, attribution, lexical=False, sentence=sentence)
 
 
 def _worry(verb: Word, args: Clause) -> tuple[Word, ...]:
@@ -213,6 +216,9 @@ def _is_astray(verb: Word) -> bool:
 def _arguments(verb: Word) -> Clause:
     """The arguments of a verb, with the subject of the report above where the parse hangs it into what is said."""
     args = clause(verb)
+    if shares_passive(verb) and not any(c.dep == "dobj" for c in verb.children):
+        outer = clause(verb.head)  # "was rebuked BY OSLO and URGED to stop"
+        return args.replacing(subjects=outer.subjects, objects=outer.objects)
     if hung := hung_subjects(verb):
         return args.replacing(subjects=hung)
     if main := main_subjects(verb):
@@ -355,16 +361,22 @@ def _is_no_speech(verb: Word) -> bool:
         return True  # "a range of PRESSING issues", read as an act
     if verb.lemma == "warn" and below == {"over"} and not any(c.dep in {"aux", "dobj", "ccomp"} for c in verb.children):
         return not is_passive(verb)  # a headline's passive: "citizens WARNED OVER the drills"
-    if verb.dep == "amod" or (shares_passive(verb) and not any(c.dep in {"dobj", "xcomp"} for c in verb.children)):
+    if verb.dep == "amod" or (shares_passive(verb) and not _is_shared(verb)):
         return True
     if verb.lemma in lexicon("frames", "transitive") and verb.dep == "conj" and is_passive(verb.head):
-        return all(c.dep not in {"dobj", "prep", "nsubj", "dative", "ccomp"} for c in verb.children)
+        return all(c.dep not in {"dobj", "prep", "nsubj", "dative", "ccomp", "xcomp"} for c in verb.children)
     if verb.dep in {"acl", "relcl"} and any(c.lower == "to" for c in verb.children):
         return verb.head.lemma not in lexicon("frames", "documents")
     helpers = {c.lower for c in verb.children if c.dep == "aux"}
     return (
         verb.tag == "VBG" and "been" not in helpers and any(c.lemma == "have" for c in verb.children if c.dep == "aux")
     )
+
+
+def _is_shared(verb: Word) -> bool:
+    """Whether a participle has an object of its own, or a task from the agent of the passive before."""
+    below = {c.dep for c in verb.children}
+    return "dobj" in below or ("xcomp" in below and bool(clause(verb.head).subjects))
 
 
 def _is_voiced(mentions: Mentions, verb: Word, args: Clause, attribution: Attribution | None) -> bool:
