@@ -279,7 +279,11 @@ def _owner(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
 
 def shares_passive(verb: Word) -> bool:
     """Whether a participle shares the passive of the verb before: "was accused of it and URGED to stop"."""
-    if verb.dep != "conj" or verb.tag != "VBN" or not is_passive(verb.head):
+    if verb.dep != "conj" or not is_passive(verb.head):
+        return False
+    # without an object, "urged to stop" is what was done to somebody, however it is tagged
+    bare = verb.lemma in lexicon("frames", "transitive") and any(c.dep == "xcomp" for c in verb.children)
+    if verb.tag != "VBN" and not (verb.tag == "VBD" and bare and all(c.dep != "dobj" for c in verb.children)):
         return False
     return not any(c.dep in {"nsubj", "nsubjpass", "aux", "auxpass", "agent"} for c in verb.children)
 
