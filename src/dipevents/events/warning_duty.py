@@ -75,10 +75,17 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
     if verb.dep == "ccomp" and verb.head.lemma in {"agree", "decide"}:
         return False  # "it was agreed that the vote should be put off"
     args = clause(verb)
-    whom = args.subjects or args.objects
+    whom = args.subjects or args.objects or _hung_before(verb, content)
     if not whom or any(_is_public_at_home(w) for w in whom):
         return not whom and is_passive(verb)
     return not any(w.lower in {"we", "i", "you"} or is_own(mentions, w, issuers) for w in whom)
+
+
+def _hung_before(verb: Word, content: Content) -> tuple[Word, ...]:
+    """The subject that the parse hangs on the source: "according to its minister, Ole Dahl, THE RAIDS must end"."""
+    inside = {w.i for w in content.words}
+    found = (w for w in content.words if w.i < verb.i and w.dep == "appos" and w.head.i not in inside)
+    return tuple(found)[:1]
 
 
 def _is_public_at_home(word: Word) -> bool:

@@ -38,6 +38,8 @@ def is_spreading(mentions: Mentions, noun: Word, args: Clause, voice: Word | Non
     aside = aside or (noun.dep == "pobj" and noun.head.lower == "to" and noun.head.head.lemma == "lead")
     verb = spreading(noun)
     held = held or (_felt_by(mentions, clause(verb)) if verb is not None else ())
+    owned = [c for c in noun.children if c.dep in {"amod", "compound", "poss"}]  # "SWEDISH fears have grown"
+    held = held or tuple(a for w in owned for a in mentions.actors.at(w))
     return (aside or verb is not None) and noun.lemma != "protest" and bool(held)
 
 

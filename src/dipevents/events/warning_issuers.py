@@ -269,7 +269,8 @@ def _owner(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
     if document.dep == "dobj" and not args.subjects:
         return actors_of(mentions, clause(verb).subjects)[:1]  # "filed a resolution urging the Senate"
     if made := [c for c in document.children if c.dep == "acl" and is_passive(c)]:
-        return actors_of(mentions, (w for c in made for w in clause(c).subjects))  # "a letter SIGNED BY nine mayors"
+        signed = [w for c in made for w in clause(c).subjects]  # "a letter SIGNED BY nine mayors"
+        return actors_of(mentions, signed) or tuple(a for w in signed for a in unlisted(mentions, w))
     joint = any(c.lower == "joint" for c in document.children)  # "a JOINT statement by Oslo and Lima"
     authors = actors_of(mentions, args.subjects) or actors_of(mentions, args.oblique("by", "from", "of"))
     if not authors and document.lemma in {"article", "column", "commentary", "editorial"}:

@@ -339,6 +339,8 @@ def is_passed_on(word: Word) -> bool:
         return False  # "I would like TO CALL ON Peru to stop"
     while up.is_verb and up.dep in {"xcomp", "advcl", "conj"} and any(a.lower == "to" for a in up.children):
         task, up = up, up.head
+        if up.lemma == "summon" and task.lemma in lexicon("frames", "voicing"):
+            return False  # "summoned the envoy TO DEMAND an apology": who summons demands
         asks = up.is_verb and (up.lemma in lexicon("frames", "persuading") or _class_of(up)[0] is WarningKind.DEMAND)
         if asks and not _is_own_task(task):
             return True

@@ -136,6 +136,9 @@ def _name_behind(verb: Word) -> Word | None:
 def _has_both_sides(verb: Word) -> bool:
     """Whether subject and content stand in their plain order: "Ruiz, the envoy, warned Lima that it would pay"."""
     subject = any(c.dep == "nsubj" and c.i < verb.i for c in verb.children)
+    comma = verb.sentence.words[verb.i - 1].head
+    if comma.dep == "nsubj" and comma.head is verb and any(c.dep == "dobj" for c in verb.children):
+        return any(c.dep == "prep" and c.lower in {"about", "against", "of", "over"} for c in verb.children)
     marked = any(
         c.dep in {"ccomp", "xcomp"} and c.i > verb.i and any(m.lower in {"that", "to"} for m in c.children)
         for c in verb.children
