@@ -116,7 +116,7 @@ def _point_back(draft: Draft, before: Sequence[Draft]) -> None:
         if not other.visitors or (draft.places and not countries_of(draft.places) & countries_of(other.places)):
             continue
         draft.visitors, draft.places = other.visitors, draft.places or other.places
-        if draft.stage is VisitStatus.OCCURRED:
+        if draft.stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE}:
             draft.stage, draft.status = other.stage, other.status
         return
 

@@ -264,6 +264,8 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
     abroad = foreign_places(named, draft.visitors)
     if named and not abroad and (_speaks_for_others(mentions, draft) or _only_guessed_home(mentions, draft, named)):
         abroad = named
+    if _comes_back(word) and any(c.lower in {"home", "native"} for w in frame.goals for c in w.children):
+        return "domestic"
     if not abroad and _comes_back(word):
         abroad = foreign_places(places_of(mentions, frame.origins, sites=False, occasions=True), draft.visitors)
         named = abroad or named

@@ -13,10 +13,13 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["NOUNS", "is_set_off", "place_modifiers"]
+__all__ = ["NOUNS", "gives_up", "is_set_off", "place_modifiers"]
 
 
 def _noun(noun: Word) -> Frame:
+    after = noun.sentence.words[noun.i + 1 : noun.i + 2]
+    if after and after[0].lower == "de":
+        return Frame(noun, Kind.NOUN)  # "a tour de force"
     return _visit_noun(noun, Kind.NOUN)
 
 
@@ -24,7 +27,7 @@ def _stop(noun: Word) -> Frame:
     on = noun.dep == "pobj" and noun.head.lower == "on"
     if noun.lemma == "way" and (not on or local_of(noun) == "home"):
         return Frame(noun, Kind.STOP)
-    if noun.lemma in {"plane", "jet"} and not _fillers(noun, "to"):
+    if noun.lemma in {"plane", "jet", "train"} and not _fillers(noun, "to"):
         return Frame(noun, Kind.STOP)  # "his plane to Prague"
     if noun.lemma.lower() == "mission" and (noun.pos == "PROPN" or _is_standing(noun)):
         return Frame(noun, Kind.STOP)  # "a spokesman for the Chilean Mission to the United Nations"
@@ -65,7 +68,7 @@ def _hung_on_verb(noun: Word) -> tuple[Word, ...]:
     return with_conjuncts(
         p
         for c in noun.head.children
-        if c.dep in {"prep", "dative"} and c.lower == "to" and c.i == last + 1
+        if c.dep in {"prep", "dative"} and c.lower in {"to", "through", "across"} and c.i == last + 1
         for p in c.children
         if p.dep == "pobj"
     )
@@ -211,11 +214,23 @@ def _governors(noun: Word) -> tuple[Word, ...]:
     if noun.head.lower == "through" and (before := _before_midway(noun.head)) is not None:
         return clause(before).subjects if before.is_verb else (before,)
     preposition, above = noun.head.lower, noun.head.head
+    if preposition == "for" and above.dep == "dobj" and above.lemma == "time":
+        return clause(above.head).subjects  # "found time for a trip to Prague"
+    if preposition in {"of", "from"} and (leaver := gives_up(above)) is not None:
+        return clause(leaver).subjects
     if above.pos == "NOUN" and above.lemma in visit_words("nouns", "visit") | visit_words("nouns", "stop"):
         return _visitors(above)  # "before his departure on a visit to Prague"
     if preposition in {"from", "of"} and above.lemma in visit_words("support", "stages"):
         return clause(above).subjects if above.is_verb else _owners(above) or _supporters(above) or _whose_day(above)
     return (above,) if above.is_noun and preposition in {"on", "during", "for"} else ()
+
+
+def gives_up(word: Word) -> Word | None:
+    """The verb of "pulled OUT of a trip": its particle has the trip, or the verb itself."""
+    verb = word if word.is_verb else word.head
+    absent = {w.split()[0] for w in visit_words("verbs", "absent") if " " in w}
+    parted = word is not verb or any(c.lower in {"out", "off"} for c in verb.children)
+    return verb if verb.is_verb and verb.lemma in absent and parted else None
 
 
 def _before_midway(through: Word) -> Word | None:

@@ -120,11 +120,15 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
     """Those of the words that can be on a visit."""
     found: list[Actor] = []
     sender = _sender(mentions, frame)
+    lone = not frame.untold and frame.occasion is None
     for word in words:
         if _is_unofficial(word, frame):
             continue
         common = word.pos != "PROPN"  # "Minister Price" is no price
-        told = tuple(_of_sender(actor, sender) for actor in identify(mentions, word))
+        told = tuple(
+            _of_sender(actor, None if lone and actor in mentions.actors.actors else sender)
+            for actor in identify(mentions, word)
+        )
         if common and (
             word.lemma in visit_words("people", "others") or word.lemma in visit_words("metaphors", "subjects")
         ):
@@ -142,11 +146,13 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
 def _sender(mentions: Mentions, frame: Frame) -> str | None:
     """The state that sends somebody or is represented: "PERU is sending observers", "PERU is represented by"."""
     verb = clause(frame.trigger) if frame.trigger.is_verb else None
-    if verb is None or not (frame.untold or frame.occasion is not None):
+    told = frame.untold or frame.occasion is not None or frame.kind in {Kind.SEND, Kind.ARRIVE}
+    if verb is None or not told:
         return None
     if verb.trigger.lemma == "represent" and verb.passive:
         return next((code for w in verb.objects if (code := mentions.actors.country_of(w))), None)
-    sends = verb.trigger.lemma in visit_words("support", "sending") and not verb.passive
+    flies = frame.kind is Kind.ARRIVE and bool(verb.objects) and verb.trigger.lemma in visit_words("support", "carried")
+    sends = (flies or verb.trigger.lemma in visit_words("support", "sending")) and not verb.passive
     return next((code for w in verb.subjects if (code := mentions.actors.country_of(w))), None) if sends else None
 
 
@@ -214,9 +220,14 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
         return (frame.kind is Kind.NOUN and word.dep == "amod") or frame.summit
     if actor.kind in {ActorKind.ORGANIZATION, ActorKind.IGO}:
         flights = frame.kind is Kind.STOP and frame.trigger.lemma == "flight"  # of an airline
-        return frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE, Kind.SPEAK, Kind.SEND} and not flights
-    if actor.role and set(actor.role.lower().split()) & visit_words("people", "wanted"):
+        stands = frame.trigger.lemma == "presence"  # of a company, in its market
+        return frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE, Kind.SPEAK, Kind.SEND} and not (flights or stands)
+    if actor.role and set(actor.role.lower().split()) & (
+        visit_words("people", "wanted") | visit_words("people", "private")
+    ):
         return False
+    if frame.kind is Kind.SPEAK and frame.local == "here" and word.pos == "NOUN" and not mentions.actors.at(word):
+        return False  # "a senior diplomat said here": at his post
     stays = frame.kind in AT_HOME or (frame.kind is Kind.LEAVE and not frame.goals)
     if (stays or frame.trigger.lemma == "return") and is_resident(actor):
         return False
@@ -230,9 +241,8 @@ def is_resident(actor: Actor) -> bool:
     office = (actor.role or actor.name).lower().split()
     where = next((i for i, w in enumerate(office) if w in {"to", "in", "of", "for"}), len(office))
     office = office[:where]  # "ambassador to Peru"
-    return bool(office) and (
-        office[-1].removesuffix("s") in visit_words("people", "residents") or office[-2:] == ["high", "commissioner"]
-    )
+    abroad = visit_words("people", "residents") | visit_words("people", "resident_or_not")
+    return bool(office) and (office[-1].removesuffix("s") in abroad or office[-2:] == ["high", "commissioner"])
 
 
 def _bears_office(word: Word) -> bool:

@@ -70,6 +70,8 @@ def places_of(
         if not sites and goal.pos == "NOUN" and not bounded:
             continue
         for place in _resolve(mentions, goal, DEPTH):
+            if not sites and goal.pos == "NOUN" and not are_abroad((place,)):
+                continue  # "at a hotel near Lower Wick"
             known = found.get(place.name)
             if known is None or known.country is None:
                 found[place.name] = place
@@ -94,7 +96,7 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
     if place is not None and word.pos == "NOUN" and (there := _inside(mentions, word, depth, behind=True)):
         return tuple(there)
     if place is not None:
-        return _now_called(mentions, word, place, depth) or (place,)
+        return _now_called(mentions, word, place, depth) or (_within(mentions, word, place),)
     if word.pos == "PROPN" and (seat := _seat(mentions, word)) is not None:
         return (seat,)
     if word.pos == "ADJ" and (region := region_of(word)):
@@ -108,6 +110,18 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
     if word.lemma in visit_words("places", "again") and (country := mentions.actors.country_of(word)):
         return (Place(name=mentions.word_evidence(word).text, country=country),)
     return ()
+
+
+def _within(mentions: Mentions, word: Word, place: Place) -> Place:
+    """A place in the state that stands behind its comma: "Manchester, IOWA" is not the one in England."""
+    words = word.sentence.words
+    if word.i + 2 >= len(words) or words[word.i + 1].text != ",":
+        return place
+    above = mentions.actors.place_at(words[word.i + 2])
+    beside = words[word.i + 2].dep == "appos" and words[word.i + 2].head is word
+    if not beside or above is None or above.country in {None, place.country}:
+        return place
+    return Place(name=place.name, country=above.country, evidence=place.evidence)
 
 
 def _now_called(mentions: Mentions, word: Word, place: Place, depth: int) -> tuple[Place, ...]:
@@ -126,6 +140,8 @@ def _inside(mentions: Mentions, word: Word, depth: int, *, behind: bool = False)
             for filler in child.children:
                 if filler.dep == "pobj":
                     found.extend(_resolve(mentions, filler, depth - 1))
+        elif child.lower == "with" and word.lemma in {"border", "frontier", "boundary"}:
+            found.extend(p for f in child.children if f.dep == "pobj" for p in _resolve(mentions, f, depth - 1))
         elif child.dep in {"compound", "nmod", "amod"} and child.text[:1].isupper():
             beside = mentions.actors.place_at(child)
             before.extend([beside] if beside is not None else [])

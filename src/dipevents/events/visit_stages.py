@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, Status
 from dipevents.events.visit_frames import Frame, Kind, visit_words
-from dipevents.events.visit_nouns import is_set_off
+from dipevents.events.visit_nouns import gives_up, is_set_off
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import clause
+from dipevents.reading.clauses import clause, is_negated
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -60,14 +60,15 @@ def stage_by(status: Status) -> VisitStatus:
 def stage_of(frame: Frame, status: Status) -> VisitStatus:
     """The stage of a frame; an invitation is possible until it is accepted or declined."""
     never = frame.kind in {Kind.ABSENT, Kind.REFUSED} or never_was(frame.trigger) or _was_once_due(frame.trigger)
-    stage = VisitStatus.CANCELLED if never else stage_by(status)
+    stage = VisitStatus.CANCELLED if never or _is_off(frame.trigger) else stage_by(status)
     if stage is VisitStatus.OCCURRED and frame.kind is Kind.DUE:
         stage = VisitStatus.PLANNED
     if stage is VisitStatus.CANCELLED and any(_is_only_wished(w) for w in status.cue):
         stage = VisitStatus.PLANNED
     if stage is VisitStatus.OCCURRED and _is_awaited(frame.trigger):
         stage = VisitStatus.PLANNED
-    if stage is VisitStatus.PLANNED and _has_condition(frame.trigger):
+    refused = stage is VisitStatus.CANCELLED and is_negated(frame.trigger)  # "would not come unless invited"
+    if (stage is VisitStatus.PLANNED or refused) and _has_condition(frame.trigger):
         stage = VisitStatus.POSSIBLE
     if stage in {VisitStatus.OCCURRED, VisitStatus.PLANNED} and _is_in_doubt(frame.trigger):
         stage = VisitStatus.POSSIBLE
@@ -96,6 +97,19 @@ def _is_in_doubt(trigger: Word) -> bool:
         return False
     said = (*(c for c in verb.children if c.dep == "acomp"), *clause(verb).oblique("in"))
     return any(w.lemma in visit_words("support", "doubts") for w in said)
+
+
+def _is_off(trigger: Word) -> bool:
+    """Whether a plan is told to be dropped: "the trip IS OFF"."""
+    verb = trigger.head
+    if trigger.dep == "pobj" and verb.lower in {"of", "from"} and gives_up(verb.head) is not None:
+        return True  # "pulled out OF A TRIP"
+    return (
+        trigger.dep == "nsubj"
+        and not trigger.is_verb
+        and verb.lemma == "be"
+        and any(c.lower == "off" and not list(c.children) for c in verb.children)
+    )
 
 
 def _is_aside(trigger: Word, status: Status) -> bool:

@@ -12,7 +12,7 @@ from dipevents.events.visit_nouns import NOUNS
 from dipevents.events.visit_subjects import doers
 from dipevents.events.visit_verbs import VERBS, is_bare_speech
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import appositions, clause, is_negated, with_conjuncts
+from dipevents.reading.clauses import appositions, auxiliaries, clause, is_negated, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = ["guests", "opening_words", "read_frame", "travellers"]
 
+NEVER = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY})
+"""Frames that tell of no visit where the perfect negates them."""
+SO_FAR = frozenset({"since", "yet", "before"})
+"""Words of what has not been done up to a time."""
 LISTING = frozenset({"including"})
 """What names some of several."""
 
@@ -47,7 +51,19 @@ def opening_words() -> frozenset[str]:
 def read_frame(word: Word) -> Frame | None:
     """The frame that a word opens, or None where it is no trigger of travel."""
     frame = _open(word)
-    return with_occasion(frame) if frame is not None else None
+    if frame is None or (frame.kind in NEVER and _never_yet(word)):
+        return None
+    return with_occasion(frame)
+
+
+def _never_yet(verb: Word) -> bool:
+    """Whether a perfect tells what has not been done so far, which calls nothing off: "has not visited it SINCE"."""
+    while verb.dep == "conj" and verb.head.tag == "VBN":
+        verb = verb.head  # "has never been to Prague nor VISITED Oslo"
+    if verb.tag != "VBN" or not is_negated(verb) or not any(w.lemma == "have" for w in auxiliaries(verb)):
+        return False
+    below = [c for c in verb.children if c.dep in {"advmod", "prep", "advcl"}]
+    return verb.lemma == "be" or any(w.lower in SO_FAR for c in below for w in (c, *c.children))
 
 
 def _open(word: Word) -> Frame | None:
@@ -139,11 +155,19 @@ def _be(verb: Word) -> Frame | None:
     if been and (is_negated(verb) or any(c.lower == "no" for w in found.subjects for c in w.children)):
         return None  # "has never been to Prague" calls no visit off
     goals = found.oblique("in", "at", *(("to",) if been else ()))
+    goals = (*goals, *_footing(verb, found))
     if any(w.lower == "town" and not any(c.dep == "det" for c in w.children) for w in goals):
         local, goals = "here", ()  # "is in town"
     if not goals and local not in {"here", "there"}:
         return None
     return Frame(verb, Kind.STAY, found.subjects, goals, local=local)
+
+
+def _footing(verb: Word, found: Clause) -> tuple[Word, ...]:
+    """Where somebody is on the ground: "is ON THE GROUND in Prague", "was in and OUT OF Prague"."""
+    outs = [c for w in verb.children if w.lower == "in" for c in w.children if c.lower == "out"]
+    ground = (w for w in found.oblique("on") if w.lemma in visit_words("support", "footing"))
+    return tuple(p for w in (*ground, *outs) for p in clause(w).oblique("in", "at", "of"))
 
 
 def _honoured(verb: Word, found: Clause) -> Frame | None:

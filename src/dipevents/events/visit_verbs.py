@@ -29,6 +29,8 @@ def _visit(verb: Word, found: Clause) -> Frame:
 
 def _arrive(verb: Word, found: Clause) -> Frame:
     goals = goals_of(found, "arrive")
+    if verb.lemma in visit_words("support", "aimed") and not (goals or local_of(verb) or _is_aimed(verb)):
+        return Frame(verb, Kind.ARRIVE)
     aboard = found.oblique("with") if verb.dep == "acl" and verb.tag == "VBG" else ()  # "reporters travelling with KIM"
     company = tuple(w for w in aboard if w.pos in {"PROPN", "PRON"})
     return Frame(
@@ -40,6 +42,11 @@ def _arrive(verb: Word, found: Clause) -> Frame:
         found.oblique("from"),
         local_of(verb),
     )
+
+
+def _is_aimed(verb: Word) -> bool:
+    """Whether a particle or a point of departure leaves the goal of a motion to be told elsewhere: "flew IN"."""
+    return any(c.dep == "prep" or (c.lower in {"in", "on", "out"} and not list(c.children)) for c in verb.children)
 
 
 def _legs(verb: Word, goals: Sequence[Word]) -> tuple[Word, ...]:
@@ -61,9 +68,15 @@ def _go(verb: Word, found: Clause) -> Frame:
         if found.objects and all(_is_time(w) for w in found.objects):
             return Frame(verb, Kind.GO)  # "the war in Chad entered its sixth month"
         goals = (*found.objects, *goals)
+    elif verb.lemma == "make" and (rounds := [w for w in found.objects if w.lower == "rounds"]):
+        goals = tuple(p for w in rounds for p in clause(w).oblique("of", "in"))
     elif not found.passive and any(w.lemma not in visit_words("support", _ways(verb)) for w in found.objects):
         return Frame(verb, Kind.GO)
-    goals = (*goals, *_legs(verb, goals))
+    ways = (*found.oblique("off", "from", "down", "of"), *found.objects)
+    out = (w for w in ways if w.lemma in visit_words("support", "exits"))
+    goals = (*goals, *(p for w in out for p in clause(w).oblique("in", "at")))  # "stepped off the plane in Prague"
+    far = (c for c in verb.children if c.lower in {"far", "farther", "further"})  # "got as FAR as Prague"
+    goals = (*goals, *(w for c in far for w in clause(c).oblique("as", "than")), *_legs(verb, goals))
     return Frame(verb, Kind.GO, _movers(found), goals, (), found.oblique("from"), local_of(verb))
 
 
@@ -118,7 +131,38 @@ def _leave(verb: Word, found: Clause) -> Frame:
 def _stay(verb: Word, found: Clause) -> Frame:
     beside = (w for other in found.oblique("with") if other.pos == "PROPN" for w in clause(other).oblique("in", "at"))
     goals = goals_of(found, "stay") or tuple(beside)  # "spent a day with Zeman in Prague"
-    return Frame(verb, Kind.STAY, doers(found), goals, local=local_of(verb))
+    who = found.objects if found.passive and verb.lemma == "put" else doers(found)  # "was put up in a villa"
+    return Frame(verb, Kind.STAY, who, goals, local=local_of(verb))
+
+
+def _there(verb: Word, found: Clause) -> Frame:
+    """Kim posed for pictures in Prague, had breakfast in Prague; was mobbed, kept waiting, given dinner there."""
+    there = [w for w in found.objects if w.lemma in visit_words("support", "posted")] if verb.lemma == "have" else []
+    if there and not found.passive:  # "Zeman has a mediator in Prague"
+        within = (p for w in there for x in (w, *appositions(w)) for p in clause(x).oblique("in", "at"))
+        return Frame(verb, Kind.STAY, tuple(there), (*found.oblique("in", "at"), *within))
+    things = (*found.objects, *(c for c in verb.children if c.dep == "dobj"))
+    for name, needed in (("having", "had"), ("spending", "spent")):
+        if verb.lemma in visit_words("support", name) and not any(
+            w.lemma in visit_words("support", needed) for w in things
+        ):
+            return Frame(verb, Kind.STAY)
+    done_to = verb.lemma in visit_words("support", "done_to")
+    borne = (*found.recipients, *found.objects)
+    who = (borne if found.passive else found.subjects) if done_to is found.passive else ()
+    beside = [w for w in (*things, *found.oblique("by", "round", "around", "over")) if w not in who]
+    tasks = [c for c in verb.children if c.dep == "xcomp" and c.tag == "VBG"]  # "was kept WAITING for hours at"
+    beside.extend(w for task in tasks for w in clause(task).oblique("for"))
+    inner = (p for w in (*beside, *tasks) for p in clause(w).oblique("in", "at"))
+    goals = (*goals_of(found, "stay"), *inner, *found.oblique("round", "around", "over", "into"))
+    return Frame(verb, Kind.STAY, tuple(w for w in who if _may_travel(w)), goals, local=local_of(verb))
+
+
+def _ride(verb: Word, found: Clause) -> Frame:
+    """Kim boarded a plane for Prague, took the train to Prague."""
+    vehicles = [w for w in found.objects if w.lemma in visit_words("transport", "nouns")]
+    goals = (*found.oblique("to", "for"), *(p for w in vehicles for p in clause(w).oblique("to", "for", "into")))
+    return Frame(verb, Kind.GO, doers(found) if vehicles and not found.passive else (), goals)
 
 
 def _receive(verb: Word, found: Clause) -> Frame:
@@ -156,6 +200,10 @@ def _meet(verb: Word, found: Clause) -> Frame:
 
 
 def _send(verb: Word, found: Clause) -> Frame:
+    if verb.lemma == "take" and any(w.lemma in visit_words("transport", "nouns") for w in found.objects):
+        return _ride(verb, found)
+    if verb.lemma == "take" and any(w.lemma == "salute" for w in found.objects):
+        return _deed(verb, found)
     goals = found.oblique("to", "into")
     for sent in () if goals else found.objects:
         goals = (*goals, *(w for part in (sent, *appositions(sent)) for w in clause(part).oblique("to", "into")))
@@ -211,7 +259,8 @@ def _deed(verb: Word, found: Clause) -> Frame:
     """Who signs a treaty or accepts a prize in a place is there; as who attends the occasion."""
     if any(is_occasion(w) for w in found.objects):
         return attend(verb, found)
-    things = [w for w in found.objects if w.lemma in visit_words("nouns", "deed")]
+    deeds = visit_words("nouns", "deed") | visit_words("nouns", "gesture")
+    things = [w for w in found.objects if w.lemma in deeds]
     where = (*found.oblique("in"), *(w for thing in things for w in clause(thing).oblique("in")))
     goals = tuple(w for w in where if w.pos == "PROPN" or w.lemma == "capital")
     occasion = occasion_among(
@@ -310,6 +359,8 @@ VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "go": _go,
     "leave": _leave,
     "stay": _stay,
+    "there": _there,
+    "ride": _ride,
     "receive": _receive,
     "meet": _meet,
     "send": _send,
