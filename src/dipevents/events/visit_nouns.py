@@ -74,6 +74,17 @@ def _hung_on_verb(noun: Word) -> tuple[Word, ...]:
     )
 
 
+def _span(noun: Word) -> Frame:
+    """On her second DAY in Prague, Kim toured a school."""
+    owned = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
+    above = noun.head.head if noun.dep == "pobj" and noun.head.lower in {"on", "in", "during", "for"} else None
+    goals = clause(noun).oblique("in", "at") if owned and above is not None and above.is_verb else ()
+    if above is None or not goals:
+        return Frame(noun, Kind.STAY)
+    found = clause(above)
+    return Frame(noun, Kind.STAY, found.objects if found.passive else found.subjects, goals)
+
+
 def _named_by_copula(noun: Word) -> tuple[Word, ...]:
     """The first stop of his tour will be PRAGUE."""
     if noun.dep != "nsubj" or noun.head.lemma != "be":
@@ -329,6 +340,7 @@ def _invitation(noun: Word) -> Frame:
 NOUNS: Mapping[str, Callable[[Word], Frame]] = {
     "visit": _noun,
     "stop": _stop,
+    "span": _span,
     "meeting": _meeting,
     "invitation": _invitation,
 }

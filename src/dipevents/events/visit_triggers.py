@@ -45,7 +45,7 @@ def _table(name: str) -> Mapping[str, str]:
 def opening_words() -> frozenset[str]:
     """The lemmas and forms of all words that may open a frame; no other word is asked."""
     verbs = (verb.split()[0] for verb in _table("verbs"))
-    return frozenset({*verbs, *_table("nouns"), "expect", "be", "due", "visiting", "route", "in"})
+    return frozenset({*verbs, *_table("nouns"), "expect", "be", "due", "visiting", "route", "in", "back"})
 
 
 def read_frame(word: Word) -> Frame | None:
@@ -88,7 +88,7 @@ def _open(word: Word) -> Frame | None:
         return _NOUNS[kind](word)
     if word.pos == "ADJ" and word.lemma == "due":
         return _due_adjective(word)
-    if word.pos == "ADP" and word.lower == "in":
+    if word.lower == "back" or (word.pos == "ADP" and word.lower == "in"):
         return _bare_presence(word)
     return None
 
@@ -191,6 +191,19 @@ def _en_route(word: Word) -> Frame | None:
     return Frame(word, Kind.STOP, doers(clause(above)) if above.is_verb else (above,), goals)
 
 
+def _back_from(word: Word) -> Frame | None:
+    """Kim, back from Prague, said; Kim is just back from Prague; nobody who only "pulled back from Prague"."""
+    above, words = word.head, word.sentence.words
+    goals = (*clause(word).oblique("from"), *(clause(above).oblique("from") if above.lemma == "be" else ()))
+    at = word.i - 1
+    while at > 0 and words[at].pos == "ADV":
+        at -= 1
+    if not goals or at < 0 or not (above.lemma == "be" or words[at].text == ","):
+        return None
+    who = (above,) if above.is_noun else clause(above).subjects
+    return Frame(word, Kind.STAY, tuple(w for w in who if w.i < word.i), goals)
+
+
 def _due_adjective(word: Word) -> Frame | None:
     verb = word.head
     subjects = clause(verb).subjects if verb.is_verb else ((verb,) if verb.is_noun else ())
@@ -204,6 +217,8 @@ def _due_adjective(word: Word) -> Frame | None:
 
 def _bare_presence(prep: Word) -> Frame | None:
     """A phrase without a verb: "Kim, in Prague for talks, said"; "said while in Prague"; "Kim in Prague for talks"."""
+    if prep.lower == "back":
+        return _back_from(prep)
     words = prep.sentence.words
     before = words[prep.i - 1] if prep.i else None
     now = before is not None and before.lower in visit_words("presence", "now")

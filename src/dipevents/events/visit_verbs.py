@@ -62,6 +62,8 @@ def _go(verb: Word, found: Clause) -> Frame:
     if verb.lemma == "come" and _comes_here(verb):
         return Frame(verb, Kind.ARRIVE, found.subjects, (), (), found.oblique("from"))
     goals = goals_of(found, "head" if verb.lemma == "head" else "go")
+    if verb.lemma == "get" and _has(found):
+        return _there(verb, found)
     if verb.lemma == "call" and found.oblique("for"):  # "called for talks in Prague"
         return Frame(verb, Kind.GO)
     if verb.lemma in visit_words("support", "transitive"):
@@ -113,7 +115,9 @@ def _ways(verb: Word) -> str:
 def _movers(found: Clause) -> tuple[Word, ...]:
     """Who moves: the subject of "flew to", the object of "flew him to"; nothing that "was passed to"."""
     if found.passive:
-        return found.objects if found.trigger.lemma in visit_words("support", "carried") else ()
+        verb = found.trigger  # "Kim, the minister, swept into Prague": the parser leaves the sentence without a verb
+        alone = verb.dep == "acl" and verb.head is verb.sentence.root and verb.sentence.words[verb.i - 1].text == ","
+        return found.objects if alone or verb.lemma in visit_words("support", "carried") else ()
     if found.objects and found.trigger.lemma in visit_words("support", "carried"):
         return found.objects
     return doers(found)
@@ -135,13 +139,22 @@ def _stay(verb: Word, found: Clause) -> Frame:
     return Frame(verb, Kind.STAY, who, goals, local=local_of(verb))
 
 
+def _has(found: Clause) -> bool:
+    """Whether one is given something where one is: "got a RED CARPET in Prague"."""
+    return (
+        bool(found.objects)
+        and not found.passive
+        and all(w.lemma in visit_words("support", "had") for w in found.objects)
+    )
+
+
 def _there(verb: Word, found: Clause) -> Frame:
     """Kim posed for pictures in Prague, had breakfast in Prague; was mobbed, kept waiting, given dinner there."""
     there = [w for w in found.objects if w.lemma in visit_words("support", "posted")] if verb.lemma == "have" else []
     if there and not found.passive:  # "Zeman has a mediator in Prague"
         within = (p for w in there for x in (w, *appositions(w)) for p in clause(x).oblique("in", "at"))
         return Frame(verb, Kind.STAY, tuple(there), (*found.oblique("in", "at"), *within))
-    things = (*found.objects, *(c for c in verb.children if c.dep == "dobj"))
+    things = (*found.objects, *(c for c in verb.children if c.dep in {"dobj", "npadvmod"}))
     for name, needed in (("having", "had"), ("spending", "spent")):
         if verb.lemma in visit_words("support", name) and not any(
             w.lemma in visit_words("support", needed) for w in things
@@ -149,7 +162,7 @@ def _there(verb: Word, found: Clause) -> Frame:
             return Frame(verb, Kind.STAY)
     done_to = verb.lemma in visit_words("support", "done_to")
     borne = (*found.recipients, *found.objects)
-    who = (borne if found.passive else found.subjects) if done_to is found.passive else ()
+    who = (borne if found.passive else doers(found)) if done_to is found.passive else ()
     beside = [w for w in (*things, *found.oblique("by", "round", "around", "over")) if w not in who]
     tasks = [c for c in verb.children if c.dep == "xcomp" and c.tag == "VBG"]  # "was kept WAITING for hours at"
     beside.extend(w for task in tasks for w in clause(task).oblique("for"))
@@ -171,6 +184,8 @@ def _receive(verb: Word, found: Clause) -> Frame:
         return attend(verb, found)
     if found.objects and all(is_occasion(w) for w in found.objects):
         return _summit(verb, found)
+    if _has(found):
+        return _there(verb, found)  # "received a warm welcome in Prague"
     beside = [w for side in (*found.objects, *found.subjects) for w in clause(side).oblique("in", "at")]
     goals = found.oblique("in", "at", "to") or tuple(beside) or where_of(verb)
     return Frame(verb, Kind.RECEIVE, found.objects, goals, found.subjects, local=local_of(verb))
