@@ -77,7 +77,8 @@ def _hung_on_verb(noun: Word) -> tuple[Word, ...]:
 def _span(noun: Word) -> Frame:
     """On her second DAY in Prague, Kim toured a school."""
     owned = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
-    above = noun.head.head if noun.dep == "pobj" and noun.head.lower in {"on", "in", "during", "for"} else None
+    above = noun.head.head if noun.dep == "pobj" and noun.head.lower in {"on", "in", "during", "for", "after"} else None
+    owned = owned or (noun.dep == "pobj" and noun.head.lower == "after")  # "AFTER A NIGHT in Prague"
     goals = clause(noun).oblique("in", "at") if owned and above is not None and above.is_verb else ()
     if above is None or not goals:
         return Frame(noun, Kind.STAY)
