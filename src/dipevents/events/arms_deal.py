@@ -35,9 +35,10 @@ from dipevents.events.arms_deal_conditions import (
 from dipevents.events.arms_deal_context import Told, is_anaphor, named_by
 from dipevents.events.arms_deal_dates import date_deal, is_due, is_over
 from dipevents.events.arms_deal_deployed import distinct, find_deployed, is_deployed
+from dipevents.events.arms_deal_echo import find_halts, find_likewise
 from dipevents.events.arms_deal_frame import Goods, sources_of, words_of
 from dipevents.events.arms_deal_frames import opening_words, read_frame, read_outward
-from dipevents.events.arms_deal_merge import join_deals, same_deal, same_things, with_headlines
+from dipevents.events.arms_deal_merge import join_deals, same_deal, same_things, with_halts, with_headlines
 from dipevents.events.arms_deal_parties import (
     Sides,
     actors_of,
@@ -91,10 +92,13 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
         known = len(kept)
         _read_sentence(mentions, sentence, Goods(equipment, before, deployed), kept, military=warm > 0)
         warm = MEMORY if len(kept) > known else warm
-        before = tuple(item for item in equipment if item.use != "dual") or before
-        age = 0 if certain else age + 1
+        passed = {i.evidence.end for deal in kept.deals[known:] for i in deal.items if i.evidence is not None}
+        meant = tuple(item for item in equipment if item.use != "dual" or item.last.end in passed)
+        before = meant or before
+        age = 0 if meant else age + 1
         before = before if age < MEMORY else ()
     deals = merge(sorted(told.deals, key=lambda d: d.start), same_deal, join_deals)
+    deals = with_halts(merge(told.halts, same_deal, join_deals), deals)
     return with_headlines(merge(headlines.deals, same_deal, join_deals), deals)
 
 
@@ -130,10 +134,11 @@ def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: T
         if (reason := _untied(told, sentence.i, frame, deal)) is not None:
             mentions.skip(frame.trigger, ROOM, reason)
     _answer(mentions, sentence, told)
+    echoed = _echo(mentions, sentence, told)
     for frame, known in bare:
         if frame.trigger.is_noun and frame.key in words_of("grammar", "given"):
             told.pledge(sentence.i, actors_of(mentions, given_to(frame.trigger)))
-        if not _refers(mentions, told, frame, known):
+        if not _refers(mentions, told, frame, known) and frame.trigger.i not in echoed:
             mentions.skip(frame.trigger, ROOM, "no military equipment")
 
 
@@ -142,7 +147,10 @@ def _untied(told: Told, sentence: int, frame: Frame, deal: ArmsDeal) -> str | No
     if frame.kind in {"ask", "get"} and deal.recipients and not deal.suppliers:
         return None if told.add_wish(sentence, deal) else NO_SECOND
     if _goes_on(frame) and (deal.suppliers or deal.recipients):
-        return None if told.complete(sentence, deal) else NO_SECOND
+        named = frame.kind == "come" and not frame.guessed and bool(frame.suppliers or frame.recipients)
+        named = named and any(i.use != "dual" or i.head.pos == "NUM" for i in frame.items)
+        further = told.add_given if deal.suppliers else told.add_wish
+        return None if told.complete(sentence, deal) or (named and further(sentence, deal)) else NO_SECOND
     if deal.suppliers:
         return None if told.add_given(sentence, deal) else NO_RECEIVER
     handed = frame.trigger.is_verb and frame.key in words_of("status", "delivered")
@@ -155,6 +163,22 @@ def _answer(mentions: Mentions, sentence: Sentence, told: Told) -> None:
         return
     for cue, who in find_refusals(sentence):
         told.refuse(cue, actors_of(mentions, who), mentions.sentence_evidence(sentence), mentions.word_evidence(cue))
+
+
+def _echo(mentions: Mentions, sentence: Sentence, told: Told) -> set[int]:
+    """Adds what a sentence says of the goods told before without naming any; gives the words that told it."""
+    echoed: set[int] = set()
+    if told.is_silent(sentence.i):
+        return echoed
+    whole = mentions.sentence_evidence(sentence)
+    for _, who in find_likewise(sentence):
+        told.repeat(sentence.i, actors_of(mentions, who), whole)
+    for halt in find_halts(sentence):
+        sides = Sides(actors_of(mentions, halt.who), actors_of(mentions, halt.whom))
+        able = bool(sides.recipients) == bool(halt.whom)
+        if able and told.halt(sentence.i, sides, whole, mentions.word_evidence(halt.cue)):
+            echoed |= {halt.cue.i, halt.noun.i, halt.noun.head.i}
+    return echoed
 
 
 def _goes_on(frame: Frame) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_frame import words_of
-from dipevents.events.arms_deal_merge import alike, years_apart
+from dipevents.events.arms_deal_merge import alike, is_count, years_apart
 from dipevents.events.merge import union
 from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
@@ -51,6 +51,7 @@ class Told:
 
     def __init__(self) -> None:
         self._entries: list[_Entry] = []
+        self.halts: list[ArmsDeal] = []
         self._pledged: tuple[int, tuple[Actor, ...]] = (0, ())
 
     def __len__(self) -> int:
@@ -65,8 +66,8 @@ class Told:
     def add(self, sentence: int, deal: ArmsDeal) -> None:
         """Keeps a deal, its recipient taken from the ones before where it has none."""
         if deal.suppliers and not deal.recipients and all(a.kind is not ActorKind.IGO for a in deal.suppliers):
-            deal = replace(deal, recipients=self._recipients(sentence, deal.suppliers))
-        typed = deal.recipients and not deal.suppliers and any(i.designation for i in deal.items)
+            deal = replace(deal, recipients=self._recipients(sentence, deal))
+        typed = deal.recipients and not deal.suppliers and any(i.designation or is_count(i) for i in deal.items)
         if typed and (suppliers := self._suppliers(sentence, deal)):
             deal = replace(deal, suppliers=suppliers)  # "Saab sells Peru Gripens. Chad has ordered Gripens as well."
         self._entries.append(_Entry(sentence, deal))
@@ -78,7 +79,7 @@ class Told:
 
     def add_given(self, sentence: int, deal: ArmsDeal) -> bool:
         """Adds a deal that tells only its supplier, with the recipient told of before; gives whether there is one."""
-        recipients = self._recipients(sentence, deal.suppliers)
+        recipients = self._recipients(sentence, deal)
         told, pledged = self._pledged
         if not recipients and sentence - told <= NEAR and not _overlap(pledged, deal.suppliers):
             recipients = pledged
@@ -104,13 +105,22 @@ class Told:
         """
         for entry in self._back(sentence, FAR):
             if any(alike(x, y) for x in entry.deal.items for y in deal.items):
-                if deal.status in OPEN and entry.deal.status not in OPEN:
+                more = deal.items[0].text.lower().split()[-1] == "more"
+                if more:  # "Four more are planned"
+                    again = replace(deal, suppliers=entry.deal.suppliers, recipients=entry.deal.recipients)
+                    self._entries.append(_Entry(sentence, again))
+                elif deal.status in OPEN and entry.deal.status not in OPEN:
                     self._entries.append(_Entry(sentence, replace(deal, recipients=entry.deal.recipients)))
                 else:
                     self._extend(entry, deal, handed=handed)
                 return True
         for entry in self._back(sentence, 2) if alone else ():
-            if entry.deal.suppliers and entry.deal.recipients and entry.sentence < sentence and _is_general(deal):
+            if (
+                entry.deal.suppliers
+                and entry.deal.recipients
+                and entry.sentence < sentence
+                and _is_general(deal, entry.deal)
+            ):
                 self._extend(entry, deal, handed=handed)  # "The vehicles will arrive in June"
                 return True
             if entry.deal.suppliers and entry.deal.recipients and entry.sentence < sentence:
@@ -169,14 +179,45 @@ class Told:
                 )
                 return
 
+    def repeat(self, sentence: int, who: tuple[Actor, ...], whole: Evidence) -> None:
+        """Adds the deal just told once more, for those who do likewise; they take the side told first."""
+        for entry in self._back(sentence, 1)[:1]:
+            old = entry.deal
+            if not who or _overlap(who, (*old.suppliers, *old.recipients)):
+                return
+            first, second = _first_told(old.suppliers, old), _first_told(old.recipients, old)
+            gives = bool(old.suppliers) and (first <= second or not old.recipients)
+            again = replace(old, suppliers=who) if gives else replace(old, recipients=who)
+            self._entries.append(_Entry(sentence, replace(again, evidence=(whole,), when=None, value=None)))
+
+    def halt(self, sentence: int, sides: Sides, whole: Evidence, cue: Evidence) -> bool:
+        """Adds that arms no longer pass between two sides, of which a deal told before has one; gives whether so."""
+        for entry in self._back(sentence, FAR):
+            old = entry.deal
+            known = _overlap(sides.suppliers, old.suppliers) or _overlap(sides.recipients, old.recipients)
+            crossed = _overlap(sides.suppliers, old.recipients) or _overlap(sides.recipients, old.suppliers)
+            close = entry.sentence >= sentence - 2
+            if crossed or not (known or (close and sides.suppliers and not sides.recipients)):
+                continue
+            suppliers, recipients = sides.suppliers or old.suppliers, sides.recipients or old.recipients
+            if old.status in OPEN and close and known:  # "asked Oslo for guns. No licence was granted."
+                evidence = union(old.evidence, (whole,))
+                entry.deal = replace(old, evidence=evidence, status=DealStatus.DENIED, status_evidence=cue)
+            elif suppliers and recipients:
+                halted = ArmsDeal(evidence=(whole,), suppliers=suppliers, recipients=recipients)
+                self.halts.append(replace(halted, status=DealStatus.DENIED, status_evidence=cue))
+            return True
+        return False
+
     def _back(self, sentence: int, reach: int) -> list[_Entry]:
         return [e for e in reversed(self._entries[-40:]) if sentence - e.sentence <= reach]
 
-    def _recipients(self, sentence: int, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:
-        own = {a.country for a in suppliers} | {a.name for a in suppliers}
+    def _recipients(self, sentence: int, deal: ArmsDeal) -> tuple[Actor, ...]:
+        own = {a.country for a in deal.suppliers} | {a.name for a in deal.suppliers}
+        counted = bool(deal.items) and all(is_count(i) for i in deal.items)  # "Oslo gave Kyiv 30 tanks; Lima sent ten"
         for entry in self._back(sentence, NEAR):
             theirs = entry.deal.recipients
-            if theirs and entry.sentence < sentence:
+            if theirs and (counted or entry.sentence < sentence):
                 return theirs if not any(a.country in own or a.name in own for a in theirs) else ()
         return ()
 
@@ -184,8 +225,9 @@ class Told:
         """Who supplies equipment called alike in the latest deal before; nobody of those who get it."""
         for entry in self._back(sentence, NEAR):
             theirs = entry.deal.suppliers
-            like = all(any(alike(x, y) for x in entry.deal.items) for y in deal.items)
-            if theirs and like and entry.sentence < sentence:
+            counted = all(is_count(i) for i in deal.items)
+            like = counted or all(any(alike(x, y) for x in entry.deal.items) for y in deal.items)
+            if theirs and like and (counted or entry.sentence < sentence):
                 return theirs if not _overlap(theirs, deal.recipients) else ()
         return ()
 
@@ -210,9 +252,18 @@ class Told:
         )
 
 
-def _is_general(deal: ArmsDeal) -> bool:
-    """Whether a deal names its equipment by one word alone: "the vehicles"."""
-    return all(i.quantity is None and i.designation is None and len(i.text.split()) == 1 for i in deal.items)
+def _first_told(actors: tuple[Actor, ...], deal: ArmsDeal) -> int:
+    """Where a side is first named in the evidence of its deal; behind all where it is not."""
+    spans = [(e.start, e.end) for e in deal.evidence]
+    starts = [m.start for a in actors for m in a.mentions if any(x <= m.start < y for x, y in spans)]
+    return min(starts, default=1 << 60)
+
+
+def _is_general(deal: ArmsDeal, told: ArmsDeal) -> bool:
+    """Whether a deal names its equipment by one word alone that may mean what was told: "the vehicles"."""
+    kinds = {i.category for i in told.items}
+    alone = all(i.quantity is None and i.designation is None and len(i.text.split()) == 1 for i in deal.items)
+    return alone and all(i.category in {None, "Other", *kinds} for i in deal.items)
 
 
 def _overlap(some: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_words
+from dipevents.events.arms_deal_counts import of_them, so_many, words_of
 from dipevents.reading.clauses import antecedent, clause, with_conjuncts
 
 if TYPE_CHECKING:
@@ -40,19 +39,9 @@ COLON = 9
 """Words within which a noun's colon is looked for."""
 FAR = 25
 """The same for verbs whose equipment a "with" brings in, often far behind who gets it."""
-COUNTED = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
-YEAR, YEARS = 4, range(1800, 2100)
-"""Digits and span of what may be a year."""
 STOPS = frozenset({";", ":", "--", "—", "“", "”"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PREMODIFIERS = frozenset({"compound", "nmod", "amod"})
-
-
-@cache
-def words_of(table: str, name: str | None = None) -> frozenset[str]:
-    """A list of the lexicon as a set."""
-    found = read_words("arms_deal")[table]
-    return frozenset(found[name] if name is not None else found)
 
 
 def is_in(word: Word, name: str) -> bool:
@@ -109,21 +98,43 @@ class Goods:
         if tags is None:
             return []
         told = [e for e in self.items if e.last.i < pronoun.i] or self._told
-        return [e for e in told if e.use != "dual" and e.carrier is None and e.head.tag in tags][-1:]
+        return [e for e in told if (e.use != "dual" or e in self._told) and e.carrier is None and e.head.tag in tags][
+            -1:
+        ]
 
     def counted(self, number: Word) -> list[Equipment]:
         """A number without a noun as so many of the things told before: "asked for 5,000 of them", "gave a dozen"."""
-        tail = _of_them(number)
+        tail = of_them(number)
         if tail is None:
             return []
-        told = [e for e in self.items if e.last.i < number.i and e.carrier is None] or list(self._told)
-        many = [e for e in told if e.use != "dual" and e.head.tag in {"NNS", "NNPS"}]
-        if not many:
+        told = self._told_before(number)
+        many = [e for e in told if e.head.tag in {"NNS", "NNPS"} or e.head.text.endswith("s")]
+        return [so_many(many[-1], number, tail)] if many else []
+
+    def ranked(self, noun: Word) -> list[Equipment]:
+        """A unit of the things told before: "the first BATTERY is due in May", "the second BATCH"."""
+        ranks = words_of("grammar", "ranks") | words_of("grammar", "following")
+        if not any(c.lower in ranks for c in noun.children) or any(c.lower in {"of", "such"} for c in noun.children):
             return []
-        first = next((c for c in number.children if c.lower == "another"), number)
-        quantity = int(text) if (text := number.text.replace(",", "")).isascii() and text.isdigit() else None
-        thing = many[-1]
-        return [replace(thing, head=number, first=first, last=tail, quantity=quantity, use="military", carrier=None)]
+        told = self._told_before(noun)
+        return [so_many(told[-1], noun, noun)] if told else []
+
+    def shared_out(self, verb: Word) -> list[Equipment]:
+        """The number that a clause with "of which" tells of: "46 jets, THIRTY of which Oslo sold it"."""
+        counts = words_of("grammar", "counts")
+        inner = [c for c in verb.children if c.pos == "NUM" or c.lower in counts]
+        number = next((c for c in inner if any(d.lower == "of" for d in c.children)), verb.head)
+        which = any(
+            p.lower == "which" for c in (*verb.children, *number.children) if c.lower == "of" for p in c.children
+        )
+        if verb.dep != "relcl" or not which or not (number.pos == "NUM" or number.lower in counts):
+            return []
+        told = [e for e in self.items if e.head is number.head or e.head is verb.head] or self._told_before(number)
+        return [so_many(told[-1], number, number)] if told else []
+
+    def _told_before(self, word: Word) -> list[Equipment]:
+        here = [e for e in self.items if e.last.i < word.i and e.carrier is None and e.use != "dual"]
+        return here or list(self._told)
 
     def behind_colon(self, noun: Word) -> list[Equipment]:
         """The equipment listed right behind a noun's colon: "a package for Chad: 12 tanks and 30 guns"."""
@@ -157,30 +168,6 @@ class Goods:
                 break
             found.append(item)
         return found
-
-
-def _of_them(number: Word) -> Word | None:
-    """The last word of a number that stands for things told before, or None where it counts something else.
-
-    "5,000 of them", "12 more", "a dozen", "none"; no year, no sum, no share of what is named behind it.
-    """
-    if number.pos != "NUM" and number.lower not in words_of("grammar", "counts"):
-        return None
-    if number.dep not in COUNTED or any(c.tag == "$" or c.dep == "nummod" for c in number.children):
-        return None
-    last = number
-    for child in number.children:
-        if child.dep == "prep" and child.i > number.i and child.lower == "of":
-            things = [p for p in child.children if p.dep == "pobj"]
-            if not things or things[0].lower not in {"them", "these", "those"}:
-                return None
-            last = things[0]
-        elif child.lower == "more" and child.i == number.i + 1:
-            last = child
-    text = number.text.replace(",", "")
-    if text.isascii() and text.isdigit():
-        return None if len(number.text) == YEAR and last is number and int(text) in YEARS else last
-    return last if text.isalpha() else None
 
 
 @dataclass(slots=True)
@@ -259,10 +246,15 @@ def _items(word: Word, goods: Goods, depth: int) -> list[Equipment]:
         counted = [e for p in with_conjuncts(inner) for e in _items(_named(p, goods), goods, depth - 1)]
         if counted:
             return counted
+    if word.dep == "npadvmod" and word.head.lower == "worth" and word.head.head in goods:
+        return _items(word.head.head, goods, depth - 1)  # "arms worth a billion that Chad has bought"
     if word.pos in {"NUM", "NOUN", "ADJ"} and (told := goods.counted(word)):
         return told
+    if word.lemma in words_of("measures") and (told := goods.ranked(word)):
+        return told
     # "weapons types", "a Patriot battery": a head that only its modifiers tell
-    return goods.before(word) if word.lemma in words_of("grammar", "kinds") else []
+    worth = any(c.lower == "worth" for c in word.children)  # "sold rifles worth 20 million crowns"
+    return goods.before(word) if worth or word.lemma in words_of("grammar", "kinds") else []
 
 
 def _named(word: Word, goods: Goods) -> Word:

@@ -117,7 +117,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     if frame.items:  # "would sell 50 jets and 18 drones": the parse coordinates verb and drones
         frame.items += [i for i in goods.items if i.head.dep == "conj" and i.head.head is verb and i not in frame.items]
     followed = kind in NEAR or (kind == "send" and is_given(verb))
-    frame.items = frame.items or owed(verb, args, kind, goods) or _possessed(frame, args, goods)
+    frame.items = frame.items or _owed(frame, args, goods)
     if meant := _meant(frame, args, goods):
         frame.items, frame.guessed = meant, True
     followed = followed and not any(o.lemma in _nouns() for o in args.objects)  # "received an offer of"
@@ -125,6 +125,12 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         frame.items = goods.near(verb, FAR if key in words_of("grammar", "with") else REACH)
         frame.guessed = True
     return frame
+
+
+def _owed(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
+    """The equipment before a relative clause that has other objects."""
+    found = owed(frame.trigger, args, frame.kind, goods) or _possessed(frame, args, goods)
+    return found or (goods.shared_out(frame.trigger) if frame.kind in MODIFYING else [])
 
 
 def _possessed(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
@@ -194,6 +200,8 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
     if not goods and not is_anaphor(noun):
         return frame
     read_noun(frame, goods)
+    if not frame.items and (lying := _lying(noun, goods)):
+        frame.items, frame.key = lying, "proposal" if key == "option" else key  # an option is not yet taken up
     if not frame.items and frame.has_side and key in words_of("grammar", "listed"):
         frame.items = goods.behind_colon(noun)
     if not frame.items and not frame.soft and frame.has_side:
@@ -201,6 +209,14 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
         frame.items = near if kind != "both" or any(e.designation or e.quantity for e in near) else []
         frame.guessed = True
     return frame
+
+
+def _lying(noun: Word, goods: Goods) -> list[Equipment]:
+    """The equipment that is "on order", "on option", "under discussion"."""
+    verb = noun.head.head
+    if noun.dep != "pobj" or noun.head.lower not in {"on", "under"} or verb.lemma != "be" or noun.children:
+        return []
+    return items_in(clause(verb).subjects, goods)
 
 
 def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | None:

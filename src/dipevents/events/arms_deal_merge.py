@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_frame import words_of
 from dipevents.events.merge import union, with_evidence
+from dipevents.mentions.amounts import number_in_words
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
 
 if TYPE_CHECKING:
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from dipevents.models.arms_deal import ArmsItem
     from dipevents.models.event_date import EventDate
 
-__all__ = ["alike", "join_deals", "same_deal", "same_things", "with_headlines", "years_apart"]
+__all__ = ["alike", "is_count", "join_deals", "same_deal", "same_things", "with_halts", "with_headlines", "years_apart"]
 
 FURTHER = frozenset({"more", "another", "additional", "further", "second", "third", "extra", "new"})
 SHARES = frozenset({"first", "last", "initial", "final", "remaining"})
+OF_THEM = (" of them", " of these", " of those")
 FIRMNESS = [
     DealStatus.POSSIBLE,
     DealStatus.NEGOTIATING,
@@ -155,10 +157,19 @@ def _names_one(a: str, b: str) -> bool:
     return long.startswith(short) or long.endswith(short)
 
 
+def is_count(item: ArmsItem) -> bool:
+    """Whether an item is a number of things told before: "five", "3,000 of them", "four more", "Iranian ones"."""
+    words = item.text.lower().split()
+    last = words[-1]
+    number = last.replace(",", "").isdigit() or number_in_words(last) is not None
+    return number or last in {"them", "these", "those", "more", "ones"} or last in words_of("grammar", "counts")
+
+
 def _is_share(a: ArmsItem, b: ArmsItem) -> bool:
     """Whether one counts a part of the other: "36 tanks" and "the first eight vehicles"."""
     return any(
-        i.text.lower().split()[0] in SHARES and (i.quantity or 0) < (whole.quantity or 0)
+        (i.text.lower().split()[0] in SHARES or i.text.lower().endswith(OF_THEM))
+        and (i.quantity or 0) < (whole.quantity or 0)
         for i, whole in ((a, b), (b, a))
     )
 
@@ -188,6 +199,17 @@ def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
         status=firm.status,
         status_evidence=firm.status_evidence,
     )
+
+
+def with_halts(halts: list[ArmsDeal], deals: list[ArmsDeal]) -> list[ArmsDeal]:
+    """The deals of the text with those halts, which name no goods, that no denied deal between the same sides tells."""
+    denied = [d for d in deals if d.status is DealStatus.DENIED]
+    alone = [
+        h
+        for h in halts
+        if not any(_shared(h.suppliers, d.suppliers) and _shared(h.recipients, d.recipients) for d in denied)
+    ]
+    return sorted([*deals, *alone], key=lambda d: d.start)
 
 
 def with_headlines(headlines: list[ArmsDeal], deals: list[ArmsDeal]) -> list[ArmsDeal]:

@@ -176,6 +176,10 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
 
 def _owner(mentions: Mentions, word: Word) -> list[Actor]:
     """The state whose government a phrase names: "the government of Poland"."""
+    whose = next((c for c in word.children if c.dep == "poss" and c.lower == "whose"), None)
+    if whose is not None:  # "Chad, whose army has received"
+        verb = next((w for w in word.ancestors() if w.dep == "relcl"), None)
+        return _able_at(mentions, verb.head)[:1] if verb is not None else []
     if word.lemma not in words_of("groups", "states"):
         return []
     inner = [p for c in word.children if c.dep == "prep" and c.lower == "of" for p in c.children if p.dep == "pobj"]

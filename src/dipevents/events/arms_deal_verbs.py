@@ -61,6 +61,7 @@ if TYPE_CHECKING:
 __all__ = ["VERBS", "is_given", "opening_verbs", "tells_transfer", "verb_kind"]
 
 TRANSFERS = frozenset({"give", "send", "arm", "get", "order"})
+BOUGHT = frozenset({"buy", "purchase", "order", "acquire"})
 TOWARDS = ("to", "into", "for", "onto", "towards", "toward")
 
 
@@ -251,6 +252,7 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
         or from_items(frame.items, goods)
         or parties_in(phrases_of(args, "through", "via"), goods)
         or (parties_in(phrases_of(args, "in", "of"), goods) if frame.key in {"buy", "purchase"} else [])
+        or (_places(frame) if frame.key in BOUGHT else [])
         or partners_of(frame.trigger, goods)
     )
     frame.suppliers = frame.suppliers or astray(frame.trigger, frame.items, goods, "from")
@@ -268,6 +270,12 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
         frame.sources += [c for c in owners if c.pos != "PRON"]  # "chose Saab's Gripen"
 
 
+def _places(frame: Frame) -> list[Word]:
+    """Where equipment is bought: the parse hangs the place on it ("ordered six boats IN SEOUL")."""
+    behind = [item.head for item in frame.items if item.head.i > frame.trigger.i]
+    return [w for head in behind for w in clause(head).oblique("in") if w.pos == "PROPN"]
+
+
 def _lease(frame: Frame, args: Clause, goods: Goods) -> None:
     lends = bool(args.recipients or args.oblique("to"))
     (_give if lends else _get)(frame, args, goods)
@@ -275,6 +283,8 @@ def _lease(frame: Frame, args: Clause, goods: Goods) -> None:
 
 def _come(frame: Frame, args: Clause, goods: Goods) -> None:
     subject = args.objects if args.passive else args.subjects
+    if frame.key in words_of("grammar", "scheduled") and not args.passive:
+        return  # "four more are planned", but "the navy plans"
     frame.items = [item for item in items_in(subject, goods) if not _is_bearer(item.head)]
     owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     frame.suppliers = parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
@@ -292,7 +302,9 @@ def _come(frame: Frame, args: Clause, goods: Goods) -> None:
     ways = [o for o in args.objects if o.lemma == "way"]
     if ways:  # "found their way to the rebels"
         frame.recipients = receivers_in(clause(ways[0]).oblique("to", "into", "in"), goods) or frame.recipients
-    elif not args.passive and frame.key != "reach" and args.objects:
+    elif frame.key == "fill" and not any(o.lemma in words_of("grammar", "gaps") for o in args.objects):
+        frame.items = []  # "missiles fill the depots"
+    elif not args.passive and frame.key not in {"reach", "fill"} and args.objects:
         frame.items = []  # "a frigate landed 40 divers"
     frame.soft = True
 

@@ -1,0 +1,82 @@
+"""Numbers without a noun that stand for equipment told before, and the lists of the lexicon that all readers use.
+
+5,000 of them, a dozen, twelve more     so many of the things told before
+its first six, the first battery        a part of them
+Iranian ones                            the like from elsewhere
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+from dipevents.mentions.amounts import number_in_words
+
+if TYPE_CHECKING:
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.reading.sentence import Word
+
+__all__ = ["of_them", "quantity_of", "so_many", "words_of"]
+
+COUNTED = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
+YEAR, YEARS = 4, range(1800, 2100)
+"""Digits and span of what may be a year."""
+
+
+@cache
+def words_of(table: str, name: str | None = None) -> frozenset[str]:
+    """A list of the lexicon as a set."""
+    found = read_words("arms_deal")[table]
+    return frozenset(found[name] if name is not None else found)
+
+
+def so_many(thing: Equipment, head: Word, last: Word) -> Equipment:
+    """Equipment told before as words count it anew: "its first six", "thirty-six"."""
+    words = head.sentence.words
+    leading = {c.i for c in head.children if c.dep in {"amod", "nummod", "compound", "punct"} or c.lower == "another"}
+    start = head.i
+    while start - 1 in leading or (start and words[start - 1].text == "-"):
+        start -= 1
+    use = "dual" if thing.use == "dual" else "military"
+    return replace(thing, head=head, first=words[start], last=last, quantity=quantity_of(head), use=use, carrier=None)
+
+
+def quantity_of(number: Word) -> int | None:
+    """How many a number tells, in digits or in words; None where it is none."""
+    text = number.text.replace(",", "")
+    if text.isascii() and text.isdigit():
+        return int(text)
+    told = number_in_words(text.lower())
+    return int(told[0]) if told is not None else None
+
+
+def of_them(number: Word) -> Word | None:
+    """The last word of a number that stands for things told before, or None where it counts something else.
+
+    "5,000 of them", "12 more", "a dozen", "none"; no year, no sum, no share of what is named behind it.
+    """
+    named = number.lower in words_of("grammar", "counts") | {"ones"} or number_in_words(number.lower) is not None
+    if number.pos != "NUM" and not named:
+        return None
+    if number.lower == "ones" and any(c.dep == "amod" and c.text[:1].isupper() for c in number.children):
+        return number  # "Iranian ones"
+    if number.dep not in COUNTED or any(c.tag == "$" or c.dep == "nummod" for c in number.children):
+        return None
+    last = number
+    for child in number.children:
+        if child.dep == "prep" and child.i > number.i and child.lower == "of":
+            things = [p for p in child.children if p.dep == "pobj"]
+            if not things or things[0].lower not in {"them", "these", "those"}:
+                return None
+            last = things[0]
+        elif child.lower == "more" and child.i == number.i + 1:
+            last = child
+    behind = number.sentence.words[number.i + 1 : number.i + 2]
+    if last is number and behind and behind[0].lower == "more":
+        last = behind[0]  # "Sixteen MORE arrived": the parse hangs it on the verb
+    text = number.text.replace(",", "")
+    if text.isascii() and text.isdigit():
+        return None if len(number.text) == YEAR and last is number and int(text) in YEARS else last
+    return last if text.isalpha() and text.lower() != "ones" else None

@@ -1,0 +1,92 @@
+"""Deals of which a clause or a sentence before has told the goods or a side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from dipevents.parser import Parser
+
+TOLD = [
+    (
+        "Peru has bought eight Gripen fighters from Sweden. Four more are planned.",
+        ["SWE>PER eight Gripen fighters delivered", "SWE>PER Four more negotiating"],
+    ),
+    (
+        "Peru has bought eight Gripen fighters from Sweden. Another twelve are on option.",
+        ["SWE>PER eight Gripen fighters delivered", "SWE>PER Another twelve negotiating"],
+    ),
+    (
+        "Chile has 46 F-16s, thirty-six of which the Netherlands sold it in 2005.",
+        ["NLD>CHL thirty-six delivered"],
+    ),
+    (
+        "Jordan was given 12 Cobra helicopters by Israel. Sixteen more arrived in spring from the United States.",
+        ["ISR>JOR 12 Cobra helicopters delivered", "USA>JOR Sixteen more delivered"],
+    ),
+    (
+        "The Czech Republic sold Iraq 15 L-159 planes, and Ghana bought three.",
+        ["CZE>IRQ 15 L-159 planes delivered", "CZE>GHA three delivered"],
+    ),
+    (
+        "Russia no longer supplies Armenia with missiles. Howitzers from India and radars from France fill the gap.",
+        ["RUS>ARM missiles denied", "IND>ARM Howitzers delivered", "FRA>ARM radars delivered"],
+    ),
+    (
+        "Norway said that it would stop selling weapons to Chad. Sweden and Belgium did the same.",
+        ["NOR>TCD weapons denied", "BEL,SWE>TCD weapons denied"],
+    ),
+    (
+        "Germany sold rifles to Turkey last year. In October Berlin imposed an embargo on Ankara.",
+        ["DEU>TUR rifles delivered", "DEU>TUR denied"],
+    ),
+    (
+        "Denmark sold rifles to Peru last year. No new licences have been granted for Lima since.",
+        ["DNK>PER rifles delivered", "DNK>PER denied"],
+    ),
+    (
+        "Ukraine has asked Switzerland for Oerlikon guns. No licence has been granted for Kyiv so far.",
+        ["CHE>UKR Oerlikon guns denied"],
+    ),
+    (
+        "Israel supplies Chad with drones, Turkey with rocket launchers and Slovakia with howitzers.",
+        ["ISR>TCD drones delivered", "ISR>TUR rocket launchers delivered", "ISR>SVK howitzers delivered"],
+    ),
+    (
+        "Cambodia's tanks come from China, its helicopters from Ukraine and its rifles from Bulgaria.",
+        ["CHN>KHM tanks delivered", "UKR>KHM helicopters delivered", "BGR>KHM rifles delivered"],
+    ),
+    (
+        "Spain sold Venezuela four frigates and Colombia two patrol aircraft.",
+        ["ESP>VEN four frigates delivered", "ESP>COL two patrol aircraft delivered"],
+    ),
+    # what only looks like it
+    ("Oman has deployed Patriot missiles on the border. Two more batteries are planned, a general said.", []),
+    ("Norway sent two frigates to the Gulf. Denmark did likewise.", []),
+    ("The army lost ten tanks in the fighting. Four more were damaged.", []),
+    ("Israel fired 40 missiles at the depot. Thirty of them were shot down by Syrian batteries.", []),
+    ("Syria used chemical weapons in April. Since then the European Union has extended its embargo on oil.", []),
+    (
+        "Norway has sold howitzers to Estonia. It has also halted gas deliveries to Germany.",
+        ["NOR>EST howitzers delivered"],
+    ),
+    (
+        "Serbia sold Iraq mortars in 2008. Exports of Serbian raspberries to Iraq were halted in 2012.",
+        ["SRB>IRQ mortars delivered"],
+    ),
+    (
+        "Peru has sold rifles to Bolivia. The president planned a second visit to La Paz.",
+        ["PER>BOL rifles delivered"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "deals"), TOLD)
+def test_what_was_told_before_completes_a_deal(parser: Parser, text: str, deals: list[str]) -> None:
+    found = []
+    for deal in parser.parse(text, published="2019-07-11").arms_deals:
+        sides = [",".join(sorted(a.country or a.name for a in side)) for side in (deal.suppliers, deal.recipients)]
+        found.append(" ".join([">".join(sides), *(i.text for i in deal.items), deal.status.value]))
+    assert sorted(found) == sorted(deals)
