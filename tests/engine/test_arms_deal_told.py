@@ -62,6 +62,34 @@ TOLD = [
         "Spain sold Venezuela four frigates and Colombia two patrol aircraft.",
         ["ESP>VEN four frigates delivered", "ESP>COL two patrol aircraft delivered"],
     ),
+    (
+        "Mali has bought drones from Turkey. Also on the table are four patrol boats.",
+        ["TUR>MLI drones delivered", "TUR>MLI four patrol boats negotiating"],
+    ),
+    (
+        "Italy needs money. The two corvettes it had refused to give to Libya will go to Chad.",
+        ["ITA>LBY two corvettes denied", "ITA>TCD two corvettes agreed"],
+    ),
+    (
+        "Germany sold tanks to Qatar in 2014. In May it granted no new licences for Ankara.",
+        ["DEU>QAT tanks delivered", "DEU>TUR denied"],
+    ),
+    (
+        "Malta bought three patrol planes from Italy in 2010. A fourth is on order.",
+        ["ITA>MLT three patrol planes delivered", "ITA>MLT fourth agreed"],
+    ),
+    (
+        "Chile was offered 36 Gripens by Sweden, Peru 24.",
+        ["SWE>CHL 36 Gripens negotiating", "SWE>PER 24 negotiating"],
+    ),
+    (
+        "Belgium stopped its arms exports to Chad in 2018, and so did Denmark.",
+        ["BEL>TCD arms denied", "DNK>TCD arms denied"],
+    ),
+    (
+        "Britain sold Chile three frigates. Two of them sailed to Peru for an exercise.",
+        ["GBR>CHL three frigates delivered"],
+    ),
     # what only looks like it
     ("Oman has deployed Patriot missiles on the border. Two more batteries are planned, a general said.", []),
     ("Norway sent two frigates to the Gulf. Denmark did likewise.", []),

@@ -149,6 +149,7 @@ def _untied(told: Told, sentence: int, frame: Frame, deal: ArmsDeal) -> str | No
     if _goes_on(frame) and (deal.suppliers or deal.recipients):
         named = frame.kind == "come" and not frame.guessed and bool(frame.suppliers or frame.recipients)
         named = named and any(i.use != "dual" or i.head.pos == "NUM" for i in frame.items)
+        named = named and (bool(deal.suppliers) or not moves_itself(frame))  # "two of them sailed to Chad"
         further = told.add_given if deal.suppliers else told.add_wish
         return None if told.complete(sentence, deal) or (named and further(sentence, deal)) else NO_SECOND
     if deal.suppliers:
@@ -171,12 +172,12 @@ def _echo(mentions: Mentions, sentence: Sentence, told: Told) -> set[int]:
     if told.is_silent(sentence.i):
         return echoed
     whole = mentions.sentence_evidence(sentence)
-    for _, who in find_likewise(sentence):
-        told.repeat(sentence.i, actors_of(mentions, who), whole)
+    for verb, who in find_likewise(sentence):
+        told.repeat(sentence.i, actors_of(mentions, who), whole, reach=0 if verb.dep == "conj" else 1)
     for halt in find_halts(sentence):
         sides = Sides(actors_of(mentions, halt.who), actors_of(mentions, halt.whom))
         able = bool(sides.recipients) == bool(halt.whom)
-        if able and told.halt(sentence.i, sides, whole, mentions.word_evidence(halt.cue)):
+        if able and told.halt(sentence.i, sides, whole, mentions.word_evidence(halt.cue), licensed=halt.is_licence):
             echoed |= {halt.cue.i, halt.noun.i, halt.noun.head.i}
     return echoed
 
@@ -205,6 +206,8 @@ def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
         return frame.kind in PASSING and told and frame.key != "go"  # "went into service"
     if reason == NO_RECEIVER and frame.kind in {"cargo", "listed"}:
         return bool(sides.suppliers)  # "a US plane carrying 300 missiles landed in Lviv"
+    if reason == NO_RECEIVER and frame.kind == "allow":  # "the howitzers that Washington cleared"
+        return bool(sides.suppliers) and any(i.use == "military" and i.quantity for i in frame.items)
     moved = moves_itself(frame) and not is_blamed(frame)
     return reason == NO_RECEIVER and frame.kind == "send" and bool(sides.suppliers) and not moved
 

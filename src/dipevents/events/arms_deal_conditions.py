@@ -83,7 +83,7 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
         return "private persons"
     if _only_talked_of(frame, sides):
         return NO_SECOND
-    if _surrendered(frame):
+    if _surrendered(frame) and not _between_states(sides):
         return "arms given up"
     if (unmoved := _stays(frame, sides)) is not None:
         return unmoved
@@ -193,6 +193,10 @@ def _surrendered(frame: Frame) -> bool:
     owned = any(c.dep == "poss" and c.pos == "PRON" for item in frame.items for c in item.head.children)
     given = frame.trigger.dep == "acl" and frame.trigger.tag == "VBN"  # "its new drones, delivered in May"
     return owned and not given and frame.key in words_of("surrender") and not _sure(frame)
+
+
+def _between_states(sides: Sides) -> bool:
+    return sides.both and all(a.kind is ActorKind.STATE for a in (*sides.suppliers, *sides.recipients))
 
 
 def _domestic(sides: Sides) -> bool:

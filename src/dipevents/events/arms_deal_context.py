@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_frame import words_of
-from dipevents.events.arms_deal_merge import alike, is_count, years_apart
+from dipevents.events.arms_deal_merge import alike, is_count, is_further, years_apart
 from dipevents.events.merge import union
 from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
@@ -31,6 +31,8 @@ __all__ = ["Told", "is_anaphor", "named_by"]
 OPEN = frozenset({DealStatus.NEGOTIATING, DealStatus.POSSIBLE})
 NEAR = 10
 """Sentences back from which a side is taken."""
+CLOSE = 4
+"""Sentences back from which the receiver of a halt is taken."""
 FAR = 8
 """Sentences back in which "the contract" is looked for."""
 
@@ -51,7 +53,7 @@ class Told:
 
     def __init__(self) -> None:
         self._entries: list[_Entry] = []
-        self.halts: list[ArmsDeal] = []
+        self._halts: list[_Entry] = []
         self._pledged: tuple[int, tuple[Actor, ...]] = (0, ())
 
     def __len__(self) -> int:
@@ -62,6 +64,11 @@ class Told:
     def deals(self) -> list[ArmsDeal]:
         """All of them, in text order."""
         return [entry.deal for entry in self._entries]
+
+    @property
+    def halts(self) -> list[ArmsDeal]:
+        """What was told to pass no longer without a word for the goods, in text order."""
+        return [entry.deal for entry in self._halts]
 
     def add(self, sentence: int, deal: ArmsDeal) -> None:
         """Keeps a deal, its recipient taken from the ones before where it has none."""
@@ -105,8 +112,7 @@ class Told:
         """
         for entry in self._back(sentence, FAR):
             if any(alike(x, y) for x in entry.deal.items for y in deal.items):
-                more = deal.items[0].text.lower().split()[-1] == "more"
-                if more:  # "Four more are planned"
+                if is_further(deal.items[0]):  # "Four more are planned"
                     again = replace(deal, suppliers=entry.deal.suppliers, recipients=entry.deal.recipients)
                     self._entries.append(_Entry(sentence, again))
                 elif deal.status in OPEN and entry.deal.status not in OPEN:
@@ -179,25 +185,35 @@ class Told:
                 )
                 return
 
-    def repeat(self, sentence: int, who: tuple[Actor, ...], whole: Evidence) -> None:
-        """Adds the deal just told once more, for those who do likewise; they take the side told first."""
-        for entry in self._back(sentence, 1)[:1]:
+    def repeat(self, sentence: int, who: tuple[Actor, ...], whole: Evidence, reach: int) -> None:
+        """Adds the deal just told once more, for those who do likewise; they take the side told first.
+
+        Args:
+            sentence: The number of its sentence.
+            who: Who does likewise.
+            whole: The sentence.
+            reach: Sentences back in which the deal may stand.
+        """
+        halted = [e for e in self._halts[-1:] if sentence - e.sentence <= reach]
+        for entry in (halted or self._back(sentence, reach))[:1]:
             old = entry.deal
             if not who or _overlap(who, (*old.suppliers, *old.recipients)):
                 return
             first, second = _first_told(old.suppliers, old), _first_told(old.recipients, old)
             gives = bool(old.suppliers) and (first <= second or not old.recipients)
             again = replace(old, suppliers=who) if gives else replace(old, recipients=who)
-            self._entries.append(_Entry(sentence, replace(again, evidence=(whole,), when=None, value=None)))
+            kept = self._halts if halted else self._entries
+            kept.append(_Entry(sentence, replace(again, evidence=(whole,), when=None, value=None)))
 
-    def halt(self, sentence: int, sides: Sides, whole: Evidence, cue: Evidence) -> bool:
+    def halt(self, sentence: int, sides: Sides, whole: Evidence, cue: Evidence, *, licensed: bool = False) -> bool:
         """Adds that arms no longer pass between two sides, of which a deal told before has one; gives whether so."""
         for entry in self._back(sentence, FAR):
             old = entry.deal
             known = _overlap(sides.suppliers, old.suppliers) or _overlap(sides.recipients, old.recipients)
             crossed = _overlap(sides.suppliers, old.recipients) or _overlap(sides.recipients, old.suppliers)
-            close = entry.sentence >= sentence - 2
-            if crossed or not (known or (close and sides.suppliers and not sides.recipients)):
+            close = entry.sentence >= sentence - CLOSE
+            lone = (close and sides.suppliers and not sides.recipients) or (licensed and not sides.suppliers)
+            if crossed or not (known or lone):
                 continue
             suppliers, recipients = sides.suppliers or old.suppliers, sides.recipients or old.recipients
             if old.status in OPEN and close and known:  # "asked Oslo for guns. No licence was granted."
@@ -205,7 +221,7 @@ class Told:
                 entry.deal = replace(old, evidence=evidence, status=DealStatus.DENIED, status_evidence=cue)
             elif suppliers and recipients:
                 halted = ArmsDeal(evidence=(whole,), suppliers=suppliers, recipients=recipients)
-                self.halts.append(replace(halted, status=DealStatus.DENIED, status_evidence=cue))
+                self._halts.append(_Entry(sentence, replace(halted, status=DealStatus.DENIED, status_evidence=cue)))
             return True
         return False
 

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Word
 
-__all__ = ["of_them", "quantity_of", "so_many", "words_of"]
+__all__ = ["ORDINALS", "of_them", "quantity_of", "so_many", "words_of"]
 
 COUNTED = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
+ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 YEAR, YEARS = 4, range(1800, 2100)
 """Digits and span of what may be a year."""
 
@@ -57,6 +58,9 @@ def of_them(number: Word) -> Word | None:
 
     "5,000 of them", "12 more", "a dozen", "none"; no year, no sum, no share of what is named behind it.
     """
+    if number.lower in ORDINALS and number.dep in COUNTED:
+        alone = [c for c in number.children if c.i < number.i]
+        return number if len(alone) == len(number.children) == 1 and alone[0].lower == "a" else None
     named = number.lower in words_of("grammar", "counts") | {"ones"} or number_in_words(number.lower) is not None
     if number.pos != "NUM" and not named:
         return None

@@ -23,7 +23,7 @@ __all__ = ["Halt", "find_halts", "find_likewise"]
 REPEATING = frozenset({"do", "follow"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "attr"})
 HINDERING = frozenset({"aux", "mark", "neg"})
-HELPERS = frozenset({"have", "be", "will", "do", "to"})
+HELPERS = frozenset({"have", "be", "will", "do", "to", "that"})
 
 
 class Halt(NamedTuple):
@@ -33,6 +33,11 @@ class Halt(NamedTuple):
     noun: Word
     who: tuple[Word, ...]
     whom: tuple[Word, ...]
+
+    @property
+    def is_licence(self) -> bool:
+        """Whether it is licences that are no longer granted, which states give for arms alone."""
+        return self.noun.lemma in {"licence", "license"}
 
 
 def find_likewise(sentence: Sentence) -> list[tuple[Word, tuple[Word, ...]]]:
@@ -45,6 +50,9 @@ def _repeats(verb: Word) -> bool:
     beside = {c.lower for c in verb.children}
     if verb.lemma == "follow":
         return bool(beside & {"suit", "example"})
+    turned = any(c.lower == "so" and c.i < verb.i for c in verb.children)
+    if turned and any(c.dep == "nsubj" and c.i > verb.i for c in verb.children):
+        return True  # "and so did Chad"
     return "likewise" in beside or any(c.lower == "same" and c.dep == "dobj" for c in verb.children)
 
 

@@ -108,7 +108,8 @@ class Goods:
         if tail is None:
             return []
         told = self._told_before(number)
-        many = [e for e in told if e.head.tag in {"NNS", "NNPS"} or e.head.text.endswith("s")]
+        further = tail.lower == "more" or any(c.lower == "another" for c in number.children)  # "a boat. Two more"
+        many = [e for e in told if further or e.head.tag in {"NNS", "NNPS"} or e.head.text.endswith("s")]
         return [so_many(many[-1], number, tail)] if many else []
 
     def ranked(self, noun: Word) -> list[Equipment]:

@@ -130,6 +130,9 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
 def _owed(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
     """The equipment before a relative clause that has other objects."""
     found = owed(frame.trigger, args, frame.kind, goods) or _possessed(frame, args, goods)
+    above = frame.trigger.head
+    if frame.trigger.dep == "xcomp" and above.dep == "relcl" and frame.kind in MODIFYING and not args.objects:
+        found = found or items_in([above.head], goods)  # "the boats it had refused to give to Chad"
     return found or (goods.shared_out(frame.trigger) if frame.kind in MODIFYING else [])
 
 
@@ -214,9 +217,10 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
 def _lying(noun: Word, goods: Goods) -> list[Equipment]:
     """The equipment that is "on order", "on option", "under discussion"."""
     verb = noun.head.head
-    if noun.dep != "pobj" or noun.head.lower not in {"on", "under"} or verb.lemma != "be" or noun.children:
+    plain = all(c.dep == "det" for c in noun.children)
+    if noun.dep != "pobj" or noun.head.lower not in {"on", "under", "in"} or verb.lemma != "be" or not plain:
         return []
-    return items_in(clause(verb).subjects, goods)
+    return items_in((*clause(verb).subjects, *(c for c in verb.children if c.dep == "attr")), goods)
 
 
 def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frame import words_of
+from dipevents.events.arms_deal_counts import ORDINALS, words_of
 from dipevents.events.merge import union, with_evidence
 from dipevents.mentions.amounts import number_in_words
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
@@ -19,7 +19,17 @@ if TYPE_CHECKING:
     from dipevents.models.arms_deal import ArmsItem
     from dipevents.models.event_date import EventDate
 
-__all__ = ["alike", "is_count", "join_deals", "same_deal", "same_things", "with_halts", "with_headlines", "years_apart"]
+__all__ = [
+    "alike",
+    "is_count",
+    "is_further",
+    "join_deals",
+    "same_deal",
+    "same_things",
+    "with_halts",
+    "with_headlines",
+    "years_apart",
+]
 
 FURTHER = frozenset({"more", "another", "additional", "further", "second", "third", "extra", "new"})
 SHARES = frozenset({"first", "last", "initial", "final", "remaining"})
@@ -90,9 +100,14 @@ def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
     one_denied = (a.status is DealStatus.DENIED) != (b.status is DealStatus.DENIED)
     if one_denied and _certain(a) != _certain(b) and (_general(a) or _general(b)):
         return True  # weapons that are released, and 28 jets that are not
-    return any(i.text.lower().split()[0] in FURTHER for i in b.items) and not any(
-        i.text.lower().split()[0] in FURTHER for i in a.items
-    )
+    option = a.evidence == b.evidence and not any(i.text.lower().split()[0] in FURTHER for i in b.items)
+    return any(is_further(i) for i in b.items) and not option and not any(is_further(i) for i in a.items)
+
+
+def is_further(item: ArmsItem) -> bool:
+    """Whether an item adds to what was told: "another twelve", "four more", "a fourth"."""
+    words = item.text.lower().split()
+    return words[0] in FURTHER or words[-1] in {"more", *ORDINALS}
 
 
 def _certain(deal: ArmsDeal) -> bool:
@@ -162,7 +177,9 @@ def is_count(item: ArmsItem) -> bool:
     words = item.text.lower().split()
     last = words[-1]
     number = last.replace(",", "").isdigit() or number_in_words(last) is not None
-    return number or last in {"them", "these", "those", "more", "ones"} or last in words_of("grammar", "counts")
+    return (
+        number or last in {"them", "these", "those", "more", "ones", *ORDINALS} or last in words_of("grammar", "counts")
+    )
 
 
 def _is_share(a: ArmsItem, b: ArmsItem) -> bool:

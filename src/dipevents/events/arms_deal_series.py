@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal_counts import quantity_of, words_of
 from dipevents.events.arms_deal_frame import sources_of, to_items
 from dipevents.mentions.gazetteer import country_code
+from dipevents.reading.clauses import is_passive
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame, Goods
@@ -171,12 +172,18 @@ def _gapped(frame: Frame, goods: Goods) -> list[Frame]:
         if PREPOSITIONS[frame.kind] == "from":
             sources = sources_of(item) or own.suppliers
             one = replace(one, recipients=[name], suppliers=sources, sources=[], takers=[])
-        elif own.dative and _goes_on(item, name):  # "gave Peru 12 jets and Chad 20 tanks"
+        elif (own.dative and _goes_on(item, name)) or _is_given(own):  # "gave Peru 12 jets and Chad 20 tanks"
             one = replace(one, recipients=[name])
         else:
             one = replace(one, suppliers=[name], recipients=to_items([item], goods) or own.recipients, sources=[])
         found.append(one)
     return found
+
+
+def _is_given(frame: Frame) -> bool:
+    """Whether the subject of a frame receives: "Chad WAS OFFERED ten jets, Peru 24"."""
+    given = is_passive(frame.trigger) and frame.trigger.tag == "VBN"
+    return given and any(w.head is frame.trigger and w.i < frame.trigger.i for w in frame.recipients)
 
 
 def _counted_after(thing: Equipment, goods: Goods) -> list[tuple[Equipment, Word]]:
