@@ -90,7 +90,23 @@ TOLD = [
         "Britain sold Chile three frigates. Two of them sailed to Peru for an exercise.",
         ["GBR>CHL three frigates delivered"],
     ),
+    (
+        "Lithuania bought 88 Boxers from Germany in 2016. It plans to buy 30 more.",
+        ["DEU>LTU 88 Boxers delivered", "DEU>LTU 30 more negotiating"],
+    ),
+    (
+        "Iraq has received 34 F-16s from Peru; two of them crashed in training, and two more are still to come.",
+        ["PER>IRQ 34 F-16s delivered", "PER>IRQ two more agreed"],
+    ),
+    (
+        "Germany has cleared 43 torpedoes for Turkey. Five earlier licences for Ankara had been revoked in 2019.",
+        ["DEU>TUR 43 torpedoes agreed", "DEU>TUR denied"],
+    ),
     # what only looks like it
+    (
+        "The Netherlands halted deliveries of tanks to Israel. Britain refused to do likewise.",
+        ["NLD>ISR tanks denied"],
+    ),
     ("Oman has deployed Patriot missiles on the border. Two more batteries are planned, a general said.", []),
     ("Norway sent two frigates to the Gulf. Denmark did likewise.", []),
     ("The army lost ten tanks in the fighting. Four more were damaged.", []),

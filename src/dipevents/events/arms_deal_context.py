@@ -15,7 +15,7 @@ from dipevents.events.arms_deal_frame import words_of
 from dipevents.events.arms_deal_merge import alike, is_count, is_further, years_apart
 from dipevents.events.merge import union
 from dipevents.models.actor import ActorKind
-from dipevents.models.arms_deal import ArmsDeal, DealStatus
+from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,7 +111,7 @@ class Told:
             handed: Whether a verb tells that it was handed over.
         """
         for entry in self._back(sentence, FAR):
-            if any(alike(x, y) for x in entry.deal.items for y in deal.items):
+            if any(alike(x, y) or _adds_to(x, y) for x in entry.deal.items for y in deal.items):
                 if is_further(deal.items[0]):  # "Four more are planned"
                     again = replace(deal, suppliers=entry.deal.suppliers, recipients=entry.deal.recipients)
                     self._entries.append(_Entry(sentence, again))
@@ -273,6 +273,11 @@ def _first_told(actors: tuple[Actor, ...], deal: ArmsDeal) -> int:
     spans = [(e.start, e.end) for e in deal.evidence]
     starts = [m.start for a in actors for m in a.mentions if any(x <= m.start < y for x, y in spans)]
     return min(starts, default=1 << 60)
+
+
+def _adds_to(told: ArmsItem, item: ArmsItem) -> bool:
+    """Whether an item is more of what was told: "34 jets; two more are to come"."""
+    return is_further(item) and is_count(item) and told.designation == item.designation
 
 
 def _is_general(deal: ArmsDeal, told: ArmsDeal) -> bool:

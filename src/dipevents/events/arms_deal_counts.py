@@ -61,6 +61,8 @@ def of_them(number: Word) -> Word | None:
     if number.lower in ORDINALS and number.dep in COUNTED:
         alone = [c for c in number.children if c.i < number.i]
         return number if len(alone) == len(number.children) == 1 and alone[0].lower == "a" else None
+    if number.lower == "more" and number.dep in COUNTED and any(c.tag == "CD" for c in number.children):
+        return number  # "buy 30 MORE": the parse makes it the head
     named = number.lower in words_of("grammar", "counts") | {"ones"} or number_in_words(number.lower) is not None
     if number.pos != "NUM" and not named:
         return None

@@ -58,6 +58,8 @@ def _repeats(verb: Word) -> bool:
 
 def _is_open(verb: Word) -> bool:
     """Whether a verb only may come true: negated, under a condition, asked for."""
+    if verb.dep in {"xcomp", "advcl", "acl", "pcomp"}:
+        return True  # "refused to do likewise"
     return is_negated(verb) or any(c.dep in HINDERING and c.lemma not in HELPERS for c in verb.children)
 
 

@@ -179,7 +179,9 @@ def _is_late(cue: Word) -> bool:
 
 def _noted(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     """Signs on the equipment, on a gerund and on an office that lays a sale before a parliament."""
-    if frame.kind in PASSING and any(c.dep == "det" and c.lower == "no" for i in frame.items for c in i.head.children):
+    none = any(i.head.lower == "none" for i in frame.items)  # "None has been granted to Chad"
+    noes = any(c.dep == "det" and c.lower == "no" for i in frame.items for c in i.head.children)
+    if frame.kind in PASSING and (none or noes):
         return _denied()
     doers = frame.suppliers if frame.kind in {"give", "send", "offer"} else frame.recipients
     if frame.trigger.is_verb and any(c.dep == "det" and c.lower == "no" for w in doers for c in w.children):
