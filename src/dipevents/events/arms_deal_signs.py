@@ -179,7 +179,8 @@ def _is_late(cue: Word) -> bool:
 
 def _noted(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     """Signs on the equipment, on a gerund and on an office that lays a sale before a parliament."""
-    none = any(i.head.lower == "none" for i in frame.items)  # "None has been granted to Chad"
+    given = frame.kind in {"give", "send"} and bool(frame.recipients)  # "None has been granted to Chad"
+    none = given and any(i.head.lower == "none" for i in frame.items)
     noes = any(c.dep == "det" and c.lower == "no" for i in frame.items for c in i.head.children)
     if frame.kind in PASSING and (none or noes):
         return _denied()
