@@ -31,8 +31,8 @@ TOLD = [
         ["CZE>IRQ 15 L-159 planes delivered", "CZE>GHA three delivered"],
     ),
     (
-        "Russia no longer supplies Armenia with missiles. Howitzers from India and radars from France fill the gap.",
-        ["RUS>ARM missiles denied", "IND>ARM Howitzers delivered", "FRA>ARM radars delivered"],
+        "Russia no longer supplies Armenia with missiles. Howitzers from India and sonars from Italy fill the gap.",
+        ["RUS>ARM missiles denied", "IND>ARM Howitzers delivered", "ITA>ARM sonars delivered"],
     ),
     (
         "Norway said that it would stop selling weapons to Chad. Sweden and Belgium did the same.",
@@ -43,7 +43,7 @@ TOLD = [
         ["DEU>TUR rifles delivered", "DEU>TUR denied"],
     ),
     (
-        "Denmark sold rifles to Peru last year. No new licences have been granted for Lima since.",
+        "Denmark sold rifles to Peru last year. No more licences were granted for Lima since.",
         ["DNK>PER rifles delivered", "DNK>PER denied"],
     ),
     (
@@ -63,7 +63,7 @@ TOLD = [
         ["ESP>VEN four frigates delivered", "ESP>COL two patrol aircraft delivered"],
     ),
     (
-        "Mali has bought drones from Turkey. Also on the table are four patrol boats.",
+        "Mali has bought drones from Turkey. On the table, too, are four patrol boats.",
         ["TUR>MLI drones delivered", "TUR>MLI four patrol boats negotiating"],
     ),
     (

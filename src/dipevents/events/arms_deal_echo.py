@@ -2,7 +2,7 @@
 
 Oslo stopped its sales to Chad. Lima did likewise.          the same deal for another side
 Berlin imposed an embargo on Ankara.                        nothing more passes between two sides just told of
-No new licences have been granted for Turkey.               the same
+No permits will be given for Libya any more.                the same
 Germany stopped deliveries.                                 the same, the receiver told before
 """
 

@@ -146,7 +146,7 @@ def _inside(mentions: Mentions, word: Word, depth: int, *, behind: bool = False)
             beside = mentions.actors.place_at(child)
             before.extend([beside] if beside is not None else [])
     owners = (c for c in word.children if c.dep == "poss" and {c.pos, word.pos} == {"PROPN"})
-    seat = next((s for c in owners if (s := _seat(mentions, c)) is not None), None)  # "the White House's East Room"
+    seat = next((s for c in owners if (s := _seat(mentions, c)) is not None), None)  # "Downing Street's garden"
     before = [seat] if seat is not None else before
     if behind:
         return [p for p in found if p.country]
