@@ -22,9 +22,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from dipevents.events.arms_deal_claims import disowned, is_disowned
 from dipevents.events.arms_deal_frame import holders, is_in, words_of
 from dipevents.events.arms_deal_nouns import permit_of
-from dipevents.events.status import Phase, Status, is_apart, read_status
+from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import governor, is_negated
+from dipevents.reading.grammar import is_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import auxiliaries, is_negated, support_verb
+from dipevents.reading.grammar import is_apart
 from dipevents.reading.subjects import is_asked
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from dipevents.models.evidence import Evidence
     from dipevents.reading.sentence import Word
 
-__all__ = ["Phase", "Status", "is_apart", "read_status"]
+__all__ = ["Phase", "Status", "read_status"]
 
 DEPTH = 8
 """Governing words that are looked at; doubt does not reach further, and the bound ends the walk."""
@@ -157,12 +158,6 @@ def _of_verb(verb: Word, depth: int) -> Status:
         marks = [c.lower for c in verb.children if c.dep in {"mark", "prep", "advmod"}]
         return _of_verb(head, depth - 1).over(own) if head.is_verb and not marks else own
     return own
-
-
-def is_apart(verb: Word) -> bool:
-    """Whether a past verb that the parse coordinates with an infinitive cannot belong to it."""
-    infinitive = verb.head.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in verb.head.children)
-    return verb.dep == "conj" and verb.tag == "VBD" and infinitive
 
 
 def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:

@@ -18,10 +18,11 @@ from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_order import counted_from
 from dipevents.events.visit_stays import before_leaving, left_after, length_of, stay_of
 from dipevents.lexicon import read_words
-from dipevents.mentions.timing import date_mentions_of, is_of_saying, is_over
+from dipevents.mentions.timing import date_mentions_of, is_of_saying
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import governor
+from dipevents.reading.grammar import is_over
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention

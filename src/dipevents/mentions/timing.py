@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import support_verb
+from dipevents.reading.grammar import is_over
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
-__all__ = ["date_mentions_of", "date_of", "is_of_saying", "is_over"]
+__all__ = ["date_mentions_of", "date_of", "is_of_saying"]
 
 
 @cache
@@ -91,14 +92,6 @@ def _rank(date: Word, trigger: Word) -> int | None:
     below = verb.dep in {"conj", "advcl", "xcomp"} and verb.head is clause_head and not _is_apart(verb)
     beside = clause_head.dep == "advcl" and clause_head.head is verb and _shares_time(clause_head)
     return 3 if (below or beside) and verb.lemma not in _set("report_verbs") else None
-
-
-def is_over(verb: Word, later: Word) -> bool:
-    """Whether a past clause goes on to a present one, whose day is another: "came on Monday and IS DEMANDING"."""
-    if later.dep != "conj" or later.head is not verb or verb.tag != "VBD":
-        return False
-    now = any(c.dep == "aux" and c.lower in {"is", "are", "will"} for c in later.children)
-    return now or later.tag in {"VBZ", "VBP"}
 
 
 def _shares_time(participle: Word) -> bool:

@@ -21,7 +21,9 @@ __all__ = [
     "closed_class",
     "conjuncts",
     "governor",
+    "is_apart",
     "is_negated",
+    "is_over",
     "is_passive",
     "own_subjects",
     "phrase",
@@ -145,3 +147,17 @@ def phrase(word: Word, skip: Collection[str] = ()) -> tuple[Word, Word]:
 def own_subjects(verb: Word) -> list[Word]:
     """The subjects that stand with a verb itself."""
     return [c for c in verb.children if c.dep in SUBJECTS]
+
+
+def is_apart(verb: Word) -> bool:
+    """Whether a past verb that the parse coordinates with an infinitive cannot belong to it."""
+    infinitive = verb.head.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in verb.head.children)
+    return verb.dep == "conj" and verb.tag == "VBD" and infinitive
+
+
+def is_over(verb: Word, later: Word) -> bool:
+    """Whether a past clause goes on to a present one, whose day is another: "came on Monday and IS DEMANDING"."""
+    if later.dep != "conj" or later.head is not verb or verb.tag != "VBD":
+        return False
+    now = any(c.dep == "aux" and c.lower in {"is", "are", "will"} for c in later.children)
+    return now or later.tag in {"VBZ", "VBP"}
