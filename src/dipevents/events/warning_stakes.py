@@ -9,6 +9,7 @@ it would send the wrong signal                           folly: what it would te
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import by_issuer, condition_on, is_future, is_of_issuer
@@ -31,6 +32,7 @@ _SWEEPING = frozenset(
     {"any", "anyone", "anybody", "whoever", "whatever", "every", "those", "all", "further", "another", "next"}
 )
 _SIGNALS = frozenset({"message", "precedent", "signal"})
+_ENDINGS = frozenset({"burial", "death", "demise", "end", "funeral", "knell", "ruin"})
 
 
 def stakes_of(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> Iterator[str]:
@@ -143,8 +145,16 @@ def _leaves_no_choice(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) 
     return bool(first and second) and first != second
 
 
+@cache
+def _follies() -> frozenset[str]:
+    """The nouns and adjectives that may name a folly."""
+    return _SIGNALS | _ENDINGS | {"invitation"} | lexicon("content", "ways") | lexicon("content", "folly")
+
+
 def is_folly(word: Word) -> bool:
     """Whether a step is said to be a grave mistake, or to tell something bad: "would be a BLUNDER"."""
+    if word.lemma not in _follies():
+        return False
     if word.lemma in _SIGNALS:
         bad = any(c.lower in lexicon("content", "bad") for c in word.children)
         return bad and word.dep == "dobj" and is_future(word.head) and not is_negated(word.head)
@@ -174,7 +184,7 @@ def leads_to(way: Word) -> list[Word]:
 
 def is_end_of_good(noun: Word) -> bool:
     """Whether a noun is the end of something good: "the END of the PEACE"."""
-    if noun.lemma not in {"burial", "death", "demise", "end", "funeral", "knell", "ruin"}:
+    if noun.lemma not in _ENDINGS:
         return False
     ended = (p for c in noun.children if c.lower in {"of", "for"} for p in c.children)
     return any(p.lemma in lexicon("content", "blessings") for p in ended)
