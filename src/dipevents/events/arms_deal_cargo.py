@@ -20,8 +20,8 @@ from dipevents.events.arms_deal_frame import (
     parties_in,
     receivers_in,
     to_items,
-    words_of,
 )
+from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:

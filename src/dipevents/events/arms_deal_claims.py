@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frame import is_in, words_of
+from dipevents.events.arms_deal_frame import is_in
+from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.reading.clauses import governor, is_negated
 
 if TYPE_CHECKING:

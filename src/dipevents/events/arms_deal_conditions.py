@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frame import words_of
+from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_parties import is_arms_company, is_forces, origins_of
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import clause

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frame import words_of
+from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_merge import alike, is_count, is_further, years_apart
 from dipevents.events.merge import union
 from dipevents.models.actor import ActorKind

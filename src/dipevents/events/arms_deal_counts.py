@@ -1,4 +1,4 @@
-"""Numbers without a noun that stand for equipment told before, and the lists of the lexicon that all readers use.
+"""Numbers without a noun that stand for equipment told before.
 
 5,000 of them, a dozen, twelve more     so many of the things told before
 its first six, the first battery        a part of them
@@ -8,29 +8,21 @@ Iranian ones                            the like from elsewhere
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_words
+from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.mentions.amounts import number_in_words
 
 if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Word
 
-__all__ = ["ORDINALS", "of_them", "quantity_of", "so_many", "words_of"]
+__all__ = ["ORDINALS", "of_them", "quantity_of", "so_many"]
 
 COUNTED = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 YEAR, YEARS = 4, range(1800, 2100)
 """Digits and span of what may be a year."""
-
-
-@cache
-def words_of(table: str, name: str | None = None) -> frozenset[str]:
-    """A list of the lexicon as a set."""
-    found = read_words("arms_deal")[table]
-    return frozenset(found[name] if name is not None else found)
 
 
 def so_many(thing: Equipment, head: Word, last: Word) -> Equipment:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frame import words_of
+from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_status import governors
 from dipevents.mentions.timing import date_mentions_of, date_of
 from dipevents.models.arms_deal import DealStatus

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dipevents.events.arms_deal_frame import items_in, words_of
+from dipevents.events.arms_deal_frame import items_in
+from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_parties import actors_of
 from dipevents.reading.clauses import clause
 

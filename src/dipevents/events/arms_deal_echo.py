@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dipevents.events.arms_deal_frame import words_of
+from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.reading.clauses import clause, is_negated, is_passive
 
 if TYPE_CHECKING:
@@ -109,4 +109,4 @@ def _is_plain(noun: Word) -> bool:
 def _asked_for(verb: Word) -> bool:
     """Whether somebody only asks for the halt: "urged Oslo to stop deliveries"."""
     infinitive = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
-    return infinitive and verb.dep not in {"ROOT"} and verb.head.lemma not in words_of("echo", "deciding")
+    return infinitive and verb.dep != "ROOT" and verb.head.lemma not in words_of("echo", "deciding")

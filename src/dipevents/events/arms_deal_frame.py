@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_counts import of_them, so_many, words_of
+from dipevents.events.arms_deal_counts import of_them, so_many
+from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.reading.clauses import antecedent, clause, with_conjuncts
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ __all__ = [
     "receivers_in",
     "sources_of",
     "to_items",
-    "words_of",
 ]
 
 DEPTH = 4

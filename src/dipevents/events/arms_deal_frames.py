@@ -23,8 +23,8 @@ from dipevents.events.arms_deal_frame import (
     parties_in,
     receivers_in,
     to_items,
-    words_of,
 )
+from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_nouns import NOUNS, read_noun
 from dipevents.events.arms_deal_verbs import VERBS, is_given, opening_verbs, verb_kind
 from dipevents.lexicon import read_words

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_counts import ORDINALS, words_of
+from dipevents.events.arms_deal_counts import ORDINALS
+from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.merge import union, with_evidence
 from dipevents.mentions.amounts import number_in_words
 from dipevents.models.arms_deal import ArmsDeal, DealStatus

@@ -19,8 +19,8 @@ from dipevents.events.arms_deal_frame import (
     listed,
     parties_in,
     to_items,
-    words_of,
 )
+from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_verbs import tells_transfer
 from dipevents.reading.clauses import appositions, clause, governor, is_passive, support_verb, with_conjuncts
 

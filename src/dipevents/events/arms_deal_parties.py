@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frame import words_of
+from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.merge import union
 from dipevents.lexicon import read_words
-from dipevents.mentions.gazetteer import country_code, country_name, country_of_adjective, group
+from dipevents.mentions.gazetteer import country_code, country_name, country_of_adjective, group, is_called
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import clause, with_conjuncts
 
@@ -298,8 +298,7 @@ def words_in_order(name: str) -> tuple[str, ...]:
 
 def is_arms_company(actor: Actor) -> bool:
     """Whether a party is a company that is known to make arms."""
-    known = group(actor.name) if actor.kind is ActorKind.ORGANIZATION else None
-    return known is not None and known.category == "arms_company"
+    return actor.kind is ActorKind.ORGANIZATION and is_called(actor.name, "arms_company")
 
 
 def is_maker(actor: Actor) -> bool:

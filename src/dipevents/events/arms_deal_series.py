@@ -11,8 +11,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_counts import quantity_of, words_of
+from dipevents.events.arms_deal_counts import quantity_of
 from dipevents.events.arms_deal_frame import sources_of, to_items
+from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.mentions.gazetteer import country_code
 from dipevents.reading.clauses import is_passive
 

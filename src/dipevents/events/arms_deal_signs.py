@@ -20,7 +20,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal_claims import disowned, is_disowned
-from dipevents.events.arms_deal_frame import holders, is_in, words_of
+from dipevents.events.arms_deal_frame import holders, is_in
+from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_nouns import permit_of
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frame import is_in, words_of
+from dipevents.events.arms_deal_frame import is_in
+from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_signs import governors, is_settled, read_sign
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus

@@ -45,8 +45,8 @@ from dipevents.events.arms_deal_frame import (
     phrases_of,
     receivers_in,
     to_items,
-    words_of,
 )
+from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import clause, is_passive, with_conjuncts
 

@@ -240,13 +240,7 @@ def _send(verb: Word, found: Clause) -> Frame:
         sides = all(w.lemma in visit_words("people", "sides") for w in found.objects) and verb.dep != "relcl"
         untold = bool(found.objects) and sides and not goals
         return Frame(verb, Kind.SEND, movers, goals if movers else (), local=local_of(verb), untold=untold)
-    sends = verb.lemma in visit_words("support", "sending") and not (
-        found.passive or found.recipients or found.complements
-    )
-    sends = sends and not any(
-        c.dep in {"advcl", "relcl"} and c.tag == "VB" for o in (verb, *found.objects) for c in o.children
-    )
-    untold = sends and not goals and any(_may_travel(w) for w in found.objects)
+    untold = not goals and _sends_there(verb, found)
     brings = verb.lemma == "bring" and not found.passive and any(_may_travel(w) for w in found.objects)
     movers = (*found.subjects, *found.objects) if brings else found.objects
     instead = any(c.lower == "instead" for c in verb.children) or any(w.lemma == "place" for w in found.oblique("in"))

@@ -36,7 +36,7 @@ from dipevents.events.warning_names import named
 from dipevents.events.warning_nouns import find_nouns
 from dipevents.events.warning_scope import is_foreseen, is_left_out, is_queried
 from dipevents.events.warning_triggers import Trigger, find_told, find_verbs, opening_verbs
-from dipevents.mentions.gazetteer import group
+from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
@@ -184,8 +184,7 @@ def _passes_on(trigger: Trigger) -> bool:
     """Whether a news agency only passes on what others say: "he said it would burn, the state agency REPORTED"."""
     if trigger.lexical or trigger.attribution is None or not trigger.attribution.inner:
         return False
-    known = [group(issuer.name) for issuer in trigger.issuers]
-    return bool(known) and all(g is not None and g.category == "news" for g in known)
+    return bool(trigger.issuers) and all(is_called(issuer.name, "news") for issuer in trigger.issuers)
 
 
 def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
@@ -280,10 +279,8 @@ def _last_word(name: str | None) -> str:
 def _is_in_business(actor: Actor) -> bool:
     """Whether somebody is a company or an officer of one, who takes no part in public life."""
     if actor.kind is ActorKind.ORGANIZATION:
-        known = group(actor.name)
-        return (known is not None and known.category in {"arms_company", "company"}) or (
-            _last_word(actor.name.rstrip(".")) in lexicon("frames", "incorporated")
-        )
+        incorporated = _last_word(actor.name.rstrip(".")) in lexicon("frames", "incorporated")
+        return incorporated or is_called(actor.name, "arms_company", "company")
     role = f" {(actor.role or '').lower()} "
     return any(f" {office} " in role for office in lexicon("frames", "business"))
 
@@ -319,13 +316,9 @@ def _is_one_voice(a: Actor, b: Actor) -> bool:
     if {a.kind, b.kind} not in _VOICES:
         return False
     return not any(
-        x.kind is ActorKind.ORGANIZATION and _is_party(x) and not _is_member(y, x) for x, y in ((a, b), (b, a))
+        x.kind is ActorKind.ORGANIZATION and is_called(x.name, "party") and not _is_member(y, x)
+        for x, y in ((a, b), (b, a))
     )
-
-
-def _is_party(actor: Actor) -> bool:
-    known = group(actor.name)
-    return known is not None and known.category == "party"
 
 
 def _is_member(actor: Actor, party: Actor) -> bool:

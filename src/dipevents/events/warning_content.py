@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_issuers import unlisted
 from dipevents.events.warning_lexicon import lexicon
-from dipevents.mentions.gazetteer import group
+from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
@@ -192,7 +192,11 @@ def _offender(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         for word in reversed(mentions.sentences[i].words):
             if word.start >= trigger.word.start or not (word.is_noun or word.dep == "amod"):
                 continue
-            others = [a for a in mentions.actors.at(word) if a.country and a.country not in homes and not _is_press(a)]
+            others = [
+                a
+                for a in mentions.actors.at(word)
+                if a.country and a.country not in homes and not is_called(a.name, "news")
+            ]
             if others:
                 return (others[0],)
     return ()
@@ -210,7 +214,7 @@ def _beside(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         others.extend(
             a
             for a in mentions.actors.at(word)
-            if a.country and a.country not in homes and a not in (*others, *issuers) and not _is_press(a)
+            if a.country and a.country not in homes and a not in (*others, *issuers) and not is_called(a.name, "news")
         )
     return tuple(others[:1]) if homes and len({a.country for a in others}) == 1 else ()
 
@@ -230,11 +234,6 @@ def _is_apart(word: Word, trigger: Word, over: set[int]) -> bool:
 def _contrasts(verb: Word) -> bool:
     """Whether a clause tells of others: "Oslo voiced concern, WHILE Lima slept"."""
     return any(c.dep == "mark" and c.lower in {"while", "whereas"} for c in verb.children)
-
-
-def _is_press(actor: Actor) -> bool:
-    known = group(actor.name)
-    return known is not None and known.category == "news"
 
 
 def _at_home(mentions: Mentions, targets: tuple[Actor, ...], issuers: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.discourse import SUBJECTS, Discourse, Mention, is_subject
-from dipevents.mentions.gazetteer import group
+from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references import group_of, refer, referring, unnamed_sort
 from dipevents.mentions.words import lexicon
@@ -62,10 +62,8 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
 
 def _is_told(entry: Entry, word: Word) -> bool:
     """Whether a broadcaster is only who somebody speaks to, and meant by no pronoun: "told CNN that IT must stop"."""
-    if word.dep not in {"dobj", "dative", "pobj"} or entry.kind == "person":
-        return False
-    known = group(entry.name)
-    return known is not None and known.category == "news"
+    told = word.dep in {"dobj", "dative", "pobj"} and entry.kind != "person"
+    return told and is_called(entry.name, "news")
 
 
 def _head(title: Title) -> Word:

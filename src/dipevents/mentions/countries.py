@@ -17,7 +17,7 @@ from dipevents.lexicon import read_table
 from dipevents.mentions.body_homes import beside_body, company_form
 from dipevents.mentions.datelines import dateline_of, sections_of
 from dipevents.mentions.descriptions import country_beside
-from dipevents.mentions.gazetteer import body, country_of_adjective, country_of_name, group, leader
+from dipevents.mentions.gazetteer import body, country_of_adjective, country_of_name, is_called, leader
 from dipevents.mentions.homes import Homes, sort_of
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.words import lexicon
@@ -119,8 +119,7 @@ def _settle_doubtful(homes: Homes, entry: Entry) -> None:
 
 def _is_company(name: str) -> bool:
     """Whether a known name is a company's: whoever buys from Leonardo, Leonardo is Italian."""
-    known = group(name)
-    return known is not None and known.category in {"arms_company", "company"}
+    return is_called(name, "arms_company", "company")
 
 
 def _leader_country(registry: Registry, homes: Homes, entry: Entry) -> str | None:
@@ -262,8 +261,7 @@ def _sender(registry: Registry, title: Title) -> str | None:
 
 def _is_of_many(entry: Entry) -> bool:
     """Whether it is known to belong to no state: "Amnesty International"."""
-    known = group(entry.known_id) if entry.known_id and not entry.country else None
-    return known is not None and known.category == "ngo"
+    return not entry.country and is_called(entry.known_id or "", "ngo")
 
 
 def _led(registry: Registry, name: Name) -> str | None:

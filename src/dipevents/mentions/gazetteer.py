@@ -55,6 +55,7 @@ __all__ = [
     "given_name_gender",
     "group",
     "is_ambiguous",
+    "is_called",
     "leader",
     "name_at",
     "place",
@@ -234,6 +235,17 @@ def group(name: str) -> Group | None:
     """
     entry = chosen(entries_of(name, "group"), None)
     return _groups()[entry.name] if entry else None
+
+
+def is_called(name: str, *categories: str) -> bool:
+    """Whether a name or alias is that of a group of one of the categories.
+
+    Example:
+        >>> is_called("Xinhua", "news"), is_called("Xinhua", "party", "ngo"), is_called("Bahamas", "news")
+        (True, False, False)
+    """
+    known = group(name)
+    return known is not None and known.category in categories
 
 
 @cache

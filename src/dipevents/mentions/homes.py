@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, ClassVar
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.gazetteer import group
+from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.origins import origin
 from dipevents.mentions.words import lexicon
 
@@ -79,7 +79,7 @@ class Homes:
         if entry.country:
             self.counts[entry.country] += 1
             # who "told CNN" need not be American
-            for name in () if _is_press(entry.name) else entry.names:
+            for name in () if is_called(entry.name, "news") else entry.names:
                 for i in range(name.sentence.i - 1, name.sentence.i + 2):
                     self._neighbours.setdefault(i, set()).add(entry.country)
 
@@ -173,15 +173,10 @@ class Homes:
         return self._section[self._sections[i]] if i >= 0 else (None, None)
 
 
-def _is_press(name: str) -> bool:
-    known = group(name)
-    return known is not None and known.category == "news"
-
-
 def _owns_press(registry: Registry, name: Name) -> bool:
     """Whether a state only tells whose a news agency is: "told JAPAN's NHK"."""
     other = registry.names.get(name.head.head) if name.head.dep in {"poss", "compound", "amod"} else None
-    return other is not None and other is not name and _is_press(other.text)
+    return other is not None and other is not name and is_called(other.text, "news")
 
 
 def _by_office(entry: Entry, named: Collection[str]) -> list[str]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.gazetteer import given_name_gender, group
+from dipevents.mentions.gazetteer import given_name_gender, group, is_called
 from dipevents.mentions.words import is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
@@ -136,8 +136,7 @@ def _closes_news(words: Sequence[Word], last: int) -> bool:
 
 
 def _is_news(words: Sequence[Word], first: int, last: int) -> bool:
-    known = group(" ".join(w.text for w in words[first : last + 1]))
-    return known is not None and known.category == "news"
+    return is_called(" ".join(w.text for w in words[first : last + 1]), "news")
 
 
 def is_medium(words: Sequence[Word], at: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.mentions.discourse import Discourse, is_speaker, is_subject
-from dipevents.mentions.gazetteer import group, leader
+from dipevents.mentions.gazetteer import is_called, leader
 from dipevents.mentions.identity import BODIES, Entry
 from dipevents.mentions.words import is_role, lexicon
 from dipevents.reading.clauses import phrase
@@ -276,14 +276,9 @@ def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
             return (entry,)
         if word.lower in {"organization", "organisation", "body"} and not modifiers:
             return (entry,)
-        if word.lower in CHARITIES and modifiers <= CAUSES and _is_charity(entry):
+        if word.lower in CHARITIES and modifiers <= CAUSES and is_called(entry.name, "ngo"):
             return (entry,)
     return ()
-
-
-def _is_charity(entry: Entry) -> bool:
-    known = group(entry.name)
-    return known is not None and known.category == "ngo"
 
 
 def _state(discourse: Discourse, word: Word) -> Sequence[Entry]:
