@@ -41,6 +41,8 @@ FOR = frozenset({Kind.ARRIVE, Kind.DUE, Kind.GO, Kind.INVITE, Kind.VISIT, Kind.S
 """Frames of those who come for an occasion, or speak at one."""
 MEETINGS = frozenset({Kind.MEET, Kind.MEETING})
 """Frames of those who may meet at one."""
+BOUND = FOR | MEETINGS
+"""Frames that may tell of one."""
 
 
 def is_occasion(word: Word) -> bool:
@@ -85,7 +87,7 @@ def _frame(trigger: Word, kind: Kind, who: Iterable[Word], words: Iterable[Word]
 
 def with_occasion(frame: Frame) -> Frame:
     """A frame of those who come for an occasion or meet on its margins, with its noun."""
-    if frame.occasion is not None or frame.kind not in FOR | MEETINGS:
+    if frame.occasion is not None or frame.kind not in BOUND:
         return frame
     found = clause(frame.trigger)
     if frame.kind in FOR:

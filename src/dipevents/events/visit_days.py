@@ -26,7 +26,7 @@ from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import find_dateline, places_of
 from dipevents.events.visit_stays import stay_of
 from dipevents.events.visit_time import both_days_of, day_of, ending_of, is_ahead
-from dipevents.events.visit_triggers import read_frame, travellers
+from dipevents.events.visit_triggers import opening_words, read_frame, travellers
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind
 from dipevents.models.event_date import EventDate, Precision
@@ -142,8 +142,10 @@ def _days_in(mentions: Mentions, sentence: Sentence) -> list[Day]:
     if not any(when.is_day or when.earliest is None for when in dates):
         return []
     found: list[Day] = []
+    opening = opening_words()
     for word in sentence.words:
-        frame = read_frame(word)
+        opens = word.lemma in opening or word.lower in opening
+        frame = read_frame(word) if opens else None
         told = _of_frame(mentions, frame) if frame is not None else []
         if not told and word.is_verb and word.dep not in {"aux", "auxpass"}:
             told = _of_verb(mentions, word)

@@ -9,12 +9,13 @@ all options are on the table                                                    
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import condition_on, is_future
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_scope import is_absent, is_averted
-from dipevents.events.warning_stakes import is_folly
+from dipevents.events.warning_stakes import folly_words, is_folly
 from dipevents.reading.clauses import auxiliaries, is_negated
 
 if TYPE_CHECKING:
@@ -23,12 +24,27 @@ if TYPE_CHECKING:
     from dipevents.events.warning_content import Content
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_force", "signals_of_word"]
+__all__ = ["is_force", "may_signal", "signals_of_word"]
 
+_OPEN = frozenset(
+    "at brink danger forbearance in patience restraint risk risks table threat tolerance verge".split()
+)
 _PUTTING = frozenset({"put", "place", "leave"})
 _PERILS = frozenset({"risk", "danger", "jeopardy", "peril", "doubt"})
 _NOW = frozenset({"are", "is", "'re", "'s", "’re", "’s"})
 _LOOMING = frozenset({"acute", "grave", "grow", "high", "imminent", "increase", "real", "rise", "serious"})
+
+
+@cache
+def _signalling() -> frozenset[str]:
+    """The lemmas and forms of what may signal anything, but for verbs."""
+    lists = ("strong_danger", "blame", "troubling", "calamity")
+    return folly_words().union(_OPEN, *(lexicon("content", name) for name in lists))
+
+
+def may_signal(word: Word) -> bool:
+    """Whether `signals_of_word` can find anything in a word."""
+    return word.is_verb or word.lemma in _signalling() or word.lower in _signalling()
 
 
 def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, direct: bool) -> Iterator[str]:

@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import adds_more, by_issuer, condition_on, hits_somebody, is_future, is_harm
-from dipevents.events.warning_dangers import is_force, signals_of_word
+from dipevents.events.warning_dangers import is_force, may_signal, signals_of_word
 from dipevents.events.warning_duty import duties_of, is_foreign, is_framed, is_nobody
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_scope import is_hoped, without_denied
@@ -81,7 +81,7 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
         found.add("framed")
     if found & _beside("foreign") and any(is_foreign(mentions, verb, content, issuers) for verb in verbs):
         found.add("foreign")
-    for word in words:
+    for word in filter(may_signal, words):
         found.update(signals_of_word(word, words, content, direct=direct))
     return sorted(found)
 

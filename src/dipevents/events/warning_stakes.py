@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_dared", "is_end_of_good", "is_folly", "is_sweeping", "is_who", "leads_to", "ruins", "stakes_of"]
+__all__ = ["folly_words", "is_dared", "is_end_of_good", "is_folly", "is_sweeping", "is_who", "leads_to", "ruins", "stakes_of"]
 
 _LABELS = frozenset({"acomp", "amod", "appos", "attr", "ccomp", "oprd", "pobj", "xcomp"})
 _ANY = frozenset({"any", "every", "each"})
@@ -146,14 +146,14 @@ def _leaves_no_choice(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) 
 
 
 @cache
-def _follies() -> frozenset[str]:
+def folly_words() -> frozenset[str]:
     """The nouns and adjectives that may name a folly."""
     return _SIGNALS | _ENDINGS | {"invitation"} | lexicon("content", "ways") | lexicon("content", "folly")
 
 
 def is_folly(word: Word) -> bool:
     """Whether a step is said to be a grave mistake, or to tell something bad: "would be a BLUNDER"."""
-    if word.lemma not in _follies():
+    if word.lemma not in folly_words():
         return False
     if word.lemma in _SIGNALS:
         bad = any(c.lower in lexicon("content", "bad") for c in word.children)

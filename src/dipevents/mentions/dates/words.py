@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dipevents.lexicon import Remembered, read_words
@@ -122,7 +122,13 @@ def _symbol(classes: frozenset[str]) -> str:
 def symbols_with(name: str) -> str:
     """The symbols of all words that have this class, for the inside of a regular expression's brackets."""
     _lexicon()
-    return "".join([symbol for classes, symbol in _SYMBOLS.items() if name in classes])
+    return _symbols_among(name, len(_SYMBOLS))
+
+
+@cache
+def _symbols_among(name: str, count: int) -> str:
+    """The same among the first so many symbols: new ones are rare."""
+    return "".join([symbol for classes, symbol in islice(_SYMBOLS.items(), count) if name in classes])
 
 
 def made(words: list[Word], values: Mapping[str, Any]) -> Word:
@@ -265,6 +271,9 @@ _NO_DIGITS = frozenset(("WORD", "OTHER", "POSS", "DASH", "COMMA", "STROKE"))
 
 def _sort(piece: str) -> str:
     """Whether what stands between two blanks may hold the nucleus of a date, may join one, or parts two dates."""
+    if len(piece) > 2 and piece.isascii() and piece.isalpha():  # most pieces: a word without signs
+        entry = _lexicon().get(piece)
+        return _OUTSIDE if entry is None else _NUCLEUS if entry[0] in _nuclei() else _JOINT
     entries = [entry for _, _, entry in _entries(piece, piece.upper(), 0, len(piece))]
     numbers = any(match.lastgroup not in _NO_DIGITS for match in _TOKEN.finditer(piece))
     if numbers or _HALF_MERIDIEM.match(piece) or any(entry and entry[0] in _nuclei() for entry in entries):
