@@ -26,9 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["is_force", "may_signal", "signals_of_word"]
 
-_OPEN = frozenset(
-    "at brink danger forbearance in patience restraint risk risks table threat tolerance verge".split()
-)
+_OPEN = frozenset({"at", "brink", "danger", "in", "risk", "risks", "table", "threat", "verge"})
+_ENDING = frozenset({"forbearance", "patience", "restraint", "tolerance"})
 _PUTTING = frozenset({"put", "place", "leave"})
 _PERILS = frozenset({"risk", "danger", "jeopardy", "peril", "doubt"})
 _NOW = frozenset({"are", "is", "'re", "'s", "’re", "’s"})
@@ -39,7 +38,7 @@ _LOOMING = frozenset({"acute", "grave", "grow", "high", "imminent", "increase", 
 def _signalling() -> frozenset[str]:
     """The lemmas and forms of what may signal anything, but for verbs."""
     lists = ("strong_danger", "blame", "troubling", "calamity")
-    return folly_words().union(_OPEN, *(lexicon("content", name) for name in lists))
+    return folly_words().union(_OPEN, _ENDING, *(lexicon("content", name) for name in lists))
 
 
 def may_signal(word: Word) -> bool:
@@ -69,7 +68,7 @@ def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, dire
         yield "danger"
     if word.is_verb and (_makes_worse(word) or _fails(word) or _is_wearing(word)):
         yield "hurts"
-    if word.lower in {"forbearance", "patience", "restraint", "tolerance"} and _is_at_end(word):
+    if word.lower in _ENDING and _is_at_end(word):
         yield "patience"
     evil = word.is_noun and word.lemma in lexicon("content", "calamity")
     if evil and not is_averted(word) and not is_absent(word):

@@ -3,13 +3,13 @@
     Lavrov will visit Ankara next week.          words of a room's lexicon, and a country: read
     Sales of umbrellas rose by three per cent.   nothing that any room looks for: left out
 
-A sentence has features: the lists of the rooms' lexicons that a word of it stands in, a country's name, quotation
-marks, its length and capitals, its place in the article. `data/skim.csv` gives each its weight for each room; the sum
-is the chance that the sentence states an event of that kind, and then what its neighbours and the whole article say is
-weighed in. What is read is worth it: the chances of the rooms are added up, an event of a rare kind counting for more
-and a long sentence, which costs more, for less. Its context is read with it: the headline, the first sentence, and the
-sentence before one that opens with a pronoun. `scripts/fit_skim.py` makes the weights anew from what reading everything
-finds.
+A sentence has features: its words, the lists of the rooms' lexicons that one of them stands in, a country's name,
+quotation marks, its length and capitals, its place in the article. `data/skim.csv` gives each its weight for each room;
+the sum is the chance that the sentence states an event of that kind, and then what its neighbours and the whole article
+say is weighed in. What is read is worth it: the chances of the rooms are added up, an event of a rare kind counting for
+more and a long sentence, which costs more, for less. Its context is read with it: the headline, the first sentence, and
+the sentence before one that opens with a pronoun. `scripts/fit_skim.py` makes the weights anew from what reading
+everything finds.
 
 What stands between two blanks is looked up once and remembered, so the cost is linear and next to nothing.
 """
@@ -18,20 +18,26 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from math import exp, log, sqrt
+from math import log
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import numpy as np
 
 from dipevents.lexicon import Remembered, read_table, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    import numpy.typing as npt
+
     from dipevents.reading.sentence import Sentence
+
+Floats: TypeAlias = "npt.NDArray[np.float64]"
 
 __all__ = ["LEAST", "SECOND", "features", "second_columns", "select"]
 
-LEAST = 0.055
+LEAST = 0.065
 """The least worth for which a sentence is read: see docs/explanation/speed.md."""
 SECOND = ("own", "article", "before", "after", "both", "most", "offset")
 """The rows of `data/skim.csv` that weigh a sentence among the others; the last is the constant."""
@@ -65,58 +71,62 @@ def select(sentences: Sequence[Sentence], lexicons: Sequence[str | None], least:
         >>> [s.text for s in select([Sentence(i, 0, 0, 0, i, False, t) for i, t in enumerate(texts)], ["warning"], 0.1)]
         ['Rain', 'It fell.', 'Moscow warned Ankara that it would respond.']
     """
-    rooms, weights = _weights()
-    if least <= 0 or any(name not in rooms for name in lexicons):
+    rooms, places, weights = _weights()
+    if least <= 0 or not sentences or any(name not in rooms for name in lexicons):
         return list(sentences)
-    worths = [0.0] * len(sentences)
-    bias = weights["bias"]
-    owns = [
-        list(map(sum, zip(bias, *[weights[name] for name in names if name in weights], strict=True)))
-        for names in features(sentences)
-    ]
-    for room in (rooms.index(name) for name in lexicons if name is not None):
-        a, b, c, d, e, f, constant = (weights[name][room] for name in SECOND)
-        worth = weights["worth"][room]
-        for i, (own, article, before, after, both, most) in enumerate(second_columns([own[room] for own in owns])):
-            z = a * own + b * article + c * before + d * after + e * both + f * most + constant
-            worths[i] += worth * _logistic(z)
-    kept = set(range(min(2, len(sentences))))
-    for i, sentence in enumerate(sentences):
-        length = max(SHORTEST, sentence.text.count(" ") + 1)
-        if worths[i] * sqrt(USUAL / length) >= least:
-            kept.add(i)
+    rows: list[int] = []
+    firsts = []
+    for at, sentence in enumerate(sentences):
+        pieces = sentence.text.split()
+        firsts.append(len(rows))
+        rows.append(places["bias"])
+        rows.extend(sorted(set().union(*map(_ROWS.__getitem__, pieces))))
+        rows.extend([places[name] for name in _shape(at, sentence, pieces) if name in places])
+    owns = np.add.reduceat(weights[rows], firsts, axis=0)
+    asked = [rooms.index(name) for name in lexicons if name is not None]
+    worths = np.zeros(len(sentences))
+    for room in asked:
+        weighed = second_columns(owns[:, room]) @ weights[[places[name] for name in SECOND[:-1]], room]
+        worths += weights[places["worth"], room] * _logistic(weighed + weights[places[SECOND[-1]], room])
+    lengths = [max(SHORTEST, sentence.text.count(" ") + 1) for sentence in sentences]
+    worth_it = worths * np.sqrt(USUAL / np.array(lengths)) >= least
+    kept = {*range(min(2, len(sentences))), *np.flatnonzero(worth_it).tolist()}
     kept |= {i - 1 for i in kept if i and _PRONOUN.match(sentences[i].text.lower())}
     return [sentence for i, sentence in enumerate(sentences) if i in kept]
 
 
-def second_columns(own: Sequence[float]) -> list[tuple[float, ...]]:
+def second_columns(own: Floats) -> Floats:
     """What weighs a sentence among the others of its article: a row each, a column for each but the last of SECOND.
 
     Args:
-        own: For each sentence of one article the logit of its chance, told by its features alone.
+        own: For each sentence of one article the logit of its chance, told by its features alone; at least one.
     """
-    if not own:
-        return []
-    bound = [z if -FAR < z < FAR else max(-FAR, min(FAR, z)) for z in own]
-    chances = [_logistic(z) for z in own]
-    mean, most = _logit(sum(chances) / len(chances)), _logit(max(chances))
-    before, after = [-FAR, *bound[:-1]], [*bound[1:], -FAR]
-    return [(z, mean, u, v, z if z < mean else mean, most) for z, u, v in zip(bound, before, after, strict=True)]
+    bound = np.clip(own, -FAR, FAR)
+    chances = _logistic(own)
+    columns = np.empty((len(own), len(SECOND) - 1))
+    columns[:, 0] = bound
+    columns[:, 1] = mean = _logit(float(chances.mean()))
+    columns[0, 2] = columns[-1, 3] = -FAR
+    columns[1:, 2], columns[:-1, 3] = bound[:-1], bound[1:]
+    columns[:, 4] = np.minimum(bound, mean)
+    columns[:, 5] = _logit(float(chances.max()))
+    return columns
 
 
-def features(sentences: Sequence[Sentence]) -> list[list[str]]:
-    """What the skim sees of each sentence, as names of rows in `data/skim.csv`."""
+def features(sentences: Sequence[Sentence]) -> list[set[str]]:
+    """What the skim sees of each sentence, as names of rows that `data/skim.csv` may have."""
     found = []
     for at, sentence in enumerate(sentences):
         pieces = sentence.text.split()
-        known = set().union(*map(_TOLD.__getitem__, pieces))
-        if sentence.heading:
-            known.add("heading")
-        known.add("opening" if at < 3 else "later")
-        known.add(f"capitals {min(6, sum(map(str.isupper, map(_first, pieces[1:]))))}")
-        known.add(f"length {min(6, len(pieces) // 6)}")
-        found.append(sorted(known))
+        found.append({*_shape(at, sentence, pieces)}.union(*map(_told_by, pieces)))
     return found
+
+
+def _shape(at: int, sentence: Sentence, pieces: Sequence[str]) -> tuple[str, ...]:
+    """The features of a sentence's form and place."""
+    capitals = min(6, sum(map(str.isupper, map(_first, pieces[1:]))))
+    shape = f"capitals {capitals}", f"length {min(6, len(pieces) // 6)}", "opening" if at < 3 else "later"
+    return (*shape, "heading") if sentence.heading else shape
 
 
 def _told_by(piece: str) -> tuple[str, ...]:
@@ -126,19 +136,25 @@ def _told_by(piece: str) -> tuple[str, ...]:
     names = dict.fromkeys(name for word in words for name in table.get(word, ()))
     quoted = ["quoted"] if _QUOTED.search(piece) else []
     digit = ["digit"] if _DIGIT.search(piece) else []
-    return (*names, *quoted, *digit)
+    return (*names, *(f"word {word}" for word in words), *quoted, *digit)
 
 
-_TOLD = Remembered(_told_by)
+def _rows_of(piece: str) -> tuple[int, ...]:
+    _, places, _ = _weights()
+    return tuple(places[name] for name in _told_by(piece) if name in places)
+
+
+_ROWS = Remembered(_rows_of)
 _first = itemgetter(0)
 
 
 @cache
-def _weights() -> tuple[tuple[str, ...], Mapping[str, tuple[float, ...]]]:
-    """The rooms' names, and each feature's weight for each of them."""
-    rows = read_table("skim")
-    rooms = tuple(name for name in rows[0] if name != "feature") if rows else ()
-    return rooms, {row["feature"]: tuple(float(row[room]) for room in rooms) for row in rows}
+def _weights() -> tuple[tuple[str, ...], Mapping[str, int], Floats]:
+    """The rooms' names, the row of each feature, and its weight (column) for each room."""
+    table = read_table("skim")
+    rooms = tuple(name for name in table[0] if name != "feature") if table else ()
+    weights = np.array([[float(row[room]) for room in rooms] for row in table])
+    return rooms, {row["feature"]: i for i, row in enumerate(table)}, weights
 
 
 @cache
@@ -188,8 +204,9 @@ def _forms(lemma: str) -> Iterator[str]:
         yield lemma[:-3] + "men"
 
 
-def _logistic(z: float) -> float:
-    return 1 / (1 + exp(-z)) if -30 < z < 30 else float(z > 0)
+def _logistic(z: Floats) -> Floats:
+    chances: Floats = 1 / (1 + np.exp(-np.clip(z, -30, 30)))
+    return chances
 
 
 def _logit(p: float) -> float:

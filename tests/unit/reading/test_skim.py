@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from dipevents.lexicon import read_table
@@ -61,6 +62,11 @@ def test_a_higher_threshold_reads_no_sentence_that_a_lower_one_leaves_out() -> N
 @pytest.mark.parametrize("text", ["", "İİİ ẞ", "\ud800 visit", "\0", "visit " * 5000, "’s 's"])
 def test_any_string_has_features(text: str) -> None:
     assert len(features(sentences(text))) == 1
+    assert select(sentences("", text, text), ROOMS)
+
+
+def test_no_article_has_nothing_to_read() -> None:
+    assert select([], ROOMS) == []
 
 
 def test_the_weights_have_the_four_rooms_and_a_constant() -> None:
@@ -70,10 +76,9 @@ def test_the_weights_have_the_four_rooms_and_a_constant() -> None:
 
 
 def test_what_weighs_a_sentence_among_others_is_bounded() -> None:
-    assert second_columns([]) == []
-    rows = second_columns([50.0, -50.0, 0.0])
-    assert {len(row) for row in rows} == {len(SECOND) - 1}
-    assert all(-10 < value < 10 for row in rows for value in row)
+    rows = second_columns(np.array([50.0, -50.0, 0.0]))
+    assert rows.shape == (3, len(SECOND) - 1)
+    assert abs(rows).max() < 10
 
 
 def test_the_skim_loses_few_expected_events_of_our_own_articles() -> None:
