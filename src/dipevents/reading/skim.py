@@ -22,13 +22,12 @@ from math import log
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-import numpy as np
-
 from dipevents.lexicon import Remembered, read_table, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    import numpy as np
     import numpy.typing as npt
 
     from dipevents.reading.sentence import Sentence
@@ -71,6 +70,8 @@ def select(sentences: Sequence[Sentence], lexicons: Sequence[str | None], least:
         >>> [s.text for s in select([Sentence(i, 0, 0, 0, i, False, t) for i, t in enumerate(texts)], ["warning"], 0.1)]
         ['Rain', 'It fell.', 'Moscow warned Ankara that it would respond.']
     """
+    import numpy as np
+
     rooms, places, weights = _weights()
     if least <= 0 or not sentences or any(name not in rooms for name in lexicons):
         return list(sentences)
@@ -101,6 +102,8 @@ def second_columns(own: Floats) -> Floats:
     Args:
         own: For each sentence of one article the logit of its chance, told by its features alone; at least one.
     """
+    import numpy as np
+
     bound = np.clip(own, -FAR, FAR)
     chances = _logistic(own)
     columns = np.empty((len(own), len(SECOND) - 1))
@@ -151,6 +154,8 @@ _first = itemgetter(0)
 @cache
 def _weights() -> tuple[tuple[str, ...], Mapping[str, int], Floats]:
     """The rooms' names, the row of each feature, and its weight (column) for each room."""
+    import numpy as np
+
     table = read_table("skim")
     rooms = tuple(name for name in table[0] if name != "feature") if table else ()
     weights = np.array([[float(row[room]) for room in rooms] for row in table])
@@ -205,6 +210,8 @@ def _forms(lemma: str) -> Iterator[str]:
 
 
 def _logistic(z: Floats) -> Floats:
+    import numpy as np
+
     chances: Floats = 1 / (1 + np.exp(-np.clip(z, -30, 30)))
     return chances
 
