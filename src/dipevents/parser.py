@@ -124,8 +124,8 @@ class Parser:
             title=title,
             source=source,
             url=url,
-            actors=without_codes(mentions.actors.actors, lent) if lent else mentions.actors.actors,
-            events=_in_order(without_codes(tuple(events), lent) if lent else events),
+            actors=without_codes(mentions.actors.actors, lent),
+            events=_in_order(without_codes(tuple(events), lent)),
             unread=_unread(mentions),
         )
         mentions.release()

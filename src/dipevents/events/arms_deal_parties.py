@@ -50,9 +50,7 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     suppliers = actors_of(mentions, frame.suppliers) or actors_of(mentions, frame.sources)
     recipients = actors_of(mentions, frame.recipients) or actors_of(mentions, frame.takers)
     if frame.key in words_of("moved") and not frame.sources:
-        recipients = tuple(
-            a for a in recipients if a in mentions.actors.actors or a.name != country_name(a.country or "")
-        )
+        recipients = tuple(a for a in recipients if mentions.actors.lists(a) or a.name != country_name(a.country or ""))
     double = frame.kind in DITRANSITIVE and frame.key in words_of("grammar", "double")
     if not recipients and double and frame.trigger.is_verb:
         recipients = _run_together(mentions, frame, suppliers)
@@ -151,9 +149,9 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     for word in words:
         able = _owner(mentions, word) or _able_at(mentions, word)
         named = [
-            a for c in word.children if c.dep == "appos" for a in _able_at(mentions, c) if a in mentions.actors.actors
+            a for c in word.children if c.dep == "appos" for a in _able_at(mentions, c) if mentions.actors.lists(a)
         ]
-        if named and not any(a in mentions.actors.actors for a in able):
+        if named and not any(mentions.actors.lists(a) for a in able):
             able = named  # "the French shipbuilder DCNS"
         if not able and (place := mentions.actors.place_at(word)) is not None and place.country:
             state = state_of(mentions, place.country)
@@ -199,13 +197,13 @@ def _able_at(mentions: Mentions, word: Word) -> list[Actor]:
 
 def _able(mentions: Mentions, actor: Actor) -> Actor | None:
     if actor.kind is ActorKind.PERSON:
-        named = actor in mentions.actors.actors
+        named = mentions.actors.lists(actor)
         if named and set((actor.role or "").lower().split()) & words_of("groups", "private"):
             return actor  # a dealer stands for no state
         if actor.country and (actor.role or not named):
             return state_of(mentions, actor.country) or (actor if named else None)
         return actor if named else None
-    unnamed = actor.kind in {ActorKind.GROUP, ActorKind.ORGANIZATION} and actor not in mentions.actors.actors
+    unnamed = actor.kind in {ActorKind.GROUP, ActorKind.ORGANIZATION} and not mentions.actors.lists(actor)
     if unnamed and actor.country is None and not is_forces(actor):
         nouns = {form for word in actor.name.lower().split() for form in (word, word.removesuffix("s"))}
         return actor if nouns & words_of("groups", "makers") else None

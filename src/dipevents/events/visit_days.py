@@ -230,7 +230,7 @@ def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
 
 def _is_vague(mentions: Mentions, frame: Frame, visitors: Sequence[Actor]) -> bool:
     pronoun = any(w.pos == "PRON" for w in frame.visitors)
-    return pronoun and not any(v in mentions.actors.actors for v in visitors)
+    return pronoun and not any(mentions.actors.lists(v) for v in visitors)
 
 
 def _proper(places: Iterable[Place]) -> tuple[Place, ...]:

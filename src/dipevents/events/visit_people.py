@@ -104,7 +104,7 @@ def _of_states(mentions: Mentions, word: Word, actor: Actor) -> tuple[Actor, ...
 
     "The ministers of Peru and Chile" are a party of each.
     """
-    if actor in mentions.actors.actors:
+    if mentions.actors.lists(actor):
         return (actor,)
     owners = [c for c in word.children if c.dep in {"amod", "nmod", "poss", "compound"}]
     phrases = (c for c in word.children if c.dep == "prep" and c.lower in {"of", "from"})
@@ -126,7 +126,7 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
             continue
         common = word.pos != "PROPN"  # "Minister Price" is no price
         told = tuple(
-            _of_sender(actor, None if lone and actor in mentions.actors.actors else sender)
+            _of_sender(actor, None if lone and mentions.actors.lists(actor) else sender)
             for actor in identify(mentions, word)
         )
         if common and (
@@ -208,7 +208,7 @@ def _is_own_speech(mentions: Mentions, word: Word, actor: Actor) -> bool:
 
 def _is_official_noun(mentions: Mentions, actor: Actor) -> bool:
     """Whether an actor is named, or described by a noun of officials."""
-    if actor in mentions.actors.actors:
+    if mentions.actors.lists(actor):
         return True
     noun = actor.name.split()[-1].lower()
     bearers = visit_words("people", "bearers")

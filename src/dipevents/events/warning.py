@@ -71,7 +71,7 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
     found = []
     experts = Experts.among(mentions)
     claims = _claims(mentions, experts)
-    known = frozenset(actor.name for actor in mentions.actors.actors)
+    known = mentions.actors.names
     for found_trigger in find_triggers(mentions):
         trigger = replace(found_trigger, issuers=named(mentions, found_trigger.issuers, found_trigger.sentence))
         if _is_opinion(experts, trigger, claims):

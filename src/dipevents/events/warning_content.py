@@ -241,10 +241,10 @@ def _at_home(mentions: Mentions, targets: tuple[Actor, ...], issuers: Sequence[A
     homes = {i.country for i in issuers if i.country}
     if len(homes) != 1:
         return targets
-    known = {a.name for a in mentions.actors.actors}
     (home,) = homes
+    named = mentions.actors.names
     return tuple(
-        replace(t, country=home) if t.country is None and t.name not in known and _is_national(t.name.lower()) else t
+        replace(t, country=home) if t.country is None and t.name not in named and _is_national(t.name.lower()) else t
         for t in targets
     )
 

@@ -321,7 +321,7 @@ def _last_actor(mentions: Mentions, pronoun: Word) -> tuple[Actor, ...]:
 
 def is_known(mentions: Mentions, actor: Actor) -> bool:
     """Whether somebody is named, or of a known state, or public by the noun ("governments")."""
-    if actor.country or any(actor.name == known.name for known in mentions.actors.actors):
+    if actor.country or actor.name in mentions.actors.names:
         return True
     noun = actor.name.lower().split()[-1]
     return bool({noun, noun.removesuffix("s"), noun.removesuffix("ies") + "y"} & lexicon("frames", "public"))

@@ -30,11 +30,10 @@ BEHIND = 6
 
 def named(mentions: Mentions, issuers: Sequence[Actor], sentence: Sentence) -> tuple[Actor, ...]:
     """The issuers, those without a name by the name or the state that the article gives them, each once."""
-    known = {a.name for a in mentions.actors.actors}
     found: list[Actor] = []
     for issuer in issuers:
         actor = issuer
-        if issuer.name not in known:
+        if issuer.name not in mentions.actors.names:
             actor = _named(mentions, issuer, sentence)
         if actor not in found:
             found.append(actor)

@@ -41,6 +41,7 @@ class ActorTable:
 
     Attributes:
         actors: Every named actor, states included, in order of first mention.
+        names: Their names.
     """
 
     def __init__(
@@ -62,6 +63,11 @@ class ActorTable:
         for entry in sorted(named, key=lambda e: min(e.mentions)):
             self._made[entry] = self._make(entry)
         self.actors: tuple[Actor, ...] = self._listed()
+        self.names = frozenset(actor.name for actor in self.actors)
+
+    def lists(self, actor: Actor) -> bool:
+        """Whether somebody is one of `actors`."""
+        return actor.name in self.names and actor in self.actors
 
     def at(self, word: Word) -> tuple[Actor, ...]:
         """The named actors that a word or the phrase that it heads stands for; none where that is not certain.

@@ -11,12 +11,14 @@ Within the reading such a state has a code of its own from the range that ISO 31
 from __future__ import annotations
 
 import dataclasses
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from dipevents.mentions.words import Name, is_capital, is_role, lexicon
+from dipevents.models.evidence import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Sentence, Word
@@ -47,18 +49,24 @@ def lent_codes(actors: Sequence[Actor]) -> dict[str, str]:
 
 def without_codes(value: T, lent: Mapping[str, str]) -> T:
     """A record, or a tuple of them, without lent codes: its countries are None, a place's name is the state's."""
-    found: Any = value
+    return cast("T", _without(value, lent, {})) if lent else value
+
+
+def _without(value: Any, lent: Mapping[str, str], done: dict[int, Any]) -> Any:
+    """The same; `done` holds the records that were met before, by identity: the same actor takes part in many."""
     if isinstance(value, tuple):
-        found = tuple(without_codes(v, lent) for v in value)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return tuple([_without(v, lent, done) for v in value])
+    if isinstance(value, Evidence) or not dataclasses.is_dataclass(value) or isinstance(value, type):
+        return value
+    if id(value) not in done:
         old = {f.name: getattr(value, f.name) for f in dataclasses.fields(value) if f.init}
-        new = {name: without_codes(v, lent) for name, v in old.items()}
+        new = {name: _without(v, lent, done) for name, v in old.items()}
         if new.get("country") in lent:
             new["country"] = None
         if new.get("name") in lent:
             new["name"] = lent[new["name"]]
-        found = dataclasses.replace(value, **new) if new != old else value
-    return cast("T", found)
+        done[id(value)] = dataclasses.replace(value, **new) if new != old else value
+    return done[id(value)]
 
 
 def claim_unlisted(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -> None:
@@ -77,10 +85,11 @@ def claim_unlisted(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
     if not states:
         return
     for word in capitals:
-        if _stem(word.text, states) is None and _is_free(word, owner) and _is_place(word, labels, nowhere=nowhere):
+        if _is_free(word, owner) and _is_place(word, labels, nowhere=nowhere):
             _enter(states, word.text)
+    stem = cache(lambda text: _stem(text, states))
     for sentence, names in zip(sentences, named, strict=True):
-        _name(sentence, names, states, owner)
+        _name(sentence, names, states, owner, stem)
 
 
 def _labels(sentences: Sequence[Sentence]) -> dict[str, set[str]]:
@@ -178,10 +187,16 @@ def _stem(text: str, states: dict[str, str]) -> str | None:
     return None
 
 
-def _name(sentence: Sentence, names: list[Name], states: dict[str, str], owner: dict[Word, Name]) -> None:
+def _name(
+    sentence: Sentence,
+    names: list[Name],
+    states: dict[str, str],
+    owner: dict[Word, Name],
+    stem: Callable[[str], str | None],
+) -> None:
     """Gives the words of a sentence that name such a state to it."""
     for word in sentence.words:
-        state = _stem(word.text, states) if is_capital(word) else None
+        state = stem(word.text) if is_capital(word) else None
         if state is None or not _is_free(word, owner):
             continue
         name = owner.get(word)
