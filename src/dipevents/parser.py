@@ -18,6 +18,7 @@ from dipevents.mentions.attributions import Attribution, read_attributions
 from dipevents.mentions.dates import publication_day, read_dates
 from dipevents.mentions.mentions import Mentions, Skipped
 from dipevents.mentions.new_names import with_new_names
+from dipevents.mentions.spelling import is_titled, respell
 from dipevents.mentions.unlisted import lent_codes, without_codes
 from dipevents.models.evidence import Evidence
 from dipevents.models.expert_opinion import ExpertOpinion
@@ -244,6 +245,8 @@ class Parser:
                 body = paragraph.body if n == 0 else span.start
                 text = article.text[span.start : span.end]
                 sentences.append(Sentence(len(sentences), span.start, span.end, body, at, paragraph.heading, text))
+        if any(sentence.heading and is_titled(sentence.text) for sentence in sentences):
+            respell(sentences, self._loaded().is_word)
         return sentences
 
     def _chosen(self, sentences: list[Sentence]) -> _Chosen:
@@ -253,12 +256,17 @@ class Parser:
         return _Chosen(found, with_new_names(sentences, found) if len(found) < len(sentences) else [])
 
     def _engine_reads(self, chosen: Sequence[_Chosen]) -> None:
-        if self._engine is None and any(one.read for one in chosen):
+        if any(one.read for one in chosen):
+            engine = self._loaded()
+            deque(engine.read(s for one in chosen for s in one.read), maxlen=0)
+            deque(engine.read((s for one in chosen for s in one.named), names_only=True), maxlen=0)
+
+    def _loaded(self) -> Engine:
+        """The engine, loaded when it is first needed."""
+        if self._engine is None:
             self._engine = Engine(self.model)
             self._engine.brief = bool(self.skim)
-        if self._engine:
-            deque(self._engine.read(s for one in chosen for s in one.read), maxlen=0)
-            deque(self._engine.read((s for one in chosen for s in one.named), names_only=True), maxlen=0)
+        return self._engine
 
 
 class _Chosen(NamedTuple):

@@ -17,7 +17,7 @@ from dipevents.reading.network import Network
 from dipevents.reading.sentence import Entity, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -69,6 +69,7 @@ class Engine:
         self._nlp = _load(model, verify=is_wanted() if verify is None else verify)
         self._threads = controller()
         self._full = len(self._nlp.vocab.strings) + KEPT_WORDS
+        self._dictionary = _index_lemmas(self._nlp)
         self._forms = Forms.of(self._nlp)
         self._network = Network.of(self._nlp) if self._forms else None
         self._left_out = ["attribute_ruler", "lemmatizer"] if self._forms else []
@@ -93,6 +94,15 @@ class Engine:
                 for sentence in legible:
                     mend(sentence)
             yield from batch
+
+    def is_word(self, form: str) -> bool:
+        """Whether the pipeline's own dictionary has a form, given in lower case; none where it has no dictionary."""
+        return any(
+            form in lemmas
+            or form in irregular
+            or any(form.endswith(e) and form.removesuffix(e) + n in lemmas for e, n in rules)
+            for lemmas, irregular, rules in self._dictionary
+        )
 
     def _read(self, batch: Sequence[Sentence]) -> None:
         with self._docs(batch) as (docs, offsets):
@@ -182,18 +192,22 @@ def _load(model: str, *, verify: bool) -> Language:
     if missing:
         raise ModelError(f"the spaCy pipeline {model!r} has no {' and no '.join(missing)}; choose one that has both")
     _use_numpy(nlp)
-    _index_lemmas(nlp)
     return nlp
 
 
-def _index_lemmas(nlp: Language) -> None:
-    """Makes sets of the lists of lemmas: the lemmatizer asks of each form whether it is one of up to 57,528 words."""
+def _index_lemmas(nlp: Language) -> list[tuple[Container[str], Container[str], Sequence[tuple[str, str]]]]:
+    """The lemmas, irregular forms and endings of each part of speech, for a pipeline that has such lists.
+
+    Makes sets of the lists of lemmas: the lemmatizer asks of each form whether it is one of up to 57,528 words.
+    """
     lemmatizer: Any = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.pipe_names else None
     lookups = getattr(lemmatizer, "lookups", None)
-    if lookups is not None and lookups.has_table("lemma_index"):
-        table = lookups.get_table("lemma_index")
-        for pos in list(table):
-            table[pos] = frozenset(table[pos])
+    if lookups is None or not lookups.has_table("lemma_index"):
+        return []
+    table, irregular, rules = (lookups.get_table(f"lemma_{name}", {}) for name in ("index", "exc", "rules"))
+    for pos in list(table):
+        table[pos] = frozenset(table[pos])
+    return [(table[pos], irregular.get(pos, {}), [tuple(rule) for rule in rules.get(pos, [])]) for pos in table]
 
 
 def _use_numpy(nlp: Language) -> None:

@@ -125,7 +125,7 @@ class Sentence:
         body: Offset where the parsed words begin, behind a dateline.
         paragraph: Index of its paragraph.
         heading: Whether it is a headline or a heading.
-        text: `article[start:end]`.
+        text: `article[start:end]`, a Title Spelled Like This as a sentence would be.
         words: The parsed words from `body` on; empty where the engine has not read it.
         entities: The model's names, in text order.
     """

@@ -1,0 +1,105 @@
+"""Titles Spelled Like This, and lines in CAPITALS, as a sentence would spell them: the model has learnt from sentences.
+
+    Oslo Urges Lima To Free Its Envoy      Oslo urges Lima to free its envoy
+    OSLO URGES LIMA TO FREE ITS ENVOY      the same
+
+A word keeps its capital where it is, or belongs to, a known name, where the article writes it so within a sentence, or
+where no dictionary has it. Each letter stays in its place, so that offsets hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+from dipevents.mentions.gazetteer import find_names, given_name_gender
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from dipevents.reading.sentence import Sentence
+
+__all__ = ["is_titled", "respell"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_APOSTROPHES = frozenset("'’")
+_LONG = 4
+"""Letters of the words by which a title is told: titles leave shorter ones small, or not."""
+_SMALL = frozenset(
+    ("a", "am", "an", "as", "be", "by", "do", "he", "if", "in", "is", "it", "my", "no", "or", "so", "up", "we")
+)
+"""Words of one or two letters that names seldom are, beside those by which English is told from other languages."""
+_SHORTEST = 3
+"""Letters of the shortest word that is small because a dictionary has it: shorter ones are names as often ("Xi")."""
+_FEWEST = 3
+"""Such words that a title must have."""
+_MOST_SMALL = 0.15
+"""Share of such words that may be small."""
+
+
+def is_titled(text: str) -> bool:
+    """Whether nearly every longer word of a line begins with a capital.
+
+    Example:
+        >>> is_titled("Oslo Urges Lima to Free Its Envoy"), is_titled("Oslo urges Lima to free its envoy")
+        (True, False)
+    """
+    words = [word for word in _WORD.findall(text) if len(word) >= _LONG]
+    return len(words) >= _FEWEST and sum(word[0].islower() for word in words) <= _MOST_SMALL * len(words)
+
+
+def respell(sentences: Sequence[Sentence], is_word: Callable[[str], bool]) -> None:
+    """Spells the titles among the headings of an article as sentences, in place.
+
+    Args:
+        sentences: All sentences of the article.
+        is_word: Whether a dictionary has a word, given in lower case.
+    """
+    titles = [sentence for sentence in sentences if sentence.heading and is_titled(sentence.text)]
+    if not titles:
+        return
+    others = {id(title) for title in titles}
+    written = Counter[str]()
+    for sentence in sentences:
+        if id(sentence) not in others:
+            written.update(_WORD.findall(sentence.text)[1:])
+    usual: dict[str, str] = {}
+    for word, _ in reversed(written.most_common()):
+        usual[word.lower()] = word
+    for title in titles:
+        title.text = _respelled(title.text, usual, is_word)
+
+
+def _respelled(text: str, usual: Mapping[str, str], is_word: Callable[[str], bool]) -> str:
+    shouted = text.isupper()
+    named = {at for hit in find_names(text) for at in range(hit.start, hit.end)}
+    pieces: list[str] = []
+    done, given = 0, False
+    for match in _WORD.finditer(text):
+        word, before, behind = match[0], text[done : match.start()], text[match.end() : match.end() + 1]
+        titled = word.title() if shouted and behind != "." else word  # "U.S."
+        spelled = titled
+        if before in _APOSTROPHES:
+            spelled = word.lower()
+        elif pieces and (shouted or not (word.isupper() and len(word) > 1)):
+            surname = given and not word.lower().endswith("s")  # "Gordon Brown", but "Salman Arrives"
+            kept = surname or match.start() in named or len(word) < _SHORTEST
+            spelled = _spelled(titled, kept, usual, is_word)
+        given = spelled == titled and given_name_gender(titled) is not None
+        pieces += before, spelled
+        done = match.end()
+    return "".join((*pieces, text[done:]))
+
+
+def _spelled(word: str, kept: bool, usual: Mapping[str, str], is_word: Callable[[str], bool]) -> str:
+    """A word of a title but the first; `kept` where what stands around it tells that it is a name."""
+    low = word.lower()
+    if len(low) != len(word):
+        return word
+    if low in usual:
+        return usual[low]
+    if low in _SMALL or low in read_words("language")["english"]["words"]:
+        return low
+    return word if kept or given_name_gender(word) is not None or not is_word(low) else low
