@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Sentence
 
-__all__ = ["is_titled", "respell"]
+__all__ = ["is_capitalised", "is_titled", "respell"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = frozenset("'’")
@@ -50,14 +50,19 @@ def is_titled(text: str) -> bool:
     return len(words) >= _FEWEST and sum(word[0].islower() for word in words) <= _MOST_SMALL * len(words)
 
 
+def is_capitalised(sentence: Sentence) -> bool:
+    """Whether a sentence is a heading that is spelled like a title, or all in capitals."""
+    return (sentence.heading or sentence.text.isupper()) and is_titled(sentence.text)
+
+
 def respell(sentences: Sequence[Sentence], is_word: Callable[[str], bool]) -> None:
-    """Spells the titles among the headings of an article as sentences, in place.
+    """Spells the titles of an article, and what is all in capitals, as sentences, in place.
 
     Args:
         sentences: All sentences of the article.
         is_word: Whether a dictionary has a word, given in lower case.
     """
-    titles = [sentence for sentence in sentences if sentence.heading and is_titled(sentence.text)]
+    titles = [sentence for sentence in sentences if is_capitalised(sentence)]
     if not titles:
         return
     others = {id(title) for title in titles}
@@ -79,7 +84,7 @@ def _respelled(text: str, usual: Mapping[str, str], is_word: Callable[[str], boo
     done, given = 0, False
     for match in _WORD.finditer(text):
         word, before, behind = match[0], text[done : match.start()], text[match.end() : match.end() + 1]
-        titled = word.title() if shouted and behind != "." else word  # "U.S."
+        titled = word.title() if shouted and (len(word) > 1 or behind != ".") else word  # "U.S."
         spelled = titled
         if before in _APOSTROPHES:
             spelled = word.lower()

@@ -65,3 +65,10 @@ def test_events_of_titles_quote_them_as_they_are(title: str) -> None:
     (warning,) = parse(f"{title}\n\nNothing more was known.").warnings
     assert [a.country for a in (*warning.issuers, *warning.targets)] == ["DEU", "TUR"]
     assert warning.evidence[0].text == title
+
+
+def test_an_article_in_capitals_is_read() -> None:
+    text = "PERU'S MINISTER ANA RUIZ ARRIVED IN OSLO ON TUESDAY FOR TALKS. SHE WARNED NORWAY NOT TO ARM CHAD."
+    found = parse(text, published="2024-05-09")
+    assert [v.destinations[0].country for v in found.visits] == ["NOR"]
+    assert [[a.country for a in w.targets] for w in found.warnings] == [["NOR"]]
