@@ -30,6 +30,7 @@ from dipevents.events.visit_hints import with_hints, with_occasions
 from dipevents.events.visit_meetings import attach_meetings
 from dipevents.events.visit_merge import join_visits, same_visit
 from dipevents.events.visit_places import home_of, places_of
+from dipevents.events.visit_public import OFFICIAL, note_public
 from dipevents.events.visit_time import is_ahead
 from dipevents.events.visit_tours import unite_tours
 from dipevents.events.visit_triggers import opening_words, read_frame
@@ -44,13 +45,16 @@ __all__ = ["find_visits"]
 
 def find_visits(mentions: Mentions) -> list[Visit]:
     """The visits that an article tells of, in text order."""
+    words = (word for sentence in mentions.sentences for word in sentence.words_among(opening_words()))
+    frames = [frame for word in words if (frame := read_frame(word)) is not None]
     drafts: list[Draft] = []
     meetings: list[Draft] = []
-    for sentence in mentions.sentences:
-        for word in sentence.words_among(opening_words()):
-            frame = read_frame(word)
-            if frame is not None:
-                (meetings if frame.kind in SIDES else drafts).extend(read_drafts(mentions, frame))
+    for frame in sorted(frames, key=lambda frame: frame.kind not in OFFICIAL):
+        found = read_drafts(mentions, frame)
+        (meetings if frame.kind in SIDES else drafts).extend(found)
+        if frame.kind in OFFICIAL and not frame.trigger.sentence.words_among(visit_words("people", "sport")):
+            note_public(mentions, (a for draft in found for a in (*draft.visitors, *draft.hosts)))
+    drafts.sort(key=lambda draft: draft.frame.trigger.start)
     told = complete(mentions, drafts)
     visits = merge((make_visit(mentions, draft) for draft in told), same_visit, join_visits)
     visits = attach_meetings(mentions, visits, meetings, make_visit)

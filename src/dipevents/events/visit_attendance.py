@@ -169,7 +169,8 @@ def _absent(verb: Word, found: Clause) -> Frame:
     if found.passive and verb.lemma == "turn":
         return Frame(verb, Kind.ABSENT, found.objects, found.oblique("at", "in", "from"))
     occasion = occasion_among((*found.objects, *found.oblique("from", "of")))
-    alone = not found.objects and verb.lemma in visit_words("support", "staying")
+    bound = found.oblique("from", "of") or any(c.dep == "xcomp" for c in verb.children)
+    alone = not found.objects and not found.passive and not bound and verb.lemma in visit_words("support", "staying")
     if occasion is None and not alone:
         return Frame(verb, Kind.ABSENT)
     goals = tuple(w for w in found.oblique("in", "at") if not is_occasion(w))

@@ -9,6 +9,7 @@ from dipevents.events.merge import REACH, union
 from dipevents.events.visit_drafts import ROOM, Draft
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import same_party
+from dipevents.events.visit_nouns import is_in_return
 from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import (
     are_abroad,
@@ -16,6 +17,7 @@ from dipevents.events.visit_places import (
     country_counts,
     find_dateline,
     foreign_places,
+    home_of,
     main_country,
 )
 from dipevents.events.visit_time import is_ahead
@@ -121,10 +123,8 @@ def _point_back(draft: Draft, before: Sequence[Draft]) -> None:
         return
 
 
-def _place_elsewhere(
-    mentions: Mentions, draft: Draft, drafts: Sequence[Draft], counts: Mapping[str, int]
-) -> tuple[Place, ...]:
-    """The places of the nearest account with the same visitor, else the partner's country, else the dateline."""
+def _told_nearest(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The nearest account with the same visitor and a place; of a verb without a place one that was told before."""
     near: Draft | None = None
     for other in drafts:
         if other is draft or not countries_of(other.places) or not same_party(draft.visitors, other.visitors):
@@ -132,8 +132,20 @@ def _place_elsewhere(
         gap = abs(other.at - draft.at)
         if draft.places and (gap > NEXT or other.at > draft.at):
             continue
+        if draft.frame.elliptic and (gap > BACK or other.at > draft.at):
+            continue
         if near is None or gap < abs(near.at - draft.at):
             near = other
+    return near
+
+
+def _place_elsewhere(
+    mentions: Mentions, draft: Draft, drafts: Sequence[Draft], counts: Mapping[str, int]
+) -> tuple[Place, ...]:
+    """The places of the nearest account with the same visitor, else the partner's country, else the dateline."""
+    if not draft.places and is_in_return(draft.frame.trigger):
+        return _guests_home(draft, drafts)
+    near = _told_nearest(draft, drafts)
     if near is not None:
         return (*draft.places, *near.places) if draft.places else near.places
     if draft.places or (draft.hosts and draft.frame.kind is not Kind.RECEIVE):
@@ -143,8 +155,8 @@ def _place_elsewhere(
     scene = next((o for o in reversed(drafts[: drafts.index(draft)]) if countries_of(o.places)), None)
     if partner or (None in own and not draft.frame.elliptic and not _comes_from_elsewhere(draft)):
         return partner
-    if draft.frame.elliptic and scene is not None and draft.at - scene.at <= NEXT:
-        return foreign_places(scene.places[:1], draft.visitors)
+    if draft.frame.elliptic:
+        return _scene_of(mentions, draft, scene)
     if draft.frame.kind not in LOCAL or _names_goal(draft) or _receives_nobody(draft):
         return ()
     here = find_dateline(mentions)
@@ -158,6 +170,35 @@ def _place_elsewhere(
     certain = owned and any(v.kind in kinds for v in draft.visitors)
     guess = main_country(counts, own) if certain else None
     return (guess,) if guess is not None else ()
+
+
+def _guests_home(draft: Draft, drafts: Sequence[Draft]) -> tuple[Place, ...]:
+    """Where a visit in return leads: to the home of those whose visit to the visitors' state was told."""
+    own = {v.country for v in draft.visitors if v.country}
+    for other in reversed(drafts[: drafts.index(draft)]):
+        guests = [v for v in other.visitors if v.country and v.country not in own]
+        if guests and own & countries_of(other.places):
+            return (home_of(guests[0]),)
+    return ()
+
+
+def _scene_of(mentions: Mentions, draft: Draft, scene: Draft | None) -> tuple[Place, ...]:
+    """Where a verb without a place leads: where somebody else was just said to go, or to the place of the report."""
+    stateless = any(v.country is None for v in draft.visitors) and not _comes_from_elsewhere(draft)
+    if (draft.frame.kind is Kind.GO or stateless) and not _are_many(draft):
+        return ()
+    if any(w.lower in {"i", "we"} for w in draft.frame.visitors):
+        return ()
+    if scene is not None and draft.at - scene.at <= NEXT:
+        return foreign_places(scene.places[:1], draft.visitors)
+    deictic = draft.frame.kind in {Kind.ARRIVE, Kind.STAY} or draft.frame.trigger.lemma == "cancel"
+    here = find_dateline(mentions) if deictic else None
+    return foreign_places((here,), draft.visitors) if here is not None and here.country else ()
+
+
+def _are_many(draft: Draft) -> bool:
+    """Whether visitors of no state are several, or one of those who are sent: "will send a TEAM"."""
+    return draft.frame.kind is Kind.SEND or all(v.kind is ActorKind.GROUP for v in draft.visitors)
 
 
 def _receives_nobody(draft: Draft) -> bool:

@@ -368,7 +368,8 @@ def _is_of_coming_back(mentions: Mentions, draft: Draft) -> bool:
 
 
 def _comes_back(word: Word) -> bool:
-    return word.lemma == "return" or any(c.lower == "back" for c in word.children)
+    after = word.sentence.words[word.i + 1 : word.i + 2]
+    return word.lemma == "return" or any(c.lower == "back" for c in (*word.children, *after))
 
 
 def _why_not_received(draft: Draft) -> str:

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
 from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.events.visit_public import OFFICIAL, bears_office, is_public, note_public
 from dipevents.lexicon import read_words
 from dipevents.mentions.attributions import AttributionKind
-from dipevents.mentions.gazetteer import body, find_names, leader
+from dipevents.mentions.gazetteer import body, find_names
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import appositions, clause, with_conjuncts
 
@@ -40,8 +40,6 @@ __all__ = [
     "speaks_for_igo",
 ]
 
-OFFICIAL = frozenset({Kind.VISIT, Kind.NOUN, Kind.VISITING, Kind.RECEIVE, Kind.DUE, Kind.INVITE, Kind.REFUSED})
-"""Frames that nobody uses of private travel."""
 AT_HOME = frozenset({Kind.STAY, Kind.SPEAK, Kind.RECEIVE, Kind.ATTEND, Kind.MEET, Kind.MEETING})
 """Frames in which an ambassador is no visitor."""
 OPENING = frozenset("\"'“‘«„`")
@@ -233,7 +231,10 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
         return False
     if frame.kind in OFFICIAL or actor.kind is not ActorKind.PERSON:
         return True
-    return _bears_office(word) or _is_public(mentions, actor) or (frame.kind not in AT_HOME and bool(known_home(actor)))
+    if bears_office(word):
+        note_public(mentions, (actor,))
+        return True
+    return is_public(mentions, actor) or (frame.kind not in AT_HOME and bool(known_home(actor)))
 
 
 def is_resident(actor: Actor) -> bool:
@@ -243,24 +244,6 @@ def is_resident(actor: Actor) -> bool:
     office = office[:where]  # "ambassador to Peru"
     abroad = visit_words("people", "residents") | visit_words("people", "resident_or_not")
     return bool(office) and (office[-1].removesuffix("s") in abroad or office[-2:] == ["high", "commissioner"])
-
-
-def _bears_office(word: Word) -> bool:
-    """Whether the words around a name tell an office: "the ministers, Kim and Lee", "envoy Kim"."""
-    if word.dep == "pobj" and word.head.dep == "agent" and word.head.head.lemma in visit_words("verbs", "lead"):
-        return True  # "a delegation led by Kim"
-    near = [word, *(c for c in word.children if c.dep in {"compound", "nmod", "appos"})]
-    chain = (word, *islice(word.ancestors(), 2))
-    near.extend(up.head for up in chain if up.dep in {"appos", "conj"} and up.head.is_noun)
-    ranks = visit_words("people", "ranks")
-    return any(w.lemma in visit_words("people", "bearers") or w.lower.rstrip(".") in ranks for w in near)
-
-
-def _is_public(mentions: Mentions, actor: Actor) -> bool:
-    """Whether a person is known by an office or a body; of others a journey tells nothing."""
-    if actor.role or actor.affiliation:
-        return True
-    return leader(actor.name, mentions.published.year if mentions.published else None) is not None
 
 
 def of_igo(mentions: Mentions, actor: Actor) -> bool:

@@ -195,7 +195,15 @@ def _seat(mentions: Mentions, word: Word) -> Place | None:
     for actor in mentions.actors.at(word):
         if actor.kind in {ActorKind.STATE, ActorKind.ORGANIZATION} and actor.country and not actor.partisan:
             return Place(name=mentions.word_evidence(*phrase(word, skip=SKIPPED)).text, country=actor.country)
-    return None
+    name = mentions.word_evidence(*phrase(word, skip=SKIPPED)).text
+    state = _buildings().get(name.lower())
+    return Place(name=name, country=state) if state is not None else None
+
+
+@cache
+def _buildings() -> Mapping[str, str]:
+    """The states of buildings that are known by a name of their own."""
+    return {name: state for state, names in read_words("visit")["buildings"].items() for name in names}
 
 
 def country_counts(mentions: Mentions) -> dict[str, int]:

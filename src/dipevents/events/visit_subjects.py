@@ -1,5 +1,6 @@
 """Who travels where the parse hides the subject of a verb of travel.
 
+Still to come are KIM and Zeman                 the complement of an infinitive that stands first
 There are no plans for KIM to visit Prague      the plan's "for" phrase
 Zeman barred KIM from entering the country      whoever is kept from it
 On Tuesday KIM will go on to Prague             a name that the parser reads as part of the date
@@ -26,7 +27,7 @@ def doers(found: Clause) -> tuple[Word, ...]:
     kept = _kept_from(verb) or _own_before(verb)
     if kept or found.subjects or found.passive:
         return kept or found.subjects
-    for reader in (_planned_for, _beside_auxiliary, _head_of_sentence, _behind_participle):
+    for reader in (_inverted, _planned_for, _beside_auxiliary, _head_of_sentence, _behind_participle):
         if who := reader(verb):
             return who
     return ()
@@ -43,6 +44,14 @@ def _own_before(verb: Word) -> tuple[Word, ...]:
     before = verb.sentence.words[helpers[0].i - 1]
     plain = before.is_noun and before.lower not in visit_words("support", "times")
     return (before,) if plain and before.i > verb.head.i and not before.is_under(verb) else ()
+
+
+def _inverted(verb: Word) -> tuple[Word, ...]:
+    """Still to come ARE THE MINISTERS of Peru; first to arrive WAS KIM."""
+    link = verb.head
+    if link.lemma != "be" or verb.i > link.i or verb.dep not in {"csubj", "advcl", "xcomp", "nsubj", "ccomp"}:
+        return ()
+    return with_conjuncts(c for c in link.children if c.dep in {"attr", "nsubj"} and c.i > link.i)
 
 
 def _planned_for(verb: Word) -> tuple[Word, ...]:

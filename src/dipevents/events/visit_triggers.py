@@ -292,7 +292,7 @@ def _named_by_copula(word: Word) -> tuple[Word, ...]:
         return clause(word.head.head).subjects
     if word.dep != "attr" or word.head.lemma not in {"be", "become"}:
         return ()
-    return tuple(w for w in clause(word.head).subjects if w.lower not in {"it", "this", "that"})
+    return tuple(w for w in clause(word.head).subjects if w.lower not in {"it", "this", "that"} and not w.is_verb)
 
 
 def _passengers(word: Word) -> tuple[Word, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit_attendance import attend, is_occasion, is_remote, occasion_among
+from dipevents.events.visit_ellipsis import is_elliptic, is_time, leaves_out_place
 from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, visit_words, where_of
 from dipevents.events.visit_nouns import place_modifiers
 from dipevents.events.visit_subjects import doers
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = ["VERBS", "is_bare_speech"]
-
-YEAR = 4
-"""Digits of a year."""
 
 
 def _visit(verb: Word, found: Clause) -> Frame:
@@ -55,19 +53,22 @@ def _legs(verb: Word, goals: Sequence[Word]) -> tuple[Word, ...]:
         return ()
     beside = [c for c in verb.children if c.dep in {"npadvmod", "dobj", "conj"} and c.i > goals[0].i]
     days = [w for w in clause(verb).oblique("on") if w.i > goals[0].i]
-    return tuple(w for w in (*beside, *days) if w.pos == "PROPN" and not _is_time(w) and w not in goals)
+    return tuple(w for w in (*beside, *days) if w.pos == "PROPN" and not is_time(w) and w not in goals)
 
 
 def _go(verb: Word, found: Clause) -> Frame:
-    if verb.lemma == "come" and _comes_here(verb):
-        return Frame(verb, Kind.ARRIVE, found.subjects, (), (), found.oblique("from"))
+    if is_elliptic(verb, "come", ()):
+        here = verb.lemma == "come" and leaves_out_place(verb, dated=True)
+        return Frame(verb, Kind.ARRIVE, doers(found), (), (), found.oblique("from"), elliptic=not here)
+    if verb.lemma == "go" and any(c.dep == "acomp" or c.lower == "close" for c in verb.children):
+        return Frame(verb, Kind.GO)  # "went close for Wales"
     goals = goals_of(found, "head" if verb.lemma == "head" else "go")
     if verb.lemma == "get" and _has(found):
         return _there(verb, found)
     if verb.lemma == "call" and found.oblique("for"):  # "called for talks in Prague"
         return Frame(verb, Kind.GO)
     if verb.lemma in visit_words("support", "transitive"):
-        if found.objects and all(_is_time(w) for w in found.objects):
+        if found.objects and all(is_time(w) for w in found.objects):
             return Frame(verb, Kind.GO)  # "the war in Chad entered its sixth month"
         goals = (*found.objects, *goals)
     elif verb.lemma == "make" and (rounds := [w for w in found.objects if w.lower == "rounds"]):
@@ -79,32 +80,8 @@ def _go(verb: Word, found: Clause) -> Frame:
     goals = (*goals, *(p for w in out for p in clause(w).oblique("in", "at")))  # "stepped off the plane in Prague"
     far = (c for c in verb.children if c.lower in {"far", "farther", "further"})  # "got as FAR as Prague"
     goals = (*goals, *(w for c in far for w in clause(c).oblique("as", "than")), *_legs(verb, goals))
-    return Frame(verb, Kind.GO, _movers(found), goals, (), found.oblique("from"), local_of(verb))
-
-
-def _comes_here(verb: Word) -> bool:
-    """Whether "come" tells no goal but a time, so that it is the place of the report: "Kim, who CAME ON MONDAY"."""
-    timed = False
-    for child in verb.children:
-        if child.dep in {"prt", "acomp", "attr", "dobj", "oprd", "xcomp", "ccomp", "expl", "advcl"}:
-            return False
-        if child.dep == "prep":
-            inner = [c for c in child.children if c.dep == "pobj"]
-            time = all(_is_time(c) for c in inner)
-            if not (time if child.lower in {"on", "in", "at"} else child.lower in {"from", "for", "since", "with"}):
-                return False
-            timed = timed or (time and bool(inner))
-        elif child.dep in {"advmod", "npadvmod"} and child.i > verb.i:
-            if not (_is_time(child) or child.lower in visit_words("support", "again")):
-                return False
-            timed = True
-    return timed
-
-
-def _is_time(word: Word) -> bool:
-    """Whether a word is of a day, a month or a season, or the number of a day ("the 13th"); no year."""
-    number = word.lower.rstrip("thndrs")
-    return word.lemma.lower() in visit_words("support", "times") or (number.isdigit() and len(number) < YEAR)
+    elliptic = is_elliptic(verb, "go", goals)
+    return Frame(verb, Kind.GO, _movers(found), goals, (), found.oblique("from"), local_of(verb), elliptic=elliptic)
 
 
 def _ways(verb: Word) -> str:
@@ -136,7 +113,7 @@ def _stay(verb: Word, found: Clause) -> Frame:
     beside = (w for other in found.oblique("with") if other.pos == "PROPN" for w in clause(other).oblique("in", "at"))
     goals = goals_of(found, "stay") or tuple(beside)  # "spent a day with Zeman in Prague"
     who = found.objects if found.passive and verb.lemma == "put" else doers(found)  # "was put up in a villa"
-    return Frame(verb, Kind.STAY, who, goals, local=local_of(verb))
+    return Frame(verb, Kind.STAY, who, goals, local=local_of(verb), elliptic=is_elliptic(verb, "stay", goals))
 
 
 def _has(found: Clause) -> bool:
@@ -300,7 +277,7 @@ def _next_place(verb: Word) -> Word | None:
     """The place right behind a verb: "said in Prague that"; "in Prague, Kim said" may only lead over to other news."""
     words = verb.sentence.words
     at = verb.i + 1
-    while at < len(words) and (words[at].lower == "on" or _is_time(words[at])):  # "said on Tuesday in Prague"
+    while at < len(words) and (words[at].lower == "on" or is_time(words[at])):  # "said on Tuesday in Prague"
         at += 1
     after = words[at] if at < len(words) else verb
     if after.lower != "in" or after.head is not verb:
@@ -342,7 +319,8 @@ def _refuse(verb: Word, found: Clause) -> Frame:
     """Kim was denied entry to, Prague refused Kim a visa, Kim's visa was revoked: the traveller stays outside."""
     permits = [c for c in verb.children if c.dep in {"dobj", "nsubjpass"} and c.lemma in visit_words("nouns", "permit")]
     if not permits:
-        return Frame(verb, Kind.REFUSED)
+        alone = verb.lemma == "cancel" and not found.passive and not found.objects  # "Kim cancelled at the last minute"
+        return Frame(verb, Kind.ABSENT, found.subjects, elliptic=True) if alone else Frame(verb, Kind.REFUSED)
     permit = clause(permits[0])
     asked = [c for c in permits[0].children if c.dep == "poss"]
     told = [w for w in found.objects if w not in permits]
