@@ -19,7 +19,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.attributions import AttributionKind
 from dipevents.mentions.gazetteer import body, find_names
 from dipevents.models.actor import Actor, ActorKind
-from dipevents.reading.clauses import appositions, clause, with_conjuncts
+from dipevents.reading.clauses import appositions, clause, phrase, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -67,9 +67,23 @@ def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     if named and not (persons and all(a.kind is ActorKind.STATE for a in named)):
         return named
     found = persons or named or _of_surname(mentions, word)
+    if not found and word.lemma == "member":
+        return _of_chamber(mentions, word)
     if found or not (official or word.pos == "PRON"):
         return found
     return union(*(_of_states(mentions, word, actor) for actor in mentions.actors.who(word)))
+
+
+def _of_chamber(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
+    """The members of a public body: "two MEMBERS of the Peruvian parliament"."""
+    bodies = clause(word).oblique("of", "from")
+    whole = next((w for w in bodies if w.lemma.lower() in visit_words("people", "chambers")), None)
+    if whole is None or (whole.lemma == "family" and not any(c.lower == "royal" for c in whole.children)):
+        return ()
+    named = mentions.word_evidence(*phrase(word, skip=("relcl", "acl", "appos", "conj", "cc", "punct")))
+    kind = ActorKind.GROUP if word.tag == "NNS" else ActorKind.PERSON
+    country = mentions.actors.country_of(whole)
+    return (Actor(name=named.text, kind=kind, country=country, mentions=(named,)),)
 
 
 class _Surnames(dict[str, tuple[Actor, ...]]):

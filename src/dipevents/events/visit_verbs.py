@@ -247,7 +247,8 @@ def _deed(verb: Word, found: Clause) -> Frame:
         return attend(verb, found)
     deeds = visit_words("nouns", "deed") | visit_words("nouns", "gesture")
     things = [w for w in found.objects if w.lemma in deeds]
-    where = (*found.oblique("in"), *(w for thing in things for w in clause(thing).oblique("in")))
+    sites = [w for w in found.oblique("at") if w.lemma in visit_words("places", "sites")]
+    where = (*found.oblique("in"), *(w for thing in (*things, *sites) for w in clause(thing).oblique("in")))
     goals = tuple(w for w in where if w.pos == "PROPN" or w.lemma == "capital")
     occasion = occasion_among(
         (*found.oblique("at"), *(w for thing in things for w in clause(thing).oblique("at", "to")))
