@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words
 from dipevents.events.visit_nouns import NOUNS
-from dipevents.reading.clauses import auxiliaries, clause, support_verb, with_conjuncts
+from dipevents.events.visit_public import bears_office
+from dipevents.reading.clauses import appositions, auxiliaries, clause, support_verb, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -111,11 +112,19 @@ def attend(verb: Word, found: Clause) -> Frame:
     goals = tuple(w for w in found.oblique("in", "at") if not is_occasion(w) and w is not occasion)
     untold = occasion is None and _leaves_out(verb, found) and (found.passive or not goals)
     if occasion is None and not untold:
-        return Frame(verb, Kind.ATTEND)
+        return _opened(verb, found)
     named = [w for w in joined if w.pos == "PROPN"]  # "joined Zeman at the summit"
     beside = () if occasion is None or found.passive else named
     who = (*(_before_hyphen(w) or w for w in found.subjects), *beside, *_company(verb))
     return Frame(verb, Kind.ATTEND, who, goals, local=local_of(verb), occasion=occasion, untold=occasion is None)
+
+
+def _opened(verb: Word, found: Clause) -> Frame:
+    """Kim opened a dam in Laos: whoever opens something in public is there."""
+    venues = [w for w in found.objects if verb.lemma == "open" and w.lemma in visit_words("nouns", "venue")]
+    where = (*found.oblique("in"), *(w for venue in venues for w in clause(venue).oblique("in")))
+    goals = tuple(w for w in where if w.pos == "PROPN" or w.lemma == "capital") if venues else ()
+    return Frame(verb, Kind.SPEAK if goals else Kind.ATTEND, found.subjects if goals else (), goals)
 
 
 def _leaves_out(verb: Word, found: Clause) -> bool:
@@ -200,6 +209,8 @@ def present_as(verb: Word, found: Clause) -> Frame | None:
 
 def _guest(noun: Word) -> Frame:
     """Kim is a speaker at the forum, was among the mourners, is invited as a guest; the guests included Kim."""
+    if (received := _own_guest(noun)) is not None:
+        return received
     own = clause(noun).oblique(*AT)
     for verb in (noun.head, *(c for c in noun.children if c.dep == "relcl")):
         if verb.lemma in visit_words("presence", "including") and noun in clause(verb).subjects:
@@ -218,6 +229,21 @@ def _guest(noun: Word) -> Frame:
         return Frame(noun, Kind.ATTEND)
     kind = Kind.DUE if found.passive and link.tag == "VBN" else Kind.ATTEND  # "is lined up as a speaker"
     return _frame(noun, kind, who, (*own, *found.oblique("at")), untold=noun.tag == "NNS")
+
+
+def _own_guest(noun: Word) -> Frame | None:
+    """Zeman told HIS GUEST, Foreign Minister Kim; his Korean guest: a guest of another state, or with an office."""
+    hosts = tuple(c for c in noun.children if c.dep == "poss")
+    if not hosts or noun.lemma not in {"guest", "visitor"}:
+        return None
+    after = noun.sentence.words[noun.i + 1 : noun.i + 2]
+    beside = [c for c in noun.head.children if c.i > noun.i and c.dep == "npadvmod" and c.pos == "PROPN"]
+    named = [*appositions(noun), *(beside[:1] if after and after[0].text == "," else ())]
+    foreign = any(c.dep in {"amod", "compound", "nmod"} and c.text[:1].isupper() for c in noun.children)
+    offices = [w for w in named if bears_office(w)]
+    if not offices and not foreign:
+        return None
+    return Frame(noun, Kind.RECEIVE, tuple(offices) or (noun,), (), hosts)
 
 
 def _copula(noun: Word) -> Word | None:

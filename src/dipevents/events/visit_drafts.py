@@ -287,6 +287,8 @@ def _is_nobody_known(mentions: Mentions, draft: Draft) -> bool:
     told = draft.frame.occasion is not None or draft.frame.untold
     if draft.frame.trigger.lemma == "represent":
         return False
+    if draft.frame.kind is Kind.SPEAK and not told:  # "the commander opened a factory in Shiraz"
+        return not any(v.country or v in mentions.actors.actors for v in draft.visitors)
     if told and all(is_of_nowhere(mentions, v) for v in draft.visitors):
         return True
     if not told or draft.frame.kind not in {Kind.ATTEND, Kind.SPEAK}:
@@ -294,8 +296,9 @@ def _is_nobody_known(mentions: Mentions, draft: Draft) -> bool:
     unknown = [
         v for v in draft.visitors if known_home(v) is None and (draft.frame.untold or not (v.country and v.role))
     ]
-    persons = len(unknown) == len(draft.visitors) and all(v.kind is ActorKind.PERSON for v in unknown)
-    return persons and not any(of_igo(mentions, v) or speaks_for_igo(mentions, v) for v in draft.visitors)
+    if len(unknown) < len(draft.visitors) or any(v.kind is not ActorKind.PERSON for v in unknown):
+        return False
+    return not any(of_igo(mentions, v) or speaks_for_igo(mentions, v) for v in draft.visitors)
 
 
 def _why_too_weak(draft: Draft) -> str:
@@ -360,16 +363,15 @@ def _left(mentions: Mentions, frame: Frame) -> tuple[Place, ...]:
 
 def _is_of_coming_back(mentions: Mentions, draft: Draft) -> bool:
     """Whether the day of a frame is that of coming back from the visit: "returned on Monday from Prague"."""
-    frame = draft.frame
-    if frame.kind not in {Kind.GO, Kind.STAY} or not _comes_back(frame.trigger):
+    if draft.frame.kind not in {Kind.GO, Kind.STAY} or not _comes_back(draft.frame.trigger):
         return False
-    left = countries_of(places_of(mentions, frame.origins, sites=False, occasions=True))
+    left = countries_of(places_of(mentions, draft.frame.origins, sites=False, occasions=True))
     return bool(left) and countries_of(draft.places) <= left
 
 
 def _comes_back(word: Word) -> bool:
-    after = word.sentence.words[word.i + 1 : word.i + 2]
-    return word.lemma == "return" or any(c.lower == "back" for c in (*word.children, *after))
+    beside = (*word.children, *word.sentence.words[word.i + 1 : word.i + 2])
+    return word.lemma == "return" or any(c.lower == "back" for c in beside)
 
 
 def _why_not_received(draft: Draft) -> str:

@@ -40,6 +40,8 @@ def is_time(word: Word) -> bool:
 def is_elliptic(verb: Word, name: str, goals: Iterable[Word]) -> bool:
     """Whether a verb of a list of `data/visit.toml` has nothing but times for its goals, and tells no place."""
     known = verb.lemma in visit_words("ellipsis", name)
+    if known and (verb.lemma == "return" or any(c.lower == "back" for c in verb.children)) and name == "go":
+        known = verb.dep in {"xcomp", "pcomp"}  # "plans to return"; who "returned on Monday" may have come home
     return known and all(_is_span(w) for w in goals) and not local_of(verb) and leaves_out_place(verb)
 
 
@@ -51,7 +53,10 @@ def leaves_out_place(verb: Word, *, dated: bool = False) -> bool:
         dated: Whether there must be a time.
     """
     coming = verb.lemma in visit_words("ellipsis", "come")
+    if coming and any(c.lower == "back" for c in verb.children):
+        return False  # "came back from retirement"
     told = coming and not dated and any(c.dep == "aux" and c.tag == "MD" for c in verb.children)
+    told = told or (verb.lemma == "return" and not dated)
     for child in verb.children:
         if child.dep in COMPLEMENTS or (child.dep == "xcomp" and not (coming and child.tag == "VB")):
             return False

@@ -193,6 +193,8 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
         return True
     if word.tag == "NNS" and any(c.lower in {"all", "any", "no"} and c.dep == "det" for c in word.children):
         return not any(c.dep in {"prep", "relcl", "amod", "nummod"} for c in word.children)  # "bans ALL politicians"
+    if word.lemma in {"team", "squad", "side"} and word.sentence.words_among(visit_words("people", "sport")):
+        return True
     table = {"team": "playing", "group": "fighting", "party": "fighting", "mission": "fighting"}.get(word.lemma)
     if table is not None and any(c.lower in visit_words("people", table) for c in word.children):
         return True

@@ -137,7 +137,8 @@ def _inside(mentions: Mentions, word: Word, depth: int, *, behind: bool = False)
     before: list[Place] = []
     for child in word.children:
         if child.dep == "prep" and child.lower in ({"in"} if behind else {"in", "of", "at", "near", "outside", "on"}):
-            for filler in child.children:
+            joined = (w for c in child.children if c.dep == "conj" and c.pos == "ADP" for w in c.children)
+            for filler in (*child.children, *joined):  # "in and around Prague"
                 if filler.dep == "pobj":
                     found.extend(_resolve(mentions, filler, depth - 1))
         elif child.lower == "with" and word.lemma in {"border", "frontier", "boundary"}:

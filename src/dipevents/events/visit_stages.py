@@ -107,12 +107,21 @@ def _is_off(trigger: Word) -> bool:
     verb = trigger.head
     if trigger.dep == "pobj" and verb.lower in {"of", "from"} and gives_up(verb.head) is not None:
         return True  # "pulled out OF A TRIP"
+    subject = trigger.dep in {"nsubj", "nsubjpass"} and not trigger.is_verb
+    if subject and (verb.lemma in visit_words("support", "failing") or _is_put_away(verb)):
+        return True
     return (
         trigger.dep == "nsubj"
         and not trigger.is_verb
         and verb.lemma == "be"
         and any(c.lower == "off" and not list(c.children) for c in verb.children)
     )
+
+
+def _is_put_away(verb: Word) -> bool:
+    """Whether something is laid aside: "was put ON ICE", "is ON HOLD"."""
+    shelves = visit_words("support", "shelves")
+    return verb.lemma in {"put", "be", "place"} and any(w.lemma in shelves for w in clause(verb).oblique("on"))
 
 
 def _is_aside(trigger: Word, status: Status) -> bool:

@@ -27,6 +27,8 @@ def _visit(verb: Word, found: Clause) -> Frame:
 
 def _arrive(verb: Word, found: Clause) -> Frame:
     goals = goals_of(found, "arrive")
+    if verb.lemma == "drop":  # "dropped in on Prague"
+        goals = (*goals, *(w for w in found.oblique("on") if w.pos == "PROPN" and not is_time(w)))
     if verb.lemma in visit_words("support", "aimed") and not (goals or local_of(verb) or _is_aimed(verb)):
         return Frame(verb, Kind.ARRIVE)
     aboard = found.oblique("with") if verb.dep == "acl" and verb.tag == "VBG" else ()  # "reporters travelling with KIM"
@@ -113,7 +115,8 @@ def _stay(verb: Word, found: Clause) -> Frame:
     beside = (w for other in found.oblique("with") if other.pos == "PROPN" for w in clause(other).oblique("in", "at"))
     goals = goals_of(found, "stay") or tuple(beside)  # "spent a day with Zeman in Prague"
     who = found.objects if found.passive and verb.lemma == "put" else doers(found)  # "was put up in a villa"
-    return Frame(verb, Kind.STAY, who, goals, local=local_of(verb), elliptic=is_elliptic(verb, "stay", goals))
+    local = local_of(verb) or next((name for w in found.objects if (name := local_of(w))), "")  # "spent a day here"
+    return Frame(verb, Kind.STAY, who, goals, local=local, elliptic=is_elliptic(verb, "stay", goals))
 
 
 def _has(found: Clause) -> bool:
@@ -245,7 +248,7 @@ def _deed(verb: Word, found: Clause) -> Frame:
     """Who signs a treaty or accepts a prize in a place is there; as who attends the occasion."""
     if any(is_occasion(w) for w in found.objects):
         return attend(verb, found)
-    deeds = visit_words("nouns", "deed") | visit_words("nouns", "gesture")
+    deeds = visit_words("nouns", "deed") | visit_words("nouns", "gesture") | visit_words("nouns", "venue")
     things = [w for w in found.objects if w.lemma in deeds]
     sites = [w for w in found.oblique("at") if w.lemma in visit_words("places", "sites")]
     where = (*found.oblique("in"), *(w for thing in (*things, *sites) for w in clause(thing).oblique("in")))
