@@ -1,0 +1,52 @@
+"""Visits of which one sentence leaves out what another tells: who is public, and where one goes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dipevents.models.visit import Visit
+
+if TYPE_CHECKING:
+    from dipevents.parser import Parser
+
+DAY = date(2024, 5, 15)
+
+
+def told(parser: Parser, text: str) -> set[tuple[str, str]]:
+    """Who goes where: the visitor's name and the state."""
+    visits = (e for e in parser.parse(text, published=DAY).events if isinstance(e, Visit))
+    return {(a.name, p.country or "") for v in visits for a in v.visitors for p in v.destinations}
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            "The Danish minister, Lise Holm, arrived in Lima on Monday. The weather will stay cold until Friday.",
+            {("Lise Holm", "PER")},
+        ),
+        (
+            "Peruvian Foreign Minister Ana Ruiz came to Oslo on Monday. Her aide came second in the vote.",
+            {("Ana Ruiz", "NOR")},
+        ),
+        (
+            "Peruvian Foreign Minister Ana Ruiz came to Oslo on Monday. The Norwegian premier will return the visit.",
+            {("Ana Ruiz", "NOR"), ("Norwegian premier", "PER")},
+        ),
+        (
+            "The Peruvian premier, Ana Ruiz, is in Sofia. The Croatian president, Ivo Babic, came two days earlier.",
+            {("Ana Ruiz", "BGR"), ("Ivo Babic", "BGR")},
+        ),
+        (
+            "The Peruvian premier flies to Ankara on Thursday. The Norwegian president follows a day later.",
+            {("Peruvian premier", "TUR"), ("Norwegian president", "TUR")},
+        ),
+    ],
+)
+def test_what_one_sentence_leaves_out_is_told_by_another(
+    parser: Parser, text: str, visits: set[tuple[str, str]]
+) -> None:
+    assert told(parser, text) == visits
