@@ -222,8 +222,7 @@ def _host_goals(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
 def _inviters(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
     """Who invites beside a trigger: "at the invitation of X", "as the guest of X"."""
     found: list[Word] = []
-    trigger = frame.trigger
-    for word in trigger.sentence.words[trigger.i : trigger.i + 40]:
+    for word in frame.trigger.sentence.words[frame.trigger.i : frame.trigger.i + 40]:
         if word.lemma not in visit_words("hosting", "of") or word.dep != "pobj":
             continue
         found.extend(c for c in word.children if c.dep == "poss")
