@@ -48,6 +48,7 @@ from dipevents.events.arms_deal_parties import (
 )
 from dipevents.events.arms_deal_series import unrolled
 from dipevents.events.arms_deal_status import is_settled, read_deal_status
+from dipevents.events.arms_deal_topic import PASSING, Topic
 from dipevents.events.merge import merge
 from dipevents.mentions.amounts import find_amounts
 from dipevents.mentions.equipment import find_equipment
@@ -70,10 +71,9 @@ __all__ = ["find_arms_deals"]
 
 Draft: TypeAlias = "tuple[Frame, Sides]"
 Bare: TypeAlias = "tuple[Frame, Sides | None]"
+Lone: TypeAlias = "tuple[Frame, ArmsDeal, str]"
 
 ROOM = "arms_deal"
-PASSING = frozenset({"give", "get", "order", "come", "allow"})
-"""Frames that tell of a deal even where the sides stand in the sentences before."""
 DEPLOYED = "deployed, not given"
 MEMORY = 3
 """Sentences for which a text stays military after equipment that is certainly so."""
@@ -86,21 +86,30 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     before: tuple[Equipment, ...] = ()
     named = [(s, _equipment(mentions, s)) for s in mentions.sentences if s.words and not s.text.isupper()]
     deployed = distinct(one for s, equipment in named for one in find_deployed(mentions, s, Goods(equipment)))
+    topic, lone = Topic(mentions), list[Lone]()
     for sentence, equipment in named:
         certain = any(item.use != "dual" for item in equipment)
         warm = MEMORY if certain else warm - 1
         kept = headlines if sentence.heading else told
         known = len(kept)
-        _read_sentence(mentions, sentence, Goods(equipment, before, deployed), kept, military=warm > 0)
+        goods = Goods(equipment, before, deployed)
+        lone += _read_sentence(mentions, sentence, goods, kept, topic, military=warm > 0)
         warm = MEMORY if len(kept) > known else warm
         passed = {i.evidence.end for deal in kept.deals[known:] for i in deal.items if i.evidence is not None}
         meant = tuple(item for item in equipment if item.use != "dual" or item.last.end in passed)
         before = meant or before
         age = 0 if meant else age + 1
         before = before if age < MEMORY else ()
-    deals = merge(sorted(told.deals, key=lambda d: d.start), same_deal, join_deals)
+    added: list[ArmsDeal] = []
+    for frame, deal, reason in lone:
+        whole = topic.found(frame, deal, told.deals)
+        added += [whole] if whole is not None else []
+        if whole is None:
+            mentions.skip(frame.trigger, ROOM, reason)
+    deals = merge(sorted([*told.deals, *added], key=lambda d: d.start), same_deal, join_deals)
     deals = with_halts(merge(told.halts, same_deal, join_deals), deals)
-    return with_headlines(merge(headlines.deals, same_deal, join_deals), deals)
+    deals = with_headlines(merge(headlines.deals, same_deal, join_deals), deals)
+    return topic.completed(deals)
 
 
 def _equipment(mentions: Mentions, sentence: Sentence) -> tuple[Equipment, ...]:
@@ -115,25 +124,31 @@ def _is_person(mentions: Mentions, item: Equipment) -> bool:
     return any(actor.kind is ActorKind.PERSON for actor in mentions.actors.at(item.head))
 
 
-def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: Told, *, military: bool) -> None:
-    """Adds what a sentence tells to the deals told so far."""
+def _read_sentence(
+    mentions: Mentions, sentence: Sentence, goods: Goods, told: Told, topic: Topic, *, military: bool
+) -> list[Lone]:
+    """Adds what a sentence tells to the deals told so far; gives what lacks a side, and why that is none."""
     read, bare = _frames(mentions, sentence, goods, military=military)
-    drafts, orphans = [], []
+    drafts, orphans, lone = [], [], []
     for frame, sides in _completed(read):
         reason = why_not(frame, sides) or (DEPLOYED if is_deployed(frame, sides, goods.deployed) else None)
         if reason is None:
             drafts.append((frame, sides))
         elif _is_orphan(frame, sides, reason):
             orphans.append((frame, sides))
+        elif reason in {NO_SECOND, NO_RECEIVER}:
+            lone.append((frame, _deal(mentions, frame, sides, 1), reason))
         else:
             mentions.skip(frame.trigger, ROOM, reason)
     deals = [_deal(mentions, frame, sides, len(drafts)) for frame, sides in drafts]
+    for (frame, sides), deal in zip(drafts, deals, strict=True):
+        topic.leave(frame, sides, deal)
     for deal in merge(deals, same_things, join_deals):
         told.add(sentence.i, deal)
     for frame, sides in orphans:
         deal = _deal(mentions, frame, sides, len(orphans))
         if (reason := _untied(told, sentence.i, frame, deal)) is not None:
-            mentions.skip(frame.trigger, ROOM, reason)
+            lone.append((frame, deal, reason))
     _answer(mentions, sentence, told)
     echoed = _echo(mentions, sentence, told)
     for frame, known in bare:
@@ -141,6 +156,7 @@ def _read_sentence(mentions: Mentions, sentence: Sentence, goods: Goods, told: T
             told.pledge(sentence.i, actors_of(mentions, given_to(frame.trigger)))
         if not _refers(mentions, told, frame, known) and frame.trigger.i not in echoed:
             mentions.skip(frame.trigger, ROOM, "no military equipment")
+    return lone
 
 
 def _untied(told: Told, sentence: int, frame: Frame, deal: ArmsDeal) -> str | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["Sides", "actors_of", "is_forces", "read_sides"]
+__all__ = ["Sides", "actors_of", "is_arms_company", "is_forces", "makers_of", "read_sides"]
 
 
 OWNERS = frozenset({("air", "force"), ("coast", "guard")})
@@ -29,6 +29,8 @@ STANDING = frozenset({"island", "country", "kingdom", "state", "nation", "republ
 """Nouns that stand for a state named before."""
 HOME_KINDS = frozenset({"get", "order", "ask"})
 """Kinds of frames whose recipient may be "the government" of the place where the report was written."""
+LETTERS = 4
+"""Letters up to which the name of a type must be whole."""
 DITRANSITIVE = frozenset({"give", "send", "offer"})
 
 
@@ -59,7 +61,12 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
         recipients, origins = recipients or origins, ()
     if frame.parties:
         lone_sells = frame.kind == "give" or _is_partner(frame)
-        found = _directed(actors_of(mentions, frame.parties), origins, _makers(frame), lone_sells=lone_sells)
+        found = _directed(
+            actors_of(mentions, frame.parties),
+            origins,
+            makers_of(i.designation or "" for i in frame.items),
+            lone_sells=lone_sells,
+        )
         suppliers, recipients = union(suppliers, found.suppliers), union(recipients, found.recipients)
     makers = tuple(a for a in recipients if is_maker(a))
     if not suppliers and frame.key in {"sign", "order", "contract", "agree"} and 0 < len(makers) < len(recipients):
@@ -256,11 +263,17 @@ def _former_owner(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     return (state,) if state is not None else ()
 
 
-def _makers(frame: Frame) -> frozenset[str]:
-    """The states that make the types of a frame's equipment, by the lexicon."""
-    types = {"".join(c for c in (i.designation or "").lower() if c.isalnum()) for i in frame.items}
+def makers_of(designations: Iterable[str]) -> frozenset[str]:
+    """The states that make any of these types, by the lexicon."""
+    types = {"".join(c for c in name.lower() if c.isalnum()) for name in designations}
     table = read_words("arms_deal")["makers"]
-    return frozenset(code for code, starts in table.items() for t in types if t.startswith(tuple(starts)))
+    return frozenset(code for code, starts in table.items() for t in types if any(_is_of(t, s) for s in starts))
+
+
+def _is_of(name: str, start: str) -> bool:
+    """Whether a type begins as the lexicon has it; "tor" begins no "Tornado"."""
+    letters = start[-1].isalpha() and name[len(start) : len(start) + 1].isalpha()
+    return name.startswith(start) and (not letters or len(start) > LETTERS)
 
 
 def _directed(
