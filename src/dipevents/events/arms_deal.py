@@ -136,7 +136,7 @@ def _read_sentence(
             drafts.append((frame, sides))
         elif _is_orphan(frame, sides, reason):
             orphans.append((frame, sides))
-        elif reason in {NO_SECOND, NO_RECEIVER}:
+        elif reason in {NO_SECOND, NO_RECEIVER, NO_PARTY}:
             lone.append((frame, _deal(mentions, frame, sides, 1), reason))
         else:
             mentions.skip(frame.trigger, ROOM, reason)

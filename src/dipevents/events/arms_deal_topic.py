@@ -30,6 +30,8 @@ __all__ = ["PASSING", "Topic"]
 
 PASSING = frozenset({"give", "get", "order", "come", "allow"})
 """Kinds of frames that tell of a deal even where other sentences name the sides."""
+TALKED = frozenset({"both", "ask"})
+"""The same of nouns alone: "the order for 30 tanks is stuck"."""
 SPEAKING = frozenset({ActorKind.STATE, ActorKind.ORGANIZATION})
 """Kinds of actors that show that an article speaks of their state."""
 BACK = 2
@@ -86,10 +88,18 @@ class Topic:
     def found(self, frame: Frame, deal: ArmsDeal, deals: list[ArmsDeal]) -> ArmsDeal | None:
         """What a sentence tells without a side that the article tells, with that side; None where nothing tells it."""
         certain = any(i.quantity is not None or i.designation is not None for i in deal.items)
-        if not certain or frame.kind not in PASSING or not (deal.suppliers or deal.recipients):
+        if not certain or frame.kind not in PASSING | TALKED or (frame.kind in TALKED and frame.trigger.is_verb):
             return None
+        alone = not deal.suppliers and not deal.recipients
+        if alone:
+            deal = replace(deal, recipients=_common(deals, "recipients", share=1))
         whole = self._filled(self.with_maker(deal), deals)
-        return whole if whole.suppliers and whole.recipients else None
+        if not whole.suppliers or not whole.recipients:
+            return None
+        sides = _codes(whole.suppliers) | _codes(whole.recipients)
+        others = set(self._codes_in(self._sentence(deal.start))) - sides
+        counted = any(i.quantity is not None for i in deal.items)
+        return None if alone and (others or not counted) else whole
 
     def _filled(self, deal: ArmsDeal, deals: list[ArmsDeal]) -> ArmsDeal:
         if _places(deal) & self._open:
@@ -130,8 +140,9 @@ class Topic:
 def _is_open(frame: Frame, sides: Sides) -> bool:
     """Whether words tell a side that is yet unknown: "sold to an Asian customer", "ready to hand over its jets"."""
     given = frame.kind in {"give", "send", "offer"} and frame.trigger.is_verb and not is_passive(frame.trigger)
+    given = given and not any(w.pos == "NOUN" for w in frame.suppliers)  # "the administration will sell"
     mended = frame.key in words_of("mend") | words_of("mending")
-    told = bool(frame.suppliers) or given or mended
+    told = given or mended
     return (bool(frame.recipients) and not sides.recipients) or (told and not sides.suppliers)
 
 
@@ -146,14 +157,14 @@ def _is_told(deal: ArmsDeal) -> bool:
     return any(i.quantity or i.designation or i.text.lower().split()[-1] not in words for i in deal.items)
 
 
-def _common(deals: list[ArmsDeal], side: str) -> tuple[Actor, ...]:
+def _common(deals: list[ArmsDeal], side: str, share: float = 2 / 3) -> tuple[Actor, ...]:
     """The state on a side of nearly all deals that name that side, told of twice at least."""
     known: list[tuple[Actor, ...]] = [actors for d in deals if (actors := getattr(d, side))]
     counts = Counter(code for actors in known for code in _codes(actors))
     if not counts:
         return ()
     code, times = counts.most_common(1)[0]
-    most = times > 1 and times * 3 >= 2 * len(known)
+    most = times > 1 and times >= share * len(known)
     return next((a for a in known if _codes(a) == {code}), ()) if most else ()
 
 
