@@ -120,7 +120,10 @@ class Told:
                 else:
                     self._extend(entry, deal, handed=handed)
                 return True
+        typed = {i.designation for i in deal.items if i.designation and is_count(i)}
         for entry in self._back(sentence, 2) if alone else ():
+            if typed and not typed & {i.designation for i in entry.deal.items}:
+                continue  # "bought Leopards; the first arrived" tells nothing of the rifles told before
             if (
                 entry.deal.suppliers
                 and entry.deal.recipients

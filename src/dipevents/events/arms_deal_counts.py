@@ -1,6 +1,7 @@
 """Numbers without a noun that stand for equipment told before.
 
 5,000 of them, a dozen, twelve more     so many of the things told before
+118 of the vehicles, 36 of the type     the same
 its first six, the first battery        a part of them
 Iranian ones                            the like from elsewhere
 """
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Word
 
-__all__ = ["ORDINALS", "of_them", "quantity_of", "so_many"]
+__all__ = ["ORDINALS", "is_general", "of_them", "quantity_of", "so_many"]
 
 COUNTED = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
+DEFINITE = frozenset({"the", "these", "those", "this", "that", "such"})
 YEAR, YEARS = 4, range(1800, 2100)
 """Digits and span of what may be a year."""
 
@@ -33,7 +35,8 @@ def so_many(thing: Equipment, head: Word, last: Word) -> Equipment:
     while start - 1 in leading or (start and words[start - 1].text == "-"):
         start -= 1
     use = "dual" if thing.use == "dual" else "military"
-    return replace(thing, head=head, first=words[start], last=last, quantity=quantity_of(head), use=use, carrier=None)
+    counted = replace(thing, head=head, first=words[start], last=last, quantity=quantity_of(head), use=use)
+    return replace(counted, carrier=None, meant=thing)
 
 
 def quantity_of(number: Word) -> int | None:
@@ -43,6 +46,16 @@ def quantity_of(number: Word) -> int | None:
         return int(text)
     told = number_in_words(text.lower())
     return int(told[0]) if told is not None else None
+
+
+def is_general(noun: Word) -> bool:
+    """Whether a noun means things told before by their kind alone: "THE VEHICLES", "such SHIPS", "the FORMER"."""
+    if any(c.dep in {"relcl", "acl"} or c.lower == "of" for c in noun.children):
+        return False  # "the missiles our factories assemble"
+    inner = [c for c in noun.children if c.dep not in {"punct", "cc", "conj"} and c.i < noun.i]
+    definite = any(c.lower in DEFINITE for c in inner)
+    plain = all(c.lower in DEFINITE or c.dep == "nummod" for c in inner)
+    return definite and plain and noun.lemma in words_of("grammar", "machines") | words_of("grammar", "sorts")
 
 
 def of_them(number: Word) -> Word | None:
@@ -66,7 +79,7 @@ def of_them(number: Word) -> Word | None:
     for child in number.children:
         if child.dep == "prep" and child.i > number.i and child.lower == "of":
             things = [p for p in child.children if p.dep == "pobj"]
-            if not things or things[0].lower not in {"them", "these", "those"}:
+            if not things or not (things[0].lower in {"them", "these", "those"} or is_general(things[0])):
                 return None
             last = things[0]
         elif child.lower == "more" and child.i == number.i + 1:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_counts import of_them, so_many
+from dipevents.events.arms_deal_counts import is_general, of_them, so_many
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.reading.clauses import antecedent, clause, with_conjuncts
 
@@ -41,6 +41,7 @@ FAR = 25
 """The same for verbs whose equipment a "with" brings in, often far behind who gets it."""
 STOPS = frozenset({";", ":", "--", "—", "“", "”"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+COUNTING = frozenset({"NUM", "NOUN", "ADJ", "DET", "PRON"})
 PREMODIFIERS = frozenset({"compound", "nmod", "amod"})
 
 
@@ -65,10 +66,22 @@ class Goods:
     def __init__(
         self, items: Sequence[Equipment], before: Sequence[Equipment] = (), deployed: tuple[Deployed, ...] = ()
     ) -> None:
-        self.items, self.deployed = tuple(items), deployed
         self._told = tuple(before)
-        self._heads = {item.head.i: item for item in items}
-        self._spans = {i: item for item in items for i in range(item.first.i, item.head.i + 1)}
+        self.items = tuple(self._like_told(item) for item in items)
+        self.deployed = deployed
+        self._heads = {item.head.i: item for item in self.items}
+        self._spans = {i: item for item in self.items for i in range(item.first.i, item.head.i + 1)}
+
+    def _like_told(self, item: Equipment) -> Equipment:
+        """Equipment that means by its kind alone what was told right before: "a Kirpi … 118 of THE VEHICLES"."""
+        if item.use != "dual" or item.designation is not None or not is_general(item.head):
+            return item
+        sort = item.head.lemma in words_of("grammar", "sorts")
+        told = [e for e in self._told if e.use == "military" and (sort or e.category == item.category)]
+        if not told:
+            return item
+        thing = told[-1]
+        return replace(item, use="military", designation=thing.designation, category=thing.category, meant=thing)
 
     def __bool__(self) -> bool:
         """Whether there is any equipment that a word may mean, in the sentence or told right before."""
@@ -109,15 +122,28 @@ class Goods:
             return []
         told = self._told_before(number)
         further = tail.lower == "more" or any(c.lower == "another" for c in number.children)  # "a boat. Two more"
-        many = [e for e in told if further or e.head.tag in {"NNS", "NNPS"} or e.head.text.endswith("s")]
+        many = [
+            e
+            for e in told
+            if further
+            or e.head.tag in {"NNS", "NNPS"}
+            or e.head.text.endswith("s")
+            or (
+                e.designation and e.head.sentence is not number.sentence
+            )  # "The Kirpi sells well. Chad has 50 of them."
+        ]
         return [so_many(many[-1], number, tail)] if many else []
 
     def ranked(self, noun: Word) -> list[Equipment]:
-        """A unit of the things told before: "the first BATTERY is due in May", "the second BATCH"."""
-        ranks = words_of("grammar", "ranks") | words_of("grammar", "following")
-        if not any(c.lower in ranks for c in noun.children) or any(c.lower in {"of", "such"} for c in noun.children):
+        """A unit of the things told before: "the first BATTERY is due in May", "six REGIMENTS", "the LOT"."""
+        beside = {c.lower for c in noun.children}
+        counts = [c.dep == "nummod" for c in noun.children if c.i < noun.i]
+        counted = noun.lemma in words_of("grammar", "units") and bool(counts) and all(counts)
+        whole = noun.lemma in words_of("grammar", "wholes") and beside <= {"the", "whole", "entire"} and "the" in beside
+        ranked = beside & (words_of("grammar", "ranks") | words_of("grammar", "following"))
+        if not (ranked or counted or whole) or beside & {"of", "such"}:
             return []
-        told = self._told_before(noun)
+        told = [e for e in self._told_before(noun) if ranked or e.use == "military"]
         return [so_many(told[-1], noun, noun)] if told else []
 
     def shared_out(self, verb: Word) -> list[Equipment]:
@@ -243,15 +269,17 @@ def _items(word: Word, goods: Goods, depth: int) -> list[Equipment]:
         return [own]
     if not depth:
         return []
+    if inner and is_general(inner[0]) and (told := goods.counted(word)):
+        return told  # "48 of the jets"
     if _is_measure(word) or word.pos in {"PRON", "DET"}:
         counted = [e for p in with_conjuncts(inner) for e in _items(_named(p, goods), goods, depth - 1)]
         if counted:
             return counted
     if word.dep == "npadvmod" and word.head.lower == "worth" and word.head.head in goods:
         return _items(word.head.head, goods, depth - 1)  # "arms worth a billion that Chad has bought"
-    if word.pos in {"NUM", "NOUN", "ADJ"} and (told := goods.counted(word)):
+    if word.pos in COUNTING and (told := goods.counted(word)):
         return told
-    if word.lemma in words_of("measures") and (told := goods.ranked(word)):
+    if word.lemma in words_of("measures") | words_of("grammar", "units") and (told := goods.ranked(word)):
         return told
     # "weapons types", "a Patriot battery": a head that only its modifiers tell
     worth = any(c.lower == "worth" for c in word.children)  # "sold rifles worth 20 million crowns"

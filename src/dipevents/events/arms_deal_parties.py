@@ -56,7 +56,7 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     double = frame.kind in DITRANSITIVE and frame.key in words_of("grammar", "double")
     if not recipients and double and frame.trigger.is_verb:
         recipients = _run_together(mentions, frame, suppliers)
-    origins = union(*(origins_of(mentions, item) for item in frame.items))
+    origins = union(*(origins_of(mentions, item) or _meant_origins(mentions, item) for item in frame.items))
     if frame.key in words_of("mend") | words_of("mending"):  # "is repairing Ukrainian tanks": whose they are
         recipients, origins = recipients or origins, ()
     if frame.parties:
@@ -254,6 +254,17 @@ def origins_of(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
         return tuple(a for word in named for a in mentions.actors.at(word) if a.kind is ActorKind.STATE)
     made = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "making")]
     return actors_of(mentions, (w for verb in made for w in clause(verb).oblique("in")))
+
+
+def _meant_origins(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
+    """Whose the equipment told before is that a number or a noun stands for: "SAAB's Gripen … ordered six of them"."""
+    if item.meant is None or item.meant.quantity is not None:
+        return ()
+    head = item.meant.head
+    owners = actors_of(mentions, (c for c in head.children if c.dep == "poss")) if head.sentence.words else ()
+    made = makers_of([item.designation or ""])
+    known = origins_of(mentions, item.meant) or owners
+    return tuple(a for a in known if is_maker(a) or (a.kind is ActorKind.STATE and (not made or a.country in made)))
 
 
 def _former_owner(mentions: Mentions, word: Word) -> tuple[Actor, ...]:

@@ -48,6 +48,7 @@ class Equipment:
         quantity: How many, or None.
         use: "military", "generic" or "dual".
         carrier: The noun that it modifies ("purchase" in "S-400 purchase"), or None.
+        meant: The equipment told before that it stands for ("50 of them"), or None.
     """
 
     head: Word
@@ -58,6 +59,7 @@ class Equipment:
     quantity: int | None
     use: str
     carrier: Word | None = None
+    meant: Equipment | None = None
 
     @property
     def text(self) -> str:
