@@ -46,7 +46,7 @@ from dipevents.events.arms_deal_parties import (
     origins_of,
     read_sides,
 )
-from dipevents.events.arms_deal_series import unrolled
+from dipevents.events.arms_deal_series import all_listed, unrolled
 from dipevents.events.arms_deal_status import is_settled, read_deal_status
 from dipevents.events.arms_deal_topic import PASSING, Topic
 from dipevents.events.merge import merge
@@ -232,7 +232,8 @@ def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
 def _frames(mentions: Mentions, sentence: Sentence, goods: Goods, *, military: bool) -> tuple[list[Draft], list[Bare]]:
     """The frames of a sentence: those with equipment and their sides, and those without, with the sides if known."""
     opened = [frame for word in sentence.words_among(opening_words()) if (frame := read_frame(word, goods)) is not None]
-    frames = [part for frame in opened for part in unrolled(frame, goods)]
+    parts = [unrolled(frame, goods) for frame in opened]
+    frames = [part for own in parts for part in (own if len(own) > 1 else [all_listed(own[0], goods)])]
     sided = [read_sides(mentions, frame) if frame.items or frame.kind == "arm" else None for frame in frames]
     certain = {
         item.head.i

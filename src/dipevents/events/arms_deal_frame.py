@@ -160,7 +160,9 @@ class Goods:
         return [so_many(told[-1], number, number)] if told else []
 
     def _told_before(self, word: Word) -> list[Equipment]:
-        here = [e for e in self.items if e.last.i < word.i and e.carrier is None and e.use != "dual"]
+        kinds = words_of("grammar", "kinds")  # "bought BrahMos batteries; the first arrived"
+        named = [e for e in self.items if e.last.i < word.i and e.use != "dual"]
+        here = [e for e in named if e.carrier is None or (e.carrier is not word and e.carrier.lemma in kinds)]
         return here or list(self._told)
 
     def behind_colon(self, noun: Word) -> list[Equipment]:

@@ -3,6 +3,7 @@
 bought tanks from Chad, its jets from Peru and mortars from Oman        one deal a supplier
 sold tanks to Chad, jets to Peru and mortars to Oman                    one deal a receiver
 Oslo gave Kyiv six tanks; Rome, eight guns                              one deal a subject, the verb left out
+sold six tanks to Chad, along with 30 guns, shells and spare parts      one deal with all that is listed
 Chad ordered four boats, Niger two tanks                                the same
 """
 
@@ -12,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_counts import quantity_of
-from dipevents.events.arms_deal_frame import sources_of, to_items
+from dipevents.events.arms_deal_frame import FINITE, sources_of, to_items
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.mentions.gazetteer import country_code
 from dipevents.reading.clauses import is_passive
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Word
 
-__all__ = ["unrolled"]
+__all__ = ["all_listed", "unrolled"]
 
 PREPOSITIONS = {"get": "from", "order": "from", "give": "to", "send": "to", "offer": "to", "come": "from"}
 """By the kind of a frame, what leads to the side that each member of a list names."""
@@ -30,6 +31,13 @@ BETWEEN = frozenset({",", ";", "and", "its", "their", "the", "some", "a", "as", 
 """Words that may stand between two members."""
 ENDING = frozenset({",", ";", ".", "and", "more", "while"})
 """What may follow a number that counts goods told before."""
+LISTING = frozenset(
+    {"give", "send", "get", "order", "offer", "ask", "both", "allow", "lease", "arm", "come", "withhold"}
+)
+"""Kinds of frames whose equipment may go on as a list."""
+BINDING = frozenset({"and", "or", "plus", "including", "well"})
+LEAD = 6
+"""Words right before equipment in which "along with" is looked for."""
 LONGEST = 5
 """Words in the name of a side."""
 
@@ -44,6 +52,47 @@ def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
     if (_leads(frame) if frame.kind == "come" else PREPOSITIONS[frame.kind]) == "from":
         return [replace(frame, items=[item], suppliers=[side], sources=[]) for item, side in members]
     return [replace(frame, items=[item], recipients=_beside(side, goods), takers=[]) for item, side in members]
+
+
+def all_listed(frame: Frame, goods: Goods) -> Frame:
+    """The frame with what the list of its equipment goes on with, by the order of the words."""
+    here = [i for i in frame.items if i.head.sentence is frame.trigger.sentence and i.carrier is None]
+    if not here or frame.kind not in LISTING:
+        return frame
+    own = {item.head.i for item in frame.items}
+    last = max(here, key=lambda item: item.last.i)
+    ahead = last.head.i < frame.trigger.i
+    for item in goods.items:
+        if item.first.i <= last.last.i or item.carrier is not None or (ahead and item.head.i > frame.trigger.i):
+            continue
+        if item.head.dep in {"nsubj", "nsubjpass"} or not _follows(last, item):
+            break
+        if item.head.i not in own:
+            frame.items.append(item)
+        last = item
+    return frame
+
+
+def _follows(last: Equipment, item: Equipment) -> bool:
+    """Whether equipment goes on with a list: only what binds a list stands between, or "along with" right before it."""
+    words = item.head.sentence.words
+    named = item.first.tag == "NNP" and item.first is not item.head and words[item.first.i + 1].tag == "CD"
+    if named:
+        return False  # "Chad ordered four boats, Niger two tanks"
+    gap = words[last.last.i + 1 : item.first.i]
+    between = [w for w in gap if w.lower not in words_of("grammar", "listed_by")]
+    passing = words_of("nouns", "give")  # "the repair of tanks and the SUPPLY of drones"
+    plain = [w for w in between if (w.lemma not in words_of("measures") or w.lemma in passing) and w.tag != "CD"]
+    bound = any(w.lower in BINDING for w in gap)
+    if not plain:
+        # "the SS-23, a missile of the Soviets" is no list
+        return bound or (bool(gap) and gap[0].text == "," and (item.quantity is not None or item.head.dep == "conj"))
+    lead = " ".join(w.lower for w in words[max(last.last.i + 1, item.first.i - LEAD) : item.first.i])
+    joined = any(f" {phrase} " in f" {lead} " for phrase in words_of("grammar", "joined_by"))
+    if joined and not any(w.text == ";" or (w.is_verb and w.tag in FINITE) for w in plain):
+        return True
+    opened = plain[0].text in {":", "—", "–"} and len(plain) == 1
+    return opened and last.head.lower in words_of("general")  # "arms: rifles and shells"
 
 
 def _members(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
