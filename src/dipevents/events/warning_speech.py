@@ -15,9 +15,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import adds_more, by_issuer, condition_on, hits_somebody, is_future, is_harm
+from dipevents.events.warning_bounds import followed_by, is_one_more
 from dipevents.events.warning_dangers import is_force, may_signal, signals_of_word
 from dipevents.events.warning_duty import duties_of, is_foreign, is_framed, is_nobody
+from dipevents.events.warning_frames import is_put
 from dipevents.events.warning_lexicon import lexicon
+from dipevents.events.warning_sayings import sayings_in
 from dipevents.events.warning_scope import is_hoped, without_denied
 from dipevents.events.warning_stakes import is_dared, is_end_of_good, is_sweeping, is_who, leads_to, ruins, stakes_of
 from dipevents.events.warning_terms import holds_out
@@ -81,6 +84,7 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
         found.add("framed")
     if found & _beside("foreign") and any(is_foreign(mentions, verb, content, issuers) for verb in verbs):
         found.add("foreign")
+    found.update(sayings_in(mentions, words, content, issuers, direct=direct), is_one_more(words))
     for word in filter(may_signal, words):
         found.update(signals_of_word(word, words, content, direct=direct))
     return sorted(found)
@@ -118,6 +122,8 @@ def _of_verb(
         yield "holds_out"
     yield from stakes_of(mentions, verb, issuers)
     yield from duties_of(mentions, verb, content, issuers, told)
+    if is_put(mentions, verb, issuers):
+        yield "put"
     if (
         verb.lemma == "risk"
         and (verb.tag != "VBD" or verb is content.head)
@@ -196,6 +202,7 @@ def _is_ruled_out(verb: Word) -> bool:
 
 def _of_prospect(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: bool) -> Iterator[str]:
     """What an act to come signals."""
+    yield from followed_by(verb, own=own)
     if condition_on(verb) is not None:
         yield "condition"
         if not own and any(is_nobody(c) for c in _surface(verb)):

@@ -1,0 +1,137 @@
+"""Duties that a fixed frame lays on somebody else.
+
+it is FOR Oslo TO move; the ONLY WAY out is for Oslo to leave; the LEAST Oslo can do is to pay
+the men ARE TO BE freed; it is high TIME Oslo PAID; Oslo would DO WELL TO listen
+there is NO ALTERNATIVE TO a withdrawal; we WANT TO SEE the guns moving; we want the talks STOPPED
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning_acts import by_issuer, is_own
+from dipevents.events.warning_lexicon import lexicon
+from dipevents.reading.clauses import auxiliaries, clause, is_negated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["is_put"]
+
+_WAYS = frozenset({"way", "road", "path", "exit", "key", "solution", "answer", "choice", "option", "course", "thing"})
+_NO_OTHER = frozenset({"alternative", "substitute", "way", "choice", "option", "solution"})
+_WISE = frozenset({"wise", "advise", "advised", "smart", "sensible", "prudent"})
+_OPINING = frozenset({"choose", "decide", "determine", "judge", "say"})
+
+
+def is_put(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a verb stands in a frame that puts it to somebody else as what he is to do."""
+    return (
+        _is_for(mentions, verb, issuers)
+        or _is_ordained(mentions, verb, issuers)
+        or _is_overdue(mentions, verb, issuers)
+        or _is_counselled(mentions, verb, issuers)
+        or _is_only_way(verb)
+        or _wants(mentions, verb, issuers)
+    )
+
+
+def _is_other(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
+    known = mentions.actors.who(word) or mentions.actors.country_of(word) or word.lower in {"they", "them"}
+    return bool(known) and not is_own(mentions, word, issuers) and word.lemma not in lexicon("content", "publics")
+
+
+def _is_for(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Somebody's turn: "it is FOR OSLO TO move", "the only way is FOR OSLO TO leave", "the LEAST Oslo can do is PAY"."""
+    if verb.lemma != "be" or is_negated(verb):
+        return False
+    for task in (c for c in verb.children if c.tag == "VB" and c.dep in {"advcl", "ccomp", "xcomp", "attr"}):
+        if task.lemma in _OPINING:
+            continue
+        bound = any(c.lower == "for" and c.dep == "mark" for c in task.children)
+        bearers = [c for c in task.children if c.dep in {"nsubj", "nsubjpass"}]
+        held = [c for c in verb.children if c.dep == "nsubj"]
+        named = any(c.dep in {"acomp", "attr"} and c is not task for c in verb.children)
+        first = any((c.lower == "it" and not named) or c.lemma in _WAYS for c in held)
+        if bound and first and any(_is_other(mentions, b, issuers) for b in bearers):
+            return True
+        least = [r for h in held if h.lower in {"least", "all"} for r in h.children if r.dep == "relcl"]
+        if any(_is_other(mentions, s, issuers) for r in least for s in clause(r).subjects):
+            return True
+    return False
+
+
+def _is_ordained(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """What is to end by order: "the men ARE TO BE FREED at once", "they ARE TO LEAVE by Friday"."""
+    if verb.dep != "xcomp" or verb.head.lemma != "be" or verb.head.tag not in {"VBP", "VBZ", "VBD"}:
+        return False
+    helpers = {h.lower for h in auxiliaries(verb)}
+    ends = verb.lemma in lexicon("content", "desist") - {"return", "leave", "step", "stand", "back", "keep", "choose"}
+    if "to" not in helpers or not (ends or (is_negated(verb.head) and "be" in helpers)):
+        return False
+    pressed = {"immediately", "once", "forthwith", "unconditionally", "condition", "delay"}
+    below = [w for w in verb.subtree() if w.i > verb.i]
+    subjects = [c for c in verb.head.children if c.dep in {"nsubj", "nsubjpass"}]
+    if any(is_own(mentions, s, issuers) for s in subjects):
+        return False
+    return is_negated(verb.head) or any(w.lower in pressed or w.lemma in pressed for w in below)
+
+
+def _is_overdue(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """What should have been long ago: "it is high TIME OSLO PAID", "about TIME that they STOPPED"."""
+    if verb.tag not in {"VBD", "VBN"} or verb.head.lemma not in {"be", "time"}:
+        return False
+    times = [c for c in verb.head.children if c.dep == "attr"] if verb.head.lemma == "be" else [verb.head]
+    if not any(t.lemma == "time" for t in times) or verb.dep not in {"ccomp", "acl", "relcl", "advcl"}:
+        return False
+    near = any(c.lower in {"it", "'s"} for t in times for c in t.head.children)
+    return near and any(_is_other(mentions, c, issuers) for c in verb.children if c.dep in {"nsubj", "nsubjpass"})
+
+
+def _is_counselled(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Veiled counsel: "Oslo WOULD DO WELL TO listen", "would be WISE TO", "need not THINK"."""
+    helpers = {h.lower for h in auxiliaries(verb)}
+    if not helpers & {"would", "'d", "’d", "might"} or is_negated(verb):
+        return False
+    well = verb.lemma == "do" and any(c.lower in {"well", "better", "best"} for c in verb.children)
+    wise = [c for c in verb.children if c.lemma in _WISE or c.lower in _WISE]
+    wise += [verb] if verb.lemma == "advise" else []
+    told = (verb, *wise)
+    task = any(g.tag == "VB" and g.dep in {"xcomp", "advcl", "ccomp"} for w in told for g in w.children)
+    subjects = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
+    return (well or bool(wise)) and task and any(_is_other(mentions, s, issuers) for s in subjects)
+
+
+def _is_only_way(verb: Word) -> bool:
+    """What is said to be the only thing left: "there is NO ALTERNATIVE TO a WITHDRAWAL", "NO WAY but to LEAVE"."""
+    if verb.lemma != "be":
+        return False
+    ends = lexicon("content", "called_for")
+    for noun in (c for c in verb.children if c.dep == "attr" and c.lemma in _NO_OTHER):
+        none = any(c.lower in {"no", "other"} for c in noun.children) or is_negated(verb)
+        left = [p for c in noun.children if c.lower in {"to", "but", "than", "except"} for p in c.children]
+        if none and any(p.lemma in ends or (p.is_verb and p.lemma in lexicon("content", "desist")) for p in left):
+            return True
+    return False
+
+
+def _wants(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """What one wants done: "we WANT TO SEE the guns MOVING", "WANTS the talks STOPPED", "WANTED them OUT"."""
+    if verb.lemma not in {"want", "like", "expect", "need"} or is_negated(verb) or not by_issuer(mentions, verb, issuers):
+        return False
+    seen = [c for c in verb.children if c.dep == "xcomp" and c.lemma == "see"]
+    if seen:
+        shown = [c for s in seen for c in s.children if c.dep in {"ccomp", "xcomp"} and c.tag in {"VB", "VBG", "VBN"}]
+        asked = [c for s in seen for c in s.children if c.dep == "dobj" and c.lemma in lexicon("content", "called_for")]
+        bearers = [c for s in shown for c in s.children if c.dep in {"nsubj", "nsubjpass"}]
+        return bool(asked) or any(_is_other(mentions, b, issuers) for b in bearers)
+    out = any(c.lower in {"out", "gone", "back"} and c.dep in {"prt", "advmod", "acomp", "oprd"} for c in verb.children)
+    owned = any(g.dep == "poss" and g.lower in {"my", "our"} for c in verb.children for g in c.children)
+    if out and not owned and any(c.dep == "dobj" for c in verb.children):
+        return True
+    done = [c for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.tag == "VBN" and not auxiliaries(c)]
+    return any(c.lemma in lexicon("content", "desist") | lexicon("content", "conceded") for c in done)

@@ -1,0 +1,116 @@
+"""Turns of phrase in what is said, whose words may stand apart.
+
+it would PLAY straight INTO THE HANDS of the generals    caution
+Oslo will not GET AWAY WITH it                            threat, whoever is the subject
+we KNOW where to FIND them                                threat, if the subject is the speaker's side
+Oslo OWES us an EXPLANATION                               demand
+
+A row of `sayings` in `data/warning.toml` holds the dictionary forms in order; "not" stands for any word that denies.
+What is over is told, not warned of; what is denied, or to be kept off, is none.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning_acts import by_issuer, is_future
+from dipevents.events.warning_duty import is_nobody
+from dipevents.events.warning_lexicon import lexicon
+from dipevents.lexicon import read_words
+from dipevents.reading.clauses import auxiliaries, is_negated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dipevents.events.warning_content import Content
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["sayings_in"]
+
+APART = 3
+"""Words that may stand between two words of a turn of phrase."""
+_NOT = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "nothing", "none", "neither", "nor"})
+_NOW = frozenset({"am", "are", "be", "is", "'re", "'s", "’re", "’s"})
+_PAST = frozenset({"was", "were", "had", "did", "has", "have", "'ve", "’ve"})
+_SIGNALS = {
+    "own": "threat_said",
+    "threat": "threat_said",
+    "caution": "caution_said",
+    "demand": "demand_said",
+    "asked": "demand_said",
+}
+_OWN = frozenset({"asked", "own"})
+
+
+@cache
+def _sayings() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The turns of phrase by their first words, each with its list."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name in sorted(_SIGNALS):
+        for phrase in read_words("warning")["sayings"][name]:
+            first, *rest = phrase.split()
+            found.setdefault(first, []).append((tuple(rest), name))
+    return {first: tuple(rows) for first, rows in found.items()}
+
+
+def sayings_in(
+    mentions: Mentions, words: Sequence[Word], content: Content, issuers: Sequence[Actor], *, direct: bool
+) -> Iterator[str]:
+    """What the turns of phrase among the words of a content signal; `direct` as for the words of a danger."""
+    forms = [frozenset({w.lemma, w.lower, "not"} if w.lower in _NOT else {w.lemma, w.lower}) for w in words]
+    for at, form in enumerate(forms):
+        for first in sorted(form & _sayings().keys()):
+            for rest, name in _sayings()[first]:
+                places = _places(forms, at, rest)
+                if places and _is_meant(mentions, [words[p] for p in places], content, issuers, name, direct=direct):
+                    yield _SIGNALS[name]
+
+
+def _places(forms: Sequence[frozenset[str]], at: int, rest: Sequence[str]) -> list[int]:
+    """Where the words of a turn of phrase that begins at a place stand; none where one is missing."""
+    found = [at]
+    for part in rest:
+        last = found[-1]
+        near = next((p for p in range(last + 1, min(last + APART + 2, len(forms))) if part in forms[p]), None)
+        if near is None:
+            return []
+        found.append(near)
+    return found
+
+
+def _is_meant(
+    mentions: Mentions, said: Sequence[Word], content: Content, issuers: Sequence[Actor], name: str, *, direct: bool
+) -> bool:
+    """Whether a turn of phrase is said as such: by the right side, of what is or will be, and not denied."""
+    denied = said[0].lower in _NOT
+    if denied and said[0].head not in said and said[0].head.head not in said:
+        return False  # "NO joint session WAS SAFE"
+    verb = next((w for w in said if w.is_verb), None) or next((up for up in said[0].ancestors() if up.is_verb), None)
+    if verb is None:
+        return True
+    if not denied and (is_negated(verb) or any(is_nobody(c) for c in verb.children if c.dep in {"nsubj", "nsubjpass"})):
+        return False
+    if name != "demand" and not _is_current(verb, content, direct=direct):
+        return False
+    if any(up.lemma in lexicon("content", "averting") for up in [*verb.ancestors()][:2]):
+        return False
+    opens = said[1 if denied and len(said) > 1 else 0].is_verb
+    own = by_issuer(mentions, verb, issuers)
+    return own if name in _OWN else not (own and opens and name != "caution")
+
+
+def _is_current(verb: Word, content: Content, *, direct: bool) -> bool:
+    """Whether something is or will be; a past that a speech is reported in counts at the head of it alone."""
+    if is_future(verb):
+        return True
+    helpers = {h.lower for h in auxiliaries(verb)}
+    if helpers & {"has", "have", "had", "'ve", "’ve"}:
+        return False
+    if verb.tag == "VBD" or helpers & _PAST:
+        return not direct and verb is content.head
+    if verb.tag == "VBG":
+        return bool(helpers & _NOW)
+    return "to" not in helpers
