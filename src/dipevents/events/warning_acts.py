@@ -128,7 +128,23 @@ def condition_on(verb: Word) -> Word | None:
             c.lower in _CONDITIONS and c.dep in {"mark", "advmod", "aux"} for c in child.children
         ):
             return child
-    return None
+    return next((c for c in verb.children if c.dep == "advcl" and _is_bound_before(c)), None)
+
+
+def _is_bound_before(bound: Word) -> bool:
+    """Whether a phrase before a clause makes it a condition: "IN CASE it fell", "IN THE EVENT THAT", "THE DAY they come"."""
+    if any(c.lower in {"as", "that"} for c in bound.children if c.dep in {"mark", "advmod"}):
+        opens = min(c.i for c in bound.children)
+    else:
+        opens = min(w.i for w in bound.subtree())
+    before = [w.lower for w in bound.sentence.words[max(0, opens - 2) : opens]]
+    return before[-1:] in (["case"], ["event"]) or before in (
+        ["the", "day"],
+        ["the", "moment"],
+        ["the", "minute"],
+        ["the", "instant"],
+        ["as", "soon"],
+    )
 
 
 def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -143,9 +159,11 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         w.lemma in lexicon("content", "vowed_acts") for w in trigger.clause.oblique("at")
     ):
         return True
-    if _is_conditioned(mentions, content, issuers) or _will_not(mentions, trigger, content, issuers):
-        return True
     infinitive = trigger.lexical or trigger.word.lemma in _VOWS
+    if _is_conditioned(mentions, content, issuers, infinitive=infinitive) or _will_not(mentions, trigger, content, issuers):
+        return True
+    if any(_faces(w, content) for w in content.words if w.lemma in {"face", "risk"}):
+        return True
     return any(
         _harms(mentions, trigger, word, issuers)
         for word in content.words
@@ -169,7 +187,16 @@ def _reserves(word: Word) -> bool:
     return any(c.lemma not in plain for c in acts)
 
 
-def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
+def _faces(verb: Word, content: Content) -> bool:
+    """Whether consequences await somebody already: "said that Oslo FACED consequences if it did not give in"."""
+    stated = verb.is_verb and (verb.tag in {"VBZ", "VBP"} or (verb.tag == "VBD" and verb is content.head))
+    if not stated or is_negated(verb) or condition_on(verb) is None:
+        return False
+    ends = lexicon("content", "outcome_sure") | {"sanction", "embargo", "blockade", "isolation", "response"}
+    return any(w.lemma in ends for w in _objects(verb))
+
+
+def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Actor], *, infinitive: bool) -> bool:
     """A loss for somebody else unless it gives in: "Chile would lose its quota unless the boats went back"."""
     for word in [w for w in content.words if w.lower in {"unless", "if", "should"} and w.head.dep == "advcl"]:
         main = word.head.head
@@ -189,7 +216,7 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
             return False
         if main.is_verb:
             routine = main.lemma in lexicon("content", "benign") or main.lemma in {"be", "have", "do"}
-            if is_future(main) and not routine and by_issuer(mentions, main, issuers):
+            if is_future(main, infinitive) and not routine and by_issuer(mentions, main, issuers):
                 pressing = main.lemma in lexicon("content", "pressing") and not is_negated(main)
                 mild = any(h.lower in _MAYBE for h in auxiliaries(main))  # "maybe we COULD get it moving"
                 mild = mild or main.lemma in lexicon("content", "mild_acts")
@@ -296,8 +323,10 @@ def hits_somebody(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> b
 def _is_of_nobody(mentions: Mentions, verb: Word) -> bool:
     """Whether what is cut or closed is nobody's by name: "promised to cut SPENDING"; not "cut off the gas"."""
     objects = _objects(verb)
-    if verb.lemma not in lexicon("content", "plain_harm") or condition_on(verb) is not None or not objects:
-        return False
+    bound = condition_on(verb)
+    pressed = bound is not None and clause(bound).subjects and not by_issuer(mentions, bound, ())
+    if verb.lemma not in lexicon("content", "plain_harm") or pressed or not objects:
+        return False  # "IF I AM elected, I will cut taxes"
     words = [
         w for o in objects for w in o.subtree() if w.dep not in {"amod", "compound"} or mentions.actors.country_of(w)
     ]

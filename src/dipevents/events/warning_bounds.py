@@ -1,5 +1,7 @@
-"""Conditions without "if": a bid, one thing more, "otherwise", and what would follow.
+"""Conditions: what somebody else might do, and what would follow; also without "if".
 
+if the smuggling WENT ON, Oslo would act                                    an adverse step, and the speaker's own answer
+once the ships dock, the deal IS OFF                                        an adverse step, and what ends with it
 touch our boats AND you will hear from us; keep away OR we will come     a bid, and what follows
 one more shell AND the talks are over                                     one thing more, and what follows
 OTHERWISE the north will go its own way                                    what follows if not
@@ -10,20 +12,87 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_acts import is_future
+from dipevents.events.warning_acts import by_issuer, condition_on, is_future, is_of_issuer
 from dipevents.events.warning_lexicon import lexicon
-from dipevents.reading.clauses import auxiliaries, clause
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["followed_by", "is_one_more"]
+__all__ = ["answered", "followed_by", "is_adverse", "is_bid", "is_one_more"]
 
 _ELSE = frozenset({"otherwise", "else"})
 _SPANS = frozenset({"year", "month", "week", "day", "hour", "winter", "summer"})
 _MORE = frozenset({"another", "more", "single"})
+_AGAIN = frozenset({"again", "another", "anew", "even", "further", "more", "single"})
+_GOING_ON = frozenset({"continue", "go", "last", "persist", "recur", "resume", "restart", "start", "spread", "drag"})
+_OVER = frozenset({"cancelled", "canceled", "dead", "finished", "gone", "lost", "off", "over", "void", "worthless"})
+_WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d", "wo"})
+_STEPS = frozenset({"measure", "step", "action", "move", "option"})
+
+
+def is_adverse(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a condition is a step against the speaker: harm, ills that go on, something done again or left undone."""
+    subjects = [c for c in bound.children if c.dep in {"nsubj", "nsubjpass"}]
+    if any(is_of_issuer(mentions, c, issuers) and c.lower != "it" for c in subjects):
+        return False
+    if bound.lemma in {"fail", "refuse"} or is_negated(bound):
+        bearers = clause(bound).subjects
+        due = lexicon("content", "desist") | lexicon("content", "conceded")
+        return any(mentions.actors.who(w) for w in bearers) or (is_passive(bound) and bound.lemma in due)
+    if bound.lemma in lexicon("content", "harm") | lexicon("content", "trespass") | lexicon("content", "hurts"):
+        return True
+    ills = lexicon("content", "calamity") | lexicon("content", "hostile_acts") | lexicon("content", "ills")
+    ills = ills | lexicon("content", "arms")
+    ill = any(c.lemma in ills or c.lower in ills for c in subjects)
+    agreed = lexicon("content", "desist") | lexicon("content", "averting")
+    if ill and bound.lemma not in agreed and bound.lemma not in {"be", "have"}:
+        return True
+    on = bound.lemma in _GOING_ON - {"go", "start"} or any(c.lower in {"on", "again"} for c in bound.children)
+    if bound.lemma in _GOING_ON and on and any(c.lower in {"it", "this", "that"} for c in subjects):
+        return True
+    again = any(w.lower in _AGAIN for w in bound.subtree() if w.dep in {"advmod", "amod", "det"})
+    plain = lexicon("content", "benign") - {"come", "continue", "visit"} | lexicon("content", "mild_acts")
+    return again and bound.lemma not in plain | agreed | lexicon("content", "states") | lexicon("content", "conceded")
+
+
+def _is_step(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a condition is a step of somebody else that nobody would welcome: "if the pipeline were REROUTED"."""
+    subjects = [c for c in bound.children if c.dep in {"nsubj", "nsubjpass"}]
+    if not subjects or any(is_of_issuer(mentions, c, issuers) for c in subjects):
+        return False
+    names = ("agreed", "averting", "benign", "conceded", "desist", "fruits", "mild_acts", "procedures", "states")
+    if any(bound.lemma in lexicon("content", name) for name in names):
+        return False
+    homes = {i.country for i in issuers if i.country}
+    abroad = any(mentions.actors.country_of(c) not in {None, *homes} for c in subjects)
+    marks = {c.lower for c in bound.children if c.dep in {"mark", "advmod", "aux"}}
+    return abroad or (is_passive(bound) and bool(marks & {"if", "should"}))
+
+
+def answered(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: bool) -> Iterator[str]:
+    """How a step of somebody else is answered: "if the raids WENT ON, Oslo WOULD ACT", "the deal IS OFF"."""
+    bound = condition_on(verb)
+    if bound is None or is_negated(verb):
+        return
+    marks = {c.lower for c in bound.children if c.dep in {"mark", "advmod", "aux"}}
+    if "until" in marks or "had" in marks or any(c.lower == "even" for c in bound.children):
+        return
+    helpers = {h.lower for h in auxiliaries(verb)}
+    sure = bool(helpers & _WILL) or verb.lemma in lexicon("content", "rethinking")
+    if own and sure and (is_adverse(mentions, bound, issuers) or _is_step(mentions, bound, issuers)):
+        plain = lexicon("content", "benign") | lexicon("content", "mild_acts") | lexicon("content", "states")
+        measured = verb.lemma == "consider" and any(c.lemma in _STEPS for c in clause(verb).objects)
+        if verb.lemma not in plain | lexicon("content", "losses") | lexicon("content", "conceded") or measured:
+            yield "answered"
+    ended = [c for c in verb.children if c.lower in _OVER and c.dep in {"acomp", "advmod", "prt", "oprd", "attr"}]
+    weighed = any(c.lower in {"better", "well", "worse"} for w in (verb, *ended) for c in w.children)
+    if verb.lemma == "be" and ended and not weighed and not by_issuer(mentions, bound, issuers):
+        yield "answered"
 
 
 def followed_by(verb: Word, *, own: bool) -> Iterator[str]:

@@ -32,7 +32,7 @@ __all__ = ["duties_of", "is_foreign", "is_framed", "is_nobody"]
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _CAN = frozenset({"can", "ca", "cannot", "could"})
 _PERSONS = frozenset({"he", "she", "they", "you", "who", "nobody", "none", "everyone", "everybody"})
-_STATED = frozenset({"is", "was", "be", "'s", "’s", "now", "high"})
+_STATED = frozenset({"time", "moment", "is", "was", "be", "'s", "’s", "now", "high"})
 _TIMES = frozenset({"hour", "day", "week", "month", "minute"})
 
 
@@ -144,7 +144,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         name == "must"
         and inner.lemma == "be"
         and not is_negated(inner)
-        and any(c.lower in {"off", "out", "away", "gone"} for c in inner.children)
+        and any(c.lower in {"off", "out", "away", "gone", "home"} for c in inner.children)
     )
     gone = gone or any(w.lemma in {"pressure", "restraint", "sanction", "embargo"} for w in clause(inner).objects)
     gone = gone or inner.lemma in lexicon("content", "enforce") or _ends_jointly(inner)
@@ -201,6 +201,12 @@ def _comes_first(verb: Word) -> bool:
 
 def _owed(verb: Word) -> Word | None:
     """What somebody is bound to do: "has a duty TO END it", "it is essential that Oslo ENDS it", or None."""
+    if verb.lemma == "be" and not is_negated(verb):  # "is UNDER AN OBLIGATION TO end it"
+        bounden = [p for p in clause(verb).oblique("under") if p.lemma in lexicon("content", "duties")]
+        below = [c for w in (verb, *bounden) for c in w.children if c.dep in {"acl", "xcomp", "advcl"} and c.tag == "VB"]
+        return below[0] if bounden and below else None
+    if verb.lemma == "oblige" and is_passive(verb) and not is_negated(verb):
+        return next((c for c in verb.children if c.dep == "xcomp" and c.tag == "VB"), None)
     if verb.lemma == "have" and not is_negated(verb):
         duties = (c for c in verb.children if c.dep == "dobj" and c.lemma in lexicon("content", "duties"))
         return next((c for d in duties for c in d.children if c.dep == "acl" and c.tag == "VB"), None)
@@ -286,7 +292,7 @@ def _framed(verb: Word, *, quoted: bool) -> Word | None:
         return None
     words = verb.sentence.words
     before = [w.lower for w in words[max(0, verb.i - 14) : verb.i]]
-    for frame in (["time", "for"], ["up", "to"]):
+    for frame in (["time", "for"], ["up", "to"], ["come", "for"]):
         at = next((k for k in range(len(before) - 1) if before[k : k + 2] == frame), None)
         if at is not None and (_STATED - {"was" if quoted else ""}) & set(before[max(0, at - 3) : at]):
             first = verb.i - len(before) + at + 2

@@ -25,6 +25,7 @@ __all__ = ["is_put"]
 _WAYS = frozenset({"way", "road", "path", "exit", "key", "solution", "answer", "choice", "option", "course", "thing"})
 _NO_OTHER = frozenset({"alternative", "substitute", "way", "choice", "option", "solution"})
 _WISE = frozenset({"wise", "advise", "advised", "smart", "sensible", "prudent"})
+_BURDENS = frozenset({"burden", "duty", "initiative", "move", "obligation", "onus", "responsibility", "task"})
 _OPINING = frozenset({"choose", "decide", "determine", "judge", "say"})
 
 
@@ -32,6 +33,7 @@ def is_put(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a verb stands in a frame that puts it to somebody else as what he is to do."""
     return (
         _is_for(mentions, verb, issuers)
+        or _is_laid_on(mentions, verb, issuers)
         or _is_ordained(mentions, verb, issuers)
         or _is_overdue(mentions, verb, issuers)
         or _is_counselled(mentions, verb, issuers)
@@ -63,6 +65,16 @@ def _is_for(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         if any(_is_other(mentions, s, issuers) for r in least for s in clause(r).subjects):
             return True
     return False
+
+
+def _is_laid_on(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whose task something is: "it FALLS TO OSLO TO prove it", "the burden LIES WITH Oslo"."""
+    if verb.lemma not in {"fall", "lie", "rest"} or is_negated(verb):
+        return False
+    held = [c for c in verb.children if c.dep == "nsubj" and (c.lower == "it" or c.lemma in _BURDENS)]
+    if not any(c.tag == "VB" for w in (verb, *held, *clause(verb).oblique()) for c in w.children if held):
+        return False
+    return any(_is_other(mentions, w, issuers) for w in clause(verb).oblique("to", "on", "upon", "with"))
 
 
 def _is_ordained(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -129,7 +141,7 @@ def _wants(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         asked = [c for s in seen for c in s.children if c.dep == "dobj" and c.lemma in lexicon("content", "called_for")]
         bearers = [c for s in shown for c in s.children if c.dep in {"nsubj", "nsubjpass"}]
         return bool(asked) or any(_is_other(mentions, b, issuers) for b in bearers)
-    out = any(c.lower in {"out", "gone", "back"} and c.dep in {"prt", "advmod", "acomp", "oprd"} for c in verb.children)
+    out = any(c.lower in {"out", "gone", "back"} and c.dep in {"prt", "advmod", "acomp", "oprd", "prep"} for c in verb.children)
     owned = any(g.dep == "poss" and g.lower in {"my", "our"} for c in verb.children for g in c.children)
     if out and not owned and any(c.dep == "dobj" for c in verb.children):
         return True

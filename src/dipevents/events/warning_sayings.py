@@ -15,10 +15,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import by_issuer, is_future
+from dipevents.events.warning_bounds import is_bid
 from dipevents.events.warning_duty import is_nobody
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import auxiliaries, is_negated
+from dipevents.reading.clauses import auxiliaries, clause, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -85,21 +86,25 @@ def _is_meant(
     mentions: Mentions, said: Sequence[Word], content: Content, issuers: Sequence[Actor], name: str, *, direct: bool
 ) -> bool:
     """Whether a turn of phrase is said as such: by the right side, of what is or will be, and not denied."""
-    denied = said[0].lower in _NOT
-    if denied and said[0].head not in said and said[0].head.head not in said:
+    if said[-1].dep in {"amod", "compound", "nmod"} and said[-1].head.i > said[-1].i:
+        return False  # "will be upgraded by NEXT year"
+    denied = any(w.lower in _NOT for w in said)
+    if said[0].lower in _NOT and said[0].head not in said and said[0].head.head not in said:
         return False  # "NO joint session WAS SAFE"
     verb = next((w for w in said if w.is_verb), None) or next((up for up in said[0].ancestors() if up.is_verb), None)
     if verb is None:
         return True
-    if not denied and (is_negated(verb) or any(is_nobody(c) for c in verb.children if c.dep in {"nsubj", "nsubjpass"})):
+    if not denied and (is_negated(verb) or any(map(is_nobody, clause(verb).subjects))):
         return False
     if name != "demand" and not _is_current(verb, content, direct=direct):
         return False
     if any(up.lemma in lexicon("content", "averting") for up in [*verb.ancestors()][:2]):
         return False
-    opens = said[1 if denied and len(said) > 1 else 0].is_verb
-    own = by_issuer(mentions, verb, issuers)
-    return own if name in _OWN else not (own and opens and name != "caution")
+    opens = said[1 if said[0].lower in _NOT and len(said) > 1 else 0].is_verb
+    own = by_issuer(mentions, verb, issuers) and not (name == "demand" and is_bid(verb))
+    if name == "caution":
+        return not (own and verb.tag == "VBD")  # "we MADE a grave MISTAKE"
+    return own if name in _OWN else not (own and opens)
 
 
 def _is_current(verb: Word, content: Content, *, direct: bool) -> bool:

@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import adds_more, by_issuer, condition_on, hits_somebody, is_future, is_harm
-from dipevents.events.warning_bounds import followed_by, is_one_more
+from dipevents.events.warning_bounds import answered, followed_by, is_one_more
 from dipevents.events.warning_dangers import is_force, may_signal, signals_of_word
 from dipevents.events.warning_duty import duties_of, is_foreign, is_framed, is_nobody
 from dipevents.events.warning_frames import is_put
@@ -74,7 +74,7 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     if trigger.attribution is None and trigger.word.lemma not in lexicon("verbs", "hint") | {"make"}:
         return sorted(found)
     found |= content.phrases
-    if _is_order(mentions, trigger, content):
+    if _is_order(mentions, trigger, content, issuers):
         found.add("order")
     direct = trigger.attribution is not None and trigger.attribution.kind == "direct"
     verbs = [w for w in words if w.is_verb and w.dep != "relcl"]
@@ -121,6 +121,7 @@ def _of_verb(
     if holds_out(mentions, verb, issuers, own=own):
         yield "holds_out"
     yield from stakes_of(mentions, verb, issuers)
+    yield from answered(mentions, verb, issuers, own=own)
     yield from duties_of(mentions, verb, content, issuers, told)
     if is_put(mentions, verb, issuers):
         yield "put"
@@ -205,7 +206,7 @@ def _of_prospect(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, ow
     yield from followed_by(verb, own=own)
     if condition_on(verb) is not None:
         yield "condition"
-        if not own and any(is_nobody(c) for c in _surface(verb)):
+        if not own and any(is_nobody(c) for c in (*_surface(verb), *_existing(verb))):
             yield "withheld"
     if own and condition_on(verb) is not None and verb.lemma in lexicon("content", "losses") and _is_ours(verb):
         yield "hurts"  # "if we lift it, WE WOULD LOSE all trust"
@@ -215,7 +216,7 @@ def _of_prospect(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, ow
         yield "whoever"
     plain = verb.lemma in lexicon("content", "procedures") | _PLAIN
     plain = plain or (is_passive(verb) and verb.lemma in lexicon("content", "benign") | lexicon("content", "mild_acts"))
-    if not plain and any(is_dared(s) and (not is_who(s) or verb.lemma in _pains()) for s in _surface(verb)):
+    if not plain and any(is_dared(s) and (not is_who(s) or verb.lemma in _pains() or _is_tried(verb)) for s in _surface(verb)):
         yield "dared"
     shared = is_passive(verb) or bool(clause(verb).oblique("into", "between", "among"))
     shared = shared and verb.lemma in {"destroy", "divide", "split"}  # "the duties will be SPLIT"
@@ -265,6 +266,13 @@ def _is_loss(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     return not plain or hits_somebody(mentions, verb, issuers)
 
 
+def _is_tried(verb: Word) -> bool:
+    """Whether somebody will have to answer before judges: "will STAND BEFORE A COURT", "will FACE justice"."""
+    bars = (*clause(verb).oblique("before", "in", "to"), *clause(verb).objects)
+    courts = {"account", "court", "judge", "justice", "tribunal", "trial"}
+    return verb.lemma in {"answer", "appear", "come", "face", "stand"} and any(w.lemma in courts for w in bars)
+
+
 def _pains() -> frozenset[str]:
     """Verbs of what is suffered."""
     return lexicon("content", "suffer") | lexicon("content", "losses") | lexicon("content", "harm_done")
@@ -279,6 +287,12 @@ def _is_at_home(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> boo
 
 def _surface(verb: Word) -> list[Word]:
     return [c for c in verb.children if c.dep in {"nsubj", "nsubjpass", "csubj"}]
+
+
+def _existing(verb: Word) -> list[Word]:
+    """What is said to be there: "there will be NO AIRPORT left"."""
+    there = verb.lemma == "be" and any(c.dep == "expl" for c in verb.children)
+    return [c for c in verb.children if c.dep == "attr"] if there else []
 
 
 def _brings_calamity(verb: Word) -> bool:
@@ -318,7 +332,7 @@ def _is_ready(verb: Word) -> bool:
     )
 
 
-def _is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
+def _is_order(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
     """A quoted imperative that bids somebody stop: "Leave our waters," the admiral said; not "Don't fall"."""
     head = content.head
     called = trigger.word.text == ":"  # "Oslo to Lima: STOP the raids"
@@ -337,6 +351,12 @@ def _is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
     if head.lemma == "let":
         freed = (c for c in head.children if c.lemma == "go" and c.dep in {"ccomp", "xcomp"})
         return bare and any(all(g.is_noun or g.dep == "advmod" for g in c.children) for c in freed)
+    foreign = any(mentions.actors.country_of(w) not in {None, *(i.country for i in issuers)} for w in told)
+    plain = lexicon("content", "benign") | lexicon("content", "mild_acts") | lexicon("content", "heed")
+    soft = head.lemma in plain and not any(c.dep == "prt" for c in head.children)  # "GIVE BACK what you took"
+    opens = all(w.pos in {"ADV", "AUX", "PUNCT"} for w in content.words if w.i < head.i)
+    if bare and opens and not aside and foreign and trigger.word.lemma == "tell" and not soft and head.children:
+        return True
     return (
         bare
         and not aside

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import by_issuer, condition_on, is_future, is_of_issuer
+from dipevents.events.warning_bounds import is_adverse
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
@@ -85,16 +86,7 @@ def _is_provoked(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bo
         return False
     if bound.lemma in lexicon("content", "states") or by_issuer(mentions, bound, issuers):
         return False
-    hostile = bound.lemma in lexicon("content", "harm") | lexicon("content", "trespass") | lexicon("content", "hurts")
-    if bound.lemma in {"fail", "refuse"} or is_negated(bound):
-        subjects = clause(bound).subjects
-        return any(mentions.actors.who(w) for w in subjects) or (is_passive(bound) and _is_due(bound))
-    return hostile
-
-
-def _is_due(verb: Word) -> bool:
-    """Whether what is not done would be to give in: "if the sanctions are not LIFTED"."""
-    return verb.lemma in lexicon("content", "desist") | lexicon("content", "conceded")
+    return is_adverse(mentions, bound, issuers)
 
 
 def _is_welcome(verb: Word) -> bool:
@@ -102,7 +94,9 @@ def _is_welcome(verb: Word) -> bool:
     if any(s.lemma in lexicon("content", "hardware") | {"army"} for s in clause(verb).subjects):
         return False  # "our GUNS will speak"
     plain = lexicon("content", "benign") - {"be"} | lexicon("content", "mild_acts") | lexicon("content", "procedures")
-    if verb.lemma in plain or any(h.lower in {"could", "can", "may", "might"} for h in auxiliaries(verb)):
+    if any(h.lower in {"could", "can", "may", "might"} for h in auxiliaries(verb)):
+        return not any(w.lemma in lexicon("content", "calamity") for w in verb.subtree())
+    if verb.lemma in plain:
         return True
     said = [c for c in verb.children if c.dep in {"acomp", "advmod", "attr", "dobj", "oprd", "xcomp"}]
     said += [g for c in said for g in c.children if g.dep in {"amod", "acomp"}]
