@@ -132,7 +132,7 @@ def condition_on(verb: Word) -> Word | None:
 
 
 def _is_bound_before(bound: Word) -> bool:
-    """Whether a phrase before a clause makes it a condition: "IN CASE it fell", "IN THE EVENT THAT", "THE DAY they come"."""
+    """Whether a phrase before a clause makes it a condition: "IN CASE it fell", "THE DAY they come"."""
     if any(c.lower in {"as", "that"} for c in bound.children if c.dep in {"mark", "advmod"}):
         opens = min(c.i for c in bound.children)
     else:
@@ -160,7 +160,9 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     ):
         return True
     infinitive = trigger.lexical or trigger.word.lemma in _VOWS
-    if _is_conditioned(mentions, content, issuers, infinitive=infinitive) or _will_not(mentions, trigger, content, issuers):
+    if _is_conditioned(mentions, content, issuers, infinitive=infinitive):
+        return True
+    if _will_not(mentions, trigger, content, issuers):
         return True
     if any(_faces(w, content) for w in content.words if w.lemma in {"face", "risk"}):
         return True

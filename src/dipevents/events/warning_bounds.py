@@ -1,11 +1,11 @@
 """Conditions: what somebody else might do, and what would follow; also without "if".
 
-if the smuggling WENT ON, Oslo would act                                    an adverse step, and the speaker's own answer
-once the ships dock, the deal IS OFF                                        an adverse step, and what ends with it
+if the smuggling WENT ON, Oslo would act                                 an adverse step, and the speaker's answer
+once the ships dock, the deal IS OFF                                     an adverse step, and what ends with it
 touch our boats AND you will hear from us; keep away OR we will come     a bid, and what follows
-one more shell AND the talks are over                                     one thing more, and what follows
-OTHERWISE the north will go its own way                                    what follows if not
-WITHOUT a deal they would have to go                                       what follows if there is none
+one more shell AND the talks are over                                    one thing more, and what follows
+OTHERWISE the north will go its own way                                  what follows if not
+WITHOUT a deal they would have to go                                     what follows if there is none
 """
 
 from __future__ import annotations
@@ -134,6 +134,10 @@ def is_bid(verb: Word) -> bool:
 def is_one_more(words: Sequence[Word]) -> Iterator[str]:
     """What is signalled by one thing more, and what follows from it: "ONE MORE SHELL AND the talks are over"."""
     said = [w for w in words[:12] if w.pos != "PUNCT"]
+    none = [k for k, w in enumerate(said) if w.lower == "no"]
+    apart = len(none) == 2 and none[0] == 0 and none[1] > 1 and said[1].lemma != said[-1].lemma
+    if apart and len(said) <= 7 and all(not w.is_verb for w in words) and said[none[1] + 1] is said[-1]:
+        yield "holds_out"  # "NO apology, NO visit"
     if len(said) < 5 or said[0].lower not in {"one", "another", "a", "any"}:
         return
     if not {said[0].lower, said[1].lower} & _MORE:

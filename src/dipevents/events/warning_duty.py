@@ -203,7 +203,7 @@ def _owed(verb: Word) -> Word | None:
     """What somebody is bound to do: "has a duty TO END it", "it is essential that Oslo ENDS it", or None."""
     if verb.lemma == "be" and not is_negated(verb):  # "is UNDER AN OBLIGATION TO end it"
         bounden = [p for p in clause(verb).oblique("under") if p.lemma in lexicon("content", "duties")]
-        below = [c for w in (verb, *bounden) for c in w.children if c.dep in {"acl", "xcomp", "advcl"} and c.tag == "VB"]
+        below = [c for w in (verb, *bounden) for c in w.children if c.tag == "VB" and c.dep != "conj"]
         return below[0] if bounden and below else None
     if verb.lemma == "oblige" and is_passive(verb) and not is_negated(verb):
         return next((c for c in verb.children if c.dep == "xcomp" and c.tag == "VB"), None)

@@ -25,6 +25,7 @@ __all__ = ["is_put"]
 _WAYS = frozenset({"way", "road", "path", "exit", "key", "solution", "answer", "choice", "option", "course", "thing"})
 _NO_OTHER = frozenset({"alternative", "substitute", "way", "choice", "option", "solution"})
 _WISE = frozenset({"wise", "advise", "advised", "smart", "sensible", "prudent"})
+_AWAY = frozenset({"acomp", "advmod", "ccomp", "oprd", "prep", "prt"})
 _BURDENS = frozenset({"burden", "duty", "initiative", "move", "obligation", "onus", "responsibility", "task"})
 _OPINING = frozenset({"choose", "decide", "determine", "judge", "say"})
 
@@ -48,7 +49,7 @@ def _is_other(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
 
 
 def _is_for(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Somebody's turn: "it is FOR OSLO TO move", "the only way is FOR OSLO TO leave", "the LEAST Oslo can do is PAY"."""
+    """Somebody's turn: "it is FOR OSLO TO move", "the LEAST Oslo can do is PAY"."""
     if verb.lemma != "be" or is_negated(verb):
         return False
     for task in (c for c in verb.children if c.tag == "VB" and c.dep in {"advcl", "ccomp", "xcomp", "attr"}):
@@ -133,7 +134,9 @@ def _is_only_way(verb: Word) -> bool:
 
 def _wants(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """What one wants done: "we WANT TO SEE the guns MOVING", "WANTS the talks STOPPED", "WANTED them OUT"."""
-    if verb.lemma not in {"want", "like", "expect", "need"} or is_negated(verb) or not by_issuer(mentions, verb, issuers):
+    if verb.lemma not in {"want", "like", "expect", "need"} or is_negated(verb):
+        return False
+    if not by_issuer(mentions, verb, issuers):
         return False
     seen = [c for c in verb.children if c.dep == "xcomp" and c.lemma == "see"]
     if seen:
@@ -141,9 +144,10 @@ def _wants(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         asked = [c for s in seen for c in s.children if c.dep == "dobj" and c.lemma in lexicon("content", "called_for")]
         bearers = [c for s in shown for c in s.children if c.dep in {"nsubj", "nsubjpass"}]
         return bool(asked) or any(_is_other(mentions, b, issuers) for b in bearers)
-    out = any(c.lower in {"out", "gone", "back"} and c.dep in {"prt", "advmod", "acomp", "oprd", "prep"} for c in verb.children)
+    out = any(c.lower in {"out", "gone", "back"} and c.dep in _AWAY for c in verb.children)
     owned = any(g.dep == "poss" and g.lower in {"my", "our"} for c in verb.children for g in c.children)
     if out and not owned and any(c.dep == "dobj" for c in verb.children):
         return True
     done = [c for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.tag == "VBN" and not auxiliaries(c)]
-    return any(c.lemma in lexicon("content", "desist") | lexicon("content", "conceded") for c in done)
+    ends = lexicon("content", "desist") | lexicon("content", "conceded") | lexicon("content", "enforce") | {"let"}
+    return any(c.lemma in ends for c in done)

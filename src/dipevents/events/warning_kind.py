@@ -175,6 +175,7 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         opposed = opposed or (asked.lemma == "stay" and any(c.lower in _APART for c in asked.children))
         opposed = opposed or (asked.lemma == "set" and any(c.lower == "free" for c in asked.children))
         opposed = opposed or any(w.lemma in lexicon("content", "called_for") for w in _asked_for(asked))
+        opposed = opposed or _ends_jointly(asked) or (force == "mild" and asked.lemma in lexicon("content", "enforce"))
         if opposed:
             score += weights["desist"]
         elif _is_routine(asked):
@@ -212,6 +213,12 @@ def _is_routine(asked: Word) -> bool:
     if not any(w.lemma in lexicon("content", "routine_objects") for w in objects):
         return False
     return not any(w.is_verb and w.lemma in lexicon("content", "desist") for w in asked.subtree())
+
+
+def _ends_jointly(asked: Word) -> bool:
+    """Whether an end is asked for in a fixed phrase: "asked Oslo to THINK AGAIN", "to COME CLEAN"."""
+    joined = lexicon("content", "desist_joined")
+    return any(f"{asked.lemma} {form}" in joined for c in asked.children for form in (c.lemma, c.lower))
 
 
 def _asked_for(asked: Word) -> tuple[Word, ...]:

@@ -11,7 +11,7 @@ What is over is told, not warned of; what is denied, or to be kept off, is none.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import by_issuer, is_future
@@ -61,16 +61,26 @@ def sayings_in(
     mentions: Mentions, words: Sequence[Word], content: Content, issuers: Sequence[Actor], *, direct: bool
 ) -> Iterator[str]:
     """What the turns of phrase among the words of a content signal; `direct` as for the words of a danger."""
-    forms = [frozenset({w.lemma, w.lower, "not"} if w.lower in _NOT else {w.lemma, w.lower}) for w in words]
+    for said, name in _held(tuple(words)):
+        if _is_meant(mentions, said, content, issuers, name, direct=direct):
+            yield _SIGNALS[name]
+
+
+@lru_cache(maxsize=4)
+def _held(words: tuple[Word, ...]) -> tuple[tuple[list[Word], str], ...]:
+    """The turns of phrase among words, each as its words with its list."""
+    forms = [(w.lemma, w.lower, "not") if w.lower in _NOT else (w.lemma, w.lower) for w in words]
+    table = _sayings()
+    found = []
     for at, form in enumerate(forms):
-        for first in sorted(form & _sayings().keys()):
-            for rest, name in _sayings()[first]:
-                places = _places(forms, at, rest)
-                if places and _is_meant(mentions, [words[p] for p in places], content, issuers, name, direct=direct):
-                    yield _SIGNALS[name]
+        for first in dict.fromkeys(form):
+            for rest, name in table.get(first, ()):
+                if places := _places(forms, at, rest):
+                    found.append(([words[p] for p in places], name))
+    return tuple(found)
 
 
-def _places(forms: Sequence[frozenset[str]], at: int, rest: Sequence[str]) -> list[int]:
+def _places(forms: Sequence[tuple[str, ...]], at: int, rest: Sequence[str]) -> list[int]:
     """Where the words of a turn of phrase that begins at a place stand; none where one is missing."""
     found = [at]
     for part in rest:

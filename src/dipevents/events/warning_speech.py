@@ -71,6 +71,8 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     content = replace(content, words=words) if len(words) < len(content.words) else content
     if is_harm(mentions, trigger, content, issuers):
         found.add("harm")
+    if trigger.word.lemma in {"want", "like", "expect", "need"} and is_put(mentions, trigger.word, issuers):
+        found.add("put")
     if trigger.attribution is None and trigger.word.lemma not in lexicon("verbs", "hint") | {"make"}:
         return sorted(found)
     found |= content.phrases
@@ -216,7 +218,8 @@ def _of_prospect(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, ow
         yield "whoever"
     plain = verb.lemma in lexicon("content", "procedures") | _PLAIN
     plain = plain or (is_passive(verb) and verb.lemma in lexicon("content", "benign") | lexicon("content", "mild_acts"))
-    if not plain and any(is_dared(s) and (not is_who(s) or verb.lemma in _pains() or _is_tried(verb)) for s in _surface(verb)):
+    pained = verb.lemma in _pains() or _is_tried(verb)
+    if not plain and any(is_dared(s) and (pained or not is_who(s)) for s in _surface(verb)):
         yield "dared"
     shared = is_passive(verb) or bool(clause(verb).oblique("into", "between", "among"))
     shared = shared and verb.lemma in {"destroy", "divide", "split"}  # "the duties will be SPLIT"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning_acts import by_issuer, condition_on, is_future, is_of_issuer
 from dipevents.events.warning_bounds import is_adverse
 from dipevents.events.warning_lexicon import lexicon
-from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+from dipevents.reading.clauses import auxiliaries, clause, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

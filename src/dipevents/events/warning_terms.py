@@ -2,6 +2,7 @@
 
 Oslo will not talk until Lima leaves; no talks unless …     what is held back
 the sanctions will remain until Lima leaves                   pressure that stays
+Oslo would sign nothing without a pledge; no pledge, no talks     what is lacking
 we will come back only when Lima has paid                     what waits for it
 we have to see action from Lima before we can talk            what must come first
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_acts import is_future
+from dipevents.events.warning_acts import by_issuer, is_future
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
@@ -29,7 +30,8 @@ _BOUNDS = frozenset({"until", "unless", "before", "till"})
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
 _CAN = frozenset({"can", "ca", "cannot", "could"})
 _ONLY = frozenset({"when", "if", "once", "after"})
-_HOLDING = frozenset({"hold", "keep", "remain", "stay", "withhold"})
+_HOLDING = frozenset({"continue", "go", "hold", "keep", "remain", "stay", "withhold"})
+_MATTERS = frozenset({"point", "question", "reason", "room", "talk", "way"})
 _PLACES = frozenset({"force", "hold", "place"})
 _SHUT = frozenset(
     {"barred", "blocked", "closed", "frozen", "grounded", "hold", "locked", "sealed", "shut", "suspended"}
@@ -42,7 +44,11 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
         return True
     if verb.lemma in _SILENT and (own or verb.lemma != "see"):
         return False
-    impossible = _is_impossible(verb)
+    if verb.tag in {"VBG", "VBP", "VBZ"} and not own and any(_bounds(verb)):
+        own = by_issuer(mentions, verb, issuers)
+    if own and _lacks(verb):
+        return True
+    impossible = _is_impossible(verb) or _is_refusal(verb, own=own)
     ordained = verb.dep == "xcomp" and verb.lemma == "be" and verb.head.lemma == "be"  # "there IS TO BE no trade"
     if not (impossible or ordained or is_future(verb)):
         return False
@@ -70,15 +76,42 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     )
 
 
+def _lacks(verb: Word) -> bool:
+    """Whether nothing is done for lack of something: "would enter NO talks WITHOUT a mediator"."""
+    if (
+        verb.lemma not in lexicon("content", "concessions")
+        or not (is_negated(verb) or _is_of_none(verb))
+        or not is_future(verb)
+    ):
+        return False
+    args = clause(verb)
+    below = (c for w in args.objects for c in w.children if c.lower == "without")
+    lacking = [*args.oblique("without"), *(p for c in below for p in c.children)]
+    known = lexicon("content", "called_for") | lexicon("content", "blessings") | lexicon("frames", "public")
+    return any(w.lemma in known or any(c.lower in {"a", "an"} for c in w.children) for w in lacking)
+
+
+def _is_refusal(verb: Word, *, own: bool) -> bool:
+    """Whether something is not being done now: "we are NOT COMING back unless", "there IS NOTHING to discuss while"."""
+    now = any(h.lower in {"am", "are", "is", "'m", "'re", "'s", "’m", "’re", "’s"} for h in auxiliaries(verb))
+    if own and verb.tag == "VBG" and now:
+        return is_negated(verb)
+    there = verb.lemma == "be" and verb.tag in {"VBZ", "VBP"} and any(c.dep == "expl" for c in verb.children)
+    if there and any(c.dep == "attr" and (c.lower == "nothing" or c.lemma in _MATTERS) for c in verb.children):
+        return is_negated(verb) or _is_of_none(verb)
+    return own and verb.lemma in _HOLDING and verb.tag in {"VBZ", "VBP"}
+
+
 def _bounds(verb: Word) -> Iterator[tuple[Word, str]]:
     """The clauses and phrases that bound an act, each with what opens it; "as LONG as they stay" among them."""
-    for child in verb.children:
+    states = [c for c in verb.children if c.dep == "acomp"]
+    for child in (*verb.children, *(c for s in states for c in s.children)):
         if child.dep == "advcl":
             yield from ((child, m.lower) for m in child.children if m.dep in {"mark", "advmod", "aux"})
         elif child.dep == "prep":
             yield child, child.lower
             yield from (
-                (c, "long") for p in child.children if p.lower == "long" for c in p.children if c.dep == "advcl"
+                (c, "long") for p in child.subtree() if p.lower == "long" for c in p.children if c.dep == "advcl"
             )
         elif child.lower == "long" and child.dep == "advmod":
             yield from ((c, "long") for c in child.children if c.dep == "advcl")
@@ -99,13 +132,15 @@ def _is_late(bound: Word, verb: Word, *, own: bool) -> bool:
     only = "only" in words or any(c.lower == "only" for c in verb.children)
     if only and marks & _ONLY:
         return not any(h.lower in _CAN for h in auxiliaries(verb))
-    return own and verb.lemma in _HOLDING and bool(marks & {"until", "till", "unless"})
+    on = verb.lemma != "go" or any(c.lower == "on" or c.tag == "VBG" for c in verb.children)
+    carried = verb.dep == "xcomp" and verb.head.lemma in {"continue", "go", "keep"}  # "would go on BLOCKING it until"
+    return own and ((on and verb.lemma in _HOLDING) or carried) and bool(marks & {"until", "till", "unless"})
 
 
 def _is_conceded(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a bound is that somebody else gives in: "until the men are HANDED over", "when OSLO has LEFT"."""
-    given = bound.lemma in (lexicon("content", "desist") | lexicon("content", "conceded")) - {"choose"}
-    return bound.dep == "advcl" and given and _is_move(mentions, bound, issuers)
+    given = bound.lemma in lexicon("content", "desist") | lexicon("content", "conceded") | {"depart", "go"}
+    return bound.dep == "advcl" and given and bound.lemma != "choose" and _is_move(mentions, bound, issuers)
 
 
 def _end_of(word: Word) -> int:
@@ -122,14 +157,21 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         return False  # mostly the speaker's own: "until THEY have counted"
     homes = {None, *(i.country for i in issuers)}
     if any(
-        (w.lemma in lexicon("content", "organs") and mentions.actors.country_of(w) in homes)
+        (w.lemma in lexicon("content", "organs") and mentions.actors.country_of(w) in homes and not _is_told(w))
         or any(a in issuers for a in mentions.actors.at(w))
         for w in subjects
     ):
         return False
     ills = lexicon("content", "calamity") | lexicon("content", "levers") | lexicon("content", "hardware")
     ills = ills | lexicon("content", "hostile_acts") | lexicon("content", "arms")
-    return is_passive(verb) or any(mentions.actors.who(w) or w.lemma in ills for w in subjects)
+    ends = lexicon("content", "desist") | lexicon("content", "conceded") | lexicon("content", "procedures")
+    meant = any(mentions.actors.who(w) or mentions.actors.country_of(w) or w.lemma in ills for w in subjects)
+    return meant or (is_passive(verb) and verb.lemma in ends)
+
+
+def _is_told(word: Word) -> bool:
+    """Whether it is told which soldiers are meant: "soldiers LOYAL to the prince", "one TURKISH soldier"."""
+    return any(c.dep in {"acl", "amod", "nummod", "poss", "prep", "relcl"} for c in word.children)
 
 
 def _is_impossible(verb: Word) -> bool:
