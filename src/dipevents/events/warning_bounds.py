@@ -87,7 +87,9 @@ def answered(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: b
     if own and sure and (is_adverse(mentions, bound, issuers) or _is_step(mentions, bound, issuers)):
         plain = lexicon("content", "benign") | lexicon("content", "mild_acts") | lexicon("content", "states")
         measured = verb.lemma == "consider" and any(c.lemma in _STEPS for c in clause(verb).objects)
-        if verb.lemma not in plain | lexicon("content", "losses") | lexicon("content", "conceded") or measured:
+        plain = plain | lexicon("content", "losses") | lexicon("content", "conceded")
+        due = next((c for c in verb.children if c.dep == "xcomp"), verb) if verb.lemma == "have" else verb
+        if due.lemma not in plain or measured:
             yield "answered"
     ended = [c for c in verb.children if c.lower in _OVER and c.dep in {"acomp", "advmod", "prt", "oprd", "attr"}]
     weighed = any(c.lower in {"better", "well", "worse"} for w in (verb, *ended) for c in w.children)

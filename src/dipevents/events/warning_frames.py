@@ -143,7 +143,8 @@ def _wants(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         shown = [c for s in seen for c in s.children if c.dep in {"ccomp", "xcomp"} and c.tag in {"VB", "VBG", "VBN"}]
         asked = [c for s in seen for c in s.children if c.dep == "dobj" and c.lemma in lexicon("content", "called_for")]
         bearers = [c for s in shown for c in s.children if c.dep in {"nsubj", "nsubjpass"}]
-        return bool(asked) or any(_is_other(mentions, b, issuers) for b in bearers)
+        ended = any(c.tag == "VBN" and c.lemma in lexicon("content", "desist") for c in shown)
+        return ended or bool(asked) or any(_is_other(mentions, b, issuers) for b in bearers)
     out = any(c.lower in {"out", "gone", "back"} and c.dep in _AWAY for c in verb.children)
     owned = any(g.dep == "poss" and g.lower in {"my", "our"} for c in verb.children for g in c.children)
     if out and not owned and any(c.dep == "dobj" for c in verb.children):

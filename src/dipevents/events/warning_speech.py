@@ -208,7 +208,7 @@ def _of_prospect(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, ow
     yield from followed_by(verb, own=own)
     if condition_on(verb) is not None:
         yield "condition"
-        if not own and any(is_nobody(c) for c in (*_surface(verb), *_existing(verb))):
+        if not own and not _waits(verb) and any(is_nobody(c) for c in (*_surface(verb), *_existing(verb))):
             yield "withheld"
     if own and condition_on(verb) is not None and verb.lemma in lexicon("content", "losses") and _is_ours(verb):
         yield "hurts"  # "if we lift it, WE WOULD LOSE all trust"
@@ -290,6 +290,11 @@ def _is_at_home(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> boo
 
 def _surface(verb: Word) -> list[Word]:
     return [c for c in verb.children if c.dep in {"nsubj", "nsubjpass", "csubj"}]
+
+
+def _waits(verb: Word) -> bool:
+    """Whether something only comes later: "no names will be given UNTIL the families have been told"."""
+    return any(m.lower == "until" for c in verb.children if c.dep == "advcl" for m in c.children)
 
 
 def _existing(verb: Word) -> list[Word]:

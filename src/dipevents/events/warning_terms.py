@@ -104,7 +104,11 @@ def _is_refusal(verb: Word, *, own: bool) -> bool:
 
 def _bounds(verb: Word) -> Iterator[tuple[Word, str]]:
     """The clauses and phrases that bound an act, each with what opens it; "as LONG as they stay" among them."""
-    states = [c for c in verb.children if c.dep == "acomp"]
+    going = verb.lemma in {"continue", "go", "keep"}  # "would GO ON BLOCKING it until"
+    states = [c for c in verb.children if c.dep == "acomp" or (going and c.tag == "VBG")]
+    told = [c for c in verb.children if c.dep == "attr"]
+    for long in (w for t in told for w in t.subtree() if w.lower == "long"):
+        yield from ((c, "long") for c in long.children if c.dep == "advcl")
     for child in (*verb.children, *(c for s in states for c in s.children)):
         if child.dep == "advcl":
             yield from ((child, m.lower) for m in child.children if m.dep in {"mark", "advmod", "aux"})
@@ -134,6 +138,7 @@ def _is_late(bound: Word, verb: Word, *, own: bool) -> bool:
         return not any(h.lower in _CAN for h in auxiliaries(verb))
     on = verb.lemma != "go" or any(c.lower == "on" or c.tag == "VBG" for c in verb.children)
     carried = verb.dep == "xcomp" and verb.head.lemma in {"continue", "go", "keep"}  # "would go on BLOCKING it until"
+    own = own or any(c.lower == "us" and c.dep == "dative" for c in bound.children)  # "until they give US our men"
     return own and ((on and verb.lemma in _HOLDING) or carried) and bool(marks & {"until", "till", "unless"})
 
 
@@ -155,7 +160,8 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     pronouns = [c for c in verb.children if c.dep == "nsubj" and c.lower in {"it", "they", "he", "she"}]
     if not is_passive(verb) and any(not mentions.actors.at(c) for c in pronouns):
         return False  # mostly the speaker's own: "until THEY have counted"
-    homes = {None, *(i.country for i in issuers)}
+    known = {i.country for i in issuers if i.country}
+    homes = {None, *known} if known else set()  # of no state: "until THE ARMY left" is not a rebel's own army
     if any(
         (w.lemma in lexicon("content", "organs") and mentions.actors.country_of(w) in homes and not _is_told(w))
         or any(a in issuers for a in mentions.actors.at(w))
@@ -165,6 +171,7 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     ills = lexicon("content", "calamity") | lexicon("content", "levers") | lexicon("content", "hardware")
     ills = ills | lexicon("content", "hostile_acts") | lexicon("content", "arms")
     ends = lexicon("content", "desist") | lexicon("content", "conceded") | lexicon("content", "procedures")
+    ends = ends | lexicon("content", "enforce")
     meant = any(mentions.actors.who(w) or mentions.actors.country_of(w) or w.lemma in ills for w in subjects)
     return meant or (is_passive(verb) and verb.lemma in ends)
 
