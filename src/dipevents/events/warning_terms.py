@@ -172,7 +172,7 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     ills = ills | lexicon("content", "hostile_acts") | lexicon("content", "arms")
     ends = lexicon("content", "desist") | lexicon("content", "conceded") | lexicon("content", "procedures")
     ends = ends | lexicon("content", "enforce")
-    meant = any(mentions.actors.who(w) or mentions.actors.country_of(w) or w.lemma in ills for w in subjects)
+    meant = any(mentions.actors.who(w) or w.lemma in ills for w in subjects)
     return meant or (is_passive(verb) and verb.lemma in ends)
 
 
