@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import merge
 from dipevents.events.status import Phase
+from dipevents.events.visit_coming import is_ahead
 from dipevents.events.visit_context import complete
 from dipevents.events.visit_days import with_days
 from dipevents.events.visit_details import count_of, purpose_of, transport_of
@@ -31,7 +32,6 @@ from dipevents.events.visit_meetings import attach_meetings
 from dipevents.events.visit_merge import join_visits, same_visit
 from dipevents.events.visit_places import home_of, places_of
 from dipevents.events.visit_public import OFFICIAL, note_public
-from dipevents.events.visit_time import is_ahead
 from dipevents.events.visit_tours import unite_tours
 from dipevents.events.visit_triggers import opening_words, read_frame
 from dipevents.models.actor import ActorKind

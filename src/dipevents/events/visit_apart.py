@@ -5,6 +5,7 @@ a visit ahead of Tuesday's talks                           the talks'
 the trip followed a vote on Monday                         the vote's
 the trip, which was called off on Monday                   the decision's
 they had met in Oslo, he said in an interview on Monday    the interview's
+she agreed on Monday to visit Oslo                         the agreement's
 his first tour of 2024                                     nobody's
 """
 
@@ -47,13 +48,21 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
             continue
         if up.lemma in said:
             return True  # "that they had met in Prague, he said in an INTERVIEW on Friday"
-        if any(c.dep == "pobj" and c.lemma in visit_words("support", "hours") for c in up.children):
-            continue  # "shortly after dawn on Tuesday"
+        clock = (c for c in up.children if c.dep == "pobj" and (mention.timex_type == "TIME" and c.tag == "CD"))
+        if next(clock, None) or any(
+            c.dep == "pobj" and c.lemma in visit_words("support", "hours") for c in up.children
+        ):
+            continue  # "shortly after dawn on Tuesday", "after four in the afternoon"
         if up.lower in visit_words("support", "relations") and not (up.lower == "since" and lasts(frame)):
             by_the_end = up.lower in {"before", "until"} and " end of " in mention.text
             in_the_year = up.lower in {"after", "following"} and mention.timex_value in mention.text
             return not (by_the_end or (in_the_year and len(mention.timex_value) == YEAR))
-    if _of_decision(word, trigger) or _of_way_home(word, trigger) or _of_forerunner(word, trigger):
+    if (
+        _of_decision(word, trigger)
+        or _of_deciding(word, trigger)
+        or _of_way_home(word, trigger)
+        or _of_forerunner(word, trigger)
+    ):
         return True
     above = list(takewhile(lambda up: up is not trigger, word.ancestors()))
     since = any(c.lower == "since" and c.dep == "mark" for up in above for c in up.children)
@@ -99,6 +108,16 @@ def _of_way_home(word: Word, trigger: Word) -> bool:
     if verb is None or verb is trigger or verb.dep != "conj" or verb.head is not trigger:
         return False
     return verb.lemma == "return" and verb.i > trigger.i
+
+
+def _of_deciding(word: Word, trigger: Word) -> bool:
+    """Whether a day is that on which one decides or asks that there be a visit: "AGREED on Friday to visit Prague"."""
+    if word.i > trigger.i:
+        return False
+    verb = next((up for up in word.ancestors() if up.is_verb or up is trigger), None)
+    if verb is None or verb is trigger or not trigger.is_under(verb):
+        return False
+    return verb.lemma in visit_words("support", "deciding") and (trigger.is_verb or verb is not trigger.head)
 
 
 def _of_decision(word: Word, trigger: Word) -> bool:

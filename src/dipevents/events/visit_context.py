@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH, union
+from dipevents.events.visit_coming import is_ahead
 from dipevents.events.visit_drafts import ROOM, Draft
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import same_party
@@ -20,7 +21,6 @@ from dipevents.events.visit_places import (
     home_of,
     main_country,
 )
-from dipevents.events.visit_time import is_ahead
 from dipevents.mentions.gazetteer import country_name
 from dipevents.models.actor import ActorKind
 from dipevents.models.place import Place

@@ -1,7 +1,6 @@
 """The days of a stay that an article tells one by one: arriving, leaving, and what the guest does in between.
 
 He arrived on Monday. … He was due to leave on Thursday.           Monday to Thursday
-Talks on Thursday … on Saturday he was to meet the king.           Thursday to Saturday
 He has just made a four-day visit. … He met the king on Sunday.    four days, of which Sunday is the last
 He arrived on Monday. … On Tuesday he met the king.                Monday: the stated day of arrival is firmer
 
@@ -12,20 +11,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from enum import IntEnum
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
+from dipevents.events.visit_coming import is_ahead, week_later
+from dipevents.events.visit_endings import ending_of, leads_on, left_by, since_of
 from dipevents.events.visit_frames import Frame, Kind
 from dipevents.events.visit_merge import is_week, same_party
 from dipevents.events.visit_occasions import occasion_for
 from dipevents.events.visit_people import identify
-from dipevents.events.visit_places import find_dateline, places_of
+from dipevents.events.visit_places import countries_of, find_dateline, places_of
 from dipevents.events.visit_stays import stay_of
-from dipevents.events.visit_time import both_days_of, day_of, ending_of, is_ahead
+from dipevents.events.visit_time import both_days_of, day_of
 from dipevents.events.visit_triggers import opening_words, read_frame, travellers
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind
@@ -72,7 +73,7 @@ WEEK = 7
 class Sign(IntEnum):
     """What a day is of a stay; of what is only said on it, the place is told elsewhere, if at all.
 
-    A day of going back home ends a stay whose first day is told, and dates none alone.
+    A day of going back home, or on to the next place, ends a stay whose first day is told, and dates none alone.
     """
 
     WITHIN = 0
@@ -80,9 +81,10 @@ class Sign(IntEnum):
     LAST = 2
     SAID = 3
     BACK = 4
+    ONWARD = 5
 
 
-ENDS = frozenset({Sign.LAST, Sign.BACK})
+ENDS = frozenset({Sign.LAST, Sign.BACK, Sign.ONWARD})
 """What ends a stay."""
 
 
@@ -119,7 +121,8 @@ def with_days(mentions: Mentions, visits: Sequence[Visit], drafts: Sequence[Draf
     """The visits, dated by their days, by the length of the stay, and by both."""
     if not visits:
         return []
-    days = [day for sentence in mentions.sentences for day in _days_in(mentions, sentence)]
+    owners = {d.frame.trigger.start: d.visitors for d in drafts}
+    days = [day for sentence in mentions.sentences for day in _days_in(mentions, sentence, owners)]
     lengths: dict[int, list[Draft]] = {}
     for draft in drafts:
         if draft.days and draft.days > 1:
@@ -137,32 +140,33 @@ def with_days(mentions: Mentions, visits: Sequence[Visit], drafts: Sequence[Draf
 # --- reading
 
 
-def _days_in(mentions: Mentions, sentence: Sentence) -> list[Day]:
+def _days_in(mentions: Mentions, sentence: Sentence, owners: Mapping[int, tuple[Actor, ...]]) -> list[Day]:
     dates = [m.when for m in mentions.dates_in(sentence.body, sentence.end) if m.when is not None]
-    if not any(when.is_day or when.earliest is None for when in dates):
+    if not any(when.is_day or when.earliest is None or when.latest is None for when in dates):
         return []
     found: list[Day] = []
     opening = opening_words()
     for word in sentence.words:
         opens = word.lemma in opening or word.lower in opening
         frame = read_frame(word) if opens else None
-        told = _of_frame(mentions, frame) if frame is not None else []
+        told = _of_frame(mentions, frame, owners) if frame is not None else []
         if not told and word.is_verb and word.dep not in {"aux", "auxpass"}:
             told = _of_verb(mentions, word)
         found.extend(told)
     return found
 
 
-def _of_frame(mentions: Mentions, frame: Frame) -> list[Day]:
+def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor, ...]]) -> list[Day]:
     trigger = frame.trigger
     visitors = tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
+    visitors = visitors or owners.get(trigger.start, ()) or (identify(mentions, w) if (w := left_by(frame)) else ())
     others = tuple(a for w in frame.hosts for a in identify(mentions, w))
     phase = read_status(trigger).phase
     occasion = occasion_for(mentions, frame, ahead=phase is Phase.PLANNED)
     told = places_of(mentions, frame.goals, occasions=True)
     places = _proper(told or (occasion.places if occasion is not None else ()))
     at, ahead = mentions.sentence_evidence(trigger.sentence).start, phase is Phase.PLANNED
-    if phase is Phase.DENIED or frame.kind in UNTOLD:
+    if phase is Phase.DENIED or (frame.kind in UNTOLD and frame.kind is not Kind.NOUN):
         return []
     if frame.kind in LEAVING and visitors:
         homes = {a.country for a in visitors if a.country}
@@ -171,9 +175,11 @@ def _of_frame(mentions: Mentions, frame: Frame) -> list[Day]:
         if last is not None:
             back = frame.kind in {Kind.GO, Kind.ARRIVE} and not ahead
             sign = Sign.BACK if back else Sign.LAST
-            return [Day(at, visitors, last, sign, frozenset(), True, ahead, _is_vague(mentions, frame, visitors))]
-    when = day_of(mentions, frame, ahead=ahead)
-    if when is None:
+            left = _names(places_of(mentions, frame.goals if frame.kind is Kind.STAY else frame.origins, sites=False))
+            return [Day(at, visitors, last, sign, left, True, ahead, _is_vague(mentions, frame, visitors))]
+    since = since_of(mentions, frame)
+    when = since or day_of(mentions, frame, ahead=ahead)
+    if when is None or frame.kind in UNTOLD:
         return []
     if frame.kind is Kind.MEETING and not visitors:
         return _of_parties(mentions, frame, when)
@@ -181,11 +187,14 @@ def _of_frame(mentions: Mentions, frame: Frame) -> list[Day]:
     if not who or (frame.kind is Kind.SPEAK and not (places or frame.local == "here")):
         return []
     there = _names(places) | {a.country for a in others if a.country}
+    if not there and frame.kind is Kind.RECEIVE:  # "his Norwegian hosts, who received him on Friday"
+        there = frozenset(c for w in frame.hosts if (c := mentions.actors.country_of(w)))
     if frame.local == "here" and (here := find_dateline(mentions)) is not None and here.country:
         there |= {here.country}
-    sign = Sign.FIRST if frame.kind in COMING else Sign.WITHIN
+    sign = Sign.FIRST if frame.kind in COMING or since else Sign.WITHIN
     placed = bool(there or places) or frame.kind is Kind.TELL
-    return [Day(at, who, day, sign, there, placed, ahead) for day in _all_days(mentions, frame, when)]
+    found = [Day(at, who, day, sign, there, placed, ahead) for day in _all_days(mentions, frame, when)]
+    return [*found, Day(at, who, when, Sign.ONWARD, there, True, ahead)] if there and leads_on(frame) else found
 
 
 def _of_parties(mentions: Mentions, frame: Frame, when: EventDate) -> list[Day]:
@@ -278,10 +287,12 @@ def _is_of(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
     if not same_party(visit.visitors, day.who):
         return False
     there = _names(visit.destinations) | {h.country for h in visit.hosts if h.country}
+    if day.sign is Sign.ONWARD:
+        return not day.there & there and _is_left(visit, visits, day)
     if day.there & there:
         return True
     if day.sign in ENDS:
-        return True
+        return not day.there
     return not day.placed and _gap(visit, day) <= BREATH and _is_nearest(visit, visits, day)
 
 
@@ -289,6 +300,13 @@ def _is_nearest(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
     """Whether no other visit of the same guest is told nearer to a day whose place is left out."""
     gap = _gap(visit, day)
     return all(_gap(v, day) >= gap for v in visits if v is not visit and same_party(v.visitors, visit.visitors))
+
+
+def _is_left(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
+    """Whether a visit is the one told last before its guest goes on to another place."""
+    others = (v for v in visits if same_party(v.visitors, day.who) and not day.there & _names(v.destinations))
+    before = [(e.start, v is visit) for v in others for e in v.evidence if day.at - BREATH <= e.start <= day.at]
+    return bool(before) and max(before)[1]
 
 
 def _length_of(visit: Visit, lengths: Mapping[int, Sequence[Draft]]) -> Draft | None:
@@ -304,10 +322,12 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     if visit.status is VisitStatus.CANCELLED or (visit.when is not None and is_week(visit.when)):
         return visit
     when = visit.when
+    if when is not None and length is not None and _is_whole(visit, length):
+        return replace(visit, when=length.when)
     if visit.status in {VisitStatus.PLANNED, VisitStatus.POSSIBLE}:  # past days are of something else
         days = [d for d in days if d.ahead or (mentions.published is not None and d.on > mentions.published)]
-    if when is not None and any(d.ahead and d.when == _week_later(when) for d in days):
-        when = _week_later(when)
+    if when is not None and any(d.ahead and d.when == week_later(when) for d in days):
+        when = week_later(when)
     elif when is None or when.precision in {Precision.MONTH, Precision.YEAR}:
         when = _from_days(mentions, visit, days, length) or when
     elif when.is_day and not any(d.sign is Sign.FIRST and d.on == when.earliest for d in days):
@@ -323,13 +343,21 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     told = (
         1 if length is not None and visit.when is not None and not when.is_day else 0
     )  # a three-day visit has its end
-    ends = (d for d in days if d.sign in ENDS and when.latest and told < (d.on - when.latest).days <= STAY)
+    came = length is not None or any(d.sign is Sign.FIRST and d.on == when.earliest for d in days)
+    signs = ENDS if came else ENDS - {Sign.BACK}
+    ends = (d for d in days if d.sign in signs and when.latest and told < (d.on - when.latest).days <= STAY)
     end = next(ends, None)
     if end is not None:
         return replace(visit, when=EventDate.spanning(when, end.when))
     if length is not None and length.days and (when.days or STAY) < length.days:
         when = stay_of(length.frame.trigger, when, length.days)
     return replace(visit, when=when)
+
+
+def _is_whole(visit: Visit, length: Draft) -> bool:
+    """Whether one account tells all days of a visit, which has no other stops."""
+    told = length.when is not None and length.when.days == length.days
+    return told and len(countries_of(visit.destinations)) <= 1
 
 
 def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft | None) -> EventDate | None:
@@ -339,8 +367,9 @@ def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Dr
     near = [d for d in told if d.sign not in ENDS]
     begun = visit.status is VisitStatus.OCCURRED
     firm = [d for d in near if not (begun and d.ahead and d.on != mentions.published)]
-    last = next((d.when for d in told if d.sign is Sign.LAST and not is_ahead(mentions, d.when)), None)
-    if last is not None and not firm:
+    ends = {Sign.LAST} if length is None else {Sign.LAST, Sign.BACK}  # "came home on Friday after three days there"
+    last = next((d.when for d in told if d.sign in ends and not is_ahead(mentions, d.when)), None)
+    if last is not None and (not firm or (length is not None and all(d.when == last for d in firm))):
         return last.ending(length.days) if length is not None and length.days else last
     if not firm:
         return None
@@ -368,10 +397,3 @@ def _span(days: Sequence[EventDate], anchor: EventDate) -> EventDate:
     base = anchor.earliest
     near = [d for d in days if base is not None and d.earliest is not None and abs((d.earliest - base).days) <= WEEK]
     return EventDate.spanning(*near) if near else anchor
-
-
-def _week_later(when: EventDate) -> EventDate | None:
-    """The same day of the next week: a bare "Tuesday" may be either."""
-    if not when.is_day or when.earliest is None or (when.text and any(c.isdigit() for c in when.text)):
-        return None
-    return EventDate.on(when.earliest + timedelta(WEEK))

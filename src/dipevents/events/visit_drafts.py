@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.merge import union
 from dipevents.events.status import read_status
 from dipevents.events.visit_attendance import is_occasion
+from dipevents.events.visit_coming import is_ahead
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_occasions import occasion_for
 from dipevents.events.visit_people import (
@@ -22,7 +23,7 @@ from dipevents.events.visit_people import (
 )
 from dipevents.events.visit_places import are_abroad, countries_of, find_dateline, foreign_places, last_named, places_of
 from dipevents.events.visit_stages import never_was, stage_by, stage_of, teller_of
-from dipevents.events.visit_time import is_ahead, time_of
+from dipevents.events.visit_time import time_of
 from dipevents.events.visit_triggers import guests, travellers
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import VisitStatus

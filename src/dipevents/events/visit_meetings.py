@@ -12,12 +12,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH, merge, union, with_evidence
+from dipevents.events.visit_coming import is_ahead
 from dipevents.events.visit_drafts import Draft, parties
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import join_visits, same_visit
 from dipevents.events.visit_people import identify, is_at_seat, is_resident, known_home, of_igo, of_many
 from dipevents.events.visit_places import countries_of
-from dipevents.events.visit_time import is_ahead
 from dipevents.events.visit_triggers import guests as guests_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import Visit, VisitStatus

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_apart import of_other_event
+from dipevents.events.visit_coming import coming
 from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words
 from dipevents.events.visit_nouns import place_modifiers
 from dipevents.events.visit_places import countries_of, find_dateline, places_of
 from dipevents.events.visit_stays import length_of, stay_of
-from dipevents.events.visit_time import both_days_of, coming
+from dipevents.events.visit_time import both_days_of
 from dipevents.mentions.gazetteer import find_names
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.event_date import EventDate

@@ -24,10 +24,15 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["before_leaving", "left_after", "length_of", "stay_of"]
+__all__ = ["before_leaving", "is_last_day", "left_after", "length_of", "own_length", "stay_of"]
 
 UNITS = {"week": 7, "fortnight": 14}
 """Days of what is "long" of a stay."""
+OVERNIGHT = 2
+"""Days of a stay over one night."""
+WAYS = frozenset({"home", "back", "out", "off"})
+"""Beside a verb of motion these tell that somebody goes away: "flew HOME", "came BACK"."""
+AFTER = frozenset({"after", "following"})
 
 
 def length_of(trigger: Word, found: Iterable[DateMention]) -> int | None:
@@ -40,15 +45,17 @@ def _long(word: Word) -> int | None:
     """Days of "week-long", "weeklong"."""
     if word.lower in {"weeklong", "week-long"}:
         return UNITS["week"]
+    if word.lower == "overnight":
+        return OVERNIGHT
     return next((UNITS[c.lower] for c in word.children if c.lower in UNITS), None) if word.lower == "long" else None
 
 
 def left_after(mentions: Mentions, trigger: Word) -> EventDate | None:
     """The day of leaving that ends a stay: "left for Oslo ON TUESDAY after a three-day visit to Prague"."""
-    if trigger.dep != "pobj" or trigger.head.lower not in {"after", "following"}:
+    if trigger.dep != "pobj" or trigger.head.lower not in AFTER:
         return None
     verb = trigger.head.head
-    if not verb.is_verb or verb.lemma not in visit_words("verbs", "leave") or verb.tag not in {"VBD", "VBN"}:
+    if not _goes_away(verb) or verb.tag not in {"VBD", "VBN"}:
         return None
     days = (m.when for m in date_mentions_of(mentions, verb))
     return next((d for d in days if d is not None and d.is_day), None)
@@ -70,10 +77,15 @@ def _ends_stay(trigger: Word) -> bool:
         return True
     preposition = trigger.head.lower if trigger.dep == "pobj" else ""
     if preposition == "of":
-        return trigger.head.head.lemma in visit_words("support", "last_stage")
-    return preposition in {"after", "following", "from"} and trigger.head.head.lemma in visit_words(
-        "verbs", "leave"
-    ) | {"return", "fly", "go", "come"}
+        stage = trigger.head.head
+        return stage.lemma in visit_words("support", "last_stage") or is_last_day(stage)
+    verb = trigger.head.head
+    return preposition in {*AFTER, "from"} and (_goes_away(verb) or verb.lemma in {"fly", "go", "come"})
+
+
+def is_last_day(word: Word) -> bool:
+    """Whether a word is the day of "on the LAST day of a three-day visit"."""
+    return word.lemma == "day" and any(c.lower in {"last", "final", "closing"} for c in word.children)
 
 
 def _is_over(trigger: Word) -> bool:
@@ -101,14 +113,34 @@ def days_in(mention: DateMention) -> int | None:
     return int(value[1:-1]) * (7 if value[-1] == "W" else 1) if value[1:-1].isdigit() else None
 
 
+def own_length(mentions: Mentions, trigger: Word) -> int | None:
+    """The days of a stay whose noun counts them itself: "went home after THREE DAYS in Prague"."""
+    if trigger.is_verb or trigger.lemma not in {"day", "week"}:
+        return None
+    dates = mentions.dates_in(trigger.sentence.body, trigger.sentence.end)
+    return next((n for m in dates if m.start <= trigger.start < m.end and (n := days_in(m))), None)
+
+
 def before_leaving(mentions: Mentions, frame: Frame) -> int | None:
-    """The days after which somebody leaves: "left on Tuesday AFTER three days of talks"."""
+    """The days after which somebody leaves or goes home: "left on Tuesday AFTER three days of talks"."""
     verb = frame.trigger
-    for child in verb.children if frame.kind is Kind.LEAVE and not frame.goals else ():
-        if child.dep == "prep" and child.lower == "after":
+    if not (_goes_away(verb) and not (frame.kind is Kind.LEAVE and frame.goals)):
+        return None
+    for child in verb.children:
+        if child.dep == "prep" and child.lower in AFTER:
             inside = {w.i for w in child.subtree()}
+            if any(c.lower == "overnight" and c.head.is_noun for c in child.subtree()):
+                return OVERNIGHT
             for mention in mentions.dates_in(verb.sentence.body, verb.sentence.end):
                 word = verb.sentence.word_at(mention.start)
                 if word is not None and word.i in inside and (days := days_in(mention)):
                     return days
     return None
+
+
+def _goes_away(verb: Word) -> bool:
+    """Whether somebody leaves or goes back: left, returned, flew home, came back."""
+    if not verb.is_verb:
+        return False
+    leaving = verb.lemma in visit_words("verbs", "leave") or verb.lemma == "return"
+    return leaving or any(c.lower in WAYS and c.dep in {"advmod", "prt", "prep", "dobj"} for c in verb.children)

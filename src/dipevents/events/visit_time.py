@@ -8,15 +8,16 @@ Kim spent Monday and Tuesday in Seoul           both days
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, date, timedelta
+from datetime import timedelta
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_apart import lasts, of_other_event
+from dipevents.events.visit_coming import as_awaited, coming, is_of_inviting
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_order import counted_from
-from dipevents.events.visit_stays import before_leaving, left_after, length_of, stay_of
+from dipevents.events.visit_stays import before_leaving, is_last_day, left_after, length_of, own_length, stay_of
 from dipevents.lexicon import read_words
 from dipevents.mentions.timing import date_mentions_of, is_of_saying
 from dipevents.models.event_date import EventDate
@@ -29,15 +30,10 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["both_days_of", "coming", "day_of", "ending_of", "is_ahead", "time_of"]
+__all__ = ["both_days_of", "day_of", "time_of"]
 
 GENERATIONS = 80
 """Years that an article may look back at a visit."""
-YEAR = 4
-"""Digits of a year."""
-WEEK, SUNDAY = 7, 6
-YEARLY = range(21, 366)
-"""Days that a day without its year may lie back and still mean next year's where it is told of what will be."""
 LEGS = 2
 """Stops that make a journey of several."""
 PHRASE = 40
@@ -59,6 +55,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     """
     trigger = frame.trigger
     found = [m for m in date_mentions_of(mentions, trigger) if not of_other_event(m, trigger, frame)]
+    found = [m for m in found if not is_of_inviting(mentions, frame, m)]
     if _is_beside(trigger):  # "ahead of the trip, the ministry said on Sunday"
         found = [m for m in found if _is_inside(m, trigger)]
     elif not found and (carrier := _carrier(trigger)) is not None:
@@ -66,14 +63,14 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if all(m.when is None for m in found):
         found = [*found, *(_before_where(mentions, trigger) or _scheduled(mentions, trigger))]
     found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame))
-    begun = next((m for m in found if lasts(frame) and _is_open(m)), None)
+    begun = next((m for m in found if lasts(frame) and _is_open(m) and not _is_repeated(trigger)), None)
     if begun is not None and begun.when is not None:
         return EventDate.from_edtf(begun.when.edtf.split("/")[0]).quoting(*begun.when.evidence), None
     if (told := _counted(mentions, trigger, found) or _from_now_on(mentions, frame)) is not None:
         return told, None
     dated = [m for m in found if _usable(mentions, m)]
-    days = length_of(trigger, found)
-    start = _start_by_day(mentions, trigger, dated[0].when if dated else None)
+    days = length_of(trigger, found) or own_length(mentions, trigger)
+    start = _start_by_day(mentions, trigger, dated[0].when if dated else None, days)
     if start is not None:
         return (start.lasting(days) if days and days > 1 else start), days
     if not dated and days and days > 1 and (left := left_after(mentions, trigger)) is not None:
@@ -81,7 +78,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if not dated:
         today = _just_now(mentions, frame, found)
         return (today.lasting(days) if today and days and days > 1 else today), days
-    when = coming(mentions, dated[0]) if ahead else _late_in_week(dated[0])
+    when = as_awaited(mentions, frame, dated[0], ahead=ahead)
     if when is not None and when.is_day:
         if stayed := before_leaving(mentions, frame):
             return when.ending(stayed), stayed
@@ -126,43 +123,16 @@ def both_days_of(mentions: Mentions, frame: Frame) -> EventDate | None:
     return _both_days(mentions, date_mentions_of(mentions, frame.trigger))
 
 
-def ending_of(mentions: Mentions, frame: Frame, *, homeward: bool = False) -> EventDate | None:
-    """The day on which a stay ends: of leaving without a goal or for home, of going back, and behind "until".
+def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, days: int | None) -> EventDate | None:
+    """The first day of a stay of which "the second day" is told, that of the report where no other is named.
 
-    Args:
-        mentions: The article.
-        frame: The frame.
-        homeward: Whether its goal is at home for those who move.
+    Of "the last day" of a stay whose length is not told, that day itself.
     """
-    found = [m for m in date_mentions_of(mentions, frame.trigger) if m.when is not None]
-    for mention in found:
-        when = mention.when
-        if when is not None and when.earliest is None and when.latest is not None:
-            return EventDate.on(_not_later(mentions, frame.trigger, when.latest)).quoting(*when.evidence)
-    leaves = frame.kind is Kind.LEAVE and not frame.goals and not frame.bound
-    if not leaves and frame.local != "home" and not _is_way_back(frame) and not homeward:
-        return None
-    days = [m for m in found if m.when is not None and m.when.is_day and not of_other_event(m, frame.trigger, frame)]
-    return (
-        (coming(mentions, days[0]) if read_status(frame.trigger).phase is Phase.PLANNED else days[0].when)
-        if days
-        else None
-    )
-
-
-def _not_later(mentions: Mentions, verb: Word, day: date) -> date:
-    """The day of "was there until Sunday", which is past."""
-    past = verb.tag == "VBD" and read_status(verb).phase is Phase.HAPPENED and mentions.published is not None
-    soon = past and mentions.published is not None and 0 < (day - mentions.published).days < WEEK
-    return day - timedelta(WEEK) if soon else day
-
-
-def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None) -> EventDate | None:
-    """The first day of a stay of which "the second day" is told, that of the report where no other is named."""
     day = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None
     if day is None or day.lemma != "day":
         return None
     number = next((ORDINALS.index(c.lower) for c in day.children if c.lower in ORDINALS), None)
+    number = (days or 1) - 1 if is_last_day(day) else number
     told = when.earliest if when is not None and when.is_day else mentions.published
     return EventDate.on(told - timedelta(number)) if number is not None and told is not None else None
 
@@ -173,11 +143,31 @@ def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> Eve
         return None
     if any(m.timex_value == "PRESENT_REF" and _is_now(frame, m) for m in found):
         return EventDate.on(mentions.published)
+    if _was_just_now(mentions, frame, found):
+        return EventDate.on(mentions.published)
     about = _about_to(frame.trigger)
     if about is None:
         return None
     words = Evidence.of(mentions.article.text, about.start, frame.trigger.end)
     return EventDate.from_edtf(f"{mentions.published}~").quoting(words)
+
+
+def _was_just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> bool:
+    """Whether somebody came or left on the publication day: "has JUST landed", "left for Prague HOURS EARLIER"."""
+    trigger = frame.trigger
+    if frame.kind not in {Kind.ARRIVE, Kind.GO, Kind.LEAVE} or read_status(trigger).phase is not Phase.HAPPENED:
+        return False
+    perfect = {c.lower for c in trigger.children if c.dep == "aux"} & {"has", "have"}
+    just = bool(perfect) and any(c.lower == "just" for c in trigger.children)
+    if not just and not any(m.timex_value == "PAST_REF" and _is_of_hours(m) for m in found):
+        return False
+    sentence = trigger.sentence
+    days = (m.when for m in mentions.dates_in(sentence.body, sentence.end) if m.when is not None)
+    return all(d.earliest == d.latest == mentions.published for d in days)
+
+
+def _is_of_hours(mention: DateMention) -> bool:
+    return any(w in {"hours", "hour", "minutes", "moments"} for w in mention.text.lower().split())
 
 
 def _is_now(frame: Frame, now: DateMention) -> bool:
@@ -207,11 +197,6 @@ def _from_now_on(mentions: Mentions, frame: Frame) -> EventDate | None:
         if when is not None and when.earliest is None and when.latest and when.latest > mentions.published:
             return EventDate.spanning(EventDate.on(mentions.published), EventDate.on(when.latest))
     return None
-
-
-def is_ahead(mentions: Mentions, when: EventDate | None) -> bool:
-    """Whether a date lies behind the publication day."""
-    return bool(when and mentions.published and when.earliest and when.earliest > mentions.published)
 
 
 def _is_beside(trigger: Word) -> bool:
@@ -247,13 +232,11 @@ def _scheduled(mentions: Mentions, trigger: Word) -> list[DateMention]:
     return []
 
 
-def _is_way_back(frame: Frame) -> bool:
-    """He will return on Friday, is due back on Friday."""
-    if frame.goals or frame.origins or frame.local in {"here", "there"}:
-        return False
-    trigger = frame.trigger
-    back = any(c.lower == "back" for c in (*trigger.children, *trigger.head.children))
-    return trigger.lemma == "return" or (back and frame.kind in {Kind.GO, Kind.DUE})
+def _is_repeated(trigger: Word) -> bool:
+    """Whether somebody has been in a place more than once: "has been there six TIMES since 1994"."""
+    beside = [w for c in trigger.children for w in (c, *c.children)]
+    often = {"twice", "thrice", "often", "repeatedly", "regularly"}
+    return any(w.lower in often or (w.lower == "times" and w.i > trigger.i) for w in beside)
 
 
 def _is_open(mention: DateMention) -> bool:
@@ -287,44 +270,6 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
             return []  # "left on Monday for a trip that will take her to Prague"
         between = between.head
     return found if between is verb else []
-
-
-def coming(mentions: Mentions, mention: DateMention) -> EventDate | None:
-    """A bare day of the week behind the publication day."""
-    when = mention.when
-    first = mention.text.lower().split()[:1]
-    if when is None or not when.is_day or mentions.published is None or when.latest is None:
-        return _late_in_week(mention)
-    if _may_recur(mention, mentions.published):
-        return EventDate.on(when.latest.replace(year=when.latest.year + 1)).quoting(*when.evidence)
-    if not first or first[0] not in read_words("dates")["weekday"] or any(c.isdigit() for c in mention.text):
-        return when
-    gap = (mentions.published - when.latest).days
-    if not 0 < gap < 7:
-        return when
-    return EventDate.on(when.latest + timedelta(7)).quoting(*when.evidence)
-
-
-def _may_recur(mention: DateMention, published: date) -> bool:
-    """Whether a past day of a named month is that of the next year where it is told of what will be: "on 3 March"."""
-    day = mention.when.latest if mention.when else None
-    if day is None or (published - day).days not in YEARLY or (day.month, day.day) == (2, 29) or day.year == MAXYEAR:
-        return False
-    words = mention.text.lower().replace(".", " ").replace(",", " ").split()
-    told = any((len(w) == YEAR and w.isdigit()) or w in {"last", "past"} for w in words)
-    return any(w.isdigit() for w in words) and not told
-
-
-def _late_in_week(mention: DateMention) -> EventDate | None:
-    """Of "at the end of the week", Friday to Sunday."""
-    when = mention.when
-    if when is None or when.days != WEEK or when.latest is None or when.latest.weekday() != SUNDAY:
-        return when
-    if " end of " not in f" {mention.text.lower()}":
-        return when
-    return EventDate.spanning(EventDate.on(when.latest - timedelta(2)), EventDate.on(when.latest)).quoting(
-        *when.evidence
-    )
 
 
 def _usable(mentions: Mentions, mention: DateMention) -> bool:

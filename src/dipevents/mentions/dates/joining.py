@@ -132,7 +132,7 @@ def _agreed(left: Reading, right: Reading) -> tuple[Period | None, Period | None
         elif begin.first > end.first and left.form == right.form and left.form in ("month", "day"):
             begin = _in_year(begin, begin.first.year - 1)
         elif left.form == right.form == "weekday" and (end.first - begin.first).days > 6:
-            begin = Period("D", date.fromordinal(begin.first.toordinal() + 7))
+            end = Period("D", date.fromordinal(end.first.toordinal() - 7))  # that of "until" looks ahead by itself
     except (ValueError, OverflowError):
         return None, None
     return begin, end

@@ -56,6 +56,15 @@ def next_but_one(m: Match, c: Context) -> Reading | None:
     return of(Period("D", c.today + timedelta(off)), "day", full=True)
 
 
+@reads("the? UNIT before|after STEP")
+def second_unit(m: Match, c: Context) -> Reading | None:
+    """Reads "the week before last", "the week after next"."""
+    step, unit = m.get("STEP"), m.get("UNIT")
+    if unit not in _ON_CALENDAR or step != (1 if m.has("after") else -1):
+        return None
+    return of(holding(unit, c.today).shift(2 * step), "unit", full=True) if c.today else unknown(unit)
+
+
 @reads("the? STEP STEP? UNIT", "the? STEP STEP? fiscal UNIT", "the? latest fiscal UNIT", "(this) STEP UNIT")
 def stepped_unit(m: Match, c: Context) -> Reading | None:
     """Reads "last week", "this month", "the coming year", "the past year", "the following day"."""
@@ -162,7 +171,15 @@ def _back(c: Context, day: date, unit: str, number: float, *, about: bool) -> Re
         return reading._replace(edtf=month.edtf + "~")
     if reading and about and reading.period and reading.period.unit != "W":
         return reading._replace(edtf=f"{reading.edtf}~")
-    return reading
+    return reading if about else _by_weeks(reading, day, unit, -number)
+
+
+def _by_weeks(reading: Reading | None, day: date, unit: str, count: float) -> Reading | None:
+    """A reading by whole weeks, whose value is a week, with the day that one counts to."""
+    if reading is None or unit not in ("W", "F") or count != int(count):
+        return reading
+    there = Period("D", day + timedelta(int(count) * (14 if unit == "F" else 7)))
+    return reading._replace(edtf=f"{there.edtf}~")
 
 
 @reads(
@@ -188,7 +205,9 @@ def away(m: Match, c: Context) -> Reading | None:
         return of(holding("Y", c.today).shift(-int(quantity.number)), "", full=True)
     if base.unit in ("M", "Q", "S", "Y", "H") and unit in ("Y", "E"):
         return of(base.months_on(int(sign * quantity.number * (12 if unit == "Y" else 120))), "", full=True)
-    return of(moved(base.first, unit, sign * quantity.number), "", full=True)
+    reading = of(moved(base.first, unit, sign * quantity.number), "", full=True)
+    counted = base.unit == "D" and not quantity.about
+    return _by_weeks(reading, base.first, unit, sign * quantity.number) if counted else reading
 
 
 @reads("QTY UNIT|UNITS from now|today|RELDAY", "QTY UNIT|UNITS hence", "QTY UNIT|UNITS from WEEKDAY")

@@ -1,0 +1,174 @@
+"""On which day a stay ends: of leaving, of going home or on, of what is told of the stay itself.
+
+Kim left on Friday; flew home on Friday; is due back on Friday       leaving without a goal, or for home
+Kim is in Prague until Friday; was still there on Friday             the last day that is told
+the visit ends on Friday, runs to Friday; Kim ended his stay on      the noun of the stay, its verb and its day
+Kim left for Oslo on Friday; will fly on to Oslo on Friday           what went before ends (see `leads_on`)
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from dipevents.events.status import Phase, read_status
+from dipevents.events.visit_apart import of_other_event
+from dipevents.events.visit_coming import coming
+from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.mentions.timing import date_mentions_of
+from dipevents.models.event_date import EventDate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dipevents.mentions.dates import DateMention
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["ending_of", "leads_on", "left_by", "since_of"]
+
+WEEK = 7
+"""Days back to the last day of a name."""
+LOWER = 3
+"""Verbs under one another of "is due to end"."""
+UP_TO = frozenset({"to", "until", "till", "through"})
+"""Before the last day: "runs TO Saturday"."""
+
+
+def ending_of(mentions: Mentions, frame: Frame, *, homeward: bool = False) -> EventDate | None:
+    """The day on which a stay ends: of leaving without a goal or for home, of going back, and behind "until".
+
+    Args:
+        mentions: The article.
+        frame: The frame.
+        homeward: Whether its goal is at home for those who move.
+    """
+    trigger = frame.trigger
+    if frame.kind in {Kind.NOUN, Kind.STOP}:
+        return _of_stay(mentions, trigger)
+    found = [m for m in date_mentions_of(mentions, trigger) if m.when is not None]
+    for mention in found:
+        when = mention.when
+        if when is not None and when.earliest is None and when.latest is not None and not _is_limit(frame, mention):
+            return EventDate.on(_not_later(mentions, trigger, when.latest)).quoting(*when.evidence)
+    if frame.kind is Kind.STAY and any(c.lower == "still" for c in trigger.children):
+        return next((m.when for m in found if m.when is not None and m.when.is_day), None)
+    leaves = frame.kind is Kind.LEAVE and not frame.goals and not frame.bound
+    if not leaves and frame.local != "home" and not _is_way_back(frame) and not homeward:
+        return None
+    days = [m for m in found if m.when is not None and m.when.is_day and not of_other_event(m, trigger, frame)]
+    return (
+        (coming(mentions, days[0]) if read_status(trigger).phase is Phase.PLANNED else days[0].when) if days else None
+    )
+
+
+def _is_limit(frame: Frame, mention: DateMention) -> bool:
+    """Whether a day is that by which somebody will have come: "must be in Prague BY Friday"."""
+    return frame.kind is not Kind.LEAVE and _word_before(mention, frame.trigger) == "by"
+
+
+def _not_later(mentions: Mentions, verb: Word, day: date) -> date:
+    """The day of "was there until Sunday", which is past."""
+    past = verb.tag == "VBD" and read_status(verb).phase is Phase.HAPPENED and mentions.published is not None
+    soon = past and mentions.published is not None and 0 < (day - mentions.published).days < WEEK
+    return day - timedelta(WEEK) if soon else day
+
+
+def _is_way_back(frame: Frame) -> bool:
+    """He will return on Friday, is due back on Friday, came back from Oslo on Friday."""
+    if any(w.lemma not in visit_words("places", "homes") for w in frame.goals):
+        return False
+    trigger = frame.trigger
+    back = any(c.lower == "back" for c in (*trigger.children, *trigger.head.children))
+    if frame.origins:
+        return frame.kind is Kind.GO and (trigger.lemma == "return" or back)
+    if frame.local in {"here", "there"}:
+        return False
+    return trigger.lemma == "return" or (back and frame.kind in {Kind.GO, Kind.DUE})
+
+
+def left_by(frame: Frame) -> Word | None:
+    """Who leaves where the parser takes the verb for a participle: "Kim, who came on Monday, LEFT on Friday"."""
+    verb = frame.trigger
+    if frame.kind is not Kind.LEAVE or frame.visitors or verb.dep != "acl" or not verb.i:
+        return None
+    return verb.head if verb.sentence.words[verb.i - 1].text == "," else None
+
+
+def leads_on(frame: Frame) -> bool:
+    """Whether a frame leads from one place to the next: "left FOR Oslo", "will fly ON to Oslo"."""
+    if not frame.goals or frame.kind not in {Kind.LEAVE, Kind.GO, Kind.ARRIVE}:
+        return False
+    if frame.kind is Kind.LEAVE or frame.trigger.lemma in {"proceed", "continue"}:
+        return True
+    onward = visit_words("support", "onward")
+    return any(
+        c.lower in onward and not any(below.dep == "pobj" for below in c.children) for c in frame.trigger.children
+    )
+
+
+def since_of(mentions: Mentions, frame: Frame) -> EventDate | None:
+    """The first day of a stay that goes on: "has been in Prague SINCE FRIDAY"."""
+    if frame.kind is not Kind.STAY:
+        return None
+    for mention in date_mentions_of(mentions, frame.trigger):
+        when = mention.when
+        if (
+            when is not None
+            and when.latest is None
+            and when.earliest is not None
+            and when.edtf == f"{when.earliest}/.."
+        ):
+            return EventDate.on(when.earliest).quoting(*when.evidence)
+    return None
+
+
+# --- the stay itself
+
+
+def _of_stay(mentions: Mentions, noun: Word) -> EventDate | None:
+    """The last day that is told of the noun of a stay: "the visit ENDS on Friday", "his stay RUNS TO Friday"."""
+    ends, lasts = visit_words("support", "ends"), visit_words("support", "lasting")
+    for verb, acts in _verbs_of(noun):
+        if read_status(verb).phase is Phase.DENIED or not (verb.lemma in ends or (acts and verb.lemma in lasts)):
+            continue
+        ahead = verb.tag in {"VBZ", "VBP", "VB"} or read_status(verb).phase is Phase.PLANNED
+        for mention in date_mentions_of(mentions, verb):
+            when = mention.when
+            if when is None or when.latest is None or not (when.is_day or when.earliest is None):
+                continue
+            if verb.lemma in ends or when.earliest is None or _leads_up(mention, noun):
+                told = coming(mentions, mention) if ahead and when.is_day else EventDate.on(when.latest)
+                return told.quoting(*when.evidence) if told is not None else None
+    return None
+
+
+def _verbs_of(noun: Word) -> Iterator[tuple[Word, bool]]:
+    """The verbs that tell of a stay, and whether it is their subject: "the visit ends", "ended his visit"."""
+    if noun.dep in {"nsubj", "nsubjpass"} and noun.head.is_verb:
+        yield _lowest(noun.head), True
+    if noun.dep == "dobj" and noun.head.is_verb:
+        yield noun.head, False
+    for below in noun.children:
+        if below.dep in {"relcl", "acl"} and below.is_verb:
+            yield _lowest(below), True
+
+
+def _lowest(verb: Word) -> Word:
+    """The verb of what happens: of "is due to END", the infinitive."""
+    for _ in range(LOWER):
+        below = next((c for c in verb.children if c.dep in {"xcomp", "acomp"} and c.i > verb.i), None)
+        if below is None or not (below.is_verb or below.pos == "ADJ"):
+            break
+        verb = below
+    return verb
+
+
+def _leads_up(mention: DateMention, noun: Word) -> bool:
+    """Whether a day is one up to which something lasts: "runs TO Friday"."""
+    return _word_before(mention, noun) in UP_TO
+
+
+def _word_before(mention: DateMention, beside: Word) -> str:
+    word = beside.sentence.word_at(mention.start)
+    return beside.sentence.words[word.i - 1].lower if word is not None and word.i else ""
