@@ -25,6 +25,10 @@ __all__ = ["lasts", "of_other_event"]
 
 YEAR = 4
 """Length of a TIMEX3 value that is a year: what happens after an event of a year is mostly of that year."""
+ASIDE = frozenset({"relcl", "advcl", "conj"})
+"""Clauses that stand beside what is decided."""
+OCCASIONS = frozenset({"during", "on", "at", "while", "throughout"})
+"""Before a visit on which something else is decided."""
 COUNTED = frozenset({"first", "second", "third", "last", "final", "only"})
 """With these a year tells within what one counts."""
 
@@ -57,12 +61,7 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
             by_the_end = up.lower in {"before", "until"} and " end of " in mention.text
             in_the_year = up.lower in {"after", "following"} and mention.timex_value in mention.text
             return not (by_the_end or (in_the_year and len(mention.timex_value) == YEAR))
-    if (
-        _of_decision(word, trigger)
-        or _of_deciding(word, trigger)
-        or _of_way_home(word, trigger)
-        or _of_forerunner(word, trigger)
-    ):
+    if _of_deciding(word, frame) or any(of(word, trigger) for of in (_of_decision, _of_way_home, _of_forerunner)):
         return True
     above = list(takewhile(lambda up: up is not trigger, word.ancestors()))
     since = any(c.lower == "since" and c.dep == "mark" for up in above for c in up.children)
@@ -110,14 +109,24 @@ def _of_way_home(word: Word, trigger: Word) -> bool:
     return verb.lemma == "return" and verb.i > trigger.i
 
 
-def _of_deciding(word: Word, trigger: Word) -> bool:
+def _of_deciding(word: Word, frame: Frame) -> bool:
     """Whether a day is that on which one decides or asks that there be a visit: "AGREED on Friday to visit Prague"."""
-    if word.i > trigger.i:
-        return False
+    trigger = frame.trigger
     verb = next((up for up in word.ancestors() if up.is_verb or up is trigger), None)
-    if verb is None or verb is trigger or not trigger.is_under(verb):
+    if word.i > trigger.i or verb is None or verb is trigger or not trigger.is_under(verb):
         return False
-    return verb.lemma in visit_words("support", "deciding") and (trigger.is_verb or verb is not trigger.head)
+    path = [trigger, *takewhile(lambda up: up is not verb, trigger.ancestors())]
+    if any(up.lower in OCCASIONS or (up.dep in ASIDE and not _is_purpose(up)) for up in path):
+        return False  # "agreed on Friday to trade, during a visit by Kim", "who had come for it"
+    deciding = visit_words("support", "deciding")
+    if verb.lemma in deciding or any(f"{verb.lemma} {c.lower}" in deciding for c in verb.children if c.dep == "prt"):
+        return trigger.is_verb or verb is not trigger.head or frame.kind is Kind.INVITE
+    return any(up.lemma in visit_words("support", "decisions") for up in path[1:])
+
+
+def _is_purpose(verb: Word) -> bool:
+    """Whether a clause tells what is decided: "TO VISIT Prague", "WHETHER he should visit it"."""
+    return any(c.lower in {"to", "whether"} and c.dep in {"aux", "mark"} for c in verb.children)
 
 
 def _of_decision(word: Word, trigger: Word) -> bool:

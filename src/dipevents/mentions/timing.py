@@ -81,6 +81,8 @@ def _rank(date: Word, trigger: Word) -> int | None:
             break
     if verb is None:
         return None if trigger.sentence.root is not date else 4
+    if is_of_saying(date, verb):  # "said ON TUESDAY she hopes to go"
+        return None
     if verb is clause_head or verb is support_verb(trigger):
         return 1 if verb.lemma not in _set("report_verbs") or verb is trigger else None
     if _tells_of(_uppermost(verb), trigger):
