@@ -59,7 +59,7 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     visits = merge((make_visit(mentions, draft) for draft in told), same_visit, join_visits)
     visits = attach_meetings(mentions, visits, meetings, make_visit)
     visits = unite_tours(_settled(mentions, visit) for visit in visits)
-    dated = with_days(mentions, visits, told)
+    dated = with_days(mentions, visits, drafts)
     return sorted(with_hints(mentions, with_occasions(mentions, dated)), key=lambda v: v.start)
 
 

@@ -11,55 +11,40 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from datetime import date
-from enum import IntEnum
+from datetime import timedelta
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_coming import is_ahead, week_later
-from dipevents.events.visit_endings import ending_of, leads_on, left_by, since_of
-from dipevents.events.visit_frames import Frame, Kind
+from dipevents.events.visit_day_signs import ENDS, Day, Sign, days_in, names_of
+from dipevents.events.visit_drafts import Draft
+from dipevents.events.visit_frames import Kind
 from dipevents.events.visit_merge import is_week, same_party
-from dipevents.events.visit_occasions import occasion_for
 from dipevents.events.visit_people import identify
-from dipevents.events.visit_places import countries_of, find_dateline, places_of
-from dipevents.events.visit_stays import stay_of
-from dipevents.events.visit_time import both_days_of, day_of
+from dipevents.events.visit_places import countries_of
+from dipevents.events.visit_stays import length_in_days, length_of, stay_of
 from dipevents.events.visit_triggers import opening_words, read_frame, travellers
-from dipevents.lexicon import read_words
+from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from dipevents.events.visit_drafts import Draft
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
-    from dipevents.models.place import Place
     from dipevents.models.visit import Visit
-    from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["with_days"]
 
-LEAVING = frozenset({Kind.LEAVE, Kind.GO, Kind.ARRIVE, Kind.STAY, Kind.DUE, Kind.STOP, Kind.NOUN})
-"""Frames that may tell the end of a stay."""
-COMING = frozenset({Kind.ARRIVE, Kind.GO, Kind.LEAVE, Kind.SEND, Kind.DUE})
-"""Frames that tell its first day."""
-MEETINGS = frozenset({Kind.MEET, Kind.MEETING, Kind.RECEIVE, Kind.ATTEND})
-"""Frames of what a guest is in a place for: without any word of place they are where the visit is."""
-UNTOLD = frozenset({Kind.ABSENT, Kind.REFUSED, Kind.INVITE, Kind.NOUN})
-"""Frames whose day is none of a stay, or that the account of the visit has read."""
+STAYING = frozenset({Kind.STAY, Kind.STOP, Kind.NOUN})
+"""Frames that tell how long a visit lasts that is told before."""
 NEAR = 2500
 """Characters between the account of a visit and that of one of its days."""
 BREATH = 700
 """The same where the words name no place."""
-UP = 3
-"""Verbs above the word for a meeting whose subjects may be a side of it."""
 LOOKED = 100
 """How many days are looked at for one visit."""
 BESIDE = 50
@@ -70,190 +55,42 @@ WEEK = 7
 """Days of what is told day by day."""
 
 
-class Sign(IntEnum):
-    """What a day is of a stay; of what is only said on it, the place is told elsewhere, if at all.
-
-    A day of going back home, or on to the next place, ends a stay whose first day is told, and dates none alone.
-    """
-
-    WITHIN = 0
-    FIRST = 1
-    LAST = 2
-    SAID = 3
-    BACK = 4
-    ONWARD = 5
-
-
-ENDS = frozenset({Sign.LAST, Sign.BACK, Sign.ONWARD})
-"""What ends a stay."""
-
-
-class Day(NamedTuple):
-    """One day on which somebody is told to come, to go, or to do something.
-
-    Attributes:
-        at: Where its sentence starts.
-        who: All who take part.
-        when: The day, with its words.
-        sign: What it is of a stay.
-        there: The states that its words of place name, and those of the others that take part.
-        placed: Whether its words name a place at all, or must do so to count.
-        ahead: Whether it is told as a plan.
-        vague: Whether who takes part is only a pronoun that no name was found for.
-    """
-
-    at: int
-    who: tuple[Actor, ...]
-    when: EventDate
-    sign: Sign
-    there: frozenset[str]
-    placed: bool
-    ahead: bool
-    vague: bool = False
-
-    @property
-    def on(self) -> date:
-        """The day itself; only days are kept."""
-        return self.when.earliest or date.max
-
-
 def with_days(mentions: Mentions, visits: Sequence[Visit], drafts: Sequence[Draft]) -> list[Visit]:
     """The visits, dated by their days, by the length of the stay, and by both."""
     if not visits:
         return []
     owners = {d.frame.trigger.start: d.visitors for d in drafts}
-    days = [day for sentence in mentions.sentences for day in _days_in(mentions, sentence, owners)]
+    days = [day for sentence in mentions.sentences for day in days_in(mentions, sentence, owners)]
     lengths: dict[int, list[Draft]] = {}
-    for draft in drafts:
+    for draft in (*drafts, *_bare_stays(mentions, owners)):
         if draft.days and draft.days > 1:
             lengths.setdefault(draft.frame.trigger.sentence.start, []).append(draft)
     spoken = {d.frame.trigger.sentence.start for d in drafts if d.frame.kind is Kind.SPEAK}
     found = []
     for at, visit in enumerate(visits):
-        own = _days_of(visit, visits[max(0, at - BESIDE) : at + BESIDE], days)
+        near = visits[max(0, at - BESIDE) : at + BESIDE]
+        own = _days_of(visit, near, days)
         if any(d.sign is not Sign.SAID for d in own) or not any(e.start in spoken for e in visit.evidence):
             own = [d for d in own if d.sign is not Sign.SAID]
-        found.append(_dated(mentions, visit, own, _length_of(visit, lengths)))
+        found.append(_dated(mentions, visit, own, _length_of(visit, near, lengths)))
     return found
 
 
-# --- reading
-
-
-def _days_in(mentions: Mentions, sentence: Sentence, owners: Mapping[int, tuple[Actor, ...]]) -> list[Day]:
-    dates = [m.when for m in mentions.dates_in(sentence.body, sentence.end) if m.when is not None]
-    if not any(when.is_day or when.earliest is None or when.latest is None for when in dates):
-        return []
-    found: list[Day] = []
-    opening = opening_words()
-    for word in sentence.words:
-        opens = word.lemma in opening or word.lower in opening
-        frame = read_frame(word) if opens else None
-        told = _of_frame(mentions, frame, owners) if frame is not None else []
-        if not told and word.is_verb and word.dep not in {"aux", "auxpass"}:
-            told = _of_verb(mentions, word)
-        found.extend(told)
-    return found
-
-
-def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor, ...]]) -> list[Day]:
-    trigger = frame.trigger
-    visitors = tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
-    visitors = visitors or owners.get(trigger.start, ()) or (identify(mentions, w) if (w := left_by(frame)) else ())
-    others = tuple(a for w in frame.hosts for a in identify(mentions, w))
-    phase = read_status(trigger).phase
-    occasion = occasion_for(mentions, frame, ahead=phase is Phase.PLANNED)
-    told = places_of(mentions, frame.goals, occasions=True)
-    places = _proper(told or (occasion.places if occasion is not None else ()))
-    at, ahead = mentions.sentence_evidence(trigger.sentence).start, phase is Phase.PLANNED
-    if phase is Phase.DENIED or (frame.kind in UNTOLD and frame.kind is not Kind.NOUN):
-        return []
-    if frame.kind in LEAVING and visitors:
-        homes = {a.country for a in visitors if a.country}
-        goals = {p.country for p in places_of(mentions, frame.goals, sites=False)}
-        last = ending_of(mentions, frame, homeward=bool(goals) and goals <= homes)
-        if last is not None:
-            back = frame.kind in {Kind.GO, Kind.ARRIVE} and not ahead
-            sign = Sign.BACK if back else Sign.LAST
-            left = _names(places_of(mentions, frame.goals if frame.kind is Kind.STAY else frame.origins, sites=False))
-            return [Day(at, visitors, last, sign, left, True, ahead, _is_vague(mentions, frame, visitors))]
-    since = since_of(mentions, frame)
-    when = since or day_of(mentions, frame, ahead=ahead)
-    if when is None or frame.kind in UNTOLD:
-        return []
-    if frame.kind is Kind.MEETING and not visitors:
-        return _of_parties(mentions, frame, when)
-    who = union(visitors, others) if frame.kind in {*MEETINGS, Kind.TELL} else visitors
-    if not who or (frame.kind is Kind.SPEAK and not (places or frame.local == "here")):
-        return []
-    there = _names(places) | {a.country for a in others if a.country}
-    if not there and frame.kind is Kind.RECEIVE:  # "his Norwegian hosts, who received him on Friday"
-        there = frozenset(c for w in frame.hosts if (c := mentions.actors.country_of(w)))
-    if frame.local == "here" and (here := find_dateline(mentions)) is not None and here.country:
-        there |= {here.country}
-    sign = Sign.FIRST if frame.kind in COMING or since else Sign.WITHIN
-    placed = bool(there or places) or frame.kind is Kind.TELL
-    found = [Day(at, who, day, sign, there, placed, ahead) for day in _all_days(mentions, frame, when)]
-    return [*found, Day(at, who, when, Sign.ONWARD, there, True, ahead)] if there and leads_on(frame) else found
-
-
-def _of_parties(mentions: Mentions, frame: Frame, when: EventDate) -> list[Day]:
-    """Talks whose one side is told elsewhere: "HIS talks with leaders", "he was content with the talks on Thursday"."""
-    others = tuple(a for w in frame.hosts for a in identify(mentions, w))
-    owners = tuple(a for c in frame.trigger.children if c.dep == "poss" for a in identify(mentions, c))
-    verbs = [up for up in frame.trigger.ancestors() if up.is_verb][:UP] if others and not owners else []
-    who = owners or next((w for v in verbs if (w := union(*(identify(mentions, s) for s in clause(v).subjects)))), ())
-    if not who and len({a.country for a in others}) > 1:
-        who = others  # "the talks between Kim and Zeman"
-    if not who:
-        return []
-    there = frozenset(a.country for a in others if a.country)
-    at, ahead = mentions.sentence_evidence(frame.trigger.sentence).start, _is_plan(frame.trigger)
-    both = _all_days(mentions, frame, when)
-    return [Day(at, union(who, others), day, Sign.WITHIN, there, bool(there), ahead) for day in both]
-
-
-def _all_days(mentions: Mentions, frame: Frame, when: EventDate) -> list[EventDate]:
-    """The day of a frame, or both where it is of a meeting "on Sunday and Monday"."""
-    both = both_days_of(mentions, frame) if frame.kind in MEETINGS else None
-    ends = (both.earliest, both.latest) if both is not None else ()
-    return [EventDate.on(day) for day in ends if day is not None] or [when]
-
-
-def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
-    """Any other deed: in a place, or together with somebody of the place."""
-    found = clause(verb)
-    when = day_of(mentions, Frame(verb, Kind.MEET), ahead=_is_plan(verb))
-    if when is None or read_status(verb).phase is Phase.DENIED:
-        return []
-    says = verb.lemma in read_words("grammar")["report_verbs"]
-    who = union(*(identify(mentions, w) for w in found.subjects))
-    shared = (w for o in found.objects for w in clause(o).oblique("with"))  # "signed a treaty with Zeman"
-    others = () if says else union(*(identify(mentions, w) for w in (*found.objects, *found.oblique("with"), *shared)))
-    there = _names(_proper(places_of(mentions, found.oblique("in", "at")))) | {a.country for a in others if a.country}
-    at = mentions.sentence_evidence(verb.sentence).start
-    if not who or not (there or (says and not _is_plan(verb))):
-        return []
-    return [Day(at, who, when, Sign.WITHIN if there else Sign.SAID, there, bool(there), _is_plan(verb))]
-
-
-def _is_vague(mentions: Mentions, frame: Frame, visitors: Sequence[Actor]) -> bool:
-    pronoun = any(w.pos == "PRON" for w in frame.visitors)
-    return pronoun and not any(mentions.actors.lists(v) for v in visitors)
-
-
-def _proper(places: Iterable[Place]) -> tuple[Place, ...]:
-    """The places that have a name: "at the ministry" leaves open whose."""
-    return tuple(p for p in places if not p.name.islower())
-
-
-def _names(places: Iterable[Place]) -> frozenset[str]:
-    """The states of places, and the names of those of no single state."""
-    return frozenset(p.country or p.name for p in places)
-
-
-def _is_plan(word: Word) -> bool:
-    return read_status(word).phase is Phase.PLANNED
+def _bare_stays(mentions: Mentions, owners: Mapping[int, tuple[Actor, ...]]) -> Iterator[Draft]:
+    """Words on the length of a stay that tell no place, so that they are no account of one: "he STAYED THREE DAYS"."""
+    for sentence in mentions.sentences:
+        dates = mentions.dates_in(sentence.body, sentence.end)
+        if not any(length_in_days(m) for m in dates):
+            continue
+        for word in sentence.words_among(opening_words()):
+            frame = read_frame(word) if word.start not in owners else None
+            if frame is None or frame.kind not in {Kind.STAY, Kind.STOP} or frame.goals:
+                continue
+            status = read_status(word)
+            days = length_of(word, date_mentions_of(mentions, word))
+            who = tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
+            if days and (who or frame.definite) and status.phase is not Phase.DENIED:
+                yield Draft(frame, who, (), (), None, days, status, VisitStatus.OCCURRED)
 
 
 # --- belonging
@@ -286,7 +123,7 @@ def _gap(visit: Visit, day: Day) -> int:
 def _is_of(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
     if not same_party(visit.visitors, day.who):
         return False
-    there = _names(visit.destinations) | {h.country for h in visit.hosts if h.country}
+    there = names_of(visit.destinations) | {h.country for h in visit.hosts if h.country}
     if day.sign is Sign.ONWARD:
         return not day.there & there and _is_left(visit, visits, day)
     if day.there & there:
@@ -304,15 +141,24 @@ def _is_nearest(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
 
 def _is_left(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
     """Whether a visit is the one told last before its guest goes on to another place."""
-    others = (v for v in visits if same_party(v.visitors, day.who) and not day.there & _names(v.destinations))
+    others = (v for v in visits if same_party(v.visitors, day.who) and not day.there & names_of(v.destinations))
     before = [(e.start, v is visit) for v in others for e in v.evidence if day.at - BREATH <= e.start <= day.at]
     return bool(before) and max(before)[1]
 
 
-def _length_of(visit: Visit, lengths: Mapping[int, Sequence[Draft]]) -> Draft | None:
-    """The account of a visit that gives the length of the stay."""
+def _length_of(visit: Visit, visits: Sequence[Visit], lengths: Mapping[int, Sequence[Draft]]) -> Draft | None:
+    """The account of a visit that gives the length of the stay, or what follows on it: "he STAYED two days"."""
     told = (d for e in visit.evidence for d in lengths.get(e.start, ()))
-    return next((d for d in told if same_party(visit.visitors, d.visitors)), None)
+    found = next((d for d in told if same_party(visit.visitors, d.visitors)), None)
+    there, last = countries_of(visit.destinations), visit.evidence[-1].start
+    for at, drafts in lengths.items() if found is None else ():
+        for draft in drafts if last <= at <= last + BREATH else ():
+            elsewhere = countries_of(draft.places) and not countries_of(draft.places) & there
+            alike = [v for v in visits if not draft.visitors or same_party(v.visitors, draft.visitors)]
+            before = [(e.start, v is visit) for v in alike for e in v.evidence if e.start <= at]
+            if draft.frame.kind in STAYING and not elsewhere and before and max(before)[1]:
+                return draft
+    return found
 
 
 # --- dating
@@ -345,13 +191,21 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     )  # a three-day visit has its end
     came = length is not None or any(d.sign is Sign.FIRST and d.on == when.earliest for d in days)
     signs = ENDS if came else ENDS - {Sign.BACK}
-    ends = (d for d in days if d.sign in signs and when.latest and told < (d.on - when.latest).days <= STAY)
-    end = next(ends, None)
+    lasts = [_soonest(d.when, when) for d in days if d.sign in signs]
+    end = next((d for d in lasts if d.latest and when.latest and told < (d.latest - when.latest).days <= STAY), None)
     if end is not None:
-        return replace(visit, when=EventDate.spanning(when, end.when))
+        return replace(visit, when=EventDate.spanning(when, end))
     if length is not None and length.days and (when.days or STAY) < length.days:
         when = stay_of(length.frame.trigger, when, length.days)
     return replace(visit, when=when)
+
+
+def _soonest(day: EventDate, after: EventDate) -> EventDate:
+    """The first day of its name behind others: "came on Sunday and was to stay until Wednesday" is three days on."""
+    if day.earliest is None or after.latest is None or any(c.isdigit() for c in day.text):
+        return day
+    weeks = ((day.earliest - after.latest).days - 1) // WEEK
+    return EventDate.on(day.earliest - timedelta(WEEK * weeks)).quoting(*day.evidence) if weeks > 0 else day
 
 
 def _is_whole(visit: Visit, length: Draft) -> bool:

@@ -15,12 +15,11 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_apart import of_other_event
 from dipevents.events.visit_coming import coming
 from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.events.visit_stays import verbs_of
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.event_date import EventDate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
@@ -29,8 +28,6 @@ __all__ = ["ending_of", "leads_on", "left_by", "since_of"]
 
 WEEK = 7
 """Days back to the last day of a name."""
-LOWER = 3
-"""Verbs under one another of "is due to end"."""
 UP_TO = frozenset({"to", "until", "till", "through"})
 """Before the last day: "runs TO Saturday"."""
 
@@ -129,7 +126,7 @@ def since_of(mentions: Mentions, frame: Frame) -> EventDate | None:
 def _of_stay(mentions: Mentions, noun: Word) -> EventDate | None:
     """The last day that is told of the noun of a stay: "the visit ENDS on Friday", "his stay RUNS TO Friday"."""
     ends, lasts = visit_words("support", "ends"), visit_words("support", "lasting")
-    for verb, acts in _verbs_of(noun):
+    for verb, acts in verbs_of(noun):
         if read_status(verb).phase is Phase.DENIED or not (verb.lemma in ends or (acts and verb.lemma in lasts)):
             continue
         ahead = verb.tag in {"VBZ", "VBP", "VB"} or read_status(verb).phase is Phase.PLANNED
@@ -141,27 +138,6 @@ def _of_stay(mentions: Mentions, noun: Word) -> EventDate | None:
                 told = coming(mentions, mention) if ahead and when.is_day else EventDate.on(when.latest)
                 return told.quoting(*when.evidence) if told is not None else None
     return None
-
-
-def _verbs_of(noun: Word) -> Iterator[tuple[Word, bool]]:
-    """The verbs that tell of a stay, and whether it is their subject: "the visit ends", "ended his visit"."""
-    if noun.dep in {"nsubj", "nsubjpass"} and noun.head.is_verb:
-        yield _lowest(noun.head), True
-    if noun.dep == "dobj" and noun.head.is_verb:
-        yield noun.head, False
-    for below in noun.children:
-        if below.dep in {"relcl", "acl"} and below.is_verb:
-            yield _lowest(below), True
-
-
-def _lowest(verb: Word) -> Word:
-    """The verb of what happens: of "is due to END", the infinitive."""
-    for _ in range(LOWER):
-        below = next((c for c in verb.children if c.dep in {"xcomp", "acomp"} and c.i > verb.i), None)
-        if below is None or not (below.is_verb or below.pos == "ADJ"):
-            break
-        verb = below
-    return verb
 
 
 def _leads_up(mention: DateMention, noun: Word) -> bool:

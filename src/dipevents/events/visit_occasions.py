@@ -19,7 +19,7 @@ from dipevents.events.visit_coming import coming
 from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words
 from dipevents.events.visit_nouns import place_modifiers
 from dipevents.events.visit_places import countries_of, find_dateline, places_of
-from dipevents.events.visit_stays import length_of, stay_of
+from dipevents.events.visit_stays import length_of, lowest, stay_of
 from dipevents.events.visit_time import both_days_of
 from dipevents.mentions.gazetteer import find_names
 from dipevents.mentions.timing import date_mentions_of
@@ -210,13 +210,13 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     if word.dep == "pobj" and word.head.lower == "of" and word.head.head.lemma in visit_words("support", "rounds"):
         whole = word.head.head  # "the second round of talks opens"
     verb = whole.head if whole.dep in {"nsubj", "nsubjpass"} and whole.head.is_verb else None
-    verb = _lowest(verb) if verb is not None else None
+    verb = lowest(verb) if verb is not None else None
     beside = clause(verb).oblique("in", "at") if verb is not None else ()
     receives = visit_words("verbs", "receive")
     happens = visit_words("support", "taking_place") | visit_words("support", "ends") | receives
     acts = happens | visit_words("support", "attending") | visit_words("occasions", "acts")
     hosting = word.head if word.dep == "dobj" and word.head.lemma in acts else None
-    beneath = (up if up.lemma in happens else _lowest(up) for up in _tellings(word))
+    beneath = (up if up.lemma in happens else lowest(up) for up in _tellings(word))
     told = [below for below in beneath if below.lemma in happens]
     hostings = (*([hosting] if hosting is not None else []), *told)
     hosts = tuple(p for v in hostings for p in clause(v).oblique("in", "at"))
@@ -351,16 +351,6 @@ def _tellings(word: Word) -> Iterator[Word]:
             return
         if behind.tag == "VBG" and behind.dep == "advcl" and behind.lemma in {"start", "begin", "open"}:
             yield behind
-
-
-def _lowest(verb: Word) -> Word:
-    """The verb that tells what happens to an occasion: of "the talks are due to RESUME", the infinitive."""
-    for _ in range(3):
-        below = next((c for c in verb.children if c.dep in {"xcomp", "acomp"} and c.i > verb.i), None)
-        if below is None or not (below.is_verb or below.pos == "ADJ"):
-            break
-        verb = below
-    return verb
 
 
 def _is_its_own(start: int, word: Word, opens: Word | None) -> bool:

@@ -13,18 +13,29 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.lexicon import read_words
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.event_date import EventDate
 from dipevents.reading.clauses import auxiliaries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["before_leaving", "is_last_day", "left_after", "length_of", "own_length", "stay_of"]
+__all__ = [
+    "before_leaving",
+    "is_last_day",
+    "left_after",
+    "length_in_days",
+    "length_of",
+    "lowest",
+    "own_length",
+    "stay_of",
+    "verbs_of",
+]
 
 UNITS = {"week": 7, "fortnight": 14}
 """Days of what is "long" of a stay."""
@@ -33,20 +44,30 @@ OVERNIGHT = 2
 WAYS = frozenset({"home", "back", "out", "off"})
 """Beside a verb of motion these tell that somebody goes away: "flew HOME", "came BACK"."""
 AFTER = frozenset({"after", "following"})
+LOWER = 3
+"""Verbs under one another of "is due to end"."""
 
 
 def length_of(trigger: Word, found: Iterable[DateMention]) -> int | None:
     """The days that a stay lasts by the words of its phrase and clause; None where they do not tell it."""
-    told = next((n for m in found if (n := days_in(m)) is not None), None)
-    return told or next((n for c in trigger.children if (n := _long(c))), None)
+    below = [w for c in trigger.children for w in (c, *c.children)]
+    if any(w.lower == "old" for w in below):
+        return None  # "his two-week-old mission"
+    told = next((n for m in found if (n := length_in_days(m)) is not None), None)
+    near = (w for w in below if w.head is trigger or (w.dep == "pobj" and w.head.lower == "for"))
+    return told or next((n for w in near if (n := _long(w))), None)
 
 
 def _long(word: Word) -> int | None:
-    """Days of "week-long", "weeklong"."""
+    """Days of "week-long", "weeklong", "overnight", "two nights"."""
     if word.lower in {"weeklong", "week-long"}:
         return UNITS["week"]
     if word.lower == "overnight":
         return OVERNIGHT
+    if word.lemma == "night":
+        numbers = read_words("dates")["number"]
+        nights = (1 if c.lower in {"a", "one"} else numbers.get(c.lower) for c in word.children)
+        return next((int(n) + 1 for n in nights if n), None)
     return next((UNITS[c.lower] for c in word.children if c.lower in UNITS), None) if word.lower == "long" else None
 
 
@@ -73,7 +94,8 @@ def stay_of(trigger: Word, when: EventDate, days: int) -> EventDate:
 
 def _ends_stay(trigger: Word) -> bool:
     """Whether the words date the end of a stay: "winding up a three-day visit", "left after a three-day visit"."""
-    if trigger.head.lemma in visit_words("support", "ends") or _is_over(trigger):
+    ends = visit_words("support", "ends")
+    if trigger.head.lemma in ends or _is_over(trigger) or any(verb.lemma in ends for verb, _ in verbs_of(trigger)):
         return True
     preposition = trigger.head.lower if trigger.dep == "pobj" else ""
     if preposition == "of":
@@ -105,7 +127,7 @@ def _is_halfway(trigger: Word) -> bool:
     return trigger.sentence.words[preposition.i - 1].lower in visit_words("support", "midway")
 
 
-def days_in(mention: DateMention) -> int | None:
+def length_in_days(mention: DateMention) -> int | None:
     """Days of a TIMEX3 duration in days or weeks."""
     value = mention.timex_value
     if mention.timex_type != "DURATION" or value[:1] != "P" or value[-1:] not in {"D", "W"} or len(value) > 5:
@@ -118,7 +140,7 @@ def own_length(mentions: Mentions, trigger: Word) -> int | None:
     if trigger.is_verb or trigger.lemma not in {"day", "week"}:
         return None
     dates = mentions.dates_in(trigger.sentence.body, trigger.sentence.end)
-    return next((n for m in dates if m.start <= trigger.start < m.end and (n := days_in(m))), None)
+    return next((n for m in dates if m.start <= trigger.start < m.end and (n := length_in_days(m))), None)
 
 
 def before_leaving(mentions: Mentions, frame: Frame) -> int | None:
@@ -133,7 +155,7 @@ def before_leaving(mentions: Mentions, frame: Frame) -> int | None:
                 return OVERNIGHT
             for mention in mentions.dates_in(verb.sentence.body, verb.sentence.end):
                 word = verb.sentence.word_at(mention.start)
-                if word is not None and word.i in inside and (days := days_in(mention)):
+                if word is not None and word.i in inside and (days := length_in_days(mention)):
                     return days
     return None
 
@@ -144,3 +166,28 @@ def _goes_away(verb: Word) -> bool:
         return False
     leaving = verb.lemma in visit_words("verbs", "leave") or verb.lemma == "return"
     return leaving or any(c.lower in WAYS and c.dep in {"advmod", "prt", "prep", "dobj"} for c in verb.children)
+
+
+def verbs_of(noun: Word) -> Iterator[tuple[Word, bool]]:
+    """The verbs that tell of a stay, and whether it is their subject: "the visit ends", "ended his visit"."""
+    if noun.dep in {"nsubj", "nsubjpass"} and noun.head.is_verb:
+        yield lowest(noun.head), True
+    if noun.dep == "dobj" and noun.head.is_verb:
+        yield noun.head, False
+    for below in noun.children:
+        if below.dep in {"relcl", "acl"} and below.is_verb:
+            yield lowest(below), True
+    for named in (p for c in noun.children if c.dep == "prep" for p in c.children if p.pos == "PROPN"):
+        for below in named.children:  # "his visit to Prague, which ended on Friday"
+            if below.dep == "relcl" and below.is_verb and any(c.lower in {"which", "that"} for c in below.children):
+                yield lowest(below), True
+
+
+def lowest(verb: Word) -> Word:
+    """The verb of what happens: of "is due to END", the infinitive."""
+    for _ in range(LOWER):
+        below = next((c for c in verb.children if c.dep in {"xcomp", "acomp"} and c.i > verb.i), None)
+        if below is None or not (below.is_verb or below.pos == "ADJ" or any(c.lower == "to" for c in below.children)):
+            break
+        verb = below
+    return verb

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.dates.context import Context
 
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "F": "XXXX-WXX"}
+_TO_LAST = tuple([word] for word in ("to", "will", "would", "could", "should", "may", "might", "must", "can", "not"))
 _ON_CALENDAR = frozenset(("D", "W", "WE", "M", "Q", "H", "Y", "E", "C", "F"))
 
 
@@ -116,6 +117,8 @@ def the_unit(m: Match, c: Context) -> Reading | None:
     behind = c.following(m.span[1])
     if unit == "Y" and behind in ("ending", "ended"):
         return Reading("DURATION", "P1Y")
+    if c.low.startswith(("-long", " long "), m.span[1]):  # "the week-long visit"
+        return None
     if unit not in ("W", "WE", "Y", "M") or behind in ("of", "that", "when", "before", "after"):
         return None
     if not c.today:
@@ -286,6 +289,8 @@ def stretch(m: Match, c: Context) -> Reading | None:
     """Reads "the past three months", "the next few days": a duration that ends or begins now."""
     quantity, unit, step = m.get("QTY"), m.get("UNITS"), m.get("STEP")
     if step == 0 or (quantity and quantity.about and not m.has("the")):  # "to last at least two days"
+        return None
+    if not m.has("the") and c.low[: m.span[0]].split()[-1:] in _TO_LAST:  # "the visit will last three days"
         return None
     if quantity is None:
         return Reading("DATE", "PAST_REF" if step < 0 else "FUTURE_REF")
