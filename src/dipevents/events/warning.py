@@ -121,13 +121,13 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
     said = [a for outer in reversed(mentions.attributions) for a in outer.walk()]
     # "has told" is the cue of "told": the last word of a cue tells where it stands
     cues: dict[int, Attribution] = {s.end - len(s.text.split()[-1]): a for a in said for s in a.cue if s.text.split()}
-    concern, known = lexicon("adjectives", "concern"), _opening_words()
+    states, known = lexicon("adjectives", "concern") | lexicon("adjectives", "demand"), _opening_words()
     for sentence in mentions.sentences:
-        for word in [w for w in sentence.words if w.lemma in known or w.lower in concern or w.start in cues]:
+        for word in [w for w in sentence.words if w.lemma in known or w.lower in states or w.start in cues]:
             attribution = cues.get(word.start)
             if word.lemma in idiom_words() and (idioms := list(find_idioms(mentions, word))):
                 yield from idioms
-            elif word.lower in concern and _is_state(word):
+            elif word.lower in states and _is_state(word):
                 yield from find_adjectives(mentions, word, attribution)
             elif word.pos in {"VERB", "AUX"}:
                 yield from find_verbs(mentions, word, attribution)
@@ -287,6 +287,8 @@ def _is_in_business(actor: Actor) -> bool:
 
 def _singular(noun: str) -> str:
     """A noun without its plural ending ("agencies", "officials")."""
+    if noun.endswith("men"):
+        return f"{noun[:-3]}man"
     return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
 
 

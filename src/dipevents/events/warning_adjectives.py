@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_issuers import actors_of, is_known, self_reported, speaker_of
+from dipevents.events.warning_lexicon import lexicon
+from dipevents.events.warning_tasks import is_subjunctive
 from dipevents.events.warning_triggers import Trigger
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_passive
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
 __all__ = ["find_adjectives"]
@@ -29,6 +32,9 @@ _TOPICS = frozenset({"about", "over", "at", "by", "with"})
 def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | None) -> Iterator[Trigger]:
     """The adjective of "is concerned about" and of "the minister, worried that"."""
     args = clause(word)
+    if word.lower in lexicon("adjectives", "demand"):
+        yield from _insistent(mentions, word, args, attribution)
+        return
     about: tuple[Word, ...] = ()
     state = _state_verb(word)
     if state is not None:
@@ -42,6 +48,8 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     else:
         joined = word.dep == "conj" and is_passive(word.head)  # "was saddened and ALARMED by the raid"
         subjects = clause(word.head).objects if joined else args.objects if args.passive else args.subjects
+        quoted = tuple(c for c in word.children if c.dep == "nsubjpass")  # "was “TROUBLED” by the raid"
+        subjects = quoted if word.pos == "ADJ" and quoted else subjects
         about = _avowed(word, word, subjects) if args.passive and not args.obliques else ()
     if not subjects and word.dep == "amod":
         return
@@ -52,6 +60,17 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     if state is not None and state.dep == "ccomp" and not any(is_known(mentions, a) for a in issuers):
         issuers = actors_of(mentions, clause(state.head).subjects) or issuers  # "Ana Ruiz said the region was worried"
     yield Trigger(word, WarningKind.CONCERN, issuers, (), attribution, about, sentence=word.sentence)
+
+
+def _insistent(mentions: Mentions, word: Word, args: Clause, attribution: Attribution | None) -> Iterator[Trigger]:
+    """The adjective of "is ADAMANT that Oslo stop": who insists."""
+    ends = lexicon("content", "desist")
+    told = [c for c in args.complements if is_subjunctive(c) or (c.tag == "VBP" and c.lemma in ends)]
+    state = _state_verb(word)
+    issuers = self_reported(mentions, clause(state).subjects, state) if state is not None else ()
+    issuers = issuers or (speaker_of(mentions, clause(state).subjects, attribution) if state is not None else ())
+    for task in told[:1]:
+        yield Trigger(word, WarningKind.DEMAND, issuers, (), None, (task,), sentence=word.sentence)
 
 
 def _state_verb(word: Word) -> Word | None:
@@ -75,7 +94,8 @@ def _avowed(word: Word, state: Word, subjects: Sequence[Word]) -> tuple[Word, ..
 def _told(word: Word, state: Word) -> tuple[Word, ...]:
     """What a state without a topic is about: a clause of the verb, or of a participle: "are worried, saying that …"."""
     found = [c for c in state.children if c.dep == "ccomp" and c.i > word.i]
-    topics = (c for c in state.children if c.dep == "prep" and c.lower in _TOPICS and c.i > word.i)
+    near = (state, *(c for c in (*word.children, *state.children) if c.lower in {"sick", "stiff"}))
+    topics = (c for w in near for c in w.children if c.dep == "prep" and c.lower in _TOPICS and c.i > word.i)
     found += [p for c in topics for p in c.children if p.dep in {"pobj", "pcomp"}]
     said = (c for c in state.children if c.dep == "advcl" and c.tag == "VBG" and c.i > word.i)
     return tuple(found[:1] or [w for c in said for w in clause(c).complements][:1])

@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_issuers import actors_of
 from dipevents.events.warning_lexicon import lexicon
-from dipevents.events.warning_tasks import borne, called_for, is_infinitive, is_subjunctive, tasks_of, wanted_from
+from dipevents.events.warning_tasks import (
+    borne,
+    called_for,
+    is_infinitive,
+    is_subjunctive,
+    tasks_of,
+    wanted,
+    wanted_from,
+    wanted_so,
+)
 from dipevents.models.actor import ActorKind
 
 if TYPE_CHECKING:
@@ -38,17 +47,8 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
             or (who and is_infinitive(args))
             or any(_is_reckoning(mentions, w) for w in (*args.oblique("for"), *args.complements))
         )
-    if name in lexicon("frames", "wishing"):
-        return bool(borne(args) or wanted_from(args)) or (
-            verb.lemma != "like" and bool(args.objects) and is_infinitive(args)
-        )
-    if verb.lemma == "summon" and any(w.lemma in lexicon("frames", "voicing") for w in tasks_of(args)):
-        return False  # "summoned the envoy to PROTEST": the act of who summons
-    if name in lexicon("frames", "infinitive"):
-        # "called on the Azeri capital" is a visit, "appealed to voters" is no demand
-        return is_infinitive(args)
-    if verb.lemma == "insist" and phrasal is None:
-        return any(is_subjunctive(c) for c in args.complements)
+    if (asks := _asks(verb, name, args)) is not None:
+        return asks
     if verb.lemma in lexicon("frames", "topical"):
         return bool(args.complements or args.obliques or args.objects)
     if verb.lemma in {"alert", "protest"}:
@@ -59,8 +59,36 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
         compound = any(w.lemma in _PRESS for w in args.objects)  # "PRESS freedom", read as a verb
         return not compound and bool(args.objects or args.complements or args.oblique("for"))
     if verb.lemma == "seek":
-        return bool(args.oblique("from")) and any(w.lemma in lexicon("content", "called_for") for w in args.objects)
+        whom = args.oblique("from") or wanted_from(args)
+        return bool(whom) and any(w.lemma in lexicon("content", "called_for") for w in args.objects)
     return True
+
+
+def _asks(verb: Word, name: str, args: Clause) -> bool | None:
+    """Whether a verb that is a demand only with a task, an act or a state that is wanted has it; None for others."""
+    if name in lexicon("frames", "wishing"):
+        return bool(borne(args) or wanted_from(args) or wanted(args) or wanted_so(verb)) or (
+            verb.lemma != "like" and bool(args.objects) and is_infinitive(args)
+        )
+    if verb.lemma == "summon" and any(w.lemma in lexicon("frames", "voicing") for w in tasks_of(args)):
+        return False  # "summoned the envoy to PROTEST": the act of who summons
+    obliged = lexicon("content", "obligation")
+    told = (c for c in args.complements if all(a.lower not in obliged for a in c.children if a.dep == "aux"))
+    if name in lexicon("frames", "subjunctive") and any(is_subjunctive(c) for c in told):
+        return True  # "asked that the convoy BE LET through"
+    if verb.lemma == "require" and any(_is_owed(w) for w in args.objects):
+        return True
+    if name in lexicon("frames", "infinitive"):
+        # "called on the Azeri capital" is a visit, "appealed to voters" is no demand
+        return is_infinitive(args)
+    if name == "insist":
+        return any(is_subjunctive(c) for c in args.complements)
+    return None
+
+
+def _is_owed(noun: Word) -> bool:
+    """Whether it is what somebody is called to: "required an EXPLANATION"."""
+    return noun.lemma in lexicon("content", "owed") | lexicon("content", "called_for")
 
 
 def _is_reckoning(mentions: Mentions, noun: Word) -> bool:

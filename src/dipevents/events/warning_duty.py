@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["duties_of", "is_foreign", "is_framed", "is_nobody"]
+__all__ = ["duties_of", "ends_jointly", "is_foreign", "is_framed", "is_nobody"]
 
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _CAN = frozenset({"can", "ca", "cannot", "could"})
@@ -147,7 +147,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         and any(c.lower in {"off", "out", "away", "gone", "home"} for c in inner.children)
     )
     gone = gone or any(w.lemma in {"pressure", "restraint", "sanction", "embargo"} for w in clause(inner).objects)
-    gone = gone or inner.lemma in lexicon("content", "enforce") or _ends_jointly(inner)
+    gone = gone or inner.lemma in lexicon("content", "enforce") or ends_jointly(inner)
     gone = gone or _is_put_to_choice(inner)
     sees_to = inner.lemma in {"ensure", "guarantee", "secure"}  # "should ENSURE the arrest of the culprits"
     gone = gone or (sees_to and any(w.lemma in lexicon("content", "called_for") for w in clause(inner).objects))
@@ -170,7 +170,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         yield "desist"
 
 
-def _ends_jointly(verb: Word) -> bool:
+def ends_jointly(verb: Word) -> bool:
     """Whether an end is asked for in a fixed phrase: "must COME CLEAN", "should PAY their fair SHARE"."""
     return any(f"{verb.lemma} {c.lemma}" in lexicon("content", "desist_joined") for c in verb.children)
 

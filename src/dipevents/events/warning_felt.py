@@ -106,7 +106,8 @@ def pressed(noun: Word) -> Word | None:
     under = noun.lemma == "pressure" and noun.dep == "pobj" and noun.head.lower == "under"
     verb = noun.head.head
     held = verb.lemma in {"be", "come", "find", "remain"} if verb.is_verb else verb.dep == "ROOT" or verb.pos == "PROPN"
-    return verb if under and held else None
+    fronted = verb.is_verb and any(c.dep in {"nsubj", "nsubjpass"} and c.i > noun.i for c in verb.children)
+    return verb if under and (held or fronted) else None  # "UNDER PRESSURE from Oslo, Peru changed its law"
 
 
 def felt_there(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:

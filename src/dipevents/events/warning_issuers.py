@@ -238,11 +238,15 @@ def sources_of(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
 
 def reporters_above(mentions: Mentions, verb: Word) -> tuple[Actor, ...]:
     """Who reports what a verb is joined to: "said the town slept and CALLED on its council to wake"."""
-    top = verb.head
     own = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
-    if own or verb.dep != "conj" or verb.tag != "VBD" or top.dep != "ccomp" or not top.head.is_verb:
+    if own or verb.dep != "conj" or verb.tag != "VBD":
         return ()
-    return speaker_of(mentions, clause(top.head).subjects)
+    up = verb.head
+    for _ in range(5):  # also into what is told there: "said it was troubled by reports that Lima slept and CALLED on"
+        if up.dep == "ccomp" and up.head.is_verb and (found := speaker_of(mentions, clause(up.head).subjects)):
+            return found
+        up = up.head
+    return ()
 
 
 def _authors(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
@@ -270,7 +274,8 @@ def _owner(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
         return actors_of(mentions, clause(verb).subjects)[:1]  # "filed a resolution urging the Senate"
     if made := [c for c in document.children if c.dep == "acl" and is_passive(c)]:
         signed = [w for c in made for w in clause(c).subjects]  # "a letter SIGNED BY nine mayors"
-        return actors_of(mentions, signed) or tuple(a for w in signed for a in unlisted(mentions, w))
+        if found := actors_of(mentions, signed) or tuple(a for w in signed for a in unlisted(mentions, w)):
+            return found
     joint = any(c.lower == "joint" for c in document.children)  # "a JOINT statement by Oslo and Lima"
     authors = actors_of(mentions, args.subjects) or actors_of(mentions, args.oblique("by", "from", "of"))
     if not authors and document.lemma in {"article", "column", "commentary", "editorial"}:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import condition_on, is_future, is_harm, is_of_issuer
 from dipevents.events.warning_content import bearers
+from dipevents.events.warning_duty import ends_jointly
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_speech import signals_of, weigh_speech
-from dipevents.events.warning_tasks import is_infinitive
+from dipevents.events.warning_tasks import is_infinitive, is_subjunctive, wanted, wanted_so
 from dipevents.events.warning_terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind
@@ -101,6 +102,7 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     if (
         trigger.word.lemma in {"advice", "advise", "remind"}
         and not travel
+        and not any(c.lower == "against" for c in trigger.word.children)
         and not _to_citizens(mentions, trigger, content)
     ):
         if trigger.word.lemma == "advise" and is_harm(mentions, trigger, content, issuers):
@@ -158,14 +160,17 @@ def _demand(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         return WarningKind.THREAT
     if _to_citizens(mentions, trigger, content):
         return WarningKind.CAUTION
-    return WarningKind.DEMAND if _strength(mentions, trigger, content, issuers) >= 1 else None
+    if _strength(mentions, trigger, content, issuers) >= 1:
+        return WarningKind.DEMAND
+    faint = trigger.attribution is not None and trigger.word.lemma in lexicon("force", "faint")
+    return weigh_speech(mentions, trigger, content, issuers) if faint else None
 
 
 def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> float:
     """How much disapproval a demand carries: the force of its word, what is asked, and of whom."""
     weights = read_words("warning")["demand_weights"]
     lemma = trigger.word.lemma
-    force = next((name for name in ("firm", "weak", "mild") if lemma in lexicon("force", name)), "plain")
+    force = next((name for name in ("firm", "weak", "mild", "faint") if lemma in lexicon("force", name)), "plain")
     score: float = weights[force]
     asked = trigger.clause.complements[0] if trigger.clause.complements and not trigger.about else content.head
     if asked is not None:
@@ -175,13 +180,17 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         opposed = opposed or (asked.lemma == "stay" and any(c.lower in _APART for c in asked.children))
         opposed = opposed or (asked.lemma == "set" and any(c.lower == "free" for c in asked.children))
         opposed = opposed or any(w.lemma in lexicon("content", "called_for") for w in _asked_for(asked))
-        opposed = opposed or _ends_jointly(asked) or (force == "mild" and asked.lemma in lexicon("content", "enforce"))
+        opposed = opposed or bool(wanted_so(trigger.word) or wanted(trigger.clause)) or ends_jointly(asked)
+        opposed = opposed or (force == "mild" and asked.lemma in lexicon("content", "enforce"))
+        if is_subjunctive(asked):
+            opposed = opposed or asked.lemma in lexicon("content", "permit") | lexicon("content", "enforce")
+            score += weights["formal"] if force != "faint" else 0
         if opposed:
             score += weights["desist"]
         elif _is_routine(asked):
             score += weights["benign"]
     whom = bearers(trigger, content)
-    if any(
+    if not wanted_so(trigger.word) and any(
         w.lemma in lexicon("content", "publics")
         or (w.pos == "PRON" and w.lower in {"you", "we", "us"})
         or (w.lemma not in lexicon("frames", "peers") and any(c.dep == "poss" and c.pos == "PRON" for c in w.children))

@@ -25,8 +25,17 @@ from dipevents.events.warning_felt import (
 from dipevents.events.warning_idioms import troubled_by
 from dipevents.events.warning_issuers import actors_of, main_subjects, speaker_of
 from dipevents.events.warning_lexicon import kinds, lexicon
-from dipevents.events.warning_tasks import is_infinitive, is_subjunctive
-from dipevents.events.warning_triggers import Trigger, is_passed_on
+from dipevents.events.warning_noun_acts import (
+    behind_voice,
+    clauses_of,
+    has_bearer,
+    is_act,
+    is_clause,
+    topics_of,
+    urging,
+)
+from dipevents.events.warning_triggers import Trigger
+from dipevents.events.warning_verbs import is_passed_on
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, is_passive, support_verb
@@ -65,13 +74,15 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         yield stated
         return
     named = voice is not None and voice.lemma in _voicing() and voice is not spreading(noun)
+    raised = noun.lemma == "objection" and voice is not None and voice.lemma == "raise"
+    named = named or raised or _is_title(noun)
     if kind is None and not named and not is_shown(noun) and not is_spreading(mentions, noun, args, voice):
         return
-    mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED
+    mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED and not _is_upheld(noun)
     if mentioned and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
         return
     manner = noun.lemma == "caution" and noun.dep == "pobj" and noun.head.lower == "with"
-    if manner or not _is_act(noun, args, voice, attribution):
+    if manner or not is_act(noun, args, voice, attribution):
         return
     aside = noun.dep == "pobj" and noun.head.lower in {"amid", "despite"}
     if aside:
@@ -84,6 +95,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if aside and not issuers:
         return
     retracted = voice is not None and voice.lemma in lexicon("frames", "retract")
+    if retracted and kind is None:
+        return  # "dropped its OBJECTION"
     kind = kind or voiced
     addressees = _addressees(noun, args, voice, concern=kind is WarningKind.CONCERN)
     about = _about(noun, args, voice)
@@ -93,11 +106,13 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
 def _addressees(noun: Word, args: Clause, voice: Word | None, *, concern: bool) -> tuple[Word, ...]:
     """Whom a noun of warning reaches: its own phrase, who receives or is under it, or whom its verb turns to."""
     addressees = args.oblique("to", "on", "against") if not concern else ()
+    told = next((c for c in clauses_of(args) if not concern and has_bearer(c)), None)
+    addressees = addressees or (clause(told).subjects if told is not None else ())  # "its call FOR CHILE to stop"
     if voice is not None and voice.lemma in lexicon("frames", "receive"):
         addressees = addressees or clause(voice).subjects
     if not addressees and (under := pressed(noun)) is not None:
         addressees = clause(under).subjects if under.is_verb else (under,)
-    if voice is not None and not addressees and not concern:
+    if voice is not None and not addressees and not concern and not _is_upheld(noun):
         addressees = clause(voice).recipients or clause(voice).oblique("to", "on")
     return addressees
 
@@ -139,9 +154,29 @@ def _voice(noun: Word) -> Word | None:
         top = top.head
     if top.dep == "pobj" and top.head.lower == "of" and top.head.head.lemma in lexicon("frames", "documents"):
         top = top.head.head  # "handed her a NOTE of protest"
-    if top.dep == "nsubj" and top.head.lemma in {"clear", "known", "plain"} and top.head.head.lemma == "make":
+    of_told = top.dep == "pobj" and top.head.lower == "of" and top.head.head.lemma in lexicon("frames", "speaking")
+    if of_told or _is_upheld(top):
+        return top.head.head  # "spoke OF its dismay over the raid"
+    if top.dep in {"nsubj", "dobj"} and top.head.lemma in {"clear", "known", "plain"} and top.head.head.lemma == "make":
         return top.head.head  # "made its displeasure CLEAR"
     return top.head if top.dep in {"dobj", "nsubjpass"} and top.head.is_verb else None
+
+
+def _is_title(noun: Word) -> bool:
+    """Whether a headline without a verb tells a feeling: "Tokyo ANGER over Russian flight"."""
+    if noun.dep != "ROOT" or noun.tag != "NN" or noun.lemma not in lexicon("frames", "titled"):
+        return False
+    return noun.sentence.text.rstrip("\"”’' ")[-1:] not in {".", "!", "?"}
+
+
+def _is_upheld(noun: Word) -> bool:
+    """Whether who acts keeps to a demand or joins one: "stuck to its DEMAND", "added her voice to CALLS for"."""
+    return (
+        noun.dep == "pobj"
+        and noun.head.lower in {"in", "to"}
+        and noun.head.head.is_verb
+        and noun.head.head.lemma in lexicon("idiom_frames", "upholding")
+    )
 
 
 def _looked_at(noun: Word) -> Word | None:
@@ -189,50 +224,22 @@ def _put_on(noun: Word) -> Word | None:
     return noun.head.head if held and noun.head.head.lemma in {"put", "serve"} else None
 
 
-def _clauses(args: Clause) -> list[Word]:
-    """Its that-clause or infinitive; "the threat (that) he faces" has none."""
-    told = [w for w in args.complements if w.dep != "acl" or not is_passive(w) or _is_clause(w)]  # not "ISSUED by Oslo"
-    found = [w for w in told if w.dep != "relcl" or _is_clause(w)]
-    return found or [c for c in args.trigger.children if c.dep == "advcl" and _is_clause(c) and _has_bearer(c)]
-
-
-def _has_bearer(verb: Word) -> bool:
-    """Whether an infinitive has its subject behind "for": "the call FOR HIM to resign"."""
-    return any(c.lower == "for" and c.dep == "mark" for c in verb.children)
-
-
-def _is_clause(verb: Word) -> bool:
-    """Whether it is an infinitive or a that-clause, not a relative clause."""
-    return any(c.lower == "to" for c in verb.children if c.dep == "aux") or any(
-        c.lower == "that" and c.dep == "mark" for c in verb.children
-    )
-
-
-def _urging(noun: Word, voice: Word | None) -> Word | None:
-    """The infinitive that hangs on the verb above: "mounted pressure on him TO QUIT", "repeated its call TO GO"."""
-    voice = voice if noun.dep == "dobj" else pressed(noun)
-    if voice is None:
-        return None
-    after = (c for c in voice.children if c.dep in {"advcl", "xcomp"} and c.tag == "VB" and c.i > noun.i)
-    return next((c for c in after if any(a.lower == "to" for a in c.children)), None)
-
-
 def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     """Heads of what it is about: a clause, else a phrase, also one that hangs on the voicing verb."""
-    found = _clauses(args)
-    urging = _urging(noun, voice)
-    if not found and urging is not None and kinds("nouns").get(noun.lemma) is not WarningKind.CONCERN:
-        return (urging,)
+    found = clauses_of(args)
+    task = urging(noun, voice)
+    if not found and task is not None and kinds("nouns").get(noun.lemma) is not WarningKind.CONCERN:
+        return (task,)
     if found:
         return tuple(found[:1])
-    if voice is not None and (said := [c for c in clause(voice).complements if c.i > noun.i and _is_clause(c)]):
+    if voice is not None and (said := [c for c in clause(voice).complements if c.i > noun.i and is_clause(c)]):
         return tuple(said[:1])  # "gave warning on Monday THAT …"
     sources = [*args.oblique("from", "by"), *(clause(voice).oblique("from") if voice is not None else ())]
-    hung = [c for w in sources for c in w.children if c.dep in {"acl", "relcl", "ccomp"} and _is_clause(c)]
+    hung = [c for w in sources for c in w.children if c.dep in {"acl", "relcl", "ccomp"} and is_clause(c)]
     if hung:
         return tuple(hung[:1])
-    topics = [*args.obliques, *(clause(voice).obliques if voice is not None else ())]
-    for preposition in _TOPICS if voice is None else _TOPICS[:-1]:
+    topics = [*args.obliques, *(behind_voice(voice) if voice is not None else ())]
+    for preposition in topics_of(noun) if voice is None else topics_of(noun)[:-1]:
         if found := [w for p, w in topics if p == preposition]:
             return tuple(found[:1])
     loose = [p for w in sources for c in w.children if c.dep == "prep" and c.lower == "for" for p in c.children]
@@ -245,64 +252,6 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     genitive = args.oblique("of") or tuple(w for w in args.owners[1:] if w.head.head is noun and w.head.lower != "by")
     uttered = voice is not None and voice.lemma in lexicon("frames", "utter") | lexicon("frames", "express")
     return genitive[:1] or ((noun,) if uttered else ())
-
-
-def _is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attribution | None) -> bool:
-    """Whether a noun names a speech act, not a thing ("the concern employs", "a business call", "an urgent call")."""
-    topical = bool(_clauses(args) or args.oblique(*_TOPICS) or behind_sources(args))
-    if voice is not None and not topical:
-        spread = voice is spreading(noun) and any(_is_clause(c) for c in clause(voice).complements)
-        topical = spread or bool(clause(voice).oblique(*_TOPICS[:7]))
-    if not topical and voice is not None and voice.lemma in lexicon("frames", "cause"):
-        sources = args.oblique(*SOURCES) or clause(voice).oblique(*SOURCES)
-        own = clause(voice).objects == (noun,) and voice.dep == "ccomp"  # "the raid causes concern here"
-        topical = bool((sources or own) and clause(voice).subjects)  # "the raid raised concern in Oslo": about the raid
-    if kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}:
-        return topical or (
-            (kinds("nouns").get(noun.lemma) is not None or _is_aimed(noun, voice))
-            and voice is not None
-            and voice.lemma in lexicon("frames", "express")
-        )
-    if noun.lemma in lexicon("frames", "bare"):
-        return bool(_clauses(args) or _urging(noun, voice)) and bool(voice is not None or args.owners)
-    if pressed(noun) is not None:
-        outer = (*args.obliques, *clause(noun.head.head).obliques)
-        task = is_infinitive(args) or _urging(noun, voice) is not None
-        return any(p == "from" for p, _ in outer) and (task or any(p in _TOPICS[:3] for p, _ in outer))
-    if noun.lemma in lexicon("frames", "infinitive_nouns"):
-        return is_infinitive(args) or _urging(noun, voice) is not None
-    if noun.lemma in {"call", "appeal"}:
-        below = {c.lower for c in noun.children if c.dep in {"acl", "prep", "relcl"}}
-        return below != {"with"} and (
-            is_infinitive(args)
-            or _urging(noun, voice) is not None
-            or any(w.lemma in lexicon("content", "called_for") for w in args.oblique("for"))
-        )
-    if noun.lemma == "insistence" and (told := _clauses(args)):
-        return any(
-            is_subjunctive(c) or c.tag == "VB" or c.lemma == "need" for c in told
-        )  # not "insistence that he WAS overheard"
-    if noun.lemma == "threat" and any(c.lower in {"alleged", "perceived", "presumed"} for c in noun.children):
-        return False
-    if noun.lemma == "threat":
-        acts = any(w.lemma in _threatened() or w.tag == "VBG" for w in args.oblique("of"))
-        acts = acts or any(c.dep == "pcomp" for p in noun.children if p.lower == "of" for c in p.children)
-        return (
-            is_infinitive(args) or acts or bool(args.oblique("against") or (voice and voice.lemma in {"make", "issue"}))
-        )
-    return bool(args.complements or args.obliques or args.owners[1:] or attribution or voice)
-
-
-@cache
-def _threatened() -> frozenset[str]:
-    """Acts that one threatens with: "a threat of SANCTIONS"; not "the threat of terrorism", which nobody voices."""
-    acts = (lexicon("content", name) for name in ("outcome", "hostile_acts", "vowed_acts", "called_for"))
-    return frozenset().union(*acts)
-
-
-def _is_aimed(noun: Word, voice: Word | None) -> bool:
-    """Whether a feeling is aimed at somebody, though nothing is named: "expressed IRRITATION to the envoys"."""
-    return noun.lemma in lexicon("frames", "ire") and voice is not None and bool(clause(voice).oblique("to", "at"))
 
 
 def _controller(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
@@ -330,7 +279,7 @@ def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
         owners = actors_of(mentions, (c for c in named if c.text[:1].isupper() or c.tag == "NN"))
     if not owners and noun.lemma not in {"fear", "threat"}:
         owners = tuple(a for w in args.owners for a in mentions.actors.at(w))
-    topical = args.oblique("over", "about", "that", "for", "at") or _clauses(args)
+    topical = args.oblique("over", "about", "that", "for", "at") or clauses_of(args)
     if not owners and topical and (genitive := args.oblique("of")):
         owners = speaker_of(mentions, genitive)  # "despite concerns OF RIGHTS GROUPS over the dam"
     issued = [c for c in noun.children if c.dep == "acl" and is_passive(c) and all(m.lower != "as" for m in c.children)]
@@ -346,6 +295,13 @@ def _felt_among(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ..
     if found or verb is None:
         return found
     return actors_of(mentions, clause(verb).oblique(*SOURCES[:3])) or felt_there(mentions, clause(verb))
+
+
+def _of_modifier(mentions: Mentions, noun: Word, voices: list[Word]) -> tuple[Actor, ...]:
+    """Who voices a noun with a verb that is read as its modifier: "the government on Friday VOICED concern"."""
+    above = (actors_of(mentions, [up]) for up in noun.ancestors() if up.is_noun)
+    own = speaker_of(mentions, (w for c in voices for w in c.children if w.dep == "nsubj"))
+    return own or next(filter(None, above), ())
 
 
 def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
@@ -367,15 +323,15 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         voice is None or voice.lemma not in lexicon("frames", "voice") | lexicon("frames", "cause")
     ) and noun.dep != "pobj":
         voice = support_verb(noun)
-    if voice is None and any(c.dep == "amod" and c.lemma in lexicon("frames", "express") for c in noun.children):
-        above = (actors_of(mentions, [up]) for up in noun.ancestors() if up.is_noun)
-        return next(filter(None, above), ())  # "the government on Friday VOICED concern", read as a modifier
+    misread = [c for c in noun.children if c.dep == "amod" and c.lemma in lexicon("frames", "express")]
+    if voice is None and misread:
+        return _of_modifier(mentions, noun, misread)
     if voice is None:
         return ()
     if main := main_subjects(voice):
         return speaker_of(mentions, main)
     outer = clause(voice)
-    if voice.lemma in lexicon("frames", "cause"):
+    if voice.lemma in lexicon("frames", "cause") and noun.lemma != "threat":
         found = actors_of(mentions, outer.oblique(*SOURCES, "with")) or felt_there(mentions, outer)
         causes = felt and voice.lemma not in {"bring", "raise"}  # who "CAUSED dismay" felt none
         if found or causes or not any(a for w in outer.subjects for a in mentions.actors.at(w)):

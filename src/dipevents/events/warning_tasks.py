@@ -2,7 +2,8 @@
 
 urged Oslo TO LEAVE; called on the parties involved TO STOP   an infinitive, also hung on the addressee
 the plan calls FOR OSLO TO LEAVE                                a clause
-insists that Oslo LEAVE                                         a subjunctive
+insists that Oslo LEAVE, that no dam BE BUILT                   a subjunctive
+wants his men FREED, the frigates OUT, an INQUIRY               a state or an act that is wanted
 refused to hand it over until Oslo PAYS                         the end of a refusal
 gave the soldiers two days TO LEAVE                             a deadline
 """
@@ -29,7 +30,9 @@ __all__ = [
     "made_clear",
     "tasks_of",
     "told_first",
+    "wanted",
     "wanted_from",
+    "wanted_so",
 ]
 
 _TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline"})
@@ -62,9 +65,45 @@ def wanted_from(args: Clause) -> tuple[Word, ...]:
     return tuple(p for w in asked for c in w.children if c.lower == "from" for p in c.children if p.dep == "pobj")
 
 
+def wanted(args: Clause) -> tuple[Word, ...]:
+    """What is wanted by its own noun: "wants an early ELECTION", "a DATE for the withdrawal"."""
+    asked = lexicon("content", "called_for")
+    for word in args.objects if args.trigger.lemma == "want" else ():
+        topics = (p for c in word.children if c.lower == "for" for p in c.children)
+        vague = word.lemma in lexicon("content", "vague") and all(c.dep in {"det", "punct"} for c in word.children)
+        if (word.lemma in asked and not vague) or any(p.lemma in asked for p in topics):
+            return (word,)
+    return ()
+
+
+def wanted_so(verb: Word) -> tuple[Word, ...]:
+    """How somebody wants something to be: "wants his men FREED", "the FRIGATES out of its waters"."""
+    if verb.lemma != "want":
+        return ()
+    for state in (c for c in verb.children if c.dep in {"ccomp", "xcomp", "oprd", "acl"} and c.i > verb.i):
+        helpers = any(c.dep in {"aux", "mark"} for c in state.children)
+        bearer = any(c.dep in {"nsubj", "nsubjpass"} and c.i < state.i for c in state.children)
+        if bearer and not helpers and _is_end(state):
+            return (state,)
+    things = tuple(c for c in verb.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i)[:1]
+    below = (c for w in (verb, *things) for c in w.children if things and c.i > things[0].i)
+    sent = any(_is_end(c) for c in below if c.dep in {"acl", "advmod", "prep", "prt"})
+    return things if sent else ()
+
+
+def _is_end(state: Word) -> bool:
+    """Whether a state ends something: "FREED", "OUT of its waters"; not "on time"."""
+    if state.tag in {"VBN", "VBD"} or state.lemma == "let":
+        ends = lexicon("content", "desist") | lexicon("content", "enforce") | lexicon("content", "wanted_done")
+        return state.lemma in ends
+    return state.lower in lexicon("content", "wanted_away")
+
+
 def is_subjunctive(verb: Word) -> bool:
     """Whether a clause demands: "insist that Doha close the network", "insist that he must"."""
     helpers = {c.lower for c in verb.children if c.dep == "aux"}
+    if verb.tag in {"VBN", "VBD"} and any(c.lower == "be" and c.dep == "auxpass" for c in verb.children):
+        return not helpers - lexicon("content", "obligation")  # "that no dam BE BUILT"
     singular = any(
         c.dep == "nsubj" and (c.tag in {"NN", "NNP"} or c.lower in {"he", "it", "she"}) for c in verb.children
     )
@@ -128,7 +167,8 @@ def deadline_task(verb: Word) -> Word | None:
     until = [c for c in verb.children if c.dep == "prep" and c.lower == "until"]
     if not given and not until:
         return None
-    below = (c for w in (verb, *given, *until) for c in w.children)
+    ends = [w for p in until for w in p.subtree()]  # "until the END of the month TO LEAVE"
+    below = (c for w in (verb, *given, *ends) for c in w.children)
     clausal = {"acl", "xcomp", "advcl", "relcl", "ccomp"}
     return next((c for c in below if c.is_verb and c.tag == "VB" and c.dep in clausal), None)
 

@@ -39,8 +39,11 @@ from dipevents.events.warning_tasks import (
     is_infinitive,
     made_clear,
     told_first,
+    wanted,
     wanted_from,
+    wanted_so,
 )
+from dipevents.events.warning_verbs import class_of, is_passed_on, passed_on
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import Clause, auxiliaries, clause, is_passive
@@ -57,11 +60,8 @@ __all__ = [
     "Trigger",
     "find_told",
     "find_verbs",
-    "is_passed_on",
     "opening_verbs",
 ]
-
-_PARTICLES = frozenset({"prt", "prep", "advmod", "dative"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def opening_verbs() -> frozenset[str]:
 
 def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
     """The triggers that a verb is."""
-    kind, phrasal = _class_of(verb)
+    kind, phrasal = class_of(verb)
     if kind is WarningKind.DEMAND and is_passed_on(verb):
         return
     if (turned := _turned(mentions, verb, kind)) is not None:
@@ -262,47 +262,28 @@ def _said_in(mentions: Mentions, verb: Word, attribution: Attribution) -> list[S
     return [found[i] for i in sorted(found)]
 
 
-def _class_of(verb: Word) -> tuple[WarningKind | None, str | None]:
-    """The class of a verb, and the preposition or particle that it has it with."""
-    known = kinds("verbs")
-    pleading = verb.lemma in {"appeal", "plead"} and not any(c.dep in {"xcomp", "advcl"} for c in verb.children)
-    if pleading and any(c.lower == "for" and c.i > verb.i for c in verb.children):
-        return known[f"{verb.lemma} for"], "for"  # "appealed to both sides FOR restraint"
-    for child in verb.children if verb.lemma in _phrasal() else ():
-        stranded = child.i > verb.i or not any(c.dep == "pobj" for c in child.children)
-        if stranded and child.dep in _PARTICLES and f"{verb.lemma} {child.lower}" in known:
-            return known[f"{verb.lemma} {child.lower}"], child.lower
-    if verb.lemma == "call" and called_for(verb) is not None:
-        return known["call for"], "for"
-    return known.get(verb.lemma), None
-
-
-@cache
-def _phrasal() -> frozenset[str]:
-    """The lemmas of the verbs that warn with a preposition or a particle."""
-    return frozenset(verb.split()[0] for verb in kinds("verbs") if " " in verb)
-
-
 def _addressed(
     mentions: Mentions, verb: Word, phrasal: str | None, args: Clause
 ) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """Whom a verb of warning addresses, and what it is about where that is its object."""
     infinitive = is_infinitive(args)
-    passed = _passed_on(args)
-    if passed is not None:
-        return passed
+    relayed = passed_on(args)
+    if relayed is not None:
+        return relayed
     if phrasal in {"for", "against"}:
-        wanted = args.oblique("for") if phrasal == "for" and not is_infinitive(args) else ()
+        asked = args.oblique("for") if phrasal == "for" and not is_infinitive(args) else ()
         if phrasal == "for" and not args.oblique("for"):
-            wanted = tuple(p for c in verb.children if c.lower == "for" for p in c.children if p.lower == "calm")
+            asked = tuple(p for c in verb.children if c.lower == "for" for p in c.children if p.lower == "calm")
         called = called_for(verb) if verb.lemma == "call" and phrasal == "for" and not args.complements else None
         if called is not None:
             return args.oblique("on", "upon", "to") or clause(called).subjects, (called,)
-        return args.oblique("on", "upon", "to") or borne(args) or args.objects, wanted[:1]
+        return args.oblique("on", "upon", "to") or borne(args) or args.objects, asked[:1]
     if verb.lemma == "protest":
         return args.oblique("to"), args.complements or args.objects or args.oblique("against", "over", "about", "at")
     if verb.lemma in lexicon("frames", "wishing") and (owing := wanted_from(args)):
         return owing, args.objects
+    if wish := wanted(args) or wanted_so(verb):
+        return (), wish
     if phrasal == "on" and verb.lemma == "insist":
         return borne(args), args.oblique("on")
     if phrasal is not None:
@@ -316,53 +297,20 @@ def _addressed(
     return addressed, tuple(w for w in args.objects if w not in addressed)
 
 
-def _passed_on(args: Clause) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
-    """Whom and what a demand is for that another is to voice: "asked Ana to put pressure on OSLO TO STOP", or None."""
-    for task in (c for c in args.complements if any(a.lower == "to" for a in c.children)):
-        lever = next((c for c in task.children if c.dep == "dobj" and c.lemma == "pressure"), None)
-        if lever is None and _class_of(task)[0] is not WarningKind.DEMAND:
-            continue
-        inner = clause(task)
-        whom = inner.oblique("on", "upon") or (clause(lever).oblique("on") if lever is not None else inner.objects)
-        below = [*inner.complements, *(c for c in task.children if c.dep == "advcl")]
-        below += [c for w in whom for c in w.children if c.dep in {"acl", "relcl"}]
-        end = next((c for c in below if any(a.lower == "to" for a in c.children)), None)
-        if whom and end is not None:
-            return whom, (end,)
-    return None
-
-
-def is_passed_on(word: Word) -> bool:
-    """Whether a demand is what somebody else is asked to voice: the one who asks is its issuer."""
-    up = word if word.is_verb else word.head
-    if up.dep == "xcomp" and up.head.lemma in lexicon("frames", "performing") and not is_passive(up.head):
-        return False  # "I would like TO CALL ON Peru to stop"
-    while up.is_verb and up.dep in {"xcomp", "advcl", "conj"} and any(a.lower == "to" for a in up.children):
-        task, up = up, up.head
-        if up.lemma == "summon" and task.lemma in lexicon("frames", "voicing"):
-            return False  # "summoned the envoy TO DEMAND an apology": who summons demands
-        asks = up.is_verb and (up.lemma in lexicon("frames", "persuading") or _class_of(up)[0] is WarningKind.DEMAND)
-        if asks and not _is_own_task(task):
-            return True
-    return False
-
-
-def _is_own_task(task: Word) -> bool:
-    """Whether who wants an act is to do it: "Oslo SOUGHT TO PRESS Lima"; not "urged Peru to press"."""
-    up = task.head
-    if up.lemma not in lexicon("frames", "own_tasks") or task.dep != "xcomp" or is_passive(up):
-        return False
-    between = [c for w in (up, task) for c in w.children if up.i < c.i < task.i]
-    return not any(c.dep in {"dobj", "dative", "nsubj", "prep"} for c in between)
-
-
 def _is_no_speech(verb: Word) -> bool:
     """Modifiers and levers: "pressing needs", "levers to pressure Moscow"; and "have pressing needs" misread."""
     below = {c.lower for c in verb.children if c.dep == "prep"}
     if verb.lower == "pressing" and verb.dep == "pcomp" and verb.head.lower == "of":
         return True  # "a range of PRESSING issues", read as an act
-    if verb.lemma == "warn" and below == {"over"} and not any(c.dep in {"aux", "dobj", "ccomp"} for c in verb.children):
+    if (
+        verb.lemma == "warn"
+        and verb.tag != "VBG"
+        and below == {"over"}
+        and not any(c.dep in {"aux", "dobj", "ccomp"} for c in verb.children)
+    ):
         return not is_passive(verb)  # a headline's passive: "citizens WARNED OVER the drills"
+    if verb.lemma in lexicon("frames", "headline_passive") and _is_done(verb):
+        return True  # "envoys TOLD to leave", "Peru URGED to free him"
     if verb.dep == "amod" or (shares_passive(verb) and not _is_shared(verb)):
         return True
     if verb.lemma in lexicon("frames", "transitive") and verb.dep == "conj" and is_passive(verb.head):
@@ -372,6 +320,18 @@ def _is_no_speech(verb: Word) -> bool:
     helpers = {c.lower for c in verb.children if c.dep == "aux"}
     return (
         verb.tag == "VBG" and "been" not in helpers and any(c.lemma == "have" for c in verb.children if c.dep == "aux")
+    )
+
+
+def _is_done(verb: Word) -> bool:
+    """Whether a headline's participle tells what its subject is to do, though it is taken for an act."""
+    below = {c.dep for c in verb.children}
+    told = any(c.dep == "xcomp" and any(a.lower == "to" for a in c.children) for c in verb.children)
+    return (
+        told
+        and verb.dep != "conj"
+        and verb.tag in {"VBD", "VBN"}
+        and not below & {"dobj", "dative", "aux", "auxpass", "prep", "agent"}
     )
 
 
@@ -385,7 +345,10 @@ def _is_voiced(mentions: Mentions, verb: Word, args: Clause, attribution: Attrib
     """Whether a fear is told by who has it ("we fear", "said he fears", a quotation, "Ana Ruiz fears"), or reckoned."""
     if verb.lemma not in lexicon("frames", "topical"):
         return True
-    if verb.dep == "ROOT" and verb.tag == "VBZ":
-        return any(a.kind is ActorKind.PERSON for w in args.subjects for a in mentions.actors.at(w))
+    if verb.dep == "ROOT" and verb.tag in {"VBZ", "VBP"}:
+        voices = set(ActorKind) if args.complements else {ActorKind.PERSON, ActorKind.ORGANIZATION}
+        public = any(w.lemma in lexicon("frames", "public") for w in args.subjects) and bool(args.complements)
+        if public or any(a.kind in voices for w in args.subjects for a in mentions.actors.at(w)):
+            return True
     quoted = attribution is not None and attribution.kind != "indirect"
     return quoted or verb.dep in {"ccomp", "parataxis"} or any(w.lower in {"we", "i"} for w in args.subjects)

@@ -1,0 +1,140 @@
+"""Whether a noun names a warning that somebody voices, and what it is about.
+
+a call TO STOP, a threat OF SANCTIONS, concern OVER the fleet     what it says, or is about
+stepped up pressure on Peru OVER its fleet                         whom it presses, and about what
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning_felt import SOURCES, behind_sources, pressed, spreading
+from dipevents.events.warning_lexicon import kinds, lexicon
+from dipevents.events.warning_tasks import is_infinitive, is_subjunctive
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import Clause, clause, is_passive
+
+if TYPE_CHECKING:
+    from dipevents.mentions.attributions import Attribution
+    from dipevents.reading.sentence import Word
+
+__all__ = ["behind_voice", "clauses_of", "has_bearer", "is_act", "is_clause", "topics_of", "urging"]
+
+_TOPICS = ("about", "over", "regarding", "concerning", "at", "for", "against", "on", "with", "of")
+
+
+def is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attribution | None) -> bool:
+    """Whether a noun names a speech act, not a thing ("the concern employs", "a business call", "an urgent call")."""
+    topical = bool(clauses_of(args) or args.oblique(*topics_of(noun)) or behind_sources(args))
+    if voice is not None and not topical:
+        spread = voice is spreading(noun) and any(is_clause(c) for c in clause(voice).complements)
+        hung = ("to", *_TOPICS[:7]) if noun.lemma == "objection" else _TOPICS[:7]
+        topical = spread or any(p in hung for p, _ in behind_voice(voice))
+    if not topical and voice is not None and voice.lemma in lexicon("frames", "cause"):
+        sources = args.oblique(*SOURCES) or clause(voice).oblique(*SOURCES)
+        own = clause(voice).objects == (noun,) and voice.dep == "ccomp"  # "the raid causes concern here"
+        topical = bool((sources or own) and clause(voice).subjects)  # "the raid raised concern in Oslo": about the raid
+    if kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}:
+        return topical or (
+            (kinds("nouns").get(noun.lemma) is not None or _is_aimed(noun, voice))
+            and voice is not None
+            and voice.lemma in lexicon("frames", "express")
+        )
+    if noun.lemma in lexicon("frames", "bare"):
+        behind = voice is not None and any(c.i > noun.i and is_clause(c) for c in clause(voice).complements)
+        return bool(behind or clauses_of(args) or urging(noun, voice)) and bool(voice is not None or args.owners)
+    if (presses := _presses(noun, args, voice)) is not None:
+        return presses
+    if noun.lemma in lexicon("frames", "infinitive_nouns"):
+        return is_infinitive(args) or urging(noun, voice) is not None
+    if noun.lemma in {"call", "appeal"}:
+        below = {c.lower for c in noun.children if c.dep in {"acl", "prep", "relcl"}}
+        return below != {"with"} and (
+            is_infinitive(args)
+            or urging(noun, voice) is not None
+            or any(w.lemma in lexicon("content", "called_for") for w in args.oblique("for"))
+        )
+    if noun.lemma == "insistence" and (told := clauses_of(args)):
+        return any(
+            is_subjunctive(c) or c.tag == "VB" or c.lemma == "need" for c in told
+        )  # not "insistence that he WAS overheard"
+    if noun.lemma == "threat" and any(c.lower in {"alleged", "perceived", "presumed"} for c in noun.children):
+        return False
+    if noun.lemma == "threat":
+        acts = any(w.lemma in _threatened() or w.tag == "VBG" for w in args.oblique("of"))
+        acts = acts or any(c.dep == "pcomp" for p in noun.children if p.lower == "of" for c in p.children)
+        return (
+            is_infinitive(args)
+            or acts
+            or urging(noun, None) is not None
+            or bool(args.oblique("against") or (voice and voice.lemma in {"make", "issue"}))
+        )
+    return bool(args.complements or args.obliques or args.owners[1:] or attribution or voice)
+
+
+def _presses(noun: Word, args: Clause, voice: Word | None) -> bool | None:
+    """Whether "pressure" is from somebody who is told, or on somebody over something; None where that says nothing."""
+    if pressed(noun) is not None:
+        outer = (*args.obliques, *clause(noun.head.head).obliques)
+        task = is_infinitive(args) or urging(noun, voice) is not None
+        return any(p == "from" for p, _ in outer) and (task or any(p in _TOPICS[:3] for p, _ in outer))
+    if noun.lemma != "pressure" or voice is None or voice.tag == "VB":
+        return None
+    around = {p for p, _ in (*args.obliques, *clause(voice).obliques)}
+    told = voice.lemma in lexicon("frames", "pressing") and "on" in around and bool(around & {"about", "over"})
+    return True if told else None  # "stepped up PRESSURE on Peru over its fleet"
+
+
+def behind_voice(voice: Word) -> list[tuple[str, Word]]:
+    """The prepositions behind the verb that voices a noun, each with its noun: "made KNOWN its unease AT THE RAID"."""
+    known = (c for k in voice.children if k.lower in {"clear", "known", "plain"} for c in k.children)
+    hung = [(c.lower, p) for c in known if c.dep == "prep" for p in c.children if p.dep == "pobj"]
+    return [*clause(voice).obliques, *hung]
+
+
+def topics_of(noun: Word) -> tuple[str, ...]:
+    """The prepositions of what it is about: "objections TO the fleet"."""
+    return ("to", *_TOPICS) if noun.lemma == "objection" else _TOPICS
+
+
+@cache
+def _threatened() -> frozenset[str]:
+    """Acts that one threatens with: "a threat of SANCTIONS"; not "the threat of terrorism", which nobody voices."""
+    acts = (lexicon("content", name) for name in ("outcome", "hostile_acts", "vowed_acts", "called_for"))
+    return frozenset().union(*acts)
+
+
+def _is_aimed(noun: Word, voice: Word | None) -> bool:
+    """Whether a feeling is aimed at somebody, though nothing is named: "expressed IRRITATION to the envoys"."""
+    return noun.lemma in lexicon("frames", "ire") and voice is not None and bool(clause(voice).oblique("to", "at"))
+
+
+def clauses_of(args: Clause) -> list[Word]:
+    """Its that-clause or infinitive; "the threat (that) he faces" has none."""
+    told = [w for w in args.complements if w.dep != "acl" or not is_passive(w) or is_clause(w)]  # not "ISSUED by Oslo"
+    found = [w for w in told if w.dep != "relcl" or is_clause(w)]
+    return found or [c for c in args.trigger.children if c.dep == "advcl" and is_clause(c) and has_bearer(c)]
+
+
+def has_bearer(verb: Word) -> bool:
+    """Whether an infinitive has its subject behind "for": "the call FOR HIM to resign"."""
+    return any(c.lower == "for" and c.dep == "mark" for c in verb.children)
+
+
+def is_clause(verb: Word) -> bool:
+    """Whether it is an infinitive or a that-clause, not a relative clause."""
+    return any(c.lower == "to" for c in verb.children if c.dep == "aux") or any(
+        c.lower == "that" and c.dep == "mark" for c in verb.children
+    )
+
+
+def urging(noun: Word, voice: Word | None) -> Word | None:
+    """The infinitive that hangs on the verb above: "mounted pressure on him TO QUIT", "repeated its call TO GO"."""
+    voice = voice if noun.dep == "dobj" else pressed(noun)
+    if voice is None and noun.dep == "attr" and any(c.dep == "expl" for c in noun.head.children):
+        voice = noun.head  # "there was a threat from Oslo TO EXPEL them"
+    if voice is None:
+        return None
+    after = (c for c in voice.children if c.dep in {"advcl", "xcomp"} and c.tag == "VB" and c.i > noun.i)
+    return next((c for c in after if any(a.lower == "to" for a in c.children)), None)
