@@ -73,7 +73,7 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
         found.add("harm")
     if trigger.word.lemma in {"want", "like", "expect", "need"} and is_put(mentions, trigger.word, issuers):
         found.add("put")
-    if trigger.attribution is None and trigger.word.lemma not in lexicon("verbs", "hint") | {"make"}:
+    if trigger.attribution is None and (trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")):
         return sorted(found)
     found |= content.phrases
     if _is_order(mentions, trigger, content, issuers):
