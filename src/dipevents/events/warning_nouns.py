@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning_copula import identified
 from dipevents.events.warning_felt import (
     SOURCES,
     behind_sources,
@@ -124,6 +125,8 @@ def _stated(
     concern = kind is WarningKind.CONCERN
     if concern and (trouble := troubled_by(mentions, noun)) is not None:
         return trouble
+    if noun.lemma in kinds("nouns") and (told := identified(mentions, noun, kind)) is not None:
+        return told
     seen, put, held = _looked_at(noun), _put_on(noun), _held(noun)
     if seen is not None and concern:
         outer = clause(seen)

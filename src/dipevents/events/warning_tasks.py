@@ -78,10 +78,12 @@ def wanted(args: Clause) -> tuple[Word, ...]:
 
 def wanted_so(verb: Word) -> tuple[Word, ...]:
     """How somebody wants something to be: "wants his men FREED", "the FRIGATES out of its waters"."""
-    if verb.lemma != "want":
+    seen = next((c for c in verb.children if c.dep == "xcomp" and c.lemma == "see"), None)
+    if verb.lemma != "want" and (verb.lemma != "like" or seen is None):
         return ()
-    for state in (c for c in verb.children if c.dep in {"ccomp", "xcomp", "oprd", "acl"} and c.i > verb.i):
-        helpers = any(c.dep in {"aux", "mark"} for c in state.children)
+    top = verb if seen is None else seen  # "wants to SEE the men freed"
+    for state in (c for c in top.children if c.dep in {"ccomp", "xcomp", "oprd", "acl"} and c.i > verb.i):
+        helpers = (state.tag == "VBD" and top is seen) or any(c.dep in {"aux", "mark"} for c in state.children)
         bearer = any(c.dep in {"nsubj", "nsubjpass"} and c.i < state.i for c in state.children)
         if bearer and not helpers and _is_end(state):
             return (state,)
@@ -93,7 +95,7 @@ def wanted_so(verb: Word) -> tuple[Word, ...]:
 
 def _is_end(state: Word) -> bool:
     """Whether a state ends something: "FREED", "OUT of its waters"; not "on time"."""
-    if state.tag in {"VBN", "VBD"} or state.lemma == "let":
+    if state.tag in {"VBN", "VBD"} or state.lemma == "let" or (state.tag == "VB" and state.head.lemma == "see"):
         ends = lexicon("content", "desist") | lexicon("content", "enforce") | lexicon("content", "wanted_done")
         return state.lemma in ends
     return state.lower in lexicon("content", "wanted_away")
