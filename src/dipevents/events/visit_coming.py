@@ -29,6 +29,8 @@ YEAR = 4
 WEEK, SUNDAY = 7, 6
 YEARLY = range(21, 366)
 """Days that a day without its year may lie back and still mean next year's where it is told of what will be."""
+OVER = 60
+"""Days that a month must be over before its name means next year's."""
 UP = 3
 """Words above a visit among which the verb of a plan is looked for."""
 
@@ -74,7 +76,9 @@ def _is_invited_for(frame: Frame, mention: DateMention) -> bool:
 def _next_month_of_name(mentions: Mentions, mention: DateMention, when: EventDate) -> EventDate:
     """The next month of a bare name, where the one that is meant by itself is over: "will come IN MARCH"."""
     published, words = mentions.published, mention.text.lower().split()
-    if published is None or when.latest is None or when.latest >= published or when.latest.year == MAXYEAR:
+    if published is None or when.latest is None or when.latest.year == MAXYEAR:
+        return when
+    if (published - when.latest).days < OVER:
         return when
     if any(c.isdigit() for c in mention.text) or {"last", "past", "previous", "this"} & set(words):
         return when

@@ -111,9 +111,7 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
     hosts = _hosts(mentions, frame)
     there = countries_of(places)
     at_home = tuple(v for v in visitors if v.country in there and v.kind is ActorKind.PERSON)
-    if len(at_home) < len(
-        visitors
-    ):  # "Kim and his Czech colleague opened the plant in Brno": the colleague is the host
+    if len(at_home) < len(visitors):  # "Kim and his Czech colleague opened the plant in Brno": that one is the host
         hosts, visitors = union(hosts, at_home), tuple(v for v in visitors if v not in at_home)
     found = []
     for party in parties(visitors) or [()]:

@@ -172,7 +172,8 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
 
 def ends_jointly(verb: Word) -> bool:
     """Whether an end is asked for in a fixed phrase: "must COME CLEAN", "should PAY their fair SHARE"."""
-    return any(f"{verb.lemma} {c.lemma}" in lexicon("content", "desist_joined") for c in verb.children)
+    joined = lexicon("content", "desist_joined")
+    return any(f"{verb.lemma} {form}" in joined for c in verb.children for form in (c.lemma, c.lower))
 
 
 def _is_put_to_choice(verb: Word) -> bool:

@@ -224,12 +224,6 @@ def _is_routine(asked: Word) -> bool:
     return not any(w.is_verb and w.lemma in lexicon("content", "desist") for w in asked.subtree())
 
 
-def _ends_jointly(asked: Word) -> bool:
-    """Whether an end is asked for in a fixed phrase: "asked Oslo to THINK AGAIN", "to COME CLEAN"."""
-    joined = lexicon("content", "desist_joined")
-    return any(f"{asked.lemma} {form}" in joined for c in asked.children for form in (c.lemma, c.lower))
-
-
 def _asked_for(asked: Word) -> tuple[Word, ...]:
     """The nouns that are asked for: "seek A HALT", "demand an end", "agree to THE RELEASE"."""
     return (asked,) if asked.is_noun else (*clause(asked).objects, *clause(asked).oblique("to", "for"))

@@ -24,7 +24,17 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["folly_words", "is_dared", "is_end_of_good", "is_folly", "is_sweeping", "is_who", "leads_to", "ruins", "stakes_of"]
+__all__ = [
+    "folly_words",
+    "is_dared",
+    "is_end_of_good",
+    "is_folly",
+    "is_sweeping",
+    "is_who",
+    "leads_to",
+    "ruins",
+    "stakes_of",
+]
 
 _LABELS = frozenset({"acomp", "amod", "appos", "attr", "ccomp", "oprd", "pobj", "xcomp"})
 _ANY = frozenset({"any", "every", "each"})
