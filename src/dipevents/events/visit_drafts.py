@@ -145,9 +145,10 @@ def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> li
     moves = frame.kind is not Kind.TELL and len(countries_of(places)) == 1 and bool(sides or hosts)
     if not meets and not moves:
         return []
-    if stage_by(status) in {VisitStatus.POSSIBLE, VisitStatus.CANCELLED}:
+    stage = stage_of(frame, status)
+    if stage is VisitStatus.CANCELLED or stage_by(status) in {VisitStatus.POSSIBLE, VisitStatus.CANCELLED}:
         return []
-    when, days = _time(mentions, frame, stage_of(frame, status))
+    when, days = _time(mentions, frame, stage)
     when = when or _day_of(mentions, frame, occasion, stage_by(status), places)
     return [Draft(frame, sides, hosts, places, when, days, status, stage_by(status))]
 
