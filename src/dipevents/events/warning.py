@@ -122,7 +122,7 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
     said = [a for outer in reversed(mentions.attributions) for a in outer.walk()]
     # "has told" is the cue of "told": the last word of a cue tells where it stands
     cues: dict[int, Attribution] = {s.end - len(s.text.split()[-1]): a for a in said for s in a.cue if s.text.split()}
-    states, known = lexicon("adjectives", "concern") | lexicon("adjectives", "demand"), _opening_words()
+    states, known = lexicon("adjectives", "concern", "demand"), _opening_words()
     for sentence in mentions.sentences:
         for word in [w for w in sentence.words if w.lemma in known or w.lower in states or w.start in cues]:
             attribution = cues.get(word.start)
@@ -259,12 +259,12 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
     if _is_in_business(actor):
         return False
     role = _singular(_last_word(actor.role))
-    if role in lexicon("frames", "private") | lexicon("frames", "unofficial"):
+    if role in lexicon("frames", "private", "unofficial"):
         return False
     if actor.name in known or actor.kind is ActorKind.IGO:
         return True
     head = _singular(_last_word(actor.name))
-    if head in lexicon("frames", "private") | lexicon("frames", "unofficial") | lexicon("frames", "kin"):
+    if head in lexicon("frames", "private", "unofficial", "kin"):
         return False
     if actor.country is not None or head in lexicon("frames", "public"):
         return True

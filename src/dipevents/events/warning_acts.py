@@ -26,6 +26,7 @@ __all__ = [
     "is_harm",
     "is_of_issuer",
     "is_own",
+    "marks_of",
     "speaks_ahead",
 ]
 
@@ -76,9 +77,8 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
     """Whether a word means the issuer, its state, or somebody it owns ("our fleet", "its supporters")."""
     if word.lower in {"we", "i"}:
         return True
-    thing = word.lemma in lexicon("frames", "things") | lexicon(
-        "content", "opponents"
-    )  # "his plan would end it" is no act of his
+    # "his PLAN would end it", "his RIVAL" is no act of his
+    thing = word.lemma in lexicon("frames", "things") or word.lemma in lexicon("content", "opponents")
     for owner in (c for c in word.children if c.dep == "poss" and not thing):
         if (
             owner.lower in {"our", "my"}
@@ -123,12 +123,14 @@ def _is_of_people(meant: Actor, issuer: Actor) -> bool:
 
 def condition_on(verb: Word) -> Word | None:
     """The clause of a condition that hangs on a verb, "should he come" included, or None."""
-    for child in verb.children:
-        if child.dep == "advcl" and any(
-            c.lower in _CONDITIONS and c.dep in {"mark", "advmod", "aux"} for c in child.children
-        ):
-            return child
-    return next((c for c in verb.children if c.dep == "advcl" and _is_bound_before(c)), None)
+    clauses = [c for c in verb.children if c.dep == "advcl"]
+    marked = next((c for c in clauses if marks_of(c) & _CONDITIONS), None)
+    return marked or next((c for c in clauses if _is_bound_before(c)), None)
+
+
+def marks_of(bound: Word) -> set[str]:
+    """What opens a clause, in lower case: "if", "unless", "should", the "even" of "even if"."""
+    return {c.lower for c in bound.children if c.dep in {"mark", "advmod", "aux"}}
 
 
 def _is_bound_before(bound: Word) -> bool:
@@ -185,7 +187,7 @@ def _reserves(word: Word) -> bool:
         return False
     rights = (c for c in word.children if c.dep == "dobj" and c.lemma == "right")
     acts = (c for r in (word, *rights) for c in r.children if c.tag == "VB" and c.dep in {"acl", "xcomp", "advcl"})
-    plain = lexicon("content", "mild_acts") | lexicon("content", "benign")
+    plain = lexicon("content", "mild_acts", "benign")
     return any(c.lemma not in plain for c in acts)
 
 
@@ -207,7 +209,7 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
         if word.lower == "unless" or is_negated(word.head):
             open_end = any(h.lower in _MAYBE | {"may"} for h in auxiliaries(main))  # "MAY work better if not all join"
             due = main.is_verb and main.lemma != "be" and is_future(main) and not is_negated(main) and not open_end
-            peaceful = lexicon("content", "benign") | lexicon("content", "mild_acts")
+            peaceful = lexicon("content", "benign", "mild_acts")
             left = (
                 word.lower == "unless" and main.lemma not in peaceful
             )  # "it would LEAVE the coalition UNLESS the minister went"
@@ -295,7 +297,7 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
 def _is_peaceful(verb: Word) -> bool:
     """What harms nobody: to fight an evil, to fire in an exercise, to answer an offer, or merely to respond."""
     args = clause(verb)
-    if any(w.lemma in lexicon("content", "common_evils") | lexicon("content", "contested") for w in args.objects):
+    if any(w.lemma in lexicon("content", "common_evils", "contested") for w in args.objects):
         return True
     if verb.lemma == "fight" and not args.objects and args.oblique("for"):
         return True  # "we will fight for our rights"

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_acts import by_issuer, condition_on, is_future, is_of_issuer
+from dipevents.events.warning_acts import by_issuer, is_future, is_of_issuer, marks_of
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
@@ -42,14 +42,13 @@ def is_adverse(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> boo
         return False
     if bound.lemma in {"fail", "refuse"} or is_negated(bound):
         bearers = clause(bound).subjects
-        due = lexicon("content", "desist") | lexicon("content", "conceded")
+        due = lexicon("content", "desist", "conceded")
         return any(mentions.actors.who(w) for w in bearers) or (is_passive(bound) and bound.lemma in due)
-    if bound.lemma in lexicon("content", "harm") | lexicon("content", "trespass") | lexicon("content", "hurts"):
+    if bound.lemma in lexicon("content", "harm", "trespass", "hurts"):
         return True
-    ills = lexicon("content", "calamity") | lexicon("content", "hostile_acts") | lexicon("content", "ills")
-    ills = ills | lexicon("content", "arms")
+    ills = lexicon("content", "arms", "calamity", "hostile_acts", "ills")
     ill = any(c.lemma in ills or c.lower in ills for c in subjects)
-    agreed = lexicon("content", "desist") | lexicon("content", "averting")
+    agreed = lexicon("content", "desist", "averting")
     if ill and bound.lemma not in agreed and bound.lemma not in {"be", "have"}:
         return True
     on = bound.lemma in _GOING_ON - {"go", "start"} or any(c.lower in {"on", "again"} for c in bound.children)
@@ -57,7 +56,7 @@ def is_adverse(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> boo
         return True
     again = any(w.lower in _AGAIN for w in bound.subtree() if w.dep in {"advmod", "amod", "det"})
     plain = lexicon("content", "benign") - {"come", "continue", "visit"} | lexicon("content", "mild_acts")
-    return again and bound.lemma not in plain | agreed | lexicon("content", "states") | lexicon("content", "conceded")
+    return again and bound.lemma not in plain | agreed | lexicon("content", "states", "conceded")
 
 
 def _is_step(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bool:
@@ -66,28 +65,30 @@ def _is_step(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bool:
     if not subjects or any(is_of_issuer(mentions, c, issuers) for c in subjects):
         return False
     names = ("agreed", "averting", "benign", "conceded", "desist", "fruits", "mild_acts", "procedures", "states")
-    if any(bound.lemma in lexicon("content", name) for name in names):
+    if bound.lemma in lexicon("content", *names):
         return False
     homes = {i.country for i in issuers if i.country}
     abroad = any(mentions.actors.country_of(c) not in {None, *homes} for c in subjects)
-    marks = {c.lower for c in bound.children if c.dep in {"mark", "advmod", "aux"}}
-    return abroad or (is_passive(bound) and bool(marks & {"if", "should"}))
+    return abroad or (is_passive(bound) and bool(marks_of(bound) & {"if", "should"}))
 
 
-def answered(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: bool) -> Iterator[str]:
+def answered(
+    mentions: Mentions, verb: Word, bound: Word | None, issuers: Sequence[Actor], *, own: bool
+) -> Iterator[str]:
     """How a step of somebody else is answered: "if the raids WENT ON, Oslo WOULD ACT", "the deal IS OFF"."""
-    bound = condition_on(verb)
-    if bound is None or is_negated(verb):
-        return
-    marks = {c.lower for c in bound.children if c.dep in {"mark", "advmod", "aux"}}
-    if "until" in marks or "had" in marks or any(c.lower == "even" for c in bound.children):
+    if (
+        bound is None
+        or is_negated(verb)
+        or "until" in marks_of(bound)
+        or "had" in marks_of(bound)
+        or "even" in marks_of(bound)
+    ):
         return
     helpers = {h.lower for h in auxiliaries(verb)}
     sure = bool(helpers & _WILL) or verb.lemma in lexicon("content", "rethinking")
     if own and sure and (is_adverse(mentions, bound, issuers) or _is_step(mentions, bound, issuers)):
-        plain = lexicon("content", "benign") | lexicon("content", "mild_acts") | lexicon("content", "states")
         measured = verb.lemma == "consider" and any(c.lemma in _STEPS for c in clause(verb).objects)
-        plain = plain | lexicon("content", "losses") | lexicon("content", "conceded")
+        plain = lexicon("content", "benign", "conceded", "losses", "mild_acts", "states")
         due = next((c for c in verb.children if c.dep == "xcomp"), verb) if verb.lemma == "have" else verb
         if due.lemma not in plain or measured:
             yield "answered"
@@ -102,23 +103,19 @@ def followed_by(verb: Word, *, own: bool) -> Iterator[str]:
     subjects = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass", "expl"}]
     if verb.dep == "conj" and subjects and is_bid(verb.head):
         links = {c.lower for c in verb.head.children if c.dep == "cc"}
-        dared = verb.head.lemma in _dared()
+        dared = verb.head.lemma in lexicon("content", "harm", "hurts", "trespass") or verb.head.lemma in {"lay", "lift"}
         if (dared and "and" in links) or ("or" in links and not (own and verb.lemma in {"miss", "lose", "fail"})):
             yield "or_else"
     if any(c.lower in _ELSE and subjects and c.i < subjects[0].i for c in verb.children) and not _is_plain(verb):
         yield from ("condition", "provoked")
     lacking = clause(verb).oblique("without", "absent", "failing")
-    asked = lexicon("content", "called_for") | lexicon("content", "blessings")
+    asked = lexicon("content", "called_for", "blessings")
     if any(w.lemma in asked for w in lacking) and not own and _is_forced(verb):
         yield from ("condition", "provoked")
 
 
-def _dared() -> frozenset[str]:
-    return lexicon("content", "harm") | lexicon("content", "trespass") | lexicon("content", "hurts") | {"lay", "lift"}
-
-
 def _is_plain(verb: Word) -> bool:
-    return verb.lemma in lexicon("content", "mild_acts") | lexicon("content", "fruits") | {"be", "have"}
+    return verb.lemma in lexicon("content", "mild_acts", "fruits") | {"be", "have"}
 
 
 def _is_forced(verb: Word) -> bool:

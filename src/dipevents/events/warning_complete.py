@@ -88,7 +88,7 @@ def _asks(verb: Word, name: str, args: Clause) -> bool | None:
 
 def _is_owed(noun: Word) -> bool:
     """Whether it is what somebody is called to: "required an EXPLANATION"."""
-    return noun.lemma in lexicon("content", "owed") | lexicon("content", "called_for")
+    return noun.lemma in lexicon("content", "owed", "called_for")
 
 
 def _is_reckoning(mentions: Mentions, noun: Word) -> bool:
@@ -115,7 +115,7 @@ def _is_alert(args: Clause) -> bool:
 
 def _is_protest(mentions: Mentions, args: Clause) -> bool:
     """Whether officials, a state or a note protest against something or to somebody; not a crowd."""
-    public = lexicon("frames", "public") | lexicon("frames", "documents")
+    public = lexicon("frames", "public", "documents")
     before = args.trigger.sentence.words[max(0, args.trigger.i - 2) : args.trigger.i]
     crowd = any(w.lower in {"hundreds", "people", "thousands"} for w in before)
     official = any(w.lemma in public for w in args.subjects) or any(

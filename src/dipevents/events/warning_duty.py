@@ -283,11 +283,11 @@ def is_framed(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether it is somebody else's turn: "it is time for OSLO to go", "it is up to OSLO to stop"."""
     if verb.lemma in {"choose", "decide", "determine", "judge", "say"}:
         return False  # "it is up to the voters to DECIDE" asks nothing of them
-    bearer = _framed(verb, quoted=_is_quoted(mentions, verb))
+    bearer = _framed(mentions, verb)
     return bearer is not None and bool(mentions.actors.who(bearer)) and not is_own(mentions, bearer, issuers)
 
 
-def _framed(verb: Word, *, quoted: bool) -> Word | None:
+def _framed(mentions: Mentions, verb: Word) -> Word | None:
     """The bearer of "it is time for OSLO to go", "it is up to OSLO to stop", or None; in a quotation "was" is past."""
     if verb.tag != "VB" or not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
         return None
@@ -295,7 +295,8 @@ def _framed(verb: Word, *, quoted: bool) -> Word | None:
     before = [w.lower for w in words[max(0, verb.i - 14) : verb.i]]
     for frame in (["time", "for"], ["up", "to"], ["come", "for"]):
         at = next((k for k in range(len(before) - 1) if before[k : k + 2] == frame), None)
-        if at is not None and (_STATED - {"was" if quoted else ""}) & set(before[max(0, at - 3) : at]):
+        stated = _STATED & set(before[max(0, at - 3) : at]) if at is not None else ()
+        if at is not None and stated and (stated != {"was"} or not _is_quoted(mentions, verb)):
             first = verb.i - len(before) + at + 2
             heads = [
                 w for w in words[first : verb.i] if w.is_noun and (w.dep not in {"compound", "amod", "poss", "nmod"})

@@ -150,5 +150,5 @@ def _wants(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     if out and not owned and any(c.dep == "dobj" for c in verb.children):
         return True
     done = [c for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.tag == "VBN" and not auxiliaries(c)]
-    ends = lexicon("content", "desist") | lexicon("content", "conceded") | lexicon("content", "enforce") | {"let"}
+    ends = lexicon("content", "desist", "conceded", "enforce") | {"let"}
     return any(c.lemma in ends for c in done)

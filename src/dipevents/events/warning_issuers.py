@@ -337,7 +337,7 @@ def _is_thing(word: Word) -> bool:
     if word.lemma in lexicon("frames", "things"):
         return True
     abstract = word.pos == "NOUN" and word.lemma.endswith(_ABSTRACT)
-    return abstract and word.lemma not in lexicon("frames", "corporate") | lexicon("frames", "public")
+    return abstract and word.lemma not in lexicon("frames", "corporate", "public")
 
 
 def unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:

@@ -183,7 +183,7 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         opposed = opposed or bool(wanted_so(trigger.word) or wanted(trigger.clause)) or ends_jointly(asked)
         opposed = opposed or (force == "mild" and asked.lemma in lexicon("content", "enforce"))
         if is_subjunctive(asked):
-            opposed = opposed or asked.lemma in lexicon("content", "permit") | lexicon("content", "enforce")
+            opposed = opposed or asked.lemma in lexicon("content", "permit", "enforce")
             score += weights["formal"] if force != "faint" else 0
         if opposed:
             score += weights["desist"]

@@ -11,9 +11,10 @@ __all__ = ["kinds", "lexicon"]
 
 
 @cache
-def lexicon(table: str, name: str) -> frozenset[str]:
-    """The words of one list in the lexicon of warnings."""
-    return frozenset(read_words("warning")[table][name])
+def lexicon(table: str, *names: str) -> frozenset[str]:
+    """The words of one or several lists in a table of the lexicon of warnings."""
+    lists = read_words("warning")[table]
+    return frozenset().union(*(lists[name] for name in names))
 
 
 @cache

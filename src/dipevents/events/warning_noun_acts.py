@@ -6,7 +6,6 @@ stepped up pressure on Peru OVER its fleet                         whom it press
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_felt import SOURCES, behind_sources, pressed, spreading
@@ -62,7 +61,9 @@ def is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributio
     if noun.lemma == "threat" and any(c.lower in {"alleged", "perceived", "presumed"} for c in noun.children):
         return False
     if noun.lemma == "threat":
-        acts = any(w.lemma in _threatened() or w.tag == "VBG" for w in args.oblique("of"))
+        # "a threat of SANCTIONS"; not "the threat of terrorism", which nobody voices
+        known = lexicon("content", "outcome", "hostile_acts", "vowed_acts", "called_for")
+        acts = any(w.lemma in known or w.tag == "VBG" for w in args.oblique("of"))
         acts = acts or any(c.dep == "pcomp" for p in noun.children if p.lower == "of" for c in p.children)
         return (
             is_infinitive(args)
@@ -96,13 +97,6 @@ def behind_voice(voice: Word) -> list[tuple[str, Word]]:
 def topics_of(noun: Word) -> tuple[str, ...]:
     """The prepositions of what it is about: "objections TO the fleet"."""
     return ("to", *_TOPICS) if noun.lemma == "objection" else _TOPICS
-
-
-@cache
-def _threatened() -> frozenset[str]:
-    """Acts that one threatens with: "a threat of SANCTIONS"; not "the threat of terrorism", which nobody voices."""
-    acts = (lexicon("content", name) for name in ("outcome", "hostile_acts", "vowed_acts", "called_for"))
-    return frozenset().union(*acts)
 
 
 def _is_aimed(noun: Word, voice: Word | None) -> bool:

@@ -253,7 +253,7 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     if voice is not None and voice.lemma in lexicon("frames", "cause") and clause(voice).subjects:
         return clause(voice).subjects[:1]
     genitive = args.oblique("of") or tuple(w for w in args.owners[1:] if w.head.head is noun and w.head.lower != "by")
-    uttered = voice is not None and voice.lemma in lexicon("frames", "utter") | lexicon("frames", "express")
+    uttered = voice is not None and voice.lemma in lexicon("frames", "utter", "express")
     return genitive[:1] or ((noun,) if uttered else ())
 
 
@@ -322,9 +322,7 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
     among = actors_of(mentions, args.oblique(*(SOURCES if placed else SOURCES[:3])))
     if among := among or (_felt_among(mentions, noun, args) if placed else ()):
         return among
-    if (
-        voice is None or voice.lemma not in lexicon("frames", "voice") | lexicon("frames", "cause")
-    ) and noun.dep != "pobj":
+    if (voice is None or voice.lemma not in lexicon("frames", "voice", "cause")) and noun.dep != "pobj":
         voice = support_verb(noun)
     misread = [c for c in noun.children if c.dep == "amod" and c.lemma in lexicon("frames", "express")]
     if voice is None and misread:

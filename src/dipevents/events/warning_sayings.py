@@ -11,7 +11,7 @@ What is over is told, not warned of; what is denied, or to be kept off, is none.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import by_issuer, is_future
@@ -48,36 +48,33 @@ _OWN = frozenset({"asked", "own"})
 
 @cache
 def _sayings() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """The turns of phrase by their first words, each with its list."""
+    """The turns of phrase by their longest words, which are the rarest, each with its list."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name in sorted(_SIGNALS):
         for phrase in read_words("warning")["sayings"][name]:
-            first, *rest = phrase.split()
-            found.setdefault(first, []).append((tuple(rest), name))
-    return {first: tuple(rows) for first, rows in found.items()}
+            parts = tuple(phrase.split())
+            found.setdefault(max(parts, key=len), []).append((parts, name))
+    return {longest: tuple(rows) for longest, rows in found.items()}
 
 
 def sayings_in(
     mentions: Mentions, words: Sequence[Word], content: Content, issuers: Sequence[Actor], *, direct: bool
 ) -> Iterator[str]:
     """What the turns of phrase among the words of a content signal; `direct` as for the words of a danger."""
-    for said, name in _held(tuple(words)):
+    for said, name in _held(words):
         if _is_meant(mentions, said, content, issuers, name, direct=direct):
             yield _SIGNALS[name]
 
 
-@lru_cache(maxsize=4)
-def _held(words: tuple[Word, ...]) -> tuple[tuple[list[Word], str], ...]:
+def _held(words: Sequence[Word]) -> Iterator[tuple[list[Word], str]]:
     """The turns of phrase among words, each as its words with its list."""
     forms = [(w.lemma, w.lower, "not") if w.lower in _NOT else (w.lemma, w.lower) for w in words]
-    table = _sayings()
-    found = []
-    for at, form in enumerate(forms):
-        for first in dict.fromkeys(form):
-            for rest, name in table.get(first, ()):
-                if places := _places(forms, at, rest):
-                    found.append(([words[p] for p in places], name))
-    return tuple(found)
+    said = {form for near in forms for form in near}
+    begun = [row for longest in _sayings().keys() & said for row in _sayings()[longest] if said.issuperset(row[0])]
+    for parts, name in begun:
+        for at, near in enumerate(forms):
+            if parts[0] in near and (places := _places(forms, at, parts[1:])):
+                yield [words[p] for p in places], name
 
 
 def _places(forms: Sequence[tuple[str, ...]], at: int, rest: Sequence[str]) -> list[int]:

@@ -14,7 +14,15 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_acts import adds_more, by_issuer, condition_on, hits_somebody, is_future, is_harm
+from dipevents.events.warning_acts import (
+    adds_more,
+    by_issuer,
+    condition_on,
+    hits_somebody,
+    is_future,
+    is_harm,
+    marks_of,
+)
 from dipevents.events.warning_bounds import answered, followed_by, is_one_more
 from dipevents.events.warning_dangers import is_force, may_signal, signals_of_word
 from dipevents.events.warning_duty import duties_of, is_foreign, is_framed, is_nobody
@@ -39,7 +47,6 @@ if TYPE_CHECKING:
 
 __all__ = ["signals_of", "weigh_speech"]
 
-_NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
 _PLAIN = frozenset({"accept", "be", "depend", "enjoy", "need", "receive", "require", "welcome"})
 _STANDING = frozenset({"amount", "constitute", "invite", "mean", "pave", "pose", "spell"})
@@ -118,12 +125,12 @@ def _of_verb(
     mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor], told: Sequence[Word]
 ) -> Iterator[str]:
     """What one verb of a content signals."""
-    future, ready = is_future(verb), _is_ready(verb)
+    future, ready, bound = is_future(verb), _is_ready(verb), condition_on(verb)
     own = (future or ready) and by_issuer(mentions, verb, issuers)
     if holds_out(mentions, verb, issuers, own=own):
         yield "holds_out"
-    yield from stakes_of(mentions, verb, issuers)
-    yield from answered(mentions, verb, issuers, own=own)
+    yield from stakes_of(mentions, verb, bound, issuers)
+    yield from answered(mentions, verb, bound, issuers, own=own)
     yield from duties_of(mentions, verb, content, issuers, told)
     if is_put(mentions, verb, issuers):
         yield "put"
@@ -136,8 +143,8 @@ def _of_verb(
         yield "risk"
     negated = is_negated(verb) or (verb.dep == "xcomp" and verb.head.lower == "going" and is_negated(verb.head))
     if future and not negated:
-        yield from _of_prospect(mentions, verb, issuers, own=own)
-    elif future and not own and _is_ruled_out(verb):
+        yield from _of_prospect(mentions, verb, bound, issuers, own=own)
+    elif future and not own and bound is not None and _is_ruled_out(verb, bound):
         yield from ("condition", "withheld")
     elif future and is_passive(verb) and verb.lemma in lexicon("content", "permit") and not own:
         yield "loss"
@@ -190,35 +197,36 @@ def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:
     )
 
 
-def _is_ruled_out(verb: Word) -> bool:
+def _is_ruled_out(verb: Word, bound: Word) -> bool:
     """Whether something will not be, should somebody act: "if a shot falls, the strait WILL NOT REMAIN open"."""
-    bound = condition_on(verb)
-    mild = verb.lemma in lexicon("content", "mild_acts")
-    fails = verb.lemma in lexicon("content", "fruits") or adds_more(verb)
-    if mild or fails or bound is None or any(c.lemma in lexicon("content", "calamity") for c in verb.children):
+    if verb.lemma in lexicon("content", "fruits", "mild_acts") or adds_more(verb):
+        return False
+    if any(c.lemma in lexicon("content", "calamity") for c in verb.children):
         return False
     if any(h.lower in {"can", "ca", "could", "may", "might"} for h in auxiliaries(verb)):
         return False
-    marks = {c.lower for c in bound.children if c.dep in {"mark", "advmod", "aux"}}
+    marks = marks_of(bound)
     return bool(marks & {"if", "unless", "should"}) and "even" not in marks
 
 
-def _of_prospect(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: bool) -> Iterator[str]:
-    """What an act to come signals."""
+def _of_prospect(
+    mentions: Mentions, verb: Word, bound: Word | None, issuers: Sequence[Actor], *, own: bool
+) -> Iterator[str]:
+    """What an act to come signals, `bound` being the condition that hangs on it."""
     yield from followed_by(verb, own=own)
-    if condition_on(verb) is not None:
+    if bound is not None:
         yield "condition"
         if not own and not _waits(verb) and any(is_nobody(c) for c in (*_surface(verb), *_existing(verb))):
             yield "withheld"
-    if own and condition_on(verb) is not None and verb.lemma in lexicon("content", "losses") and _is_ours(verb):
+    if own and bound is not None and verb.lemma in lexicon("content", "losses") and _is_ours(verb):
         yield "hurts"  # "if we lift it, WE WOULD LOSE all trust"
     if own:
         return
     if any(is_sweeping(subject) for subject in _surface(verb)):
         yield "whoever"
     plain = verb.lemma in lexicon("content", "procedures") | _PLAIN
-    plain = plain or (is_passive(verb) and verb.lemma in lexicon("content", "benign") | lexicon("content", "mild_acts"))
-    pained = verb.lemma in _pains() or _is_tried(verb)
+    plain = plain or (is_passive(verb) and verb.lemma in lexicon("content", "benign", "mild_acts"))
+    pained = verb.lemma in lexicon("content", "suffer", "losses", "harm_done") or _is_tried(verb)
     if not plain and any(is_dared(s) and (pained or not is_who(s)) for s in _surface(verb)):
         yield "dared"
     shared = is_passive(verb) or bool(clause(verb).oblique("into", "between", "among"))
@@ -227,7 +235,7 @@ def _of_prospect(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, ow
     hurts = verb.lemma in lexicon("content", "hurts") and not (shared or rival or is_hoped(verb))
     if hurts or _is_dying(verb) or _costs(verb) or _backfires(verb):
         yield "hurts"
-    leads = verb.lemma in lexicon("content", "results") | lexicon("content", "befalls")
+    leads = verb.lemma in lexicon("content", "results", "befalls")
     if (leads and _brings_calamity(verb)) or ruins(verb):
         yield "brings"
     if _is_loss(mentions, verb, issuers):
@@ -274,11 +282,6 @@ def _is_tried(verb: Word) -> bool:
     bars = (*clause(verb).oblique("before", "in", "to"), *clause(verb).objects)
     courts = {"account", "court", "judge", "justice", "tribunal", "trial"}
     return verb.lemma in {"answer", "appear", "come", "face", "stand"} and any(w.lemma in courts for w in bars)
-
-
-def _pains() -> frozenset[str]:
-    """Verbs of what is suffered."""
-    return lexicon("content", "suffer") | lexicon("content", "losses") | lexicon("content", "harm_done")
 
 
 def _is_at_home(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -360,7 +363,7 @@ def _is_order(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         freed = (c for c in head.children if c.lemma == "go" and c.dep in {"ccomp", "xcomp"})
         return bare and any(all(g.is_noun or g.dep == "advmod" for g in c.children) for c in freed)
     foreign = any(mentions.actors.country_of(w) not in {None, *(i.country for i in issuers)} for w in told)
-    plain = lexicon("content", "benign") | lexicon("content", "mild_acts") | lexicon("content", "heed")
+    plain = lexicon("content", "benign", "mild_acts", "heed")
     soft = head.lemma in plain and not any(c.dep == "prt" for c in head.children)  # "GIVE BACK what you took"
     opens = all(w.pos in {"ADV", "AUX", "PUNCT"} for w in content.words if w.i < head.i)
     if bare and opens and not aside and foreign and trigger.word.lemma == "tell" and not soft and head.children:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_acts import by_issuer, condition_on, is_future, is_of_issuer
+from dipevents.events.warning_acts import by_issuer, is_future, is_of_issuer, marks_of
 from dipevents.events.warning_bounds import is_adverse
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
@@ -46,16 +46,16 @@ _SIGNALS = frozenset({"message", "precedent", "signal"})
 _ENDINGS = frozenset({"burial", "death", "demise", "end", "funeral", "knell", "ruin"})
 
 
-def stakes_of(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> Iterator[str]:
-    """What one verb of a content signals of how a step will be answered."""
+def stakes_of(mentions: Mentions, verb: Word, bound: Word | None, issuers: Sequence[Actor]) -> Iterator[str]:
+    """What one verb of a content signals of how a step will be answered, `bound` being the condition on it."""
     if _is_treated(mentions, verb, issuers):
         people = verb.lemma != "be" or any(is_who(c) or c.dep == "csubj" for c in verb.children)
         yield "treated" if people else "danger"  # "any attempt to seize it IS an occupation"
-    if _is_provoked(mentions, verb, issuers):
+    if bound is not None and _is_provoked(mentions, verb, bound, issuers):
         yield "provoked"
     if _leaves_no_choice(mentions, verb, issuers):
         yield "or_else"
-    if _is_mistaken(mentions, verb, issuers):
+    if bound is not None and _is_mistaken(mentions, verb, bound, issuers):
         yield "danger"
 
 
@@ -86,13 +86,12 @@ def _is_label(word: Word, verb: Word) -> bool:
     return named and up.head is verb and up.dep in _LABELS | {"dobj", "prep"}
 
 
-def _is_provoked(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+def _is_provoked(mentions: Mentions, verb: Word, bound: Word, issuers: Sequence[Actor]) -> bool:
     """Whether something bad follows from what somebody else does: "if the convoy CROSSES, our guns will speak"."""
-    bound = condition_on(verb)
-    if bound is None or is_negated(verb) or not is_future(verb) or _is_welcome(verb):
+    if is_negated(verb) or not is_future(verb) or _is_welcome(verb):
         return False
-    marks = {c.lower for c in bound.children if c.dep in {"mark", "advmod", "aux"}}
-    if not marks & {"if", "should", "unless", "once", "whenever"} or any(c.lower == "even" for c in bound.children):
+    marks = marks_of(bound)
+    if not marks & {"if", "should", "unless", "once", "whenever"} or "even" in marks:
         return False
     if bound.lemma in lexicon("content", "states") or by_issuer(mentions, bound, issuers):
         return False
@@ -101,9 +100,9 @@ def _is_provoked(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bo
 
 def _is_welcome(verb: Word) -> bool:
     """Whether what would follow is good or plain: "it would HELP", "we would be GLAD", "they would DISCUSS it"."""
-    if any(s.lemma in lexicon("content", "hardware") | {"army"} for s in clause(verb).subjects):
+    if any(s.lemma in lexicon("content", "hardware") or s.lemma == "army" for s in clause(verb).subjects):
         return False  # "our GUNS will speak"
-    plain = lexicon("content", "benign") - {"be"} | lexicon("content", "mild_acts") | lexicon("content", "procedures")
+    plain = lexicon("content", "benign") - {"be"} | lexicon("content", "mild_acts", "procedures")
     if any(h.lower in {"could", "can", "may", "might"} for h in auxiliaries(verb)):
         return not any(w.lemma in lexicon("content", "calamity") for w in verb.subtree())
     if verb.lemma in plain:
@@ -125,7 +124,7 @@ def ruins(verb: Word) -> bool:
         c.lower == "back" for w in (verb, *args.objects) for c in w.children
     ):
         ends = [*args.objects, *args.oblique("to")]
-        return any(w.lemma in lexicon("content", "evildoers") | lexicon("content", "calamity") for w in ends)
+        return any(w.lemma in lexicon("content", "evildoers", "calamity") for w in ends)
     if verb.lemma not in {"leave", "render"}:
         return False
     below = [c for w in (verb, *args.objects) for c in w.children]
@@ -152,7 +151,7 @@ def _leaves_no_choice(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) 
 @cache
 def folly_words() -> frozenset[str]:
     """The nouns and adjectives that may name a folly."""
-    return _SIGNALS | _ENDINGS | {"invitation"} | lexicon("content", "ways") | lexicon("content", "folly")
+    return _SIGNALS | _ENDINGS | {"invitation"} | lexicon("content", "ways", "folly")
 
 
 def is_folly(word: Word) -> bool:
@@ -163,7 +162,7 @@ def is_folly(word: Word) -> bool:
         bad = any(c.lower in lexicon("content", "bad") for c in word.children)
         return bad and word.dep == "dobj" and is_future(word.head) and not is_negated(word.head)
     if word.lemma in lexicon("content", "ways") | {"invitation"}:
-        evils = lexicon("content", "calamity") | lexicon("content", "evildoers") | lexicon("content", "hostile_acts")
+        evils = lexicon("content", "calamity", "evildoers", "hostile_acts")
         said = word.dep == "attr" and not is_negated(word.head)
         return said and any(p.lemma in evils for p in leads_to(word))
     if is_end_of_good(word) and word.dep == "attr" and is_future(word.head) and not is_negated(word.head):
@@ -194,10 +193,9 @@ def is_end_of_good(noun: Word) -> bool:
     return any(p.lemma in lexicon("content", "blessings") for p in ended)
 
 
-def _is_mistaken(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+def _is_mistaken(mentions: Mentions, verb: Word, bound: Word, issuers: Sequence[Actor]) -> bool:
     """Whether somebody is told that he deceives himself: "Oslo is MISTAKEN IF it THINKS that"."""
-    bound = condition_on(verb)
-    if verb.lemma != "be" or bound is None or bound.lemma not in lexicon("frames", "held") | {"hope"}:
+    if verb.lemma != "be" or not (bound.lemma in lexicon("frames", "held") or bound.lemma == "hope"):
         return False
     wrong = any(c.lower in {"mistaken", "wrong"} for c in verb.children if c.dep in {"acomp", "oprd"})
     return wrong and not is_negated(verb) and not by_issuer(mentions, verb, issuers)

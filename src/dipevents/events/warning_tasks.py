@@ -96,7 +96,7 @@ def wanted_so(verb: Word) -> tuple[Word, ...]:
 def _is_end(state: Word) -> bool:
     """Whether a state ends something: "FREED", "OUT of its waters"; not "on time"."""
     if state.tag in {"VBN", "VBD"} or state.lemma == "let" or (state.tag == "VB" and state.head.lemma == "see"):
-        ends = lexicon("content", "desist") | lexicon("content", "enforce") | lexicon("content", "wanted_done")
+        ends = lexicon("content", "desist", "enforce", "wanted_done")
         return state.lemma in ends
     return state.lower in lexicon("content", "wanted_away")
 

@@ -87,7 +87,7 @@ def _lacks(verb: Word) -> bool:
     args = clause(verb)
     below = (c for w in args.objects for c in w.children if c.lower == "without")
     lacking = [*args.oblique("without"), *(p for c in below for p in c.children)]
-    known = lexicon("content", "called_for") | lexicon("content", "blessings") | lexicon("frames", "public")
+    known = lexicon("content", "called_for", "blessings") | lexicon("frames", "public")
     return any(w.lemma in known or any(c.lower in {"a", "an"} for c in w.children) for w in lacking)
 
 
@@ -144,7 +144,7 @@ def _is_late(bound: Word, verb: Word, *, own: bool) -> bool:
 
 def _is_conceded(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a bound is that somebody else gives in: "until the men are HANDED over", "when OSLO has LEFT"."""
-    given = bound.lemma in lexicon("content", "desist") | lexicon("content", "conceded") | {"depart", "go"}
+    given = bound.lemma in lexicon("content", "desist", "conceded") | {"depart", "go"}
     return bound.dep == "advcl" and given and bound.lemma != "choose" and _is_move(mentions, bound, issuers)
 
 
@@ -168,10 +168,8 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         for w in subjects
     ):
         return False
-    ills = lexicon("content", "calamity") | lexicon("content", "levers") | lexicon("content", "hardware")
-    ills = ills | lexicon("content", "hostile_acts") | lexicon("content", "arms")
-    ends = lexicon("content", "desist") | lexicon("content", "conceded") | lexicon("content", "procedures")
-    ends = ends | lexicon("content", "enforce")
+    ills = lexicon("content", "arms", "calamity", "hardware", "hostile_acts", "levers")
+    ends = lexicon("content", "conceded", "desist", "enforce", "procedures")
     meant = any(mentions.actors.who(w) or w.lemma in ills for w in subjects)
     return meant or (is_passive(verb) and verb.lemma in ends)
 

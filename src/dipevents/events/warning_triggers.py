@@ -196,7 +196,7 @@ def _officials(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
 
 def _is_threatened(mentions: Mentions, args: Clause) -> bool:
     """Whether a plain object is what one threatens with, or whom one threatens: "threatened SANCTIONS", "the MAYOR"."""
-    acts = lexicon("content", "outcome") | lexicon("content", "hostile_acts") | lexicon("content", "called_for")
+    acts = lexicon("content", "outcome", "hostile_acts", "called_for")
     written = any(w.lemma in lexicon("frames", "documents") for w in args.subjects)
     if not written and not actors_of(mentions, args.subjects):
         return any(w.lemma in acts for w in args.objects)
