@@ -27,7 +27,6 @@ __all__ = [
     "deadline_task",
     "is_infinitive",
     "is_subjunctive",
-    "made_clear",
     "tasks_of",
     "told_first",
     "wanted",
@@ -48,15 +47,6 @@ def called_for(verb: Word) -> Word | None:
     whom = [p for c in verb.children if c.lower == "for" for p in c.children if p.dep == "pobj"]
     below = (t for w in whom for c in w.children if c.dep == "amod" for t in c.children if t.dep == "xcomp")
     return next((t for t in below if is_passive(t)), None)  # "called for those responsible TO BE PUNISHED"
-
-
-def made_clear(verb: Word) -> Word | None:
-    """What somebody leaves no doubt about: "made it clear THAT OSLO MUST GO", or None."""
-    states = (
-        c for c in verb.children if c.lower in {"clear", "plain"} and c.dep in {"acomp", "ccomp", "oprd", "xcomp"}
-    )
-    below = (t for c in states for w in (c, verb) for t in w.children if t.is_verb and t.i > c.i)
-    return next((t for t in below if any(m.lower == "that" for m in t.children)), None)
 
 
 def wanted_from(args: Clause) -> tuple[Word, ...]:

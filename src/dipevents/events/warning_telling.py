@@ -1,6 +1,7 @@
 """Plain speech that a turn of phrase tells, so that no attribution holds it.
 
 Oslo made no secret that it would strike; sent word that Lima must pay     a verb, a noun of what is told, its clause
+Oslo made it clear that Lima must pay; drove home that …                  a verb, and how it is told
 the message from Oslo was that ships would be sunk; Peru's position is that …     the noun, its owner or source
 Oslo spelled out that it would strike; gave Lima to understand that …              a verb that says so with its particle
 """
@@ -26,13 +27,15 @@ __all__ = ["find_telling", "telling_words"]
 _NO = frozenset({"no", "little", "few"})
 _MODAL = frozenset({"to", "would", "could", "may", "might", "should", "must", "can", "’d", "'d"})
 _TO = ("to", "with", "for", "on")
+_SO = frozenset({"clear", "home", "plain"})
+"""How something is told: "made it CLEAR that", "drove HOME that"."""
 
 
 @cache
 def telling_words() -> frozenset[str]:
     """The lemmas of the nouns and verbs that may tell something in a turn of phrase."""
     lists = (lexicon("telling", name) for name in ("nouns", "denied", "verbs"))
-    return frozenset().union({"home"}, *lists)
+    return frozenset().union(_SO, *lists)
 
 
 def find_telling(mentions: Mentions, word: Word) -> Iterator[Trigger]:
@@ -41,7 +44,7 @@ def find_telling(mentions: Mentions, word: Word) -> Iterator[Trigger]:
         yield from _of_verb(mentions, word)
     elif word.is_noun and word.dep in {"nsubj", "nsubjpass"}:
         yield from _of_subject(mentions, word)
-    elif word.is_noun or word.lower == "home":
+    elif word.is_noun or word.lower in _SO:
         yield from _of_object(mentions, word)
 
 

@@ -37,7 +37,6 @@ from dipevents.events.warning_tasks import (
     deadline_for,
     deadline_task,
     is_infinitive,
-    made_clear,
     told_first,
     wanted,
     wanted_from,
@@ -107,7 +106,7 @@ class Trigger:
 def opening_verbs() -> frozenset[str]:
     """The lemmas of the verbs that may voice a warning, whatever they are a cue of."""
     verbs = (verb.split()[0] for verb in kinds("verbs"))
-    return frozenset({*verbs, "give", "make", "refuse", "set"}).union(
+    return frozenset({*verbs, "give", "refuse", "set"}).union(
         *(lexicon("verbs", name) for name in ("experience", "vow", "hint"))
     )
 
@@ -246,9 +245,6 @@ def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> 
     elif verb.lemma in lexicon("verbs", "vow") or verb.lemma in lexicon("verbs", "hint"):
         issuers = speaker_of(mentions, clause(verb).subjects)
         yield Trigger(verb, None, issuers, lexical=False, sentence=verb.sentence)
-    elif verb.lemma == "make" and (told := made_clear(verb)) is not None:
-        issuers = speaker_of(mentions, clause(verb).subjects)
-        yield Trigger(verb, None, issuers, about=(told,), lexical=False, sentence=verb.sentence)
 
 
 def _said_in(mentions: Mentions, verb: Word, attribution: Attribution) -> list[Sentence]:
