@@ -41,6 +41,20 @@ _CARRIERS = frozenset(
 _CONDITIONS = frozenset({"if", "should", "unless", "once", "whenever", "until"})
 
 
+_BOUND_BEFORE = frozenset(
+    {
+        ("as", "soon"),
+        ("in", "case"),
+        ("the", "day"),
+        ("the", "event"),
+        ("the", "instant"),
+        ("the", "minute"),
+        ("the", "moment"),
+    }
+)
+"""Words before a clause that make it a condition."""
+
+
 def is_future(verb: Word, infinitive: bool = False) -> bool:
     """Whether it is still to come: a modal, or (of "vow", "threaten") an infinitive."""
     for _ in range(6):
@@ -139,14 +153,7 @@ def _is_bound_before(bound: Word) -> bool:
         opens = min(c.i for c in bound.children)
     else:
         opens = min(w.i for w in bound.subtree())
-    before = [w.lower for w in bound.sentence.words[max(0, opens - 2) : opens]]
-    return before[-1:] in (["case"], ["event"]) or before in (
-        ["the", "day"],
-        ["the", "moment"],
-        ["the", "minute"],
-        ["the", "instant"],
-        ["as", "soon"],
-    )
+    return tuple(w.lower for w in bound.sentence.words[max(0, opens - 2) : opens]) in _BOUND_BEFORE
 
 
 def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:

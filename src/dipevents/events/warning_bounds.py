@@ -3,7 +3,7 @@
 if the smuggling WENT ON, Oslo would act                                 an adverse step, and the speaker's answer
 once the ships dock, the deal IS OFF                                     an adverse step, and what ends with it
 touch our boats AND you will hear from us; keep away OR we will come     a bid, and what follows
-one more shell AND the talks are over                                    one thing more, and what follows
+no apology, no visit; one more shell AND the talks are over              a bound without a verb
 OTHERWISE the north will go its own way                                  what follows if not
 WITHOUT a deal they would have to go                                     what follows if there is none
 """
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["answered", "followed_by", "is_adverse", "is_bid", "is_one_more"]
+__all__ = ["answered", "followed_by", "is_adverse", "is_bid", "verbless_bounds"]
 
 _ELSE = frozenset({"otherwise", "else"})
 _SPANS = frozenset({"year", "month", "week", "day", "hour", "winter", "summer"})
@@ -130,8 +130,8 @@ def is_bid(verb: Word) -> bool:
     return all(c.dep not in {"nsubj", "nsubjpass", "expl"} or c.i > verb.i for c in verb.children)
 
 
-def is_one_more(words: Sequence[Word]) -> Iterator[str]:
-    """What is signalled by one thing more, and what follows from it: "ONE MORE SHELL AND the talks are over"."""
+def verbless_bounds(words: Sequence[Word]) -> Iterator[str]:
+    """What a bound without a verb signals: "NO APOLOGY, no visit", "ONE MORE SHELL AND the talks are over"."""
     said = [w for w in words[:12] if w.pos != "PUNCT"]
     none = [k for k, w in enumerate(said) if w.lower == "no"]
     apart = len(none) == 2 and none[0] == 0 and none[1] > 1 and said[1].lemma != said[-1].lemma

@@ -1,8 +1,8 @@
 """Duties that a fixed frame lays on somebody else.
 
 it is FOR Oslo TO move; the ONLY WAY out is for Oslo to leave; the LEAST Oslo can do is to pay
-the men ARE TO BE freed; it is high TIME Oslo PAID; Oslo would DO WELL TO listen
-there is NO ALTERNATIVE TO a withdrawal; we WANT TO SEE the guns moving; we want the talks STOPPED
+Oslo would DO WELL TO listen; there is NO ALTERNATIVE TO a withdrawal
+we WANT TO SEE the guns moving; we want the talks STOPPED
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import by_issuer, is_own
 from dipevents.events.warning_lexicon import lexicon
+from dipevents.events.warning_tasks import wanted_so
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
 
 if TYPE_CHECKING:
@@ -25,22 +26,14 @@ __all__ = ["is_put"]
 _WAYS = frozenset({"way", "road", "path", "exit", "key", "solution", "answer", "choice", "option", "course", "thing"})
 _NO_OTHER = frozenset({"alternative", "substitute", "way", "choice", "option", "solution"})
 _WISE = frozenset({"wise", "advise", "advised", "smart", "sensible", "prudent"})
-_AWAY = frozenset({"acomp", "advmod", "ccomp", "oprd", "prep", "prt"})
-_BURDENS = frozenset({"burden", "duty", "initiative", "move", "obligation", "onus", "responsibility", "task"})
 _OPINING = frozenset({"choose", "decide", "determine", "judge", "say"})
 
 
 def is_put(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a verb stands in a frame that puts it to somebody else as what he is to do."""
-    return (
-        _is_for(mentions, verb, issuers)
-        or _is_laid_on(mentions, verb, issuers)
-        or _is_ordained(mentions, verb, issuers)
-        or _is_overdue(mentions, verb, issuers)
-        or _is_counselled(mentions, verb, issuers)
-        or _is_only_way(verb)
-        or _wants(mentions, verb, issuers)
-    )
+    if verb.lemma == "be" and (_is_for(mentions, verb, issuers) or _is_only_way(verb)):
+        return True
+    return _is_counselled(mentions, verb, issuers) or _wants(mentions, verb, issuers)
 
 
 def _is_other(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
@@ -50,7 +43,7 @@ def _is_other(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
 
 def _is_for(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Somebody's turn: "it is FOR OSLO TO move", "the LEAST Oslo can do is PAY"."""
-    if verb.lemma != "be" or is_negated(verb):
+    if is_negated(verb):
         return False
     for task in (c for c in verb.children if c.tag == "VB" and c.dep in {"advcl", "ccomp", "xcomp", "attr"}):
         if task.lemma in _OPINING:
@@ -66,43 +59,6 @@ def _is_for(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         if any(_is_other(mentions, s, issuers) for r in least for s in clause(r).subjects):
             return True
     return False
-
-
-def _is_laid_on(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whose task something is: "it FALLS TO OSLO TO prove it", "the burden LIES WITH Oslo"."""
-    if verb.lemma not in {"fall", "lie", "rest"} or is_negated(verb):
-        return False
-    held = [c for c in verb.children if c.dep == "nsubj" and (c.lower == "it" or c.lemma in _BURDENS)]
-    if not any(c.tag == "VB" for w in (verb, *held, *clause(verb).oblique()) for c in w.children if held):
-        return False
-    return any(_is_other(mentions, w, issuers) for w in clause(verb).oblique("to", "on", "upon", "with"))
-
-
-def _is_ordained(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """What is to end by order: "the men ARE TO BE FREED at once", "they ARE TO LEAVE by Friday"."""
-    if verb.dep != "xcomp" or verb.head.lemma != "be" or verb.head.tag not in {"VBP", "VBZ", "VBD"}:
-        return False
-    helpers = {h.lower for h in auxiliaries(verb)}
-    ends = verb.lemma in lexicon("content", "desist") - {"return", "leave", "step", "stand", "back", "keep", "choose"}
-    if "to" not in helpers or not (ends or (is_negated(verb.head) and "be" in helpers)):
-        return False
-    pressed = {"immediately", "once", "forthwith", "unconditionally", "condition", "delay"}
-    below = [w for w in verb.subtree() if w.i > verb.i]
-    subjects = [c for c in verb.head.children if c.dep in {"nsubj", "nsubjpass"}]
-    if any(is_own(mentions, s, issuers) for s in subjects):
-        return False
-    return is_negated(verb.head) or any(w.lower in pressed or w.lemma in pressed for w in below)
-
-
-def _is_overdue(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """What should have been long ago: "it is high TIME OSLO PAID", "about TIME that they STOPPED"."""
-    if verb.tag not in {"VBD", "VBN"} or verb.head.lemma not in {"be", "time"}:
-        return False
-    times = [c for c in verb.head.children if c.dep == "attr"] if verb.head.lemma == "be" else [verb.head]
-    if not any(t.lemma == "time" for t in times) or verb.dep not in {"ccomp", "acl", "relcl", "advcl"}:
-        return False
-    near = any(c.lower in {"it", "'s"} for t in times for c in t.head.children)
-    return near and any(_is_other(mentions, c, issuers) for c in verb.children if c.dep in {"nsubj", "nsubjpass"})
 
 
 def _is_counselled(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -121,8 +77,6 @@ def _is_counselled(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> 
 
 def _is_only_way(verb: Word) -> bool:
     """What is said to be the only thing left: "there is NO ALTERNATIVE TO a WITHDRAWAL", "NO WAY but to LEAVE"."""
-    if verb.lemma != "be":
-        return False
     ends = lexicon("content", "called_for")
     for noun in (c for c in verb.children if c.dep == "attr" and c.lemma in _NO_OTHER):
         none = any(c.lower in {"no", "other"} for c in noun.children) or is_negated(verb)
@@ -145,10 +99,5 @@ def _wants(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         bearers = [c for s in shown for c in s.children if c.dep in {"nsubj", "nsubjpass"}]
         ended = any(c.tag == "VBN" and c.lemma in lexicon("content", "desist") for c in shown)
         return ended or bool(asked) or any(_is_other(mentions, b, issuers) for b in bearers)
-    out = any(c.lower in {"out", "gone", "back"} and c.dep in _AWAY for c in verb.children)
     owned = any(g.dep == "poss" and g.lower in {"my", "our"} for c in verb.children for g in c.children)
-    if out and not owned and any(c.dep == "dobj" for c in verb.children):
-        return True
-    done = [c for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.tag == "VBN" and not auxiliaries(c)]
-    ends = lexicon("content", "desist", "conceded", "enforce") | {"let"}
-    return any(c.lemma in ends for c in done)
+    return not owned and bool(wanted_so(verb))

@@ -23,7 +23,7 @@ from dipevents.events.warning_acts import (
     is_harm,
     marks_of,
 )
-from dipevents.events.warning_bounds import answered, followed_by, is_one_more
+from dipevents.events.warning_bounds import answered, followed_by, verbless_bounds
 from dipevents.events.warning_dangers import is_force, may_signal, signals_of_word
 from dipevents.events.warning_duty import duties_of, is_foreign, is_framed, is_nobody
 from dipevents.events.warning_frames import is_put
@@ -93,7 +93,7 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
         found.add("framed")
     if found & _beside("foreign") and any(is_foreign(mentions, verb, content, issuers) for verb in verbs):
         found.add("foreign")
-    found.update(sayings_in(mentions, words, content, issuers, direct=direct), is_one_more(words))
+    found.update(sayings_in(mentions, words, content, issuers, direct=direct), verbless_bounds(words))
     for word in filter(may_signal, words):
         found.update(signals_of_word(word, words, content, direct=direct))
     return sorted(found)
@@ -226,7 +226,7 @@ def _of_prospect(
         yield "whoever"
     plain = verb.lemma in lexicon("content", "procedures") | _PLAIN
     plain = plain or (is_passive(verb) and verb.lemma in lexicon("content", "benign", "mild_acts"))
-    pained = verb.lemma in lexicon("content", "suffer", "losses", "harm_done") or _is_tried(verb)
+    pained = verb.lemma in lexicon("content", "suffer", "losses", "harm_done")
     if not plain and any(is_dared(s) and (pained or not is_who(s)) for s in _surface(verb)):
         yield "dared"
     shared = is_passive(verb) or bool(clause(verb).oblique("into", "between", "among"))
@@ -275,13 +275,6 @@ def _is_loss(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         return False
     plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None
     return not plain or hits_somebody(mentions, verb, issuers)
-
-
-def _is_tried(verb: Word) -> bool:
-    """Whether somebody will have to answer before judges: "will STAND BEFORE A COURT", "will FACE justice"."""
-    bars = (*clause(verb).oblique("before", "in", "to"), *clause(verb).objects)
-    courts = {"account", "court", "judge", "justice", "tribunal", "trial"}
-    return verb.lemma in {"answer", "appear", "come", "face", "stand"} and any(w.lemma in courts for w in bars)
 
 
 def _is_at_home(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
