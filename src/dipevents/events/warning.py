@@ -284,7 +284,9 @@ def _is_in_business(actor: Actor) -> bool:
     if actor.kind is ActorKind.ORGANIZATION:
         incorporated = _last_word(actor.name.rstrip(".")) in lexicon("frames", "incorporated")
         return incorporated or is_called(actor.name, "arms_company", "company")
-    role = f" {(actor.role or '').lower()} "
+    if actor.role is None:
+        return False
+    role = f" {actor.role.lower()} "
     return any(f" {office} " in role for office in lexicon("frames", "business"))
 
 

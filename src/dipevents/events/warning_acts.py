@@ -22,6 +22,7 @@ __all__ = [
     "by_issuer",
     "condition_on",
     "hits_somebody",
+    "is_denied",
     "is_future",
     "is_harm",
     "is_of_issuer",
@@ -158,7 +159,9 @@ def _is_bound_before(bound: Word) -> bool:
 
 def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
     """Whether the issuer announces harm of its own, or that somebody will pay for it."""
-    if ("threat_phrases" in content.phrases and speaks_ahead(content)) or any(_reserves(w) for w in content.words):
+    if ("threat_phrases" in content.phrases and speaks_ahead(content)) or any(
+        w.lemma == "reserve" and _reserves(w) for w in content.words
+    ):
         return True
     if trigger.word.lemma in lexicon("verbs", "vow") and any(
         w.lemma in lexicon("content", "vowed_acts") or _is_stern(w) for w in trigger.clause.objects
@@ -178,22 +181,20 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     return any(
         _harms(mentions, trigger, word, issuers)
         for word in content.words
-        if word.is_verb and word.dep != "relcl" and is_future(word, infinitive) and not _is_denied(word)
+        if word.is_verb and word.dep != "relcl" and is_future(word, infinitive) and not is_denied(word)
     )
 
 
-def _is_denied(verb: Word) -> bool:
+def is_denied(verb: Word) -> bool:
     """Whether an act will not be: "will NOT strike", "is NOT going to STRIKE"."""
     carried = verb.dep == "xcomp" and verb.head.lower == "going"
     return is_negated(verb) or (carried and is_negated(verb.head))
 
 
-def _reserves(word: Word) -> bool:
-    """Whether somebody keeps back a right to harm: "RESERVES the right to answer", not "to talk"."""
-    if word.lemma != "reserve":
-        return False
-    rights = (c for c in word.children if c.dep == "dobj" and c.lemma == "right")
-    acts = (c for r in (word, *rights) for c in r.children if c.tag == "VB" and c.dep in {"acl", "xcomp", "advcl"})
+def _reserves(verb: Word) -> bool:
+    """Whether "reserve" keeps back a right to harm: "RESERVES the right to answer", not "to talk"."""
+    rights = (c for c in verb.children if c.dep == "dobj" and c.lemma == "right")
+    acts = (c for r in (verb, *rights) for c in r.children if c.tag == "VB" and c.dep in {"acl", "xcomp", "advcl"})
     plain = lexicon("content", "mild_acts", "benign")
     return any(c.lemma not in plain for c in acts)
 

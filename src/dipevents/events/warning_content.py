@@ -54,26 +54,25 @@ class Content:
 
 @cache
 def _phrases() -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """The fixed phrases, between blanks, with the list that each is of, by their first words."""
+    """The fixed phrases, between blanks, each with its list, by their longest words, which are the rarest."""
     found: dict[str, list[tuple[str, str]]] = {}
     for name in _LISTS:
         for words in sorted(lexicon("content", name)):
-            found.setdefault(words.split()[0], []).append((f" {words.strip()} ", name))
-    return {first: tuple(phrases) for first, phrases in found.items()}
+            found.setdefault(max(words.split(), key=len), []).append((f" {words.strip()} ", name))
+    return {longest: tuple(phrases) for longest, phrases in found.items()}
 
 
 @lru_cache(maxsize=4)
 def _held(words: tuple[Word, ...]) -> frozenset[str]:
     """The lists of which a fixed phrase stands among words, in lower case or in dictionary form."""
     said, forms = [w.lower for w in words], [w.lemma for w in words]
-    begun = _phrases().keys() & {*said, *forms}
-    if not begun:
+    likely = _phrases().keys() & {*said, *forms}
+    if not likely:
         return frozenset()
     texts = f" {' '.join(said)} ", f" {' '.join(forms)} "
+    rows = (row for longest in likely for row in _phrases()[longest])
     # "or be held" leaves no choice, "or was held" does
-    return frozenset(
-        name for b in begun for phrase, name in _phrases()[b] if any(phrase in t for t in texts[: _READ.get(name, 2)])
-    )
+    return frozenset(name for phrase, name in rows if any(phrase in t for t in texts[: _READ.get(name, 2)]))
 
 
 def words_of(about: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_issuers import actors_of
 from dipevents.events.warning_lexicon import lexicon
+from dipevents.events.warning_tasks import is_that
 from dipevents.events.warning_triggers import Trigger
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
@@ -62,7 +63,7 @@ def _state_of(noun: Word, top: Word, *, concern: bool) -> Word | None:
 def _told(noun: Word, state: Word, kind: WarningKind | None) -> Word | None:
     """The clause or noun on the other side of "be", where it can be what the noun is about."""
     others = [c for c in state.children if c is not noun and not noun.is_under(c)]
-    said = (c for c in others if c.dep == "ccomp" and any(m.lower == "that" and m.dep == "mark" for m in c.children))
+    said = (c for c in others if c.dep == "ccomp" and is_that(c))
     if (clausal := next(said, None)) is not None:
         return clausal
     things = [c for c in others if c.dep in {"nsubj", "attr"} and c.is_noun]

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import by_issuer, is_future, is_of_issuer, is_own
 from dipevents.events.warning_lexicon import lexicon
+from dipevents.events.warning_tasks import is_to
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["duties_of", "ends_jointly", "is_foreign", "is_framed", "is_nobody"]
+__all__ = ["CAN", "duties_of", "ends_jointly", "is_foreign", "is_framed", "is_nobody"]
 
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
-_CAN = frozenset({"can", "ca", "cannot", "could"})
+CAN = frozenset({"can", "ca", "cannot", "could"})
 _PERSONS = frozenset({"he", "she", "they", "you", "who", "nobody", "none", "everyone", "everybody"})
 _STATED = frozenset({"time", "moment", "is", "was", "be", "'s", "’s", "now", "high"})
 _TIMES = frozenset({"hour", "day", "week", "month", "minute"})
@@ -124,7 +125,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         inner, name = due, "need"
     elif verb.lemma in lexicon("content", "obliged") and not is_passive(verb):
         kinds = {"xcomp", "advcl"} if verb.lemma == "need" else {"xcomp"}
-        below = [c for c in verb.children if c.dep in kinds and any(a.lower == "to" for a in c.children)]
+        below = [c for c in verb.children if c.dep in kinds and is_to(c)]
         if not below or (is_future(verb) and verb.lemma != "have") or is_negated(verb):
             return
         if any(c.lower == "yet" for w in (verb, *below) for c in w.children):
@@ -137,7 +138,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         name = "should"
     else:
         ends = verb.lemma in lexicon("content", "forbear") or _goes_on(mentions, verb)
-        if is_negated(verb) and helpers & _CAN and ends:
+        if is_negated(verb) and helpers & CAN and ends:
             yield "must"
         return
     gone = (
@@ -289,7 +290,7 @@ def is_framed(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
 
 def _framed(mentions: Mentions, verb: Word) -> Word | None:
     """The bearer of "it is time for OSLO to go", "it is up to OSLO to stop", or None; in a quotation "was" is past."""
-    if verb.tag != "VB" or not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
+    if verb.tag != "VB" or not is_to(verb):
         return None
     words = verb.sentence.words
     before = [w.lower for w in words[max(0, verb.i - 14) : verb.i]]
@@ -312,7 +313,7 @@ def _has_deadline(verb: Word) -> bool:
     given = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.lemma in _TIMES]
     given += [c for c in verb.children if c.dep == "prep" and c.lower == "until"]
     below = [c for w in (verb, *given) for c in w.children] + [g for w in given for c in w.children for g in c.children]
-    return bool(given) and any(c.tag == "VB" and any(a.lower == "to" for a in c.children) for c in below)
+    return bool(given) and any(c.tag == "VB" and is_to(c) for c in below)
 
 
 def _is_needed(verb: Word) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_issuers import actors_of, quoting, speaker_of
 from dipevents.events.warning_lexicon import lexicon
+from dipevents.events.warning_tasks import is_that
 from dipevents.mentions.gazetteer import country_of_capital
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
@@ -76,14 +77,9 @@ def _officials_among(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
 def behind_sources(args: Clause) -> list[Word]:
     """The topic that is hung on the source: "concern among ministers OVER THE FLEET", "THAT the fleet may sail"."""
     sources = args.oblique("among", "amongst", "from", "within", "in")
-    told = [c for w in sources for c in w.children if c.dep in {"acl", "ccomp", "relcl"} and _is_that(c)]
+    told = [c for w in sources for c in w.children if c.dep in {"acl", "ccomp", "relcl"} and is_that(c)]
     topics = (c for w in sources for c in w.children if c.lower in {"over", "about"})
     return told or [p for c in topics for p in c.children if p.is_noun]
-
-
-def _is_that(verb: Word) -> bool:
-    """Whether a clause begins with the conjunction "that"."""
-    return any(c.lower == "that" and c.dep == "mark" for c in verb.children)
 
 
 def is_shown(noun: Word) -> bool:

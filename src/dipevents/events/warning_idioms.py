@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_issuers import actors_of, main_subjects, speaker_of
 from dipevents.events.warning_lexicon import kinds, lexicon
+from dipevents.events.warning_tasks import is_clause
 from dipevents.events.warning_triggers import Trigger
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, is_negated, is_passive
@@ -81,7 +82,7 @@ def _of_verb(mentions: Mentions, verb: Word, parts: list[Word], kind: WarningKin
     hung = [c for w in (verb, *parts) for c in w.children if c.i > verb.i and c.i not in inside]
     behind = [(c.lower, p) for c in hung if c.dep in {"prep", "dative"} for p in c.children if p.dep == "pobj"]
     behind = [(prep, p) for prep, p in behind if not mentions.dates_in(p.start, p.end)]
-    clauses = [c for c in hung if c.is_verb and c.dep in {"acl", "advcl", "ccomp", "xcomp"} and _is_told(c)]
+    clauses = [c for c in hung if c.is_verb and c.dep in {"acl", "advcl", "ccomp", "xcomp"} and is_clause(c)]
     topical = any({p.lemma, p.lower} & lexicon("idiom_frames", "topical") for p in parts)
     targets = () if topical else tuple(w for prep in _TARGETS for p, w in behind if p == prep)[:1]
     targets = targets or tuple(
@@ -93,11 +94,6 @@ def _of_verb(mentions: Mentions, verb: Word, parts: list[Word], kind: WarningKin
     subjects = main_subjects(verb) or clause(verb).subjects
     issuers = speaker_of(mentions, subjects)
     return Trigger(verb, kind, issuers, targets, about=tuple(about), sentence=verb.sentence)
-
-
-def _is_told(verb: Word) -> bool:
-    """Whether a clause is a that-clause or an infinitive."""
-    return any(c.lower in {"that", "to"} and c.dep in {"mark", "aux"} for c in verb.children)
 
 
 def _patience(mentions: Mentions, noun: Word) -> Iterator[Trigger]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_felt import SOURCES, behind_sources, pressed, spreading
 from dipevents.events.warning_lexicon import kinds, lexicon
-from dipevents.events.warning_tasks import is_infinitive, is_subjunctive
+from dipevents.events.warning_tasks import is_clause, is_infinitive, is_subjunctive, is_to
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import Clause, clause, is_passive
 
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from dipevents.mentions.attributions import Attribution
     from dipevents.reading.sentence import Word
 
-__all__ = ["behind_voice", "clauses_of", "has_bearer", "is_act", "is_clause", "topics_of", "urging"]
+__all__ = ["TOPICS", "behind_voice", "clauses_of", "has_bearer", "is_act", "topics_of", "urging"]
 
-_TOPICS = ("about", "over", "regarding", "concerning", "at", "for", "against", "on", "with", "of")
+TOPICS = ("about", "over", "regarding", "concerning", "at", "for", "against", "on", "with", "of")
+"""The prepositions of what a warning is about, the surest first."""
 
 
 def is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attribution | None) -> bool:
@@ -28,7 +29,7 @@ def is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributio
     topical = bool(clauses_of(args) or args.oblique(*topics_of(noun)) or behind_sources(args))
     if voice is not None and not topical:
         spread = voice is spreading(noun) and any(is_clause(c) for c in clause(voice).complements)
-        hung = ("to", *_TOPICS[:7]) if noun.lemma == "objection" else _TOPICS[:7]
+        hung = ("to", *TOPICS[:7]) if noun.lemma == "objection" else TOPICS[:7]
         topical = spread or any(p in hung for p, _ in behind_voice(voice))
     if not topical and voice is not None and voice.lemma in lexicon("frames", "cause"):
         sources = args.oblique(*SOURCES) or clause(voice).oblique(*SOURCES)
@@ -79,7 +80,7 @@ def _presses(noun: Word, args: Clause, voice: Word | None) -> bool | None:
     if pressed(noun) is not None:
         outer = (*args.obliques, *clause(noun.head.head).obliques)
         task = is_infinitive(args) or urging(noun, voice) is not None
-        return any(p == "from" for p, _ in outer) and (task or any(p in _TOPICS[:3] for p, _ in outer))
+        return any(p == "from" for p, _ in outer) and (task or any(p in TOPICS[:3] for p, _ in outer))
     if noun.lemma != "pressure" or voice is None or voice.tag == "VB":
         return None
     around = {p for p, _ in (*args.obliques, *clause(voice).obliques)}
@@ -96,7 +97,7 @@ def behind_voice(voice: Word) -> list[tuple[str, Word]]:
 
 def topics_of(noun: Word) -> tuple[str, ...]:
     """The prepositions of what it is about: "objections TO the fleet"."""
-    return ("to", *_TOPICS) if noun.lemma == "objection" else _TOPICS
+    return ("to", *TOPICS) if noun.lemma == "objection" else TOPICS
 
 
 def _is_aimed(noun: Word, voice: Word | None) -> bool:
@@ -116,13 +117,6 @@ def has_bearer(verb: Word) -> bool:
     return any(c.lower == "for" and c.dep == "mark" for c in verb.children)
 
 
-def is_clause(verb: Word) -> bool:
-    """Whether it is an infinitive or a that-clause, not a relative clause."""
-    return any(c.lower == "to" for c in verb.children if c.dep == "aux") or any(
-        c.lower == "that" and c.dep == "mark" for c in verb.children
-    )
-
-
 def urging(noun: Word, voice: Word | None) -> Word | None:
     """The infinitive that hangs on the verb above: "mounted pressure on him TO QUIT", "repeated its call TO GO"."""
     voice = voice if noun.dep == "dobj" else pressed(noun)
@@ -131,4 +125,4 @@ def urging(noun: Word, voice: Word | None) -> Word | None:
     if voice is None:
         return None
     after = (c for c in voice.children if c.dep in {"advcl", "xcomp"} and c.tag == "VB" and c.i > noun.i)
-    return next((c for c in after if any(a.lower == "to" for a in c.children)), None)
+    return next(filter(is_to, after), None)

@@ -27,14 +27,15 @@ from dipevents.events.warning_idioms import troubled_by
 from dipevents.events.warning_issuers import actors_of, main_subjects, speaker_of
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_noun_acts import (
+    TOPICS,
     behind_voice,
     clauses_of,
     has_bearer,
     is_act,
-    is_clause,
     topics_of,
     urging,
 )
+from dipevents.events.warning_tasks import is_clause
 from dipevents.events.warning_triggers import Trigger
 from dipevents.events.warning_verbs import is_passed_on
 from dipevents.models.actor import ActorKind
@@ -52,7 +53,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find_nouns"]
 
-_TOPICS = ("about", "over", "regarding", "concerning", "at", "for", "against", "on", "with", "of")
 _MENTIONED = frozenset({"about", "after", "following", "of", "on", "over", "to"})
 """Where a demand or caution is only mentioned: "qualms ABOUT Oslo's call", "rose ON demand from Japan"."""
 
@@ -246,7 +246,7 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
         if found := [w for p, w in topics if p == preposition]:
             return tuple(found[:1])
     loose = [p for w in sources for c in w.children if c.dep == "prep" and c.lower == "for" for p in c.children]
-    loose += [c for p in noun.children if p.lower in _TOPICS for c in p.children if c.dep == "pcomp"]
+    loose += [c for p in noun.children if p.lower in TOPICS for c in p.children if c.dep == "pcomp"]
     loose += behind_sources(args)
     if loose:
         return tuple(loose[:1])  # "a call by Oslo FOR the release", "alarm at what it CALLED a step backward"

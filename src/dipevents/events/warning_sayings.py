@@ -70,8 +70,8 @@ def _held(words: Sequence[Word]) -> Iterator[tuple[list[Word], str]]:
     """The turns of phrase among words, each as its words with its list."""
     forms = [(w.lemma, w.lower, "not") if w.lower in _NOT else (w.lemma, w.lower) for w in words]
     said = {form for near in forms for form in near}
-    begun = [row for longest in _sayings().keys() & said for row in _sayings()[longest] if said.issuperset(row[0])]
-    for parts, name in begun:
+    likely = [row for longest in _sayings().keys() & said for row in _sayings()[longest] if said.issuperset(row[0])]
+    for parts, name in likely:
         for at, near in enumerate(forms):
             if parts[0] in near and (places := _places(forms, at, parts[1:])):
                 yield [words[p] for p in places], name

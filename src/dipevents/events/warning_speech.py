@@ -19,6 +19,7 @@ from dipevents.events.warning_acts import (
     by_issuer,
     condition_on,
     hits_somebody,
+    is_denied,
     is_future,
     is_harm,
     marks_of,
@@ -31,6 +32,7 @@ from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_sayings import sayings_in
 from dipevents.events.warning_scope import is_hoped, without_denied
 from dipevents.events.warning_stakes import is_dared, is_end_of_good, is_sweeping, is_who, leads_to, ruins, stakes_of
+from dipevents.events.warning_tasks import is_to
 from dipevents.events.warning_terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.models.warning import WarningKind
@@ -141,8 +143,7 @@ def _of_verb(
         and (clause(verb).objects or clause(verb).complements)
     ):
         yield "risk"
-    negated = is_negated(verb) or (verb.dep == "xcomp" and verb.head.lower == "going" and is_negated(verb.head))
-    if future and not negated:
+    if future and not is_denied(verb):
         yield from _of_prospect(mentions, verb, bound, issuers, own=own)
     elif future and not own and bound is not None and _is_ruled_out(verb, bound):
         yield from ("condition", "withheld")
@@ -328,7 +329,7 @@ def _is_ready(verb: Word) -> bool:
     """Whether the issuer stands ready for a harmful act: "is prepared to use force"."""
     return (
         verb.head.lower in lexicon("content", "poised")
-        and any(c.lower == "to" for c in verb.children if c.dep == "aux")
+        and is_to(verb)
         and (
             verb.lemma in lexicon("content", "harm")
             or any(c.lemma in lexicon("content", "hostile_acts") for c in verb.children)

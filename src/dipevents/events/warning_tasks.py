@@ -25,8 +25,11 @@ __all__ = [
     "called_for",
     "deadline_for",
     "deadline_task",
+    "is_clause",
     "is_infinitive",
     "is_subjunctive",
+    "is_that",
+    "is_to",
     "tasks_of",
     "told_first",
     "wanted",
@@ -35,6 +38,21 @@ __all__ = [
 ]
 
 _TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline"})
+
+
+def is_to(verb: Word) -> bool:
+    """Whether it is an infinitive with "to"."""
+    return any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+
+
+def is_that(verb: Word) -> bool:
+    """Whether a clause begins with the conjunction "that"."""
+    return any(c.lower == "that" and c.dep == "mark" for c in verb.children)
+
+
+def is_clause(verb: Word) -> bool:
+    """Whether it is an infinitive or a that-clause, not a relative clause."""
+    return is_to(verb) or is_that(verb)
 
 
 def called_for(verb: Word) -> Word | None:
@@ -105,19 +123,14 @@ def is_subjunctive(verb: Word) -> bool:
 def borne(args: Clause) -> tuple[Word, ...]:
     """The subject of an infinitive: "expects TURKEY to leave", "called for HIM to go"."""
     return tuple(
-        c
-        for word in args.complements
-        if any(a.lower == "to" for a in word.children if a.dep == "aux")
-        for c in word.children
-        if c.dep in {"nsubj", "nsubjpass"}
+        c for word in args.complements if is_to(word) for c in word.children if c.dep in {"nsubj", "nsubjpass"}
     )
 
 
 def is_infinitive(args: Clause) -> bool:
     """Whether an infinitive belongs to it, if need be hung on the addressee: "called on the rebels to disarm"."""
     return any(
-        any(c.lower == "to" for c in word.children if c.dep == "aux")
-        and not any(c.lower in {"how", "what", "when", "where", "which", "whom"} for c in word.children)
+        is_to(word) and not any(c.lower in {"how", "what", "when", "where", "which", "whom"} for c in word.children)
         for word in tasks_of(args)
     )
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import by_issuer, is_future
+from dipevents.events.warning_duty import CAN
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
@@ -28,7 +29,6 @@ _SILENT = frozenset({"announce", "comment", "decide", "discuss", "know", "say", 
 """What is left unsaid until something is clear presses nobody: "will not comment until the inquiry is over"."""
 _BOUNDS = frozenset({"until", "unless", "before", "till"})
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
-_CAN = frozenset({"can", "ca", "cannot", "could"})
 _ONLY = frozenset({"when", "if", "once", "after"})
 _HOLDING = frozenset({"continue", "go", "hold", "keep", "remain", "stay", "withhold"})
 _MATTERS = frozenset({"point", "question", "reason", "room", "talk", "way"})
@@ -57,7 +57,7 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     bounds = list(_bounds(verb.head if ordained else verb))
     if not (nothing or impossible or kept):
         return any(_is_late(c, verb, own=own) and _is_conceded(mentions, c, issuers) for c, _ in bounds)
-    if nothing and not own and any(h.lower in _CAN for h in auxiliaries(verb)):
+    if nothing and not own and any(h.lower in CAN for h in auxiliaries(verb)):
         return False  # what cannot be done is no condition
     whole = any(
         s.lower in _NONE or any(c.lower in {"not", "no"} for c in s.children) for s in clause(verb).subjects
@@ -135,7 +135,7 @@ def _is_late(bound: Word, verb: Word, *, own: bool) -> bool:
     words = [w.lower for w in bound.sentence.words[max(0, opens - 1) : opens + 1]]
     only = "only" in words or any(c.lower == "only" for c in verb.children)
     if only and marks & _ONLY:
-        return not any(h.lower in _CAN for h in auxiliaries(verb))
+        return not any(h.lower in CAN for h in auxiliaries(verb))
     on = verb.lemma != "go" or any(c.lower == "on" or c.tag == "VBG" for c in verb.children)
     carried = verb.dep == "xcomp" and verb.head.lemma in {"continue", "go", "keep"}  # "would go on BLOCKING it until"
     own = own or any(c.lower == "us" and c.dep == "dative" for c in bound.children)  # "until they give US our men"

@@ -37,6 +37,7 @@ from dipevents.events.warning_tasks import (
     deadline_for,
     deadline_task,
     is_infinitive,
+    is_to,
     told_first,
     wanted,
     wanted_from,
@@ -311,7 +312,7 @@ def _is_no_speech(verb: Word) -> bool:
         return True
     if verb.lemma in lexicon("frames", "transitive") and verb.dep == "conj" and is_passive(verb.head):
         return all(c.dep not in {"dobj", "prep", "nsubj", "dative", "ccomp", "xcomp"} for c in verb.children)
-    if verb.dep in {"acl", "relcl"} and any(c.lower == "to" for c in verb.children):
+    if verb.dep in {"acl", "relcl"} and is_to(verb):
         return verb.head.lemma not in lexicon("frames", "documents")
     helpers = {c.lower for c in verb.children if c.dep == "aux"}
     return (
@@ -322,7 +323,7 @@ def _is_no_speech(verb: Word) -> bool:
 def _is_done(verb: Word) -> bool:
     """Whether a headline's participle tells what its subject is to do, though it is taken for an act."""
     below = {c.dep for c in verb.children}
-    told = any(c.dep == "xcomp" and any(a.lower == "to" for a in c.children) for c in verb.children)
+    told = any(c.dep == "xcomp" and is_to(c) for c in verb.children)
     return (
         told
         and verb.dep != "conj"

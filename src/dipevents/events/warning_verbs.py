@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_lexicon import kinds, lexicon
-from dipevents.events.warning_tasks import called_for, is_infinitive
+from dipevents.events.warning_tasks import called_for, is_infinitive, is_to
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import Clause, clause, is_passive
 
@@ -51,7 +51,7 @@ def _phrasal() -> frozenset[str]:
 
 def passed_on(args: Clause) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
     """Whom and what a demand is for that another is to voice: "asked Ana to put pressure on OSLO TO STOP", or None."""
-    for task in (c for c in args.complements if any(a.lower == "to" for a in c.children)):
+    for task in filter(is_to, args.complements):
         lever = next((c for c in task.children if c.dep == "dobj" and c.lemma == "pressure"), None)
         if lever is None and class_of(task)[0] is not WarningKind.DEMAND:
             continue
@@ -59,7 +59,7 @@ def passed_on(args: Clause) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
         whom = inner.oblique("on", "upon") or (clause(lever).oblique("on") if lever is not None else inner.objects)
         below = [*inner.complements, *(c for c in task.children if c.dep == "advcl")]
         below += [c for w in whom for c in w.children if c.dep in {"acl", "relcl"}]
-        end = next((c for c in below if any(a.lower == "to" for a in c.children)), None)
+        end = next(filter(is_to, below), None)
         if whom and end is not None:
             return whom, (end,)
     return None
@@ -70,7 +70,7 @@ def is_passed_on(word: Word) -> bool:
     up = word if word.is_verb else word.head
     if up.dep == "xcomp" and up.head.lemma in lexicon("frames", "performing") and not is_passive(up.head):
         return False  # "I would like TO CALL ON Peru to stop"
-    while up.is_verb and up.dep in {"xcomp", "advcl", "conj"} and any(a.lower == "to" for a in up.children):
+    while up.is_verb and up.dep in {"xcomp", "advcl", "conj"} and is_to(up):
         task, up = up, up.head
         if up.lemma == "summon" and task.lemma in lexicon("frames", "voicing"):
             return False  # "summoned the envoy TO DEMAND an apology": who summons demands
