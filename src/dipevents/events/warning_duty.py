@@ -1,7 +1,6 @@
 """Duties in plain speech: what somebody else must, should, has to or is to do, and how much that demands.
 
     Oslo must go; the council should, has to, needs to act        an auxiliary or a verb, its subject the bearer
-    it is time for Oslo to go; it is up to Oslo to stop             a fixed frame, with its bearer behind it
     they had two days to leave                                    a deadline
     it is essential that Oslo goes; an inquiry is needed           a necessity
     Oslo cannot go on like this                                   a refusal
@@ -28,12 +27,11 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["CAN", "duties_of", "ends_jointly", "is_foreign", "is_framed", "is_nobody"]
+__all__ = ["CAN", "duties_of", "ends_jointly", "is_foreign", "is_nobody", "is_quoted"]
 
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 CAN = frozenset({"can", "ca", "cannot", "could"})
 _PERSONS = frozenset({"he", "she", "they", "you", "who", "nobody", "none", "everyone", "everybody"})
-_STATED = frozenset({"time", "moment", "is", "was", "be", "'s", "’s", "now", "high"})
 _TIMES = frozenset({"hour", "day", "week", "month", "minute"})
 
 
@@ -131,7 +129,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         if any(c.lower == "yet" for w in (verb, *below) for c in w.children):
             return  # "has YET to answer" has not answered
         vague = any(c.lower in {"it", "what", "that", "which"} for c in verb.children if c.dep == "nsubj")
-        if vague or below[0].lemma == "do" or (verb.tag == "VBD" and _is_quoted(mentions, verb)):
+        if vague or below[0].lemma == "do" or (verb.tag == "VBD" and is_quoted(mentions, verb)):
             return  # "what needs to be done", "it has to start"; "he had to pay" in quotation marks is past
         inner, name = below[0], "should" if verb.lemma == "ought" else "need"
     elif helpers & lexicon("content", "obligation") and not _is_inverted(verb):
@@ -216,7 +214,7 @@ def _owed(verb: Word) -> Word | None:
     return verb if needed and any(c.lower in lexicon("content", "necessary") for c in verb.head.children) else None
 
 
-def _is_quoted(mentions: Mentions, word: Word) -> bool:
+def is_quoted(mentions: Mentions, word: Word) -> bool:
     """Whether a word stands in quotation marks, those that its sentence opens or those that run through it."""
     if any(a.kind == "direct" for a in mentions.said_at(word)):
         return True
@@ -278,32 +276,6 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
 def _ends(verb: Word) -> bool:
     """Whether something is to end by what is wished: "to show good will by FREEING the pilots"."""
     return any(w.is_verb and w.lemma in lexicon("content", "desist") for w in verb.subtree())
-
-
-def is_framed(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether it is somebody else's turn: "it is time for OSLO to go", "it is up to OSLO to stop"."""
-    if verb.lemma in {"choose", "decide", "determine", "judge", "say"}:
-        return False  # "it is up to the voters to DECIDE" asks nothing of them
-    bearer = _framed(mentions, verb)
-    return bearer is not None and bool(mentions.actors.who(bearer)) and not is_own(mentions, bearer, issuers)
-
-
-def _framed(mentions: Mentions, verb: Word) -> Word | None:
-    """The bearer of "it is time for OSLO to go", "it is up to OSLO to stop", or None; in a quotation "was" is past."""
-    if verb.tag != "VB" or not is_to(verb):
-        return None
-    words = verb.sentence.words
-    before = [w.lower for w in words[max(0, verb.i - 14) : verb.i]]
-    for frame in (["time", "for"], ["up", "to"], ["come", "for"]):
-        at = next((k for k in range(len(before) - 1) if before[k : k + 2] == frame), None)
-        stated = _STATED & set(before[max(0, at - 3) : at]) if at is not None else ()
-        if at is not None and stated and (stated != {"was"} or not _is_quoted(mentions, verb)):
-            first = verb.i - len(before) + at + 2
-            heads = [
-                w for w in words[first : verb.i] if w.is_noun and (w.dep not in {"compound", "amod", "poss", "nmod"})
-            ]
-            return heads[0] if heads else None
-    return None
 
 
 def _has_deadline(verb: Word) -> bool:

@@ -1,5 +1,6 @@
 """Duties that a fixed frame lays on somebody else.
 
+it is time FOR Oslo TO move; it is UP TO Oslo TO stop
 it is FOR Oslo TO move; the ONLY WAY out is for Oslo to leave; the LEAST Oslo can do is to pay
 Oslo would DO WELL TO listen; there is NO ALTERNATIVE TO a withdrawal
 we WANT TO SEE the guns moving; we want the talks STOPPED
@@ -10,8 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import by_issuer, is_own
+from dipevents.events.warning_duty import is_quoted
 from dipevents.events.warning_lexicon import lexicon
-from dipevents.events.warning_tasks import wanted_so
+from dipevents.events.warning_tasks import is_to, wanted_so
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
 
 if TYPE_CHECKING:
@@ -21,11 +23,12 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_put"]
+__all__ = ["is_framed", "is_put"]
 
 _WAYS = frozenset({"way", "road", "path", "exit", "key", "solution", "answer", "choice", "option", "course", "thing"})
 _NO_OTHER = frozenset({"alternative", "substitute", "way", "choice", "option", "solution"})
 _WISE = frozenset({"wise", "advise", "advised", "smart", "sensible", "prudent"})
+_STATED = frozenset({"time", "moment", "is", "was", "be", "'s", "’s", "now", "high"})
 _OPINING = frozenset({"choose", "decide", "determine", "judge", "say"})
 
 
@@ -34,6 +37,32 @@ def is_put(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     if verb.lemma == "be" and (_is_for(mentions, verb, issuers) or _is_only_way(verb)):
         return True
     return _is_counselled(mentions, verb, issuers) or _wants(mentions, verb, issuers)
+
+
+def is_framed(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether it is somebody else's turn: "it is time for OSLO to go", "it is up to OSLO to stop"."""
+    if verb.lemma in _OPINING:
+        return False  # "it is up to the voters to DECIDE" asks nothing of them
+    bearer = _framed(mentions, verb)
+    return bearer is not None and bool(mentions.actors.who(bearer)) and not is_own(mentions, bearer, issuers)
+
+
+def _framed(mentions: Mentions, verb: Word) -> Word | None:
+    """The bearer of "it is time for OSLO to go", "it is up to OSLO to stop", or None; in a quotation "was" is past."""
+    if verb.tag != "VB" or not is_to(verb):
+        return None
+    words = verb.sentence.words
+    before = [w.lower for w in words[max(0, verb.i - 14) : verb.i]]
+    for frame in (["time", "for"], ["up", "to"], ["come", "for"]):
+        at = next((k for k in range(len(before) - 1) if before[k : k + 2] == frame), None)
+        stated = _STATED & set(before[max(0, at - 3) : at]) if at is not None else ()
+        if at is not None and stated and (stated != {"was"} or not is_quoted(mentions, verb)):
+            first = verb.i - len(before) + at + 2
+            heads = [
+                w for w in words[first : verb.i] if w.is_noun and (w.dep not in {"compound", "amod", "poss", "nmod"})
+            ]
+            return heads[0] if heads else None
+    return None
 
 
 def _is_other(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:

@@ -26,8 +26,8 @@ from dipevents.events.warning_acts import (
 )
 from dipevents.events.warning_bounds import answered, followed_by, verbless_bounds
 from dipevents.events.warning_dangers import is_force, may_signal, signals_of_word
-from dipevents.events.warning_duty import duties_of, is_foreign, is_framed, is_nobody
-from dipevents.events.warning_frames import is_put
+from dipevents.events.warning_duty import duties_of, is_foreign, is_nobody
+from dipevents.events.warning_frames import is_framed, is_put
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_sayings import sayings_in
 from dipevents.events.warning_scope import is_hoped, without_denied
@@ -92,7 +92,7 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     for verb in verbs:
         found.update(_of_verb(mentions, verb, content, issuers, trigger.addressees))
     if any(is_framed(mentions, w, issuers) for w in words if w.tag == "VB"):
-        found.add("framed")
+        found.add("put")
     if found & _beside("foreign") and any(is_foreign(mentions, verb, content, issuers) for verb in verbs):
         found.add("foreign")
     found.update(sayings_in(mentions, words, content, issuers, direct=direct), verbless_bounds(words))
