@@ -74,24 +74,28 @@ def _is_for(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Somebody's turn: "it is FOR OSLO TO move", "the LEAST Oslo can do is PAY"."""
     if is_negated(verb):
         return False
+    held = [c for c in verb.children if c.dep == "nsubj"]
+    least = any(
+        _is_other(mentions, s, issuers)
+        for h in held
+        for r in (h.children if h.lower in {"least", "all"} else ())
+        if r.dep == "relcl"
+        for s in clause(r).subjects
+    )
     for task in (c for c in verb.children if c.tag == "VB" and c.dep in {"advcl", "ccomp", "xcomp", "attr"}):
         if task.lemma in _OPINING:
             continue
         bound = any(c.lower == "for" and c.dep == "mark" for c in task.children)
         bearers = [c for c in task.children if c.dep in {"nsubj", "nsubjpass"}]
-        held = [c for c in verb.children if c.dep == "nsubj"]
         named = any(c.dep in {"acomp", "attr"} and c is not task for c in verb.children)
         first = any((c.lower == "it" and not named) or c.lemma in _WAYS for c in held)
-        if bound and first and any(_is_other(mentions, b, issuers) for b in bearers):
-            return True
-        least = [r for h in held if h.lower in {"least", "all"} for r in h.children if r.dep == "relcl"]
-        if any(_is_other(mentions, s, issuers) for r in least for s in clause(r).subjects):
+        if least or (bound and first and any(_is_other(mentions, b, issuers) for b in bearers)):
             return True
     return False
 
 
 def _is_counselled(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Veiled counsel: "Oslo WOULD DO WELL TO listen", "would be WISE TO", "need not THINK"."""
+    """Veiled counsel: "Oslo WOULD DO WELL TO listen", "would be WISE TO"."""
     helpers = {h.lower for h in auxiliaries(verb)}
     if not helpers & {"would", "'d", "’d", "might"} or is_negated(verb):
         return False
