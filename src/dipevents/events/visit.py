@@ -46,10 +46,10 @@ __all__ = ["find_visits"]
 def find_visits(mentions: Mentions) -> list[Visit]:
     """The visits that an article tells of, in text order."""
     words = (word for sentence in mentions.sentences for word in sentence.words_among(opening_words()))
-    frames = [frame for word in words if (frame := read_frame(word)) is not None]
+    frames = {word.start: frame for word in words if (frame := read_frame(word)) is not None}
     drafts: list[Draft] = []
     meetings: list[Draft] = []
-    for frame in sorted(frames, key=lambda frame: frame.kind not in OFFICIAL):
+    for frame in sorted(frames.values(), key=lambda frame: frame.kind not in OFFICIAL):
         found = read_drafts(mentions, frame)
         (meetings if frame.kind in SIDES else drafts).extend(found)
         if frame.kind in OFFICIAL and not frame.trigger.sentence.words_among(visit_words("people", "sport")):
@@ -59,7 +59,7 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     visits = merge((make_visit(mentions, draft) for draft in told), same_visit, join_visits)
     visits = attach_meetings(mentions, visits, meetings, make_visit)
     visits = unite_tours(_settled(mentions, visit) for visit in visits)
-    dated = with_days(mentions, visits, drafts)
+    dated = with_days(mentions, visits, drafts, frames)
     return sorted(with_hints(mentions, with_occasions(mentions, dated)), key=lambda v: v.start)
 
 

@@ -20,8 +20,9 @@ from dipevents.events.visit_occasions import occasion_for
 from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import find_dateline, places_of
 from dipevents.events.visit_time import both_days_of, day_of
-from dipevents.events.visit_triggers import opening_words, read_frame, travellers
+from dipevents.events.visit_triggers import travellers
 from dipevents.lexicon import read_words
+from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.event_date import EventDate
 from dipevents.reading.clauses import clause
 
@@ -94,22 +95,23 @@ class Day(NamedTuple):
         return self.when.earliest or date.max
 
 
-def days_in(mentions: Mentions, sentence: Sentence, owners: Mapping[int, tuple[Actor, ...]]) -> list[Day]:
+def days_in(
+    mentions: Mentions, sentence: Sentence, owners: Mapping[int, tuple[Actor, ...]], frames: Mapping[int, Frame]
+) -> list[Day]:
     """The days of a sentence, in text order.
 
     Args:
         mentions: The article.
         sentence: The sentence.
         owners: Who travels by the words that open an account of a visit, by where these start.
+        frames: All frames of the article by where their words start.
     """
     dates = [m.when for m in mentions.dates_in(sentence.body, sentence.end) if m.when is not None]
     if not any(when.is_day or when.earliest is None or when.latest is None for when in dates):
         return []
     found: list[Day] = []
-    opening = opening_words()
     for word in sentence.words:
-        opens = word.lemma in opening or word.lower in opening
-        frame = read_frame(word) if opens else None
+        frame = frames.get(word.start)
         told = _of_frame(mentions, frame, owners) if frame is not None else []
         if not told and word.is_verb and word.dep not in {"aux", "auxpass"}:
             told = _of_verb(mentions, word)
@@ -119,20 +121,14 @@ def days_in(mentions: Mentions, sentence: Sentence, owners: Mapping[int, tuple[A
 
 def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor, ...]]) -> list[Day]:
     trigger = frame.trigger
-    visitors = tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
-    visitors = visitors or owners.get(trigger.start, ()) or (identify(mentions, w) if (w := left_by(frame)) else ())
-    others = tuple(a for w in frame.hosts for a in identify(mentions, w))
     phase = read_status(trigger).phase
-    occasion = occasion_for(mentions, frame, ahead=phase is Phase.PLANNED)
-    told = places_of(mentions, frame.goals, occasions=True)
-    places = _proper(told or (occasion.places if occasion is not None else ()))
-    at, ahead = mentions.sentence_evidence(trigger.sentence).start, phase is Phase.PLANNED
     if phase is Phase.DENIED or (frame.kind in UNTOLD and frame.kind is not Kind.NOUN):
         return []
+    visitors = tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
+    visitors = visitors or owners.get(trigger.start, ()) or (identify(mentions, w) if (w := left_by(frame)) else ())
+    at, ahead = mentions.sentence_evidence(trigger.sentence).start, phase is Phase.PLANNED
     if frame.kind in LEAVING and visitors:
-        homes = {a.country for a in visitors if a.country}
-        goals = {p.country for p in places_of(mentions, frame.goals, sites=False)}
-        last = ending_of(mentions, frame, homeward=bool(goals) and goals <= homes)
+        last = ending_of(mentions, frame, visitors)
         if last is not None:
             back = frame.kind in {Kind.GO, Kind.ARRIVE} and not ahead
             sign = Sign.BACK if back else Sign.LAST
@@ -143,8 +139,10 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
     if when is None or frame.kind in UNTOLD:
         return []
     if frame.kind is Kind.MEETING and not visitors:
-        return _of_parties(mentions, frame, when)
+        return _of_parties(mentions, frame, when, ahead=ahead)
+    others = tuple(a for w in frame.hosts for a in identify(mentions, w))
     who = union(visitors, others) if frame.kind in {*MEETINGS, Kind.TELL} else visitors
+    places = _places_of(mentions, frame, ahead=ahead) if who else ()
     if not who or (frame.kind is Kind.SPEAK and not (places or frame.local == "here")):
         return []
     there = names_of(places) | {a.country for a in others if a.country}
@@ -161,7 +159,15 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
     return found
 
 
-def _of_parties(mentions: Mentions, frame: Frame, when: EventDate) -> list[Day]:
+def _places_of(mentions: Mentions, frame: Frame, *, ahead: bool) -> tuple[Place, ...]:
+    """The places with a name that a frame leads to, or where its occasion is."""
+    if told := places_of(mentions, frame.goals, occasions=True):
+        return _proper(told)
+    occasion = occasion_for(mentions, frame, ahead=ahead)
+    return _proper(occasion.places if occasion is not None else ())
+
+
+def _of_parties(mentions: Mentions, frame: Frame, when: EventDate, *, ahead: bool) -> list[Day]:
     """Talks whose one side is told elsewhere: "HIS talks with leaders", "he was content with the talks on Thursday"."""
     others = tuple(a for w in frame.hosts for a in identify(mentions, w))
     owners = tuple(a for c in frame.trigger.children if c.dep == "poss" for a in identify(mentions, c))
@@ -172,7 +178,7 @@ def _of_parties(mentions: Mentions, frame: Frame, when: EventDate) -> list[Day]:
     if not who:
         return []
     there = frozenset(a.country for a in others if a.country)
-    at, ahead = mentions.sentence_evidence(frame.trigger.sentence).start, _is_plan(frame.trigger)
+    at = mentions.sentence_evidence(frame.trigger.sentence).start
     both = _all_days(mentions, frame, when)
     return [Day(at, union(who, others), day, Sign.WITHIN, there, bool(there), ahead) for day in both]
 
@@ -186,19 +192,23 @@ def _all_days(mentions: Mentions, frame: Frame, when: EventDate) -> list[EventDa
 
 def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
     """Any other deed: in a place, or together with somebody of the place."""
-    found = clause(verb)
-    when = day_of(mentions, Frame(verb, Kind.MEET), ahead=_is_plan(verb))
-    if when is None or read_status(verb).phase is Phase.DENIED:
+    if not date_mentions_of(mentions, verb):
         return []
+    phase = read_status(verb).phase
+    ahead = phase is Phase.PLANNED
+    when = day_of(mentions, Frame(verb, Kind.MEET), ahead=ahead) if phase is not Phase.DENIED else None
+    if when is None:
+        return []
+    found = clause(verb)
     says = verb.lemma in read_words("grammar")["report_verbs"]
     who = union(*(identify(mentions, w) for w in found.subjects))
     shared = (w for o in found.objects for w in clause(o).oblique("with"))  # "signed a treaty with Zeman"
     others = () if says else union(*(identify(mentions, w) for w in (*found.objects, *found.oblique("with"), *shared)))
     there = names_of(_proper(places_of(mentions, found.oblique("in", "at")))) | {a.country for a in others if a.country}
     at = mentions.sentence_evidence(verb.sentence).start
-    if not who or not (there or (says and not _is_plan(verb))):
+    if not who or not (there or (says and not ahead)):
         return []
-    return [Day(at, who, when, Sign.WITHIN if there else Sign.SAID, there, bool(there), _is_plan(verb))]
+    return [Day(at, who, when, Sign.WITHIN if there else Sign.SAID, there, bool(there), ahead)]
 
 
 def _is_vague(mentions: Mentions, frame: Frame, visitors: Sequence[Actor]) -> bool:
@@ -214,7 +224,3 @@ def _proper(places: Iterable[Place]) -> tuple[Place, ...]:
 def names_of(places: Iterable[Place]) -> frozenset[str]:
     """The states of places, and the names of those of no single state."""
     return frozenset(p.country or p.name for p in places)
-
-
-def _is_plan(word: Word) -> bool:
-    return read_status(word).phase is Phase.PLANNED

@@ -24,7 +24,7 @@ from dipevents.events.visit_merge import is_week, same_party
 from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import countries_of
 from dipevents.events.visit_stays import length_in_days, length_of, stay_of
-from dipevents.events.visit_triggers import opening_words, read_frame, travellers
+from dipevents.events.visit_triggers import travellers
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.event_date import EventDate, Precision
@@ -33,6 +33,7 @@ from dipevents.models.visit import VisitStatus
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from dipevents.events.visit_frames import Frame
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.models.visit import Visit
@@ -55,14 +56,25 @@ WEEK = 7
 """Days of what is told day by day."""
 
 
-def with_days(mentions: Mentions, visits: Sequence[Visit], drafts: Sequence[Draft]) -> list[Visit]:
-    """The visits, dated by their days, by the length of the stay, and by both."""
+def with_days(
+    mentions: Mentions, visits: Sequence[Visit], drafts: Sequence[Draft], frames: Mapping[int, Frame]
+) -> list[Visit]:
+    """The visits, dated by their days, by the length of the stay, and by both.
+
+    Args:
+        mentions: The article.
+        visits: Its visits.
+        drafts: The accounts that they were made of.
+        frames: All frames of the article by where their words start.
+    """
     if not visits:
         return []
     owners = {d.frame.trigger.start: d.visitors for d in drafts}
-    days = [day for sentence in mentions.sentences for day in days_in(mentions, sentence, owners)]
+    first, last = min(v.evidence[0].start for v in visits), max(v.evidence[-1].start for v in visits)
+    around = [s for s in mentions.sentences if s.end >= first - NEAR and s.start <= last + NEAR]
+    days = [day for sentence in around for day in days_in(mentions, sentence, owners, frames)]
     lengths: dict[int, list[Draft]] = {}
-    for draft in (*drafts, *_bare_stays(mentions, owners)):
+    for draft in (*drafts, *_bare_stays(mentions, owners, frames)):
         if draft.days and draft.days > 1:
             lengths.setdefault(draft.frame.trigger.sentence.start, []).append(draft)
     spoken = {d.frame.trigger.sentence.start for d in drafts if d.frame.kind is Kind.SPEAK}
@@ -76,21 +88,21 @@ def with_days(mentions: Mentions, visits: Sequence[Visit], drafts: Sequence[Draf
     return found
 
 
-def _bare_stays(mentions: Mentions, owners: Mapping[int, tuple[Actor, ...]]) -> Iterator[Draft]:
+def _bare_stays(
+    mentions: Mentions, owners: Mapping[int, tuple[Actor, ...]], frames: Mapping[int, Frame]
+) -> Iterator[Draft]:
     """Words on the length of a stay that tell no place, so that they are no account of one: "he STAYED THREE DAYS"."""
-    for sentence in mentions.sentences:
-        dates = mentions.dates_in(sentence.body, sentence.end)
-        if not any(length_in_days(m) for m in dates):
+    for at, frame in frames.items():
+        if at in owners or frame.kind not in {Kind.STAY, Kind.STOP} or frame.goals:
             continue
-        for word in sentence.words_among(opening_words()):
-            frame = read_frame(word) if word.start not in owners else None
-            if frame is None or frame.kind not in {Kind.STAY, Kind.STOP} or frame.goals:
-                continue
-            status = read_status(word)
-            days = length_of(word, date_mentions_of(mentions, word))
-            who = tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
-            if days and (who or frame.definite) and status.phase is not Phase.DENIED:
-                yield Draft(frame, who, (), (), None, days, status, VisitStatus.OCCURRED)
+        sentence = frame.trigger.sentence
+        if not any(length_in_days(m) for m in mentions.dates_in(sentence.body, sentence.end)):
+            continue
+        status = read_status(frame.trigger)
+        days = length_of(frame.trigger, date_mentions_of(mentions, frame.trigger))
+        who = tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
+        if days and (who or frame.definite) and status.phase is not Phase.DENIED:
+            yield Draft(frame, who, (), (), None, days, status, VisitStatus.OCCURRED)
 
 
 # --- belonging

@@ -15,13 +15,17 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_apart import of_other_event
 from dipevents.events.visit_coming import coming
 from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.events.visit_places import countries_of, places_of
 from dipevents.events.visit_stays import verbs_of
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.event_date import EventDate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
 __all__ = ["ending_of", "leads_on", "left_by", "since_of"]
@@ -32,13 +36,13 @@ UP_TO = frozenset({"to", "until", "till", "through"})
 """Before the last day: "runs TO Saturday"."""
 
 
-def ending_of(mentions: Mentions, frame: Frame, *, homeward: bool = False) -> EventDate | None:
+def ending_of(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) -> EventDate | None:
     """The day on which a stay ends: of leaving without a goal or for home, of going back, and behind "until".
 
     Args:
         mentions: The article.
         frame: The frame.
-        homeward: Whether its goal is at home for those who move.
+        visitors: Those who move.
     """
     trigger = frame.trigger
     if frame.kind in {Kind.NOUN, Kind.STOP}:
@@ -51,12 +55,18 @@ def ending_of(mentions: Mentions, frame: Frame, *, homeward: bool = False) -> Ev
     if frame.kind is Kind.STAY and any(c.lower == "still" for c in trigger.children):
         return next((m.when for m in found if m.when is not None and m.when.is_day), None)
     leaves = frame.kind is Kind.LEAVE and not frame.goals and not frame.bound
-    if not leaves and frame.local != "home" and not _is_way_back(frame) and not homeward:
-        return None
     days = [m for m in found if m.when is not None and m.when.is_day and not of_other_event(m, trigger, frame)]
-    return (
-        (coming(mentions, days[0]) if read_status(trigger).phase is Phase.PLANNED else days[0].when) if days else None
-    )
+    if not days or not (leaves or _is_way_back(frame) or _is_homeward(mentions, frame, visitors)):
+        return None
+    return coming(mentions, days[0]) if read_status(trigger).phase is Phase.PLANNED else days[0].when
+
+
+def _is_homeward(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) -> bool:
+    """Whether a frame leads home, or all its goals are in states of those who move."""
+    if frame.local == "home":
+        return True
+    goals = countries_of(places_of(mentions, frame.goals, sites=False))
+    return bool(goals) and goals <= {a.country for a in visitors if a.country}
 
 
 def _is_limit(frame: Frame, mention: DateMention) -> bool:

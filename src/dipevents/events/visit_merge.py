@@ -149,11 +149,16 @@ def _united_places(one: tuple[Place, ...], other: tuple[Place, ...]) -> tuple[Pl
 
 
 def _joined_date(one: EventDate | None, other: EventDate | None) -> EventDate | None:
-    """The more specific of two dates; an interval that holds a day tells the whole stay."""
+    """The more specific of two dates; an interval that holds a day tells the whole stay.
+
+    So does a stated one beside a day without words: "was there from July 7 to 10 … said on the last day of his stay".
+    """
     if one is None or other is None:
         return one or other
     for whole, part in ((one, other), (other, one)):
-        if whole.precision is Precision.INTERVAL and whole.contains(part) and (whole.days or 99) <= 31:
+        stated = bool(whole.text) and part.is_day and not part.text
+        held = whole.contains(part) and (whole.days or 99) <= 31
+        if whole.precision is Precision.INTERVAL and (held or stated):
             return part if is_week(whole) else whole
     if one.contains(other):
         return other
