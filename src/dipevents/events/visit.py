@@ -26,7 +26,7 @@ from dipevents.events.visit_context import complete
 from dipevents.events.visit_days import with_days
 from dipevents.events.visit_details import count_of, purpose_of, transport_of
 from dipevents.events.visit_drafts import SIDES, Draft, read_drafts
-from dipevents.events.visit_frames import Kind, visit_words
+from dipevents.events.visit_frames import Kind, is_of_sport, visit_words
 from dipevents.events.visit_hints import with_hints, with_occasions
 from dipevents.events.visit_meetings import attach_meetings
 from dipevents.events.visit_merge import join_visits, same_visit
@@ -52,7 +52,7 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     for frame in sorted(frames.values(), key=lambda frame: frame.kind not in OFFICIAL):
         found = read_drafts(mentions, frame)
         (meetings if frame.kind in SIDES else drafts).extend(found)
-        if frame.kind in OFFICIAL and not frame.trigger.sentence.words_among(visit_words("people", "sport")):
+        if found and frame.kind in OFFICIAL and not is_of_sport(frame.trigger.sentence):
             note_public(mentions, (a for draft in found for a in (*draft.visitors, *draft.hosts)))
     drafts.sort(key=lambda draft: draft.frame.trigger.start)
     told = complete(mentions, drafts)

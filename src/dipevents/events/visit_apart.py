@@ -25,10 +25,6 @@ __all__ = ["lasts", "of_other_event"]
 
 YEAR = 4
 """Length of a TIMEX3 value that is a year: what happens after an event of a year is mostly of that year."""
-ASIDE = frozenset({"relcl", "advcl", "conj"})
-"""Clauses that stand beside what is decided."""
-OCCASIONS = frozenset({"during", "on", "at", "while", "throughout"})
-"""Before a visit on which something else is decided."""
 COUNTED = frozenset({"first", "second", "third", "last", "final", "only"})
 """With these a year tells within what one counts."""
 
@@ -52,28 +48,30 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
             continue
         if up.lemma in said:
             return True  # "that they had met in Prague, he said in an INTERVIEW on Friday"
-        clock = (c for c in up.children if c.dep == "pobj" and (mention.timex_type == "TIME" and c.tag == "CD"))
-        if next(clock, None) or any(
-            c.dep == "pobj" and c.lemma in visit_words("support", "hours") for c in up.children
-        ):
+        if any(c.dep == "pobj" and _is_hour(c, mention) for c in up.children):
             continue  # "shortly after dawn on Tuesday", "after four in the afternoon"
         if up.lower in visit_words("support", "relations") and not (up.lower == "since" and lasts(frame)):
             by_the_end = up.lower in {"before", "until"} and " end of " in mention.text
             in_the_year = up.lower in {"after", "following"} and mention.timex_value in mention.text
             return not (by_the_end or (in_the_year and len(mention.timex_value) == YEAR))
-    if _of_deciding(word, frame) or any(of(word, trigger) for of in (_of_decision, _of_way_home, _of_forerunner)):
+    verb = next((up for up in word.ancestors() if up.is_verb or up is trigger), trigger)
+    if verb is not trigger and (
+        _of_decision(word, verb, trigger, frame) or _of_way_home(verb, trigger) or _of_forerunner(word, verb, trigger)
+    ):
         return True
     above = list(takewhile(lambda up: up is not trigger, word.ancestors()))
     since = any(c.lower == "since" and c.dep == "mark" for up in above for c in up.children)
     return since or (not lasts(frame) and any(up.lower == "since" for up in above))
 
 
-def _of_forerunner(word: Word, trigger: Word) -> bool:
+def _is_hour(word: Word, mention: DateMention) -> bool:
+    """Whether a word is an hour of the day, by its name or by its number."""
+    return word.lemma in visit_words("support", "hours") or (mention.timex_type == "TIME" and word.tag == "CD")
+
+
+def _of_forerunner(word: Word, verb: Word, trigger: Word) -> bool:
     """Whether a day is that of what a visit comes after: "her visit FOLLOWED a vote on Friday", "on the heels of"."""
-    verb = next((up for up in word.ancestors() if up.is_verb or up is trigger), None)
-    if verb is None or verb is trigger or verb.i > word.i:
-        return False
-    if not any(c.dep == "nsubj" and (c is trigger or trigger.is_under(c)) for c in verb.children):
+    if verb.i > word.i or not any(c.dep == "nsubj" and (c is trigger or trigger.is_under(c)) for c in verb.children):
         return False
     if verb.lemma in {"follow", "precede"}:
         return any(c.dep == "dobj" and c.i < word.i for c in verb.children)
@@ -101,39 +99,23 @@ def _names_a_thing(year: Word, trigger: Word) -> bool:
     return noun.lemma.lower() not in visit_words("nouns", "occasion") | visit_words("support", "times")
 
 
-def _of_way_home(word: Word, trigger: Word) -> bool:
+def _of_way_home(verb: Word, trigger: Word) -> bool:
     """Whether a day is that of going back: "went on to Prague and RETURNED home on Friday"."""
-    verb = next((up for up in word.ancestors() if up.is_verb or up is trigger), None)
-    if verb is None or verb is trigger or verb.dep != "conj" or verb.head is not trigger:
+    return verb.dep == "conj" and verb.head is trigger and verb.lemma == "return" and verb.i > trigger.i
+
+
+def _of_decision(word: Word, verb: Word, trigger: Word, frame: Frame) -> bool:
+    """Whether a past day is that of deciding on a visit: "AGREED on Friday to go", "the trip, put off in May"."""
+    if verb.lemma not in visit_words("support", "settling"):
         return False
-    return verb.lemma == "return" and verb.i > trigger.i
-
-
-def _of_deciding(word: Word, frame: Frame) -> bool:
-    """Whether a day is that on which one decides or asks that there be a visit: "AGREED on Friday to visit Prague"."""
-    trigger = frame.trigger
-    verb = next((up for up in word.ancestors() if up.is_verb or up is trigger), None)
-    if word.i > trigger.i or verb is None or verb is trigger or not trigger.is_under(verb):
-        return False
-    path = [trigger, *takewhile(lambda up: up is not verb, trigger.ancestors())]
-    if any(up.lower in OCCASIONS or (up.dep in ASIDE and not _is_purpose(up)) for up in path):
-        return False  # "agreed on Friday to trade, during a visit by Kim", "who had come for it"
-    deciding = visit_words("support", "deciding")
-    if verb.lemma in deciding or any(f"{verb.lemma} {c.lower}" in deciding for c in verb.children if c.dep == "prt"):
-        return trigger.is_verb or verb is not trigger.head or frame.kind is Kind.INVITE
-    return any(up.lemma in visit_words("support", "decisions") for up in path[1:])
-
-
-def _is_purpose(verb: Word) -> bool:
-    """Whether a clause tells what is decided: "TO VISIT Prague", "WHETHER he should visit it"."""
-    return any(c.lower in {"to", "whether"} and c.dep in {"aux", "mark"} for c in verb.children)
-
-
-def _of_decision(word: Word, trigger: Word) -> bool:
-    """Whether a past day is that on which a visit was called off or agreed: "the trip, which was put off in May"."""
-    verb = next((up for up in word.ancestors() if up.is_verb or up is trigger), None)
-    if verb is None or verb is trigger or trigger.is_verb or verb.lemma not in visit_words("support", "settling"):
+    if trigger.is_verb and (trigger is not frame.trigger or word.i > trigger.i or not _is_decided(trigger, verb)):
         return False
     if any(c.lower in {"for", "until", "to"} and word.is_under(c) for c in verb.children):
         return False  # "was put off until May"
     return verb.tag == "VBD" or (verb.tag == "VBN" and bool(auxiliaries(verb)))
+
+
+def _is_decided(trigger: Word, verb: Word) -> bool:
+    """Whether an infinitive tells what is decided: "agreed TO VISIT Prague", "accepted an invitation TO VISIT it"."""
+    path = (trigger, *takewhile(lambda up: up is not verb, trigger.ancestors()))
+    return trigger.tag == "VB" and trigger.is_under(verb) and all(w.dep in {"xcomp", "acl", "dobj"} for w in path)

@@ -112,19 +112,11 @@ def attend(verb: Word, found: Clause) -> Frame:
     goals = tuple(w for w in found.oblique("in", "at") if not is_occasion(w) and w is not occasion)
     untold = occasion is None and _leaves_out(verb, found) and (found.passive or not goals)
     if occasion is None and not untold:
-        return _opened(verb, found)
+        return Frame(verb, Kind.ATTEND)
     named = [w for w in joined if w.pos == "PROPN"]  # "joined Zeman at the summit"
     beside = () if occasion is None or found.passive else named
     who = (*(_before_hyphen(w) or w for w in found.subjects), *beside, *_company(verb))
     return Frame(verb, Kind.ATTEND, who, goals, local=local_of(verb), occasion=occasion, untold=occasion is None)
-
-
-def _opened(verb: Word, found: Clause) -> Frame:
-    """Kim opened a dam in Laos: whoever opens something in public is there."""
-    venues = [w for w in found.objects if verb.lemma == "open" and w.lemma in visit_words("nouns", "venue")]
-    where = (*found.oblique("in"), *(w for venue in venues for w in clause(venue).oblique("in")))
-    goals = tuple(w for w in where if w.pos == "PROPN" or w.lemma == "capital") if venues else ()
-    return Frame(verb, Kind.SPEAK if goals else Kind.ATTEND, found.subjects if goals else (), goals)
 
 
 def _leaves_out(verb: Word, found: Clause) -> bool:

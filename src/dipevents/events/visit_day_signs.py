@@ -2,7 +2,6 @@
 
 arrived on Monday, has been there since Monday      the first
 left on Friday; the visit ends on Friday            the last
-went on to Oslo on Friday                           the last of what went before
 met the king on Tuesday                             one within
 """
 
@@ -14,12 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit_endings import ending_of, leads_on, left_by, since_of
+from dipevents.events.visit_endings import ending_of, left_by
 from dipevents.events.visit_frames import Frame, Kind
 from dipevents.events.visit_occasions import occasion_for
 from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import find_dateline, places_of
-from dipevents.events.visit_time import both_days_of, day_of
+from dipevents.events.visit_time import both_days_of, day_of, since_of
 from dipevents.events.visit_triggers import travellers
 from dipevents.lexicon import read_words
 from dipevents.mentions.timing import date_mentions_of
@@ -51,7 +50,7 @@ UP = 3
 class Sign(IntEnum):
     """What a day is of a stay; of what is only said on it, the place is told elsewhere, if at all.
 
-    A day of going back home, or on to the next place, ends a stay whose first day is told, and dates none alone.
+    A day of going back home ends a stay whose first day is told, and dates none alone.
     """
 
     WITHIN = 0
@@ -59,10 +58,9 @@ class Sign(IntEnum):
     LAST = 2
     SAID = 3
     BACK = 4
-    ONWARD = 5
 
 
-ENDS = frozenset({Sign.LAST, Sign.BACK, Sign.ONWARD})
+ENDS = frozenset({Sign.LAST, Sign.BACK})
 """What ends a stay."""
 
 
@@ -134,8 +132,8 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
             sign = Sign.BACK if back else Sign.LAST
             left = names_of(places_of(mentions, frame.goals if frame.kind is Kind.STAY else frame.origins, sites=False))
             return [Day(at, visitors, last, sign, left, True, ahead, _is_vague(mentions, frame, visitors))]
-    since = since_of(mentions, frame)
-    when = since or day_of(mentions, frame, ahead=ahead)
+    since = since_of(date_mentions_of(mentions, trigger)) if frame.kind is Kind.STAY else None
+    when = since if since is not None and since.is_day else day_of(mentions, frame, ahead=ahead)
     if when is None or frame.kind in UNTOLD:
         return []
     if frame.kind is Kind.MEETING and not visitors:
@@ -150,13 +148,9 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
         there = frozenset(c for w in frame.hosts if (c := mentions.actors.country_of(w)))
     if frame.local == "here" and (here := find_dateline(mentions)) is not None and here.country:
         there |= {here.country}
-    sign = Sign.FIRST if frame.kind in COMING or since else Sign.WITHIN
+    sign = Sign.FIRST if frame.kind in COMING or when is since else Sign.WITHIN
     placed = bool(there or places) or frame.kind is Kind.TELL
-    found = [Day(at, who, day, sign, there, placed, ahead) for day in _all_days(mentions, frame, when)]
-    if there and leads_on(frame):
-        left = names_of(places_of(mentions, frame.origins, sites=False))
-        found.append(Day(at, who, when, Sign.LAST if left else Sign.ONWARD, left or there, True, ahead))
-    return found
+    return [Day(at, who, day, sign, there, placed, ahead) for day in _all_days(mentions, frame, when)]
 
 
 def _places_of(mentions: Mentions, frame: Frame, *, ahead: bool) -> tuple[Place, ...]:

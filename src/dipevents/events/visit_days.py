@@ -11,37 +11,29 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_coming import is_ahead, week_later
 from dipevents.events.visit_day_signs import ENDS, Day, Sign, days_in, names_of
-from dipevents.events.visit_drafts import Draft
 from dipevents.events.visit_frames import Kind
 from dipevents.events.visit_merge import is_week, same_party
-from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import countries_of
-from dipevents.events.visit_stays import length_in_days, length_of, stay_of
-from dipevents.events.visit_triggers import travellers
-from dipevents.mentions.timing import date_mentions_of
+from dipevents.events.visit_stays import stay_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.models.visit import VisitStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from dipevents.events.visit_drafts import Draft
     from dipevents.events.visit_frames import Frame
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.actor import Actor
     from dipevents.models.visit import Visit
 
 __all__ = ["with_days"]
 
-STAYING = frozenset({Kind.STAY, Kind.STOP, Kind.NOUN})
-"""Frames that tell how long a visit lasts that is told before."""
 NEAR = 2500
 """Characters between the account of a visit and that of one of its days."""
 BREATH = 700
@@ -74,7 +66,7 @@ def with_days(
     around = [s for s in mentions.sentences if s.end >= first - NEAR and s.start <= last + NEAR]
     days = [day for sentence in around for day in days_in(mentions, sentence, owners, frames)]
     lengths: dict[int, list[Draft]] = {}
-    for draft in (*drafts, *_bare_stays(mentions, owners, frames)):
+    for draft in drafts:
         if draft.days and draft.days > 1:
             lengths.setdefault(draft.frame.trigger.sentence.start, []).append(draft)
     spoken = {d.frame.trigger.sentence.start for d in drafts if d.frame.kind is Kind.SPEAK}
@@ -84,25 +76,8 @@ def with_days(
         own = _days_of(visit, near, days)
         if any(d.sign is not Sign.SAID for d in own) or not any(e.start in spoken for e in visit.evidence):
             own = [d for d in own if d.sign is not Sign.SAID]
-        found.append(_dated(mentions, visit, own, _length_of(visit, near, lengths)))
+        found.append(_dated(mentions, visit, own, _length_of(visit, lengths)))
     return found
-
-
-def _bare_stays(
-    mentions: Mentions, owners: Mapping[int, tuple[Actor, ...]], frames: Mapping[int, Frame]
-) -> Iterator[Draft]:
-    """Words on the length of a stay that tell no place, so that they are no account of one: "he STAYED THREE DAYS"."""
-    for at, frame in frames.items():
-        if at in owners or frame.kind not in {Kind.STAY, Kind.STOP} or frame.goals:
-            continue
-        sentence = frame.trigger.sentence
-        if not any(length_in_days(m) for m in mentions.dates_in(sentence.body, sentence.end)):
-            continue
-        status = read_status(frame.trigger)
-        days = length_of(frame.trigger, date_mentions_of(mentions, frame.trigger))
-        who = tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
-        if days and (who or frame.definite) and status.phase is not Phase.DENIED:
-            yield Draft(frame, who, (), (), None, days, status, VisitStatus.OCCURRED)
 
 
 # --- belonging
@@ -136,8 +111,6 @@ def _is_of(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
     if not same_party(visit.visitors, day.who):
         return False
     there = names_of(visit.destinations) | {h.country for h in visit.hosts if h.country}
-    if day.sign is Sign.ONWARD:
-        return not day.there & there and _is_left(visit, visits, day)
     if day.there & there:
         return True
     if day.sign in ENDS:
@@ -151,26 +124,10 @@ def _is_nearest(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
     return all(_gap(v, day) >= gap for v in visits if v is not visit and same_party(v.visitors, visit.visitors))
 
 
-def _is_left(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
-    """Whether a visit is the one told last before its guest goes on to another place."""
-    others = (v for v in visits if same_party(v.visitors, day.who) and not day.there & names_of(v.destinations))
-    before = [(e.start, v is visit) for v in others for e in v.evidence if day.at - BREATH <= e.start <= day.at]
-    return bool(before) and max(before)[1]
-
-
-def _length_of(visit: Visit, visits: Sequence[Visit], lengths: Mapping[int, Sequence[Draft]]) -> Draft | None:
-    """The account of a visit that gives the length of the stay, or what follows on it: "he STAYED two days"."""
+def _length_of(visit: Visit, lengths: Mapping[int, Sequence[Draft]]) -> Draft | None:
+    """The account of a visit that gives the length of the stay."""
     told = (d for e in visit.evidence for d in lengths.get(e.start, ()))
-    found = next((d for d in told if same_party(visit.visitors, d.visitors)), None)
-    there, last = countries_of(visit.destinations), visit.evidence[-1].start
-    for at, drafts in lengths.items() if found is None else ():
-        for draft in drafts if last <= at <= last + BREATH else ():
-            elsewhere = countries_of(draft.places) and not countries_of(draft.places) & there
-            alike = [v for v in visits if not draft.visitors or same_party(v.visitors, draft.visitors)]
-            before = [(e.start, v is visit) for v in alike for e in v.evidence if e.start <= at]
-            if draft.frame.kind in STAYING and not elsewhere and before and max(before)[1]:
-                return draft
-    return found
+    return next((d for d in told if same_party(visit.visitors, d.visitors)), None)
 
 
 # --- dating
@@ -203,21 +160,13 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     )  # a three-day visit has its end
     came = length is not None or any(d.sign is Sign.FIRST and d.on == when.earliest for d in days)
     signs = ENDS if came else ENDS - {Sign.BACK}
-    lasts = [_soonest(d.when, when) for d in days if d.sign in signs]
+    lasts = [d.when for d in days if d.sign in signs]
     end = next((d for d in lasts if d.latest and when.latest and told < (d.latest - when.latest).days <= STAY), None)
     if end is not None:
         return replace(visit, when=EventDate.spanning(when, end))
     if length is not None and length.days and (when.days or STAY) < length.days:
         when = stay_of(length.frame.trigger, when, length.days)
     return replace(visit, when=when)
-
-
-def _soonest(day: EventDate, after: EventDate) -> EventDate:
-    """The first day of its name behind others: "came on Sunday and was to stay until Wednesday" is three days on."""
-    if day.earliest is None or after.latest is None or any(c.isdigit() for c in day.text):
-        return day
-    weeks = ((day.earliest - after.latest).days - 1) // WEEK
-    return EventDate.on(day.earliest - timedelta(WEEK * weeks)).quoting(*day.evidence) if weeks > 0 else day
 
 
 def _is_whole(visit: Visit, length: Draft) -> bool:

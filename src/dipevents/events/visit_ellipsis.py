@@ -69,9 +69,10 @@ def leaves_out_place(verb: Word, *, dated: bool = False) -> bool:
                 return False
             told = told or any(_is_span(c) for c in child.children)
         elif child.dep in {"advmod", "npadvmod"} and child.i > verb.i:
-            if not (_is_span(child) or child.lower in visit_words("ellipsis", "adverbs")):
+            timed = _is_span(child) or child.lower in visit_words("ellipsis", "adverbs")
+            if not timed and child.lower not in visit_words("ellipsis", "vague"):
                 return False
-            told = told or _is_span(child) or child.lower not in visit_words("ellipsis", "vague")
+            told = told or timed
     return told
 
 

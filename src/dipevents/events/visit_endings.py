@@ -3,7 +3,6 @@
 Kim left on Friday; flew home on Friday; is due back on Friday       leaving without a goal, or for home
 Kim is in Prague until Friday; was still there on Friday             the last day that is told
 the visit ends on Friday, runs to Friday; Kim ended his stay on      the noun of the stay, its verb and its day
-Kim left for Oslo on Friday; will fly on to Oslo on Friday           what went before ends (see `leads_on`)
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["ending_of", "leads_on", "left_by", "since_of"]
+__all__ = ["ending_of", "left_by"]
 
 WEEK = 7
 """Days back to the last day of a name."""
@@ -50,7 +49,7 @@ def ending_of(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) -> Ev
     found = [m for m in date_mentions_of(mentions, trigger) if m.when is not None]
     for mention in found:
         when = mention.when
-        if when is not None and when.earliest is None and when.latest is not None and not _is_limit(frame, mention):
+        if when is not None and when.earliest is None and when.latest is not None:
             return EventDate.on(_not_later(mentions, trigger, when.latest)).quoting(*when.evidence)
     if frame.kind is Kind.STAY and any(c.lower == "still" for c in trigger.children):
         return next((m.when for m in found if m.when is not None and m.when.is_day), None)
@@ -67,11 +66,6 @@ def _is_homeward(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) ->
         return True
     goals = countries_of(places_of(mentions, frame.goals, sites=False))
     return bool(goals) and goals <= {a.country for a in visitors if a.country}
-
-
-def _is_limit(frame: Frame, mention: DateMention) -> bool:
-    """Whether a day is that by which somebody will have come: "must be in Prague BY Friday"."""
-    return frame.kind is not Kind.LEAVE and _word_before(mention, frame.trigger) == "by"
 
 
 def _not_later(mentions: Mentions, verb: Word, day: date) -> date:
@@ -102,34 +96,6 @@ def left_by(frame: Frame) -> Word | None:
     return verb.head if verb.sentence.words[verb.i - 1].text == "," else None
 
 
-def leads_on(frame: Frame) -> bool:
-    """Whether a frame leads from one place to the next: "left FOR Oslo", "will fly ON to Oslo"."""
-    if not frame.goals or frame.kind not in {Kind.LEAVE, Kind.GO, Kind.ARRIVE}:
-        return False
-    if frame.kind is Kind.LEAVE or frame.trigger.lemma in {"proceed", "continue"}:
-        return True
-    onward = visit_words("support", "onward")
-    return any(
-        c.lower in onward and not any(below.dep == "pobj" for below in c.children) for c in frame.trigger.children
-    )
-
-
-def since_of(mentions: Mentions, frame: Frame) -> EventDate | None:
-    """The first day of a stay that goes on: "has been in Prague SINCE FRIDAY"."""
-    if frame.kind is not Kind.STAY:
-        return None
-    for mention in date_mentions_of(mentions, frame.trigger):
-        when = mention.when
-        if (
-            when is not None
-            and when.latest is None
-            and when.earliest is not None
-            and when.edtf == f"{when.earliest}/.."
-        ):
-            return EventDate.on(when.earliest).quoting(*when.evidence)
-    return None
-
-
 # --- the stay itself
 
 
@@ -152,9 +118,5 @@ def _of_stay(mentions: Mentions, noun: Word) -> EventDate | None:
 
 def _leads_up(mention: DateMention, noun: Word) -> bool:
     """Whether a day is one up to which something lasts: "runs TO Friday"."""
-    return _word_before(mention, noun) in UP_TO
-
-
-def _word_before(mention: DateMention, beside: Word) -> str:
-    word = beside.sentence.word_at(mention.start)
-    return beside.sentence.words[word.i - 1].lower if word is not None and word.i else ""
+    word = noun.sentence.word_at(mention.start)
+    return word is not None and word.i > 0 and noun.sentence.words[word.i - 1].lower in UP_TO

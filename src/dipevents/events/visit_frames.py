@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dipevents.reading.clauses import Clause
-    from dipevents.reading.sentence import Word
+    from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Frame", "Kind", "goals_of", "local_of", "region_of", "visit_words", "where_of"]
+__all__ = ["Frame", "Kind", "goals_of", "is_of_sport", "local_of", "region_of", "visit_words", "where_of"]
 
 
 class Kind(StrEnum):
@@ -100,6 +100,11 @@ class Frame:
 def visit_words(table: str, name: str) -> frozenset[str]:
     """A list of `data/visit.toml` as a set."""
     return frozenset(read_words("visit")[table][name])
+
+
+def is_of_sport(sentence: Sentence) -> bool:
+    """Whether a sentence tells of sport or a show, where a state's team or "Peru's Kim" travels for no office."""
+    return bool(sentence.words_among(visit_words("people", "sport")))
 
 
 def region_of(word: Word) -> str:

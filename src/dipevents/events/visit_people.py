@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
-from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.events.visit_frames import Frame, Kind, is_of_sport, visit_words
 from dipevents.events.visit_public import OFFICIAL, bears_office, is_public, note_public
 from dipevents.lexicon import read_words
 from dipevents.mentions.attributions import AttributionKind
@@ -193,7 +193,7 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
         return True
     if word.tag == "NNS" and any(c.lower in {"all", "any", "no"} and c.dep == "det" for c in word.children):
         return not any(c.dep in {"prep", "relcl", "amod", "nummod"} for c in word.children)  # "bans ALL politicians"
-    if word.lemma in {"team", "squad", "side"} and word.sentence.words_among(visit_words("people", "sport")):
+    if word.lemma in {"team", "squad", "side"} and is_of_sport(word.sentence):
         return True
     table = {"team": "playing", "group": "fighting", "party": "fighting", "mission": "fighting"}.get(word.lemma)
     if table is not None and any(c.lower in visit_words("people", table) for c in word.children):

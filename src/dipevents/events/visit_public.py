@@ -12,7 +12,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dipevents.events.visit_frames import Kind, visit_words
+from dipevents.events.visit_frames import Kind, is_of_sport, visit_words
 from dipevents.mentions.gazetteer import country_code, leader
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import clause
@@ -72,7 +72,7 @@ def _is_of_state(mentions: Mentions, actor: Actor) -> bool:
         owner = OWNER.search(mentions.article.text[max(0, mention.start - BEFORE) : mention.start])
         if owner is not None and country_code(owner[1], year) == actor.country:
             around = mentions.sentences_over(mention.start, mention.end)
-            return not any(s.words_among(visit_words("people", "sport")) for s in around)
+            return not any(is_of_sport(s) for s in around)
     return False
 
 

@@ -26,11 +26,13 @@ from dipevents.reading.clauses import governor
 from dipevents.reading.grammar import is_over
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["both_days_of", "day_of", "time_of"]
+__all__ = ["both_days_of", "day_of", "since_of", "time_of"]
 
 GENERATIONS = 80
 """Years that an article may look back at a visit."""
@@ -63,9 +65,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if all(m.when is None for m in found):
         found = [*found, *(_before_where(mentions, trigger) or _scheduled(mentions, trigger))]
     found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame))
-    begun = next((m for m in found if lasts(frame) and _is_open(m) and not _is_repeated(trigger)), None)
-    if begun is not None and begun.when is not None:
-        return EventDate.from_edtf(begun.when.edtf.split("/")[0]).quoting(*begun.when.evidence), None
+    if lasts(frame) and (begun := since_of(found)) is not None and not _is_repeated(trigger):
+        return begun, None
     if (told := _counted(mentions, trigger, found) or _from_now_on(mentions, frame)) is not None:
         return told, None
     dated = [m for m in found if _usable(mentions, m)]
@@ -239,10 +240,10 @@ def _is_repeated(trigger: Word) -> bool:
     return any(w.lower in often or (w.lower == "times" and w.i > trigger.i) for w in beside)
 
 
-def _is_open(mention: DateMention) -> bool:
-    """Whether a date has a beginning alone ("since Monday")."""
-    when = mention.when
-    return when is not None and when.earliest is not None and when.latest is None and "/" in when.edtf
+def since_of(found: Iterable[DateMention]) -> EventDate | None:
+    """The beginning of a date that has no end: "has been in Prague SINCE MONDAY"."""
+    open_ended = (m.when for m in found if m.when is not None and m.when.earliest is not None and m.when.latest is None)
+    return next((when.begin for when in open_ended if "/" in when.edtf), None)
 
 
 def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
