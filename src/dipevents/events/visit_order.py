@@ -4,8 +4,6 @@ the vote on Friday was held A DAY AFTER he flew to Oslo    Thursday
 she spoke on Monday, TWO DAYS BEFORE her visit to Oslo     Wednesday
 he left on May 3, A WEEK AFTER arriving in Oslo            about April 26
 the vote on Friday was held SHORTLY BEFORE he flew to Oslo Friday
-he flew to Oslo TWO DAYS BEFORE the vote on Friday         Wednesday
-she spoke on Monday, ON THE EVE OF her visit to Oslo       Tuesday
 """
 
 from __future__ import annotations
@@ -41,8 +39,6 @@ def counted_from(mentions: Mentions, trigger: Word) -> EventDate | None:
         mentions: The article.
         trigger: The verb or the noun of the visit.
     """
-    if (told := _counted_to(mentions, trigger) or _after_eve(mentions, trigger)) is not None:
-        return told
     if trigger.dep not in {"pobj", "pcomp"}:
         trigger = _clause(trigger)
     link = _link(trigger)
@@ -54,32 +50,6 @@ def counted_from(mentions: Mentions, trigger: Word) -> EventDate | None:
     dates = (m.when for m in date_mentions_of(mentions, main) if m.when is not None and m.end <= link.start)
     anchor = next((d for d in dates if d.is_day and d.earliest is not None), None)
     return _away(mentions, anchor, SIDES[link.lower] * days, link) if anchor is not None else None
-
-
-def _counted_to(mentions: Mentions, trigger: Word) -> EventDate | None:
-    """The day of a clause told by its distance from what follows: "came A WEEK BEFORE the vote on Friday"."""
-    for child in trigger.children if trigger.is_verb else ():
-        if child.i < trigger.i or child.dep not in {"prep", "advcl"}:
-            continue
-        link = child if child.dep == "prep" else next((c for c in child.children if c.dep == "mark"), None)
-        if link is None or link.lower not in SIDES or not (days := _distance(link)):
-            continue
-        for mention in mentions.dates_in(trigger.sentence.body, trigger.sentence.end):
-            word, when = trigger.sentence.word_at(mention.start), mention.when
-            if word is None or when is None or not when.is_day or when.earliest is None:
-                continue
-            if mention.start > link.start and word.is_under(child):
-                return _away(mentions, when, -SIDES[link.lower] * days, link)
-    return None
-
-
-def _after_eve(mentions: Mentions, trigger: Word) -> EventDate | None:
-    """The day of a visit on whose eve something is dated: "said on Monday, ON THE EVE OF her visit"."""
-    eve = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None
-    main = next((up for up in eve.ancestors() if up.is_verb), None) if eve is not None and eve.lower == "eve" else None
-    dates = (m.when for m in date_mentions_of(mentions, main)) if main is not None else ()
-    day = next((d for d in dates if d is not None and d.is_day), None)
-    return _away(mentions, day, 1, eve) if day is not None and eve is not None else None
 
 
 def _away(mentions: Mentions, anchor: EventDate, days: int, link: Word) -> EventDate | None:
