@@ -41,6 +41,8 @@ COMING = frozenset({Kind.ARRIVE, Kind.GO, Kind.LEAVE, Kind.SEND, Kind.DUE})
 """Frames that tell its first day."""
 MEETINGS = frozenset({Kind.MEET, Kind.MEETING, Kind.RECEIVE, Kind.ATTEND})
 """Frames of what a guest is in a place for: without any word of place they are where the visit is."""
+STAYS = frozenset({Kind.NOUN, Kind.STOP})
+"""Frames whose last day may stand beside another verb: "the visit ends on Friday"."""
 UNTOLD = frozenset({Kind.ABSENT, Kind.REFUSED, Kind.INVITE, Kind.NOUN})
 """Frames whose day is none of a stay, or that the account of the visit has read."""
 UP = 3
@@ -109,11 +111,12 @@ def days_in(
         return []
     found: list[Day] = []
     for word in sentence.words:
-        frame = frames.get(word.start)
-        told = _of_frame(mentions, frame, owners) if frame is not None else []
-        if not told and word.is_verb and word.dep not in {"aux", "auxpass"}:
-            told = _of_verb(mentions, word)
-        found.extend(told)
+        frame, acts = frames.get(word.start), word.is_verb and word.dep not in {"aux", "auxpass"}
+        dated = (acts or frame is not None) and bool(date_mentions_of(mentions, word))
+        told: list[Day] = []
+        if frame is not None and (dated or frame.kind in STAYS):
+            told = _of_frame(mentions, frame, owners)
+        found.extend(told or (_of_verb(mentions, word) if acts and dated else ()))
     return found
 
 
@@ -186,8 +189,6 @@ def _all_days(mentions: Mentions, frame: Frame, when: EventDate) -> list[EventDa
 
 def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
     """Any other deed: in a place, or together with somebody of the place."""
-    if not date_mentions_of(mentions, verb):
-        return []
     phase = read_status(verb).phase
     ahead = phase is Phase.PLANNED
     when = day_of(mentions, Frame(verb, Kind.MEET), ahead=ahead) if phase is not Phase.DENIED else None

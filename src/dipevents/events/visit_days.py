@@ -147,17 +147,11 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
         when = _from_days(mentions, visit, days, length) or when
     elif when.is_day and not any(d.sign is Sign.FIRST and d.on == when.earliest for d in days):
         when = _widened(when, days)
-    elif (
-        length is None
-        and visit.status is VisitStatus.OCCURRED
-        and (first := _arrival(mentions, when, days)) is not None
-    ):
-        when = first
+    elif length is None and visit.status is VisitStatus.OCCURRED:
+        when = _arrival(mentions, when, days) or when
     if when is None or (when.days or STAY) > STAY:
         return replace(visit, when=when)
-    told = (
-        1 if length is not None and visit.when is not None and not when.is_day else 0
-    )  # a three-day visit has its end
+    told = int(length is not None and visit.when is not None and not when.is_day)  # a three-day visit has its end
     came = length is not None or any(d.sign is Sign.FIRST and d.on == when.earliest for d in days)
     signs = ENDS if came else ENDS - {Sign.BACK}
     lasts = [d.when for d in days if d.sign in signs]

@@ -49,12 +49,8 @@ LOWER = 3
 
 def length_of(trigger: Word, found: Iterable[DateMention]) -> int | None:
     """The days that a stay lasts by the words of its phrase and clause; None where they do not tell it."""
-    below = [w for c in trigger.children for w in (c, *c.children)]
-    if any(w.lower == "old" for w in below):
-        return None  # "his two-week-old mission"
     told = next((n for m in found if (n := length_in_days(m)) is not None), None)
-    near = (w for w in below if w.head is trigger or (w.dep == "pobj" and w.head.lower == "for"))
-    return told or next((n for w in near if (n := _long(w))), None)
+    return told or next((n for c in trigger.children if (n := _long(c))), None)
 
 
 def _long(word: Word) -> int | None:
@@ -94,7 +90,7 @@ def stay_of(trigger: Word, when: EventDate, days: int) -> EventDate:
 def _ends_stay(trigger: Word) -> bool:
     """Whether the words date the end of a stay: "winding up a three-day visit", "left after a three-day visit"."""
     ends = visit_words("support", "ends")
-    if trigger.head.lemma in ends or _is_over(trigger) or any(verb.lemma in ends for verb, _ in verbs_of(trigger)):
+    if trigger.head.lemma in ends or _is_done(trigger) or any(verb.lemma in ends for verb, _ in verbs_of(trigger)):
         return True
     preposition = trigger.head.lower if trigger.dep == "pobj" else ""
     if preposition == "of":
@@ -109,7 +105,7 @@ def is_last_day(word: Word) -> bool:
     return word.lemma == "day" and any(c.lower in {"last", "final", "closing"} for c in word.children)
 
 
-def _is_over(trigger: Word) -> bool:
+def _is_done(trigger: Word) -> bool:
     """Whether the perfect tells a stay as done: "has just made a four-day visit", "during the visit he has praised"."""
     verb = next((up for up in islice(trigger.ancestors(), 3) if up.is_verb), None)
     if verb is None or verb.tag != "VBN" or not (trigger.head is verb or trigger.head.lower == "during"):
@@ -137,16 +133,15 @@ def length_in_days(mention: DateMention) -> int | None:
 def before_leaving(mentions: Mentions, frame: Frame) -> int | None:
     """The days after which somebody leaves or goes home: "left on Tuesday AFTER three days of talks"."""
     verb = frame.trigger
-    if not (_goes_away(verb) and not (frame.kind is Kind.LEAVE and frame.goals)):
+    if not _goes_away(verb) or (frame.kind is Kind.LEAVE and frame.goals):
         return None
     for child in verb.children:
         if child.dep == "prep" and child.lower in AFTER:
-            inside = {w.i for w in child.subtree()}
-            if any(c.lower == "overnight" and c.head.is_noun for c in child.subtree()):
+            if any(w.lower == "overnight" and w.head.is_noun for w in child.subtree()):
                 return OVERNIGHT
             for mention in mentions.dates_in(verb.sentence.body, verb.sentence.end):
                 word = verb.sentence.word_at(mention.start)
-                if word is not None and word.i in inside and (days := length_in_days(mention)):
+                if word is not None and word.is_under(child) and (days := length_in_days(mention)):
                     return days
     return None
 

@@ -36,8 +36,6 @@ __all__ = ["both_days_of", "day_of", "since_of", "time_of"]
 
 GENERATIONS = 80
 """Years that an article may look back at a visit."""
-LEGS = 2
-"""Stops that make a journey of several."""
 PHRASE = 40
 """Words of the phrase of a visit in which a clause on its day is looked for."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
@@ -85,22 +83,13 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
             return when.ending(stayed), stayed
         if days and days > 1 and frame.kind is not Kind.LEAVE:
             return stay_of(trigger, when, days), days
-        return _both_days(mentions, dated) or _of_legs(frame, dated, when) or when, days
+        return _both_days(mentions, dated) or when, days
     return when, days
 
 
 def _counted(mentions: Mentions, trigger: Word, found: list[DateMention]) -> EventDate | None:
     """The day that a distance from another tells, where the words of the visit have none of their own."""
     return None if any(m.when and _is_inside(m, trigger) for m in found) else counted_from(mentions, trigger)
-
-
-def _of_legs(frame: Frame, dated: list[DateMention], first: EventDate) -> EventDate | None:
-    """The days of a journey with a day for each of its stops: "to Prague on Monday, Vienna on Tuesday"."""
-    if frame.kind not in {Kind.GO, Kind.ARRIVE} or len(frame.goals) < len(dated) or len(dated) < LEGS:
-        return None
-    days = [m.when for m in dated if m.when is not None and m.when.is_day]
-    ends = [d for d in days if d.latest and first.latest and d.latest > first.latest]
-    return EventDate.spanning(first, ends[-1]) if ends and len(days) == len(dated) else None
 
 
 def day_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> EventDate | None:
