@@ -11,7 +11,7 @@ his first tour of 2024                                     nobody's
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import Frame, Kind, visit_words
@@ -36,11 +36,8 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
         return True
     if len(mention.timex_value) == YEAR and (_names_a_thing(word, trigger) or _counts_within(word)):
         return True
-    through: list[Word] = []
-    for up in word.ancestors():
-        if up is trigger or up.is_verb:
-            break
-        through.append(up)
+    through = list(takewhile(lambda up: up is not trigger and not up.is_verb, word.ancestors()))
+    verb = next(islice(word.ancestors(), len(through), None), trigger)
     said = visit_words("nouns", "statements") if frame.kind not in {Kind.SPEAK, Kind.TELL} else frozenset()
     inside = {w.i for w in trigger.sentence.words_between(mention.start, mention.end)}
     for up in through:
@@ -54,7 +51,6 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
             by_the_end = up.lower in {"before", "until"} and " end of " in mention.text
             in_the_year = up.lower in {"after", "following"} and mention.timex_value in mention.text
             return not (by_the_end or (in_the_year and len(mention.timex_value) == YEAR))
-    verb = next((up for up in word.ancestors() if up.is_verb or up is trigger), trigger)
     if verb is not trigger and (
         _of_decision(word, verb, trigger, frame) or _of_way_home(verb, trigger) or _of_forerunner(word, verb, trigger)
     ):

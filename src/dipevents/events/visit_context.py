@@ -152,9 +152,9 @@ def _place_elsewhere(
         return ()
     own = {v.country for v in draft.visitors}
     partner = _partner(mentions, draft)
-    scene = next((o for o in reversed(drafts[: drafts.index(draft)]) if countries_of(o.places)), None)
     if partner or (None in own and not draft.frame.elliptic and not _comes_from_elsewhere(draft)):
         return partner
+    scene = next((o for o in reversed(drafts[: drafts.index(draft)]) if countries_of(o.places)), None)
     if draft.frame.elliptic:
         return _scene_of(mentions, draft, scene)
     if draft.frame.kind not in LOCAL or _names_goal(draft) or _receives_nobody(draft):

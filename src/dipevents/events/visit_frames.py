@@ -74,7 +74,7 @@ class Frame:
         origins: Heads of where they come from.
         local: "here" or "there" where the place is only pointed at, "home" for a way back, or empty.
         definite: Whether a noun points at a visit told before ("the trip").
-        elliptic: Whether the place of a sending is left out ("sent his deputy instead").
+        elliptic: Whether the place is left out that was told before ("sent his deputy instead", "will come in June").
         summit: Whether a state hosts others, which then count as visitors ("hosts a summit with Turkey").
         occasion: The noun of the occasion that is spoken of: "attended the SUMMIT", "is due in Prague for TALKS".
         untold: Whether an occasion is left out that was told before: "will attend", "was among the guests".

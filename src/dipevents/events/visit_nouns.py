@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, region_of, visit_words
-from dipevents.events.visit_subjects import doers, subject_behind_phrase
+from dipevents.events.visit_subjects import doers
 from dipevents.reading.clauses import antecedent, clause, governor, support_verb, with_conjuncts
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _surface(noun: Word) -> tuple[Word, ...]:
     if noun.dep != "pobj" or noun.head.lower not in {"during", "on", "in"} or not noun.head.head.is_verb:
         return ()
     verb = noun.head.head
-    own = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}] or list(subject_behind_phrase(verb))
+    own = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
     if len(with_conjuncts(own)) > 1 and any(c.lower == "the" for c in noun.children):
         return ()  # "during the visit, Kim and her hosts will": it is that of one of them
     aside = is_set_off(noun) and not any(c.dep == "dobj" and c.i < noun.i for c in verb.children)

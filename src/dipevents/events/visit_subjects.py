@@ -1,11 +1,9 @@
 """Who travels where the parse hides the subject of a verb of travel.
 
 Still to come are KIM and Zeman                 the complement of an infinitive that stands first
-On a visit to Prague, KIM said                  an apposition of the place before it
 There are no plans for KIM to visit Prague      the plan's "for" phrase
 Zeman barred KIM from entering the country      whoever is kept from it
 On Tuesday KIM will go on to Prague             a name that the parser reads as part of the date
-KIM, a collector of stamps, spent a day there   the head of a sentence that the parser leaves without a verb
 """
 
 from __future__ import annotations
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["doers", "subject_behind_phrase"]
+__all__ = ["doers"]
 
 
 def doers(found: Clause) -> tuple[Word, ...]:
@@ -28,15 +26,7 @@ def doers(found: Clause) -> tuple[Word, ...]:
     kept = _kept_from(verb) or _own_before(verb)
     if kept or found.subjects or found.passive:
         return kept or found.subjects
-    readers = (
-        _inverted,
-        subject_behind_phrase,
-        _planned_for,
-        _beside_auxiliary,
-        _head_of_sentence,
-        _behind_participle,
-    )
-    for reader in readers:
+    for reader in (_inverted, _planned_for, _beside_auxiliary, _behind_participle):
         if who := reader(verb):
             return who
     return ()
@@ -61,25 +51,6 @@ def _inverted(verb: Word) -> tuple[Word, ...]:
     if link.lemma != "be" or verb.i > link.i or verb.dep not in {"csubj", "advcl", "xcomp", "nsubj", "ccomp"}:
         return ()
     return with_conjuncts(c for c in link.children if c.dep in {"attr", "nsubj"} and c.i > link.i)
-
-
-def subject_behind_phrase(verb: Word) -> tuple[Word, ...]:
-    """On a visit to Prague, THE MINISTER, Kim, said: the parser takes the subject for an apposition of the place."""
-    helpers = auxiliaries(verb)
-    finite = verb.tag in {"VBD", "VBZ", "VBP"} or any(w.tag in {"VBD", "VBZ", "VBP", "MD"} for w in helpers)
-    if not finite or any(c.dep in {"nsubj", "nsubjpass", "csubj", "expl"} for c in verb.children):
-        return ()
-    first = min(w.i for w in (*helpers, verb))
-    for prep in verb.children:
-        if prep.dep != "prep" or prep.i > first:
-            continue
-        for word in prep.subtree():
-            before = verb.sentence.words[first - 1]
-            last = before.text == "," or before.is_under(word) or before is word
-            office = word.lemma in visit_words("people", "bearers")
-            if word.dep == "appos" and office and last and word.head.pos == "PROPN" and word.i < first:
-                return (word,)
-    return ()
 
 
 def _planned_for(verb: Word) -> tuple[Word, ...]:
@@ -108,14 +79,6 @@ def _beside_auxiliary(verb: Word) -> tuple[Word, ...]:
     if at < 0 or words[at].pos != "PROPN" or words[at].lower in visit_words("support", "times"):
         return ()
     return (words[at],) if words[at].head.i <= words[at].i or words[at].head is verb else ()
-
-
-def _head_of_sentence(verb: Word) -> tuple[Word, ...]:
-    """The name that a sentence begins with, where a participle behind commas is its only verb."""
-    root = verb.sentence.root or verb
-    if verb.dep not in {"acl", "relcl"} or verb.tag != "VBN" or root.pos != "PROPN" or root.i >= verb.i:
-        return ()
-    return (root,) if verb.sentence.words[verb.i - 1].text == "," else ()
 
 
 def _behind_participle(verb: Word) -> tuple[Word, ...]:

@@ -41,6 +41,8 @@ PHRASE = 40
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 LEAST_BEFORE = 3
 """Words before "to" in "Kim is about to leave"."""
+HOURS = frozenset({"hours", "hour", "minutes", "moments"})
+"""Of "hours earlier", which is still the same day."""
 NEAR = 24
 """Characters between two days that are told in one breath ("Monday and Tuesday")."""
 
@@ -131,9 +133,9 @@ def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> Eve
     """The publication day, where "now" tells that a stay goes on; about that day, where somebody "is about to" go."""
     if mentions.published is None:
         return None
-    if any(m.timex_value == "PRESENT_REF" and _is_now(frame, m) for m in found):
-        return EventDate.on(mentions.published)
-    if _was_just_now(mentions, frame, found):
+    if any(m.timex_value == "PRESENT_REF" and _is_now(frame, m) for m in found) or _was_just_now(
+        mentions, frame, found
+    ):
         return EventDate.on(mentions.published)
     about = _about_to(frame.trigger)
     if about is None:
@@ -144,18 +146,14 @@ def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> Eve
 
 def _was_just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> bool:
     """Whether somebody came or left on the publication day: "left for Prague HOURS EARLIER"."""
-    trigger = frame.trigger
-    if frame.kind not in {Kind.ARRIVE, Kind.GO, Kind.LEAVE} or read_status(trigger).phase is not Phase.HAPPENED:
+    if frame.kind not in {Kind.ARRIVE, Kind.GO, Kind.LEAVE}:
         return False
-    if not any(m.timex_value == "PAST_REF" and _is_of_hours(m) for m in found):
+    if not any(m.timex_value == "PAST_REF" and HOURS & set(m.text.lower().split()) for m in found):
         return False
-    sentence = trigger.sentence
+    sentence = frame.trigger.sentence
     days = (m.when for m in mentions.dates_in(sentence.body, sentence.end) if m.when is not None)
-    return all(d.earliest == d.latest == mentions.published for d in days)
-
-
-def _is_of_hours(mention: DateMention) -> bool:
-    return any(w in {"hours", "hour", "minutes", "moments"} for w in mention.text.lower().split())
+    happened = read_status(frame.trigger).phase is Phase.HAPPENED
+    return happened and all(d.earliest == d.latest == mentions.published for d in days)
 
 
 def _is_now(frame: Frame, now: DateMention) -> bool:
