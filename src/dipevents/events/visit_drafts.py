@@ -17,7 +17,6 @@ from dipevents.events.visit_people import (
     is_at_seat,
     is_of_nowhere,
     known_home,
-    of_igo,
     official,
     speaks_for_igo,
 )
@@ -297,7 +296,7 @@ def _is_nobody_known(mentions: Mentions, draft: Draft) -> bool:
     ]
     if len(unknown) < len(draft.visitors) or any(v.kind is not ActorKind.PERSON for v in unknown):
         return False
-    return not any(of_igo(mentions, v) or speaks_for_igo(mentions, v) for v in draft.visitors)
+    return not any(speaks_for_igo(mentions, v) for v in draft.visitors)
 
 
 def _why_too_weak(draft: Draft) -> str:

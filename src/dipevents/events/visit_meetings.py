@@ -16,7 +16,7 @@ from dipevents.events.visit_coming import is_ahead
 from dipevents.events.visit_drafts import Draft, parties
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import join_visits, same_visit
-from dipevents.events.visit_people import identify, is_at_seat, is_resident, known_home, of_igo, of_many
+from dipevents.events.visit_people import identify, is_at_seat, is_resident, known_home, of_many, speaks_for_igo
 from dipevents.events.visit_places import countries_of
 from dipevents.events.visit_triggers import guests as guests_of
 from dipevents.models.actor import ActorKind
@@ -184,6 +184,11 @@ def _of_many_states(mentions: Mentions, meeting: Draft) -> list[Actor]:
     return [*groups, *named]
 
 
+def _is_envoy(mentions: Mentions, actor: Actor) -> bool:
+    """Whether a person speaks for an intergovernmental body."""
+    return actor.kind is ActorKind.PERSON and speaks_for_igo(mentions, actor)
+
+
 def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     """The drafts of those who meet in a country that is not their own."""
     where = countries_of(meeting.places)
@@ -193,7 +198,7 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     kinds = {ActorKind.PERSON, ActorKind.GROUP}
     foreign = [a for a in everybody if a.kind in kinds and a.country not in where]
     many = _of_many_states(mentions, meeting)
-    guests = [a for a in foreign if a.country or of_igo(mentions, a) or a in many]
+    guests = [a for a in foreign if a.country or a in many or _is_envoy(mentions, a)]
     guests = [g for g in guests if not _is_of_other_side(g) and not is_resident(g) and not is_at_seat(g, where)]
     named = {w.i for w in guests_of(meeting.frame)}  # of "ministers, including Kim", Kim
     whole = [a for w in meeting.frame.visitors if w.i not in named for a in identify(mentions, w)]

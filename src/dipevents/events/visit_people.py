@@ -34,7 +34,6 @@ __all__ = [
     "is_of_nowhere",
     "is_resident",
     "known_home",
-    "of_igo",
     "of_many",
     "official",
     "speaks_for_igo",
@@ -260,15 +259,6 @@ def is_resident(actor: Actor) -> bool:
     office = office[:where]  # "ambassador to Peru"
     abroad = visit_words("people", "residents") | visit_words("people", "resident_or_not")
     return bool(office) and (office[-1].removesuffix("s") in abroad or office[-2:] == ["high", "commissioner"])
-
-
-def of_igo(mentions: Mentions, actor: Actor) -> bool:
-    """Whether a person without a state speaks for an intergovernmental body."""
-    if actor.kind is not ActorKind.PERSON or actor.country is not None:
-        return False
-    words = f"{actor.affiliation or ''} {actor.role or ''}"
-    bodies = (a for a in mentions.actors.actors if a.kind is ActorKind.IGO)
-    return any(name in words for body in bodies for name in (body.name, *body.aliases))
 
 
 def speaks_for_igo(mentions: Mentions, actor: Actor) -> bool:

@@ -3,7 +3,6 @@
 Minister Kim; Kim, of the ministry; a head of state known by name       by office
 Kim's visit to Prague. … Kim was in Oslo, too                           by an official visit told in the article
 Peru's Kim was in Prague                                                by the state that the name is called after
-Kim landed in Prague at the head of a delegation                        by those who travel with Kim
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from typing import TYPE_CHECKING
 from dipevents.events.visit_frames import Kind, is_of_sport, visit_words
 from dipevents.mentions.gazetteer import country_code, leader
 from dipevents.models.actor import Actor, ActorKind
-from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,17 +83,4 @@ def bears_office(word: Word) -> bool:
     chain = (word, *islice(word.ancestors(), 2))
     near.extend(up.head for up in chain if up.dep in {"appos", "conj"} and up.head.is_noun)
     ranks = visit_words("people", "ranks")
-    told = any(w.lemma in visit_words("people", "bearers") or w.lower.rstrip(".") in ranks for w in near)
-    return told or _is_at_head(word)
-
-
-def _is_at_head(word: Word) -> bool:
-    """Whether somebody travels with others who do so by office: "landed AT THE HEAD OF a delegation"."""
-    verb = word.head
-    if word.dep not in {"nsubj", "nsubjpass"} or not verb.is_verb:
-        return False
-    found = clause(verb)
-    teams = visit_words("people", "teams")
-    heads = (p for w in found.oblique("at") if w.lemma == "head" for p in clause(w).oblique("of"))
-    led = (o for c in verb.children if c.dep == "advcl" and c.lemma in {"lead", "head"} for o in clause(c).objects)
-    return any(w.lemma in teams for w in (*heads, *led, *found.oblique("with")))
+    return any(w.lemma in visit_words("people", "bearers") or w.lower.rstrip(".") in ranks for w in near)
