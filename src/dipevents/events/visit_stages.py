@@ -12,7 +12,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, Status
-from dipevents.events.visit_ellipsis import is_time
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_nouns import gives_up, is_set_off
 from dipevents.models.visit import VisitStatus
@@ -67,8 +66,6 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     if stage is VisitStatus.CANCELLED and any(_is_only_wished(w) for w in status.cue):
         stage = VisitStatus.PLANNED
     if stage is VisitStatus.OCCURRED and _is_awaited(frame.trigger):
-        stage = VisitStatus.PLANNED
-    if stage is VisitStatus.POSSIBLE and _must_be(frame, status):
         stage = VisitStatus.PLANNED
     refused = stage is VisitStatus.CANCELLED and is_negated(frame.trigger)  # "would not come unless invited"
     if refused and any(c.lower in {"until", "till"} for c in frame.trigger.children):
@@ -166,15 +163,6 @@ def _is_awaited(verb: Word) -> bool:
     marks = {c.lower for c in verb.children if c.dep in {"mark", "advmod"}}
     above = {c.lower for c in verb.head.children if c.dep == "aux"}
     return bool(marks & {"until", "before"}) or ("when" in marks and bool(above & {"will", "would"}))
-
-
-def _must_be(frame: Frame, status: Status) -> bool:
-    """Whether somebody has to be in a place at a time: "MUST BE in Prague by Friday", "should be in Oslo tomorrow"."""
-    verb = frame.trigger
-    if verb.lemma != "be" or not all(w.lower in {"must", "should"} for w in status.cue):
-        return False
-    timed = (p for c in verb.children if c.dep == "prep" and c.lower in {"by", "on", "before"} for p in c.children)
-    return any(is_time(w) for w in (*timed, *(c for c in verb.children if c.dep in {"npadvmod", "advmod"})))
 
 
 def _has_condition(verb: Word) -> bool:
