@@ -185,20 +185,13 @@ def _guests_home(draft: Draft, drafts: Sequence[Draft]) -> tuple[Place, ...]:
 def _scene_of(mentions: Mentions, draft: Draft, scene: Draft | None) -> tuple[Place, ...]:
     """Where a verb without a place leads: where somebody else was just said to go, or to the place of the report."""
     stateless = any(v.country is None for v in draft.visitors) and not _comes_from_elsewhere(draft)
-    if (draft.frame.kind is Kind.GO or stateless) and not _are_many(draft):
-        return ()
-    if any(w.lower in {"i", "we"} for w in draft.frame.visitors):
+    if draft.frame.kind is Kind.GO or stateless or any(w.lower in {"i", "we"} for w in draft.frame.visitors):
         return ()
     if scene is not None and draft.at - scene.at <= NEXT:
         return foreign_places(scene.places[:1], draft.visitors)
     deictic = draft.frame.kind in {Kind.ARRIVE, Kind.STAY} or draft.frame.trigger.lemma == "cancel"
     here = find_dateline(mentions) if deictic else None
     return foreign_places((here,), draft.visitors) if here is not None and here.country else ()
-
-
-def _are_many(draft: Draft) -> bool:
-    """Whether visitors of no state are several, or one of those who are sent: "will send a TEAM"."""
-    return draft.frame.kind is Kind.SEND or all(v.kind is ActorKind.GROUP for v in draft.visitors)
 
 
 def _receives_nobody(draft: Draft) -> bool:
