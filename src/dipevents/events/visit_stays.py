@@ -32,6 +32,7 @@ __all__ = [
     "length_in_days",
     "length_of",
     "lowest",
+    "own_length",
     "stay_of",
     "verbs_of",
 ]
@@ -128,6 +129,14 @@ def length_in_days(mention: DateMention) -> int | None:
     if mention.timex_type != "DURATION" or value[:1] != "P" or value[-1:] not in {"D", "W"} or len(value) > 5:
         return None
     return int(value[1:-1]) * (7 if value[-1] == "W" else 1) if value[1:-1].isdigit() else None
+
+
+def own_length(mentions: Mentions, trigger: Word) -> int | None:
+    """The days of a stay whose noun counts them itself: "went home after THREE DAYS in Prague"."""
+    if trigger.is_verb or trigger.lemma not in {"day", "week"}:
+        return None
+    dates = mentions.dates_in(trigger.sentence.body, trigger.sentence.end)
+    return next((n for m in dates if m.start <= trigger.start < m.end and (n := length_in_days(m))), None)
 
 
 def before_leaving(mentions: Mentions, frame: Frame) -> int | None:

@@ -17,7 +17,7 @@ from dipevents.events.visit_apart import lasts, of_other_event
 from dipevents.events.visit_coming import as_awaited, coming, is_of_inviting
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_order import counted_from
-from dipevents.events.visit_stays import before_leaving, is_last_day, left_after, length_of, stay_of
+from dipevents.events.visit_stays import before_leaving, is_last_day, left_after, length_of, own_length, stay_of
 from dipevents.lexicon import read_words
 from dipevents.mentions.timing import date_mentions_of, is_of_saying
 from dipevents.models.event_date import EventDate
@@ -70,7 +70,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if (told := _counted(mentions, trigger, found) or _from_now_on(mentions, frame)) is not None:
         return told, None
     dated = [m for m in found if _usable(mentions, m)]
-    days = length_of(trigger, found)
+    days = length_of(trigger, found) or own_length(mentions, trigger)
     start = _start_by_day(mentions, trigger, dated[0].when if dated else None, days)
     if start is not None:
         return (start.lasting(days) if days and days > 1 else start), days
@@ -145,10 +145,12 @@ def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> Eve
 
 
 def _was_just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> bool:
-    """Whether somebody came or left on the publication day: "left for Prague HOURS EARLIER"."""
+    """Whether somebody came or left on the publication day: "has JUST landed", "left for Prague HOURS EARLIER"."""
     if frame.kind not in {Kind.ARRIVE, Kind.GO, Kind.LEAVE}:
         return False
-    if not any(m.timex_value == "PAST_REF" and HOURS & set(m.text.lower().split()) for m in found):
+    beside = {c.lower for c in frame.trigger.children}
+    just = "just" in beside and bool(beside & {"has", "have"})
+    if not just and not any(m.timex_value == "PAST_REF" and HOURS & set(m.text.lower().split()) for m in found):
         return False
     sentence = frame.trigger.sentence
     days = (m.when for m in mentions.dates_in(sentence.body, sentence.end) if m.when is not None)
