@@ -35,17 +35,18 @@ from dipevents.events.arms_deal_conditions import (
 from dipevents.events.arms_deal_context import Told, is_anaphor, named_by
 from dipevents.events.arms_deal_dates import date_deal, is_due, is_over
 from dipevents.events.arms_deal_deployed import distinct, find_deployed, is_deployed
-from dipevents.events.arms_deal_echo import find_halts, find_likewise
+from dipevents.events.arms_deal_echo import find_going_on, find_halts, find_likewise
 from dipevents.events.arms_deal_frame import Goods, sources_of
 from dipevents.events.arms_deal_frames import opening_words, read_frame, read_outward
 from dipevents.events.arms_deal_lexicon import words_of
-from dipevents.events.arms_deal_merge import join_deals, same_deal, same_things, with_halts, with_headlines
+from dipevents.events.arms_deal_merge import item_at, join_deals, same_deal, same_things, with_halts, with_headlines
 from dipevents.events.arms_deal_parties import (
     Sides,
     actors_of,
     origins_of,
     read_sides,
 )
+from dipevents.events.arms_deal_seizure import with_seizures
 from dipevents.events.arms_deal_series import all_listed, unrolled
 from dipevents.events.arms_deal_status import is_settled, read_deal_status
 from dipevents.events.arms_deal_topic import PASSING, Topic
@@ -55,7 +56,7 @@ from dipevents.mentions.equipment import find_equipment
 from dipevents.mentions.no_names import is_ship
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.actor import ActorKind
-from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
+from dipevents.models.arms_deal import ArmsDeal, DealStatus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +107,8 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
         added += [whole] if whole is not None else []
         if whole is None:
             mentions.skip(frame.trigger, ROOM, reason)
-    deals = merge(sorted([*told.deals, *added], key=lambda d: d.start), same_deal, join_deals)
+    checked = with_seizures(mentions, named, [*told.deals, *added])
+    deals = merge(sorted(checked, key=lambda d: d.start), same_deal, join_deals)
     deals = with_halts(merge(told.halts, same_deal, join_deals), deals)
     deals = with_headlines(merge(headlines.deals, same_deal, join_deals), deals)
     return topic.completed(deals)
@@ -191,6 +193,8 @@ def _echo(mentions: Mentions, sentence: Sentence, told: Told) -> set[int]:
     whole = mentions.sentence_evidence(sentence)
     for verb, who in find_likewise(sentence):
         told.repeat(sentence.i, actors_of(mentions, who), whole, reach=0 if verb.dep == "conj" else 1)
+    for _, who in find_going_on(sentence):
+        told.repeat(sentence.i, actors_of(mentions, who), whole, reach=1, goes_on=True)
     for halt in find_halts(sentence):
         sides = Sides(actors_of(mentions, halt.who), actors_of(mentions, halt.whom))
         able = bool(sides.recipients) == bool(halt.whom)
@@ -315,7 +319,7 @@ def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDe
         when=when,
         suppliers=sides.suppliers,
         recipients=sides.recipients,
-        items=tuple(_item(mentions, item) for item in _distinct(frame.items)),
+        items=tuple(item_at(mentions, item) for item in _distinct(frame.items)),
         value=_value(mentions, frame, sides, rivals),
         ordered=when if early else None,
         delivered=None if early else when,
@@ -362,16 +366,6 @@ def _further(mentions: Mentions, frame: Frame, sides: Sides, own: EventDate | No
 
 def _distinct(items: Sequence[Equipment]) -> list[Equipment]:
     return list({item.head.i: item for item in items}.values())
-
-
-def _item(mentions: Mentions, item: Equipment) -> ArmsItem:
-    return ArmsItem(
-        text=item.text,
-        designation=item.designation,
-        category=item.category,
-        quantity=item.quantity,
-        evidence=mentions.word_evidence(item.first, item.last),
-    )
 
 
 def _value(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Money | None:

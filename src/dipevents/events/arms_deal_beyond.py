@@ -39,12 +39,14 @@ __all__ = [
     "is_means",
     "is_unwanted",
     "keepers_of",
+    "let_have",
     "licensing",
     "offering",
     "owed",
     "owner_of",
     "partners_of",
     "said_of",
+    "second_objects",
     "shared",
     "sharers_of",
     "signer",
@@ -128,7 +130,7 @@ def said_of(verb: Word, goods: Goods) -> list[Word]:
     if verb.dep != "ccomp" or saying.dep not in {"relcl", "parataxis"} or is_passive(verb):
         return []
     if saying.dep == "relcl":
-        return [saying.head] if saying.head in goods else []
+        return [saying.head] if items_in([saying.head], goods) else []
     first = min([saying.i, *(c.i for c in saying.children)])
     return [item.head for item in goods.items if item.carrier is None and item.last.i + 1 == first]
 
@@ -319,6 +321,21 @@ def licensing(noun: Word) -> Word | None:
     if paper.lemma not in words_of("grammar", "permits") or paper.dep not in {"dobj", "nsubjpass"}:
         return None
     return paper.head if paper.head.lemma in words_of("grammar", "revoking") else None
+
+
+def second_objects(verb: Word) -> list[Word]:
+    """What a passive leaves in place: "was given 120 cars"; and the clause of "let Iran have tanks"."""
+    found = [c for c in verb.children if c.dep in {"dobj", "oprd", "attr"}] if is_passive(verb) else []
+    if verb.lemma == "let":
+        found += [
+            o for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.lemma == "have" for o in clause(c).objects
+        ]
+    return list(with_conjuncts(found))
+
+
+def let_have(verb: Word) -> list[Word]:
+    """Who is let have something: "let IRAN have tanks"."""
+    return [s for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.lemma == "have" for s in clause(c).subjects]
 
 
 def split_dative(frame: Frame) -> None:

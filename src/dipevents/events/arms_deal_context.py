@@ -188,7 +188,9 @@ class Told:
                 )
                 return
 
-    def repeat(self, sentence: int, who: tuple[Actor, ...], whole: Evidence, reach: int) -> None:
+    def repeat(
+        self, sentence: int, who: tuple[Actor, ...], whole: Evidence, reach: int, *, goes_on: bool = False
+    ) -> None:
         """Adds the deal just told once more, for those who do likewise; they take the side told first.
 
         Args:
@@ -196,6 +198,7 @@ class Told:
             who: Who does likewise.
             whole: The sentence.
             reach: Sentences back in which the deal may stand.
+            goes_on: Whether they supply still, whatever became of the deal told.
         """
         halted = [e for e in self._halts[-1:] if sentence - e.sentence <= reach]
         for entry in (halted or self._back(sentence, reach))[:1]:
@@ -204,8 +207,11 @@ class Told:
                 return
             first, second = _first_told(old.suppliers, old), _first_told(old.recipients, old)
             gives = bool(old.suppliers) and (first <= second or not old.recipients)
-            again = replace(old, suppliers=who) if gives else replace(old, recipients=who)
-            kept = self._halts if halted else self._entries
+            again = replace(old, suppliers=who) if gives or goes_on else replace(old, recipients=who)
+            if goes_on and (old.status is not DealStatus.DENIED or not old.recipients):
+                return
+            again = replace(again, status=DealStatus.DELIVERED, status_evidence=None) if goes_on else again
+            kept = self._halts if halted and not goes_on else self._entries
             kept.append(_Entry(sentence, replace(again, evidence=(whole,), when=None, value=None)))
 
     def halt(self, sentence: int, sides: Sides, whole: Evidence, cue: Evidence, *, licensed: bool = False) -> bool:

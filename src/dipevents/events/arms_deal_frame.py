@@ -23,6 +23,7 @@ __all__ = [
     "from_items",
     "holders",
     "is_in",
+    "is_named",
     "items_in",
     "listed",
     "parties_in",
@@ -48,6 +49,11 @@ PREMODIFIERS = frozenset({"compound", "nmod", "amod"})
 def is_in(word: Word, name: str) -> bool:
     """Whether a word stands in a list of the lexicon's table of statuses."""
     return word.lemma in words_of("status", name) or word.lower in words_of("status", name)
+
+
+def is_named(word: Word) -> bool:
+    """Whether a name stands before the noun that it modifies: "PERUVIAN jets"."""
+    return word.dep in PREMODIFIERS and word.text[:1].isupper()
 
 
 class Goods:

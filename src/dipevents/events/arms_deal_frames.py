@@ -19,11 +19,13 @@ from dipevents.events.arms_deal_frame import (
     REACH,
     Frame,
     from_items,
+    holders,
     items_in,
     parties_in,
     receivers_in,
     to_items,
 )
+from dipevents.events.arms_deal_idioms import idiom_nouns, read_idiom
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_nouns import NOUNS, read_noun
 from dipevents.events.arms_deal_verbs import VERBS, is_given, opening_verbs, verb_kind
@@ -61,7 +63,7 @@ def _nouns() -> Mapping[str, str]:
 def opening_words() -> frozenset[str]:
     """The lemmas and forms of all words that may open a frame; no other word is asked."""
     others = words_of("grammar", "interested") | words_of("grammar", "carrying") | {"like", "due"}
-    return opening_verbs() | others | {form for noun in _nouns() for form in (noun, f"{noun}s")}
+    return opening_verbs() | idiom_nouns() | others | {form for noun in _nouns() for form in (noun, f"{noun}s")}
 
 
 def read_frame(word: Word, goods: Goods) -> Frame | None:
@@ -70,7 +72,9 @@ def read_frame(word: Word, goods: Goods) -> Frame | None:
         return _read_verb(word, goods) if word.dep not in {"aux", "auxpass"} else None
     if word.pos == "ADJ" and (word.lower in words_of("grammar", "interested") or word.lower == "due"):
         return _read_adjective(word, goods)
-    return _read_noun(word, goods) if word.pos in {"NOUN", "PROPN"} else None
+    if word.pos not in {"NOUN", "PROPN"}:
+        return None
+    return read_idiom(word, goods) or _read_noun(word, goods)
 
 
 def _read_adjective(word: Word, goods: Goods) -> Frame | None:
@@ -265,8 +269,14 @@ def _is_listed(item: Equipment, goods: Goods, colon: int) -> bool:
 def _on_the_way(item: Equipment) -> Clause | None:
     """The phrase of "are on their way to Chad", "are en route to Chad", of which equipment is the subject."""
     relative = [c for c in item.head.children if c.dep == "relcl" and c.lemma == "be"]
-    verb = relative[0] if relative else item.head.head
-    if (item.head.dep != "nsubj" and not relative) or verb.lemma != "be":
+    top = holders([item])[-1]
+    verb = relative[0] if relative else top.head
+    if verb.lemma != "be" and top.dep == "nsubjpass":  # "is said to be", "is suspected of having been on its way"
+        inner = [p for c in verb.children for p in (c, *c.children) if p.dep in {"xcomp", "pcomp"} and p.lemma == "be"]
+        verb = inner[0] if inner else verb
+    elif not relative and top.dep != "nsubj":
+        return None
+    if verb.lemma != "be":
         return None
     ways = [p for c in verb.children if c.dep == "prep" and c.lower == "on" for p in c.children if p.lemma == "way"]
     ways += [w for c in verb.children for w in (c, *c.children) if w.lower == "route"]

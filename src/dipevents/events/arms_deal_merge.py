@@ -13,17 +13,19 @@ from dipevents.events.arms_deal_counts import ORDINALS
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.merge import union, with_evidence
 from dipevents.mentions.amounts import number_in_words
-from dipevents.models.arms_deal import ArmsDeal, DealStatus
+from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
 
 if TYPE_CHECKING:
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
-    from dipevents.models.arms_deal import ArmsItem
     from dipevents.models.event_date import EventDate
 
 __all__ = [
     "alike",
     "is_count",
     "is_further",
+    "item_at",
     "join_deals",
     "same_deal",
     "same_things",
@@ -42,6 +44,17 @@ FIRMNESS = [
     DealStatus.DELIVERED,
     DealStatus.DENIED,
 ]
+
+
+def item_at(mentions: Mentions, item: Equipment) -> ArmsItem:
+    """Equipment as a deal keeps it, with its place in the text."""
+    return ArmsItem(
+        text=item.text,
+        designation=item.designation,
+        category=item.category,
+        quantity=item.quantity,
+        evidence=mentions.word_evidence(item.first, item.last),
+    )
 
 
 def same_deal(a: ArmsDeal, b: ArmsDeal) -> bool:

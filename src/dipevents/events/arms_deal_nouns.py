@@ -15,11 +15,13 @@ from dipevents.events.arms_deal_frame import (
     PREMODIFIERS,
     Frame,
     from_items,
+    is_named,
     items_in,
     listed,
     parties_in,
     to_items,
 )
+from dipevents.events.arms_deal_idioms import is_beaten
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_verbs import tells_transfer
 from dipevents.reading.clauses import appositions, clause, governor, is_passive, support_verb, with_conjuncts
@@ -211,7 +213,7 @@ def _from_document(frame: Frame, goods: Goods) -> None:
 def _owners(noun: Word, args: Clause, goods: Goods) -> list[Word]:
     """Possessors, by-phrases and names before a noun, those that hang on its equipment ("US arms sales") included."""
     own = [w for p, w in args.obliques if p == "by"]
-    own += with_conjuncts(c for c in noun.children if c.dep == "poss" or _is_name(c))
+    own += with_conjuncts(c for c in noun.children if c.dep == "poss" or is_named(c))
     if noun.dep == "dobj" and noun.head.is_verb and any(c.dep == "poss" and c.pos == "PRON" for c in noun.children):
         # "called on Peru to cancel ITS sales": who would cancel them
         asked = noun.head.dep in {"xcomp", "ccomp", "advcl", "acl"} and not is_passive(noun.head)
@@ -222,10 +224,6 @@ def _owners(noun: Word, args: Clause, goods: Goods) -> list[Word]:
         own += with_conjuncts(w for w in inside if w.text[:1].isupper() and w not in goods)
         own += with_conjuncts(c for c in item.head.children if c.dep == "poss")
     return list(dict.fromkeys(own))
-
-
-def _is_name(word: Word) -> bool:
-    return word.dep in PREMODIFIERS and word.text[:1].isupper()
 
 
 def _pick(obliques: list[tuple[str, Word]], goods: Goods, *prepositions: str) -> list[Word]:
@@ -322,7 +320,7 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
     if owners and named and args.subjects and verb in words_of("grammar", "upholding"):
         frame.suppliers, frame.recipients = owners, parties_in(args.subjects, goods)  # "Peru defends Oslo jet purchase"
     elif frame.key in {"order", "tender"} and verb in words_of("contract", "won"):
-        frame.suppliers = parties_in(args.objects if args.passive else args.subjects, goods)
+        frame.suppliers = parties_in(args.objects if args.passive and not is_beaten(frame) else args.subjects, goods)
         frame.recipients = owners or _pick(obliques, goods, "from") or from_items(frame.items, goods)
     elif verb in words_of("contract", "awarded"):
         frame.recipients = owners or parties_in(args.subjects, goods)
@@ -370,7 +368,7 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
             frame.recipients = frame.recipients or owners or _pick(obliques, goods, "for")
             return
         if frame.beside.lemma in words_of("contract", "won"):
-            frame.suppliers = subjects if frame.trigger.dep == "dobj" else []
+            frame.suppliers = subjects if frame.trigger.dep == "dobj" or is_beaten(frame) else []
             owners = [w for w in owners if w.pos != "PRON"]  # "Oslo fulfilled ITS contract with Chad"
             frame.recipients = owners or _pick(obliques, goods, "from", "with") or to_items(frame.items, goods)
             return

@@ -31,21 +31,24 @@ from dipevents.events.arms_deal_beyond import (
     is_means,
     is_unwanted,
     keepers_of,
+    let_have,
     partners_of,
+    second_objects,
     signer,
     split_dative,
 )
 from dipevents.events.arms_deal_frame import (
-    PREMODIFIERS,
     Frame,
     from_items,
     holders,
+    is_named,
     items_in,
     parties_in,
     phrases_of,
     receivers_in,
     to_items,
 )
+from dipevents.events.arms_deal_idioms import led, sought_at
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import clause, is_passive, with_conjuncts
@@ -80,6 +83,8 @@ def verb_kind(verb: Word) -> tuple[str, str | None]:
     index = _index()
     if verb.lemma == "like":  # "he would also like missiles"
         return "like", "ask" if any(c.lower in {"would", "'d", "’d"} for c in verb.children) else None
+    if verb.lemma == "make" and any(c.lemma == "do" for c in verb.sentence.words[verb.i + 1 : verb.i + 2]):
+        return "make do", "get"
     for child in verb.children:
         if child.dep in {"prt", "advmod"} or (child.dep == "prep" and child.i == verb.i + 1):
             key = f"{verb.lemma} {child.lower}"
@@ -97,12 +102,12 @@ def tells_transfer(verb: Word) -> bool:
 
 def is_given(verb: Word) -> bool:
     """Whether a passive verb leaves its equipment to be found: "was handed, without fuss, six howitzers"."""
-    return is_passive(verb) and not _second_objects(verb)
+    return is_passive(verb) and not second_objects(verb)
 
 
 def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     verb = frame.trigger
-    direct = [*args.objects, *_second_objects(verb)]
+    direct = [*args.objects, *second_objects(verb)]
     equipped = items_in(args.oblique("with"), goods) if frame.key in words_of("grammar", "with") else []
     if not equipped and frame.kind == "arm":  # "equipped Greek frigates with missiles": the parse hangs them there
         equipped = items_in((w for o in args.objects for w in clause(o).oblique("with")), goods)
@@ -125,7 +130,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
             if w not in counts and w.i < limit and not (w.dep == "conj" and w.head in counts)
         ] + frame.recipients
         carriers = items_in(direct, goods) if equipped else items_in(args.oblique("for"), goods)
-        frame.recipients += [w for item in carriers for w in item.head.children if w.dep == "poss" or _is_named(w)]
+        frame.recipients += [w for item in carriers for w in item.head.children if w.dep == "poss" or is_named(w)]
     frame.recipients = frame.recipients or to_items(frame.items, goods) or astray(verb, frame.items, goods, "to")
     if not frame.recipients:
         inner = [w for noun in holders(frame.items) for w in clause(noun).oblique("in", "at")]
@@ -164,30 +169,12 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
     return list(with_conjuncts(p for c in phrases for p in c.children if p.dep == "pobj"))
 
 
-def _is_named(word: Word) -> bool:
-    return word.dep in PREMODIFIERS and word.text[:1].isupper()
-
-
-def _second_objects(verb: Word) -> list[Word]:
-    """What a passive leaves in place: "was given 120 cars"; and the clause of "let Iran have tanks"."""
-    found = [c for c in verb.children if c.dep in {"dobj", "oprd", "attr"}] if is_passive(verb) else []
-    if verb.lemma == "let":
-        found += [
-            o for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.lemma == "have" for o in clause(c).objects
-        ]
-    return list(with_conjuncts(found))
-
-
-def _let(verb: Word) -> list[Word]:
-    return [s for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.lemma == "have" for s in clause(c).subjects]
-
-
 def _send(frame: Frame, args: Clause, goods: Goods) -> None:
     _give(frame, args, goods)
     if frame.key == "bring" and any(o.lemma in {"number", "total"} for o in args.objects):
         frame.items = []  # "brings the number of jets to 16"
     if frame.trigger.lemma == "let":
-        frame.recipients += _let(frame.trigger)
+        frame.recipients += let_have(frame.trigger)
     frame.soft = True
 
 
@@ -226,7 +213,7 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     elif frame.key in words_of("grammar", "relying") or frame.key in words_of("grammar", "waiting"):
         frame.items = items_in(args.oblique("for"), goods)
     elif " " in frame.key and not frame.items:
-        frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
+        frame.items = led(frame, args, goods)
     frame.items += [i for i in chained(frame.items, args.oblique("from"), goods) if i not in frame.items]
     frame.recipients = parties_in(_doers(frame.trigger, args, frame.items), goods)
     owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
@@ -266,6 +253,7 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
         frame.sources = parties_in(clause(frame.trigger.head).subjects, goods)  # "Washington will let Athens buy"
     terms = [w for w in args.oblique("under", "in") if w.lemma in words_of("documents")]
     frame.sources += parties_in((p for w in terms for p in clause(w).oblique("with")), goods)
+    frame.sources += parties_in(sought_at(frame.trigger), goods)
     if not args.passive:
         frame.sources += [c for c in owners if c.pos != "PRON"]  # "chose Saab's Gripen"
 
@@ -319,7 +307,7 @@ def _make(frame: Frame, args: Clause, goods: Goods) -> None:
     licence = [w for w in args.oblique("under") if w.lemma in {"licence", "license"}]
     if licence:
         frame.suppliers = [p for w in licence for p in clause(w).oblique("from")] or list(args.oblique("from"))
-        frame.suppliers = frame.suppliers or [c for w in licence for c in w.children if c.dep == "poss" or _is_named(c)]
+        frame.suppliers = frame.suppliers or [c for w in licence for c in w.children if c.dep == "poss" or is_named(c)]
         frame.recipients = parties_in(args.subjects, goods)
         plants = [w for w in args.subjects if w.lemma in words_of("grammar", "plants")]
         if plants:  # "a plant that makes jets under Russian licence opened in Chad"
@@ -335,10 +323,12 @@ def _make(frame: Frame, args: Clause, goods: Goods) -> None:
 
 
 def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
-    direct = [*args.objects, *_second_objects(frame.trigger)]
+    direct = [*args.objects, *second_objects(frame.trigger)]
     frame.items = items_in(direct, goods) or items_in(
         args.oblique("for", "over", *(() if frame.key == "ask" else ("about",))), goods
     )
+    if not frame.items and " " in frame.key and frame.key not in {"turn to", "look to"}:
+        frame.items = led(frame, args, goods)
     if not frame.items:  # "asked for 5,000 of them": a number, which is no noun
         frame.items = items_in((p for c in frame.trigger.children if c.lower == "for" for p in c.children), goods)
     frame.recipients = parties_in(args.subjects, goods)
