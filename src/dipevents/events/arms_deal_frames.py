@@ -124,7 +124,8 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     frame.items = frame.items or _owed(frame, args, goods)
     if meant := _meant(frame, args, goods):
         frame.items, frame.guessed = meant, True
-    followed = followed and not any(o.lemma in _nouns() for o in args.objects)  # "received an offer of"
+    # "received an offer of", "signed for the sale of"
+    followed = followed and not any(o.lemma in _nouns() for o in (*args.objects, *args.oblique("for")))
     if followed and not frame.items and frame.has_side and key not in words_of("grammar", "behind"):
         frame.items = goods.near(verb, FAR if key in words_of("grammar", "with") else REACH)
         frame.guessed = True
@@ -208,6 +209,7 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
         return frame
     read_noun(frame, goods)
     if not frame.items and (lying := _lying(noun, goods)):
+        frame.recipients = frame.recipients or to_items(lying, goods)
         frame.items, frame.key = lying, "proposal" if key == "option" else key  # an option is not yet taken up
     if not frame.items and frame.has_side and key in words_of("grammar", "listed"):
         frame.items = goods.behind_colon(noun)
@@ -237,6 +239,7 @@ def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | No
     users = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "having")]
     if item.head.dep == "nsubjpass" and item.head.head.lemma in words_of("grammar", "having"):
         users.append(item.head.head)
+    users += [item.head.head] if _is_owned(item) else []
     owners = owners or [w for verb in users for w in clause(verb).subjects] or list(clause(item.head).owners)
     return Frame(participle, "make" if kind == "make" else "give", key, makers, owners, items=[item])
 
@@ -283,6 +286,20 @@ def _on_the_way(item: Equipment) -> Clause | None:
     return clause(ways[0]) if ways else None
 
 
+def _is_owned(item: Equipment) -> bool:
+    """Whether somebody named has so many machines, none of them captured: "CHAD OPERATES four Russian-made tanks"."""
+    verb = item.head.head
+    if item.head.dep != "dobj" or verb.lemma not in words_of("grammar", "owning") or item.quantity is None:
+        return False
+    subjects = clause(verb).subjects
+    named = any(w.text[:1].isupper() and w.pos != "PRON" for s in subjects for w in (s, *s.children) if w.dep != "det")
+    return named and not any(w.lower == "captured" for w in _phrase(item))
+
+
+def _phrase(item: Equipment) -> list[Word]:
+    return item.head.sentence.words[item.first.i : item.head.i]
+
+
 def read_outward(item: Equipment, goods: Goods) -> Frame | None:
     """Equipment that names both its sides: "two Russian submarines for Vietnam", "rifles bound for Chad"."""
     if item.carrier is not None:
@@ -301,9 +318,11 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
     if (laden := read_laden(item, goods)) is not None:
         return laden
     recipients = to_items([item], goods)
+    owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
+    if not recipients and owners and any(w.lower == "ex" or w.lower.startswith("ex-") for w in _phrase(item)):
+        return Frame(item.head, "item", "item", [], owners, items=[item])  # "Kano's six ex-Jordanian jets"
     if not recipients:
         return _listed(item, goods)
-    owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
     above, items = item.head.head, [item]
     if item.head.dep == "nsubj" and above.lemma in words_of("grammar", "comprise"):
         items = items_in(clause(above).objects, goods) or items  # "the package for Chad includes rifles"

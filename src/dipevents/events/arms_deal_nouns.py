@@ -112,7 +112,6 @@ def _found(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -> None
 
 
 def _subjects(frame: Frame, goods: Goods) -> list[Word]:
-    """The subjects of the verb that governs the trigger."""
     return parties_in(clause(frame.beside).subjects, goods) if frame.beside is not None else []
 
 
@@ -227,7 +226,8 @@ def _owners(noun: Word, args: Clause, goods: Goods) -> list[Word]:
 
 
 def _pick(obliques: list[tuple[str, Word]], goods: Goods, *prepositions: str) -> list[Word]:
-    return parties_in((w for p, w in obliques if p in prepositions), goods)
+    named = (w for p, w in obliques if w.head.head.lower not in words_of("grammar", "compound") and p in prepositions)
+    return parties_in(named, goods)
 
 
 def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
@@ -263,7 +263,7 @@ def _give_by_verb(frame: Frame, verb: str, obliques: list[tuple[str, Word]], goo
     if dep == "dobj" and verb in words_of("grammar", "taking"):
         frame.recipients = frame.recipients or _subjects(frame, goods)
         frame.suppliers = frame.suppliers or _pick(obliques, goods, "from")
-    elif not frame.suppliers and verb == "agree":
+    elif not frame.suppliers and verb in {"agree", "sign"}:
         frame.parties = _subjects(frame, goods)
     elif not frame.suppliers and (
         permit_of(frame.trigger) or (dep == "pobj" and verb in words_of("grammar", "notifying"))
@@ -379,6 +379,8 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
                 owners or to_items(frame.items, goods) or subjects or _pick(obliques, goods, "from", "by")
             )
             frame.suppliers = [w for w in parties_in(given, goods) if w is not frame.trigger]
+            if frame.key in {"licence", "license"}:  # who is given it may have the goods
+                frame.suppliers, frame.recipients = frame.recipients, frame.suppliers
             return
     if frame.suppliers and not frame.recipients:
         frame.recipients = owners or subjects

@@ -317,6 +317,8 @@ def _make(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.suppliers = parties_in(engaged(frame.trigger) or args.subjects, goods)
         frame.recipients = parties_in(phrases_of(args, "for"), goods) or to_items(frame.items, goods)
         frame.recipients = frame.recipients or customers_of(frame.trigger, goods)
+        if not frame.recipients and frame.key in words_of("grammar", "sharing"):
+            frame.recipients = parties_in(args.oblique("with"), goods)
         if frame.key in words_of("mend"):
             frame.recipients += [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     frame.soft = True
