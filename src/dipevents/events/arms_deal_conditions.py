@@ -79,6 +79,8 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
         return NO_SECOND
     if _domestic(sides):
         return "domestic"
+    if not sides.both and frame.trigger.sentence.text.rstrip("\"”’' ").endswith("?"):
+        return "only asked"  # "Who arms Chad?", "Why does a small state need 100 tanks?"
     if _private(frame, sides) or _nameless(frame, sides):
         return "private persons"
     if _only_talked_of(frame, sides):
@@ -251,6 +253,9 @@ def _private(frame: Frame, sides: Sides) -> bool:
     if frame.kind in {"get", "order"} and not sides.recipients and frame.recipients:
         pronoun = any(w.tag == "PRP" for w in frame.recipients)
         return one or (pronoun and (side_arms or not _sure(frame)))  # "a man bought a gun", "he bought two pistols"
+    people = words_of("groups", "people")
+    if one and frame.recipients and all(w.tag == "NN" and w.lemma in people for w in frame.recipients):
+        return True  # "a Chilean man was fined for importing a rifle"
     persons = all(a.kind is ActorKind.PERSON for a in (*sides.suppliers, *sides.recipients))
     return persons and not sides.both and side_arms and (one or not _sure(frame))
 

@@ -214,6 +214,8 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = items_in(args.oblique("for"), goods)
     elif " " in frame.key and not frame.items:
         frame.items = led(frame, args, goods)
+        named = words_of("nouns", "give") | words_of("nouns", "get")
+        frame.lends = any(w.lemma in named for w in args.oblique("for"))  # "signed for the sale of"
     frame.items += [i for i in chained(frame.items, args.oblique("from"), goods) if i not in frame.items]
     frame.recipients = parties_in(_doers(frame.trigger, args, frame.items), goods)
     owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
