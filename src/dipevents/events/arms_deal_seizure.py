@@ -12,6 +12,7 @@ side, nor does who seizes them.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_frame import Goods, from_items, holders, parties_in, to_items
@@ -103,14 +104,20 @@ def _find_seizures(named: Sequence[tuple[Sentence, tuple[Equipment, ...]]]) -> l
     return [seizure for seizure in found if seizure.items]
 
 
+@cache
+def _opening() -> frozenset[str]:
+    return words_of("seizures", "stopping") | words_of("seizures", "finding") | PARTICLED
+
+
 def _seizing(sentence: Sentence, equipment: tuple[Equipment, ...]) -> Word | None:
     """The verb by which a vessel or a load is stopped, or what is aboard is found."""
+    verbs = [v for v in sentence.words_among(_opening()) if v.is_verb and v.tag != "VB" and not is_negated(v)]
+    if not verbs:
+        return None
     loads = words_of("grammar", "vessels") | words_of("seizures", "loads")
     goods = Goods(equipment)
     heads = {top.i for item in equipment for top in holders([item])}
-    for verb in sentence.words_among(words_of("seizures", "stopping") | words_of("seizures", "finding") | PARTICLED):
-        if not verb.is_verb or is_negated(verb) or verb.tag == "VB":
-            continue
+    for verb in verbs:
         particle = next((f"{verb.lemma} {c.lower}" for c in verb.children if c.dep == "prt"), verb.lemma)
         if particle not in words_of("seizures", "stopping") | words_of("seizures", "finding"):
             continue  # "turned over"
