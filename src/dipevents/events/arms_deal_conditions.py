@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_parties import is_arms_company, is_forces, origins_of
+from dipevents.events.status import never_yet
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import clause
 
@@ -23,6 +24,8 @@ __all__ = ["NO_PARTY", "NO_RECEIVER", "is_blamed", "is_military", "moves_itself"
 NO_PARTY = "no party"
 NO_RECEIVER = "nobody receives"
 NO_SECOND = "no second party"
+SINCE = frozenset({"since"})
+"""Behind a negated perfect this tells of a time without deals; "yet" tells of one that is to be fulfilled."""
 PLATFORMS = frozenset({"Aircraft", "Ships"})
 """What moves by itself: "sent frigates to the Gulf" is no deal."""
 BOTH = frozenset({"item", "make", "back", "thank"})
@@ -95,7 +98,9 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
 
 
 def _unarmed(frame: Frame, sides: Sides) -> str | None:
-    """Why there is nothing that passes: no equipment, or nobody whom a verb of arming arms."""
+    """Why there is nothing that passes: no equipment, nobody whom a verb of arming arms, or nothing so far."""
+    if never_yet(frame.trigger, SINCE):
+        return "not done so far"  # "has not bought a gun since 1980"
     arming = frame.kind == "arm" and frame.key not in {"equip", "outfit"}
     if arming and not sides.recipients and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients):
         return "nobody is armed"

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from dipevents.models.evidence import Evidence
     from dipevents.reading.sentence import Word
 
-__all__ = ["Phase", "Status", "read_status"]
+__all__ = ["Phase", "Status", "never_yet", "read_status"]
 
 DEPTH = 8
 """Governing words that are looked at; doubt does not reach further, and the bound ends the walk."""
@@ -316,3 +316,13 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
             return Status(_flip(found, verb), (verb,)).over(own)
         return own if effect else above.over(own)  # "her visit may help": the doubt is about what comes of it
     return own
+
+
+def never_yet(verb: Word, words: frozenset[str]) -> bool:
+    """Whether a perfect tells what has not been done so far, by one of some words: "has not visited it SINCE 2019"."""
+    while verb.dep == "conj" and verb.head.tag == "VBN":
+        verb = verb.head  # "has never been to Prague nor VISITED Oslo"
+    if verb.tag != "VBN" or not is_negated(verb) or not any(w.lemma == "have" for w in auxiliaries(verb)):
+        return False
+    below = [c for c in verb.children if c.dep in {"advmod", "prep", "advcl"}]
+    return verb.lemma == "be" or any(w.lower in words for c in below for w in (c, *c.children))

@@ -6,13 +6,14 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from dipevents.events.status import never_yet
 from dipevents.events.visit_attendance import ATTENDANCE, ATTENDING, present_as, with_occasion
 from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.events.visit_nouns import NOUNS
 from dipevents.events.visit_subjects import doers
 from dipevents.events.visit_verbs import VERBS, is_bare_speech
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import appositions, auxiliaries, clause, is_negated, with_conjuncts
+from dipevents.reading.clauses import appositions, clause, is_negated, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,19 +52,9 @@ def opening_words() -> frozenset[str]:
 def read_frame(word: Word) -> Frame | None:
     """The frame that a word opens, or None where it is no trigger of travel."""
     frame = _open(word)
-    if frame is None or (frame.kind in NEVER and _never_yet(word)):
+    if frame is None or (frame.kind in NEVER and never_yet(word, SO_FAR)):
         return None
     return with_occasion(frame)
-
-
-def _never_yet(verb: Word) -> bool:
-    """Whether a perfect tells what has not been done so far, which calls nothing off: "has not visited it SINCE"."""
-    while verb.dep == "conj" and verb.head.tag == "VBN":
-        verb = verb.head  # "has never been to Prague nor VISITED Oslo"
-    if verb.tag != "VBN" or not is_negated(verb) or not any(w.lemma == "have" for w in auxiliaries(verb)):
-        return False
-    below = [c for c in verb.children if c.dep in {"advmod", "prep", "advcl"}]
-    return verb.lemma == "be" or any(w.lower in SO_FAR for c in below for w in (c, *c.children))
 
 
 def _open(word: Word) -> Frame | None:
