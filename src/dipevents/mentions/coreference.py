@@ -33,6 +33,8 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = HE | SHE | IT | THEY
+TERMS = frozenset({"if", "unless", "until"})
+"""What opens the terms of a warning."""
 REACH = 3
 """Sentences that a pronoun looks back."""
 
@@ -174,6 +176,8 @@ def _pull(mention: Mention, word: Word) -> float:
         return 2.5  # "Kim's last stop on HIS trip"
     if at.dep == "pobj" and at.head.lower in {"by", "of"} and _describes(word, at):
         return 1.8
+    if at.dep in {"dobj", "dative"} and _is_terms(word, at.head):
+        return 4.0
     if word.dep == "poss":
         prep = next((up for up in word.ancestors() if up.pos == "ADP"), None)
         if prep is not None and prep.lower in {"on", "for", "over", "about"} and prep.head.lemma in lexicon("judging"):
@@ -184,6 +188,16 @@ def _pull(mention: Mention, word: Word) -> float:
         if subjects and subjects[0] is not word:
             return 1.2 if at is subjects[0] else 0.0
     return 0.0
+
+
+def _is_terms(word: Word, speech: Word) -> bool:
+    """Whether a pronoun is of the one who is told the terms: "Oslo warned LIMA that it would act unless IT paid"."""
+    verb = word.head
+    if word.dep not in SUBJECTS or verb.dep != "advcl" or not any(c.lower in TERMS for c in verb.children):
+        return False
+    main = verb.head
+    again = any(c.dep in SUBJECTS and c.lower == word.lower for c in main.children)
+    return again and main.dep == "ccomp" and main.head is speech
 
 
 def _describes(word: Word, owner: Word) -> bool:

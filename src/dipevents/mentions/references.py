@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 __all__ = ["group_of", "refer", "referring", "unnamed_sort"]
 
+PERSONS = frozenset({"person"})
+STATES = frozenset({"state"})
+ACTING = frozenset({"state", "organization", "group", "igo"})
+"""Kinds of actors that "the two leaders", "both governments" and "the two sides" mean."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 GATHERED = frozenset({"group", "bloc", "alliance", "body", "movement"})
 CHARITIES = frozenset({"charity", "group", "organization", "organisation", "watchdog"})
@@ -294,30 +298,30 @@ def _state(discourse: Discourse, word: Word) -> Sequence[Entry]:
 
 def _pair(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
     """Two or three named lately: "the two leaders", "both sides", "the three countries"."""
-    number = 0
-    for child in word.children:
-        if child.lower in lexicon("pair"):
-            number = 2
-        elif child.lower in lexicon("trio"):
-            number = 3
+    counted = {c.lower for c in word.children}
+    number = 2 if counted & lexicon("pair") else 3 if counted & lexicon("trio") else 0
     if not number:
         return ()
-    persons = word.lemma in lexicon("men") or word.lemma in lexicon("offices")
-    if not persons and word.lemma not in lexicon("sides"):
+    if word.lemma in lexicon("men") or word.lemma in lexicon("offices"):
+        kinds = PERSONS
+    elif word.lemma in lexicon("sides"):
+        kinds = STATES if word.lemma in lexicon("states") else ACTING
+    else:
         return ()
     found: list[Entry] = []
     for mention in discourse.back(word, 5):
         entry = mention.target
-        if not isinstance(entry, Entry) or entry in found or mention.word.sentence.heading:
+        if not isinstance(entry, Entry) or entry.kind not in kinds or entry in found or mention.word.sentence.heading:
             continue
-        if persons and _is_other(registry, entry, word):
+        if kinds is PERSONS and _is_other(registry, entry, word):
             continue
-        if persons == (entry.kind == "person") and (persons or entry.kind in {"state", "organization", "group", "igo"}):
-            if not persons and found and found[0].kind != entry.kind:
-                continue
-            found.append(entry)
-            if len(found) == number:
-                return tuple(reversed(found))
+        if kinds is STATES and mention.word.dep == "pobj" and mention.word.head.lower == "in":
+            continue  # "an analyst in Oslo"
+        if kinds is ACTING and found and found[0].kind != entry.kind:
+            continue
+        found.append(entry)
+        if len(found) == number:
+            return tuple(reversed(found))
     return ()
 
 

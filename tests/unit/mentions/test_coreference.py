@@ -31,3 +31,16 @@ def test_relative_pronoun_means_its_antecedent(parser: Parser) -> None:
     mentions = parser.read("Wang Yi, who visited Lima, is back.", date(2023, 9, 12))
     word = next(w for s in mentions.sentences for w in s.words if w.text == "who")
     assert [a.name for a in mentions.actors.at(word)] == ["Wang Yi"]
+
+
+def test_the_terms_of_a_warning_are_for_who_is_told(parser: Parser) -> None:
+    mentions = parser.read("Norway warned Peru that it would close its port unless it paid.", date(2023, 9, 12))
+    issuer, told = (w for s in mentions.sentences for w in s.words if w.lower == "it")
+    assert [a.name for w in (issuer, told) for a in mentions.actors.at(w)] == ["Norway", "Peru"]
+
+
+def test_the_two_governments_are_states(parser: Parser) -> None:
+    text = "Peru and Chad talked. The Oslo Institute and the Lima Institute were there. The two governments signed."
+    mentions = parser.read(text, date(2023, 9, 12))
+    word = next(w for s in mentions.sentences for w in s.words if w.lower == "governments")
+    assert {a.name for a in mentions.actors.at(word)} == {"Peru", "Chad"}
