@@ -9,6 +9,7 @@ from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.merge import union
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code, country_name, country_of_adjective, group, is_called
+from dipevents.mentions.words import lexicon
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import clause, with_conjuncts
 
@@ -166,7 +167,8 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
             places += [] if able else [_state_at(mentions, word, place.country)]
         if not able:
             beside = [c for c in word.children if c.dep in {"compound", "nmod"} and c.text[:1].isupper()]
-            beside = beside or [c for c in word.children if c.dep == "poss"]
+            own = word.lemma not in lexicon("opposites")  # "its neighbour" is not itself
+            beside = beside or [c for c in word.children if c.dep == "poss" and own]
             beside += [
                 p
                 for c in word.children
