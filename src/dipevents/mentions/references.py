@@ -10,7 +10,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.discourse import Discourse, is_speaker, is_subject
 from dipevents.mentions.gazetteer import is_called, leader
 from dipevents.mentions.identity import BODIES, Entry
-from dipevents.mentions.words import is_role, lexicon
+from dipevents.mentions.words import is_capital, is_role, lexicon
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
@@ -300,8 +300,8 @@ def _pair(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
     """Two or three named lately: "the two leaders", "both sides", "the three countries"."""
     counted = {c.lower for c in word.children}
     number = 2 if counted & lexicon("pair") else 3 if counted & lexicon("trio") else 0
-    if not number:
-        return ()
+    if not number or any(is_capital(w) for c in word.children if c.dep == "prep" for w in c.subtree()):
+        return ()  # "both sides in the Biafran war"
     if word.lemma in lexicon("men") or word.lemma in lexicon("offices"):
         kinds = PERSONS
     elif word.lemma in lexicon("sides"):
