@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words
 from dipevents.events.visit_nouns import NOUNS
-from dipevents.events.visit_public import bears_office
-from dipevents.reading.clauses import appositions, auxiliaries, clause, support_verb, with_conjuncts
+from dipevents.reading.clauses import auxiliaries, clause, support_verb, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -201,8 +200,6 @@ def present_as(verb: Word, found: Clause) -> Frame | None:
 
 def _guest(noun: Word) -> Frame:
     """Kim is a speaker at the forum, was among the mourners, is invited as a guest; the guests included Kim."""
-    if (received := _own_guest(noun)) is not None:
-        return received
     own = clause(noun).oblique(*AT)
     for verb in (noun.head, *(c for c in noun.children if c.dep == "relcl")):
         if verb.lemma in visit_words("presence", "including") and noun in clause(verb).subjects:
@@ -221,21 +218,6 @@ def _guest(noun: Word) -> Frame:
         return Frame(noun, Kind.ATTEND)
     kind = Kind.DUE if found.passive and link.tag == "VBN" else Kind.ATTEND  # "is lined up as a speaker"
     return _frame(noun, kind, who, (*own, *found.oblique("at")), untold=noun.tag == "NNS")
-
-
-def _own_guest(noun: Word) -> Frame | None:
-    """Zeman told HIS GUEST, Foreign Minister Kim; his Korean guest: a guest of another state, or with an office."""
-    hosts = tuple(c for c in noun.children if c.dep == "poss")
-    if not hosts or noun.lemma not in {"guest", "visitor"}:
-        return None
-    after = noun.sentence.words[noun.i + 1 : noun.i + 2]
-    beside = [c for c in noun.head.children if c.i > noun.i and c.dep == "npadvmod" and c.pos == "PROPN"]
-    named = [*appositions(noun), *(beside[:1] if after and after[0].text == "," else ())]
-    foreign = any(c.dep in {"amod", "compound", "nmod"} and c.text[:1].isupper() for c in noun.children)
-    offices = [w for w in named if bears_office(w)]
-    if not offices and not foreign:
-        return None
-    return Frame(noun, Kind.RECEIVE, tuple(offices) or (noun,), (), hosts)
 
 
 def _copula(noun: Word) -> Word | None:
@@ -272,7 +254,7 @@ def _attendance(noun: Word) -> Frame:
     if occasion is None:
         return NOUNS["stop"](noun) if noun.lemma in visit_words("presence", "being") else Frame(noun, Kind.ATTEND)
     spoken = noun.lemma not in visit_words("presence", "being") and noun.dep == "nsubj"  # "his speech may help"
-    if verb is None and (spoken or _is_about(noun)):
+    if verb is None and spoken:
         return Frame(noun, Kind.ATTEND)
     return Frame(noun, Kind.ATTEND, whose, found.oblique("in"), occasion=occasion)
 
@@ -288,11 +270,6 @@ def _in_attendance(noun: Word) -> Frame:
     goals = tuple(w for w in held.oblique("in", "at") if w is not noun)
     who = held.oblique("with") if above is verb else (above,)
     return Frame(noun, Kind.ATTEND, who, goals, occasion=occasion, untold=occasion is None)
-
-
-def _is_about(noun: Word) -> bool:
-    """Whether taking part is only spoken of as a rule: "despite their participation in summits"."""
-    return noun.tag in {"NNS", "NNPS"} and not any(c.dep == "det" for c in noun.children)
 
 
 def _delegate(noun: Word) -> Frame:

@@ -18,7 +18,6 @@ from dipevents.events.visit_places import (
     country_counts,
     find_dateline,
     foreign_places,
-    home_of,
     main_country,
 )
 from dipevents.mentions.gazetteer import country_name
@@ -144,7 +143,7 @@ def _place_elsewhere(
 ) -> tuple[Place, ...]:
     """The places of the nearest account with the same visitor, else the partner's country, else the dateline."""
     if not draft.places and is_in_return(draft.frame.trigger):
-        return _guests_home(draft, drafts)
+        return ()  # "on the return journey": to whom is not told
     near = _told_nearest(draft, drafts)
     if near is not None:
         return (*draft.places, *near.places) if draft.places else near.places
@@ -157,7 +156,7 @@ def _place_elsewhere(
     scene = next((o for o in reversed(drafts[: drafts.index(draft)]) if countries_of(o.places)), None)
     if draft.frame.elliptic:
         return _scene_of(mentions, draft, scene)
-    if draft.frame.kind not in LOCAL or _names_goal(draft) or _receives_nobody(draft):
+    if draft.frame.kind not in LOCAL or _names_goal(draft):
         return ()
     here = find_dateline(mentions)
     if here is not None and here.country:
@@ -172,16 +171,6 @@ def _place_elsewhere(
     return (guess,) if guess is not None else ()
 
 
-def _guests_home(draft: Draft, drafts: Sequence[Draft]) -> tuple[Place, ...]:
-    """Where a visit in return leads: to the home of those whose visit to the visitors' state was told."""
-    own = {v.country for v in draft.visitors if v.country}
-    for other in reversed(drafts[: drafts.index(draft)]):
-        guests = [v for v in other.visitors if v.country and v.country not in own]
-        if guests and own & countries_of(other.places):
-            return (home_of(guests[0]),)
-    return ()
-
-
 def _scene_of(mentions: Mentions, draft: Draft, scene: Draft | None) -> tuple[Place, ...]:
     """Where a verb without a place leads: where somebody else was just said to go, or to the place of the report."""
     stateless = any(v.country is None for v in draft.visitors) and not _comes_from_elsewhere(draft)
@@ -192,11 +181,6 @@ def _scene_of(mentions: Mentions, draft: Draft, scene: Draft | None) -> tuple[Pl
     deictic = draft.frame.kind in {Kind.ARRIVE, Kind.STAY} or draft.frame.trigger.lemma == "cancel"
     here = find_dateline(mentions) if deictic else None
     return foreign_places((here,), draft.visitors) if here is not None and here.country else ()
-
-
-def _receives_nobody(draft: Draft) -> bool:
-    """Whether somebody is greeted and nobody greets: "was cheered on the steps", "bids for hosting the games"."""
-    return draft.frame.kind is Kind.RECEIVE and not draft.frame.hosts
 
 
 def _comes_from_elsewhere(draft: Draft) -> bool:

@@ -139,8 +139,6 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
     when = since if since is not None and since.is_day else day_of(mentions, frame, ahead=ahead)
     if when is None or frame.kind in UNTOLD:
         return []
-    if frame.kind is Kind.MEETING and not visitors:
-        return _of_parties(mentions, frame, when, ahead=ahead)
     others = tuple(a for w in frame.hosts for a in identify(mentions, w))
     who = union(visitors, others) if frame.kind in {*MEETINGS, Kind.TELL} else visitors
     places = _places_of(mentions, frame, ahead=ahead) if who else ()
@@ -162,22 +160,6 @@ def _places_of(mentions: Mentions, frame: Frame, *, ahead: bool) -> tuple[Place,
         return _proper(told)
     occasion = occasion_for(mentions, frame, ahead=ahead)
     return _proper(occasion.places if occasion is not None else ())
-
-
-def _of_parties(mentions: Mentions, frame: Frame, when: EventDate, *, ahead: bool) -> list[Day]:
-    """Talks whose one side is told elsewhere: "HIS talks with leaders", "he was content with the talks on Thursday"."""
-    others = tuple(a for w in frame.hosts for a in identify(mentions, w))
-    owners = tuple(a for c in frame.trigger.children if c.dep == "poss" for a in identify(mentions, c))
-    verbs = [up for up in frame.trigger.ancestors() if up.is_verb][:UP] if others and not owners else []
-    who = owners or next((w for v in verbs if (w := union(*(identify(mentions, s) for s in clause(v).subjects)))), ())
-    if not who and len({a.country for a in others}) > 1:
-        who = others  # "the talks between Kim and Zeman"
-    if not who:
-        return []
-    there = frozenset(a.country for a in others if a.country)
-    at = mentions.sentence_evidence(frame.trigger.sentence).start
-    both = _all_days(mentions, frame, when)
-    return [Day(at, union(who, others), day, Sign.WITHIN, there, bool(there), ahead) for day in both]
 
 
 def _all_days(mentions: Mentions, frame: Frame, when: EventDate) -> list[EventDate]:

@@ -260,7 +260,7 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
         if draft.stage is not VisitStatus.OCCURRED or frame.bound or not all(v.country for v in draft.visitors):
             return "no destination"
     abroad = foreign_places(named, draft.visitors)
-    if named and not abroad and (_speaks_for_others(mentions, draft) or _only_guessed_home(mentions, draft, named)):
+    if named and not abroad and _only_guessed_home(mentions, draft, named):
         abroad = named
     if _comes_back(word) and any(c.lower in {"home", "native"} for w in frame.goals for c in w.children):
         return "domestic"
@@ -313,13 +313,6 @@ def _why_too_weak(draft: Draft) -> str:
     if frame.kind in {Kind.STAY, Kind.ATTEND} and draft.stage is VisitStatus.POSSIBLE and not open_question:
         return "presence that is only possible"
     return ""
-
-
-def _speaks_for_others(mentions: Mentions, draft: Draft) -> bool:
-    """Whether the leader of "a South African delegation" is in a country that is not South Africa."""
-    here = countries_of(draft.places)
-    codes = {mentions.actors.country_of(w) for w in draft.frame.visitors if w.lemma in visit_words("people", "teams")}
-    return bool(codes - {None}) and not codes & here
 
 
 def _named_to_guest(draft: Draft) -> tuple[Place, ...]:

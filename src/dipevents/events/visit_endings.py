@@ -2,7 +2,7 @@
 
 Kim left on Friday; flew home on Friday; is due back on Friday       leaving without a goal, or for home
 Kim is in Prague until Friday; was still there on Friday             the last day that is told
-the visit ends on Friday, runs to Friday; Kim ended his stay on      the noun of the stay, its verb and its day
+the visit ends on Friday, runs until Friday; Kim ended his stay on   the noun of the stay, its verb and its day
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ from dipevents.models.event_date import EventDate
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
@@ -31,8 +30,6 @@ __all__ = ["ending_of", "left_by"]
 
 WEEK = 7
 """Days back to the last day of a name."""
-UP_TO = frozenset({"to", "until", "till", "through"})
-"""Before the last day: "runs TO Saturday"."""
 
 
 def ending_of(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) -> EventDate | None:
@@ -110,13 +107,7 @@ def _of_stay(mentions: Mentions, noun: Word) -> EventDate | None:
             when = mention.when
             if when is None or when.latest is None or not (when.is_day or when.earliest is None):
                 continue
-            if verb.lemma in ends or when.earliest is None or _leads_up(mention, noun):
+            if verb.lemma in ends or when.earliest is None:
                 told = coming(mentions, mention) if ahead and when.is_day else EventDate.on(when.latest)
                 return told.quoting(*when.evidence) if told is not None else None
     return None
-
-
-def _leads_up(mention: DateMention, noun: Word) -> bool:
-    """Whether a day is one up to which something lasts: "runs TO Friday"."""
-    word = noun.sentence.word_at(mention.start)
-    return word is not None and word.i > 0 and noun.sentence.words[word.i - 1].lower in UP_TO

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.models.event_date import EventDate
-    from dipevents.reading.sentence import Word
 
 __all__ = ["attach_meetings"]
 
@@ -145,29 +144,7 @@ def _has_company(meeting: Draft) -> bool:
         return True  # "ended two days of talks in Prague"
     holding = meeting.frame.kind is Kind.MEET or whole.dep == "dobj"
     many = any(v.kind is ActorKind.GROUP for v in meeting.visitors) and holding
-    many = many or (holding and bool(meeting.visitors) and _is_among_many(meeting.frame.visitors))
     return many or len({v.country for v in meeting.visitors}) > 1
-
-
-def _is_among_many(words: Sequence[Word]) -> bool:
-    """Whether somebody is one of several who meet: "Kim is among the LEADERS gathering in Prague"."""
-    bearers = visit_words("people", "bearers")
-    return any(w.tag == "NNS" and w.lemma in bearers and w.dep == "pobj" and w.head.lower == "among" for w in words)
-
-
-def _is_of_other_side(actor: Actor) -> bool:
-    """Whether a phrase is "his counterpart", whose state is that of the other side."""
-    words = actor.name.lower().split()
-    return (
-        len(words) > 1
-        and words[0] in {"his", "her", "their"}
-        and words[-1].removesuffix("s")
-        in {
-            "counterpart",
-            "colleague",
-            "host",
-        }
-    )
 
 
 def _of_many_states(mentions: Mentions, meeting: Draft) -> list[Actor]:
@@ -199,7 +176,7 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     foreign = [a for a in everybody if a.kind in kinds and a.country not in where]
     many = _of_many_states(mentions, meeting)
     guests = [a for a in foreign if a.country or a in many or _is_envoy(mentions, a)]
-    guests = [g for g in guests if not _is_of_other_side(g) and not is_resident(g) and not is_at_seat(g, where)]
+    guests = [g for g in guests if not is_resident(g) and not is_at_seat(g, where)]
     named = {w.i for w in guests_of(meeting.frame)}  # of "ministers, including Kim", Kim
     whole = [a for w in meeting.frame.visitors if w.i not in named for a in identify(mentions, w)]
     guests = [g for g in guests if g not in whole] or guests

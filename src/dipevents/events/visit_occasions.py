@@ -85,11 +85,10 @@ def read_occasions(mentions: Mentions) -> Sequence[Occasion]:
     table = mentions.shared.get(_Occasions)
     if not isinstance(table, _Occasions):
         table = _Occasions()
-        words = visit_words("nouns", "occasion") | visit_words("occasions", "holding") | visit_words("hosting", "nouns")
+        words = visit_words("nouns", "occasion") | visit_words("occasions", "holding")
         for sentence in mentions.sentences:
             for word in sentence.words_among(words):
                 told = _told(mentions, word) if _is_occasion(word) else _held(mentions, _verb_of(word))
-                told = told or _hosted(mentions, word)
                 if told is not None and (told.places or told.when):
                     table.append(told)
         mentions.shared[_Occasions] = table
@@ -238,16 +237,6 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     names = frozenset(w.lower for w in place_modifiers(word)) - visit_words("support", "times")
     day = _days_of(mentions, whole, own, verb or hosting or next(iter(told), None))
     return Occasion(word.sentence.i, word.lemma.lower(), names, places, day)
-
-
-def _hosted(mentions: Mentions, host: Word) -> Occasion | None:
-    """The occasion whose host is named as such: "the host, PERU", "host nation PERU"."""
-    if host.lemma not in visit_words("hosting", "nouns") or not host.is_noun:
-        return None
-    above = host.head if host.dep in {"compound", "nmod", "amod", "appos"} else host
-    named = (above, *(c for c in (*host.children, *above.children) if c.dep == "appos"))
-    places = places_of(mentions, (w for w in named if w.pos == "PROPN"))
-    return Occasion(host.sentence.i, "event", frozenset(), places, None) if countries_of(places) else None
 
 
 def _verb_of(word: Word) -> Word:

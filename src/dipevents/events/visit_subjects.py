@@ -1,6 +1,5 @@
 """Who travels where the parse hides the subject of a verb of travel.
 
-Still to come are KIM and Zeman                 the complement of an infinitive that stands first
 There are no plans for KIM to visit Prague      the plan's "for" phrase
 Zeman barred KIM from entering the country      whoever is kept from it
 On Tuesday KIM will go on to Prague             a name that the parser reads as part of the date
@@ -23,34 +22,13 @@ __all__ = ["doers"]
 def doers(found: Clause) -> tuple[Word, ...]:
     """The subjects of a verb, or whom its surroundings tell to do it; for a passive the agents alone."""
     verb = found.trigger
-    kept = _kept_from(verb) or _own_before(verb)
+    kept = _kept_from(verb)
     if kept or found.subjects or found.passive:
         return kept or found.subjects
-    for reader in (_inverted, _planned_for, _beside_auxiliary, _behind_participle):
+    for reader in (_planned_for, _beside_auxiliary, _behind_participle):
         if who := reader(verb):
             return who
     return ()
-
-
-def _own_before(verb: Word) -> tuple[Word, ...]:
-    """The noun right before the auxiliary of a verb that seems to share the subject of another.
-
-    "He says it is a start and the other TROOPS will come": the parser takes them for a complement.
-    """
-    helpers = [w for w in auxiliaries(verb) if w.tag == "MD"]
-    if verb.dep != "conj" or not helpers or any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children):
-        return ()
-    before = verb.sentence.words[helpers[0].i - 1]
-    plain = before.is_noun and before.lower not in visit_words("support", "times")
-    return (before,) if plain and before.i > verb.head.i and not before.is_under(verb) else ()
-
-
-def _inverted(verb: Word) -> tuple[Word, ...]:
-    """Still to come ARE THE MINISTERS of Peru; first to arrive WAS KIM."""
-    link = verb.head
-    if link.lemma != "be" or verb.i > link.i or verb.dep not in {"csubj", "advcl", "xcomp", "nsubj", "ccomp"}:
-        return ()
-    return with_conjuncts(c for c in link.children if c.dep in {"attr", "nsubj"} and c.i > link.i)
 
 
 def _planned_for(verb: Word) -> tuple[Word, ...]:

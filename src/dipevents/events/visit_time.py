@@ -16,7 +16,6 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_apart import lasts, of_other_event
 from dipevents.events.visit_coming import as_awaited, coming, is_of_inviting
 from dipevents.events.visit_frames import Frame, Kind, visit_words
-from dipevents.events.visit_order import counted_from
 from dipevents.events.visit_stays import before_leaving, is_last_day, left_after, length_of, own_length, stay_of
 from dipevents.lexicon import read_words
 from dipevents.mentions.timing import date_mentions_of, is_of_saying
@@ -67,7 +66,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame))
     if lasts(frame) and (begun := since_of(found)) is not None and not _is_repeated(trigger):
         return begun, None
-    if (told := _counted(mentions, trigger, found) or _from_now_on(mentions, frame)) is not None:
+    if (told := _from_now_on(mentions, frame)) is not None:
         return told, None
     dated = [m for m in found if _usable(mentions, m)]
     days = length_of(trigger, found) or own_length(mentions, trigger)
@@ -87,11 +86,6 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
             return stay_of(trigger, when, days), days
         return _both_days(mentions, dated) or when, days
     return when, days
-
-
-def _counted(mentions: Mentions, trigger: Word, found: list[DateMention]) -> EventDate | None:
-    """The day that a distance from another tells, where the words of the visit have none of their own."""
-    return None if any(m.when and _is_inside(m, trigger) for m in found) else counted_from(mentions, trigger)
 
 
 def day_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> EventDate | None:

@@ -146,7 +146,7 @@ def _be(verb: Word) -> Frame | None:
     if been and (is_negated(verb) or any(c.lower == "no" for w in found.subjects for c in w.children)):
         return None  # "has never been to Prague" calls no visit off
     goals = found.oblique("in", "at", *(("to",) if been else ()))
-    goals = (*goals, *_footing(verb, found))
+    goals = (*goals, *_footing(found))
     if any(w.lower == "town" and not any(c.dep == "det" for c in w.children) for w in goals):
         local, goals = "here", ()  # "is in town"
     if not goals and local not in {"here", "there"}:
@@ -154,11 +154,10 @@ def _be(verb: Word) -> Frame | None:
     return Frame(verb, Kind.STAY, found.subjects, goals, local=local)
 
 
-def _footing(verb: Word, found: Clause) -> tuple[Word, ...]:
-    """Where somebody is on the ground: "is ON THE GROUND in Prague", "was in and OUT OF Prague"."""
-    outs = [c for w in verb.children if w.lower == "in" for c in w.children if c.lower == "out"]
+def _footing(found: Clause) -> tuple[Word, ...]:
+    """Where somebody is on the ground: "is ON THE GROUND in Prague"."""
     ground = (w for w in found.oblique("on") if w.lemma in visit_words("support", "footing"))
-    return tuple(p for w in (*ground, *outs) for p in clause(w).oblique("in", "at", "of"))
+    return tuple(p for w in ground for p in clause(w).oblique("in", "at"))
 
 
 def _honoured(verb: Word, found: Clause) -> Frame | None:

@@ -65,8 +65,6 @@ def _go(verb: Word, found: Clause) -> Frame:
     if verb.lemma == "go" and any(c.dep == "acomp" or c.lower == "close" for c in verb.children):
         return Frame(verb, Kind.GO)  # "went close for Wales"
     goals = goals_of(found, "head" if verb.lemma == "head" else "go")
-    if verb.lemma == "get" and _has(found):
-        return _there(verb, found)
     if verb.lemma == "call" and found.oblique("for"):  # "called for talks in Prague"
         return Frame(verb, Kind.GO)
     if verb.lemma in visit_words("support", "transitive"):
