@@ -34,7 +34,7 @@ def told(parser: Parser, text: str) -> set[tuple[str, str]]:
         ),
         (
             "Peruvian Foreign Minister Ana Ruiz came to Oslo on Monday. The Norwegian premier will return the visit.",
-            {("Ana Ruiz", "NOR"), ("Norwegian premier", "PER")},
+            {("Ana Ruiz", "NOR")},
         ),
         (
             "The Peruvian premier, Ana Ruiz, is in Sofia. The Croatian president, Ivo Babic, came two days earlier.",

@@ -102,25 +102,14 @@ def _is_in_doubt(trigger: Word) -> bool:
 
 
 def _is_off(trigger: Word) -> bool:
-    """Whether a plan is told to be dropped: "the trip IS OFF"."""
+    """Whether a plan is told to be dropped: "pulled out OF A TRIP", "the trip IS OFF", "was put ON HOLD"."""
     verb = trigger.head
-    if trigger.dep == "pobj" and verb.lower in {"of", "from"} and gives_up(verb.head) is not None:
-        return True  # "pulled out OF A TRIP"
-    subject = trigger.dep in {"nsubj", "nsubjpass"} and not trigger.is_verb
-    if subject and (verb.lemma in visit_words("support", "failing") or _is_put_away(verb)):
-        return True
-    return (
-        trigger.dep == "nsubj"
-        and not trigger.is_verb
-        and verb.lemma == "be"
-        and any(c.lower == "off" and not list(c.children) for c in verb.children)
-    )
-
-
-def _is_put_away(verb: Word) -> bool:
-    """Whether something is laid aside: "was put ON ICE", "is ON HOLD"."""
-    shelves = visit_words("support", "shelves")
-    return verb.lemma in {"put", "be", "place"} and any(w.lemma in shelves for w in clause(verb).oblique("on"))
+    if trigger.dep == "pobj":
+        return verb.lower in {"of", "from"} and gives_up(verb.head) is not None
+    if trigger.is_verb or trigger.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in {"be", "put", "place"}:
+        return False
+    off = verb.lemma == "be" and any(c.lower == "off" and not list(c.children) for c in verb.children)
+    return off or any(w.lemma in visit_words("support", "shelves") for w in clause(verb).oblique("on"))
 
 
 def _is_aside(trigger: Word, status: Status) -> bool:

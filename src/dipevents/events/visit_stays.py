@@ -8,7 +8,6 @@ midway through a three-day visit                    the one in the middle
 
 from __future__ import annotations
 
-from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -85,7 +84,8 @@ def stay_of(trigger: Word, when: EventDate, days: int) -> EventDate:
     if _ends_stay(trigger):
         return EventDate.on(when.latest).ending(days)
     before = days // 2 if days % 2 and _is_halfway(trigger) else 0
-    return EventDate.on(when.earliest - timedelta(before)).lasting(days)
+    first = EventDate.on(when.earliest).ending(before + 1).begin or when
+    return first.lasting(days)
 
 
 def _ends_stay(trigger: Word) -> bool:

@@ -8,7 +8,6 @@ Kim spent Monday and Tuesday in Seoul           both days
 
 from __future__ import annotations
 
-from datetime import timedelta
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -120,7 +119,7 @@ def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, day
     number = next((ORDINALS.index(c.lower) for c in day.children if c.lower in ORDINALS), None)
     number = (days or 1) - 1 if is_last_day(day) else number
     told = when.earliest if when is not None and when.is_day else mentions.published
-    return EventDate.on(told - timedelta(number)) if number is not None and told is not None else None
+    return EventDate.on(told).ending(number + 1).begin if number is not None and told is not None else None
 
 
 def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
