@@ -290,6 +290,8 @@ def _of_whom(noun: Word) -> tuple[Word, ...]:
 def _genitives(noun: Word) -> tuple[Word, ...]:
     """The arrival of Kim, a visit from the king."""
     of = _fillers(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []
+    if not of:  # "a visit to Prague of the Korean minister"; a state that is hung there by right is no visitor
+        of = [w for p in _fillers(noun, "to") for w in _fillers(p, "of")]
     return with_conjuncts(of or (_fillers(noun, "from") if noun.lemma == "visit" else []))
 
 
