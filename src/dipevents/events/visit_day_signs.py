@@ -45,8 +45,6 @@ STAYS = frozenset({Kind.NOUN, Kind.STOP})
 """Frames whose last day may stand beside another verb: "the visit ends on Friday"."""
 UNTOLD = frozenset({Kind.ABSENT, Kind.REFUSED, Kind.INVITE, Kind.NOUN})
 """Frames whose day is none of a stay, or that the account of the visit has read."""
-UP = 3
-"""Verbs above the word for a meeting whose subjects may be a side of it."""
 
 
 class Sign(IntEnum):

@@ -28,7 +28,6 @@ __all__ = [
     "before_leaving",
     "is_last_day",
     "left_after",
-    "length_in_days",
     "length_of",
     "lowest",
     "own_length",

@@ -41,8 +41,6 @@ LEAST_BEFORE = 3
 """Words before "to" in "Kim is about to leave"."""
 HOURS = frozenset({"hours", "hour", "minutes", "moments"})
 """Of "hours earlier", which is still the same day."""
-NEAR = 24
-"""Characters between two days that are told in one breath ("Monday and Tuesday")."""
 
 
 def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[EventDate | None, int | None]:

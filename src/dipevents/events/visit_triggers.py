@@ -11,7 +11,7 @@ from dipevents.events.visit_attendance import ATTENDANCE, ATTENDING, present_as,
 from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.events.visit_nouns import NOUNS
 from dipevents.events.visit_subjects import doers
-from dipevents.events.visit_verbs import VERBS, is_bare_speech
+from dipevents.events.visit_verbs import VERBS
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import appositions, clause, is_negated, with_conjuncts
 
@@ -65,8 +65,6 @@ def _open(word: Word) -> Frame | None:
         guest = _visiting(word)
         if guest is not None:
             return Frame(word, Kind.VISITING, visitors=(guest,))
-        if kind == "speak" and is_bare_speech(word):
-            return Frame(word, Kind.SPEAK)
         if kind is not None and not (word.tag == "VBG" and word.dep in {"amod", "compound"}):
             return _VERBS[kind](word, _clause(word))
         if word.lemma == "be":

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["VERBS", "is_bare_speech"]
+__all__ = ["VERBS"]
 
 
 def _visit(verb: Word, found: Clause) -> Frame:
@@ -265,14 +265,6 @@ def _due(verb: Word, found: Clause) -> Frame:
     alone = bare and not found.complements and not local and any(c.dep == "auxpass" for c in verb.children)
     untold = alone and any(w.pos == "PROPN" or w.lemma in visit_words("people", "bearers") for w in found.objects)
     return Frame(verb, Kind.DUE, () if to_do else found.objects, goals, local=local, untold=untold)
-
-
-def is_bare_speech(verb: Word) -> bool:
-    """Whether a verb of speech has no audience in its sentence, no "here" and no "in Prague" behind it."""
-    if verb.lemma in visit_words("support", "telling") or _next_place(verb) is not None:
-        return False
-    listening = visit_words("nouns", "audience") | visit_words("nouns", "occasion") | visit_words("places", "here")
-    return not verb.sentence.words_among(listening)
 
 
 def _next_place(verb: Word) -> Word | None:
