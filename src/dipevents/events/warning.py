@@ -29,14 +29,12 @@ from dipevents.events.warning_content import (
     target_of,
     words_of,
 )
-from dipevents.events.warning_idioms import find_idioms, idiom_words
 from dipevents.events.warning_kind import kind_of
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_names import named
 from dipevents.events.warning_nouns import find_nouns
 from dipevents.events.warning_scope import is_foreseen, is_left_out, is_queried
-from dipevents.events.warning_telling import find_telling, telling_words
-from dipevents.events.warning_triggers import Trigger, find_told, find_verbs, opening_verbs
+from dipevents.events.warning_triggers import Trigger, find_made_clear, find_told, find_verbs, opening_verbs
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
@@ -114,7 +112,7 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
 @cache
 def _opening_words() -> frozenset[str]:
     """The lemmas of the verbs and nouns that may voice a warning."""
-    return opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys() | idiom_words() | telling_words()
+    return opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys() | {"clear", "plain"}
 
 
 def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
@@ -126,10 +124,8 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
     for sentence in mentions.sentences:
         for word in [w for w in sentence.words if w.lemma in known or w.lower in states or w.start in cues]:
             attribution = cues.get(word.start)
-            if word.lemma in telling_words():
-                yield from (t for t in find_telling(mentions, word) if t.word.start not in cues)
-            if word.lemma in idiom_words() and (idioms := list(find_idioms(mentions, word))):
-                yield from idioms
+            if word.lower in {"clear", "plain"}:
+                yield from (t for t in find_made_clear(mentions, word) if t.word.start not in cues)
             elif word.lower in states and _is_state(word):
                 yield from find_adjectives(mentions, word, attribution)
             elif word.pos in {"VERB", "AUX"}:

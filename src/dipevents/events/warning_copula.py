@@ -47,7 +47,7 @@ def _cause(noun: Word) -> Word:
     """What is a cause of concern: "a CAUSE of alarm", "a MATTER of concern"; else the noun itself."""
     above = noun.head.head
     joined = noun.dep == "pobj" and noun.head.lower in {"of", "for"}
-    return above if joined and above.lemma in lexicon("idiom_frames", "causes") else noun
+    return above if joined and above.lemma in lexicon("frames", "causes") else noun
 
 
 def _state_of(noun: Word, top: Word, *, concern: bool) -> Word | None:

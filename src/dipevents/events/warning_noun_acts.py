@@ -1,14 +1,13 @@
 """Whether a noun names a warning that somebody voices, and what it is about.
 
 a call TO STOP, a threat OF SANCTIONS, concern OVER the fleet     what it says, or is about
-stepped up pressure on Peru OVER its fleet                         whom it presses, and about what
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_felt import SOURCES, behind_sources, pressed, spreading
+from dipevents.events.warning_felt import SOURCES, behind_sources, spreading
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_tasks import is_clause, is_infinitive, is_subjunctive, is_to
 from dipevents.models.warning import WarningKind
@@ -37,17 +36,17 @@ def is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributio
         topical = bool((sources or own) and clause(voice).subjects)  # "the raid raised concern in Oslo": about the raid
     if kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}:
         return topical or (
-            (kinds("nouns").get(noun.lemma) is not None or _is_aimed(noun, voice))
+            kinds("nouns").get(noun.lemma) is not None
             and voice is not None
             and voice.lemma in lexicon("frames", "express")
         )
     if noun.lemma in lexicon("frames", "bare"):
         behind = voice is not None and any(c.i > noun.i and is_clause(c) for c in clause(voice).complements)
         return bool(behind or clauses_of(args) or urging(noun, voice)) and bool(voice is not None or args.owners)
-    if (presses := _presses(noun, args, voice)) is not None:
-        return presses
     if noun.lemma in lexicon("frames", "infinitive_nouns"):
-        return is_infinitive(args) or urging(noun, voice) is not None
+        told = noun.lemma == "pressure" and voice is not None and voice.tag != "VB"
+        over = told and bool(args.oblique("over", "about") or clause(voice).oblique("over", "about"))
+        return over or is_infinitive(args) or urging(noun, voice) is not None  # "stepped up PRESSURE on Peru OVER it"
     if noun.lemma in {"call", "appeal"}:
         below = {c.lower for c in noun.children if c.dep in {"acl", "prep", "relcl"}}
         return below != {"with"} and (
@@ -75,19 +74,6 @@ def is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributio
     return bool(args.complements or args.obliques or args.owners[1:] or attribution or voice)
 
 
-def _presses(noun: Word, args: Clause, voice: Word | None) -> bool | None:
-    """Whether "pressure" is from somebody who is told, or on somebody over something; None where that says nothing."""
-    if pressed(noun) is not None:
-        outer = (*args.obliques, *clause(noun.head.head).obliques)
-        task = is_infinitive(args) or urging(noun, voice) is not None
-        return any(p == "from" for p, _ in outer) and (task or any(p in TOPICS[:3] for p, _ in outer))
-    if noun.lemma != "pressure" or voice is None or voice.tag == "VB":
-        return None
-    around = {p for p, _ in (*args.obliques, *clause(voice).obliques)}
-    told = voice.lemma in lexicon("frames", "pressing") and "on" in around and bool(around & {"about", "over"})
-    return True if told else None  # "stepped up PRESSURE on Peru over its fleet"
-
-
 def behind_voice(voice: Word) -> list[tuple[str, Word]]:
     """The prepositions behind the verb that voices a noun, each with its noun: "made KNOWN its unease AT THE RAID"."""
     known = (c for k in voice.children if k.lower in {"clear", "known", "plain"} for c in k.children)
@@ -98,11 +84,6 @@ def behind_voice(voice: Word) -> list[tuple[str, Word]]:
 def topics_of(noun: Word) -> tuple[str, ...]:
     """The prepositions of what it is about: "objections TO the fleet"."""
     return ("to", *TOPICS) if noun.lemma == "objection" else TOPICS
-
-
-def _is_aimed(noun: Word, voice: Word | None) -> bool:
-    """Whether a feeling is aimed at somebody, though nothing is named: "expressed IRRITATION to the envoys"."""
-    return noun.lemma in lexicon("frames", "ire") and voice is not None and bool(clause(voice).oblique("to", "at"))
 
 
 def clauses_of(args: Clause) -> list[Word]:
@@ -119,7 +100,7 @@ def has_bearer(verb: Word) -> bool:
 
 def urging(noun: Word, voice: Word | None) -> Word | None:
     """The infinitive that hangs on the verb above: "mounted pressure on him TO QUIT", "repeated its call TO GO"."""
-    voice = voice if noun.dep == "dobj" else pressed(noun)
+    voice = voice if noun.dep == "dobj" else None
     if voice is None and noun.dep == "attr" and any(c.dep == "expl" for c in noun.head.children):
         voice = noun.head  # "there was a threat from Oslo TO EXPEL them"
     if voice is None:

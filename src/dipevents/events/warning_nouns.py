@@ -16,14 +16,10 @@ from dipevents.events.warning_copula import identified
 from dipevents.events.warning_felt import (
     SOURCES,
     behind_sources,
-    felt_there,
-    is_shown,
-    is_spreading,
-    pressed,
     spreading,
     told_by,
+    troubled_by,
 )
-from dipevents.events.warning_idioms import troubled_by
 from dipevents.events.warning_issuers import actors_of, main_subjects, speaker_of
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_noun_acts import (
@@ -76,10 +72,9 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         return
     named = voice is not None and voice.lemma in _voicing() and voice is not spreading(noun)
     raised = noun.lemma == "objection" and voice is not None and voice.lemma == "raise"
-    named = named or raised or _is_title(noun)
-    if kind is None and not named and not is_shown(noun) and not is_spreading(mentions, noun, args, voice):
+    if kind is None and not (named or raised or _is_drawn(mentions, noun, voice)):
         return
-    mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED and not _is_upheld(noun)
+    mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED
     if mentioned and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
         return
     manner = noun.lemma == "caution" and noun.dep == "pobj" and noun.head.lower == "with"
@@ -88,8 +83,7 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     aside = noun.dep == "pobj" and noun.head.lower in {"amid", "despite"}
     if aside:
         sources = ("among",) if kind is WarningKind.DEMAND else ("among", "from")  # "amid strong demand from Japan"
-        felt = felt_there(mentions, args) if kind in {WarningKind.CONCERN, None} else ()
-        issuers = _owners(mentions, noun, args) or actors_of(mentions, args.oblique(*sources)) or felt
+        issuers = _owners(mentions, noun, args) or actors_of(mentions, args.oblique(*sources))
     else:
         issuers = _issuers(mentions, noun, args, voice) or _beside(mentions, noun) or told_by(mentions, noun, voice)
         issuers = issuers or (attribution.speakers if attribution is not None else ())
@@ -99,21 +93,19 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if retracted and kind is None:
         return  # "dropped its OBJECTION"
     kind = kind or voiced
-    addressees = _addressees(noun, args, voice, concern=kind is WarningKind.CONCERN)
+    addressees = _addressees(args, voice, concern=kind is WarningKind.CONCERN)
     about = _about(noun, args, voice)
     yield Trigger(noun, kind, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
 
 
-def _addressees(noun: Word, args: Clause, voice: Word | None, *, concern: bool) -> tuple[Word, ...]:
+def _addressees(args: Clause, voice: Word | None, *, concern: bool) -> tuple[Word, ...]:
     """Whom a noun of warning reaches: its own phrase, who receives or is under it, or whom its verb turns to."""
     addressees = args.oblique("to", "on", "against") if not concern else ()
     told = next((c for c in clauses_of(args) if not concern and has_bearer(c)), None)
     addressees = addressees or (clause(told).subjects if told is not None else ())  # "its call FOR CHILE to stop"
     if voice is not None and voice.lemma in lexicon("frames", "receive"):
         addressees = addressees or clause(voice).subjects
-    if not addressees and (under := pressed(noun)) is not None:
-        addressees = clause(under).subjects if under.is_verb else (under,)
-    if voice is not None and not addressees and not concern and not _is_upheld(noun):
+    if voice is not None and not addressees and not concern:
         addressees = clause(voice).recipients or clause(voice).oblique("to", "on")
     return addressees
 
@@ -121,13 +113,13 @@ def _addressees(noun: Word, args: Clause, voice: Word | None, *, concern: bool) 
 def _stated(
     mentions: Mentions, noun: Word, kind: WarningKind | None, attribution: Attribution | None
 ) -> Trigger | None:
-    """The trigger of a state: "views it WITH CONCERN", "put them ON NOTICE", "the launch remains its CONCERN"."""
+    """The trigger of a state: "views it WITH CONCERN", "put them ON NOTICE"."""
     concern = kind is WarningKind.CONCERN
     if concern and (trouble := troubled_by(mentions, noun)) is not None:
         return trouble
     if noun.lemma in kinds("nouns") and (told := identified(mentions, noun, kind)) is not None:
         return told
-    seen, put, held = _looked_at(noun), _put_on(noun), _held(noun)
+    seen, put = _looked_at(noun), _put_on(noun)
     if seen is not None and concern:
         outer = clause(seen)
         about = outer.objects or outer.oblique("at", "on", "to")
@@ -138,9 +130,6 @@ def _stated(
         about = outer.complements[:1] or clause(noun).complements[:1]
         issuers = speaker_of(mentions, outer.subjects)
         return Trigger(noun, kind, issuers, outer.objects, None, about, sentence=noun.sentence)
-    if held is not None and concern:
-        issuers = actors_of(mentions, clause(noun).owners)
-        return Trigger(noun, kind, issuers, (), None, (held,), sentence=noun.sentence)
     return None
 
 
@@ -158,28 +147,19 @@ def _voice(noun: Word) -> Word | None:
     if top.dep == "pobj" and top.head.lower == "of" and top.head.head.lemma in lexicon("frames", "documents"):
         top = top.head.head  # "handed her a NOTE of protest"
     of_told = top.dep == "pobj" and top.head.lower == "of" and top.head.head.lemma in lexicon("frames", "speaking")
-    if of_told or _is_upheld(top):
+    if of_told:
         return top.head.head  # "spoke OF its dismay over the raid"
     if top.dep in {"nsubj", "dobj"} and top.head.lemma in {"clear", "known", "plain"} and top.head.head.lemma == "make":
         return top.head.head  # "made its displeasure CLEAR"
     return top.head if top.dep in {"dobj", "nsubjpass"} and top.head.is_verb else None
 
 
-def _is_title(noun: Word) -> bool:
-    """Whether a headline without a verb tells a feeling: "Tokyo ANGER over Russian flight"."""
-    if noun.dep != "ROOT" or noun.tag != "NN" or noun.lemma not in lexicon("frames", "titled"):
+def _is_drawn(mentions: Mentions, noun: Word, voice: Word | None) -> bool:
+    """Whether something draws a feeling from a state or a body: "the raid drew a PROTEST from Oslo"."""
+    if voice is None or voice.lemma not in lexicon("frames", "cause"):
         return False
-    return noun.sentence.text.rstrip("\"”’' ")[-1:] not in {".", "!", "?"}
-
-
-def _is_upheld(noun: Word) -> bool:
-    """Whether who acts keeps to a demand or joins one: "stuck to its DEMAND", "added her voice to CALLS for"."""
-    return (
-        noun.dep == "pobj"
-        and noun.head.lower in {"in", "to"}
-        and noun.head.head.is_verb
-        and noun.head.head.lemma in lexicon("idiom_frames", "upholding")
-    )
+    held = actors_of(mentions, (*clause(noun).oblique("from"), *clause(voice).oblique("from")))
+    return any(a.kind is not ActorKind.GROUP for a in held)
 
 
 def _looked_at(noun: Word) -> Word | None:
@@ -210,15 +190,6 @@ def _beside(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
     if demand and noun.head.lower == "as" and noun.head.head.lemma in lexicon("content", "naming"):
         return ()  # "what she described AS pressure" is not hers
     return actors_of(mentions, clause(noun.head.head).subjects)
-
-
-def _held(noun: Word) -> Word | None:
-    """What is somebody's concern: "the LAUNCH remains Oslo's concern", or None."""
-    if noun.dep != "attr" or noun.head.lemma not in {"be", "remain", "become"} or noun.lemma in kinds("voiced"):
-        return None
-    if not any(c.dep == "poss" and c.pos == "PROPN" for c in noun.children):
-        return None
-    return next((c for c in noun.head.children if c.dep == "nsubj" and c.is_noun), None)
 
 
 def _put_on(noun: Word) -> Word | None:
@@ -291,15 +262,6 @@ def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
     return owners or speaker_of(mentions, (c for c in noun.children if c.dep == "poss"))
 
 
-def _felt_among(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
-    """Whose a feeling is by its place, also by where it spreads: "anxiety has spread AMONG OFFICIALS"."""
-    found = felt_there(mentions, args)
-    verb = spreading(noun)
-    if found or verb is None:
-        return found
-    return actors_of(mentions, clause(verb).oblique(*SOURCES[:3])) or felt_there(mentions, clause(verb))
-
-
 def _of_modifier(mentions: Mentions, noun: Word, voices: list[Word]) -> tuple[Actor, ...]:
     """Who voices a noun with a verb that is read as its modifier: "the government on Friday VOICED concern"."""
     above = (actors_of(mentions, [up]) for up in noun.ancestors() if up.is_noun)
@@ -319,8 +281,7 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         return owners
     felt = kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}
     placed = felt and not expressed  # not "she voiced alarm over the drills IN CHILE"
-    among = actors_of(mentions, args.oblique(*(SOURCES if placed else SOURCES[:3])))
-    if among := among or (_felt_among(mentions, noun, args) if placed else ()):
+    if among := actors_of(mentions, args.oblique(*(SOURCES if placed else SOURCES[:3]))):
         return among
     if (voice is None or voice.lemma not in lexicon("frames", "voice", "cause")) and noun.dep != "pobj":
         voice = support_verb(noun)
@@ -333,7 +294,7 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         return speaker_of(mentions, main)
     outer = clause(voice)
     if voice.lemma in lexicon("frames", "cause") and noun.lemma != "threat":
-        found = actors_of(mentions, outer.oblique(*SOURCES, "with")) or felt_there(mentions, outer)
+        found = actors_of(mentions, outer.oblique(*SOURCES, "with"))
         causes = felt and voice.lemma not in {"bring", "raise"}  # who "CAUSED dismay" felt none
         if found or causes or not any(a for w in outer.subjects for a in mentions.actors.at(w)):
             return found

@@ -46,7 +46,7 @@ from dipevents.events.warning_tasks import (
 from dipevents.events.warning_verbs import class_of, is_passed_on, passed_on
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import Clause, auxiliaries, clause, is_passive
+from dipevents.reading.clauses import Clause, auxiliaries, clause, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Trigger",
+    "find_made_clear",
     "find_told",
     "find_verbs",
     "opening_verbs",
@@ -180,6 +181,19 @@ def find_told(mentions: Mentions, word: Word, attribution: Attribution) -> Itera
     whom = tuple(w for w in before if w.dep == "pobj" and w.head.lower == "to")  # "Oslo to LIMA: …"
     for sentence in _said_in(mentions, word, attribution):
         yield Trigger(word, None, attribution.speakers, whom, attribution, lexical=False, sentence=sentence)
+
+
+def find_made_clear(mentions: Mentions, clear: Word) -> Iterator[Trigger]:
+    """Plain speech that no attribution holds: "Oslo MADE it CLEAR that Lima must pay"."""
+    verb = clear.head
+    below = (c for w in (clear, verb) for c in w.children if c.i > clear.i and c.dep in {"advcl", "ccomp"})
+    told = next((c for c in below if any(w.lower == "that" and w.i < c.i for w in c.children)), None)
+    done = not is_negated(verb) and not any(h.tag in {"MD", "TO"} for h in auxiliaries(verb))
+    if verb.lemma == "make" and told is not None and done:
+        args = clause(verb)
+        issuers = speaker_of(mentions, args.subjects)
+        addressed = args.oblique("to") or clause(clear).oblique("to")
+        yield Trigger(verb, None, issuers, addressed, about=(told,), lexical=False, sentence=verb.sentence)
 
 
 def _worry(verb: Word, args: Clause) -> tuple[Word, ...]:
