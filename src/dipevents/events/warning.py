@@ -76,9 +76,6 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
         if _is_opinion(experts, trigger, claims):
             mentions.skip(trigger.word, "warning", "an expert's opinion")
             continue
-        if _passes_on(trigger):
-            mentions.skip(trigger.word, "warning", "news of what others say")
-            continue
         if not any(_can_warn(issuer, known, trigger) for issuer in trigger.issuers):
             mentions.skip(trigger.word, "warning", "no issuer that could warn")
             continue
@@ -120,7 +117,7 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
     said = [a for outer in reversed(mentions.attributions) for a in outer.walk()]
     # "has told" is the cue of "told": the last word of a cue tells where it stands
     cues: dict[int, Attribution] = {s.end - len(s.text.split()[-1]): a for a in said for s in a.cue if s.text.split()}
-    states, known = lexicon("adjectives", "concern", "demand"), _opening_words()
+    states, known = lexicon("adjectives", "concern"), _opening_words()
     for sentence in mentions.sentences:
         for word in [w for w in sentence.words if w.lemma in known or w.lower in states or w.start in cues]:
             attribution = cues.get(word.start)
@@ -159,7 +156,7 @@ def _claims(mentions: Mentions, experts: Experts) -> Claims:
 
 
 def _expert_names(experts: Experts, attribution: Attribution) -> set[str]:
-    return {e.actor.name for e in experts.of(attribution) if not _sits_in(e.actor)}
+    return {e.actor.name for e in experts.of(attribution)}
 
 
 def _is_opinion(experts: Experts, trigger: Trigger, claims: Claims) -> bool:
@@ -171,19 +168,6 @@ def _is_opinion(experts: Experts, trigger: Trigger, claims: Claims) -> bool:
         near = claims.get(trigger.word.sentence.i, ())
         names = set().union(*(names for start, end, names in near if start <= at < end))
     return bool(names) and all(issuer.name in names for issuer in trigger.issuers)
-
-
-def _sits_in(actor: Actor) -> bool:
-    """Whether somebody belongs to a body of public life ("of the Foreign Relations Committee"), and is no expert."""
-    body = (actor.affiliation or "").lower().split()
-    return bool(body) and not actor.former and body[-1] in {"assembly", "committee", "congress", "parliament", "senate"}
-
-
-def _passes_on(trigger: Trigger) -> bool:
-    """Whether a news agency only passes on what others say: "he said it would burn, the state agency REPORTED"."""
-    if trigger.lexical or trigger.attribution is None or not trigger.attribution.inner:
-        return False
-    return bool(trigger.issuers) and all(is_called(issuer.name, "news") for issuer in trigger.issuers)
 
 
 def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
@@ -318,14 +302,7 @@ def _is_one_voice(a: Actor, b: Actor) -> bool:
     """Whether two actors of one state speak for it, or one for the other: not a person and a party of others."""
     if {a.kind, b.kind} not in _VOICES:
         return False
-    return not any(
-        x.kind is ActorKind.ORGANIZATION and is_called(x.name, "party") and not _is_member(y, x)
-        for x, y in ((a, b), (b, a))
-    )
-
-
-def _is_member(actor: Actor, party: Actor) -> bool:
-    return actor.kind is ActorKind.PERSON and party.name in (actor.affiliation or "")
+    return not any(x.kind is ActorKind.ORGANIZATION and is_called(x.name, "party") for x in (a, b))
 
 
 def _agree(a: Sequence[Actor], b: Sequence[Actor]) -> bool:

@@ -159,9 +159,7 @@ def _is_bound_before(bound: Word) -> bool:
 
 def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
     """Whether the issuer announces harm of its own, or that somebody will pay for it."""
-    if ("threat_phrases" in content.phrases and speaks_ahead(content)) or any(
-        w.lemma == "reserve" and _reserves(w) for w in content.words
-    ):
+    if "threat_phrases" in content.phrases and speaks_ahead(content):
         return True
     if trigger.word.lemma in lexicon("verbs", "vow") and any(
         w.lemma in lexicon("content", "vowed_acts") or _is_stern(w) for w in trigger.clause.objects
@@ -191,14 +189,6 @@ def is_denied(verb: Word) -> bool:
     return is_negated(verb) or (carried and is_negated(verb.head))
 
 
-def _reserves(verb: Word) -> bool:
-    """Whether "reserve" keeps back a right to harm: "RESERVES the right to answer", not "to talk"."""
-    rights = (c for c in verb.children if c.dep == "dobj" and c.lemma == "right")
-    acts = (c for r in (verb, *rights) for c in r.children if c.tag == "VB" and c.dep in {"acl", "xcomp", "advcl"})
-    plain = lexicon("content", "mild_acts", "benign")
-    return any(c.lemma not in plain for c in acts)
-
-
 def _faces(verb: Word, content: Content) -> bool:
     """Whether consequences await somebody already: "said that Oslo FACED consequences if it did not give in"."""
     stated = verb.is_verb and (verb.tag in {"VBZ", "VBP"} or (verb.tag == "VBD" and verb is content.head))
@@ -222,7 +212,7 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
                 word.lower == "unless" and main.lemma not in peaceful
             )  # "it would LEAVE the coalition UNLESS the minister went"
             due = due and (left or not by_issuer(mentions, main, issuers))
-            if due and not is_own_clause(mentions, word.head, issuers):
+            if due and not any(is_own(mentions, s, issuers) for s in clause(word.head).subjects):
                 return True
         if word.lower == "unless":
             return False
@@ -234,11 +224,6 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
                 mild = mild or main.lemma in lexicon("content", "mild_acts")
                 return pressing or (not mild and _is_act_of_other(mentions, word.head, issuers))
     return False
-
-
-def is_own_clause(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether a clause tells what the issuer itself does."""
-    return any(is_own(mentions, word, issuers) for word in clause(verb).subjects)
 
 
 def _is_act_of_other(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:

@@ -10,8 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_issuers import actors_of, is_known, self_reported, speaker_of
-from dipevents.events.warning_lexicon import lexicon
-from dipevents.events.warning_tasks import is_subjunctive
 from dipevents.events.warning_triggers import Trigger
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_passive
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
 
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
-    from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
 __all__ = ["find_adjectives"]
@@ -32,9 +29,6 @@ _TOPICS = frozenset({"about", "over", "at", "by", "with"})
 def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | None) -> Iterator[Trigger]:
     """The adjective of "is concerned about" and of "the minister, worried that"."""
     args = clause(word)
-    if word.lower in lexicon("adjectives", "demand"):
-        yield from _insistent(mentions, word, args, attribution)
-        return
     about: tuple[Word, ...] = ()
     state = _state_verb(word)
     if state is not None:
@@ -60,17 +54,6 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     if state is not None and state.dep == "ccomp" and not any(is_known(mentions, a) for a in issuers):
         issuers = actors_of(mentions, clause(state.head).subjects) or issuers  # "Ana Ruiz said the region was worried"
     yield Trigger(word, WarningKind.CONCERN, issuers, (), attribution, about, sentence=word.sentence)
-
-
-def _insistent(mentions: Mentions, word: Word, args: Clause, attribution: Attribution | None) -> Iterator[Trigger]:
-    """The adjective of "is ADAMANT that Oslo stop": who insists."""
-    ends = lexicon("content", "desist")
-    told = [c for c in args.complements if is_subjunctive(c) or (c.tag == "VBP" and c.lemma in ends)]
-    state = _state_verb(word)
-    issuers = self_reported(mentions, clause(state).subjects, state) if state is not None else ()
-    issuers = issuers or (speaker_of(mentions, clause(state).subjects, attribution) if state is not None else ())
-    for task in told[:1]:
-        yield Trigger(word, WarningKind.DEMAND, issuers, (), None, (task,), sentence=word.sentence)
 
 
 def _state_verb(word: Word) -> Word | None:

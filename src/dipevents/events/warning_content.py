@@ -224,15 +224,10 @@ def _is_apart(word: Word, trigger: Word, over: set[int]) -> bool:
         return True
     for up in (word, *word.ancestors()):
         if up.is_verb:
-            return _contrasts(up)
+            return False
         if up.dep in {"nsubj", "nsubjpass"}:
-            return up.head.i in over or _contrasts(up.head)
+            return up.head.i in over
     return False
-
-
-def _contrasts(verb: Word) -> bool:
-    """Whether a clause tells of others: "Oslo voiced concern, WHILE Lima slept"."""
-    return any(c.dep == "mark" and c.lower in {"while", "whereas"} for c in verb.children)
 
 
 def _at_home(mentions: Mentions, targets: tuple[Actor, ...], issuers: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -26,12 +26,11 @@ if TYPE_CHECKING:
 
 __all__ = ["is_force", "may_signal", "signals_of_word"]
 
-_OPEN = frozenset({"at", "brink", "danger", "in", "risk", "risks", "table", "threat", "verge"})
+_OPEN = frozenset({"at", "danger", "in", "risk", "risks", "table", "threat"})
 _ENDING = frozenset({"forbearance", "patience", "restraint", "tolerance"})
 _PUTTING = frozenset({"put", "place", "leave"})
 _PERILS = frozenset({"risk", "danger", "jeopardy", "peril", "doubt"})
 _NOW = frozenset({"are", "is", "'re", "'s", "’re", "’s"})
-_LOOMING = frozenset({"acute", "grave", "grow", "high", "imminent", "increase", "real", "rise", "serious"})
 
 
 @cache
@@ -60,11 +59,7 @@ def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, dire
         yield "table"
     if word.lower in {"risk", "risks"} and _precedes_gerund(word):
         yield "risk"  # "Oslo RISKS losing", read as a noun
-    if word.lower in {"brink", "verge"} and _is_at_brink(word):
-        yield "danger"
     if word.lower in {"at", "in"} and _is_at_risk(word):
-        yield "danger"
-    if word.lemma in {"danger", "risk", "threat"} and word.dep == "nsubj" and _is_real(word):
         yield "danger"
     if word.is_verb and (_makes_worse(word) or _fails(word) or _is_wearing(word)):
         yield "hurts"
@@ -91,14 +86,6 @@ def _precedes_gerund(word: Word) -> bool:
     return word.i + 1 < len(words) and words[word.i + 1].tag == "VBG"
 
 
-def _is_at_brink(brink: Word) -> bool:
-    """Whether something is said to be near an evil: "is ON THE BRINK of war", "is pushing them TO THE VERGE of war"."""
-    verb = brink.head.head
-    if brink.head.lower not in {"on", "to"} or is_negated(verb) or (verb.lemma != "be" and verb.tag == "VBD"):
-        return False
-    return any(c.lemma in lexicon("content", "calamity") for c in brink.subtree())
-
-
 def _is_at_risk(at: Word) -> bool:
     """Whether something is said to come into danger: "will be AT RISK", "puts the truce AT RISK", "is IN DANGER of"."""
     verb = at.head.head if at.head.dep == "attr" else at.head  # "our farmers would be THE ONES AT RISK"
@@ -111,17 +98,6 @@ def _is_at_risk(at: Word) -> bool:
     ahead = (puts or verb.lemma == "be") and (is_future(verb) or (puts and told)) and not is_negated(verb)
     perils = _PERILS if puts else {"risk"}
     return ahead and any(c.lower in perils for c in at.children)
-
-
-def _is_real(danger: Word) -> bool:
-    """Whether a danger is said to be there: "the THREAT from Lima is very real", "the RISK of war is growing"."""
-    verb = danger.head
-    if is_negated(verb) or verb.tag not in {"VBZ", "VBP"} | {"VBG"} or is_absent(danger):
-        return False
-    if any(w.lemma in lexicon("content", "common_evils") for w in danger.subtree()):
-        return False
-    said = [c for c in verb.children if c.dep == "acomp"] if verb.lemma == "be" else [verb]
-    return any(w.lemma in _LOOMING for w in said)
 
 
 def _makes_worse(verb: Word) -> bool:

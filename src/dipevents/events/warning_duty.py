@@ -35,12 +35,10 @@ _PERSONS = frozenset({"he", "she", "they", "you", "who", "nobody", "none", "ever
 _TIMES = frozenset({"hour", "day", "week", "month", "minute"})
 
 
-def duties_of(
-    mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor], told: Sequence[Word] = ()
-) -> Iterator[str]:
+def duties_of(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> Iterator[str]:
     """What one verb of a content signals of a demand."""
     duties = [] if _guesses(verb) else list(_of_duty(mentions, verb))
-    if duties and (_is_told(mentions, verb, told, issuers) or _is_obliged(mentions, verb, content, issuers)):
+    if duties and _is_obliged(mentions, verb, content, issuers):
         yield from duties
         due = is_future(verb) and "desist" not in duties  # "the agencies will have to absorb the cuts"
         if not due and not is_foreign(mentions, verb, content, issuers) and _is_party(mentions, verb):
@@ -60,12 +58,6 @@ def _guesses(verb: Word) -> bool:
     return verb.tag == "VBN" and {"must", "have"} <= {h.lower for h in auxiliaries(verb)}
 
 
-def _is_told(mentions: Mentions, verb: Word, told: Sequence[Word], issuers: Sequence[Actor]) -> bool:
-    """Whether a duty is that of whom one speaks to: "told the monitors that THEY must leave"."""
-    others = [w for w in told if w.tag in {"NNS", "NNPS"} and not is_own(mentions, w, issuers)]
-    return bool(others) and any(c.lower == "they" for c in verb.children if c.dep in {"nsubj", "nsubjpass"})
-
-
 def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
     """Whether somebody other than the issuer has a duty."""
     thought = verb.dep in {"acl", "relcl"} and verb.head.lemma in {"belief", "conclusion", "opinion", "view"}
@@ -74,17 +66,10 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
     if verb.dep == "ccomp" and verb.head.lemma in {"agree", "decide"}:
         return False  # "it was agreed that the vote should be put off"
     args = clause(verb)
-    whom = args.subjects or args.objects or _hung_before(verb, content)
+    whom = args.subjects or args.objects
     if not whom or any(_is_public_at_home(w) for w in whom):
         return not whom and is_passive(verb)
     return not any(w.lower in {"we", "i", "you"} or is_own(mentions, w, issuers) for w in whom)
-
-
-def _hung_before(verb: Word, content: Content) -> tuple[Word, ...]:
-    """The subject that the parse hangs on the source: "according to its minister, Ole Dahl, THE RAIDS must end"."""
-    inside = {w.i for w in content.words}
-    found = (w for w in content.words if w.i < verb.i and w.dep == "appos" and w.head.i not in inside)
-    return tuple(found)[:1]
 
 
 def _is_public_at_home(word: Word) -> bool:
@@ -147,7 +132,6 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     )
     gone = gone or any(w.lemma in {"pressure", "restraint", "sanction", "embargo"} for w in clause(inner).objects)
     gone = gone or inner.lemma in lexicon("content", "enforce") or ends_jointly(inner)
-    gone = gone or _is_put_to_choice(inner)
     sees_to = inner.lemma in {"ensure", "guarantee", "secure"}  # "should ENSURE the arrest of the culprits"
     gone = gone or (sees_to and any(w.lemma in lexicon("content", "called_for") for w in clause(inner).objects))
     routine = inner.lemma in lexicon("content", "benign") or inner.lemma in lexicon("content", "procedures")
@@ -173,15 +157,6 @@ def ends_jointly(verb: Word) -> bool:
     """Whether an end is asked for in a fixed phrase: "must COME CLEAN", "should PAY their fair SHARE"."""
     joined = lexicon("content", "desist_joined")
     return any(f"{verb.lemma} {form}" in joined for c in verb.children for form in (c.lemma, c.lower))
-
-
-def _is_put_to_choice(verb: Word) -> bool:
-    """Whether somebody is to choose, or is where the guilty belong: "must CHOOSE BETWEEN", "should be IN PRISON"."""
-    if verb.lemma == "be":
-        return any(w.lemma in lexicon("content", "cells") for w in clause(verb).oblique("in", "behind"))
-    open_ends = (c for c in verb.children if c.dep == "ccomp" and any(m.lower == "whether" for m in c.children))
-    own = any(g.lower in {"he", "it", "she", "they"} for c in open_ends for g in c.children if g.dep == "nsubj")
-    return verb.lemma in {"choose", "decide"} and (own or any(c.lower == "between" for c in verb.children))
 
 
 def _goes_on(mentions: Mentions, verb: Word) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_issuers import actors_of, quoting, speaker_of
-from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_tasks import is_that
 from dipevents.events.warning_triggers import Trigger
 from dipevents.models.warning import WarningKind
@@ -22,15 +21,10 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["SOURCES", "behind_sources", "spreading", "told_by", "troubled_by"]
+__all__ = ["SOURCES", "behind_sources", "told_by", "troubled_by"]
 
 SOURCES = ("among", "amongst", "from", "across", "in", "within")
 """The prepositions of who feels or voices something."""
-
-
-def spreading(noun: Word) -> Word | None:
-    """The verb of a feeling that is there: "anxiety HAS SPREAD among officials", or None."""
-    return noun.head if noun.dep == "nsubj" and noun.head.lemma in lexicon("frames", "spreading") else None
 
 
 def behind_sources(args: Clause) -> list[Word]:

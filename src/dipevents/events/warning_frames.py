@@ -2,7 +2,7 @@
 
 it is time FOR Oslo TO move; it is UP TO Oslo TO stop
 it is FOR Oslo TO move; the ONLY WAY out is for Oslo to leave; the LEAST Oslo can do is to pay
-Oslo would DO WELL TO listen; there is NO ALTERNATIVE TO a withdrawal
+Oslo would DO WELL TO listen
 we WANT TO SEE the guns moving; we want the talks STOPPED
 """
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 __all__ = ["is_framed", "is_put"]
 
 _WAYS = frozenset({"way", "road", "path", "exit", "key", "solution", "answer", "choice", "option", "course", "thing"})
-_NO_OTHER = frozenset({"alternative", "substitute", "way", "choice", "option", "solution"})
 _WISE = frozenset({"wise", "advise", "advised", "smart", "sensible", "prudent"})
 _STATED = frozenset({"time", "moment", "is", "was", "be", "'s", "’s", "now", "high"})
 _OPINING = frozenset({"choose", "decide", "determine", "judge", "say"})
@@ -34,7 +33,7 @@ _OPINING = frozenset({"choose", "decide", "determine", "judge", "say"})
 
 def is_put(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a verb stands in a frame that puts it to somebody else as what he is to do."""
-    if verb.lemma == "be" and (_is_for(mentions, verb, issuers) or _is_only_way(verb)):
+    if verb.lemma == "be" and _is_for(mentions, verb, issuers):
         return True
     return _is_counselled(mentions, verb, issuers) or _wants(mentions, verb, issuers)
 
@@ -106,17 +105,6 @@ def _is_counselled(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> 
     task = any(g.tag == "VB" and g.dep in {"xcomp", "advcl", "ccomp"} for w in told for g in w.children)
     subjects = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
     return (well or bool(wise)) and task and any(_is_other(mentions, s, issuers) for s in subjects)
-
-
-def _is_only_way(verb: Word) -> bool:
-    """What is said to be the only thing left: "there is NO ALTERNATIVE TO a WITHDRAWAL", "NO WAY but to LEAVE"."""
-    ends = lexicon("content", "called_for")
-    for noun in (c for c in verb.children if c.dep == "attr" and c.lemma in _NO_OTHER):
-        none = any(c.lower in {"no", "other"} for c in noun.children) or is_negated(verb)
-        left = [p for c in noun.children if c.lower in {"to", "but", "than", "except"} for p in c.children]
-        if none and any(p.lemma in ends or (p.is_verb and p.lemma in lexicon("content", "desist")) for p in left):
-            return True
-    return False
 
 
 def _wants(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:

@@ -100,7 +100,7 @@ def _speakers(mentions: Mentions) -> Speakers:
 
 def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attribution | None = None) -> tuple[Actor, ...]:
     """Who voices it: the words, the speakers of the attribution, or the author of a document."""
-    words = [_behind_dateline(w) or _whole(w) or antecedent(w) or w for w in words]
+    words = [_behind_dateline(w) or antecedent(w) or w for w in words]
     found = actors_of(mentions, words) or (attribution.speakers if attribution is not None else ())
     if found:
         return found
@@ -116,16 +116,6 @@ def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attributi
         if found:
             return found
     return ()
-
-
-def _whole(word: Word) -> Word | None:
-    """Those of whom a part is told: "the ministers, a NUMBER of whom urged it", or None."""
-    if not any(p.lower == "whom" for c in word.children if c.lower == "of" for p in c.children):
-        return None
-    before = word.sentence.words[max(0, word.i - 4) : word.i]
-    comma = next((w.i for w in reversed(before) if w.text == ","), 0)
-    whole = word.sentence.words[comma - 1] if comma else word
-    return whole if whole is not word and whole.is_noun else None
 
 
 def _behind_dateline(word: Word) -> Word | None:
@@ -145,26 +135,10 @@ def quoting(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
 
 def self_reported(mentions: Mentions, subjects: Iterable[Word], verb: Word) -> tuple[Actor, ...]:
     """Who reports a state of its own: "Ana Ruiz said SHE was worried"; whatever the pronoun was taken for."""
-    if other := _other_than_named(mentions, subjects, verb):
-        return other
     if verb.dep != "ccomp" or not verb.head.is_verb or not all(w.lower in {"he", "she"} for w in subjects):
         return ()
     found = actors_of(mentions, clause(verb.head).subjects)
     return found if found and all(a.kind is ActorKind.PERSON for a in found) else ()
-
-
-def _other_than_named(mentions: Mentions, subjects: Iterable[Word], verb: Word) -> tuple[Actor, ...]:
-    """The speaker, where a pronoun cannot mean whom it was taken for: "that HE demanded HOLT's resignation"."""
-    words = tuple(subjects)
-    if not words or not all(w.lower in {"he", "she"} for w in words):
-        return ()
-    meant = {a for w in words for a in mentions.actors.at(w)}
-    below = [w for w in verb.subtree() if w.pos == "PROPN" and w.i > verb.i]
-    if not meant or not any(a in meant for w in below for a in mentions.actors.at(w)):
-        return ()
-    over = mentions.said_at(verb)
-    found = over[-1].speakers if over else ()
-    return found if all(a.kind is ActorKind.PERSON and a not in meant for a in found) else ()
 
 
 def hung_subjects(verb: Word) -> tuple[Word, ...]:
@@ -187,17 +161,12 @@ def main_subjects(verb: Word) -> tuple[Word, ...]:
     up = verb.head
     for _ in range(4):
         told = up.dep == "ccomp" and up.head.is_verb and up.head.i < up.i
-        if told and (up.head.dep not in {"relcl", "ccomp"} or _tells_where(up.head)):
+        if told and up.head.dep not in {"relcl", "ccomp"}:
             return clause(up.head).subjects
         if up.dep not in {"conj", "xcomp"}:
             return ()
         up = up.head
     return ()
-
-
-def _tells_where(verb: Word) -> bool:
-    """Whether a relative clause tells what somebody else did there: "in Peru, WHERE HE DECLARED that"."""
-    return verb.dep == "relcl" and any(c.lower == "where" for c in verb.children)
 
 
 def lost_subjects(verb: Word) -> tuple[Word, ...]:

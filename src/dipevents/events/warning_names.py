@@ -24,8 +24,6 @@ __all__ = ["named"]
 
 AHEAD = 3
 """Sentences at the head of an article, and behind a nameless role, in which its name may follow."""
-BEHIND = 6
-"""Sentences behind a role in which who has it may be named."""
 
 
 def named(mentions: Mentions, issuers: Sequence[Actor], sentence: Sentence) -> tuple[Actor, ...]:
@@ -53,7 +51,7 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
         # whoever asks for anonymity gets no name, and a secretary-general is known by the body he heads
         lead = sentence.i < AHEAD and words[-1] != "secretary-general" and "anonymity" not in sentence.text
         found = found or (_next_speaker(mentions, actor, sentence) if lead else None)
-        return found or (_next_of_role(mentions, actor, sentence) if words[0] not in {"a", "an"} else None) or actor
+        return found or actor
     if actor.country is None and words[-1] in lexicon("frames", "national"):
         country = _home(mentions, sentence)
         return replace(actor, country=country) if country else actor
@@ -89,19 +87,6 @@ def _next_speaker(mentions: Mentions, role: Actor, sentence: Sentence) -> Actor 
             if actor.kind is ActorKind.PERSON and sentence.end <= first < last.end and _agree(role, actor):
                 new[actor.name] = actor
     return next(iter(new.values())) if len(new) == 1 else None
-
-
-def _next_of_role(mentions: Mentions, role: Actor, sentence: Sentence) -> Actor | None:
-    """The one person who is first named soon behind a role and has it: "The CHAIRMAN … Ole Dahl, the chairman,"."""
-    noun = role.name.split()[-1].lower()
-    last = mentions.sentences[min(sentence.i + BEHIND, len(mentions.sentences) - 1)]
-    found = [
-        a
-        for a in mentions.actors.actors
-        if a.kind is ActorKind.PERSON and a.mentions and sentence.end <= a.mentions[0].start < last.end
-        if (a.role or "").lower().split()[-1:] == [noun] and not a.former and _agree(role, a)
-    ]
-    return found[0] if len(found) == 1 else None
 
 
 def _last_of_role(mentions: Mentions, role: Actor, sentence: Sentence) -> Actor | None:

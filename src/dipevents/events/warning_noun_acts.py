@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_felt import SOURCES, behind_sources, spreading
+from dipevents.events.warning_felt import SOURCES, behind_sources
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_tasks import is_clause, is_infinitive, is_subjunctive, is_to
 from dipevents.models.warning import WarningKind
@@ -27,26 +27,21 @@ def is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributio
     """Whether a noun names a speech act, not a thing ("the concern employs", "a business call", "an urgent call")."""
     topical = bool(clauses_of(args) or args.oblique(*topics_of(noun)) or behind_sources(args))
     if voice is not None and not topical:
-        spread = voice is spreading(noun) and any(is_clause(c) for c in clause(voice).complements)
         hung = ("to", *TOPICS[:7]) if noun.lemma == "objection" else TOPICS[:7]
-        topical = spread or any(p in hung for p, _ in behind_voice(voice))
+        topical = any(p in hung for p, _ in behind_voice(voice))
     if not topical and voice is not None and voice.lemma in lexicon("frames", "cause"):
         sources = args.oblique(*SOURCES) or clause(voice).oblique(*SOURCES)
         own = clause(voice).objects == (noun,) and voice.dep == "ccomp"  # "the raid causes concern here"
         topical = bool((sources or own) and clause(voice).subjects)  # "the raid raised concern in Oslo": about the raid
     if kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}:
-        return topical or (
-            kinds("nouns").get(noun.lemma) is not None
-            and voice is not None
-            and voice.lemma in lexicon("frames", "express")
-        )
+        if topical or voice is None or voice.lemma not in lexicon("frames", "express"):
+            return topical
+        return noun.lemma in kinds("nouns") or bool(clause(voice).oblique("to", "at"))  # "voiced FURY to the envoys"
     if noun.lemma in lexicon("frames", "bare"):
         behind = voice is not None and any(c.i > noun.i and is_clause(c) for c in clause(voice).complements)
         return bool(behind or clauses_of(args) or urging(noun, voice)) and bool(voice is not None or args.owners)
     if noun.lemma in lexicon("frames", "infinitive_nouns"):
-        told = noun.lemma == "pressure" and voice is not None and voice.tag != "VB"
-        over = told and bool(args.oblique("over", "about") or clause(voice).oblique("over", "about"))
-        return over or is_infinitive(args) or urging(noun, voice) is not None  # "stepped up PRESSURE on Peru OVER it"
+        return is_infinitive(args) or urging(noun, voice) is not None or _presses(noun, args, voice)
     if noun.lemma in {"call", "appeal"}:
         below = {c.lower for c in noun.children if c.dep in {"acl", "prep", "relcl"}}
         return below != {"with"} and (
@@ -72,6 +67,13 @@ def is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributio
             or bool(args.oblique("against") or (voice and voice.lemma in {"make", "issue"}))
         )
     return bool(args.complements or args.obliques or args.owners[1:] or attribution or voice)
+
+
+def _presses(noun: Word, args: Clause, voice: Word | None) -> bool:
+    """Whether pressure is told with its topic: "stepped up PRESSURE on Peru OVER its fleet"."""
+    if noun.lemma != "pressure" or voice is None or voice.tag == "VB":
+        return False
+    return bool(args.oblique("over", "about") or clause(voice).oblique("over", "about"))
 
 
 def behind_voice(voice: Word) -> list[tuple[str, Word]]:

@@ -16,7 +16,6 @@ from dipevents.events.warning_copula import identified
 from dipevents.events.warning_felt import (
     SOURCES,
     behind_sources,
-    spreading,
     told_by,
     troubled_by,
 )
@@ -65,12 +64,11 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if kind is WarningKind.DEMAND and noun.dep == "dobj" and is_passed_on(noun):
         return
     voice = _voice(noun)
-    voice = spreading(noun) if voice is None and WarningKind.CONCERN in {kind, voiced} else voice
     args = clause(noun)
     if (stated := _stated(mentions, noun, kind or voiced, attribution)) is not None:
         yield stated
         return
-    named = voice is not None and voice.lemma in _voicing() and voice is not spreading(noun)
+    named = voice is not None and voice.lemma in _voicing()
     raised = noun.lemma == "objection" and voice is not None and voice.lemma == "raise"
     if kind is None and not (named or raised or _is_drawn(mentions, noun, voice)):
         return
@@ -113,13 +111,13 @@ def _addressees(args: Clause, voice: Word | None, *, concern: bool) -> tuple[Wor
 def _stated(
     mentions: Mentions, noun: Word, kind: WarningKind | None, attribution: Attribution | None
 ) -> Trigger | None:
-    """The trigger of a state: "views it WITH CONCERN", "put them ON NOTICE"."""
+    """The trigger of a state: "views it WITH CONCERN", "put them ON NOTICE", "the launch remains its CONCERN"."""
     concern = kind is WarningKind.CONCERN
     if concern and (trouble := troubled_by(mentions, noun)) is not None:
         return trouble
     if noun.lemma in kinds("nouns") and (told := identified(mentions, noun, kind)) is not None:
         return told
-    seen, put = _looked_at(noun), _put_on(noun)
+    seen, put, held = _looked_at(noun), _put_on(noun), _held(noun)
     if seen is not None and concern:
         outer = clause(seen)
         about = outer.objects or outer.oblique("at", "on", "to")
@@ -130,6 +128,9 @@ def _stated(
         about = outer.complements[:1] or clause(noun).complements[:1]
         issuers = speaker_of(mentions, outer.subjects)
         return Trigger(noun, kind, issuers, outer.objects, None, about, sentence=noun.sentence)
+    if held is not None and concern:
+        issuers = actors_of(mentions, clause(noun).owners)
+        return Trigger(noun, kind, issuers, (), None, (held,), sentence=noun.sentence)
     return None
 
 
@@ -190,6 +191,15 @@ def _beside(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
     if demand and noun.head.lower == "as" and noun.head.head.lemma in lexicon("content", "naming"):
         return ()  # "what she described AS pressure" is not hers
     return actors_of(mentions, clause(noun.head.head).subjects)
+
+
+def _held(noun: Word) -> Word | None:
+    """What is somebody's concern: "the LAUNCH remains Oslo's concern", or None."""
+    if noun.dep != "attr" or noun.head.lemma not in {"be", "remain", "become"} or noun.lemma in kinds("voiced"):
+        return None
+    if not any(c.dep == "poss" and c.pos == "PROPN" for c in noun.children):
+        return None
+    return next((c for c in noun.head.children if c.dep == "nsubj" and c.is_noun), None)
 
 
 def _put_on(noun: Word) -> Word | None:

@@ -15,7 +15,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import by_issuer, is_future
-from dipevents.events.warning_bounds import is_bid
 from dipevents.events.warning_duty import is_nobody
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.lexicon import read_words
@@ -108,7 +107,7 @@ def _is_meant(
     if any(up.lemma in lexicon("content", "averting") for up in [*verb.ancestors()][:2]):
         return False
     opens = said[1 if said[0].lower in _NOT and len(said) > 1 else 0].is_verb
-    own = by_issuer(mentions, verb, issuers) and not (name == "demand" and is_bid(verb))
+    own = by_issuer(mentions, verb, issuers)
     if name == "caution":
         return not (own and verb.tag == "VBD")  # "we MADE a grave MISTAKE"
     return own if name in _OWN else not (own and opens)

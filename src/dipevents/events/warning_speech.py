@@ -24,7 +24,7 @@ from dipevents.events.warning_acts import (
     is_harm,
     marks_of,
 )
-from dipevents.events.warning_bounds import answered, followed_by, verbless_bounds
+from dipevents.events.warning_bounds import answered
 from dipevents.events.warning_dangers import is_force, may_signal, signals_of_word
 from dipevents.events.warning_duty import duties_of, is_foreign, is_nobody
 from dipevents.events.warning_frames import is_framed, is_put
@@ -32,7 +32,6 @@ from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_sayings import sayings_in
 from dipevents.events.warning_scope import is_hoped, without_denied
 from dipevents.events.warning_stakes import is_dared, is_end_of_good, is_sweeping, is_who, leads_to, ruins, stakes_of
-from dipevents.events.warning_tasks import is_to
 from dipevents.events.warning_terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.models.warning import WarningKind
@@ -90,12 +89,12 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     direct = trigger.attribution is not None and trigger.attribution.kind == "direct"
     verbs = [w for w in words if w.is_verb and w.dep != "relcl"]
     for verb in verbs:
-        found.update(_of_verb(mentions, verb, content, issuers, trigger.addressees))
+        found.update(_of_verb(mentions, verb, content, issuers))
     if any(is_framed(mentions, w, issuers) for w in words if w.tag == "VB"):
         found.add("put")
     if found & _beside("foreign") and any(is_foreign(mentions, verb, content, issuers) for verb in verbs):
         found.add("foreign")
-    found.update(sayings_in(mentions, words, content, issuers, direct=direct), verbless_bounds(words))
+    found.update(sayings_in(mentions, words, content, issuers, direct=direct))
     for word in filter(may_signal, words):
         found.update(signals_of_word(word, words, content, direct=direct))
     return sorted(found)
@@ -123,17 +122,15 @@ def _own_words(trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> 
     return tuple(w for w in content.words if not any(span.start <= w.start < span.end for span in others))
 
 
-def _of_verb(
-    mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor], told: Sequence[Word]
-) -> Iterator[str]:
+def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> Iterator[str]:
     """What one verb of a content signals."""
-    future, ready, bound = is_future(verb), _is_ready(verb), condition_on(verb)
-    own = (future or ready) and by_issuer(mentions, verb, issuers)
+    future, bound = is_future(verb), condition_on(verb)
+    own = future and by_issuer(mentions, verb, issuers)
     if holds_out(mentions, verb, issuers, own=own):
         yield "holds_out"
     yield from stakes_of(mentions, verb, bound, issuers)
     yield from answered(mentions, verb, bound, issuers, own=own)
-    yield from duties_of(mentions, verb, content, issuers, told)
+    yield from duties_of(mentions, verb, content, issuers)
     if is_put(mentions, verb, issuers):
         yield "put"
     if (
@@ -153,8 +150,6 @@ def _of_verb(
         yield "brings_now"
     if _leaves_open(verb):
         yield "table"
-    if own and ready:
-        yield "ready"
     bid = verb.lemma in lexicon("content", "heed") and any(
         h.lower in lexicon("content", "obligation") for h in auxiliaries(verb)
     )
@@ -214,10 +209,9 @@ def _of_prospect(
     mentions: Mentions, verb: Word, bound: Word | None, issuers: Sequence[Actor], *, own: bool
 ) -> Iterator[str]:
     """What an act to come signals, `bound` being the condition that hangs on it."""
-    yield from followed_by(verb, own=own)
     if bound is not None:
         yield "condition"
-        if not own and not _waits(verb) and any(is_nobody(c) for c in (*_surface(verb), *_existing(verb))):
+        if not own and any(is_nobody(c) for c in _surface(verb)):
             yield "withheld"
     if own and bound is not None and verb.lemma in lexicon("content", "losses") and _is_ours(verb):
         yield "hurts"  # "if we lift it, WE WOULD LOSE all trust"
@@ -234,19 +228,13 @@ def _of_prospect(
     shared = shared and verb.lemma in {"destroy", "divide", "split"}  # "the duties will be SPLIT"
     rival = any(s.lemma in lexicon("content", "opponents") for s in _surface(verb))
     hurts = verb.lemma in lexicon("content", "hurts") and not (shared or rival or is_hoped(verb))
-    if hurts or _is_dying(verb) or _costs(verb) or _backfires(verb):
+    if hurts or _is_dying(verb) or _costs(verb):
         yield "hurts"
     leads = verb.lemma in lexicon("content", "results", "befalls")
     if (leads and _brings_calamity(verb)) or ruins(verb):
         yield "brings"
     if _is_loss(mentions, verb, issuers):
         yield "hurts" if _is_at_home(mentions, verb, issuers) else "loss"
-
-
-def _backfires(verb: Word) -> bool:
-    """Whether an act is said to serve the wrong side alone: "would ONLY HELP the extremists"."""
-    only = any(c.lower in {"just", "merely", "only", "simply"} for c in verb.children)
-    return only and verb.lemma in lexicon("content", "backfires") and bool(clause(verb).objects)
 
 
 def _is_ours(verb: Word) -> bool:
@@ -289,17 +277,6 @@ def _surface(verb: Word) -> list[Word]:
     return [c for c in verb.children if c.dep in {"nsubj", "nsubjpass", "csubj"}]
 
 
-def _waits(verb: Word) -> bool:
-    """Whether something only comes later: "no names will be given UNTIL the families have been told"."""
-    return any(m.lower == "until" for c in verb.children if c.dep == "advcl" for m in c.children)
-
-
-def _existing(verb: Word) -> list[Word]:
-    """What is said to be there: "there will be NO AIRPORT left"."""
-    there = verb.lemma == "be" and any(c.dep == "expl" for c in verb.children)
-    return [c for c in verb.children if c.dep == "attr"] if there else []
-
-
 def _brings_calamity(verb: Word) -> bool:
     """Whether what a verb leads to is an evil: "would lead to WAR", "will bring more DISPLACEMENT"."""
     args = clause(verb)
@@ -322,18 +299,6 @@ def _brings_calamity(verb: Word) -> bool:
             and any(c.lemma in lexicon("content", "calamity") for c in w.subtree())
         )
         for w in ends
-    )
-
-
-def _is_ready(verb: Word) -> bool:
-    """Whether the issuer stands ready for a harmful act: "is prepared to use force"."""
-    return (
-        verb.head.lower in lexicon("content", "poised")
-        and is_to(verb)
-        and (
-            verb.lemma in lexicon("content", "harm")
-            or any(c.lemma in lexicon("content", "hostile_acts") for c in verb.children)
-        )
     )
 
 

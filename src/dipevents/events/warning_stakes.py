@@ -55,8 +55,6 @@ def stakes_of(mentions: Mentions, verb: Word, bound: Word | None, issuers: Seque
         yield "provoked"
     if _leaves_no_choice(mentions, verb, issuers):
         yield "or_else"
-    if bound is not None and _is_mistaken(mentions, verb, bound, issuers):
-        yield "danger"
 
 
 def _is_treated(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -151,7 +149,7 @@ def _leaves_no_choice(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) 
 @cache
 def folly_words() -> frozenset[str]:
     """The nouns and adjectives that may name a folly."""
-    return _SIGNALS | _ENDINGS | {"invitation"} | lexicon("content", "ways", "folly")
+    return _SIGNALS | _ENDINGS | lexicon("content", "ways", "folly")
 
 
 def is_folly(word: Word) -> bool:
@@ -161,7 +159,7 @@ def is_folly(word: Word) -> bool:
     if word.lemma in _SIGNALS:
         bad = any(c.lower in lexicon("content", "bad") for c in word.children)
         return bad and word.dep == "dobj" and is_future(word.head) and not is_negated(word.head)
-    if word.lemma in lexicon("content", "ways") | {"invitation"}:
+    if word.lemma in lexicon("content", "ways"):
         evils = lexicon("content", "calamity", "evildoers", "hostile_acts")
         said = word.dep == "attr" and not is_negated(word.head)
         return said and any(p.lemma in evils for p in leads_to(word))
@@ -191,14 +189,6 @@ def is_end_of_good(noun: Word) -> bool:
         return False
     ended = (p for c in noun.children if c.lower in {"of", "for"} for p in c.children)
     return any(p.lemma in lexicon("content", "blessings") for p in ended)
-
-
-def _is_mistaken(mentions: Mentions, verb: Word, bound: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether somebody is told that he deceives himself: "Oslo is MISTAKEN IF it THINKS that"."""
-    if verb.lemma != "be" or not (bound.lemma in lexicon("frames", "held") or bound.lemma == "hope"):
-        return False
-    wrong = any(c.lower in {"mistaken", "wrong"} for c in verb.children if c.dep in {"acomp", "oprd"})
-    return wrong and not is_negated(verb) and not by_issuer(mentions, verb, issuers)
 
 
 def is_sweeping(subject: Word) -> bool:

@@ -2,7 +2,7 @@
 
 Oslo will not talk until Lima leaves; no talks unless …     what is held back
 the sanctions will remain until Lima leaves                   pressure that stays
-Oslo would sign nothing without a pledge; no pledge, no talks     what is lacking
+Oslo would sign nothing without a pledge                      what is lacking
 we will come back only when Lima has paid                     what waits for it
 we have to see action from Lima before we can talk            what must come first
 """
@@ -31,11 +31,6 @@ _BOUNDS = frozenset({"until", "unless", "before", "till"})
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
 _ONLY = frozenset({"when", "if", "once", "after"})
 _HOLDING = frozenset({"continue", "go", "hold", "keep", "remain", "stay", "withhold"})
-_MATTERS = frozenset({"point", "question", "reason", "room", "talk", "way"})
-_PLACES = frozenset({"force", "hold", "place"})
-_SHUT = frozenset(
-    {"barred", "blocked", "closed", "frozen", "grounded", "hold", "locked", "sealed", "shut", "suspended"}
-)
 
 
 def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: bool) -> bool:
@@ -48,14 +43,13 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
         own = by_issuer(mentions, verb, issuers)
     if own and _lacks(verb):
         return True
-    impossible = _is_impossible(verb) or _is_refusal(verb, own=own)
     ordained = verb.dep == "xcomp" and verb.lemma == "be" and verb.head.lemma == "be"  # "there IS TO BE no trade"
-    if not (impossible or ordained or is_future(verb)):
+    if not (ordained or is_future(verb)):
         return False
     nothing = is_negated(verb) or _is_of_none(verb)
     kept = _is_kept(verb)
     bounds = list(_bounds(verb.head if ordained else verb))
-    if not (nothing or impossible or kept):
+    if not (nothing or kept):
         return any(_is_late(c, verb, own=own) and _is_conceded(mentions, c, issuers) for c, _ in bounds)
     if nothing and not own and any(h.lower in CAN for h in auxiliaries(verb)):
         return False  # what cannot be done is no condition
@@ -89,17 +83,6 @@ def _lacks(verb: Word) -> bool:
     lacking = [*args.oblique("without"), *(p for c in below for p in c.children)]
     known = lexicon("content", "called_for", "blessings") | lexicon("frames", "public")
     return any(w.lemma in known or any(c.lower in {"a", "an"} for c in w.children) for w in lacking)
-
-
-def _is_refusal(verb: Word, *, own: bool) -> bool:
-    """Whether something is not being done now: "we are NOT COMING back unless", "there IS NOTHING to discuss while"."""
-    now = any(h.lower in {"am", "are", "is", "'m", "'re", "'s", "’m", "’re", "’s"} for h in auxiliaries(verb))
-    if own and verb.tag == "VBG" and now:
-        return is_negated(verb)
-    there = verb.lemma == "be" and verb.tag in {"VBZ", "VBP"} and any(c.dep == "expl" for c in verb.children)
-    if there and any(c.dep == "attr" and (c.lower == "nothing" or c.lemma in _MATTERS) for c in verb.children):
-        return is_negated(verb) or _is_of_none(verb)
-    return own and verb.lemma in _HOLDING and verb.tag in {"VBZ", "VBP"}
 
 
 def _bounds(verb: Word) -> Iterator[tuple[Word, str]]:
@@ -163,7 +146,7 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     known = {i.country for i in issuers if i.country}
     homes = {None, *known} if known else set()  # of no state: "until THE ARMY left" is not a rebel's own army
     if any(
-        (w.lemma in lexicon("content", "organs") and mentions.actors.country_of(w) in homes and not _is_told(w))
+        (w.lemma in lexicon("content", "organs") and mentions.actors.country_of(w) in homes)
         or any(a in issuers for a in mentions.actors.at(w))
         for w in subjects
     ):
@@ -174,27 +157,10 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     return meant or (is_passive(verb) and verb.lemma in ends)
 
 
-def _is_told(word: Word) -> bool:
-    """Whether it is told which soldiers are meant: "soldiers LOYAL to the prince", "one TURKISH soldier"."""
-    return any(c.dep in {"acl", "amod", "nummod", "poss", "prep", "relcl"} for c in word.children)
-
-
-def _is_impossible(verb: Word) -> bool:
-    """Whether something is said not to be possible: "trust is NOT POSSIBLE until Oslo leaves"."""
-    if verb.lemma != "be":
-        return False
-    said = {c.lower for c in verb.children if c.dep == "acomp"}
-    return "impossible" in said or ("possible" in said and is_negated(verb))
-
-
 def _is_kept(verb: Word) -> bool:
-    """Whether pressure is to stay as it is: "the SANCTIONS will stay until Oslo leaves", "will remain SHUT"."""
-    on = verb.lemma == "go" and any(c.lower == "on" for c in verb.children)
-    if not on and verb.lemma not in {"remain", "stay", "continue", "last"}:
-        return False
-    shut = any(c.lower in _SHUT for c in verb.children if c.dep in {"acomp", "oprd", "xcomp", "advmod"})
-    shut = shut or any(p.lower in _PLACES for c in verb.children if c.lower in {"in", "on"} for p in c.children)
-    return shut or any(c.dep == "nsubj" and c.lemma in lexicon("content", "levers") for c in verb.children)
+    """Whether pressure is to stay as it is: "the SANCTIONS will stay until Oslo leaves"."""
+    stays = verb.lemma in {"remain", "stay", "continue", "last"}
+    return stays and any(c.dep == "nsubj" and c.lemma in lexicon("content", "levers") for c in verb.children)
 
 
 def _has_to_see(mentions: Mentions, verb: Word) -> bool:

@@ -132,7 +132,7 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             kind, phrasal = kinds("verbs")[verb.lemma], None  # "pressed Paris FOR MONTHS to scrap the sale"
         if is_complete(mentions, verb, phrasal, args) and _is_voiced(mentions, verb, args, attribution):
             addressees, about = _addressed(mentions, verb, phrasal, args)
-            credited = None if args.subjects and (_is_astray(verb) or shares_passive(verb)) else attribution
+            credited = None if args.subjects and _is_astray(verb) else attribution
             issuers = self_reported(mentions, args.subjects, verb) or speaker_of(mentions, args.subjects, credited)
             issuers = issuers or sources_of(mentions, args)
             written = any(w.lemma in lexicon("frames", "documents") for w in args.subjects)
@@ -156,7 +156,7 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
         return
     elif verb.lemma in lexicon("verbs", "experience") and not is_passive(verb) and verb.dep not in {"amod", "acl"}:
         args = clause(verb)
-        issuers = tuple(a for w in args.objects for a in mentions.actors.at(w)) or _officials(mentions, args)
+        issuers = tuple(a for w in args.objects for a in mentions.actors.at(w))
         if issuers and args.subjects and not any(a in issuers for a in actors_of(mentions, args.subjects)):
             yield Trigger(verb, WarningKind.CONCERN, issuers, about=args.subjects[:1], sentence=verb.sentence)
             return
@@ -170,7 +170,7 @@ def _turned(mentions: Mentions, verb: Word, kind: WarningKind | None) -> Trigger
         issuers, whom = speaker_of(mentions, args.subjects), args.recipients or args.objects
         return Trigger(verb, WarningKind.DEMAND, issuers, whom, about=(first,), sentence=verb.sentence)
     if verb.lemma in lexicon("verbs", "experience") and any(w.lower in {"us", "me"} for w in args.objects):
-        issuers, about = quoting(mentions, verb), _worry(verb, args)
+        issuers, about = quoting(mentions, verb), args.complements[:1] or args.subjects[:1]
         return Trigger(verb, WarningKind.CONCERN, issuers, about=about, sentence=verb.sentence)
     return None
 
@@ -192,20 +192,8 @@ def find_made_clear(mentions: Mentions, clear: Word) -> Iterator[Trigger]:
     if verb.lemma == "make" and told is not None and done:
         args = clause(verb)
         issuers = speaker_of(mentions, args.subjects)
-        addressed = args.oblique("to") or clause(clear).oblique("to")
+        addressed = args.oblique("to")
         yield Trigger(verb, None, issuers, addressed, about=(told,), lexical=False, sentence=verb.sentence)
-
-
-def _worry(verb: Word, args: Clause) -> tuple[Word, ...]:
-    """What troubles: "it worries us THAT OSLO IS ARMING", "what worries us is THE FLEET", "THE FLEET worries us"."""
-    told = args.complements or tuple(c for c in verb.head.children if verb.dep == "csubj" and c.dep == "attr")
-    return told[:1] or args.subjects[:1]
-
-
-def _officials(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
-    """Nameless people of public life whom something troubles: "the raid alarmed DANISH OFFICIALS"."""
-    public = [w for w in args.objects if w.lemma in lexicon("frames", "public")]
-    return tuple(a for a in actors_of(mentions, public) if a.country)
 
 
 def _is_threatened(mentions: Mentions, args: Clause) -> bool:
@@ -230,9 +218,6 @@ def _is_astray(verb: Word) -> bool:
 def _arguments(verb: Word) -> Clause:
     """The arguments of a verb, with the subject of the report above where the parse hangs it into what is said."""
     args = clause(verb)
-    if shares_passive(verb) and not any(c.dep == "dobj" for c in verb.children):
-        outer = clause(verb.head)  # "was rebuked BY OSLO and URGED to stop"
-        return args.replacing(subjects=outer.subjects, objects=outer.objects)
     if hung := hung_subjects(verb):
         return args.replacing(subjects=hung)
     if main := main_subjects(verb):
@@ -322,7 +307,7 @@ def _is_no_speech(verb: Word) -> bool:
         return not is_passive(verb)  # a headline's passive: "citizens WARNED OVER the drills"
     if verb.lemma in lexicon("frames", "headline_passive") and _is_done(verb):
         return True  # "envoys TOLD to leave", "Peru URGED to free him"
-    if verb.dep == "amod" or (shares_passive(verb) and not _is_shared(verb)):
+    if verb.dep == "amod" or shares_passive(verb):
         return True
     if verb.lemma in lexicon("frames", "transitive") and verb.dep == "conj" and is_passive(verb.head):
         return all(c.dep not in {"dobj", "prep", "nsubj", "dative", "ccomp", "xcomp"} for c in verb.children)
@@ -344,12 +329,6 @@ def _is_done(verb: Word) -> bool:
         and verb.tag in {"VBD", "VBN"}
         and not below & {"dobj", "dative", "aux", "auxpass", "prep", "agent"}
     )
-
-
-def _is_shared(verb: Word) -> bool:
-    """Whether a participle has an object of its own, or a task from the agent of the passive before."""
-    below = {c.dep for c in verb.children}
-    return "dobj" in below or ("xcomp" in below and bool(clause(verb.head).subjects))
 
 
 def _is_voiced(mentions: Mentions, verb: Word, args: Clause, attribution: Attribution | None) -> bool:
