@@ -103,7 +103,7 @@ def has_bearer(verb: Word) -> bool:
 def urging(noun: Word, voice: Word | None) -> Word | None:
     """The infinitive that hangs on the verb above: "mounted pressure on him TO QUIT", "repeated its call TO GO"."""
     voice = voice if noun.dep == "dobj" else None
-    if voice is None and noun.dep == "attr" and any(c.dep == "expl" for c in noun.head.children):
+    if noun.dep == "attr" and any(c.dep == "expl" for c in noun.head.children):
         voice = noun.head  # "there was a threat from Oslo TO EXPEL them"
     if voice is None:
         return None
