@@ -40,7 +40,7 @@ def coming(mentions: Mentions, mention: DateMention) -> EventDate | None:
         return _late_in_week(mention)
     gap = (mentions.published - when.latest).days
     if _is_weekday(mention):
-        return EventDate.on(when.latest + timedelta(WEEK)).quoting(*when.evidence) if 0 < gap < WEEK else when
+        return when.shifted(WEEK).quoting(*when.evidence) if 0 < gap < WEEK else when
     words = mention.text.replace(".", " ").replace(",", " ").split()
     return _next_year(mention, when) if gap > PAST_DAY and any(w.isdigit() for w in words) else when
 
@@ -85,7 +85,7 @@ def week_later(when: EventDate) -> EventDate | None:
     """The same day of the next week: a bare "Tuesday" may be either."""
     if not when.is_day or when.earliest is None or (when.text and any(c.isdigit() for c in when.text)):
         return None
-    return EventDate.on(when.earliest + timedelta(WEEK))
+    return when.shifted(WEEK)
 
 
 def is_ahead(mentions: Mentions, when: EventDate | None) -> bool:

@@ -7,12 +7,11 @@ the visit ends on Friday, runs until Friday; Kim ended his stay on   the noun of
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_apart import of_other_event
-from dipevents.events.visit_coming import coming
+from dipevents.events.visit_coming import coming, is_ahead
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_places import countries_of, places_of
 from dipevents.events.visit_stays import verbs_of
@@ -47,7 +46,7 @@ def ending_of(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) -> Ev
     for mention in found:
         when = mention.when
         if when is not None and when.earliest is None and when.latest is not None:
-            return EventDate.on(_not_later(mentions, trigger, when.latest)).quoting(*when.evidence)
+            return _not_later(mentions, trigger, EventDate.on(when.latest)).quoting(*when.evidence)
     if frame.kind is Kind.STAY and any(c.lower == "still" for c in trigger.children):
         return next((m.when for m in found if m.when is not None and m.when.is_day), None)
     leaves = frame.kind is Kind.LEAVE and not frame.goals and not frame.bound
@@ -65,11 +64,13 @@ def _is_homeward(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) ->
     return bool(goals) and goals <= {a.country for a in visitors if a.country}
 
 
-def _not_later(mentions: Mentions, verb: Word, day: date) -> date:
+def _not_later(mentions: Mentions, verb: Word, day: EventDate) -> EventDate:
     """The day of "was there until Sunday", which is past."""
-    past = verb.tag == "VBD" and read_status(verb).phase is Phase.HAPPENED and mentions.published is not None
-    soon = past and mentions.published is not None and 0 < (day - mentions.published).days < WEEK
-    return day - timedelta(WEEK) if soon else day
+    if verb.tag != "VBD" or read_status(verb).phase is not Phase.HAPPENED or not is_ahead(mentions, day):
+        return day
+    earlier = day.shifted(-WEEK)
+    past = mentions.published is not None and earlier.ended_before(EventDate.on(mentions.published))
+    return earlier if past else day
 
 
 def _is_way_back(frame: Frame) -> bool:

@@ -59,7 +59,7 @@ def read_frame(word: Word) -> Frame | None:
 
 def _open(word: Word) -> Frame | None:
     if word.is_verb:
-        if word.dep in {"aux", "auxpass"}:
+        if word.dep in {"aux", "auxpass"} or _is_let(word):
             return None
         kind = _verb_kind(word)
         guest = _visiting(word)
@@ -80,6 +80,12 @@ def _open(word: Word) -> Frame | None:
     if word.lower == "back" or (word.pos == "ADP" and word.lower == "in"):
         return _bare_presence(word)
     return None
+
+
+def _is_let(verb: Word) -> bool:
+    """Whether a verb goes with "let" alone, which is no travel: "LET FLY", "LET GO"."""
+    let = verb.head.lemma == "let" and verb.dep in {"ccomp", "xcomp"}
+    return let and not any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
 
 
 def _visiting(word: Word) -> Word | None:

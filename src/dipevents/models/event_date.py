@@ -245,6 +245,18 @@ class EventDate:
         begin = _shifted(self.earliest, timedelta(1 - days)) if 1 < days < 4_000_000 and self.is_day else None
         return EventDate.spanning(EventDate.on(begin), self) if begin else self
 
+    def shifted(self, days: int) -> EventDate:
+        """The day so many days later, or earlier where the number is negative.
+
+        A date that is no single day gives itself, and so does one beyond which the calendar ends.
+
+        Example:
+            >>> EventDate.from_edtf("2023-09-30").shifted(7).edtf
+            '2023-10-07'
+        """
+        day = _shifted(self.earliest, timedelta(days)) if self.is_day else None
+        return EventDate.on(day) if day else self
+
     def quoting(self, *evidence: Evidence) -> EventDate:
         """The same date with the words that it was read from.
 
