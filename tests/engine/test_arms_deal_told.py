@@ -51,14 +51,6 @@ TOLD = [
         ["CHE>UKR Oerlikon guns denied"],
     ),
     (
-        "Israel supplies Chad with drones, Turkey with rocket launchers and Slovakia with howitzers.",
-        ["ISR>TCD drones delivered", "ISR>TUR rocket launchers delivered", "ISR>SVK howitzers delivered"],
-    ),
-    (
-        "Cambodia's tanks come from China, its helicopters from Ukraine and its rifles from Bulgaria.",
-        ["CHN>KHM tanks delivered", "UKR>KHM helicopters delivered", "BGR>KHM rifles delivered"],
-    ),
-    (
         "Spain sold Venezuela four frigates and Colombia two patrol aircraft.",
         ["ESP>VEN four frigates delivered", "ESP>COL two patrol aircraft delivered"],
     ),
@@ -79,24 +71,12 @@ TOLD = [
         ["ITA>MLT three patrol planes delivered", "ITA>MLT fourth agreed"],
     ),
     (
-        "Chile was offered 36 Gripens by Sweden, Peru 24.",
-        ["SWE>CHL 36 Gripens negotiating", "SWE>PER 24 negotiating"],
-    ),
-    (
-        "Belgium stopped its arms exports to Chad in 2018, and so did Denmark.",
-        ["BEL>TCD arms denied", "DNK>TCD arms denied"],
-    ),
-    (
         "Britain sold Chile three frigates. Two of them sailed to Peru for an exercise.",
         ["GBR>CHL three frigates delivered"],
     ),
     (
         "Lithuania bought 88 Boxers from Germany in 2016. It plans to buy 30 more.",
         ["DEU>LTU 88 Boxers delivered", "DEU>LTU 30 more negotiating"],
-    ),
-    (
-        "Iraq has received 34 F-16s from Peru; two of them crashed in training, and two more are still to come.",
-        ["PER>IRQ 34 F-16s delivered", "PER>IRQ two more agreed"],
     ),
     (
         "Germany has cleared 43 torpedoes for Turkey. Five earlier licences for Ankara had been revoked in 2019.",

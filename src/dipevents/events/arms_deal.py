@@ -12,7 +12,7 @@ Patterns (the words are in `data/arms_deal.toml`, the argument places in `arms_d
     talks on, an offer of, a request for, may sell          negotiating or possible
     the deal, the contract, the jets                        further words of a deal told before
 
-What yields nothing: civil goods; equipment that is tested, fired, deployed (`arms_deal_deployed.py`), put into service
+What yields nothing: civil goods; equipment that is tested, fired, deployed, put into service
 or shown; arms control; deals without equipment; equipment without a party; the parties of one state among themselves.
 """
 
@@ -27,14 +27,15 @@ from dipevents.events.arms_deal_conditions import (
     NO_PARTY,
     NO_RECEIVER,
     NO_SECOND,
+    find_deployed,
     is_blamed,
+    is_deployed,
     is_military,
     moves_itself,
     why_not,
 )
-from dipevents.events.arms_deal_context import Told, is_anaphor, named_by
+from dipevents.events.arms_deal_context import Told, is_anaphor
 from dipevents.events.arms_deal_dates import date_deal, is_due, is_over
-from dipevents.events.arms_deal_deployed import distinct, find_deployed, is_deployed
 from dipevents.events.arms_deal_echo import find_going_on, find_halts, find_likewise
 from dipevents.events.arms_deal_frame import Goods, sources_of
 from dipevents.events.arms_deal_frames import opening_words, read_frame, read_outward
@@ -86,7 +87,7 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     warm = age = 0
     before: tuple[Equipment, ...] = ()
     named = [(s, _equipment(mentions, s)) for s in mentions.sentences if s.words and not s.text.isupper()]
-    deployed = distinct(one for s, equipment in named for one in find_deployed(mentions, s, Goods(equipment)))
+    deployed = frozenset(one for s, equipment in named for one in find_deployed(mentions, s, Goods(equipment)))
     topic, lone = Topic(mentions), list[Lone]()
     for sentence, equipment in named:
         certain = any(item.use != "dual" for item in equipment)
@@ -331,10 +332,6 @@ def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDe
 def _refers(mentions: Mentions, told: Told, frame: Frame, known: Sides | None) -> bool:
     """Adds what a frame without equipment says of a deal told before; gives whether there is one."""
     sentence = frame.trigger.sentence.i
-    if (named := list(named_by(frame.trigger))) and frame.key in words_of("nouns", "roles"):
-        side = actors_of(mentions, named)
-        sides = Sides((), side) if frame.kind == "get" else Sides(side)
-        return bool(side) and told.complete(sentence, _deal(mentions, frame, sides, 1))
     if not is_anaphor(frame.trigger) or told.is_silent(sentence):
         return False
     sides = known or read_sides(mentions, frame)

@@ -36,14 +36,11 @@ __all__ = [
     "engaged",
     "faced",
     "given_to",
-    "is_means",
     "is_unwanted",
     "keepers_of",
     "let_have",
     "licensing",
-    "offering",
     "owed",
-    "owner_of",
     "partners_of",
     "said_of",
     "second_objects",
@@ -63,8 +60,6 @@ def blamed(verb: Word) -> list[Word]:
     top = verb
     while top.dep in {"xcomp", "conj"} and top.head.is_verb and top.head is not top:
         top = top.head
-    if top.dep == "pcomp" and top.head.lower == "by" and (accusing := _accusing(top)) is not None:
-        return list(clause(accusing).objects)  # "accused Chad of complicity BY selling"
     if top.dep == "pcomp" and top.head.lower in {"of", "for", "with", "from"}:
         above = top.head.head
     else:  # "accused Chad of training and ARMING rebels": the parse coordinates arming and accused
@@ -91,12 +86,6 @@ def accused(verb: Word) -> list[Word]:
     return blamed(first) if beside or hindered or (blaming and first.dep == "pcomp") else []
 
 
-def _accusing(gerund: Word) -> Word | None:
-    """The verb of blame that a gerund explains."""
-    near = [w for w in gerund.ancestors() if w.is_verb][:1]
-    return near[0] if near and near[0].lemma in words_of("grammar", "accusing") else None
-
-
 def shared(verb: Word) -> list[Word]:
     """The object that a verb shares with the one coordinated right behind it: "is arming and training REBELS"."""
     words = verb.sentence.words
@@ -109,13 +98,6 @@ def is_unwanted(verb: Word) -> bool:
     """Whether a relative clause tells that its subject has no more need: "frigates that Oslo NO LONGER WANTED"."""
     no_longer = any(c.lower == "longer" and any(d.lower == "no" for d in c.children) for c in verb.children)
     return verb.dep == "relcl" and verb.lemma in {"want", "need", "require"} and (no_longer or is_negated(verb))
-
-
-def owner_of(verb: Word, args: Clause) -> Word | None:
-    """Whose things a participle tells of that the parse makes active: "Chad, WHOSE jets bought from Oslo"."""
-    whose = any(c.lower == "whose" for w in args.subjects for c in w.children if c.dep == "poss")
-    lone = verb.dep == "relcl" and verb.tag in {"VBD", "VBN"} and not args.objects
-    return verb.head if whose and lone and args.oblique("from") else None
 
 
 def given_to(gift: Word) -> list[Word]:
@@ -152,11 +134,6 @@ def faced(verb: Word) -> Word | None:
     infinitive = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
     theirs = any(c.dep in {"prep", "agent"} and c.lower == "by" for c in noun.children)  # "an offer BY Oslo to sell"
     return noun if infinitive and (theirs or noun.head.lemma in words_of("grammar", "facing")) else None
-
-
-def is_means(verb: Word) -> bool:
-    """Whether a gerund tells what a thing is used for, which does not do it: "is used FOR smuggling rifles"."""
-    return verb.dep == "pcomp" and verb.head.lower == "for" and verb.head.head.lemma == "use"
 
 
 def undertaking(noun: Word) -> list[Word]:
@@ -201,18 +178,12 @@ def customers_of(verb: Word, goods: Goods) -> list[Word]:
     if above is not verb and above.lemma in words_of("grammar", "engaging") and not is_passive(above):
         return parties_in(clause(above).subjects, goods)  # "chose Saab to build"
     papers = words_of("nouns", "both") | {"order"}
-    if above.is_noun and above.lemma in papers:
-        nouns = [above]
-    elif above is not verb and above.is_verb and verb.dep in {"advcl", "xcomp"}:
-        nouns = [o for o in clause(above).objects if o.lemma in papers] or [
-            c for c in above.children if c.lemma in papers
-        ]
-    else:
+    if not above.is_noun or above.lemma not in papers:
         return []
-    worth = [c for noun in nouns for c in noun.children if c.lower == "worth"]
-    found = [w for noun in (*nouns, *worth) for w in clause(noun).oblique("from", "by", "with")]
-    holder = next((n.head for n in nouns if n.head.is_verb), None)
-    if holder is not None and holder.lemma in words_of("contract", "won") | words_of("contract", "awarded"):
+    worth = [c for c in above.children if c.lower == "worth"]
+    found = [w for noun in (above, *worth) for w in clause(noun).oblique("from", "by", "with")]
+    holder = above.head
+    if holder.lemma in words_of("contract", "won") | words_of("contract", "awarded"):
         found += [w for w in clause(holder).oblique("from", "by") if w not in found]
     return parties_in(found, goods)
 
@@ -230,12 +201,6 @@ def keepers_of(participle: Word) -> list[Word]:
     if noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "PROPN":
         return [noun.head.head]  # "Peru in talks to buy"
     return []
-
-
-def offering(noun: Word) -> list[Word]:
-    """Who offers what a participle tells: "an arms deal OFFERED by Peru"."""
-    offered = [c for c in noun.children if c.dep == "acl" and c.lemma in words_of("verbs", "offer")]
-    return [w for verb in offered for w in clause(verb).subjects]
 
 
 def owed(verb: Word, args: Clause, kind: str, goods: Goods) -> list[Equipment]:
@@ -301,7 +266,7 @@ def partners_of(verb: Word, goods: Goods) -> list[Word]:
 
 
 def sharers_of(imports: Word) -> list[Word]:
-    """Whose share of imports is told: "China accounts for half of Chad's arms imports", "China's share of"."""
+    """Whose share of imports is told: "China accounts for half of Chad's arms imports"."""
     word = imports
     for _ in range(4):
         if word.dep != "pobj":
@@ -309,8 +274,6 @@ def sharers_of(imports: Word) -> list[Word]:
         above = word.head.head
         if above.is_verb:
             return list(clause(above).subjects) if above.lemma == "account" else []
-        if above.lemma == "share":
-            return [c for c in above.children if c.dep == "poss"]
         word = above
     return []
 

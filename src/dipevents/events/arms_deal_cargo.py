@@ -3,8 +3,6 @@
 a freighter carrying tanks for Kenya                     the receiver behind "for", "to", "bound for"
 a Peruvian plane with rifles aboard landed in Quito      the receiver is where it arrives, the supplier its flag
 a dhow loaded with rifles was seized                     denied
-left Oslo with rifles for Kenya; a ship with rifles for  the same without a verb of carrying
-on board were rifles for Kenya                           the same
 """
 
 from __future__ import annotations
@@ -15,7 +13,6 @@ from dipevents.events.arms_deal_frame import (
     PREMODIFIERS,
     Frame,
     from_items,
-    holders,
     items_in,
     parties_in,
     receivers_in,
@@ -26,10 +23,9 @@ from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Goods
-    from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Word
 
-__all__ = ["read_cargo", "read_laden"]
+__all__ = ["read_cargo"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -71,36 +67,3 @@ def _bound(bearer: Word, verb: Word) -> list[Word]:
         if part.lower == "bound" or part.lemma in words_of("grammar", "bound"):
             found += clause(part).oblique("to", "for")
     return found
-
-
-def read_laden(item: Equipment, goods: Goods) -> Frame | None:
-    """The frame of equipment that a vessel has with it, and that is for somebody, or None."""
-    top = holders([item])[-1]
-    verb = top.head
-    if top.dep in {"nsubj", "attr"} and verb.lemma == "be":  # "on board were rifles for Kenya"
-        aboard = any(c.lower == "aboard" or (c.lower == "on" and _is_board(c)) for c in verb.children)
-        bearer, verb = (None, verb) if aboard else (top, top)
-    elif top.dep == "pobj" and verb.lower == "with":
-        above = verb.head
-        around = (*clause(above).subjects, *clause(above).objects) if above.is_verb else (above,)
-        bearer = next((w for w in around if w.lemma in words_of("grammar", "vessels") and w not in goods), top)
-        verb = above if above.is_verb else above.head
-    else:
-        return None
-    if bearer is top:
-        return None
-    frame = Frame(item.head, "cargo", "carry", from_items([item], goods), items=[item])
-    frame.recipients = to_items([item], goods) or (receivers_in(_bound(bearer, verb), goods) if bearer else [])
-    if verb.is_verb:
-        frame.beside = verb
-        frame.sources = parties_in((*clause(verb).oblique("from"), *_left(verb)), goods)
-    return frame if frame.recipients else None
-
-
-def _is_board(prep: Word) -> bool:
-    return any(p.lemma == "board" for p in prep.children)
-
-
-def _left(verb: Word) -> list[Word]:
-    """The port that a vessel left: "left the port of BURGAS"."""
-    return [p for o in clause(verb).objects for p in (*clause(o).oblique("of"), o)] if verb.lemma == "leave" else []

@@ -7,19 +7,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal_frame import items_in
 from dipevents.events.arms_deal_lexicon import words_of
-from dipevents.events.arms_deal_parties import is_arms_company, is_forces, origins_of
+from dipevents.events.arms_deal_parties import actors_of, is_arms_company, is_forces, origins_of
 from dipevents.events.status import never_yet
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
-    from dipevents.events.arms_deal_frame import Frame
+    from dipevents.events.arms_deal_frame import Deployed, Frame, Goods
     from dipevents.events.arms_deal_parties import Sides
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Sentence
 
-__all__ = ["NO_PARTY", "NO_RECEIVER", "is_blamed", "is_military", "moves_itself", "why_not"]
+__all__ = [
+    "NO_PARTY",
+    "NO_RECEIVER",
+    "NO_SECOND",
+    "find_deployed",
+    "is_blamed",
+    "is_deployed",
+    "is_military",
+    "moves_itself",
+    "why_not",
+]
 
 NO_PARTY = "no party"
 NO_RECEIVER = "nobody receives"
@@ -68,6 +80,29 @@ def _are_men(item: Equipment, mentions: Mentions) -> bool:
 def moves_itself(frame: Frame) -> bool:
     """Whether a frame's equipment are ships and aircraft, which move without being given."""
     return all(item.category in PLATFORMS for item in frame.items)
+
+
+def find_deployed(mentions: Mentions, sentence: Sentence, goods: Goods) -> set[Deployed]:
+    """What states put up in others and keep: "will deploy missiles in Chad", "Peru's deployment of drones in Chad"."""
+    found: set[Deployed] = set()
+    for word in sentence.words_among(words_of("grammar", "deploying")):
+        args = clause(word)
+        items = items_in(args.objects or args.oblique("of"), goods)
+        places = [w for a in (args, *(clause(i.head) for i in items)) for w in a.oblique("in", "to", "at", "on")]
+        owners = [c for i in items for c in i.head.children if c.dep == "poss"]
+        theirs = actors_of(mentions, places) if items else ()
+        ours = actors_of(mentions, [*args.subjects, *owners]) if theirs else ()
+        found |= {
+            (a.country, b.country, i.category) for a in ours for b in theirs for i in items if a.country and b.country
+        }
+    return found
+
+
+def is_deployed(frame: Frame, sides: Sides, deployed: frozenset[Deployed]) -> bool:
+    """Whether what comes from one state to another is of the kind that the one deploys there."""
+    moved = frame.key in words_of("moved") or frame.key in words_of("grammar", "coming") or frame.trigger.dep == "amod"
+    pairs = [(a.country or "", b.country or "") for a in sides.suppliers for b in sides.recipients]
+    return moved and any((*pair, item.category) in deployed for pair in pairs for item in frame.items)
 
 
 def why_not(frame: Frame, sides: Sides) -> str | None:

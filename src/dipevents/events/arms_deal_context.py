@@ -15,7 +15,7 @@ from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_merge import alike, is_count, is_further, years_apart
 from dipevents.events.merge import union
 from dipevents.models.actor import ActorKind
-from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
+from dipevents.models.arms_deal import ArmsDeal, DealStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dipevents.models.evidence import Evidence
     from dipevents.reading.sentence import Word
 
-__all__ = ["Told", "is_anaphor", "named_by"]
+__all__ = ["Told", "is_anaphor"]
 
 OPEN = frozenset({DealStatus.NEGOTIATING, DealStatus.POSSIBLE})
 NEAR = 10
@@ -111,7 +111,7 @@ class Told:
             handed: Whether a verb tells that it was handed over.
         """
         for entry in self._back(sentence, FAR):
-            if any(alike(x, y) or _adds_to(x, y) for x in entry.deal.items for y in deal.items):
+            if any(alike(x, y) for x in entry.deal.items for y in deal.items):
                 if is_further(deal.items[0]):  # "Four more are planned"
                     again = replace(deal, suppliers=entry.deal.suppliers, recipients=entry.deal.recipients)
                     self._entries.append(_Entry(sentence, again))
@@ -284,11 +284,6 @@ def _first_told(actors: tuple[Actor, ...], deal: ArmsDeal) -> int:
     return min(starts, default=1 << 60)
 
 
-def _adds_to(told: ArmsItem, item: ArmsItem) -> bool:
-    """Whether an item is more of what was told: "34 jets; two more are to come"."""
-    return is_further(item) and is_count(item) and told.designation == item.designation
-
-
 def _is_general(deal: ArmsDeal, told: ArmsDeal) -> bool:
     """Whether a deal names its equipment by one word alone that may mean what was told: "the vehicles"."""
     kinds = {i.category for i in told.items}
@@ -300,14 +295,6 @@ def _overlap(some: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
     """Whether two lists of parties share a state or a name."""
     codes = {a.country for a in some if a.country} & {a.country for a in others if a.country}
     return bool(codes) or bool({a.name for a in some} & {a.name for a in others})
-
-
-def named_by(role: Word) -> tuple[Word, ...]:
-    """Whom a sentence names as a side of the deal told before: "The customer is CHAD"."""
-    definite = any(c.dep == "det" and c.lower == "the" for c in role.children)
-    if role.dep != "nsubj" or role.head.lemma != "be" or not definite:
-        return ()
-    return tuple(c for c in role.head.children if c.dep == "attr")
 
 
 def is_anaphor(word: Word) -> bool:

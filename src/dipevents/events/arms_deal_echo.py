@@ -53,10 +53,7 @@ def find_likewise(sentence: Sentence) -> list[tuple[Word, tuple[Word, ...]]]:
 def _repeats(verb: Word) -> bool:
     beside = {c.lower for c in verb.children}
     if verb.lemma == "follow":
-        return bool(beside & {"suit", "example"})
-    turned = any(c.lower == "so" and c.i < verb.i for c in verb.children)
-    if turned and any(c.dep == "nsubj" and c.i > verb.i for c in verb.children):
-        return True  # "and so did Chad"
+        return "suit" in beside
     return "likewise" in beside or any(c.lower == "same" and c.dep == "dobj" for c in verb.children)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal_counts import is_general, of_them, so_many
 from dipevents.events.arms_deal_lexicon import words_of
@@ -12,12 +12,12 @@ from dipevents.reading.clauses import antecedent, clause, with_conjuncts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dipevents.events.arms_deal_deployed import Deployed
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "Deployed",
     "Frame",
     "Goods",
     "from_items",
@@ -33,6 +33,8 @@ __all__ = [
     "to_items",
 ]
 
+Deployed: TypeAlias = "tuple[str, str, str | None]"
+"""The codes of the state that deploys and of the state where, and the category of the equipment."""
 DEPTH = 4
 REACH = 14
 """Words between a trigger and equipment that the parse does not tie to it."""
@@ -62,7 +64,7 @@ class Goods:
     Args:
         items: The equipment.
         before: The equipment of the sentence before.
-        deployed: What the article says is deployed abroad.
+        deployed: What the article says is deployed abroad: whose, where, its category.
 
     Attributes:
         items: All of it, in text order.
@@ -70,7 +72,10 @@ class Goods:
     """
 
     def __init__(
-        self, items: Sequence[Equipment], before: Sequence[Equipment] = (), deployed: tuple[Deployed, ...] = ()
+        self,
+        items: Sequence[Equipment],
+        before: Sequence[Equipment] = (),
+        deployed: frozenset[Deployed] = frozenset(),
     ) -> None:
         self._told = tuple(before)
         self.items = tuple(self._like_told(item) for item in items)
@@ -253,15 +258,7 @@ def items_in(words: Iterable[Word], goods: Goods) -> list[Equipment]:
     for word in words:
         for item in _items(antecedent(word) or word, goods, DEPTH):
             found[item.head.i] = item
-            found |= {own.head.i: own for own in _included(item, goods)}
     return [found[i] for i in sorted(found)]
-
-
-def _included(item: Equipment, goods: Goods) -> list[Equipment]:
-    """What is singled out of equipment: "weapons, including GRENADES and EXPLOSIVES"."""
-    preps = [c for c in item.head.children if c.dep == "prep" and c.lower == "including"]
-    inner = with_conjuncts(p for c in preps for p in c.children if p.dep == "pobj")
-    return [own for noun in inner if (own := goods.at(noun)) is not None and own.carrier is None]
 
 
 def _items(word: Word, goods: Goods, depth: int) -> list[Equipment]:

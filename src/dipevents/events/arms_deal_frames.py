@@ -10,8 +10,8 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import owed, owner_of, said_of, shared
-from dipevents.events.arms_deal_cargo import read_cargo, read_laden
+from dipevents.events.arms_deal_beyond import owed, said_of, shared
+from dipevents.events.arms_deal_cargo import read_cargo
 from dipevents.events.arms_deal_context import is_anaphor
 from dipevents.events.arms_deal_frame import (
     FAR,
@@ -134,20 +134,11 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
 
 def _owed(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
     """The equipment before a relative clause that has other objects."""
-    found = owed(frame.trigger, args, frame.kind, goods) or _possessed(frame, args, goods)
+    found = owed(frame.trigger, args, frame.kind, goods)
     above = frame.trigger.head
     if frame.trigger.dep == "xcomp" and above.dep == "relcl" and frame.kind in MODIFYING and not args.objects:
         found = found or items_in([above.head], goods)  # "the boats it had refused to give to Chad"
     return found or (goods.shared_out(frame.trigger) if frame.kind in MODIFYING else [])
-
-
-def _possessed(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
-    """The equipment of "Chad, whose jets bought from Oslo", with who gets it."""
-    owner = owner_of(frame.trigger, args) if frame.kind in {"get", "order"} else None
-    if owner is None:
-        return []
-    frame.recipients = [owner]
-    return items_in(args.subjects, goods)
 
 
 def _arguments(verb: Word, goods: Goods) -> Clause:
@@ -315,8 +306,6 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
             receivers_in(way.oblique("to"), goods),
             items=[item],
         )
-    if (laden := read_laden(item, goods)) is not None:
-        return laden
     recipients = to_items([item], goods)
     owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
     if not recipients and owners and any(w.lower == "ex" or w.lower.startswith("ex-") for w in _phrase(item)):

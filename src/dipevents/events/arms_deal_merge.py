@@ -69,15 +69,9 @@ def same_deal(a: ArmsDeal, b: ArmsDeal) -> bool:
     open_supplier, open_recipient = not a.suppliers or not b.suppliers, not a.recipients or not b.recipients
     if (a.status is DealStatus.DENIED) != (b.status is DealStatus.DENIED) and not _same_type(a, b):
         return False
-    unnamed = suppliers and _general(a) and _general(b) and (_nameless(a.recipients) or _nameless(b.recipients))
-    if (suppliers and open_recipient) or (recipients and open_supplier) or unnamed:
+    if (suppliers and open_recipient) or (recipients and open_supplier):
         return not (a.items or b.items) or any(alike(x, y) for x in a.items for y in b.items)
     return False
-
-
-def _nameless(parties: tuple[Actor, ...]) -> bool:
-    """Whether parties are but nouns: "arms for the rebels" may be told again as "arms for" their name."""
-    return bool(parties) and all(a.country is None and a.name.islower() for a in parties)
 
 
 def _same_type(a: ArmsDeal, b: ArmsDeal) -> bool:

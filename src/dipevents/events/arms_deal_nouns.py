@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import astray, behind, licensing, offering, sharers_of, undertaking
+from dipevents.events.arms_deal_beyond import astray, behind, licensing, sharers_of, undertaking
 from dipevents.events.arms_deal_frame import (
     PREMODIFIERS,
     Frame,
@@ -76,7 +76,7 @@ def read_noun(frame: Frame, goods: Goods) -> None:
         frame.suppliers = frame.suppliers or parties_in(undertaking(noun), goods)
         frame.recipients = frame.recipients or served
     else:
-        frame.suppliers = frame.suppliers or served or parties_in(offering(noun), goods)
+        frame.suppliers = frame.suppliers or served
     if not (frame.suppliers or frame.recipients or frame.parties):
         _from_document(frame, goods)
 

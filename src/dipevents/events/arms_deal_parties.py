@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.merge import union
 from dipevents.lexicon import read_words
-from dipevents.mentions.gazetteer import country_code, country_name, country_of_adjective, group, is_called
+from dipevents.mentions.gazetteer import country_name, country_of_adjective, group, is_called
 from dipevents.mentions.words import lexicon
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import clause, with_conjuncts
@@ -28,8 +28,6 @@ OWNERS = frozenset({("air", "force"), ("coast", "guard")})
 """Words behind a name that make it an owner: the "Peruvian air force jets" are not from Peru."""
 STANDING = frozenset({"island", "country", "kingdom", "state", "nation", "republic", "neighbour", "neighbor"})
 """Nouns that stand for a state named before."""
-HOME_KINDS = frozenset({"get", "order", "ask"})
-"""Kinds of frames whose recipient may be "the government" of the place where the report was written."""
 LETTERS = 4
 """Letters up to which the name of a type must be whole."""
 DITRANSITIVE = frozenset({"give", "send", "offer"})
@@ -76,7 +74,7 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
         suppliers = tuple(a for a in origins if a not in recipients)  # "will arm its frigates with Russian missiles"
     codes = {a.country for a in recipients if a.country}
     if not suppliers:
-        suppliers = tuple(a for a in origins if a.country not in codes) or _speaking_maker(mentions, frame)
+        suppliers = tuple(a for a in origins if a.country not in codes)
     if suppliers and frame.recipients and all(_is_anaphor(w) for w in frame.recipients):
         # "Washington plans to sell it frigates", "offered the island tanks": taken for the subject
         givers = {a.country for a in suppliers}
@@ -84,21 +82,7 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     named = frame.kind in DITRANSITIVE and not any(w.tag in {"PRP", "PRP$"} for w in frame.recipients)
     if named and len(suppliers) > 1:  # "the two leaders discussed delivering jets to Turkey"
         suppliers = tuple(a for a in suppliers if a.country not in codes) or suppliers
-    recipients = tuple(a for a in recipients if a not in suppliers)
-    if not recipients and frame.kind in HOME_KINDS:
-        recipients = tuple(a for a in _at_home(mentions, frame.recipients) if not _same(a, suppliers))
-    return Sides(suppliers, recipients)
-
-
-def _at_home(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
-    """The state of the dateline for "the government", of which nothing else tells whose it is."""
-    article = mentions.article
-    place = next((p.place for p in article.paragraphs[:2] if p.place is not None), None)
-    own = [w for w in words if w.lemma in words_of("groups", "states") and w.pos == "NOUN"]
-    plain = [w for w in own if all(c.lower == "the" for c in w.children)]
-    code = country_code(article.text[place.start : place.end].title()) if place is not None and plain else None
-    state = state_of(mentions, code) if code else None
-    return (state or _state_at(mentions, plain[0], code),) if code else ()
+    return Sides(suppliers, tuple(a for a in recipients if a not in suppliers))
 
 
 def _is_partner(frame: Frame) -> bool:
@@ -108,16 +92,6 @@ def _is_partner(frame: Frame) -> bool:
 
 def _is_anaphor(word: Word) -> bool:
     return word.pos == "PRON" or (word.lemma in STANDING and any(c.dep == "det" for c in word.children))
-
-
-def _speaking_maker(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
-    """The arms company that tells of an order: "a Gulf state has ordered eight jets, Saab said"."""
-    verb = frame.trigger.head
-    if frame.kind not in {"get", "order"} or frame.trigger.dep != "ccomp" or not verb.is_verb:
-        return ()
-    if verb.lemma not in words_of("status", "announcing"):
-        return ()
-    return tuple(a for a in actors_of(mentions, clause(verb).subjects) if is_arms_company(a))
 
 
 def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -133,18 +107,12 @@ def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]
         last, counted = people, people.i
     named = [a for a in mentions.actors.at(last) if counted is None or a.kind is not ActorKind.PERSON]
     found = [a for a in named if counted is not None or (a.kind is ActorKind.STATE and a.name.endswith(last.text))]
-    if not found or found[0] in suppliers or any(_same(found[0], (a,)) for a in suppliers):
+    selling = {a.country for a in suppliers if a.kind is ActorKind.STATE}
+    if not found or found[0] in suppliers or (found[0].kind is ActorKind.STATE and found[0].country in selling):
         return ()
     frame.items[0] = replace(item, first=words[last.i + 1])
     frame.dative = True
     return tuple(found)
-
-
-def _same(actor: Actor, others: tuple[Actor, ...]) -> bool:
-    return any(
-        actor == other or (actor.kind is other.kind is ActorKind.STATE and actor.country == other.country)
-        for other in others
-    )
 
 
 def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
@@ -183,10 +151,6 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
 
 def _owner(mentions: Mentions, word: Word) -> list[Actor]:
     """The state whose government a phrase names: "the government of Poland"."""
-    whose = next((c for c in word.children if c.dep == "poss" and c.lower == "whose"), None)
-    if whose is not None:  # "Chad, whose army has received"
-        verb = next((w for w in word.ancestors() if w.dep == "relcl"), None)
-        return _able_at(mentions, verb.head)[:1] if verb is not None else []
     if word.lemma not in words_of("groups", "states"):
         return []
     inner = [p for c in word.children if c.dep == "prep" and c.lower == "of" for p in c.children if p.dep == "pobj"]
@@ -242,7 +206,7 @@ def origins_of(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
         if own or (nxt.text == "-" and after == "class"):
             continue
         typed = item.designation is not None and word.text in item.designation.split()  # "Taurus missiles"
-        found_here = mentions.actors.at(word) or _former_owner(mentions, word)
+        found_here = mentions.actors.at(word)
         for actor in (a for a in found_here if a.kind is ActorKind.STATE or not typed):
             if actor not in found and (actor.kind is ActorKind.STATE or is_arms_company(actor)):
                 found.append(actor)
@@ -267,13 +231,6 @@ def _meant_origins(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
     made = makers_of([item.designation or ""])
     known = origins_of(mentions, item.meant) or owners
     return tuple(a for a in known if is_maker(a) or (a.kind is ActorKind.STATE and (not made or a.country in made)))
-
-
-def _former_owner(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
-    """The state of "ex-French", written as one word."""
-    code = country_code(word.text[3:]) if word.lower.startswith("ex-") else None
-    state = state_of(mentions, code) if code else None
-    return (state,) if state is not None else ()
 
 
 def makers_of(designations: Iterable[str]) -> frozenset[str]:

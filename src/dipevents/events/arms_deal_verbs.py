@@ -28,7 +28,6 @@ from dipevents.events.arms_deal_beyond import (
     customers_of,
     engaged,
     faced,
-    is_means,
     is_unwanted,
     keepers_of,
     let_have,
@@ -64,7 +63,6 @@ if TYPE_CHECKING:
 __all__ = ["VERBS", "is_given", "opening_verbs", "tells_transfer", "verb_kind"]
 
 TRANSFERS = frozenset({"give", "send", "arm", "get", "order"})
-BOUGHT = frozenset({"buy", "purchase", "order", "acquire"})
 TOWARDS = ("to", "into", "for", "onto", "towards", "toward")
 
 
@@ -152,8 +150,6 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
     """Who does it; of a passive also a by-phrase that the parse hangs elsewhere: "was given tanks BY Italy"."""
     if kept := accused(verb):
         return kept  # "blocked Denmark from passing"
-    if is_means(verb):
-        return []
     if (attempt := faced(verb)) is not None:
         return list(clause(attempt).subjects if attempt.head.is_verb else ())
     if args.subjects or not args.passive:
@@ -241,7 +237,6 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
         or from_items(frame.items, goods)
         or parties_in(phrases_of(args, "through", "via"), goods)
         or (parties_in(phrases_of(args, "in", "of"), goods) if frame.key in {"buy", "purchase"} else [])
-        or (_places(frame) if frame.key in BOUGHT else [])
         or partners_of(frame.trigger, goods)
     )
     frame.suppliers = frame.suppliers or astray(frame.trigger, frame.items, goods, "from")
@@ -258,12 +253,6 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
     frame.sources += parties_in(sought_at(frame.trigger), goods)
     if not args.passive:
         frame.sources += [c for c in owners if c.pos != "PRON"]  # "chose Saab's Gripen"
-
-
-def _places(frame: Frame) -> list[Word]:
-    """Where equipment is bought: the parse hangs the place on it ("ordered six boats IN SEOUL")."""
-    behind = [item.head for item in frame.items if item.head.i > frame.trigger.i]
-    return [w for head in behind for w in clause(head).oblique("in") if w.pos == "PROPN"]
 
 
 def _lease(frame: Frame, args: Clause, goods: Goods) -> None:
