@@ -195,9 +195,6 @@ def keepers_of(participle: Word) -> list[Word]:
         return []
     if noun.dep == "dobj" and noun.head.lemma in words_of("grammar", "having") and not is_passive(noun.head):
         return list(clause(noun.head).subjects)
-    above = noun.head.head if noun.dep == "pobj" else noun
-    if noun.dep == "pobj" and above.lemma in words_of("grammar", "waiting"):
-        return list(clause(above).subjects)  # "waits for six launchers ordered from"
     if noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "PROPN":
         return [noun.head.head]  # "Peru in talks to buy"
     return []

@@ -6,7 +6,6 @@ equipment to a trigger that has a side, equipment that follows closely is taken 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -30,7 +29,7 @@ from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_nouns import NOUNS, read_noun
 from dipevents.events.arms_deal_verbs import VERBS, is_given, opening_verbs, verb_kind
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import clause, governor
+from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,7 +98,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     if verb.tag == "VBN" and verb.dep == "amod":
         return _supplied(verb, kind, key, goods) if kind in {"give", "send", "make"} else None
     if verb.dep in {"amod", "compound"} and verb.tag == "VBG":
-        return _gerund(verb, kind, key, goods)
+        return None
     bought = verb.dep == "acl" and verb.head in goods  # "the launchers ordered from Peru to arrive in May"
     if key == "order" and not bought and _commands(verb):
         return None
@@ -167,24 +166,6 @@ def _meant(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
     if frame.key in words_of("grammar", "priced"):
         meant += [w for w in (*args.oblique("for"), *args.recipients) if w.pos == "PRON"]
     return [item for o in meant for item in goods.meant_by(o)]
-
-
-def _gerund(verb: Word, kind: str, key: str, goods: Goods) -> Frame | None:
-    """The frame of a gerund that the parse takes for an adjective: "accused Chad of FLYING guns to"."""
-    item = goods.at(verb.head)
-    prep = verb.sentence.words[verb.i - 1] if verb.i else verb
-    if item is None or kind not in {"give", "send"} or prep.pos != "ADP" or item.head.dep != "pobj":
-        return None
-    above = governor(prep)
-    verbal = above if above is None or above.is_verb else governor(above)
-    args = clause(verbal) if verbal is not None and verbal.is_verb else None
-    givers = [above] if above is not None and above.is_noun else list(args.objects or args.subjects) if args else []
-    receivers = to_items([item], goods)
-    if args is not None and not receivers:
-        receivers = receivers_in(args.oblique("to"), goods)
-    if verb is item.first:
-        item = replace(item, first=verb.sentence.words[verb.i + 1])
-    return Frame(verb, kind, key, parties_in(givers, goods), receivers, items=[item])
 
 
 def _read_noun(noun: Word, goods: Goods) -> Frame | None:
@@ -308,8 +289,6 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
         )
     recipients = to_items([item], goods)
     owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
-    if not recipients and owners and any(w.lower == "ex" or w.lower.startswith("ex-") for w in _phrase(item)):
-        return Frame(item.head, "item", "item", [], owners, items=[item])  # "Kano's six ex-Jordanian jets"
     if not recipients:
         return _listed(item, goods)
     above, items = item.head.head, [item]

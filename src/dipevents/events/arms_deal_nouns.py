@@ -48,20 +48,13 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     if above is not None and above.pos == "ADJ":
         above = above.head  # "are close to a deal"
     frame.beside = above if above is not None and above.is_verb else None
-    won = [c for c in noun.children if c.dep == "relcl" and c.lemma in words_of("contract", "won")]
-    if won and frame.key == "order":
-        frame.beside = won[0]  # "the order for tanks that Bofors won from Peru"
-    obliques = list(args.obliques) + (list(clause(won[0]).obliques) if won else [])
+    obliques = list(args.obliques)
     told_of = noun.dep == "nsubj" and frame.beside is not None and frame.beside.lemma == "be"  # "the order is for"
     if frame.beside is not None and (noun.dep in OBJECTS or told_of):
         obliques += [pair for pair in clause(frame.beside).obliques if pair not in obliques and pair[1].i > noun.i]
     # "a contract worth two million dollars from Peru": the parse hangs Peru on the worth
     obliques += [pair for c in noun.children if c.lower == "worth" for pair in clause(c).obliques]
     owners = parties_in(_owners(noun, args, goods), goods)
-    if noun.dep == "dobj" and frame.beside is not None and frame.beside.lemma in words_of("grammar", "finding"):
-        _found(frame, obliques, goods)
-        if frame.items:
-            return
     owners, served = _by_role(frame, owners, goods) if frame.key in words_of("nouns", "roles") else (owners, [])
     frame.items = _items_of(frame, goods) or _items_beside(frame, obliques, goods)
     told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c.is_verb and tells_transfer(c)]
@@ -100,15 +93,6 @@ def _by_role(frame: Frame, owners: list[Word], goods: Goods) -> tuple[list[Word]
 def _is_said(role: Word) -> bool:
     """Whether a noun says what somebody is: "is a buyer of", "has emerged AS the biggest buyer of"."""
     return role.dep == "attr" or (role.dep == "pobj" and role.head.lower == "as")
-
-
-def _found(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -> None:
-    """Equipment that "has found a buyer in Chad"."""
-    if frame.beside is None or frame.key not in words_of("nouns", "roles"):
-        return
-    frame.items = items_in(clause(frame.beside).subjects, goods)
-    frame.suppliers = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
-    frame.recipients = _pick(obliques, goods, "in")
 
 
 def _subjects(frame: Frame, goods: Goods) -> list[Word]:

@@ -56,7 +56,7 @@ def read_sign(frame: Frame, found: Status, base: DealStatus, above: Sequence[Wor
         or _foreseen(frame, found, above)
         or _requested(frame, found)
         or _put_off(frame, found, base)
-        or _noted(frame, found, base)
+        or _noted(frame, found)
         or _stopped(frame, found, base)
         or _turned_down(frame, found, base)
     )
@@ -179,8 +179,8 @@ def _is_late(cue: Word) -> bool:
     return is_in(cue, "delayed") or any(p in words_of("status", "delayed") for p in particles)
 
 
-def _noted(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
-    """Signs on the equipment, on a gerund and on an office that lays a sale before a parliament."""
+def _noted(frame: Frame, found: Status) -> Sign | None:
+    """Signs on the equipment and on an office that lays a sale before a parliament."""
     given = frame.kind in {"give", "send"} and bool(frame.recipients)  # "None has been granted to Chad"
     none = given and any(i.head.lower == "none" for i in frame.items)
     noes = any(c.dep == "det" and c.lower == "no" for i in frame.items for c in i.head.children)
@@ -194,18 +194,9 @@ def _noted(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
         return DealStatus.AGREED, Status(Phase.HAPPENED, (permit,))
     if frame.beside is not None and is_in(frame.beside, "notifying") and found.phase is Phase.POSSIBLE:
         return DealStatus.AGREED, Status(Phase.HAPPENED, (frame.beside,))
-    if frame.kind in PASSING and base is DealStatus.DELIVERED:
-        awaited = [w.head.head for w in holders(frame.items) if w.dep == "pobj" and w.head.lower == "for"]
-        waiting = next((w for w in awaited if w.lemma in words_of("grammar", "waiting")), None)
-        if waiting is not None:
-            return DealStatus.AGREED, Status(Phase.PLANNED, (waiting,))  # "waits for the jets that it bought"
     taken = _taken(frame)
     if taken is not None and not is_negated(taken):
         return _denied(taken)
-    if frame.trigger.tag == "VBG" and frame.trigger.dep in {"amod", "compound"}:
-        doubt = governor(frame.trigger.sentence.words[frame.trigger.i - 1])
-        if doubt is not None and is_in(doubt, "guessed"):
-            return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (doubt,))
     return None
 
 
