@@ -1,6 +1,5 @@
-"""Sides that stand outside the clause of a verb: in the contract that it carries out, with those who use the goods.
+"""Sides that stand outside the clause of a verb: with who chose the maker, with those who use the goods.
 
-was awarded a contract from Peru to supply jets      who placed the contract
 chose Saab to build two boats                        who chose
 Peru flies jets bought from Italy                    who has what was bought
 in talks with Paris about buying jets                who is talked with
@@ -32,7 +31,6 @@ __all__ = [
     "behind",
     "blamed",
     "chained",
-    "customers_of",
     "engaged",
     "faced",
     "given_to",
@@ -169,23 +167,6 @@ def chained(items: list[Equipment], sources: Sequence[Word], goods: Goods) -> li
             own = items_in([member], goods)
             found += [*own, *(i for item in own for i in chained([], sources_of(item), goods))]
     return found
-
-
-def customers_of(verb: Word, goods: Goods) -> list[Word]:
-    """Who placed the contract that an infinitive tells of: "was awarded a contract from Peru to SUPPLY jets"."""
-    above = verb.head if any(c.lower == "to" and c.dep == "aux" for c in verb.children) else verb
-    above = above.head if above.lower == "worth" else above
-    if above is not verb and above.lemma in words_of("grammar", "engaging") and not is_passive(above):
-        return parties_in(clause(above).subjects, goods)  # "chose Saab to build"
-    papers = words_of("nouns", "both") | {"order"}
-    if not above.is_noun or above.lemma not in papers:
-        return []
-    worth = [c for c in above.children if c.lower == "worth"]
-    found = [w for noun in (above, *worth) for w in clause(noun).oblique("from", "by", "with")]
-    holder = above.head
-    if holder.lemma in words_of("contract", "won") | words_of("contract", "awarded"):
-        found += [w for w in clause(holder).oblique("from", "by") if w not in found]
-    return parties_in(found, goods)
 
 
 def keepers_of(participle: Word) -> list[Word]:

@@ -1,7 +1,7 @@
 """Equipment aboard: what a ship, an aircraft or a lorry carries from one side to the other.
 
 a freighter carrying tanks for Kenya                     the receiver behind "for", "to", "bound for"
-a Peruvian plane with rifles aboard landed in Quito      the receiver is where it arrives, the supplier its flag
+a Peruvian plane carrying rifles landed in Quito         the receiver is where it arrives, the supplier its flag
 a dhow loaded with rifles was seized                     denied
 """
 

@@ -25,7 +25,6 @@ from dipevents.events.arms_deal_beyond import (
     astray,
     blamed,
     chained,
-    customers_of,
     engaged,
     faced,
     is_unwanted,
@@ -135,7 +134,6 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         places = [*args.oblique("in", "at"), *inner] if frame.key in words_of("grammar", "landing") else []
         favoured = [w for w in (*args.oblique("in"), *inner) if w.lemma in {"favour", "favor"}]
         frame.takers = [*places, *(p for w in favoured for p in clause(w).oblique("of"))]
-    frame.recipients = frame.recipients or customers_of(verb, goods)
     if frame.kind == "arm" and not frame.recipients and verb.dep == "advcl" and verb.tag == "VBN":
         frame.kind, frame.recipients = "back", list(clause(verb.head).subjects)  # "Armed with Turkish drones, Baku won"
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
@@ -307,7 +305,6 @@ def _make(frame: Frame, args: Clause, goods: Goods) -> None:
     else:
         frame.suppliers = parties_in(engaged(frame.trigger) or args.subjects, goods)
         frame.recipients = parties_in(phrases_of(args, "for"), goods) or to_items(frame.items, goods)
-        frame.recipients = frame.recipients or customers_of(frame.trigger, goods)
         if not frame.recipients and frame.key in words_of("grammar", "sharing"):
             frame.recipients = parties_in(args.oblique("with"), goods)
         if frame.key in words_of("mend"):
