@@ -51,6 +51,14 @@ TOLD = [
         ["CHE>UKR Oerlikon guns denied"],
     ),
     (
+        "Israel supplies Chad with drones, Turkey with rocket launchers and Slovakia with howitzers.",
+        ["ISR>TCD drones delivered", "ISR>TUR rocket launchers delivered", "ISR>SVK howitzers delivered"],
+    ),
+    (
+        "Cambodia's tanks come from China, its helicopters from Ukraine and its rifles from Bulgaria.",
+        ["CHN>KHM tanks delivered", "UKR>KHM helicopters delivered", "BGR>KHM rifles delivered"],
+    ),
+    (
         "Spain sold Venezuela four frigates and Colombia two patrol aircraft.",
         ["ESP>VEN four frigates delivered", "ESP>COL two patrol aircraft delivered"],
     ),
@@ -69,6 +77,10 @@ TOLD = [
     (
         "Malta bought three patrol planes from Italy in 2010. A fourth is on order.",
         ["ITA>MLT three patrol planes delivered", "ITA>MLT fourth agreed"],
+    ),
+    (
+        "Chile was offered 36 Gripens by Sweden, Peru 24.",
+        ["SWE>CHL 36 Gripens negotiating", "SWE>PER 24 negotiating"],
     ),
     (
         "Britain sold Chile three frigates. Two of them sailed to Peru for an exercise.",

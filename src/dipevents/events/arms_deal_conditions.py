@@ -117,8 +117,6 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
         return NO_SECOND
     if _domestic(sides):
         return "domestic"
-    if not sides.both and frame.trigger.sentence.text.rstrip("\"”’' ").endswith("?"):
-        return "only asked"  # "Who arms Chad?", "Why does a small state need 100 tanks?"
     if _private(frame, sides) or _nameless(frame, sides):
         return "private persons"
     if _only_talked_of(frame, sides):

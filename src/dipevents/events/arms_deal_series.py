@@ -12,9 +12,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal_counts import quantity_of
 from dipevents.events.arms_deal_frame import FINITE, sources_of, to_items
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.mentions.gazetteer import country_code
+from dipevents.reading.clauses import is_passive
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame, Goods
@@ -27,6 +29,8 @@ PREPOSITIONS = {"get": "from", "order": "from", "give": "to", "send": "to", "off
 """By the kind of a frame, what leads to the side that each member of a list names."""
 BETWEEN = frozenset({",", ";", "and", "its", "their", "the", "some", "a", "as", "well"})
 """Words that may stand between two members."""
+ENDING = frozenset({",", ";", ".", "and", "more", "while"})
+"""What may follow a number that counts goods told before."""
 LISTING = frozenset(
     {"give", "send", "get", "order", "offer", "ask", "both", "allow", "lease", "arm", "come", "withhold"}
 )
@@ -40,12 +44,14 @@ LONGEST = 5
 
 def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
     """A frame for each member of a list with sides of their own, else the frame itself."""
-    members = _members(frame, goods)
+    if len(fed := _fed(frame, goods)) > 1:
+        return [replace(frame, items=[item], recipients=[side], takers=[]) for item, side in fed]
+    members = _members(frame, goods) or _coming(frame, goods)
     if len(members) < 2 or not any(item.head is members[0][0].head for item in frame.items):
         return _gapped(frame, goods)
-    if PREPOSITIONS[frame.kind] == "from":
+    if (_leads(frame) if frame.kind == "come" else PREPOSITIONS[frame.kind]) == "from":
         return [replace(frame, items=[item], suppliers=[side], sources=[]) for item, side in members]
-    return [replace(frame, items=[item], recipients=[side], takers=[]) for item, side in members]
+    return [replace(frame, items=[item], recipients=_beside(side, goods), takers=[]) for item, side in members]
 
 
 def all_listed(frame: Frame, goods: Goods) -> Frame:
@@ -111,7 +117,69 @@ def _members(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
                 break
             continue
         found.append((item, side))
-        end = side.i
+        end = _last_beside(side, goods)
+    return found
+
+
+def _beside(side: Word, goods: Goods) -> list[Word]:
+    """A side with the names coordinated with it."""
+    names = side.sentence.words[side.i + 1 : _last_beside(side, goods) + 1]
+    ends = [w for w in names if w.pos == "PROPN" and w.sentence.words[w.i + 1].pos != "PROPN"]
+    return [side, *ends]
+
+
+def _last_beside(side: Word, goods: Goods) -> int:
+    """Where the names coordinated with a side end: "to CHAD AND PERU, radars to"."""
+    words = side.sentence.words
+    at = side.i
+    while at + 2 < len(words) and words[at + 1].lower in {"and", ","}:
+        start = at + 3 if words[at + 2].lower == "the" else at + 2
+        if start >= len(words) or words[start].pos != "PROPN" or goods.at(words[start]) is not None:
+            break
+        at = start
+        while at + 1 < len(words) and words[at + 1].pos == "PROPN":
+            at += 1
+    return at
+
+
+def _coming(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
+    """The members behind the first of a list: "tanks come from Chad, its JETS from PERU and its rifles from Oman"."""
+    sides = frame.suppliers if (onward := _leads(frame)) == "from" else frame.recipients
+    if frame.kind != "come" or len(frame.items) != 1 or not sides:
+        return []
+    words = frame.trigger.sentence.words
+    found = [(frame.items[0], sides[0])]
+    for item in goods.items:
+        end = found[-1][1].i
+        if item.first.i <= end or end < frame.trigger.i or item.last.i + 2 >= len(words):
+            continue
+        side = _side(words[item.last.i + 2 : item.last.i + 2 + LONGEST])
+        opening = [w for w in words[end + 1 : item.first.i] if w.text == "," or w.lower in BETWEEN][-2:]
+        listed = bool(opening) and opening[-1].i == item.first.i - 1 and item.first.i - end < LONGEST + 2
+        if side is None or not listed or words[item.last.i + 1].lower != onward:
+            break
+        found.append((item, side))
+    return found
+
+
+def _leads(frame: Frame) -> str:
+    """The preposition of a list of goods that come or go."""
+    return "from" if frame.suppliers and frame.suppliers[0].head.lower == "from" else "to"
+
+
+def _fed(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
+    """The receivers of a list that each stand before their "with": "supplies Chad with guns, Peru WITH tanks"."""
+    if frame.key not in words_of("grammar", "with") or not frame.trigger.is_verb:
+        return []
+    words = frame.trigger.sentence.words
+    found: list[tuple[Equipment, Word]] = []
+    for item in goods.items:
+        before = words[item.first.i - 1] if item.first.i else item.first
+        if item.head.i < frame.trigger.i or item.carrier is not None or before.lower != "with":
+            continue
+        name = words[before.i - 1]
+        if name.pos == "PROPN" and name.i > frame.trigger.i:
+            found.append((item, name))
     return found
 
 
@@ -131,7 +199,9 @@ def _gapped(frame: Frame, goods: Goods) -> list[Frame]:
     if frame.kind not in PREPOSITIONS or not frame.trigger.is_verb or not frame.items:
         return [frame]
     first = frame.items[0].head.i
+    counted = _counted_after(frame.items[-1], goods)
     others = [(item, name) for item in goods.items if item.head.i > first and (name := _subject(item, first))]
+    others = others or counted
     if not others:
         return [frame]
     start = others[0][1].i
@@ -152,11 +222,34 @@ def _gapped(frame: Frame, goods: Goods) -> list[Frame]:
         if PREPOSITIONS[frame.kind] == "from":
             sources = sources_of(item) or own.suppliers
             one = replace(one, recipients=[name], suppliers=sources, sources=[], takers=[])
-        elif own.dative and _goes_on(item, name):  # "gave Peru 12 jets and Chad 20 tanks"
+        elif (own.dative and _goes_on(item, name)) or _is_given(own):  # "gave Peru 12 jets and Chad 20 tanks"
             one = replace(one, recipients=[name])
         else:
             one = replace(one, suppliers=[name], recipients=to_items([item], goods) or own.recipients, sources=[])
         found.append(one)
+    return found
+
+
+def _is_given(frame: Frame) -> bool:
+    """Whether the subject of a frame receives: "Chad WAS OFFERED ten jets, Peru 24"."""
+    given = is_passive(frame.trigger) and frame.trigger.tag == "VBN"
+    return given and any(w.head is frame.trigger and w.i < frame.trigger.i for w in frame.recipients)
+
+
+def _counted_after(thing: Equipment, goods: Goods) -> list[tuple[Equipment, Word]]:
+    """Numbers behind a name that count the same goods: "Oslo sent three tanks, LIMA EIGHT and ROME another TWO"."""
+    words = thing.head.sentence.words
+    found: list[tuple[Equipment, Word]] = []
+    for number in words[thing.last.i + 2 :]:
+        start = number.i - 1 if words[number.i - 1].lower == "another" else number.i
+        name, opening = words[start - 1], words[start - 2]
+        stop = number.i + 1 == len(words) or words[number.i + 1].lower in ENDING
+        plain = number.tag == "CD" and stop and name.pos == "PROPN" and name.i > thing.last.i
+        if not plain or goods.at(number) is not None or opening.lower not in {",", ";", "and"}:
+            continue
+        if country_code(name.text) is not None:
+            one = replace(thing, head=number, first=words[start], last=number, carrier=None)
+            found.append((replace(one, quantity=quantity_of(number)), name))
     return found
 
 

@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_lexicon import words_of
+from dipevents.events.arms_deal_merge import is_count
 from dipevents.events.arms_deal_parties import is_arms_company, makers_of
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import is_passive
@@ -91,6 +92,8 @@ class Topic:
         if not certain or frame.kind not in PASSING | TALKED or (frame.kind in TALKED and frame.trigger.is_verb):
             return None
         alone = not deal.suppliers and not deal.recipients
+        if (frame.guessed and frame.kind == "come") or (alone and all(is_count(i) for i in deal.items)):
+            return None
         if alone:
             deal = replace(deal, recipients=_common(deals, "recipients", share=1))
         whole = self._filled(self.with_maker(deal), deals)
