@@ -18,7 +18,7 @@ from dipevents.mentions.attributions import Attribution, read_attributions
 from dipevents.mentions.dates import publication_day, read_dates
 from dipevents.mentions.mentions import Mentions, Skipped
 from dipevents.mentions.new_names import with_new_names
-from dipevents.mentions.spelling import is_capitalised, respell
+from dipevents.mentions.spelling import respell
 from dipevents.mentions.unlisted import lent_codes, without_codes
 from dipevents.models.evidence import Evidence
 from dipevents.models.expert_opinion import ExpertOpinion
@@ -245,8 +245,7 @@ class Parser:
                 body = paragraph.body if n == 0 else span.start
                 text = article.text[span.start : span.end]
                 sentences.append(Sentence(len(sentences), span.start, span.end, body, at, paragraph.heading, text))
-        if any(map(is_capitalised, sentences)):
-            respell(sentences, self._loaded().is_word)
+        respell(sentences, lambda form: self._loaded().is_word(form))
         return sentences
 
     def _chosen(self, sentences: list[Sentence]) -> _Chosen:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Sentence
 
-__all__ = ["is_capitalised", "is_titled", "respell"]
+__all__ = ["is_titled", "respell"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = frozenset("'’")
@@ -50,7 +50,7 @@ def is_titled(text: str) -> bool:
     return len(words) >= _FEWEST and sum(word[0].islower() for word in words) <= _MOST_SMALL * len(words)
 
 
-def is_capitalised(sentence: Sentence) -> bool:
+def _is_capitalised(sentence: Sentence) -> bool:
     """Whether a sentence is a heading that is spelled like a title, or all in capitals."""
     return (sentence.heading or sentence.text.isupper()) and is_titled(sentence.text)
 
@@ -60,24 +60,22 @@ def respell(sentences: Sequence[Sentence], is_word: Callable[[str], bool]) -> No
 
     Args:
         sentences: All sentences of the article.
-        is_word: Whether a dictionary has a word, given in lower case.
+        is_word: Whether a dictionary has a word, given in lower case; only asked where there are titles.
     """
-    titles = [sentence for sentence in sentences if is_capitalised(sentence)]
+    titles = {sentence.i: sentence for sentence in sentences if _is_capitalised(sentence)}
     if not titles:
         return
-    others = {id(title) for title in titles}
     written = Counter[str]()
     for sentence in sentences:
-        if id(sentence) not in others:
+        if sentence.i not in titles:
             written.update(_WORD.findall(sentence.text)[1:])
-    usual: dict[str, str] = {}
-    for word, _ in reversed(written.most_common()):
-        usual[word.lower()] = word
-    for title in titles:
+    usual = {word.lower(): word for word, _ in reversed(written.most_common())}
+    for title in titles.values():
         title.text = _respelled(title.text, usual, is_word)
 
 
 def _respelled(text: str, usual: Mapping[str, str], is_word: Callable[[str], bool]) -> str:
+    """A title as a sentence; `usual` tells how the article itself spells a word, given in lower case."""
     shouted = text.isupper()
     named = {at for hit in find_names(text) for at in range(hit.start, hit.end)}
     pieces: list[str] = []

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import starmap
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -11,12 +13,12 @@ WORDS = frozenset(("envoy", "flies", "job", "offer", "over", "talks", "threatens
 """The dictionary of these tests."""
 
 
-def sentence(text: str, *, heading: bool = False) -> Sentence:
-    return Sentence(0, 0, len(text), 0, 0, heading, text)
+def sentence(i: int, text: str) -> Sentence:
+    return Sentence(i, 0, len(text), 0, i, i == 0, text)
 
 
 def spelled(title: str, *body: str) -> str:
-    sentences = [sentence(title, heading=True), *map(sentence, body)]
+    sentences = list(starmap(sentence, enumerate((title, *body))))
     respell(sentences, WORDS.__contains__)
     assert [s.text for s in sentences[1:]] == list(body)
     return sentences[0].text
