@@ -31,7 +31,7 @@ FIRMNESS = (VisitStatus.POSSIBLE, VisitStatus.PLANNED, VisitStatus.CANCELLED, Vi
 def same_visit(earlier: Visit, later: Visit) -> bool:
     """Whether two accounts are of one visit."""
     return (
-        same_party(earlier.visitors, later.visitors)
+        (same_party(earlier.visitors, later.visitors) or _told_by_office(earlier, later))
         and _places_agree(earlier, later)
         and _dates_agree(earlier.when, later.when)
         and _stages_agree(earlier, later)
@@ -49,6 +49,38 @@ def same_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
     vague = all(a.kind is ActorKind.STATE for a in one) or all(b.kind is ActorKind.STATE for b in other)
     countries = {a.country for a in one if a.country}
     return vague and any(b.country in countries for b in other)
+
+
+def _told_by_office(earlier: Visit, later: Visit) -> bool:
+    """Whether one account names who another, in a sentence of its own, tells by office or state alone.
+
+    "Taoiseach Enda Ryan" and "the Irish leader", "the team" and its head: both go to the same state.
+    """
+    if not countries_of(earlier.destinations) & countries_of(later.destinations):
+        return False
+    if {(e.start, e.end) for e in earlier.evidence} & {(e.start, e.end) for e in later.evidence}:
+        return False
+    return any(_may_be(a, b) or _may_be(b, a) for a in earlier.visitors for b in later.visitors)
+
+
+def _may_be(vague: Actor, named: Actor) -> bool:
+    """Whether an unnamed visitor may be a named one, or the party that the named one leads."""
+    noun, own = _bearer(vague), named.role.lower().split() if named.role else []
+    if noun is None or named.kind is not ActorKind.PERSON or _bearer(named) is not None:
+        return False
+    alone = vague.kind is ActorKind.PERSON and noun not in visit_words("people", "anybody")
+    spoken_of = vague.name.lower() in visit_words("people", "leaders") | {noun}  # "the team", "the prime minister"
+    agree = vague.country == named.country if vague.country else spoken_of
+    return agree and (not alone or not own or own[-1] == noun)
+
+
+def _bearer(actor: Actor) -> str | None:
+    """The noun of an actor without a name, in the singular: "team", "minister"; None where it is counted or named."""
+    *before, noun = actor.name.lower().split()
+    if "of" in before or any(w in visit_words("people", "counted") or w.isdigit() for w in before):
+        return None
+    known = visit_words("people", "bearers") | visit_words("people", "teams") | visit_words("people", "anybody")
+    return next((form for form in (noun, noun.removesuffix("s")) if form in known), None)
 
 
 def _are_one_team(one: Actor, other: Actor) -> bool:
@@ -134,7 +166,7 @@ def join_visits(earlier: Visit, later: Visit) -> Visit:
 
 def _united_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Actor, ...]:
     everybody = union(one, tuple(a for a in other if not any(_are_one_team(a, b) for b in one)))
-    everybody = tuple(a for a in everybody if not any(_describes(a, b) for b in everybody))
+    everybody = tuple(a for a in everybody if not any(_describes(a, b) or _may_be(a, b) for b in everybody))
     named = tuple(a for a in everybody if a.kind is not ActorKind.STATE)
     return named or everybody
 

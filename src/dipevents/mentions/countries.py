@@ -35,6 +35,8 @@ __all__ = ["settle_countries", "settle_owned"]
 
 STATES = ("state", "adjective", "capital")
 UNSURE = frozenset({"its", "their"})
+CALLED = frozenset({"politician", "leader", "member", "statesman"})
+"""What the holder of an office of state may be called beside it: "the taoiseach … the first EU LEADER to come"."""
 
 
 def settle_countries(registry: Registry, article: Article) -> tuple[str | None, Homes]:
@@ -290,7 +292,9 @@ def _led(registry: Registry, name: Name) -> str | None:
 
 def _bodies_of(registry: Registry, entry: Entry) -> Iterator[Entry]:
     """The bodies and states that a person's titles and "of" tie it to: owners of the office first."""
-    owners = [n for t in entry.titles for n in t.belonging if n.kind not in STATES]
+    held = any(t.noun.lower in lexicon("leaders") - CALLED and not t.belonging for t in entry.titles)
+    titles = [t for t in entry.titles if not (held and t.noun.lower in CALLED)]
+    owners = [n for t in titles for n in t.belonging if n.kind not in STATES]
     placing = [n for t in entry.titles for n in t.placing if n.kind not in {*STATES, "place"}]
     for name in (*owners, *entry.affiliations, *placing):
         owner = registry.by_name.get(name)
