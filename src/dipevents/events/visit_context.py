@@ -20,6 +20,7 @@ from dipevents.events.visit_places import (
     foreign_places,
     main_country,
 )
+from dipevents.events.visit_triggers import guests
 from dipevents.mentions.gazetteer import country_name
 from dipevents.models.actor import ActorKind
 from dipevents.models.place import Place
@@ -29,6 +30,7 @@ from dipevents.reading.clauses import clause, conjuncts, governor
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dipevents.events.visit_frames import Frame
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
@@ -50,8 +52,11 @@ LOCAL = frozenset({Kind.RECEIVE, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.DUE
 def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the visitors and places that their own words leave out; without those that stay incomplete."""
     for at, draft in enumerate(drafts):
+        before = drafts[max(0, at - REACH) : at]
         if not draft.visitors:
-            _point_back(draft, drafts[max(0, at - REACH) : at])
+            _point_back(draft, before)
+        elif _counts_one_of_a_kind(draft.frame):
+            draft.visitors = _one_of_the_kind(draft, before) or draft.visitors
     counts = country_counts(mentions)
     for at, draft in enumerate(drafts):
         if draft.visitors and not are_abroad(draft.places) and draft.frame.kind is not Kind.ATTEND:
@@ -120,6 +125,27 @@ def _point_back(draft: Draft, before: Sequence[Draft]) -> None:
         if draft.stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE}:
             draft.stage, draft.status = other.stage, other.status
         return
+
+
+def _counts_one_of_a_kind(frame: Frame) -> bool:
+    """Whether a visit is counted among those of a kind: "the FIRST trip by AN Asian leader", "the first to come"."""
+    ranks = visit_words("support", "ranks")
+    counted = frame.kind is Kind.NOUN and any(c.lower in ranks for c in frame.trigger.children)
+    wanted = {"a", "an"} if counted else ranks
+    words = guests(frame)
+    return bool(words) and all(w.pos != "PROPN" and any(c.lower in wanted for c in w.children) for w in words)
+
+
+def _one_of_the_kind(draft: Draft, before: Sequence[Draft]) -> tuple[Actor, ...]:
+    """Who made the visit that is counted: those who were just told to have gone there."""
+    own = {v.country for v in draft.visitors if v.country}
+    for other in reversed(before):
+        if draft.at - other.at > NEXT:
+            break
+        fits = not own or any(v.country in own for v in other.visitors)
+        if other.visitors and fits and countries_of(other.places) & countries_of(draft.places):
+            return other.visitors
+    return ()
 
 
 def _told_nearest(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:

@@ -9,11 +9,13 @@ the visit to Cuba, then on to Mexico                   two, unless one tour is d
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
 from dipevents.events.visit_frames import visit_words
 from dipevents.events.visit_places import countries_of, states_of_regions
+from dipevents.lexicon import read_words
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.models.visit import Visit, VisitStatus
@@ -71,7 +73,14 @@ def _may_be(vague: Actor, named: Actor) -> bool:
     alone = vague.kind is ActorKind.PERSON and noun not in visit_words("people", "anybody")
     spoken_of = vague.name.lower() in visit_words("people", "leaders") | {noun}  # "the team", "the prime minister"
     agree = vague.country == named.country if vague.country else spoken_of
-    return agree and (not alone or not own or own[-1] == noun)
+    qualified = {w for w in vague.name.lower().split() if w in _office_words()}
+    return agree and (not alone or not own or (own[-1] == noun and qualified <= set(own)))
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    """The words of offices of several words: "prime", "foreign"."""
+    return frozenset(w for office in read_words("offices")["offices"]["state"] for w in office.split() if " " in office)
 
 
 def _bearer(actor: Actor) -> str | None:

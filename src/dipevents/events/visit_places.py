@@ -89,6 +89,8 @@ def _rounds_of(word: Word) -> Word | None:
 def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
     if word.lower in visit_words("places", "none") or word.lemma in visit_words("places", "none") or depth <= 0:
         return ()
+    if word.pos == "ADJ" and (region := region_of(word)):
+        return (Place(name=region, evidence=mentions.word_evidence(word)),)
     place = mentions.actors.place_at(word)
     if place is not None and place.country is None:
         around = next((p.country for p in _inside(mentions, word, depth) if p.country), None)
@@ -99,8 +101,6 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
         return _now_called(mentions, word, place, depth) or (_within(mentions, word, place),)
     if word.pos == "PROPN" and (seat := _seat(mentions, word)) is not None:
         return (seat,)
-    if word.pos == "ADJ" and (region := region_of(word)):
-        return (Place(name=region, evidence=mentions.word_evidence(word)),)
     inner = _inside(mentions, word, depth)
     if not inner and word.dep == "appos":
         above = mentions.actors.place_at(word.head)

@@ -145,12 +145,12 @@ def test_the_day_of_leaving_for_home_ends_a_stay(visits: Callable[[str], tuple[V
 
 
 def test_guests_of_one_state_in_one_place_have_one_day(visits: Callable[[str], tuple[Visit, ...]]) -> None:
-    diplomats, minister = visits(
+    lawmakers, minister = visits(
         'Kenyan diplomats arrived in Norway on Monday. "All is well," the Kenyan minister Peter Otieno said in Oslo.'
     )
-    assert diplomats.when is not None
+    assert lawmakers.when is not None
     assert minister.when is not None
-    assert minister.when.edtf == diplomats.when.edtf
+    assert minister.when.edtf == lawmakers.when.edtf
 
 
 def test_the_day_of_a_stop_before_a_visit_is_not_its_own(visits: Callable[[str], tuple[Visit, ...]]) -> None:

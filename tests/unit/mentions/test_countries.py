@@ -39,6 +39,11 @@ def test_who_serves_many_states_is_of_none() -> None:
     assert (found["Antonio Guterres"][0], found["Ola Lie"][0]) == (None, None)
 
 
+def test_a_minister_whom_one_calls_a_politician_of_a_union_keeps_his_state() -> None:
+    found = countries("Norwegians wait. Prime Minister Ola Lie of Norway spoke. Lie is a European Union politician.")
+    assert found["Ola Lie"][0] == "NOR"
+
+
 def test_the_host_is_of_another_state_than_the_guest() -> None:
     text = "Polish Defence Minister Jan Kos flew to Kenya and thanked his host, James Otieno."
     assert countries(text)["James Otieno"][0] in {"KEN", None}

@@ -274,6 +274,14 @@ def test_hits_point_into_the_text_in_order_and_do_not_overlap() -> None:
     assert [hit.kind for hit in hits] == ["capital", "group", "seat", "leader", "capital", "body", "body", "group"]
 
 
+def test_who_is_latin_american_is_of_no_single_state() -> None:
+    assert found("South American and Latin-American leaders") == [
+        ("South American", "place", None),
+        ("Latin-American", "place", None),
+    ]
+    assert found("an American leader") == [("American", "adjective", "USA")]
+
+
 def test_the_year_decides_in_a_text_as_well() -> None:
     assert found("Moscow", 1990) == [("Moscow", "capital", "SUN")]
     assert found("the Blue House", 2010) == [("Blue House", "seat", "KOR")]
