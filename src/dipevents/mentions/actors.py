@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.certainty import settle_kinds
+from dipevents.mentions.certainty import settle_kinds, settle_shared
 from dipevents.mentions.coreference import resolve
 from dipevents.mentions.countries import settle_countries, settle_owned
 from dipevents.mentions.descriptions import country_beside, describe
@@ -239,7 +239,9 @@ def read_actors(article: Article, sentences: Sequence[Sentence], published: date
     """Reads who acts in an article; sentences without words are passed over."""
     registry = Registry(published.year if published else None)
     named = [read_names(sentence, registry.year) for sentence in sentences]
-    settle_kinds([name for names in named for name in names])
+    known = [name for names in named for name in names]
+    settle_kinds(known)
+    settle_shared(known)
     claim_surnames(sentences, named)
     claim_unlisted(sentences, named)
     for names in named:

@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import given_name_gender
 from dipevents.mentions.words import is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dipevents.mentions.words import Name
 
-__all__ = ["settle_kinds"]
+__all__ = ["settle_kinds", "settle_shared"]
 
 SMALL = frozenset({"of", "and", "the", "for", "on", "in", "a", "-"})
+STATES = frozenset({"state", "adjective", "capital"})
 
 
 def settle_kinds(names: Sequence[Name]) -> None:
@@ -196,3 +198,14 @@ def _is_short_for_thing(name: Name) -> bool:
         if "".join(w.text[0] for w in spelled).upper() == text:
             return True
     return False
+
+
+def settle_shared(names: Sequence[Name]) -> None:
+    """Gives a name that two states share ("Korean") to the one that the article names in full, if it is only one."""
+    shared: Mapping[str, Sequence[str]] = read_words("actors")["shared_by"]
+    bare = [n for n in names if n.kind in STATES and n.text.lower() in shared]
+    if bare:
+        told = {n.country for n in names if n.kind in STATES and n.text.lower() not in shared}
+        for name in bare:
+            meant = told.intersection(shared[name.text.lower()])
+            name.country = next(iter(meant)) if len(meant) == 1 else name.country

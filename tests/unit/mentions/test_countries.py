@@ -44,6 +44,14 @@ def test_a_minister_whom_one_calls_a_politician_of_a_union_keeps_his_state() -> 
     assert found["Ola Lie"][0] == "NOR"
 
 
+def test_a_name_that_two_states_share_is_of_the_one_that_is_named_in_full() -> None:
+    text = "Korean troops are on the move. {} will hold a drill, General Pak Il-su said."
+    assert {a.country for a in find_actors(text.format("North Korea"))} == {"PRK"}
+    assert {a.country for a in find_actors(text.format("Seoul"))} == {"KOR"}
+    both = find_actors("Congolese troops left Brazzaville for the Democratic Republic of the Congo.")
+    assert {a.country for a in both} == {"COD", "COG"}
+
+
 def test_the_host_is_of_another_state_than_the_guest() -> None:
     text = "Polish Defence Minister Jan Kos flew to Kenya and thanked his host, James Otieno."
     assert countries(text)["James Otieno"][0] in {"KEN", None}
