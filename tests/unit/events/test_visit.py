@@ -146,7 +146,7 @@ def test_the_day_of_leaving_for_home_ends_a_stay(visits: Callable[[str], tuple[V
 
 def test_guests_of_one_state_in_one_place_have_one_day(visits: Callable[[str], tuple[Visit, ...]]) -> None:
     lawmakers, minister = visits(
-        'Two Kenyan lawmakers arrived in Norway on Monday. "All is well," the Kenyan minister Peter Otieno said in Oslo.'
+        'Two Kenyan lawmakers arrived in Norway on Monday. "All is well," Kenyan minister Peter Otieno said in Oslo.'
     )
     assert lawmakers.when is not None
     assert minister.when is not None
