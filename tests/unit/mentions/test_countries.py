@@ -52,6 +52,11 @@ def test_a_name_that_two_states_share_is_of_the_one_that_is_named_in_full() -> N
     assert {a.country for a in both} == {"COD", "COG"}
 
 
+def test_a_body_that_a_city_owns_is_of_its_state() -> None:
+    found = countries("Norway waits. Riga's Vidus Institute and a scholar of Ankara's Tepe University spoke.")
+    assert (found["Vidus Institute"], found["Tepe University"]) == (("LVA", False), ("TUR", False))
+
+
 def test_the_host_is_of_another_state_than_the_guest() -> None:
     text = "Polish Defence Minister Jan Kos flew to Kenya and thanked his host, James Otieno."
     assert countries(text)["James Otieno"][0] in {"KEN", None}
