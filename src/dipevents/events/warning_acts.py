@@ -5,6 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_lexicon import lexicon
+from dipevents.events.warning_outcomes import (
+    brings_measures,
+    calls_to_account,
+    faces,
+    holds,
+    is_outcome,
+    is_stern,
+    objects_of,
+)
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
@@ -27,6 +36,7 @@ __all__ = [
     "is_harm",
     "is_of_issuer",
     "is_own",
+    "is_told",
     "marks_of",
     "speaks_ahead",
 ]
@@ -82,9 +92,11 @@ def speaks_ahead(content: Content) -> bool:
 
 def by_issuer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a verb's subject is the issuer, its state, its people, or left out."""
+    if any(c.dep == "expl" for c in verb.children):
+        return False
     subjects = clause(verb).subjects
     if not subjects:
-        return not is_passive(verb) and all(c.dep != "expl" for c in verb.children)
+        return not is_passive(verb)
     return any(is_of_issuer(mentions, word, issuers) for word in subjects)
 
 
@@ -115,7 +127,9 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
         return False  # "a STRIKE from Danish soil" is no act of Denmark's
     people = word.tag in {"NNS", "NNPS"} and word.lemma not in lexicon("content", "organs")
     return any(
-        a == i or (a.country and a.country == i.country and not (people and _is_of_people(a, i)))
+        a == i
+        or (a.kind is ActorKind.IGO and i.kind is ActorKind.PERSON and i.country is None)  # "NATO", said its head
+        or (a.country and a.country == i.country and not (people and _is_of_people(a, i)))
         for a in meant
         for i in issuers
     )
@@ -162,7 +176,7 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     if "threat_phrases" in content.phrases and speaks_ahead(content):
         return True
     if trigger.word.lemma in lexicon("verbs", "vow") and any(
-        w.lemma in lexicon("content", "vowed_acts") or _is_stern(w) for w in trigger.clause.objects
+        w.lemma in lexicon("content", "vowed_acts") or is_stern(w) for w in trigger.clause.objects
     ):
         return True
     if trigger.word.lemma in lexicon("verbs", "hint") and any(
@@ -174,28 +188,39 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         return True
     if _will_not(mentions, trigger, content, issuers):
         return True
-    if any(_faces(w, content) for w in content.words if w.lemma in {"face", "risk"}):
+    if any(faces(w, content, bound=condition_on(w) is not None) for w in content.words if w.lemma in {"face", "risk"}):
         return True
     return any(
         _harms(mentions, trigger, word, issuers)
         for word in content.words
-        if word.is_verb and word.dep != "relcl" and is_future(word, infinitive) and not is_denied(word)
+        if word.is_verb and is_told(word) and not is_denied(word)
+        if is_future(word, infinitive) or _is_resolved(mentions, word, content, issuers)
     )
+
+
+def _is_resolved(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether an act is what the issuer's side means to do: "has DECIDED to seize it", "took a DECISION to"."""
+    above = verb.head
+    if verb.dep not in {"xcomp", "acl"} or verb.tag != "VB" or above.lemma not in lexicon("content", "resolved"):
+        return False
+    up = above if above.is_verb else above.head
+    asked = any(c.lower in {"how", "when", "whether", "why"} for c in up.children)
+    meant = (
+        up is content.head and not asked and bool(clause(up).subjects) and not is_negated(up) and above.dep != "nsubj"
+    )
+    left = verb.lemma == "quit" or verb.lemma in lexicon("content", "plain_harm")
+    return meant and not left and by_issuer(mentions, up, issuers)
+
+
+def is_told(verb: Word) -> bool:
+    """Whether a verb is no aside: not in a relative clause, but for "the DAY will come when we STRIKE"."""
+    return verb.dep != "relcl" or verb.head.lemma in {"day", "hour", "moment", "time"}
 
 
 def is_denied(verb: Word) -> bool:
     """Whether an act will not be: "will NOT strike", "is NOT going to STRIKE"."""
     carried = verb.dep == "xcomp" and verb.head.lower == "going"
     return is_negated(verb) or (carried and is_negated(verb.head))
-
-
-def _faces(verb: Word, content: Content) -> bool:
-    """Whether consequences await somebody already: "said that Oslo FACED consequences if it did not give in"."""
-    stated = verb.is_verb and (verb.tag in {"VBZ", "VBP"} or (verb.tag == "VBD" and verb is content.head))
-    if not stated or is_negated(verb) or condition_on(verb) is None:
-        return False
-    ends = lexicon("content", "outcome_sure") | {"sanction", "embargo", "blockade", "isolation", "response"}
-    return any(w.lemma in ends for w in _objects(verb))
 
 
 def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Actor], *, infinitive: bool) -> bool:
@@ -220,7 +245,7 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
             routine = main.lemma in lexicon("content", "benign") or main.lemma in {"be", "have", "do"}
             if is_future(main, infinitive) and not routine and by_issuer(mentions, main, issuers):
                 pressing = main.lemma in lexicon("content", "pressing") and not is_negated(main)
-                mild = any(h.lower in _MAYBE for h in auxiliaries(main))  # "maybe we COULD get it moving"
+                mild = any(h.lower in _MAYBE | {"may"} for h in auxiliaries(main))  # "maybe we COULD get it moving"
                 mild = mild or main.lemma in lexicon("content", "mild_acts")
                 return pressing or (not mild and _is_act_of_other(mentions, word.head, issuers))
     return False
@@ -253,33 +278,34 @@ def adds_more(verb: Word) -> bool:
 
 def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a coming act is harm: "Y will pay for it", "will shoot", "will launch an attack", "will be shot down"."""
-    if verb.lemma in lexicon("content", "suffer") and _has(verb, lexicon("content", "outcome")):
+    if verb.lemma in lexicon("content", "suffer") and holds(verb, lexicon("content", "outcome")):
         return True
     if verb.lemma == "pay" and clause(verb).oblique("with"):  # "will PAY WITH their lives"
         return any(c.dep == "poss" for w in clause(verb).oblique("with") for c in w.children)
-    if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
+    if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not objects_of(verb):
         bought = (p for c in verb.children if c.lower == "for" for p in c.children)
         if any(p.lemma in lexicon("content", "bought") for p in bought):
             return False
         return is_passive(verb) or any(mentions.actors.who(s) or s.tag == "NNP" for s in clause(verb).subjects)
-    if any(_is_outcome(c, verb) for c in verb.children) or _brings_measures(verb):
+    if any(is_outcome(c, verb) for c in verb.children) or brings_measures(verb):
         return True
-    if _calls_to_account(verb):
+    if calls_to_account(verb):
         can = any(h.lower in {"can", "ca"} for h in auxiliaries(verb))  # "anybody CAN be brought to justice"
         return (is_passive(verb) and not can) or _is_own_act(mentions, trigger, verb, issuers)
     if is_passive(verb) and not clause(verb).subjects:
         plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None and not trigger.lexical
         return verb.lemma in lexicon("content", "harm_done") and (not plain or hits_somebody(mentions, verb, issuers))
-    hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in _objects(verb))
+    hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in objects_of(verb))
     hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
-    hostile = hostile or (verb.lemma in {"take", "adopt"} and any(_is_stern(c) for c in _objects(verb)))
+    hostile = hostile or any(f"{verb.lemma} {c.lemma}" in lexicon("content", "harm_joined") for c in objects_of(verb))
+    hostile = hostile or (verb.lemma in {"take", "adopt"} and any(is_stern(c) for c in objects_of(verb)))
     if _is_peaceful(verb):
         return False
     vowed = trigger.word.lemma in _VOWS and verb.lemma in lexicon("content", "vowed_harm")
     joined = any(f"{verb.lemma} {c.lower}" in lexicon("content", "harm_joined") for c in verb.children)
     if not (hostile or vowed or joined) and verb.lemma not in lexicon("content", "harm"):
         return False
-    owners = (c for o in _objects(verb) for c in o.children if c.dep == "poss")
+    owners = (c for o in objects_of(verb) for c in o.children if c.dep == "poss")
     if verb.lemma in lexicon("content", "plain_harm") and any(c.lower in _OWN for c in owners):
         return False  # "will close its own office"
     if not (hostile or trigger.lexical) and _is_of_nobody(mentions, verb):
@@ -291,6 +317,8 @@ def _is_peaceful(verb: Word) -> bool:
     """What harms nobody: to fight an evil, to fire in an exercise, to answer an offer, or merely to respond."""
     args = clause(verb)
     if any(w.lemma in lexicon("content", "common_evils", "contested") for w in args.objects):
+        return True
+    if any(f"{verb.lemma} {w.lemma}" in lexicon("content", "harmless_joined") for w in args.objects):
         return True
     if verb.lemma == "fight" and not args.objects and args.oblique("for"):
         return True  # "we will fight for our rights"
@@ -319,7 +347,7 @@ def hits_somebody(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> b
 
 def _is_of_nobody(mentions: Mentions, verb: Word) -> bool:
     """Whether what is cut or closed is nobody's by name: "promised to cut SPENDING"; not "cut off the gas"."""
-    objects = _objects(verb)
+    objects = objects_of(verb)
     bound = condition_on(verb)
     pressed = bound is not None and clause(bound).subjects and not by_issuer(mentions, bound, ())
     if verb.lemma not in lexicon("content", "plain_harm") or pressed or not objects:
@@ -331,59 +359,8 @@ def _is_of_nobody(mentions: Mentions, verb: Word) -> bool:
     return not meant and all(c.dep not in {"prt", "prep"} for c in verb.children)
 
 
-def _is_outcome(noun: Word, verb: Word) -> bool:
-    """Whether what is to come of it is bad for somebody: "will have CONSEQUENCES", "RETALIATION will follow"."""
-    if noun.lemma not in lexicon("content", "outcome_sure") or (noun.lemma == "price" and noun.tag != "NN"):
-        return False
-    if any(c.dep in {"compound", "nmod"} for c in noun.children):
-        return False
-    if noun.lemma == "consequence" and any(c.lower in {"for", "of", "to"} for c in noun.children):
-        return False  # "will have consequences for trade" is a danger
-    if noun.dep in {"nsubj", "nsubjpass"}:
-        return verb.lemma in {"be", "follow", "come", "ensue"}
-    return noun.is_noun
-
-
-def _calls_to_account(verb: Word) -> bool:
-    """Whether somebody is to answer for it: "will be BROUGHT to justice", "will be HELD accountable", "HUNTED down"."""
-    if verb.lemma == "bring":
-        return any(w.lemma in {"account", "book", "justice", "trial"} for w in clause(verb).oblique("to"))
-    if verb.lemma == "put":
-        return any(w.lemma == "trial" for w in clause(verb).oblique("on"))
-    if verb.lemma == "hunt":
-        return any(c.lower == "down" for c in verb.children)
-    held = [c for c in verb.children if c.dep in {"acomp", "ccomp", "oprd", "xcomp"}]
-    return verb.lemma == "hold" and any(c.lower in {"accountable", "liable", "responsible"} for c in held)
-
-
-def _brings_measures(verb: Word) -> bool:
-    """Whether an act leads to measures against somebody: "would lead to further SANCTIONS"."""
-    ends = clause(verb).oblique("to", "in") if verb.lemma in {"lead", "result"} else ()
-    if verb.lemma in {"trigger", "bring", "mean", "provoke", "invite", "prompt"}:
-        ends = clause(verb).objects
-    return any(
-        w.lemma in lexicon("content", "outcome_sure") | {"sanction", "embargo", "blockade"} for w in ends
-    ) or any(_is_stern(w) for w in ends)
-
-
-def _is_stern(noun: Word) -> bool:
-    """Whether plain measures are hostile: "strong measures", "all necessary steps"."""
-    return noun.lemma in lexicon("stern", "acts") and any(
-        {c.lower, c.lemma} & lexicon("stern", "adjectives") for c in noun.children
-    )
-
-
 def _is_own_act(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether the issuer is to do it: the infinitive of the trigger, or a clause with the issuer's subject."""
     if verb.head is trigger.word and verb.dep == "xcomp":
         return not trigger.addressees  # "warned the rebels to leave" is theirs to do
     return by_issuer(mentions, verb, issuers)
-
-
-def _objects(verb: Word) -> list[Word]:
-    return [c for c in verb.children if c.dep == "dobj"]
-
-
-def _has(verb: Word, lemmas: frozenset[str]) -> bool:
-    args = clause(verb)
-    return any(w.lemma in lemmas for w in (*args.objects, *args.oblique()))

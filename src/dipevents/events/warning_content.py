@@ -72,7 +72,11 @@ def _held(words: tuple[Word, ...]) -> frozenset[str]:
     texts = f" {' '.join(said)} ", f" {' '.join(forms)} "
     rows = (row for longest in likely for row in _phrases()[longest])
     # "or be held" leaves no choice, "or was held" does
-    return frozenset(name for phrase, name in rows if any(phrase in t for t in texts[: _READ.get(name, 2)]))
+    return frozenset(
+        name
+        for phrase, name in rows
+        if any(phrase in t and f" no{phrase}" not in t for t in texts[: _READ.get(name, 2)])
+    )
 
 
 def words_of(about: str) -> frozenset[str]:

@@ -13,9 +13,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import condition_on, is_future
-from dipevents.events.warning_lexicon import lexicon
+from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_scope import is_absent, is_averted
 from dipevents.events.warning_stakes import folly_words, is_folly
+from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, is_negated
 
 if TYPE_CHECKING:
@@ -30,14 +31,16 @@ _OPEN = frozenset({"at", "danger", "in", "risk", "risks", "table", "threat"})
 _ENDING = frozenset({"forbearance", "patience", "restraint", "tolerance"})
 _PUTTING = frozenset({"put", "place", "leave"})
 _PERILS = frozenset({"risk", "danger", "jeopardy", "peril", "doubt"})
+_WEAKENING = frozenset({"hardly", "less", "longer", "no", "only"})
 _NOW = frozenset({"are", "is", "'re", "'s", "’re", "’s"})
 
 
 @cache
 def _signalling() -> frozenset[str]:
     """The lemmas and forms of what may signal anything, but for verbs."""
-    lists = ("strong_danger", "blame", "troubling", "calamity")
-    return folly_words().union(_OPEN, _ENDING, *(lexicon("content", name) for name in lists))
+    lists = ("strong_danger", "blame", "troubling", "calamity", "looming_evils")
+    feelings = (word for word, kind in kinds("nouns").items() if kind is WarningKind.CONCERN)
+    return folly_words().union(_OPEN, _ENDING, feelings, *(lexicon("content", name) for name in lists))
 
 
 def may_signal(word: Word) -> bool:
@@ -48,12 +51,12 @@ def may_signal(word: Word) -> bool:
 def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, direct: bool) -> Iterator[str]:
     """What a word signals among the words of a content; `direct` tells that it stands in quotation marks."""
     grave = word.lemma in lexicon("content", "strong_danger")
-    if (grave and _is_danger(word, content, direct=direct)) or is_folly(word):
+    if (grave and _is_danger(word, content, direct=direct)) or is_folly(word) or _looms(word, direct=direct):
         yield "danger"
     if word.lemma in lexicon("content", "blame") and _is_danger(word, content, direct=direct):
         yield "blame"
     troubling = word.dep != "prep" and bool({word.lemma, word.lower} & lexicon("content", "troubling"))
-    if troubling and (word.dep == "amod" or _is_predicate(word)):
+    if (troubling and (word.dep == "amod" or _is_predicate(word))) or _is_eyed_with(word):
         yield "concern_phrases"
     if word.lower == "table" and _is_on_table(word, words):
         yield "table"
@@ -70,6 +73,15 @@ def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, dire
         yield "calamity"
 
 
+def _is_eyed_with(feeling: Word) -> bool:
+    """Whether something is seen with worry: "VIEWS the new base WITH growing ALARM"."""
+    if feeling.dep != "pobj" or feeling.head.lower != "with" or feeling.lemma not in kinds("nouns"):
+        return False
+    eyes = next((up for up in feeling.head.ancestors() if up.is_verb), feeling)
+    felt = kinds("nouns")[feeling.lemma] is WarningKind.CONCERN and not is_absent(feeling)
+    return felt and eyes.lemma in lexicon("frames", "look") and not is_negated(eyes)
+
+
 def _is_on_table(table: Word, words: Sequence[Word]) -> bool:
     """Whether force is left open: "all OPTIONS are on the TABLE", "NOTHING is off the table"."""
     if table.dep != "pobj" or not table.head.head.lemma.startswith(("be", "option", "remain", "leave", "keep")):
@@ -83,7 +95,8 @@ def _is_on_table(table: Word, words: Sequence[Word]) -> bool:
 
 def _precedes_gerund(word: Word) -> bool:
     words = word.sentence.words
-    return word.i + 1 < len(words) and words[word.i + 1].tag == "VBG"
+    without = word.i > 0 and words[word.i - 1].lower == "without"
+    return not without and word.i + 1 < len(words) and words[word.i + 1].tag == "VBG"
 
 
 def _is_at_risk(at: Word) -> bool:
@@ -155,17 +168,43 @@ def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
         return False
     if word.lemma in {"danger", "risk"} and _is_named(word):
         return not (direct and _is_past(word))
-    if _is_reached(word):
+    if _is_reached(word) or _is_so_named(word):
         return True
     if word.lemma in lexicon("content", "ruinous") and not _is_to_come(word):
         return False  # "the rout is a NIGHTMARE" laments what has happened
     return _is_predicate(word) and not (direct and _is_past(word)) and not _is_aside(word, content)
 
 
+def _is_so_named(word: Word) -> bool:
+    """Whether something is named so by what stands behind it: "called the plans DANGEROUS"."""
+    while word.dep == "conj" and word.head.pos == word.pos:
+        word = word.head
+    noun = word.head
+    behind = word.dep == "amod" and word.i > noun.i and noun.dep == "dobj"
+    return behind and noun.head.lemma in lexicon("content", "naming") and not is_negated(noun.head)
+
+
 def _is_to_come(word: Word) -> bool:
     """Whether the verb over a word tells of what is to come."""
     verb = next((up for up in word.ancestors() if up.is_verb), None)
     return verb is not None and is_future(verb, infinitive=True)
+
+
+def _looms(evil: Word, *, direct: bool) -> bool:
+    """Whether an evil is said to be near or to grow: "a WAR is likely", "the THREAT is real", "RISKS are rising"."""
+    verb = evil.head
+    if evil.dep != "nsubj" or evil.lemma not in lexicon("content", "looming_evils"):
+        return False
+    if not verb.is_verb or verb.dep in {"advcl", "relcl"} or verb.head.dep == "advcl":
+        return False
+    if is_negated(verb) or is_absent(evil) or (direct and _is_past(evil)):
+        return False
+    if verb.lemma in lexicon("content", "looming"):
+        return verb.lemma == "loom" or verb.tag in {"VBZ", "VBP", "VBG"}
+    scale = ("near", "grave") if evil.lemma in _PERILS | {"threat"} else ("near",)
+    near = [c for c in verb.children if c.dep in {"acomp", "attr", "oprd"} and c.lemma in lexicon("content", *scale)]
+    weak = any(c.lower in _WEAKENING for w in (verb, *near) for c in w.children)
+    return verb.lemma in {"be", "become", "remain", "seem"} and bool(near) and not weak
 
 
 def _is_reached(word: Word) -> bool:

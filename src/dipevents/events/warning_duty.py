@@ -124,24 +124,13 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         if is_negated(verb) and helpers & CAN and ends:
             yield "must"
         return
-    gone = (
-        name == "must"
-        and inner.lemma == "be"
-        and not is_negated(inner)
-        and any(c.lower in {"off", "out", "away", "gone", "home"} for c in inner.children)
-    )
-    gone = gone or any(w.lemma in {"pressure", "restraint", "sanction", "embargo"} for w in clause(inner).objects)
-    gone = gone or inner.lemma in lexicon("content", "enforce") or ends_jointly(inner)
-    sees_to = inner.lemma in {"ensure", "guarantee", "secure"}  # "should ENSURE the arrest of the culprits"
-    gone = gone or (sees_to and any(w.lemma in lexicon("content", "called_for") for w in clause(inner).objects))
+    gone = _sends_away(inner, strict=name == "must") or _sees_to(inner)
     routine = inner.lemma in lexicon("content", "benign") or inner.lemma in lexicon("content", "procedures")
     routine = routine or any(w.lemma in lexicon("content", "routine_objects") for w in clause(inner).objects)
     if routine and not is_negated(inner) and not gone:
         return
-    if name == "should" and (
-        inner.lemma in lexicon("content", "expected") or ("have" in helpers and verb.tag == "VBN")
-    ):
-        return  # "should not face losses", "should have known"
+    if name == "should" and (("have" in helpers and verb.tag == "VBN") or _only_expects(mentions, verb, inner)):
+        return  # "should have known"
     stative = inner.lemma in lexicon("content", "states") and not is_passive(inner)
     nobody = any(is_nobody(c) for c in verb.children if c.dep in {"nsubj", "nsubjpass"})
     left = [c for c in inner.children if c.dep == "dobj"] if inner.lemma == "leave" else []
@@ -151,6 +140,29 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     yield "should" if mild else name
     if ends or ((is_negated(verb) or nobody) and not stative):
         yield "desist"
+
+
+def _only_expects(mentions: Mentions, verb: Word, inner: Word) -> bool:
+    """Whether "should" asks nothing of anybody: "SHOULD not FACE losses", "the wall SHOULD PREVENT digging"."""
+    if inner.lemma in lexicon("content", "expected"):
+        return True
+    return not is_passive(inner) and bool(clause(inner).objects) and _is_of_thing(mentions, verb)
+
+
+def _sends_away(inner: Word, *, strict: bool) -> bool:
+    """Whether somebody or something is to be gone: "must be OFF the island"."""
+    away = {"off", "out", "away", "gone", "home"}
+    return strict and inner.lemma == "be" and not is_negated(inner) and any(c.lower in away for c in inner.children)
+
+
+def _sees_to(inner: Word) -> bool:
+    """Whether a routine verb asks under disapproval: "should INCREASE PRESSURE", "ENSURE the arrest"."""
+    things = {w.lemma for w in clause(inner).objects}
+    if things & {"pressure", "restraint", "sanction", "embargo"} or inner.lemma in lexicon("content", "enforce"):
+        return True
+    if ends_jointly(inner):
+        return True
+    return inner.lemma in {"ensure", "guarantee", "secure"} and bool(things & lexicon("content", "called_for"))
 
 
 def ends_jointly(verb: Word) -> bool:
@@ -180,7 +192,7 @@ def _owed(verb: Word) -> Word | None:
         bounden = [p for p in clause(verb).oblique("under") if p.lemma in lexicon("content", "duties")]
         below = [c for w in (verb, *bounden) for c in w.children if c.tag == "VB" and c.dep != "conj"]
         return below[0] if bounden and below else None
-    if verb.lemma == "oblige" and is_passive(verb) and not is_negated(verb):
+    if verb.lemma in {"bind", "oblige", "require"} and is_passive(verb) and not (is_negated(verb) or is_future(verb)):
         return next((c for c in verb.children if c.dep == "xcomp" and c.tag == "VB"), None)
     if verb.lemma == "have" and not is_negated(verb):
         duties = (c for c in verb.children if c.dep == "dobj" and c.lemma in lexicon("content", "duties"))
@@ -236,7 +248,7 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     below = clause(verb).complements
     below += tuple(d for c in below if c.lemma == "see" for d in clause(c).complements)
     return any(
-        (c.tag in {"VBN", "VBD"} or any(a.lower == "to" for a in auxiliaries(c)))
+        (c.tag in {"VBN", "VBD"} or any(a.lower == "to" for a in auxiliaries(c)) or _is_bare(verb, c))
         and (c.lemma not in lexicon("content", "benign") or is_negated(c) or _ends(c))
         and any(
             s.dep in {"nsubj", "nsubjpass"}
@@ -246,6 +258,11 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         )
         for c in below
     )
+
+
+def _is_bare(wish: Word, verb: Word) -> bool:
+    """Whether a present is what is expected of somebody: "we EXPECT (that) they RESPECT it"."""
+    return wish.lemma == "expect" and verb.tag in {"VBP", "VBZ", "VB"} and verb.lemma in lexicon("content", "desist")
 
 
 def _ends(verb: Word) -> bool:
@@ -270,4 +287,7 @@ def _is_needed(verb: Word) -> bool:
     stated = clause(verb).objects
     if verb.dep == "csubj":  # "what is needed is the WITHDRAWAL of the troops"
         stated = (*stated, *(c for c in verb.head.children if c.dep == "attr"))
+    lacked = {"clarification", "answer", "access", "assurance", "protection"}  # "the clubs need CLARIFICATION"
+    if verb.tag in {"VBP", "VB"} and not is_passive(verb):
+        stated = tuple(w for w in stated if w.lemma not in lacked)
     return any(w.lemma in lexicon("content", "called_for") for w in stated)

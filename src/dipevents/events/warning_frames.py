@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["is_framed", "is_put"]
 
 _WAYS = frozenset({"way", "road", "path", "exit", "key", "solution", "answer", "choice", "option", "course", "thing"})
+_CLAUSES = frozenset({"acl", "advcl", "ccomp", "relcl"})
 _WISE = frozenset({"wise", "advise", "advised", "smart", "sensible", "prudent"})
 _STATED = frozenset({"time", "moment", "is", "was", "be", "'s", "’s", "now", "high"})
 _OPINING = frozenset({"choose", "decide", "determine", "judge", "say"})
@@ -48,6 +49,11 @@ def is_framed(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
 
 def _framed(mentions: Mentions, verb: Word) -> Word | None:
     """The bearer of "it is time for OSLO to go", "it is up to OSLO to stop", or None; in a quotation "was" is past."""
+    if verb.tag in {"VBD", "VBP", "VBZ"}:  # "it is TIME (that) OSLO LEFT"
+        over = verb.head if verb.head.lemma == "be" else verb.head.head
+        timed = any(c.lemma == "time" and c.dep == "attr" and c.i < verb.i for c in over.children)
+        due = timed and any(c.lower == "it" and c.i < verb.i for c in over.children) and verb.dep in _CLAUSES
+        return next(iter(clause(verb).subjects), None) if due else None
     if verb.tag != "VB" or not is_to(verb):
         return None
     words = verb.sentence.words
@@ -107,6 +113,13 @@ def _is_counselled(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> 
     return (well or bool(wise)) and task and any(_is_other(mentions, s, issuers) for s in subjects)
 
 
+def _is_wished_off(noun: Word) -> bool:
+    """Whether what one would see is an end or less of something: "an END to it", "FEWER missiles"."""
+    arms = lexicon("content", "arms", "calamity", "hardware", "hostile_acts", "ills")
+    less = any(c.lower in {"fewer", "less", "no"} for c in noun.children) and noun.lemma in arms
+    return less or noun.lemma in lexicon("content", "called_for")
+
+
 def _wants(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """What one wants done: "we WANT TO SEE the guns MOVING", "WANTS the talks STOPPED", "WANTED them OUT"."""
     if verb.lemma not in {"want", "like", "expect", "need"} or is_negated(verb):
@@ -116,7 +129,7 @@ def _wants(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     seen = [c for c in verb.children if c.dep == "xcomp" and c.lemma == "see"]
     if seen:
         shown = [c for s in seen for c in s.children if c.dep in {"ccomp", "xcomp"} and c.tag in {"VB", "VBG", "VBN"}]
-        asked = [c for s in seen for c in s.children if c.dep == "dobj" and c.lemma in lexicon("content", "called_for")]
+        asked = [c for s in seen for c in s.children if c.dep == "dobj" and _is_wished_off(c)]
         bearers = [c for s in shown for c in s.children if c.dep in {"nsubj", "nsubjpass"}]
         ended = any(c.tag == "VBN" and c.lemma in lexicon("content", "desist") for c in shown)
         return ended or bool(asked) or any(_is_other(mentions, b, issuers) for b in bearers)

@@ -107,7 +107,7 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     ):
         if trigger.word.lemma == "advise" and is_harm(mentions, trigger, content, issuers):
             return WarningKind.THREAT
-        return None
+        return _counsel(mentions, trigger, content, issuers)
     if is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers):
         return WarningKind.THREAT
     if {"loss", "dared", "table"} & set(signals_of(mentions, trigger, content, issuers)):
@@ -123,6 +123,25 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     if told and trigger.word.lemma == "warn" and trigger.addressees and not _to_citizens(mentions, trigger, content):
         return WarningKind.DEMAND
     return WarningKind.CAUTION
+
+
+def _counsel(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
+    """What advice or a reminder to another state is: "advised LIMA not TO REPEAT it", "reminded LIMA that …"."""
+    homes = {i.country for i in issuers}
+    named = [w for w in trigger.addressees if w.pos != "PRON"]
+    owners = [c for w in named for c in w.children if c.dep in {"amod", "compound", "poss"}]
+    whom = {mentions.actors.country_of(w) for w in (*named, *owners)} - {None}
+    whom |= {a.country for w in named for a in mentions.actors.who(w)} - {None}
+    if not trigger.word.is_verb or not whom or whom & homes or is_passive(trigger.word):
+        return None
+    if trigger.word.lemma == "remind":
+        return WarningKind.CAUTION
+    task = content.head
+    if task is None or not is_infinitive(trigger.clause):
+        return None
+    if is_negated(task) or task.lemma in lexicon("content", "desist"):
+        return WarningKind.DEMAND
+    return WarningKind.CAUTION if task.lemma in lexicon("content", "heed") else None
 
 
 def _is_of_own_force(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:

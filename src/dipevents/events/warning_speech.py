@@ -22,6 +22,8 @@ from dipevents.events.warning_acts import (
     is_denied,
     is_future,
     is_harm,
+    is_of_issuer,
+    is_told,
     marks_of,
 )
 from dipevents.events.warning_bounds import answered
@@ -48,7 +50,9 @@ if TYPE_CHECKING:
 
 __all__ = ["signals_of", "weigh_speech"]
 
+_BEING = frozenset({"am", "are", "is", "was", "were", "'re", "'s", "’re", "’s"})
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
+_SUCH = frozenset({"such", "that", "these", "this", "those"})
 _PLAIN = frozenset({"accept", "be", "depend", "enjoy", "need", "receive", "require", "welcome"})
 _STANDING = frozenset({"amount", "constitute", "invite", "mean", "pave", "pose", "spell"})
 """Verbs of what something is, so that their past in reported speech tells of the present."""
@@ -87,10 +91,11 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     if _is_order(mentions, trigger, content, issuers):
         found.add("order")
     direct = trigger.attribution is not None and trigger.attribution.kind == "direct"
-    verbs = [w for w in words if w.is_verb and w.dep != "relcl"]
+    verbs = [w for w in words if w.is_verb and is_told(w)]
     for verb in verbs:
         found.update(_of_verb(mentions, verb, content, issuers))
-    if any(is_framed(mentions, w, issuers) for w in words if w.tag == "VB"):
+    timed = any(w.lemma == "time" for w in words)  # "it is TIME (that) Oslo left"
+    if any(is_framed(mentions, w, issuers) for w in words if w.tag == "VB" or (timed and w.is_verb)):
         found.add("put")
     if found & _beside("foreign") and any(is_foreign(mentions, verb, content, issuers) for verb in verbs):
         found.add("foreign")
@@ -135,6 +140,7 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
         yield "put"
     if (
         verb.lemma == "risk"
+        and all(verb.head.lower != w for w in ("without", "to"))
         and (verb.tag != "VBD" or verb is content.head)
         and verb.dep != "relcl"
         and (clause(verb).objects or clause(verb).complements)
@@ -148,7 +154,7 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
         yield "loss"
     elif _brings_now(verb, content) or _menaces(mentions, verb, content):
         yield "brings_now"
-    if _leaves_open(verb):
+    if _leaves_open(verb) or (verb.lemma in lexicon("content", "deliberating") and _weighs(mentions, verb, issuers)):
         yield "table"
     bid = verb.lemma in lexicon("content", "heed") and any(
         h.lower in lexicon("content", "obligation") for h in auxiliaries(verb)
@@ -165,6 +171,14 @@ def _leaves_open(verb: Word) -> bool:
     ways = [c for c in verb.children if c.dep in {"acomp", "attr"} and not is_negated(c)]
     told = any(c.lemma in {"necessary", "option", "possibility", "possible"} for c in ways)
     return verb.lemma == "be" and told and not is_negated(verb) and any(is_force(w) for w in _surface(verb))
+
+
+def _weighs(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether the speaker's side thinks of force: "we ARE CONSIDERING sanctions", "would STUDY a blockade"."""
+    going = verb.tag in {"VBP", "VBZ"} or any(h.lower in _BEING for h in auxiliaries(verb)) or is_future(verb)
+    if not going or is_negated(verb) or is_passive(verb) or not any(is_force(w) for w in clause(verb).objects):
+        return False
+    return bool(clause(verb).subjects) and by_issuer(mentions, verb, issuers)
 
 
 def _brings_now(verb: Word, content: Content) -> bool:
@@ -188,7 +202,9 @@ def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:
         return False
     args = clause(verb)
     return bool(args.objects) and any(
-        mentions.actors.who(w) or mentions.actors.country_of(w) or any(c.dep == "poss" for c in w.children)
+        mentions.actors.who(w)
+        or mentions.actors.country_of(w)
+        or any(c.dep == "poss" or c.lower in _SUCH for c in w.children)
         for w in args.subjects
     )
 
@@ -209,6 +225,8 @@ def _of_prospect(
     mentions: Mentions, verb: Word, bound: Word | None, issuers: Sequence[Actor], *, own: bool
 ) -> Iterator[str]:
     """What an act to come signals, `bound` being the condition that hangs on it."""
+    if not own and _obliges(mentions, verb, issuers):
+        yield "answered"
     if bound is not None:
         yield "condition"
         if not own and any(is_nobody(c) for c in _surface(verb)):
@@ -221,20 +239,54 @@ def _of_prospect(
         yield "whoever"
     plain = verb.lemma in lexicon("content", "procedures") | _PLAIN
     plain = plain or (is_passive(verb) and verb.lemma in lexicon("content", "benign", "mild_acts"))
-    pained = verb.lemma in lexicon("content", "suffer", "losses", "harm_done")
+    pained = verb.lemma in lexicon("content", "suffer", "losses", "harm_done") or _has_done_to_it(verb)
     if not plain and any(is_dared(s) and (pained or not is_who(s)) for s in _surface(verb)):
         yield "dared"
     shared = is_passive(verb) or bool(clause(verb).oblique("into", "between", "among"))
     shared = shared and verb.lemma in {"destroy", "divide", "split"}  # "the duties will be SPLIT"
     rival = any(s.lemma in lexicon("content", "opponents") for s in _surface(verb))
     hurts = verb.lemma in lexicon("content", "hurts") and not (shared or rival or is_hoped(verb))
-    if hurts or _is_dying(verb) or _costs(verb):
+    if hurts or _is_dying(verb) or _costs(verb) or (bound is not None and _is_onslaught(mentions, verb)):
         yield "hurts"
+    if _is_refused(verb):
+        yield "loss"
     leads = verb.lemma in lexicon("content", "results", "befalls")
     if (leads and _brings_calamity(verb)) or ruins(verb):
         yield "brings"
     if _is_loss(mentions, verb, issuers):
         yield "hurts" if _is_at_home(mentions, verb, issuers) else "loss"
+
+
+def _obliges(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a step is to drive the speaker to an answer: "one more raid will FORCE US TO CLOSE the border"."""
+    if verb.lemma not in lexicon("content", "obliging") or not any(is_dared(s) for s in _surface(verb)):
+        return False
+    driven = any(is_of_issuer(mentions, w, issuers) or w.lower == "us" for w in clause(verb).objects)
+    driven = driven or any(c.lower == "us" for c in verb.children)
+    acts = (c for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.tag == "VB")
+    return driven and any(c.lemma not in lexicon("content", "benign", "mild_acts") for c in acts)
+
+
+def _has_done_to_it(verb: Word) -> bool:
+    """Whether somebody is to have something done to him: "whoever touches it will HAVE his hand CUT off"."""
+    done = lexicon("content", "harm", "harm_done", "hurts", "wanted_done", "confining")
+    states = (c for c in verb.children if c.dep in {"ccomp", "xcomp", "oprd"} and c.tag in {"VBN", "VBD", "JJ"})
+    return verb.lemma in {"find", "have", "see"} and any({c.lemma, c.lower} & done for c in states)
+
+
+def _is_onslaught(mentions: Mentions, verb: Word) -> bool:
+    """Whether somebody would attack, should something be done: "if the French leave, LIBYA WILL INVADE"."""
+    if verb.lemma not in lexicon("content", "onslaught") or is_passive(verb) or is_hoped(verb):
+        return False
+    return any(mentions.actors.who(s) or mentions.actors.country_of(s) for s in _surface(verb))
+
+
+def _is_refused(verb: Word) -> bool:
+    """Whether somebody is to get nothing of what he lives by: "they will GET no MONEY", "will RECEIVE no more AID"."""
+    if verb.lemma not in lexicon("content", "receiving") or is_passive(verb):
+        return False
+    kept = (o for o in clause(verb).objects if o.lemma in lexicon("content", "favours"))
+    return any(c.lower == "no" for o in kept for w in (o, *o.children) for c in (w, *w.children))
 
 
 def _is_ours(verb: Word) -> bool:
@@ -286,6 +338,7 @@ def _brings_calamity(verb: Word) -> bool:
     if verb.lemma == "head":
         ends += args.oblique("for")
     ends += [p for w in ends if w.lemma in lexicon("content", "ways") for p in leads_to(w)]
+    ends += [p for w in ends if w.lemma in lexicon("content", "outbreaks") for p in _parts(w)]
     if verb.lemma == "mean":
         ends += args.complements
     return any(
@@ -300,6 +353,11 @@ def _brings_calamity(verb: Word) -> bool:
         )
         for w in ends
     )
+
+
+def _parts(noun: Word) -> list[Word]:
+    """What a noun is of: "the outbreak OF WAR"."""
+    return [p for c in noun.children if c.lower == "of" for p in c.children if p.dep == "pobj"]
 
 
 def _is_order(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:

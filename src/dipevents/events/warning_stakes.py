@@ -36,6 +36,7 @@ __all__ = [
     "stakes_of",
 ]
 
+_LAWFUL = frozenset({"fair", "lawful", "legal", "legitimate", "military", "permissible", "valid"})
 _LABELS = frozenset({"acomp", "amod", "appos", "attr", "ccomp", "oprd", "pobj", "xcomp"})
 _ANY = frozenset({"any", "every", "each"})
 _DEFINED = frozenset({"any", "each", "every", "next"})
@@ -49,7 +50,8 @@ _ENDINGS = frozenset({"burial", "death", "demise", "end", "funeral", "knell", "r
 def stakes_of(mentions: Mentions, verb: Word, bound: Word | None, issuers: Sequence[Actor]) -> Iterator[str]:
     """What one verb of a content signals of how a step will be answered, `bound` being the condition on it."""
     if _is_treated(mentions, verb, issuers):
-        people = verb.lemma != "be" or any(is_who(c) or c.dep == "csubj" for c in verb.children)
+        aimed = any(c.lemma in {"prey", "target"} for c in verb.children if c.dep == "attr")
+        people = verb.lemma != "be" or aimed or any(is_who(c) or c.dep == "csubj" for c in verb.children)
         yield "treated" if people else "danger"  # "any attempt to seize it IS an occupation"
     if bound is not None and _is_provoked(mentions, verb, bound, issuers):
         yield "provoked"
@@ -60,8 +62,12 @@ def stakes_of(mentions: Mentions, verb: Word, bound: Word | None, issuers: Seque
 def _is_treated(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether an act is to be answered under a hostile name: "will be REGARDED as an act of war"."""
     if verb.lemma == "be" and not is_negated(verb):  # "WHOEVER feeds them IS our ENEMY"
-        named = any(c.dep == "attr" and c.lemma in lexicon("content", "hostile_labels") for c in verb.children)
-        return named and any(is_dared(c) for c in verb.children if c.dep in {"nsubj", "csubj"})
+        named = [c for c in verb.children if c.dep == "attr" and c.lemma in lexicon("content", "hostile_labels")]
+        if any(c.lower in _LAWFUL for w in named for c in w.children if w.lemma in {"prey", "target"}):
+            return True  # "the convoys are LEGITIMATE TARGETS"
+        every = any(g.lower in _ANY for c in verb.children if c.dep == "nsubj" for g in c.children)
+        aimed = every and any(w.lemma == "target" and all(c.dep == "det" for c in w.children) for w in named)
+        return aimed or (bool(named) and any(is_dared(c) for c in verb.children if c.dep in {"nsubj", "csubj"}))
     if verb.lemma not in lexicon("content", "treating") or is_negated(verb):
         return False
     themes = [c for c in verb.children if c.dep in {"dobj", "nsubjpass"}]
@@ -75,6 +81,8 @@ def _is_label(word: Word, verb: Word) -> bool:
     """Whether a word is the hostile name that something is given by a verb: "as an ENEMY", "an act of WAR"."""
     if word.lemma not in lexicon("content", "hostile_labels") or word.dep not in _LABELS:
         return False
+    if word.dep == "pobj" and word.head.lower == "as":
+        return True
     up = word
     while up.head is not verb and up.head is not up and (up.dep in _LABELS or up.dep == "prep"):
         if up.lower in {"against", "by", "for", "from", "in", "on"}:
@@ -133,15 +141,20 @@ def ruins(verb: Word) -> bool:
 
 def _leaves_no_choice(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether one of two things will be, the first another's to do: "EITHER Oslo pays OR the money stops"."""
-    either = any(c.lower == "either" for c in verb.children)
+    either = any(c.lower == "either" for s in verb.children for c in (s, *(s.children if s.dep == "nsubj" else ())))
     bidden = verb.tag == "VB" and not any(c.dep in {"nsubj", "aux", "neg"} for c in verb.children)
     if bidden and verb.dep in {"ROOT", "ccomp"} and any(c.lower == "or" for c in verb.children):
         bids = [c for c in verb.children if c.dep == "conj" and c.tag == "VB"]
         return bool(clause(verb).objects) and any(clause(c).objects for c in bids)  # "STOP it OR FORGET the talks"
-    if not either or by_issuer(mentions, verb, issuers):
+    if not (either or any(c.lower == "or" for c in verb.children)) or by_issuer(mentions, verb, issuers):
         return False
     first = {c.lower for c in verb.children if c.dep == "nsubj"}
-    others = (c for c in verb.children if c.dep == "conj" and c.is_verb)
+    others = [c for c in verb.children if c.dep == "conj" and c.is_verb and c.tag in {"VBP", "VBZ", "VB"}]
+    if not either:  # "he GOES OR he BURNS", "they leave or WE come in"
+        bad = lexicon("content", "harm", "dying", "losses", "suffer")
+        others = [o for o in others if any(c.dep == "nsubj" for c in o.children)]
+        ends = any(o.lemma in bad or by_issuer(mentions, o, issuers) for o in others)
+        return verb.tag in {"VBP", "VBZ"} and bool(first) and ends
     second = {g.lower for c in others for g in c.children if g.dep == "nsubj"}
     return bool(first and second) and first != second
 
@@ -206,7 +219,8 @@ def is_dared(subject: Word) -> bool:
     hostile = subject.lemma in lexicon("content", "hostile_acts") and any(c.lower == "any" for c in subject.children)
     more = {c.lower for c in subject.children} | {g.lower for c in subject.children for g in c.children}
     whoever = subject.lower == "whoever" or any(c.lower == "whoever" for c in subject.children if c.dep == "nsubj")
-    return whoever or defined or hostile or (bool(more & {"any", "one"}) and bool(more & {"more", "further", "other"}))
+    again = bool(more & {"any", "one", "another"}) and bool(more & {"more", "further", "other", "such"})
+    return whoever or defined or hostile or again
 
 
 def is_who(subject: Word) -> bool:

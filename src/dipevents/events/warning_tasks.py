@@ -117,6 +117,10 @@ def is_subjunctive(verb: Word) -> bool:
     singular = any(
         c.dep == "nsubj" and (c.tag in {"NN", "NNP"} or c.lower in {"he", "it", "she"}) for c in verb.children
     )
+    governor = verb.head
+    told = governor.tag == "VBD" and governor.lemma in lexicon("frames", "subjunctive") | {"insist"}
+    if told and governor.i < verb.i and verb.lemma != "be":  # "INSISTED the allies PAY"
+        singular = singular or any(c.dep == "nsubj" for c in verb.children)
     return bool(helpers & lexicon("content", "obligation")) or (verb.tag in {"VB", "VBP"} and not helpers and singular)
 
 

@@ -30,6 +30,7 @@ _SILENT = frozenset({"announce", "comment", "decide", "discuss", "know", "say", 
 _BOUNDS = frozenset({"until", "unless", "before", "till"})
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
 _ONLY = frozenset({"when", "if", "once", "after"})
+_OFF = frozenset({"closed", "frozen", "off", "suspended", "unthinkable"})
 _HOLDING = frozenset({"continue", "go", "hold", "keep", "remain", "stay", "withhold"})
 
 
@@ -37,17 +38,21 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     """A precondition: nothing will be done, or all stays as it is, until, unless or before somebody else moves."""
     if _has_to_see(mentions, verb):
         return True
-    if verb.lemma in _SILENT and (own or verb.lemma != "see"):
+    good = lexicon("content", "blessings", "welcome")
+    withheld = verb.lemma == "discuss" and any(w.lemma in good for w in clause(verb).objects)
+    if verb.lemma in _SILENT and not withheld and (own or verb.lemma != "see"):
         return False
     if verb.tag in {"VBG", "VBP", "VBZ"} and not own and any(_bounds(verb)):
         own = by_issuer(mentions, verb, issuers)
     if own and _lacks(verb):
         return True
     ordained = verb.dep == "xcomp" and verb.lemma == "be" and verb.head.lemma == "be"  # "there IS TO BE no trade"
-    if not (ordained or is_future(verb)):
-        return False
-    nothing = is_negated(verb) or _is_of_none(verb)
+    broken = _is_broken_off(verb)
     kept = _is_kept(verb)
+    standing = kept and verb.tag in {"VBP", "VBZ"}  # "the sanctions STAY until Lima leaves"
+    if not (ordained or broken or standing or is_future(verb)):
+        return False
+    nothing = is_negated(verb) or _is_of_none(verb) or broken
     bounds = list(_bounds(verb.head if ordained else verb))
     if not (nothing or kept):
         return any(_is_late(c, verb, own=own) and _is_conceded(mentions, c, issuers) for c, _ in bounds)
@@ -68,6 +73,15 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
         )
         for c, bound in bounds
     )
+
+
+def _is_broken_off(verb: Word) -> bool:
+    """Whether something is off for now: "the talks ARE OFF until"; told of what is so, or reported so."""
+    told = verb.tag in {"VBP", "VBZ"} or (verb.tag == "VBD" and verb.dep == "ccomp")
+    if verb.lemma == "be":
+        return told and any(c.lower in _OFF for c in verb.children if c.dep in {"acomp", "advmod", "prep", "prt"})
+    told = any(h.lower in {"are", "is", "remain", "was", "were"} for h in auxiliaries(verb))
+    return told and is_passive(verb) and verb.lemma in {"freeze", "halt", "suspend"} and verb.dep in {"ccomp", "ROOT"}
 
 
 def _lacks(verb: Word) -> bool:
@@ -146,7 +160,11 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     known = {i.country for i in issuers if i.country}
     homes = {None, *known} if known else set()  # of no state: "until THE ARMY left" is not a rebel's own army
     if any(
-        (w.lemma in lexicon("content", "organs") and mentions.actors.country_of(w) in homes)
+        (
+            w.lemma in lexicon("content", "organs")
+            and mentions.actors.country_of(w) in homes
+            and all(c.dep not in {"amod", "prep", "relcl"} for c in w.children)
+        )
         or any(a in issuers for a in mentions.actors.at(w))
         for w in subjects
     ):
@@ -160,6 +178,10 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
 def _is_kept(verb: Word) -> bool:
     """Whether pressure is to stay as it is: "the SANCTIONS will stay until Oslo leaves"."""
     stays = verb.lemma in {"remain", "stay", "continue", "last"}
+    held = clause(verb).oblique("on", "under") if stays else ()  # "will stay ON THE LIST"
+    held = (*held, *(c for c in verb.children if stays and c.dep in {"acomp", "oprd"}))
+    if any(w.lemma in lexicon("content", "confining") for w in held):
+        return True
     return stays and any(c.dep == "nsubj" and c.lemma in lexicon("content", "levers") for c in verb.children)
 
 
