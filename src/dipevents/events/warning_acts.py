@@ -43,6 +43,7 @@ __all__ = [
 
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "'d", "’d", "can", "ca"})
 _ANY = frozenset({"any", "anyone", "anybody", "whoever", "every", "those", "all"})
+_FORCES = frozenset({"army", "fighter", "fleet", "force", "forces", "military", "navy", "soldier", "troop"})
 _OWN = frozenset({"its", "our", "my"})
 _VOWS = frozenset({"vow", "pledge", "promise", "swear"})
 _MAYBE = frozenset({"could", "might", "can", "ca"})
@@ -74,7 +75,8 @@ def is_future(verb: Word, infinitive: bool = False) -> bool:
             return False  # "may have been killed", "would have met"
         if helpers & _FUTURE or (infinitive and "to" in helpers):
             return True
-        if "to" in helpers and (verb.head.lower in lexicon("content", "poised") or verb.head.lemma == "time"):
+        ready = verb.head.lower in lexicon("content", "poised") and not is_negated(verb.head.head)
+        if "to" in helpers and (ready or verb.head.lemma == "time"):
             return True
         if verb.dep == "xcomp" and verb.head.lower == "going":
             return True  # "we are GOING TO strike"
@@ -245,7 +247,7 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
             routine = main.lemma in lexicon("content", "benign") or main.lemma in {"be", "have", "do"}
             if is_future(main, infinitive) and not routine and by_issuer(mentions, main, issuers):
                 pressing = main.lemma in lexicon("content", "pressing") and not is_negated(main)
-                mild = any(h.lower in _MAYBE | {"may"} for h in auxiliaries(main))  # "maybe we COULD get it moving"
+                mild = any(h.lower in _MAYBE for h in auxiliaries(main))  # "maybe we COULD get it moving"
                 mild = mild or main.lemma in lexicon("content", "mild_acts")
                 return pressing or (not mild and _is_act_of_other(mentions, word.head, issuers))
     return False
@@ -265,7 +267,10 @@ def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     """Forbearance that ends: "we will not tolerate", "would not hesitate to"."""
     known = lexicon("content", "forbear")
     return any(
-        is_negated(verb) and not adds_more(verb) and is_future(verb) and _is_own_act(mentions, trigger, verb, issuers)
+        (is_negated(verb) or (verb.tag == "VBG" and verb.dep == "xcomp" and is_negated(verb.head)))
+        and not adds_more(verb)
+        and is_future(verb)
+        and _is_own_act(mentions, trigger, verb, issuers)
         for verb in [w for w in content.words if w.lemma in known and w.is_verb]
     )
 
@@ -298,6 +303,7 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in objects_of(verb))
     hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
     hostile = hostile or any(f"{verb.lemma} {c.lemma}" in lexicon("content", "harm_joined") for c in objects_of(verb))
+    hostile = hostile or _marches(verb)
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(is_stern(c) for c in objects_of(verb)))
     if _is_peaceful(verb):
         return False
@@ -311,6 +317,13 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     if not (hostile or trigger.lexical) and _is_of_nobody(mentions, verb):
         return False
     return _is_own_act(mentions, trigger, verb, issuers)
+
+
+def _marches(verb: Word) -> bool:
+    """Whether armed men are to move on somebody: "our FORCES will ENTER the town next"."""
+    forces = lexicon("content", "hardware") | _FORCES
+    marching = verb.lemma in lexicon("content", "advancing") and not is_passive(verb)
+    return marching and any(s.lemma in forces for s in clause(verb).subjects)
 
 
 def _is_peaceful(verb: Word) -> bool:

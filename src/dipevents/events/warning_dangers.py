@@ -101,7 +101,8 @@ def _precedes_gerund(word: Word) -> bool:
 
 def _is_at_risk(at: Word) -> bool:
     """Whether something is said to come into danger: "will be AT RISK", "puts the truce AT RISK", "is IN DANGER of"."""
-    verb = at.head.head if at.head.dep == "attr" else at.head  # "our farmers would be THE ONES AT RISK"
+    # "our farmers would be THE ONES AT RISK", "would put THEIR ACCESS AT RISK"
+    verb = at.head.head if at.head.dep in {"attr", "dobj"} else at.head
     if verb.lemma == "be" and any(
         c.lower in {"risk", "danger"} and any(p.lower == "of" for p in c.children) for c in at.children
     ):
@@ -168,20 +169,11 @@ def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
         return False
     if word.lemma in {"danger", "risk"} and _is_named(word):
         return not (direct and _is_past(word))
-    if _is_reached(word) or _is_so_named(word):
+    if _is_reached(word):
         return True
     if word.lemma in lexicon("content", "ruinous") and not _is_to_come(word):
         return False  # "the rout is a NIGHTMARE" laments what has happened
     return _is_predicate(word) and not (direct and _is_past(word)) and not _is_aside(word, content)
-
-
-def _is_so_named(word: Word) -> bool:
-    """Whether something is named so by what stands behind it: "called the plans DANGEROUS"."""
-    while word.dep == "conj" and word.head.pos == word.pos:
-        word = word.head
-    noun = word.head
-    behind = word.dep == "amod" and word.i > noun.i and noun.dep == "dobj"
-    return behind and noun.head.lemma in lexicon("content", "naming") and not is_negated(noun.head)
 
 
 def _is_to_come(word: Word) -> bool:
@@ -257,6 +249,13 @@ def _is_predicate(word: Word) -> bool:
         if word.dep == "conj" and (head.pos == word.pos or head.dep == "oprd"):
             word = head
             continue
+        if (
+            word.dep == "amod"
+            and word.i > head.i
+            and head.dep == "dobj"
+            and head.head.lemma in lexicon("content", "naming")
+        ):
+            return not is_negated(head.head)  # "called the plans DANGEROUS"
         if word.dep in {"attr", "acomp", "oprd", "ccomp"} and head.is_verb:
             return not is_negated(head)
         if head.is_verb:

@@ -124,7 +124,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         if is_negated(verb) and helpers & CAN and ends:
             yield "must"
         return
-    gone = _sends_away(inner, strict=name == "must") or _sees_to(inner)
+    gone = _is_pressing(inner, strict=name == "must")
     routine = inner.lemma in lexicon("content", "benign") or inner.lemma in lexicon("content", "procedures")
     routine = routine or any(w.lemma in lexicon("content", "routine_objects") for w in clause(inner).objects)
     if routine and not is_negated(inner) and not gone:
@@ -149,20 +149,15 @@ def _only_expects(mentions: Mentions, verb: Word, inner: Word) -> bool:
     return not is_passive(inner) and bool(clause(inner).objects) and _is_of_thing(mentions, verb)
 
 
-def _sends_away(inner: Word, *, strict: bool) -> bool:
-    """Whether somebody or something is to be gone: "must be OFF the island"."""
+def _is_pressing(inner: Word, *, strict: bool) -> bool:
+    """Whether a routine verb asks under disapproval: "must be OFF the island", "should ENSURE the arrest"."""
     away = {"off", "out", "away", "gone", "home"}
-    return strict and inner.lemma == "be" and not is_negated(inner) and any(c.lower in away for c in inner.children)
-
-
-def _sees_to(inner: Word) -> bool:
-    """Whether a routine verb asks under disapproval: "should INCREASE PRESSURE", "ENSURE the arrest"."""
+    if strict and inner.lemma == "be" and not is_negated(inner) and any(c.lower in away for c in inner.children):
+        return True
     things = {w.lemma for w in clause(inner).objects}
-    if things & {"pressure", "restraint", "sanction", "embargo"} or inner.lemma in lexicon("content", "enforce"):
-        return True
-    if ends_jointly(inner):
-        return True
-    return inner.lemma in {"ensure", "guarantee", "secure"} and bool(things & lexicon("content", "called_for"))
+    sees_to = inner.lemma in {"ensure", "guarantee", "secure"} and bool(things & lexicon("content", "called_for"))
+    pressed = things & {"pressure", "restraint", "sanction", "embargo"}
+    return sees_to or bool(pressed) or inner.lemma in lexicon("content", "enforce") or ends_jointly(inner)
 
 
 def ends_jointly(verb: Word) -> bool:
@@ -247,8 +242,9 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         return False
     below = clause(verb).complements
     below += tuple(d for c in below if c.lemma == "see" for d in clause(c).complements)
+    bare, ends = verb.lemma == "expect", lexicon("content", "desist")  # "we EXPECT (that) they RESPECT it"
     return any(
-        (c.tag in {"VBN", "VBD"} or any(a.lower == "to" for a in auxiliaries(c)) or _is_bare(verb, c))
+        (c.tag in {"VBN", "VBD"} or any(a.lower == "to" for a in auxiliaries(c)) or (bare and c.lemma in ends))
         and (c.lemma not in lexicon("content", "benign") or is_negated(c) or _ends(c))
         and any(
             s.dep in {"nsubj", "nsubjpass"}
@@ -258,11 +254,6 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         )
         for c in below
     )
-
-
-def _is_bare(wish: Word, verb: Word) -> bool:
-    """Whether a present is what is expected of somebody: "we EXPECT (that) they RESPECT it"."""
-    return wish.lemma == "expect" and verb.tag in {"VBP", "VBZ", "VB"} and verb.lemma in lexicon("content", "desist")
 
 
 def _ends(verb: Word) -> bool:
@@ -276,6 +267,8 @@ def _has_deadline(verb: Word) -> bool:
         return False
     given = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.lemma in _TIMES]
     given += [c for c in verb.children if c.dep == "prep" and c.lower == "until"]
+    if any(c.lower == "you" for c in verb.children) and any(g.dep == "nummod" for w in given for g in w.children):
+        return True  # "YOU have 24 HOURS"
     below = [c for w in (verb, *given) for c in w.children] + [g for w in given for c in w.children for g in c.children]
     return bool(given) and any(c.tag == "VB" and is_to(c) for c in below)
 

@@ -4,6 +4,7 @@ it is time FOR Oslo TO move; it is UP TO Oslo TO stop
 it is FOR Oslo TO move; the ONLY WAY out is for Oslo to leave; the LEAST Oslo can do is to pay
 Oslo would DO WELL TO listen
 we WANT TO SEE the guns moving; we want the talks STOPPED
+“LEAVE our waters”
 """
 
 from __future__ import annotations
@@ -19,12 +20,15 @@ from dipevents.reading.clauses import auxiliaries, clause, is_negated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dipevents.events.warning_content import Content
+    from dipevents.events.warning_triggers import Trigger
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_framed", "is_put"]
+__all__ = ["is_framed", "is_order", "is_put"]
 
+_OURS = frozenset({"our", "ours", "us", "my", "me"})
 _WAYS = frozenset({"way", "road", "path", "exit", "key", "solution", "answer", "choice", "option", "course", "thing"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "relcl"})
 _WISE = frozenset({"wise", "advise", "advised", "smart", "sensible", "prudent"})
@@ -113,13 +117,6 @@ def _is_counselled(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> 
     return (well or bool(wise)) and task and any(_is_other(mentions, s, issuers) for s in subjects)
 
 
-def _is_wished_off(noun: Word) -> bool:
-    """Whether what one would see is an end or less of something: "an END to it", "FEWER missiles"."""
-    arms = lexicon("content", "arms", "calamity", "hardware", "hostile_acts", "ills")
-    less = any(c.lower in {"fewer", "less", "no"} for c in noun.children) and noun.lemma in arms
-    return less or noun.lemma in lexicon("content", "called_for")
-
-
 def _wants(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """What one wants done: "we WANT TO SEE the guns MOVING", "WANTS the talks STOPPED", "WANTED them OUT"."""
     if verb.lemma not in {"want", "like", "expect", "need"} or is_negated(verb):
@@ -129,9 +126,45 @@ def _wants(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     seen = [c for c in verb.children if c.dep == "xcomp" and c.lemma == "see"]
     if seen:
         shown = [c for s in seen for c in s.children if c.dep in {"ccomp", "xcomp"} and c.tag in {"VB", "VBG", "VBN"}]
-        asked = [c for s in seen for c in s.children if c.dep == "dobj" and _is_wished_off(c)]
+        asked = [c for s in seen for c in s.children if c.dep == "dobj" and c.lemma in lexicon("content", "called_for")]
+        ills = lexicon("content", "arms", "calamity", "hardware", "hostile_acts", "ills")
+        less = (c for s in seen for c in s.children if c.dep == "dobj" and c.lemma in ills)  # "see FEWER MISSILES"
+        asked += [c for c in less if any(g.lower in {"fewer", "less", "no"} for g in c.children)]
         bearers = [c for s in shown for c in s.children if c.dep in {"nsubj", "nsubjpass"}]
         ended = any(c.tag == "VBN" and c.lemma in lexicon("content", "desist") for c in shown)
         return ended or bool(asked) or any(_is_other(mentions, b, issuers) for b in bearers)
     owned = any(g.dep == "poss" and g.lower in {"my", "our"} for c in verb.children for g in c.children)
     return not owned and bool(wanted_so(verb))
+
+
+def is_order(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
+    """A quoted imperative that bids somebody stop: "Leave our waters," the admiral said; not "Don't fall"."""
+    head = content.head
+    called = trigger.word.text == ":"  # "Oslo to Lima: STOP the raids"
+    indirect = trigger.attribution is not None and trigger.attribution.kind == "indirect" and not called
+    if head is None or head.tag != "VB" or trigger.attribution is None or indirect:
+        return False
+    below = (c for c in head.children if not called or c.i > trigger.word.i)
+    bare = not any(c.dep in {"nsubj", "aux", "nsubjpass"} and c.lower not in {"do"} for c in below)
+    aside = any(c.lower == "aside" for c in head.children)
+    named = (w for w in content.words if w.pos in {"ADJ", "NOUN", "PROPN"})
+    whose = any(mentions.actors.who(w) or mentions.actors.country_of(w) for w in named)
+    told = trigger.addressees or (trigger.clause.objects if trigger.word.lemma == "tell" else ())
+    whose = whose or any(mentions.actors.country_of(w) for w in told)
+    if not whose and all(w.lower not in _OURS for w in content.words):
+        return False
+    if head.lemma == "let":
+        freed = (c for c in head.children if c.lemma == "go" and c.dep in {"ccomp", "xcomp"})
+        return bare and any(all(g.is_noun or g.dep == "advmod" for g in c.children) for c in freed)
+    foreign = any(mentions.actors.country_of(w) not in {None, *(i.country for i in issuers)} for w in told)
+    plain = lexicon("content", "benign", "mild_acts", "heed")
+    soft = head.lemma in plain and not any(c.dep == "prt" for c in head.children)  # "GIVE BACK what you took"
+    opens = all(w.pos in {"ADV", "AUX", "PUNCT"} for w in content.words if w.i < head.i)
+    if bare and opens and not aside and foreign and trigger.word.lemma == "tell" and not soft and head.children:
+        return True
+    return (
+        bare
+        and not aside
+        and head.lemma != "forget"
+        and (head.lemma in lexicon("content", "desist") or is_negated(head))
+    )

@@ -83,6 +83,8 @@ def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
     """Weather, health and sport: "warned of a hurricane"."""
     known = lexicon("content", "nonpolitical")
     named = [w for w in content.words if (w.lemma in known or w.lower in known) and w.pos in {"ADJ", "NOUN", "PROPN"}]
+    arms = lexicon("content", "hardware", "arms")
+    named = [w for w in named if not (w.dep == "compound" and w.head.lemma in arms)]  # "Typhoon JETS"
     if any(part in known for issuer in issuers for part in (issuer.role or "").lower().split()):
         return True
     return bool(named) or any(part in known for issuer in issuers for part in issuer.name.lower().split())
@@ -136,12 +138,10 @@ def _counsel(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
         return None
     if trigger.word.lemma == "remind":
         return WarningKind.CAUTION
-    task = content.head
-    if task is None or not is_infinitive(trigger.clause):
-        return None
-    if is_negated(task) or task.lemma in lexicon("content", "desist"):
+    task = content.head if is_infinitive(trigger.clause) else None
+    if task is not None and (is_negated(task) or task.lemma in lexicon("content", "desist")):
         return WarningKind.DEMAND
-    return WarningKind.CAUTION if task.lemma in lexicon("content", "heed") else None
+    return WarningKind.CAUTION if task is not None and task.lemma in lexicon("content", "heed") else None
 
 
 def _is_of_own_force(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:

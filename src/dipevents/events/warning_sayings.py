@@ -103,7 +103,7 @@ def _is_meant(
         return True
     if not denied and (is_negated(verb) or any(map(is_nobody, clause(verb).subjects))):
         return False
-    if name not in {"asked", "demand"} and not _is_current(verb, content, direct=direct):
+    if name != "demand" and (denied or name != "asked") and not _is_current(verb, content, direct=direct):
         return False
     if any(up.lemma in lexicon("content", "averting") for up in [*verb.ancestors()][:2]):
         return False

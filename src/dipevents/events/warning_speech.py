@@ -22,20 +22,20 @@ from dipevents.events.warning_acts import (
     is_denied,
     is_future,
     is_harm,
-    is_of_issuer,
     is_told,
     marks_of,
 )
 from dipevents.events.warning_bounds import answered
 from dipevents.events.warning_dangers import is_force, may_signal, signals_of_word
 from dipevents.events.warning_duty import duties_of, is_foreign, is_nobody
-from dipevents.events.warning_frames import is_framed, is_put
+from dipevents.events.warning_frames import is_framed, is_order, is_put
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_sayings import sayings_in
 from dipevents.events.warning_scope import is_hoped, without_denied
 from dipevents.events.warning_stakes import is_dared, is_end_of_good, is_sweeping, is_who, leads_to, ruins, stakes_of
 from dipevents.events.warning_terms import holds_out
 from dipevents.lexicon import read_words
+from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
@@ -51,7 +51,6 @@ if TYPE_CHECKING:
 __all__ = ["signals_of", "weigh_speech"]
 
 _BEING = frozenset({"am", "are", "is", "was", "were", "'re", "'s", "’re", "’s"})
-_OURS = frozenset({"our", "ours", "us", "my", "me"})
 _SUCH = frozenset({"such", "that", "these", "this", "those"})
 _PLAIN = frozenset({"accept", "be", "depend", "enjoy", "need", "receive", "require", "welcome"})
 _STANDING = frozenset({"amount", "constitute", "invite", "mean", "pave", "pose", "spell"})
@@ -88,7 +87,7 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     if trigger.attribution is None and (trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")):
         return sorted(found)
     found |= content.phrases
-    if _is_order(mentions, trigger, content, issuers):
+    if is_order(mentions, trigger, content, issuers):
         found.add("order")
     direct = trigger.attribution is not None and trigger.attribution.kind == "direct"
     verbs = [w for w in words if w.is_verb and is_told(w)]
@@ -178,7 +177,11 @@ def _weighs(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     going = verb.tag in {"VBP", "VBZ"} or any(h.lower in _BEING for h in auxiliaries(verb)) or is_future(verb)
     if not going or is_negated(verb) or is_passive(verb) or not any(is_force(w) for w in clause(verb).objects):
         return False
-    return bool(clause(verb).subjects) and by_issuer(mentions, verb, issuers)
+    homes = {i.country for i in issuers if i.country}
+    hit = {mentions.actors.country_of(w) for o in clause(verb).objects for w in o.subtree()} & homes
+    whose = clause(verb).subjects
+    league = any(a.kind is ActorKind.IGO for w in whose for a in mentions.actors.who(w)) and not hit
+    return bool(whose) and (league or by_issuer(mentions, verb, issuers))
 
 
 def _brings_now(verb: Word, content: Content) -> bool:
@@ -201,6 +204,8 @@ def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:
     ):
         return False
     args = clause(verb)
+    if any(w.lemma in lexicon("content", "endangered") for w in args.objects):
+        return True
     return bool(args.objects) and any(
         mentions.actors.who(w)
         or mentions.actors.country_of(w)
@@ -225,7 +230,7 @@ def _of_prospect(
     mentions: Mentions, verb: Word, bound: Word | None, issuers: Sequence[Actor], *, own: bool
 ) -> Iterator[str]:
     """What an act to come signals, `bound` being the condition that hangs on it."""
-    if not own and _obliges(mentions, verb, issuers):
+    if not own and _obliges(verb):
         yield "answered"
     if bound is not None:
         yield "condition"
@@ -246,7 +251,9 @@ def _of_prospect(
     shared = shared and verb.lemma in {"destroy", "divide", "split"}  # "the duties will be SPLIT"
     rival = any(s.lemma in lexicon("content", "opponents") for s in _surface(verb))
     hurts = verb.lemma in lexicon("content", "hurts") and not (shared or rival or is_hoped(verb))
-    if hurts or _is_dying(verb) or _costs(verb) or (bound is not None and _is_onslaught(mentions, verb)):
+    # "if the French leave, the militias WILL INVADE"
+    invaded = bound is not None and not is_passive(verb) and verb.lemma in lexicon("content", "onslaught")
+    if hurts or invaded or _is_dying(verb) or _costs(verb):
         yield "hurts"
     if _is_refused(verb):
         yield "loss"
@@ -257,12 +264,11 @@ def _of_prospect(
         yield "hurts" if _is_at_home(mentions, verb, issuers) else "loss"
 
 
-def _obliges(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+def _obliges(verb: Word) -> bool:
     """Whether a step is to drive the speaker to an answer: "one more raid will FORCE US TO CLOSE the border"."""
     if verb.lemma not in lexicon("content", "obliging") or not any(is_dared(s) for s in _surface(verb)):
         return False
-    driven = any(is_of_issuer(mentions, w, issuers) or w.lower == "us" for w in clause(verb).objects)
-    driven = driven or any(c.lower == "us" for c in verb.children)
+    driven = any(c.lower == "us" for c in verb.children)
     acts = (c for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.tag == "VB")
     return driven and any(c.lemma not in lexicon("content", "benign", "mild_acts") for c in acts)
 
@@ -272,13 +278,6 @@ def _has_done_to_it(verb: Word) -> bool:
     done = lexicon("content", "harm", "harm_done", "hurts", "wanted_done", "confining")
     states = (c for c in verb.children if c.dep in {"ccomp", "xcomp", "oprd"} and c.tag in {"VBN", "VBD", "JJ"})
     return verb.lemma in {"find", "have", "see"} and any({c.lemma, c.lower} & done for c in states)
-
-
-def _is_onslaught(mentions: Mentions, verb: Word) -> bool:
-    """Whether somebody would attack, should something be done: "if the French leave, LIBYA WILL INVADE"."""
-    if verb.lemma not in lexicon("content", "onslaught") or is_passive(verb) or is_hoped(verb):
-        return False
-    return any(mentions.actors.who(s) or mentions.actors.country_of(s) for s in _surface(verb))
 
 
 def _is_refused(verb: Word) -> bool:
@@ -338,7 +337,7 @@ def _brings_calamity(verb: Word) -> bool:
     if verb.lemma == "head":
         ends += args.oblique("for")
     ends += [p for w in ends if w.lemma in lexicon("content", "ways") for p in leads_to(w)]
-    ends += [p for w in ends if w.lemma in lexicon("content", "outbreaks") for p in _parts(w)]
+    ends += [p for w in ends if w.lemma in lexicon("content", "outbreaks") for p in clause(w).oblique("of")]
     if verb.lemma == "mean":
         ends += args.complements
     return any(
@@ -352,42 +351,4 @@ def _brings_calamity(verb: Word) -> bool:
             and any(c.lemma in lexicon("content", "calamity") for c in w.subtree())
         )
         for w in ends
-    )
-
-
-def _parts(noun: Word) -> list[Word]:
-    """What a noun is of: "the outbreak OF WAR"."""
-    return [p for c in noun.children if c.lower == "of" for p in c.children if p.dep == "pobj"]
-
-
-def _is_order(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
-    """A quoted imperative that bids somebody stop: "Leave our waters," the admiral said; not "Don't fall"."""
-    head = content.head
-    called = trigger.word.text == ":"  # "Oslo to Lima: STOP the raids"
-    indirect = trigger.attribution is not None and trigger.attribution.kind == "indirect" and not called
-    if head is None or head.tag != "VB" or trigger.attribution is None or indirect:
-        return False
-    below = (c for c in head.children if not called or c.i > trigger.word.i)
-    bare = not any(c.dep in {"nsubj", "aux", "nsubjpass"} and c.lower not in {"do"} for c in below)
-    aside = any(c.lower == "aside" for c in head.children)
-    named = (w for w in content.words if w.pos in {"ADJ", "NOUN", "PROPN"})
-    whose = any(mentions.actors.who(w) or mentions.actors.country_of(w) for w in named)
-    told = trigger.addressees or (trigger.clause.objects if trigger.word.lemma == "tell" else ())
-    whose = whose or any(mentions.actors.country_of(w) for w in told)
-    if not whose and all(w.lower not in _OURS for w in content.words):
-        return False
-    if head.lemma == "let":
-        freed = (c for c in head.children if c.lemma == "go" and c.dep in {"ccomp", "xcomp"})
-        return bare and any(all(g.is_noun or g.dep == "advmod" for g in c.children) for c in freed)
-    foreign = any(mentions.actors.country_of(w) not in {None, *(i.country for i in issuers)} for w in told)
-    plain = lexicon("content", "benign", "mild_acts", "heed")
-    soft = head.lemma in plain and not any(c.dep == "prt" for c in head.children)  # "GIVE BACK what you took"
-    opens = all(w.pos in {"ADV", "AUX", "PUNCT"} for w in content.words if w.i < head.i)
-    if bare and opens and not aside and foreign and trigger.word.lemma == "tell" and not soft and head.children:
-        return True
-    return (
-        bare
-        and not aside
-        and head.lemma != "forget"
-        and (head.lemma in lexicon("content", "desist") or is_negated(head))
     )

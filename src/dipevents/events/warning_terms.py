@@ -57,7 +57,9 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     if not (nothing or kept):
         return any(_is_late(c, verb, own=own) and _is_conceded(mentions, c, issuers) for c, _ in bounds)
     if nothing and not own and any(h.lower in CAN for h in auxiliaries(verb)):
-        return False  # what cannot be done is no condition
+        peace = any(c.lemma in good for c in verb.children if c.dep in {"attr", "nsubj"})
+        # what cannot be done is no condition, but "there can be no PEACE as long as they stay"
+        return peace and verb.lemma == "be" and any(b in _BOUNDS | {"long", "while"} for _, b in bounds)
     whole = any(
         s.lower in _NONE or any(c.lower in {"not", "no"} for c in s.children) for s in clause(verb).subjects
     )  # "NOT ONE will leave"
@@ -171,7 +173,8 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         return False
     ills = lexicon("content", "arms", "calamity", "hardware", "hostile_acts", "levers")
     ends = lexicon("content", "conceded", "desist", "enforce", "procedures")
-    meant = any(mentions.actors.who(w) or w.lemma in ills for w in subjects)
+    surface = (c for c in verb.children if c.dep == "nsubjpass")  # "while MISSILES are aimed at us"
+    meant = any(mentions.actors.who(w) or w.lemma in ills for w in subjects) or any(w.lemma in ills for w in surface)
     return meant or (is_passive(verb) and verb.lemma in ends)
 
 
