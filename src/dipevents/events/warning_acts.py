@@ -5,15 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_lexicon import lexicon
-from dipevents.events.warning_outcomes import (
-    brings_measures,
-    calls_to_account,
-    faces,
-    holds,
-    is_outcome,
-    is_stern,
-    objects_of,
-)
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
@@ -38,11 +29,11 @@ __all__ = [
     "is_own",
     "is_told",
     "marks_of",
-    "speaks_ahead",
 ]
 
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "'d", "’d", "can", "ca"})
 _ANY = frozenset({"any", "anyone", "anybody", "whoever", "every", "those", "all"})
+_IMPERSONAL = frozenset({"amount", "be", "cause", "constitute", "entail", "mean", "result", "spell"})
 _FORCES = frozenset({"army", "fighter", "fleet", "force", "forces", "military", "navy", "soldier", "troop"})
 _OWN = frozenset({"its", "our", "my"})
 _VOWS = frozenset({"vow", "pledge", "promise", "swear"})
@@ -51,20 +42,6 @@ _CARRIERS = frozenset(
     {"serve", "tend", "consider", "have", "force", "oblige", "go", "continue", "begin", "keep", "start"}
 )
 _CONDITIONS = frozenset({"if", "should", "unless", "once", "whenever", "until"})
-
-
-_BOUND_BEFORE = frozenset(
-    {
-        ("as", "soon"),
-        ("in", "case"),
-        ("the", "day"),
-        ("the", "event"),
-        ("the", "instant"),
-        ("the", "minute"),
-        ("the", "moment"),
-    }
-)
-"""Words before a clause that make it a condition."""
 
 
 def is_future(verb: Word, infinitive: bool = False) -> bool:
@@ -85,11 +62,6 @@ def is_future(verb: Word, infinitive: bool = False) -> bool:
             return False
         verb = verb.head
     return False
-
-
-def speaks_ahead(content: Content) -> bool:
-    """Whether anything in a content is still to come."""
-    return any(w.is_verb and is_future(w, infinitive=True) for w in content.words)
 
 
 def by_issuer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -124,14 +96,15 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
         if word.lower == "they" and len(issuers) == 1 and issuers[0].kind is ActorKind.PERSON:
             return False
         verb = word.head  # "warned that IT will strike, that IT is ready to"; but "it is time"
-        return verb.lemma != "be" or any(c.lower in lexicon("content", "poised") for c in verb.children)
+        return verb.lemma not in _IMPERSONAL or any(c.lower in lexicon("content", "poised") for c in verb.children)
     if thing and word.lemma in lexicon("content", "hostile_acts"):
         return False  # "a STRIKE from Danish soil" is no act of Denmark's
     people = word.tag in {"NNS", "NNPS"} and word.lemma not in lexicon("content", "organs")
     return any(
         a == i
         or (a.kind is ActorKind.IGO and i.kind is ActorKind.PERSON and i.country is None)  # "NATO", said its head
-        or (a.country and a.country == i.country and not (people and _is_of_people(a, i)))
+        # for a group of its people ("Danish farmers") an official speaks, but does not act
+        or (a.country and a.country == i.country and not (people and a.kind is ActorKind.GROUP is not i.kind))
         for a in meant
         for i in issuers
     )
@@ -147,16 +120,9 @@ def is_own(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
     return not meant or any(a == i or ActorKind.STATE in {a.kind, i.kind} for a in meant for i in issuers)
 
 
-def _is_of_people(meant: Actor, issuer: Actor) -> bool:
-    """Whether a group is part of a people, for which an official speaks but does not act: "Danish farmers"."""
-    return meant.kind is ActorKind.GROUP and issuer.kind is not ActorKind.GROUP
-
-
 def condition_on(verb: Word) -> Word | None:
     """The clause of a condition that hangs on a verb, "should he come" included, or None."""
-    clauses = [c for c in verb.children if c.dep == "advcl"]
-    marked = next((c for c in clauses if marks_of(c) & _CONDITIONS), None)
-    return marked or next((c for c in clauses if _is_bound_before(c)), None)
+    return next((c for c in verb.children if c.dep == "advcl" and marks_of(c) & _CONDITIONS), None)
 
 
 def marks_of(bound: Word) -> set[str]:
@@ -164,21 +130,12 @@ def marks_of(bound: Word) -> set[str]:
     return {c.lower for c in bound.children if c.dep in {"mark", "advmod", "aux"}}
 
 
-def _is_bound_before(bound: Word) -> bool:
-    """Whether a phrase before a clause makes it a condition: "IN CASE it fell", "THE DAY they come"."""
-    if any(c.lower in {"as", "that"} for c in bound.children if c.dep in {"mark", "advmod"}):
-        opens = min(c.i for c in bound.children)
-    else:
-        opens = min(w.i for w in bound.subtree())
-    return tuple(w.lower for w in bound.sentence.words[max(0, opens - 2) : opens]) in _BOUND_BEFORE
-
-
 def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
     """Whether the issuer announces harm of its own, or that somebody will pay for it."""
-    if "threat_phrases" in content.phrases and speaks_ahead(content):
+    if "threat_phrases" in content.phrases and any(w.is_verb and is_future(w, infinitive=True) for w in content.words):
         return True
     if trigger.word.lemma in lexicon("verbs", "vow") and any(
-        w.lemma in lexicon("content", "vowed_acts") or is_stern(w) for w in trigger.clause.objects
+        w.lemma in lexicon("content", "vowed_acts") or _is_stern(w) for w in trigger.clause.objects
     ):
         return True
     if trigger.word.lemma in lexicon("verbs", "hint") and any(
@@ -190,7 +147,7 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         return True
     if _will_not(mentions, trigger, content, issuers):
         return True
-    if any(faces(w, content, bound=condition_on(w) is not None) for w in content.words if w.lemma in {"face", "risk"}):
+    if any(_faces(w, content) for w in content.words if w.lemma in {"face", "risk"}):
         return True
     return any(
         _harms(mentions, trigger, word, issuers)
@@ -235,9 +192,7 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
             open_end = any(h.lower in _MAYBE | {"may"} for h in auxiliaries(main))  # "MAY work better if not all join"
             due = main.is_verb and main.lemma != "be" and is_future(main) and not is_negated(main) and not open_end
             peaceful = lexicon("content", "benign", "mild_acts")
-            left = (
-                word.lower == "unless" and main.lemma not in peaceful
-            )  # "it would LEAVE the coalition UNLESS the minister went"
+            left = word.lower == "unless" and main.lemma not in peaceful  # "would LEAVE the pact UNLESS he went"
             due = due and (left or not by_issuer(mentions, main, issuers))
             if due and not any(is_own(mentions, s, issuers) for s in clause(word.head).subjects):
                 return True
@@ -283,35 +238,36 @@ def adds_more(verb: Word) -> bool:
 
 def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a coming act is harm: "Y will pay for it", "will shoot", "will launch an attack", "will be shot down"."""
-    if verb.lemma in lexicon("content", "suffer") and holds(verb, lexicon("content", "outcome")):
+    hit = (*clause(verb).objects, *clause(verb).oblique()) if verb.lemma in lexicon("content", "suffer") else ()
+    if any(w.lemma in lexicon("content", "outcome") for w in hit):
         return True
     if verb.lemma == "pay" and clause(verb).oblique("with"):  # "will PAY WITH their lives"
         return any(c.dep == "poss" for w in clause(verb).oblique("with") for c in w.children)
-    if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not objects_of(verb):
+    if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
         bought = (p for c in verb.children if c.lower == "for" for p in c.children)
         if any(p.lemma in lexicon("content", "bought") for p in bought):
             return False
         return is_passive(verb) or any(mentions.actors.who(s) or s.tag == "NNP" for s in clause(verb).subjects)
-    if any(is_outcome(c, verb) for c in verb.children) or brings_measures(verb):
+    if any(_is_outcome(c, verb) for c in verb.children) or _brings_measures(verb):
         return True
-    if calls_to_account(verb):
+    if _calls_to_account(verb):
         can = any(h.lower in {"can", "ca"} for h in auxiliaries(verb))  # "anybody CAN be brought to justice"
         return (is_passive(verb) and not can) or _is_own_act(mentions, trigger, verb, issuers)
     if is_passive(verb) and not clause(verb).subjects:
         plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None and not trigger.lexical
         return verb.lemma in lexicon("content", "harm_done") and (not plain or hits_somebody(mentions, verb, issuers))
-    hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in objects_of(verb))
+    hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in _objects(verb))
     hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
-    hostile = hostile or any(f"{verb.lemma} {c.lemma}" in lexicon("content", "harm_joined") for c in objects_of(verb))
+    hostile = hostile or any(f"{verb.lemma} {c.lemma}" in lexicon("content", "harm_joined") for c in _objects(verb))
     hostile = hostile or _marches(verb)
-    hostile = hostile or (verb.lemma in {"take", "adopt"} and any(is_stern(c) for c in objects_of(verb)))
+    hostile = hostile or (verb.lemma in {"take", "adopt"} and any(_is_stern(c) for c in _objects(verb)))
     if _is_peaceful(verb):
         return False
     vowed = trigger.word.lemma in _VOWS and verb.lemma in lexicon("content", "vowed_harm")
     joined = any(f"{verb.lemma} {c.lower}" in lexicon("content", "harm_joined") for c in verb.children)
     if not (hostile or vowed or joined) and verb.lemma not in lexicon("content", "harm"):
         return False
-    owners = (c for o in objects_of(verb) for c in o.children if c.dep == "poss")
+    owners = (c for o in _objects(verb) for c in o.children if c.dep == "poss")
     if verb.lemma in lexicon("content", "plain_harm") and any(c.lower in _OWN for c in owners):
         return False  # "will close its own office"
     if not (hostile or trigger.lexical) and _is_of_nobody(mentions, verb):
@@ -360,7 +316,7 @@ def hits_somebody(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> b
 
 def _is_of_nobody(mentions: Mentions, verb: Word) -> bool:
     """Whether what is cut or closed is nobody's by name: "promised to cut SPENDING"; not "cut off the gas"."""
-    objects = objects_of(verb)
+    objects = _objects(verb)
     bound = condition_on(verb)
     pressed = bound is not None and clause(bound).subjects and not by_issuer(mentions, bound, ())
     if verb.lemma not in lexicon("content", "plain_harm") or pressed or not objects:
@@ -377,3 +333,59 @@ def _is_own_act(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Seque
     if verb.head is trigger.word and verb.dep == "xcomp":
         return not trigger.addressees  # "warned the rebels to leave" is theirs to do
     return by_issuer(mentions, verb, issuers)
+
+
+def _is_outcome(noun: Word, verb: Word) -> bool:
+    """Whether what is to come of it is bad for somebody: "will have CONSEQUENCES", "RETALIATION will follow"."""
+    if noun.lemma not in lexicon("content", "outcome_sure") or (noun.lemma == "price" and noun.tag != "NN"):
+        return False
+    if any(c.dep in {"compound", "nmod"} for c in noun.children):
+        return False
+    if noun.lemma == "consequence" and any(c.lower in {"for", "of", "to"} for c in noun.children):
+        return False  # "will have consequences for trade" is a danger
+    if noun.dep in {"nsubj", "nsubjpass"}:
+        return verb.lemma in {"be", "follow", "come", "ensue"}
+    return noun.is_noun
+
+
+def _calls_to_account(verb: Word) -> bool:
+    """Whether somebody is to answer for it: "will be BROUGHT to justice", "will be HELD accountable", "HUNTED down"."""
+    if verb.lemma == "bring":
+        return any(w.lemma in {"account", "book", "justice", "trial"} for w in clause(verb).oblique("to"))
+    if verb.lemma == "put":
+        return any(w.lemma == "trial" for w in clause(verb).oblique("on"))
+    if verb.lemma == "hunt":
+        return any(c.lower == "down" for c in verb.children)
+    held = [c for c in verb.children if c.dep in {"acomp", "ccomp", "oprd", "xcomp"}]
+    held += [*clause(verb).oblique("to"), *(c for c in verb.children if c.lower == "account")]
+    return verb.lemma == "hold" and any(c.lower in {"account", "accountable", "liable", "responsible"} for c in held)
+
+
+def _brings_measures(verb: Word) -> bool:
+    """Whether an act leads to measures against somebody: "would lead to further SANCTIONS"."""
+    ends = clause(verb).oblique("to", "in") if verb.lemma in {"lead", "result"} else ()
+    if verb.lemma in {"trigger", "bring", "mean", "provoke", "invite", "prompt"}:
+        ends = clause(verb).objects
+    return any(
+        w.lemma in lexicon("content", "outcome_sure") | {"sanction", "embargo", "blockade"} for w in ends
+    ) or any(_is_stern(w) for w in ends)
+
+
+def _is_stern(noun: Word) -> bool:
+    """Whether plain measures are hostile: "strong measures", "all necessary steps"."""
+    return noun.lemma in lexicon("stern", "acts") and any(
+        {c.lower, c.lemma} & lexicon("stern", "adjectives") for c in noun.children
+    )
+
+
+def _objects(verb: Word) -> list[Word]:
+    return [c for c in verb.children if c.dep == "dobj"]
+
+
+def _faces(verb: Word, content: Content) -> bool:
+    """Whether consequences await somebody already: "said that Oslo FACED consequences if it did not give in"."""
+    stated = verb.is_verb and (verb.tag in {"VBZ", "VBP"} or (verb.tag == "VBD" and verb is content.head))
+    if not stated or is_negated(verb) or condition_on(verb) is None:
+        return False
+    ends = lexicon("content", "outcome_sure") | {"sanction", "embargo", "blockade", "isolation", "response"}
+    return any(w.lemma in ends for w in _objects(verb))

@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_acts import condition_on, is_future
+from dipevents.events.warning_acts import is_future
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_scope import is_absent, is_averted
 from dipevents.events.warning_stakes import folly_words, is_folly
@@ -64,7 +64,7 @@ def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, dire
         yield "risk"  # "Oslo RISKS losing", read as a noun
     if word.lower in {"at", "in"} and _is_at_risk(word):
         yield "danger"
-    if word.is_verb and (_makes_worse(word) or _fails(word) or _is_wearing(word)):
+    if word.is_verb and _makes_worse(word):
         yield "hurts"
     if word.lower in _ENDING and _is_at_end(word):
         yield "patience"
@@ -95,8 +95,8 @@ def _is_on_table(table: Word, words: Sequence[Word]) -> bool:
 
 def _precedes_gerund(word: Word) -> bool:
     words = word.sentence.words
-    without = word.i > 0 and words[word.i - 1].lower == "without"
-    return not without and word.i + 1 < len(words) and words[word.i + 1].tag == "VBG"
+    follows = word.i + 1 < len(words) and words[word.i + 1].tag == "VBG"
+    return follows and words[max(0, word.i - 1)].lower != "without"
 
 
 def _is_at_risk(at: Word) -> bool:
@@ -125,22 +125,6 @@ def _makes_worse(verb: Word) -> bool:
     ]
     states += [m for c in verb.children if c.dep == "dobj" for m in c.children if m.dep == "amod" and m.i > c.i]
     return any({s.lower, s.lemma} & lexicon("content", "worse") for s in states)
-
-
-def _fails(verb: Word) -> bool:
-    """Whether something fails should somebody act: "if Oslo walks out, the talks WILL FAIL"."""
-    if verb.lemma != "fail" or any(c.dep == "xcomp" for c in verb.children):
-        return False
-    own = any(c.lower in {"i", "he", "she"} for c in verb.children if c.dep == "nsubj")
-    return not own and is_future(verb) and not is_negated(verb) and condition_on(verb) is not None
-
-
-def _is_wearing(verb: Word) -> bool:
-    """Whether what somebody does harms as it goes on: "their silence IS UNDERMINING the truce"."""
-    going = verb.tag == "VBG" and any(h.lower in _NOW for h in auxiliaries(verb))
-    if not going or verb.dep in {"relcl", "advcl"} or verb.lemma not in lexicon("content", "menaces"):
-        return False
-    return not is_negated(verb) and any(c.dep == "dobj" for c in verb.children)
 
 
 def _is_at_end(patience: Word) -> bool:
@@ -249,13 +233,8 @@ def _is_predicate(word: Word) -> bool:
         if word.dep == "conj" and (head.pos == word.pos or head.dep == "oprd"):
             word = head
             continue
-        if (
-            word.dep == "amod"
-            and word.i > head.i
-            and head.dep == "dobj"
-            and head.head.lemma in lexicon("content", "naming")
-        ):
-            return not is_negated(head.head)  # "called the plans DANGEROUS"
+        if word.dep == "amod" and word.i > head.i and head.dep == "dobj":  # "called the plans DANGEROUS"
+            return head.head.lemma in lexicon("content", "naming") and not is_negated(head.head)
         if word.dep in {"attr", "acomp", "oprd", "ccomp"} and head.is_verb:
             return not is_negated(head)
         if head.is_verb:

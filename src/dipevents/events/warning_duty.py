@@ -37,7 +37,8 @@ _TIMES = frozenset({"hour", "day", "week", "month", "minute"})
 
 def duties_of(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> Iterator[str]:
     """What one verb of a content signals of a demand."""
-    duties = [] if _guesses(verb) else list(_of_duty(mentions, verb))
+    guessed = verb.tag == "VBN" and {"must", "have"} <= {h.lower for h in auxiliaries(verb)}  # "must HAVE KNOWN"
+    duties = [] if guessed else list(_of_duty(mentions, verb))
     if duties and _is_obliged(mentions, verb, content, issuers):
         yield from duties
         due = is_future(verb) and "desist" not in duties  # "the agencies will have to absorb the cuts"
@@ -51,11 +52,6 @@ def duties_of(mentions: Mentions, verb: Word, content: Content, issuers: Sequenc
         yield "deadline"
     if _is_needed(verb) and not by_issuer(mentions, verb, issuers):
         yield from ("need", "desist")
-
-
-def _guesses(verb: Word) -> bool:
-    """Whether "must" only concludes: "must HAVE KNOWN"."""
-    return verb.tag == "VBN" and {"must", "have"} <= {h.lower for h in auxiliaries(verb)}
 
 
 def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:

@@ -54,9 +54,8 @@ def is_framed(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
 def _framed(mentions: Mentions, verb: Word) -> Word | None:
     """The bearer of "it is time for OSLO to go", "it is up to OSLO to stop", or None; in a quotation "was" is past."""
     if verb.tag in {"VBD", "VBP", "VBZ"}:  # "it is TIME (that) OSLO LEFT"
-        over = verb.head if verb.head.lemma == "be" else verb.head.head
-        timed = any(c.lemma == "time" and c.dep == "attr" and c.i < verb.i for c in over.children)
-        due = timed and any(c.lower == "it" and c.i < verb.i for c in over.children) and verb.dep in _CLAUSES
+        over = [c for c in (verb.head if verb.head.lemma == "be" else verb.head.head).children if c.i < verb.i]
+        due = verb.dep in _CLAUSES and any(c.lemma == "time" for c in over) and any(c.lower == "it" for c in over)
         return next(iter(clause(verb).subjects), None) if due else None
     if verb.tag != "VB" or not is_to(verb):
         return None
@@ -84,13 +83,6 @@ def _is_for(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     if is_negated(verb):
         return False
     held = [c for c in verb.children if c.dep == "nsubj"]
-    least = any(
-        _is_other(mentions, s, issuers)
-        for h in held
-        for r in (h.children if h.lower in {"least", "all"} else ())
-        if r.dep == "relcl"
-        for s in clause(r).subjects
-    )
     for task in (c for c in verb.children if c.tag == "VB" and c.dep in {"advcl", "ccomp", "xcomp", "attr"}):
         if task.lemma in _OPINING:
             continue
@@ -98,7 +90,7 @@ def _is_for(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         bearers = [c for c in task.children if c.dep in {"nsubj", "nsubjpass"}]
         named = any(c.dep in {"acomp", "attr"} and c is not task for c in verb.children)
         first = any((c.lower == "it" and not named) or c.lemma in _WAYS for c in held)
-        if least or (bound and first and any(_is_other(mentions, b, issuers) for b in bearers)):
+        if bound and first and any(_is_other(mentions, b, issuers) for b in bearers):
             return True
     return False
 

@@ -9,7 +9,7 @@ from dipevents.events.warning_content import bearers
 from dipevents.events.warning_duty import ends_jointly
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_speech import signals_of, weigh_speech
-from dipevents.events.warning_tasks import is_infinitive, is_subjunctive, wanted, wanted_so
+from dipevents.events.warning_tasks import is_infinitive, is_subjunctive, is_to, wanted, wanted_so
 from dipevents.events.warning_terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind
@@ -109,7 +109,7 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     ):
         if trigger.word.lemma == "advise" and is_harm(mentions, trigger, content, issuers):
             return WarningKind.THREAT
-        return _counsel(mentions, trigger, content, issuers)
+        return _counsel(mentions, trigger, issuers)
     if is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers):
         return WarningKind.THREAT
     if {"loss", "dared", "table"} & set(signals_of(mentions, trigger, content, issuers)):
@@ -127,7 +127,7 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     return WarningKind.CAUTION
 
 
-def _counsel(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
+def _counsel(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> WarningKind | None:
     """What advice or a reminder to another state is: "advised LIMA not TO REPEAT it", "reminded LIMA that …"."""
     homes = {i.country for i in issuers}
     named = [w for w in trigger.addressees if w.pos != "PRON"]
@@ -138,10 +138,10 @@ def _counsel(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
         return None
     if trigger.word.lemma == "remind":
         return WarningKind.CAUTION
-    task = content.head if is_infinitive(trigger.clause) else None
-    if task is not None and (is_negated(task) or task.lemma in lexicon("content", "desist")):
+    tasks = [c for c in trigger.clause.complements if is_to(c)]
+    if any(is_negated(c) or c.lemma in lexicon("content", "desist") for c in tasks):
         return WarningKind.DEMAND
-    return WarningKind.CAUTION if task is not None and task.lemma in lexicon("content", "heed") else None
+    return WarningKind.CAUTION if any(c.lemma in lexicon("content", "heed") for c in tasks) else None
 
 
 def _is_of_own_force(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:

@@ -96,6 +96,8 @@ def _is_meant(
     if said[-1].dep in {"amod", "compound", "nmod"} and said[-1].head.i > said[-1].i:
         return False  # "will be upgraded by NEXT year"
     denied = any(w.lower in _NOT for w in said)
+    if not denied and any(c.lower in _NOT for c in said[0].children if c.dep == "det"):
+        return False  # "NO CAUSE for alarm"
     if said[0].lower in _NOT and said[0].head not in said and said[0].head.head not in said:
         return False  # "NO joint session WAS SAFE"
     verb = next((w for w in said if w.is_verb), None) or next((up for up in said[0].ancestors() if up.is_verb), None)

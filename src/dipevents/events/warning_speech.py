@@ -50,7 +50,8 @@ if TYPE_CHECKING:
 
 __all__ = ["signals_of", "weigh_speech"]
 
-_BEING = frozenset({"am", "are", "is", "was", "were", "'re", "'s", "’re", "’s"})
+_NOW = frozenset({"are", "is", "'re", "'s", "’re", "’s"})
+_BEING = _NOW | {"am", "was", "were"}
 _SUCH = frozenset({"such", "that", "these", "this", "those"})
 _PLAIN = frozenset({"accept", "be", "depend", "enjoy", "need", "receive", "require", "welcome"})
 _STANDING = frozenset({"amount", "constitute", "invite", "mean", "pave", "pose", "spell"})
@@ -139,7 +140,7 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
         yield "put"
     if (
         verb.lemma == "risk"
-        and all(verb.head.lower != w for w in ("without", "to"))
+        and verb.head.lower != "without"
         and (verb.tag != "VBD" or verb is content.head)
         and verb.dep != "relcl"
         and (clause(verb).objects or clause(verb).complements)
@@ -177,10 +178,8 @@ def _weighs(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     going = verb.tag in {"VBP", "VBZ"} or any(h.lower in _BEING for h in auxiliaries(verb)) or is_future(verb)
     if not going or is_negated(verb) or is_passive(verb) or not any(is_force(w) for w in clause(verb).objects):
         return False
-    homes = {i.country for i in issuers if i.country}
-    hit = {mentions.actors.country_of(w) for o in clause(verb).objects for w in o.subtree()} & homes
     whose = clause(verb).subjects
-    league = any(a.kind is ActorKind.IGO for w in whose for a in mentions.actors.who(w)) and not hit
+    league = any(a.kind is ActorKind.IGO for w in whose for a in mentions.actors.who(w))  # "the EU", said a minister
     return bool(whose) and (league or by_issuer(mentions, verb, issuers))
 
 
@@ -195,13 +194,12 @@ def _brings_now(verb: Word, content: Content) -> bool:
 
 
 def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:
-    """Whether what somebody else does is said to harm already: "that OSLO'S drills THREATEN the peace"."""
-    if (
-        verb is not content.head
-        or verb.tag not in {"VBZ", "VBP", "VBD"}
-        or verb.lemma not in lexicon("content", "menaces")
-        or is_negated(verb)
-    ):
+    """Whether what somebody else does harms already: "that OSLO'S drills THREATEN the peace", "is UNDERMINING it"."""
+    if verb.lemma not in lexicon("content", "menaces") or is_negated(verb):
+        return False
+    if verb.tag == "VBG" and any(h.lower in _NOW for h in auxiliaries(verb)) and verb.dep != "advcl":
+        return any(c.dep == "dobj" for c in verb.children)
+    if verb is not content.head or verb.tag not in {"VBZ", "VBP", "VBD"}:
         return False
     args = clause(verb)
     if any(w.lemma in lexicon("content", "endangered") for w in args.objects):
@@ -236,7 +234,7 @@ def _of_prospect(
         yield "condition"
         if not own and any(is_nobody(c) for c in _surface(verb)):
             yield "withheld"
-    if own and bound is not None and verb.lemma in lexicon("content", "losses") and _is_ours(verb):
+    if own and bound is not None and verb.lemma in lexicon("content", "losses"):
         yield "hurts"  # "if we lift it, WE WOULD LOSE all trust"
     if own:
         return
@@ -284,13 +282,11 @@ def _is_refused(verb: Word) -> bool:
     """Whether somebody is to get nothing of what he lives by: "they will GET no MONEY", "will RECEIVE no more AID"."""
     if verb.lemma not in lexicon("content", "receiving") or is_passive(verb):
         return False
-    kept = (o for o in clause(verb).objects if o.lemma in lexicon("content", "favours"))
-    return any(c.lower == "no" for o in kept for w in (o, *o.children) for c in (w, *w.children))
-
-
-def _is_ours(verb: Word) -> bool:
-    """Whether a side, not one person, is the subject: "WE would lose", "Oslo would lose"."""
-    return all(c.lower not in {"he", "i", "she"} for c in _surface(verb))
+    kept = [o for o in clause(verb).objects if o.lemma in lexicon("content", "favours")]
+    more = {"further", "more"}
+    kept = [o for o in kept if all(c.lower not in {"fewer", "less"} for c in o.children)]
+    below = (c for o in kept for w in (o, *o.children) if w is o or w.lower in more for c in w.children)
+    return any(c.lower == "no" for c in below)
 
 
 def _is_dying(verb: Word) -> bool:
@@ -337,7 +333,14 @@ def _brings_calamity(verb: Word) -> bool:
     if verb.lemma == "head":
         ends += args.oblique("for")
     ends += [p for w in ends if w.lemma in lexicon("content", "ways") for p in leads_to(w)]
-    ends += [p for w in ends if w.lemma in lexicon("content", "outbreaks") for p in clause(w).oblique("of")]
+    ends += [
+        p
+        for w in ends
+        if w.lemma in lexicon("content", "outbreaks")
+        for c in w.children
+        if c.lower == "of"
+        for p in c.children
+    ]
     if verb.lemma == "mean":
         ends += args.complements
     return any(

@@ -78,12 +78,12 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
 
 
 def _is_broken_off(verb: Word) -> bool:
-    """Whether something is off for now: "the talks ARE OFF until"; told of what is so, or reported so."""
-    told = verb.tag in {"VBP", "VBZ"} or (verb.tag == "VBD" and verb.dep == "ccomp")
-    if verb.lemma == "be":
-        return told and any(c.lower in _OFF for c in verb.children if c.dep in {"acomp", "advmod", "prep", "prt"})
-    told = any(h.lower in {"are", "is", "remain", "was", "were"} for h in auxiliaries(verb))
-    return told and is_passive(verb) and verb.lemma in {"freeze", "halt", "suspend"} and verb.dep in {"ccomp", "ROOT"}
+    """Whether something is off for now: "the talks ARE OFF until", "said that they WERE SUSPENDED until"."""
+    told = verb.tag in {"VBP", "VBZ"} or (verb.tag in {"VBD", "VBN"} and verb.dep == "ccomp")
+    if is_passive(verb):
+        return told and verb.lemma in {"freeze", "halt", "suspend"}
+    off = verb.lemma == "be" and any(c.lower in _OFF for c in verb.children if c.dep not in {"nsubj", "advcl"})
+    return told and off
 
 
 def _lacks(verb: Word) -> bool:
@@ -161,15 +161,11 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         return False  # mostly the speaker's own: "until THEY have counted"
     known = {i.country for i in issuers if i.country}
     homes = {None, *known} if known else set()  # of no state: "until THE ARMY left" is not a rebel's own army
-    if any(
-        (
-            w.lemma in lexicon("content", "organs")
-            and mentions.actors.country_of(w) in homes
-            and all(c.dep not in {"amod", "prep", "relcl"} for c in w.children)
-        )
-        or any(a in issuers for a in mentions.actors.at(w))
-        for w in subjects
-    ):
+    organs = [w for w in subjects if w.lemma in lexicon("content", "organs")]
+    organs = [w for w in organs if all(c.dep not in {"amod", "prep", "relcl"} for c in w.children)]
+    if any(mentions.actors.country_of(w) in homes for w in organs):
+        return False
+    if any(a in issuers for w in subjects for a in mentions.actors.at(w)):
         return False
     ills = lexicon("content", "arms", "calamity", "hardware", "hostile_acts", "levers")
     ends = lexicon("content", "conceded", "desist", "enforce", "procedures")
