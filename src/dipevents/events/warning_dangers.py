@@ -32,6 +32,7 @@ _ENDING = frozenset({"forbearance", "patience", "restraint", "tolerance"})
 _PUTTING = frozenset({"put", "place", "leave"})
 _PERILS = frozenset({"risk", "danger", "jeopardy", "peril", "doubt"})
 _WEAKENING = frozenset({"hardly", "less", "longer", "no", "only"})
+_HOLDING = frozenset({"consider", "perceive", "regard", "see", "view"})
 _NOW = frozenset({"are", "is", "'re", "'s", "’re", "’s"})
 
 
@@ -226,6 +227,7 @@ def _is_past(word: Word) -> bool:
 
 def _is_predicate(word: Word) -> bool:
     """Whether a word is what something is said to be, cause or become: "a recipe for disaster", "as a danger"."""
+    noun = word.is_noun
     for _ in range(4):
         head = word.head
         if head is word:
@@ -242,7 +244,7 @@ def _is_predicate(word: Word) -> bool:
         as_such = head.lower == "as" or any(c.lower == "as" for c in word.children)
         above = head.head if head.lower == "as" else head
         if as_such and above.lemma in lexicon("content", "naming"):
-            return not is_negated(above)
+            return not (is_negated(above) or (noun and above.lemma in _HOLDING))  # "VIEWS them as a THREAT": held
         if word.dep == "prep" and not (head.is_noun and word.lower in {"of", "for", "toward", "towards"}):
             return False  # "a response TO a threat", "responsible FOR the escalation"
         word = head

@@ -154,9 +154,5 @@ def is_order(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     opens = all(w.pos in {"ADV", "AUX", "PUNCT"} for w in content.words if w.i < head.i)
     if bare and opens and not aside and foreign and trigger.word.lemma == "tell" and not soft and head.children:
         return True
-    return (
-        bare
-        and not aside
-        and head.lemma != "forget"
-        and (head.lemma in lexicon("content", "desist") or is_negated(head))
-    )
+    shunned = is_negated(head) and any(c.dep in {"dobj", "prep", "prt"} for c in head.children)  # not "DON'T FALL"
+    return bare and not aside and head.lemma != "forget" and (head.lemma in lexicon("content", "desist") or shunned)
