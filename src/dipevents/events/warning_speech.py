@@ -283,9 +283,8 @@ def _is_refused(verb: Word) -> bool:
     if verb.lemma not in lexicon("content", "receiving") or is_passive(verb):
         return False
     kept = [o for o in clause(verb).objects if o.lemma in lexicon("content", "favours")]
-    more = {"further", "more"}
     kept = [o for o in kept if all(c.lower not in {"fewer", "less"} for c in o.children)]
-    below = (c for o in kept for w in (o, *o.children) if w is o or w.lower in more for c in w.children)
+    below = (c for o in kept for w in (o, *o.children) if w is o or w.lower in {"further", "more"} for c in w.children)
     return any(c.lower == "no" for c in below)
 
 
