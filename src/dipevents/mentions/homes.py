@@ -42,6 +42,7 @@ class Homes:
         "heading": 1.0,
         "same": 1.3,
         "fronted": 1.9,
+        "told": 2.0,
         "behind": 0.3,
         "lately": 0.6,
         "subject": 0.3,
@@ -121,6 +122,7 @@ class Homes:
             ("first", [n.country for n in self.named[:1]]),
             ("same", [n.country for n in same if n.start < name.start and n not in front][-1:]),
             ("fronted", [n.country for n in front[-1:]]),
+            ("told", {n.country for n in same if n.start < name.start and _is_told_of(n, name)}),
             ("behind", {n.country for n in same if n.start > name.start and n.head.dep in SUBJECTS}),
             ("lately", [n.country for n in earlier][-1:]),
             ("subject", {n.country for n in earlier if n.sentence.i == i - 1 and n.head.dep in SUBJECTS}),
@@ -200,6 +202,12 @@ def _is_fronted(name: Name) -> bool:
     words = name.sentence.words
     behind = words[name.last + 1].text if name.last + 1 < len(words) else ""
     return at is not None and at.lower in {"in", "from", "at"} and at.i <= 1 and behind == ","
+
+
+def _is_told_of(name: Name, actor: Name) -> bool:
+    """Whether what somebody says has a state for its subject: "CHILE will pay for Bolivian gas, the minister said"."""
+    verb, said = name.head.head, actor.head.head
+    return name.head.dep in SUBJECTS and actor.head.dep == "nsubj" and verb.dep == "ccomp" and verb.head is said
 
 
 def _is_goal(name: Name, actor: Name) -> bool:

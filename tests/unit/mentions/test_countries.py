@@ -57,6 +57,11 @@ def test_a_body_that_a_city_owns_is_of_its_state() -> None:
     assert (found["Vidus Institute"], found["Tepe University"]) == (("LVA", False), ("TUR", False))
 
 
+def test_who_says_what_a_state_does_is_of_that_state() -> None:
+    text = "OSLO. Norway may bar Chadian gas, Energy Minister Pa Li said."
+    assert countries(text)["Pa Li"] == ("NOR", True)
+
+
 def test_the_host_is_of_another_state_than_the_guest() -> None:
     text = "Polish Defence Minister Jan Kos flew to Kenya and thanked his host, James Otieno."
     assert countries(text)["James Otieno"][0] in {"KEN", None}
