@@ -285,8 +285,11 @@ def _completed(read: list[Draft]) -> list[Draft]:
 
     "jets ordered by Hungary were handed over by Saab", "got six planes as a gift from Washington".
     """
-    found = []
+    found: list[Draft] = []
     for frame, sides in read:
+        for before, theirs in found:
+            if _is_also_given(frame, sides, before, theirs):
+                sides = replace(sides, recipients=theirs.recipients)
         heads = {item.head.i for item in frame.items}
         for other, theirs in read:
             one = frame.trigger is other.trigger  # "gave Chad six tanks; Oslo, ten": the verb left out
@@ -307,6 +310,14 @@ def _completed(read: list[Draft]) -> list[Draft]:
                 sides = replace(sides, recipients=theirs.recipients)
         found.append((frame, sides))
     return found
+
+
+def _is_also_given(frame: Frame, sides: Sides, before: Frame, theirs: Sides) -> bool:
+    """Whether "it" is who is given something right before, not who gave: "sold Chad tanks, and Oslo lent IT jets"."""
+    pronouns = bool(frame.recipients) and all(w.pos == "PRON" and w.tag == "PRP" for w in frame.recipients)
+    given = {frame.kind, before.kind} <= {"give", "send", "offer"} and before.trigger.i < frame.trigger.i
+    mistaken = bool(sides.recipients) and sides.recipients == theirs.suppliers != sides.suppliers
+    return pronouns and given and mistaken and bool(theirs.recipients)
 
 
 def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDeal:
@@ -372,6 +383,8 @@ def _value(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Money
     amounts = find_amounts(mentions.article.text, sentence.body, sentence.end, countries)
     if rivals <= 1:
         return amounts[0] if amounts else None
+    if (span := frame.span) is not None:
+        return next((m for m in amounts if m.evidence is not None and span[0] <= m.evidence.start < span[1]), None)
     anchors: list[Word] = [frame.trigger, *(item.head for item in frame.items)]
     for money in amounts:
         word = sentence.word_at(money.evidence.start) if money.evidence is not None else None

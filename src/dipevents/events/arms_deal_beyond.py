@@ -18,7 +18,7 @@ from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from dipevents.events.arms_deal_frame import Frame, Goods
     from dipevents.mentions.equipment import Equipment
@@ -28,12 +28,16 @@ if TYPE_CHECKING:
 __all__ = [
     "accused",
     "astray",
+    "before_others",
     "behind",
     "blamed",
     "chained",
+    "dealt_with",
     "engaged",
     "faced",
     "given_to",
+    "goes_on_from",
+    "hung_on",
     "is_unwanted",
     "keepers_of",
     "let_have",
@@ -46,6 +50,7 @@ __all__ = [
     "sharers_of",
     "signer",
     "split_dative",
+    "told_by",
     "undertaking",
 ]
 
@@ -294,3 +299,54 @@ def split_dative(frame: Frame) -> None:
     if body is not None:
         frame.recipients = [body]
         frame.items[0] = replace(frame.items[0], first=words[body.i + 1])
+
+
+def before_others(frame: Frame, phrases: tuple[Word, ...], args: Clause, goods: Goods) -> list[Word]:
+    """Of phrases those that belong to the equipment: "sold guns TO CHAD and ferries to Peru"."""
+    start = frame.items[0].head.i if frame.items else 0
+    beside = (*args.objects, *frame.trigger.children)
+    other = [w.i for w in beside if w.dep == "conj" and w.pos == "NOUN" and w.i > start and w not in goods]
+    own = [w for w in phrases if not other or w.i < min(other)]
+    return own or list(phrases)
+
+
+def goes_on_from(verb: Word) -> Word | None:
+    """The verb with the subject of one that the parse hangs on it as if it said that, where both are coordinated."""
+    top = verb
+    while top.dep in {"xcomp", "conj"} and top.head.is_verb and not _has_subject(top):
+        top = top.head
+    helped = any(c.dep in {"aux", "auxpass"} and c.tag in {"VBZ", "VBP", "VBD", "MD"} for c in top.children)
+    hung = top.dep == "ccomp" and top.head.i < top.i and helped and not _has_subject(top)
+    return top.head if hung else None
+
+
+def _has_subject(verb: Word) -> bool:
+    return any(c.dep in {"mark", "nsubj", "nsubjpass", "expl"} for c in verb.children)
+
+
+def hung_on(parties: Iterable[Word]) -> list[Word]:
+    """What is dealt about where the parse hangs it on the other side: "in talks with CHAD FOR six jets"."""
+    return [w for p in parties for w in clause(p).oblique("for", "on", "over", "about")]
+
+
+def dealt_with(frame: Frame, goods: Goods) -> None:
+    """Fills the other side of what is dealt about: "is negotiating the sale of lorries WITH Chad"."""
+    verb = frame.beside
+    if verb is None or frame.trigger.dep != "dobj" or verb.lemma not in words_of("discussed"):
+        return
+    partners = parties_in((*clause(verb).oblique("with"), *clause(frame.trigger).oblique("with")), goods)
+    partners += [w for i in frame.items for w in parties_in(clause(i.head).oblique("with"), goods)]
+    ours = parties_in(clause(verb).subjects, goods)
+    if len(partners) == 1 and ours and not (frame.suppliers and frame.recipients):
+        gives = frame.kind == "give"
+        frame.suppliers, frame.recipients = (ours, partners) if gives else (partners, ours)
+        frame.parties = []
+
+
+def told_by(trigger: Word) -> list[Word]:
+    """Who of armed forces or their ministry tells of a deal: "the order went to Saab, the Chilean NAVY said"."""
+    verb = next((w for w in (trigger, *trigger.ancestors()) if w.dep == "ccomp"), None)
+    if verb is None or verb.head.lemma not in words_of("status", "announcing"):
+        return []
+    armed = words_of("groups", "forces") | {"defence", "defense"}
+    return [w for w in clause(verb.head).subjects if any(u.lemma in armed for u in w.subtree() if u.i <= w.i)]

@@ -58,7 +58,9 @@ def is_military(item: Equipment, frame: Frame, mentions: Mentions, sides: Sides,
         return frame.kind not in {"send", "arm", "come", "item"}  # men move by themselves, fighters of metal are sold
     parties = (*sides.suppliers, *sides.recipients)
     forces = any(is_forces(a) for a in parties)
-    if item.head.lemma in words_of("groups", "vague") or item.head.lower in words_of("groups", "vague"):
+    vague = item.head.lemma in words_of("groups", "vague") or item.head.lower in words_of("groups", "vague")
+    inner = item.head.sentence.words[item.first.i : item.head.i]
+    if vague and not any(w.lemma in words_of("grammar", "machines") for w in inner):  # but "helicopter parts"
         return forces and item.designation is not None
     if forces or military:
         return True
@@ -117,6 +119,8 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
         return NO_SECOND
     if _domestic(sides):
         return "domestic"
+    if not sides.both and frame.trigger.sentence.text.rstrip("\"”’' ").endswith("?"):
+        return "only asked"  # "Who arms Chad?", "Why does a small state need 100 tanks?"
     if _private(frame, sides) or _nameless(frame, sides):
         return "private persons"
     if _only_talked_of(frame, sides):
@@ -134,7 +138,7 @@ def _unarmed(frame: Frame, sides: Sides) -> str | None:
     """Why there is nothing that passes: no equipment, nobody whom a verb of arming arms, or nothing so far."""
     if never_yet(frame.trigger, SINCE):
         return "not done so far"  # "has not bought a gun since 1980"
-    arming = frame.kind == "arm" and frame.key not in {"equip", "outfit"}
+    arming = frame.kind == "arm" and frame.key not in words_of("grammar", "fitting")
     if arming and not sides.recipients and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients):
         return "nobody is armed"
     if not frame.items and (not arming or _with_words(frame)):
@@ -207,7 +211,8 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
     if frame.key == "commission" and not sides.suppliers and any(is_forces(a) for a in sides.recipients):
         return "put into service"  # "the navy commissioned a frigate"
     states = all(a.kind is ActorKind.STATE for a in sides.recipients)
-    if frame.key == "take" and not (states and frame.trigger.tag == "VB"):
+    fleet = sides.both and bool(frame.items) and all(i.category in PLATFORMS for i in frame.items) and _sure(frame)
+    if frame.key == "take" and not (states and (frame.trigger.tag == "VB" or fleet)):
         return "arms taken"  # "the rebels took tanks from the army", but "Chad may take Swedish jets"
     if frame.key == "spend" and not sides.recipients:
         return NO_RECEIVER  # "spends more on its arsenal"

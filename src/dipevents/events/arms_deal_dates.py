@@ -29,6 +29,11 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
     """The date of the trigger, else of the words that strike or carry out the deal around it, the nearest first."""
     if frame.kind == "thank":
         return None  # the thanks are dated, not what they are for
+    if frame.span is not None:  # "tanks from Chad in 2015, jets from Peru in 2017"
+        within = [m.when for m in mentions.dates_in(*frame.span) if m.when is not None and m.when.earliest is not None]
+        early = mentions.dates_in(frame.trigger.sentence.body, frame.span[0])
+        if within or any(m.start > frame.trigger.start for m in early):
+            return within[0] if within else None
     words = list(_dated(frame))
     if status is DealStatus.DENIED:  # "the plan to sell jets fell through in 2006"
         words += [w.head for w in governors(frame.trigger) if w.dep in {"nsubj", "nsubjpass"} and w.head.is_verb]

@@ -78,13 +78,16 @@ class Goods:
         deployed: frozenset[Deployed] = frozenset(),
     ) -> None:
         self._told = tuple(before)
-        self.items = tuple(self._like_told(item) for item in items)
+        self.items = tuple(self._like_told(item, items) for item in items)
         self.deployed = deployed
         self._heads = {item.head.i: item for item in self.items}
         self._spans = {i: item for item in self.items for i in range(item.first.i, item.head.i + 1)}
 
-    def _like_told(self, item: Equipment) -> Equipment:
+    def _like_told(self, item: Equipment, beside: Sequence[Equipment]) -> Equipment:
         """Equipment that means by its kind alone what was told right before: "a Kirpi … 118 of THE VEHICLES"."""
+        for_them = item.last is not item.head and item.last.lower in {"them", "it", "these"}
+        if for_them and (self._told or any(e.use == "military" and e.last.i < item.first.i for e in beside)):
+            return replace(item, use="military")  # "spare parts for them"
         if item.use != "dual" or item.designation is not None or not is_general(item.head):
             return item
         sort = item.head.lemma in words_of("grammar", "sorts")
@@ -229,6 +232,7 @@ class Frame:
         guessed: Whether the equipment only stands near: then both sides must be known.
         lends: Whether it only lends its sides to another frame of the same equipment ("got jets as a gift from").
         beside: The governing verb whose date, amount and status count too ("signed a contract").
+        span: Where the text tells this member of a list, or None where the frame is no member.
     """
 
     trigger: Word
@@ -245,6 +249,7 @@ class Frame:
     guessed: bool = False
     lends: bool = False
     beside: Word | None = None
+    span: tuple[int, int] | None = None
 
     @property
     def has_side(self) -> bool:
@@ -338,7 +343,8 @@ def from_items(items: list[Equipment], goods: Goods) -> list[Word]:
     """Heads of what follows "from" on equipment itself: "jets from France"."""
     found = []
     for item in items:
-        nouns = (*holders([item]), *((item.carrier,) if item.carrier is not None else ()))
+        shares = [c for c in item.head.children if c.lower in words_of("grammar", "counts")]  # "tanks, all FROM"
+        nouns = (*holders([item]), *shares, *((item.carrier,) if item.carrier is not None else ()))
         for prep in (p for noun in nouns for p in noun.children):
             if prep.dep == "prep" and prep.lower == "from":
                 found += parties_in(with_conjuncts(c for c in prep.children if c.dep == "pobj"), goods)

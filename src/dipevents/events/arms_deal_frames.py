@@ -151,7 +151,8 @@ def _commands(verb: Word) -> bool:
     """Whether an order is a command: "ordered the missiles fired", "ordered its tanks out of the town"."""
     away = words_of("grammar", "away")
     return any(
-        (c.dep in {"xcomp", "ccomp"} and c.tag not in FINITE) or (c.dep in LEADING and c.lower in away)
+        (c.dep in {"xcomp", "ccomp"} and c.tag not in FINITE and not any(a.tag in FINITE for a in c.children))
+        or (c.dep in LEADING and c.lower in away)
         for c in verb.children
     )
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import astray, behind, licensing, sharers_of, undertaking
+from dipevents.events.arms_deal_beyond import astray, behind, dealt_with, hung_on, licensing, sharers_of, undertaking
 from dipevents.events.arms_deal_frame import (
     PREMODIFIERS,
     Frame,
@@ -70,6 +70,8 @@ def read_noun(frame: Frame, goods: Goods) -> None:
         frame.recipients = frame.recipients or served
     else:
         frame.suppliers = frame.suppliers or served
+    if frame.kind in {"give", "get"} and len(frame.parties) < 2:
+        dealt_with(frame, goods)
     if not (frame.suppliers or frame.recipients or frame.parties):
         _from_document(frame, goods)
 
@@ -124,6 +126,8 @@ def _items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) 
     if frame.key == "option":
         return []  # "an order for jets, with an option for 12 more"
     found = items_in((w for p, w in obliques if p in {"for", "of", "on", "over"}), goods)
+    if not found:
+        found = items_in(hung_on(w for p, w in obliques if p in {"with", "from", "between"}), goods)
     if not found and frame.kind in {"give", "get"}:
         # "a sale to Chad of jets", "took delivery on Monday of jets": the parse hangs the jets on Chad, on the day
         bearers = [w for p, w in obliques if p in {"to", "from", "by", "on", "in"}]
@@ -300,11 +304,12 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
     verb, args = frame.beside.lemma, clause(frame.beside)
     named = all(w.dep in PREMODIFIERS for w in owners) and not frame.suppliers
     own = frame.key in words_of("grammar", "buying") and any(w.pos == "PRON" for w in owners)  # "cancelled ITS order"
-    refusing = words_of("grammar", "answering") | words_of("status", "blocked")
+    refusing = words_of("grammar", "answering") | words_of("status", "blocked") | {"say"}  # "said no to a request"
     if owners and named and args.subjects and verb in words_of("grammar", "upholding"):
         frame.suppliers, frame.recipients = owners, parties_in(args.subjects, goods)  # "Peru defends Oslo jet purchase"
     elif frame.key in {"order", "tender"} and verb in words_of("contract", "won"):
-        frame.suppliers = parties_in(args.objects if args.passive and not is_beaten(frame) else args.subjects, goods)
+        won = args.passive and not is_beaten(frame) and frame.trigger.dep != "nsubjpass"  # "the order was won BY Oslo"
+        frame.suppliers = parties_in(args.objects if won else args.subjects, goods)
         frame.recipients = owners or _pick(obliques, goods, "from") or from_items(frame.items, goods)
     elif verb in words_of("contract", "awarded"):
         frame.recipients = owners or parties_in(args.subjects, goods)
@@ -352,7 +357,8 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
             frame.recipients = frame.recipients or owners or _pick(obliques, goods, "for")
             return
         if frame.beside.lemma in words_of("contract", "won"):
-            frame.suppliers = subjects if frame.trigger.dep == "dobj" or is_beaten(frame) else []
+            told = frame.trigger.dep in OBJECTS or is_beaten(frame)
+            frame.suppliers = subjects if told else []
             owners = [w for w in owners if w.pos != "PRON"]  # "Oslo fulfilled ITS contract with Chad"
             frame.recipients = owners or _pick(obliques, goods, "from", "with") or to_items(frame.items, goods)
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal_beyond import told_by
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.merge import union
 from dipevents.lexicon import read_words
@@ -30,6 +31,8 @@ STANDING = frozenset({"island", "country", "kingdom", "state", "nation", "republ
 """Nouns that stand for a state named before."""
 LETTERS = 4
 """Letters up to which the name of a type must be whole."""
+BUYING = frozenset({"get", "order", "come"})
+"""Kinds of frames of which the armed forces that get the goods tell."""
 DITRANSITIVE = frozenset({"give", "send", "offer"})
 
 
@@ -50,6 +53,8 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     """The sides of a frame; an origin ("Russian-made jets") is the supplier where nothing else names one."""
     suppliers = actors_of(mentions, frame.suppliers) or actors_of(mentions, frame.sources)
     recipients = actors_of(mentions, frame.recipients) or actors_of(mentions, frame.takers)
+    if not recipients and not frame.parties and frame.kind in BUYING and frame.key not in words_of("nouns", "roles"):
+        recipients = tuple(a for a in actors_of(mentions, told_by(frame.trigger)) if a not in suppliers)
     if frame.key in words_of("moved") and not frame.sources:
         recipients = tuple(a for a in recipients if mentions.actors.lists(a) or a.name != country_name(a.country or ""))
     double = frame.kind in DITRANSITIVE and frame.key in words_of("grammar", "double")

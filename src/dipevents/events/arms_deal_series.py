@@ -5,6 +5,7 @@ sold tanks to Chad, jets to Peru and mortars to Oman                    one deal
 Oslo gave Kyiv six tanks; Rome, eight guns                              one deal a subject, the verb left out
 sold six tanks to Chad, along with 30 guns, shells and spare parts      one deal with all that is listed
 Chad ordered four boats, Niger two tanks                                the same
+sold by Chad to Peru in 1994 and by Peru to Oman                        one deal a row of prepositions
 """
 
 from __future__ import annotations
@@ -12,23 +13,51 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_counts import quantity_of
+from dipevents.events.arms_deal_counts import quantity_of, so_many
 from dipevents.events.arms_deal_frame import FINITE, sources_of, to_items
 from dipevents.events.arms_deal_lexicon import words_of
+from dipevents.events.arms_deal_rows import in_rows
 from dipevents.mentions.gazetteer import country_code
 from dipevents.reading.clauses import is_passive
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dipevents.events.arms_deal_frame import Frame, Goods
     from dipevents.mentions.equipment import Equipment
-    from dipevents.reading.sentence import Word
+    from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["all_listed", "unrolled"]
 
 PREPOSITIONS = {"get": "from", "order": "from", "give": "to", "send": "to", "offer": "to", "come": "from"}
 """By the kind of a frame, what leads to the side that each member of a list names."""
-BETWEEN = frozenset({",", ";", "and", "its", "their", "the", "some", "a", "as", "well"})
+BETWEEN = frozenset(
+    {
+        ",",
+        ";",
+        "and",
+        "or",
+        "nor",
+        "but",
+        "its",
+        "their",
+        "the",
+        "some",
+        "a",
+        "an",
+        "as",
+        "well",
+        "then",
+        "also",
+        "finally",
+    }
+)
 """Words that may stand between two members."""
+ASIDE = frozenset({"DATE", "MONEY", "TIME"})
+"""Names of times and sums, which may stand there too, with what leads to them."""
+LEADING = frozenset(
+    {"in", "on", "for", "at", "since", "around", "about", "from", "$", "£", "€", "worth", "later", "ago"}
+)
 ENDING = frozenset({",", ";", ".", "and", "more", "while"})
 """What may follow a number that counts goods told before."""
 LISTING = frozenset(
@@ -48,10 +77,18 @@ def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
         return [replace(frame, items=[item], recipients=[side], takers=[]) for item, side in fed]
     members = _members(frame, goods) or _coming(frame, goods)
     if len(members) < 2 or not any(item.head is members[0][0].head for item in frame.items):
-        return _gapped(frame, goods)
-    if (_leads(frame) if frame.kind == "come" else PREPOSITIONS[frame.kind]) == "from":
-        return [replace(frame, items=[item], suppliers=[side], sources=[]) for item, side in members]
-    return [replace(frame, items=[item], recipients=_beside(side, goods), takers=[]) for item, side in members]
+        return in_rows(frame, goods) or _gapped(frame, goods)
+    spans = _spans(frame.trigger.sentence, [item.first for item, _ in members])
+    parts = [replace(frame, items=[item], span=span) for (item, _), span in zip(members, spans, strict=True)]
+    if (_leads(frame) if frame.kind == "come" else PREPOSITIONS[frame.kind]) == "from" or _is_given(frame):
+        return [replace(p, suppliers=[side], sources=[]) for p, (_, side) in zip(parts, members, strict=True)]
+    return [replace(p, recipients=_beside(side, goods), takers=[]) for p, (_, side) in zip(parts, members, strict=True)]
+
+
+def _spans(sentence: Sentence, firsts: list[Word]) -> list[tuple[int, int]]:
+    """The text of each member of a list, by the first words of them all."""
+    starts = [w.start for w in firsts]
+    return list(zip(starts, [*starts[1:], sentence.end], strict=True))
 
 
 def all_listed(frame: Frame, goods: Goods) -> Frame:
@@ -97,19 +134,21 @@ def _follows(last: Equipment, item: Equipment) -> bool:
 
 def _members(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
     preposition = PREPOSITIONS.get(frame.kind)
+    preposition = "by" if preposition and _is_given(frame) else preposition
     words = frame.trigger.sentence.words
     found: list[tuple[Equipment, Word]] = []
     ahead = frame.kind == "come"
     end = -1 if ahead else frame.trigger.i
     if preposition is None or not frame.trigger.is_verb or not frame.items:
         return []
-    for item in goods.items:
+    for item in _with_counts(frame, goods, preposition):
         if item.head.i < end or item.carrier is not None:
             continue
         if ahead and item.head.i > frame.trigger.i:
             break
-        if found and any(w.lower not in BETWEEN for w in words[end + 1 : item.first.i]):
-            break
+        subject = country_code(item.first.text) is not None and item.first is not item.head
+        if found and (subject or not _only_binds(words[end + 1 : item.first.i])):
+            break  # "and NIGER two tanks"
         led = item.last.i + 1 < len(words) and words[item.last.i + 1].lower == preposition
         side = _side(words[item.last.i + 2 : item.last.i + 2 + LONGEST]) if led else None
         if side is None:
@@ -119,6 +158,33 @@ def _members(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
         found.append((item, side))
         end = _last_beside(side, goods)
     return found
+
+
+def _with_counts(frame: Frame, goods: Goods, preposition: str) -> Sequence[Equipment]:
+    """The equipment of the sentence with the numbers that count what stands before: "and three MORE from Peru"."""
+    words = frame.trigger.sentence.words
+    counted: list[Equipment] = []
+    here = [item.last.i for item in frame.items if item.head.sentence is frame.trigger.sentence]
+    for word in words[min(here, default=len(words)) + 1 :]:
+        more = word.i + 2 < len(words) and words[word.i + 1].lower == "more"
+        last = words[word.i + 1] if more else word
+        led = last.i + 1 < len(words) and words[last.i + 1].lower == preposition
+        if (word.tag == "CD" or word.lower in words_of("grammar", "counts")) and led and goods.at(word) is None:
+            before = [item for item in goods.items if item.last.i < word.i]
+            counted += [so_many(before[-1], word, last)] if before else []
+    return sorted([*goods.items, *counted], key=lambda item: item.head.i) if counted else goods.items
+
+
+def _only_binds(between: list[Word]) -> bool:
+    """Whether words between two members only bind them or tell a time or a sum: ", in 2015, and"."""
+    aside = {
+        i
+        for e in (between[0].sentence.entities if between else ())
+        if e.label in ASIDE
+        for i in range(e.first, e.last + 1)
+    }
+    led = [w for w in between if w.lower in LEADING]
+    return all(w.lower in BETWEEN or w.i in aside or w in led or w.tag == "CD" for w in between)
 
 
 def _beside(side: Word, goods: Goods) -> list[Word]:
@@ -216,13 +282,15 @@ def _gapped(frame: Frame, goods: Goods) -> list[Frame]:
     if not own.items:
         return [frame]
     found = [own]
+    given = own.dative and any(_goes_on(item, name) for item, name in others)
     for item, name in others:
+        apart = name.sentence.words[name.i - 1].text == ";"
         plain = replace(item, first=item.head.sentence.words[name.i + 1]) if item.first is name else item
         one = replace(own, items=[plain])
         if PREPOSITIONS[frame.kind] == "from":
             sources = sources_of(item) or own.suppliers
             one = replace(one, recipients=[name], suppliers=sources, sources=[], takers=[])
-        elif (own.dative and _goes_on(item, name)) or _is_given(own):  # "gave Peru 12 jets and Chad 20 tanks"
+        elif (given and not apart) or _is_given(own):  # "gave Peru 12 jets and Chad 20 tanks"
             one = replace(one, recipients=[name])
         else:
             one = replace(one, suppliers=[name], recipients=to_items([item], goods) or own.recipients, sources=[])
@@ -267,6 +335,8 @@ def _subject(item: Equipment, after: int) -> Word | None:
     at = item.first.i
     comma = words[at - 1].text == ","
     inside = words[at].tag == "NNP" and at < item.head.i and (words[at + 1].tag == "CD" or at + 1 == item.head.i)
+    # "and Armenia rocket launchers from Peru"
+    inside = inside or (at < item.head.i and country_code(words[at].text) is not None and bool(sources_of(item)))
     name = words[at] if inside else words[at - 2 if comma else at - 1]
     entity = next((e for e in name.sentence.entities if e.first <= name.i <= e.last), None)
     known = country_code(name.text) is not None or (entity is not None and entity.label in {"GPE", "NORP", "ORG"})

@@ -162,7 +162,7 @@ def _put_off(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     cue = found.cue[0] if found.cue and found.phase is Phase.DENIED else None
     if cue is not None and not is_negated(cue) and _is_late(cue):
         return (DealStatus.AGREED if base is DealStatus.DELIVERED else base), found
-    undone = next((verb for verb in frame.trigger.children if _drops(verb, frame)), None)
+    undone = next((verb for verb in frame.trigger.children if _drops(verb, frame)), None) or _withdrawn(frame)
     return _denied(undone) if undone is not None else None
 
 
@@ -171,6 +171,16 @@ def _drops(verb: Word, frame: Frame) -> bool:
     if verb.dep != "conj" or not is_in(verb, "dropped") or frame.kind not in PASSING or is_negated(verb):
         return False
     return verb.tag in {"VBD", "VBN"} and all(c.pos == "PRON" for c in verb.children if c.dep == "dobj")
+
+
+def _withdrawn(frame: Frame) -> Word | None:
+    """The verb by which goods are given up that a relative clause tells of: "CANCELLED the tanks it had promised"."""
+    goods = frame.trigger.head if frame.trigger.dep in {"relcl", "acl"} else None
+    if goods is None or goods.dep not in {"dobj", "nsubjpass"} or not any(i.head is goods for i in frame.items):
+        return None
+    verb = goods.head
+    over = is_in(verb, "dropped") and verb.tag in {"VBD", "VBN"} and read_status(verb).phase is Phase.HAPPENED
+    return verb if over and frame.kind in {"offer", "order", "allow"} else None
 
 
 def _is_late(cue: Word) -> bool:
@@ -324,6 +334,8 @@ def _refuses(word: Word) -> bool:
         c.dep == "dobj" and c.lemma in words_of("status", "plans") for c in word.children
     ):
         return not _only_demanded(word)  # "reversed a decision to sell"
+    if word.lemma == "say" and any(c.lower in words_of("answers", "no") for c in word.children):
+        return True  # "said no to a request for tanks"
     if word.lemma in words_of("status", "resisting"):
         return True  # "has resisted pressure to supply"
     if word.lemma == "be" and any(c.dep == "acomp" and c.lower in {"dead", "off", "void"} for c in word.children):

@@ -7,7 +7,6 @@ withhold  denied Iran spare parts
 get       Iran bought / ordered tanks from Russia; chose Saab's Gripen; paid China for trainers
 lease     leased frigates to Chile, from Italy
 come      the missiles come from Iran, went to Yerevan, reached the rebels
-make      builds frigates for Chile; builds them under licence from Saab; overhauled Peru's fighters
 ask       asked Paris for missiles, wants missiles from Paris, turned to Paris for missiles
 offer     offered Iran tanks
 allow     Washington approved 20 missiles for Taiwan
@@ -23,10 +22,12 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal_beyond import (
     accused,
     astray,
+    before_others,
     blamed,
     chained,
-    engaged,
     faced,
+    goes_on_from,
+    hung_on,
     is_unwanted,
     keepers_of,
     let_have,
@@ -39,6 +40,7 @@ from dipevents.events.arms_deal_frame import (
     Frame,
     from_items,
     holders,
+    is_in,
     is_named,
     items_in,
     parties_in,
@@ -48,6 +50,7 @@ from dipevents.events.arms_deal_frame import (
 )
 from dipevents.events.arms_deal_idioms import led, sought_at
 from dipevents.events.arms_deal_lexicon import words_of
+from dipevents.events.arms_deal_making import read_making
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import clause, is_passive, with_conjuncts
 
@@ -108,15 +111,21 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     equipped = items_in(args.oblique("with"), goods) if frame.key in words_of("grammar", "with") else []
     if not equipped and frame.kind == "arm":  # "equipped Greek frigates with missiles": the parse hangs them there
         equipped = items_in((w for o in args.objects for w in clause(o).oblique("with")), goods)
-    frame.items = equipped or items_in(direct, goods)
+    fitted = frame.key in words_of("grammar", "fitting") and not equipped and not second_objects(verb)
+    frame.items = equipped or ([] if fitted else items_in(direct, goods))  # "fitted the tanks with sandbags"
     if not frame.items and " " in frame.key:
         frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
+    if not frame.items and frame.key == "quote":  # "quoted Chad a price for six jets"
+        prices = [p for o in direct for p in clause(o).oblique("for")]
+        frame.items = items_in((*args.oblique("for"), *prices), goods)
+        args = args.replacing(obliques=()) if frame.items else args
     if frame.key == "part":
         # "parts with 14 of its tanks": a number, which is no noun
         frame.items = items_in((p for c in verb.children if c.lower == "with" for p in c.children), goods)
     frame.suppliers = parties_in(_doers(verb, args, frame.items), goods)
     towards = ("for",) if frame.kind == "arm" else TOWARDS  # "left arming the Kurds TO his successor"
-    frame.recipients = receivers_in((*args.recipients, *phrases_of(args, *towards)), goods)
+    given = before_others(frame, (*args.recipients, *phrases_of(args, *towards)), args, goods)
+    frame.recipients = receivers_in(given, goods)
     if not frame.recipients or frame.kind == "arm":
         # "supplied Iraq with", "gave Ukraine up to 61 jets", "was given 120 cars", "will equip Greek frigates with"
         counts = holders(frame.items)
@@ -138,6 +147,9 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.kind, frame.recipients = "back", list(clause(verb.head).subjects)  # "Armed with Turkish drones, Baku won"
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
     frame.recipients = frame.recipients or partners_of(verb, goods)
+    if verb.dep in {"xcomp", "ccomp"} and frame.key in words_of("grammar", "solicited") and verb.tag == "VB":
+        asker = clause(verb.head).subjects if is_in(verb.head, "asking") else ()
+        frame.takers += [w for w in asker if w not in frame.suppliers]  # "asked Saab to quote for six jets"
     if verb.dep == "acl" and verb.tag == "VBN" and not frame.recipients:
         frame.takers += [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     split_dative(frame)
@@ -150,6 +162,8 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
         return kept  # "blocked Denmark from passing"
     if (attempt := faced(verb)) is not None:
         return list(clause(attempt).subjects if attempt.head.is_verb else ())
+    if (first := goes_on_from(verb)) is not None:
+        return list(clause(first).subjects)  # "has ordered guns, HAS RECEIVED tanks and hopes"
     if args.subjects or not args.passive:
         # "• Norway, too, may give", "Peru, Chad sign": a name before the verb that the parse takes for an adverbial
         before = verb.sentence.words[verb.i - 1] if verb.i else verb
@@ -229,6 +243,7 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
 def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> None:
     """Who supplies what a verb of getting tells of: behind "from", in its contract, the owner of the goods."""
     partners = ("with",) if frame.key.startswith("sign") else ()
+    own = [w for i in frame.items for w in clause(i.head).oblique("with")] if partners else []
     partners = ("on",) if frame.key in words_of("grammar", "relying") else partners
     frame.suppliers = (
         parties_in(phrases_of(args, "from", *partners), goods)
@@ -236,6 +251,7 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
         or parties_in(phrases_of(args, "through", "via"), goods)
         or (parties_in(phrases_of(args, "in", "of"), goods) if frame.key in {"buy", "purchase"} else [])
         or partners_of(frame.trigger, goods)
+        or parties_in(own, goods)
     )
     frame.suppliers = frame.suppliers or astray(frame.trigger, frame.items, goods, "from")
     if frame.key == "pay" and not frame.suppliers:
@@ -291,29 +307,10 @@ def _is_bearer(word: Word) -> bool:
     return any(c.dep in {"acl", "relcl"} and c.lemma in words_of("grammar", "carrying") for c in word.children)
 
 
-def _make(frame: Frame, args: Clause, goods: Goods) -> None:
-    frame.items = items_in(args.objects, goods)
-    licence = [w for w in args.oblique("under") if w.lemma in {"licence", "license"}]
-    if licence:
-        frame.suppliers = [p for w in licence for p in clause(w).oblique("from")] or list(args.oblique("from"))
-        frame.suppliers = frame.suppliers or [c for w in licence for c in w.children if c.dep == "poss" or is_named(c)]
-        frame.recipients = parties_in(args.subjects, goods)
-        plants = [w for w in args.subjects if w.lemma in words_of("grammar", "plants")]
-        if plants:  # "a plant that makes jets under Russian licence opened in Chad"
-            frame.recipients = [p for w in plants for v in (w, w.head) for p in clause(v).oblique("in", "at", "near")]
-        frame.takers = list(args.oblique("in", "at", "near")) if args.passive else []
-    else:
-        frame.suppliers = parties_in(engaged(frame.trigger) or args.subjects, goods)
-        frame.recipients = parties_in(phrases_of(args, "for"), goods) or to_items(frame.items, goods)
-        if not frame.recipients and frame.key in words_of("grammar", "sharing"):
-            frame.recipients = parties_in(args.oblique("with"), goods)
-        if frame.key in words_of("mend"):
-            frame.recipients += [c for item in frame.items for c in item.head.children if c.dep == "poss"]
-    frame.soft = True
-
-
 def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     direct = [*args.objects, *second_objects(frame.trigger)]
+    if frame.key in words_of("discussed") and any(o.lemma in words_of("nouns", "give") for o in args.objects):
+        return  # "is negotiating the sale of": the noun tells it
     frame.items = items_in(direct, goods) or items_in(
         args.oblique("for", "over", *(() if frame.key == "ask" else ("about",))), goods
     )
@@ -321,6 +318,7 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = led(frame, args, goods)
     if not frame.items:  # "asked for 5,000 of them": a number, which is no noun
         frame.items = items_in((p for c in frame.trigger.children if c.lower == "for" for p in c.children), goods)
+    frame.items = frame.items or items_in(hung_on(args.oblique("with", "to", "from")), goods)
     frame.recipients = parties_in(args.subjects, goods)
     if is_unwanted(frame.trigger):  # "jets that Oslo no longer needs": another word tells who gets them
         frame.suppliers, frame.recipients, frame.lends = frame.recipients, [], True
@@ -371,7 +369,7 @@ VERBS = {
     "order": _get,
     "lease": _lease,
     "come": _come,
-    "make": _make,
+    "make": read_making,
     "ask": _ask,
     "offer": _give,
     "allow": _allow,

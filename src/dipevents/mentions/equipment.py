@@ -31,7 +31,7 @@ __all__ = ["Equipment", "find_equipment"]
 FORM = re.compile(r"(?=[^\d]{0,8}\d)(?=\d{0,4}[A-Z])[A-Za-z0-9]{1,7}(?:[-/][A-Za-z0-9]{1,6}){0,2}")
 """What an unlisted designation looks like beside a noun of equipment: "CHD620", "S26T"."""
 INSIDE = frozenset({"compound", "amod", "nummod", "nmod", "quantmod", "advmod", "punct", "conj", "cc", "npadvmod"})
-TAIL = re.compile(r"Mk\.?|Block|[IVX]{1,4}s?|[A-Z]|MX|ER|NG|\d{1,4}[A-Z]?\d?s?|\d[×x]\d")
+TAIL = re.compile(r"Mk\.?|Block|[IVX]{1,4}s?|[A-Z]s?|MX|ER|NG|\d{1,4}[A-Z]?\d?s?|\d[×x]\d")
 """What follows a designation and belongs to it: "CV90 Mk IV", "Leopard 2A4", "Gripen C"."""
 
 
@@ -222,7 +222,8 @@ def _extended(head: Word, hit: Hit) -> Word:
     """The end of "spare parts for the F-16s", "rounds of ammunition", else of the head itself."""
     if hit.entry.words[-1] not in _set("parts"):
         return head
-    for prep in head.children:
+    behind = head.sentence.words[head.i + 1 : head.i + 2]  # "grant spares for the jets": hung on the verb
+    for prep in [*behind, *(c for c in head.children if c not in behind)]:
         if prep.dep == "prep" and prep.lower in {"for", "of"} and prep.i - head.i <= 2:
             for noun in prep.children:
                 if noun.dep == "pobj" and not (prep.lower == "for" and _is_receiver(noun)):

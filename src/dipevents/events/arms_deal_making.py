@@ -1,0 +1,76 @@
+"""Where verbs of making and mending put the sides of a deal.
+
+builds frigates for Chile; overhauled Peru's fighters            the subject supplies
+builds frigates under licence from Saab                          the subject receives
+a plant that makes jets under Russian licence opened in Chad     where the plant stands
+Baykar will build a plant in Chad to make drones                 the same, who builds it supplies
+Chad and Peru are to make rifles together                        two sides whose direction the makers tell
+Chad's newest corvettes were built in Peru, by a Peruvian yard   whose they are
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal_beyond import engaged
+from dipevents.events.arms_deal_frame import is_named, items_in, parties_in, phrases_of, to_items
+from dipevents.events.arms_deal_lexicon import words_of
+from dipevents.reading.clauses import clause
+
+if TYPE_CHECKING:
+    from dipevents.events.arms_deal_frame import Frame, Goods
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["read_making"]
+
+PLACES = ("in", "at", "near", "outside")
+TOGETHER = frozenset({"together", "jointly"})
+
+
+def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
+    """Fills the places of a frame whose trigger is a verb of making or mending."""
+    frame.items = items_in(args.objects, goods)
+    frame.soft = True
+    licence = [w for w in args.oblique("under") if w.lemma in {"licence", "license"}]
+    plants = _plants(frame.trigger, args)
+    if licence:
+        frame.suppliers = [p for w in licence for p in clause(w).oblique("from")] or list(args.oblique("from"))
+        frame.suppliers = frame.suppliers or [c for w in licence for c in w.children if c.dep == "poss" or is_named(c)]
+        frame.recipients = _around(plants) if plants else parties_in(args.subjects, goods)
+        frame.takers = list(args.oblique(*PLACES)) if args.passive else []
+        return
+    if plants and frame.items:
+        above = [clause(w.head) for w in plants if w.dep in {"dobj", "nsubjpass"} and w.head.is_verb]
+        frame.suppliers = [w for c in above for w in (*c.subjects, *c.oblique("with")) if w not in plants]
+        frame.recipients = _around(plants)
+        return
+    subjects = parties_in(args.subjects, goods)
+    partners = [*args.oblique("with"), *(w for i in frame.items for w in clause(i.head).oblique("with"))]
+    joint = any(c.lower in TOGETHER for c in frame.trigger.children) or frame.key in words_of("grammar", "jointly")
+    if joint and len(subjects) > 1 and not args.passive:
+        frame.parties = subjects
+        return
+    frame.suppliers = parties_in(engaged(frame.trigger) or subjects, goods)
+    frame.recipients = parties_in(phrases_of(args, "for"), goods) or to_items(frame.items, goods)
+    if not frame.recipients and frame.key in words_of("grammar", "sharing"):
+        frame.recipients = parties_in(partners, goods)
+    owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+    if frame.key in words_of("mend"):
+        frame.recipients += owners
+    elif args.passive and owners and not frame.recipients:
+        frame.recipients, frame.sources = owners, list(args.oblique("in", "at"))
+
+
+def _plants(verb: Word, args: Clause) -> list[Word]:
+    """The works in which something is made: "a PLANT that will make", "will build a FACTORY to make"."""
+    nouns = list(args.subjects)
+    if verb.dep in {"advcl", "acl", "relcl", "xcomp"}:
+        above = verb.head
+        nouns += [above, *(clause(above).objects if above.is_verb else ())]
+    return [w for w in dict.fromkeys(nouns) if w.lemma in words_of("grammar", "plants")]
+
+
+def _around(plants: list[Word]) -> list[Word]:
+    """Where works stand or are built."""
+    return [p for w in plants for v in (w, w.head) if v is w or v.is_verb for p in clause(v).oblique(*PLACES)]
