@@ -19,6 +19,7 @@ or shown; arms control; deals without equipment; equipment without a party; the 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal_answers import find_refusals
@@ -46,6 +47,7 @@ from dipevents.events.arms_deal_parties import (
     actors_of,
     origins_of,
     read_sides,
+    states_before,
 )
 from dipevents.events.arms_deal_seizure import with_seizures
 from dipevents.events.arms_deal_series import all_listed, unrolled
@@ -83,12 +85,12 @@ MEMORY = 3
 
 def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     """The arms deals that an article tells of, in text order."""
-    told, headlines = Told(), Told()
     warm = age = 0
     before: tuple[Equipment, ...] = ()
     named = [(s, _equipment(mentions, s)) for s in mentions.sentences if s.words and not s.text.isupper()]
     deployed = frozenset(one for s, equipment in named for one in find_deployed(mentions, s, Goods(equipment)))
     topic, lone = Topic(mentions), list[Lone]()
+    told, headlines = Told(), Told()
     for sentence, equipment in named:
         certain = any(item.use != "dual" for item in equipment)
         warm = MEMORY if certain else warm - 1
@@ -131,6 +133,7 @@ def _read_sentence(
     mentions: Mentions, sentence: Sentence, goods: Goods, told: Told, topic: Topic, *, military: bool
 ) -> list[Lone]:
     """Adds what a sentence tells to the deals told so far; gives what lacks a side, and why that is none."""
+    told.about = partial(states_before, mentions, sentence)
     read, bare = _frames(mentions, sentence, goods, military=military)
     drafts, orphans, lone = [], [], []
     for frame, sides in _completed(read):
@@ -291,7 +294,7 @@ def _completed(read: list[Draft]) -> list[Draft]:
             if _is_also_given(frame, sides, before, theirs):
                 sides = replace(sides, recipients=theirs.recipients)
         heads = {item.head.i for item in frame.items}
-        for other, theirs in read:
+        for other, theirs in sorted(read, key=lambda r: heads.isdisjoint(i.head.i for i in r[0].items)):
             one = frame.trigger is other.trigger  # "gave Chad six tanks; Oslo, ten": the verb left out
             if other is frame or not (one or heads & {item.head.i for item in other.items}):
                 continue

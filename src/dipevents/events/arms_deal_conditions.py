@@ -61,7 +61,7 @@ def is_military(item: Equipment, frame: Frame, mentions: Mentions, sides: Sides,
     vague = item.head.lemma in words_of("groups", "vague") or item.head.lower in words_of("groups", "vague")
     inner = item.head.sentence.words[item.first.i : item.head.i]
     if vague and not any(w.lemma in words_of("grammar", "machines") for w in inner):  # but "helicopter parts"
-        return forces and item.designation is not None
+        return item.designation is not None and (forces or (military and sides.both))
     if forces or military:
         return True
     if any(is_arms_company(a) for a in (*parties, *origins_of(mentions, item))):
@@ -119,7 +119,8 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
         return NO_SECOND
     if _domestic(sides):
         return "domestic"
-    if not sides.both and frame.trigger.sentence.text.rstrip("\"”’' ").endswith("?"):
+    who = bool(frame.suppliers) and all(w.tag == "WP" and w.pos == "PRON" for w in frame.suppliers)
+    if not sides.both and (who or frame.trigger.sentence.text.rstrip("\"”’' ").endswith("?")):
         return "only asked"  # "Who arms Chad?", "Why does a small state need 100 tanks?"
     if _private(frame, sides) or _nameless(frame, sides):
         return "private persons"
@@ -139,7 +140,11 @@ def _unarmed(frame: Frame, sides: Sides) -> str | None:
     if never_yet(frame.trigger, SINCE):
         return "not done so far"  # "has not bought a gun since 1980"
     arming = frame.kind == "arm" and frame.key not in words_of("grammar", "fitting")
-    if arming and not sides.recipients and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients):
+    if (
+        arming
+        and not (sides.recipients or (sides.suppliers and frame.items and frame.recipients))
+        and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients)
+    ):
         return "nobody is armed"
     if not frame.items and (not arming or _with_words(frame)):
         return "no military equipment"
@@ -148,6 +153,9 @@ def _unarmed(frame: Frame, sides: Sides) -> str | None:
 
 def _lacking(frame: Frame, sides: Sides) -> str | None:
     """What a frame of its kind needs and this one lacks."""
+    named = frame.items and not frame.guessed and frame.suppliers and not sides.suppliers
+    if frame.kind == "arm" and named and frame.trigger.tag != "VBN":
+        return NO_SECOND  # "Peru arms its boats with its own missiles"
     if frame.kind in BOTH:
         return None if sides.both else NO_SECOND
     if frame.kind in RECEIVED or (frame.kind == "listed" and frame.key == "pledge"):

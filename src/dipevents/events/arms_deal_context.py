@@ -49,9 +49,14 @@ class _Entry:
 
 
 class Told:
-    """The deals that an article has told so far, in text order."""
+    """The deals that an article has told so far, in text order.
+
+    Attributes:
+        about: Gives the codes of the states that the sentence now read names before a place in the text.
+    """
 
     def __init__(self) -> None:
+        self.about: Callable[[int], set[str]] = lambda _: set()
         self._entries: list[_Entry] = []
         self._halts: list[_Entry] = []
         self._pledged: tuple[int, tuple[Actor, ...]] = (0, ())
@@ -239,10 +244,14 @@ class Told:
 
     def _recipients(self, sentence: int, deal: ArmsDeal) -> tuple[Actor, ...]:
         own = {a.country for a in deal.suppliers} | {a.name for a in deal.suppliers}
+        start = min((i.evidence.start for i in deal.items if i.evidence is not None), default=deal.start)
+        others = self.about(start) - own - {a.country for e in self._entries for a in e.deal.suppliers}
         counted = bool(deal.items) and all(is_count(i) for i in deal.items)  # "Oslo gave Kyiv 30 tanks; Lima sent ten"
         for entry in self._back(sentence, NEAR):
             theirs = entry.deal.recipients
             if theirs and (counted or entry.sentence < sentence):
+                if others and not others & {a.country for a in theirs}:
+                    return ()  # the sentence is about another state
                 return theirs if not any(a.country in own or a.name in own for a in theirs) else ()
         return ()
 

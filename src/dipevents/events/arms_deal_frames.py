@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import owed, said_of, shared
+from dipevents.events.arms_deal_beyond import opened_by, owed, said_of, shared
 from dipevents.events.arms_deal_cargo import read_cargo
 from dipevents.events.arms_deal_context import is_anaphor
 from dipevents.events.arms_deal_frame import (
@@ -120,7 +120,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     if frame.items:  # "would sell 50 jets and 18 drones": the parse coordinates verb and drones
         frame.items += [i for i in goods.items if i.head.dep == "conj" and i.head.head is verb and i not in frame.items]
     followed = kind in NEAR or (kind == "send" and is_given(verb))
-    frame.items = frame.items or _owed(frame, args, goods)
+    frame.items = frame.items or _owed(frame, args, goods) or _ahead(frame, goods)
     if meant := _meant(frame, args, goods):
         frame.items, frame.guessed = meant, True
     # "received an offer of", "signed for the sale of"
@@ -138,6 +138,16 @@ def _owed(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
     if frame.trigger.dep == "xcomp" and above.dep == "relcl" and frame.kind in MODIFYING and not args.objects:
         found = found or items_in([above.head], goods)  # "the boats it had refused to give to Chad"
     return found or (goods.shared_out(frame.trigger) if frame.kind in MODIFYING else [])
+
+
+def _ahead(frame: Frame, goods: Goods) -> list[Equipment]:
+    """The equipment before a verb where the parse does not tie it: "Ten tanks, six of them fit, were given away"."""
+    verb = frame.trigger
+    if frame.kind in {"ask", "get"}:
+        return opened_by(verb, goods)
+    if frame.kind not in {"give", "send"} or not is_given(verb):
+        return []
+    return [i for i in goods.items if i.first.i <= 1 and i.head.dep == "npadvmod" and i.head.i < verb.i][:1]
 
 
 def _arguments(verb: Word, goods: Goods) -> Clause:
@@ -181,6 +191,7 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
     if not goods and not is_anaphor(noun):
         return frame
     read_noun(frame, goods)
+    frame.items = frame.items or opened_by(noun, goods)
     if not frame.items and (lying := _lying(noun, goods)):
         frame.recipients = frame.recipients or to_items(lying, goods)
         frame.items, frame.key = lying, "proposal" if key == "option" else key  # an option is not yet taken up
@@ -269,6 +280,17 @@ def _is_owned(item: Equipment) -> bool:
     return named and not any(w.lower == "captured" for w in _phrase(item))
 
 
+def _formerly(item: Equipment) -> Frame | None:
+    """The frame of "Chad's ex-Peruvian jets", "Chad flies second-hand Peruvian jets"."""
+    words, verb = _phrase(item), item.head.head
+    before = next((w.i for w in words if w.lower in words_of("used") | {"ex"}), None)
+    sellers = [w for w in words if before is not None and w.i > before and w.text[:1].isupper()]
+    owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
+    if not owners and item.head.dep == "dobj" and verb.lemma in words_of("grammar", "owning"):
+        owners = list(clause(verb).subjects)
+    return Frame(item.head, "item", "item", sellers[:1], owners, items=[item]) if sellers and owners else None
+
+
 def _phrase(item: Equipment) -> list[Word]:
     return item.head.sentence.words[item.first.i : item.head.i]
 
@@ -288,6 +310,8 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
             receivers_in(way.oblique("to"), goods),
             items=[item],
         )
+    if (former := _formerly(item)) is not None:
+        return former
     recipients = to_items([item], goods)
     owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
     if not recipients:

@@ -81,7 +81,10 @@ def led(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
     tables = read_words("arms_deal")["leading"]
     leading = (frame.key.split()[1], *(p for p, verbs in tables.items() if frame.key in verbs))
     inner = [c for c in frame.trigger.children if c.lemma == "do" or (c.dep in {"prep", "advmod", "prt"})]
-    return items_in((*args.oblique(*leading), *(w for c in inner for w in clause(c).oblique(*leading))), goods)
+    numbers = (p for c in inner if c.lower in leading for p in c.children if p.pos == "NUM")  # "looks at the F-35"
+    return items_in(
+        (*args.oblique(*leading), *(w for c in inner for w in clause(c).oblique(*leading)), *numbers), goods
+    )
 
 
 def sought_at(verb: Word) -> tuple[Word, ...]:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
-    from dipevents.reading.sentence import Word
+    from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Sides", "actors_of", "is_arms_company", "is_forces", "makers_of", "read_sides"]
+__all__ = ["Sides", "actors_of", "is_arms_company", "is_forces", "makers_of", "read_sides", "states_before"]
 
 
 OWNERS = frozenset({("air", "force"), ("coast", "guard")})
@@ -63,20 +63,14 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     origins = union(*(origins_of(mentions, item) or _meant_origins(mentions, item) for item in frame.items))
     if frame.key in words_of("mend") | words_of("mending"):  # "is repairing Ukrainian tanks": whose they are
         recipients, origins = recipients or origins, ()
-    if frame.parties:
-        lone_sells = frame.kind == "give" or _is_partner(frame)
-        found = _directed(
-            actors_of(mentions, frame.parties),
-            origins,
-            makers_of(i.designation or "" for i in frame.items),
-            lone_sells=lone_sells,
-        )
-        suppliers, recipients = union(suppliers, found.suppliers), union(recipients, found.recipients)
+    suppliers, recipients = _with_parties(mentions, frame, Sides(suppliers, recipients), origins)
     makers = tuple(a for a in recipients if is_maker(a))
     if not suppliers and frame.key in {"sign", "order", "contract", "agree"} and 0 < len(makers) < len(recipients):
         suppliers, recipients = makers, tuple(a for a in recipients if a not in makers)
     if recipients and origins and frame.kind == "arm" and set(recipients) <= set(suppliers):
         suppliers = tuple(a for a in origins if a not in recipients)  # "will arm its frigates with Russian missiles"
+    if frame.kind == "arm" and not frame.recipients and origins and suppliers and not set(origins) & set(suppliers):
+        suppliers, recipients = origins, suppliers  # "will arm the carriers with Dutch helicopters"
     codes = {a.country for a in recipients if a.country}
     if not suppliers:
         suppliers = tuple(a for a in origins if a.country not in codes)
@@ -84,10 +78,24 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
         # "Washington plans to sell it frigates", "offered the island tanks": taken for the subject
         givers = {a.country for a in suppliers}
         recipients = tuple(a for a in recipients if a.country is None or a.country not in givers)
+    if recipients and frame.suppliers and all(w.tag == "PRP" for w in frame.suppliers):
+        suppliers = tuple(a for a in suppliers if a not in recipients)  # "IT sold Iran radars": not Iran
     named = frame.kind in DITRANSITIVE and not any(w.tag in {"PRP", "PRP$"} for w in frame.recipients)
     if named and len(suppliers) > 1:  # "the two leaders discussed delivering jets to Turkey"
         suppliers = tuple(a for a in suppliers if a.country not in codes) or suppliers
     return Sides(suppliers, tuple(a for a in recipients if a not in suppliers))
+
+
+def _with_parties(
+    mentions: Mentions, frame: Frame, sides: Sides, origins: tuple[Actor, ...]
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """The sides with those of whom the grammar does not tell which supplies."""
+    if not frame.parties:
+        return sides.suppliers, sides.recipients
+    lone_sells = frame.kind == "give" or _is_partner(frame)
+    made = makers_of(i.designation or "" for i in frame.items)
+    found = _directed(actors_of(mentions, frame.parties), origins, made, lone_sells=lone_sells)
+    return union(sides.suppliers, found.suppliers), union(sides.recipients, found.recipients)
 
 
 def _is_partner(frame: Frame) -> bool:
@@ -110,7 +118,8 @@ def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]
     people = next((w for w in words[item.first.i : item.head.i] if w.tag == "NNPS"), None)
     if counted is None and people is not None:  # "the Bosnian Serbs | military aid"
         last, counted = people, people.i
-    named = [a for a in mentions.actors.at(last) if counted is None or a.kind is not ActorKind.PERSON]
+    groups = [a for a in mentions.actors.who(last) if a.kind is ActorKind.GROUP]
+    named = [a for a in (mentions.actors.at(last) or groups) if counted is None or a.kind is not ActorKind.PERSON]
     found = [a for a in named if counted is not None or (a.kind is ActorKind.STATE and a.name.endswith(last.text))]
     selling = {a.country for a in suppliers if a.kind is ActorKind.STATE}
     if not found or found[0] in suppliers or (found[0].kind is ActorKind.STATE and found[0].country in selling):
@@ -272,6 +281,8 @@ def _directed(
     if len(parties) == 1:
         return Sides(parties) if lone_sells and parties[0].country in ranks else Sides((), parties)
     ranked = sorted((a for a in parties if a.country in ranks), key=lambda a: ranks.index(a.country or ""))
+    if lone_sells and parties[0].country in ranks:
+        ranked = [parties[0]]  # "Seoul is in talks with Washington on the sale of shells"
     first = ranked[0] if ranked else parties[0 if lone_sells else -1]
     return Sides((first,), tuple(a for a in parties if a.country != first.country and a != first))
 
@@ -305,3 +316,18 @@ def is_forces(actor: Actor) -> bool:
     if words & {"defence", "defense"} and words & words_of("groups", "buyers"):
         return True
     return any(w in forces or w.removesuffix("s") in forces for w in words)
+
+
+def states_before(mentions: Mentions, sentence: Sentence, end: int) -> set[str]:
+    """The codes of the states that a sentence names before a place in the text, those who only say something left out.
+
+    "IN FIJI Oslo paid for drones", but "WASHINGTON accused Moscow of sending drones".
+    """
+    named = [w for w in sentence.words_between(sentence.body, end) if w.pos == "PROPN"]
+    states = [(w, a) for w in named for a in mentions.actors.at(w) if a.kind is ActorKind.STATE]
+    return {a.country for w, a in states if a.country and not _says(w)}
+
+
+def _says(word: Word) -> bool:
+    subject = next((w for w in (word, *word.ancestors()) if w.dep in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and any(c.dep in {"ccomp", "xcomp", "prep"} for c in subject.head.children)

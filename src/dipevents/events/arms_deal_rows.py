@@ -46,9 +46,10 @@ def in_rows(frame: Frame, goods: Goods) -> list[Frame]:
     """A frame for each row of prepositions behind a trigger; empty where there is no second row."""
     read = frame.kind in READ and (frame.trigger.is_noun or bool(frame.items))
     rows = _rows(frame, goods) if read else []
-    if len(rows) < 2 or any(row.told < 2 for row in rows[:1]) or not all(row.told for row in rows):
+    goods_led = all(row.items for row in rows) and any(row.told > 1 for row in rows)
+    if len(rows) < 2 or not all(row.told for row in rows) or not (rows[0].told > 1 or goods_led):
         return []
-    for name in ("suppliers", "recipients", "partners", "items"):
+    for name in ("suppliers", "recipients", "partners", "items") if rows[0].told > 1 else ():
         telling = [row for row in rows if getattr(row, name)]
         if len(telling) == 1:  # "by Chad of tanks and by Peru of rifles TO OMAN"
             for row in rows:
@@ -100,9 +101,10 @@ def _starts(phrases: list[tuple[Word, list[Word]]], first: int) -> list[int]:
     """Where rows begin that open with the same word as a phrase: each but the first behind "and", a phrase between."""
     lead = phrases[first][0]
     found = [first]
-    for at in range(first + 2, len(phrases)):
+    for at in range(first + 1, len(phrases)):
         prep = phrases[at][0]
-        if prep.lower == lead.lower and prep.sentence.words[prep.i - 1].lower in BINDING and at - found[-1] > 1:
+        apart = at - found[-1] > 1 or (lead.lower == "with" and at > first)  # "with tanks, and with guns from Peru"
+        if prep.lower == lead.lower and prep.sentence.words[prep.i - 1].lower in BINDING and apart:
             found.append(at)
     return found
 
@@ -124,7 +126,7 @@ def _fill(row: _Row, frame: Frame, prep: Word, nouns: list[Word], goods: Goods) 
     heads = list(with_conjuncts(nouns))
     items = items_in(heads, goods)
     if items:
-        row.items += items
+        row.items += [item for item in items if item not in row.items]
         return
     named = [w for w in parties_in(heads, goods) if w.text[:1].isupper() or w.pos != "NUM"]
     lead = prep.lower

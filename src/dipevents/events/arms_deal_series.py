@@ -81,7 +81,10 @@ def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
     spans = _spans(frame.trigger.sentence, [item.first for item, _ in members])
     parts = [replace(frame, items=[item], span=span) for (item, _), span in zip(members, spans, strict=True)]
     if (_leads(frame) if frame.kind == "come" else PREPOSITIONS[frame.kind]) == "from" or _is_given(frame):
-        return [replace(p, suppliers=[side], sources=[]) for p, (_, side) in zip(parts, members, strict=True)]
+        return [
+            replace(p, suppliers=[side], sources=[]) if side is not frame.trigger else p
+            for p, (_, side) in zip(parts, members, strict=True)
+        ]
     return [replace(p, recipients=_beside(side, goods), takers=[]) for p, (_, side) in zip(parts, members, strict=True)]
 
 
@@ -149,6 +152,8 @@ def _members(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
         subject = country_code(item.first.text) is not None and item.first is not item.head
         if found and (subject or not _only_binds(words[end + 1 : item.first.i])):
             break  # "and NIGER two tanks"
+        if not found and item.last.lower == "more" and item.head.i not in {i.head.i for i in frame.items}:
+            found.append((frame.items[0], frame.trigger))  # "six boats that Oslo sold, and two more from Peru"
         led = item.last.i + 1 < len(words) and words[item.last.i + 1].lower == preposition
         side = _side(words[item.last.i + 2 : item.last.i + 2 + LONGEST]) if led else None
         if side is None:

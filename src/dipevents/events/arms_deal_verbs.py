@@ -111,7 +111,8 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     equipped = items_in(args.oblique("with"), goods) if frame.key in words_of("grammar", "with") else []
     if not equipped and frame.kind == "arm":  # "equipped Greek frigates with missiles": the parse hangs them there
         equipped = items_in((w for o in args.objects for w in clause(o).oblique("with")), goods)
-    fitted = frame.key in words_of("grammar", "fitting") and not equipped and not second_objects(verb)
+    fitting = frame.key in words_of("grammar", "fitting")
+    fitted = fitting and not equipped and not second_objects(verb)
     frame.items = equipped or ([] if fitted else items_in(direct, goods))  # "fitted the tanks with sandbags"
     if not frame.items and " " in frame.key:
         frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
@@ -147,6 +148,9 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.kind, frame.recipients = "back", list(clause(verb.head).subjects)  # "Armed with Turkish drones, Baku won"
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
     frame.recipients = frame.recipients or partners_of(verb, goods)
+    if fitting and frame.items and not frame.recipients:  # "repaid its debt TO CHAD with tanks"
+        between = verb.sentence.words[verb.i : frame.items[0].first.i]
+        frame.recipients = [p for w in between if w.lower == "to" for p in w.children if p.dep == "pobj"]
     if verb.dep in {"xcomp", "ccomp"} and frame.key in words_of("grammar", "solicited") and verb.tag == "VB":
         asker = clause(verb.head).subjects if is_in(verb.head, "asking") else ()
         frame.takers += [w for w in asker if w not in frame.suppliers]  # "asked Saab to quote for six jets"
@@ -270,7 +274,8 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
 
 
 def _lease(frame: Frame, args: Clause, goods: Goods) -> None:
-    lends = bool(args.recipients or args.oblique("to"))
+    licensed = frame.key in {"license", "licence"} and not args.oblique("from", "under")
+    lends = licensed or bool(args.recipients or args.oblique("to"))
     (_give if lends else _get)(frame, args, goods)
 
 
@@ -311,6 +316,8 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     direct = [*args.objects, *second_objects(frame.trigger)]
     if frame.key in words_of("discussed") and any(o.lemma in words_of("nouns", "give") for o in args.objects):
         return  # "is negotiating the sale of": the noun tells it
+    if frame.key == "look at" and frame.trigger.tag == "VBD":
+        return  # "looked at the jet on display", but "is looking at the jet"
     frame.items = items_in(direct, goods) or items_in(
         args.oblique("for", "over", *(() if frame.key == "ask" else ("about",))), goods
     )
