@@ -262,25 +262,7 @@ def _frames(mentions: Mentions, sentence: Sentence, goods: Goods, *, military: b
         outward = read_outward(item, goods) if item.head.i not in claimed and item.use != "dual" else None
         if outward is not None:
             read.append((outward, read_sides(mentions, outward)))
-    return [part for frame, sides in read for part in _parted(mentions, frame, sides)], bare
-
-
-def _parted(mentions: Mentions, frame: Frame, sides: Sides) -> list[Draft]:
-    """A frame whose items come from different suppliers, one by one: "tanks from Britain, frigates from Italy"."""
-    if len(frame.items) < 2 or frame.kind not in {"get", "order", "ask"}:
-        return [(frame, sides)]
-    own = [actors_of(mentions, sources_of(i)) or origins_of(mentions, i) for i in frame.items]
-    for n, item in enumerate(frame.items):  # "missiles and shells from Peru": what is coordinated shares its source
-        beside = [
-            own[k] for k, other in enumerate(frame.items) if item.head.head is other.head and item.head.dep == "conj"
-        ]
-        own[n] = own[n] or next((actors for actors in beside if actors), ()) or sides.suppliers
-    if len({actors[0].country for actors in own if actors}) < 2 or not all(own):
-        return [(frame, sides)]
-    return [
-        (replace(frame, items=[item]), replace(sides, suppliers=actors))
-        for item, actors in zip(frame.items, own, strict=True)
-    ]
+    return read, bare
 
 
 def _completed(read: list[Draft]) -> list[Draft]:

@@ -31,7 +31,6 @@ __all__ = [
     "before_others",
     "behind",
     "blamed",
-    "chained",
     "dealt_with",
     "engaged",
     "faced",
@@ -158,21 +157,6 @@ def engaged(verb: Word) -> list[Word]:
     if above is verb or above.lemma not in words_of("grammar", "engaging") or is_passive(above):
         return []
     return [o for o in clause(above).objects if o is not verb]
-
-
-def chained(items: list[Equipment], sources: Sequence[Word], goods: Goods) -> list[Equipment]:
-    """Further equipment of a list whose members name their sources: "tanks from Chad, its jets from Peru and …".
-
-    The parse hangs a member on the equipment or on the source before it.
-    """
-    beside = [c for item in items for c in item.head.children if c.dep == "appos"]
-    found = [item for item in items_in(beside, goods) if sources_of(item)]
-    found += items_in(sources, goods)
-    for source in sources:
-        for member in (c for c in source.children if c.dep in {"appos", "conj"} and c in goods):
-            own = items_in([member], goods)
-            found += [*own, *(i for item in own for i in chained([], sources_of(item), goods))]
-    return found
 
 
 def keepers_of(participle: Word) -> list[Word]:

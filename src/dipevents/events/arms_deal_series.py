@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["all_listed", "unrolled"]
 
-PREPOSITIONS = {"get": "from", "order": "from", "give": "to", "send": "to", "offer": "to", "come": "from"}
+PREPOSITIONS = {"get": "from", "order": "from", "give": "to", "send": "to", "offer": "to", "come": "from", "ask": "from"}
 """By the kind of a frame, what leads to the side that each member of a list names."""
 BETWEEN = frozenset(
     {

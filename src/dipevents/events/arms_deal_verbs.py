@@ -24,7 +24,6 @@ from dipevents.events.arms_deal_beyond import (
     astray,
     before_others,
     blamed,
-    chained,
     faced,
     goes_on_from,
     hung_on,
@@ -228,7 +227,6 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = led(frame, args, goods)
         named = words_of("nouns", "give") | words_of("nouns", "get")
         frame.lends = any(w.lemma in named for w in args.oblique("for"))  # "signed for the sale of"
-    frame.items += [i for i in chained(frame.items, args.oblique("from"), goods) if i not in frame.items]
     frame.recipients = parties_in(_doers(frame.trigger, args, frame.items), goods)
     owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     _sold_by(frame, args, goods, owners)
