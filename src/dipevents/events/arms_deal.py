@@ -38,14 +38,13 @@ from dipevents.events.arms_deal_conditions import (
 from dipevents.events.arms_deal_context import Told, is_anaphor
 from dipevents.events.arms_deal_dates import date_deal, is_due, is_over
 from dipevents.events.arms_deal_echo import find_going_on, find_halts, find_likewise
-from dipevents.events.arms_deal_frame import Goods, sources_of
+from dipevents.events.arms_deal_frame import Goods
 from dipevents.events.arms_deal_frames import opening_words, read_frame, read_outward
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_merge import item_at, join_deals, same_deal, same_things, with_halts, with_headlines
 from dipevents.events.arms_deal_parties import (
     Sides,
     actors_of,
-    origins_of,
     read_sides,
     states_before,
 )

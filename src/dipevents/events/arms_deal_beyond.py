@@ -13,12 +13,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frame import FINITE, REACH, items_in, parties_in, sources_of
+from dipevents.events.arms_deal_frame import FINITE, REACH, items_in, parties_in
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from dipevents.events.arms_deal_frame import Frame, Goods
     from dipevents.mentions.equipment import Equipment

@@ -2,109 +2,83 @@
 
 sold by Chad to Peru in 1994 and by Peru to Oman in 2011       one deal a row
 deliveries by Chad of tanks and by Peru of rifles to Oman      the same, what one row alone tells shared by all
-offers from Saab for jets and from Ford for lorries            the same
+makes do with tanks and with rifles from Chad                  the same, each row with its own goods
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dipevents.events.arms_deal_frame import FINITE, items_in, parties_in
+from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.reading.clauses import with_conjuncts
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame, Goods
-    from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Word
 
 __all__ = ["in_rows"]
 
-LEADS = frozenset({"by", "from", "to", "for", "of", "on", "over", "with", "about"})
-BINDING = frozenset({"and", "or", ",", ";", "but"})
 GETTING = frozenset({"get", "order", "ask"})
-READ = frozenset({"give", "send", "offer", "get", "order", "ask", "both", "allow", "lease", "withhold"})
+READ = frozenset({"give", "send", "offer", "both", "allow", "lease", "withhold"}) | GETTING
 
-
-@dataclass(slots=True)
-class _Row:
-    """The heads of one row by what they are, and its first word."""
-
-    first: Word
-    suppliers: list[Word] = field(default_factory=list)
-    recipients: list[Word] = field(default_factory=list)
-    partners: list[Word] = field(default_factory=list)
-    items: list[Equipment] = field(default_factory=list)
-
-    @property
-    def told(self) -> int:
-        """How many kinds of things it tells."""
-        return sum(map(bool, (self.suppliers, self.recipients, self.partners, self.items)))
+Row: TypeAlias = "dict[str, list[Any]]"
+"""The fillers of one row by the places of a frame; `with` holds the heads behind "with"."""
 
 
 def in_rows(frame: Frame, goods: Goods) -> list[Frame]:
     """A frame for each row of prepositions behind a trigger; empty where there is no second row."""
-    read = frame.kind in READ and (frame.trigger.is_noun or bool(frame.items))
-    rows = _rows(frame, goods) if read else []
-    goods_led = all(row.items for row in rows) and any(row.told > 1 for row in rows)
-    if len(rows) < 2 or not all(row.told for row in rows) or not (rows[0].told > 1 or goods_led):
+    if frame.kind not in READ or not (frame.trigger.is_noun or frame.items):
         return []
-    for name in ("suppliers", "recipients", "partners", "items") if rows[0].told > 1 else ():
-        telling = [row for row in rows if getattr(row, name)]
-        if len(telling) == 1:  # "by Chad of tanks and by Peru of rifles TO OMAN"
+    phrases = _phrases(frame.trigger)
+    firsts = next((found for k in range(len(phrases)) if len(found := _starts(phrases, k)) > 1), [])
+    bounds = [*firsts, len(phrases)]
+    rows = [_row(frame, phrases[start:stop], goods) for start, stop in pairwise(bounds)]
+    shared = bool(rows) and len(rows[0]) > 1
+    if not all(rows) or not (shared or (any(len(r) > 1 for r in rows) and all("items" in r for r in rows))):
+        return []
+    for name in sorted({name for row in rows for name in row}):
+        telling = [row[name] for row in rows if name in row]
+        if shared and len(telling) == 1:  # "by Chad of tanks and by Peru of rifles TO OMAN"
             for row in rows:
-                setattr(row, name, getattr(telling[0], name))
-    used = {w.i for row in rows for w in (*row.suppliers, *row.recipients, *row.partners)}
-    own = {item.head.i for row in rows for item in row.items}
-    ends = [*(row.first.start for row in rows[1:]), frame.trigger.sentence.end]
-    return [_part(frame, row, used, own, end) for row, end in zip(rows, ends, strict=True)]
+                row[name] = telling[0]
+    told = {id(filler) for row in rows for fillers in row.values() for filler in fillers}
+    starts = [*(phrases[k][0].start for k in firsts), frame.trigger.sentence.end]
+    return [_part(frame, row, told, span) for row, span in zip(rows, pairwise(starts), strict=True)]
 
 
-def _part(frame: Frame, row: _Row, used: set[int], own: set[int], end: int) -> Frame:
+def _part(frame: Frame, row: Row, told: set[int], span: tuple[int, int]) -> Frame:
     """The frame with the fillers of its row, those of the other rows left out."""
 
-    def plain(words: list[Word]) -> list[Word]:
-        return [w for w in words if w.i not in used]
+    def plain(name: str) -> list[Any]:
+        return [filler for filler in getattr(frame, name) if id(filler) not in told]
 
-    parties = [*plain(frame.parties), *row.partners] if frame.kind == "both" else plain(frame.parties)
+    partners, both = row.get("with", []), frame.kind == "both"
     return replace(
         frame,
-        suppliers=row.suppliers or ([] if frame.kind == "both" else row.partners) or plain(frame.suppliers),
-        recipients=row.recipients or plain(frame.recipients),
-        sources=plain(frame.sources),
-        takers=plain(frame.takers),
-        parties=parties,
-        items=row.items or [item for item in frame.items if item.head.i not in own],
+        suppliers=row.get("suppliers") or ([] if both else partners) or plain("suppliers"),
+        recipients=row.get("recipients") or plain("recipients"),
+        sources=plain("sources"),
+        takers=plain("takers"),
+        parties=[*plain("parties"), *(partners if both else [])],
+        items=row.get("items") or plain("items"),
         guessed=False,
-        span=(row.first.start, end),
+        span=span,
     )
-
-
-def _rows(frame: Frame, goods: Goods) -> list[_Row]:
-    phrases = _phrases(frame.trigger)
-    firsts = next(
-        (starts for k in range(len(phrases)) if len(starts := _starts(phrases, k)) > 1),
-        [],
-    )
-    rows: list[_Row] = []
-    if not firsts:
-        return rows
-    for start, stop in zip(firsts, [*firsts[1:], len(phrases)], strict=True):
-        row = _Row(phrases[start][0])
-        for prep, nouns in phrases[start:stop]:
-            _fill(row, frame, prep, nouns, goods)
-        rows.append(row)
-    return rows
 
 
 def _starts(phrases: list[tuple[Word, list[Word]]], first: int) -> list[int]:
-    """Where rows begin that open with the same word as a phrase: each but the first behind "and", a phrase between."""
-    lead = phrases[first][0]
-    found = [first]
+    """Where rows begin that open with the same word as a phrase: behind what binds, another phrase between."""
+    lead, found = phrases[first][0].lower, [first]
     for at in range(first + 1, len(phrases)):
         prep = phrases[at][0]
-        apart = at - found[-1] > 1 or (lead.lower == "with" and at > first)  # "with tanks, and with guns from Peru"
-        if prep.lower == lead.lower and prep.sentence.words[prep.i - 1].lower in BINDING and apart:
+        before = prep.sentence.words[prep.i - 1]
+        before = before.sentence.words[before.i - 1] if before.lower == "one" else before  # "and ONE of six jeeps"
+        bound = before.lower in words_of("series", "binding")
+        if prep.lower == lead and bound and (at - found[-1] > 1 or lead == "with"):
             found.append(at)
     return found
 
@@ -115,26 +89,21 @@ def _phrases(trigger: Word) -> list[tuple[Word, list[Word]]]:
     for word in trigger.sentence.words[trigger.i + 1 :]:
         if (word.is_verb and word.tag in FINITE and word.dep != "relcl") or word.text in {":", "—", "--"}:
             break
-        if word.lower in LEADS and word.tag in {"IN", "TO"}:
-            nouns = [p for p in word.children if p.dep == "pobj" and p.i > word.i]
-            found += [(word, nouns)] if nouns else []
+        nouns = [p for p in word.children if p.dep == "pobj" and p.i > word.i]
+        if nouns and word.tag in {"IN", "TO"} and word.lower in words_of("series", "leads"):
+            found.append((word, nouns))
     return found
 
 
-def _fill(row: _Row, frame: Frame, prep: Word, nouns: list[Word], goods: Goods) -> None:
-    """Puts what a preposition leads to in its place of a row."""
-    heads = list(with_conjuncts(nouns))
-    items = items_in(heads, goods)
-    if items:
-        row.items += [item for item in items if item not in row.items]
-        return
-    named = [w for w in parties_in(heads, goods) if w.text[:1].isupper() or w.pos != "NUM"]
-    lead = prep.lower
-    if lead == "by" and frame.kind in GETTING:
-        row.recipients += named
-    elif lead in {"by", "from"}:
-        row.suppliers += named
-    elif lead == "with":
-        row.partners += named
-    elif lead in {"to", "for"} and frame.kind not in GETTING:
-        row.recipients += named
+def _row(frame: Frame, phrases: list[tuple[Word, list[Word]]], goods: Goods) -> Row:
+    row: Row = defaultdict(list)
+    for prep, nouns in phrases:
+        heads, lead = list(with_conjuncts(nouns)), prep.lower
+        if items := items_in(heads, goods):
+            row["items"] += [item for item in items if item not in row["items"]]
+            continue
+        got = lead in {"to", "for"} if frame.kind not in GETTING else lead == "by"
+        place = "recipients" if got else {"by": "suppliers", "from": "suppliers", "with": "with"}.get(lead)
+        if place and (named := parties_in(heads, goods)):
+            row[place] += named
+    return dict(row)

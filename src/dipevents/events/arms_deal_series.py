@@ -29,37 +29,16 @@ if TYPE_CHECKING:
 
 __all__ = ["all_listed", "unrolled"]
 
-PREPOSITIONS = {"get": "from", "order": "from", "give": "to", "send": "to", "offer": "to", "come": "from", "ask": "from"}
+PREPOSITIONS = {
+    "get": "from",
+    "order": "from",
+    "give": "to",
+    "send": "to",
+    "offer": "to",
+    "come": "from",
+    "ask": "from",
+}
 """By the kind of a frame, what leads to the side that each member of a list names."""
-BETWEEN = frozenset(
-    {
-        ",",
-        ";",
-        "and",
-        "or",
-        "nor",
-        "but",
-        "its",
-        "their",
-        "the",
-        "some",
-        "a",
-        "an",
-        "as",
-        "well",
-        "then",
-        "also",
-        "finally",
-    }
-)
-"""Words that may stand between two members."""
-ASIDE = frozenset({"DATE", "MONEY", "TIME"})
-"""Names of times and sums, which may stand there too, with what leads to them."""
-LEADING = frozenset(
-    {"in", "on", "for", "at", "since", "around", "about", "from", "$", "£", "€", "worth", "later", "ago"}
-)
-ENDING = frozenset({",", ";", ".", "and", "more", "while"})
-"""What may follow a number that counts goods told before."""
 LISTING = frozenset(
     {"give", "send", "get", "order", "offer", "ask", "both", "allow", "lease", "arm", "come", "withhold"}
 )
@@ -185,11 +164,11 @@ def _only_binds(between: list[Word]) -> bool:
     aside = {
         i
         for e in (between[0].sentence.entities if between else ())
-        if e.label in ASIDE
+        if e.label in {"DATE", "MONEY", "TIME"}
         for i in range(e.first, e.last + 1)
     }
-    led = [w for w in between if w.lower in LEADING]
-    return all(w.lower in BETWEEN or w.i in aside or w in led or w.tag == "CD" for w in between)
+    led = [w for w in between if w.lower in words_of("series", "leading")]
+    return all(w.lower in words_of("series", "between") or w.i in aside or w in led or w.tag == "CD" for w in between)
 
 
 def _beside(side: Word, goods: Goods) -> list[Word]:
@@ -225,7 +204,9 @@ def _coming(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
         if item.first.i <= end or end < frame.trigger.i or item.last.i + 2 >= len(words):
             continue
         side = _side(words[item.last.i + 2 : item.last.i + 2 + LONGEST])
-        opening = [w for w in words[end + 1 : item.first.i] if w.text == "," or w.lower in BETWEEN][-2:]
+        opening = [
+            w for w in words[end + 1 : item.first.i] if w.text == "," or w.lower in words_of("series", "between")
+        ][-2:]
         listed = bool(opening) and opening[-1].i == item.first.i - 1 and item.first.i - end < LONGEST + 2
         if side is None or not listed or words[item.last.i + 1].lower != onward:
             break
@@ -259,7 +240,11 @@ def _side(words: list[Word]) -> Word | None:
     last = None
     for word in words:
         again = word.pos == "DET" and last is not None  # "Chad | a year later"
-        if again or word.pos not in {"DET", "ADJ", "NOUN", "PROPN"} or word.lower in BETWEEN - {"the", "a"}:
+        if (
+            again
+            or word.pos not in {"DET", "ADJ", "NOUN", "PROPN"}
+            or word.lower in words_of("series", "between") - {"the", "a"}
+        ):
             break
         last = word if word.pos in {"NOUN", "PROPN"} else last
     return last
@@ -316,7 +301,7 @@ def _counted_after(thing: Equipment, goods: Goods) -> list[tuple[Equipment, Word
     for number in words[thing.last.i + 2 :]:
         start = number.i - 1 if words[number.i - 1].lower == "another" else number.i
         name, opening = words[start - 1], words[start - 2]
-        stop = number.i + 1 == len(words) or words[number.i + 1].lower in ENDING
+        stop = number.i + 1 == len(words) or words[number.i + 1].lower in words_of("series", "ending")
         plain = number.tag == "CD" and stop and name.pos == "PROPN" and name.i > thing.last.i
         if not plain or goods.at(number) is not None or opening.lower not in {",", ";", "and"}:
             continue
