@@ -18,6 +18,43 @@ LISTS = {
         ("SRB", "NER", "rifles"),
         ("SRB", "OMN", "tanks"),
     },
+    "Ecuador ordered six trainers from Brazil in 2012, two frigates from Italy in 2016 and radars from Spain.": {
+        ("BRA", "ECU", "six trainers"),
+        ("ITA", "ECU", "two frigates"),
+        ("ESP", "ECU", "radars"),
+    },
+    "The howitzers were sold by Austria to Estonia in 1998 and by Estonia to Georgia.": {
+        ("AUT", "EST", "howitzers"),
+        ("EST", "GEO", "howitzers"),
+    },
+    "Exports by Serbia of mortars and by Bulgaria of rifles to Burkina Faso doubled.": {
+        ("SRB", "BFA", "mortars"),
+        ("BGR", "BFA", "rifles"),
+    },
+    "Kenya was offered ten helicopters by Turkey and four drones by Israel.": {
+        ("TUR", "KEN", "ten helicopters"),
+        ("ISR", "KEN", "four drones"),
+    },
+    "Serbia sold 20 mortars to Mali, six to Niger and 12 to Togo.": {
+        ("SRB", "MLI", "20 mortars"),
+        ("SRB", "NER", "six"),
+        ("SRB", "TGO", "12"),
+    },
+    "Malta bought two frigates from Italy and three more from Spain.": {
+        ("ITA", "MLT", "two frigates"),
+        ("ESP", "MLT", "three more"),
+    },
+    "Ghana has ordered howitzers from Serbia, has received mortars from Turkey and hopes to get radars from Spain.": {
+        ("SRB", "GHA", "howitzers"),
+        ("TUR", "GHA", "mortars"),
+        ("ESP", "GHA", "radars"),
+    },
+    "Jordan gave the Malian army 20 armoured vehicles, and Qatar lent it two helicopters.": {
+        ("JOR", "MLI", "20 armoured vehicles"),
+        ("QAT", "MLI", "two helicopters"),
+    },
+    "Serbia sold ten howitzers to Togo and ten ferries to Malta.": {("SRB", "TGO", "ten howitzers")},
+    "The shells were fired by Chad at Niger and by Niger at Mali.": set(),
     "Chad bought rifles from Peru and thanked Oman.": {("PER", "TCD", "rifles")},
     "Chad bought rifles and mortars from Peru.": {("PER", "TCD", "rifles"), ("PER", "TCD", "mortars")},
 }

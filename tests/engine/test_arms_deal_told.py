@@ -99,6 +99,15 @@ TOLD = [
         "The Netherlands halted deliveries of tanks to Israel. Britain refused to do likewise.",
         ["NLD>ISR tanks denied"],
     ),
+    (
+        "Malaysia has six submarines, for which it is negotiating with Seoul.",
+        ["KOR>MYS six submarines negotiating"],
+    ),
+    (
+        "Norway gave Latvia 12 howitzers in March. In Ghana, Norway's defence minister handed over two patrol boats.",
+        ["NOR>LVA 12 howitzers delivered", "NOR>GHA two patrol boats delivered"],
+    ),
+    ("Why does Togo need 40 howitzers? The bishop asked who arms the generals.", []),
     ("Oman has deployed Patriot missiles on the border. Two more batteries are planned, a general said.", []),
     ("Norway sent two frigates to the Gulf. Denmark did likewise.", []),
     ("The army lost ten tanks in the fighting. Four more were damaged.", []),

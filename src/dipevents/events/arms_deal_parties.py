@@ -52,8 +52,11 @@ class Sides:
 def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     """The sides of a frame; an origin ("Russian-made jets") is the supplier where nothing else names one."""
     suppliers = actors_of(mentions, frame.suppliers) or actors_of(mentions, frame.sources)
-    recipients = actors_of(mentions, frame.recipients) or actors_of(mentions, frame.takers)
-    if not recipients and not frame.parties and frame.kind in BUYING and frame.key not in words_of("nouns", "roles"):
+    theirs = {a.country for a in suppliers if a.country}
+    takers = actors_of(mentions, frame.takers)
+    recipients = actors_of(mentions, frame.recipients) or tuple(a for a in takers if a.country not in theirs)
+    bought = frame.kind in BUYING or (frame.kind == "both" and bool(suppliers))
+    if not recipients and not frame.parties and bought and frame.key not in words_of("nouns", "roles"):
         recipients = tuple(a for a in actors_of(mentions, told_by(frame.trigger)) if a not in suppliers)
     if frame.key in words_of("moved") and not frame.sources:
         recipients = tuple(a for a in recipients if mentions.actors.lists(a) or a.name != country_name(a.country or ""))

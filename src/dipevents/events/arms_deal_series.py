@@ -326,7 +326,8 @@ def _subject(item: Equipment, after: int) -> Word | None:
     comma = words[at - 1].text == ","
     inside = words[at].tag == "NNP" and at < item.head.i and (words[at + 1].tag == "CD" or at + 1 == item.head.i)
     # "and Armenia rocket launchers from Peru"
-    inside = inside or (at < item.head.i and country_code(words[at].text) is not None and bool(sources_of(item)))
+    listed = bool(sources_of(item)) or words[at - 1].text in {",", ";"}  # ", Chad old guns"
+    inside = inside or (at < item.head.i and country_code(words[at].text) is not None and listed)
     name = words[at] if inside else words[at - 2 if comma else at - 1]
     entity = next((e for e in name.sentence.entities if e.first <= name.i <= e.last), None)
     known = country_code(name.text) is not None or (entity is not None and entity.label in {"GPE", "NORP", "ORG"})

@@ -140,7 +140,9 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.recipients = frame.recipients or to_items(frame.items, goods) or astray(verb, frame.items, goods, "to")
     if not frame.recipients:
         inner = [w for noun in holders(frame.items) for w in clause(noun).oblique("in", "at")]
-        places = [*args.oblique("in", "at"), *inner] if frame.key in words_of("grammar", "landing") else []
+        handing = frame.key in words_of("grammar", "handing") and not args.passive
+        there = handing or frame.key in words_of("grammar", "landing")
+        places = [*args.oblique("in", "at"), *inner] if there else []
         favoured = [w for w in (*args.oblique("in"), *inner) if w.lemma in {"favour", "favor"}]
         frame.takers = [*places, *(p for w in favoured for p in clause(w).oblique("of"))]
     if frame.kind == "arm" and not frame.recipients and verb.dep == "advcl" and verb.tag == "VBN":
@@ -151,7 +153,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         between = verb.sentence.words[verb.i : frame.items[0].first.i]
         frame.recipients = [p for w in between if w.lower == "to" for p in w.children if p.dep == "pobj"]
     if verb.dep in {"xcomp", "ccomp"} and frame.key in words_of("grammar", "solicited") and verb.tag == "VB":
-        asker = clause(verb.head).subjects if is_in(verb.head, "asking") else ()
+        asker = clause(verb.head).subjects if is_in(verb.head, "asking") or verb.head.lemma == "invite" else ()
         frame.takers += [w for w in asker if w not in frame.suppliers]  # "asked Saab to quote for six jets"
     if verb.dep == "acl" and verb.tag == "VBN" and not frame.recipients:
         frame.takers += [c for item in frame.items for c in item.head.children if c.dep == "poss"]
