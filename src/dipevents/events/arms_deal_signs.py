@@ -179,7 +179,11 @@ def _withdrawn(frame: Frame) -> Word | None:
     if goods is None or goods.dep not in {"dobj", "nsubjpass"} or not any(i.head is goods for i in frame.items):
         return None
     verb = goods.head
-    over = is_in(verb, "dropped") and verb.tag in {"VBD", "VBN"} and read_status(verb).phase is Phase.HAPPENED
+    over = (
+        (is_in(verb, "dropped") or _refuses(verb))
+        and verb.tag in {"VBD", "VBN"}
+        and read_status(verb).phase is Phase.HAPPENED
+    )
     return verb if over and frame.kind in {"offer", "order", "allow"} else None
 
 
