@@ -50,3 +50,36 @@ def test_what_one_sentence_leaves_out_is_told_by_another(
     parser: Parser, text: str, visits: set[tuple[str, str]]
 ) -> None:
     assert told(parser, text) == visits
+
+
+@pytest.mark.parametrize(
+    ("text", "journeys"),
+    [
+        (
+            "Omani minister Salim Amri was in Riga on Monday and in Oslo on Tuesday.",
+            {(("LVA",), "2024-05-13"), (("NOR",), "2024-05-14")},
+        ),
+        (
+            "Omani minister Salim Amri goes to Riga tomorrow, then to Oslo.",
+            {(("LVA",), "2024-05-16"), (("NOR",), "-")},
+        ),
+        (
+            "Omani minister Salim Amri is expected in Riga on Thursday and Oslo on Friday.",
+            {(("LVA",), "2024-05-16"), (("NOR",), "2024-05-17")},
+        ),
+        (
+            "Omani minister Salim Amri was in Riga and Oslo last week.",
+            {(("LVA", "NOR"), "2024-05-06/2024-05-12")},
+        ),
+        (
+            "Omani minister Salim Amri flew to Riga on Monday for talks with King Harald of Norway on Tuesday.",
+            {(("LVA",), "2024-05-13")},
+        ),
+    ],
+)
+def test_places_with_a_day_each_are_visits_of_their_own(
+    parser: Parser, text: str, journeys: set[tuple[tuple[str, ...], str]]
+) -> None:
+    found = parser.parse(text, published=DAY).visits
+    told_of = {(tuple(p.country or "" for p in v.destinations), v.when.edtf if v.when else "-") for v in found}
+    assert told_of == journeys

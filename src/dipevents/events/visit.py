@@ -49,9 +49,12 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     frames = {word.start: frame for word in words if (frame := read_frame(word)) is not None}
     drafts: list[Draft] = []
     meetings: list[Draft] = []
+    several: set[int] = set()
     for frame in sorted(frames.values(), key=lambda frame: frame.kind not in OFFICIAL):
         found = read_drafts(mentions, frame)
         (meetings if frame.kind in SIDES else drafts).extend(found)
+        if len({draft.places for draft in found}) > 1:
+            several.add(frame.trigger.start)
         if found and frame.kind in OFFICIAL and not is_of_sport(frame.trigger.sentence):
             note_public(mentions, (a for draft in found for a in (*draft.visitors, *draft.hosts)))
     drafts.sort(key=lambda draft: draft.frame.trigger.start)
@@ -59,7 +62,8 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     visits = merge((make_visit(mentions, draft) for draft in told), same_visit, join_visits)
     visits = attach_meetings(mentions, visits, meetings, make_visit)
     visits = unite_tours(_settled(mentions, visit) for visit in visits)
-    dated = with_days(mentions, visits, drafts, frames)
+    days = {start: None if start in several else frame for start, frame in frames.items()}
+    dated = with_days(mentions, visits, drafts, days)
     return sorted(with_hints(mentions, with_occasions(mentions, dated)), key=lambda v: v.start)
 
 

@@ -265,6 +265,8 @@ def _next_stage(earlier: Draft, later: Draft) -> bool:
     """Whether a later account leads on from an earlier one in one sentence, or both are of a declared tour."""
     if VisitStatus.CANCELLED in {earlier.stage, later.stage} or later.hosts or later.frame.kind is Kind.STAY:
         return False
+    if earlier.frame.trigger is later.frame.trigger:
+        return False  # told with a day each
     if earlier.when and later.when and not _within_weeks(earlier, later):
         return False
     if earlier.at == later.at:
@@ -284,9 +286,10 @@ def _within_weeks(earlier: Draft, later: Draft) -> bool:
 
 
 def _leads_on(trigger: Word) -> bool:
-    return any(
-        c.lower in visit_words("support", "onward") for c in trigger.children if c.dep in {"prt", "advmod", "prep"}
-    )
+    """Whether a verb leads on to the next stop: "went ON to", "THEN flew to"; no day ("left ON Monday")."""
+    beside = (c for c in trigger.children if c.dep in {"prt", "advmod", "prep"})
+    onward = visit_words("support", "onward")
+    return any(c.lower in onward and not any(p.dep == "pobj" for p in c.children) for c in beside)
 
 
 def _co_present(mentions: Mentions, draft: Draft) -> tuple[Actor, ...]:

@@ -94,7 +94,7 @@ class Day(NamedTuple):
 
 
 def days_in(
-    mentions: Mentions, sentence: Sentence, owners: Mapping[int, tuple[Actor, ...]], frames: Mapping[int, Frame]
+    mentions: Mentions, sentence: Sentence, owners: Mapping[int, tuple[Actor, ...]], frames: Mapping[int, Frame | None]
 ) -> list[Day]:
     """The days of a sentence, in text order.
 
@@ -102,13 +102,15 @@ def days_in(
         mentions: The article.
         sentence: The sentence.
         owners: Who travels by the words that open an account of a visit, by where these start.
-        frames: All frames of the article by where their words start.
+        frames: All frames of the article by where their words start; None for several journeys with a day each.
     """
     dates = [m.when for m in mentions.dates_in(sentence.body, sentence.end) if m.when is not None]
     if not any(when.is_day or when.earliest is None or when.latest is None for when in dates):
         return []
     found: list[Day] = []
     for word in sentence.words:
+        if word.start in frames and frames[word.start] is None:
+            continue
         frame, acts = frames.get(word.start), word.is_verb and word.dep not in {"aux", "auxpass"}
         dated = (acts or frame is not None) and bool(date_mentions_of(mentions, word))
         told: list[Day] = []

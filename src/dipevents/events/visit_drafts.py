@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from dipevents.events.merge import union
 from dipevents.events.status import read_status
 from dipevents.events.visit_attendance import is_occasion
-from dipevents.events.visit_coming import is_ahead
+from dipevents.events.visit_coming import as_awaited, is_ahead
 from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.events.visit_legs import legs_of
 from dipevents.events.visit_occasions import occasion_for
 from dipevents.events.visit_people import (
     AT_HOME,
@@ -24,6 +25,7 @@ from dipevents.events.visit_places import are_abroad, countries_of, find_datelin
 from dipevents.events.visit_stages import never_was, stage_by, stage_of, teller_of
 from dipevents.events.visit_time import time_of
 from dipevents.events.visit_triggers import guests, travellers
+from dipevents.mentions.gazetteer import country_of_name
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import clause, conjuncts, is_negated, support_verb
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
     from dipevents.events.status import Status
     from dipevents.events.visit_occasions import Occasion
+    from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.models.event_date import EventDate
@@ -86,10 +89,27 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
     """One draft for each state whose people travel; none where the frame is no visit."""
     if frame.kind in SIDES:
         return _read_meeting(mentions, frame, travellers(frame.visitors))
+    if legs := legs_of(mentions, frame):
+        return _read_legs(mentions, frame, legs)
     also = [w for w in conjuncts(frame.occasion) if is_occasion(w)] if frame.occasion is not None else []
     found = _read_visits(mentions, frame)
     for other in also:  # "will attend the summit in Prague and the forum in Oslo"
         found.extend(_read_visits(mentions, replace(frame, occasion=other, goals=()), later=True))
+    return found
+
+
+def _read_legs(
+    mentions: Mentions, frame: Frame, legs: Iterable[tuple[tuple[Word, ...], DateMention | None]]
+) -> list[Draft]:
+    """The drafts of journeys that have a day each."""
+    found: list[Draft] = []
+    for goals, mention in legs:
+        for draft in _read_visits(mentions, replace(frame, goals=goals, occasion=None), later=True):
+            if mention is not None:
+                draft.when = as_awaited(mentions, frame, mention, ahead=draft.stage is VisitStatus.PLANNED)
+            elif any(is_ahead(mentions, other.when) for other in found):
+                draft.stage = VisitStatus.PLANNED
+            found.append(draft)
     return found
 
 
@@ -245,6 +265,8 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
         return ""
     if draft.stage is VisitStatus.CANCELLED and any(w.lemma == "invite" for w in draft.status.cue):
         return "not invited"
+    if draft.frame.kind is Kind.SPEAK and is_negated(draft.frame.trigger):
+        return "nothing is said there"
     return "perhaps at home" if _is_nobody_known(mentions, draft) else _why_not_there(mentions, draft)
 
 
@@ -252,7 +274,7 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
     """What speaks against the places of a draft, which keeps those that are abroad."""
     frame, word = draft.frame, draft.frame.trigger
     named = _named_to_guest(draft)
-    if _is_figure(frame, named):
+    if _is_figure(frame, named) or (frame.kind is Kind.SPEAK and _is_of_a_state(frame, named)):
         return "metaphor"
     if frame.local == "home" and not named:
         named = foreign_places(places_of(mentions, frame.origins, sites=False, occasions=True), draft.visitors)
@@ -336,6 +358,12 @@ def _is_figure(frame: Frame, named: Sequence[Place]) -> bool:
         return False
     nouns = (("places", "sites"), ("places", "again"), ("nouns", "occasion"), ("support", "times"))
     return not any(w.pos == "PROPN" or any(w.lemma in visit_words(*noun) for noun in nouns) for w in frame.goals)
+
+
+def _is_of_a_state(frame: Frame, named: Sequence[Place]) -> bool:
+    """Whether what is done "in" a whole state may be done from afar: "raised the death toll in IRAQ"."""
+    loose = frame.trigger.lower == "in" or frame.trigger.lemma in visit_words("verbs", "hand")
+    return loose and any(country_of_name(p.name) is not None for p in named)
 
 
 def _is_own_leader(mentions: Mentions, draft: Draft, places: Sequence[Place]) -> bool:

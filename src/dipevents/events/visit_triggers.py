@@ -218,7 +218,11 @@ def _bare_presence(prep: Word) -> Frame | None:
     now = before is not None and before.lower in visit_words("presence", "now")
     before = words[prep.i - 2] if now and prep.i > 1 else before
     place = next((c for c in prep.children if c.dep == "pobj"), None)
-    if before is None or place is None or place.pos != "PROPN":
+    if place is None or place.pos != "PROPN":
+        return None
+    if prep.head.is_verb and (who := _ahead_of(prep)):
+        return Frame(prep, Kind.SPEAK, who, (place,))
+    if before is None:
         return None
     if before.lower == "while":
         above = next((up for up in prep.ancestors() if up.is_verb), None)
@@ -237,6 +241,16 @@ def _bare_presence(prep: Word) -> Frame | None:
     if head.is_verb:
         return Frame(prep, Kind.STAY, tuple(w for w in clause(head).subjects if w.i < prep.i), (place,))
     return Frame(prep, Kind.STAY, (head,), (place,)) if head.is_noun else None
+
+
+def _ahead_of(prep: Word) -> tuple[Word, ...]:
+    """Who does something in the place that a sentence begins with: "In Prague on Monday, KIM sealed the deal"."""
+    verb = prep.head
+    subjects = clause(verb).subjects if verb.tag == "VBD" and prep.lower == "in" else ()
+    first = all(w.is_under(prep) or not w.is_noun for w in prep.sentence.words[: prep.i])
+    bearers = visit_words("people", "bearers") - visit_words("people", "anyone") - {"diplomat"}
+    who = (w for w in subjects if w.i > prep.i and (w.pos in {"PROPN", "PRON"} or w.lemma in bearers))
+    return tuple(who) if first else ()
 
 
 def _marks_below(prep: Word) -> set[str]:

@@ -305,6 +305,22 @@ def _speak(verb: Word, found: Clause) -> Frame:
     return Frame(verb, Kind.SPEAK, found.subjects if goals or local == "here" else (), tuple(goals), local=local)
 
 
+def _remark(verb: Word, found: Clause) -> Frame:
+    """Who says something of others at an occasion, or right there: "blamed them IN PRAGUE" may tell where they are."""
+    occasion = None if is_remote(found) else occasion_among(found.oblique("at", "during"))
+    place = _next_place(verb)
+    goals = found.oblique("in") if occasion is not None else (place,) if place is not None else ()
+    who = tuple(w for w in found.subjects if _is_named(w)) if goals or occasion is not None else ()
+    return Frame(verb, Kind.SPEAK, who, tuple(w for w in goals if w.pos == "PROPN"), occasion=occasion)
+
+
+def _hand(verb: Word, found: Clause) -> Frame:
+    """Who hands something over in a place, or speaks of it there, is there: "sealed the loan in Prague"."""
+    within = [*found.oblique("in"), *(p for w in found.objects for p in clause(w).oblique("in"))]
+    who = tuple(w for w in found.subjects if _is_named(w)) if found.objects and not found.passive else ()
+    return Frame(verb, Kind.SPEAK, who, tuple(w for w in within if w.pos == "PROPN" and not is_time(w))[:1])
+
+
 def _is_named(word: Word) -> bool:
     return word.pos == "PROPN" or any(w.pos == "PROPN" for w in appositions(word))
 
@@ -348,6 +364,8 @@ VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "lead": _send,
     "invite": _invite,
     "deed": _deed,
+    "remark": _remark,
+    "hand": _hand,
     "due": _due,
     "speak": _speak,
     "refuse": _refuse,
