@@ -83,3 +83,13 @@ def test_places_with_a_day_each_are_visits_of_their_own(
     found = parser.parse(text, published=DAY).visits
     told_of = {(tuple(p.country or "" for p in v.destinations), v.when.edtf if v.when else "-") for v in found}
     assert told_of == journeys
+
+
+def test_where_somebody_comes_from_is_a_visit_if_he_spoke_there(parser: Parser) -> None:
+    text = "Omani minister Salim Amri arrived in Riga from Oslo, where he had warned of war."
+    assert told(parser, text) == {("Salim Amri", "LVA"), ("Salim Amri", "NOR")}
+
+
+def test_as_is_tells_of_a_second_guest(parser: Parser) -> None:
+    text = "RIGA, May 14 - The Danish premier is here until Friday, as is Norway's president."
+    assert told(parser, text) == {("Danish premier", "LVA"), ("Norway's president", "LVA")}

@@ -182,14 +182,15 @@ def _place_elsewhere(
     scene = next((o for o in reversed(drafts[: drafts.index(draft)]) if countries_of(o.places)), None)
     if draft.frame.elliptic:
         return _scene_of(mentions, draft, scene)
-    if draft.frame.kind not in LOCAL or _names_goal(draft):
+    bare = draft.frame.kind is Kind.VISIT and draft.frame.trigger.lemma == "visit" and not draft.frame.goals
+    if not (bare or draft.frame.kind in LOCAL) or _names_goal(draft):
         return ()
     here = find_dateline(mentions)
     if here is not None and here.country:
         return foreign_places((here,), draft.visitors)
     if scene is not None and draft.at - scene.at <= ROUND:
         return foreign_places(scene.places[:1], draft.visitors)
-    owned = draft.frame.kind is not Kind.NOUN or not draft.frame.definite
+    owned = not bare and (draft.frame.kind is not Kind.NOUN or not draft.frame.definite)
     coming = draft.frame.kind in {Kind.ARRIVE, Kind.DUE}
     kinds = {ActorKind.PERSON, ActorKind.GROUP} if coming else {ActorKind.PERSON}
     certain = owned and any(v.kind in kinds for v in draft.visitors)

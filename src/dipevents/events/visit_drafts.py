@@ -10,6 +10,7 @@ from dipevents.events.status import read_status
 from dipevents.events.visit_attendance import is_occasion
 from dipevents.events.visit_coming import as_awaited, is_ahead
 from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.events.visit_goals import is_figure, is_of_a_state, is_own_leader, named_to_guest, pointed
 from dipevents.events.visit_legs import legs_of
 from dipevents.events.visit_occasions import occasion_for
 from dipevents.events.visit_people import (
@@ -21,14 +22,20 @@ from dipevents.events.visit_people import (
     official,
     speaks_for_igo,
 )
-from dipevents.events.visit_places import are_abroad, countries_of, find_dateline, foreign_places, last_named, places_of
+from dipevents.events.visit_places import (
+    are_abroad,
+    countries_of,
+    find_dateline,
+    foreign_places,
+    last_named,
+    places_of,
+)
 from dipevents.events.visit_stages import never_was, stage_by, stage_of, teller_of
 from dipevents.events.visit_time import time_of
 from dipevents.events.visit_triggers import guests, travellers
-from dipevents.mentions.gazetteer import country_of_name
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import clause, conjuncts, is_negated, support_verb
+from dipevents.reading.clauses import conjuncts, is_negated, support_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -273,8 +280,8 @@ def _why_not(mentions: Mentions, draft: Draft) -> str:
 def _why_not_there(mentions: Mentions, draft: Draft) -> str:
     """What speaks against the places of a draft, which keeps those that are abroad."""
     frame, word = draft.frame, draft.frame.trigger
-    named = _named_to_guest(draft)
-    if _is_figure(frame, named) or (frame.kind is Kind.SPEAK and _is_of_a_state(frame, named)):
+    named = pointed(mentions, draft) or named_to_guest(draft)
+    if is_figure(frame, named) or (frame.kind is Kind.SPEAK and is_of_a_state(frame, named)):
         return "metaphor"
     if frame.local == "home" and not named:
         named = foreign_places(places_of(mentions, frame.origins, sites=False, occasions=True), draft.visitors)
@@ -292,7 +299,7 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
     if not abroad and _comes_back(word):
         abroad = foreign_places(places_of(mentions, frame.origins, sites=False, occasions=True), draft.visitors)
         named = abroad or named
-    if named and (not abroad or _is_own_leader(mentions, draft, abroad)):
+    if named and (not abroad or is_own_leader(mentions, draft, abroad)):
         return "domestic"
     draft.places = abroad
     at_large = bool(frame.goals) and all(speaks_for_igo(mentions, v) for v in draft.visitors)
@@ -338,43 +345,6 @@ def _why_too_weak(draft: Draft) -> str:
     if frame.kind in {Kind.STAY, Kind.ATTEND} and draft.stage is VisitStatus.POSSIBLE and not open_question:
         return "presence that is only possible"
     return ""
-
-
-def _named_to_guest(draft: Draft) -> tuple[Place, ...]:
-    """The places, but for one that is called a foreign host's and read as the guest's: "hosted Kim at HIS resort"."""
-    if draft.frame.kind is not Kind.RECEIVE or foreign_places(draft.places, draft.visitors):
-        return draft.places
-    owned = any(c.dep == "poss" and c.pos == "PRON" for w in draft.frame.goals for c in w.children)
-    own = {v.country for v in draft.visitors}
-    return () if owned and any(h.country and h.country not in own for h in draft.hosts) else draft.places
-
-
-def _is_figure(frame: Frame, named: Sequence[Place]) -> bool:
-    """Whether one moves to what is no place: "came to power", "arrived at an answer", "got what it wanted in a way"."""
-    verb = frame.trigger
-    if frame.kind is Kind.GO:
-        return any(w.lemma in visit_words("places", "none") for w in clause(verb).oblique("to", "into"))
-    if verb.lemma not in {"arrive", "get", "show", "turn"} or named or not frame.goals:
-        return False
-    nouns = (("places", "sites"), ("places", "again"), ("nouns", "occasion"), ("support", "times"))
-    return not any(w.pos == "PROPN" or any(w.lemma in visit_words(*noun) for noun in nouns) for w in frame.goals)
-
-
-def _is_of_a_state(frame: Frame, named: Sequence[Place]) -> bool:
-    """Whether what is done "in" a whole state may be done from afar: "raised the death toll in IRAQ"."""
-    loose = frame.trigger.lower == "in" or frame.trigger.lemma in visit_words("verbs", "hand")
-    return loose and any(country_of_name(p.name) is not None for p in named)
-
-
-def _is_own_leader(mentions: Mentions, draft: Draft, places: Sequence[Place]) -> bool:
-    """Whether "the President" of no named state moves within the state that the article is from."""
-    here = find_dateline(mentions)
-    if here is None or here.country is None or countries_of(places) != {here.country} or draft.frame.local == "here":
-        return False
-    if draft.frame.kind in {Kind.VISITING, Kind.RECEIVE, Kind.DUE} or len(draft.visitors) != 1:
-        return False
-    who = draft.visitors[0]
-    return who.country is None and who.kind is ActorKind.PERSON and who.name.lower() in visit_words("people", "leaders")
 
 
 def _left(mentions: Mentions, frame: Frame) -> tuple[Place, ...]:

@@ -194,6 +194,10 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
         return True
     if word.tag == "NNS" and any(c.lower in {"all", "any", "no"} and c.dep == "det" for c in word.children):
         return not any(c.dep in {"prep", "relcl", "amod", "nummod"} for c in word.children)  # "bans ALL politicians"
+    if any(c.lower in {"no", "neither"} and c.dep == "det" for c in word.children):
+        return True  # "NO minister has been there since"
+    if any(c.lower == "single" for c in word.children) and any(c.lower == "not" for c in word.subtree()):
+        return True
     if word.lemma in {"team", "squad", "side"} and is_of_sport(word.sentence):
         return True
     table = {"team": "playing", "group": "fighting", "party": "fighting", "mission": "fighting"}.get(word.lemma)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -46,7 +47,9 @@ def _table(name: str) -> Mapping[str, str]:
 def opening_words() -> frozenset[str]:
     """The lemmas and forms of all words that may open a frame; no other word is asked."""
     verbs = (verb.split()[0] for verb in _table("verbs"))
-    return frozenset({*verbs, *_table("nouns"), "expect", "be", "due", "visiting", "route", "in", "back"})
+    return frozenset(
+        {*verbs, *_table("nouns"), "expect", "be", "due", "visiting", "route", "in", "back", "fresh", "straight"}
+    )
 
 
 def read_frame(word: Word) -> Frame | None:
@@ -77,7 +80,7 @@ def _open(word: Word) -> Frame | None:
         return _NOUNS[kind](word)
     if word.pos == "ADJ" and word.lemma == "due":
         return _due_adjective(word)
-    if word.lower == "back" or (word.pos == "ADP" and word.lower == "in"):
+    if word.lower in {"back", "fresh", "straight"} or (word.pos == "ADP" and word.lower == "in"):
         return _bare_presence(word)
     return None
 
@@ -149,6 +152,9 @@ def _be(verb: Word) -> Frame | None:
     been = verb.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
     if been and (is_negated(verb) or any(c.lower == "no" for w in found.subjects for c in w.children)):
         return None  # "has never been to Prague" calls no visit off
+    before = verb.sentence.words[verb.i - 1] if verb.i else verb
+    if before.lower == "as" and verb.head.lemma == "be" and (whole := _be(verb.head)) is not None:
+        return replace(whole, trigger=verb, visitors=found.subjects)  # "is here, AS IS Kim"
     goals = found.oblique("in", "at", *(("to",) if been else ()))
     goals = (*goals, *_footing(found))
     if any(w.lower == "town" and not any(c.dep == "det" for c in w.children) for w in goals):
@@ -186,9 +192,13 @@ def _en_route(word: Word) -> Frame | None:
 
 
 def _back_from(word: Word) -> Frame | None:
-    """Kim, back from Prague, said; Kim is just back from Prague; nobody who only "pulled back from Prague"."""
+    """Kim, back (or fresh) from Prague, said; Kim is just back from Prague; nobody who "pulled back from Prague"."""
     above, words = word.head, word.sentence.words
     goals = (*clause(word).oblique("from"), *(clause(above).oblique("from") if above.lemma == "be" else ()))
+    goals = (
+        *goals,
+        *(p for w in goals if w.pos == "NOUN" for p in clause(w).oblique("in", "to", "at", "through", "of")),
+    )
     at = word.i - 1
     while at > 0 and words[at].pos == "ADV":
         at -= 1
@@ -211,7 +221,7 @@ def _due_adjective(word: Word) -> Frame | None:
 
 def _bare_presence(prep: Word) -> Frame | None:
     """A phrase without a verb: "Kim, in Prague for talks, said"; "said while in Prague"; "Kim in Prague for talks"."""
-    if prep.lower == "back":
+    if prep.lower in {"back", "fresh", "straight"}:
         return _back_from(prep)
     words = prep.sentence.words
     before = words[prep.i - 1] if prep.i else None

@@ -302,15 +302,27 @@ def _speak(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.SPEAK, tuple(w for w in found.subjects if _is_named(w)), (place,))
     elif found.objects and verb.lemma in visit_words("support", "telling"):
         return Frame(verb, Kind.TELL, found.subjects, (), found.objects)
-    return Frame(verb, Kind.SPEAK, found.subjects if goals or local == "here" else (), tuple(goals), local=local)
+    if not goals and local != "here":
+        return _told_where(verb, found)
+    return Frame(verb, Kind.SPEAK, found.subjects, tuple(goals), local=local)
+
+
+def _told_where(verb: Word, found: Clause) -> Frame:
+    """Who speaks in a place that a relative clause tells of: "came from Prague, WHERE HE TOLD them"."""
+    goals = where_of(verb)
+    return Frame(
+        verb, Kind.SPEAK, tuple(w for w in found.subjects if w.pos in {"PROPN", "PRON"}) if goals else (), goals
+    )
 
 
 def _remark(verb: Word, found: Clause) -> Frame:
     """Who says something of others at an occasion, or right there: "blamed them IN PRAGUE" may tell where they are."""
     occasion = None if is_remote(found) else occasion_among(found.oblique("at", "during"))
     place = _next_place(verb)
-    goals = found.oblique("in") if occasion is not None else (place,) if place is not None else ()
-    who = tuple(w for w in found.subjects if _is_named(w)) if goals or occasion is not None else ()
+    if occasion is None and place is None:
+        return _told_where(verb, found)
+    goals = found.oblique("in") if occasion is not None or place is None else (place,)
+    who = tuple(w for w in found.subjects if _is_named(w))
     return Frame(verb, Kind.SPEAK, who, tuple(w for w in goals if w.pos == "PROPN"), occasion=occasion)
 
 
