@@ -93,3 +93,39 @@ def test_where_somebody_comes_from_is_a_visit_if_he_spoke_there(parser: Parser) 
 def test_as_is_tells_of_a_second_guest(parser: Parser) -> None:
     text = "RIGA, May 14 - The Danish premier is here until Friday, as is Norway's president."
     assert told(parser, text) == {("Danish premier", "LVA"), ("Norway's president", "LVA")}
+
+
+@pytest.mark.parametrize(
+    ("text", "journeys"),
+    [
+        (
+            "Omani minister Salim Amri stopped in Riga on his way to Oslo.",
+            {("LVA", "-", "occurred"), ("NOR", "-", "planned")},
+        ),
+        (
+            "Omani minister Salim Amri is on a visit to Riga. He was there in October 2019.",
+            {("LVA", "-", "occurred"), ("LVA", "2019-10", "occurred")},
+        ),
+        (
+            "Omani minister Salim Amri flew to Riga last week and is due there again in June.",
+            {("LVA", "2024-05-06/2024-05-12", "occurred"), ("LVA", "2024-06", "planned")},
+        ),
+        (
+            "Omani minister Salim Amri will visit Riga. The visit in March 2019 was his first.",
+            {("LVA", "-", "planned"), ("LVA", "2019-03", "occurred")},
+        ),
+        (
+            "Omani minister Salim Amri visited Riga in March 2019. The visit led to a pact.",
+            {("LVA", "2019-03", "occurred")},
+        ),
+        (
+            "Omani minister Salim Amri arrived in Riga on Monday. He will return to Muscat on Friday.",
+            {("LVA", "2024-05-13/2024-05-17", "occurred")},
+        ),
+    ],
+)
+def test_a_visit_of_another_time_is_another_one(parser: Parser, text: str, journeys: set[tuple[str, str, str]]) -> None:
+    found = parser.parse(text, published=DAY).visits
+    told_of = [(p.country, v.when.edtf if v.when else "-", v.status.value) for v in found for p in v.destinations]
+    assert set(told_of) == journeys
+    assert len(told_of) == len(journeys)

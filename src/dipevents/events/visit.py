@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import merge
 from dipevents.events.status import Phase
-from dipevents.events.visit_coming import is_ahead
+from dipevents.events.visit_coming import is_ahead, is_long_past
 from dipevents.events.visit_context import complete
 from dipevents.events.visit_days import with_days
 from dipevents.events.visit_details import count_of, purpose_of, transport_of
-from dipevents.events.visit_drafts import SIDES, Draft, read_drafts
+from dipevents.events.visit_drafts import SIDES, Draft, is_to_return, read_drafts
 from dipevents.events.visit_frames import Kind, is_of_sport, visit_words
 from dipevents.events.visit_hints import with_hints, with_occasions
 from dipevents.events.visit_meetings import attach_meetings
@@ -38,6 +38,8 @@ from dipevents.models.actor import ActorKind
 from dipevents.models.visit import Visit, VisitStatus
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from dipevents.mentions.mentions import Mentions
 
 __all__ = ["find_visits"]
@@ -59,12 +61,32 @@ def find_visits(mentions: Mentions) -> list[Visit]:
             note_public(mentions, (a for draft in found for a in (*draft.visitors, *draft.hosts)))
     drafts.sort(key=lambda draft: draft.frame.trigger.start)
     told = complete(mentions, drafts)
-    visits = merge((make_visit(mentions, draft) for draft in told), same_visit, join_visits)
+    visits = merge((make_visit(mentions, draft) for draft in told), _same(mentions, told), join_visits)
     visits = attach_meetings(mentions, visits, meetings, make_visit)
     visits = unite_tours(_settled(mentions, visit) for visit in visits)
     days = {start: None if start in several else frame for start, frame in frames.items()}
     dated = with_days(mentions, visits, drafts, days)
     return sorted(with_hints(mentions, with_occasions(mentions, dated)), key=lambda v: v.start)
+
+
+def _same(mentions: Mentions, told: Iterable[Draft]) -> Callable[[Visit, Visit], bool]:
+    """Whether an earlier and a later account are one visit: to go AGAIN is another one, and so is one of long ago."""
+    again, former = set(), set()
+    for draft in told:
+        start = mentions.sentence_evidence(draft.frame.trigger.sentence).start
+        if is_to_return(draft):
+            again.add(start)
+        if is_long_past(mentions, draft.when) and not draft.frame.definite:
+            former.add(start)
+
+    def same(earlier: Visit, later: Visit) -> bool:
+        start = later.evidence[0].start
+        if start in again and later.status is not VisitStatus.OCCURRED and earlier.status is VisitStatus.OCCURRED:
+            return False
+        ahead = earlier.status is VisitStatus.PLANNED and is_long_past(mentions, later.when)
+        return not (earlier.when is None and (start in former or ahead)) and same_visit(earlier, later)
+
+    return same
 
 
 def make_visit(mentions: Mentions, draft: Draft) -> Visit:
@@ -91,6 +113,9 @@ def _status(mentions: Mentions, draft: Draft) -> VisitStatus:
     """The stage of a visit; what is told of a day to come is planned, whatever its tense."""
     if draft.stage is not VisitStatus.OCCURRED:
         return draft.stage
+    way = draft.frame.trigger if draft.frame.trigger.lemma == "way" and draft.frame.goals else None
+    if way is not None and way.head.head.lemma != "be" and not is_long_past(mentions, draft.when):
+        return VisitStatus.PLANNED  # "stopped in Prague ON HIS WAY to Oslo"
     announced = draft.frame.trigger.tag in {"VBZ", "VBP"} and draft.frame.kind is not Kind.STAY
     if announced and draft.when and mentions.published and draft.when.earliest == mentions.published:
         return VisitStatus.PLANNED  # "hosts a summit on Friday", in a report of that Friday

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
 
-__all__ = ["as_awaited", "coming", "is_ahead", "is_of_inviting", "week_later"]
+__all__ = ["as_awaited", "coming", "is_ahead", "is_long_past", "is_of_inviting", "week_later"]
 
 YEAR = 4
 """Digits of a year."""
@@ -91,6 +91,12 @@ def week_later(when: EventDate) -> EventDate | None:
 def is_ahead(mentions: Mentions, when: EventDate | None) -> bool:
     """Whether a date lies behind the publication day."""
     return bool(when and mentions.published and when.earliest and when.earliest > mentions.published)
+
+
+def is_long_past(mentions: Mentions, when: EventDate | None) -> bool:
+    """Whether a date ended two months before the publication, or earlier."""
+    last = when.latest if when is not None else None
+    return bool(last and mentions.published and (mentions.published - last).days > PAST_MONTH)
 
 
 def is_of_inviting(mentions: Mentions, frame: Frame, mention: DateMention) -> bool:

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH, union
-from dipevents.events.visit_coming import is_ahead
+from dipevents.events.visit_coming import is_ahead, is_long_past
 from dipevents.events.visit_drafts import ROOM, Draft
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import same_party
@@ -54,7 +54,7 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     for at, draft in enumerate(drafts):
         before = drafts[max(0, at - REACH) : at]
         if not draft.visitors:
-            _point_back(draft, before)
+            _point_back(mentions, draft, before)
         elif _counts_one_of_a_kind(draft.frame):
             draft.visitors = _one_of_the_kind(draft, before) or draft.visitors
     counts = country_counts(mentions)
@@ -114,7 +114,7 @@ def _is_abroad(draft: Draft) -> bool:
     return are_abroad(draft.places)
 
 
-def _point_back(draft: Draft, before: Sequence[Draft]) -> None:
+def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> None:
     """Lets "the trip" be the visit that was told last."""
     for other in reversed(before):
         if draft.at - other.at > BACK:
@@ -122,7 +122,7 @@ def _point_back(draft: Draft, before: Sequence[Draft]) -> None:
         if not other.visitors or (draft.places and not countries_of(draft.places) & countries_of(other.places)):
             continue
         draft.visitors, draft.places = other.visitors, draft.places or other.places
-        if draft.stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE}:
+        if draft.stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE} and not is_long_past(mentions, draft.when):
             draft.stage, draft.status = other.stage, other.status
         return
 

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from dipevents.models.place import Place
     from dipevents.reading.sentence import Word
 
-__all__ = ["FIRM", "ROOM", "SIDES", "Draft", "parties", "read_drafts"]
+__all__ = ["FIRM", "ROOM", "SIDES", "Draft", "is_to_return", "parties", "read_drafts"]
 
 ROOM = "visit"
 FIRM = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.RECEIVE, Kind.DUE})
@@ -359,6 +359,15 @@ def _is_of_coming_back(mentions: Mentions, draft: Draft) -> bool:
         return False
     left = countries_of(places_of(mentions, draft.frame.origins, sites=False, occasions=True))
     return bool(left) and countries_of(draft.places) <= left
+
+
+def is_to_return(draft: Draft) -> bool:
+    """Whether somebody will come to a place once more: "is due there AGAIN on Monday", "will RETURN to Prague"."""
+    trigger = draft.frame.trigger
+    verbs = (trigger, trigger.head) if trigger.pos == "ADJ" else (trigger,)
+    near = [c for verb in verbs for c in verb.children]
+    beside = any(c.lower in {"again", "back"} for w in near for c in (w, *w.children))
+    return draft.stage is not VisitStatus.OCCURRED and trigger.pos != "NOUN" and (trigger.lemma == "return" or beside)
 
 
 def _comes_back(word: Word) -> bool:

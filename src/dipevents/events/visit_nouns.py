@@ -47,7 +47,9 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     borne = _bearers(noun) or _of_whom(noun)
     beside = (p for w in borne for p in clause(w).oblique("in", "to", "at"))  # hung on him by the parser
     named = (*(w for w in goals_of(found, "noun") if w not in borne), *beside) or tuple(met)
-    named = named or _hung_on_verb(noun)
+    named = tuple(_fillers(noun, "to", "for")) if noun.lemma == "way" else named or _hung_on_verb(noun)
+    if noun.dep == "pobj" and noun.head.lower in {"after", "before", "following"}:
+        named = tuple(w for w in named if w.is_under(noun))  # "arrived in Prague AFTER STOPS in Oslo and Riga"
     told = (w for w in named if w.lemma not in visit_words("people", "teams"))
     goals = (*told, *place_modifiers(noun), *identified)
     if noun.lemma in {"tour", "mission"} or any(c.dep == "poss" for c in noun.children):
