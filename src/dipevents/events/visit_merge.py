@@ -117,7 +117,8 @@ def _describes(vague: Actor, named: Actor) -> bool:
         return False
     if noun in visit_words("people", "anybody") and vague.country is not None:
         return True
-    if noun != own[-1]:
+    head = next((i for i, w in enumerate(own) if w in {"of", "for", "to", "on", "in", "at"}), len(own))
+    if noun not in own[max(0, head - 1) : head]:  # the PRESIDENT of Peru, a MINISTER of state
         return False
     return {w for w in before if w not in visit_words("support", "vague")} <= set(own)
 

@@ -70,7 +70,8 @@ def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
         return _of_chamber(mentions, word)
     if found or not (official or word.pos == "PRON"):
         return found
-    return union(*(_of_states(mentions, word, actor) for actor in mentions.actors.who(word)))
+    known = mentions.actors.who(word) or _of_noun(mentions, word)
+    return union(*(_of_states(mentions, word, actor) for actor in known))
 
 
 def _of_chamber(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
@@ -83,6 +84,15 @@ def _of_chamber(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     kind = ActorKind.GROUP if word.tag == "NNS" else ActorKind.PERSON
     country = mentions.actors.country_of(whole)
     return (Actor(name=named.text, kind=kind, country=country, mentions=(named,)),)
+
+
+def _of_noun(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
+    """Several officials whom a capital lets pass for a name: "two MPs", "MEPs from Peru"."""
+    letters = word.text.endswith("s") and word.text[:-1].isupper()  # the tagger's "MPs" is one
+    if not (letters or (word.tag in {"NNS", "NNPS"} and word.text[:1].isupper())):
+        return ()
+    named = mentions.word_evidence(*phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct")))
+    return (Actor(name=named.text, kind=ActorKind.GROUP, mentions=(named,)),)
 
 
 class _Surnames(dict[str, tuple[Actor, ...]]):

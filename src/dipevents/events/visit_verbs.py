@@ -239,7 +239,12 @@ def _may_travel(word: Word) -> bool:
 
 
 def _invite(verb: Word, found: Clause) -> Frame:
-    return Frame(verb, Kind.INVITE, found.objects, found.oblique("to", "in"), found.subjects, local=local_of(verb))
+    goals = found.oblique("to", "in")
+    if verb.lemma == "ask" and not any(c.lower in {"back", "over"} for c in verb.children):
+        goals = tuple(w for w in found.oblique("to") if w.pos == "PROPN")  # "was ASKED TO PRAGUE"
+        if not goals:
+            return Frame(verb, Kind.INVITE)
+    return Frame(verb, Kind.INVITE, found.objects, goals, found.subjects, local=local_of(verb))
 
 
 def _deed(verb: Word, found: Clause) -> Frame:
