@@ -127,9 +127,6 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
     if _is_generic(frame, words):
         mentions.skip(frame.trigger, ROOM, "a habit")
         return []
-    if words and all(any(c.lower == "no" for c in w.children) for w in words):
-        mentions.skip(frame.trigger, ROOM, "negated")  # "NO Peruvian minister has set foot there since"
-        return []
     if not visitors and not (frame.kind is Kind.NOUN and frame.definite):
         mentions.skip(frame.trigger, ROOM, "nobody official travels")
         return []
