@@ -70,8 +70,6 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     refused = stage is VisitStatus.CANCELLED and is_negated(frame.trigger)  # "would not come unless invited"
     if refused and any(c.lower in {"until", "till"} for c in frame.trigger.children):
         stage, refused = VisitStatus.PLANNED, False  # "will not come until June"
-    if stage is VisitStatus.POSSIBLE and frame.kind is Kind.STAY and _is_bound_to(frame.trigger):
-        stage = VisitStatus.PLANNED
     if (stage is VisitStatus.PLANNED or refused) and _has_condition(frame.trigger):
         stage = VisitStatus.POSSIBLE
     if stage in {VisitStatus.OCCURRED, VisitStatus.PLANNED} and _is_in_doubt(frame.trigger):
@@ -154,12 +152,6 @@ def _is_awaited(verb: Word) -> bool:
     marks = {c.lower for c in verb.children if c.dep in {"mark", "advmod"}}
     above = {c.lower for c in verb.head.children if c.dep == "aux"}
     return bool(marks & {"until", "before"}) or ("when" in marks and bool(above & {"will", "would"}))
-
-
-def _is_bound_to(verb: Word) -> bool:
-    """Whether somebody has to be in a place by a time or for a purpose: "MUST be in Prague BY Friday"."""
-    must = any(c.dep == "aux" and c.lower == "must" for c in verb.children)
-    return must and any(c.dep == "prep" and c.lower in {"by", "on", "for"} for c in verb.children)
 
 
 def _has_condition(verb: Word) -> bool:
