@@ -107,13 +107,12 @@ def _describes(vague: Actor, named: Actor) -> bool:
     """Whether a noun phrase can mean a named person: "a visiting UN envoy", and somebody whose office is envoy."""
     if vague.kind is not ActorKind.PERSON or named.kind is not ActorKind.PERSON or not named.role or vague.role:
         return False
-    bearers = visit_words("people", "bearers")
-    words = [w.lower() for w in vague.name.split() if w.islower() or w.lower() in bearers]
+    words = [w for w in vague.name.split() if w.islower()]
     if not words:
         return False
     *before, noun = words
     own = named.role.lower().split()
-    if None not in {vague.country, named.country} and vague.country != named.country:
+    if vague.country not in {None, named.country}:
         return False
     if noun in visit_words("people", "anybody") and vague.country is not None:
         return True
