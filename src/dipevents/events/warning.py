@@ -26,14 +26,15 @@ from dipevents.events.warning_content import (
     content_of,
     date_of_speech,
     deadline_of,
-    target_of,
     words_of,
 )
 from dipevents.events.warning_kind import kind_of
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_names import named
 from dipevents.events.warning_nouns import find_nouns
+from dipevents.events.warning_opposed import opposed_to
 from dipevents.events.warning_scope import is_foreseen, is_left_out, is_queried
+from dipevents.events.warning_targets import target_of
 from dipevents.events.warning_triggers import Trigger, find_made_clear, find_told, find_verbs, opening_verbs
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind
@@ -82,7 +83,23 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
         warning = _read(mentions, trigger)
         if warning is not None:
             found.append((trigger, warning))
-    return merge(_without_reports(mentions, found), _same, _join)
+    triggers: dict[int, list[Trigger]] = {}
+    for trigger, _ in found:
+        triggers.setdefault(trigger.sentence.start, []).append(trigger)
+    return [
+        warning if warning.targets else _aimed(mentions, warning, triggers)
+        for warning in merge(_without_reports(mentions, found), _same, _join)
+    ]
+
+
+def _aimed(mentions: Mentions, warning: Warning, triggers: dict[int, list[Trigger]]) -> Warning:
+    """A warning that names no target with the other side of the story, where it answers what that side did."""
+    for trigger in (t for e in warning.evidence for t in triggers.get(e.start, ())):
+        if any(issuer in trigger.issuers for issuer in warning.issuers):
+            content = content_of(mentions, trigger)
+            if targets := opposed_to(mentions, trigger, content, warning.issuers, warning.kind):
+                return replace(warning, targets=targets)
+    return warning
 
 
 def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]]) -> list[Warning]:

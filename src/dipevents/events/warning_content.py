@@ -1,41 +1,34 @@
-"""What a warning says: its words, its target, its condition and its deadline."""
+"""What a warning says: its words, its condition and its deadline."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_issuers import unlisted
 from dipevents.events.warning_lexicon import lexicon
-from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.timing import date_mentions_of
-from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import clause, phrase, with_conjuncts
+from dipevents.reading.clauses import clause, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from dipevents.events.warning_triggers import Trigger
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.actor import Actor
     from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
-__all__ = ["Content", "bearers", "condition_of", "content_of", "date_of_speech", "deadline_of", "target_of", "words_of"]
+__all__ = ["Content", "bearers", "condition_of", "content_of", "date_of_speech", "deadline_of", "words_of"]
 
 _LISTS = ("caution_phrases", "demand_frames", "demand_phrases", "concern_phrases", "threat_phrases", "alternatives")
 _SPEAKING = frozenset({"convene", "gather", "meet", "mention", "say", "sit", "speak", "talk", "tell", "write"})
-_FELT = frozenset({WarningKind.CONCERN, WarningKind.THREAT})
 _APART = frozenset({"after", "before", "since"})
 _READ = {"alternatives": 1}
 """Lists of phrases that are looked for as they are said alone, not in dictionary form."""
 _WORD = re.compile(r"[^\W_]{4,}")
-_CONDITIONS = frozenset({"if", "unless", "until", "should", "once"})
-_LOCATIVE = frozenset({"in", "at", "near", "around", "off", "inside", "outside", "across", "between", "than", "since"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,141 +150,6 @@ def _heads(trigger: Trigger) -> list[Word]:
     clauses = [w for w in args.complements if w.dep != "relcl"]
     objects = [w for w in args.objects if w.i not in addressed] if trigger.word.is_verb else []
     return clauses or [w for w in about if w.i not in addressed] or objects
-
-
-def target_of(
-    mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor], kind: WarningKind
-) -> tuple[Actor, ...]:
-    """Whom the warning addresses; else who would have to act, or suffer, by its words."""
-    addressed = _actors(mentions, trigger.addressees, issuers)
-    addressed = addressed or tuple(a for w in trigger.addressees if w.pos == "NOUN" for a in unlisted(mentions, w))
-    if addressed:
-        return _at_home(mentions, addressed, issuers)
-    ranked = [(rank, word.i, word) for word in content.words if (rank := _rank(word, kind)) is not None]
-    for rank, _, word in sorted(ranked, key=lambda item: item[:2]):
-        found = _actors(mentions, with_conjuncts([word]) if rank <= 1 else [word], issuers, named=rank > 0)
-        if not found and kind is WarningKind.DEMAND and _is_bearer(word, content):
-            found = unlisted(mentions, word)
-        if found:
-            return _at_home(mentions, found, issuers)
-    if kind in _FELT:
-        return _beside(mentions, trigger, content, issuers)
-    return _offender(mentions, trigger, content, issuers)
-
-
-def _is_bearer(word: Word, content: Content) -> bool:
-    """Whether public people whom no list of actors knows are to do what is demanded: "called for MINISTERS to act"."""
-    return (
-        word.head is content.head and word.dep in {"nsubj", "nsubjpass"} and word.lemma in lexicon("frames", "public")
-    )
-
-
-def _offender(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Who owes what is demanded of nobody by name: "Dahl said HE lied. She demanded AN APOLOGY"."""
-    homes = {i.country for i in issuers if i.country}
-    if content.head is None or content.head.lemma not in lexicon("content", "owed") or not homes:
-        return ()
-    for i in range(trigger.sentence.i, max(-1, trigger.sentence.i - 3), -1):
-        for word in reversed(mentions.sentences[i].words):
-            if word.start >= trigger.word.start or not (word.is_noun or word.dep == "amod"):
-                continue
-            others = [
-                a
-                for a in mentions.actors.at(word)
-                if a.country and a.country not in homes and not is_called(a.name, "news")
-            ]
-            if others:
-                return (others[0],)
-    return ()
-
-
-def _beside(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Whom the sentence of a threat or a concern names beside it, if that is one foreign side alone."""
-    inside = {w.i for w in content.words}
-    homes = {i.country for i in issuers if i.country}
-    over = {up.i for up in trigger.word.ancestors()}
-    others: list[Actor] = []
-    for word in trigger.sentence.words:
-        if word.i in inside or not word.is_noun or _is_apart(word, trigger.word, over):
-            continue
-        others.extend(
-            a
-            for a in mentions.actors.at(word)
-            if a.country and a.country not in homes and a not in (*others, *issuers) and not is_called(a.name, "news")
-        )
-    return tuple(others[:1]) if homes and len({a.country for a in others}) == 1 else ()
-
-
-def _is_apart(word: Word, trigger: Word, over: set[int]) -> bool:
-    """Whether a noun is where or with whom something is, or the subject of what is told around (`over`) a warning."""
-    if word.dep == "pobj" and word.head.lower in _LOCATIVE | {"with"} and word.head.head is not trigger:
-        return True
-    for up in (word, *word.ancestors()):
-        if up.is_verb:
-            return False
-        if up.dep in {"nsubj", "nsubjpass"}:
-            return up.head.i in over
-    return False
-
-
-def _at_home(mentions: Mentions, targets: tuple[Actor, ...], issuers: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Bodies of a state without its name ("the GOVERNMENT") are of the issuers' own, where they have one."""
-    homes = {i.country for i in issuers if i.country}
-    if len(homes) != 1:
-        return targets
-    (home,) = homes
-    named = mentions.actors.names
-    return tuple(
-        replace(t, country=home) if t.country is None and t.name not in named and _is_national(t.name.lower()) else t
-        for t in targets
-    )
-
-
-def _is_national(name: str) -> bool:
-    return name in lexicon("frames", "national_people") or name.split()[-1] in lexicon("frames", "national")
-
-
-def _rank(word: Word, kind: WarningKind) -> int | None:
-    """How likely a word of the content is the target: those who act, then those concerned, then any, then places."""
-    if word.dep in {"amod", "compound", "nmod"}:
-        if word.head.lemma in lexicon("content", "citizens"):
-            return None  # "EU NATIONALS" are not the EU
-        return 2 if word.text[:1].isupper() and word.pos in {"ADJ", "PROPN"} else None
-    if not word.is_noun:
-        return None
-    if word.dep in {"nsubj", "nsubjpass"} and word.head.dep == "advcl" and kind is not WarningKind.CONCERN:
-        marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
-        bound = bool(marks & _CONDITIONS) or word.head.head.lower == "long" or _is_only_when(word.head)
-        return -1 if bound else 0  # "would defend Taiwan if CHINA attacked"
-    if word.dep in {"nsubj", "nsubjpass", "poss"}:
-        return 0
-    if kind is WarningKind.THREAT and word.dep == "dobj":
-        return 0
-    if word.dep == "pobj":
-        if word.head.lower in _LOCATIVE:
-            return 4
-        if word.head.dep == "agent" or (kind is WarningKind.THREAT and word.head.lower in {"on", "against", "to"}):
-            return 0
-        return 1
-    return 3
-
-
-def _is_only_when(verb: Word) -> bool:
-    """Whether a clause is what an act waits for: "will come back ONLY WHEN Oslo has paid"."""
-    opens = next((c.i for c in verb.children if c.lower in {"after", "when"}), 0)
-    return opens > 0 and verb.sentence.words[opens - 1].lower == "only"
-
-
-def _actors(
-    mentions: Mentions, words: Sequence[Word], issuers: Sequence[Actor], *, named: bool = False
-) -> tuple[Actor, ...]:
-    found: list[Actor] = []
-    for word in words:
-        for actor in mentions.actors.at(word) if named else mentions.actors.who(word):
-            own = any(actor == i or (actor.kind is ActorKind.STATE and actor.country == i.country) for i in issuers)
-            if not own and actor not in found:
-                found.append(actor)
-    return tuple(found)
 
 
 def condition_of(mentions: Mentions, content: Content) -> str | None:

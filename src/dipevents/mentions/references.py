@@ -309,10 +309,13 @@ def _pair(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
     else:
         return ()
     found: list[Entry] = []
+    verb = word.head.head if word.dep == "pobj" else word.head
     for mention in discourse.back(word, 5):
         entry = mention.target
         if not isinstance(entry, Entry) or entry.kind not in kinds or entry in found or mention.word.sentence.heading:
             continue
+        if _does(mention.word, verb) or (entry.kind == "igo" and is_speaker(mention.word)):
+            continue  # "the UN urged both sides": neither is the UN
         if kinds is PERSONS and _is_other(registry, entry, word):
             continue
         if kinds is STATES and mention.word.dep == "pobj" and mention.word.head.lower == "in":
@@ -323,6 +326,13 @@ def _pair(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
         if len(found) == number:
             return tuple(reversed(found))
     return ()
+
+
+def _does(word: Word, verb: Word) -> bool:
+    """Whether a mention is, or belongs to, who does what a verb tells."""
+    verbs = (verb, verb.head) if verb.tag == "VB" and verb.dep in {"ccomp", "xcomp"} else (verb,)
+    subjects = (c for v in verbs for c in v.children if c.dep == "nsubj")
+    return word.sentence is verb.sentence and any(word is c or word.is_under(c) for c in subjects)
 
 
 def _is_other(registry: Registry, entry: Entry, word: Word) -> bool:

@@ -166,3 +166,22 @@ def test_ministers_who_are_named_alone_are_of_the_state_that_speaks(parser: Pars
     text = "“Ministers must end the sale of the ships,” the Danish senator, Ole Dahl, said."
     (warning,) = parser.parse(text).warnings
     assert [(target.name, target.country) for target in warning.targets] == [("Ministers", "DNK")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's general said his troops would stay and would shoot at anyone who came near.",
+        "The Danish minister, Ole Dahl, vowed to loud applause that his men would hit back.",
+        "Chad fired a rocket. Anyone who fires again will be shot, the Danish minister, Ole Dahl, said.",
+        "Chile bought twelve jets. Peru's main union threatened to strike.",
+    ],
+)
+def test_own_troops_listeners_and_whoever_are_no_target(parser: Parser, text: str) -> None:
+    (warning,) = parser.parse(text).warnings
+    assert warning.targets == ()
+
+
+def test_the_other_side_of_the_story_is_the_target_where_nobody_is_named(parser: Parser) -> None:
+    (warning,) = parser.parse("Chile suspended the water treaty in April. Peru threatened retaliation.").warnings
+    assert [(target.name, target.country) for target in warning.targets] == [("Chile", "CHL")]

@@ -1,0 +1,278 @@
+"""Whom a warning is aimed at: where the words do not tell, the sentence or the article does.
+
+warned OSLO; a note to OSLO said it must …       whom it addresses
+said OSLO must go; if OSLO attacked              who is to act, or what is waited for
+accused OSLO of spying and demanded an apology   whom the same sentence deals with
+the strike on Oslo                               who suffers, or is named at all
+
+Where nothing of this tells it, `warning_opposed` looks for the other side of the story.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning_issuers import unlisted
+from dipevents.events.warning_lexicon import kinds, lexicon
+from dipevents.events.warning_opposed import LOCATIVE, is_other, is_public, other_side
+from dipevents.events.warning_tasks import is_infinitive
+from dipevents.mentions.gazetteer import is_called
+from dipevents.mentions.words import lexicon as actor_words
+from dipevents.models.actor import ActorKind
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import clause, is_passive, with_conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dipevents.events.warning_content import Content
+    from dipevents.events.warning_triggers import Trigger
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["target_of"]
+
+WEAK = 1
+"""The first rank at which a word of the content tells the target less surely than whom the sentence deals with."""
+_NATIONAL = 2
+"""The rank of a state's adjective or name before a noun."""
+_CONDITIONS = frozenset({"if", "unless", "until", "should", "once"})
+_TOWARDS = frozenset({"against", "at", "from", "on", "to", "toward", "towards", "upon", "with"})
+_OWN = frozenset({"his", "her", "its", "their", "my", "our"})
+_FELT = frozenset({WarningKind.CONCERN, WarningKind.THREAT})
+_FOREIGN = frozenset({"foreign", "ambassador", "envoy", "attache", "attaché", "embassy", "state", "diplomat"})
+
+
+def target_of(
+    mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor], kind: WarningKind
+) -> tuple[Actor, ...]:
+    """Whom the warning addresses; else who would have to act or suffer by its words; else whom its sentence names.
+
+    Returns:
+        Each once, in text order; empty where nobody is meant or it cannot be told.
+    """
+    found = _addressed(mentions, trigger, content, issuers) or _told(mentions, trigger, content, issuers, kind)
+    if not found and kind in _FELT:
+        found = _beside(mentions, trigger, content, issuers)
+    return _settled(mentions, trigger, found, issuers) if found else ()
+
+
+def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    found = _actors(mentions, trigger.addressees, issuers)
+    if not found and trigger.lexical and not is_public(issuers):  # "Turkish farmers urged ANKARA to pay"
+        found = tuple(a for w in trigger.addressees if w.pos == "PROPN" for a in mentions.actors.at(w))
+    if found or (trigger.word.is_verb and not trigger.lexical):
+        return found or _hearers(mentions, trigger, content, issuers)
+    tasked = is_infinitive(trigger.clause)
+    people = (a for w in trigger.addressees if w.pos == "NOUN" for a in unlisted(mentions, w))
+    return tuple(a for a in people if tasked or a.kind is not ActorKind.ORGANIZATION)
+
+
+def _hearers(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who is told something that nobody else is to do: "told THE ENVOY that the raids must stop"; not "told MPs"."""
+    acting = (c for c in content.head.children if c.dep == "nsubj") if content.head is not None else ()
+    if not trigger.clause.complements or any(_actors(mentions, [w], issuers, named=True) for w in acting):
+        return ()
+    found = _actors(mentions, [w for w in trigger.clause.objects if not _listens(w)], issuers)
+    return tuple(a for a in found if a.kind is not ActorKind.IGO and not is_called(a.name, "news"))
+
+
+def _listens(word: Word) -> bool:
+    """Whether it is before whom one speaks of others: "told REPORTERS", "the Senate COMMITTEE"."""
+    return not lexicon("frames", "audience").isdisjoint((word.lemma, *(c.lemma for c in word.children)))
+
+
+def _told(
+    mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor], kind: WarningKind
+) -> tuple[Actor, ...]:
+    """Who would have to act, or suffer, by the words; before whom they only mention, whom the sentence deals with."""
+    words = (*_terms(trigger, content), *content.words)
+    ranked = [(rank, word.i, word) for word in words if (rank := _rank(mentions, word, kind)) is not None]
+    weighed = False
+    for rank, _, word in sorted(ranked, key=lambda item: item[:2]):
+        if rank >= WEAK and not weighed:
+            weighed = True
+            if dealt := _dealt_with(mentions, trigger, content, issuers):
+                return dealt
+        found = _actors(mentions, with_conjuncts([word]) if rank <= 1 else [word], issuers, named=rank > 0)
+        if found and rank == _NATIONAL:
+            found = _people_of(mentions, word.head, found)
+        found = tuple(a for a in found if not _is_part(mentions, a))
+        if not found and kind is WarningKind.DEMAND and _is_bearer(word, content):
+            found = unlisted(mentions, word)
+        if found:
+            return found
+    return () if weighed else _dealt_with(mentions, trigger, content, issuers)
+
+
+def _terms(trigger: Trigger, content: Content) -> list[Word]:
+    """The subjects of a condition that stands beside what is said: "threatened to strike unless LIMA paid"."""
+    inside = {w.i for w in content.words}
+    tops = (trigger.word, content.head) if content.head is not None else (trigger.word,)
+    clauses = [c for top in tops for c in top.children if c.dep == "advcl" and c.i not in inside]
+    bound = [c for c in clauses if any(m.lower in _CONDITIONS for m in c.children)]
+    return [w for c in bound for w in c.children if w.dep in {"nsubj", "nsubjpass"}]
+
+
+def _people_of(mentions: Mentions, noun: Word, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The body or people of a state where they are named with it: "the conduct of RUSSIAN TROOPS"."""
+    people = mentions.actors.described(noun)
+    return (people,) if people is not None and people.country == found[0].country else found
+
+
+def _is_bearer(word: Word, content: Content) -> bool:
+    """Whether public people whom no list of actors knows are to do what is demanded: "called for MINISTERS to act"."""
+    return (
+        word.head is content.head and word.dep in {"nsubj", "nsubjpass"} and word.lemma in lexicon("frames", "public")
+    )
+
+
+def _is_part(mentions: Mentions, actor: Actor) -> bool:
+    """Whether a nameless body belongs to who is spoken of: "said HIS TROOPS would stay"; not "its neighbour"."""
+    first, *_, last = f"{actor.name.lower()} ".split(" ")[:1] + actor.name.lower().split()
+    if first not in _OWN or actor.name in mentions.actors.names:
+        return False
+    return last.removesuffix("s") not in actor_words("opposites") | lexicon("frames", "folk")
+
+
+def _is_home(actor: Actor, issuers: Sequence[Actor]) -> bool:
+    return actor.country is not None and any(actor.country == i.country for i in issuers)
+
+
+def _dealt_with(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Whom the sentence says the issuer deals with beside what is said: "ACCUSED OSLO of spying and warned that …"."""
+    inside = {w.i for w in content.words}
+    for word in trigger.sentence.words:
+        if word.i in inside or word is trigger.word:
+            continue
+        if word.is_verb and word.lemma in _dealing() and not is_passive(word):
+            if not _is_shared(mentions, word, issuers):
+                continue
+            args = clause(word)
+            near = (*args.objects, *args.recipients, *args.oblique(*_TOWARDS))
+        elif word.is_noun and word.lemma in lexicon("frames", "documents", "notes"):
+            near = clause(word).oblique("to", "with", "for")
+        else:
+            continue
+        met = [w for w in near if not _listens(w)]
+        met += [c for w in met for c in w.children if c.dep in {"poss", "amod"} and not mentions.actors.who(w)]
+        found = [a for a in _actors(mentions, met, issuers) if is_other(a, issuers)]
+        if found:
+            return tuple(found)
+    return ()
+
+
+@cache
+def _dealing() -> frozenset[str]:
+    """The lemmas of the verbs whose object or addressee is the other side of a quarrel."""
+    return lexicon("frames", "dealing") | kinds("verbs").keys() - {"call for"}
+
+
+def _is_shared(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether the issuer, or somebody unknown, does what a verb of the same sentence tells."""
+    does = [a for w in clause(verb).subjects for a in mentions.actors.who(w)]
+    return not does or any(a in issuers or _is_home(a, issuers) for a in does)
+
+
+def _beside(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Whom the sentence of a threat or a concern names beside it, if that is one foreign side alone."""
+    inside = {w.i for w in content.words}
+    homes = {i.country for i in issuers if i.country}
+    over = {up.i for up in trigger.word.ancestors()}
+    others: list[Actor] = []
+    for word in trigger.sentence.words:
+        if word.i in inside or not word.is_noun or _is_apart(word, trigger.word, over):
+            continue
+        near = mentions.actors.at(word)
+        others.extend(a for a in near if is_other(a, issuers) and a not in (*others, *issuers))
+    return tuple(others[:1]) if homes and len({a.country for a in others}) == 1 else ()
+
+
+def _is_apart(word: Word, trigger: Word, over: set[int]) -> bool:
+    """Whether a noun is where or with whom something is, or the subject of what is told around (`over`) a warning."""
+    if word.dep == "pobj" and word.head.lower in LOCATIVE | {"from", "with"} and word.head.head is not trigger:
+        return True
+    for up in (word, *word.ancestors()):
+        if up.is_verb:
+            return False
+        if up.dep in {"nsubj", "nsubjpass"}:
+            return up.head.i in over
+    return False
+
+
+def _settled(
+    mentions: Mentions, trigger: Trigger, targets: tuple[Actor, ...], issuers: Sequence[Actor]
+) -> tuple[Actor, ...]:
+    """The targets, bodies of a state without its name ("the GOVERNMENT") with the state that they are of.
+
+    That is the issuers' own, but what a foreign office speaks of stands on the other side.
+    """
+    named = mentions.actors.names
+    bare = [t for t in targets if t.country is None and t.name not in named and _is_national(t.name.lower())]
+    if not bare:
+        return targets
+    homes = {i.country for i in issuers if i.country}
+    home = next(iter(homes)) if len(homes) == 1 else None
+    if any(i.kind is ActorKind.STATE or _FOREIGN & set(f"{i.name} {i.role}".lower().split()) for i in issuers):
+        other = other_side(mentions, issuers, trigger)
+        home = other.country if other is not None else home
+    return tuple(replace(t, country=home) if t in bare else t for t in targets)
+
+
+def _is_national(name: str) -> bool:
+    return name in lexicon("frames", "national_people") or name.split()[-1] in lexicon("frames", "national")
+
+
+def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
+    """How likely a word of the content is the target: those who act, then those concerned, then any, then places."""
+    if word.dep in {"amod", "compound", "nmod"}:
+        if word.head.lemma in lexicon("content", "citizens") or _is_capital(mentions, word):
+            return None  # "EU NATIONALS" are not the EU, "the LIMA accord" is not Lima's
+        return _NATIONAL if word.text[:1].isupper() and word.pos in {"ADJ", "PROPN"} else None
+    if not word.is_noun:
+        return None
+    if word.dep in {"nsubj", "nsubjpass"} and word.head.dep == "advcl" and kind is not WarningKind.CONCERN:
+        marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
+        bound = bool(marks & _CONDITIONS) or word.head.head.lower == "long" or _is_only_when(word.head)
+        if bound and word.dep == "nsubjpass" and word.lemma not in lexicon("frames", "national"):
+            return 3  # "unless THE MEN were freed": by somebody else
+        return -1 if bound else 0  # "would defend Taiwan if CHINA attacked"
+    if word.dep in {"nsubj", "nsubjpass", "poss"}:
+        return 0
+    if kind is WarningKind.THREAT and word.dep == "dobj":
+        return 0
+    if word.dep == "pobj":
+        if word.head.lower in LOCATIVE:
+            return 4
+        if word.head.dep == "agent" or (kind is WarningKind.THREAT and word.head.lower in {"on", "against"}):
+            return 0
+        return None if word.head.lower == "to" and _is_capital(mentions, word) else 1
+    return 3
+
+
+def _is_capital(mentions: Mentions, word: Word) -> bool:
+    """Whether a word names a capital, which may be a mere place, not the state itself."""
+    return word.pos == "PROPN" and any(
+        a.kind is ActorKind.STATE and not mentions.actors.lists(a) for a in mentions.actors.at(word)
+    )
+
+
+def _is_only_when(verb: Word) -> bool:
+    """Whether a clause is what an act waits for: "will come back ONLY WHEN Oslo has paid"."""
+    opens = next((c.i for c in verb.children if c.lower in {"after", "when"}), 0)
+    return opens > 0 and verb.sentence.words[opens - 1].lower == "only"
+
+
+def _actors(
+    mentions: Mentions, words: Iterable[Word], issuers: Sequence[Actor], *, named: bool = False
+) -> tuple[Actor, ...]:
+    found: list[Actor] = []
+    for word in words:
+        for actor in mentions.actors.at(word) if named else mentions.actors.who(word):
+            own = any(actor == i or (actor.kind is ActorKind.STATE and actor.country == i.country) for i in issuers)
+            if not own and actor not in found:
+                found.append(actor)
+    return tuple(found)
