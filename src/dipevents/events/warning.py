@@ -268,7 +268,8 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
     if any(part in known for part in _POSSESSIVE.split(actor.name)) and trigger.kind is not WarningKind.CONCERN:
         return True  # "the UN's envoy", "an EU official"
     vowed = trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")
-    return vowed and trigger.kind is not WarningKind.CONCERN and actor.kind is ActorKind.GROUP
+    named = " " in actor.name and all(part[:1].isupper() for part in actor.name.split() if len(part) > 3)
+    return vowed and trigger.kind is not WarningKind.CONCERN and (named or actor.kind is ActorKind.GROUP)
 
 
 def _last_word(name: str | None) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "actors_of",
+    "fragment_subject",
     "hung_subjects",
     "is_known",
     "lost_subjects",
@@ -61,7 +62,10 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
                 named = [a for a in named if a.kind is ActorKind.PERSON]
                 if not named:
                     continue
-            if not named and meant and meant[0].kind is ActorKind.GROUP:
+            unknown = (
+                meant and meant[0].name not in mentions.actors.names and meant[0].kind is not ActorKind.ORGANIZATION
+            )
+            if not named and unknown and len(name.text) > 1:
                 named = [replace(meant[0], name=a.name) for a in unlisted(mentions, name)]
             meant = tuple(named[:1]) or meant
         found.extend(a for a in _with_countries(mentions, word, meant) if a not in found)
@@ -153,6 +157,14 @@ def hung_subjects(verb: Word) -> tuple[Word, ...]:
     return (before,) if before.head.lower == "as" else ()
 
 
+def fragment_subject(verb: Word) -> tuple[Word, ...]:
+    """The noun that the parse made the head of the sentence: "RIGHTS GROUPS called on Oslo to stop"."""
+    top = next((up for up in verb.ancestors() if up.dep == "ROOT"), verb)
+    active = any(c.dep == "dobj" or (c.dep == "prep" and c.children) for c in verb.children)
+    own = any(c.dep in {"agent", "auxpass", "nsubj"} or c.lower == "by" for c in verb.children)
+    return (top,) if top.is_noun and top.i < verb.i and active and not own else ()
+
+
 def main_subjects(verb: Word) -> tuple[Word, ...]:
     """Who reports what a participle at the end was hung into: "OSLO said Lima had lied, WARNING that it would act"."""
     before = verb.sentence.words[: verb.i]
@@ -180,12 +192,21 @@ def lost_subjects(verb: Word) -> tuple[Word, ...]:
             () if is_passive(verb.head.head) else clause(verb.head.head).subjects
         )  # "answered BY URGING Lima to stop"
     if verb.tag == "VBG":
-        if not before or before[-1].text != ",":
-            return ()
+        near = before[-1] if before else verb
+        if near.text != "," and (near.dep not in {"advmod", "npadvmod"} or near.head is not verb.head):
+            return ()  # "wrote to the mayor YESTERDAY URGING him to"
         main = next((w for w in before if w.is_verb and w.tag in {"VBD", "VBZ", "VBP", "VBN"}), None)
         return clause(main).subjects if main is not None and not is_passive(main) else ()
     if verb.dep != "ROOT" or verb.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
         return ()
+    ranks = [
+        p
+        for c in verb.children
+        if c.dep == "prep" and c.i < verb.i and c.i and c.text[:1].isupper()
+        for p in c.children
+    ]
+    if ranks and all(p.pos == "PROPN" for p in ranks):  # "Oslo's UNDER SECRETARY Ana Ruiz, who …, warned"
+        return tuple(ranks)
     places = [p for c in verb.children if c.dep == "prep" and c.i < verb.i for p in c.children if p.dep == "pobj"]
     for place in places:  # "In a letter to the mayor of Oslo, ANA RUIZ urged"
         places += [p for c in place.children if c.dep == "prep" for p in c.children if p.dep == "pobj"]
@@ -208,9 +229,11 @@ def sources_of(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
 def reporters_above(mentions: Mentions, verb: Word) -> tuple[Actor, ...]:
     """Who reports what a verb is joined to: "said the town slept and CALLED on its council to wake"."""
     own = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
-    if own or verb.dep != "conj" or verb.tag != "VBD":
+    if own or verb.dep != "conj" or verb.tag not in {"VBD", "VBZ", "VBP"}:
         return ()
     up = verb.head
+    if up.dep == "acl" and up.head.dep == "dobj":  # "shared the view that it was time and CALLED on Lima"
+        return speaker_of(mentions, clause(up.head.head).subjects)
     for _ in range(5):  # also into what is told there: "said it was troubled by reports that Lima slept and CALLED on"
         if up.dep == "ccomp" and up.head.is_verb and (found := speaker_of(mentions, clause(up.head).subjects)):
             return found
@@ -309,6 +332,15 @@ def _is_thing(word: Word) -> bool:
     return abstract and word.lemma not in lexicon("frames", "corporate", "public")
 
 
+def _name_end(word: Word) -> int:
+    """Where a name ends, with what belongs to it: "the Convention FOR SOCIAL JUSTICE"."""
+    words = word.sentence.words
+    after = words[word.i + 1] if word.i + 1 < len(words) and word.text[:1].isupper() else word
+    of = after.lower in {"for", "of"} and after.head is word
+    inner = next((p for p in after.children if p.pos == "PROPN"), None) if of else None
+    return phrase(inner, skip=("appos", "relcl", "acl", "punct"))[1].end if inner is not None else word.end
+
+
 def unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     """Somebody whom no list of nouns knows, by the phrase; things and thoughts are nobody."""
     if word.pos not in {"NOUN", "PROPN"} or _is_thing(word):
@@ -320,8 +352,9 @@ def unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     text = mentions.article.text
     human = word.pos == "NOUN" and word.lemma.endswith(_HUMAN)
     kind = ActorKind.GROUP if plural else ActorKind.PERSON if human else ActorKind.ORGANIZATION
-    mention = Evidence.of(text, first.start, word.end)
-    name = " ".join(text[first.start : word.end].split())
+    end = _name_end(word)
+    mention = Evidence.of(text, first.start, end)
+    name = " ".join(text[first.start : end].split())
     owners = (antecedent(c) or c for c in word.children if c.dep == "poss")
     owned = (a.country for o in owners for a in mentions.actors.at(o))  # "Poland, WHOSE minister"
     country = mentions.actors.country_of(word) or next(owned, None)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning_complete import is_complete
 from dipevents.events.warning_issuers import (
     actors_of,
+    fragment_subject,
     hung_subjects,
     is_known,
     lost_subjects,
@@ -218,6 +219,8 @@ def _is_astray(verb: Word) -> bool:
 def _arguments(verb: Word) -> Clause:
     """The arguments of a verb, with the subject of the report above where the parse hangs it into what is said."""
     args = clause(verb)
+    if verb.dep == "acl" and verb.tag == "VBN" and (top := fragment_subject(verb)):
+        return args.replacing(subjects=top, objects=tuple(c for c in verb.children if c.dep == "dobj"))
     if hung := hung_subjects(verb):
         return args.replacing(subjects=hung)
     if main := main_subjects(verb):
