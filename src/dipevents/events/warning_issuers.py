@@ -3,7 +3,6 @@
 the report urges …            a document, for its author
 we call on …                  an article that is a statement, for who signs it
 three shipowners threaten …   somebody whom no list of nouns knows: whoever warns is somebody
-they demand …                 a pronoun that nothing resolves, for the last who acted
 """
 
 from __future__ import annotations
@@ -44,7 +43,6 @@ __all__ = [
 BACK = 8
 """Sentences before a document in which its author is looked for."""
 _QUOTES = ('"', "“", "`", "'", "‘")
-_PERSONAL = frozenset({"he", "she", "they", "it"})
 _ABSTRACT = ("tion", "sion", "ness", "ity", "ance", "ence", "ure", "ism", "ship", "ing", "age", "al")
 _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ent", "ant", "crat", "ee", "ite")
 
@@ -111,13 +109,8 @@ def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attributi
     if any(w.lower in {"we", "i"} for w in words):
         return _going_on(mentions, words[0]) or _signatory(mentions)
     for word in words:
-        if word.lemma in lexicon("frames", "documents"):
-            found = _authors(mentions, word)
-        elif word.lower in _PERSONAL:
-            found = _last_actor(mentions, word)
-        else:
-            found = unlisted(mentions, word)
-        if found:
+        written = word.lemma in lexicon("frames", "documents")
+        if found := _authors(mentions, word) if written else unlisted(mentions, word):
             return found
     return ()
 
@@ -302,18 +295,6 @@ def _going_on(mentions: Mentions, pronoun: Word) -> tuple[Actor, ...]:
     before = mentions.sentences[pronoun.sentence.i - 1]
     cues = [a for a in mentions.attributions if a.cue and before.start <= a.cue[0].start < before.end]
     return cues[-1].speakers if cues else ()
-
-
-def _last_actor(mentions: Mentions, pronoun: Word) -> tuple[Actor, ...]:
-    """The subject of the sentence before, of the number and kind that the pronoun can mean."""
-    for i in range(pronoun.sentence.i - 1, max(-1, pronoun.sentence.i - 3), -1):
-        for word in mentions.sentences[i].words:
-            if word.dep in {"nsubj", "nsubjpass"} and word.pos in {"NOUN", "PROPN"}:
-                found = actors_of(mentions, [word]) or unlisted(mentions, word)
-                persons = all(a.kind is ActorKind.PERSON for a in found)
-                if found and persons == (pronoun.lower in {"he", "she"}):
-                    return found
-    return ()
 
 
 def is_known(mentions: Mentions, actor: Actor) -> bool:

@@ -119,7 +119,7 @@ def _terms(trigger: Trigger, content: Content) -> list[Word]:
 
 def _people_of(mentions: Mentions, noun: Word, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """The body or people of a state where they are named with it: "the conduct of RUSSIAN TROOPS"."""
-    people = mentions.actors.described(noun)
+    people = mentions.actors.described(noun) if noun.pos == "NOUN" and noun.lemma != "side" else None
     return (people,) if people is not None and people.country == found[0].country else found
 
 
