@@ -222,7 +222,8 @@ def _extended(head: Word, hit: Hit) -> Word:
     """The end of "spare parts for the F-16s", "rounds of ammunition", else of the head itself."""
     if hit.entry.words[-1] not in _set("parts"):
         return head
-    behind = head.sentence.words[head.i + 1 : head.i + 2]  # "grant spares for the jets": hung on the verb
+    spares = head.lemma in {"spare", "part"}
+    behind = head.sentence.words[head.i + 1 : head.i + 2] if spares else []  # "grant spares for jets": hung on the verb
     for prep in [*behind, *(c for c in head.children if c not in behind)]:
         if prep.dep == "prep" and prep.lower in {"for", "of"} and prep.i - head.i <= 2:
             for noun in prep.children:
