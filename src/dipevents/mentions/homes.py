@@ -48,7 +48,7 @@ class Homes:
         "subject": 0.3,
         "neighbour": 0.9,
         "placed": 1.0,
-        "goal": -1.0,
+        "goal": -2.5,
         "fit": 3.3,
         "best": 0.7,
         "strange": -0.5,

@@ -21,6 +21,10 @@ def test_a_traveller_is_not_at_home_where_he_arrives() -> None:
     assert countries(text)["Kim Hong-su"][0] == "KOR"
 
 
+def test_who_goes_to_the_only_state_that_is_named_is_of_none() -> None:
+    assert countries("Business Secretary Greg Hill has gone to France for talks on the deal.")["Greg Hill"][0] is None
+
+
 def test_a_dateline_holds_until_the_next() -> None:
     text = (
         "HELSINKI, May 9 -- Snow fell.\n\nThe ministry waited, Finance Minister Pekka Laine said.\n\n"
