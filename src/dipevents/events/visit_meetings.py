@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH, merge, union, with_evidence
-from dipevents.events.visit_coming import is_ahead
+from dipevents.events.visit_coming import is_ahead, is_long_past
 from dipevents.events.visit_drafts import Draft, parties
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import join_visits, same_visit
@@ -52,7 +52,12 @@ def attach_meetings(
         known = _index(told, found, known)
         attached = False
         for one, other in _sides(meeting):
-            at = _nearest(found, _told_of(told, found, one, meeting), other, meeting)
+            at_hand = _told_of(told, found, one, meeting)
+            if any(_is_in_cancelled(found[i], meeting) for i in at_hand):
+                attached = True  # "was to have flown to Prague for talks with Zeman": they are off as well
+                continue
+            recent = [i for i in at_hand if not is_long_past(mentions, found[i].when)]
+            at = _nearest(found, at_hand if meeting.when else recent or at_hand, other, meeting)
             if at is None:
                 continue
             hosts = tuple(h for h in other if _may_host(h, found[at]))
@@ -63,6 +68,12 @@ def attach_meetings(
         if not attached and meeting.frame.kind is not Kind.TELL:
             found = merge((make(mentions, d) for d in _abroad(mentions, meeting)), same_visit, join_visits, told=found)
     return found
+
+
+def _is_in_cancelled(visit: Visit, meeting: Draft) -> bool:
+    """Whether a meeting is told in a sentence of a visit that was called off."""
+    at = meeting.frame.trigger.start
+    return visit.status is VisitStatus.CANCELLED and any(e.start <= at < e.end for e in visit.evidence)
 
 
 def _met_when(mentions: Mentions, visit: Visit, meeting: Draft) -> EventDate | None:

@@ -225,3 +225,27 @@ def test_a_tour_of_a_region_and_its_legs_are_one_visit(visits: Callable[[str], t
         "She will fly on to Vietnam on Friday."
     )
     assert [place.name for place in tour.destinations] == ["Asia", "Japan", "Vietnam"]
+
+
+def test_a_meeting_belongs_to_the_present_visit_and_not_to_one_of_years_ago(
+    visits: Callable[[str], tuple[Visit, ...]],
+) -> None:
+    present, past = visits(
+        "Chadian President Idriss Abakar flew to Riga on Monday. The last time he was in Latvia was in April 2019. "
+        "Abakar met President Janis Ozols."
+    )
+    assert [host.name for host in present.hosts] == ["Janis Ozols"]
+    assert past.hosts == ()
+
+
+def test_talks_of_a_visit_that_was_called_off_are_no_part_of_another(
+    visits: Callable[[str], tuple[Visit, ...]],
+) -> None:
+    found = visits(
+        "Chadian President Idriss Abakar cancelled a planned visit to Alberta on doctor's advice. Abakar was to have "
+        "travelled to Edmonton on Saturday for a meeting with the provincial premier, Ralph Hill. Canadian officials "
+        "said Abakar had a hectic schedule following his arrival in Ottawa on Thursday."
+    )
+    told = {v.status.value: {e.text[:7] for e in v.evidence} for v in found}
+    assert "Abakar " in told["cancelled"]
+    assert "Abakar " not in told["occurred"]
