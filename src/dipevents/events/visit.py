@@ -38,7 +38,7 @@ from dipevents.models.actor import ActorKind
 from dipevents.models.visit import Visit, VisitStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Sequence
 
     from dipevents.mentions.mentions import Mentions
 
@@ -51,12 +51,9 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     frames = {word.start: frame for word in words if (frame := read_frame(word)) is not None}
     drafts: list[Draft] = []
     meetings: list[Draft] = []
-    several: set[int] = set()
     for frame in sorted(frames.values(), key=lambda frame: frame.kind not in OFFICIAL):
         found = read_drafts(mentions, frame)
         (meetings if frame.kind in SIDES else drafts).extend(found)
-        if len({draft.places for draft in found}) > 1:
-            several.add(frame.trigger.start)
         if found and frame.kind in OFFICIAL and not is_of_sport(frame.trigger.sentence):
             note_public(mentions, (a for draft in found for a in (*draft.visitors, *draft.hosts)))
     drafts.sort(key=lambda draft: draft.frame.trigger.start)
@@ -64,27 +61,21 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     visits = merge((make_visit(mentions, draft) for draft in told), _same(mentions, told), join_visits)
     visits = attach_meetings(mentions, visits, meetings, make_visit)
     visits = unite_tours(_settled(mentions, visit) for visit in visits)
-    days = {start: None if start in several else frame for start, frame in frames.items()}
-    dated = with_days(mentions, visits, drafts, days)
+    dated = with_days(mentions, visits, drafts, frames)
     return sorted(with_hints(mentions, with_occasions(mentions, dated)), key=lambda v: v.start)
 
 
-def _same(mentions: Mentions, told: Iterable[Draft]) -> Callable[[Visit, Visit], bool]:
+def _same(mentions: Mentions, told: Sequence[Draft]) -> Callable[[Visit, Visit], bool]:
     """Whether an earlier and a later account are one visit: to go AGAIN is another one, and so is one of long ago."""
-    again, former = set(), set()
-    for draft in told:
-        start = mentions.sentence_evidence(draft.frame.trigger.sentence).start
-        if is_to_return(draft):
-            again.add(start)
-        if is_long_past(mentions, draft.when) and not draft.frame.definite:
-            former.add(start)
+    again = {draft.frame.trigger.sentence.start for draft in told if is_to_return(draft)}
+    pointing = {draft.frame.trigger.sentence.start for draft in told if draft.frame.definite}
 
     def same(earlier: Visit, later: Visit) -> bool:
-        start = later.evidence[0].start
-        if start in again and later.status is not VisitStatus.OCCURRED and earlier.status is VisitStatus.OCCURRED:
+        start, gone = later.evidence[0].start, earlier.status is VisitStatus.OCCURRED
+        if gone and start in again and later.status is not VisitStatus.OCCURRED:
             return False
-        ahead = earlier.status is VisitStatus.PLANNED and is_long_past(mentions, later.when)
-        return not (earlier.when is None and (start in former or ahead)) and same_visit(earlier, later)
+        former = earlier.when is None and is_long_past(mentions, later.when)
+        return not (former and (start not in pointing or not gone)) and same_visit(earlier, later)
 
     return same
 

@@ -52,11 +52,8 @@ LOCAL = frozenset({Kind.RECEIVE, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.DUE
 def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the visitors and places that their own words leave out; without those that stay incomplete."""
     for at, draft in enumerate(drafts):
-        before = drafts[max(0, at - REACH) : at]
-        if not draft.visitors:
-            _point_back(mentions, draft, before)
-        elif _counts_one_of_a_kind(draft.frame):
-            draft.visitors = _one_of_the_kind(draft, before) or draft.visitors
+        if not draft.visitors or _counts_one_of_a_kind(draft.frame):
+            _point_back(mentions, draft, drafts[max(0, at - REACH) : at])
     counts = country_counts(mentions)
     for at, draft in enumerate(drafts):
         if draft.visitors and not are_abroad(draft.places) and draft.frame.kind is not Kind.ATTEND:
@@ -115,11 +112,14 @@ def _is_abroad(draft: Draft) -> bool:
 
 
 def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> None:
-    """Lets "the trip" be the visit that was told last."""
+    """Lets "the trip", and "the first trip by an Asian leader", be the visit that was told last."""
+    own = {v.country for v in draft.visitors if v.country}
     for other in reversed(before):
-        if draft.at - other.at > BACK:
+        if draft.at - other.at > (NEXT if draft.visitors else BACK):
             return
         if not other.visitors or (draft.places and not countries_of(draft.places) & countries_of(other.places)):
+            continue
+        if own and not any(v.country in own for v in other.visitors):
             continue
         draft.visitors, draft.places = other.visitors, draft.places or other.places
         if draft.stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE} and not is_long_past(mentions, draft.when):
@@ -134,18 +134,6 @@ def _counts_one_of_a_kind(frame: Frame) -> bool:
     wanted = {"a", "an"} if counted else ranks
     words = guests(frame)
     return bool(words) and all(w.pos != "PROPN" and any(c.lower in wanted for c in w.children) for w in words)
-
-
-def _one_of_the_kind(draft: Draft, before: Sequence[Draft]) -> tuple[Actor, ...]:
-    """Who made the visit that is counted: those who were just told to have gone there."""
-    own = {v.country for v in draft.visitors if v.country}
-    for other in reversed(before):
-        if draft.at - other.at > NEXT:
-            break
-        fits = not own or any(v.country in own for v in other.visitors)
-        if other.visitors and fits and countries_of(other.places) & countries_of(draft.places):
-            return other.visitors
-    return ()
 
 
 def _told_nearest(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:

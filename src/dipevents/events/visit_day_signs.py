@@ -15,6 +15,7 @@ from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_endings import ending_of, left_by
 from dipevents.events.visit_frames import Frame, Kind
+from dipevents.events.visit_legs import legs_of
 from dipevents.events.visit_occasions import occasion_for
 from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import find_dateline, places_of
@@ -94,7 +95,7 @@ class Day(NamedTuple):
 
 
 def days_in(
-    mentions: Mentions, sentence: Sentence, owners: Mapping[int, tuple[Actor, ...]], frames: Mapping[int, Frame | None]
+    mentions: Mentions, sentence: Sentence, owners: Mapping[int, tuple[Actor, ...]], frames: Mapping[int, Frame]
 ) -> list[Day]:
     """The days of a sentence, in text order.
 
@@ -102,16 +103,16 @@ def days_in(
         mentions: The article.
         sentence: The sentence.
         owners: Who travels by the words that open an account of a visit, by where these start.
-        frames: All frames of the article by where their words start; None for several journeys with a day each.
+        frames: All frames of the article by where their words start.
     """
     dates = [m.when for m in mentions.dates_in(sentence.body, sentence.end) if m.when is not None]
     if not any(when.is_day or when.earliest is None or when.latest is None for when in dates):
         return []
     found: list[Day] = []
     for word in sentence.words:
-        if word.start in frames and frames[word.start] is None:
-            continue
         frame, acts = frames.get(word.start), word.is_verb and word.dep not in {"aux", "auxpass"}
+        if frame is not None and legs_of(mentions, frame):
+            continue
         dated = (acts or frame is not None) and bool(date_mentions_of(mentions, word))
         told: list[Day] = []
         if frame is not None and (dated or frame.kind in STAYS):

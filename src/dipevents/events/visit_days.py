@@ -49,7 +49,7 @@ WEEK = 7
 
 
 def with_days(
-    mentions: Mentions, visits: Sequence[Visit], drafts: Sequence[Draft], frames: Mapping[int, Frame | None]
+    mentions: Mentions, visits: Sequence[Visit], drafts: Sequence[Draft], frames: Mapping[int, Frame]
 ) -> list[Visit]:
     """The visits, dated by their days, by the length of the stay, and by both.
 
@@ -57,7 +57,7 @@ def with_days(
         mentions: The article.
         visits: Its visits.
         drafts: The accounts that they were made of.
-        frames: All frames of the article by where their words start; None for several journeys with a day each.
+        frames: All frames of the article by where their words start.
     """
     if not visits:
         return []

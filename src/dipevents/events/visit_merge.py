@@ -9,13 +9,12 @@ the visit to Cuba, then on to Mexico                   two, unless one tour is d
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
 from dipevents.events.visit_frames import visit_words
 from dipevents.events.visit_places import countries_of, states_of_regions
-from dipevents.lexicon import read_words
+from dipevents.mentions.gazetteer import country_code
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.models.visit import Visit, VisitStatus
@@ -33,7 +32,7 @@ FIRMNESS = (VisitStatus.POSSIBLE, VisitStatus.PLANNED, VisitStatus.CANCELLED, Vi
 def same_visit(earlier: Visit, later: Visit) -> bool:
     """Whether two accounts are of one visit."""
     return (
-        (same_party(earlier.visitors, later.visitors) or _told_by_office(earlier, later))
+        same_party(earlier.visitors, later.visitors)
         and _places_agree(earlier, later)
         and _dates_agree(earlier.when, later.when)
         and _stages_agree(earlier, later)
@@ -46,41 +45,31 @@ def same_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
     names = {a.name for a in one}
     if any(b.name in names for b in other):
         return True
-    if any(_describes(a, b) or _describes(b, a) or _are_one_team(a, b) for a in one for b in other):
+    if any(_may_be(a, b) or _may_be(b, a) or _are_one_team(a, b) for a in one for b in other):
         return True
     vague = all(a.kind is ActorKind.STATE for a in one) or all(b.kind is ActorKind.STATE for b in other)
     countries = {a.country for a in one if a.country}
     return vague and any(b.country in countries for b in other)
 
 
-def _told_by_office(earlier: Visit, later: Visit) -> bool:
-    """Whether one account names who another, in a sentence of its own, tells by office or state alone.
-
-    "Taoiseach Enda Ryan" and "the Irish leader", "the team" and its head: both go to the same state.
-    """
-    if not countries_of(earlier.destinations) & countries_of(later.destinations):
-        return False
-    if {(e.start, e.end) for e in earlier.evidence} & {(e.start, e.end) for e in later.evidence}:
-        return False
-    return any(_may_be(a, b) or _may_be(b, a) for a in earlier.visitors for b in later.visitors)
-
-
 def _may_be(vague: Actor, named: Actor) -> bool:
-    """Whether an unnamed visitor may be a named one, or the party that the named one leads."""
+    """Whether an unnamed visitor may be a named one, or the party that the named one leads.
+
+    Where no state is told, that is only so of "the team" and "the prime minister"; "a minister" may be any.
+    """
     noun, own = _bearer(vague), named.role.lower().split() if named.role else []
     if noun is None or named.kind is not ActorKind.PERSON or _bearer(named) is not None:
         return False
-    alone = vague.kind is ActorKind.PERSON and noun not in visit_words("people", "anybody")
-    spoken_of = vague.name.lower() in visit_words("people", "leaders") | {noun}  # "the team", "the prime minister"
-    agree = vague.country == named.country if vague.country else spoken_of
-    qualified = {w for w in vague.name.lower().split() if w in _office_words()}
-    return agree and (not alone or not own or (own[-1] == noun and qualified <= set(own)))
-
-
-@cache
-def _office_words() -> frozenset[str]:
-    """The words of offices of several words: "prime", "foreign"."""
-    return frozenset(w for office in read_words("offices")["offices"]["state"] for w in office.split() if " " in office)
+    spoken_of = vague.name.lower() in visit_words("people", "leaders") | {noun}
+    if vague.country != named.country and not (vague.country is None and spoken_of):
+        return False
+    if vague.kind is not ActorKind.PERSON:
+        return bool(vague.country) or spoken_of
+    if not own or (vague.country and noun in visit_words("people", "anybody")):
+        return bool(vague.country) or named.country_guessed or named.country is None
+    head = next((i for i, w in enumerate(own) if w in {"of", "for", "to", "on", "in", "at"}), len(own))
+    told = {w.lower() for w in vague.name.split() if not (w.isupper() or country_code(w))}
+    return noun in own[max(0, head - 1) : head] and told - visit_words("support", "vague") <= {*own, noun}
 
 
 def _bearer(actor: Actor) -> str | None:
@@ -101,25 +90,6 @@ def _are_one_team(one: Actor, other: Actor) -> bool:
     unnamed = all(found & (teams | visit_words("people", "bearers")) for found in nouns)
     kinds = {one.kind, other.kind} <= {ActorKind.GROUP, ActorKind.ORGANIZATION}
     return kinds and unnamed and bool(nouns[0] & teams or nouns[1] & teams)
-
-
-def _describes(vague: Actor, named: Actor) -> bool:
-    """Whether a noun phrase can mean a named person: "a visiting UN envoy", and somebody whose office is envoy."""
-    if vague.kind is not ActorKind.PERSON or named.kind is not ActorKind.PERSON or not named.role or vague.role:
-        return False
-    words = [w for w in vague.name.split() if w.islower()]
-    if not words:
-        return False
-    *before, noun = words
-    own = named.role.lower().split()
-    if vague.country not in {None, named.country}:
-        return False
-    if noun in visit_words("people", "anybody") and vague.country is not None:
-        return True
-    head = next((i for i, w in enumerate(own) if w in {"of", "for", "to", "on", "in", "at"}), len(own))
-    if noun not in own[max(0, head - 1) : head]:  # the PRESIDENT of Peru, a MINISTER of state
-        return False
-    return {w for w in before if w not in visit_words("support", "vague")} <= set(own)
 
 
 def _places_agree(earlier: Visit, later: Visit) -> bool:
@@ -176,7 +146,7 @@ def join_visits(earlier: Visit, later: Visit) -> Visit:
 
 def _united_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Actor, ...]:
     everybody = union(one, tuple(a for a in other if not any(_are_one_team(a, b) for b in one)))
-    everybody = tuple(a for a in everybody if not any(_describes(a, b) or _may_be(a, b) for b in everybody))
+    everybody = tuple(a for a in everybody if not any(_may_be(a, b) for b in everybody))
     named = tuple(a for a in everybody if a.kind is not ActorKind.STATE)
     return named or everybody
 

@@ -202,12 +202,11 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
     """Whether a group plays or fights, or a force only stands somewhere: "the presence of the military"."""
     if frame.trigger.lemma == "presence" and word.lemma in visit_words("people", "forces"):
         return True
-    if word.tag == "NNS" and any(c.lower in {"all", "any", "no"} and c.dep == "det" for c in word.children):
+    if word.tag == "NNS" and any(c.lower in {"all", "any"} and c.dep == "det" for c in word.children):
         return not any(c.dep in {"prep", "relcl", "amod", "nummod"} for c in word.children)  # "bans ALL politicians"
-    if any(c.lower in {"no", "neither"} and c.dep == "det" for c in word.children):
+    counted = {c.lower for c in word.children}
+    if counted & {"no", "neither"} or ("single" in counted and any(c.lower == "not" for c in word.subtree())):
         return True  # "NO minister has been there since"
-    if any(c.lower == "single" for c in word.children) and any(c.lower == "not" for c in word.subtree()):
-        return True
     if word.lemma in {"team", "squad", "side"} and is_of_sport(word.sentence):
         return True
     table = {"team": "playing", "group": "fighting", "party": "fighting", "mission": "fighting"}.get(word.lemma)
