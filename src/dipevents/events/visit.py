@@ -105,7 +105,7 @@ def _status(mentions: Mentions, draft: Draft) -> VisitStatus:
     if draft.stage is not VisitStatus.OCCURRED:
         return draft.stage
     way = draft.frame.trigger if draft.frame.trigger.lemma == "way" and draft.frame.goals else None
-    if way is not None and way.head.head.lemma != "be" and not is_long_past(mentions, draft.when):
+    if way is not None and way.head.head.lemma != "be":
         return VisitStatus.PLANNED  # "stopped in Prague ON HIS WAY to Oslo"
     announced = draft.frame.trigger.tag in {"VBZ", "VBP"} and draft.frame.kind is not Kind.STAY
     if announced and draft.when and mentions.published and draft.when.earliest == mentions.published:

@@ -123,7 +123,7 @@ def _read_legs(
 def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> list[Draft]:
     """The drafts of one goal or occasion; `later` where the days of the clause are those of one told before it."""
     words = guests(frame)
-    visitors = official(mentions, frame, words)
+    visitors = official(mentions, frame, words) if words else ()
     if _is_generic(frame, words):
         mentions.skip(frame.trigger, ROOM, "a habit")
         return []

@@ -20,20 +20,22 @@ __all__ = ["legs_of"]
 
 GOING = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY, Kind.DUE, Kind.LEAVE})
 """Frames whose verb may have several places, each with its day."""
-BESIDE = frozenset({"in", "to", "for", "and", "then", "on", "the", "at", ",", "next", "later", "off"})
+BESIDE = frozenset(
+    {"in", "to", "for", "and", "then", "on", "the", "at", ",", "next", "later", "off", "after", "that", "it"}
+)
 """What may stand between a place, its day and the next place."""
-THEN = frozenset({"then", "later", "next", "after"})
-"""What leads to a journey that has no date."""
+THEN = frozenset({"then", "later", "next", "it", "that"})
+"""What leads to a journey that has no date: "and after IT to Oslo", but not "on Monday after Oslo"."""
 
 
 def legs_of(mentions: Mentions, frame: Frame) -> list[tuple[tuple[Word, ...], DateMention | None]]:
     """The places of each journey with the date that stands behind them, if any; empty for one journey."""
     trigger = frame.trigger
     sentence = trigger.sentence
-    if frame.kind not in GOING or trigger.is_noun or sentence.words_among(visit_words("support", "tours")):
+    if frame.kind not in GOING or trigger.is_noun or not frame.visitors:
         return []
     dates = [m for m in mentions.dates_in(trigger.end, sentence.end) if m.timex_type in {"DATE", "TIME"}]
-    if not dates:
+    if not dates or sentence.words_among(visit_words("support", "tours")):
         return []
     found: list[tuple[tuple[Word, ...], DateMention | None]] = []
     places: list[Word] = []
@@ -47,7 +49,7 @@ def legs_of(mentions: Mentions, frame: Frame) -> list[tuple[tuple[Word, ...], Da
                 break
         elif word.pos == "PROPN" and (place := mentions.actors.place_at(word)) is not None and place.country:
             places.append(word)
-        elif word.lower not in BESIDE and not _is_after_it(word) and word.dep not in {"compound", "amod", "nmod"}:
+        elif word.lower not in BESIDE and word.dep not in {"compound", "amod", "nmod"}:
             break
     last = found[-1][1] if found else None
     between = sentence.words_between(last.end, places[0].start) if last is not None and places else ()
@@ -56,9 +58,3 @@ def legs_of(mentions: Mentions, frame: Frame) -> list[tuple[tuple[Word, ...], Da
     states = [{p.country for w in goals if (p := mentions.actors.place_at(w)) is not None} for goals, _ in found]
     apart = all(not one & other for at, one in enumerate(states) for other in states[at + 1 :])
     return found if len(found) > 1 and apart else []
-
-
-def _is_after_it(word: Word) -> bool:
-    """Whether a word is of "and AFTER IT to Oslo"; what is told "after talks" is no further journey."""
-    pair = (word, *word.children) if word.lower == "after" else (word.head, word)
-    return pair[0].lower == "after" and any(w.lower in {"it", "that"} for w in pair[1:])

@@ -161,8 +161,6 @@ def _be(verb: Word) -> Frame | None:
         local, goals = "here", ()  # "is in town"
     if not goals and local not in {"here", "there"}:
         return None
-    if any(c.dep == "acomp" and c.lower == "welcome" for c in verb.children):
-        return Frame(verb, Kind.INVITE, found.subjects, goals, local=local)
     return Frame(verb, Kind.STAY, found.subjects, goals, local=local)
 
 

@@ -242,8 +242,7 @@ def _invite(verb: Word, found: Clause) -> Frame:
     goals = found.oblique("to", "in")
     if verb.lemma == "ask" and not any(c.lower in {"back", "over"} for c in verb.children):
         goals = tuple(w for w in found.oblique("to") if w.pos == "PROPN")  # "was ASKED TO PRAGUE"
-        if not goals:
-            return Frame(verb, Kind.INVITE)
+        found = found if goals else found.replacing(objects=())
     return Frame(verb, Kind.INVITE, found.objects, goals, found.subjects, local=local_of(verb))
 
 
