@@ -21,13 +21,7 @@ from dipevents.events.experts import Experts
 from dipevents.events.merge import merge, union
 from dipevents.events.status import Phase, read_status
 from dipevents.events.warning_adjectives import find_adjectives
-from dipevents.events.warning_content import (
-    condition_of,
-    content_of,
-    date_of_speech,
-    deadline_of,
-    words_of,
-)
+from dipevents.events.warning_content import condition_of, content_of, date_of_speech, deadline_of, words_of
 from dipevents.events.warning_kind import kind_of
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_names import named

@@ -102,7 +102,6 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
     people = word.tag in {"NNS", "NNPS"} and word.lemma not in lexicon("content", "organs")
     return any(
         a == i
-        or (a.kind is ActorKind.IGO and i.kind is ActorKind.PERSON and i.country is None)  # "NATO", said its head
         # for a group of its people ("Danish farmers") an official speaks, but does not act
         or (a.country and a.country == i.country and not (people and a.kind is ActorKind.GROUP is not i.kind))
         for a in meant
@@ -152,23 +151,8 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     return any(
         _harms(mentions, trigger, word, issuers)
         for word in content.words
-        if word.is_verb and is_told(word) and not is_denied(word)
-        if is_future(word, infinitive) or _is_resolved(mentions, word, content, issuers)
+        if word.is_verb and is_told(word) and not is_denied(word) and is_future(word, infinitive)
     )
-
-
-def _is_resolved(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
-    """Whether an act is what the issuer's side means to do: "has DECIDED to seize it", "took a DECISION to"."""
-    above = verb.head
-    if verb.dep not in {"xcomp", "acl"} or verb.tag != "VB" or above.lemma not in lexicon("content", "resolved"):
-        return False
-    up = above if above.is_verb else above.head
-    asked = any(c.lower in {"how", "when", "whether", "why"} for c in up.children)
-    meant = (
-        up is content.head and not asked and bool(clause(up).subjects) and not is_negated(up) and above.dep != "nsubj"
-    )
-    left = verb.lemma == "quit" or verb.lemma in lexicon("content", "plain_harm")
-    return meant and not left and by_issuer(mentions, up, issuers)
 
 
 def is_told(verb: Word) -> bool:
@@ -222,10 +206,7 @@ def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     """Forbearance that ends: "we will not tolerate", "would not hesitate to"."""
     known = lexicon("content", "forbear")
     return any(
-        (is_negated(verb) or (verb.tag == "VBG" and verb.dep == "xcomp" and is_negated(verb.head)))
-        and not adds_more(verb)
-        and is_future(verb)
-        and _is_own_act(mentions, trigger, verb, issuers)
+        is_negated(verb) and not adds_more(verb) and is_future(verb) and _is_own_act(mentions, trigger, verb, issuers)
         for verb in [w for w in content.words if w.lemma in known and w.is_verb]
     )
 
@@ -258,7 +239,6 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
         return verb.lemma in lexicon("content", "harm_done") and (not plain or hits_somebody(mentions, verb, issuers))
     hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in _objects(verb))
     hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
-    hostile = hostile or any(f"{verb.lemma} {c.lemma}" in lexicon("content", "harm_joined") for c in _objects(verb))
     hostile = hostile or _marches(verb)
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(_is_stern(c) for c in _objects(verb)))
     if _is_peaceful(verb):

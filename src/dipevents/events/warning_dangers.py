@@ -13,10 +13,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import is_future
-from dipevents.events.warning_lexicon import kinds, lexicon
+from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_scope import is_absent, is_averted
 from dipevents.events.warning_stakes import folly_words, is_folly
-from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, is_negated
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 __all__ = ["is_force", "may_signal", "signals_of_word"]
 
 _OPEN = frozenset({"at", "danger", "in", "risk", "risks", "table", "threat"})
-_ENDING = frozenset({"forbearance", "patience", "restraint", "tolerance"})
 _PUTTING = frozenset({"put", "place", "leave"})
 _PERILS = frozenset({"risk", "danger", "jeopardy", "peril", "doubt"})
 _WEAKENING = frozenset({"hardly", "less", "longer", "no", "only"})
@@ -40,8 +38,7 @@ _NOW = frozenset({"are", "is", "'re", "'s", "’re", "’s"})
 def _signalling() -> frozenset[str]:
     """The lemmas and forms of what may signal anything, but for verbs."""
     lists = ("strong_danger", "blame", "troubling", "calamity", "looming_evils")
-    feelings = (word for word, kind in kinds("nouns").items() if kind is WarningKind.CONCERN)
-    return folly_words().union(_OPEN, _ENDING, feelings, *(lexicon("content", name) for name in lists))
+    return folly_words().union(_OPEN, *(lexicon("content", name) for name in lists))
 
 
 def may_signal(word: Word) -> bool:
@@ -57,7 +54,7 @@ def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, dire
     if word.lemma in lexicon("content", "blame") and _is_danger(word, content, direct=direct):
         yield "blame"
     troubling = word.dep != "prep" and bool({word.lemma, word.lower} & lexicon("content", "troubling"))
-    if (troubling and (word.dep == "amod" or _is_predicate(word))) or _is_eyed_with(word):
+    if troubling and (word.dep == "amod" or _is_predicate(word)):
         yield "concern_phrases"
     if word.lower == "table" and _is_on_table(word, words):
         yield "table"
@@ -67,20 +64,9 @@ def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, dire
         yield "danger"
     if word.is_verb and _makes_worse(word):
         yield "hurts"
-    if word.lower in _ENDING and _is_at_end(word):
-        yield "patience"
     evil = word.is_noun and word.lemma in lexicon("content", "calamity")
     if evil and not is_averted(word) and not is_absent(word):
         yield "calamity"
-
-
-def _is_eyed_with(feeling: Word) -> bool:
-    """Whether something is seen with worry: "VIEWS the new base WITH growing ALARM"."""
-    if feeling.dep != "pobj" or feeling.head.lower != "with" or feeling.lemma not in kinds("nouns"):
-        return False
-    eyes = next((up for up in feeling.head.ancestors() if up.is_verb), feeling)
-    felt = kinds("nouns")[feeling.lemma] is WarningKind.CONCERN and not is_absent(feeling)
-    return felt and eyes.lemma in lexicon("frames", "look") and not is_negated(eyes)
 
 
 def _is_on_table(table: Word, words: Sequence[Word]) -> bool:
@@ -96,8 +82,7 @@ def _is_on_table(table: Word, words: Sequence[Word]) -> bool:
 
 def _precedes_gerund(word: Word) -> bool:
     words = word.sentence.words
-    follows = word.i + 1 < len(words) and words[word.i + 1].tag == "VBG"
-    return follows and words[max(0, word.i - 1)].lower != "without"
+    return word.i + 1 < len(words) and words[word.i + 1].tag == "VBG"
 
 
 def _is_at_risk(at: Word) -> bool:
@@ -126,22 +111,6 @@ def _makes_worse(verb: Word) -> bool:
     ]
     states += [m for c in verb.children if c.dep == "dobj" for m in c.children if m.dep == "amod" and m.i > c.i]
     return any({s.lower, s.lemma} & lexicon("content", "worse") for s in states)
-
-
-def _is_at_end(patience: Word) -> bool:
-    """Whether patience is said to end: "our PATIENCE is running out", "PATIENCE has an end"."""
-    verb = patience.head
-    below = {w.lower for w in verb.subtree() if w.i > patience.i}
-    if patience.dep == "nsubjpass":
-        return verb.lemma == "exhaust"
-    if patience.dep != "nsubj" or verb.dep == "relcl":
-        return False
-    if is_negated(verb):
-        return bool(below & {"endless", "eternal", "infinite", "limitless", "unlimited"})
-    if verb.lemma in {"end", "expire", "run", "wear"}:
-        return verb.lemma in {"end", "expire"} or bool(below & {"out", "thin"})
-    ends = {"end", "exhausted", "finished", "limit", "limits", "limited", "over", "thin"}
-    return verb.lemma in {"be", "have", "reach", "come"} and bool(below & ends)
 
 
 def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
@@ -235,8 +204,6 @@ def _is_predicate(word: Word) -> bool:
         if word.dep == "conj" and (head.pos == word.pos or head.dep == "oprd"):
             word = head
             continue
-        if word.dep == "amod" and word.i > head.i and head.dep == "dobj":  # "called the plans DANGEROUS"
-            return head.head.lemma in lexicon("content", "naming") and not is_negated(head.head)
         if word.dep in {"attr", "acomp", "oprd", "ccomp"} and head.is_verb:
             return not is_negated(head)
         if head.is_verb:

@@ -120,7 +120,8 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         if is_negated(verb) and helpers & CAN and ends:
             yield "must"
         return
-    gone = _is_pressing(inner, strict=name == "must")
+    pressed = any(w.lemma in {"pressure", "restraint", "sanction", "embargo"} for w in clause(inner).objects)
+    gone = pressed or inner.lemma in lexicon("content", "enforce") or ends_jointly(inner)
     routine = inner.lemma in lexicon("content", "benign") or inner.lemma in lexicon("content", "procedures")
     routine = routine or any(w.lemma in lexicon("content", "routine_objects") for w in clause(inner).objects)
     if routine and not is_negated(inner) and not gone:
@@ -131,7 +132,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     nobody = any(is_nobody(c) for c in verb.children if c.dep in {"nsubj", "nsubjpass"})
     left = [c for c in inner.children if c.dep == "dobj"] if inner.lemma == "leave" else []
     kept = any(not (mentions.actors.who(c) or mentions.actors.country_of(c)) for c in left)
-    ends = gone or (inner.lemma in lexicon("content", "desist") and not kept) or _joins_end(inner)
+    ends = gone or (inner.lemma in lexicon("content", "desist") and not kept)
     mild = name == "must" and not ends and not _comes_first(verb) and _is_of_thing(mentions, verb)
     yield "should" if mild else name
     if ends or ((is_negated(verb) or nobody) and not stative):
@@ -143,17 +144,6 @@ def _only_expects(mentions: Mentions, verb: Word, inner: Word) -> bool:
     if inner.lemma in lexicon("content", "expected"):
         return True
     return not is_passive(inner) and bool(clause(inner).objects) and _is_of_thing(mentions, verb)
-
-
-def _is_pressing(inner: Word, *, strict: bool) -> bool:
-    """Whether a routine verb asks under disapproval: "must be OFF the island", "should ENSURE the arrest"."""
-    away = {"off", "out", "away", "gone", "home"}
-    if strict and inner.lemma == "be" and not is_negated(inner) and any(c.lower in away for c in inner.children):
-        return True
-    things = {w.lemma for w in clause(inner).objects}
-    sees_to = inner.lemma in {"ensure", "guarantee", "secure"} and bool(things & lexicon("content", "called_for"))
-    pressed = things & {"pressure", "restraint", "sanction", "embargo"}
-    return sees_to or bool(pressed) or inner.lemma in lexicon("content", "enforce") or ends_jointly(inner)
 
 
 def ends_jointly(verb: Word) -> bool:
@@ -217,14 +207,6 @@ def is_nobody(subject: Word) -> bool:
     return subject.lower in _NOBODY or any(c.lower == "no" for c in subject.children)
 
 
-def _joins_end(verb: Word) -> bool:
-    """Whether an end is asked for beside something else: "should honour the treaty and STOP the flights"."""
-    below = [verb, *(c for c in verb.children if c.dep == "xcomp")]
-    return any(
-        c.dep == "conj" and c.tag == "VB" and c.lemma in lexicon("content", "desist") for w in below for c in w.children
-    )
-
-
 def _is_inverted(verb: Word) -> bool:
     """Whether "should" opens a condition: "should he survive"."""
     subjects = [c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
@@ -238,9 +220,8 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         return False
     below = clause(verb).complements
     below += tuple(d for c in below if c.lemma == "see" for d in clause(c).complements)
-    bare, ends = verb.lemma == "expect", lexicon("content", "desist")  # "we EXPECT (that) they RESPECT it"
     return any(
-        (c.tag in {"VBN", "VBD"} or any(a.lower == "to" for a in auxiliaries(c)) or (bare and c.lemma in ends))
+        (c.tag in {"VBN", "VBD"} or any(a.lower == "to" for a in auxiliaries(c)))
         and (c.lemma not in lexicon("content", "benign") or is_negated(c) or _ends(c))
         and any(
             s.dep in {"nsubj", "nsubjpass"}
@@ -263,8 +244,6 @@ def _has_deadline(verb: Word) -> bool:
         return False
     given = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.lemma in _TIMES]
     given += [c for c in verb.children if c.dep == "prep" and c.lower == "until"]
-    if any(c.lower == "you" for c in verb.children) and any(g.dep == "nummod" for w in given for g in w.children):
-        return True  # "YOU have 24 HOURS"
     below = [c for w in (verb, *given) for c in w.children] + [g for w in given for c in w.children for g in c.children]
     return bool(given) and any(c.tag == "VB" and is_to(c) for c in below)
 

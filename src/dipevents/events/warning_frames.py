@@ -1,7 +1,6 @@
 """Duties that a fixed frame lays on somebody else.
 
 it is time FOR Oslo TO move; it is UP TO Oslo TO stop
-it is FOR Oslo TO move; the ONLY WAY out is for Oslo to leave; the LEAST Oslo can do is to pay
 Oslo would DO WELL TO listen
 we WANT TO SEE the guns moving; we want the talks STOPPED
 “LEAVE our waters”
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["is_framed", "is_order", "is_put"]
 
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
-_WAYS = frozenset({"way", "road", "path", "exit", "key", "solution", "answer", "choice", "option", "course", "thing"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "relcl"})
 _WISE = frozenset({"wise", "advise", "advised", "smart", "sensible", "prudent"})
 _STATED = frozenset({"time", "moment", "is", "was", "be", "'s", "’s", "now", "high"})
@@ -38,8 +36,6 @@ _OPINING = frozenset({"choose", "decide", "determine", "judge", "say"})
 
 def is_put(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a verb stands in a frame that puts it to somebody else as what he is to do."""
-    if verb.lemma == "be" and _is_for(mentions, verb, issuers):
-        return True
     return _is_counselled(mentions, verb, issuers) or _wants(mentions, verb, issuers)
 
 
@@ -78,23 +74,6 @@ def _is_other(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
     return bool(known) and not is_own(mentions, word, issuers) and word.lemma not in lexicon("content", "publics")
 
 
-def _is_for(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Somebody's turn: "it is FOR OSLO TO move", "the LEAST Oslo can do is PAY"."""
-    if is_negated(verb):
-        return False
-    held = [c for c in verb.children if c.dep == "nsubj"]
-    for task in (c for c in verb.children if c.tag == "VB" and c.dep in {"advcl", "ccomp", "xcomp", "attr"}):
-        if task.lemma in _OPINING:
-            continue
-        bound = any(c.lower == "for" and c.dep == "mark" for c in task.children)
-        bearers = [c for c in task.children if c.dep in {"nsubj", "nsubjpass"}]
-        named = any(c.dep in {"acomp", "attr"} and c is not task for c in verb.children)
-        first = any((c.lower == "it" and not named) or c.lemma in _WAYS for c in held)
-        if bound and first and any(_is_other(mentions, b, issuers) for b in bearers):
-            return True
-    return False
-
-
 def _is_counselled(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Veiled counsel: "Oslo WOULD DO WELL TO listen", "would be WISE TO"."""
     helpers = {h.lower for h in auxiliaries(verb)}
@@ -119,9 +98,6 @@ def _wants(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     if seen:
         shown = [c for s in seen for c in s.children if c.dep in {"ccomp", "xcomp"} and c.tag in {"VB", "VBG", "VBN"}]
         asked = [c for s in seen for c in s.children if c.dep == "dobj" and c.lemma in lexicon("content", "called_for")]
-        ills = lexicon("content", "arms", "calamity", "hardware", "hostile_acts", "ills")
-        less = (c for s in seen for c in s.children if c.dep == "dobj" and c.lemma in ills)  # "see FEWER MISSILES"
-        asked += [c for c in less if any(g.lower in {"fewer", "less", "no"} for g in c.children)]
         bearers = [c for s in shown for c in s.children if c.dep in {"nsubj", "nsubjpass"}]
         ended = any(c.tag == "VBN" and c.lemma in lexicon("content", "desist") for c in shown)
         return ended or bool(asked) or any(_is_other(mentions, b, issuers) for b in bearers)
@@ -129,7 +105,7 @@ def _wants(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     return not owned and bool(wanted_so(verb))
 
 
-def is_order(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
+def is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
     """A quoted imperative that bids somebody stop: "Leave our waters," the admiral said; not "Don't fall"."""
     head = content.head
     called = trigger.word.text == ":"  # "Oslo to Lima: STOP the raids"
@@ -145,14 +121,5 @@ def is_order(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     whose = whose or any(mentions.actors.country_of(w) for w in told)
     if not whose and all(w.lower not in _OURS for w in content.words):
         return False
-    if head.lemma == "let":
-        freed = (c for c in head.children if c.lemma == "go" and c.dep in {"ccomp", "xcomp"})
-        return bare and any(all(g.is_noun or g.dep == "advmod" for g in c.children) for c in freed)
-    foreign = any(mentions.actors.country_of(w) not in {None, *(i.country for i in issuers)} for w in told)
-    plain = lexicon("content", "benign", "mild_acts", "heed")
-    soft = head.lemma in plain and not any(c.dep == "prt" for c in head.children)  # "GIVE BACK what you took"
-    opens = all(w.pos in {"ADV", "AUX", "PUNCT"} for w in content.words if w.i < head.i)
-    if bare and opens and not aside and foreign and trigger.word.lemma == "tell" and not soft and head.children:
-        return True
     shunned = is_negated(head) and any(c.dep in {"dobj", "prep", "prt"} for c in head.children)  # not "DON'T FALL"
     return bare and not aside and head.lemma != "forget" and (head.lemma in lexicon("content", "desist") or shunned)

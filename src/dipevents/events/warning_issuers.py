@@ -181,23 +181,18 @@ def lost_subjects(verb: Word) -> tuple[Word, ...]:
     """
     before = verb.sentence.words[: verb.i]
     if verb.dep == "pcomp" and verb.head.lower == "by" and verb.head.head.is_verb:
-        return (
-            () if is_passive(verb.head.head) else clause(verb.head.head).subjects
-        )  # "answered BY URGING Lima to stop"
+        main = verb.head.head  # "answered BY URGING Lima to stop"
+        return () if is_passive(main) else clause(main).subjects
     if verb.tag == "VBG":
         near = before[-1] if before else verb
         if near.text != "," and (near.dep not in {"advmod", "npadvmod"} or near.head is not verb.head):
             return ()  # "wrote to the mayor YESTERDAY URGING him to"
-        main = next((w for w in before if w.is_verb and w.tag in {"VBD", "VBZ", "VBP", "VBN"}), None)
-        return clause(main).subjects if main is not None and not is_passive(main) else ()
+        first = next((w for w in before if w.is_verb and w.tag in {"VBD", "VBZ", "VBP", "VBN"}), None)
+        return clause(first).subjects if first is not None and not is_passive(first) else ()
     if verb.dep != "ROOT" or verb.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
         return ()
-    ranks = [
-        p
-        for c in verb.children
-        if c.dep == "prep" and c.i < verb.i and c.i and c.text[:1].isupper()
-        for p in c.children
-    ]
+    titles = (c for c in verb.children if c.dep == "prep" and 0 < c.i < verb.i and c.text[:1].isupper())
+    ranks = [p for c in titles for p in c.children]
     if ranks and all(p.pos == "PROPN" for p in ranks):  # "Oslo's UNDER SECRETARY Ana Ruiz, who …, warned"
         return tuple(ranks)
     places = [p for c in verb.children if c.dep == "prep" and c.i < verb.i for p in c.children if p.dep == "pobj"]

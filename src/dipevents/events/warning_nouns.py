@@ -12,13 +12,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_copula import identified
-from dipevents.events.warning_felt import (
-    SOURCES,
-    behind_sources,
-    told_by,
-    troubled_by,
-)
+from dipevents.events.warning_felt import SOURCES, behind_sources, told_by, troubled_by
 from dipevents.events.warning_issuers import actors_of, main_subjects, speaker_of
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_noun_acts import (
@@ -115,8 +109,6 @@ def _stated(
     concern = kind is WarningKind.CONCERN
     if concern and (trouble := troubled_by(mentions, noun)) is not None:
         return trouble
-    if noun.lemma in kinds("nouns") and (told := identified(mentions, noun, kind)) is not None:
-        return told
     seen, put, held = _looked_at(noun), _put_on(noun), _held(noun)
     if seen is not None and concern:
         outer = clause(seen)
@@ -238,15 +230,6 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     return genitive[:1] or ((noun,) if uttered else ())
 
 
-def _controller(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
-    """Whom a pronoun means in what somebody is asked to do: "urged Oslo not to carry out ITS threat"."""
-    verb = noun.head
-    if not verb.is_verb or verb.tag != "VB" or not verb.head.is_verb or verb.head.lemma not in kinds("verbs"):
-        return ()
-    asking = clause(verb.head)
-    return actors_of(mentions, asking.recipients or asking.objects or asking.oblique("with", "on", "upon", "to"))
-
-
 def _deliverer(mentions: Mentions, noun: Word, voice: Word | None) -> tuple[Actor, ...]:
     """Who voices another's warning: "ANA RUIZ issued the government's sternest warning", or nobody."""
     if voice is None or voice.lemma not in lexicon("frames", "utter") or not clause(noun).owners:
@@ -285,8 +268,6 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
     expressed = clause(voice).subjects if voice is not None and voice.lemma in lexicon("frames", "express") else ()
     if pronoun and (found := speaker_of(mentions, expressed)):
         return found  # "the general, a former minister, voiced HIS concern"
-    if pronoun and (found := _controller(mentions, noun)):
-        return found
     if owners := _deliverer(mentions, noun, voice) or _owners(mentions, noun, args):
         return owners
     felt = kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}

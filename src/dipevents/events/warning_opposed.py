@@ -31,7 +31,6 @@ STANDS_OUT = 3
 """The other side of a story is named twice or alone, and about a third as often as the state that speaks."""
 LOCATIVE = frozenset({"in", "at", "near", "around", "off", "inside", "outside", "across", "between", "than", "since"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
-_OF_HELD = frozenset({"release", "repatriation", "return"})
 _ANY = frozenset({"those", "anyone", "anybody", "whoever", "everyone", "everybody", "nobody", "who"})
 
 
@@ -146,7 +145,4 @@ def _points_back(content: Content) -> bool:
     if not head.is_noun or head.pos in {"PRON", "PROPN"}:
         return False
     told = any(c.dep in {"relcl", "acl", "compound", "prep"} for c in head.children)
-    held = head.lemma in _OF_HELD and any(
-        c.dep == "poss" for c in head.children
-    )  # "HER release", not "his resignation"
-    return not told and (held or any(c.lower in _POINTING for c in head.children))
+    return not told and any(c.lower in _POINTING for c in head.children)

@@ -35,7 +35,6 @@ from dipevents.events.warning_scope import is_hoped, without_denied
 from dipevents.events.warning_stakes import is_dared, is_end_of_good, is_sweeping, is_who, leads_to, ruins, stakes_of
 from dipevents.events.warning_terms import holds_out
 from dipevents.lexicon import read_words
-from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
@@ -51,8 +50,6 @@ if TYPE_CHECKING:
 __all__ = ["signals_of", "weigh_speech"]
 
 _NOW = frozenset({"are", "is", "'re", "'s", "’re", "’s"})
-_BEING = _NOW | {"am", "was", "were"}
-_SUCH = frozenset({"such", "that", "these", "this", "those"})
 _PLAIN = frozenset({"accept", "be", "depend", "enjoy", "need", "receive", "require", "welcome"})
 _STANDING = frozenset({"amount", "constitute", "invite", "mean", "pave", "pose", "spell"})
 """Verbs of what something is, so that their past in reported speech tells of the present."""
@@ -88,7 +85,7 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     if trigger.attribution is None and (trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")):
         return sorted(found)
     found |= content.phrases
-    if is_order(mentions, trigger, content, issuers):
+    if is_order(mentions, trigger, content):
         found.add("order")
     direct = trigger.attribution is not None and trigger.attribution.kind == "direct"
     verbs = [w for w in words if w.is_verb and is_told(w)]
@@ -154,7 +151,7 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
         yield "loss"
     elif _brings_now(verb, content) or _menaces(mentions, verb, content):
         yield "brings_now"
-    if _leaves_open(verb) or (verb.lemma in lexicon("content", "deliberating") and _weighs(mentions, verb, issuers)):
+    if _leaves_open(verb):
         yield "table"
     bid = verb.lemma in lexicon("content", "heed") and any(
         h.lower in lexicon("content", "obligation") for h in auxiliaries(verb)
@@ -171,16 +168,6 @@ def _leaves_open(verb: Word) -> bool:
     ways = [c for c in verb.children if c.dep in {"acomp", "attr"} and not is_negated(c)]
     told = any(c.lemma in {"necessary", "option", "possibility", "possible"} for c in ways)
     return verb.lemma == "be" and told and not is_negated(verb) and any(is_force(w) for w in _surface(verb))
-
-
-def _weighs(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether the speaker's side thinks of force: "we ARE CONSIDERING sanctions", "would STUDY a blockade"."""
-    going = verb.tag in {"VBP", "VBZ"} or any(h.lower in _BEING for h in auxiliaries(verb)) or is_future(verb)
-    if not going or is_negated(verb) or is_passive(verb) or not any(is_force(w) for w in clause(verb).objects):
-        return False
-    whose = clause(verb).subjects
-    league = any(a.kind is ActorKind.IGO for w in whose for a in mentions.actors.who(w))  # "the EU", said a minister
-    return bool(whose) and (league or by_issuer(mentions, verb, issuers))
 
 
 def _brings_now(verb: Word, content: Content) -> bool:
@@ -205,9 +192,7 @@ def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:
     if any(w.lemma in lexicon("content", "endangered") for w in args.objects):
         return True
     return bool(args.objects) and any(
-        mentions.actors.who(w)
-        or mentions.actors.country_of(w)
-        or any(c.dep == "poss" or c.lower in _SUCH for c in w.children)
+        mentions.actors.who(w) or mentions.actors.country_of(w) or any(c.dep == "poss" for c in w.children)
         for w in args.subjects
     )
 
@@ -228,8 +213,6 @@ def _of_prospect(
     mentions: Mentions, verb: Word, bound: Word | None, issuers: Sequence[Actor], *, own: bool
 ) -> Iterator[str]:
     """What an act to come signals, `bound` being the condition that hangs on it."""
-    if not own and _obliges(verb):
-        yield "answered"
     if bound is not None:
         yield "condition"
         if not own and any(is_nobody(c) for c in _surface(verb)):
@@ -242,7 +225,7 @@ def _of_prospect(
         yield "whoever"
     plain = verb.lemma in lexicon("content", "procedures") | _PLAIN
     plain = plain or (is_passive(verb) and verb.lemma in lexicon("content", "benign", "mild_acts"))
-    pained = verb.lemma in lexicon("content", "suffer", "losses", "harm_done") or _has_done_to_it(verb)
+    pained = verb.lemma in lexicon("content", "suffer", "losses", "harm_done")
     if not plain and any(is_dared(s) and (pained or not is_who(s)) for s in _surface(verb)):
         yield "dared"
     shared = is_passive(verb) or bool(clause(verb).oblique("into", "between", "among"))
@@ -251,7 +234,7 @@ def _of_prospect(
     hurts = verb.lemma in lexicon("content", "hurts") and not (shared or rival or is_hoped(verb))
     # "if the French leave, the militias WILL INVADE"
     invaded = bound is not None and not is_passive(verb) and verb.lemma in lexicon("content", "onslaught")
-    if hurts or invaded or _is_dying(verb) or _costs(verb):
+    if hurts or invaded or _is_dying(verb):
         yield "hurts"
     if _is_refused(verb):
         yield "loss"
@@ -260,22 +243,6 @@ def _of_prospect(
         yield "brings"
     if _is_loss(mentions, verb, issuers):
         yield "hurts" if _is_at_home(mentions, verb, issuers) else "loss"
-
-
-def _obliges(verb: Word) -> bool:
-    """Whether a step is to drive the speaker to an answer: "one more raid will FORCE US TO CLOSE the border"."""
-    if verb.lemma not in lexicon("content", "obliging") or not any(is_dared(s) for s in _surface(verb)):
-        return False
-    driven = any(c.lower == "us" for c in verb.children)
-    acts = (c for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.tag == "VB")
-    return driven and any(c.lemma not in lexicon("content", "benign", "mild_acts") for c in acts)
-
-
-def _has_done_to_it(verb: Word) -> bool:
-    """Whether somebody is to have something done to him: "whoever touches it will HAVE his hand CUT off"."""
-    done = lexicon("content", "harm", "harm_done", "hurts", "wanted_done", "confining")
-    states = (c for c in verb.children if c.dep in {"ccomp", "xcomp", "oprd"} and c.tag in {"VBN", "VBD", "JJ"})
-    return verb.lemma in {"find", "have", "see"} and any({c.lemma, c.lower} & done for c in states)
 
 
 def _is_refused(verb: Word) -> bool:
@@ -292,13 +259,6 @@ def _is_dying(verb: Word) -> bool:
     """Whether people are said to die of it: "without help the VILLAGERS will STARVE"; not one person."""
     people = (s for s in _surface(verb) if s.tag in {"NNS", "NNPS"} or s.lemma in {"people", "many"})
     return verb.lemma in lexicon("content", "dying") and any(people)
-
-
-def _costs(verb: Word) -> bool:
-    """Whether somebody is to lose something else than money by it: "would COST THEM all their friends"."""
-    if verb.lemma != "cost" or not any(c.dep == "dative" for c in verb.children):
-        return False
-    return not any(c.pos in {"NUM", "SYM"} for o in clause(verb).objects for c in (o, *o.subtree()))
 
 
 def _is_loss(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -332,14 +292,7 @@ def _brings_calamity(verb: Word) -> bool:
     if verb.lemma == "head":
         ends += args.oblique("for")
     ends += [p for w in ends if w.lemma in lexicon("content", "ways") for p in leads_to(w)]
-    ends += [
-        p
-        for w in ends
-        if w.lemma in lexicon("content", "outbreaks")
-        for c in w.children
-        if c.lower == "of"
-        for p in c.children
-    ]
+    ends += [p for w in ends if w.lemma in lexicon("content", "outbreaks") for p in clause(w).oblique("of")]
     if verb.lemma == "mean":
         ends += args.complements
     return any(

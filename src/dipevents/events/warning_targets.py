@@ -138,10 +138,6 @@ def _is_part(mentions: Mentions, actor: Actor) -> bool:
     return last.removesuffix("s") not in actor_words("opposites") | lexicon("frames", "folk")
 
 
-def _is_home(actor: Actor, issuers: Sequence[Actor]) -> bool:
-    return actor.country is not None and any(actor.country == i.country for i in issuers)
-
-
 def _dealt_with(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
     """Whom the sentence says the issuer deals with beside what is said: "ACCUSED OSLO of spying and warned that …"."""
     inside = {w.i for w in content.words}
@@ -174,7 +170,8 @@ def _dealing() -> frozenset[str]:
 def _is_shared(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether the issuer, or somebody unknown, does what a verb of the same sentence tells."""
     does = [a for w in clause(verb).subjects for a in mentions.actors.who(w)]
-    return not does or any(a in issuers or _is_home(a, issuers) for a in does)
+    homes = {i.country for i in issuers} - {None}
+    return not does or any(a in issuers or a.country in homes for a in does)
 
 
 def _beside(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -1,10 +1,9 @@
-"""What somebody is told to do: the infinitive, the clause or the end of a refusal that a verb governs.
+"""What somebody is told to do: the infinitive or the clause that a verb governs.
 
 urged Oslo TO LEAVE; called on the parties involved TO STOP   an infinitive, also hung on the addressee
 the plan calls FOR OSLO TO LEAVE                                a clause
 insists that Oslo LEAVE, that no dam BE BUILT                   a subjunctive
 wants his men FREED, the frigates OUT, an INQUIRY               a state or an act that is wanted
-refused to hand it over until Oslo PAYS                         the end of a refusal
 gave the soldiers two days TO LEAVE                             a deadline
 """
 
@@ -13,17 +12,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_lexicon import lexicon
-from dipevents.reading.clauses import Clause, clause, is_passive
+from dipevents.reading.clauses import Clause, is_passive
 
 if TYPE_CHECKING:
-    from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
 __all__ = [
     "borne",
-    "bound_of_refusal",
     "called_for",
-    "deadline_for",
     "deadline_task",
     "is_clause",
     "is_infinitive",
@@ -31,7 +27,6 @@ __all__ = [
     "is_that",
     "is_to",
     "tasks_of",
-    "told_first",
     "wanted",
     "wanted_from",
     "wanted_so",
@@ -149,24 +144,6 @@ def tasks_of(args: Clause) -> tuple[Word, ...]:
     return (*args.complements, *below, *own)
 
 
-def bound_of_refusal(mentions: Mentions, verb: Word) -> Word | None:
-    """What another must do first: "refused to hand it over UNTIL Oslo PAYS"."""
-    acts = [c for c in verb.children if c.dep == "xcomp"]
-    bounds = (c for w in (verb, *acts) for c in w.children if c.dep == "advcl")
-    bound = next((c for c in bounds if any(m.lower in {"until", "unless"} for m in c.children)), None)
-    others = bound is not None and any(mentions.actors.who(w) for w in clause(bound).subjects if w.pos != "PRON")
-    return bound if acts and others else None
-
-
-def told_first(verb: Word) -> Word | None:
-    """What a headline tells before its verb: "STOP meddling, Peru tells Chile", or None."""
-    first = next((c for c in verb.children if c.i == 0 and c.dep in {"advcl", "ccomp", "dep"}), None)
-    if first is None or verb.tag != "VBZ" or verb.dep != "ROOT" or not clause(verb).subjects:
-        return None
-    between = verb.sentence.words[first.i + 1 : clause(verb).subjects[0].i]
-    return first if first.tag == "VB" and any(w.text == "," for w in between) else None
-
-
 def deadline_task(verb: Word) -> Word | None:
     """What is to be done in an ultimatum: "gave the soldiers 48 hours TO LEAVE", "has given Chad until Monday to …"."""
     for task in (c for c in verb.children if c.dep == "advcl" and c.tag == "VB"):
@@ -180,11 +157,3 @@ def deadline_task(verb: Word) -> Word | None:
     below = (c for w in (verb, *given, *ends) for c in w.children)
     clausal = {"acl", "xcomp", "advcl", "relcl", "ccomp"}
     return next((c for c in below if c.is_verb and c.tag == "VB" and c.dep in clausal), None)
-
-
-def deadline_for(verb: Word, task: Word) -> tuple[Word, ...]:
-    """Who is to act by a deadline that is set: "set a deadline of Monday FOR CHAD to leave"."""
-    if verb.lemma != "set":
-        return ()
-    behind = (w for w in verb.sentence.words[verb.i : task.i] if w.lower == "for" and w.is_under(verb))
-    return clause(task).subjects or tuple(p for w in behind for p in w.children if p.dep == "pobj")

@@ -30,7 +30,6 @@ _SILENT = frozenset({"announce", "comment", "decide", "discuss", "know", "say", 
 _BOUNDS = frozenset({"until", "unless", "before", "till"})
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
 _ONLY = frozenset({"when", "if", "once", "after"})
-_OFF = frozenset({"closed", "frozen", "off", "suspended", "unthinkable"})
 _HOLDING = frozenset({"continue", "go", "hold", "keep", "remain", "stay", "withhold"})
 
 
@@ -47,12 +46,11 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     if own and _lacks(verb):
         return True
     ordained = verb.dep == "xcomp" and verb.lemma == "be" and verb.head.lemma == "be"  # "there IS TO BE no trade"
-    broken = _is_broken_off(verb)
     kept = _is_kept(verb)
     standing = kept and verb.tag in {"VBP", "VBZ"}  # "the sanctions STAY until Lima leaves"
-    if not (ordained or broken or standing or is_future(verb)):
+    if not (ordained or standing or is_future(verb)):
         return False
-    nothing = is_negated(verb) or _is_of_none(verb) or broken
+    nothing = is_negated(verb) or _is_of_none(verb)
     bounds = list(_bounds(verb.head if ordained else verb))
     if not (nothing or kept):
         return any(_is_late(c, verb, own=own) and _is_conceded(mentions, c, issuers) for c, _ in bounds)
@@ -75,15 +73,6 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
         )
         for c, bound in bounds
     )
-
-
-def _is_broken_off(verb: Word) -> bool:
-    """Whether something is off for now: "the talks ARE OFF until", "said that they WERE SUSPENDED until"."""
-    told = verb.tag in {"VBP", "VBZ"} or (verb.tag in {"VBD", "VBN"} and verb.dep == "ccomp")
-    if is_passive(verb):
-        return told and verb.lemma in {"freeze", "halt", "suspend"}
-    off = verb.lemma == "be" and any(c.lower in _OFF for c in verb.children if c.dep not in {"nsubj", "advcl"})
-    return told and off
 
 
 def _lacks(verb: Word) -> bool:

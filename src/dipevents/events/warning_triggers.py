@@ -33,13 +33,10 @@ from dipevents.events.warning_issuers import (
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_tasks import (
     borne,
-    bound_of_refusal,
     called_for,
-    deadline_for,
     deadline_task,
     is_infinitive,
     is_to,
-    told_first,
     wanted,
     wanted_from,
     wanted_so,
@@ -109,9 +106,7 @@ class Trigger:
 def opening_verbs() -> frozenset[str]:
     """The lemmas of the verbs that may voice a warning, whatever they are a cue of."""
     verbs = (verb.split()[0] for verb in kinds("verbs"))
-    return frozenset({*verbs, "give", "refuse", "set"}).union(
-        *(lexicon("verbs", name) for name in ("experience", "vow", "hint"))
-    )
+    return frozenset({*verbs, "give", "set"}).union(*(lexicon("verbs", name) for name in ("experience", "vow", "hint")))
 
 
 def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
@@ -119,7 +114,7 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
     kind, phrasal = class_of(verb)
     if kind is WarningKind.DEMAND and is_passed_on(verb):
         return
-    if (turned := _turned(mentions, verb, kind)) is not None:
+    if (turned := _turned(mentions, verb)) is not None:
         yield turned
         return
     if kind is not None and not _is_no_speech(verb):
@@ -146,14 +141,9 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
                 return
     elif verb.lemma in {"give", "set"} and (task := deadline_task(verb)) is not None:
         args = clause(verb)
-        addressees = args.recipients or deadline_for(verb, task) or args.objects[:1]
+        addressees = args.recipients or args.objects[:1]
         issuers = speaker_of(mentions, args.subjects, attribution)
         yield Trigger(verb, WarningKind.DEMAND, issuers, addressees, about=(task,), sentence=verb.sentence)
-        return
-    elif verb.lemma == "refuse" and (bound := bound_of_refusal(mentions, verb)) is not None:
-        args = clause(verb)
-        issuers = speaker_of(mentions, args.subjects, attribution)
-        yield Trigger(verb, WarningKind.DEMAND, issuers, clause(bound).subjects, about=(bound,), sentence=verb.sentence)
         return
     elif verb.lemma in lexicon("verbs", "experience") and not is_passive(verb) and verb.dep not in {"amod", "acl"}:
         args = clause(verb)
@@ -164,12 +154,9 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
     yield from _speech(mentions, verb, attribution)
 
 
-def _turned(mentions: Mentions, verb: Word, kind: WarningKind | None) -> Trigger | None:
-    """The trigger of another order: "STOP IT, Peru TELLS Chile", "the fleet WORRIES us", or None."""
+def _turned(mentions: Mentions, verb: Word) -> Trigger | None:
+    """The trigger of a worry that who is quoted has: "the fleet WORRIES us", or None."""
     args = clause(verb)
-    if kind in {WarningKind.DEMAND, WarningKind.CAUTION} and (first := told_first(verb)) is not None:
-        issuers, whom = speaker_of(mentions, args.subjects), args.recipients or args.objects
-        return Trigger(verb, WarningKind.DEMAND, issuers, whom, about=(first,), sentence=verb.sentence)
     if verb.lemma in lexicon("verbs", "experience") and any(w.lower in {"us", "me"} for w in args.objects):
         issuers, about = quoting(mentions, verb), args.complements[:1] or args.subjects[:1]
         return Trigger(verb, WarningKind.CONCERN, issuers, about=about, sentence=verb.sentence)
