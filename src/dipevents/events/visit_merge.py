@@ -32,7 +32,7 @@ FIRMNESS = (VisitStatus.POSSIBLE, VisitStatus.PLANNED, VisitStatus.CANCELLED, Vi
 def same_visit(earlier: Visit, later: Visit) -> bool:
     """Whether two accounts are of one visit."""
     return (
-        (same_party(earlier.visitors, later.visitors) or _told_by_office(earlier, later))
+        same_party(earlier.visitors, later.visitors)
         and _places_agree(earlier, later)
         and _dates_agree(earlier.when, later.when)
         and _stages_agree(earlier, later)
@@ -45,25 +45,11 @@ def same_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
     names = {a.name for a in one}
     if any(b.name in names for b in other):
         return True
-    if any(_has_office(a, b) or _has_office(b, a) or _are_one_team(a, b) for a in one for b in other):
+    if any(_may_be(a, b) or _may_be(b, a) or _are_one_team(a, b) for a in one for b in other):
         return True
     vague = all(a.kind is ActorKind.STATE for a in one) or all(b.kind is ActorKind.STATE for b in other)
     countries = {a.country for a in one if a.country}
     return vague and any(b.country in countries for b in other)
-
-
-def _has_office(vague: Actor, named: Actor) -> bool:
-    """Whether an unnamed visitor is called by the office that a named one is known to have."""
-    return bool(named.role) and vague.kind is ActorKind.PERSON and _may_be(vague, named)
-
-
-def _told_by_office(earlier: Visit, later: Visit) -> bool:
-    """Whether one account names who another, in a sentence of its own, tells by state alone: both go to one state."""
-    if not countries_of(earlier.destinations) & countries_of(later.destinations):
-        return False
-    if {(e.start, e.end) for e in earlier.evidence} & {(e.start, e.end) for e in later.evidence}:
-        return False
-    return any(_may_be(a, b) or _may_be(b, a) for a in earlier.visitors for b in later.visitors)
 
 
 def _may_be(vague: Actor, named: Actor) -> bool:
