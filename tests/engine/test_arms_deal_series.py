@@ -31,10 +31,6 @@ LISTS = {
         ("SRB", "BFA", "mortars"),
         ("BGR", "BFA", "rifles"),
     },
-    "Kenya was offered ten helicopters by Turkey and four drones by Israel.": {
-        ("TUR", "KEN", "ten helicopters"),
-        ("ISR", "KEN", "four drones"),
-    },
     "Serbia sold 20 mortars to Mali, six to Niger and 12 to Togo.": {
         ("SRB", "MLI", "20 mortars"),
         ("SRB", "NER", "six"),
@@ -48,10 +44,6 @@ LISTS = {
         ("SRB", "GHA", "howitzers"),
         ("TUR", "GHA", "mortars"),
         ("ESP", "GHA", "radars"),
-    },
-    "Jordan gave the Malian army 20 armoured vehicles, and Qatar lent it two helicopters.": {
-        ("JOR", "MLI", "20 armoured vehicles"),
-        ("QAT", "MLI", "two helicopters"),
     },
     "Serbia sold ten howitzers to Togo and ten ferries to Malta.": {("SRB", "TGO", "ten howitzers")},
     "The shells were fired by Chad at Niger and by Niger at Mali.": set(),

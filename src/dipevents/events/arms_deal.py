@@ -19,7 +19,6 @@ or shown; arms control; deals without equipment; equipment without a party; the 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal_answers import find_refusals
@@ -37,7 +36,7 @@ from dipevents.events.arms_deal_conditions import (
 )
 from dipevents.events.arms_deal_context import Told, is_anaphor
 from dipevents.events.arms_deal_dates import date_deal, is_due, is_over
-from dipevents.events.arms_deal_echo import find_going_on, find_halts, find_likewise
+from dipevents.events.arms_deal_echo import find_halts, find_likewise
 from dipevents.events.arms_deal_frame import Goods
 from dipevents.events.arms_deal_frames import opening_words, read_frame, read_outward
 from dipevents.events.arms_deal_lexicon import words_of
@@ -46,7 +45,6 @@ from dipevents.events.arms_deal_parties import (
     Sides,
     actors_of,
     read_sides,
-    states_before,
 )
 from dipevents.events.arms_deal_seizure import with_seizures
 from dipevents.events.arms_deal_series import all_listed, unrolled
@@ -84,12 +82,12 @@ MEMORY = 3
 
 def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     """The arms deals that an article tells of, in text order."""
+    told, headlines = Told(), Told()
     warm = age = 0
     before: tuple[Equipment, ...] = ()
     named = [(s, _equipment(mentions, s)) for s in mentions.sentences if s.words and not s.text.isupper()]
     deployed = frozenset(one for s, equipment in named for one in find_deployed(mentions, s, Goods(equipment)))
     topic, lone = Topic(mentions), list[Lone]()
-    told, headlines = Told(), Told()
     for sentence, equipment in named:
         certain = any(item.use != "dual" for item in equipment)
         warm = MEMORY if certain else warm - 1
@@ -132,7 +130,6 @@ def _read_sentence(
     mentions: Mentions, sentence: Sentence, goods: Goods, told: Told, topic: Topic, *, military: bool
 ) -> list[Lone]:
     """Adds what a sentence tells to the deals told so far; gives what lacks a side, and why that is none."""
-    told.about = partial(states_before, mentions, sentence)
     read, bare = _frames(mentions, sentence, goods, military=military)
     drafts, orphans, lone = [], [], []
     for frame, sides in _completed(read):
@@ -196,8 +193,6 @@ def _echo(mentions: Mentions, sentence: Sentence, told: Told) -> set[int]:
     whole = mentions.sentence_evidence(sentence)
     for verb, who in find_likewise(sentence):
         told.repeat(sentence.i, actors_of(mentions, who), whole, reach=0 if verb.dep == "conj" else 1)
-    for _, who in find_going_on(sentence):
-        told.repeat(sentence.i, actors_of(mentions, who), whole, reach=1, goes_on=True)
     for halt in find_halts(sentence):
         sides = Sides(actors_of(mentions, halt.who), actors_of(mentions, halt.whom))
         able = bool(sides.recipients) == bool(halt.whom)
@@ -269,11 +264,8 @@ def _completed(read: list[Draft]) -> list[Draft]:
 
     "jets ordered by Hungary were handed over by Saab", "got six planes as a gift from Washington".
     """
-    found: list[Draft] = []
+    found = []
     for frame, sides in read:
-        for before, theirs in found:
-            if _is_also_given(frame, sides, before, theirs):
-                sides = replace(sides, recipients=theirs.recipients)
         heads = {item.head.i for item in frame.items}
         for other, theirs in sorted(read, key=lambda r: heads.isdisjoint(i.head.i for i in r[0].items)):
             one = frame.trigger is other.trigger  # "gave Chad six tanks; Oslo, ten": the verb left out
@@ -294,14 +286,6 @@ def _completed(read: list[Draft]) -> list[Draft]:
                 sides = replace(sides, recipients=theirs.recipients)
         found.append((frame, sides))
     return found
-
-
-def _is_also_given(frame: Frame, sides: Sides, before: Frame, theirs: Sides) -> bool:
-    """Whether "it" is who is given something right before, not who gave: "sold Chad tanks, and Oslo lent IT jets"."""
-    pronouns = bool(frame.recipients) and all(w.pos == "PRON" and w.tag == "PRP" for w in frame.recipients)
-    given = {frame.kind, before.kind} <= {"give", "send", "offer"} and before.trigger.i < frame.trigger.i
-    mistaken = bool(sides.recipients) and sides.recipients == theirs.suppliers != sides.suppliers
-    return pronouns and given and mistaken and bool(theirs.recipients)
 
 
 def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDeal:

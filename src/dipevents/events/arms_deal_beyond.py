@@ -35,7 +35,7 @@ __all__ = [
     "engaged",
     "faced",
     "given_to",
-    "goes_on_from",
+    "going_on",
     "hung_on",
     "is_unwanted",
     "keepers_of",
@@ -295,18 +295,13 @@ def before_others(frame: Frame, phrases: tuple[Word, ...], args: Clause, goods: 
     return own or list(phrases)
 
 
-def goes_on_from(verb: Word) -> Word | None:
-    """The verb with the subject of one that the parse hangs on it as if it said that, where both are coordinated."""
-    top = verb
-    while top.dep in {"xcomp", "conj"} and top.head.is_verb and not _has_subject(top):
-        top = top.head
-    helped = any(c.dep in {"aux", "auxpass"} and c.tag in {"VBZ", "VBP", "VBD", "MD"} for c in top.children)
-    hung = top.dep == "ccomp" and top.head.i < top.i and helped and not _has_subject(top)
-    return top.head if hung else None
-
-
-def _has_subject(verb: Word) -> bool:
-    return any(c.dep in {"mark", "nsubj", "nsubjpass", "expl"} for c in verb.children)
+def going_on(verb: Word) -> list[Word]:
+    """Who says something and then does what a verb tells: "HE said the rebels were near, and appealed for weapons"."""
+    words, said = verb.sentence.words, verb.head
+    comma = verb.i > 1 and words[verb.i - 1].lower == "and" and words[verb.i - 2].text == ","
+    speaks = said.dep == "ccomp" and said.head.i < said.i and said.head.tag == verb.tag
+    own = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
+    return list(clause(said.head).subjects) if comma and speaks and verb.dep == "conj" and not own else []
 
 
 def hung_on(parties: Iterable[Word]) -> list[Word]:

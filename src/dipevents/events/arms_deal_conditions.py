@@ -219,8 +219,7 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
     if frame.key == "commission" and not sides.suppliers and any(is_forces(a) for a in sides.recipients):
         return "put into service"  # "the navy commissioned a frigate"
     states = all(a.kind is ActorKind.STATE for a in sides.recipients)
-    fleet = sides.both and bool(frame.items) and all(i.category in PLATFORMS for i in frame.items) and _sure(frame)
-    if frame.key == "take" and not (states and (frame.trigger.tag == "VB" or fleet)):
+    if frame.key == "take" and not (states and frame.trigger.tag == "VB"):
         return "arms taken"  # "the rebels took tanks from the army", but "Chad may take Swedish jets"
     if frame.key == "spend" and not sides.recipients:
         return NO_RECEIVER  # "spends more on its arsenal"

@@ -49,14 +49,9 @@ class _Entry:
 
 
 class Told:
-    """The deals that an article has told so far, in text order.
-
-    Attributes:
-        about: Gives the codes of the states that the sentence now read names before a place in the text.
-    """
+    """The deals that an article has told so far, in text order."""
 
     def __init__(self) -> None:
-        self.about: Callable[[int], set[str]] = lambda _: set()
         self._entries: list[_Entry] = []
         self._halts: list[_Entry] = []
         self._pledged: tuple[int, tuple[Actor, ...]] = (0, ())
@@ -193,9 +188,7 @@ class Told:
                 )
                 return
 
-    def repeat(
-        self, sentence: int, who: tuple[Actor, ...], whole: Evidence, reach: int, *, goes_on: bool = False
-    ) -> None:
+    def repeat(self, sentence: int, who: tuple[Actor, ...], whole: Evidence, reach: int) -> None:
         """Adds the deal just told once more, for those who do likewise; they take the side told first.
 
         Args:
@@ -203,7 +196,6 @@ class Told:
             who: Who does likewise.
             whole: The sentence.
             reach: Sentences back in which the deal may stand.
-            goes_on: Whether they supply still, whatever became of the deal told.
         """
         halted = [e for e in self._halts[-1:] if sentence - e.sentence <= reach]
         for entry in (halted or self._back(sentence, reach))[:1]:
@@ -212,11 +204,8 @@ class Told:
                 return
             first, second = _first_told(old.suppliers, old), _first_told(old.recipients, old)
             gives = bool(old.suppliers) and (first <= second or not old.recipients)
-            again = replace(old, suppliers=who) if gives or goes_on else replace(old, recipients=who)
-            if goes_on and (old.status is not DealStatus.DENIED or not old.recipients):
-                return
-            again = replace(again, status=DealStatus.DELIVERED, status_evidence=None) if goes_on else again
-            kept = self._halts if halted and not goes_on else self._entries
+            again = replace(old, suppliers=who) if gives else replace(old, recipients=who)
+            kept = self._halts if halted else self._entries
             kept.append(_Entry(sentence, replace(again, evidence=(whole,), when=None, value=None)))
 
     def halt(self, sentence: int, sides: Sides, whole: Evidence, cue: Evidence, *, licensed: bool = False) -> bool:
@@ -244,14 +233,10 @@ class Told:
 
     def _recipients(self, sentence: int, deal: ArmsDeal) -> tuple[Actor, ...]:
         own = {a.country for a in deal.suppliers} | {a.name for a in deal.suppliers}
-        start = min((i.evidence.start for i in deal.items if i.evidence is not None), default=deal.start)
-        others = self.about(start) - own - {a.country for e in self._entries for a in e.deal.suppliers}
         counted = bool(deal.items) and all(is_count(i) for i in deal.items)  # "Oslo gave Kyiv 30 tanks; Lima sent ten"
         for entry in self._back(sentence, NEAR):
             theirs = entry.deal.recipients
             if theirs and (counted or entry.sentence < sentence):
-                if others and not others & {a.country for a in theirs}:
-                    return ()  # the sentence is about another state
                 return theirs if not any(a.country in own or a.name in own for a in theirs) else ()
         return ()
 

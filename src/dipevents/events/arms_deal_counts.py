@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["ORDINALS", "is_general", "of_them", "quantity_of", "so_many"]
 
 COUNTED = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
-LOOSE = frozenset({"conj", "appos", "npadvmod"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 DEFINITE = frozenset({"the", "these", "those", "this", "that", "such"})
 YEAR, YEARS = 4, range(1800, 2100)
@@ -74,11 +73,7 @@ def of_them(number: Word) -> Word | None:
         return None
     if number.lower == "ones" and any(c.dep == "amod" and c.text[:1].isupper() for c in number.children):
         return number  # "Iranian ones"
-    words = number.sentence.words
-    further = any(w.lower == "more" for w in words[number.i + 1 : number.i + 2])  # "two ships and THREE more"
-    if not (number.dep in COUNTED or (further and number.dep in LOOSE)) or any(
-        c.tag == "$" or c.dep == "nummod" for c in number.children
-    ):
+    if number.dep not in COUNTED or any(c.tag == "$" or c.dep == "nummod" for c in number.children):
         return None
     last = number
     for child in number.children:

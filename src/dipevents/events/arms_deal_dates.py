@@ -38,8 +38,7 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
     if status is DealStatus.DENIED:  # "the plan to sell jets fell through in 2006"
         words += [w.head for w in governors(frame.trigger) if w.dep in {"nsubj", "nsubjpass"} and w.head.is_verb]
     for word in words:
-        found = date_of(mentions, word)
-        if found is not None and not _is_type(found, frame) and not _is_firsts(mentions, word, found):
+        if (found := date_of(mentions, word)) is not None and not _is_type(found, frame):
             return found
     for mention in (m for word in words[:3] for m in date_mentions_of(mentions, word)):
         if frame.kind != "order" and mention.when is not None and mention.when.edtf.endswith(OPEN_END):
@@ -74,13 +73,6 @@ def _stated_day(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDa
     refused = status is DealStatus.DENIED and ahead and told.lemma in words_of("status", "announcing")
     # "announced on Friday that it had signed", "said on Sunday that it would not sell"
     return date_of(mentions, told) if published or refused else None
-
-
-def _is_firsts(mentions: Mentions, verb: Word, when: EventDate) -> bool:
-    """Whether a date is that of the verb before: "bought jets IN MAY and is haggling for boats"."""
-    helpers = [c.start for c in verb.children if c.dep in {"aux", "auxpass"}] if verb.dep == "conj" else []
-    told = [m.start for m in date_mentions_of(mentions, verb) if m.when == when] if helpers else []
-    return bool(told) and max(told) < helpers[0] and verb.is_verb and verb.head.tag != verb.tag
 
 
 def _is_type(when: EventDate, frame: Frame) -> bool:

@@ -4,8 +4,6 @@ Oslo stopped its sales to Chad. Lima did likewise.          the same deal for an
 Berlin imposed an embargo on Ankara.                        nothing more passes between two sides just told of
 No permits will be given for Libya any more.                the same
 Germany stopped deliveries.                                 the same, the receiver told before
-Chad no longer supplies Peru.                               the same
-Italy goes on selling.                                      the same deal for another side, whatever became of it
 """
 
 from __future__ import annotations
@@ -20,12 +18,10 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Halt", "find_going_on", "find_halts", "find_likewise"]
+__all__ = ["Halt", "find_halts", "find_likewise"]
 
 REPEATING = frozenset({"do", "follow"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "attr"})
-SUPPLYING = frozenset({"supply"})
-GOVERNED = frozenset({"xcomp", "pcomp", "pobj"})
 HINDERING = frozenset({"aux", "mark", "neg"})
 HELPERS = frozenset({"have", "be", "will", "do", "to", "that"})
 
@@ -64,34 +60,10 @@ def _is_open(verb: Word) -> bool:
     return is_negated(verb) or any(c.dep in HINDERING and c.lemma not in HELPERS for c in verb.children)
 
 
-def find_going_on(sentence: Sentence) -> list[tuple[Word, tuple[Word, ...]]]:
-    """The verbs of giving without goods and receivers that go on, with the heads of who gives, in text order."""
-    verbs = [v for v in sentence.words_among(words_of("echo", "giving")) if v.tag == "VBG" and v.dep in GOVERNED]
-    lone = [v for v in verbs if not any(c.dep in {"dobj", "dative", "prep"} for c in v.children)]
-    going = [(v, v.head if v.dep == "xcomp" else v.head.head) for v in lone]
-    return [
-        (v, tuple(w for w in clause(top).subjects if w.pos != "PRON"))
-        for v, top in going
-        if top.lemma in words_of("going_on") and not _is_open(top)
-    ]
-
-
 def find_halts(sentence: Sentence) -> list[Halt]:
     """The halts of a sentence that name no goods, in text order."""
     nouns = sentence.words_among(words_of("echo", "halting") | words_of("echo", "passing"))
-    halts = [halt for noun in nouns if noun.is_noun and (halt := _halt(noun)) is not None]
-    return halts + [halt for verb in sentence.words_among(SUPPLYING) if (halt := _ended(verb)) is not None]
-
-
-def _ended(verb: Word) -> Halt | None:
-    """The halt of "no longer supplies Peru", "stopped supplying Peru"."""
-    stopping = verb.head if verb.dep == "xcomp" and verb.head.lemma in words_of("echo", "stopping") else None
-    args = clause(verb)
-    over = any(c.lower == "longer" for c in verb.children) or (stopping is not None and not _is_open(stopping))
-    if not verb.is_verb or not over or args.oblique("with") or not args.objects or is_passive(verb):
-        return None
-    who = (clause(stopping) if stopping is not None else args).subjects
-    return Halt(stopping or verb, verb, tuple(who), tuple(args.objects))
+    return [halt for noun in nouns if noun.is_noun and (halt := _halt(noun)) is not None]
 
 
 def _halt(noun: Word) -> Halt | None:

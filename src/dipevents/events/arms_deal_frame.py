@@ -29,7 +29,6 @@ __all__ = [
     "parties_in",
     "phrases_of",
     "receivers_in",
-    "sources_of",
     "to_items",
 ]
 
@@ -78,16 +77,13 @@ class Goods:
         deployed: frozenset[Deployed] = frozenset(),
     ) -> None:
         self._told = tuple(before)
-        self.items = tuple(self._like_told(item, items) for item in items)
+        self.items = tuple(self._like_told(item) for item in items)
         self.deployed = deployed
         self._heads = {item.head.i: item for item in self.items}
         self._spans = {i: item for item in self.items for i in range(item.first.i, item.head.i + 1)}
 
-    def _like_told(self, item: Equipment, beside: Sequence[Equipment]) -> Equipment:
+    def _like_told(self, item: Equipment) -> Equipment:
         """Equipment that means by its kind alone what was told right before: "a Kirpi … 118 of THE VEHICLES"."""
-        for_them = item.last is not item.head and item.last.lower in {"them", "it", "these"}
-        if for_them and (self._told or any(e.use == "military" and e.last.i < item.first.i for e in beside)):
-            return replace(item, use="military")  # "spare parts for them"
         if item.use != "dual" or item.designation is not None or not is_general(item.head):
             return item
         sort = item.head.lemma in words_of("grammar", "sorts")
@@ -330,13 +326,6 @@ def phrases_of(args: Clause, *prepositions: str) -> tuple[Word, ...]:
         for w in args.oblique(*prepositions)
         if w.head.head.lower not in words_of("grammar", "compound") or w.head.head is args.trigger
     )
-
-
-def sources_of(item: Equipment) -> list[Word]:
-    """Heads of the from-phrases of equipment itself."""
-    return [
-        p for c in item.head.children if c.dep == "prep" and c.lower == "from" for p in c.children if p.dep == "pobj"
-    ]
 
 
 def from_items(items: list[Equipment], goods: Goods) -> list[Word]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import opened_by, owed, said_of, shared
+from dipevents.events.arms_deal_beyond import going_on, opened_by, owed, said_of, shared
 from dipevents.events.arms_deal_cargo import read_cargo
 from dipevents.events.arms_deal_context import is_anaphor
 from dipevents.events.arms_deal_frame import (
@@ -120,7 +120,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     if frame.items:  # "would sell 50 jets and 18 drones": the parse coordinates verb and drones
         frame.items += [i for i in goods.items if i.head.dep == "conj" and i.head.head is verb and i not in frame.items]
     followed = kind in NEAR or (kind == "send" and is_given(verb))
-    frame.items = frame.items or _owed(frame, args, goods) or _ahead(frame, goods)
+    frame.items = frame.items or _owed(frame, args, goods)
     if meant := _meant(frame, args, goods):
         frame.items, frame.guessed = meant, True
     # "received an offer of", "signed for the sale of"
@@ -137,22 +137,15 @@ def _owed(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
     above = frame.trigger.head
     if frame.trigger.dep == "xcomp" and above.dep == "relcl" and frame.kind in MODIFYING and not args.objects:
         found = found or items_in([above.head], goods)  # "the boats it had refused to give to Chad"
+    found = found or (opened_by(frame.trigger, goods) if frame.kind in {"ask", "get"} else [])
     return found or (goods.shared_out(frame.trigger) if frame.kind in MODIFYING else [])
-
-
-def _ahead(frame: Frame, goods: Goods) -> list[Equipment]:
-    """The equipment before a verb where the parse does not tie it: "Ten tanks, six of them fit, were given away"."""
-    verb = frame.trigger
-    if frame.kind in {"ask", "get"}:
-        return opened_by(verb, goods)
-    if frame.kind not in {"give", "send"} or not is_given(verb):
-        return []
-    return [i for i in goods.items if i.first.i <= 1 and i.head.dep == "npadvmod" and i.head.i < verb.i][:1]
 
 
 def _arguments(verb: Word, goods: Goods) -> Clause:
     """The arguments of a verb; its object may stand behind the verb coordinated with it, or before one of saying."""
     args = clause(verb)
+    if verb.dep == "conj" and (teller := going_on(verb)):
+        args = args.replacing(subjects=tuple(teller))
     objects = () if args.objects else tuple(shared(verb)) or tuple(said_of(verb, goods))
     return args.replacing(objects=objects) if objects else args
 
@@ -161,8 +154,7 @@ def _commands(verb: Word) -> bool:
     """Whether an order is a command: "ordered the missiles fired", "ordered its tanks out of the town"."""
     away = words_of("grammar", "away")
     return any(
-        (c.dep in {"xcomp", "ccomp"} and c.tag not in FINITE and not any(a.tag in FINITE for a in c.children))
-        or (c.dep in LEADING and c.lower in away)
+        (c.dep in {"xcomp", "ccomp"} and c.tag not in FINITE) or (c.dep in LEADING and c.lower in away)
         for c in verb.children
     )
 

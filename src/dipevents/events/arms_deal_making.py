@@ -4,8 +4,6 @@ builds frigates for Chile; overhauled Peru's fighters            the subject sup
 builds frigates under licence from Saab                          the subject receives
 a plant that makes jets under Russian licence opened in Chad     where the plant stands
 Baykar will build a plant in Chad to make drones                 the same, who builds it supplies
-Chad and Peru are to make rifles together                        two sides whose direction the makers tell
-Chad's newest corvettes were built in Peru, by a Peruvian yard   whose they are
 """
 
 from __future__ import annotations
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["read_making"]
 
 PLACES = ("in", "at", "near", "outside")
-TOGETHER = frozenset({"together", "jointly"})
 
 
 def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
@@ -45,21 +42,12 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.suppliers = [w for c in above for w in (*c.subjects, *c.oblique("with")) if w not in plants]
         frame.recipients = _around(plants)
         return
-    subjects = parties_in(args.subjects, goods)
-    partners = [*args.oblique("with"), *(w for i in frame.items for w in clause(i.head).oblique("with"))]
-    joint = any(c.lower in TOGETHER for c in frame.trigger.children) or frame.key in words_of("grammar", "jointly")
-    if joint and len(subjects) > 1 and not args.passive:
-        frame.parties = subjects
-        return
-    frame.suppliers = parties_in(engaged(frame.trigger) or subjects, goods)
+    frame.suppliers = parties_in(engaged(frame.trigger) or args.subjects, goods)
     frame.recipients = parties_in(phrases_of(args, "for"), goods) or to_items(frame.items, goods)
     if not frame.recipients and frame.key in words_of("grammar", "sharing"):
-        frame.recipients = parties_in(partners, goods)
-    owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+        frame.recipients = parties_in(args.oblique("with"), goods)
     if frame.key in words_of("mend"):
-        frame.recipients += owners
-    elif args.passive and owners and not frame.recipients:
-        frame.recipients, frame.sources = owners, list(args.oblique("in", "at"))
+        frame.recipients += [c for item in frame.items for c in item.head.children if c.dep == "poss"]
 
 
 def _plants(verb: Word, args: Clause) -> list[Word]:

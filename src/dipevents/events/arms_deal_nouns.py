@@ -357,8 +357,7 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
             frame.recipients = frame.recipients or owners or _pick(obliques, goods, "for")
             return
         if frame.beside.lemma in words_of("contract", "won"):
-            told = frame.trigger.dep in OBJECTS or is_beaten(frame)
-            frame.suppliers = subjects if told else []
+            frame.suppliers = subjects if frame.trigger.dep == "dobj" or is_beaten(frame) else []
             owners = [w for w in owners if w.pos != "PRON"]  # "Oslo fulfilled ITS contract with Chad"
             frame.recipients = owners or _pick(obliques, goods, "from", "with") or to_items(frame.items, goods)
             return

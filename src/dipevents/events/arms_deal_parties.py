@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
-    from dipevents.reading.sentence import Sentence, Word
+    from dipevents.reading.sentence import Word
 
-__all__ = ["Sides", "actors_of", "is_arms_company", "is_forces", "makers_of", "read_sides", "states_before"]
+__all__ = ["Sides", "actors_of", "is_arms_company", "is_forces", "makers_of", "read_sides"]
 
 
 OWNERS = frozenset({("air", "force"), ("coast", "guard")})
@@ -284,8 +284,6 @@ def _directed(
     if len(parties) == 1:
         return Sides(parties) if lone_sells and parties[0].country in ranks else Sides((), parties)
     ranked = sorted((a for a in parties if a.country in ranks), key=lambda a: ranks.index(a.country or ""))
-    if lone_sells and parties[0].country in ranks:
-        ranked = [parties[0]]  # "Seoul is in talks with Washington on the sale of shells"
     first = ranked[0] if ranked else parties[0 if lone_sells else -1]
     return Sides((first,), tuple(a for a in parties if a.country != first.country and a != first))
 
@@ -319,18 +317,3 @@ def is_forces(actor: Actor) -> bool:
     if words & {"defence", "defense"} and words & words_of("groups", "buyers"):
         return True
     return any(w in forces or w.removesuffix("s") in forces for w in words)
-
-
-def states_before(mentions: Mentions, sentence: Sentence, end: int) -> set[str]:
-    """The codes of the states that a sentence names before a place in the text, those who only say something left out.
-
-    "IN FIJI Oslo paid for drones", but "WASHINGTON accused Moscow of sending drones".
-    """
-    named = [w for w in sentence.words_between(sentence.body, end) if w.pos == "PROPN"]
-    states = [(w, a) for w in named for a in mentions.actors.at(w) if a.kind is ActorKind.STATE]
-    return {a.country for w, a in states if a.country and not _says(w)}
-
-
-def _says(word: Word) -> bool:
-    subject = next((w for w in (word, *word.ancestors()) if w.dep in {"nsubj", "nsubjpass"}), None)
-    return subject is not None and any(c.dep in {"ccomp", "xcomp", "prep"} for c in subject.head.children)

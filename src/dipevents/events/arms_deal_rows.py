@@ -76,7 +76,6 @@ def _starts(phrases: list[tuple[Word, list[Word]]], first: int) -> list[int]:
     for at in range(first + 1, len(phrases)):
         prep = phrases[at][0]
         before = prep.sentence.words[prep.i - 1]
-        before = before.sentence.words[before.i - 1] if before.lower == "one" else before  # "and ONE of six jeeps"
         bound = before.lower in words_of("series", "binding")
         if prep.lower == lead and bound and (at - found[-1] > 1 or lead == "with"):
             found.append(at)

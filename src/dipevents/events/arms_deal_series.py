@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_counts import quantity_of, so_many
-from dipevents.events.arms_deal_frame import FINITE, sources_of, to_items
+from dipevents.events.arms_deal_frame import FINITE, from_items, to_items
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_rows import in_rows
 from dipevents.mentions.gazetteer import country_code
@@ -59,7 +59,7 @@ def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
         return in_rows(frame, goods) or _gapped(frame, goods)
     spans = _spans(frame.trigger.sentence, [item.first for item, _ in members])
     parts = [replace(frame, items=[item], span=span) for (item, _), span in zip(members, spans, strict=True)]
-    if (_leads(frame) if frame.kind == "come" else PREPOSITIONS[frame.kind]) == "from" or _is_given(frame):
+    if (_leads(frame) if frame.kind == "come" else PREPOSITIONS[frame.kind]) == "from":
         return [
             replace(p, suppliers=[side], sources=[]) if side is not frame.trigger else p
             for p, (_, side) in zip(parts, members, strict=True)
@@ -116,7 +116,6 @@ def _follows(last: Equipment, item: Equipment) -> bool:
 
 def _members(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
     preposition = PREPOSITIONS.get(frame.kind)
-    preposition = "by" if preposition and _is_given(frame) else preposition
     words = frame.trigger.sentence.words
     found: list[tuple[Equipment, Word]] = []
     ahead = frame.kind == "come"
@@ -128,9 +127,8 @@ def _members(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
             continue
         if ahead and item.head.i > frame.trigger.i:
             break
-        subject = country_code(item.first.text) is not None and item.first is not item.head
-        if found and (subject or not _only_binds(words[end + 1 : item.first.i])):
-            break  # "and NIGER two tanks"
+        if found and not _only_binds(words[end + 1 : item.first.i]):
+            break
         if not found and item.last.lower == "more" and item.head.i not in {i.head.i for i in frame.items}:
             found.append((frame.items[0], frame.trigger))  # "six boats that Oslo sold, and two more from Peru"
         led = item.last.i + 1 < len(words) and words[item.last.i + 1].lower == preposition
@@ -167,8 +165,8 @@ def _only_binds(between: list[Word]) -> bool:
         if e.label in {"DATE", "MONEY", "TIME"}
         for i in range(e.first, e.last + 1)
     }
-    led = [w for w in between if w.lower in words_of("series", "leading")]
-    return all(w.lower in words_of("series", "between") or w.i in aside or w in led or w.tag == "CD" for w in between)
+    binding = words_of("series", "between") | words_of("series", "leading")
+    return all(w.lower in binding or w.i in aside or w.tag == "CD" for w in between)
 
 
 def _beside(side: Word, goods: Goods) -> list[Word]:
@@ -272,15 +270,13 @@ def _gapped(frame: Frame, goods: Goods) -> list[Frame]:
     if not own.items:
         return [frame]
     found = [own]
-    given = own.dative and any(_goes_on(item, name) for item, name in others)
     for item, name in others:
-        apart = name.sentence.words[name.i - 1].text == ";"
         plain = replace(item, first=item.head.sentence.words[name.i + 1]) if item.first is name else item
         one = replace(own, items=[plain])
         if PREPOSITIONS[frame.kind] == "from":
-            sources = sources_of(item) or own.suppliers
+            sources = from_items([item], goods) or own.suppliers
             one = replace(one, recipients=[name], suppliers=sources, sources=[], takers=[])
-        elif (given and not apart) or _is_given(own):  # "gave Peru 12 jets and Chad 20 tanks"
+        elif (own.dative and _goes_on(item, name)) or _is_given(own):  # "gave Peru 12 jets and Chad 20 tanks"
             one = replace(one, recipients=[name])
         else:
             one = replace(one, suppliers=[name], recipients=to_items([item], goods) or own.recipients, sources=[])
@@ -325,9 +321,6 @@ def _subject(item: Equipment, after: int) -> Word | None:
     at = item.first.i
     comma = words[at - 1].text == ","
     inside = words[at].tag == "NNP" and at < item.head.i and (words[at + 1].tag == "CD" or at + 1 == item.head.i)
-    # "and Armenia rocket launchers from Peru"
-    listed = bool(sources_of(item)) or words[at - 1].text in {",", ";"}  # ", Chad old guns"
-    inside = inside or (at < item.head.i and country_code(words[at].text) is not None and listed)
     name = words[at] if inside else words[at - 2 if comma else at - 1]
     entity = next((e for e in name.sentence.entities if e.first <= name.i <= e.last), None)
     known = country_code(name.text) is not None or (entity is not None and entity.label in {"GPE", "NORP", "ORG"})

@@ -86,10 +86,7 @@ def _base(frame: Frame) -> DealStatus:
     if frame.kind in {"stop", "withhold"}:
         return DealStatus.DENIED
     if frame.kind == "make" and frame.trigger.dep != "amod":
-        owned = bool(frame.recipients) and all(w.dep == "poss" for w in frame.recipients)
-        past = any(c.dep == "auxpass" and c.tag in {"VBD", "VBN"} for c in frame.trigger.children)
-        mended = frame.key in words_of("mend")
-        return DealStatus.DELIVERED if owned and past and not mended else DealStatus.AGREED  # "its jets were built in"
+        return DealStatus.AGREED
     return DealStatus.DELIVERED
 
 

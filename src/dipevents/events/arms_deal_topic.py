@@ -55,7 +55,6 @@ class Topic:
             known = self._named.get(actor.country)
             if known is None or _rank(actor) < _rank(known):
                 self._named[actor.country] = actor
-        self._text = mentions.article.text
         self._starts = [*(s.start for s in mentions.sentences), len(mentions.article.text)]
         self._spoken = sorted(
             (m.start, a.country)
@@ -125,29 +124,20 @@ class Topic:
             return ()
         own = _codes(deal.suppliers) | makers_of(i.designation or "" for i in deal.items)
         at = self._sentence(deal.start)
-        if self._put_in(at) - own:
-            return ()  # "In Fiji, Oslo handed over two boats"
         for number in range(at - 1, max(-1, at - 1 - BACK), -1):
             codes = [c for c in self._codes_in(number) if c not in own]
             if codes:
                 return (self._named[codes[0]],) if len(codes) == 1 else ()
         return ()
 
-    def _put_in(self, number: int) -> set[str]:
-        """The states that a sentence names first, behind "in"."""
-        start, code = next(iter(self._spoken_in(number)), (0, ""))
-        return {code} if self._text[max(0, start - 3) : start].lower() == "in " else set()
-
     def _sentence(self, start: int) -> int:
         return bisect_right(self._starts, start) - 1
 
     def _codes_in(self, number: int) -> list[str]:
         """The states that a sentence names, in the order of their first names."""
-        return list(dict.fromkeys(code for _, code in self._spoken_in(number)))
-
-    def _spoken_in(self, number: int) -> list[tuple[int, str]]:
         first, end = self._starts[number], self._starts[number + 1]
-        return self._spoken[bisect_left(self._spoken, (first, "")) : bisect_left(self._spoken, (end, ""))]
+        low, high = bisect_left(self._spoken, (first, "")), bisect_left(self._spoken, (end, ""))
+        return list(dict.fromkeys(code for _, code in self._spoken[low:high]))
 
 
 def _is_open(frame: Frame, sides: Sides) -> bool:

@@ -25,7 +25,6 @@ from dipevents.events.arms_deal_beyond import (
     before_others,
     blamed,
     faced,
-    goes_on_from,
     hung_on,
     is_unwanted,
     keepers_of,
@@ -110,8 +109,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     equipped = items_in(args.oblique("with"), goods) if frame.key in words_of("grammar", "with") else []
     if not equipped and frame.kind == "arm":  # "equipped Greek frigates with missiles": the parse hangs them there
         equipped = items_in((w for o in args.objects for w in clause(o).oblique("with")), goods)
-    fitting = frame.key in words_of("grammar", "fitting")
-    fitted = fitting and not equipped and not second_objects(verb)
+    fitted = frame.key in words_of("grammar", "fitting") and not equipped and not second_objects(verb)
     frame.items = equipped or ([] if fitted else items_in(direct, goods))  # "fitted the tanks with sandbags"
     if not frame.items and " " in frame.key:
         frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
@@ -149,9 +147,6 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.kind, frame.recipients = "back", list(clause(verb.head).subjects)  # "Armed with Turkish drones, Baku won"
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
     frame.recipients = frame.recipients or partners_of(verb, goods)
-    if fitting and frame.items and not frame.recipients:  # "repaid its debt TO CHAD with tanks"
-        between = verb.sentence.words[verb.i : frame.items[0].first.i]
-        frame.recipients = [p for w in between if w.lower == "to" for p in w.children if p.dep == "pobj"]
     if verb.dep in {"xcomp", "ccomp"} and frame.key in words_of("grammar", "solicited") and verb.tag == "VB":
         asker = clause(verb.head).subjects if is_in(verb.head, "asking") or verb.head.lemma == "invite" else ()
         frame.takers += [w for w in asker if w not in frame.suppliers]  # "asked Saab to quote for six jets"
@@ -167,8 +162,6 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
         return kept  # "blocked Denmark from passing"
     if (attempt := faced(verb)) is not None:
         return list(clause(attempt).subjects if attempt.head.is_verb else ())
-    if (first := goes_on_from(verb)) is not None:
-        return list(clause(first).subjects)  # "has ordered guns, HAS RECEIVED tanks and hopes"
     if args.subjects or not args.passive:
         # "• Norway, too, may give", "Peru, Chad sign": a name before the verb that the parse takes for an adverbial
         before = verb.sentence.words[verb.i - 1] if verb.i else verb
