@@ -9,6 +9,7 @@ the visit to Cuba, then on to Mexico                   two, unless one tour is d
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
@@ -32,9 +33,9 @@ FIRMNESS = (VisitStatus.POSSIBLE, VisitStatus.PLANNED, VisitStatus.CANCELLED, Vi
 def same_visit(earlier: Visit, later: Visit) -> bool:
     """Whether two accounts are of one visit."""
     return (
-        same_party(earlier.visitors, later.visitors)
+        _dates_agree(earlier.when, later.when)  # the cheapest first: each visit is compared with many
         and _places_agree(earlier, later)
-        and _dates_agree(earlier.when, later.when)
+        and same_party(earlier.visitors, later.visitors)
         and _stages_agree(earlier, later)
         and (earlier.count or 1) == (later.count or 1)
     )
@@ -57,9 +58,10 @@ def _may_be(vague: Actor, named: Actor) -> bool:
 
     Where no state is told, that is only so of "the team" and "the prime minister"; "a minister" may be any.
     """
-    noun, own = _bearer(vague), named.role.lower().split() if named.role else []
-    if noun is None or named.kind is not ActorKind.PERSON or _bearer(named) is not None:
+    noun = _bearer(vague.name)
+    if noun is None or named.kind is not ActorKind.PERSON or _bearer(named.name) is not None:
         return False
+    own = named.role.lower().split() if named.role else []
     spoken_of = vague.name.lower() in visit_words("people", "leaders") | {noun}
     if vague.country != named.country and not (vague.country is None and spoken_of):
         return False
@@ -72,9 +74,10 @@ def _may_be(vague: Actor, named: Actor) -> bool:
     return noun in own[max(0, head - 1) : head] and told - visit_words("support", "vague") <= {*own, noun}
 
 
-def _bearer(actor: Actor) -> str | None:
+@lru_cache(maxsize=1 << 13)
+def _bearer(name: str) -> str | None:
     """The noun of an actor without a name, in the singular: "team", "minister"; None where it is counted or named."""
-    *before, noun = actor.name.lower().split()
+    *before, noun = name.lower().split()
     if "of" in before or any(w in visit_words("people", "counted") or w.isdigit() for w in before):
         return None
     known = visit_words("people", "bearers") | visit_words("people", "teams") | visit_words("people", "anybody")

@@ -242,9 +242,9 @@ def test_talks_of_a_visit_that_was_called_off_are_no_part_of_another(
     visits: Callable[[str], tuple[Visit, ...]],
 ) -> None:
     found = visits(
-        "Chadian President Idriss Abakar cancelled a planned visit to Alberta on doctor's advice. Abakar was to have "
-        "travelled to Edmonton on Saturday for a meeting with the provincial premier, Ralph Hill. Canadian officials "
-        "said Abakar had a hectic schedule following his arrival in Ottawa on Thursday."
+        "Chadian President Idriss Abakar has put off a tour of Alberta because of a fever. Abakar was to have flown to "
+        "Calgary today for talks with the province's premier, Dan Hill. Canadian hosts said Abakar had slept little "
+        "since his arrival in Ottawa on Thursday."
     )
     told = {v.status.value: {e.text[:7] for e in v.evidence} for v in found}
     assert "Abakar " in told["cancelled"]
