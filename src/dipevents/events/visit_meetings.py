@@ -56,8 +56,9 @@ def attach_meetings(
             if any(_is_in_cancelled(found[i], meeting) for i in at_hand):
                 attached = True  # "was to have flown to Prague for talks with Zeman": they are off as well
                 continue
-            recent = [i for i in at_hand if not is_long_past(mentions, found[i].when)]
-            at = _nearest(found, at_hand if meeting.when else recent or at_hand, other, meeting)
+            if meeting.when is None:
+                at_hand = [i for i in at_hand if not is_long_past(mentions, found[i].when)] or at_hand
+            at = _nearest(found, at_hand, other, meeting)
             if at is None:
                 continue
             hosts = tuple(h for h in other if _may_host(h, found[at]))

@@ -132,10 +132,10 @@ def _is_bearer(word: Word, content: Content) -> bool:
 
 def _is_part(mentions: Mentions, actor: Actor) -> bool:
     """Whether a nameless body belongs to who is spoken of: "said HIS TROOPS would stay"; not "its neighbour"."""
-    first, *_, last = f"{actor.name.lower()} ".split(" ")[:1] + actor.name.lower().split()
-    if first not in _OWN or actor.name in mentions.actors.names:
+    words = actor.name.lower().split()
+    if words[0] not in _OWN or actor.name in mentions.actors.names:
         return False
-    return last.removesuffix("s") not in actor_words("opposites") | lexicon("frames", "folk")
+    return words[-1].removesuffix("s") not in actor_words("opposites") | lexicon("frames", "folk")
 
 
 def _dealt_with(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -292,8 +292,9 @@ def _led(registry: Registry, name: Name) -> str | None:
 
 def _bodies_of(registry: Registry, entry: Entry) -> Iterator[Entry]:
     """The bodies and states that a person's titles and "of" tie it to: owners of the office first."""
-    held = any(t.noun.lower in lexicon("leaders") - CALLED and not t.belonging for t in entry.titles)
-    titles = [t for t in entry.titles if not (held and t.noun.lower in CALLED)]
+    own = [t for t in entry.titles if t.noun.lower not in CALLED]
+    held = any(t.noun.lower in lexicon("leaders") and not t.belonging for t in own)
+    titles = own if held else entry.titles
     owners = [n for t in titles for n in t.belonging if n.kind not in STATES]
     placing = [n for t in entry.titles for n in t.placing if n.kind not in {*STATES, "place"}]
     for name in (*owners, *entry.affiliations, *placing):
