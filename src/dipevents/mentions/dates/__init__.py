@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from dipevents.errors import DateError
-from dipevents.mentions.dates import absolute, amounts, quarters, relative
+from dipevents.mentions.dates import absolute, amounts, counted, quarters, relative
 from dipevents.mentions.dates.anchors import find_anchored, with_years
 from dipevents.mentions.dates.chunks import chunked
 from dipevents.mentions.dates.context import Context
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.dates.words import Segment, Word
 
 __all__ = ["DateMention", "find_dates", "publication_day", "read_dates"]
-_RULES = (absolute, amounts, quarters, relative)  # importing them registers their rules, in this order
+_RULES = (absolute, amounts, counted, quarters, relative)  # importing them registers their rules, in this order
 
 
 def find_dates(text: str, published: date | str | None = None) -> list[DateMention]:

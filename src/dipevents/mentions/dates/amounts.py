@@ -41,6 +41,14 @@ def duration(m: Match, c: Context) -> Reading | None:
     return Reading("DURATION", duration_value(quantity.number, unit))
 
 
+@reads("a quarter of? a? century", "a? half hour", "decade|century old")
+def one_of_it(m: Match, _c: Context) -> Reading | None:
+    """Reads "a quarter of a century", "a half-hour", "the decade-old dispute"."""
+    if m.has("quarter"):
+        return Reading("DURATION", "P25Y")
+    return Reading("DURATION", "PT30M" if m.has("half") else duration_value(1, m.get("UNIT")))
+
+
 @reads("QTY and QTY half UNITS", "QTY UNIT and QTY half", "QTY UNIT and QTY")
 def duration_and_half(m: Match, _c: Context) -> Reading | None:
     """Reads "a minute and a half"."""
@@ -64,7 +72,8 @@ def many(m: Match, _c: Context) -> Reading | None:
     "STEP UNITS",
     "these days",
     "the UNITS ahead",
-    "the near|immediate? future|term",
+    "the near|immediate? future",
+    "the near|immediate term",
     "the past",
     "the future",
 )

@@ -76,7 +76,10 @@ class Context:
 
     def led_to(self, match: Match) -> bool:
         """Whether the word before is one that leads to a time: "in May", "since spring"."""
-        return self.previous(match.span[0]).lower() in neighbours("time")
+        shaded = match.first > 1 and "SHADE" in match.words[match.first - 2].values  # "mid-June"
+        return self.previous(match.span[0]).lower() in neighbours("time") or (
+            shaded and "HYPHEN" in match.words[match.first - 1].values
+        )
 
     def surname_follows(self, match: Match) -> bool:
         """Whether a name stands behind what leads to a person as well as to a time: "a letter from Jan Kowal"."""

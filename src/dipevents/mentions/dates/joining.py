@@ -33,7 +33,7 @@ class Found(NamedTuple):
 def joined(words: list[Word], found: list[Found]) -> list[Found]:
     """The readings of one segment, with those joined that belong together."""
     found = [one for one in _days_and_times(words, found) if one.reading.form != "loose"]
-    for step in (_ranges, _shades, _edges):
+    for step in (_ranges, _listed, _shades, _edges):
         found = step(words, found)
     return found
 
@@ -108,6 +108,22 @@ def _range(words: list[Word], left: Found, right: Found) -> Found | None:
     edtf = through(begin, end)
     reading = Reading("DATE", edtf, edtf, begin, "range", full=True)
     return Found(left.first, right.last, reading)
+
+
+def _listed(words: list[Word], found: list[Found]) -> list[Found]:
+    """Gives months and days the year that the last of their list has: "in May and September of 2022"."""
+    out = found[:]
+    for i in range(len(out) - 2, -1, -1):
+        left, right = out[i], out[i + 1]
+        gap = _between(words, left, right)
+        alike = left.reading.form == right.reading.form and right.reading.form in ("month", "day")
+        if not alike or left.reading.full or not right.reading.full or len(gap) != 1 or not gap[0] & {"and", "or"}:
+            continue
+        begin, _ = _agreed(left.reading, right.reading)
+        if begin is not None:
+            reading = left.reading._replace(timex=begin.timex, edtf=begin.edtf, period=begin, full=True)
+            out[i] = left._replace(reading=reading)
+    return out
 
 
 def _alike(left: Found, right: Found) -> bool:

@@ -54,7 +54,12 @@ def _of_year(c: Context, unit: str, year: int, number: int) -> Reading | None:
     return of(period, "", full=True)
 
 
-@reads("the? fiscal? ORD fiscal? quarter|half", "its|their ORD quarter|half", "the? YEAR ago|earlier ORD quarter")
+@reads(
+    "the? fiscal? ORD fiscal? quarter|half",
+    "the? ORD quarter|half of the year",
+    "its|their ORD quarter|half",
+    "the? YEAR ago|earlier ORD quarter",
+)
 def quarter(m: Match, c: Context) -> Reading | None:
     """Reads a bare "third quarter": the latest that has begun, or the next where the clause is ahead."""
     name = m.get("QUARTERNAME")

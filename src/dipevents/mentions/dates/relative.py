@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from dipevents.mentions.dates.context import Context
 
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "F": "XXXX-WXX"}
+_COUNTED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|last|latest|only|most|least|worst|best|time|times|\w+est|\d+(?:st|nd|rd|th))\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many) (?:[\w-]+ )?\w+s in $",
+    re.I,
+)
+"""What makes "in two weeks" the time within which something is counted: "the THIRD visit in two weeks"."""
 _TO_LAST = tuple([word] for word in ("to", "will", "would", "could", "should", "may", "might", "must", "can", "not"))
 _ON_CALENDAR = frozenset(("D", "W", "WE", "M", "Q", "H", "Y", "E", "C", "F"))
 
@@ -225,6 +232,18 @@ def ahead(m: Match, c: Context) -> Reading | None:
         days = {"D": 1, "W": 7, "F": 14}.get(unit, 0)
         return of(start.shift(int(days * quantity.number)), "day") if days else None
     return of(moved(c.today, unit, quantity.number), "", full=True)
+
+
+@reads("(in) QTY UNIT|UNITS")
+def due(m: Match, c: Context) -> Reading | None:
+    """Reads "in two weeks" as that day where the clause is ahead: "the talks will resume in two weeks"."""
+    quantity, unit = m.get("QTY"), m.get("UNIT") or m.get("UNITS")
+    if not c.today or quantity.number is None or unit in {"Q", "TH", "TM", "TS"} or c.direction(m) <= 0:
+        return None
+    if c.following(m.span[1]) in ("of", "or", "to") or _COUNTED.search(c.sentence(*m.span)[0]):
+        return None
+    reading = of(moved(c.today, unit, quantity.number), "", full=True)
+    return _by_weeks(reading, c.today, unit, quantity.number)
 
 
 @reads("the day before|after", "the? ORD day", "the? next|following day")
