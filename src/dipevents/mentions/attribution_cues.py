@@ -11,6 +11,7 @@ from dipevents.mentions.attribution_nominals import (
     read_adjective,
     read_adverb,
     read_colon,
+    read_declared,
     read_noun,
     read_preposition,
 )
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
 __all__ = ["read_cues"]
 
 READERS = {
-    "VERB": (read_verb, read_preposition, read_adjective),
+    "VERB": (read_declared, read_verb, read_preposition, read_adjective),
     "AUX": (read_verb,),
     "NOUN": (read_noun,),
-    "ADJ": (read_adjective,),
+    "ADJ": (read_declared, read_adjective),
     "ADV": (read_adverb,),
     "ADP": (read_preposition,),
     "SCONJ": (read_preposition,),
@@ -50,7 +51,7 @@ def read_cues(sentence: Sentence) -> list[Draft]:
 @cache
 def _cues() -> tuple[frozenset[str], frozenset[str]]:
     """The dictionary forms and the forms that one of the readers may take for a cue."""
-    forms = lexicon("adjective") | lexicon("adverb") | LEADING
+    forms = lexicon("adjective") | lexicon("declared") | lexicon("adverb") | LEADING
     return frozenset(cue_lemmas()) | lexicon("noun"), forms
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.attribution_draft import Draft, Stretch
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["LEADING", "read_adjective", "read_adverb", "read_colon", "read_noun", "read_preposition"]
+__all__ = ["LEADING", "read_adjective", "read_adverb", "read_colon", "read_declared", "read_noun", "read_preposition"]
 
 LEADING = frozenset({"according", "by", "for", "from", "in", "to"})
 """The prepositions that `read_preposition` reads."""
@@ -65,6 +65,8 @@ def read_noun(noun: Word) -> Draft | None:
     source = [
         w for w in args.subjects or args.oblique("among") if all(not low.i <= w.i <= high.i for low, high in stretches)
     ]
+    if not source and noun.dep == "pobj" and noun.head.lower in {"of", "under"} and noun.head.head.lemma == "be":
+        source = surface_subjects(noun.head.head)  # "is OF THE VIEW that"
     return make_draft(noun, (noun, noun), source, stretches)
 
 
@@ -90,6 +92,19 @@ def read_adjective(adjective: Word) -> Draft | None:
                 adjective, (verb if verb.i < adjective.i else adjective, adjective), source, [phrase(child)]
             )
     return None
+
+
+def read_declared(state: Word) -> Draft | None:
+    """Reads "made it CLEAR that …", "let it be KNOWN that …"; not "which made clear why"."""
+    if state.lower not in lexicon("declared"):
+        return None
+    verb = state.head
+    source = surface_subjects(verb) if verb.lemma in {"make", "let"} and not is_negated(verb) else []
+    if not source or source[0].lower in _IMPERSONAL:
+        return None
+    told = (c for w in (state, verb) for c in w.children if c.i > state.i and c.dep in {"ccomp", "advcl"})
+    said = next((c for c in told if marker(c) == "that"), None)
+    return make_draft(state, (verb, state), source, [phrase(said)]) if said is not None else None
 
 
 def read_adverb(adverb: Word) -> Draft | None:
