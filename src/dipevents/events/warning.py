@@ -29,6 +29,7 @@ from dipevents.events.warning_nouns import find_nouns
 from dipevents.events.warning_opposed import opposed_to
 from dipevents.events.warning_scope import is_foreseen, is_left_out, is_queried
 from dipevents.events.warning_targets import target_of
+from dipevents.events.warning_tasks import is_to
 from dipevents.events.warning_triggers import Trigger, find_made_clear, find_told, find_verbs, opening_verbs
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind
@@ -196,7 +197,10 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     if (
         status is not None
         and not bare
-        and ((status.phase is Phase.POSSIBLE and not word.is_noun) or (status.phase is Phase.PLANNED and voiced))
+        and (
+            (status.phase is Phase.POSSIBLE and not word.is_noun)
+            or (status.phase is Phase.PLANNED and (voiced or _is_put_off(trigger)))
+        )
     ):
         mentions.skip(word, "warning", "only possible")
         return None
@@ -225,6 +229,14 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
         status=WarningStatus.DENIED if denied else _status(trigger, status.phase if status and not bare else None),
         status_evidence=status.evidence(mentions) if status else None,
     )
+
+
+def _is_put_off(trigger: Trigger) -> bool:
+    """Whether a demand or a threat is only to be voiced: "WILL ASK Oslo to go"; not "will continue to insist"."""
+    verb = trigger.word
+    if trigger.kind is WarningKind.CAUTION or not verb.is_verb or verb.head.lemma in {"continue", "keep"}:
+        return False
+    return verb.dep != "ROOT" or not is_to(verb)  # a headline: "Danish PM TO URGE Oslo to go"
 
 
 def _is_performed(word: Word) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning_acts import adds_more
 from dipevents.events.warning_issuers import actors_of, is_known, self_reported, speaker_of
 from dipevents.events.warning_triggers import Trigger
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import auxiliaries, clause, is_passive
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +34,8 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     state = _state_verb(word)
     if state is not None:
         subjects = clause(state).subjects
+        if is_negated(state) and not adds_more(state):
+            return  # "is NOT particularly concerned"
         if any(h.lower in {"should", "must", "need"} for h in auxiliaries(state)):
             return  # "should have been alarmed" was not
         if any(c.dep == "xcomp" for c in state.head.children) and state.head.lemma in {"appear", "seem"}:

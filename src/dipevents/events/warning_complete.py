@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["is_complete"]
 
 _PRESS = frozenset({"conference", "corps", "freedom", "office", "release", "secretary", "statement"})
+_ONWARD = frozenset({"ahead", "forward", "on", "onward", "onwards"})
 
 
 def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Clause) -> bool:
@@ -38,6 +39,8 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
     name = f"{verb.lemma} {phrasal}" if phrasal else verb.lemma
     if phrasal == "for" and verb.lemma == "call" and any(w.lower in {"it", "this", "that"} for w in args.subjects):
         return any(a for w in args.subjects for a in mentions.actors.at(w))  # "it calls for an overhaul" asks nothing
+    if phrasal == "for" and any(c.dep == "oprd" for c in verb.children):
+        return False  # "a fund CALLED the Fund for the Protection of Rivers"
     if phrasal == "for":
         who = any(mentions.actors.who(w) for w in args.oblique("for"))
         return (
@@ -55,6 +58,8 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
         return _is_alert(args) if verb.lemma == "alert" else _is_protest(mentions, args)
     if verb.lemma == "press" and args.passive:
         return is_infinitive(args) or bool(args.oblique("for"))
+    if verb.lemma == "press" and any(c.lower in _ONWARD and c.dep in {"advmod", "prt"} for c in verb.children):
+        return False  # "PRESSED AHEAD with the dam"
     if verb.lemma == "press":
         compound = any(w.lemma in _PRESS for w in args.objects)  # "PRESS freedom", read as a verb
         return not compound and bool(args.objects or args.complements or args.oblique("for"))

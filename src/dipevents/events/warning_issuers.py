@@ -132,7 +132,8 @@ def quoting(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
 
 def self_reported(mentions: Mentions, subjects: Iterable[Word], verb: Word) -> tuple[Actor, ...]:
     """Who reports a state of its own: "Ana Ruiz said SHE was worried"; whatever the pronoun was taken for."""
-    if verb.dep != "ccomp" or not verb.head.is_verb or not all(w.lower in {"he", "she"} for w in subjects):
+    words = list(subjects)
+    if verb.dep != "ccomp" or not verb.head.is_verb or not words or any(w.lower not in {"he", "she"} for w in words):
         return ()
     found = actors_of(mentions, clause(verb.head).subjects)
     return found if found and all(a.kind is ActorKind.PERSON for a in found) else ()

@@ -27,6 +27,8 @@ _ASKING = frozenset({"ask", "question", "wonder", "query"})
 _OPEN = frozenset({"whether", "if"})
 _TO_COME = frozenset({"will", "would", "'ll", "’ll", "shall", "may", "might", "could"})
 _NONE = frozenset({"no", "zero", "little", "few", "neither"})
+_SHORT = frozenset({"enough", "less", "little", "nothing"})
+"""What is done of it by who fails to warn: "did too LITTLE to press Oslo"."""
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "conj", "pcomp", "advcl"})
 
 
@@ -62,6 +64,9 @@ def is_left_out(word: Word) -> bool:
         head = up.head
         if head is up or up.dep not in _GOVERNED:
             return False
+        short = any(c.lower in _SHORT and c.i < up.i and c.dep in {"advmod", "dobj"} for c in head.children)
+        if short and up.tag == "VB" and up.dep in {"advcl", "xcomp"}:
+            return True
         lacking = (c for c in head.children if c.dep == "dobj" and up.dep == "advcl" and up.tag == "VB")
         if (head.is_noun and up.dep == "acl" and is_absent(head)) or any(is_absent(c) for c in lacking):
             return True

@@ -325,6 +325,8 @@ def _is_voiced(mentions: Mentions, verb: Word, args: Clause, attribution: Attrib
     """Whether a fear is told by who has it ("we fear", "said he fears", a quotation, "Ana Ruiz fears"), or reckoned."""
     if verb.lemma not in lexicon("frames", "topical"):
         return True
+    if args.passive and not args.subjects:
+        return False  # "more victims are FEARED": by nobody
     if verb.dep == "ROOT" and verb.tag in {"VBZ", "VBP"}:
         voices = set(ActorKind) if args.complements else {ActorKind.PERSON, ActorKind.ORGANIZATION}
         public = any(w.lemma in lexicon("frames", "public") for w in args.subjects) and bool(args.complements)
