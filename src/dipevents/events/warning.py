@@ -217,6 +217,10 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
         mentions.skip(word, "warning", "what is said is neither harmful, dangerous nor demanded")
         return None
     targets = target_of(mentions, trigger, content, issuers, kind)
+    if kind in {WarningKind.CAUTION, WarningKind.CONCERN} and not any(t.country for t in targets):
+        if all(_is_lawman(issuer) for issuer in issuers):
+            mentions.skip(word, "warning", "a matter of the police")
+            return None
     return Warning(
         evidence=(mentions.sentence_evidence(trigger.sentence),),
         when=date_of_speech(mentions, trigger, content),
@@ -237,6 +241,12 @@ def _is_put_off(trigger: Trigger) -> bool:
     if trigger.kind is WarningKind.CAUTION or not verb.is_verb or verb.head.lemma in {"continue", "keep"}:
         return False
     return verb.dep != "ROOT" or not is_to(verb)  # a headline: "Danish PM TO URGE Oslo to go"
+
+
+def _is_lawman(actor: Actor) -> bool:
+    """Whether somebody deals with crimes and accidents: "the county PROSECUTOR"."""
+    words = f"{actor.name} {actor.role or ''}".lower().replace(",", "").split()
+    return not lexicon("frames", "lawmen").isdisjoint(map(_singular, words))
 
 
 def _is_performed(word: Word) -> bool:

@@ -124,7 +124,8 @@ def _is_protest(mentions: Mentions, args: Clause) -> bool:
     before = args.trigger.sentence.words[max(0, args.trigger.i - 2) : args.trigger.i]
     crowd = any(w.lower in {"hundreds", "people", "thousands"} for w in before)
     official = any(w.lemma in public for w in args.subjects) or any(
-        a.kind is not ActorKind.GROUP for a in actors_of(mentions, args.subjects)
+        a.kind is not ActorKind.GROUP and (a.kind is not ActorKind.PERSON or a.role)
+        for a in actors_of(mentions, args.subjects)
     )
     said = bool(args.complements or args.objects or args.oblique("against", "over", "to", "about"))
     return said and official and not crowd

@@ -42,6 +42,9 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         named = named and trigger.attribution is not None and trigger.attribution.depth > 0
         if trigger.word.lemma in lexicon("frames", "deny"):
             return None  # "denied that the minister had threatened to go"
+        told = content.head if content.head is not None and content.head.is_verb else None
+        if told is not None and told.lemma in kinds("verbs") and any(c.dep == "agent" for c in told.children):
+            return None  # "says he WAS URGED BY the rebels to go or die": their threat
         thought = trigger.word.lemma in lexicon("frames", "thoughts") and not _is_in_quotes(trigger)
         troubled = trigger.word.lemma == "find" and "concern_phrases" in signals_of(mentions, trigger, content, issuers)
         if (thought and not (named or troubled)) or _is_question(trigger, content):
@@ -179,6 +182,8 @@ def _demand(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         return WarningKind.THREAT
     if _to_citizens(mentions, trigger, content):
         return WarningKind.CAUTION
+    if _is_to_private(trigger) and any(w.lemma in lexicon("content", "travel") for w in content.words):
+        return None  # "urged THE PUBLIC to AVOID the airport"
     if _strength(mentions, trigger, content, issuers) >= 1:
         return WarningKind.DEMAND
     faint = trigger.attribution is not None and trigger.word.lemma in lexicon("force", "faint")

@@ -59,11 +59,13 @@ def is_left_out(word: Word) -> bool:
         return True
     if word.is_noun and _is_unfelt(word):
         return True
-    up = word
+    up = word.head if word.is_noun and word.dep == "dobj" else word
     for _ in range(4):
         head = up.head
         if head is up or up.dep not in _GOVERNED:
             return False
+        if head.lemma in {"allow", "enable", "permit"} and up.tag == "VB":
+            return True  # "ALLOWS us to RAISE concerns"
         short = any(c.lower in _SHORT and c.i < up.i and c.dep in {"advmod", "dobj"} for c in head.children)
         if short and up.tag == "VB" and up.dep in {"advcl", "xcomp"}:
             return True
@@ -111,7 +113,7 @@ def is_averted(evil: Word) -> bool:
 
 def is_hoped(verb: Word) -> bool:
     """Whether what would be harm is hoped for, left or done for duty's sake: "HOPES it will SHATTER the myth"."""
-    if verb.dep == "ccomp" and verb.head.lemma in {"hop", "hope", "wish"}:
+    if verb.dep in {"acl", "ccomp"} and verb.head.lemma in {"hop", "hope", "wish"}:
         return True
     words = verb.sentence.words
     return [w.lower for w in words[max(0, verb.i - 4) : verb.i] if w.lower in {"rather", "than"}] == ["rather", "than"]

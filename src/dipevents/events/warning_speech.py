@@ -239,7 +239,7 @@ def _of_prospect(
     if _is_refused(verb):
         yield "loss"
     leads = verb.lemma in lexicon("content", "results", "befalls")
-    if (leads and _brings_calamity(verb)) or ruins(verb):
+    if not is_hoped(verb) and ((leads and _brings_calamity(verb)) or ruins(verb)):
         yield "brings"
     if _is_loss(mentions, verb, issuers):
         yield "hurts" if _is_at_home(mentions, verb, issuers) else "loss"
