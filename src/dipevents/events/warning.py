@@ -27,14 +27,13 @@ from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_names import named
 from dipevents.events.warning_nouns import find_nouns
 from dipevents.events.warning_opposed import opposed_to
-from dipevents.events.warning_scope import is_foreseen, is_left_out, is_queried
+from dipevents.events.warning_scope import is_foreseen, is_left_out, is_performed, is_put_off, is_queried
 from dipevents.events.warning_targets import target_of
-from dipevents.events.warning_tasks import is_to
 from dipevents.events.warning_triggers import Trigger, find_made_clear, find_told, find_verbs, opening_verbs
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
-from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+from dipevents.reading.clauses import auxiliaries, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -193,13 +192,13 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     voiced = trigger.kind is WarningKind.CONCERN and not word.is_noun
     # "said he must go and WARNED that": a bare past tense has happened, whatever it is joined to
     bare = word.tag == "VBD" and not auxiliaries(word) and not any(c.dep == "mark" for c in word.children)
-    bare = bare or _is_performed(word)
+    bare = bare or is_performed(word)
     if (
         status is not None
         and not bare
         and (
             (status.phase is Phase.POSSIBLE and not word.is_noun)
-            or (status.phase is Phase.PLANNED and (voiced or _is_put_off(trigger)))
+            or (status.phase is Phase.PLANNED and (voiced or is_put_off(word, trigger.kind)))
         )
     ):
         mentions.skip(word, "warning", "only possible")
@@ -217,10 +216,10 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
         mentions.skip(word, "warning", "what is said is neither harmful, dangerous nor demanded")
         return None
     targets = target_of(mentions, trigger, content, issuers, kind)
-    if kind in {WarningKind.CAUTION, WarningKind.CONCERN} and not any(t.country for t in targets):
-        if all(_is_lawman(issuer) for issuer in issuers):
-            mentions.skip(word, "warning", "a matter of the police")
-            return None
+    at_home = kind in {WarningKind.CAUTION, WarningKind.CONCERN} and not any(t.country for t in targets)
+    if at_home and all(_is_lawman(issuer) for issuer in issuers):
+        mentions.skip(word, "warning", "a matter of the police")
+        return None
     return Warning(
         evidence=(mentions.sentence_evidence(trigger.sentence),),
         when=date_of_speech(mentions, trigger, content),
@@ -235,28 +234,10 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     )
 
 
-def _is_put_off(trigger: Trigger) -> bool:
-    """Whether a demand or a threat is only to be voiced: "WILL ASK Oslo to go"; not "will continue to insist"."""
-    verb = trigger.word
-    if trigger.kind is WarningKind.CAUTION or not verb.is_verb or verb.head.lemma in {"continue", "keep"}:
-        return False
-    return verb.dep != "ROOT" or not is_to(verb)  # a headline: "Danish PM TO URGE Oslo to go"
-
-
 def _is_lawman(actor: Actor) -> bool:
     """Whether somebody deals with crimes and accidents: "the county PROSECUTOR"."""
     words = f"{actor.name} {actor.role or ''}".lower().replace(",", "").split()
     return not lexicon("frames", "lawmen").isdisjoint(map(_singular, words))
-
-
-def _is_performed(word: Word) -> bool:
-    """Whether who speaks warns by saying so: "I WANT TO WARN Oslo", "we would like to call on Oslo to stop"."""
-    governor = word.head
-    if word.dep == "xcomp" and governor.lemma == "seek" and not is_negated(governor):
-        return governor.tag in {"VBD", "VBN", "VBZ", "VBP"}  # "has SOUGHT TO PRESS Oslo": so it did
-    if word.dep != "xcomp" or governor.lemma not in lexicon("frames", "performing") or is_negated(governor):
-        return False
-    return governor.tag != "VBD" and any(w.lower in {"i", "we"} for w in clause(governor).subjects)
 
 
 def _is_negated(word: Word, phase: Phase) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_acts import adds_more
 from dipevents.events.warning_issuers import actors_of, is_known, self_reported, speaker_of
 from dipevents.events.warning_triggers import Trigger
 from dipevents.models.warning import WarningKind
@@ -34,7 +33,7 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     state = _state_verb(word)
     if state is not None:
         subjects = clause(state).subjects
-        if is_negated(state) and not adds_more(state):
+        if is_negated(state):
             return  # "is NOT particularly concerned"
         if any(h.lower in {"should", "must", "need"} for h in auxiliaries(state)):
             return  # "should have been alarmed" was not

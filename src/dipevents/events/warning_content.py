@@ -142,7 +142,8 @@ def _heads(trigger: Trigger) -> list[Word]:
         return [args.complements[0]]
     if is_aside(trigger.word):
         return [trigger.word.head]
-    about = args.oblique("about", "over", "against", "of", "at", "for", "on", "that", "with", "by")
+    about = args.oblique("about", "over", "against", "of", "at", "for", "on", "that", "with")
+    about = about or (args.oblique("by") if not trigger.word.is_noun else ())  # "the warning BY Oslo"
     about = about or tuple(p for c in trigger.word.children if c.dep == "agent" for p in c.children if p.is_noun)
     addressed = {w.i for w in trigger.addressees}
     if trigger.kind is WarningKind.CONCERN and args.passive:

@@ -40,11 +40,8 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     if kind is None:
         named = trigger.word.lemma in lexicon("content", "naming") and any(w.lower == "as" for w in content.words)
         named = named and trigger.attribution is not None and trigger.attribution.depth > 0
-        if trigger.word.lemma in lexicon("frames", "deny"):
+        if trigger.word.lemma in lexicon("frames", "deny") or _is_of_others(content.head):
             return None  # "denied that the minister had threatened to go"
-        told = content.head if content.head is not None and content.head.is_verb else None
-        if told is not None and told.lemma in kinds("verbs") and any(c.dep == "agent" for c in told.children):
-            return None  # "says he WAS URGED BY the rebels to go or die": their threat
         thought = trigger.word.lemma in lexicon("frames", "thoughts") and not _is_in_quotes(trigger)
         troubled = trigger.word.lemma == "find" and "concern_phrases" in signals_of(mentions, trigger, content, issuers)
         if (thought and not (named or troubled)) or _is_question(trigger, content):
@@ -64,6 +61,11 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     if blameless and trigger.word.lemma in kinds("voiced"):
         return None
     return kind
+
+
+def _is_of_others(told: Word | None) -> bool:
+    """Whether somebody tells how he was warned himself: "says he WAS URGED BY the rebels to go or die"."""
+    return told is not None and told.lemma in kinds("verbs") and any(c.dep == "agent" for c in told.children)
 
 
 def _is_in_quotes(trigger: Trigger) -> bool:

@@ -97,7 +97,7 @@ def _last_of_role(mentions: Mentions, role: Actor, sentence: Sentence) -> Actor 
         for a in mentions.actors.actors
         if a.kind is ActorKind.PERSON
         and (noun.lower() in (a.role or "").lower().split() or (a.affiliation or "-") in body)
-        and _agree(role, a)
+        and role.country in {None, a.country}
         for m in a.mentions
         if m.start < sentence.start
     ]

@@ -90,9 +90,15 @@ def topics_of(noun: Word) -> tuple[str, ...]:
 
 def clauses_of(args: Clause) -> list[Word]:
     """Its that-clause or infinitive; "the threat (that) he faces" has none."""
-    told = [w for w in args.complements if w.dep != "acl" or not is_passive(w) or is_clause(w)]  # not "ISSUED by Oslo"
+    told = [t for w in args.complements for t in (clause(w).complements if _is_saying(w) else (w,))]
+    told = [w for w in told if w.dep != "acl" or not is_passive(w) or is_clause(w)]  # not "ISSUED by Oslo"
     found = [w for w in told if w.dep != "relcl" or is_clause(w)]
     return found or [c for c in args.trigger.children if c.dep == "advcl" and is_clause(c) and has_bearer(c)]
+
+
+def _is_saying(verb: Word) -> bool:
+    """Whether a participle only goes on to say it: "their demand, STATING that …"."""
+    return verb.dep == "acl" and verb.tag == "VBG" and all(c.dep not in {"aux", "nsubj"} for c in verb.children)
 
 
 def has_bearer(verb: Word) -> bool:

@@ -1,5 +1,6 @@
 """What takes a warning back before it is one: a question, a denial, something put off.
 
+will ask Oslo to go                                        what is only to be voiced
 asked whether it would lead to war; “will they go?”        a question
 it was foreseen that they would ask him to go        what others may say
 stopped short of calling for; rather than urging           what was not voiced
@@ -13,15 +14,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_lexicon import kinds, lexicon
+from dipevents.events.warning_tasks import is_to
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import auxiliaries, is_negated
+from dipevents.reading.clauses import auxiliaries, clause, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_absent", "is_averted", "is_foreseen", "is_hoped", "is_left_out", "is_queried", "without_denied"]
+__all__ = [
+    "is_absent",
+    "is_averted",
+    "is_foreseen",
+    "is_hoped",
+    "is_left_out",
+    "is_performed",
+    "is_put_off",
+    "is_queried",
+    "without_denied",
+]
 
 _ASKING = frozenset({"ask", "question", "wonder", "query"})
 _OPEN = frozenset({"whether", "if"})
@@ -48,6 +60,25 @@ def is_foreseen(word: Word) -> bool:
     while verb.dep == "conj" and verb.head.is_verb:
         verb = verb.head
     return verb.dep == "ccomp" and verb.head.lemma in lexicon("frames", "foreseeing")
+
+
+def is_put_off(verb: Word, kind: WarningKind | None) -> bool:
+    """Whether a demand or a threat is only to be voiced: "WILL ASK Oslo to go"; not "will continue to insist"."""
+    if kind is WarningKind.CAUTION or not verb.is_verb or verb.head.lemma in {"continue", "keep"}:
+        return False
+    if auxiliaries(verb) and any(w.lower in {"i", "we"} for w in clause(verb).subjects):
+        return False  # "I WOULD ASK Oslo to go"
+    return verb.dep != "ROOT" or not is_to(verb)  # a headline: "Danish PM TO URGE Oslo to go"
+
+
+def is_performed(word: Word) -> bool:
+    """Whether who speaks warns by saying so: "I WANT TO WARN Oslo", "we would like to call on Oslo to stop"."""
+    governor = word.head
+    if word.dep == "xcomp" and governor.lemma == "seek" and not is_negated(governor):
+        return governor.tag in {"VBD", "VBN", "VBZ", "VBP"}  # "has SOUGHT TO PRESS Oslo": so it did
+    if word.dep != "xcomp" or governor.lemma not in lexicon("frames", "performing") or is_negated(governor):
+        return False
+    return governor.tag != "VBD" and any(w.lower in {"i", "we"} for w in clause(governor).subjects)
 
 
 def is_left_out(word: Word) -> bool:

@@ -42,6 +42,12 @@ _NATIONAL = 2
 _CONDITIONS = frozenset({"if", "unless", "until", "should", "once"})
 _TOWARDS = frozenset({"against", "at", "from", "on", "to", "toward", "towards", "upon", "with"})
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
+_ANSWERING = frozenset({"answer", "defend", "protect", "react", "reply", "respond", "retaliate", "treat"})
+_ASIDE = {
+    WarningKind.DEMAND: frozenset({"about", "against", "into", "of", "on", "over"}),
+    WarningKind.CAUTION: frozenset({"into", "of", "on", "to", "within"}),
+}
+"""Behind which prepositions a word of the content is not whom a warning of a kind is aimed at."""
 _FELT = frozenset({WarningKind.CONCERN, WarningKind.THREAT})
 _FOREIGN = frozenset({"foreign", "ambassador", "envoy", "attache", "attaché", "embassy", "state", "diplomat"})
 
@@ -67,8 +73,14 @@ def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     if found or (trigger.word.is_verb and not trigger.lexical):
         return found or _hearers(mentions, trigger, content, issuers)
     tasked = is_infinitive(trigger.clause)
-    people = (a for w in trigger.addressees if w.pos == "NOUN" for a in unlisted(mentions, w))
-    return tuple(a for a in people if tasked or a.kind is not ActorKind.ORGANIZATION)
+    bodies = lexicon("frames", "corporate", "public") if tasked else frozenset()
+    return tuple(
+        a
+        for w in trigger.addressees
+        if w.pos == "NOUN"
+        for a in unlisted(mentions, w)
+        if a.kind is not ActorKind.ORGANIZATION or w.lemma in bodies
+    )
 
 
 def _hearers(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -100,7 +112,7 @@ def _told(
         found = _actors(mentions, with_conjuncts([word]) if rank <= 1 else [word], issuers, named=rank > 0)
         if found and rank == _NATIONAL:
             found = _people_of(mentions, word.head, found)
-        found = tuple(a for a in found if not _is_part(mentions, a))
+        found = tuple(a for a in found if not (_is_part(mentions, a) or _is_at_home(a, issuers, kind)))
         if not found and kind is WarningKind.DEMAND and _is_bearer(word, content):
             found = unlisted(mentions, word)
         if found:
@@ -136,6 +148,14 @@ def _is_part(mentions: Mentions, actor: Actor) -> bool:
     if words[0] not in _OWN or actor.name in mentions.actors.names:
         return False
     return words[-1].removesuffix("s") not in actor_words("opposites") | lexicon("frames", "folk")
+
+
+def _is_at_home(actor: Actor, issuers: Sequence[Actor], kind: WarningKind) -> bool:
+    """Whether who threatens for a state names its own government: "said THE ADMINISTRATION would act"."""
+    own = kind is WarningKind.THREAT and is_public(issuers) and any(actor.country == i.country for i in issuers)
+    return (
+        own and actor.kind is ActorKind.ORGANIZATION and actor.name.lower().split()[-1] in lexicon("frames", "national")
+    )
 
 
 def _dealt_with(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -225,6 +245,8 @@ def _is_national(name: str) -> bool:
 
 def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     """How likely a word of the content is the target: those who act, then those concerned, then any, then places."""
+    while word.dep == "conj" and word.head.is_noun:
+        word = word.head
     if word.dep in {"amod", "compound", "nmod"}:
         if word.head.lemma in lexicon("content", "citizens") or _is_capital(mentions, word):
             return None  # "EU NATIONALS" are not the EU, "the LIMA accord" is not Lima's
@@ -237,17 +259,43 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         if bound and word.dep == "nsubjpass" and word.lemma not in lexicon("frames", "national"):
             return 3  # "unless THE MEN were freed": by somebody else
         return -1 if bound else 0  # "would defend Taiwan if CHINA attacked"
-    if word.dep in {"nsubj", "nsubjpass", "poss"}:
-        return 0
+    if _is_sufferer(word):
+        return None
+    demand = kind is WarningKind.DEMAND
+    if word.dep == "poss":
+        # "fears for ITS future", "will defend ITS borders" are mostly one's own
+        return None if word.pos == "PRON" and not demand and word.head.dep != "nsubj" else 0
+    if word.dep in {"nsubj", "nsubjpass"}:
+        return 3 if word.head.dep in {"advcl", "relcl"} else 0
     if kind is WarningKind.THREAT and word.dep == "dobj":
         return 0
     if word.dep == "pobj":
-        if word.head.lower in LOCATIVE:
-            return 4
-        if word.head.dep == "agent" or (kind is WarningKind.THREAT and word.head.lower in {"on", "against"}):
-            return 0
-        return None if word.head.lower == "to" and _is_capital(mentions, word) else 1
-    return 3
+        return _rank_behind(mentions, word, kind)
+    return 3 if demand or kind is WarningKind.THREAT else None
+
+
+def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
+    """The rank of a noun behind a preposition: "sanctions AGAINST OSLO" are demanded of somebody else."""
+    behind = word.head.lower
+    if behind in LOCATIVE:
+        held = word.head.head.tag == "VBN"  # "the release of a writer HELD IN Chad"
+        return 4 if held or kind is not WarningKind.DEMAND else None
+    if word.head.dep == "agent":
+        return 0
+    if kind is WarningKind.THREAT and behind in {"on", "against"}:
+        answered = word.head.head.is_noun and any(up.lemma in _ANSWERING for up in word.head.head.ancestors())
+        return None if answered else 0  # "would answer any strike ON OSLO"
+    if behind in _ASIDE.get(kind, ()) or (behind == "to" and _is_capital(mentions, word)):
+        return None
+    return 1
+
+
+def _is_sufferer(word: Word) -> bool:
+    """Whether it is for whose sake something is asked or feared: "OSLO'S release", "the safety of ANA RUIZ"."""
+    noun = word.head if word.dep == "poss" else word.head.head if word.head.lower == "of" else None
+    if noun is None or noun.lemma not in lexicon("content", "suffered"):
+        return False
+    return word.dep == "pobj" or all(c.lower != "of" for c in noun.children)  # "RUSSIA'S arrest of Ruiz" is Russia's
 
 
 def _is_capital(mentions: Mentions, word: Word) -> bool:
