@@ -46,7 +46,6 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
         return (
             bool(borne(args))
             or called_for(verb) is not None
-            or any(p.lower == "calm" for c in verb.children if c.lower == "for" for p in c.children)
             or (who and is_infinitive(args))
             or any(_is_reckoning(mentions, w) for w in (*args.oblique("for"), *args.complements))
         )

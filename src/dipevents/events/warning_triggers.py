@@ -259,8 +259,6 @@ def _addressed(
     if phrasal in {"for", "against"}:
         asked = args.oblique("for") if phrasal == "for" and not is_infinitive(args) else ()
         asked = tuple(w for w in asked if w.i > verb.i) or asked  # "FOR UNIONS, it called for guarantees"
-        if phrasal == "for" and not args.oblique("for"):
-            asked = tuple(p for c in verb.children if c.lower == "for" for p in c.children if p.lower == "calm")
         called = called_for(verb) if verb.lemma == "call" and phrasal == "for" and not args.complements else None
         if called is not None:
             return args.oblique("on", "upon", "to") or clause(called).subjects, (called,)
