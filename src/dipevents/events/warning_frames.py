@@ -2,7 +2,6 @@
 
 it is time FOR Oslo TO move; it is UP TO Oslo TO stop
 Oslo would DO WELL TO listen
-we WANT TO SEE the guns moving; we want the talks STOPPED
 “LEAVE our waters”
 """
 
@@ -10,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_acts import by_issuer, is_own
+from dipevents.events.warning_acts import is_own
 from dipevents.events.warning_duty import is_quoted
 from dipevents.events.warning_lexicon import lexicon
-from dipevents.events.warning_tasks import is_to, wanted_so
+from dipevents.events.warning_tasks import is_to
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
 
 if TYPE_CHECKING:
@@ -25,18 +24,13 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_framed", "is_order", "is_put"]
+__all__ = ["is_counselled", "is_framed", "is_order"]
 
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "relcl"})
 _WISE = frozenset({"wise", "advise", "advised", "smart", "sensible", "prudent"})
 _STATED = frozenset({"time", "moment", "is", "was", "be", "'s", "’s", "now", "high"})
 _OPINING = frozenset({"choose", "decide", "determine", "judge", "say"})
-
-
-def is_put(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether a verb stands in a frame that puts it to somebody else as what he is to do."""
-    return _is_counselled(mentions, verb, issuers) or _wants(mentions, verb, issuers)
 
 
 def is_framed(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -74,7 +68,7 @@ def _is_other(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
     return bool(known) and not is_own(mentions, word, issuers) and word.lemma not in lexicon("content", "publics")
 
 
-def _is_counselled(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+def is_counselled(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Veiled counsel: "Oslo WOULD DO WELL TO listen", "would be WISE TO"."""
     helpers = {h.lower for h in auxiliaries(verb)}
     if not helpers & {"would", "'d", "’d", "might"} or is_negated(verb):
@@ -86,23 +80,6 @@ def _is_counselled(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> 
     task = any(g.tag == "VB" and g.dep in {"xcomp", "advcl", "ccomp"} for w in told for g in w.children)
     subjects = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
     return (well or bool(wise)) and task and any(_is_other(mentions, s, issuers) for s in subjects)
-
-
-def _wants(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """What one wants done: "we WANT TO SEE the guns MOVING", "WANTS the talks STOPPED", "WANTED them OUT"."""
-    if verb.lemma not in {"want", "like", "expect", "need"} or is_negated(verb):
-        return False
-    if not by_issuer(mentions, verb, issuers):
-        return False
-    seen = [c for c in verb.children if c.dep == "xcomp" and c.lemma == "see"]
-    if seen:
-        shown = [c for s in seen for c in s.children if c.dep in {"ccomp", "xcomp"} and c.tag in {"VB", "VBG", "VBN"}]
-        asked = [c for s in seen for c in s.children if c.dep == "dobj" and c.lemma in lexicon("content", "called_for")]
-        bearers = [c for s in shown for c in s.children if c.dep in {"nsubj", "nsubjpass"}]
-        ended = any(c.tag == "VBN" and c.lemma in lexicon("content", "desist") for c in shown)
-        return ended or bool(asked) or any(_is_other(mentions, b, issuers) for b in bearers)
-    owned = any(g.dep == "poss" and g.lower in {"my", "our"} for c in verb.children for g in c.children)
-    return not owned and bool(wanted_so(verb))
 
 
 def is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
