@@ -207,6 +207,7 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
         mentions.skip(word, "warning", "only asked, or not voiced")
         return None
     untold = word.is_noun and word.dep == "dobj" and word.head.lemma not in lexicon("frames", "voice")
+    untold = untold or (word.dep == "pobj" and word.head.head.lemma == "sign")  # "may be a SIGN of concern"
     if trigger.kind is WarningKind.CONCERN and untold and status is not None and status.phase is not Phase.HAPPENED:
         mentions.skip(word, "warning", "a concern that is not voiced yet")
         return None
@@ -370,7 +371,9 @@ def _heads(earlier: Warning, later: Warning) -> bool:
 def _join(earlier: Warning, later: Warning) -> Warning:
     return replace(
         earlier,
-        issuers=_persons_first(union(earlier.issuers, later.issuers)),
+        issuers=_persons_first(
+            tuple(i for i in union(earlier.issuers, later.issuers) if i in earlier.issuers or i not in earlier.targets)
+        ),
         targets=union(earlier.targets, later.targets),
         about=earlier.about or later.about,
         condition=earlier.condition or later.condition,

@@ -354,7 +354,7 @@ def _brings_measures(verb: Word) -> bool:
 def _is_stern(noun: Word) -> bool:
     """Whether plain measures are hostile: "strong measures", "all necessary steps"."""
     return noun.lemma in lexicon("stern", "acts") and any(
-        {c.lower, c.lemma} & lexicon("stern", "adjectives") for c in noun.children
+        c.i < noun.i and {c.lower, c.lemma} & lexicon("stern", "adjectives") for c in noun.children
     )
 
 

@@ -33,8 +33,8 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     state = _state_verb(word)
     if state is not None:
         subjects = clause(state).subjects
-        if is_negated(state):
-            return  # "is NOT particularly concerned"
+        if is_negated(state) or any(c.lower == "enough" for c in word.children):
+            return  # "is NOT particularly concerned", "are worried ENOUGH that they pay"
         if any(h.lower in {"should", "must", "need"} for h in auxiliaries(state)):
             return  # "should have been alarmed" was not
         if any(c.dep == "xcomp" for c in state.head.children) and state.head.lemma in {"appear", "seem"}:

@@ -1,7 +1,6 @@
 """Duties that a fixed frame lays on somebody else.
 
 it is time FOR Oslo TO move; it is UP TO Oslo TO stop
-Oslo would DO WELL TO listen
 “LEAVE our waters”
 """
 
@@ -13,7 +12,7 @@ from dipevents.events.warning_acts import is_own
 from dipevents.events.warning_duty import is_quoted
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_tasks import is_to
-from dipevents.reading.clauses import auxiliaries, clause, is_negated
+from dipevents.reading.clauses import clause, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,11 +23,10 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_counselled", "is_framed", "is_order"]
+__all__ = ["is_framed", "is_order"]
 
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "relcl"})
-_WISE = frozenset({"wise", "advise", "advised", "smart", "sensible", "prudent"})
 _STATED = frozenset({"time", "moment", "is", "was", "be", "'s", "’s", "now", "high"})
 _OPINING = frozenset({"choose", "decide", "determine", "judge", "say"})
 
@@ -61,25 +59,6 @@ def _framed(mentions: Mentions, verb: Word) -> Word | None:
             ]
             return heads[0] if heads else None
     return None
-
-
-def _is_other(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
-    known = mentions.actors.who(word) or mentions.actors.country_of(word) or word.lower in {"they", "them"}
-    return bool(known) and not is_own(mentions, word, issuers) and word.lemma not in lexicon("content", "publics")
-
-
-def is_counselled(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Veiled counsel: "Oslo WOULD DO WELL TO listen", "would be WISE TO"."""
-    helpers = {h.lower for h in auxiliaries(verb)}
-    if not helpers & {"would", "'d", "’d", "might"} or is_negated(verb):
-        return False
-    well = verb.lemma == "do" and any(c.lower in {"well", "better", "best"} for c in verb.children)
-    wise = [c for c in verb.children if c.lemma in _WISE or c.lower in _WISE]
-    wise += [verb] if verb.lemma == "advise" else []
-    told = (verb, *wise)
-    task = any(g.tag == "VB" and g.dep in {"xcomp", "advcl", "ccomp"} for w in told for g in w.children)
-    subjects = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
-    return (well or bool(wise)) and task and any(_is_other(mentions, s, issuers) for s in subjects)
 
 
 def is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:

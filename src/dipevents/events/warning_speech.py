@@ -28,7 +28,7 @@ from dipevents.events.warning_acts import (
 from dipevents.events.warning_bounds import answered
 from dipevents.events.warning_dangers import is_force, may_signal, signals_of_word
 from dipevents.events.warning_duty import duties_of, is_foreign, is_nobody
-from dipevents.events.warning_frames import is_counselled, is_framed, is_order
+from dipevents.events.warning_frames import is_framed, is_order
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_sayings import sayings_in
 from dipevents.events.warning_scope import is_hoped, without_denied
@@ -131,8 +131,6 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
     yield from stakes_of(mentions, verb, bound, issuers)
     yield from answered(mentions, verb, bound, issuers, own=own)
     yield from duties_of(mentions, verb, content, issuers)
-    if is_counselled(mentions, verb, issuers):
-        yield "put"
     if (
         verb.lemma == "risk"
         and verb.head.lower != "without"

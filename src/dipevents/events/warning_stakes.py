@@ -146,7 +146,8 @@ def _leaves_no_choice(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) 
     if bidden and verb.dep in {"ROOT", "ccomp"} and any(c.lower == "or" for c in verb.children):
         bids = [c for c in verb.children if c.dep == "conj" and c.tag == "VB"]
         return bool(clause(verb).objects) and any(clause(c).objects for c in bids)  # "STOP it OR FORGET the talks"
-    if not (either or any(c.lower == "or" for c in verb.children)) or by_issuer(mentions, verb, issuers):
+    joins = {c.lower for c in verb.children if c.dep == "cc"}
+    if not (either or joins == {"or"}) or by_issuer(mentions, verb, issuers):
         return False
     first = {c.lower for c in verb.children if c.dep == "nsubj"}
     others = [c for c in verb.children if c.dep == "conj" and c.is_verb and c.tag in {"VBP", "VBZ", "VB"}]

@@ -42,6 +42,7 @@ _NATIONAL = 2
 _CONDITIONS = frozenset({"if", "unless", "until", "should", "once"})
 _TOWARDS = frozenset({"against", "at", "from", "on", "to", "toward", "towards", "upon", "with"})
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
+_ALLOWING = frozenset({"allow", "enable", "grant", "let", "permit"})
 _ANSWERING = frozenset({"answer", "defend", "protect", "react", "reply", "respond", "retaliate", "treat"})
 _ASIDE = {
     WarningKind.DEMAND: frozenset({"about", "against", "into", "of", "on", "over"}),
@@ -101,7 +102,9 @@ def _told(
     mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor], kind: WarningKind
 ) -> tuple[Actor, ...]:
     """Who would have to act, or suffer, by the words; before whom they only mention, whom the sentence deals with."""
-    words = (*_terms(trigger, content), *content.words)
+    said = (*_terms(trigger, content), *content.words)
+    aimed = kind is WarningKind.THREAT  # "threatened RUIZ'S arrest"
+    words = [w for w in said if not _is_sufferer(w) or (aimed and w.pos != "PRON")]
     ranked = [(rank, word.i, word) for word in words if (rank := _rank(mentions, word, kind)) is not None]
     weighed = False
     for rank, _, word in sorted(ranked, key=lambda item: item[:2]):
@@ -259,13 +262,13 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         if bound and word.dep == "nsubjpass" and word.lemma not in lexicon("frames", "national"):
             return 3  # "unless THE MEN were freed": by somebody else
         return -1 if bound else 0  # "would defend Taiwan if CHINA attacked"
-    if _is_sufferer(word):
-        return None
     demand = kind is WarningKind.DEMAND
     if word.dep == "poss":
         # "fears for ITS future", "will defend ITS borders" are mostly one's own
         return None if word.pos == "PRON" and not demand and word.head.dep != "nsubj" else 0
     if word.dep in {"nsubj", "nsubjpass"}:
+        if word.head.dep == "advcl" and demand:
+            return None  # "must close now that OSLO has paid"
         return 3 if word.head.dep in {"advcl", "relcl"} else 0
     if kind is WarningKind.THREAT and word.dep == "dobj":
         return 0
@@ -291,7 +294,12 @@ def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | Non
 
 
 def _is_sufferer(word: Word) -> bool:
-    """Whether it is for whose sake something is asked or feared: "OSLO'S release", "the safety of ANA RUIZ"."""
+    """Whether it is for whose sake something is asked or feared: "OSLO'S release", "must let THE BOATS in"."""
+    word = word.head if word.dep in {"amod", "compound", "nmod"} else word
+    if word.head.lemma in _ALLOWING:
+        return word.dep in {"dative", "dobj"}
+    if word.head.dep == "ccomp" and word.head.head.lemma in _ALLOWING:
+        return word.dep == "nsubj"
     noun = word.head if word.dep == "poss" else word.head.head if word.head.lower == "of" else None
     if noun is None or noun.lemma not in lexicon("content", "suffered"):
         return False
