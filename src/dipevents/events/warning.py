@@ -283,7 +283,8 @@ def _is_in_business(actor: Actor) -> bool:
     if actor.role is None:
         return False
     role = f" {actor.role.lower()} "
-    return any(f" {office} " in role for office in lexicon("frames", "business"))
+    firm = "president of" in role and role.split()[-1] in {"group", "holdings"}  # "vice-president of Anvik GROUP"
+    return firm or any(f" {office} " in role for office in lexicon("frames", "business"))
 
 
 def _singular(noun: str) -> str:
