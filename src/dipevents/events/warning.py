@@ -236,7 +236,7 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
 
 
 def _is_lawman(actor: Actor) -> bool:
-    """Whether somebody deals with crimes and accidents: "the county PROSECUTOR"."""
+    """Whether somebody deals with crimes and accidents: "the COUNTY prosecutor"."""
     words = f"{actor.name} {actor.role or ''}".lower().replace(",", "").split()
     return not lexicon("frames", "lawmen").isdisjoint(map(_singular, words))
 
