@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["body_nouns", "body_spans"]
+__all__ = ["body_nouns", "body_spans", "in_title_case"]
 
 LONGEST = 14
 """Words that a name may have; a longer run of capitals is a headline."""
@@ -280,7 +280,7 @@ def _is_name(sentence: Sentence, owner: Sequence[Name | None], noun: Word, first
     if last > noun.i:
         return True
     others = [w for w in words[first : noun.i] if is_capital(w)]
-    return bool(others) and (state or igo or not _in_title_case(sentence))
+    return bool(others) and (state or igo or not in_title_case(sentence))
 
 
 def _is_of_a_part(name: Name) -> bool:
@@ -288,9 +288,9 @@ def _is_of_a_part(name: Name) -> bool:
     return name.kind == "place" or name.text.lower() in lexicon("regional")
 
 
-def _in_title_case(sentence: Sentence) -> bool:
-    """Whether a heading sets most words in capitals, so that they tell nothing."""
-    if not sentence.heading:
-        return False
+def in_title_case(sentence: Sentence) -> bool:
+    """Whether a headline sets most words in capitals, which tell nothing then; all, where it ends with a full stop."""
     plain = [w for w in sentence.words if len(w.text) > 3 and w.text.isalpha()]
-    return sum(is_capital(w) for w in plain) > 0.6 * len(plain)
+    if not sentence.heading:
+        return len(plain) > 4 and all(map(is_capital, plain)) and "," not in sentence.text
+    return sum(map(is_capital, plain)) > 0.6 * len(plain)

@@ -10,11 +10,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
+from dipevents.mentions.bodies import in_title_case
 from dipevents.mentions.gazetteer import given_name_gender
 from dipevents.mentions.words import is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from dipevents.mentions.words import Name
 
@@ -26,6 +27,7 @@ STATES = frozenset({"state", "adjective", "capital"})
 
 def settle_kinds(names: Sequence[Name]) -> None:
     """Settles the kinds of the names that are not sure."""
+    _settle_modifiers(names)
     persons = {key for n in names if n.sure and n.kind == "person" for key in _parts(n)}
     whole = {tail for n in names if n.sure and n.kind == "person" for tail in _tails(n)}
     bodies = {n.text for n in names if n.sure and n.kind in {"organization", "igo", "group"}}
@@ -58,11 +60,50 @@ def settle_kinds(names: Sequence[Name]) -> None:
             if kind == "organization" and _is_noun(same):
                 common = common or {w.text for s in {n.sentence for n in names} for w in s.words if not is_capital(w)}
                 kind = "thing" if low in common else kind
+        if kind == "person" and low not in whole and " " in low and all(in_title_case(name.sentence) for name in same):
+            kind = _settle_headline(same, persons)
         if kind == "person":
             persons.update(key for name in same for key in _parts(name))
             whole.update(_tails(same[0]))
         for name in same:
             name.kind = kind
+
+
+def _settle_modifiers(names: Sequence[Name]) -> None:
+    """Full names that only ever modify common nouns ("New Muslim communities") or place something are no persons'."""
+    surnames = {n.text for n in names if n.first == n.last}
+    looking: dict[str, list[Name]] = {}
+    for name in names:
+        if name.kind == "person" and name.known is None and name.first < name.last:
+            looking.setdefault(name.text, []).append(name)
+    for same in looking.values():
+        words = same[0].words
+        named = words[-1].text in surnames or any(given_name_gender(w.text) for w in words)
+        if not named and all(map(_modifies, same)):
+            for name in same:
+                name.kind = "place" if _is_placed(name) else "thing"
+
+
+def _modifies(name: Name) -> bool:
+    """Whether it places something or stands before a common noun for nobody, and no title stands before it."""
+    head, noun = name.head, name.head.head
+    if name.honorific or (name.first and is_role(name.sentence.words[name.first - 1])) or head.dep == "appos":
+        return False
+    before = head.dep in {"amod", "compound", "nmod"} and noun.i > head.i and not is_capital(noun)
+    return _is_placed(name) or (
+        before and not is_role(noun) and noun.lower not in lexicon("groups") | lexicon("bodies")
+    )
+
+
+def _settle_headline(same: Sequence[Name], persons: Container[str]) -> str:
+    """What a name of a headline in capitals is: a person's as far as the article has it besides ("Deport Ada HOLT")."""
+    for name in same:
+        known = [w.i for w in name.words if w.lower in persons]
+        if known and len(known) < len(name.words):
+            name.narrow(known[0], known[-1])
+        elif not known and not any(given_name_gender(w.text) for w in name.words):
+            return "thing"
+    return "person"
 
 
 def _tails(name: Name) -> Iterable[str]:

@@ -10,6 +10,7 @@ Finance Minister Lee                                         an office of the st
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from dipevents.mentions.gazetteer import body, country_of_adjective, country_of_
 from dipevents.mentions.homes import Homes, sort_of
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.words import lexicon
-from dipevents.reading.clauses import clause, conjuncts
+from dipevents.reading.clauses import conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["settle_countries", "settle_owned"]
 
 STATES = ("state", "adjective", "capital")
+_US_PARTY = re.compile(r"\s?[,(]\s?[RDI]-[A-Z]")
 UNSURE = frozenset({"its", "their"})
 CALLED = frozenset({"politician", "leader", "member", "statesman"})
 """What the holder of an office of state may be called beside it: "the taoiseach … the first EU LEADER to come"."""
@@ -129,6 +131,9 @@ def _leader_country(registry: Registry, homes: Homes, entry: Entry) -> str | Non
     known = leader(entry.name, registry.year)
     if known is not None:
         return known.country
+    called = {n.country for n in entry.names if n.known is not None and n.known.kind == "leader"}
+    if len(called) == 1:
+        return called.pop()
     codes = {code for code in _surnames().get(entry.tokens[-1] if entry.tokens else "", ()) if code[1] in homes.counts}
     year = registry.year
     fitting = {c for _, c, first, last in codes if year is None or first - 2 <= year <= last + 2}
@@ -167,6 +172,7 @@ def _surnames() -> dict[str, set[tuple[str, str, int, int]]]:
 def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, str]:
     """The state that the words beside a person's names tell, and whether they bind it to an "igo" or another "body"."""
     own = next((code for title in entry.titles if (code := _of_title(title))), None)
+    own = own or ("USA" if any(map(_is_of_us_party, entry.names)) else None)
     own = next((code for name in entry.names if (code := _respective(registry, name))), None) or own
     own = own or next((code for name in entry.names if (code := _possessor(registry, name))), None)
     if own is not None:
@@ -181,10 +187,13 @@ def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, s
     led = next((code for name in entry.names if (code := _led(registry, name)) is not None), None)
     if led is not None:
         return (led, "") if led else (None, "igo")
-    sent = next((code for title in entry.titles if (code := _sender(registry, title))), None)
-    if sent is not None:
-        return sent, ""
     return _owned_or_placed(registry, homes, entry), bound
+
+
+def _is_of_us_party(name: Name) -> bool:
+    """Whether a party and a state of the US stand behind a name: "Ada Holt, R-IOWA", "Jan Kowal (D-N.Y.)"."""
+    sentence = name.sentence
+    return _US_PARTY.match(sentence.text, name.end - sentence.start) is not None
 
 
 def _of_title(title: Title) -> str | None:
@@ -192,9 +201,15 @@ def _of_title(title: Title) -> str | None:
     before = [n for n in title.belonging if n.first < title.noun.i]
     behind = [n for n in title.belonging if n.first >= title.noun.i]
     for name in (*reversed(before), *behind):
-        if name.kind in STATES and name.country and not _is_topic(title, name) and not _is_done_by(name):
+        told = name.kind in STATES and name.country and not _is_topic(title, name)
+        if told and not _is_done_by(name) and not _is_owned(title, name):
             return name.country
     return None
+
+
+def _is_owned(title: Title, name: Name) -> bool:
+    """Whether a state is what an office of another one, or of a body, deals with: "its PERU director"."""
+    return name.kind == "state" and title.owner is not None and title.owner.i < name.first < title.noun.i
 
 
 def _owned_or_placed(registry: Registry, homes: Homes, entry: Entry) -> str | None:
@@ -211,8 +226,10 @@ def _owned_or_placed(registry: Registry, homes: Homes, entry: Entry) -> str | No
 
 
 def _is_done_by(name: Name) -> bool:
-    """Whether a state only does something to what follows: "the IRAN-backed group", "the US-led coalition"."""
+    """Whether a state only does something ("the IRAN-backed group"), or was left by a family ("PERUVIAN descent")."""
     words = name.sentence.words
+    if words[name.last].head.lower in lexicon("descent") and words[name.last].dep != "pobj":
+        return True
     if name.last + 2 >= len(words) or words[name.last + 1].text not in {"-", "–"}:
         return False
     return words[name.last + 2].lower.endswith(("ed", "led", "run", "born", "made"))
@@ -249,18 +266,6 @@ def _respective(registry: Registry, name: Name) -> str | None:
     return states[persons.index(head)].country
 
 
-def _sender(registry: Registry, title: Title) -> str | None:
-    """The state that sends or names somebody: "WASHINGTON is to dispatch a senior diplomat, Mrs Holt"."""
-    verb = title.noun.head
-    if title.noun.dep not in {"dobj", "nsubjpass"} or verb.lemma not in lexicon("sending"):
-        return None
-    for subject in clause(verb).subjects:
-        held = registry.entry_of(subject)
-        if held is not None and held.kind != "person":
-            return held.country
-    return None
-
-
 def _is_of_many(entry: Entry) -> bool:
     """Whether it is known to belong to no state: "Amnesty International"."""
     return not entry.country and is_called(entry.known_id or "", "ngo")
@@ -295,7 +300,7 @@ def _bodies_of(registry: Registry, entry: Entry) -> Iterator[Entry]:
     own = [t for t in entry.titles if t.noun.lower not in CALLED]
     held = any(t.noun.lower in lexicon("leaders") and not t.belonging for t in own)
     titles = own if held else entry.titles
-    owners = [n for t in titles for n in t.belonging if n.kind not in STATES]
+    owners = [n for t in titles for n in t.belonging if n.kind not in STATES and not _is_done_by(n)]
     placing = [n for t in entry.titles for n in t.placing if n.kind not in {*STATES, "place"}]
     for name in (*owners, *entry.affiliations, *placing):
         owner = registry.by_name.get(name)

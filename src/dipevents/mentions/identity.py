@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dipevents.mentions.gazetteer import country_name, country_of_name, given_name_gender, leader, seat
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.titles import read_affiliation, read_titles
-from dipevents.mentions.words import lexicon
+from dipevents.mentions.words import is_role, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -45,6 +45,7 @@ class Entry:
         gender: "f", "m" or None.
         leaning: The gender that pronouns gave it so far, where nothing else tells.
         mentions: Stretches that mean it, as offsets.
+        told: The states that stand beside a person's names, which keep namesakes apart.
         order: Position among all actors by first mention.
     """
 
@@ -66,6 +67,7 @@ class Entry:
     hint: str | None = None
     owned: bool = False
     called: set[tuple[str, ...]] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
 
     @property
     def plural(self) -> bool:
@@ -215,7 +217,9 @@ class Registry:
         titles = read_titles(name, self.names)
         tokens = tokens_of(name.text)
         gender = _gender(name, titles)
-        entry = self._find_person(tokens, gender, titles)
+        body = read_affiliation(name, self.names)
+        told = _told_beside(name, titles, body)
+        entry = self._find_person(tokens, gender, titles, told, royal=_is_royal(name, titles))
         if entry is None:
             entry = self._new(Entry("person", name.text, tokens))
         elif len(tokens) > len(entry.tokens) or (
@@ -226,14 +230,16 @@ class Registry:
         entry.gender = entry.gender or gender
         entry.titles.extend(titles)
         entry.titled_names.extend([name] * len(titles))
-        body = read_affiliation(name, self.names)
+        entry.told |= told
         if body is not None:
             entry.affiliations.append(body)
         if name.known is not None and entry.country is None and name.known.kind == "leader":
             entry.country = name.known.country
         return self._take(entry, name)
 
-    def _find_person(self, tokens: tuple[str, ...], gender: str | None, titles: list[Title]) -> Entry | None:
+    def _find_person(
+        self, tokens: tuple[str, ...], gender: str | None, titles: list[Title], told: set[str], *, royal: bool
+    ) -> Entry | None:
         if not tokens:
             return None
         persons = self._sharing(tokens, lambda e: e.kind == "person")
@@ -242,6 +248,9 @@ class Registry:
             return exact[-1]
         found = [e for e in persons if _same_person(e.tokens, tokens)]
         agreeing = [e for e in found if not (gender and e.gender and gender != e.gender)]
+        agreeing = [e for e in agreeing if not (told and e.told and told.isdisjoint(e.told))]
+        if royal and len(tokens) == 1:  # a king goes by his first name: "King Hussein" is not Saddam Hussein
+            agreeing = [e for e in agreeing if e.tokens[0] == tokens[0] or any(_is_royal(n, []) for n in e.names)]
         if len(agreeing) > 1 and titles:
             nouns = {t.noun.lower for t in titles}
             titled = [e for e in agreeing if any(t.noun.lower in nouns for t in e.titles)]
@@ -325,6 +334,19 @@ def _one_edit(a: str, b: str) -> bool:
     while start < min(len(a), len(b)) and a[start] == b[start]:
         start += 1
     return a[start + (len(a) >= len(b)) :] == b[start + (len(b) >= len(a)) :]
+
+
+def _told_beside(name: Name, titles: list[Title], body: Name | None) -> set[str]:
+    """The states of a person by the words beside one of its names, or by what is known of the name."""
+    if name.known is not None and name.known.kind == "leader" and name.country:
+        return {name.country}
+    beside = [n for t in titles if is_role(t.noun) for n in t.belonging] + ([body] if body is not None else [])
+    return {n.country for n in beside if n.country and n.kind in {"state", "adjective"}}
+
+
+def _is_royal(name: Name, titles: list[Title]) -> bool:
+    known = name.known.name.split()[0].lower() if name.known is not None else ""
+    return not lexicon("royal").isdisjoint([known, name.honorific or "", *(t.noun.lower for t in titles)])
 
 
 def _gender(name: Name, titles: list[Title]) -> str | None:

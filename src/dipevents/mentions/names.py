@@ -5,7 +5,6 @@ Kyiv=PERSON                        a known place stays one
 President Saakashvili              a title makes a person of what follows
 Nguyen Van Troi, Hwang Kyu-sik, Faisal bin Abdul Rahman    particles, hyphens, several names
 Foreign Minister | Wang Yi         titles stand before a name and belong to none
-Head of the Polar Centre | Ada Holt    a body's name ends before its leader's
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import Remembered
-from dipevents.mentions.bodies import LONGEST, body_nouns, body_spans
+from dipevents.mentions.bodies import LONGEST, body_nouns, body_spans, in_title_case
 from dipevents.mentions.gazetteer import OPENINGS, NameHit, body, given_name_gender, group, name_at
 from dipevents.mentions.no_names import (
     is_credit,
@@ -27,11 +26,11 @@ from dipevents.mentions.no_names import (
     without_offices,
 )
 from dipevents.mentions.persons import (
+    FORMS,
     honorific_before,
     is_full,
     is_half,
     is_person,
-    leading,
     mended,
     overlooked,
     titled,
@@ -67,9 +66,6 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
     entities = list(without_offices(sentence.words, found))
     telling = [word for word in sentence.words if word.tag == "NNP" or _TELLING[word.text]]
     leaders = _claim_known(owner, sentence, telling, year, entities)
-    for first, last in leading(owner, sentence):
-        entities = [(a, first - 1 if a < first <= b else b, label) for a, b, label in entities]
-        _claim_person(owner, sentence, first, last)
     for first, last, noun in body_spans(sentence, telling, owner, entities):
         _claim_body(owner, sentence, first, last, noun)
     for first, last, hit in leaders:
@@ -80,12 +76,12 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
     for first, last, honorific in titled(owner, sentence, telling):
         if is_ship(sentence.words, first, last):
             continue
-        _claim(owner, Name(sentence, first, last, "person", honorific=honorific, sure=not sentence.heading))
+        _claim_unseen(owner, Name(sentence, first, last, "person", honorific=honorific, sure=not sentence.heading))
     for first, last, label in entities:
         if label != "PERSON":
             _claim_other(owner, sentence, first, last, label)
     for first, last in overlooked(owner, sentence, telling):
-        _claim(owner, Name(sentence, first, last, "person", sure=False))
+        _claim_unseen(owner, Name(sentence, first, last, "person", sure=False))
     return list(dict.fromkeys(name for name in owner if name is not None))
 
 
@@ -163,8 +159,8 @@ def _inside_person(name: Name, entities: Entities) -> bool:
     if name.kind == "adjective":  # "Ada FRENCH"
         given = (a for a, b, label in entities if label == "PERSON" and a < name.first and b == name.last)
         return any(given_name_gender(words[a].text) for a in given)
-    if name.kind not in GEOGRAPHIC and name.first < name.last:
-        return False
+    if name.kind not in GEOGRAPHIC and (name.first < name.last or name.text.isupper()):
+        return False  # "CNN Peter Holt"
     for a, b, label in entities:
         if label != "PERSON" or not (a <= name.first and name.last <= b and b > a):
             continue
@@ -255,8 +251,7 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
         _claim(owner, Name(sentence, first, last, "place"))
         return
     if words[last].lower.rstrip(".") in lexicon("companies"):
-        if last > first:
-            _claim(owner, Name(sentence, first, last, "organization"))
+        _claim_company(owner, sentence, first, last)
         return
     honorific = honorific_before(words, first)
     called = honorific is not None or (first > 0 and is_role(words[first - 1]))
@@ -264,8 +259,32 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
         _claim(owner, Name(sentence, first, last, "organization", sure=False))
         return
     placed = words[last].dep == "pobj" and words[last].head.lower in lexicon("locative")
-    sure = called or hit is not None or (is_full(words, first, last) and not sentence.heading and not placed)
+    sure = called or hit is not None or (is_full(words, first, last) and not placed and not _is_headline(sentence))
     _claim(owner, Name(sentence, first, last, "person", hit.country if hit else None, hit, honorific, sure))
+
+
+def _claim_unseen(owner: Owner, name: Name) -> None:
+    """A name that the model sees no person in: a company's by its form ("Banking CORP."), else a person's."""
+    words, last = name.sentence.words, name.words[-1].lower.rstrip(".")
+    if name.first < name.last and last in FORMS:
+        _claim_company(owner, name.sentence, name.first, name.last)
+    elif is_person([None] * len(words), words, name.first, name.last) and not (
+        name.first < name.last and last in lexicon("companies")
+    ):
+        _claim(owner, name)
+
+
+def _claim_company(owner: Owner, sentence: Sentence, first: int, last: int) -> None:
+    """A company with the known name that its own begins with: "CHINA Railway Corp", "LEMMA BANK Markets Inc."."""
+    before = owner[first - 1] if first and sentence.words[last].lower.rstrip(".") in FORMS else None
+    if before is not None and before.kind in {"state", "organization"}:
+        _claim(owner, Name(sentence, before.first, last, "organization", before.country))
+    elif last > first:
+        _claim(owner, Name(sentence, first, last, "organization"))
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    return sentence.heading or in_title_case(sentence)
 
 
 def _is_place(words: list[Word], first: int, last: int) -> bool:

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = [
+    "FORMS",
     "honorific_before",
     "is_full",
     "is_half",
     "is_person",
-    "leading",
     "mended",
     "overlooked",
     "titled",
@@ -41,10 +41,12 @@ GLUED = frozenset({"CC", "DT", "IN", "MD", "PRP", "RB", "TO", "VBD", "VBP", "VBZ
 """Tags of a word that a hyphen in the place of a blank ties to a name: "Orlov-said", "Orlov-during the talks"."""
 POSTNOMINAL = frozenset({"QC", "KC", "MP", "OBE", "CBE", "PhD", "MD", "Jr", "Sr"})
 POSSESSIVE = frozenset({"'s", "’s", ","})
-LONGEST_BODY = 12
-"""Words between somebody's role and his name in which a body's name may stand."""
 LONGEST = 7
 """Words that a person's name may have."""
+FORMS = frozenset({"co", "corp", "inc", "ltd", "plc"})
+"""What a company's name ends in, and nothing else."""
+CUTTING = frozenset({"of", "at", "from", "in", "as"})
+"""Words that end a name: "Jan Kowal OF Lodz", "Jan Kowal AS minister"."""
 MARKS = frozenset({'"', "“", "”", "'", "‘", "’"})
 """What may stand around a by-name."""
 UNITS = frozenset({"battalion", "brigade", "corps", "regiment", "squadron"})
@@ -54,12 +56,12 @@ ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "appos", "conj", "pobj"})
 
 def mended(owner: Sequence[Name | None], words: list[Word], first: int, last: int) -> tuple[int, int]:
     """A span of the model without days, titles, offices and owners at its ends."""
-    while first < last and words[first].pos == "DET":
+    while first < last and (words[first].pos == "DET" or not any(map(str.isalnum, words[first].text))):
         first += 1
     while last > first and (not (is_capital(words[last]) or _is_joined(words, last)) or _is_day(words, first, last)):
         last -= 1
     for i in range(first + 1, last):
-        if words[i].lower in {"of", "at", "from", "in"}:
+        if words[i].lower in CUTTING and not _is_joined(words, i):
             last = i - 1
             break
     if last > first + 1 and words[last].text.replace(".", "") in POSTNOMINAL:
@@ -76,6 +78,7 @@ def _is_no_name(word: Word) -> bool:
         word.text in POSSESSIVE
         or is_role(word)
         or low in lexicon("honorifics")
+        or low in lexicon("labels")
         or (low in lexicon("state_body_fields") and is_capital(word))
     )
 
@@ -83,6 +86,9 @@ def _is_no_name(word: Word) -> bool:
 def is_person(owner: Sequence[Name | None], words: list[Word], first: int, last: int) -> bool:
     """Whether a span can be a person's name: no office, people, thing or ship, and no words of another name."""
     if last - first >= LONGEST or (not is_capital(words[last]) and not _is_joined(words, last)):
+        return False
+    low = words[last].lower.rstrip(".")
+    if first == last and (len(low) == 1 or low in FORMS or low in {"jr", "sr"} or low in lexicon("labels")):
         return False
     for i in range(first, last + 1):
         held = owner[i]
@@ -126,7 +132,10 @@ def _is_day(words: list[Word], first: int, last: int) -> bool:
 
 
 def _is_joined(words: list[Word], i: int) -> bool:
-    return i > 0 and words[i - 1].text in HYPHENS and words[i].text.isalpha() and not _is_glued(words[i])
+    if i < 2 or words[i - 1].text not in HYPHENS or not words[i].text.isalpha() or _is_glued(words[i]):
+        return False
+    led = words[i].text in {"led", "era", "backed", "style", "like"}
+    return not led and words[i - 2].end == words[i - 1].start and words[i - 1].end == words[i].start
 
 
 def _is_glued(word: Word) -> bool:
@@ -176,6 +185,7 @@ def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: i
         elif (
             further is not None
             and word.lower in lexicon("particles")
+            and word.lower not in CUTTING
             and is_capital(further)
             and owner[last + 2] is None
         ):
@@ -242,7 +252,7 @@ def _common() -> frozenset[str]:
 
 @cache
 def _no_parts() -> frozenset[str]:
-    return _unnaming().union(lexicon("bodies"), lexicon("state_body_fields"))
+    return _unnaming().union(lexicon("bodies"), lexicon("state_body_fields"), lexicon("labels"))
 
 
 @cache
@@ -272,6 +282,8 @@ def titled(
             if held is not None and held.known is not None:
                 break
             last += 1
+        if first == last and (words[first].lower in lexicon("peoples") or len(words[first].text) == 1):
+            continue  # "his fellow AFRICANS", "Marine A"
         if is_of_office(words, first, last) or (last >= first and _is_labelled(word, words, first, last)):
             continue
         if last < first or (is_role(word) and not is_capital(word) and words[first].pos != "PROPN"):
@@ -292,36 +304,6 @@ def _is_labelled(role: Word, words: list[Word], first: int, at: int) -> bool:
     if first != at or last.dep != "compound" or last.head.i <= at or is_role(last.head):
         return False
     return role.lower == "official" or (is_capital(last.head) and not titled)
-
-
-def leading(owner: Sequence[Name | None], sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Names behind a body that their bearer leads, where both look like one name.
-
-    "The head of the Centre for Polar Studies ADA HOLT said": behind "head of", a given name before a verb of persons.
-    """
-    words = sentence.words
-    for verb in [w for w in words[4:] if w.is_verb and w.lemma in lexicon("human_verbs")]:
-        last = first = verb.i - 1
-        while first > max(3, last - 3) and _is_name_part(words[first]) and not given_name_gender(words[first].text):
-            first -= 1
-        span, before = words[first : last + 1], words[first - 1]
-        if first == last or not given_name_gender(words[first].text) or any(w.lower in lexicon("bodies") for w in span):
-            continue
-        if not is_capital(before) or before.lower.rstrip(".") in titles() or given_name_gender(before.text):
-            continue
-        known = any(n is not None and n.known is not None for n in owner[first - 1 : last + 1])
-        if not known and _leads(words, first - 2):
-            yield first, last
-
-
-def _leads(words: list[Word], i: int) -> bool:
-    """Whether a body's name goes back from here to the role of somebody: "head of the Centre for POLAR"."""
-    for at in range(i, max(0, i - LONGEST_BODY), -1):
-        if words[at].lower in {"of", "for"} and is_role(words[at - 1]):
-            return True
-        if not is_capital(words[at]) and words[at].lower not in {"of", "for", "the", "and", "'s", "’s"}:
-            return False
-    return False
 
 
 def overlooked(owner: Sequence[Name | None], sentence: Sentence, telling: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -89,8 +89,9 @@ def read_affiliation(name: Name, names: Mapping[Word, Name]) -> Name | None:
         if at < len(words) and words[at].lower in {"the", "a"}:
             at += 1
         found = names.get(words[at]) if at < len(words) else None
-        if found is not None and found.kind in BODIES | {"state", "place"}:
-            return found
+        owns = found is not None and found.last + 1 < len(words) and words[found.last + 1].text in POSSESSIVE
+        if found is not None and found.kind in BODIES | {"state", "place"} and not owns:
+            return found  # not "a letter to Dudek from NORWAY's envoy"
     return None
 
 
@@ -211,7 +212,7 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
     if start < len(words) and (words[start].pos == "DET" or words[start].lower in {"the", "a", "an"}):
         start += 1
     end = start
-    while end < len(words) and end - start < REACH and _in_description(words[end], names):
+    while end < len(words) and end - start < REACH and _in_description(words[end], names) and not is_dash(words, end):
         held = names.get(words[end])
         if held is not None and held.kind == "person":
             owned = held.last + 1 < len(words) and words[held.last + 1].text in POSSESSIVE
@@ -252,6 +253,23 @@ def _begins_clause(words: list[Word], first: int, run: list[Word]) -> bool:
     named = words[first - 2] if first > 1 else words[0]
     opening = next((w for w in words if w.text[:1].isalnum()), words[0])
     return opening.tag in FRONTED and named.dep in {"pobj", "dobj"}
+
+
+def _parts(run: list[Word], i: int) -> bool:
+    """Whether "for" or "of" parts a name from an office: "blamed Peru for the MURDER OF minister Soto"."""
+    if run[i].lower not in {"for", "of"}:
+        return False
+    behind = next((w for w in run[i + 1 :] if w.lower != "the"), run[i])
+    return i == 0 or not (is_capital(run[i - 1]) and is_capital(behind))  # "the Peruvian House of Deputies speaker"
+
+
+def is_dash(words: list[Word], i: int) -> bool:
+    """Whether a hyphen with blanks around it sets a phrase apart: "Holt - a teacher - and a US tourist"."""
+    return (
+        words[i].text == "-"
+        and words[i - 1].end < words[i].start
+        and words[i].end < words[min(i + 1, len(words) - 1)].start
+    )
 
 
 def _head_noun(run: list[Word]) -> Word | None:
@@ -351,13 +369,16 @@ def _names_in(
     placing: dict[Name, None] = {}
     topics: dict[Name, None] = {}
     relation = ""
+    near = max((w.i for w in run if w.i < noun.i and w not in names and _parts(run, w.i - run[0].i)), default=0)
     for word in run:
         if word.i > noun.i and word.pos in {"ADP", "PART"} and word.text not in POSSESSIVE:
             relation = word.lower
         held = names.get(word)
         if held is None:
             continue
-        if word.i < noun.i or relation in {"", "of"} or (relation in {"for", "to"} and held.kind in BODIES):
+        if (word.i < noun.i and held.last >= near) or (
+            word.i > noun.i and (relation in {"", "of"} or (relation in {"for", "to"} and held.kind in BODIES))
+        ):
             belonging[held] = None
         elif relation in PLACING:
             placing[held] = None

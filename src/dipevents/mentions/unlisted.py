@@ -203,7 +203,7 @@ def _name(
         if name is None:
             name = Name(sentence, word.i, word.i, "state")
             names.append(name)
-        name.narrow(word)
+        name.narrow(word.i, word.i)
         name.kind = "adjective" if word.text != state and word.text.endswith(ENDINGS) else "state"
         name.country, name.sure = states[state], True
     names.sort(key=lambda n: n.first)

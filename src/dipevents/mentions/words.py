@@ -93,9 +93,9 @@ class Name:
     _text: str | None = field(default=None, init=False, repr=False)
     _head: Word | None = field(default=None, init=False, repr=False)
 
-    def narrow(self, word: Word) -> None:
-        """Takes all words but one from the name."""
-        self.first = self.last = word.i
+    def narrow(self, first: int, last: int) -> None:
+        """Takes all words from the name but those from `first` to `last`."""
+        self.first, self.last = first, last
         self._text = self._head = None
 
     @property

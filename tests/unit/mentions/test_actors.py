@@ -49,7 +49,6 @@ def word(mentions: Mentions, text: str) -> Word:
         ("The Scottish government denied it.", "Scottish government", "organization", "GBR"),
         ("A US Justice Department memo said so.", "US Justice Department", "organization", "USA"),
         ("Russia's ambassador to the Republic of Cyprus Boris Holt spoke.", "Boris Holt", "person", "RUS"),
-        ("Ottawa is to dispatch a senior diplomat, Mrs. Joan Reid, to Juba.", "Joan Reid", "person", "CAN"),
         ("The Norwegian and Polish ministers, Ola Lie and Jan Kos, met.", "Jan Kos", "person", "POL"),
         ("It was a paper by Steppe Forum, a Berlin think-tank.", "Steppe Forum", "organization", "DEU"),
         ("“No,” said Joan Reid of the Centre for Commonwealth Affairs in London.", "Joan Reid", "person", "GBR"),
@@ -86,22 +85,39 @@ def test_namesakes_stay_apart_and_short_names_do_not(parser: Parser) -> None:
     assert "Putin" in found["Vladimir Putin"].aliases
 
 
-def test_a_surname_with_a_hyphen_means_its_bearer(parser: Parser) -> None:
-    (holt,) = parser.read("Peter Nes-Holt fell ill. “The tax will fall,” Nes-Holt said.").actors.actors
-    assert [m.text for m in holt.mentions] == ["Peter Nes-Holt", "Nes-Holt"]
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("Iraq's Saddam Hussein waited. King Hussein of Jordan came.", {"Saddam Hussein": "IRQ", "Hussein": "JOR"}),
+        ("Chadian Minister Idris Sow waited. Malian Minister Sow came.", {"Idris Sow": "TCD", "Sow": "MLI"}),
+        ("Poland's Jan Kowal waited. Polish Minister Kowal came.", {"Jan Kowal": "POL"}),
+        ("Norway's Ola Harald waited. King Harald of Norway came.", {"Ola Harald": "NOR", "Harald": "NOR"}),
+    ],
+)
+def test_a_title_and_a_state_keep_namesakes_apart(parser: Parser, text: str, apart: dict[str, str]) -> None:
+    found = {a.name: a.country for a in actors(parser, text).values() if a.kind is ActorKind.PERSON}
+    assert found == apart
 
 
 @pytest.mark.parametrize(
-    ("text", "body"),
+    ("text", "names"),
     [
-        ("Head of the Centre for Polar Studies Boris Holt said that it was over.", "Centre for Polar Studies"),
-        ("The head of the Boris Holt Centre said that it was over.", "Boris Holt Centre"),
+        ("Republican Ada Holt met Comedian Peter Hill.", {"Ada Holt", "Peter Hill"}),
+        ("“No,” said Jan Kowal of Zubqa, who went with Ada Holt as envoy.", {"Jan Kowal", "Ada Holt"}),
+        ("The Zubqa Pentlands seat fell vacant.", set()),
+        ("They filled the Zenta Arena and the Zenta Trophy went north.", set()),
+        ("Investors said they would buy China Zubqa Corp.", {"China Zubqa Corp"}),
+        ("Deport Ada Holt Now\n\nAda Holt spoke. Holt left.", {"Ada Holt"}),
     ],
 )
-def test_the_name_of_a_body_ends_before_its_leader_s(parser: Parser, text: str, body: str) -> None:
-    found = [(a.name, a.kind) for a in parser.read(text).actors.actors]
-    leader = [("Boris Holt", ActorKind.PERSON)] if text.startswith("Head of") else []
-    assert found == [(body, ActorKind.ORGANIZATION), *leader]
+def test_a_name_has_no_words_beside_it_and_a_thing_is_no_person(parser: Parser, text: str, names: set[str]) -> None:
+    found = {a.name.rstrip(".") for a in actors(parser, text).values() if a.kind is not ActorKind.STATE}
+    assert found == {name.rstrip(".") for name in names}
+
+
+def test_a_surname_with_a_hyphen_means_its_bearer(parser: Parser) -> None:
+    (holt,) = parser.read("Peter Nes-Holt fell ill. “The tax will fall,” Nes-Holt said.").actors.actors
+    assert [m.text for m in holt.mentions] == ["Peter Nes-Holt", "Nes-Holt"]
 
 
 def test_acronym_in_brackets_is_the_body_before_it(parser: Parser) -> None:

@@ -74,3 +74,25 @@ def test_the_host_is_of_another_state_than_the_guest() -> None:
 def test_a_company_is_of_its_own_state_whoever_buys_from_it() -> None:
     found = countries("Vienna signed for helicopters. Austria ordered them from Leonardo, and radios from Thales.")
     assert (found["Leonardo"], found["Thales"]) == (("ITA", False), ("FRA", False))
+
+
+def test_a_state_that_is_only_blamed_dealt_with_or_left_is_not_that_of_the_office() -> None:
+    found = countries("Chad blamed Norway and Peru for the murder of leader Ada Holt. It spoke.")
+    assert found["Ada Holt"] != ("PER", False)
+    found = countries(
+        "Russia's Peru envoy, Ivan Orlov, met Lima. Its Kenya director, Jan Kos, a man of Irish descent, left."
+    )
+    assert found["Ivan Orlov"][0] == "RUS"
+    assert found["Jan Kos"][0] not in {"KEN", "IRL"}
+    found = countries("Two victims, Ada Holt - a teacher in her 40s - and US tourist Kurt Hill, died in Oslo.")
+    assert found["Ada Holt"] != ("USA", False)
+
+
+def test_a_party_and_a_state_of_the_us_behind_a_name_tell_its_country() -> None:
+    found = countries("Peru will wait, Peru's deal with Lima failed, said Ada Holt, R-Iowa, and Jan Kowal (D-N.Y.).")
+    assert (found["Ada Holt"], found["Jan Kowal"]) == (("USA", False), ("USA", False))
+
+
+def test_whom_a_letter_reaches_from_a_state_is_not_of_it() -> None:
+    found = countries("President Ola Lie of Norway waits. A letter to Lie from Chad's rebels came.")
+    assert found["Ola Lie"] == ("NOR", False)
