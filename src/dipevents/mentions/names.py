@@ -5,6 +5,7 @@ Kyiv=PERSON                        a known place stays one
 President Saakashvili              a title makes a person of what follows
 Nguyen Van Troi, Hwang Kyu-sik, Faisal bin Abdul Rahman    particles, hyphens, several names
 Foreign Minister | Wang Yi         titles stand before a name and belong to none
+Head of the Polar Centre | Ada Holt    a body's name ends before its leader's
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from dipevents.mentions.persons import (
     is_full,
     is_half,
     is_person,
+    leading,
     mended,
     overlooked,
     titled,
@@ -66,6 +68,9 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
     entities = list(without_offices(sentence.words, found))
     telling = [word for word in sentence.words if word.tag == "NNP" or _TELLING[word.text]]
     leaders = _claim_known(owner, sentence, telling, year, entities)
+    for first, last in leading(owner, sentence):
+        entities = [(a, first - 1 if a < first <= b else b, label) for a, b, label in entities]
+        _claim_person(owner, sentence, first, last)
     for first, last, noun in body_spans(sentence, telling, owner, entities):
         _claim_body(owner, sentence, first, last, noun)
     for first, last, hit in leaders:

@@ -27,6 +27,7 @@ __all__ = [
     "is_full",
     "is_half",
     "is_person",
+    "leading",
     "mended",
     "overlooked",
     "titled",
@@ -41,6 +42,8 @@ GLUED = frozenset({"CC", "DT", "IN", "MD", "PRP", "RB", "TO", "VBD", "VBP", "VBZ
 """Tags of a word that a hyphen in the place of a blank ties to a name: "Orlov-said", "Orlov-during the talks"."""
 POSTNOMINAL = frozenset({"QC", "KC", "MP", "OBE", "CBE", "PhD", "MD", "Jr", "Sr"})
 POSSESSIVE = frozenset({"'s", "’s", ","})
+LONGEST_BODY = 12
+"""Words between somebody's role and his name in which a body's name may stand."""
 LONGEST = 7
 """Words that a person's name may have."""
 FORMS = frozenset({"co", "corp", "inc", "ltd", "plc"})
@@ -101,7 +104,13 @@ def is_person(owner: Sequence[Name | None], words: list[Word], first: int, last:
     common = end in _common() or end.removesuffix("s") in lexicon("offices")
     if first == last and common and honorific_before(words, first) is None:
         return False
-    if end in lexicon("peoples") or end in UNITS or _is_thing(span) or (is_role(span[-1]) and not _is_surname(span)):
+    san = len(span) > 2 and span[-2].lower in lexicon("particles")  # "Ada San Roman"
+    if (
+        (end in lexicon("peoples") and not san)
+        or end in UNITS
+        or _is_thing(span)
+        or (is_role(span[-1]) and not _is_surname(span))
+    ):
         return False
     return not any(any(map(str.isdigit, w.text)) for w in span) and span[0].lower not in lexicon("thing_openings")
 
@@ -304,6 +313,36 @@ def _is_labelled(role: Word, words: list[Word], first: int, at: int) -> bool:
     if first != at or last.dep != "compound" or last.head.i <= at or is_role(last.head):
         return False
     return role.lower == "official" or (is_capital(last.head) and not titled)
+
+
+def leading(owner: Sequence[Name | None], sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Names behind a body that their bearer leads, where both look like one name.
+
+    "The head of the Centre for Polar Studies ADA HOLT said": behind "head of", a given name before a verb of persons.
+    """
+    words = sentence.words
+    for verb in [w for w in words[4:] if w.is_verb and w.lemma in lexicon("human_verbs")]:
+        last = first = verb.i - 1
+        while first > max(3, last - 3) and _is_name_part(words[first]) and not given_name_gender(words[first].text):
+            first -= 1
+        span, before = words[first : last + 1], words[first - 1]
+        if first == last or not given_name_gender(words[first].text) or any(w.lower in lexicon("bodies") for w in span):
+            continue
+        if not is_capital(before) or before.lower.rstrip(".") in titles() or given_name_gender(before.text):
+            continue
+        known = any(n is not None and n.known is not None for n in owner[first - 1 : last + 1])
+        if not known and _leads(words, first - 2):
+            yield first, last
+
+
+def _leads(words: list[Word], i: int) -> bool:
+    """Whether a body's name goes back from here to the role of somebody: "head of the Centre for POLAR"."""
+    for at in range(i, max(0, i - LONGEST_BODY), -1):
+        if words[at].lower in {"of", "for"} and is_role(words[at - 1]):
+            return True
+        if not is_capital(words[at]) and words[at].lower not in {"of", "for", "the", "and", "'s", "’s"}:
+            return False
+    return False
 
 
 def overlooked(owner: Sequence[Name | None], sentence: Sentence, telling: Sequence[Word]) -> Iterator[tuple[int, int]]:

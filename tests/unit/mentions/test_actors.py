@@ -120,6 +120,19 @@ def test_a_surname_with_a_hyphen_means_its_bearer(parser: Parser) -> None:
     assert [m.text for m in holt.mentions] == ["Peter Nes-Holt", "Nes-Holt"]
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Head of the Centre for Polar Studies Boris Holt said that it was over.", "Centre for Polar Studies"),
+        ("The head of the Boris Holt Centre said that it was over.", "Boris Holt Centre"),
+    ],
+)
+def test_the_name_of_a_body_ends_before_its_leader_s(parser: Parser, text: str, body: str) -> None:
+    found = [(a.name, a.kind) for a in parser.read(text).actors.actors]
+    leader = [("Boris Holt", ActorKind.PERSON)] if text.startswith("Head of") else []
+    assert found == [(body, ActorKind.ORGANIZATION), *leader]
+
+
 def test_acronym_in_brackets_is_the_body_before_it(parser: Parser) -> None:
     found = actors(parser, "The Lugano Rescue Committee (LRC) left. The LRC said it had no fuel.")
     assert [a for a in found if a != "Lugano Rescue Committee"] == []
