@@ -292,5 +292,5 @@ def in_title_case(sentence: Sentence) -> bool:
     """Whether a headline sets most words in capitals, which tell nothing then; all, where it ends with a full stop."""
     plain = [w for w in sentence.words if len(w.text) > 3 and w.text.isalpha()]
     if not sentence.heading:
-        return len(plain) > 4 and all(map(is_capital, plain)) and "," not in sentence.text
+        return len(plain) > 3 and all(map(is_capital, plain)) and "," not in sentence.text
     return sum(map(is_capital, plain)) > 0.6 * len(plain)
