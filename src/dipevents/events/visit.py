@@ -27,6 +27,7 @@ from dipevents.events.visit_days import with_days
 from dipevents.events.visit_details import count_of, purpose_of, transport_of
 from dipevents.events.visit_drafts import SIDES, Draft, is_to_return, read_drafts
 from dipevents.events.visit_frames import Kind, is_of_sport, visit_words
+from dipevents.events.visit_goals import at_host
 from dipevents.events.visit_hints import with_hints, with_occasions
 from dipevents.events.visit_meetings import attach_meetings
 from dipevents.events.visit_merge import join_visits, same_visit
@@ -84,7 +85,9 @@ def make_visit(mentions: Mentions, draft: Draft) -> Visit:
     """A draft as a visit of its own."""
     trigger = draft.frame.trigger
     origins = places_of(mentions, draft.frame.origins)
-    places = draft.places or tuple(home_of(host) for host in draft.hosts[:1] if host.country)
+    place = at_host(mentions, draft.frame)
+    homes = (place,) if place is not None else tuple(home_of(host) for host in draft.hosts[:1] if host.country)
+    places = draft.places or homes
     return Visit(
         visitors=draft.visitors,
         hosts=tuple(h for h in draft.hosts if h.kind is not ActorKind.STATE),

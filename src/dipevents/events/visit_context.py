@@ -9,9 +9,10 @@ from dipevents.events.merge import REACH, union
 from dipevents.events.visit_coming import is_ahead, is_long_past
 from dipevents.events.visit_drafts import ROOM, Draft
 from dipevents.events.visit_frames import Kind, visit_words
+from dipevents.events.visit_goals import at_host
 from dipevents.events.visit_merge import same_party
 from dipevents.events.visit_nouns import is_in_return
-from dipevents.events.visit_people import identify
+from dipevents.events.visit_people import identify, known_home
 from dipevents.events.visit_places import (
     are_abroad,
     countries_of,
@@ -20,6 +21,7 @@ from dipevents.events.visit_places import (
     foreign_places,
     main_country,
 )
+from dipevents.events.visit_public import has_office
 from dipevents.events.visit_triggers import guests
 from dipevents.mentions.gazetteer import country_name
 from dipevents.models.actor import ActorKind
@@ -45,6 +47,8 @@ NEXT = 2
 """How many sentences behind a told visit a site of unknown state belongs to it."""
 PASSING = frozenset({Kind.VISITING, Kind.SPEAK})
 """Frames whose date is that of an encounter during the visit."""
+HOSTED = frozenset({Kind.RECEIVE, Kind.INVITE})
+"""Frames whose host may be the place."""
 LOCAL = frozenset({Kind.RECEIVE, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.DUE})
 """Frames that mean the place of the dateline where they name none."""
 
@@ -158,12 +162,15 @@ def _place_elsewhere(
     """The places of the nearest account with the same visitor, else the partner's country, else the dateline."""
     if not draft.places and is_in_return(draft.frame.trigger):
         return ()  # "on the return journey": to whom is not told
+    own = {v.country for v in draft.visitors}
+    place = at_host(mentions, draft.frame) if not draft.places and draft.frame.kind in HOSTED else None
+    if place is not None and place.country not in own and (None not in own or all(map(has_office, draft.visitors))):
+        return (place,)  # whom a state receives is no native
     near = _told_nearest(draft, drafts)
     if near is not None:
         return (*draft.places, *near.places) if draft.places else near.places
     if draft.places or (draft.hosts and draft.frame.kind is not Kind.RECEIVE):
         return ()
-    own = {v.country for v in draft.visitors}
     partner = _partner(mentions, draft)
     if partner or (None in own and not draft.frame.elliptic and not _comes_from_elsewhere(draft)):
         return partner
@@ -222,22 +229,27 @@ def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
     trigger = draft.frame.trigger
     if draft.frame.kind is Kind.VISITING:
         above = governor(draft.frame.visitors[0]) if draft.frame.visitors else None
+    elif trigger.is_verb or trigger.dep == "dobj":
+        hosting = visit_words("hosting", "deciding") | visit_words("hosting", "expecting")
+        told = trigger.dep == ("ccomp" if trigger.is_verb else "dobj") and trigger.head.lemma in hosting
+        above = trigger.head if told else None
     else:
-        above = trigger.head.head if trigger.dep == "pobj" and not trigger.is_verb else None
+        above = trigger.head.head if trigger.dep == "pobj" else None
     if above is None:
         return ()
     own = {v.country for v in draft.visitors}
+    if above.lemma in visit_words("hosting", "expecting"):
+        own = {known_home(v) for v in draft.visitors}
     found = clause(above)
     sides = [*found.subjects, *found.objects, *found.oblique("with", "to", "by"), *conjuncts(above)]
-    states: dict[str, None] = {}
+    states: dict[str, Place] = {}
     for word in sides:
+        place = mentions.actors.place_at(word)
         code = mentions.actors.country_of(word)
         if code and code not in own:
-            states[code] = None
-    if len(states) != 1:
-        return ()
-    (code,) = states
-    return (Place(name=country_name(code) or code, country=code),)
+            named = place is not None and place.country == code
+            states.setdefault(code, place if place and named else Place(name=country_name(code) or code, country=code))
+    return tuple(states.values()) if len(states) == 1 else ()
 
 
 def _lead_on(drafts: Sequence[Draft]) -> None:

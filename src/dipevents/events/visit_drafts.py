@@ -10,7 +10,15 @@ from dipevents.events.status import read_status
 from dipevents.events.visit_attendance import is_occasion
 from dipevents.events.visit_coming import as_awaited, is_ahead
 from dipevents.events.visit_frames import Frame, Kind, visit_words
-from dipevents.events.visit_goals import is_figure, is_of_a_state, is_own_leader, named_to_guest, pointed
+from dipevents.events.visit_goals import (
+    is_figure,
+    is_of_a_state,
+    is_own_leader,
+    left_after_stay,
+    named_to_guest,
+    pointed,
+    without_idle_guess,
+)
 from dipevents.events.visit_legs import legs_of
 from dipevents.events.visit_occasions import occasion_for
 from dipevents.events.visit_people import (
@@ -30,6 +38,7 @@ from dipevents.events.visit_places import (
     last_named,
     places_of,
 )
+from dipevents.events.visit_public import has_office
 from dipevents.events.visit_stages import never_was, stage_by, stage_of, teller_of
 from dipevents.events.visit_time import time_of
 from dipevents.events.visit_triggers import guests, travellers
@@ -123,7 +132,7 @@ def _read_legs(
 def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> list[Draft]:
     """The drafts of one goal or occasion; `later` where the days of the clause are those of one told before it."""
     words = guests(frame)
-    visitors = official(mentions, frame, words) if words else ()
+    visitors = without_idle_guess(mentions, frame, official(mentions, frame, words)) if words else ()
     if _is_generic(frame, words):
         mentions.skip(frame.trigger, ROOM, "a habit")
         return []
@@ -162,7 +171,7 @@ def _is_generic(frame: Frame, words: Sequence[Word]) -> bool:
 
 def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> list[Draft]:
     """The draft of a meeting, which has two sides or a place abroad, and has taken or will take place."""
-    sides = union(*(identify(mentions, w) for w in words))
+    sides = without_idle_guess(mentions, frame, union(*(identify(mentions, w) for w in words)))
     status = read_status(frame.trigger)
     occasion = occasion_for(mentions, frame, ahead=stage_by(status) is VisitStatus.PLANNED)
     places = _goals(mentions, frame, occasion)
@@ -286,7 +295,8 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
             return "the way home"
     if frame.kind is Kind.LEAVE and not named:
         named = places_of(mentions, frame.origins, sites=False)
-        if draft.stage is not VisitStatus.OCCURRED or frame.bound or not all(v.country for v in draft.visitors):
+        told = all(v.country for v in draft.visitors) or left_after_stay(frame)
+        if draft.stage is not VisitStatus.OCCURRED or frame.bound or not told:
             return "no destination"
     abroad = foreign_places(named, draft.visitors)
     if named and not abroad and _only_guessed_home(mentions, draft, named):
@@ -302,7 +312,7 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
     at_large = bool(frame.goals) and all(speaks_for_igo(mentions, v) for v in draft.visitors)
     stateless = not any(v.country for v in draft.visitors) and not at_large
     if stateless and _comes_back(word):
-        draft.places = _left(mentions, frame)
+        draft.places = _left(mentions, draft)
         return "" if draft.places else "perhaps the way home"
     if not abroad and frame.kind is Kind.RECEIVE:
         return _why_not_received(draft)
@@ -344,9 +354,10 @@ def _why_too_weak(draft: Draft) -> str:
     return ""
 
 
-def _left(mentions: Mentions, frame: Frame) -> tuple[Place, ...]:
-    """What was left by those who come back to a named place or here: "returned here from Prague" tells of Prague."""
-    known = frame.local == "here" or bool(frame.goals)
+def _left(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
+    """What was left by officials, or those who come back to a named place or here: "returned here from Prague"."""
+    frame = draft.frame
+    known = frame.local == "here" or bool(frame.goals) or all(map(has_office, draft.visitors))
     return tuple(p for p in places_of(mentions, frame.origins, sites=False) if p.country) if known else ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import Frame, Kind, visit_words
@@ -11,7 +12,9 @@ from dipevents.events.visit_places import (
     find_dateline,
     foreign_places,
     main_country,
+    places_of,
 )
+from dipevents.events.visit_public import has_office
 from dipevents.mentions.gazetteer import country_of_name
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import clause
@@ -21,9 +24,59 @@ if TYPE_CHECKING:
 
     from dipevents.events.visit_drafts import Draft
     from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
     from dipevents.models.place import Place
+    from dipevents.reading.sentence import Word
 
-__all__ = ["is_figure", "is_of_a_state", "is_own_leader", "named_to_guest", "pointed"]
+__all__ = [
+    "at_host",
+    "is_figure",
+    "is_of_a_state",
+    "is_own_leader",
+    "left_after_stay",
+    "named_to_guest",
+    "pointed",
+    "without_idle_guess",
+]
+
+
+def at_host(mentions: Mentions, frame: Frame) -> Place | None:
+    """The place that receives, as it is called: "SOFIA welcomed Kim"; None where the host is no place."""
+    named = (mentions.actors.place_at(w) for w in frame.hosts)
+    return next((p for p in named if p is not None and p.country), None)
+
+
+def without_idle_guess(mentions: Mentions, frame: Frame, visitors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The visitors; those whose state is guessed from the place alone that they go to are of no known state.
+
+    "Foreign Minister Kim was in Prague" does not tell that she is Czech where the article speaks of no Czechs else.
+    """
+    if not any(v.country_guessed for v in visitors):
+        return tuple(visitors)
+    words = (*frame.goals, *frame.origins, *frame.hosts)
+    told = {mentions.actors.country_of(w) for w in words} | countries_of(places_of(mentions, words))
+    return tuple(
+        replace(v, country=None, country_guessed=False)
+        if v.country_guessed and has_office(v) and v.country in told and not _is_spoken_of(mentions, v.country, words)
+        else v
+        for v in visitors
+    )
+
+
+def left_after_stay(frame: Frame) -> bool:
+    """Whether somebody leaves where talks or a visit were: "left Prague AFTER THREE DAYS OF TALKS"."""
+    stays = visit_words("nouns", "visit") | visit_words("nouns", "meeting") | {"stay"}
+    ends = clause(frame.trigger).oblique("after", "following")
+    return any(w.lemma in stays for end in ends for w in (end, *clause(end).oblique("of")))
+
+
+def _is_spoken_of(mentions: Mentions, country: str | None, words: Sequence[Word]) -> bool:
+    """Whether an article tells of a state beside some words, or is from there."""
+    here = find_dateline(mentions)
+    if here is not None and here.country == country:
+        return True
+    known = (a for a in mentions.actors.actors if a.country == country and not a.country_guessed)
+    return any(not any(m.start < w.end and w.start < m.end for w in words) for a in known for m in a.mentions)
 
 
 def pointed(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:

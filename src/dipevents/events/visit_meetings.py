@@ -18,6 +18,7 @@ from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import join_visits, same_visit
 from dipevents.events.visit_people import identify, is_at_seat, is_resident, known_home, of_many, speaks_for_igo
 from dipevents.events.visit_places import countries_of
+from dipevents.events.visit_public import has_office
 from dipevents.events.visit_triggers import guests as guests_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import Visit, VisitStatus
@@ -154,6 +155,8 @@ def _has_company(meeting: Draft) -> bool:
         return True  # "at a meeting in Prague, Kim accepted"; "during two days of talks in Prague"
     if whole is not meeting.frame.trigger and whole.dep == "dobj" and meeting.visitors:
         return True  # "ended two days of talks in Prague"
+    if meeting.frame.kind is Kind.MEETING and whole.dep == "dobj" and meeting.visitors and meeting.frame.goals:
+        return all(has_office(v) for v in meeting.visitors)  # "will hold talks in Prague"
     holding = meeting.frame.kind is Kind.MEET or whole.dep == "dobj"
     many = any(v.kind is ActorKind.GROUP for v in meeting.visitors) and holding
     return many or len({v.country for v in meeting.visitors}) > 1
@@ -178,6 +181,11 @@ def _is_envoy(mentions: Mentions, actor: Actor) -> bool:
     return actor.kind is ActorKind.PERSON and speaks_for_igo(mentions, actor)
 
 
+def _is_head(actor: Actor) -> bool:
+    """Whether a person of no known state has an office that only states and bodies of many have."""
+    return actor.kind is ActorKind.PERSON and bool(actor.role) and has_office(actor, "heads")
+
+
 def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     """The drafts of those who meet in a country that is not their own."""
     where = countries_of(meeting.places)
@@ -187,7 +195,7 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     kinds = {ActorKind.PERSON, ActorKind.GROUP}
     foreign = [a for a in everybody if a.kind in kinds and a.country not in where]
     many = _of_many_states(mentions, meeting)
-    guests = [a for a in foreign if a.country or a in many or _is_envoy(mentions, a)]
+    guests = [a for a in foreign if a.country or a in many or _is_envoy(mentions, a) or _is_head(a)]
     guests = [g for g in guests if not is_resident(g) and not is_at_seat(g, where)]
     named = {w.i for w in guests_of(meeting.frame)}  # of "ministers, including Kim", Kim
     whole = [a for w in meeting.frame.visitors if w.i not in named for a in identify(mentions, w)]

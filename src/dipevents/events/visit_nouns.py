@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, region_of, visit_words
@@ -46,7 +47,8 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     met = (p for w in found.oblique("with") if w.is_noun for p in clause(w).oblique("in", "at"))
     borne = _bearers(noun) or _of_whom(noun)
     beside = (p for w in borne for p in clause(w).oblique("in", "to", "at"))  # hung on him by the parser
-    named = (*(w for w in goals_of(found, "noun") if w not in borne), *beside) or tuple(met)
+    by = (p for w in _agents(noun) for p in _fillers_below(w, "to"))
+    named = (*(w for w in goals_of(found, "noun") if w not in borne), *beside, *by) or tuple(met)
     named = tuple(_fillers(noun, "to", "for")) if noun.lemma == "way" else named or _hung_on_verb(noun)
     if noun.dep == "pobj" and noun.head.lower in {"after", "before", "following"}:
         named = tuple(w for w in named if w.is_under(noun))  # "arrived in Prague AFTER STOPS in Oslo and Riga"
@@ -108,6 +110,7 @@ def _visitors(noun: Word) -> tuple[Word, ...]:
         _agents,
         _held,
         _shared,
+        _ahead,
         _owners,
         _tour_owners,
         _bearers,
@@ -129,6 +132,13 @@ def _fillers(word: Word, *prepositions: str) -> list[Word]:
     return [p for c in phrases for p in c.children if p.dep == "pobj"]
 
 
+def _fillers_below(word: Word, preposition: str) -> list[Word]:
+    """The objects of a preposition in a phrase, but for those of an office: "the AMBASSADOR to Prague"."""
+    offices = visit_words("people", "residents") | {"envoy", "representative", "emissary"}
+    inner = [w for w in word.subtree() if w.lower == preposition and w.dep == "prep" and w.head.lemma not in offices]
+    return [p for w in inner for p in w.children if p.dep == "pobj"]
+
+
 def _agents(noun: Word) -> tuple[Word, ...]:
     """A visit by Kim; also "a visit to Prague by Kim", where the parser hangs "by" on Prague."""
     below = (p for c in noun.children if c.dep == "prep" for p in c.children if p.dep == "pobj")
@@ -141,6 +151,9 @@ def _owners(noun: Word) -> tuple[Word, ...]:
     if owners and owners[0].lower == "latter":
         above = governor(noun)
         return clause(above).objects if above is not None and above.is_verb else ()
+    holder = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else noun
+    if owners and owners[0].pos == "PROPN" and holder.lemma in visit_words("people", "bearers"):
+        return (holder,)  # "the EMIR of Qatar's visit"
     return with_conjuncts(antecedent(w) or w for w in owners)
 
 
@@ -175,6 +188,14 @@ def _surface(noun: Word) -> tuple[Word, ...]:
         return ()  # "during the visit, Kim and her hosts will": it is that of one of them
     aside = is_set_off(noun) and not any(c.dep == "dobj" and c.i < noun.i for c in verb.children)
     return with_conjuncts(antecedent(w) or w for w in own) if own and (noun.i < own[0].i or aside) else ()
+
+
+def _ahead(noun: Word) -> tuple[Word, ...]:
+    """Ahead of HIS visit to Prague, on the eve of his visit, KIM said: the pronoun means the subject behind it."""
+    own = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
+    verb = next((up for up in islice(noun.ancestors(), 5) if up.is_verb), None) if own and noun.dep == "pobj" else None
+    subjects = clause(verb).subjects if verb is not None and verb.i > noun.i else ()
+    return subjects if subjects and all(w.i > noun.i for w in subjects) else ()
 
 
 def is_set_off(noun: Word) -> bool:
@@ -276,16 +297,19 @@ def _bearers(noun: Word) -> tuple[Word, ...]:
     """The stopover of PRESIDENT KIM in Prague: whoever has an office is no place."""
     if noun.lemma not in visit_words("support", "of_bearer"):
         return ()
+    return with_conjuncts(w for w in _fillers(noun, "of") if _bears_office(w))
+
+
+def _bears_office(word: Word) -> bool:
     bearers = visit_words("people", "bearers")
-    return with_conjuncts(
-        w for w in _fillers(noun, "of") if w.lemma in bearers or any(c.lemma.lower() in bearers for c in w.children)
-    )
+    return word.lemma in bearers or any(c.lemma.lower() in bearers for c in word.children)
 
 
 def _of_whom(noun: Word) -> tuple[Word, ...]:
     """The visit of KIM to Prague: beside a goal, "of" tells who travels; alone it may tell where ("a tour of Asia")."""
     who = _fillers(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []
-    goal = any(_fillers(w, "to") for w in (noun, *who))  # hung on him by the parser
+    ways = ("to", "in", "at") if noun.lemma in {"arrival", "presence"} else ("to",)
+    goal = any(_fillers(w, *ways) for w in (noun, *who))  # hung on him by the parser
     return with_conjuncts(who) if goal else ()
 
 
@@ -342,8 +366,11 @@ def _invitation(noun: Word) -> Frame:
         }:
             visitors = lent.subjects
         elif support.lemma in {"extend", "issue", "give", "offer", "send", "hand", "make"}:
-            visitors, hosts = (*lent.recipients, *lent.oblique("to")), (*hosts, *lent.subjects)
-    return Frame(noun, Kind.INVITE, visitors, found.oblique("to", "in"), hosts, local=local_of(noun))
+            visitors, hosts = (*lent.recipients, *lent.oblique("to"), *found.oblique("to")), (*hosts, *lent.subjects)
+        elif support.lemma in visit_words("verbs", "refuse"):  # "withdrew an invitation to Kim"
+            visitors, hosts = (*lent.recipients, *found.oblique("to")), lent.subjects
+    goals = tuple(w for w in found.oblique("to", "in") if not _bears_office(w))
+    return Frame(noun, Kind.INVITE, visitors, goals, hosts, local=local_of(noun))
 
 
 NOUNS: Mapping[str, Callable[[Word], Frame]] = {

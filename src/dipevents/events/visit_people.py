@@ -56,7 +56,9 @@ def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
         if whole and whole[0].lemma in visit_words("people", "bearers"):
             return identify(mentions, whole[0])
     official = word.lemma in visit_words("people", "bearers")
-    beside = [*appositions(word), *([word.head] if word.dep == "appos" and word.head.is_noun else [])]
+    within = (p for c in word.children if official and c.dep == "prep" for p in c.children if p.dep == "pobj")
+    stray = (a for p in within for a in appositions(p))  # "the envoy for Libya, KIM"
+    beside = [*appositions(word), *stray, *([word.head] if word.dep == "appos" and word.head.is_noun else [])]
     persons = union(
         tuple(a for w in with_conjuncts(beside) for a in mentions.actors.at(w) if a.kind is ActorKind.PERSON)
     )
@@ -80,7 +82,8 @@ def _of_chamber(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     whole = next((w for w in bodies if w.lemma.lower() in visit_words("people", "chambers")), None)
     if whole is None or (whole.lemma == "family" and not any(c.lower == "royal" for c in whole.children)):
         return ()
-    named = mentions.word_evidence(*phrase(word, skip=("relcl", "acl", "appos", "conj", "cc", "punct")))
+    first, _ = phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct"))
+    named = mentions.word_evidence(first, whole)
     kind = ActorKind.GROUP if word.tag == "NNS" else ActorKind.PERSON
     country = mentions.actors.country_of(whole)
     return (Actor(name=named.text, kind=kind, country=country, mentions=(named,)),)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["OFFICIAL", "bears_office", "is_public", "note_public"]
+__all__ = ["OFFICIAL", "bears_office", "has_office", "is_public", "note_public"]
 
 OFFICIAL = frozenset({Kind.VISIT, Kind.NOUN, Kind.VISITING, Kind.RECEIVE, Kind.DUE, Kind.INVITE, Kind.REFUSED})
 """Frames that nobody uses of private travel."""
@@ -72,6 +72,14 @@ def _is_of_state(mentions: Mentions, actor: Actor) -> bool:
             around = mentions.sentences_over(mention.start, mention.end)
             return not any(is_of_sport(s) for s in around)
     return False
+
+
+def has_office(actor: Actor, name: str = "bearers") -> bool:
+    """Whether an actor is called by an office of a list of `data/visit.toml`, or is several people or a body."""
+    unnamed = actor.name.split()[-1].islower()
+    words = (actor.role or (actor.name if unnamed else "")).lower().replace("-", " ").split()
+    offices = visit_words("people", name)
+    return actor.kind is not ActorKind.PERSON or any(w.removesuffix("s") in offices for w in words)
 
 
 def bears_office(word: Word) -> bool:

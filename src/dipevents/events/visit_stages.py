@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.status import Phase, Status
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_nouns import gives_up, is_set_off
+from dipevents.events.visit_subjects import is_headline
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import clause, is_negated
 
@@ -65,7 +66,7 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
         stage = VisitStatus.PLANNED
     if stage is VisitStatus.CANCELLED and any(_is_only_wished(w) for w in status.cue):
         stage = VisitStatus.PLANNED
-    if stage is VisitStatus.OCCURRED and _is_awaited(frame.trigger):
+    if stage is VisitStatus.OCCURRED and (_is_awaited(frame.trigger) or is_headline(frame.trigger)):
         stage = VisitStatus.PLANNED
     refused = stage is VisitStatus.CANCELLED and is_negated(frame.trigger)  # "would not come unless invited"
     if refused and any(c.lower in {"until", "till"} for c in frame.trigger.children):

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["doers"]
+__all__ = ["before_noun", "doers", "is_headline"]
 
 
 def doers(found: Clause) -> tuple[Word, ...]:
     """The subjects of a verb, or whom its surroundings tell to do it; for a passive the agents alone."""
     verb = found.trigger
-    kept = _kept_from(verb)
+    kept = _kept_from(verb) or ((verb.head,) if is_headline(verb) else ())  # "KIM to visit Prague"
     if kept or found.subjects or found.passive:
         return kept or found.subjects
-    for reader in (_planned_for, _beside_auxiliary, _behind_participle):
+    for reader in (_planned_for, _beside_adjective, _before_misread, _beside_auxiliary, _behind_participle):
         if who := reader(verb):
             return who
     return ()
@@ -36,6 +36,41 @@ def _planned_for(verb: Word) -> tuple[Word, ...]:
         return ()
     phrases = (c for c in verb.head.children if c.dep == "prep" and c.lower == "for" and c.i < verb.i)
     return with_conjuncts(p for c in phrases for p in c.children if p.dep == "pobj")
+
+
+def _beside_adjective(verb: Word) -> tuple[Word, ...]:
+    """KIM, due to visit Prague, said."""
+    above = verb.head
+    if (
+        verb.dep != "xcomp"
+        or above.lower not in visit_words("presence", "due")
+        or above.dep not in {"amod", "acl", "advcl"}
+    ):
+        return ()
+    return (above.head,) if above.head.is_noun else clause(above.head).subjects
+
+
+def _before_misread(verb: Word) -> tuple[Word, ...]:
+    """The OFFICIAL plans to travel to Prague: the parser takes "plans" for a noun."""
+    noun = verb.head
+    return before_noun(noun) if verb.tag == "VB" and noun.lower in visit_words("support", "misread") else ()
+
+
+def before_noun(noun: Word) -> tuple[Word, ...]:
+    """Who stands before what must be the verb, as its sentence has no other: "the OFFICIAL heads to Prague"."""
+    words = noun.sentence.words
+    if not noun.is_noun or any(w.tag in {"VBD", "VBZ", "VBP", "MD"} for w in words):
+        return ()
+    at = noun.i - 1
+    while at > 0 and words[at].text == ",":
+        at -= 1
+    return (words[at],) if at >= 0 and words[at].tag != "DT" else ()
+
+
+def is_headline(verb: Word) -> bool:
+    """Whether an infinitive is all that a sentence tells of its noun: "Kim TO VISIT Prague"."""
+    bare = verb.tag == "VB" and verb.dep in {"acl", "relcl"} and any(c.lower == "to" for c in verb.children)
+    return bare and verb.head.is_noun and verb.head is verb.sentence.root
 
 
 def _kept_from(verb: Word) -> tuple[Word, ...]:

@@ -11,7 +11,7 @@ from dipevents.events.status import never_yet
 from dipevents.events.visit_attendance import ATTENDANCE, ATTENDING, present_as, with_occasion
 from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.events.visit_nouns import NOUNS
-from dipevents.events.visit_subjects import doers
+from dipevents.events.visit_subjects import before_noun, doers
 from dipevents.events.visit_verbs import VERBS
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import appositions, clause, is_negated, with_conjuncts
@@ -48,7 +48,21 @@ def opening_words() -> frozenset[str]:
     """The lemmas and forms of all words that may open a frame; no other word is asked."""
     verbs = (verb.split()[0] for verb in _table("verbs"))
     return frozenset(
-        {*verbs, *_table("nouns"), "expect", "be", "due", "visiting", "route", "in", "back", "fresh", "straight"}
+        {
+            *verbs,
+            *_table("nouns"),
+            "expect",
+            "be",
+            "due",
+            "visiting",
+            "head",
+            "heads",
+            "route",
+            "in",
+            "back",
+            "fresh",
+            "straight",
+        }
     )
 
 
@@ -76,6 +90,8 @@ def _open(word: Word) -> Frame | None:
         return Frame(word, Kind.VISITING, visitors=(guest,))
     if word.lower == "route" and word.i and word.sentence.words[word.i - 1].lower == "en":
         return _en_route(word)
+    if word.lower in {"head", "heads"} and (goals := clause(word).oblique("to", "for")) and (who := before_noun(word)):
+        return Frame(word, Kind.GO, who, goals)
     if word.pos in {"NOUN", "PROPN"} and (kind := _table("nouns").get(word.lemma)):
         return _NOUNS[kind](word)
     if word.pos == "ADJ" and word.lemma == "due":
@@ -157,7 +173,7 @@ def _be(verb: Word) -> Frame | None:
         return replace(whole, trigger=verb, visitors=found.subjects)  # "is here, AS IS Kim"
     goals = found.oblique("in", "at", *(("to",) if been else ()))
     goals = (*goals, *_footing(found))
-    if any(w.lower == "town" and not any(c.dep == "det" for c in w.children) for w in goals):
+    if any(w.text == "town" and not any(c.dep == "det" for c in w.children) for w in goals):
         local, goals = "here", ()  # "is in town"
     if not goals and local not in {"here", "there"}:
         return None

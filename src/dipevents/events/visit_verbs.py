@@ -21,7 +21,8 @@ __all__ = ["VERBS"]
 
 
 def _visit(verb: Word, found: Clause) -> Frame:
-    goals = (*found.objects, *goals_of(found, "visit"))
+    stray = (c for c in verb.children if c.dep == "npadvmod" and c.pos == "PROPN" and c.i > verb.i and not is_time(c))
+    goals = (*(found.objects or stray), *goals_of(found, "visit"))
     return Frame(verb, Kind.VISIT, doers(found), goals, local=local_of(verb))
 
 
@@ -128,6 +129,8 @@ def _has(found: Clause) -> bool:
 
 def _there(verb: Word, found: Clause) -> Frame:
     """Kim posed for pictures in Prague, had breakfast in Prague; was mobbed, kept waiting, given dinner there."""
+    if (honour := _honour(verb, found)) is not None and honour.visitors:
+        return honour
     there = [w for w in found.objects if w.lemma in visit_words("support", "posted")] if verb.lemma == "have" else []
     if there and not found.passive:  # "Zeman has a mediator in Prague"
         within = (p for w in there for x in (w, *appositions(w)) for p in clause(x).oblique("in", "at"))
@@ -167,6 +170,26 @@ def _receive(verb: Word, found: Clause) -> Frame:
     beside = [w for side in (*found.objects, *found.subjects) for w in clause(side).oblique("in", "at")]
     goals = found.oblique("in", "at", "to") or tuple(beside) or where_of(verb)
     return Frame(verb, Kind.RECEIVE, found.objects, goals, found.subjects, local=local_of(verb))
+
+
+def _honour(verb: Word, found: Clause) -> Frame | None:
+    """Prague played HOST to Kim, rolled out the red CARPET for Kim, gave Kim a warm WELCOME."""
+    things = [c for c in verb.children if c.dep == "dobj" and c.lemma in visit_words("support", "honours")]
+    if not things or found.passive:
+        return None
+    whom = (*found.oblique("to", "for"), *(p for w in things for p in clause(w).oblique("to", "for")))
+    guests = (*found.recipients, *(w for w in found.objects if w not in things), *whom)
+    return Frame(verb, Kind.RECEIVE, guests, found.oblique("in", "at"), found.subjects)
+
+
+def _host(verb: Word, found: Clause) -> Frame:
+    return _honour(verb, found) or Frame(verb, Kind.RECEIVE)
+
+
+def _bar(verb: Word, found: Clause) -> Frame:
+    """Kim was barred from Prague; of "barred from entering" the gerund is read."""
+    goals = tuple(w for w in found.oblique("from") if w.pos == "PROPN")
+    return Frame(verb, Kind.REFUSED, found.objects if goals else (), goals)
 
 
 def _summit(verb: Word, found: Clause) -> Frame:
@@ -343,12 +366,14 @@ def _is_named(word: Word) -> bool:
 
 def _refuse(verb: Word, found: Clause) -> Frame:
     """Kim was denied entry to, Prague refused Kim a visa, Kim's visa was revoked: the traveller stays outside."""
-    permits = [c for c in verb.children if c.dep in {"dobj", "nsubjpass"} and c.lemma in visit_words("nouns", "permit")]
+    things = [c for c in verb.children if c.dep in {"dobj", "nsubjpass"}]
+    things.extend(a for c in tuple(things) for a in appositions(c))  # "denied the minister, Kim, ENTRY"
+    permits = [c for c in things if c.lemma in visit_words("nouns", "permit")]
     if not permits:
         alone = verb.lemma == "cancel" and not found.passive and not found.objects  # "Kim cancelled at the last minute"
         return Frame(verb, Kind.ABSENT, found.subjects, elliptic=True) if alone else Frame(verb, Kind.REFUSED)
     permit = clause(permits[0])
-    asked = [c for c in permits[0].children if c.dep == "poss"]
+    asked = [c for c in permits[0].children if c.dep == "poss" or (c.dep == "compound" and c.pos == "PROPN")]
     told = [w for w in found.objects if w not in permits]
     tasks = [c for w in (verb, permits[0]) for c in w.children if c.dep in {"acl", "xcomp", "advcl"} and c.tag == "VB"]
     if permits[0].lemma not in visit_words("nouns", "entry"):
@@ -358,6 +383,9 @@ def _refuse(verb: Word, found: Clause) -> Frame:
     allowed = [w for task in tasks for w in clause(task).subjects if w is not permits[0]]
     who = (*told, *found.recipients, *found.oblique("to", "for"), *asked, *permit.oblique("for", "of"), *allowed)
     goals = (*permit.oblique("to", "into", "in"), *found.oblique("into"))
+    if told or found.recipients or asked:  # "was denied a visa FOR PRAGUE"; "denied a visa FOR KIM"
+        whither = (*permit.oblique("for"), *found.oblique("for"))
+        goals, who = (*goals, *whither), tuple(w for w in who if w not in whither)
     goals = (*goals, *(w for task in tasks for w in clause(task).oblique("in", "at", "to")))
     beside = [w for w in permit.oblique("to") if w.lemma in visit_words("people", "bearers")]
     movers = tuple(w for w in (*who, *beside) if w not in permits and w not in found.subjects)
@@ -375,6 +403,8 @@ VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "there": _there,
     "ride": _ride,
     "receive": _receive,
+    "play_host": _host,
+    "bar": _bar,
     "meet": _meet,
     "send": _send,
     "lead": _send,
