@@ -111,7 +111,9 @@ def attend(verb: Word, found: Clause) -> Frame:
     goals = tuple(w for w in found.oblique("in", "at") if not is_occasion(w) and w is not occasion)
     untold = occasion is None and _leaves_out(verb, found) and (found.passive or not goals)
     if occasion is None and not untold:
-        return Frame(verb, Kind.ATTEND)
+        house = verb.lemma == "address" and any(w.lemma in visit_words("people", "chambers") for w in found.objects)
+        there = tuple(w for w in goals if w.pos == "PROPN") if house else ()  # "addressed parliament in Prague"
+        return Frame(verb, Kind.SPEAK, found.subjects, there) if there else Frame(verb, Kind.ATTEND)
     named = [w for w in joined if w.pos == "PROPN"]  # "joined Zeman at the summit"
     beside = () if occasion is None or found.passive else named
     who = (*(_before_hyphen(w) or w for w in found.subjects), *beside, *_company(verb))

@@ -231,8 +231,10 @@ def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
         above = governor(draft.frame.visitors[0]) if draft.frame.visitors else None
     elif trigger.is_verb or trigger.dep == "dobj":
         hosting = visit_words("hosting", "deciding") | visit_words("hosting", "expecting")
-        told = trigger.dep == ("ccomp" if trigger.is_verb else "dobj") and trigger.head.lemma in hosting
-        above = trigger.head if told else None
+        asked = trigger.is_verb and trigger.head.dep == "dobj" and trigger.head.lemma in visit_words("support", "asked")
+        above = trigger.head.head if asked else trigger.head  # "rejected a request by Kim TO VISIT"
+        told = asked or trigger.dep in ({"ccomp", "xcomp"} if trigger.is_verb else {"dobj"})
+        above = above if told and above.lemma in hosting else None
     else:
         above = trigger.head.head if trigger.dep == "pobj" else None
     if above is None:

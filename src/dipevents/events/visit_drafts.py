@@ -379,7 +379,7 @@ def is_to_return(draft: Draft) -> bool:
 
 
 def _comes_back(word: Word) -> bool:
-    beside = (*word.children, *word.sentence.words[word.i + 1 : word.i + 2])
+    beside = (*word.children, *word.sentence.words[word.i + 1 : word.i + 2]) if word.lemma != "turn" else ()
     return word.lemma == "return" or any(c.lower == "back" for c in beside)
 
 

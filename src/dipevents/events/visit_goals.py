@@ -124,7 +124,8 @@ def is_figure(frame: Frame, named: Sequence[Place]) -> bool:
     verb = frame.trigger
     if frame.kind is Kind.GO:
         return any(w.lemma in visit_words("places", "none") for w in clause(verb).oblique("to", "into"))
-    if verb.lemma not in {"arrive", "get", "show", "turn"} or named or not frame.goals:
+    into = clause(verb).oblique("into") if frame.kind is Kind.ARRIVE else ()
+    if not (into or verb.lemma in {"arrive", "get", "show", "turn"}) or named or not frame.goals:
         return False
     nouns = (("places", "sites"), ("places", "again"), ("nouns", "occasion"), ("support", "times"))
     return not any(w.pos == "PROPN" or any(w.lemma in visit_words(*noun) for noun in nouns) for w in frame.goals)

@@ -257,6 +257,10 @@ def _governors(noun: Word) -> tuple[Word, ...]:
     preposition, above = noun.head.lower, noun.head.head
     if preposition == "for" and above.dep == "dobj" and above.lemma == "time":
         return clause(above.head).subjects  # "found time for a trip to Prague"
+    if preposition == "for" and above.dep == "dobj" and above.lemma in visit_words("support", "plans"):
+        return doers(clause(above.head))  # "dropped plans for a trip to Prague"
+    if preposition in {"about", "of"} and above.lemma in visit_words("support", "musing"):
+        return doers(clause(above))
     if preposition in {"of", "from"} and (leaver := gives_up(above)) is not None:
         return clause(leaver).subjects
     if above.pos == "NOUN" and above.lemma in visit_words("nouns", "visit") | visit_words("nouns", "stop"):

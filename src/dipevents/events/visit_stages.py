@@ -66,8 +66,7 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
         stage = VisitStatus.PLANNED
     if stage is VisitStatus.CANCELLED and any(_is_only_wished(w) for w in status.cue):
         stage = VisitStatus.PLANNED
-    if stage is VisitStatus.OCCURRED and (_is_awaited(frame.trigger) or is_headline(frame.trigger)):
-        stage = VisitStatus.PLANNED
+    stage = _as_told_of_tomorrow(frame.trigger, stage)
     refused = stage is VisitStatus.CANCELLED and is_negated(frame.trigger)  # "would not come unless invited"
     if refused and any(c.lower in {"until", "till"} for c in frame.trigger.children):
         stage, refused = VisitStatus.PLANNED, False  # "will not come until June"
@@ -131,7 +130,19 @@ def _tells_who(trigger: Word) -> bool:
 def never_was(verb: Word) -> bool:
     """Whether something was to have been done and was not: "was to have flown to Prague"."""
     helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
+    if verb.head.lemma == "let" and _is_not_let(verb):
+        return True
     return verb.is_verb and {"to", "have"} <= helpers and verb.head.lower in {"was", "were", "due", "supposed"}
+
+
+def _as_told_of_tomorrow(trigger: Word, stage: VisitStatus) -> VisitStatus:
+    """The stage of what words that are no plan themselves put ahead: awaited, prepared, told in a headline, wished."""
+    told = stage is VisitStatus.OCCURRED
+    if told and (_is_awaited(trigger) or is_headline(trigger)):
+        return VisitStatus.PLANNED
+    if (told or stage is VisitStatus.POSSIBLE) and _is_prepared(trigger):
+        return VisitStatus.PLANNED
+    return VisitStatus.POSSIBLE if told and _is_gladly(trigger) else stage
 
 
 def _was_once_due(trigger: Word) -> bool:
@@ -144,6 +155,30 @@ def _was_once_due(trigger: Word) -> bool:
         if not (up is trigger or up.dep in {"xcomp", "acomp"}):
             return False
     return False
+
+
+def _is_not_let(verb: Word) -> bool:
+    """Whether somebody is kept from it: "refused to LET Kim enter", "did not LET Kim enter"."""
+    let = verb.head
+    return let.lemma == "let" and verb.is_verb and (is_negated(let) or let.head.lemma in {"refuse", "decline"})
+
+
+def _is_prepared(trigger: Word) -> bool:
+    """Whether others make ready for it: "gears up FOR a visit", "is GETTING READY to receive", "awaits a visit"."""
+    above = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "for" else trigger.head
+    if above.lemma == "ready":
+        return above.head.lemma in {"get", "make"}
+    if trigger.is_verb or trigger.dep not in {"pobj", "dobj"}:
+        return False
+    under_way = above.lemma == "be" and any(c.lemma == "preparation" for c in above.children)
+    return under_way or above.lemma in {"gear", "brace", "ready", "await"}
+
+
+def _is_gladly(verb: Word) -> bool:
+    """Whether somebody would like it: "WOULD BE GLAD to host Kim"."""
+    above = verb.head.head
+    glad = verb.dep == "xcomp" and verb.head.pos == "ADJ" and above.lemma == "be"
+    return glad and any(c.dep == "aux" and c.lower in {"would", "'d", "’d"} for c in above.children)
 
 
 def _is_awaited(verb: Word) -> bool:

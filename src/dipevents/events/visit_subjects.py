@@ -22,9 +22,12 @@ __all__ = ["before_noun", "doers", "is_headline"]
 def doers(found: Clause) -> tuple[Word, ...]:
     """The subjects of a verb, or whom its surroundings tell to do it; for a passive the agents alone."""
     verb = found.trigger
-    kept = _kept_from(verb) or ((verb.head,) if is_headline(verb) else ())  # "KIM to visit Prague"
+    asked = verb.dep == "acl" and verb.head.lemma in visit_words("support", "asked")
+    kept = (
+        _kept_from(verb) or (_planned_for(verb) if asked else ()) or ((verb.head,) if is_headline(verb) else ())
+    )  # "KIM to visit Prague"
     if kept or found.subjects or found.passive:
-        return kept or found.subjects
+        return kept or _whole_named(verb, found.subjects)
     for reader in (_planned_for, _beside_adjective, _before_misread, _beside_auxiliary, _behind_participle):
         if who := reader(verb):
             return who
@@ -34,8 +37,18 @@ def doers(found: Clause) -> tuple[Word, ...]:
 def _planned_for(verb: Word) -> tuple[Word, ...]:
     if verb.dep not in {"acl", "relcl", "xcomp"} or verb.tag != "VB":
         return ()
-    phrases = (c for c in verb.head.children if c.dep == "prep" and c.lower == "for" and c.i < verb.i)
+    ways = {"for", "by", "from"} if verb.head.lemma in visit_words("support", "asked") else {"for"}
+    phrases = (c for c in verb.head.children if c.dep == "prep" and c.lower in ways and c.i < verb.i)
     return with_conjuncts(p for c in phrases for p in c.children if p.dep == "pobj")
+
+
+def _whole_named(verb: Word, subjects: tuple[Word, ...]) -> tuple[Word, ...]:
+    """KIM of Peru, who visited Prague: the parser hangs the clause on what stands next to it."""
+    if verb.dep != "relcl" or subjects != (verb.head,) or verb.head.dep != "pobj" or verb.head.head.lower != "of":
+        return subjects
+    above = verb.head.head.head
+    whole = above.lemma == "member" or above.pos == verb.head.pos == "PROPN"
+    return (above,) if whole and any(c.lower == "who" for c in verb.children) else subjects
 
 
 def _beside_adjective(verb: Word) -> tuple[Word, ...]:

@@ -114,6 +114,9 @@ def _visiting(word: Word) -> Word | None:
     if word.dep in {"amod", "compound", "nmod"} and word.head.is_noun:
         return word.head
     before = word.sentence.words[word.i - 1] if word.i else None
+    subjects = [c for c in word.head.children if c.dep == "nsubj" and c.i > word.i]
+    if word.dep in {"advcl", "csubj"} and subjects:
+        return None  # "Visiting Peru, Kim said"
     if before is not None and (
         before.lower in visit_words("presence", "before_gerund") or before.pos in {"AUX", "PUNCT", "ADV"}
     ):
@@ -175,8 +178,11 @@ def _be(verb: Word) -> Frame | None:
     goals = (*goals, *_footing(found))
     if any(w.text == "town" and not any(c.dep == "det" for c in w.children) for w in goals):
         local, goals = "here", ()  # "is in town"
-    if not goals and local not in {"here", "there"}:
-        return None
+    felt = any(
+        c.dep == "acomp" and c.pos == "ADJ" and c.lower not in visit_words("support", "ranks") for c in verb.children
+    )
+    if (not goals and local not in {"here", "there"}) or (felt and not been):
+        return None  # "is popular in Prague"
     return Frame(verb, Kind.STAY, found.subjects, goals, local=local)
 
 
@@ -192,7 +198,9 @@ def _honoured(verb: Word, found: Clause) -> Frame | None:
         own = clause(title)
         places = (*found.oblique("in", "at"), *own.oblique("in", "at"))
         if title.lemma == "guest":
-            return Frame(verb, Kind.RECEIVE, found.subjects, places, own.oblique("of"))
+            whose = own.oblique("of")
+            places = (*places, *(p for w in whose for p in clause(w).oblique("in", "at")))
+            return Frame(verb, Kind.RECEIVE, found.subjects, places, whose)
         if title.lemma == "host" and (guests := (*own.oblique("to"), *found.oblique("to"))):
             return Frame(verb, Kind.RECEIVE, guests, places, found.subjects)
     return present_as(verb, found)

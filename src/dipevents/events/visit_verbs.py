@@ -9,7 +9,7 @@ from dipevents.events.visit_ellipsis import is_elliptic, is_time, leaves_out_pla
 from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, visit_words, where_of
 from dipevents.events.visit_nouns import place_modifiers
 from dipevents.events.visit_subjects import doers
-from dipevents.reading.clauses import appositions, clause
+from dipevents.reading.clauses import appositions, clause, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -32,6 +32,9 @@ def _arrive(verb: Word, found: Clause) -> Frame:
         goals = (*goals, *(w for w in found.oblique("on") if w.pos == "PROPN" and not is_time(w)))
     if verb.lemma in visit_words("support", "aimed") and not (goals or local_of(verb) or _is_aimed(verb)):
         return Frame(verb, Kind.ARRIVE)
+    won = [w for w in found.objects if w.lemma not in visit_words("transport", "nouns")]
+    if verb.lemma == "land" and won and goals and all(w.i < g.i for w in won for g in goals):
+        return Frame(verb, Kind.ARRIVE)  # "landed a contract"
     aboard = found.oblique("with") if verb.dep == "acl" and verb.tag == "VBG" else ()  # "reporters travelling with KIM"
     company = tuple(w for w in aboard if w.pos in {"PROPN", "PRON"})
     return Frame(
@@ -189,6 +192,12 @@ def _host(verb: Word, found: Clause) -> Frame:
 def _bar(verb: Word, found: Clause) -> Frame:
     """Kim was barred from Prague; of "barred from entering" the gerund is read."""
     goals = tuple(w for w in found.oblique("from") if w.pos == "PROPN")
+    return Frame(verb, Kind.REFUSED, found.objects if goals else (), goals)
+
+
+def _admit(verb: Word, found: Clause) -> Frame:
+    """Kim was not allowed into Prague."""
+    goals = found.oblique("into") if found.passive and is_negated(verb) else ()
     return Frame(verb, Kind.REFUSED, found.objects if goals else (), goals)
 
 
@@ -382,7 +391,7 @@ def _refuse(verb: Word, found: Clause) -> Frame:
             return Frame(verb, Kind.REFUSED)  # "denied permission to build"
     allowed = [w for task in tasks for w in clause(task).subjects if w is not permits[0]]
     who = (*told, *found.recipients, *found.oblique("to", "for"), *asked, *permit.oblique("for", "of"), *allowed)
-    goals = (*permit.oblique("to", "into", "in"), *found.oblique("into"))
+    goals = (*permit.oblique("to", "into", "in", "by"), *found.oblique("into"))
     if told or found.recipients or asked:  # "was denied a visa FOR PRAGUE"; "denied a visa FOR KIM"
         whither = (*permit.oblique("for"), *found.oblique("for"))
         goals, who = (*goals, *whither), tuple(w for w in who if w not in whither)
@@ -405,6 +414,7 @@ VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "receive": _receive,
     "play_host": _host,
     "bar": _bar,
+    "admit": _admit,
     "meet": _meet,
     "send": _send,
     "lead": _send,
