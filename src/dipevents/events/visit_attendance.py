@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words
 from dipevents.events.visit_nouns import NOUNS
-from dipevents.reading.clauses import auxiliaries, clause, support_verb, with_conjuncts
+from dipevents.reading.clauses import appositions, auxiliaries, clause, is_negated, support_verb, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -170,6 +170,8 @@ def _absent(verb: Word, found: Clause) -> Frame:
     """Who stays away from an occasion, or is turned back at the border."""
     if found.passive and verb.lemma == "turn":
         return Frame(verb, Kind.ABSENT, found.objects, found.oblique("at", "in", "from"))
+    if verb.lemma == "turn" and found.objects:  # "Prague turned Kim away"
+        return Frame(verb, Kind.REFUSED, found.objects, found.oblique("at", "in", "from") or found.subjects)
     occasion = occasion_among((*found.objects, *found.oblique("from", "of")))
     bound = found.oblique("from", "of") or any(c.dep == "xcomp" for c in verb.children)
     alone = not found.objects and not found.passive and not bound and verb.lemma in visit_words("support", "staying")
@@ -177,6 +179,49 @@ def _absent(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.ABSENT)
     goals = tuple(w for w in found.oblique("in", "at") if not is_occasion(w))
     return Frame(verb, Kind.ABSENT, found.subjects, goals, elliptic=True, occasion=occasion)
+
+
+def _bar(verb: Word, found: Clause) -> Frame:
+    """Kim was barred from Prague; of "barred from entering" the gerund is read."""
+    goals = tuple(w for w in found.oblique("from", "of") if w.pos == "PROPN")
+    return Frame(verb, Kind.REFUSED, found.objects if goals else (), goals)
+
+
+def _admit(verb: Word, found: Clause) -> Frame:
+    """Kim was not allowed into Prague."""
+    goals = found.oblique("into") if found.passive and is_negated(verb) else ()
+    return Frame(verb, Kind.REFUSED, found.objects if goals else (), goals)
+
+
+def _refuse(verb: Word, found: Clause) -> Frame:
+    """Kim was denied entry to, Prague refused Kim a visa, Kim's visa was revoked: the traveller stays outside."""
+    things = [c for c in verb.children if c.dep in {"dobj", "nsubjpass"}]
+    things.extend(a for c in tuple(things) for a in appositions(c))  # "denied the minister, Kim, ENTRY"
+    permits = [c for c in things if c.lemma in visit_words("nouns", "permit")]
+    if not permits:
+        alone = verb.lemma == "cancel" and not found.passive and not found.objects  # "Kim cancelled at the last minute"
+        return Frame(verb, Kind.ABSENT, found.subjects, elliptic=True) if alone else Frame(verb, Kind.REFUSED)
+    permit = clause(permits[0])
+    asked = [c for c in permits[0].children if c.dep == "poss" or (c.dep == "compound" and c.pos == "PROPN")]
+    told = [w for w in found.objects if w not in permits]
+    tasks = [c for w in (verb, permits[0]) for c in w.children if c.dep in {"acl", "xcomp", "advcl"} and c.tag == "VB"]
+    if permits[0].lemma not in visit_words("nouns", "entry"):
+        tasks = [c for c in tasks if c.lemma in visit_words("support", "permitted")]
+        if not tasks:
+            return Frame(verb, Kind.REFUSED)  # "denied permission to build"
+    allowed = [w for task in tasks for w in clause(task).subjects if w is not permits[0]]
+    who = (*told, *found.recipients, *found.oblique("to", "for"), *asked, *permit.oblique("for", "of"), *allowed)
+    goals = (*permit.oblique("to", "into", "in", "by"), *found.oblique("into"))
+    if told or found.recipients or asked:  # "was denied a visa FOR PRAGUE"; "denied a visa FOR KIM"
+        whither = (*permit.oblique("for"), *found.oblique("for"))
+        goals, who = (*goals, *whither), tuple(w for w in who if w not in whither)
+    goals = (*goals, *(w for task in tasks for w in clause(task).oblique("in", "at", "to")))
+    beside = [w for w in permit.oblique("to") if w.lemma in visit_words("people", "bearers")]
+    movers = tuple(w for w in (*who, *beside) if w not in permits and w not in found.subjects)
+    goals = tuple(w for w in goals if w not in movers) or found.subjects
+    if not movers:  # "refused entry TO KIM"
+        movers, goals = permit.oblique("to"), found.subjects
+    return Frame(verb, Kind.REFUSED, movers, goals, found.subjects)
 
 
 def _walk_out(verb: Word, found: Clause) -> Frame:
@@ -289,6 +334,9 @@ ATTENDANCE: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "draw": _draw,
     "absent": _absent,
     "walk_out": _walk_out,
+    "bar": _bar,
+    "admit": _admit,
+    "refuse": _refuse,
 }
 """Readers of verbs."""
 ATTENDING: Mapping[str, Callable[[Word], Frame]] = {

@@ -12,7 +12,7 @@ from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_goals import at_host
 from dipevents.events.visit_merge import same_party
 from dipevents.events.visit_nouns import is_in_return
-from dipevents.events.visit_people import identify, known_home
+from dipevents.events.visit_people import identify, is_of_nowhere, known_home
 from dipevents.events.visit_places import (
     are_abroad,
     countries_of,
@@ -164,7 +164,8 @@ def _place_elsewhere(
         return ()  # "on the return journey": to whom is not told
     own = {v.country for v in draft.visitors}
     place = at_host(mentions, draft.frame) if not draft.places and draft.frame.kind in HOSTED else None
-    if place is not None and place.country not in own and (None not in own or all(map(has_office, draft.visitors))):
+    official = all(has_office(v) and not is_of_nowhere(mentions, v) for v in draft.visitors)
+    if place is not None and place.country not in own and (None not in own or official):
         return (place,)  # whom a state receives is no native
     near = _told_nearest(draft, drafts)
     if near is not None:
@@ -246,11 +247,11 @@ def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
     sides = [*found.subjects, *found.objects, *found.oblique("with", "to", "by"), *conjuncts(above)]
     states: dict[str, Place] = {}
     for word in sides:
-        place = mentions.actors.place_at(word)
         code = mentions.actors.country_of(word)
         if code and code not in own:
-            named = place is not None and place.country == code
-            states.setdefault(code, place if place and named else Place(name=country_name(code) or code, country=code))
+            place = mentions.actors.place_at(word)
+            known = place if place is not None and place.country == code else None
+            states.setdefault(code, known or Place(name=country_name(code) or code, country=code))
     return tuple(states.values()) if len(states) == 1 else ()
 
 

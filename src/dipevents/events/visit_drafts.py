@@ -11,8 +11,10 @@ from dipevents.events.visit_attendance import is_occasion
 from dipevents.events.visit_coming import as_awaited, is_ahead
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_goals import (
+    comes_back,
     is_figure,
     is_of_a_state,
+    is_only_guessed_home,
     is_own_leader,
     left_after_stay,
     named_to_guest,
@@ -65,8 +67,6 @@ FIRM = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.RECEIV
 """Frames that tell of a visit even where the place must be found elsewhere."""
 NARROW = frozenset({Kind.STAY, Kind.GO, Kind.ARRIVE, Kind.LEAVE, Kind.DUE, Kind.SEND})
 """Frames of motion and presence, whose goal is a place and not whatever has one."""
-ABROAD = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.LEAVE, Kind.NOUN, Kind.SEND, Kind.DUE})
-"""Frames that lead to a place: into a state, or to its capital, mostly from abroad."""
 SIDES = frozenset({Kind.MEET, Kind.MEETING, Kind.TELL})
 """Frames with two sides, neither of which is said to travel."""
 
@@ -299,11 +299,11 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
         if draft.stage is not VisitStatus.OCCURRED or frame.bound or not told:
             return "no destination"
     abroad = foreign_places(named, draft.visitors)
-    if named and not abroad and _only_guessed_home(mentions, draft, named):
+    if named and not abroad and is_only_guessed_home(mentions, draft, named):
         abroad = named
-    if _comes_back(word) and any(c.lower in {"home", "native"} for w in frame.goals for c in w.children):
+    if comes_back(word) and any(c.lower in {"home", "native"} for w in frame.goals for c in w.children):
         return "domestic"
-    if not abroad and _comes_back(word):
+    if not abroad and comes_back(word):
         abroad = foreign_places(places_of(mentions, frame.origins, sites=False, occasions=True), draft.visitors)
         named = abroad or named
     if named and (not abroad or is_own_leader(mentions, draft, abroad)):
@@ -311,7 +311,7 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
     draft.places = abroad
     at_large = bool(frame.goals) and all(speaks_for_igo(mentions, v) for v in draft.visitors)
     stateless = not any(v.country for v in draft.visitors) and not at_large
-    if stateless and _comes_back(word):
+    if stateless and comes_back(word):
         draft.places = _left(mentions, draft)
         return "" if draft.places else "perhaps the way home"
     if not abroad and frame.kind is Kind.RECEIVE:
@@ -363,7 +363,7 @@ def _left(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
 
 def _is_of_coming_back(mentions: Mentions, draft: Draft) -> bool:
     """Whether the day of a frame is that of coming back from the visit: "returned on Monday from Prague"."""
-    if draft.frame.kind not in {Kind.GO, Kind.STAY} or not _comes_back(draft.frame.trigger):
+    if draft.frame.kind not in {Kind.GO, Kind.STAY} or not comes_back(draft.frame.trigger):
         return False
     left = countries_of(places_of(mentions, draft.frame.origins, sites=False, occasions=True))
     return bool(left) and countries_of(draft.places) <= left
@@ -378,11 +378,6 @@ def is_to_return(draft: Draft) -> bool:
     return draft.stage is not VisitStatus.OCCURRED and trigger.pos != "NOUN" and (trigger.lemma == "return" or beside)
 
 
-def _comes_back(word: Word) -> bool:
-    beside = (*word.children, *word.sentence.words[word.i + 1 : word.i + 2]) if word.lemma != "turn" else ()
-    return word.lemma == "return" or any(c.lower == "back" for c in beside)
-
-
 def _why_not_received(draft: Draft) -> str:
     """A guest is on a visit where host and guest are of different states, as far as the article tells them."""
     guests = {v.country for v in draft.visitors}
@@ -391,20 +386,3 @@ def _why_not_received(draft: Draft) -> str:
     told = {known_home(a) is not None for a in draft.visitors}
     hosting = {known_home(a) is not None for a in draft.hosts}
     return "guest and host are of one state" if told == hosting else ""
-
-
-def _only_guessed_home(mentions: Mentions, draft: Draft, places: tuple[Place, ...]) -> bool:
-    """Whether the places are at home only by a guess at the visitors' state, which the words do not bear out.
-
-    A state or its capital is named to those who come from elsewhere; whoever travels within it goes to a town.
-    """
-    there = countries_of(places)
-    homes = [known_home(v) for v in draft.visitors]
-    if any(home in there for home in homes) or _comes_back(draft.frame.trigger):
-        return False
-    if all(home is not None for home in homes):
-        return True
-    dateline = find_dateline(mentions)
-    if draft.frame.kind not in ABROAD or (dateline is not None and dateline.country in there):
-        return False
-    return any(a.kind is ActorKind.STATE for w in draft.frame.goals for a in mentions.actors.at(w))

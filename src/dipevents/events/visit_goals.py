@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.events.visit_people import known_home
 from dipevents.events.visit_places import (
     countries_of,
     country_counts,
@@ -15,9 +16,10 @@ from dipevents.events.visit_places import (
     places_of,
 )
 from dipevents.events.visit_public import has_office
-from dipevents.mentions.gazetteer import country_of_name
+from dipevents.mentions.gazetteer import country_name, country_of_name
 from dipevents.models.actor import ActorKind
-from dipevents.reading.clauses import clause
+from dipevents.models.place import Place
+from dipevents.reading.clauses import appositions, clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,13 +27,14 @@ if TYPE_CHECKING:
     from dipevents.events.visit_drafts import Draft
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
-    from dipevents.models.place import Place
     from dipevents.reading.sentence import Word
 
 __all__ = [
     "at_host",
+    "comes_back",
     "is_figure",
     "is_of_a_state",
+    "is_only_guessed_home",
     "is_own_leader",
     "left_after_stay",
     "named_to_guest",
@@ -39,11 +42,20 @@ __all__ = [
     "without_idle_guess",
 ]
 
+ABROAD = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.LEAVE, Kind.NOUN, Kind.SEND, Kind.DUE})
+"""Frames that lead to a place: into a state, or to its capital, mostly from abroad."""
+
 
 def at_host(mentions: Mentions, frame: Frame) -> Place | None:
-    """The place that receives, as it is called: "SOFIA welcomed Kim"; None where the host is no place."""
-    named = (mentions.actors.place_at(w) for w in frame.hosts)
-    return next((p for p in named if p is not None and p.country), None)
+    """The place that receives, as it is called: "SOFIA welcomed Kim"; None where a named person is the host."""
+    for word in frame.hosts:
+        place = mentions.actors.place_at(word)
+        if place is not None and place.country:
+            return place
+        unnamed = word.lemma in visit_words("people", "heads") and not (mentions.actors.at(word) or appositions(word))
+        if unnamed and (code := mentions.actors.country_of(word)):  # "the PREMIER of Bulgaria welcomed Kim"
+            return Place(name=country_name(code) or code, country=code)
+    return None
 
 
 def without_idle_guess(mentions: Mentions, frame: Frame, visitors: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -129,3 +141,26 @@ def is_figure(frame: Frame, named: Sequence[Place]) -> bool:
         return False
     nouns = (("places", "sites"), ("places", "again"), ("nouns", "occasion"), ("support", "times"))
     return not any(w.pos == "PROPN" or any(w.lemma in visit_words(*noun) for noun in nouns) for w in frame.goals)
+
+
+def is_only_guessed_home(mentions: Mentions, draft: Draft, places: tuple[Place, ...]) -> bool:
+    """Whether the places are at home only by a guess at the visitors' state, which the words do not bear out.
+
+    A state or its capital is named to those who come from elsewhere; whoever travels within it goes to a town.
+    """
+    there = countries_of(places)
+    homes = [known_home(v) for v in draft.visitors]
+    if any(home in there for home in homes) or comes_back(draft.frame.trigger):
+        return False
+    if all(home is not None for home in homes):
+        return True
+    dateline = find_dateline(mentions)
+    if draft.frame.kind not in ABROAD or (dateline is not None and dateline.country in there):
+        return False
+    return any(a.kind is ActorKind.STATE for w in draft.frame.goals for a in mentions.actors.at(w))
+
+
+def comes_back(word: Word) -> bool:
+    """Whether somebody goes back to where he was: returned, is back."""
+    beside = (*word.children, *word.sentence.words[word.i + 1 : word.i + 2]) if word.lemma != "turn" else ()
+    return word.lemma == "return" or any(c.lower == "back" for c in beside)

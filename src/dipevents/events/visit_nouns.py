@@ -255,12 +255,8 @@ def _governors(noun: Word) -> tuple[Word, ...]:
     if noun.head.lower == "through" and (before := _before_midway(noun.head)) is not None:
         return clause(before).subjects if before.is_verb else (before,)
     preposition, above = noun.head.lower, noun.head.head
-    if preposition == "for" and above.dep == "dobj" and above.lemma == "time":
-        return clause(above.head).subjects  # "found time for a trip to Prague"
-    if preposition == "for" and above.dep == "dobj" and above.lemma in visit_words("support", "plans"):
-        return doers(clause(above.head))  # "dropped plans for a trip to Prague"
-    if preposition in {"about", "of"} and above.lemma in visit_words("support", "musing"):
-        return doers(clause(above))
+    if who := _planners(preposition, above):
+        return who
     if preposition in {"of", "from"} and (leaver := gives_up(above)) is not None:
         return clause(leaver).subjects
     if above.pos == "NOUN" and above.lemma in visit_words("nouns", "visit") | visit_words("nouns", "stop"):
@@ -268,6 +264,17 @@ def _governors(noun: Word) -> tuple[Word, ...]:
     if preposition in {"from", "of"} and above.lemma in visit_words("support", "stages"):
         return clause(above).subjects if above.is_verb else _owners(above) or _supporters(above) or _whose_day(above)
     return (above,) if above.is_noun and preposition in {"on", "during", "for"} else ()
+
+
+def _planners(preposition: str, above: Word) -> tuple[Word, ...]:
+    """Who found time FOR a trip, dropped plans FOR it, thinks ABOUT it, is open TO it, made a remark ON it."""
+    if preposition in {"about", "of"} and above.lemma in visit_words("support", "musing"):
+        return doers(clause(above))
+    if preposition == "to" and above.lemma == "open" and above.pos == "ADJ":
+        return clause(above.head).subjects
+    table = {"for": "plans", "on": "sayings"}.get(preposition)
+    told = table is not None and above.dep == "dobj" and above.lemma in visit_words("support", table)
+    return doers(clause(above.head)) if told else ()
 
 
 def gives_up(word: Word) -> Word | None:
@@ -367,6 +374,7 @@ def _invitation(noun: Word) -> Frame:
             "weigh",
             "turn",
             "take",
+            *visit_words("support", "declining"),
         }:
             visitors = lent.subjects
         elif support.lemma in {"extend", "issue", "give", "offer", "send", "hand", "make"}:

@@ -136,13 +136,10 @@ def never_was(verb: Word) -> bool:
 
 
 def _as_told_of_tomorrow(trigger: Word, stage: VisitStatus) -> VisitStatus:
-    """The stage of what words that are no plan themselves put ahead: awaited, prepared, told in a headline, wished."""
-    told = stage is VisitStatus.OCCURRED
-    if told and (_is_awaited(trigger) or is_headline(trigger)):
-        return VisitStatus.PLANNED
-    if (told or stage is VisitStatus.POSSIBLE) and _is_prepared(trigger):
-        return VisitStatus.PLANNED
-    return VisitStatus.POSSIBLE if told and _is_gladly(trigger) else stage
+    """The stage of what words that are no plan themselves put ahead: awaited, prepared, told in a headline."""
+    told = stage is VisitStatus.OCCURRED and (_is_awaited(trigger) or is_headline(trigger))
+    ready = stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE} and _is_prepared(trigger)
+    return VisitStatus.PLANNED if told or ready else stage
 
 
 def _was_once_due(trigger: Word) -> bool:
@@ -172,13 +169,6 @@ def _is_prepared(trigger: Word) -> bool:
         return False
     under_way = above.lemma == "be" and any(c.lemma == "preparation" for c in above.children)
     return under_way or above.lemma in {"gear", "brace", "ready", "await"}
-
-
-def _is_gladly(verb: Word) -> bool:
-    """Whether somebody would like it: "WOULD BE GLAD to host Kim"."""
-    above = verb.head.head
-    glad = verb.dep == "xcomp" and verb.head.pos == "ADJ" and above.lemma == "be"
-    return glad and any(c.dep == "aux" and c.lower in {"would", "'d", "’d"} for c in above.children)
 
 
 def _is_awaited(verb: Word) -> bool:

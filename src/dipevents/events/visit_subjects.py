@@ -22,10 +22,9 @@ __all__ = ["before_noun", "doers", "is_headline"]
 def doers(found: Clause) -> tuple[Word, ...]:
     """The subjects of a verb, or whom its surroundings tell to do it; for a passive the agents alone."""
     verb = found.trigger
-    asked = verb.dep == "acl" and verb.head.lemma in visit_words("support", "asked")
-    kept = (
-        _kept_from(verb) or (_planned_for(verb) if asked else ()) or ((verb.head,) if is_headline(verb) else ())
-    )  # "KIM to visit Prague"
+    kept = _kept_from(verb) or ((verb.head,) if is_headline(verb) else ())  # "KIM to visit Prague"
+    if verb.dep == "acl" and verb.head.lemma in visit_words("support", "asked"):
+        kept = _planned_for(verb)
     if kept or found.subjects or found.passive:
         return kept or _whole_named(verb, found.subjects)
     for reader in (_planned_for, _beside_adjective, _before_misread, _beside_auxiliary, _behind_participle):
@@ -53,14 +52,9 @@ def _whole_named(verb: Word, subjects: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def _beside_adjective(verb: Word) -> tuple[Word, ...]:
     """KIM, due to visit Prague, said."""
-    above = verb.head
-    if (
-        verb.dep != "xcomp"
-        or above.lower not in visit_words("presence", "due")
-        or above.dep not in {"amod", "acl", "advcl"}
-    ):
-        return ()
-    return (above.head,) if above.head.is_noun else clause(above.head).subjects
+    due = verb.head
+    aside = verb.dep == "xcomp" and due.lower in visit_words("presence", "due") and due.dep in {"amod", "acl", "advcl"}
+    return ((due.head,) if due.head.is_noun else clause(due.head).subjects) if aside else ()
 
 
 def _before_misread(verb: Word) -> tuple[Word, ...]:

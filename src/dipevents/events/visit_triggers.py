@@ -28,6 +28,8 @@ NEVER = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY})
 """Frames that tell of no visit where the perfect negates them."""
 SO_FAR = frozenset({"since", "yet", "before"})
 """Words of what has not been done up to a time."""
+OTHERS = frozenset(["expect", "be", "due", "visiting", "head", "heads", "route", "in", "back", "fresh", "straight"])
+"""Words that open a frame beside those of the tables."""
 LISTING = frozenset({"including"})
 """What names some of several."""
 
@@ -47,23 +49,7 @@ def _table(name: str) -> Mapping[str, str]:
 def opening_words() -> frozenset[str]:
     """The lemmas and forms of all words that may open a frame; no other word is asked."""
     verbs = (verb.split()[0] for verb in _table("verbs"))
-    return frozenset(
-        {
-            *verbs,
-            *_table("nouns"),
-            "expect",
-            "be",
-            "due",
-            "visiting",
-            "head",
-            "heads",
-            "route",
-            "in",
-            "back",
-            "fresh",
-            "straight",
-        }
-    )
+    return frozenset({*verbs, *_table("nouns"), *OTHERS})
 
 
 def read_frame(word: Word) -> Frame | None:
@@ -178,9 +164,8 @@ def _be(verb: Word) -> Frame | None:
     goals = (*goals, *_footing(found))
     if any(w.text == "town" and not any(c.dep == "det" for c in w.children) for w in goals):
         local, goals = "here", ()  # "is in town"
-    felt = any(
-        c.dep == "acomp" and c.pos == "ADJ" and c.lower not in visit_words("support", "ranks") for c in verb.children
-    )
+    ranks = visit_words("support", "ranks")
+    felt = any(c.dep == "acomp" and c.pos == "ADJ" and c.lower not in ranks for c in verb.children)
     if (not goals and local not in {"here", "there"}) or (felt and not been):
         return None  # "is popular in Prague"
     return Frame(verb, Kind.STAY, found.subjects, goals, local=local)

@@ -9,7 +9,7 @@ from dipevents.events.visit_ellipsis import is_elliptic, is_time, leaves_out_pla
 from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, visit_words, where_of
 from dipevents.events.visit_nouns import place_modifiers
 from dipevents.events.visit_subjects import doers
-from dipevents.reading.clauses import appositions, clause, is_negated
+from dipevents.reading.clauses import appositions, clause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -33,7 +33,7 @@ def _arrive(verb: Word, found: Clause) -> Frame:
     if verb.lemma in visit_words("support", "aimed") and not (goals or local_of(verb) or _is_aimed(verb)):
         return Frame(verb, Kind.ARRIVE)
     won = [w for w in found.objects if w.lemma not in visit_words("transport", "nouns")]
-    if verb.lemma == "land" and won and goals and all(w.i < g.i for w in won for g in goals):
+    if verb.lemma == "land" and won and all(w.i < c.i for w in won for c in verb.children if c.dep == "prep"):
         return Frame(verb, Kind.ARRIVE)  # "landed a contract"
     aboard = found.oblique("with") if verb.dep == "acl" and verb.tag == "VBG" else ()  # "reporters travelling with KIM"
     company = tuple(w for w in aboard if w.pos in {"PROPN", "PRON"})
@@ -68,6 +68,9 @@ def _go(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.ARRIVE, doers(found), (), (), found.oblique("from"), elliptic=not here)
     if verb.lemma == "go" and any(c.dep == "acomp" or c.lower == "close" for c in verb.children):
         return Frame(verb, Kind.GO)  # "went close for Wales"
+    off = (verb.lemma == "come" and found.oblique("under")) or (verb.lemma == "reach" and _has_out(verb))
+    if off:
+        return Frame(verb, Kind.GO)  # "came under fire in Prague", "reached out to Prague"
     goals = goals_of(found, "head" if verb.lemma == "head" else "go")
     if verb.lemma == "call" and found.oblique("for"):  # "called for talks in Prague"
         return Frame(verb, Kind.GO)
@@ -88,6 +91,10 @@ def _go(verb: Word, found: Clause) -> Frame:
     return Frame(verb, Kind.GO, _movers(found), goals, (), found.oblique("from"), local_of(verb), elliptic=elliptic)
 
 
+def _has_out(verb: Word) -> bool:
+    return any(c.lower == "out" and c.dep in {"prt", "advmod", "prep"} for c in verb.children)
+
+
 def _ways(verb: Word) -> str:
     """Which objects leave a verb one of motion: "made IT to", "continued his JOURNEY to"."""
     return "goals_made" if verb.lemma == "make" else "ways"
@@ -105,6 +112,8 @@ def _movers(found: Clause) -> tuple[Word, ...]:
 
 
 def _leave(verb: Word, found: Clause) -> Frame:
+    if found.objects and _has_out(verb):
+        return Frame(verb, Kind.LEAVE)  # "left Prague out of the list"
     occasions = [w for w in found.objects if is_occasion(w)]
     origins = (*found.objects, *found.oblique("from"), *(p for w in occasions for p in place_modifiers(w)))
     bound = bool(found.oblique("for", "to"))
@@ -189,18 +198,6 @@ def _host(verb: Word, found: Clause) -> Frame:
     return _honour(verb, found) or Frame(verb, Kind.RECEIVE)
 
 
-def _bar(verb: Word, found: Clause) -> Frame:
-    """Kim was barred from Prague; of "barred from entering" the gerund is read."""
-    goals = tuple(w for w in found.oblique("from") if w.pos == "PROPN")
-    return Frame(verb, Kind.REFUSED, found.objects if goals else (), goals)
-
-
-def _admit(verb: Word, found: Clause) -> Frame:
-    """Kim was not allowed into Prague."""
-    goals = found.oblique("into") if found.passive and is_negated(verb) else ()
-    return Frame(verb, Kind.REFUSED, found.objects if goals else (), goals)
-
-
 def _summit(verb: Word, found: Clause) -> Frame:
     """Who hosts a summit has those as guests with whom, or of whom, it is."""
     inner = [clause(w) for w in found.objects]
@@ -247,12 +244,16 @@ def _send(verb: Word, found: Clause) -> Frame:
         for sent in found.objects:
             goals = (*goals, *clause(sent).oblique("to", "in"))
         movers = () if found.passive else doers(found)
+        if found.passive and verb.lemma == "accompany":
+            movers = (*found.objects, *found.subjects)
         sides = all(w.lemma in visit_words("people", "sides") for w in found.objects) and verb.dep != "relcl"
         untold = bool(found.objects) and sides and not goals
         return Frame(verb, Kind.SEND, movers, goals if movers else (), local=local_of(verb), untold=untold)
     untold = not goals and _sends_there(verb, found)
     brings = verb.lemma == "bring" and not found.passive and any(_may_travel(w) for w in found.objects)
-    movers = (*found.subjects, *found.objects) if brings else found.objects
+    bears = verb.lemma in {"bring", "carry"} and not found.passive
+    bears = bears and any(w.lemma in visit_words("support", "borne") for w in found.objects)
+    movers = (*found.subjects, *found.objects) if brings or bears else found.objects  # "brought a LETTER to Prague"
     instead = any(c.lower == "instead" for c in verb.children) or any(w.lemma == "place" for w in found.oblique("in"))
     return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), elliptic=instead, untold=untold)
 
@@ -373,35 +374,6 @@ def _is_named(word: Word) -> bool:
     return word.pos == "PROPN" or any(w.pos == "PROPN" for w in appositions(word))
 
 
-def _refuse(verb: Word, found: Clause) -> Frame:
-    """Kim was denied entry to, Prague refused Kim a visa, Kim's visa was revoked: the traveller stays outside."""
-    things = [c for c in verb.children if c.dep in {"dobj", "nsubjpass"}]
-    things.extend(a for c in tuple(things) for a in appositions(c))  # "denied the minister, Kim, ENTRY"
-    permits = [c for c in things if c.lemma in visit_words("nouns", "permit")]
-    if not permits:
-        alone = verb.lemma == "cancel" and not found.passive and not found.objects  # "Kim cancelled at the last minute"
-        return Frame(verb, Kind.ABSENT, found.subjects, elliptic=True) if alone else Frame(verb, Kind.REFUSED)
-    permit = clause(permits[0])
-    asked = [c for c in permits[0].children if c.dep == "poss" or (c.dep == "compound" and c.pos == "PROPN")]
-    told = [w for w in found.objects if w not in permits]
-    tasks = [c for w in (verb, permits[0]) for c in w.children if c.dep in {"acl", "xcomp", "advcl"} and c.tag == "VB"]
-    if permits[0].lemma not in visit_words("nouns", "entry"):
-        tasks = [c for c in tasks if c.lemma in visit_words("support", "permitted")]
-        if not tasks:
-            return Frame(verb, Kind.REFUSED)  # "denied permission to build"
-    allowed = [w for task in tasks for w in clause(task).subjects if w is not permits[0]]
-    who = (*told, *found.recipients, *found.oblique("to", "for"), *asked, *permit.oblique("for", "of"), *allowed)
-    goals = (*permit.oblique("to", "into", "in", "by"), *found.oblique("into"))
-    if told or found.recipients or asked:  # "was denied a visa FOR PRAGUE"; "denied a visa FOR KIM"
-        whither = (*permit.oblique("for"), *found.oblique("for"))
-        goals, who = (*goals, *whither), tuple(w for w in who if w not in whither)
-    goals = (*goals, *(w for task in tasks for w in clause(task).oblique("in", "at", "to")))
-    beside = [w for w in permit.oblique("to") if w.lemma in visit_words("people", "bearers")]
-    movers = tuple(w for w in (*who, *beside) if w not in permits and w not in found.subjects)
-    goals = tuple(w for w in goals if w not in movers) or found.subjects
-    return Frame(verb, Kind.REFUSED, movers, goals, found.subjects)
-
-
 VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "visit": _visit,
     "inspect": _visit,
@@ -413,8 +385,6 @@ VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "ride": _ride,
     "receive": _receive,
     "play_host": _host,
-    "bar": _bar,
-    "admit": _admit,
     "meet": _meet,
     "send": _send,
     "lead": _send,
@@ -424,5 +394,4 @@ VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "hand": _hand,
     "due": _due,
     "speak": _speak,
-    "refuse": _refuse,
 }
