@@ -13,7 +13,7 @@ GUESTS = {
     "the Croatian prime minister": "Croatian prime minister",
     "Zambian Trade Minister Mutale Banda": "Mutale Banda",
     "King Sigvard": "Sigvard",
-    "EU foreign policy chief Marit Lund": "Marit Lund",
+    "a UN mission": "UN mission",
     "a Korean delegation": "Korean delegation",
     "Deputy Prime Minister Farid Aslan": "Farid Aslan",
 }
