@@ -156,9 +156,18 @@ def _read_sentence(
     for frame, known in bare:
         if frame.trigger.is_noun and frame.key in words_of("grammar", "given"):
             told.pledge(sentence.i, actors_of(mentions, given_to(frame.trigger)))
+        _note(mentions, told, frame)
         if not _refers(mentions, told, frame, known) and frame.trigger.i not in echoed:
             mentions.skip(frame.trigger, ROOM, "no military equipment")
     return lone
+
+
+def _note(mentions: Mentions, told: Told, frame: Frame) -> None:
+    """Keeps a paper between two sides whose goods the next sentence may tell."""
+    if frame.key in words_of("grammar", "papers") and frame.beside is not None and frame.has_side:
+        named = read_sides(mentions, frame)
+        if named.both:
+            told.note(frame.trigger.sentence.i, _deal(mentions, frame, named, 1))
 
 
 def _untied(told: Told, sentence: int, frame: Frame, deal: ArmsDeal) -> str | None:
@@ -173,6 +182,8 @@ def _untied(told: Told, sentence: int, frame: Frame, deal: ArmsDeal) -> str | No
         return None if told.complete(sentence, deal) or (named and further(sentence, deal)) else NO_SECOND
     if deal.suppliers:
         return None if told.add_given(sentence, deal) else NO_RECEIVER
+    if frame.kind == "both" and told.fill(sentence, deal):
+        return None
     handed = frame.trigger.is_verb and frame.key in words_of("status", "delivered")
     return None if told.add_orphan(sentence, deal, alone=frame.kind != "allow", handed=handed) else NO_PARTY
 
@@ -220,8 +231,8 @@ def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
         return _goes_on(frame) or _wants_too(frame, sides)
     if reason == NO_PARTY:
         told = not frame.guessed or _goes_on(frame)  # "They were handed over in April"
-        if frame.kind == "both":  # "Talks on an armed drone go on"
-            return frame.trigger.is_noun and all(i.use == "military" for i in frame.items)
+        if frame.kind == "both":  # "Talks on an armed drone go on", "It includes six jets"
+            return all(i.use == "military" for i in frame.items)
         return frame.kind in PASSING and told and frame.key != "go"  # "went into service"
     if reason == NO_RECEIVER and frame.kind in {"cargo", "listed"}:
         return bool(sides.suppliers)  # "a US plane carrying 300 missiles landed in Lviv"
@@ -291,7 +302,8 @@ def _completed(read: list[Draft]) -> list[Draft]:
 def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDeal:
     status, phase = read_deal_status(frame)
     when = date_deal(mentions, frame, status)
-    if frame.kind == "lease" and status is DealStatus.AGREED and is_over(when, mentions):
+    struck = frame.trigger.tag in {"VBD", "VBN"}  # but "signed an agreement last week to lease"
+    if frame.kind == "lease" and struck and status is DealStatus.AGREED and is_over(when, mentions):
         status = DealStatus.DELIVERED
     early = status is not DealStatus.DELIVERED and not (status is DealStatus.AGREED and is_due(frame))
     return ArmsDeal(

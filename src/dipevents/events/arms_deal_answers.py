@@ -50,13 +50,20 @@ def _refusal(verb: Word) -> Refusal | None:
     if verb.lemma == "turn" and "down" not in {c.lower for c in verb.children}:
         return None
     if verb.lemma in words_of("answers", "passive") and is_passive(verb):
-        return Refusal(verb, ()) if _asker_refused(verb) else None
+        told = any(c.dep == "nsubjpass" and _points_back(c) for c in verb.children)  # "the request was refused"
+        return Refusal(verb, args.subjects if told else ()) if told or _asker_refused(verb) else None
     objects = [o for o in args.objects if o is not verb.head]
     if objects:
         pointing = all(o.lower in BACK or o.lemma in words_of("answers", "asked") for o in objects)
         return Refusal(verb, args.subjects) if pointing else None
     alone = verb.lemma in words_of("answers", "alone") and not any(c.dep in OBJECTS for c in verb.children)
     return Refusal(verb, args.subjects) if alone else None
+
+
+def _points_back(noun: Word) -> bool:
+    """Whether a noun means a request told before, with nothing of what it asks for."""
+    known = any(c.dep == "poss" or c.lower in {"the", "this", "that"} for c in noun.children)
+    return known and noun.lemma in words_of("answers", "asked") and not any(c.dep == "prep" for c in noun.children)
 
 
 def _asker_refused(verb: Word) -> bool:

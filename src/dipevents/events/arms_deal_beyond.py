@@ -1,11 +1,8 @@
-"""Sides that stand outside the clause of a verb: with who chose the maker, with those who use the goods.
+"""Sides and goods that stand outside the clause of a verb, or that the parse hangs elsewhere.
 
-chose Saab to build two boats                        who chose
 Peru flies jets bought from Italy                    who has what was bought
-in talks with Paris about buying jets                who is talked with
 sold rifles worth a million dollars to Chad          a phrase that the parse hangs elsewhere
-froze licences for the export of rifles              who licenses
-Oslo's suspension of exports                         who takes a deal on or off
+offered the army jets                                a part of what the parse takes for equipment
 """
 
 from __future__ import annotations
@@ -31,8 +28,6 @@ __all__ = [
     "before_others",
     "behind",
     "blamed",
-    "dealt_with",
-    "engaged",
     "faced",
     "given_to",
     "going_on",
@@ -40,18 +35,14 @@ __all__ = [
     "is_unwanted",
     "keepers_of",
     "let_have",
-    "licensing",
     "opened_by",
     "owed",
-    "partners_of",
     "said_of",
     "second_objects",
     "shared",
-    "sharers_of",
     "signer",
     "split_dative",
     "told_by",
-    "undertaking",
 ]
 
 NAMED = 4
@@ -139,26 +130,6 @@ def faced(verb: Word) -> Word | None:
     return noun if infinitive and (theirs or noun.head.lemma in words_of("grammar", "facing")) else None
 
 
-def undertaking(noun: Word) -> list[Word]:
-    """Who has taken a deal on or off: "Oslo's SUSPENSION of exports", "kept its COMMITMENT for the delivery of"."""
-    duty = noun.head.head if noun.dep == "pobj" else noun
-    if duty.is_verb and noun.head.lower == "with" and noun.lemma in words_of("answers", "asked"):
-        return list(clause(duty).subjects)  # "wrote to Chad WITH AN OFFER of"
-    if duty is noun or duty.lemma not in words_of("grammar", "duties"):
-        return []
-    owners = [w for w in clause(duty).owners if w is not noun]
-    told = not owners and duty.dep == "dobj" and duty.head.is_verb
-    return list(clause(duty.head).subjects) if told else owners
-
-
-def engaged(verb: Word) -> list[Word]:
-    """Whom somebody chose for what an infinitive tells: "the navy chose SAAB to build two boats"."""
-    above = verb.head
-    if above is verb or above.lemma not in words_of("grammar", "engaging") or is_passive(above):
-        return []
-    return [o for o in clause(above).objects if o is not verb]
-
-
 def keepers_of(participle: Word) -> list[Word]:
     """Who has what a participle tells of: "Peru FLIES jets bought from Italy"; who is said to be in talks on it."""
     noun = participle.head
@@ -166,6 +137,8 @@ def keepers_of(participle: Word) -> list[Word]:
         return []
     if noun.dep == "dobj" and noun.head.lemma in words_of("grammar", "having") and not is_passive(noun.head):
         return list(clause(noun.head).subjects)
+    if noun.dep == "nsubjpass" and noun.head.lemma in words_of("grammar", "having"):
+        return list(clause(noun.head).subjects)  # "rifles, supplied by Peru, were used by the rebels"
     if noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "PROPN":
         return [noun.head.head]  # "Peru in talks to buy"
     return []
@@ -220,40 +193,6 @@ def behind(noun: Word, items: list[Equipment], goods: Goods) -> list[Word]:
     return list(with_conjuncts(parties_in(found, goods)))
 
 
-def partners_of(verb: Word, goods: Goods) -> list[Word]:
-    """The other side of what governs an infinitive: "negotiating with Washington to buy"."""
-    if verb.dep == "pcomp" and verb.head.lower in {"about", "on", "over"}:
-        return parties_in(clause(verb.head.head).oblique("with"), goods)  # "in talks with Paris about buying"
-    if verb.dep == "pcomp" and verb.head.lower == "in":
-        helped = verb.head.head  # "gives aid TO CHAD in supplying rifles"
-        return parties_in((*clause(helped).oblique("to"), *clause(helped.head).oblique("to")), goods)
-    above = verb.head if verb.dep in {"xcomp", "advcl", "acl", "relcl"} and verb.head is not verb else None
-    if above is None or not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
-        return []
-    return parties_in(clause(above).oblique("with"), goods)
-
-
-def sharers_of(imports: Word) -> list[Word]:
-    """Whose share of imports is told: "China accounts for half of Chad's arms imports"."""
-    word = imports
-    for _ in range(4):
-        if word.dep != "pobj":
-            return []
-        above = word.head.head
-        if above.is_verb:
-            return list(clause(above).subjects) if above.lemma == "account" else []
-        word = above
-    return []
-
-
-def licensing(noun: Word) -> Word | None:
-    """The verb that grants or stops the licences for a deal: "FROZE licences for the export of"."""
-    paper = noun.head.head if noun.dep == "pobj" else noun
-    if paper.lemma not in words_of("grammar", "permits") or paper.dep not in {"dobj", "nsubjpass"}:
-        return None
-    return paper.head if paper.head.lemma in words_of("grammar", "revoking") else None
-
-
 def second_objects(verb: Word) -> list[Word]:
     """What a passive leaves in place: "was given 120 cars"; and the clause of "let Iran have tanks"."""
     found = [c for c in verb.children if c.dep in {"dobj", "oprd", "attr"}] if is_passive(verb) else []
@@ -275,9 +214,11 @@ def split_dative(frame: Frame) -> None:
         return
     first, head = frame.items[0].first, frame.items[0].head
     words = first.sentence.words
-    if not first.i or words[first.i - 1].dep != "det":
+    owned = frame.key in words_of("grammar", "double") and words[first.i - 1].tag == "POS"  # "Chad's army jets"
+    if not first.i or not (owned or words[first.i - 1].dep == "det"):
         return
     bodies = (words_of("groups", "forces") | words_of("groups", "states")) - words_of("groups", "crews")
+    bodies |= words_of("groups", "bodies")
     body = next(
         (w for w in words[first.i : min(first.i + 3, head.i)] if w.pos == "NOUN" and {w.lower, w.lemma} & bodies), None
     )
@@ -307,20 +248,6 @@ def going_on(verb: Word) -> list[Word]:
 def hung_on(parties: Iterable[Word]) -> list[Word]:
     """What is dealt about where the parse hangs it on the other side: "in talks with CHAD FOR six jets"."""
     return [w for p in parties for w in clause(p).oblique("for", "on", "over", "about")]
-
-
-def dealt_with(frame: Frame, goods: Goods) -> None:
-    """Fills the other side of what is dealt about: "is negotiating the sale of lorries WITH Chad"."""
-    verb = frame.beside
-    if verb is None or frame.trigger.dep != "dobj" or verb.lemma not in words_of("discussed"):
-        return
-    partners = parties_in((*clause(verb).oblique("with"), *clause(frame.trigger).oblique("with")), goods)
-    partners += [w for i in frame.items for w in parties_in(clause(i.head).oblique("with"), goods)]
-    ours = parties_in(clause(verb).subjects, goods)
-    if len(partners) == 1 and ours and not (frame.suppliers and frame.recipients):
-        gives = frame.kind == "give"
-        frame.suppliers, frame.recipients = (ours, partners) if gives else (partners, ours)
-        frame.parties = []
 
 
 def told_by(trigger: Word) -> list[Word]:

@@ -54,6 +54,7 @@ class Told:
     def __init__(self) -> None:
         self._entries: list[_Entry] = []
         self._halts: list[_Entry] = []
+        self._papers: list[_Entry] = []
         self._pledged: tuple[int, tuple[Actor, ...]] = (0, ())
 
     def __len__(self) -> int:
@@ -78,6 +79,20 @@ class Told:
         if typed and (suppliers := self._suppliers(sentence, deal)):
             deal = replace(deal, suppliers=suppliers)  # "Saab sells Peru Gripens. Chad has ordered Gripens as well."
         self._entries.append(_Entry(sentence, deal))
+
+    def note(self, sentence: int, deal: ArmsDeal) -> None:
+        """Keeps a deal whose goods only the next sentence tells: "signed a contract with Chad. It covers six jets"."""
+        self._papers = [_Entry(sentence, deal)]
+
+    def fill(self, sentence: int, deal: ArmsDeal) -> bool:
+        """Adds the deal kept for its goods, with those that this sentence tells; gives whether there is one."""
+        for entry in self._papers:
+            if sentence == entry.sentence + 1:
+                kept, evidence = entry.deal, union(entry.deal.evidence, deal.evidence)
+                value = entry.deal.value or deal.value
+                self._entries.append(_Entry(sentence, replace(kept, evidence=evidence, items=deal.items, value=value)))
+                return True
+        return False
 
     def pledge(self, sentence: int, recipients: tuple[Actor, ...]) -> None:
         """Keeps for whom a sentence tells of gifts that it does not name: "announced gifts to Chad"."""

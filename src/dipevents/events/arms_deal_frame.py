@@ -121,9 +121,8 @@ class Goods:
         if tags is None:
             return []
         told = [e for e in self.items if e.last.i < pronoun.i] or self._told
-        return [e for e in told if (e.use != "dual" or e in self._told) and e.carrier is None and e.head.tag in tags][
-            -1:
-        ]
+        told = [e for e in told if (e.use != "dual" or e in self._told) and e.carrier is None]
+        return [e for e in told if e.head.tag in tags or e.head.lemma.endswith("craft")][-1:]
 
     def counted(self, number: Word) -> list[Equipment]:
         """A number without a noun as so many of the things told before: "asked for 5,000 of them", "gave a dozen"."""
@@ -201,6 +200,8 @@ class Goods:
             between = words[start : item.first.i]
             if item.head.i <= trigger.i or item.use == "dual" or item.carrier is not None:
                 continue
+            if between and between[-1].lower == "by":
+                break  # "delivered food by helicopters"
             if len(between) > (3 if found else reach) or any(
                 w.text in STOPS or (w.is_verb and w.tag in FINITE) for w in between
             ):
@@ -355,7 +356,9 @@ def to_items(items: list[Equipment], goods: Goods) -> list[Word]:
         for prep in (*noun.children, *bound):
             if prep.dep in {"prep", "dative"} and prep.lower in {"to", "for"}:
                 nouns = with_conjuncts(c for c in prep.children if c.dep == "pobj")
-                found += receivers_in(nouns, goods) or [c for n in nouns for c in n.children if c.dep == "poss"]
+                found += receivers_in(nouns, goods) or [
+                    c for n in nouns for c in n.children if c.dep == "poss" and c.pos != "PRON"
+                ]
     return list(dict.fromkeys(found))
 
 

@@ -61,7 +61,12 @@ def _nouns() -> Mapping[str, str]:
 @cache
 def opening_words() -> frozenset[str]:
     """The lemmas and forms of all words that may open a frame; no other word is asked."""
-    others = words_of("grammar", "interested") | words_of("grammar", "carrying") | {"like", "due"}
+    others = (
+        words_of("grammar", "interested")
+        | words_of("grammar", "comprise")
+        | words_of("grammar", "carrying")
+        | {"like", "due"}
+    )
     return opening_verbs() | idiom_nouns() | others | {form for noun in _nouns() for form in (noun, f"{noun}s")}
 
 
@@ -94,7 +99,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         return cargo
     key, kind = verb_kind(verb)
     if kind is None:
-        return None
+        return _comprising(verb, goods)
     if verb.tag == "VBN" and verb.dep == "amod":
         return _supplied(verb, kind, key, goods) if kind in {"give", "send", "make"} else None
     if verb.dep in {"amod", "compound"} and verb.tag == "VBG":
@@ -131,6 +136,14 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     return frame
 
 
+def _comprising(verb: Word, goods: Goods) -> Frame | None:
+    """The frame of a package told right before: "It includes six jets"."""
+    meant = any(w.dep == "nsubj" and w.lower in {"it", "this"} for w in verb.children)
+    if verb.lemma not in words_of("grammar", "comprise") or not meant:
+        return None
+    return Frame(verb, "both", "package", items=items_in(clause(verb).objects, goods))
+
+
 def _owed(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
     """The equipment before a relative clause that has other objects."""
     found = owed(frame.trigger, args, frame.kind, goods)
@@ -154,7 +167,8 @@ def _commands(verb: Word) -> bool:
     """Whether an order is a command: "ordered the missiles fired", "ordered its tanks out of the town"."""
     away = words_of("grammar", "away")
     return any(
-        (c.dep in {"xcomp", "ccomp"} and c.tag not in FINITE) or (c.dep in LEADING and c.lower in away)
+        (c.dep in {"xcomp", "ccomp"} and c.tag not in FINITE and c.lemma not in words_of("grammar", "valuing"))
+        or (c.dep in LEADING and c.lower in away)
         for c in verb.children
     )
 
@@ -180,7 +194,7 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
     if kind is None or (key == "charge" and not (noun.dep == "dobj" and noun.head.lemma == "take")):
         return None
     frame = Frame(noun, kind, key, soft=key in words_of("nouns", "soft"))
-    if not goods and not is_anaphor(noun):
+    if not goods and not is_anaphor(noun) and key not in words_of("grammar", "papers"):
         return frame
     read_noun(frame, goods)
     frame.items = frame.items or opened_by(noun, goods)

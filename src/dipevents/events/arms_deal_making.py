@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import engaged
 from dipevents.events.arms_deal_frame import is_named, items_in, parties_in, phrases_of, to_items
 from dipevents.events.arms_deal_lexicon import words_of
+from dipevents.events.arms_deal_papers import engaged
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
@@ -42,7 +42,9 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.suppliers = [w for c in above for w in (*c.subjects, *c.oblique("with")) if w not in plants]
         frame.recipients = _around(plants)
         return
-    frame.suppliers = parties_in(engaged(frame.trigger) or args.subjects, goods)
+    chosen, choosing = engaged(frame.trigger)
+    frame.suppliers = parties_in(chosen or args.subjects, goods)
+    frame.takers = parties_in(choosing, goods)
     frame.recipients = parties_in(phrases_of(args, "for"), goods) or to_items(frame.items, goods)
     if not frame.recipients and frame.key in words_of("grammar", "sharing"):
         frame.recipients = parties_in(args.oblique("with"), goods)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import astray, behind, dealt_with, hung_on, licensing, sharers_of, undertaking
+from dipevents.events.arms_deal_beyond import astray, behind, hung_on
 from dipevents.events.arms_deal_frame import (
     PREMODIFIERS,
     Frame,
@@ -23,6 +23,17 @@ from dipevents.events.arms_deal_frame import (
 )
 from dipevents.events.arms_deal_idioms import is_beaten
 from dipevents.events.arms_deal_lexicon import words_of
+from dipevents.events.arms_deal_papers import (
+    asking_from,
+    by_role,
+    dealt_with,
+    is_object,
+    licensing,
+    permit_of,
+    sharers_of,
+    subjects_of,
+    undertaking,
+)
 from dipevents.events.arms_deal_verbs import tells_transfer
 from dipevents.reading.clauses import appositions, clause, governor, is_passive, support_verb, with_conjuncts
 
@@ -32,7 +43,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["permit_of", "read_noun"]
+__all__ = ["read_noun"]
 
 ABOUT = frozenset({"of", "for", "on", "over", "about", "in", "concerning", "involving", "covering", "comprising"})
 GOVERNED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
@@ -45,20 +56,26 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     if frame.key == "help" and noun.dep == "pobj" and args.oblique("of"):
         return  # "won with the help of Russian jets"
     above = governor(noun) if noun.dep in GOVERNED else None
+    apart: tuple[tuple[str, Word], ...] = ()
     if above is not None and above.pos == "ADJ":
-        above = above.head  # "are close to a deal"
+        apart, above = clause(above).obliques, above.head  # "are close to a deal"
     frame.beside = above if above is not None and above.is_verb else None
     obliques = list(args.obliques)
     told_of = noun.dep == "nsubj" and frame.beside is not None and frame.beside.lemma == "be"  # "the order is for"
-    if frame.beside is not None and (noun.dep in OBJECTS or told_of):
+    obliques += [pair for pair in apart if pair[1].i > noun.i]
+    if frame.beside is not None and (is_object(noun) or told_of or apart):
         obliques += [pair for pair in clause(frame.beside).obliques if pair not in obliques and pair[1].i > noun.i]
     # "a contract worth two million dollars from Peru": the parse hangs Peru on the worth
     obliques += [pair for c in noun.children if c.lower == "worth" for pair in clause(c).obliques]
     owners = parties_in(_owners(noun, args, goods), goods)
-    owners, served = _by_role(frame, owners, goods) if frame.key in words_of("nouns", "roles") else (owners, [])
+    owners, served = by_role(frame, owners, goods) if frame.key in words_of("nouns", "roles") else (owners, [])
     frame.items = _items_of(frame, goods) or _items_beside(frame, obliques, goods)
     told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c.is_verb and tells_transfer(c)]
     offered = frame.key == "offer" and any(clause(c).recipients or clause(c).oblique("to") for c in told)
+    passing = words_of("nouns", "give") | words_of("grammar", "buying")
+    if frame.kind == "both" and any(p in ABOUT and w.lemma in passing and w not in goods for p, w in obliques):
+        frame.items = []  # "talks on a sale of": the other noun tells the deal
+        return
     if told and (frame.kind in {"both", "get"} or offered):
         frame.items = []  # "a contract to supply …": the verb tells the deal
         return
@@ -74,31 +91,10 @@ def read_noun(frame: Frame, goods: Goods) -> None:
         dealt_with(frame, goods)
     if not (frame.suppliers or frame.recipients or frame.parties):
         _from_document(frame, goods)
-
-
-def _by_role(frame: Frame, owners: list[Word], goods: Goods) -> tuple[list[Word], list[Word]]:
-    """Who a noun of a role says is a side, and whose: "Russia, Algeria's main supplier of", "Saab's customers"."""
-    noun, verb = frame.trigger, frame.beside
-    served: list[Word] = []
-    if (_is_said(noun) and verb is not None) or (noun.dep == "appos" and noun.head not in goods):
-        # "Vietnam became the first buyer of", "Russia, Algeria's main supplier of"
-        served = [c for c in noun.children if c.dep == "poss"]
-        owners = [noun.head] if noun.dep == "appos" else _subjects(frame, goods)
-    elif frame.kind == "get" and any(w.dep == "poss" for w in owners):
-        served, owners = owners, []  # "Saab's customers"
-    if noun.dep == "nsubj" and verb is not None and verb.lemma in {"be", "include"}:
-        named = [*clause(verb).objects, *(c for c in verb.children if c.dep == "attr")]
-        owners = parties_in(with_conjuncts(named), goods) or owners  # "Recipients of Chinese arms include Chad"
-    return owners, served
-
-
-def _is_said(role: Word) -> bool:
-    """Whether a noun says what somebody is: "is a buyer of", "has emerged AS the biggest buyer of"."""
-    return role.dep == "attr" or (role.dep == "pobj" and role.head.lower == "as")
-
-
-def _subjects(frame: Frame, goods: Goods) -> list[Word]:
-    return parties_in(clause(frame.beside).subjects, goods) if frame.beside is not None else []
+    elif frame.kind == "give" and not frame.suppliers and not frame.parties and frame.recipients:
+        paper = noun.head.head if noun.dep == "pobj" else noun  # "signed a contract for the delivery of rifles to Chad"
+        if paper.lemma in words_of("grammar", "papers") and paper.dep == "dobj":
+            frame.suppliers = [w for w in clause(paper.head).subjects if w not in frame.recipients]
 
 
 def _items_of(frame: Frame, goods: Goods) -> list[Equipment]:
@@ -224,6 +220,7 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         obliques = [*obliques, *clause(frame.beside).obliques]
     frame.suppliers = owners or _pick(obliques, goods, "from")
     frame.sources = from_items(frame.items, goods)
+    frame.sources += parties_in((w for i in frame.items for w in clause(i.head).oblique("by")), goods)
     frame.recipients = _pick(obliques, goods, *towards) or to_items(frame.items, goods)
     if not frame.recipients and not frame.soft:
         frame.recipients = behind(frame.trigger, frame.items, goods)
@@ -249,46 +246,45 @@ def _give_by_verb(frame: Frame, verb: str, obliques: list[tuple[str, Word]], goo
     """The sides of a noun of giving that the verb above it tells."""
     dep = frame.trigger.dep
     if dep == "dobj" and verb in words_of("grammar", "taking"):
-        frame.recipients = frame.recipients or _subjects(frame, goods)
+        frame.recipients = frame.recipients or subjects_of(frame, goods)
         frame.suppliers = frame.suppliers or _pick(obliques, goods, "from")
     elif not frame.suppliers and verb in {"agree", "sign"}:
-        frame.parties = _subjects(frame, goods)
+        frame.parties = subjects_of(frame, goods)
     elif not frame.suppliers and (
         permit_of(frame.trigger) or (dep == "pobj" and verb in words_of("grammar", "notifying"))
     ):
-        frame.suppliers = _subjects(frame, goods)
+        frame.suppliers = subjects_of(frame, goods)
     elif (
         frame.key == "offer"
         and not frame.recipients
         and verb in (words_of("grammar", "answering") | words_of("grammar", "considering"))
     ):
-        frame.recipients = _subjects(frame, goods)
-    elif not frame.suppliers and _subject_supplies(frame):
-        frame.suppliers = _subjects(frame, goods)
+        frame.recipients = subjects_of(frame, goods)
+    elif not frame.suppliers and (_subject_supplies(frame) or (frame.recipients and _speaks_of_its_own(frame, verb))):
+        frame.suppliers = subjects_of(frame, goods)
 
 
-def permit_of(noun: Word) -> Word | None:
-    """The verb that lets a deal happen: "GAVE the go-ahead for the sale", "GAVE the green light to the sale"."""
-    if noun.dep != "pobj":
-        return None
-    above = noun.head.head
-    given = [above] if above.is_noun else [o for o in above.children if o.dep == "dobj"]
-    permits = [w for w in given if w.lemma in words_of("grammar", "permits") and w.dep == "dobj"]
-    return permits[0].head if permits and permits[0].head.lemma in words_of("grammar", "permitting") else None
+def _speaks_of_its_own(frame: Frame, verb: str) -> bool:
+    """Whether somebody makes or withdraws an offer, or owns to a delivery: "SUBMITTED an offer to Chad"."""
+    own = frame.key == "offer" or verb in words_of("grammar", "owning_to")
+    return own and is_object(frame.trigger)
 
 
 def _subject_supplies(frame: Frame) -> bool:
     """Whether the subject of the governing verb supplies: "earns from sales", "made a delivery", "halted exports"."""
     if frame.beside is None:
         return False
-    if frame.trigger.dep == "pobj":
+    if frame.trigger.dep == "pobj" and not is_object(frame.trigger):
         return frame.beside.lemma in words_of("grammar", "earn") | words_of("grammar", "going")
     handled = frame.beside is support_verb(frame.trigger) or frame.beside.lemma in words_of("status", "blocked")
-    return frame.trigger.dep in OBJECTS and handled
+    return is_object(frame.trigger) and handled
 
 
 def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
-    frame.suppliers = _pick(obliques, goods, "from", "with", "to") or from_items(frame.items, goods)
+    asking = asking_from(frame, goods) if frame.key in words_of("grammar", "wishing") else []
+    sellers = [pair for pair in obliques if pair[1] not in asking]
+    frame.suppliers = _pick(sellers, goods, "from", "with", "to") or from_items(frame.items, goods)
+    owners = owners or asking
     if frame.key == "order" and not frame.suppliers:  # "an order for 28 jets with Saab"
         frame.suppliers = parties_in((w for i in frame.items for w in clause(i.head).oblique("with")), goods)
     frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
@@ -305,6 +301,7 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
     named = all(w.dep in PREMODIFIERS for w in owners) and not frame.suppliers
     own = frame.key in words_of("grammar", "buying") and any(w.pos == "PRON" for w in owners)  # "cancelled ITS order"
     refusing = words_of("grammar", "answering") | words_of("status", "blocked") | {"say"}  # "said no to a request"
+    refusing |= words_of("grammar", "considering") | words_of("status", "granted") if asking else frozenset()
     if owners and named and args.subjects and verb in words_of("grammar", "upholding"):
         frame.suppliers, frame.recipients = owners, parties_in(args.subjects, goods)  # "Peru defends Oslo jet purchase"
     elif frame.key in {"order", "tender"} and verb in words_of("contract", "won"):
@@ -316,6 +313,8 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
         frame.suppliers = frame.suppliers or parties_in(args.recipients, goods)
     elif not frame.recipients and _subject_receives(frame):
         frame.recipients = parties_in(args.subjects, goods)
+        if frame.trigger.dep == "dobj":  # "sent PARIS a request for jets"
+            frame.suppliers = frame.suppliers or parties_in(args.recipients, goods)
     elif not frame.suppliers and not own and verb in refusing:
         frame.suppliers = parties_in(args.subjects, goods)
     if not frame.recipients and verb in words_of("contract", "won") | words_of("contract", "awarded"):
@@ -345,10 +344,14 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     frame.suppliers = _pick(obliques, goods, "from") or from_items(frame.items, goods)
     subjects: list[Word] = []
     if frame.beside is not None and frame.trigger.dep in {*OBJECTS, "pobj"}:
-        subjects = _subjects(frame, goods)
+        subjects = subjects_of(frame, goods)
         permit = licensing(frame.trigger) if not others else None
         if permit is not None and not frame.recipients:  # "revoked licences for rifles for Chad"
-            frame.recipients = _pick(obliques, goods, "for") or astray(permit, frame.items, goods, "for")
+            refused = permit.lemma in words_of("verbs", "withhold")  # "refused CHAD a licence for"
+            given = (*clause(permit).recipients, *clause(permit).objects) if refused else ()
+            frame.recipients = [w for w in parties_in(given, goods) if w is not frame.trigger]
+            frame.recipients = frame.recipients or _pick(obliques, goods, "for")
+            frame.recipients = frame.recipients or astray(permit, frame.items, goods, "for")
         if frame.recipients and permit is not None:
             frame.suppliers = subjects  # "granted an export licence for rifles to Chad"
             return
@@ -364,10 +367,11 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         if frame.beside.lemma in words_of("contract", "awarded"):
             args = clause(frame.beside)
             given = (*args.recipients, *_pick(obliques, goods, "to"), *(args.objects if args.passive else ()))
-            frame.recipients = (
-                owners or to_items(frame.items, goods) or subjects or _pick(obliques, goods, "from", "by")
-            )
             frame.suppliers = [w for w in parties_in(given, goods) if w is not frame.trigger]
+            theirs = to_items(frame.items, goods)
+            if not frame.suppliers and subjects and all(w.head.lower == "to" for w in theirs):
+                frame.suppliers, theirs = theirs, []  # "awarded a contract for a frigate to Oslo"
+            frame.recipients = owners or theirs or subjects or _pick(obliques, goods, "from", "by")
             if frame.key in {"licence", "license"}:  # who is given it may have the goods
                 frame.suppliers, frame.recipients = frame.recipients, frame.suppliers
             return
@@ -381,7 +385,7 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
 
 
 def _stop(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
-    frame.suppliers = owners or _subjects(frame, goods)
+    frame.suppliers = owners or subjects_of(frame, goods)
     frame.recipients = _pick(obliques, goods, "on", "against", "to")
     frame.soft = True
 

@@ -33,7 +33,7 @@ LETTERS = 4
 """Letters up to which the name of a type must be whole."""
 BUYING = frozenset({"get", "order", "come"})
 """Kinds of frames of which the armed forces that get the goods tell."""
-DITRANSITIVE = frozenset({"give", "send", "offer"})
+DITRANSITIVE = frozenset({"give", "send", "offer", "withhold"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +117,19 @@ def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]
         return ()
     words = item.first.sentence.words
     counted = next((w.i for w in words[item.first.i + 1 : item.head.i] if w.tag == "CD"), None)
-    last = item.first if counted is None else words[counted - 1]  # "sold the Iraqi army | 30 tanks"
+    named = item.first.i
+    while words[named].dep == "compound" and words[named].head.i == named + 1 < item.head.i:
+        if words[named + 1].text in (item.designation or ""):
+            break
+        named += 1  # "sold Saudi Arabia | spare parts"
+    last = words[named] if counted is None else words[counted - 1]  # "sold the Iraqi army | 30 tanks"
     people = next((w for w in words[item.first.i : item.head.i] if w.tag == "NNPS"), None)
     if counted is None and people is not None:  # "the Bosnian Serbs | military aid"
         last, counted = people, people.i
     groups = [a for a in mentions.actors.who(last) if a.kind is ActorKind.GROUP]
-    named = [a for a in (mentions.actors.at(last) or groups) if counted is None or a.kind is not ActorKind.PERSON]
-    found = [a for a in named if counted is not None or (a.kind is ActorKind.STATE and a.name.endswith(last.text))]
+    parties = [a for a in (mentions.actors.at(last) or groups) if counted is None or a.kind is not ActorKind.PERSON]
+    able = {ActorKind.STATE, ActorKind.GROUP}
+    found = [a for a in parties if counted is not None or (a.kind in able and a.name.endswith(last.text))]
     selling = {a.country for a in suppliers if a.kind is ActorKind.STATE}
     if not found or found[0] in suppliers or (found[0].kind is ActorKind.STATE and found[0].country in selling):
         return ()
@@ -141,9 +147,9 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     places: list[Actor] = []
     for word in words:
         able = _owner(mentions, word) or _able_at(mentions, word)
-        named = [
-            a for c in word.children if c.dep == "appos" for a in _able_at(mentions, c) if mentions.actors.lists(a)
-        ]
+        behind = word.sentence.words[word.i + 1 : word.i + 2] if word.lemma in words_of("groups", "makers") else []
+        called = [c for c in word.children if c.dep == "appos"] or [w for w in behind if w.tag == "NNP"]
+        named = [a for c in called for a in _able_at(mentions, c) if mentions.actors.lists(a)]
         if named and not any(mentions.actors.lists(a) for a in able):
             able = named  # "the French shipbuilder DCNS"
         if not able and (place := mentions.actors.place_at(word)) is not None and place.country:
@@ -170,8 +176,13 @@ def _owner(mentions: Mentions, word: Word) -> list[Actor]:
     """The state whose government a phrase names: "the government of Poland"."""
     if word.lemma not in words_of("groups", "states"):
         return []
-    inner = [p for c in word.children if c.dep == "prep" and c.lower == "of" for p in c.children if p.dep == "pobj"]
-    return [a for noun in inner for a in _able_at(mentions, noun) if a.kind is ActorKind.STATE]
+    preps = (*word.children, *word.sentence.words[word.i + 1 : word.i + 2])
+    inner = [p for c in preps if c.dep == "prep" and c.lower in {"of", "in"} for p in c.children if p.dep == "pobj"]
+    able = [a for noun in dict.fromkeys(inner) for a in _able_at(mentions, noun) if a.kind is ActorKind.STATE]
+    places = (
+        [] if able else [(n, p.country) for n in dict.fromkeys(inner) if (p := mentions.actors.place_at(n)) is not None]
+    )
+    return able or [state_of(mentions, code) or _state_at(mentions, n, code) for n, code in places if code]
 
 
 def _able_at(mentions: Mentions, word: Word) -> list[Actor]:
@@ -284,7 +295,12 @@ def _directed(
     if len(parties) == 1:
         return Sides(parties) if lone_sells and parties[0].country in ranks else Sides((), parties)
     ranked = sorted((a for a in parties if a.country in ranks), key=lambda a: ranks.index(a.country or ""))
-    first = ranked[0] if ranked else parties[0 if lone_sells else -1]
+    armed = tuple(a for a in parties if is_forces(a))
+    if not ranked and 0 < len(armed) < len(parties):
+        return Sides(tuple(a for a in parties if a not in armed), armed)
+    first = parties[0 if lone_sells else -1]
+    if ranked and not (lone_sells and first in ranked):
+        first = ranked[0]
     return Sides((first,), tuple(a for a in parties if a.country != first.country and a != first))
 
 

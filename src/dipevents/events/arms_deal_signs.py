@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from dipevents.events.arms_deal_claims import disowned, is_disowned
 from dipevents.events.arms_deal_frame import holders, is_in
 from dipevents.events.arms_deal_lexicon import words_of
-from dipevents.events.arms_deal_nouns import permit_of
+from dipevents.events.arms_deal_papers import permit_of
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import governor, is_negated
@@ -229,7 +229,8 @@ def _turned_down(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     trigger, cue = frame.trigger, found.cue[0] if found.cue else None
     if trigger.dep == "pcomp" and trigger.head.lower == "against" and is_in(trigger.head.head, "deciding"):
         return _denied(trigger.head)
-    if found.phase is Phase.ONGOING and frame.key in words_of("status", "bargained") and not _lasting(trigger):
+    going_on = found.phase is Phase.ONGOING and trigger.tag == "VBG"  # but "is looking to buy"
+    if going_on and frame.key in words_of("status", "bargained") and not _lasting(trigger):
         return DealStatus.AGREED, found
     if cue is not None and cue.is_noun and cue.dep in {"dobj", "nsubjpass"} and found.phase is not Phase.DENIED:
         verb = cue.head
@@ -344,7 +345,8 @@ def _refuses(word: Word) -> bool:
         return True  # "has resisted pressure to supply"
     if word.lemma == "be" and any(c.dep == "acomp" and c.lower in {"dead", "off", "void"} for c in word.children):
         return True
-    return any(f"{word.lemma} {particle}" in words_of("status", "refused") for particle in particles)
+    refused = any(f"{word.lemma} {particle}" in words_of("status", "refused") for particle in particles)
+    return refused and not _only_demanded(word)
 
 
 def _only_demanded(cue: Word) -> bool:

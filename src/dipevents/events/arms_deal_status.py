@@ -16,6 +16,7 @@ from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_signs import governors, is_settled, read_sign
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
+from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame
@@ -119,7 +120,7 @@ def _infinitive(trigger: Word) -> DealStatus | None:
     """What an infinitive that nothing negates tells of supply, or None where it tells nothing by itself."""
     if not any(c.lower == "to" and c.dep == "aux" for c in trigger.children):
         return None
-    if trigger.dep in {"acl", "relcl"} and trigger.head.pos == "PROPN" and trigger.head.dep == "ROOT":
+    if trigger.dep in {"acl", "relcl"} and trigger.head.is_noun and trigger.head.dep == "ROOT":
         return DealStatus.AGREED  # a headline: "Turkey to sell drones"
     if _is_ranked(trigger):
         return DealStatus.DELIVERED  # "became the first state to buy"
@@ -137,6 +138,9 @@ def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealSt
         base = DealStatus.AGREED if frame.trigger.tag in {"VBZ", "VBP"} else base  # "a deal under which Peru gets"
     if base is DealStatus.DELIVERED and (meant := _infinitive(frame.trigger)) is not None:
         return meant, plain if meant is DealStatus.DELIVERED else Status(Phase.PLANNED)
+    contending = next((w for w in above[:2] if is_in(w, "contending")), None)
+    if contending is not None:  # "is in the running for an order", "competes for a contract to supply"
+        return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (contending,))
     if base is DealStatus.NEGOTIATING and frame.beside is not None and is_in(frame.beside, "granted"):
         return DealStatus.AGREED, Status(Phase.HAPPENED, (frame.beside,))
     if base is DealStatus.AGREED:
@@ -146,13 +150,11 @@ def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealSt
         if above and above[0].pos in near and is_in(above[0], "sought"):
             # "are close to a deal", "progress in buying"
             return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (above[0],))
-        contending = next((w for w in above[:2] if is_in(w, "contending")), None)
-        if contending is not None:  # "is in the running for an order"
-            return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (contending,))
         striking = next((w for w in (frame.trigger, *above[:2]) if w.is_verb and is_in(w, "struck")), None)
         return base, Status(Phase.HAPPENED, (striking,)) if striking is not None else plain
     if base is DealStatus.DELIVERED and not any(w.lemma in words_of("going_on") for w in above[:2]):
-        for word in above[:3]:
+        beside = clause(above[0]).objects if above and above[0].is_verb and frame.trigger.is_verb else ()
+        for word in (*above[:3], *(w for w in beside if w.lemma in words_of("documents"))):  # "held TALKS on buying"
             if is_in(word, "struck") and word.pos != "ADJ":
                 return DealStatus.AGREED, Status(Phase.HAPPENED, (word,))
             if is_in(word, "sought") and (word.pos == "NOUN" or frame.trigger.is_verb):

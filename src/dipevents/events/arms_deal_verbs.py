@@ -29,7 +29,6 @@ from dipevents.events.arms_deal_beyond import (
     is_unwanted,
     keepers_of,
     let_have,
-    partners_of,
     second_objects,
     signer,
     split_dative,
@@ -49,8 +48,9 @@ from dipevents.events.arms_deal_frame import (
 from dipevents.events.arms_deal_idioms import led, sought_at
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_making import read_making
+from dipevents.events.arms_deal_papers import engaged, partners_of
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import clause, is_passive, with_conjuncts
+from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -147,11 +147,14 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.kind, frame.recipients = "back", list(clause(verb.head).subjects)  # "Armed with Turkish drones, Baku won"
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
     frame.recipients = frame.recipients or partners_of(verb, goods)
-    if verb.dep in {"xcomp", "ccomp"} and frame.key in words_of("grammar", "solicited") and verb.tag == "VB":
-        asker = clause(verb.head).subjects if is_in(verb.head, "asking") or verb.head.lemma == "invite" else ()
+    chosen, choosing = engaged(verb)
+    if chosen:
+        frame.suppliers, frame.takers = parties_in(chosen, goods), parties_in(choosing, goods)
+    if verb.dep in {"xcomp", "ccomp", "advcl"} and verb.tag == "VB":
+        asker = clause(verb.head).subjects if is_in(verb.head, "pleading") and not is_negated(verb) else ()
         frame.takers += [w for w in asker if w not in frame.suppliers]  # "asked Saab to quote for six jets"
     if verb.dep == "acl" and verb.tag == "VBN" and not frame.recipients:
-        frame.takers += [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+        frame.takers += [c for item in frame.items for c in item.head.children if c.dep == "poss"] + keepers_of(verb)
     split_dative(frame)
     frame.dative = bool(args.recipients) or any(w in args.objects for w in frame.recipients)
 
@@ -162,6 +165,9 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
         return kept  # "blocked Denmark from passing"
     if (attempt := faced(verb)) is not None:
         return list(clause(attempt).subjects if attempt.head.is_verb else ())
+    said = [c for c in verb.head.children if c.dep == "attr"] if verb.head.lemma == "be" else []
+    if said and verb.dep in {"ccomp", "relcl", "advcl"} and any(w.lower in {"that", "who"} for w in args.subjects):
+        return said  # "it was PERU that supplied"
     if args.subjects or not args.passive:
         # "• Norway, too, may give", "Peru, Chad sign": a name before the verb that the parse takes for an adverbial
         before = verb.sentence.words[verb.i - 1] if verb.i else verb
@@ -171,7 +177,8 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
             return held
         lost = [w for w in verb.sentence.words[:3] if w.dep == "npadvmod" and w.tag == "NNP" and w.is_under(verb)]
         return list(args.subjects) or [w for w in lost if w.i < verb.i] or signer(verb)
-    phrases = [c for w in (verb, *holders(items)) for c in w.children if c.dep == "prep" and c.lower == "by"]
+    nouns = (verb, *holders(items), *args.oblique("from"))
+    phrases = [c for w in nouns for c in w.children if c.dep == "prep" and c.lower == "by"]
     return list(with_conjuncts(p for c in phrases for p in c.children if p.dep == "pobj"))
 
 
@@ -307,8 +314,10 @@ def _is_bearer(word: Word) -> bool:
 
 def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     direct = [*args.objects, *second_objects(frame.trigger)]
-    if frame.key in words_of("discussed") and any(o.lemma in words_of("nouns", "give") for o in args.objects):
-        return  # "is negotiating the sale of": the noun tells it
+    dealt = args.objects or args.oblique("over", "on", "about")
+    telling = words_of("nouns", "give") | words_of("grammar", "wishing")
+    if any(o.lemma in telling and (o not in goods or items_in(clause(o).oblique("of"), goods)) for o in dealt):
+        return  # "is negotiating the sale of", "is weighing a request for": the noun tells it
     if frame.key == "look at" and frame.trigger.tag == "VBD":
         return  # "looked at the jet on display", but "is looking at the jet"
     frame.items = items_in(direct, goods) or items_in(
@@ -318,7 +327,7 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = led(frame, args, goods)
     if not frame.items:  # "asked for 5,000 of them": a number, which is no noun
         frame.items = items_in((p for c in frame.trigger.children if c.lower == "for" for p in c.children), goods)
-    frame.items = frame.items or items_in(hung_on(args.oblique("with", "to", "from")), goods)
+    frame.items = frame.items or items_in(hung_on((*direct, *args.oblique("with", "to", "from", "on"))), goods)
     frame.recipients = parties_in(args.subjects, goods)
     if is_unwanted(frame.trigger):  # "jets that Oslo no longer needs": another word tells who gets them
         frame.suppliers, frame.recipients, frame.lends = frame.recipients, [], True
@@ -327,7 +336,7 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.recipients, frame.parties = [], parties_in((*args.subjects, *args.oblique("with")), goods)
         frame.soft = True
         return
-    frame.suppliers = parties_in(args.oblique("to"), goods) if frame.key in {"turn to", "look to"} else []
+    frame.suppliers = parties_in(args.oblique("to"), goods) if frame.key in words_of("grammar", "turning") else []
     frame.suppliers = frame.suppliers or parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
     if not frame.suppliers and frame.key == "shop":
         frame.suppliers = parties_in(args.oblique("in"), goods)  # "is shopping for boats in Seoul"

@@ -136,6 +136,8 @@ def _is_dummy(word: Word) -> bool:
         return False
     if verb.lemma in {"seem", "appear", "rain", "happen", "emerge", "remain"}:
         return True
+    if any(c.dep == "acomp" and c.lower in lexicon("willing") for c in verb.children):
+        return False  # "it was ready to sell"
     return verb.lemma == "be" and any(
         c.dep in {"ccomp", "xcomp", "advcl", "csubj"} and c.i > verb.i for c in _with_predicate(verb)
     )

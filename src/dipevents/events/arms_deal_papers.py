@@ -1,0 +1,178 @@
+"""Papers, talks and requests: who has them with whom, and what they say of the sides of a deal.
+
+chose Saab to build two boats; awarded Saab a contract to     who chose, and whom
+in talks with Paris about buying jets                         who is talked with
+is discussing the sale of rifles with Chad                    the other side
+froze licences for the export of rifles                       who licenses
+gave the go-ahead for the sale                                who lets it happen
+a request from Chad for rifles                                who asks
+Oslo's suspension of exports                                  who takes a deal on or off
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal_frame import parties_in
+from dipevents.events.arms_deal_lexicon import words_of
+from dipevents.reading.clauses import clause, governor, with_conjuncts
+
+if TYPE_CHECKING:
+    from dipevents.events.arms_deal_frame import Frame, Goods
+    from dipevents.reading.sentence import Word
+
+__all__ = [
+    "asking_from",
+    "by_role",
+    "dealt_with",
+    "engaged",
+    "is_object",
+    "licensing",
+    "partners_of",
+    "permit_of",
+    "sharers_of",
+    "subjects_of",
+    "undertaking",
+]
+
+
+def engaged(verb: Word) -> tuple[list[Word], list[Word]]:
+    """Whom somebody chose for what an infinitive tells, and who: "the NAVY chose SAAB to build two boats"."""
+    noun = verb.head
+    above = noun.head if verb.dep in {"acl", "relcl"} and noun.dep in {"dobj", "nsubjpass"} else noun
+    args = clause(above)
+    papers = [o for o in args.objects if o.lemma in words_of("documents") or o is noun]
+    awarded = bool(papers) and above.lemma in words_of("contract", "awarded")  # "awarded SAAB a contract to build"
+    if above is verb or not (awarded or (above is noun and above.lemma in words_of("grammar", "engaging"))):
+        return [], []
+    if not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
+        return [], []
+    return [o for o in args.recipients or args.objects if o is not verb and o not in papers], list(args.subjects)
+
+
+def _talks(verb: Word) -> list[Word]:
+    """What governs a deal and the talks or papers beside it: "HELD TALKS with Paris on Monday on buying jets"."""
+    args = clause(verb)
+    beside = (*args.objects, *args.oblique("in", "into")) if verb.is_verb else ()
+    return [verb, *(w for w in beside if w.lemma in words_of("documents"))]
+
+
+def partners_of(verb: Word, goods: Goods) -> list[Word]:
+    """The other side of what governs an infinitive: "negotiating with Washington to buy"."""
+    if verb.dep == "pcomp" and verb.head.lower in {"about", "on", "over"}:
+        # "in talks with Paris about buying"
+        return parties_in((p for w in _talks(verb.head.head) for p in clause(w).oblique("with")), goods)
+    if verb.dep == "pcomp" and verb.head.lower == "in":
+        helped = verb.head.head  # "gives aid TO CHAD in supplying rifles"
+        return parties_in((*clause(helped).oblique("to"), *clause(helped.head).oblique("to")), goods)
+    above = verb.head if verb.dep in {"xcomp", "advcl", "acl", "relcl"} and verb.head is not verb else None
+    if above is None or not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
+        return []
+    return parties_in((p for w in _talks(above) for p in clause(w).oblique("with")), goods)
+
+
+def dealt_with(frame: Frame, goods: Goods) -> None:
+    """Fills the other side of what is dealt about: "is negotiating the sale of lorries WITH Chad"."""
+    verb, noun = frame.beside, frame.trigger
+    over = noun.dep == "pobj" and noun.head.lower in {"on", "over", "about", "for"}
+    if over and noun.head.head.lemma in words_of("documents"):  # "is holding TALKS with Chad on a sale"
+        verb = governor(noun.head.head)
+    if verb is None or not verb.is_verb or not (over or noun.dep == "dobj"):
+        return
+    talks = _talks(verb)
+    if verb.lemma not in words_of("discussed") and (not over or len(talks) < 2 or verb.lemma == "have"):
+        return
+    nouns = (*talks, noun, *(i.head for i in frame.items))
+    partners = list(dict.fromkeys(w for n in nouns for w in parties_in(clause(n).oblique("with"), goods)))
+    ours = parties_in(clause(verb).subjects, goods)
+    if len(partners) == 1 and ours and not (frame.suppliers and frame.recipients):
+        gives = frame.kind == "give"
+        frame.suppliers, frame.recipients = (ours, partners) if gives else (partners, ours)
+        frame.parties = []
+        if gives and over:  # "Chad is in talks with Paris on the sale": who of them sells, the grammar leaves open
+            papers = any(w.lemma in words_of("grammar", "papers") for w in talks) and frame.key != "sale"
+            frame.parties = [*partners, *ours] if papers else [*ours, *partners]
+            frame.suppliers, frame.recipients = [], []
+
+
+def licensing(noun: Word) -> Word | None:
+    """The verb that grants or stops the licences for a deal: "FROZE licences for the export of"."""
+    paper = noun.head.head if noun.dep == "pobj" else noun
+    if paper.lemma not in words_of("grammar", "permits") or paper.dep not in {"dobj", "nsubjpass"}:
+        return None
+    return paper.head if paper.head.lemma in words_of("grammar", "revoking") else None
+
+
+def permit_of(noun: Word) -> Word | None:
+    """The verb that lets a deal happen: "GAVE the go-ahead for the sale", "GAVE the green light to the sale"."""
+    if noun.dep != "pobj":
+        return None
+    above = noun.head.head
+    given = [above] if above.is_noun else [o for o in above.children if o.dep == "dobj"]
+    permits = [w for w in given if w.lemma in words_of("grammar", "permits") and w.dep == "dobj"]
+    return permits[0].head if permits and permits[0].head.lemma in words_of("grammar", "permitting") else None
+
+
+def asking_from(frame: Frame, goods: Goods) -> list[Word]:
+    """Who asks, behind the "from" of the noun itself: "a request FROM CHAD for jets", but "a request for jets from"."""
+    first = min((item.first.i for item in frame.items), default=len(frame.trigger.sentence.words))
+    return parties_in((w for w in clause(frame.trigger).oblique("from") if w.i < first), goods)
+
+
+def is_object(noun: Word) -> bool:
+    """Whether a noun is what the verb above is done to; a particle takes it for its own: "called OFF the sale"."""
+    return noun.dep in {"dobj", "nsubjpass"} or (noun.dep == "pobj" and noun.head.tag == "RP")
+
+
+def undertaking(noun: Word) -> list[Word]:
+    """Who has taken a deal on or off: "Oslo's SUSPENSION of exports", "kept its COMMITMENT for the delivery of"."""
+    duty = noun.head.head if noun.dep == "pobj" else noun
+    if duty.is_verb and noun.head.lower == "with" and noun.lemma in words_of("answers", "asked"):
+        return list(clause(duty).subjects)  # "wrote to Chad WITH AN OFFER of"
+    if duty is noun or duty.lemma not in words_of("grammar", "duties"):
+        return []
+    owners = [w for w in clause(duty).owners if w is not noun]
+    told = not owners and duty.dep == "dobj" and duty.head.is_verb
+    return list(clause(duty.head).subjects) if told else owners
+
+
+def sharers_of(imports: Word) -> list[Word]:
+    """Whose share of imports is told: "China accounts for half of Chad's arms imports"."""
+    word = imports
+    for _ in range(4):
+        if word.dep != "pobj":
+            return []
+        above = word.head.head
+        if above.is_verb:
+            return list(clause(above).subjects) if above.lemma == "account" else []
+        word = above
+    return []
+
+
+def by_role(frame: Frame, owners: list[Word], goods: Goods) -> tuple[list[Word], list[Word]]:
+    """Who a noun of a role says is a side, and whose: "Russia, Algeria's main supplier of", "Saab's customers"."""
+    noun, verb = frame.trigger, frame.beside
+    served: list[Word] = []
+    if (_is_said(noun) and verb is not None) or (noun.dep == "appos" and noun.head not in goods):
+        # "Vietnam became the first buyer of", "Russia, Algeria's main supplier of"
+        served = [c for c in noun.children if c.dep == "poss"]
+        owners = [noun.head] if noun.dep == "appos" else subjects_of(frame, goods)
+    elif frame.kind == "get" and any(w.dep == "poss" for w in owners):
+        served, owners = owners, []  # "Saab's customers"
+    if noun.dep == "nsubj" and verb is not None and verb.lemma in {"be", "include"}:
+        named = [*clause(verb).objects, *(c for c in verb.children if c.dep == "attr")]
+        owners = parties_in(with_conjuncts(named), goods) or owners  # "Recipients of Chinese arms include Chad"
+    return owners, served
+
+
+def _is_said(role: Word) -> bool:
+    """Whether a noun says what somebody is: "is a buyer of", "has emerged AS the biggest buyer of"."""
+    return role.dep == "attr" or (role.dep == "pobj" and role.head.lower == "as")
+
+
+def subjects_of(frame: Frame, goods: Goods) -> list[Word]:
+    """Who does what the verb above a noun tells."""
+    verb = frame.beside
+    if verb is not None and verb.dep == "dobj" and verb.head.is_verb:
+        verb = verb.head  # "put on HOLD the delivery": the parse takes the noun for a verb
+    return parties_in(clause(verb).subjects, goods) if verb is not None else []
