@@ -114,6 +114,8 @@ def said_of(verb: Word, goods: Goods) -> list[Word]:
 def signer(verb: Word) -> list[Word]:
     """Who signs or has the paper whose purpose an infinitive tells: "signed a letter of intent TO BUY jets"."""
     noun = verb.head
+    if verb.dep == "xcomp" and noun.dep == "dobj":
+        return list(clause(noun.head).subjects)  # "shelved PLANS to buy jets"
     if verb.dep not in {"acl", "relcl"} or noun.dep != "pobj" or noun.head.lower != "of":
         return []
     paper = noun.head.head
@@ -123,10 +125,11 @@ def signer(verb: Word) -> list[Word]:
 def faced(verb: Word) -> Word | None:
     """The attempt of somebody else that an infinitive tells: "Oslo foiled ATTEMPTS to smuggle rifles"."""
     noun = verb.head
-    if verb.dep not in {"acl", "relcl"} or noun.dep not in {"dobj", "nsubjpass"}:
+    theirs = any(c.dep in {"prep", "agent"} and c.lower == "by" for c in noun.children)  # "an offer BY Oslo to sell"
+    done_to = noun.dep in {"dobj", "nsubjpass"} or (theirs and noun.dep == "nsubj")
+    if verb.dep not in {"acl", "relcl"} or not done_to:
         return None
     infinitive = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
-    theirs = any(c.dep in {"prep", "agent"} and c.lower == "by" for c in noun.children)  # "an offer BY Oslo to sell"
     return noun if infinitive and (theirs or noun.head.lemma in words_of("grammar", "facing")) else None
 
 

@@ -216,6 +216,8 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
         return "nobody gives"
     if frame.key == "divert" and frame.items and moves_itself(frame):
         return "moved, not given"  # "diverted a plane to Lima"
+    if frame.key == "line up" and not sides.suppliers:
+        return "moved, not given"  # "lined up tanks along the road"
     if frame.key == "commission" and not sides.suppliers and any(is_forces(a) for a in sides.recipients):
         return "put into service"  # "the navy commissioned a frigate"
     states = all(a.kind is ActorKind.STATE for a in sides.recipients)

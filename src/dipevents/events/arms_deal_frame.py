@@ -334,7 +334,8 @@ def from_items(items: list[Equipment], goods: Goods) -> list[Word]:
     found = []
     for item in items:
         shares = [c for c in item.head.children if c.lower in words_of("grammar", "counts")]  # "tanks, all FROM"
-        nouns = (*holders([item]), *shares, *((item.carrier,) if item.carrier is not None else ()))
+        tail = (item.last,) if item.last is not item.head else ()  # "spares for jets FROM"
+        nouns = (*holders([item]), *shares, *tail, *((item.carrier,) if item.carrier is not None else ()))
         for prep in (p for noun in nouns for p in noun.children):
             if prep.dep == "prep" and prep.lower == "from":
                 found += parties_in(with_conjuncts(c for c in prep.children if c.dep == "pobj"), goods)

@@ -39,6 +39,8 @@ __all__ = [
 def engaged(verb: Word) -> tuple[list[Word], list[Word]]:
     """Whom somebody chose for what an infinitive tells, and who: "the NAVY chose SAAB to build two boats"."""
     noun = verb.head
+    if noun.dep == "nsubj" and noun.head.lemma == "go" and noun.lemma in words_of("documents"):
+        return list(clause(noun.head).oblique("to")), []  # "a contract to build two boats WENT TO Saab"
     above = noun.head if verb.dep in {"acl", "relcl"} and noun.dep in {"dobj", "nsubjpass"} else noun
     args = clause(above)
     papers = [o for o in args.objects if o.lemma in words_of("documents") or o is noun]

@@ -131,6 +131,16 @@ def _infinitive(trigger: Word) -> DealStatus | None:
     return None
 
 
+def _dealing(trigger: Word, above: list[Word]) -> Word | None:
+    """The word by which a deal is still dealt about: "COMPETES for a contract", "held TALKS on Monday on buying"."""
+    contending = next((w for w in above[:2] if is_in(w, "contending")), None)
+    if contending is not None or not (trigger.is_verb or trigger.dep == "pobj"):
+        return contending
+    beside = clause(above[0]).objects if above and above[0].is_verb else ()
+    talks = (w for w in beside if w.lemma in words_of("documents") and is_in(w, "sought"))
+    return next((w for w in talks if w is not trigger), None)
+
+
 def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealStatus, Status]:
     plain = Status(Phase.HAPPENED)
     paper = frame.trigger.head if frame.trigger.dep == "relcl" else None
@@ -138,9 +148,8 @@ def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealSt
         base = DealStatus.AGREED if frame.trigger.tag in {"VBZ", "VBP"} else base  # "a deal under which Peru gets"
     if base is DealStatus.DELIVERED and (meant := _infinitive(frame.trigger)) is not None:
         return meant, plain if meant is DealStatus.DELIVERED else Status(Phase.PLANNED)
-    contending = next((w for w in above[:2] if is_in(w, "contending")), None)
-    if contending is not None:  # "is in the running for an order", "competes for a contract to supply"
-        return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (contending,))
+    if (dealing := _dealing(frame.trigger, above)) is not None:
+        return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (dealing,))
     if base is DealStatus.NEGOTIATING and frame.beside is not None and is_in(frame.beside, "granted"):
         return DealStatus.AGREED, Status(Phase.HAPPENED, (frame.beside,))
     if base is DealStatus.AGREED:
@@ -153,8 +162,7 @@ def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealSt
         striking = next((w for w in (frame.trigger, *above[:2]) if w.is_verb and is_in(w, "struck")), None)
         return base, Status(Phase.HAPPENED, (striking,)) if striking is not None else plain
     if base is DealStatus.DELIVERED and not any(w.lemma in words_of("going_on") for w in above[:2]):
-        beside = clause(above[0]).objects if above and above[0].is_verb and frame.trigger.is_verb else ()
-        for word in (*above[:3], *(w for w in beside if w.lemma in words_of("documents"))):  # "held TALKS on buying"
+        for word in above[:3]:
             if is_in(word, "struck") and word.pos != "ADJ":
                 return DealStatus.AGREED, Status(Phase.HAPPENED, (word,))
             if is_in(word, "sought") and (word.pos == "NOUN" or frame.trigger.is_verb):

@@ -193,7 +193,9 @@ def _send(frame: Frame, args: Clause, goods: Goods) -> None:
 
 def _withhold(frame: Frame, args: Clause, goods: Goods) -> None:
     _give(frame, args, goods)
-    if not frame.recipients:  # "withheld missiles from Kyiv"
+    if any(c.lower in words_of("grammar", "getting") for i in frame.items for c in i.head.children):
+        frame.suppliers, frame.recipients, frame.sources = frame.sources, frame.suppliers, []  # "denied BUYING radars"
+    elif not frame.recipients:  # "withheld missiles from Kyiv"
         frame.recipients, frame.sources = frame.sources, []
 
 
@@ -275,7 +277,8 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
 
 def _lease(frame: Frame, args: Clause, goods: Goods) -> None:
     licensed = frame.key in {"license", "licence"} and not args.oblique("from", "under")
-    lends = licensed or bool(args.recipients or args.oblique("to"))
+    given = args.oblique("to") or to_items(items_in(args.objects, goods), goods)  # "leased [shells to Oman]"
+    lends = licensed or bool(args.recipients or (given and not args.oblique("from")))
     (_give if lends else _get)(frame, args, goods)
 
 
