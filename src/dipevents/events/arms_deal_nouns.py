@@ -249,7 +249,7 @@ def _give_by_verb(frame: Frame, verb: str, obliques: list[tuple[str, Word]], goo
         frame.recipients = frame.recipients or subjects_of(frame, goods)
         frame.suppliers = frame.suppliers or _pick(obliques, goods, "from")
     elif not frame.suppliers and verb in {"agree", "sign"}:
-        frame.parties = subjects_of(frame, goods)
+        frame.parties = [*subjects_of(frame, goods), *_pick(obliques, goods, "with")]
     elif not frame.suppliers and (
         permit_of(frame.trigger) or (dep == "pobj" and verb in words_of("grammar", "notifying"))
     ):
@@ -281,7 +281,8 @@ def _subject_supplies(frame: Frame) -> bool:
 
 
 def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
-    asking = asking_from(frame, goods) if frame.key in words_of("grammar", "wishing") else []
+    wishing = frame.key in words_of("grammar", "wishing")
+    asking = asking_from(frame, goods) if wishing else []
     sellers = [pair for pair in obliques if pair[1] not in asking]
     frame.suppliers = _pick(sellers, goods, "from", "with", "to") or from_items(frame.items, goods)
     owners = owners or asking
@@ -300,25 +301,29 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
     verb, args = frame.beside.lemma, clause(frame.beside)
     named = all(w.dep in PREMODIFIERS for w in owners) and not frame.suppliers
     own = frame.key in words_of("grammar", "buying") and any(w.pos == "PRON" for w in owners)  # "cancelled ITS order"
-    refusing = words_of("grammar", "answering") | words_of("status", "blocked") | {"say"}  # "said no to a request"
-    refusing |= words_of("grammar", "considering") | words_of("status", "granted") if asking else frozenset()
     if owners and named and args.subjects and verb in words_of("grammar", "upholding"):
         frame.suppliers, frame.recipients = owners, parties_in(args.subjects, goods)  # "Peru defends Oslo jet purchase"
     elif frame.key in {"order", "tender"} and verb in words_of("contract", "won"):
         won = args.passive and not is_beaten(frame) and frame.trigger.dep != "nsubjpass"  # "the order was won BY Oslo"
         frame.suppliers = parties_in(args.objects if won else args.subjects, goods)
         frame.recipients = owners or _pick(obliques, goods, "from") or from_items(frame.items, goods)
-    elif verb in words_of("contract", "awarded"):
+    elif verb in words_of("contract", "awarded") and not wishing:
         frame.recipients = owners or parties_in(args.subjects, goods)
         frame.suppliers = frame.suppliers or parties_in(args.recipients, goods)
     elif not frame.recipients and _subject_receives(frame):
         frame.recipients = parties_in(args.subjects, goods)
         if frame.trigger.dep == "dobj":  # "sent PARIS a request for jets"
             frame.suppliers = frame.suppliers or parties_in(args.recipients, goods)
-    elif not frame.suppliers and not own and verb in refusing:
+    elif not frame.suppliers and not own and verb in _answers(wishing=wishing):
         frame.suppliers = parties_in(args.subjects, goods)
     if not frame.recipients and verb in words_of("contract", "won") | words_of("contract", "awarded"):
         frame.recipients = to_items(frame.items, goods)
+
+
+def _answers(*, wishing: bool) -> frozenset[str]:
+    """Verbs whose subject would supply what a noun of getting tells of: "said no to a request", "granted a wish"."""
+    found = words_of("grammar", "answering") | words_of("status", "blocked") | {"say"}
+    return found | words_of("grammar", "considering") | words_of("status", "granted") if wishing else found
 
 
 def _subject_receives(frame: Frame) -> bool:
@@ -330,7 +335,9 @@ def _subject_receives(frame: Frame) -> bool:
     own = frame.key in words_of("grammar", "buying")  # "scrapped an order", but "rejected a request"
     if not own and frame.beside.lemma in words_of("grammar", "answering"):
         return False
-    return frame.trigger.dep in OBJECTS and (own or frame.beside.lemma not in words_of("status", "blocked"))
+    put = any(c.lower in {"in", "forward"} for c in frame.beside.children if c.dep in {"prt", "advmod"})
+    stopped = frame.beside.lemma in words_of("status", "blocked") and not put  # "put in a request"
+    return frame.trigger.dep in OBJECTS and (own or not stopped)
 
 
 def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:

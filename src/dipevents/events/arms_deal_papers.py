@@ -44,6 +44,9 @@ def engaged(verb: Word) -> tuple[list[Word], list[Word]]:
     above = noun.head if verb.dep in {"acl", "relcl"} and noun.dep in {"dobj", "nsubjpass"} else noun
     args = clause(above)
     papers = [o for o in args.objects if o.lemma in words_of("documents") or o is noun]
+    if noun.dep == "pobj" and noun.head.lower == "over" and noun.head.head.is_verb:
+        above, args = noun.head.head, clause(noun.head.head)  # "picked Saab OVER A RIVAL to build"
+        noun = above
     awarded = bool(papers) and above.lemma in words_of("contract", "awarded")  # "awarded SAAB a contract to build"
     if above is verb or not (awarded or (above is noun and above.lemma in words_of("grammar", "engaging"))):
         return [], []
@@ -100,7 +103,11 @@ def dealt_with(frame: Frame, goods: Goods) -> None:
 def licensing(noun: Word) -> Word | None:
     """The verb that grants or stops the licences for a deal: "FROZE licences for the export of"."""
     paper = noun.head.head if noun.dep == "pobj" else noun
-    if paper.lemma not in words_of("grammar", "permits") or paper.dep not in {"dobj", "nsubjpass"}:
+    if paper.dep not in {"dobj", "nsubjpass"}:
+        return None
+    if paper.lemma in words_of("nouns", "stop") and paper.head.lemma in words_of("echo", "imposing"):
+        return paper.head  # "imposed a ban on the export of"
+    if paper.lemma not in words_of("grammar", "permits"):
         return None
     return paper.head if paper.head.lemma in words_of("grammar", "revoking") else None
 

@@ -52,6 +52,7 @@ class Sides:
 def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     """The sides of a frame; an origin ("Russian-made jets") is the supplier where nothing else names one."""
     suppliers = actors_of(mentions, frame.suppliers) or actors_of(mentions, frame.sources)
+    suppliers = suppliers or _telling(mentions, frame)
     theirs = {a.country for a in suppliers if a.country}
     takers = actors_of(mentions, frame.takers)
     recipients = actors_of(mentions, frame.recipients) or tuple(a for a in takers if a.country not in theirs)
@@ -87,6 +88,15 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     if named and len(suppliers) > 1:  # "the two leaders discussed delivering jets to Turkey"
         suppliers = tuple(a for a in suppliers if a.country not in codes) or suppliers
     return Sides(suppliers, tuple(a for a in recipients if a not in suppliers))
+
+
+def _telling(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
+    """The maker that tells of an order: "SAAB said Peru had ordered six jets"."""
+    above = frame.trigger.head
+    if frame.kind not in {"get", "order"} or frame.trigger.dep != "ccomp":
+        return ()
+    told = clause(above).subjects if above.lemma in words_of("status", "announcing") else ()
+    return tuple(a for a in actors_of(mentions, told) if is_maker(a))
 
 
 def _with_parties(
