@@ -292,6 +292,7 @@ def _attendance(noun: Word) -> Frame:
         whose = tuple(w for w in clause(support).subjects if w is not noun) or whose  # "gave a speech", "ended his"
     if noun.lemma == "attendance" and noun.dep == "pobj" and noun.head.lower == "in":
         return _in_attendance(noun)
+    occasion = occasion or occasion_among(p for w in whose for p in clause(w).oblique("at", "in"))
     verb = noun.head.head if noun.dep == "pobj" and noun.head.lower == "in" and noun.lemma == "presence" else None
     if verb is not None and occasion is None:
         beside = clause(verb)

@@ -45,6 +45,8 @@ ROUND = 6
 """How many sentences apart two stages of a tour, or a scene and who arrives on it, may be told."""
 NEXT = 2
 """How many sentences behind a told visit a site of unknown state belongs to it."""
+OFTEN = 4
+"""How often an article speaks at least of the country that a visit without a place is taken to lead to."""
 PASSING = frozenset({Kind.VISITING, Kind.SPEAK})
 """Frames whose date is that of an encounter during the visit."""
 HOSTED = frozenset({Kind.RECEIVE, Kind.INVITE})
@@ -190,8 +192,8 @@ def _place_elsewhere(
     coming = draft.frame.kind in {Kind.ARRIVE, Kind.DUE}
     kinds = {ActorKind.PERSON, ActorKind.GROUP} if coming else {ActorKind.PERSON}
     certain = owned and any(v.kind in kinds for v in draft.visitors)
-    guess = main_country(counts, own) if certain else None
-    return (guess,) if guess is not None else ()
+    guess = main_country(counts, own) if certain and draft.frame.kind is not Kind.RECEIVE else None
+    return (guess,) if guess is not None and counts[guess.country or ""] >= OFTEN else ()
 
 
 def _scene_of(mentions: Mentions, draft: Draft, scene: Draft | None) -> tuple[Place, ...]:
@@ -237,7 +239,8 @@ def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
         told = asked or trigger.dep in ({"ccomp", "xcomp"} if trigger.is_verb else {"dobj"})
         above = above if told and above.lemma in hosting else None
     else:
-        above = trigger.head.head if trigger.dep == "pobj" else None
+        beside = trigger.dep == "pobj" and trigger.head.lower not in {"for", "of"}  # "came with Kim FOR a tour"
+        above = trigger.head.head if beside else None
     if above is None:
         return ()
     own = {v.country for v in draft.visitors}

@@ -322,6 +322,9 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
 def _is_nobody_known(mentions: Mentions, draft: Draft) -> bool:
     """Whether those who speak or take part somewhere may be at home there: persons of no state, of no body of many."""
     told = draft.frame.occasion is not None or draft.frame.untold
+    if draft.frame.kind is Kind.GO:  # "officers entered a station in Prague"
+        groups = all(v.kind is ActorKind.GROUP and v.country is None for v in draft.visitors)
+        return groups and not any(speaks_for_igo(mentions, v) for v in draft.visitors)
     if draft.frame.trigger.lemma == "represent":
         return False
     if draft.frame.kind is Kind.SPEAK and not told:  # "the commander opened a factory in Shiraz"
@@ -341,17 +344,15 @@ def _is_nobody_known(mentions: Mentions, draft: Draft) -> bool:
 def _why_too_weak(draft: Draft) -> str:
     """Presence and motion count with a place that is known to be abroad, and not where they are only possible."""
     frame, abroad = draft.frame, draft.places
-    known = are_abroad(abroad)
     if frame.kind in AT_HOME and all(is_at_seat(v, countries_of(abroad)) for v in draft.visitors):
         return "at the seat of one's body"
     pointed = frame.kind is Kind.STOP and frame.local in {"here", "there"}
     linked = frame.kind in {Kind.INVITE, Kind.REFUSED} or frame.elliptic or pointed
-    if not known and frame.kind not in FIRM and not linked:
+    if not are_abroad(abroad) and frame.kind not in FIRM and not linked:
         return "no destination abroad"
     open_question = any(w.is_verb and w.dep not in {"aux", "auxpass"} for w in draft.status.cue)
-    if frame.kind in {Kind.STAY, Kind.ATTEND} and draft.stage is VisitStatus.POSSIBLE and not open_question:
-        return "presence that is only possible"
-    return ""
+    only = frame.kind in {Kind.STAY, Kind.ATTEND} and draft.stage is VisitStatus.POSSIBLE and not open_question
+    return "presence that is only possible" if only else ""
 
 
 def _left(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:

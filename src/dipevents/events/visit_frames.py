@@ -126,7 +126,7 @@ def local_of(word: Word) -> str:
         if child.dep in {"advmod", "npadvmod", "dobj", "prep", "acomp", "attr", "prt"}:
             if name := _local_words().get(child.lower):
                 return name
-            if child.dep == "prep":
+            if child.dep == "prep" and child.lower != "from":
                 for inner in child.children:
                     if inner.lower in {"here", "there", "home"}:
                         return inner.lower

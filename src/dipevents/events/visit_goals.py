@@ -135,7 +135,7 @@ def is_figure(frame: Frame, named: Sequence[Place]) -> bool:
     """Whether one moves to what is no place: "came to power", "arrived at an answer", "got what it wanted in a way"."""
     verb = frame.trigger
     if frame.kind is Kind.GO:
-        return any(w.lemma in visit_words("places", "none") for w in clause(verb).oblique("to", "into"))
+        return any(w.lemma in visit_words("places", "none") for w in clause(verb).oblique("to", "into", "under"))
     into = clause(verb).oblique("into") if frame.kind is Kind.ARRIVE else ()
     if not (into or verb.lemma in {"arrive", "get", "show", "turn"}) or named or not frame.goals:
         return False

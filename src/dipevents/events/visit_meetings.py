@@ -16,7 +16,15 @@ from dipevents.events.visit_coming import is_ahead, is_long_past
 from dipevents.events.visit_drafts import Draft, parties
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_merge import join_visits, same_visit
-from dipevents.events.visit_people import identify, is_at_seat, is_resident, known_home, of_many, speaks_for_igo
+from dipevents.events.visit_people import (
+    identify,
+    is_at_seat,
+    is_private,
+    is_resident,
+    known_home,
+    of_many,
+    speaks_for_igo,
+)
 from dipevents.events.visit_places import countries_of
 from dipevents.events.visit_public import has_office
 from dipevents.events.visit_triggers import guests as guests_of
@@ -196,7 +204,7 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     foreign = [a for a in everybody if a.kind in kinds and a.country not in where]
     many = _of_many_states(mentions, meeting)
     guests = [a for a in foreign if a.country or a in many or _is_envoy(mentions, a) or _is_head(a)]
-    guests = [g for g in guests if not is_resident(g) and not is_at_seat(g, where)]
+    guests = [g for g in guests if not is_resident(g) and not is_private(g) and not is_at_seat(g, where)]
     named = {w.i for w in guests_of(meeting.frame)}  # of "ministers, including Kim", Kim
     whole = [a for w in meeting.frame.visitors if w.i not in named for a in identify(mentions, w)]
     guests = [g for g in guests if g not in whole] or guests

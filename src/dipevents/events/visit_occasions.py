@@ -217,7 +217,7 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     hosting = word.head if word.dep == "dobj" and word.head.lemma in acts else None
     beneath = (up if up.lemma in happens else lowest(up) for up in _tellings(word))
     told = [below for below in beneath if below.lemma in happens]
-    hostings = (*([hosting] if hosting is not None else []), *told)
+    hostings = (*([hosting] if hosting is not None else []), *told, *map(lowest, told))
     hosts = tuple(p for v in hostings for p in clause(v).oblique("in", "at"))
     hosts = (*hosts, *(w for v in hostings if v.lemma in receives for w in clause(v).subjects if w is not word))
     margin = word.head.head if word.dep == "pobj" and word.head.lower == "of" else word

@@ -32,6 +32,7 @@ __all__ = [
     "identify",
     "is_at_seat",
     "is_of_nowhere",
+    "is_private",
     "is_resident",
     "known_home",
     "of_many",
@@ -166,7 +167,8 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
                 continue  # "In Prague, Foreign Minister Kim said": he may be at home there
             if actor not in found and not _is_nobody(actor, word) and _can_visit(mentions, actor, frame, word):
                 found.append(actor)
-    return tuple(found)
+    persons = any(a.kind is ActorKind.PERSON for a in found)  # "the heads of Kia and HYUNDAI" is read as both
+    return tuple(a for a in found if not (persons and a.kind is ActorKind.ORGANIZATION))
 
 
 def _sender(mentions: Mentions, frame: Frame) -> str | None:
@@ -253,14 +255,13 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
         flights = frame.kind is Kind.STOP and frame.trigger.lemma == "flight"  # of an airline
         stands = frame.trigger.lemma == "presence"  # of a company, in its market
         return frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE, Kind.SPEAK, Kind.SEND} and not (flights or stands)
-    if actor.role and set(actor.role.lower().split()) & (
-        visit_words("people", "wanted") | visit_words("people", "private")
-    ):
+    if is_private(actor):
         return False
     if frame.kind is Kind.SPEAK and frame.local == "here" and word.pos == "NOUN" and not mentions.actors.at(word):
         return False  # "a senior diplomat said here": at his post
     stays = frame.kind in AT_HOME or (frame.kind is Kind.LEAVE and not frame.goals)
-    if (stays or frame.trigger.lemma == "return") and is_resident(actor):
+    back = frame.trigger.lemma == "return" or any(c.lower == "back" for c in frame.trigger.children)
+    if (stays or back) and is_resident(actor):
         return False
     if frame.kind in OFFICIAL or actor.kind is not ActorKind.PERSON:
         return True
@@ -268,6 +269,12 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
         note_public(mentions, (actor,))
         return True
     return is_public(mentions, actor) or (frame.kind not in AT_HOME and bool(known_home(actor)))
+
+
+def is_private(actor: Actor) -> bool:
+    """Whether somebody is told to be wanted, to play or perform, or to travel for himself."""
+    words = set(actor.role.lower().split()) if actor.role else set()
+    return bool(words & (visit_words("people", "wanted") | visit_words("people", "private")))
 
 
 def is_resident(actor: Actor) -> bool:

@@ -17,7 +17,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code, country_name, find_names
 from dipevents.models.actor import ActorKind
 from dipevents.models.place import Place
-from dipevents.reading.clauses import appositions, phrase
+from dipevents.reading.clauses import appositions, clause, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -136,7 +136,12 @@ def _inside(mentions: Mentions, word: Word, depth: int, *, behind: bool = False)
     found: list[Place] = []
     before: list[Place] = []
     for child in word.children:
-        if child.dep == "prep" and child.lower in ({"in"} if behind else {"in", "of", "at", "near", "outside", "on"}):
+        if child.dep == "prep" and child.lower == "on" and word.lemma in visit_words("nouns", "meeting"):
+            topics = (f for f in child.children if f.dep == "pobj")  # "the talks on Peru in PRAGUE"
+            found.extend(
+                p for f in topics for w in clause(f).oblique("in", "at") for p in _resolve(mentions, w, depth - 1)
+            )
+        elif child.dep == "prep" and child.lower in ({"in"} if behind else {"in", "of", "at", "near", "outside", "on"}):
             joined = (w for c in child.children if c.dep == "conj" and c.pos == "ADP" for w in c.children)
             for filler in (*child.children, *joined):  # "in and around Prague"
                 if filler.dep == "pobj":
@@ -193,10 +198,15 @@ def _seat(mentions: Mentions, word: Word) -> Place | None:
         told = mentions.word_evidence(*phrase(word, skip=SKIPPED))  # within a post's name: "the US Embassy in PRAGUE"
         state = next((hit.country for hit in find_names(told.text) if hit.country), None)
         return Place(name=told.text, country=state, evidence=told) if state is not None else None
-    for actor in mentions.actors.at(word):
-        if actor.kind in {ActorKind.STATE, ActorKind.ORGANIZATION} and actor.country and not actor.partisan:
-            return Place(name=mentions.word_evidence(*phrase(word, skip=SKIPPED)).text, country=actor.country)
+    whole = mentions.actors.at(word.head) if word.dep in {"compound", "amod", "nmod"} else ()
     name = mentions.word_evidence(*phrase(word, skip=SKIPPED)).text
+    for actor in mentions.actors.at(word):
+        if actor in whole and all(hit.country != actor.country for hit in find_names(name)):
+            continue  # "the Fourth INTERNATIONAL Forum"
+        if actor.kind in {ActorKind.STATE, ActorKind.ORGANIZATION} and actor.country and not actor.partisan:
+            called = any(hit.text == name and hit.kind not in {"group", "body"} for hit in find_names(name))
+            built = called or actor.kind is ActorKind.STATE or word.lemma.lower() in visit_words("places", "sites")
+            return Place(name=name, country=actor.country) if built else home_of(actor)  # of a company, a council
     state = _buildings().get(name.lower())
     return Place(name=name, country=state) if state is not None else None
 

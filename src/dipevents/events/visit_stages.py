@@ -31,6 +31,10 @@ STAGES = {
     Phase.POSSIBLE: VisitStatus.POSSIBLE,
     Phase.DENIED: VisitStatus.CANCELLED,
 }
+OPEN = frozenset({"option", "possibility", "priority", "case", "question", "plan"})
+"""What a visit is not that does not take place."""
+GLAD = frozenset({"glad", "happy", "pleased", "delighted", "proud", "honoured", "honored"})
+"""What one is to go somewhere."""
 
 
 def teller_of(trigger: Word) -> Word:
@@ -38,6 +42,8 @@ def teller_of(trigger: Word) -> Word:
     ranked = any(c.lower in visit_words("support", "ranks") for c in trigger.head.children)
     if trigger.tag == "VB" and trigger.dep in {"acl", "relcl"} and trigger.head.dep == "attr" and ranked:
         return trigger.head.head  # "WILL BE the first minister to visit Prague"
+    if trigger.dep == "xcomp" and trigger.head.lower in GLAD and trigger.head.head.is_verb:
+        return trigger.head.head  # "WILL BE glad to visit Prague"
     stage = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None
     if stage is None or stage.dep != "pobj" or stage.lemma not in visit_words("support", "stages"):
         return trigger
@@ -61,12 +67,15 @@ def stage_by(status: Status) -> VisitStatus:
 def stage_of(frame: Frame, status: Status) -> VisitStatus:
     """The stage of a frame; an invitation is possible until it is accepted or declined."""
     never = frame.kind in {Kind.ABSENT, Kind.REFUSED} or never_was(frame.trigger) or _was_once_due(frame.trigger)
+    never = never or _is_forbidden(frame.trigger)
     stage = VisitStatus.CANCELLED if never or _is_off(frame.trigger) else stage_by(status)
     if stage is VisitStatus.OCCURRED and frame.kind is Kind.DUE:
         stage = VisitStatus.PLANNED
     if stage is VisitStatus.CANCELLED and any(_is_only_wished(w) for w in status.cue):
         stage = VisitStatus.PLANNED
     stage = _as_told_of_tomorrow(frame.trigger, stage)
+    if stage is VisitStatus.CANCELLED and _is_described(frame.trigger):
+        stage = VisitStatus.OCCURRED
     refused = stage is VisitStatus.CANCELLED and is_negated(frame.trigger)  # "would not come unless invited"
     if refused and any(c.lower in {"until", "till"} for c in frame.trigger.children):
         stage, refused = VisitStatus.PLANNED, False  # "will not come until June"
@@ -90,6 +99,23 @@ def _is_only_wished(cue: Word) -> bool:
     """Whether others want a visit not to be, which it is still to be: "should CANCEL the trip", "OPPOSES the trip"."""
     ought = any(c.dep == "aux" and c.lower in {"should", "must"} for c in cue.children)
     return cue.lemma in visit_words("support", "opposing") or (cue.is_verb and ought)
+
+
+def _is_forbidden(trigger: Word) -> bool:
+    """Whether what is told needs a permit that is refused: "permission was withdrawn for him TO LAND"."""
+    verb = trigger.head
+    if trigger.tag != "VB" or trigger.dep not in {"advcl", "xcomp"} or verb.lemma not in visit_words("verbs", "refuse"):
+        return False
+    permits = visit_words("nouns", "permit")
+    return any(c.dep in {"dobj", "nsubjpass"} and c.lemma in permits for c in verb.children)
+
+
+def _is_described(trigger: Word) -> bool:
+    """Whether a negation tells what a visit is like, and not that there is none: "the trip IS NOT a secret"."""
+    verb = trigger.head
+    if trigger.dep != "nsubj" or trigger.is_verb or verb.lemma != "be" or verb.tag == "VB":
+        return False
+    return any(c.dep == "attr" and c.lemma not in OPEN for c in verb.children)
 
 
 def _is_in_doubt(trigger: Word) -> bool:

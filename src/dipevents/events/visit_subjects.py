@@ -2,6 +2,7 @@
 
 There are no plans for KIM to visit Prague      the plan's "for" phrase
 Zeman barred KIM from entering the country      whoever is kept from it
+Zeman gave KIM leave to enter the country       whoever is given it
 On Tuesday KIM will go on to Prague             a name that the parser reads as part of the date
 """
 
@@ -22,7 +23,7 @@ __all__ = ["before_noun", "doers", "is_headline"]
 def doers(found: Clause) -> tuple[Word, ...]:
     """The subjects of a verb, or whom its surroundings tell to do it; for a passive the agents alone."""
     verb = found.trigger
-    kept = _kept_from(verb) or ((verb.head,) if is_headline(verb) else ())  # "KIM to visit Prague"
+    kept = _kept_from(verb) or _given_to(verb) or ((verb.head,) if is_headline(verb) else ())  # "KIM to visit Prague"
     if verb.dep == "acl" and verb.head.lemma in visit_words("support", "asked"):
         kept = _planned_for(verb)
     if kept or found.subjects or found.passive:
@@ -85,6 +86,14 @@ def _kept_from(verb: Word) -> tuple[Word, ...]:
         return ()
     above = verb.head.head
     return clause(above).objects if above.is_verb and above.lemma in visit_words("support", "keeping") else ()
+
+
+def _given_to(verb: Word) -> tuple[Word, ...]:
+    """Who is given what tells of it: "guaranteed THEM the right to stay", "gave STUDENTS a chance to go"."""
+    given = verb.head
+    if verb.dep != "acl" or verb.tag != "VB" or given.dep != "dobj" or not given.head.is_verb:
+        return ()
+    return with_conjuncts(c for c in given.head.children if c.dep in {"dative", "dobj"} and c.is_noun and c.i < given.i)
 
 
 def _beside_auxiliary(verb: Word) -> tuple[Word, ...]:

@@ -131,8 +131,8 @@ def _verb_kind(verb: Word) -> str | None:
     table = _table("verbs")
     held = any(c.dep == "dobj" for c in verb.children)
     for child in verb.children if verb.lemma in _phrasal() else ():
-        if held and child.dep == "prep":
-            continue  # "dropped the idea in an essay"
+        if child.dep == "prep" and (held or any(c.dep == "pcomp" for c in child.children)):
+            continue  # "dropped the idea in an essay", "got ahead in blaming others"
         if child.dep in {"prt", "advmod", "prep", "dobj"} and (kind := table.get(f"{verb.lemma} {child.lower}")):
             return kind
     kind = table.get(verb.lemma)

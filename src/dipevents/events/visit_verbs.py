@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["VERBS"]
 
+THINGS = frozenset({"it", "this", "that", "these", "those", "what", "which"})
+"""Pronouns that mean no person."""
+
 
 def _visit(verb: Word, found: Clause) -> Frame:
     stray = (c for c in verb.children if c.dep == "npadvmod" and c.pos == "PROPN" and c.i > verb.i and not is_time(c))
@@ -77,6 +80,8 @@ def _go(verb: Word, found: Clause) -> Frame:
     if verb.lemma in visit_words("support", "transitive"):
         if found.objects and all(is_time(w) for w in found.objects):
             return Frame(verb, Kind.GO)  # "the war in Chad entered its sixth month"
+        if any(w.lemma in visit_words("places", "none") | visit_words("nouns", "deed") for w in found.objects):
+            return Frame(verb, Kind.GO)  # "reached a deal in Prague"
         goals = (*found.objects, *goals)
     elif verb.lemma == "make" and (rounds := [w for w in found.objects if w.lower == "rounds"]):
         goals = tuple(p for w in rounds for p in clause(w).oblique("of", "in"))
@@ -212,8 +217,8 @@ def _meet(verb: Word, found: Clause) -> Frame:
     if verb.lemma == "speak" and verb.tag == "VBG" and not found.oblique("with"):
         return _speak(verb, found)
     others = (*found.objects, *found.oblique("with", "to", *(("on",) if verb.lemma == "call" else ())))
-    if is_remote(found):
-        return Frame(verb, Kind.MEET)
+    if is_remote(found) or (verb.lemma == "see" and not any(_may_travel(w) and w.lower not in THINGS for w in others)):
+        return Frame(verb, Kind.MEET)  # "sees progress in Prague"
     met = [w for w in others if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers")]
     beside = [w for other in met for w in clause(other).oblique("in", "at")]
     margins = (w for w in found.oblique("on") if w.lemma in visit_words("places", "margins"))
