@@ -79,7 +79,7 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     refused = stage is VisitStatus.CANCELLED and is_negated(frame.trigger)  # "would not come unless invited"
     if refused and any(c.lower in {"until", "till"} for c in frame.trigger.children):
         stage, refused = VisitStatus.PLANNED, False  # "will not come until June"
-    if (stage is VisitStatus.PLANNED or refused) and _has_condition(frame.trigger):
+    if (stage is VisitStatus.PLANNED or refused) and _has_condition(teller_of(frame.trigger)):
         stage = VisitStatus.POSSIBLE
     if stage in {VisitStatus.OCCURRED, VisitStatus.PLANNED} and _is_in_doubt(frame.trigger):
         stage = VisitStatus.POSSIBLE
