@@ -170,6 +170,9 @@ def _place_elsewhere(
     if place is not None and place.country not in own and (None not in own or official):
         return (place,)  # whom a state receives is no native
     near = _told_nearest(draft, drafts)
+    refused = draft.stage is VisitStatus.CANCELLED and bool(draft.frame.goals)
+    if near is not None and refused and near.stage is VisitStatus.OCCURRED:
+        return draft.places  # "is in Kenya …, but would not visit the camps"
     if near is not None:
         return (*draft.places, *near.places) if draft.places else near.places
     if draft.places or (draft.hosts and draft.frame.kind is not Kind.RECEIVE):

@@ -160,8 +160,14 @@ def _be(verb: Word) -> Frame | None:
     before = verb.sentence.words[verb.i - 1] if verb.i else verb
     if before.lower == "as" and verb.head.lemma == "be" and (whole := _be(verb.head)) is not None:
         return replace(whole, trigger=verb, visitors=found.subjects)  # "is here, AS IS Kim"
-    if any(c.dep == "attr" and c.tag == "JJS" for c in verb.children):
-        return None  # "to be the best in Peru"
+    ranks = visit_words("support", "ranks") | {"present"}
+    if any(
+        c.tag == "JJS" if c.dep == "attr" else c.dep == "acomp" and c.pos == "ADJ" and c.lower not in ranks
+        for c in verb.children
+    ):
+        return None  # "to be the best in Peru", "is popular in Peru"; but "was LAST in Peru"
+    if any(w.lemma in visit_words("places", "none") for w in found.oblique("in")):
+        return None  # "is in trouble in Peru"
     goals = found.oblique("in", "at", *(("to",) if been else ()))
     goals = (*goals, *_footing(found))
     if any(w.text == "town" and not any(c.dep == "det" for c in w.children) for w in goals):

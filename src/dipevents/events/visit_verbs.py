@@ -75,12 +75,14 @@ def _go(verb: Word, found: Clause) -> Frame:
     if off:
         return Frame(verb, Kind.GO)  # "came under fire in Prague", "reached out to Prague"
     goals = goals_of(found, "head" if verb.lemma == "head" else "go")
-    if verb.lemma == "call" and found.oblique("for"):  # "called for talks in Prague"
-        return Frame(verb, Kind.GO)
+    if (verb.lemma == "call" and found.oblique("for")) or (
+        verb.lemma == "reach" and any(c.lower == "out" for c in verb.children)
+    ):
+        return Frame(verb, Kind.GO)  # "called for talks in Prague", "reached out to Prague"
     if verb.lemma in visit_words("support", "transitive"):
         if found.objects and all(is_time(w) for w in found.objects):
             return Frame(verb, Kind.GO)  # "the war in Chad entered its sixth month"
-        if any(w.lemma in visit_words("places", "none") | visit_words("nouns", "deed") for w in found.objects):
+        if any(w.lemma in visit_words("support", "unentered") | visit_words("nouns", "deed") for w in found.objects):
             return Frame(verb, Kind.GO)  # "reached a deal in Prague"
         goals = (*found.objects, *goals)
     elif verb.lemma == "make" and (rounds := [w for w in found.objects if w.lower == "rounds"]):
@@ -128,6 +130,8 @@ def _leave(verb: Word, found: Clause) -> Frame:
 
 
 def _stay(verb: Word, found: Clause) -> Frame:
+    if any(w.lemma in visit_words("support", "unspent") for w in found.objects):
+        return Frame(verb, Kind.STAY)  # "spent millions in Prague"
     beside = (w for other in found.oblique("with") if other.pos == "PROPN" for w in clause(other).oblique("in", "at"))
     goals = goals_of(found, "stay") or tuple(beside)  # "spent a day with Zeman in Prague"
     who = found.objects if found.passive and verb.lemma == "put" else doers(found)  # "was put up in a villa"
