@@ -199,8 +199,8 @@ def _refuse(verb: Word, found: Clause) -> Frame:
     things.extend(a for c in tuple(things) for a in appositions(c))  # "denied the minister, Kim, ENTRY"
     permits = [c for c in things if c.lemma in visit_words("nouns", "permit")]
     if not permits:
-        told = verb.tag == "VBD" or any(w.lower in {"has", "have", "had", "will"} for w in auxiliaries(verb))
-        alone = verb.lemma == "cancel" and told and not found.passive and not found.objects  # "cancelled last minute"
+        alone = verb.lemma == "cancel" and not found.passive and not found.objects  # "Kim cancelled at the last minute"
+        alone = alone and not any(w.lower in visit_words("support", "ought") for w in auxiliaries(verb))
         return Frame(verb, Kind.ABSENT, found.subjects, elliptic=True) if alone else Frame(verb, Kind.REFUSED)
     permit = clause(permits[0])
     asked = [c for c in permits[0].children if c.dep == "poss" or (c.dep == "compound" and c.pos == "PROPN")]

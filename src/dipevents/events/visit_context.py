@@ -235,6 +235,10 @@ def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
     trigger = draft.frame.trigger
     if draft.frame.kind is Kind.VISITING:
         above = governor(draft.frame.visitors[0]) if draft.frame.visitors else None
+    elif draft.frame.kind is Kind.ARRIVE:  # "Lavrov arrived on Monday and MET Silva", "arrived for TALKS with Silva"
+        acts = (w for c in trigger.children if c.dep in {"conj", "advcl", "xcomp", "prep"} for w in (c, *c.children))
+        meeting = visit_words("verbs", "meet") | visit_words("nouns", "meeting")
+        above = next((w for w in acts if w.lemma in meeting), None)
     elif trigger.is_verb or trigger.dep == "dobj":
         hosting = visit_words("hosting", "deciding") | visit_words("hosting", "expecting")
         asked = trigger.is_verb and trigger.head.dep == "dobj" and trigger.head.lemma in visit_words("support", "asked")

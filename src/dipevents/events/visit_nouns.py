@@ -47,7 +47,8 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     met = (p for w in found.oblique("with") if w.is_noun for p in clause(w).oblique("in", "at"))
     borne = _bearers(noun) or _of_whom(noun)
     beside = (p for w in borne for p in clause(w).oblique("in", "to", "at"))  # hung on him by the parser
-    by = (p for w in _agents(noun) for p in _fillers_below(w, "to"))
+    agents = (w for w in _agents(noun) if w.lemma not in visit_words("people", "residents"))
+    by = (p for w in agents for p in _fillers_below(w, "to"))
     named = (*(w for w in goals_of(found, "noun") if w not in borne), *beside, *by) or tuple(met)
     named = tuple(_fillers(noun, "to", "for")) if noun.lemma == "way" else named or _hung_on_verb(noun)
     if noun.dep == "pobj" and noun.head.lower in {"after", "before", "following"}:

@@ -31,10 +31,6 @@ STAGES = {
     Phase.POSSIBLE: VisitStatus.POSSIBLE,
     Phase.DENIED: VisitStatus.CANCELLED,
 }
-OPEN = frozenset({"option", "possibility", "priority", "case", "question", "plan"})
-"""What a visit is not that does not take place."""
-GLAD = frozenset({"glad", "happy", "pleased", "delighted", "proud", "honoured", "honored"})
-"""What one is to go somewhere."""
 
 
 def teller_of(trigger: Word) -> Word:
@@ -42,7 +38,7 @@ def teller_of(trigger: Word) -> Word:
     ranked = any(c.lower in visit_words("support", "ranks") for c in trigger.head.children)
     if trigger.tag == "VB" and trigger.dep in {"acl", "relcl"} and trigger.head.dep == "attr" and ranked:
         return trigger.head.head  # "WILL BE the first minister to visit Prague"
-    if trigger.dep == "xcomp" and trigger.head.lower in GLAD and trigger.head.head.is_verb:
+    if trigger.dep == "xcomp" and trigger.head.lower in visit_words("support", "glad") and trigger.head.head.is_verb:
         return trigger.head.head  # "WILL BE glad to visit Prague"
     stage = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None
     if stage is None or stage.dep != "pobj" or stage.lemma not in visit_words("support", "stages"):
@@ -103,19 +99,17 @@ def _is_only_wished(cue: Word) -> bool:
 
 def _is_forbidden(trigger: Word) -> bool:
     """Whether what is told needs a permit that is refused: "permission was withdrawn for him TO LAND"."""
-    verb = trigger.head
-    if trigger.tag != "VB" or trigger.dep not in {"advcl", "xcomp"} or verb.lemma not in visit_words("verbs", "refuse"):
-        return False
+    asked = trigger.tag == "VB" and trigger.dep in {"advcl", "xcomp"}
+    refused = asked and trigger.head.lemma in visit_words("verbs", "refuse")
     permits = visit_words("nouns", "permit")
-    return any(c.dep in {"dobj", "nsubjpass"} and c.lemma in permits for c in verb.children)
+    return refused and any(c.dep in {"dobj", "nsubjpass"} and c.lemma in permits for c in trigger.head.children)
 
 
 def _is_described(trigger: Word) -> bool:
     """Whether a negation tells what a visit is like, and not that there is none: "the trip IS NOT a secret"."""
     verb = trigger.head
-    if trigger.dep != "nsubj" or trigger.is_verb or verb.lemma != "be" or verb.tag == "VB":
-        return False
-    return any(c.dep == "attr" and c.lemma not in OPEN for c in verb.children)
+    described = trigger.dep == "nsubj" and trigger.is_noun and verb.lemma == "be" and verb.tag != "VB"
+    return described and any(c.dep == "attr" and c.lemma not in visit_words("support", "open") for c in verb.children)
 
 
 def _is_in_doubt(trigger: Word) -> bool:

@@ -161,10 +161,7 @@ def _be(verb: Word) -> Frame | None:
     if before.lower == "as" and verb.head.lemma == "be" and (whole := _be(verb.head)) is not None:
         return replace(whole, trigger=verb, visitors=found.subjects)  # "is here, AS IS Kim"
     ranks = visit_words("support", "ranks") | {"present"}
-    if any(
-        c.tag == "JJS" if c.dep == "attr" else c.dep == "acomp" and c.pos == "ADJ" and c.lower not in ranks
-        for c in verb.children
-    ):
+    if any(c.tag == "JJS" or (c.dep == "acomp" and c.pos == "ADJ" and c.lower not in ranks) for c in verb.children):
         return None  # "to be the best in Peru", "is popular in Peru"; but "was LAST in Peru"
     if any(w.lemma in visit_words("places", "none") for w in found.oblique("in")):
         return None  # "is in trouble in Peru"

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["VERBS"]
 
-THINGS = frozenset({"it", "this", "that", "these", "those", "what", "which"})
-"""Pronouns that mean no person."""
-
 
 def _visit(verb: Word, found: Clause) -> Frame:
     stray = (c for c in verb.children if c.dep == "npadvmod" and c.pos == "PROPN" and c.i > verb.i and not is_time(c))
@@ -221,8 +218,8 @@ def _meet(verb: Word, found: Clause) -> Frame:
     if verb.lemma == "speak" and verb.tag == "VBG" and not found.oblique("with"):
         return _speak(verb, found)
     others = (*found.objects, *found.oblique("with", "to", *(("on",) if verb.lemma == "call" else ())))
-    if is_remote(found) or (verb.lemma == "see" and not any(_may_travel(w) and w.lower not in THINGS for w in others)):
-        return Frame(verb, Kind.MEET)  # "sees progress in Prague"
+    if is_remote(found) or (verb.lemma == "see" and not any(_may_travel(w) and w.lower != "it" for w in others)):
+        return Frame(verb, Kind.MEET)  # "saw it in Prague"
     met = [w for w in others if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers")]
     beside = [w for other in met for w in clause(other).oblique("in", "at")]
     margins = (w for w in found.oblique("on") if w.lemma in visit_words("places", "margins"))

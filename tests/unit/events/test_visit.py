@@ -249,3 +249,20 @@ def test_talks_of_a_visit_that_was_called_off_are_no_part_of_another(
     told = {v.status.value: {e.text[:7] for e in v.evidence} for v in found}
     assert "Abakar " in told["cancelled"]
     assert "Abakar " not in told["occurred"]
+
+
+def test_the_words_of_the_name_of_a_forum_are_no_places(visits: Callable[[str], tuple[Visit, ...]]) -> None:
+    (found,) = visits(
+        "Polish Foreign Minister Jan Kowal will take part in the Vienna International Economic Forum on Friday."
+    )
+    assert [place.country for place in found.destinations] == ["AUT"]
+
+
+def test_the_country_of_what_a_meeting_is_about_is_no_destination(visits: Callable[[str], tuple[Visit, ...]]) -> None:
+    (found,) = visits("Kenyan ministers travelled on Monday to the international meeting on Yemen in Muscat.")
+    assert [place.country for place in found.destinations] == ["OMN"]
+
+
+def test_a_firm_is_named_by_its_state_where_somebody_visits_it(visits: Callable[[str], tuple[Visit, ...]]) -> None:
+    (found,) = visits("Brazilian President Ana Lima visited the gas giant Gazprom on Monday.")
+    assert [(place.name, place.country) for place in found.destinations] == [("Russia", "RUS")]
