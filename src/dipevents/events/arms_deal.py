@@ -19,6 +19,7 @@ or shown; arms control; deals without equipment; equipment without a party; the 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal_answers import find_refusals
@@ -39,13 +40,15 @@ from dipevents.events.arms_deal_dates import date_deal, is_due, is_over
 from dipevents.events.arms_deal_echo import find_halts, find_likewise
 from dipevents.events.arms_deal_frame import Goods
 from dipevents.events.arms_deal_frames import opening_words, read_frame, read_outward
+from dipevents.events.arms_deal_headlines import with_halts, with_headlines
 from dipevents.events.arms_deal_lexicon import words_of
-from dipevents.events.arms_deal_merge import item_at, join_deals, same_deal, same_things, with_halts, with_headlines
+from dipevents.events.arms_deal_merge import item_at, join_deals, same_deal, same_things
 from dipevents.events.arms_deal_parties import (
     Sides,
     actors_of,
     read_sides,
 )
+from dipevents.events.arms_deal_pointing import adds_goods, points_back, points_by_goods, points_by_kind
 from dipevents.events.arms_deal_seizure import with_seizures
 from dipevents.events.arms_deal_series import all_listed, unrolled
 from dipevents.events.arms_deal_status import is_settled, read_deal_status
@@ -59,7 +62,7 @@ from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dipevents.events.arms_deal_frame import Frame
     from dipevents.mentions.equipment import Equipment
@@ -76,6 +79,8 @@ Lone: TypeAlias = "tuple[Frame, ArmsDeal, str]"
 
 ROOM = "arms_deal"
 DEPLOYED = "deployed, not given"
+LACKING = frozenset({NO_SECOND, NO_RECEIVER, NO_PARTY})
+FITTING = LACKING | {None}
 MEMORY = 3
 """Sentences for which a text stays military after equipment that is certainly so."""
 
@@ -107,10 +112,11 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
         added += [whole] if whole is not None else []
         if whole is None:
             mentions.skip(frame.trigger, ROOM, reason)
-    checked = with_seizures(mentions, named, [*told.deals, *added])
-    deals = merge(sorted(checked, key=lambda d: d.start), same_deal, join_deals)
+    checked = with_seizures(mentions, named, [*told.directed(added), *added])
+    pointing = frozenset(item.last.end for _, equipment in named for item in equipment if points_back(item))
+    deals = merge(sorted(checked, key=lambda d: d.start), partial(same_deal, pointing=pointing), join_deals)
     deals = with_halts(merge(told.halts, same_deal, join_deals), deals)
-    deals = with_headlines(merge(headlines.deals, same_deal, join_deals), deals)
+    deals = with_headlines(merge(headlines.directed(deals), same_deal, join_deals), deals)
     return topic.completed(deals)
 
 
@@ -132,19 +138,19 @@ def _read_sentence(
     """Adds what a sentence tells to the deals told so far; gives what lacks a side, and why that is none."""
     read, bare = _frames(mentions, sentence, goods, military=military)
     drafts, orphans, lone = [], [], []
-    for frame, sides in _completed(read):
-        reason = why_not(frame, sides) or (DEPLOYED if is_deployed(frame, sides, goods.deployed) else None)
+    for frame, sides, reason in _new(mentions, told, goods, read):
         if reason is None:
             drafts.append((frame, sides))
         elif _is_orphan(frame, sides, reason):
             orphans.append((frame, sides))
-        elif reason in {NO_SECOND, NO_RECEIVER, NO_PARTY}:
+        elif reason in LACKING:
             lone.append((frame, _deal(mentions, frame, sides, 1), reason))
         else:
             mentions.skip(frame.trigger, ROOM, reason)
     deals = [_deal(mentions, frame, sides, len(drafts)) for frame, sides in drafts]
     for (frame, sides), deal in zip(drafts, deals, strict=True):
         topic.leave(frame, sides, deal)
+        told.leave_open(deal if frame.parties and not (frame.suppliers or frame.recipients) else None)
     for deal in merge(deals, same_things, join_deals):
         told.add(sentence.i, deal)
     for frame, sides in orphans:
@@ -170,6 +176,14 @@ def _note(mentions: Mentions, told: Told, frame: Frame) -> None:
             told.note(frame.trigger.sentence.i, _deal(mentions, frame, named, 1))
 
 
+def _new(mentions: Mentions, told: Told, goods: Goods, read: list[Draft]) -> Iterator[tuple[Frame, Sides, str | None]]:
+    """The frames of a sentence that are not more of a deal told before, and why each tells of no deal by itself."""
+    for frame, sides in _completed(read):
+        reason = why_not(frame, sides) or (DEPLOYED if is_deployed(frame, sides, goods.deployed) else None)
+        if reason not in FITTING or not _points(mentions, told, frame, sides):
+            yield frame, sides, reason
+
+
 def _untied(told: Told, sentence: int, frame: Frame, deal: ArmsDeal) -> str | None:
     """Ties a deal that lacks a side to the ones told before; gives why it cannot, or None where it can."""
     if frame.kind in {"ask", "get"} and deal.recipients and not deal.suppliers:
@@ -192,8 +206,9 @@ def _answer(mentions: Mentions, sentence: Sentence, told: Told) -> None:
     """Ends the deals asked for before that a sentence refuses."""
     if told.is_silent(sentence.i):
         return
-    for cue, who in find_refusals(sentence):
-        told.refuse(cue, actors_of(mentions, who), mentions.sentence_evidence(sentence), mentions.word_evidence(cue))
+    whole = mentions.sentence_evidence(sentence)
+    for cue, who, named in find_refusals(sentence):
+        told.refuse(cue, actors_of(mentions, who), whole, mentions.word_evidence(cue), named=named)
 
 
 def _echo(mentions: Mentions, sentence: Sentence, told: Told) -> set[int]:
@@ -330,6 +345,20 @@ def _refers(mentions: Mentions, told: Told, frame: Frame, known: Sides | None) -
     return told.refer(frame.trigger, own, sides, lambda: _further(mentions, frame, sides, own))
 
 
+def _points(mentions: Mentions, told: Told, frame: Frame, sides: Sides) -> bool:
+    """Adds what is said of "the jets", "the jet deal" or of what "the package" comprises to a deal told before."""
+    noun, further = frame.trigger, adds_goods(frame)
+    if told.is_silent(noun.sentence.i):
+        return False
+    if points_by_goods(frame) and told.takes(noun.sentence.i, _deal(mentions, frame, sides, 1), frame.kind == "make"):
+        return True
+    if not (further or points_by_kind(frame)):
+        return False
+    inner = [w for w in (*frame.suppliers, *frame.recipients, *frame.parties) if w.is_under(noun)]
+    deal = _further(mentions, frame, sides, _own_date(mentions, noun))
+    return told.point(noun, deal, actors_of(mentions, inner), further=further)
+
+
 def _own_date(mentions: Mentions, noun: Word) -> EventDate | None:
     """The date within a noun's own phrase: "the contract of 2017"."""
     for mention in date_mentions_of(mentions, noun):
@@ -342,10 +371,12 @@ def _own_date(mentions: Mentions, noun: Word) -> EventDate | None:
 def _further(mentions: Mentions, frame: Frame, sides: Sides, own: EventDate | None) -> ArmsDeal:
     """What a sentence says of "the contract"; its end counts only where the verb of that very noun tells it."""
     deal = _deal(mentions, frame, sides, 1)
-    told = deal.status_evidence
-    verb = frame.trigger.head
+    told, verb = deal.status_evidence, frame.trigger.head
     open_end = any(c.lower == "to" and c.dep == "aux" for c in verb.children) and not is_settled(verb)
-    if deal.status is DealStatus.DENIED and (open_end or told is None or not verb.start <= told.start < verb.end):
+    opposed = verb.lemma == "oppose"  # others may, and the deal goes on
+    if deal.status is DealStatus.DENIED and (
+        open_end or opposed or told is None or not verb.start <= told.start < verb.end
+    ):
         deal = replace(deal, status=DealStatus.POSSIBLE, status_evidence=None)
     if deal.status in {DealStatus.POSSIBLE, DealStatus.NEGOTIATING}:  # a demand is dated, not the deal
         return replace(deal, when=own, ordered=own)

@@ -3,12 +3,16 @@
 said no, declined, refused                    a verb without anything that it would refuse
 turned it down, rejected the request          a verb whose object points back
 the answer was no                             the noun
+the plan was dropped, the talks collapsed     what was asked for, as it ended
+nothing came of it, was not interested        other turns
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from dipevents.events.arms_deal_frame import is_in
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.reading.clauses import clause, is_negated, is_passive
 
@@ -23,24 +27,37 @@ OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "prep", "attr", "acomp", "oprd"})
 
 
 class Refusal(NamedTuple):
-    """A refusing word, and the heads of those who refuse where they are named."""
+    """A refusing word, the heads of those who refuse where they are named, and whether what is refused is named."""
 
     cue: Word
     who: tuple[Word, ...]
+    named: bool = False
 
 
 def find_refusals(sentence: Sentence) -> list[Refusal]:
     """The refusals of a sentence that name no goods, in text order."""
-    words = sentence.words_among(words_of("answers", "words"))
+    words = sentence.words_among(_openers())
     return [found for word in words if word.is_verb and (found := _refusal(word)) is not None]
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """The lemmas of all verbs that may refuse or end."""
+    ends = words_of("status", "lapsed") | words_of("status", "dropped") | words_of("status", "refused")
+    return words_of("answers", "words") | {"come"} | {words.split()[0] for words in ends}
+
+
 def _refusal(verb: Word) -> Refusal | None:
-    if is_negated(verb) or any(
-        c.dep in {"aux", "mark"} and c.lower != "to" and c.lemma not in HELPERS for c in verb.children
-    ):
+    if is_negated(verb):
+        cold = verb.lemma == "be" and any(c.dep == "acomp" and c.lower == "interested" for c in verb.children)
+        return Refusal(verb, clause(verb).subjects) if cold and not clause(verb).oblique("in") else None
+    if any(c.dep in {"aux", "mark"} and c.lower != "to" and c.lemma not in HELPERS for c in verb.children):
         return None
     args = clause(verb)
+    if _is_over(verb):
+        return Refusal(verb, (), named=True)
+    if verb.lemma not in words_of("answers", "words"):
+        return None
     if verb.lemma == "be":
         answer = next((c for c in verb.children if c.dep == "nsubj" and c.lemma in words_of("answers", "nouns")), None)
         refused = answer is not None and any(_is_no(c) for c in verb.children)
@@ -54,8 +71,9 @@ def _refusal(verb: Word) -> Refusal | None:
         return Refusal(verb, args.subjects if told else ()) if told or _asker_refused(verb) else None
     objects = [o for o in args.objects if o is not verb.head]
     if objects:
-        pointing = all(o.lower in BACK or o.lemma in words_of("answers", "asked") for o in objects)
-        return Refusal(verb, args.subjects) if pointing else None
+        pointing = all(o.lower in BACK or _is_asked(o) or _is_idea(o) for o in objects)
+        named = all(o.lower not in BACK for o in objects)
+        return Refusal(verb, args.subjects, named) if pointing else None
     alone = verb.lemma in words_of("answers", "alone") and not any(c.dep in OBJECTS for c in verb.children)
     return Refusal(verb, args.subjects) if alone else None
 
@@ -64,6 +82,35 @@ def _points_back(noun: Word) -> bool:
     """Whether a noun means a request told before, with nothing of what it asks for."""
     known = any(c.dep == "poss" or c.lower in {"the", "this", "that"} for c in noun.children)
     return known and noun.lemma in words_of("answers", "asked") and not any(c.dep == "prep" for c in noun.children)
+
+
+def _is_over(verb: Word) -> bool:
+    """Whether what was asked for came to nothing: "THE PLAN WAS DROPPED", "nothing CAME of it"."""
+    subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is None or any(c.lower == "to" and c.dep == "aux" for c in verb.children):
+        return False
+    if subject.lower == "nothing":
+        return verb.lemma == "come" and any(c.lower == "of" for c in verb.children)
+    asked = _is_asked(subject) and any(c.lower == "the" for c in subject.children)
+    particles = {f"{verb.lemma} {c.lower}" for c in verb.children if c.dep in {"prt", "prep", "advmod"}}
+    ended = is_in(verb, "lapsed") or bool(particles & words_of("status", "refused"))
+    if is_passive(verb):
+        ended = ended or is_in(verb, "dropped") or verb.lemma in words_of("answers", "words") - {"say", "tell", "be"}
+        ended = ended and (verb.lemma != "turn" or "turn down" in particles)
+    return (asked or _is_idea(subject)) and ended
+
+
+def _is_asked(noun: Word) -> bool:
+    """Whether a noun means what was asked for or offered: "the request", but "a request for an interview"."""
+    other = any(c.lower in {"a", "an"} for c in noun.children) and any(c.lower == "for" for c in noun.children)
+    return noun.lemma in words_of("answers", "asked") and not other
+
+
+def _is_idea(noun: Word) -> bool:
+    """Whether a noun means a deal told of before as a plan: "THE PLAN", but "the plan to rebuild the port"."""
+    told = {c.dep for c in noun.children} & {"prep", "acl", "relcl", "ccomp"}
+    definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in noun.children)
+    return noun.lemma in words_of("answers", "ideas") and definite and not told
 
 
 def _asker_refused(verb: Word) -> bool:

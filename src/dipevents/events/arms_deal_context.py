@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_lexicon import words_of
-from dipevents.events.arms_deal_merge import alike, is_count, is_further, years_apart
+from dipevents.events.arms_deal_merge import alike, is_count, is_further, is_general, years_apart
 from dipevents.events.merge import union
 from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
@@ -56,6 +56,7 @@ class Told:
         self._halts: list[_Entry] = []
         self._papers: list[_Entry] = []
         self._pledged: tuple[int, tuple[Actor, ...]] = (0, ())
+        self._open_ways: set[Evidence] = set()
 
     def __len__(self) -> int:
         """How many have been told."""
@@ -94,6 +95,18 @@ class Told:
                 return True
         return False
 
+    def leave_open(self, deal: ArmsDeal | None) -> None:
+        """Keeps in mind that a deal's words do not tell which of its sides supplies: "talks between Oslo and Lima"."""
+        self._open_ways |= {i.evidence for i in (deal.items if deal else ()) if i.evidence is not None}
+
+    def directed(self, others: list[ArmsDeal]) -> list[ArmsDeal]:
+        """The deals told, those of open direction turned round where others of the article tell so."""
+        deals = self.deals
+        sure = [d for d in (*others, *deals) if not self._open_ways & {i.evidence for i in d.items}]
+        return [
+            d if d in sure or not any(_is_reverse(d, other) for other in sure[:NEAR]) else _turned(d) for d in deals
+        ]
+
     def pledge(self, sentence: int, recipients: tuple[Actor, ...]) -> None:
         """Keeps for whom a sentence tells of gifts that it does not name: "announced gifts to Chad"."""
         if recipients:
@@ -130,8 +143,6 @@ class Told:
                 if is_further(deal.items[0]):  # "Four more are planned"
                     again = replace(deal, suppliers=entry.deal.suppliers, recipients=entry.deal.recipients)
                     self._entries.append(_Entry(sentence, again))
-                elif deal.status in OPEN and entry.deal.status not in OPEN:
-                    self._entries.append(_Entry(sentence, replace(deal, recipients=entry.deal.recipients)))
                 else:
                     self._extend(entry, deal, handed=handed)
                 return True
@@ -187,9 +198,43 @@ class Told:
                 return True
         return False
 
-    def refuse(self, cue: Word, refusing: tuple[Actor, ...], whole: Evidence, word: Evidence) -> None:
+    def point(self, noun: Word, deal: ArmsDeal, named: tuple[Actor, ...], *, further: bool) -> bool:
+        """Adds what is told of "the frigate deal" to the latest deal that it can mean; gives whether there is one.
+
+        Args:
+            noun: The noun of the deal.
+            deal: What its sentence tells.
+            named: The sides that the phrase of the noun names.
+            further: Whether its goods are further ones of the deal.
+        """
+        codes = {a.country for a in named if a.country}
+        for entry in self._back(noun.sentence.i, FAR):
+            old = entry.deal
+            like = further or any(alike(x, y) or is_general(y) for x in old.items for y in deal.items)
+            if entry.is_before(noun) and like and codes <= {a.country for a in (*old.suppliers, *old.recipients)}:
+                self._extend(entry, replace(deal, status=old.status) if further else deal)
+                if further:  # "the package would include": says nothing of how far it has come
+                    entry.deal = replace(entry.deal, items=union(old.items, deal.items), status=old.status)
+                return True
+        return False
+
+    def takes(self, sentence: int, deal: ArmsDeal, made: bool) -> bool:
+        """Adds what a third party does with goods told before: approves, or made them; gives whether there are any."""
+        for entry in self._back(sentence, FAR):
+            old = entry.deal
+            third = bool(old.suppliers and deal.suppliers) and not _overlap(
+                deal.suppliers, (*old.suppliers, *old.recipients)
+            )
+            like = all(any(alike(x, y) and (x.designation or not y.designation) for x in old.items) for y in deal.items)
+            theirs = not deal.recipients or _overlap(deal.recipients, old.recipients)
+            if third and like and entry.sentence < sentence and theirs:
+                self._extend(entry, replace(deal, status=old.status) if made else deal)
+                return True
+        return False
+
+    def refuse(self, cue: Word, refusing: tuple[Actor, ...], whole: Evidence, word: Evidence, *, named: bool) -> None:
         """Denies the latest deal still open, just told, that those who refuse would supply or receive."""
-        for entry in self._back(cue.sentence.i, 1):
+        for entry in self._back(cue.sentence.i, CLOSE if named else 1):
             old = entry.deal
             theirs = _overlap(refusing, (*old.suppliers, *old.recipients))
             asked = not old.suppliers and old.status is DealStatus.NEGOTIATING  # "asked for tanks. Berlin refused."
@@ -284,6 +329,15 @@ class Told:
             status=more.status if firmer else old.status,
             status_evidence=more.status_evidence if firmer else old.status_evidence,
         )
+
+
+def _is_reverse(deal: ArmsDeal, other: ArmsDeal) -> bool:
+    like = any(alike(x, y) for x in deal.items for y in other.items)
+    return like and _overlap(deal.suppliers, other.recipients) and _overlap(deal.recipients, other.suppliers)
+
+
+def _turned(deal: ArmsDeal) -> ArmsDeal:
+    return replace(deal, suppliers=deal.recipients, recipients=deal.suppliers)
 
 
 def _first_told(actors: tuple[Actor, ...], deal: ArmsDeal) -> int:

@@ -104,6 +104,8 @@ def _is_plain(noun: Word) -> bool:
 
 
 def _asked_for(verb: Word) -> bool:
-    """Whether somebody only asks for the halt: "urged Oslo to stop deliveries"."""
+    """Whether somebody only asks for the halt: "urged Oslo to stop deliveries", "demands that it cancel the sale"."""
+    if verb.dep == "ccomp" and verb.tag == "VB" and verb.head.lemma in words_of("status", "asking"):
+        return True
     infinitive = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
     return infinitive and verb.dep != "ROOT" and verb.head.lemma not in words_of("echo", "deciding")

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_counts import ORDINALS
 from dipevents.events.arms_deal_lexicon import words_of
-from dipevents.events.merge import union, with_evidence
+from dipevents.events.merge import union
 from dipevents.mentions.amounts import number_in_words
+from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
 
 if TYPE_CHECKING:
@@ -22,21 +23,29 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
 
 __all__ = [
+    "agree",
     "alike",
     "is_count",
     "is_further",
+    "is_general",
     "item_at",
     "join_deals",
     "same_deal",
+    "same_item",
     "same_things",
-    "with_halts",
-    "with_headlines",
+    "shared",
     "years_apart",
 ]
 
 FURTHER = frozenset({"more", "another", "additional", "further", "second", "third", "extra", "new"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
+FIGHTERS = frozenset({"group", "movement", "militia", "rebel", "insurgent", "militant", "guerrilla", "fighter"})
+"""Nouns by which an article speaks of fighters that it names elsewhere."""
 SHARES = frozenset({"first", "last", "initial", "final", "remaining"})
-OF_THEM = (" of them", " of these", " of those")
+LAUNCHED = frozenset({"Air defence systems", "Artillery"})
+"""Categories of what missiles and rockets are fired from."""
+OF_THEM = (" of them", " of these", " of those", " of the ")
+OPEN_STATUSES = frozenset({DealStatus.NEGOTIATING, DealStatus.POSSIBLE})
 FIRMNESS = [
     DealStatus.POSSIBLE,
     DealStatus.NEGOTIATING,
@@ -57,25 +66,76 @@ def item_at(mentions: Mentions, item: Equipment) -> ArmsItem:
     )
 
 
-def same_deal(a: ArmsDeal, b: ArmsDeal) -> bool:
-    """Whether two deals of one article are one."""
-    suppliers, recipients = _shared(a.suppliers, b.suppliers), _shared(a.recipients, b.recipients)
-    if a.recipients and b.recipients and _codes(a.recipients) != _codes(b.recipients) and recipients:
+def same_deal(a: ArmsDeal, b: ArmsDeal, pointing: frozenset[int] = frozenset()) -> bool:
+    """Whether two deals of one article are one.
+
+    Args:
+        a: The earlier deal.
+        b: The later one.
+        pointing: Where words end that name goods told before ("the frigates").
+    """
+    suppliers, recipients = shared(a.suppliers, b.suppliers), shared(a.recipients, b.recipients)
+    codes = _codes(a.recipients), _codes(b.recipients)
+    if all(codes) and codes[0] != codes[1] and recipients:
         return False
-    if years_apart(a.when, b.when) or _at_odds(a, b):
+    if _means(a, b, pointing):
+        return True
+    if _dates_apart(a, b) or _at_odds(a, b):
         return False
     if suppliers and recipients:
         return _same_items(a.items, b.items)
     open_supplier, open_recipient = not a.suppliers or not b.suppliers, not a.recipients or not b.recipients
-    if (a.status is DealStatus.DENIED) != (b.status is DealStatus.DENIED) and not _same_type(a, b):
+    if _is_disowned(b) and not b.items and (suppliers or recipients):
+        return a.status is DealStatus.DELIVERED  # "Chad arms the rebels. 'We do not arm the rebels,' it said."
+    one_denied = (a.status is DealStatus.DENIED) != (b.status is DealStatus.DENIED)
+    if one_denied and b.status is not DealStatus.NEGOTIATING and not _same_type(a, b):
         return False
     if (suppliers and open_recipient) or (recipients and open_supplier):
         return not (a.items or b.items) or any(alike(x, y) for x in a.items for y in b.items)
     return False
 
 
+def _means(told: ArmsDeal, later: ArmsDeal, pointing: frozenset[int]) -> bool:
+    """Whether a later statement only points at the goods of a deal told, between sides that agree."""
+    if not later.items or not all(i.evidence is not None and i.evidence.end in pointing for i in later.items):
+        return False
+    sides = ((told.suppliers, later.suppliers), (told.recipients, later.recipients))
+    if any(is_further(i) for i in later.items) or not all(agree(x, y) for x, y in sides):
+        return False
+    goods = tuple(map(_uncounted, later.items))  # "two boats, the first of twelve"
+    known = sum(shared(x, y) for x, y in sides)
+    if known == len(sides):
+        return _same_items(told.items, goods)
+    crossed = all(bool(x) != bool(y) for x, y in sides)  # "China gave a frigate. Peru had ordered the frigates."
+    vague = words_of("general") | {"ammunition"} if known else frozenset()
+    like = all(any(alike(x, y) for x in told.items) or y.text.lower().split()[-1] in vague for y in goods)
+    return like and (bool(known) or crossed)
+
+
+def _uncounted(item: ArmsItem) -> ArmsItem:
+    return replace(item, quantity=None, text=item.text.split(maxsplit=1)[-1]) if item.quantity is not None else item
+
+
+def _dates_apart(a: ArmsDeal, b: ArmsDeal) -> bool:
+    """Whether two deals were struck, or carried out, in different years, or one was carried out before the other."""
+    if OPEN_STATUSES & {a.status, b.status}:
+        return False  # talks last
+    early = any(_is_years_before(x.delivered, y.ordered) for x, y in ((a, b), (b, a)))
+    return early or years_apart(_struck(a), _struck(b)) or years_apart(a.delivered, b.delivered)
+
+
+def _struck(deal: ArmsDeal) -> EventDate | None:
+    return deal.ordered or (deal.when if deal.delivered is None else None)
+
+
+def _is_years_before(one: EventDate | None, other: EventDate | None) -> bool:
+    if one is None or other is None or one.latest is None or other.earliest is None:
+        return False
+    return one.latest.year < other.earliest.year
+
+
 def _same_type(a: ArmsDeal, b: ArmsDeal) -> bool:
-    return any(x.designation and y.designation and _same_item(x, y) for x in a.items for y in b.items)
+    return any(x.designation and y.designation and same_item(x, y) for x in a.items for y in b.items)
 
 
 def same_things(a: ArmsDeal, b: ArmsDeal) -> bool:
@@ -87,21 +147,23 @@ def same_things(a: ArmsDeal, b: ArmsDeal) -> bool:
         x.name for x in a.recipients
     }:
         return False  # "weapons supplied to the army have been sold on"
-    return _agree(a.suppliers, b.suppliers) and _agree(a.recipients, b.recipients)
+    return agree(a.suppliers, b.suppliers) and agree(a.recipients, b.recipients)
 
 
-def _agree(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
-    return not a or not b or _shared(a, b)
+def agree(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
+    """Whether two sides can be one: one is not told, or they share somebody."""
+    return not a or not b or shared(a, b)
 
 
 def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
     """Whether one is past supply and the other a deal to come, or one says "more" of what the other has told."""
+    if _is_disowned(b) and a.status is DealStatus.DELIVERED:
+        return False  # "Iran has armed the rebels. Tehran denies it."
     if {a.status, b.status} == {DealStatus.NEGOTIATING, DealStatus.AGREED}:
         counted = [any(i.quantity for i in deal.items) for deal in (a, b)]
         if counted[0] != counted[1]:
             return True
-    open_status = {DealStatus.NEGOTIATING, DealStatus.POSSIBLE}
-    if {a.status, b.status} & open_status and DealStatus.DELIVERED in {a.status, b.status}:
+    if {a.status, b.status} & OPEN_STATUSES and DealStatus.DELIVERED in {a.status, b.status}:
         return True
     if DealStatus.DELIVERED in {a.status, b.status} and a.status != b.status and _general(a) != _general(b):
         return True
@@ -110,6 +172,15 @@ def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
         return True  # weapons that are released, and 28 jets that are not
     option = a.evidence == b.evidence and not any(i.text.lower().split()[0] in FURTHER for i in b.items)
     return any(is_further(i) for i in b.items) and not option and not any(is_further(i) for i in a.items)
+
+
+def _is_disowned(deal: ArmsDeal) -> bool:
+    """Whether a deal is one that somebody says never was."""
+    word = deal.status_evidence.text.lower() if deal.status_evidence is not None else ""
+    if word in NEGATIONS and deal.status is DealStatus.DENIED:
+        return all(i.quantity is None for i in deal.items)
+    forms = {word, word.removesuffix("s"), word.removesuffix("d"), word.removesuffix("ed"), f"{word[:-3]}y"}
+    return deal.status is DealStatus.DENIED and bool(forms & words_of("status", "disowned"))
 
 
 def is_further(item: ArmsItem) -> bool:
@@ -125,30 +196,48 @@ def _certain(deal: ArmsDeal) -> bool:
 
 def _general(deal: ArmsDeal) -> bool:
     """Whether a deal speaks of arms in general: no type, no number."""
-    return all(
-        i.quantity is None and i.designation is None and i.text.lower().split()[-1] in words_of("general")
-        for i in deal.items
-    )
+    return all(is_general(item) for item in deal.items)
+
+
+def is_general(item: ArmsItem) -> bool:
+    """Whether an item only says that it is arms."""
+    return item.quantity is None and item.designation is None and item.text.lower().split()[-1] in words_of("general")
 
 
 def alike(a: ArmsItem, b: ArmsItem) -> bool:
     """Whether two items are called alike: enough to join deals of which one leaves a side out."""
-    if not _same_item(a, b):
+    if not same_item(a, b):
         return False
     if (a.designation and b.designation) or _is_share(a, b):
         return True
-    if a.category == b.category != "Other" and (len(a.text.split()) == 1 or len(b.text.split()) == 1):
+    if _fires(a, b) or _fires(b, a):
+        return True
+    if a.quantity is not None and a.quantity == b.quantity and a.category == b.category != "Other":
+        return True  # "two warships" and "the two corvettes"
+    if a.category == b.category != "Other" and 1 in {len(i.text.split()) - bool(i.quantity) for i in (a, b)}:
         return True  # "24 F-16 aircraft" and "the planes"
     return a.text.lower().split()[-1].removesuffix("s") == b.text.lower().split()[-1].removesuffix("s")
+
+
+def _may_be(a: Actor, b: Actor) -> bool:
+    """Whether fighters without a name may be others: "the insurgents", "the group", "Islamist insurgents"."""
+    if a.kind is not ActorKind.GROUP or not a.name.islower() or (a.country and b.country and a.country != b.country):
+        return False
+    mine, theirs = (x.name.lower().split()[-1].removesuffix("s") for x in (a, b))
+    anybody = FIGHTERS if b.kind in {ActorKind.GROUP, ActorKind.ORGANIZATION} else frozenset()
+    return mine == theirs or (mine in anybody and (theirs in anybody or not b.name.islower()))
 
 
 def _codes(actors: tuple[Actor, ...]) -> set[str]:
     return {a.country for a in actors if a.country}
 
 
-def _shared(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
+def shared(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
+    """Whether two sides share a state, a name, or fighters of whom one is told without a name."""
     codes = {x.country for x in a if x.country} & {x.country for x in b if x.country}
-    return bool(codes) or bool({x.name for x in a} & {x.name for x in b})
+    if codes or {x.name for x in a} & {x.name for x in b}:
+        return True
+    return any(_may_be(x, y) or _may_be(y, x) for x in a for y in b)
 
 
 def years_apart(a: EventDate | None, b: EventDate | None) -> bool:
@@ -161,17 +250,31 @@ def years_apart(a: EventDate | None, b: EventDate | None) -> bool:
 def _same_items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> bool:
     if not a or not b:
         return True
-    return any(_same_item(x, y) for x in a for y in b)
+    return any(same_item(x, y) for x in a for y in b)
 
 
-def _same_item(a: ArmsItem, b: ArmsItem) -> bool:
+def same_item(a: ArmsItem, b: ArmsItem) -> bool:
+    """Whether two items may be one thing: numbers, types and kinds that do not part them."""
     if a.quantity is not None and b.quantity is not None and a.quantity != b.quantity and not _is_share(a, b):
         return False
     if a.designation and b.designation:
         return _names_one(_plain(a.designation), _plain(b.designation))
     if a.category == b.category:
         return True
-    return a.category in {"Other", None} or b.category in {"Other", None}
+    return _is_vague(a) or _is_vague(b) or _fires(a, b) or _fires(b, a)
+
+
+def _is_vague(item: ArmsItem) -> bool:
+    """Whether an item may be of any kind: "weapons", "parts", "batteries"; "rifles" may be no ships."""
+    last = item.text.lower().split()[-1]
+    vague = words_of("general") | words_of("groups", "vague") | words_of("grammar", "units") | {"vehicle"}
+    return item.category is None or (item.category == "Other" and (is_count(item) or bool({last, last[:-1]} & vague)))
+
+
+def _fires(bare: ArmsItem, system: ArmsItem) -> bool:
+    """Whether "the missiles", "launchers" may be a system of them: "S-300", "Polonez launchers"."""
+    plain = bare.quantity is None and bare.designation is None and " " not in bare.text
+    return plain and bare.category == "Missiles" and system.category in LAUNCHED
 
 
 def _names_one(a: str, b: str) -> bool:
@@ -193,7 +296,7 @@ def is_count(item: ArmsItem) -> bool:
 def _is_share(a: ArmsItem, b: ArmsItem) -> bool:
     """Whether one counts a part of the other: "36 tanks" and "the first eight vehicles"."""
     return any(
-        (i.text.lower().split()[0] in SHARES or i.text.lower().endswith(OF_THEM))
+        (i.text.lower().split()[0] in SHARES or any(words in i.text.lower() for words in OF_THEM))
         and (i.quantity or 0) < (whole.quantity or 0)
         for i, whole in ((a, b), (b, a))
     )
@@ -206,6 +309,8 @@ def _plain(text: str) -> str:
 def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
     """The earlier deal with what the later one adds; the firmer status counts, with its date."""
     later = FIRMNESS.index(b.status) > FIRMNESS.index(a.status)
+    if a.status is DealStatus.DELIVERED and _is_disowned(b):
+        later = False  # what is alleged stays so
     if {a.status, b.status} == {DealStatus.NEGOTIATING, DealStatus.AGREED}:
         # a bare "the deal" does not make what is said to be negotiated agreed
         agreed = b if b.status is DealStatus.AGREED else a
@@ -226,56 +331,6 @@ def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
     )
 
 
-def with_halts(halts: list[ArmsDeal], deals: list[ArmsDeal]) -> list[ArmsDeal]:
-    """The deals of the text with those halts, which name no goods, that no denied deal between the same sides tells."""
-    denied = [d for d in deals if d.status is DealStatus.DENIED]
-    alone = [
-        h
-        for h in halts
-        if not any(_shared(h.suppliers, d.suppliers) and _shared(h.recipients, d.recipients) for d in denied)
-    ]
-    return sorted([*deals, *alone], key=lambda d: d.start)
-
-
-def with_headlines(headlines: list[ArmsDeal], deals: list[ArmsDeal]) -> list[ArmsDeal]:
-    """The deals of the text with what headlines say of them; a headline that the text does not take up stays by itself.
-
-    Headlines are short and general ("Rome frees boats for Lima and Quito"): shared sides are enough.
-    """
-    kept = list(deals)
-    alone: list[ArmsDeal] = []
-    for headline in headlines:
-        taken_up = False
-        for at, deal in enumerate(kept):
-            if _headed_by(headline, deal):
-                kept[at] = with_evidence(_filled(deal, headline), deal, headline)
-                taken_up = True
-        if not taken_up:
-            alone.append(headline)
-    return sorted([*alone, *kept], key=lambda d: d.start)
-
-
-def _headed_by(headline: ArmsDeal, deal: ArmsDeal) -> bool:
-    sides = ((headline.suppliers, deal.suppliers), (headline.recipients, deal.recipients))
-    if not all(_agree(a, b) for a, b in sides) or not any(_shared(a, b) for a, b in sides):
-        return False
-    typed = [i for i in headline.items if i.designation]
-    theirs = [i for i in deal.items if i.designation]
-    return not typed or not theirs or any(_same_item(x, y) for x in typed for y in theirs)
-
-
-def _filled(deal: ArmsDeal, headline: ArmsDeal) -> ArmsDeal:
-    """The deal with a side, equipment or date that only the headline names, where the headline names one alone."""
-    return replace(
-        deal,
-        suppliers=deal.suppliers or (headline.suppliers if len(headline.suppliers) == 1 else ()),
-        recipients=deal.recipients or (headline.recipients if len(headline.recipients) == 1 else ()),
-        items=deal.items or headline.items,
-        value=deal.value or headline.value,
-        when=deal.when or headline.when,
-    )
-
-
 def _items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> tuple[ArmsItem, ...]:
     """All items, each thing once: the wording that tells most, in the place of the first."""
     kept = list(a)
@@ -291,7 +346,7 @@ def _items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> tuple[ArmsItem, 
 
 def _one_thing(a: ArmsItem, b: ArmsItem) -> bool:
     """Whether two items word one thing: one's words are in the other's, or the types are the same."""
-    if _is_share(a, b) and _same_item(a, b):
+    if _is_share(a, b) and same_item(a, b):
         return True
     mine, theirs = set(a.text.lower().split()), set(b.text.lower().split())
     if mine <= theirs or theirs <= mine:

@@ -122,6 +122,8 @@ def _foreseen(frame: Frame, found: Status, above: Sequence[Word]) -> Sign | None
     if found.phase is Phase.DENIED or not above:
         return None
     first = above[0]
+    if any(w.lemma in {"conspiracy", "conspire", "plot"} for w in above[:2]):
+        return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (first,))  # "charged with conspiracy to sell"
     if frame.trigger.dep == "pcomp" and first.lemma in {"decision", "choice"} and frame.trigger.head.lower != "to":
         return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (first,))  # "the decision ON arming the rebels"
     if frame.trigger.dep == "pcomp" and first.is_noun and is_in(first, "guessed") and not is_negated(first):
@@ -358,6 +360,8 @@ def _only_demanded(cue: Word) -> bool:
         return True  # "will prevent the smuggling", "works to prevent it"
     if cue.dep in {"acl", "relcl"} and cue.head.lemma in words_of("status", "chances"):
         return True  # "has thirty DAYS to block the sale"
+    if cue.dep == "ccomp" and cue.tag == "VB" and is_in(cue.head, "demand") and not is_negated(cue.head):
+        return True  # "demanded that Washington cancel the sale"
     if cue.dep == "pcomp" and cue.head.lower in AIMS and cue.head.head.is_verb:
         return True  # "has long focused ON stopping the smuggling"
     return any(is_in(above, "demand") and not is_negated(above) for above in governors(cue)[:2])

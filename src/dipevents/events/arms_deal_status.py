@@ -16,7 +16,7 @@ from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_signs import governors, is_settled, read_sign
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
-from dipevents.reading.clauses import clause
+from dipevents.reading.clauses import clause, is_negated
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame
@@ -27,7 +27,8 @@ __all__ = ["governors", "is_settled", "read_deal_status"]
 
 def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     """The status of a frame's deal and the phase, with its cue, that decided it."""
-    found = read_status(frame.trigger)
+    let = frame.trigger.dep == "ccomp" and frame.trigger.head.lemma == "let"  # "refused to LET Peru buy"
+    found = read_status(frame.trigger.head if let else frame.trigger)
     cue = found.cue[0] if found.cue else None
     threat = cue is not None and cue.lemma == "threaten" and frame.trigger.is_verb  # "threatened to sell"
     if cue is not None and found.phase is Phase.POSSIBLE and is_in(cue, "welcomed") and not threat:
@@ -35,7 +36,7 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     if found.phase is Phase.NEGOTIATING and cue is not None and _is_concluded(cue):
         found, cue = Status(Phase.HAPPENED), None
     base, above = _base(frame), governors(frame.trigger)
-    sign = read_sign(frame, found, base, above)
+    sign = read_sign(frame, found, base, above) or _unsettled(frame.trigger, found)
     if sign is not None:
         return sign
     if found.phase is Phase.DENIED:
@@ -49,6 +50,18 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     if found.phase is Phase.PLANNED:
         return _planned(frame.trigger, cue, above, base), found
     return _happened(frame, above, base)
+
+
+def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None:
+    """A deal that is still open whatever else is said: "is ON THE AGENDA", "is STUCK", "is to DECIDE ON it"."""
+    if found.phase is Phase.DENIED:
+        return None
+    verb = trigger.head
+    said = [c for c in verb.children if c.dep == "acomp"] if trigger.dep == "nsubj" and verb.lemma == "be" else []
+    said += [p for c in verb.children if c.lower in {"on", "in"} for p in c.children] if trigger.dep == "nsubj" else []
+    said += [verb.head] if trigger.dep == "pobj" and verb.lower == "on" else []
+    cue = next((w for w in said if is_in(w, "unsettled") and not is_negated(w)), None)
+    return (DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (cue,))) if cue is not None else None
 
 
 def _is_concluded(cue: Word) -> bool:
@@ -74,6 +87,8 @@ def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatu
         if not trigger.is_verb and trigger.dep == "nsubj":
             return base  # "the purchase would swallow the budget"
         reported = trigger.is_verb and trigger.dep == "ccomp" and is_in(trigger.head, "announcing")
+        if reported and any(is_in(c, "claims") for c in trigger.head.children if c.dep == "nsubj"):
+            return DealStatus.POSSIBLE  # "rumours say that Oslo would sell"
         return DealStatus.AGREED if reported else DealStatus.NEGOTIATING
     return DealStatus.NEGOTIATING if above and is_in(above[0], "sought") else DealStatus.AGREED
 
@@ -117,9 +132,9 @@ def _is_ranked(trigger: Word) -> bool:
 
 
 def _infinitive(trigger: Word) -> DealStatus | None:
-    """What an infinitive that nothing negates tells of supply, or None where it tells nothing by itself."""
+    """What an infinitive or a clause of time to come tells of supply, or None where it tells nothing by itself."""
     if not any(c.lower == "to" and c.dep == "aux" for c in trigger.children):
-        return None
+        return DealStatus.AGREED if _is_awaited(trigger) else None
     if trigger.dep in {"acl", "relcl"} and trigger.head.is_noun and trigger.head.dep == "ROOT":
         return DealStatus.AGREED  # a headline: "Turkey to sell drones"
     if _is_ranked(trigger):
@@ -139,6 +154,12 @@ def _dealing(trigger: Word, above: list[Word]) -> Word | None:
     beside = clause(above[0]).objects if above and above[0].is_verb else ()
     talks = (w for w in beside if w.lemma in words_of("documents") and is_in(w, "sought"))
     return next((w for w in talks if w is not trigger), None)
+
+
+def _is_awaited(verb: Word) -> bool:
+    """Whether a clause of time in the present tense tells what is to come: "will be mended BEFORE they go to Kyiv"."""
+    marked = any(c.lower in {"before", "until", "once"} for c in verb.children if c.dep in {"mark", "advmod"})
+    return verb.dep == "advcl" and verb.tag in {"VBZ", "VBP"} and marked
 
 
 def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealStatus, Status]:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from dipevents.events.arms_deal_merge import join_deals, same_deal, with_headlines
+from dipevents.events.arms_deal_headlines import with_headlines
+from dipevents.events.arms_deal_merge import join_deals, same_deal
 from dipevents.models.actor import Actor
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
 from dipevents.models.event_date import EventDate
@@ -177,3 +178,42 @@ def test_a_call_to_scrap_a_sale_does_not_end_it(parser: Parser) -> None:
     text = "France will send Cyprus 36 armoured cars, brushing aside a call from Ankara to scrap the sale."
     (found,) = parser.parse(text, published="2024-05-15").arms_deals
     assert found.status is DealStatus.AGREED
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Chad ordered six frigates from Spain. Turkey criticised the frigate deal.", 1),
+        ("Spain will give Chad two batteries of guns. The package also includes radars and 60 rifles.", 1),
+        ("Italy sold Chad 24 jets in 2019. The first of the jets will be delivered by Rome in 2027.", 1),
+        ("Peru signed a contract with Spain for four frigates in 2019. Madrid will deliver the ships in 2026.", 1),
+        ("Italy is to build six jets for Chad. Rome has offered to deliver the jets in May. A sale is near.", 1),
+        ("Spain will give Chad 50 tanks. France has approved the transfer of the Spanish tanks to Chad.", 1),
+        ("Spain will give Chad 50 tanks. The tanks, made by Rheinmetall, will be shipped in May.", 1),
+        ("Russia will sell Peru S-300 systems. The missiles will reach Peru in May, the ministry said.", 1),
+        ("Chad has sent mortars to the insurgents. Chad denied that it had armed the fighters.", 1),
+        ("Chad will buy 24 jets from Italy. The Italian firm Leonardo will deliver three of the jets in May.", 1),
+        ("Peru has approved the sale of 90 tanks to Chad. Oman demanded that Peru cancel the tank sale.", 1),
+        ("Peru received six M-346 jets from Italy in 2019 and ordered six more in 2023.", 2),
+        ("Spain sold Chad two frigates. Italy, too, has sold Chad a frigate.", 2),
+        ("Spain sold Chad rifles. In May it will send Chad two patrol boats.", 2),
+        ("Oslo asked Rome for 20 tanks in May. Rome sold Oslo rockets. The rockets reached Oslo in June.", 2),
+        ("Chad got 20 Leopard tanks from Spain. Peru turned down a request by Chad for the Gripen.", 2),
+        ("Spain sold Chad jets in 1999. Spain sold Chad jets in 2012.", 2),
+    ],
+)
+def test_goods_and_deals_that_only_point_back_are_no_deals_of_their_own(parser: Parser, text: str, count: int) -> None:
+    assert len(parser.parse(text, published="2024-05-15").arms_deals) == count
+
+
+def test_a_deal_between_two_sides_goes_the_way_that_the_article_tells_elsewhere(parser: Parser) -> None:
+    text = "Talks between Oman and Spain on ten tanks are going on. Oman would sell the tanks to the Spanish army."
+    (found,) = parser.parse(text, published="2024-05-15").arms_deals
+    assert {a.country for a in found.suppliers} == {"OMN"}
+
+
+def test_rows_that_begin_with_who_supplies_are_deals_of_their_own(parser: Parser) -> None:
+    text = "Peru has bought jets and tanks from Oman; from Spain, missile boats."
+    deals = parser.parse(text, published="2024-05-15").arms_deals
+    assert [[a.name for a in d.suppliers] for d in deals] == [["Oman"], ["Spain"]]
+    assert [[i.text for i in d.items] for d in deals] == [["jets", "tanks"], ["missile boats"]]
