@@ -146,6 +146,8 @@ def _unarmed(frame: Frame, sides: Sides) -> str | None:
         and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients)
     ):
         return "nobody is armed"
+    if arming and any(c.dep == "poss" and c.lower in {"our", "my"} for w in frame.recipients for c in w.children):
+        return "domestic"  # "We are rearming our troops"
     if not frame.items and (not arming or _with_words(frame)):
         return "no military equipment"
     return None

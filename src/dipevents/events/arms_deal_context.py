@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_merge import alike, is_count, is_further, is_general, years_apart
-from dipevents.events.merge import union
+from dipevents.events.merge import REACH, union
 from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
 
@@ -101,10 +101,12 @@ class Told:
 
     def directed(self, others: list[ArmsDeal]) -> list[ArmsDeal]:
         """The deals told, those of open direction turned round where others of the article tell so."""
-        deals = self.deals
-        sure = [d for d in (*others, *deals) if not self._open_ways & {i.evidence for i in d.items}]
+        is_open = [bool(self._open_ways & {i.evidence for i in deal.items}) for deal in self.deals]
+        told = [d for d, unsure in zip(self.deals, is_open, strict=True) if not unsure]
+        sure = [*others, *told][:REACH]
         return [
-            d if d in sure or not any(_is_reverse(d, other) for other in sure[:NEAR]) else _turned(d) for d in deals
+            _turned(d) if unsure and any(_is_reverse(d, other) for other in sure) else d
+            for d, unsure in zip(self.deals, is_open, strict=True)
         ]
 
     def pledge(self, sentence: int, recipients: tuple[Actor, ...]) -> None:

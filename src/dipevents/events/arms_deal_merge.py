@@ -100,7 +100,8 @@ def _means(told: ArmsDeal, later: ArmsDeal, pointing: frozenset[int]) -> bool:
     if not later.items or not all(i.evidence is not None and i.evidence.end in pointing for i in later.items):
         return False
     sides = ((told.suppliers, later.suppliers), (told.recipients, later.recipients))
-    if any(is_further(i) for i in later.items) or not all(agree(x, y) for x, y in sides):
+    further = any(is_further(i) and not i.text.lower().startswith("new ") for i in later.items)  # "the new jets"
+    if further or not all(agree(x, y) for x, y in sides):
         return False
     goods = tuple(map(_uncounted, later.items))  # "two boats, the first of twelve"
     known = sum(shared(x, y) for x, y in sides)

@@ -36,7 +36,7 @@ def points_back(item: Equipment) -> bool:
     if item.quantity is not None or any(c.dep in told or c.lower in told for c in item.head.children):
         return False
     words = words[item.first.i : item.head.i]
-    if any(w.tag in {"JJ", "JJR", "JJS"} and w.text.islower() for w in words):
+    if any(w.tag in {"JJ", "JJR", "JJS"} and w.text.islower() and w.lower != "new" for w in words):
         return False
     noun = item.carrier or (item.head.head if item.head.dep in PREMODIFIERS else item.head)
     return any(c.dep == "det" and c.lower in DEFINITE for c in (*noun.children, *item.head.children))
