@@ -194,7 +194,10 @@ def test_a_call_to_scrap_a_sale_does_not_end_it(parser: Parser) -> None:
         ("Chad has sent mortars to the insurgents. Chad denied that it had armed the fighters.", 1),
         ("Chad will buy 24 jets from Italy. The Italian firm Leonardo will deliver three of the jets in May.", 1),
         ("Peru has approved the sale of 90 tanks to Chad. Oman demanded that Peru cancel the tank sale.", 1),
-        ("Peru received six M-346 jets from Italy. It ordered four more from Rome. The new jets will arrive in May.", 2),
+        (
+            "Peru received six M-346 jets from Italy. It ordered four more from Rome. The new jets arrive in May.",
+            2,
+        ),
         ("Peru received six M-346 jets from Italy in 2019 and ordered six more in 2023.", 2),
         ("Spain sold Chad two frigates. Italy, too, has sold Chad a frigate.", 2),
         ("Spain sold Chad rifles. In May it will send Chad two patrol boats.", 2),
