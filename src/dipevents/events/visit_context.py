@@ -233,6 +233,7 @@ def _names_goal(draft: Draft) -> bool:
 def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
     """The state of the other side: "Mubarak met visiting Lavrov", "Brazil and Russia agreed during Lavrov's visit"."""
     trigger = draft.frame.trigger
+    hosting = visit_words("hosting", "deciding") | visit_words("hosting", "expecting")
     if draft.frame.kind is Kind.VISITING:
         above = governor(draft.frame.visitors[0]) if draft.frame.visitors else None
     elif draft.frame.kind is Kind.ARRIVE:  # "Lavrov arrived on Monday and MET Silva", "arrived for TALKS with Silva"
@@ -240,14 +241,14 @@ def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
         meeting = visit_words("verbs", "meet") | visit_words("nouns", "meeting")
         above = next((w for w in acts if w.lemma in meeting), None)
     elif trigger.is_verb or trigger.dep == "dobj":
-        hosting = visit_words("hosting", "deciding") | visit_words("hosting", "expecting")
         asked = trigger.is_verb and trigger.head.dep == "dobj" and trigger.head.lemma in visit_words("support", "asked")
         above = trigger.head.head if asked else trigger.head  # "rejected a request by Kim TO VISIT"
         told = asked or trigger.dep in ({"ccomp", "xcomp"} if trigger.is_verb else {"dobj"})
         above = above if told and above.lemma in hosting else None
     else:
-        beside = trigger.dep == "pobj" and trigger.head.lower not in {"for", "of"}  # "came with Kim FOR a tour"
-        above = trigger.head.head if beside else None
+        above = trigger.head.head if trigger.dep == "pobj" else None
+        if above is not None and trigger.head.lower in {"for", "of"} and above.lemma not in hosting:
+            above = None  # "came with Kim FOR a tour", not "Peru is PREPARING FOR a visit"
     if above is None:
         return ()
     own = {v.country for v in draft.visitors}
