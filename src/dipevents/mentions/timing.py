@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 __all__ = ["date_mentions_of", "date_of", "is_of_saying"]
 
 
+FRONT = 3
+"""Words of a date that opens a sentence."""
+
+
 @cache
 def _set(name: str) -> frozenset[str]:
     return frozenset(read_words("grammar")[name])
@@ -76,7 +80,7 @@ def _rank(date: Word, trigger: Word) -> int | None:
     for up in date.ancestors():
         if up is trigger:
             return None if is_of_saying(date, trigger) else 0
-        if up.is_verb:
+        if up.is_verb and not (up.head is trigger and up.dep in {"aux", "auxpass"}):  # "had ON WEDNESDAY flown"
             verb = up
             break
     if verb is None:
@@ -89,11 +93,27 @@ def _rank(date: Word, trigger: Word) -> int | None:
         return 1
     if is_over(verb, clause_head):
         return None
-    if _controls(verb, clause_head):
-        return 2
-    below = verb.dep in {"conj", "advcl", "xcomp"} and verb.head is clause_head and not _is_apart(verb)
-    beside = clause_head.dep == "advcl" and clause_head.head is verb and _shares_time(clause_head)
-    return 3 if (below or beside) and verb.lemma not in _set("report_verbs") else None
+    if verb.lemma in _set("report_verbs"):
+        return 3 if verb.head is clause_head and _is_fronted(date, verb) else None
+    return 2 if _controls(verb, clause_head) else 3 if _is_beside(verb, clause_head) else None
+
+
+def _is_beside(verb: Word, clause_head: Word) -> bool:
+    """Whether the clauses of two verbs stand beside one another and tell of one time."""
+    if verb.dep in {"conj", "advcl", "xcomp"} and verb.head is clause_head:
+        return not _is_apart(verb)
+    return clause_head.dep == "advcl" and clause_head.head is verb and _shares_time(clause_head)
+
+
+def _is_fronted(date: Word, verb: Word) -> bool:
+    """Whether a date opens a sentence, apart from a saying put in: "On Friday, AN AGENCY SAID, Kim came to Oslo"."""
+    behind = date.sentence.words[date.i + 1 : date.i + 3]
+    return (
+        verb.dep in {"advcl", "parataxis", "ccomp"}
+        and date.i < verb.i
+        and date.i <= FRONT
+        and any(w.text == "," for w in behind)
+    )
 
 
 def _shares_time(participle: Word) -> bool:

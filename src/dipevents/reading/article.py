@@ -13,7 +13,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.reading.joints import parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,8 +89,7 @@ def split_article(text: str) -> Article:
         >>> [article.text[s.start:s.end] for p in article.paragraphs for s in p.sentences]
         ['Talks open', 'SEOUL, May 9 -- Mr. Kim came.', 'He left on Jan. 5.']
     """
-    plain = parted(text)
-    return Article(text, tuple(_paragraph(plain, start, end, first) for first, start, end in _blocks(plain)))
+    return Article(text, tuple(_paragraph(text, start, end, first) for first, start, end in _blocks(text)))
 
 
 def _blocks(text: str) -> Iterator[tuple[bool, int, int]]:

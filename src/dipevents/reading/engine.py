@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from dipevents.errors import ModelError
 from dipevents.reading.digests import check_files, is_wanted, model_folder
 from dipevents.reading.forms import Form, Forms, form_of, guess_form
-from dipevents.reading.joints import parted
 from dipevents.reading.mends import mend
 from dipevents.reading.network import Network
 from dipevents.reading.sentence import Entity, Word
@@ -224,9 +223,9 @@ def _use_numpy(nlp: Language) -> None:
 
 
 def _prepare(sentence: Sentence) -> tuple[str, list[int] | None]:
-    """The words for the model, blanks single, for lost ones too, and surrogates replaced; offsets where they differ."""
+    """The words for the model, blanks single and surrogates replaced; and each character's offset where they differ."""
     own = sentence.text[sentence.body - sentence.start :]
-    text = parted(_SURROGATE.sub("\ufffd", own))
+    text = _SURROGATE.sub("\ufffd", own)
     if not _BLANKS.search(text):
         return text, None if text == own else list(range(len(text)))
     kept, offsets, blank = [], [], False

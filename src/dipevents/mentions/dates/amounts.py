@@ -169,9 +169,16 @@ def loose_part(m: Match, _c: Context) -> Reading | None:
 )
 def part_of_day(m: Match, c: Context) -> Reading | None:
     """Reads "in the morning", "at noon", "overnight" on the day that the text is at."""
-    near = c.near(m.span[0])
+    near = c.near_told(m) if m.has("that", "same") else c.near(m.span[0])
     day = near if near and near.unit == "D" else holding("D", c.today) if c.today else None
     return _at(day, m.get("PART"))
+
+
+@reads("the next|following PART")
+def next_part(m: Match, c: Context) -> Reading | None:
+    """Reads "the next morning" of the day named before."""
+    near = c.near(m.span[0])
+    return _at(near.shift(1), m.get("PART")) if near and near.unit == "D" else None
 
 
 @reads("NUM|CLOCK MERIDIEM|am|pm ZONE?", "NUM o’clock|o'clock", "CLOCK ZONE", "CLOCK hours ZONE?", "(at) CLOCK")

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["Context"]
 
 _REACH = 220
+NEAR = 1500
+"""Characters behind a date in which "the same day" means it."""
 _SENTENCE_END = re.compile(r"[.!?;:][\"'”’)]*\s+(?=[A-Z\"“‘'(])|\n\s{0,40}\n|\n(?=[A-Z])")
 # One line break may stand between the words of a sentence; two end a paragraph.
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:[ \t'’(]{0,3}|[ \t]?\n)$")
@@ -32,6 +34,8 @@ class Context:
     today: date | None
     last: Period | None = None
     last_end: int = -1
+    past: Period | None = None
+    past_end: int = -1
     quarter: Period | None = None
     compared: Period | None = None
     british: bool = False
@@ -44,6 +48,8 @@ class Context:
         period = reading.period
         if period and reading.kind in ("DATE", "TIME"):
             self.last, self.last_end = period, end
+            if self.today is None or period.first <= self.today:
+                self.past, self.past_end = period, end
             if reading.full and period.unit in ("D", "M"):
                 self.year, self.year_end = period.first.year, end
 
@@ -54,7 +60,14 @@ class Context:
 
     def near(self, start: int) -> Period | None:
         """The date named before, if it stands in the same or a neighbouring paragraph; else None."""
-        return self.last if self.last and start - self.last_end < 1500 else None
+        return self.last if self.last and start - self.last_end < NEAR else None
+
+    def near_told(self, match: Match) -> Period | None:
+        """As `near`, of what has happened: no day to come is meant by "had flown in THAT MORNING"."""
+        near, start = self.near(match.span[0]), match.span[0]
+        if near is None or self.today is None or near.first <= self.today or self.direction(match) >= 0:
+            return near
+        return self.past if self.past and start - self.past_end < NEAR else None
 
     def sentence(self, start: int, end: int) -> tuple[str, str]:
         """What stands before and behind a date in its sentence, cut to a bounded length."""

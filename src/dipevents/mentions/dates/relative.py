@@ -126,7 +126,8 @@ def the_unit(m: Match, c: Context) -> Reading | None:
         return Reading("DURATION", "P1Y")
     if c.low.startswith(("-long", " long "), m.span[1]):  # "the week-long visit"
         return None
-    if unit not in ("W", "WE", "Y", "M") or behind in ("of", "that", "when", "before", "after"):
+    over = unit == "WE" and c.previous(m.span[0]).lower() == "over"  # "arrived over the weekend after the vote"
+    if unit not in ("W", "WE", "Y", "M") or (behind in ("of", "that", "when", "before", "after") and not over):
         return None
     if not c.today:
         return unknown(unit)
@@ -203,7 +204,7 @@ def away(m: Match, c: Context) -> Reading | None:
     sign = -1 if m.has("earlier", "before") else 1
     if quantity is None or quantity.number is None:
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
-    near = c.near(m.span[0])
+    near = c.near_told(m) if sign < 0 else c.near(m.span[0])
     if unit.startswith("T"):
         return of(near if near and near.unit == "D" else None, "")
     if unit == "Y" and sign < 0 and quantity.number == 1 and c.compared:
@@ -224,6 +225,8 @@ def away(m: Match, c: Context) -> Reading | None:
 def ahead(m: Match, c: Context) -> Reading | None:
     """Reads "two weeks from now", "a week from Monday"."""
     quantity, unit = m.get("QTY"), m.get("UNIT") or m.get("UNITS")
+    if m.has("WEEKDAY") and c.previous(m.span[0]).lower() == "for":
+        return None  # "for two days from Tuesday"
     if quantity.number is None:
         return Reading("DATE", "FUTURE_REF")
     if not c.today:
@@ -253,10 +256,20 @@ def beside(m: Match, c: Context) -> Reading | None:
         m.has("before", "after") and (c.following(m.span[1]) or (m.after and "COMMA" not in m.after.values))
     ):
         return None
-    near = c.near(m.span[0]) or (holding("D", c.today) if c.today else None)
+    near = c.near_told(m) or (holding("D", c.today) if c.today else None)
     if not near or near.unit != "D":
         return unknown("D") if not near else None
     return of(near.shift(-1 if m.has("before") else 1), "day", full=True)
+
+
+@reads("the UNIT before")
+def before_that(m: Match, c: Context) -> Reading | None:
+    """Reads "the month before", "the year before" where no noun follows, of the date named before."""
+    unit, near, behind = m.get("UNIT"), c.near_told(m), c.following(m.span[1])
+    stops = behind in ("and", "but") or (not behind and (not m.after or "COMMA" in m.after.values))
+    if unit not in ("W", "M", "Y") or not near or not stops:
+        return None
+    return of(holding(unit, near.first).shift(-1), "unit", full=True)
 
 
 @reads("WEEKDAY")

@@ -59,6 +59,8 @@ def direction(left: str, right: str) -> int:
     behind = _CLAUSE_WORD.findall(right.lower())[:25]
     trimmed = left.lower().rstrip()
     while before and before[-1] in neighbours("prepositions") and trimmed.endswith(before[-1]):
+        if before[-2:] == ["set", "for"]:
+            break
         trimmed = trimmed[: -len(before.pop())].rstrip()
     opens = not before or before[-1] in _cues().openers or trimmed.endswith((",", "—", "–", "“", '"', "--"))
     if opens and (cue := _first_cue(behind)):
@@ -102,7 +104,9 @@ def _cue(words: list[str], i: int) -> int:
         case "past":
             return -1
         case "forward" if word == "set":
-            return 1 if behind in ("to", "for") else 0
+            return 1 if behind in ("to", "for") else -1 if behind in ("off", "out") else 0
+        case "forward" if word == "should" and behind == "have":
+            return -1  # "should have begun on Friday"
         case "forward":
             return -1 if word in ("may", "might") and behind == "not" else 1
         case "to":
@@ -110,6 +114,8 @@ def _cue(words: list[str], i: int) -> int:
         case "scheduled":
             return 0 if before == "to" else 1
         case "motion":
+            if word == "off":  # "was off to Oslo on Friday"
+                return 1 if behind == "to" and before in _WAS_TO else 0
             return 1 if before in _IS else 0
     return 1
 
@@ -129,7 +135,8 @@ def _left_cue(words: list[str], i: int) -> int:
 
 
 def _first_cue(words: list[str]) -> int:
-    return next((cue for i in range(len(words)) if (cue := _cue(words, i))), 0)
+    cues = ((i, cue) for i in range(len(words)) if (cue := _cue(words, i)))
+    return next((cue for i, cue in cues if cue > 0 or not i or words[i - 1] not in ("a", "an", "the")), 0)
 
 
 def _passive(words: list[str], i: int) -> int:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 __all__ = ["dated_trips"]
 
 _DAYS = re.compile(r"P(\d{1,3})([DW])")
+_FOR = "for "
+_FROM = frozenset((" from ", " starting ", " beginning ", " starting on ", " beginning on "))
+"""Between a length and its first day: "for two days FROM Tuesday"."""
 
 
 def dated_trips(text: str, mentions: list[DateMention]) -> list[DateMention]:
@@ -25,12 +28,13 @@ def dated_trips(text: str, mentions: list[DateMention]) -> list[DateMention]:
     """
     out = list(mentions)
     for i, one in enumerate(mentions):
-        length = _length(text, one)
+        following = mentions[i + 1] if i + 1 < len(mentions) else None
+        length = _length(text, one, following)
         if not length:
             continue
-        following = mentions[i + 1] if i + 1 < len(mentions) else None
         before = mentions[i - 1] if i else None
-        if following and following.when and following.when.is_day and _links(text, one.end, following.start, "begins"):
+        behind = following is not None and _links(text, one.end, following.start, "begins")
+        if behind and following and following.when and following.when.is_day:
             when = following.when.lasting(length)
             out[i], out[i + 1] = replace(one, when=when), replace(following, when=when)
         elif before and before.when and before.when.is_day and (day := before.when):
@@ -41,10 +45,14 @@ def dated_trips(text: str, mentions: list[DateMention]) -> list[DateMention]:
     return out
 
 
-def _length(text: str, one: DateMention) -> int:
+def _length(text: str, one: DateMention, following: DateMention | None) -> int:
     """How many days a trip lasts, or 0 where the words are no trip's duration."""
     match = _DAYS.fullmatch(one.timex_value) if one.timex_type == "DURATION" else None
-    if not match or not _patterns()["nouns"].match(text[one.end : one.end + 70].lower()):
+    if not match:
+        return 0
+    lasts = following is not None and text[max(0, one.start - len(_FOR)) : one.start].lower() == _FOR
+    told = lasts and following is not None and text[one.end : following.start].lower() in _FROM
+    if not told and not _patterns()["nouns"].match(text[one.end : one.end + 70].lower()):
         return 0
     return int(match[1]) * (7 if match[2] == "W" else 1)
 
