@@ -30,6 +30,9 @@ _ATTITUDES = frozenset({"think", "judge"})
 _SPEAKING = frozenset({"say", "think", "label"})
 _CHARGING = frozenset({"accuse", "ascribe", "attribute", "blame"})
 _LIKENING = frozenset({"compare", "equate", "liken"})
+_DESCRIBING = frozenset(
+    {"characterise", "characterize", "denounce", "describe", "depict", "dismiss", "hail", "portray", "reject"}
+)
 _CLOSING = frozenset({'"', "”", "''", "’’", "»", "’"})
 _SUBORDINATE = frozenset({"if", "whether"})
 _BEFORE_PARENTHESIS = frozenset({",", "-", "--", "–", "—", '"', "”", "''", "’’", "(", "»"})
@@ -351,10 +354,11 @@ def _label(verb: Word) -> list[Stretch]:
     if passive:
         return passive
     parts = [c for c in verb.children if c.dep in {"oprd", "xcomp"} and c.i > verb.i and not _is_infinitive(c)]
-    parts += [c for c in verb.children if _links(c, linking) and c.i > verb.i]
+    objects = [c for c in verb.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i]
+    holding = (verb, *objects) if verb.lemma in _DESCRIBING else (verb,)  # "described the visit AS", as it is parsed
+    parts += [c for w in holding for c in w.children if _links(c, linking) and c.i > verb.i]
     if not parts:
         return []
-    objects = [c for c in verb.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i]
     objects += [c for c in verb.children if c.dep == "prep" and c.lower in {"to", "of"} and verb.i < c.i < parts[-1].i]
     spans = [phrase(c) for c in parts + objects]
     first = min((s[0] for s in spans), key=lambda w: w.i)
