@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH, union
 from dipevents.events.visit_coming import is_ahead, is_long_past
-from dipevents.events.visit_drafts import ROOM, Draft
+from dipevents.events.visit_drafts import Draft, explain
 from dipevents.events.visit_frames import Kind, visit_words
 from dipevents.events.visit_goals import at_host
 from dipevents.events.visit_merge import same_party
@@ -74,7 +74,7 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
         if draft.visitors and (countries_of(draft.places) or _is_abroad(draft) or _hosted(draft)):
             kept.append(draft)
         else:
-            mentions.skip(draft.frame.trigger, ROOM, "no destination abroad")
+            explain(mentions, draft.frame, "no destination abroad")
     return kept
 
 
@@ -120,9 +120,9 @@ def _is_abroad(draft: Draft) -> bool:
 def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> None:
     """Lets "the trip", and "the first trip by an Asian leader", be the visit that was told last."""
     own = {v.country for v in draft.visitors if v.country}
-    for other in reversed(before):
+    for other in sorted(reversed(before), key=lambda told: _is_in_passing(mentions, told)):
         if draft.at - other.at > (NEXT if draft.visitors else BACK):
-            return
+            continue
         if not other.visitors or (draft.places and not countries_of(draft.places) & countries_of(other.places)):
             continue
         if own and not any(v.country in own for v in other.visitors):
@@ -131,6 +131,13 @@ def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> No
         if draft.stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE} and not is_long_past(mentions, draft.when):
             draft.stage, draft.status = other.stage, other.status
         return
+
+
+def _is_in_passing(mentions: Mentions, draft: Draft) -> bool:
+    """Whether a visit is told beside the news: of long ago, or in what describes somebody: "Kim, WHO CALLED OFF a trip"."""
+    trigger = draft.frame.trigger
+    aside = any(up.dep == "relcl" and not up.head.is_verb for up in (trigger, *islice(trigger.ancestors(), ROUND)))
+    return aside or is_long_past(mentions, draft.when)
 
 
 def _counts_one_of_a_kind(frame: Frame) -> bool:

@@ -60,9 +60,8 @@ if TYPE_CHECKING:
     from dipevents.models.place import Place
     from dipevents.reading.sentence import Word
 
-__all__ = ["FIRM", "ROOM", "SIDES", "Draft", "is_to_return", "parties", "read_drafts"]
+__all__ = ["FIRM", "SIDES", "Draft", "explain", "is_to_return", "parties", "read_drafts"]
 
-ROOM = "visit"
 FIRM = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.RECEIVE, Kind.DUE})
 """Frames that tell of a visit even where the place must be found elsewhere."""
 NARROW = frozenset({Kind.STAY, Kind.GO, Kind.ARRIVE, Kind.LEAVE, Kind.DUE, Kind.SEND})
@@ -114,6 +113,12 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
     return found
 
 
+def explain(mentions: Mentions, frame: Frame, reason: str) -> None:
+    """Keeps why a frame is no visit, where its trigger is a word of travel for any reader."""
+    if frame.trigger.lemma in visit_words("explained", "words"):
+        mentions.skip(frame.trigger, "visit", reason)
+
+
 def _read_legs(
     mentions: Mentions, frame: Frame, legs: Iterable[tuple[tuple[Word, ...], DateMention | None]]
 ) -> list[Draft]:
@@ -134,10 +139,10 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
     words = guests(frame)
     visitors = without_idle_guess(mentions, frame, official(mentions, frame, words)) if words else ()
     if _is_generic(frame, words):
-        mentions.skip(frame.trigger, ROOM, "a habit")
+        explain(mentions, frame, "a habit")
         return []
     if not visitors and not (frame.kind is Kind.NOUN and frame.definite):
-        mentions.skip(frame.trigger, ROOM, "nobody official travels")
+        explain(mentions, frame, "nobody official travels")
         return []
     status = read_status(teller_of(frame.trigger))
     stage = stage_of(frame, status)
@@ -269,7 +274,7 @@ def _counts(mentions: Mentions, draft: Draft) -> bool:
     """Whether a draft may be a visit; keeps the reason where it is none. Leaves only its places abroad."""
     reason = _why_not(mentions, draft)
     if reason:
-        mentions.skip(draft.frame.trigger, ROOM, reason)
+        explain(mentions, draft.frame, reason)
     return not reason
 
 
