@@ -178,7 +178,7 @@ def _absent(verb: Word, found: Clause) -> Frame:
     if occasion is None and not alone:
         return Frame(verb, Kind.ABSENT)
     goals = tuple(w for w in found.oblique("in", "at") if not is_occasion(w))
-    return Frame(verb, Kind.ABSENT, found.subjects, goals, elliptic=True, occasion=occasion)
+    return Frame(verb, Kind.ABSENT, found.subjects, goals, elliptic=True, occasion=occasion, untold=alone)
 
 
 def _bar(verb: Word, found: Clause) -> Frame:
@@ -300,6 +300,8 @@ def _attendance(noun: Word) -> Frame:
         occasion = occasion_among((verb, *beside.subjects, *beside.objects))
         goals = beside.oblique("in", "at") if occasion is not None else ()
         return Frame(noun, Kind.ATTEND, whose, tuple(w for w in goals if w is not noun), occasion=occasion)
+    if occasion is None and noun.lemma == "attendance" and noun.dep in {"dobj", "nsubjpass"}:
+        return Frame(noun, Kind.ATTEND, whose, untold=True)  # "has confirmed her ATTENDANCE"
     if occasion is None:
         return NOUNS["stop"](noun) if noun.lemma in visit_words("presence", "being") else Frame(noun, Kind.ATTEND)
     spoken = noun.lemma not in visit_words("presence", "being") and noun.dep == "nsubj"  # "his speech may help"

@@ -19,7 +19,9 @@ from dipevents.events.visit_places import (
     country_counts,
     find_dateline,
     foreign_places,
+    home_of,
     main_country,
+    places_of,
 )
 from dipevents.events.visit_public import has_office
 from dipevents.events.visit_triggers import guests
@@ -128,7 +130,10 @@ def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> No
         if own and not any(v.country in own for v in other.visitors):
             continue
         draft.visitors, draft.places = other.visitors, draft.places or other.places
-        if draft.stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE} and not is_long_past(mentions, draft.when):
+        would = any(c.lower == "would" for c in draft.frame.trigger.head.children)  # "the trip WOULD be the first"
+        open_still = would and other.stage is VisitStatus.POSSIBLE
+        told = open_still or draft.stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE}
+        if told and not is_long_past(mentions, draft.when):
             draft.stage, draft.status = other.stage, other.status
         return
 
@@ -149,19 +154,25 @@ def _counts_one_of_a_kind(frame: Frame) -> bool:
     return bool(words) and all(w.pos != "PROPN" and any(c.lower in wanted for c in w.children) for w in words)
 
 
-def _told_nearest(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The nearest account with the same visitor and a place; of a verb without a place one that was told before."""
+    left = countries_of(places_of(mentions, draft.frame.origins)) if not draft.places else frozenset()
     near: Draft | None = None
+    near_by = (False, 0)
     for other in drafts:
         if other is draft or not countries_of(other.places) or not same_party(draft.visitors, other.visitors):
             continue
         gap = abs(other.at - draft.at)
         if draft.places and (gap > NEXT or other.at > draft.at):
             continue
+        if countries_of(other.places) <= left:
+            continue  # "arrived FROM PRAGUE, where she had spent two days"
         if draft.frame.elliptic and (gap > BACK or other.at > draft.at):
             continue
-        if near is None or gap < abs(near.at - draft.at):
-            near = other
+        bare = not draft.places and not draft.frame.local
+        other_time = bare and (other.stage is VisitStatus.OCCURRED) is not (draft.stage is VisitStatus.OCCURRED)
+        if near is None or (other_time, gap) < near_by:
+            near, near_by = other, (other_time, gap)
     return near
 
 
@@ -176,7 +187,12 @@ def _place_elsewhere(
     official = all(has_office(v) and not is_of_nowhere(mentions, v) for v in draft.visitors)
     if place is not None and place.country not in own and (None not in own or official):
         return (place,)  # whom a state receives is no native
-    near = _told_nearest(draft, drafts)
+    host = next(
+        (h for h in draft.hosts if draft.frame.kind is Kind.RECEIVE and known_home(h) not in {None, *own}), None
+    )
+    near = _told_nearest(mentions, draft, drafts)
+    if host is not None and not draft.places and not (near and host.country in countries_of(near.places)):
+        return (home_of(host),)
     refused = draft.stage is VisitStatus.CANCELLED and bool(draft.frame.goals)
     if near is not None and refused and near.stage is VisitStatus.OCCURRED:
         return draft.places  # "is in Kenya …, but would not visit the camps"
@@ -263,6 +279,8 @@ def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
         own = {known_home(v) for v in draft.visitors}
     found = clause(above)
     sides = [*found.subjects, *found.objects, *found.oblique("with", "to", "by"), *conjuncts(above)]
+    against = (v for v in (above, above.head) if v.lemma in visit_words("hosting", "protesting"))
+    sides.extend(w for v in against for w in clause(v).oblique("in", "at", "outside"))  # "marched in Prague against it"
     states: dict[str, Place] = {}
     for word in sides:
         code = mentions.actors.country_of(word)

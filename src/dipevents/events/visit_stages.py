@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dipevents.events.status import Phase, Status
+from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_nouns import gives_up, is_set_off
 from dipevents.events.visit_subjects import is_headline
@@ -122,8 +122,11 @@ def _is_in_doubt(trigger: Word) -> bool:
 
 
 def _is_off(trigger: Word) -> bool:
-    """Whether a plan is told to be dropped: "pulled out OF A TRIP", "the trip IS OFF", "was put ON HOLD"."""
+    """Whether a plan is told to be dropped: "pulled out OF A TRIP", "the trip IS OFF", "was put ON HOLD"; or denied."""
     verb = trigger.head
+    told = verb if trigger.is_verb and trigger.dep == "xcomp" and verb.lemma == "be" else trigger
+    if told.dep == "acl" and told.head.lemma in visit_words("support", "rumours"):
+        return read_status(told.head).phase is Phase.DENIED  # "denied REPORTS that Kim is to visit Prague"
     if trigger.dep == "pobj":
         return verb.lower in {"of", "from"} and gives_up(verb.head) is not None
     if trigger.is_verb or trigger.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in {"be", "put", "place"}:

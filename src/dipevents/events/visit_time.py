@@ -60,7 +60,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         found = [m for m in date_mentions_of(mentions, carrier) if not of_other_event(m, carrier, frame)]
     if all(m.when is None for m in found):
         found = [*found, *(_before_where(mentions, trigger) or _scheduled(mentions, trigger))]
-    found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame))
+    found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame) or _heading(mentions, trigger))
     if lasts(frame) and (begun := since_of(found)) is not None and not _is_repeated(trigger):
         return begun, None
     if (told := _from_now_on(mentions, frame)) is not None:
@@ -243,12 +243,23 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
             return []  # "upset her hosts last week when she declared that she would not go"
         if is_over(between.head, between):
             return []
+        if between.dep == "pobj" and between.head.lower in {"against", "over", "about"}:
+            return []  # "marched on Monday to protest against a visit by Kim"
         if between.dep == "pcomp" and between.head.lower in {"before", "until"}:
             return []  # "before coming to Prague, he will be in Oslo on Monday"
         if between.dep == "relcl" and between.head.lemma in visit_words("nouns", "visit"):
             return []  # "left on Monday for a trip that will take her to Prague"
         between = between.head
     return found if between is verb else []
+
+
+def _heading(mentions: Mentions, trigger: Word) -> list[DateMention]:
+    """The date that heads an entry of a chronology: "2004 - Kim VISITS Prague", "May 2010: Kim is received in Oslo"."""
+    sentence = trigger.sentence
+    first = next(iter(mentions.dates_in(sentence.start, sentence.end)), None)
+    if first is None or first.start != sentence.start:
+        return []
+    return [first] if sentence.text[first.end - sentence.start :].lstrip()[:1] in {"-", "–", "—", ":"} else []
 
 
 def _usable(mentions: Mentions, mention: DateMention) -> bool:

@@ -28,6 +28,8 @@ def _visit(verb: Word, found: Clause) -> Frame:
 
 def _arrive(verb: Word, found: Clause) -> Frame:
     goals = goals_of(found, "arrive")
+    if not goals:  # "jetted out of the country FOR PRAGUE"
+        goals = tuple(p for w in found.oblique("of", "from") for p in clause(w).oblique("for", "to"))
     if verb.lemma == "drop":  # "dropped in on Prague"
         goals = (*goals, *(w for w in found.oblique("on") if w.pos == "PROPN" and not is_time(w)))
     if verb.lemma in visit_words("support", "aimed") and not (goals or local_of(verb) or _is_aimed(verb)):
