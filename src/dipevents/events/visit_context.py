@@ -122,7 +122,7 @@ def _is_abroad(draft: Draft) -> bool:
 def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> None:
     """Lets "the trip", and "the first trip by an Asian leader", be the visit that was told last."""
     own = {v.country for v in draft.visitors if v.country}
-    for other in sorted(reversed(before), key=lambda told: _is_in_passing(mentions, told)):
+    for other in sorted(before, key=lambda told: (_is_in_passing(mentions, told), -told.frame.trigger.start)):
         if draft.at - other.at > (NEXT if draft.visitors else BACK):
             continue
         if not other.visitors or (draft.places and not countries_of(draft.places) & countries_of(other.places)):
@@ -139,7 +139,7 @@ def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> No
 
 
 def _is_in_passing(mentions: Mentions, draft: Draft) -> bool:
-    """Whether a visit is told beside the news: of long ago, or in what describes somebody: "Kim, WHO CALLED OFF a trip"."""
+    """Whether a visit is told beside the news: long ago, or to describe somebody: "Kim, WHO CALLED OFF a trip"."""
     trigger = draft.frame.trigger
     aside = any(up.dep == "relcl" and not up.head.is_verb for up in (trigger, *islice(trigger.ancestors(), ROUND)))
     return aside or is_long_past(mentions, draft.when)
