@@ -116,7 +116,7 @@ def attend(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.SPEAK, found.subjects, there) if there else Frame(verb, Kind.ATTEND)
     named = [w for w in joined if w.pos == "PROPN"]  # "joined Zeman at the summit"
     beside = () if occasion is None or found.passive else named
-    who = (*(_before_hyphen(w) or w for w in found.subjects), *beside, *_company(verb))
+    who = (*found.subjects, *beside, *_company(verb))
     return Frame(verb, Kind.ATTEND, who, goals, local=local_of(verb), occasion=occasion, untold=occasion is None)
 
 
@@ -138,12 +138,6 @@ def is_remote(found: Clause) -> bool:
     """Whether somebody takes part or meets from afar: by video link, by telephone, virtually."""
     far = visit_words("support", "remote")
     return any(w.lemma in far for w in found.oblique()) or any(c.lower in far for c in found.trigger.children)
-
-
-def _before_hyphen(word: Word) -> Word | None:
-    """The name before "co" in "Kim co-chaired the talks", which the parser takes for the subject."""
-    named = [c for c in word.children if c.pos == "PROPN" and c.i < word.i] if word.lower == "co" else []
-    return named[-1] if named else None
 
 
 def _company(verb: Word) -> tuple[Word, ...]:

@@ -2,7 +2,6 @@
 
 Zeman welcomed Kim. … Friday's meeting was their first           the meeting is theirs
 On Friday Kim said after talks with Zeman in Oslo                said at the talks or right after them
-Kim, who is visiting Oslo, said on Friday                        said during the visit, which goes on
 the ministers arrived in Oslo on Friday. … their envoy in Oslo   guests of one state in one place
 
 The day of publication alone dates no visit, and what is still to come none that has begun.
@@ -121,26 +120,12 @@ def _is_of(mentions: Mentions, frame: Frame, visit: Visit) -> bool:
 
 
 def _saying(frame: Frame) -> Word | None:
-    """The verb of saying whose day is that of the visit: said at or after it, or of one that goes on."""
+    """The verb of saying whose day is that of the visit: said at it or right after it."""
     trigger = frame.trigger
     reports = read_words("grammar")["report_verbs"]
     verb = next((up for up in islice(trigger.ancestors(), UP) if up.lemma in reports), None)
-    if verb is None:
-        return None
-    if trigger.dep == "pobj" and trigger.head.lower in AT and trigger.head.head is verb:
-        return verb
-    return verb if _goes_on(frame) else None
-
-
-def _goes_on(frame: Frame) -> bool:
-    """Whether a visit is told as going on: is visiting, is on a visit, has arrived, the current visit."""
-    trigger = frame.trigger
-    if frame.kind is Kind.VISITING or read_status(trigger).phase is Phase.ONGOING:
-        return True
-    if frame.kind in {Kind.ARRIVE, Kind.GO} and trigger.tag == "VBN":
-        return any(c.lower in {"has", "have"} for c in trigger.children if c.dep == "aux")
-    verb = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower in {"on", "in"} else trigger
-    return verb.lemma == "be" and verb.tag in {"VBZ", "VBP"}
+    beside = trigger.dep == "pobj" and trigger.head.lower in AT and trigger.head.head is verb
+    return verb if beside else None
 
 
 def _is_day_of(mention: DateMention, saying: Word, sentence: Sentence) -> bool:

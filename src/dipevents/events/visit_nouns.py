@@ -43,7 +43,6 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     if noun.dep == "dobj" and noun.head.lemma in visit_words("verbs", "send"):
         return Frame(noun, kind)  # "sent a mission to Prague" is read at the verb
     found = clause(noun)
-    identified = _named_by_copula(noun)
     met = (p for w in found.oblique("with") if w.is_noun for p in clause(w).oblique("in", "at"))
     borne = _bearers(noun) or _of_whom(noun)
     beside = (p for w in borne for p in clause(w).oblique("in", "to", "at"))  # hung on him by the parser
@@ -54,7 +53,7 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     if noun.dep == "pobj" and noun.head.lower in {"after", "before", "following"}:
         named = tuple(w for w in named if w.is_under(noun))  # "arrived in Prague AFTER STOPS in Oslo and Riga"
     told = (w for w in named if w.lemma not in visit_words("people", "teams"))
-    goals = (*told, *place_modifiers(noun), *identified)
+    goals = (*told, *place_modifiers(noun))
     if noun.lemma in {"tour", "mission"} or any(c.dep == "poss" for c in noun.children):
         goals = (*goals, *found.objects)
     visitors = tuple(w for w in _visitors(noun) if w not in goals)
@@ -89,13 +88,6 @@ def _span(noun: Word) -> Frame:
         return Frame(noun, Kind.STAY)
     found = clause(above)
     return Frame(noun, Kind.STAY, found.objects if found.passive else found.subjects, goals)
-
-
-def _named_by_copula(noun: Word) -> tuple[Word, ...]:
-    """The first stop of his tour will be PRAGUE."""
-    if noun.dep != "nsubj" or noun.head.lemma != "be":
-        return ()
-    return with_conjuncts(c for c in noun.head.children if c.dep == "attr" and c.pos == "PROPN")
 
 
 def place_modifiers(noun: Word) -> tuple[Word, ...]:

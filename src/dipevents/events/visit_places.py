@@ -62,8 +62,7 @@ def places_of(
         occasions: Whether those of occasions may be, too ("the summit in Oslo").
     """
     found: dict[str, Place] = {}
-    for word in goals:
-        goal = _rounds_of(word) or word
+    for goal in goals:
         bounded = goal.lemma in visit_words("places", "sites") or (
             occasions and goal.lemma in visit_words("nouns", "occasion")
         )
@@ -76,14 +75,6 @@ def places_of(
             if known is None or known.country is None:
                 found[place.name] = place
     return tuple(found.values())
-
-
-def _rounds_of(word: Word) -> Word | None:
-    """The talks of "a week of talks in Prague"."""
-    if word.lemma not in visit_words("support", "rounds"):
-        return None
-    inner = (p for c in word.children if c.dep == "prep" and c.lower == "of" for p in c.children if p.dep == "pobj")
-    return next((w for w in inner if w.lemma in visit_words("nouns", "meeting")), None)
 
 
 def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:

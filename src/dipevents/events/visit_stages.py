@@ -77,8 +77,6 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
         stage, refused = VisitStatus.PLANNED, False  # "will not come until June"
     if (stage is VisitStatus.PLANNED or refused) and _has_condition(teller_of(frame.trigger)):
         stage = VisitStatus.POSSIBLE
-    if stage in {VisitStatus.OCCURRED, VisitStatus.PLANNED} and _is_in_doubt(frame.trigger):
-        stage = VisitStatus.POSSIBLE
     if stage is not VisitStatus.OCCURRED and (_is_aside(frame.trigger, status) or _tells_who(frame.trigger)):
         stage = VisitStatus.OCCURRED
     if frame.kind is not Kind.INVITE or stage is VisitStatus.CANCELLED:
@@ -110,15 +108,6 @@ def _is_described(trigger: Word) -> bool:
     verb = trigger.head
     described = trigger.dep == "nsubj" and trigger.is_noun and verb.lemma == "be" and verb.tag != "VB"
     return described and any(c.dep == "attr" and c.lemma not in visit_words("support", "open") for c in verb.children)
-
-
-def _is_in_doubt(trigger: Word) -> bool:
-    """Whether it is open if a visit takes place: "the trip IS IN DOUBT", "hangs in the balance", "is uncertain"."""
-    verb = trigger.head
-    if trigger.dep != "nsubj" or trigger.is_verb or verb.pos not in {"VERB", "AUX"}:
-        return False
-    said = (*(c for c in verb.children if c.dep == "acomp"), *clause(verb).oblique("in"))
-    return any(w.lemma in visit_words("support", "doubts") for w in said)
 
 
 def _is_off(trigger: Word) -> bool:

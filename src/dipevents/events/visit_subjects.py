@@ -28,7 +28,7 @@ def doers(found: Clause) -> tuple[Word, ...]:
         kept = _planned_for(verb)
     if kept or found.subjects or found.passive:
         return kept or _whole_named(verb, found.subjects)
-    for reader in (_planned_for, _beside_adjective, _before_misread, _beside_auxiliary, _behind_participle):
+    for reader in (_planned_for, _beside_adjective, _beside_auxiliary, _behind_participle):
         if who := reader(verb):
             return who
     return ()
@@ -56,12 +56,6 @@ def _beside_adjective(verb: Word) -> tuple[Word, ...]:
     due = verb.head
     aside = verb.dep == "xcomp" and due.lower in visit_words("presence", "due") and due.dep in {"amod", "acl", "advcl"}
     return ((due.head,) if due.head.is_noun else clause(due.head).subjects) if aside else ()
-
-
-def _before_misread(verb: Word) -> tuple[Word, ...]:
-    """The OFFICIAL plans to travel to Prague: the parser takes "plans" for a noun."""
-    noun = verb.head
-    return before_noun(noun) if verb.tag == "VB" and noun.lower in visit_words("support", "misread") else ()
 
 
 def before_noun(noun: Word) -> tuple[Word, ...]:

@@ -166,20 +166,11 @@ def _be(verb: Word) -> Frame | None:
     if any(w.lemma in visit_words("places", "none") for w in found.oblique("in")):
         return None  # "is in trouble in Peru"
     goals = found.oblique("in", "at", *(("to",) if been else ()))
-    goals = (*goals, *_footing(found))
     if any(w.text == "town" and not any(c.dep == "det" for c in w.children) for w in goals):
         local, goals = "here", ()  # "is in town"
-    ranks = visit_words("support", "ranks")
-    felt = any(c.dep == "acomp" and c.pos == "ADJ" and c.lower not in ranks for c in verb.children)
-    if (not goals and local not in {"here", "there"}) or (felt and not been):
-        return None  # "is popular in Prague"
+    if not goals and local not in {"here", "there"}:
+        return None
     return Frame(verb, Kind.STAY, found.subjects, goals, local=local)
-
-
-def _footing(found: Clause) -> tuple[Word, ...]:
-    """Where somebody is on the ground: "is ON THE GROUND in Prague"."""
-    ground = (w for w in found.oblique("on") if w.lemma in visit_words("support", "footing"))
-    return tuple(p for w in ground for p in clause(w).oblique("in", "at"))
 
 
 def _honoured(verb: Word, found: Clause) -> Frame | None:
@@ -285,10 +276,7 @@ def _marks_below(prep: Word) -> set[str]:
 def travellers(words: Iterable[Word]) -> tuple[Word, ...]:
     """Who really travels: the owner of a vehicle, the leader of a delegation where the text names one."""
     found: dict[int, Word] = {}
-    everybody = tuple(words)
-    for word in everybody:
-        if len(everybody) > 1 and _has_stray_leader(word):
-            continue
+    for word in words:
         for item in (*(_leaders(word) or _passengers(word) or _named_by_copula(word) or (word,)), *_included(word)):
             found[item.i] = item
     return tuple(found[i] for i in sorted(found))
@@ -309,13 +297,6 @@ def _included(word: Word) -> tuple[Word, ...]:
     named = with_conjuncts(p for c in inside for p in c.children if p.dep == "pobj")
     named = (*named, *(a for w in named for a in appositions(w) if a.lemma in visit_words("people", "bearers")))
     return tuple(w for w in named if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers"))
-
-
-def _has_stray_leader(word: Word) -> bool:
-    """Whether a delegation is led by somebody whom the parser hangs elsewhere, as one more subject."""
-    if word.lemma not in visit_words("people", "teams") or _leaders(word):
-        return False
-    return any(c.dep == "acl" and c.lemma in {"lead", "head"} for c in word.children)
 
 
 def _named_by_copula(word: Word) -> tuple[Word, ...]:

@@ -70,14 +70,10 @@ def _go(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.ARRIVE, doers(found), (), (), found.oblique("from"), elliptic=not here)
     if verb.lemma == "go" and any(c.dep == "acomp" or c.lower == "close" for c in verb.children):
         return Frame(verb, Kind.GO)  # "went close for Wales"
-    off = (verb.lemma == "come" and found.oblique("under")) or (verb.lemma == "reach" and _has_out(verb))
-    if off:
-        return Frame(verb, Kind.GO)  # "came under fire in Prague", "reached out to Prague"
+    off = {"come": "under", "call": "for"}.get(verb.lemma)
+    if (off and found.oblique(off)) or (verb.lemma == "reach" and _has_out(verb)):
+        return Frame(verb, Kind.GO)  # "came under fire", "called for talks", "reached out to Prague"
     goals = goals_of(found, "head" if verb.lemma == "head" else "go")
-    if (verb.lemma == "call" and found.oblique("for")) or (
-        verb.lemma == "reach" and any(c.lower == "out" for c in verb.children)
-    ):
-        return Frame(verb, Kind.GO)  # "called for talks in Prague", "reached out to Prague"
     if verb.lemma in visit_words("support", "transitive"):
         if found.objects and all(is_time(w) for w in found.objects):
             return Frame(verb, Kind.GO)  # "the war in Chad entered its sixth month"
@@ -140,11 +136,8 @@ def _stay(verb: Word, found: Clause) -> Frame:
 
 def _has(found: Clause) -> bool:
     """Whether one is given something where one is: "got a RED CARPET in Prague"."""
-    return (
-        bool(found.objects)
-        and not found.passive
-        and all(w.lemma in visit_words("support", "had") for w in found.objects)
-    )
+    given = bool(found.objects) and not found.passive
+    return given and all(w.lemma in visit_words("support", "had") for w in found.objects)
 
 
 def _there(verb: Word, found: Clause) -> Frame:
@@ -238,11 +231,7 @@ def _send(verb: Word, found: Clause) -> Frame:
     for sent in () if goals else found.objects:
         goals = (*goals, *(w for part in (sent, *appositions(sent)) for w in clause(part).oblique("to", "into")))
     if verb.lemma in visit_words("verbs", "lead"):
-        if found.passive and verb.dep not in {
-            "acl",
-            "relcl",
-            "advcl",
-        }:  # "the Korean delegation at the talks is led by Kim"
+        if found.passive and verb.dep not in {"acl", "relcl", "advcl"}:  # "the team at the talks is led by Kim"
             teams = any(w.lemma in visit_words("people", "sides") for w in found.objects)
             return Frame(verb, Kind.SEND, found.subjects if teams else (), goals, untold=not goals)
         if found.objects and not any(
