@@ -51,6 +51,8 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
             by_the_end = up.lower in {"before", "until"} and " end of " in mention.text
             in_the_year = up.lower in {"after", "following"} and mention.timex_value in mention.text
             return not (by_the_end or (in_the_year and len(mention.timex_value) == YEAR))
+    if verb is not trigger and trigger.dep == "pobj" and trigger.head.lower in {"against", "over", "about"}:
+        return True  # "marched on Monday AGAINST a visit by Kim"
     if verb is not trigger and (
         _of_decision(word, verb, trigger, frame) or _of_way_home(verb, trigger) or _of_forerunner(word, verb, trigger)
     ):

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from dipevents.events.visit_frames import Frame
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
+    from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
 __all__ = ["complete"]
@@ -81,14 +82,21 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _without_passing_dates(drafts: Sequence[Draft]) -> None:
-    """A day on which a guest only speaks or is met dates the visit where nothing else does."""
+    """A day on which a guest only speaks, is met or leaves home dates the visit where nothing else does."""
     for at, draft in enumerate(drafts):
-        if draft.frame.kind not in PASSING:
+        if draft.frame.kind not in PASSING and not _sets_out(draft):
             continue
         beside = drafts[max(0, at - REACH) : at + REACH]
-        firm = (o for o in beside if o.when and o.frame.kind not in PASSING)
+        firm = (o for o in beside if o.when and o.frame.kind not in PASSING and not _sets_out(o))
         if any(same_party(o.visitors, draft.visitors) for o in firm):
             draft.when = None
+
+
+def _sets_out(draft: Draft) -> bool:
+    """Whether only the point of departure is told: "flew out of Prague on Monday"."""
+    frame = draft.frame
+    out = any(c.lower == "out" for c in frame.trigger.children)
+    return frame.kind is Kind.ARRIVE and out and not (frame.goals or frame.local)
 
 
 def _without_later_dates(mentions: Mentions, drafts: Sequence[Draft]) -> None:
@@ -200,7 +208,7 @@ def _place_elsewhere(
         return (*draft.places, *near.places) if draft.places else near.places
     if draft.places or (draft.hosts and draft.frame.kind is not Kind.RECEIVE):
         return ()
-    partner = _partner(mentions, draft)
+    partner = _partner(mentions, draft) or _stirred(mentions, draft)
     if partner or (None in own and not draft.frame.elliptic and not _comes_from_elsewhere(draft)):
         return partner
     scene = next((o for o in reversed(drafts[: drafts.index(draft)]) if countries_of(o.places)), None)
@@ -279,8 +287,6 @@ def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
         own = {known_home(v) for v in draft.visitors}
     found = clause(above)
     sides = [*found.subjects, *found.objects, *found.oblique("with", "to", "by"), *conjuncts(above)]
-    against = (v for v in (above, above.head) if v.lemma in visit_words("hosting", "protesting"))
-    sides.extend(w for v in against for w in clause(v).oblique("in", "at", "outside"))  # "marched in Prague against it"
     states: dict[str, Place] = {}
     for word in sides:
         code = mentions.actors.country_of(word)
@@ -289,6 +295,27 @@ def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
             known = place if place is not None and place.country == code else None
             states.setdefault(code, known or Place(name=country_name(code) or code, country=code))
     return tuple(states.values()) if len(states) == 1 else ()
+
+
+def _stirred(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
+    """Where a visit stirs people: "police in PRAGUE closed schools FOR the visit", "marched in PRAGUE AGAINST it"."""
+    trigger = draft.frame.trigger
+    holder = trigger.head.head if trigger.dep == "pobj" else None
+    if holder is None or trigger.head.lower not in visit_words("hosting", "stirring") | {"of"}:
+        return ()
+    if trigger.head.lower == "of" and holder.lower != "ahead":
+        return ()
+    verb = holder if holder.is_verb else holder.head
+    if not verb.is_verb or verb.lemma in visit_words("verbs", "speak") | visit_words("verbs", "remark"):
+        return ()
+    found = [clause(v) for v in (verb, verb.head) if v.is_verb]
+    words = [w for c in found for w in (*c.oblique("in", "at", "across", "outside"), *_seats(c))]
+    places = foreign_places(places_of(mentions, words, sites=False), draft.visitors)
+    return places if len(countries_of(places)) == 1 and all(has_office(v) for v in draft.visitors) else ()
+
+
+def _seats(found: Clause) -> tuple[Word, ...]:
+    return tuple(p for w in (*found.subjects, *found.objects) for p in clause(w).oblique("in"))
 
 
 def _lead_on(drafts: Sequence[Draft]) -> None:

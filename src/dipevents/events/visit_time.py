@@ -243,8 +243,6 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
             return []  # "upset her hosts last week when she declared that she would not go"
         if is_over(between.head, between):
             return []
-        if between.dep == "pobj" and between.head.lower in {"against", "over", "about"}:
-            return []  # "marched on Monday to protest against a visit by Kim"
         if between.dep == "pcomp" and between.head.lower in {"before", "until"}:
             return []  # "before coming to Prague, he will be in Oslo on Monday"
         if between.dep == "relcl" and between.head.lemma in visit_words("nouns", "visit"):

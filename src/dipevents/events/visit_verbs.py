@@ -233,7 +233,8 @@ def _send(verb: Word, found: Clause) -> Frame:
     if verb.lemma in visit_words("verbs", "lead"):
         if found.passive and verb.dep not in {"acl", "relcl", "advcl"}:  # "the team at the talks is led by Kim"
             teams = any(w.lemma in visit_words("people", "sides") for w in found.objects)
-            return Frame(verb, Kind.SEND, found.subjects if teams else (), goals, untold=not goals)
+            alone = not goals  # "the delegation will be led by Kim": it was told where it goes
+            return Frame(verb, Kind.SEND, found.subjects if teams else (), goals, untold=alone, elliptic=alone)
         if found.objects and not any(
             _may_travel(w) or w.lemma in visit_words("people", "sides") for w in found.objects
         ):

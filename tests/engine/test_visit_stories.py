@@ -1,0 +1,122 @@
+"""What an article tells of visits does not depend on who acts in it: short articles, each with two casts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from dipevents.parser import Parser
+
+CASTS = (
+    {
+        "guest": "Ilse Brandt", "short": "Brandt", "he": "she", "He": "She", "his": "her", "His": "Her",
+        "own": "Austrian", "home": "Austria", "other": "Ivan Soto", "brief": "Soto", "there": "Peruvian",
+        "land": "Peru", "city": "Lima", "third": "Oman", "far": "Muscat",
+        "code": "PER", "own_code": "AUT", "far_code": "OMN",
+    },
+    {
+        "guest": "Tomas Reyl", "short": "Reyl", "he": "he", "He": "He", "his": "his", "His": "His",
+        "own": "Zambian", "home": "Zambia", "other": "Sofia Halvorsen", "brief": "Halvorsen", "there": "Norwegian",
+        "land": "Norway", "city": "Oslo", "third": "Cuba", "far": "Havana",
+        "code": "NOR", "own_code": "ZMB", "far_code": "CUB",
+    },
+)  # fmt: skip
+"""Who stands in the stories, and the codes of their states; published on 2025-05-23, a Friday."""
+STORIES = {
+    "the visit is that of the news and not one told in passing": (
+        """{own} Foreign Minister {guest} will travel to {city} on June 3, the ministry said on Friday.
+
+{short}, who cancelled a visit to {far} in April, will address parliament and meet business leaders.
+
+Analysts say the visit is mostly symbolic.""",
+        ("{short} > {code} planned 2025-06-03 | symbolic", "{short} > {far_code} cancelled"),
+    ),
+    "who went before, and who is welcomed after another stop": (
+        """{there} President {other} on Friday welcomed {own} Foreign Minister {guest}, who is new in office.
+
+{short} arrived from {far}, where {he} spent two days. {His} predecessor went to {city} in 2019.""",
+        ("{short} > {code} occurred", "{short} > {far_code} occurred", "predecessor > {code} occurred 2019"),
+    ),
+    "an entry of a chronology has its date": (
+        """Key dates in the history of two ministries
+
+1998 - {home} opens an embassy in {city}.
+
+2004 - {own} President {guest} visits {city}.
+
+June 3, 2025 - {there} Foreign Minister {other} is due to travel to {home}.""",
+        ("{short} > {code} occurred 2004", "{brief} > {own_code} planned 2025-06-03"),
+    ),
+    "what is denied and what is true": (
+        """{home} has denied reports that {own} Foreign Minister {guest} is to visit {city}.
+
+"No such trip is planned," a spokesman said on Friday. {there} Defence Minister {other} was in {far} on Wednesday.""",
+        ("{short} > {code} cancelled", "{brief} > {far_code} occurred 2025-05-21"),
+    ),
+    "who comes to the summit, and who stays away": (
+        """Leaders gather in {city} for climate summit
+
+Leaders of 30 countries will meet in {city} on Monday. {own} President {guest} has confirmed {his} attendance.
+
+The prime minister of {third} will stay away because of elections at home.""",
+        ("Leaders > {code} planned", "{short} > {code} planned 2025-05-26", "prime minister > {code} cancelled"),
+    ),
+    "a trip that is only weighed does not become firmer by what it would be": (
+        """{home} is weighing a visit by Foreign Minister {guest} to {city}, two people familiar with the plans said.
+
+The trip, which could come as early as July, would be the first in a decade.
+
+{there} President {other} visited {home} in secret in March.""",
+        ("{short} > {code} possible 2025-07", "{brief} > {own_code} occurred 2025-03"),
+    ),
+    "a march has its own day, and tells where the guest is to come": (
+        """Hundreds of students marched in {city} on Thursday against a planned visit by {own} President {guest}.
+
+The visit, set for next month, has split the coalition.""",
+        ("{short} > {code} planned 2025-06 | coalition",),
+    ),
+    "a visit that has been is not the way back that is to come": (
+        """The United Nations envoy for the region, {guest}, flew from {far} to {city} on Thursday to save the truce.
+
+{He} will return to {far} at the weekend.
+
+{His} visit came a day after shells hit a market.""",
+        ("{short} > {code} occurred 2025-05-22 | market", "{short} > {far_code} planned"),
+    ),
+    "players and tourists go unread": (
+        """{there} footballers fly to {far}
+
+The {there} national team flew to {far} on Thursday for a friendly.
+
+{own} Foreign Minister {guest} jetted out of the country for {city} the same day. Fans will fill two stands.""",
+        ("{short} > {code} occurred",),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), STORIES.values(), ids=STORIES)
+def test_whoever_acts_the_same_is_told(parser: Parser, text: str, told: tuple[str, ...]) -> None:
+    for cast in CASTS:
+        visits = parser.parse(text.format(**cast), published="2025-05-23").visits
+        found = [
+            (
+                " ".join(a.name for a in v.visitors),
+                {p.country for p in v.destinations},
+                v.status.value,
+                v.when.edtf if v.when else "",
+                " ".join(e.text for e in v.evidence),
+            )
+            for v in visits
+        ]
+        assert len(found) == len(told), found
+        for row in told:
+            event, _, word = row.format(**cast).partition(" | ")
+            who, _, rest = event.partition(" > ")
+            country, status, *when = rest.split()
+            assert any(
+                who in names and country in places and status == stage and word in words
+                and (not when or date.split("/")[0] == when[0])
+                for names, places, stage, date, words in found
+            ), (row.format(**cast), found)  # fmt: skip
