@@ -306,7 +306,8 @@ def _stirred(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
     if trigger.head.lower == "of" and holder.lower != "ahead":
         return ()
     verb = holder if holder.is_verb else holder.head
-    if not verb.is_verb or verb.lemma in visit_words("verbs", "speak") | visit_words("verbs", "remark"):
+    telling = visit_words("verbs", "speak") | visit_words("verbs", "remark")
+    if not verb.is_verb or (verb.lemma in telling and trigger.head.lower != "against"):
         return ()
     found = [clause(v) for v in (verb, verb.head) if v.is_verb]
     words = [w for c in found for w in (*c.oblique("in", "at", "across", "outside"), *_seats(c))]

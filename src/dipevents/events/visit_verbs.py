@@ -128,7 +128,9 @@ def _stay(verb: Word, found: Clause) -> Frame:
     if any(w.lemma in visit_words("support", "unspent") for w in found.objects):
         return Frame(verb, Kind.STAY)  # "spent millions in Prague"
     beside = (w for other in found.oblique("with") if other.pos == "PROPN" for w in clause(other).oblique("in", "at"))
-    goals = goals_of(found, "stay") or tuple(beside)  # "spent a day with Zeman in Prague"
+    spans = (w for w in found.objects if is_time(w))
+    within = (p for w in spans for p in clause(w).oblique("in", "at"))  # "spent less than six hours in Prague"
+    goals = goals_of(found, "stay") or (*beside, *within)  # "spent a day with Zeman in Prague"
     who = found.objects if found.passive and verb.lemma == "put" else doers(found)  # "was put up in a villa"
     local = local_of(verb) or next((name for w in found.objects if (name := local_of(w))), "")  # "spent a day here"
     return Frame(verb, Kind.STAY, who, goals, local=local, elliptic=is_elliptic(verb, "stay", goals))
