@@ -71,8 +71,8 @@ The trip, which could come as early as July, would be the first in a decade.
 {there} President {other} visited {home} in secret in March.""",
         ("{short} > {code} possible 2025-07", "{brief} > {own_code} occurred 2025-03"),
     ),
-    "a march has its own day, and tells where the guest is to come": (
-        """Hundreds of students marched in {city} on Thursday against a planned visit by {own} President {guest}.
+    "a march has its own day": (
+        """Students marched in {city} on Thursday against a planned visit to {land} by {own} President {guest}.
 
 The visit, set for next month, has split the coalition.""",
         ("{short} > {code} planned 2025-06 | coalition",),

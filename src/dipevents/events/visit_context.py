@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from dipevents.events.visit_frames import Frame
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
-    from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
 __all__ = ["complete"]
@@ -150,7 +149,7 @@ def _is_in_passing(mentions: Mentions, draft: Draft) -> bool:
     """Whether a visit is told beside the news: long ago, or to describe somebody: "Kim, WHO CALLED OFF a trip"."""
     trigger = draft.frame.trigger
     aside = any(up.dep == "relcl" and not up.head.is_verb for up in (trigger, *islice(trigger.ancestors(), ROUND)))
-    return aside or is_long_past(mentions, draft.when)
+    return (aside and draft.stage is VisitStatus.CANCELLED) or is_long_past(mentions, draft.when)
 
 
 def _counts_one_of_a_kind(frame: Frame) -> bool:
@@ -165,6 +164,8 @@ def _counts_one_of_a_kind(frame: Frame) -> bool:
 def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The nearest account with the same visitor and a place; of a verb without a place one that was told before."""
     left = countries_of(places_of(mentions, draft.frame.origins)) if not draft.places else frozenset()
+    clear = draft.stage is VisitStatus.PLANNED or draft.frame.trigger.head.tag == "VBD"  # "her visit CAME a day later"
+    clear = clear and not draft.places and not draft.frame.local
     near: Draft | None = None
     near_by = (False, 0)
     for other in drafts:
@@ -177,8 +178,7 @@ def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> 
             continue  # "arrived FROM PRAGUE, where she had spent two days"
         if draft.frame.elliptic and (gap > BACK or other.at > draft.at):
             continue
-        bare = not draft.places and not draft.frame.local
-        other_time = bare and (other.stage is VisitStatus.OCCURRED) is not (draft.stage is VisitStatus.OCCURRED)
+        other_time = clear and (other.stage is VisitStatus.OCCURRED) is not (draft.stage is VisitStatus.OCCURRED)
         if near is None or (other_time, gap) < near_by:
             near, near_by = other, (other_time, gap)
     return near
@@ -208,7 +208,7 @@ def _place_elsewhere(
         return (*draft.places, *near.places) if draft.places else near.places
     if draft.places or (draft.hosts and draft.frame.kind is not Kind.RECEIVE):
         return ()
-    partner = _partner(mentions, draft) or _stirred(mentions, draft)
+    partner = _partner(mentions, draft)
     if partner or (None in own and not draft.frame.elliptic and not _comes_from_elsewhere(draft)):
         return partner
     scene = next((o for o in reversed(drafts[: drafts.index(draft)]) if countries_of(o.places)), None)
@@ -295,28 +295,6 @@ def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
             known = place if place is not None and place.country == code else None
             states.setdefault(code, known or Place(name=country_name(code) or code, country=code))
     return tuple(states.values()) if len(states) == 1 else ()
-
-
-def _stirred(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
-    """Where a visit stirs people: "police in PRAGUE closed schools FOR the visit", "marched in PRAGUE AGAINST it"."""
-    trigger = draft.frame.trigger
-    holder = trigger.head.head if trigger.dep == "pobj" else None
-    if holder is None or trigger.head.lower not in visit_words("hosting", "stirring") | {"of"}:
-        return ()
-    if trigger.head.lower == "of" and holder.lower != "ahead":
-        return ()
-    verb = holder if holder.is_verb else holder.head
-    telling = visit_words("verbs", "speak") | visit_words("verbs", "remark")
-    if not verb.is_verb or (verb.lemma in telling and trigger.head.lower != "against"):
-        return ()
-    found = [clause(v) for v in (verb, verb.head) if v.is_verb]
-    words = [w for c in found for w in (*c.oblique("in", "at", "across", "outside"), *_seats(c))]
-    places = foreign_places(places_of(mentions, words, sites=False), draft.visitors)
-    return places if len(countries_of(places)) == 1 and all(has_office(v) for v in draft.visitors) else ()
-
-
-def _seats(found: Clause) -> tuple[Word, ...]:
-    return tuple(p for w in (*found.subjects, *found.objects) for p in clause(w).oblique("in"))
 
 
 def _lead_on(drafts: Sequence[Draft]) -> None:
