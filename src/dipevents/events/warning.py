@@ -23,13 +23,13 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.warning_adjectives import find_adjectives
 from dipevents.events.warning_content import condition_of, content_of, date_of_speech, deadline_of, words_of
 from dipevents.events.warning_kind import kind_of
-from dipevents.events.warning_lexicon import kinds, lexicon
+from dipevents.events.warning_lexicon import kinds, lexicon, singular
 from dipevents.events.warning_names import named
 from dipevents.events.warning_nouns import find_nouns
 from dipevents.events.warning_opposed import opposed_to
 from dipevents.events.warning_scope import is_foreseen, is_left_out, is_performed, is_put_off, is_queried
 from dipevents.events.warning_targets import target_of
-from dipevents.events.warning_triggers import Trigger, find_made_clear, find_told, find_verbs, opening_verbs
+from dipevents.events.warning_triggers import Trigger, find_told, find_verbs, opening_verbs
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
@@ -120,7 +120,7 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
 @cache
 def _opening_words() -> frozenset[str]:
     """The lemmas of the verbs and nouns that may voice a warning."""
-    return opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys() | {"clear", "plain"}
+    return opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys()
 
 
 def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
@@ -132,15 +132,13 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
     for sentence in mentions.sentences:
         for word in [w for w in sentence.words if w.lemma in known or w.lower in states or w.start in cues]:
             attribution = cues.get(word.start)
-            if word.lower in {"clear", "plain"}:
-                yield from (t for t in find_made_clear(mentions, word) if t.word.start not in cues)
-            elif word.lower in states and _is_state(word):
+            if word.lower in states and _is_state(word):
                 yield from find_adjectives(mentions, word, attribution)
             elif word.pos in {"VERB", "AUX"}:
                 yield from find_verbs(mentions, word, attribution)
             elif word.pos in {"NOUN", "PROPN"}:
                 yield from find_nouns(mentions, word, attribution)
-            elif attribution is not None and word.pos != "ADJ":
+            elif attribution is not None and (word.pos != "ADJ" or word.lower in {"clear", "plain"}):
                 yield from find_told(mentions, word, attribution)
 
 
@@ -238,7 +236,7 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
 def _is_lawman(actor: Actor) -> bool:
     """Whether somebody deals with crimes and accidents: "the COUNTY prosecutor"."""
     words = f"{actor.name} {actor.role or ''}".lower().replace(",", "").split()
-    return not lexicon("frames", "lawmen").isdisjoint(map(_singular, words))
+    return not lexicon("frames", "lawmen").isdisjoint(map(singular, words))
 
 
 def _is_negated(word: Word, phase: Phase) -> bool:
@@ -253,12 +251,12 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
     """
     if _is_in_business(actor):
         return False
-    role = _singular(_last_word(actor.role))
+    role = singular(_last_word(actor.role))
     if role in lexicon("frames", "private", "unofficial"):
         return False
     if actor.name in known or actor.kind is ActorKind.IGO:
         return True
-    head = _singular(_last_word(actor.name))
+    head = singular(_last_word(actor.name))
     if head in lexicon("frames", "private", "unofficial", "kin"):
         return False
     if actor.country is not None or head in lexicon("frames", "public"):
@@ -285,13 +283,6 @@ def _is_in_business(actor: Actor) -> bool:
     role = f" {actor.role.lower()} "
     firm = "president of" in role and role.split()[-1] in {"group", "holdings"}  # "vice-president of Anvik GROUP"
     return firm or any(f" {office} " in role for office in lexicon("frames", "business"))
-
-
-def _singular(noun: str) -> str:
-    """A noun without its plural ending ("agencies", "officials")."""
-    if noun.endswith("men"):
-        return f"{noun[:-3]}man"
-    return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
 
 
 def _status(trigger: Trigger, phase: Phase | None) -> WarningStatus:
@@ -342,6 +333,8 @@ def _same(earlier: Warning, later: Warning) -> bool:
     titled = _heads(earlier, later)
     if titled and shared * 2 >= min(len(a), len(b)) > 0:
         return True
+    if _only_names(earlier, later) or _only_names(later, earlier):
+        return True
     if earlier.kind is not later.kind or not _compatible(earlier.targets, later.targets):
         return False
     if earlier.when and later.when and not earlier.when.may_overlap(later.when):
@@ -355,11 +348,19 @@ def _same(earlier: Warning, later: Warning) -> bool:
     return shared > 0 and shared * 3 >= min(len(a), len(b))
 
 
+def _only_names(bare: Warning, other: Warning) -> bool:
+    """Whether a warning without content is one that is told nearby: "defying A WARNING from Oslo, which threatened"."""
+    gap = max(bare.evidence[0].start - other.evidence[-1].end, other.evidence[0].start - bare.evidence[-1].end)
+    told = bare.kind is WarningKind.CAUTION and not bare.about and gap < NEAR
+    return told and other.kind is not WarningKind.CONCERN and _compatible(bare.targets, other.targets)
+
+
 def _goes_on(earlier: Warning, later: Warning) -> bool:
     """Whether the same issuers speak on: in the next sentence, or soon after to the same target."""
     gap = later.evidence[0].start - earlier.evidence[-1].end
     known = any(target in later.targets for target in earlier.targets)
-    return earlier.issuers == later.issuers and gap < (NEAR if known else 3)
+    alike = earlier.issuers == later.issuers or (gap < 3 and any(i in later.issuers for i in earlier.issuers))
+    return alike and gap < (NEAR if known else 3)
 
 
 def _heads(earlier: Warning, later: Warning) -> bool:
@@ -376,6 +377,7 @@ def _join(earlier: Warning, later: Warning) -> Warning:
             tuple(i for i in union(earlier.issuers, later.issuers) if i in earlier.issuers or i not in earlier.targets)
         ),
         targets=union(earlier.targets, later.targets),
+        kind=earlier.kind if earlier.about or not later.about else later.kind,
         about=earlier.about or later.about,
         condition=earlier.condition or later.condition,
         deadline=earlier.deadline or later.deadline,

@@ -21,6 +21,7 @@ __all__ = [
     "adds_more",
     "by_issuer",
     "condition_on",
+    "harms_jointly",
     "hits_somebody",
     "is_denied",
     "is_future",
@@ -244,15 +245,23 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     if _is_peaceful(verb):
         return False
     vowed = trigger.word.lemma in _VOWS and verb.lemma in lexicon("content", "vowed_harm")
-    joined = any(f"{verb.lemma} {c.lower}" in lexicon("content", "harm_joined") for c in verb.children)
+    joined = harms_jointly(verb)
     if not (hostile or vowed or joined) and verb.lemma not in lexicon("content", "harm"):
         return False
     owners = (c for o in _objects(verb) for c in o.children if c.dep == "poss")
     if verb.lemma in lexicon("content", "plain_harm") and any(c.lower in _OWN for c in owners):
         return False  # "will close its own office"
-    if not (hostile or trigger.lexical) and _is_of_nobody(mentions, verb):
+    if not (hostile or joined or trigger.lexical) and _is_of_nobody(mentions, verb):
         return False
     return _is_own_act(mentions, trigger, verb, issuers)
+
+
+def harms_jointly(verb: Word) -> bool:
+    """Whether a verb harms by its particle or object: "TEAR UP the treaty", "PULL OUT of the TALKS"."""
+    if any(f"{verb.lemma} {c.lower}" in lexicon("content", "harm_joined") for c in verb.children):
+        return True
+    left = clause(verb).objects or clause(verb).oblique("of", "from")
+    return verb.lemma in lexicon("content", "parting") and any(w.lemma in lexicon("content", "bonds") for w in left)
 
 
 def _marches(verb: Word) -> bool:
@@ -317,6 +326,8 @@ def _is_own_act(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Seque
 
 def _is_outcome(noun: Word, verb: Word) -> bool:
     """Whether what is to come of it is bad for somebody: "will have CONSEQUENCES", "RETALIATION will follow"."""
+    if noun.dep == "nsubj" and verb.lemma in {"follow", "ensue"} and noun.lemma in {"sanction", "embargo", "blockade"}:
+        return True
     if noun.lemma not in lexicon("content", "outcome_sure") or (noun.lemma == "price" and noun.tag != "NN"):
         return False
     if any(c.dep in {"compound", "nmod"} for c in noun.children):

@@ -146,8 +146,9 @@ def _heads(trigger: Trigger) -> list[Word]:
     about = about or (args.oblique("by") if not trigger.word.is_noun else ())  # "the warning BY Oslo"
     about = about or tuple(p for c in trigger.word.children if c.dep == "agent" for p in c.children if p.is_noun)
     if not about and trigger.word.is_verb:  # "warned the delegates OF THE DANGERS"
-        told = (c for w in trigger.addressees for c in w.children if c.lower in {"about", "of", "over"})
-        about = tuple(p for c in told for p in c.children if p.dep == "pobj")
+        hung = {"with"} if trigger.kind is WarningKind.THREAT else {"about", "against", "of", "over"}
+        told = (c for w in trigger.addressees for c in w.children if c.lower in hung)
+        about = tuple(p for c in told for p in c.children if p.dep in {"pobj", "pcomp"})
     addressed = {w.i for w in trigger.addressees}
     if trigger.kind is WarningKind.CONCERN and args.passive:
         return [*args.subjects[:1], *about]

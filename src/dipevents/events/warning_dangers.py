@@ -146,7 +146,7 @@ def _looms(evil: Word, *, direct: bool) -> bool:
     if is_negated(verb) or is_absent(evil) or (direct and _is_past(evil)):
         return False
     if verb.lemma in lexicon("content", "looming"):
-        return verb.lemma == "loom" or verb.tag in {"VBZ", "VBP", "VBG"}
+        return verb.lemma == "loom" or verb.tag in {"VBZ", "VBP", "VBG"} or is_future(verb)
     scale = ("near", "grave") if evil.lemma in _PERILS | {"threat"} else ("near",)
     near = [c for c in verb.children if c.dep in {"acomp", "attr", "oprd"} and c.lemma in lexicon("content", *scale)]
     weak = any(c.lower in _WEAKENING for w in (verb, *near) for c in w.children)

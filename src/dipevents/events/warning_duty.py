@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["CAN", "duties_of", "ends_jointly", "is_foreign", "is_nobody", "is_quoted"]
+__all__ = ["CAN", "duties_of", "ends_jointly", "is_foreign", "is_nobody", "is_public_at_home", "is_quoted"]
 
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 CAN = frozenset({"can", "ca", "cannot", "could"})
@@ -63,14 +63,17 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
         return False  # "it was agreed that the vote should be put off"
     args = clause(verb)
     whom = args.subjects or args.objects
-    if not whom or any(_is_public_at_home(w) for w in whom):
+    if not whom or any(is_public_at_home(mentions, w) for w in whom):
         return not whom and is_passive(verb)
     return not any(w.lower in {"we", "i", "you"} or is_own(mentions, w, issuers) for w in whom)
 
 
-def _is_public_at_home(word: Word) -> bool:
-    """Whether one's own people is meant: "the NATION must be patient", not "these NATIONS must pay"."""
-    return word.lemma in lexicon("content", "publics") and not (word.lemma == "nation" and word.tag == "NNS")
+def is_public_at_home(mentions: Mentions, word: Word) -> bool:
+    """Whether one's own people is meant: "the NATION must be patient", not "these NATIONS", "NATO MEMBERS must pay"."""
+    bodies = (p for c in word.children for p in (c, *c.children) if c.dep == "compound" or c.lower == "of")
+    joined = word.lemma == "member" and any(a.kind is ActorKind.IGO for p in bodies for a in mentions.actors.at(p))
+    others = joined or (word.lemma == "nation" and word.tag == "NNS")
+    return word.lemma in lexicon("content", "publics") and not others
 
 
 def is_foreign(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -226,7 +229,7 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         and any(
             s.dep in {"nsubj", "nsubjpass"}
             and mentions.actors.who(s)
-            and not (_is_public_at_home(s) or is_of_issuer(mentions, s, issuers))
+            and not (is_public_at_home(mentions, s) or is_of_issuer(mentions, s, issuers))
             for s in c.children
         )
         for c in below

@@ -12,16 +12,19 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning_issuers import actors_of, quoting, speaker_of
 from dipevents.events.warning_tasks import is_that
 from dipevents.events.warning_triggers import Trigger
+from dipevents.mentions.gazetteer import country_of_capital
+from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, is_negated
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.actor import Actor
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["SOURCES", "behind_sources", "told_by", "troubled_by"]
+__all__ = ["SOURCES", "behind_sources", "seats", "told_by", "troubled_by"]
 
 SOURCES = ("among", "amongst", "from", "across", "in", "within")
 """The prepositions of who feels or voices something."""
@@ -29,10 +32,16 @@ SOURCES = ("among", "amongst", "from", "across", "in", "within")
 
 def behind_sources(args: Clause) -> list[Word]:
     """The topic that is hung on the source: "concern among ministers OVER THE FLEET", "THAT the fleet may sail"."""
-    sources = args.oblique("among", "amongst", "from", "within", "in")
+    sources = args.oblique("among", "amongst", "from", "within", "in", "to")
     told = [c for w in sources for c in w.children if c.dep in {"acl", "ccomp", "relcl"} and is_that(c)]
     topics = (c for w in sources for c in w.children if c.lower in {"over", "about"})
     return told or [p for c in topics for p in c.children if p.is_noun]
+
+
+def seats(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
+    """The states whose capitals are where something is felt: "growing concern IN WARSAW over the fleet"."""
+    places = (p for w in words if (p := mentions.actors.place_at(w)) is not None and country_of_capital(p.name))
+    return tuple(Actor(name=p.name, kind=ActorKind.STATE, country=p.country) for p in places)
 
 
 def told_by(mentions: Mentions, noun: Word, voice: Word | None) -> tuple[Actor, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_lexicon import lexicon
+from dipevents.events.warning_lexicon import lexicon, singular
 from dipevents.mentions.attributions import Speakers
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
@@ -297,8 +297,7 @@ def is_known(mentions: Mentions, actor: Actor) -> bool:
     """Whether somebody is named, or of a known state, or public by the noun ("governments")."""
     if actor.country or actor.name in mentions.actors.names:
         return True
-    noun = actor.name.lower().split()[-1]
-    return bool({noun, noun.removesuffix("s"), noun.removesuffix("ies") + "y"} & lexicon("frames", "public"))
+    return singular(actor.name.lower().split()[-1]) in lexicon("frames", "public")
 
 
 def _is_thing(word: Word) -> bool:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import condition_on, is_future, is_harm, is_of_issuer
 from dipevents.events.warning_content import bearers
-from dipevents.events.warning_duty import ends_jointly
+from dipevents.events.warning_duty import ends_jointly, is_public_at_home
 from dipevents.events.warning_lexicon import kinds, lexicon
-from dipevents.events.warning_speech import signals_of, weigh_speech
+from dipevents.events.warning_speech import brings_calamity, signals_of, weigh_speech
 from dipevents.events.warning_tasks import is_infinitive, is_subjunctive, is_to, wanted, wanted_so
 from dipevents.events.warning_terms import holds_out
 from dipevents.lexicon import read_words
@@ -123,7 +123,7 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
         return WarningKind.THREAT
     if content.head is not None and content.head.is_verb and holds_out(mentions, content.head, issuers, own=True):
         return WarningKind.DEMAND
-    if not travel and _is_to_private(trigger) and not _to_citizens(mentions, trigger, content):
+    if not travel and _is_to_private(mentions, trigger) and not _to_citizens(mentions, trigger, content):
         return None
     against = any(c.dep == "prep" and c.lower == "against" for c in trigger.word.children)
     told = trigger.word.is_verb and (against or is_infinitive(trigger.clause))
@@ -161,10 +161,13 @@ def _is_of_own_force(mentions: Mentions, content: Content, issuers: Sequence[Act
     return False
 
 
-def _is_to_private(trigger: Trigger) -> bool:
+def _is_to_private(mentions: Mentions, trigger: Trigger) -> bool:
     """Whether private people alone are warned: "cautions shareholders", "warned residents of landslides"."""
-    private = lexicon("frames", "private") | lexicon("content", "publics")
-    return trigger.word.is_verb and bool(trigger.addressees) and all(w.lemma in private for w in trigger.addressees)
+    private = lexicon("frames", "private")
+    return bool(trigger.word.is_verb and trigger.addressees) and all(
+        (w.lemma in private and all(c.lower != "foreign" for c in w.children)) or is_public_at_home(mentions, w)
+        for w in trigger.addressees
+    )
 
 
 def _is_announced(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -173,7 +176,7 @@ def _is_announced(mentions: Mentions, content: Content, issuers: Sequence[Actor]
     if verb is None or not verb.is_verb or not is_future(verb) or is_negated(verb) or is_passive(verb):
         return False
     routine = verb.lemma in lexicon("content", "benign") or verb.lemma in lexicon("content", "states")
-    routine = routine and condition_on(verb) is None
+    routine = (routine and condition_on(verb) is None) or brings_calamity(verb)  # "that IT WOULD FUEL an arms race"
     return not routine and any(is_of_issuer(mentions, s, issuers) for s in surface_subjects(verb))
 
 
@@ -184,7 +187,7 @@ def _demand(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         return WarningKind.THREAT
     if _to_citizens(mentions, trigger, content):
         return WarningKind.CAUTION
-    if _is_to_private(trigger) and any(w.lemma in lexicon("content", "travel") for w in content.words):
+    if _is_to_private(mentions, trigger) and any(w.lemma in lexicon("content", "travel") for w in content.words):
         return None  # "urged THE PUBLIC to AVOID the airport"
     if _strength(mentions, trigger, content, issuers) >= 1:
         return WarningKind.DEMAND
@@ -217,7 +220,7 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
             score += weights["benign"]
     whom = bearers(trigger, content)
     if not wanted_so(trigger.word) and any(
-        w.lemma in lexicon("content", "publics")
+        is_public_at_home(mentions, w)
         or (w.pos == "PRON" and w.lower in {"you", "we", "us"})
         or (w.lemma not in lexicon("frames", "peers") and any(c.dep == "poss" and c.pos == "PRON" for c in w.children))
         for w in whom

@@ -7,7 +7,7 @@ from functools import cache
 from dipevents.lexicon import read_words
 from dipevents.models.warning import WarningKind
 
-__all__ = ["kinds", "lexicon"]
+__all__ = ["kinds", "lexicon", "singular"]
 
 
 @cache
@@ -22,3 +22,10 @@ def kinds(table: str) -> dict[str, WarningKind]:
     """The kind of every word in a table of the lexicon."""
     lists = read_words("warning")[table]
     return {word: kind for kind in WarningKind for word in lists.get(kind.value, ())}
+
+
+def singular(noun: str) -> str:
+    """A noun in lower case without its plural ending ("agencies", "officials", "gunmen")."""
+    if noun.endswith("men"):
+        return f"{noun[:-3]}man"
+    return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")

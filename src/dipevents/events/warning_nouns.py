@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_felt import SOURCES, behind_sources, told_by, troubled_by
+from dipevents.events.warning_felt import SOURCES, behind_sources, seats, told_by, troubled_by
 from dipevents.events.warning_issuers import actors_of, main_subjects, speaker_of
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_noun_acts import (
@@ -95,11 +95,18 @@ def _addressees(args: Clause, voice: Word | None, *, concern: bool) -> tuple[Wor
     addressees = args.oblique("to", "on", "against") if not concern else ()
     told = next((c for c in clauses_of(args) if not concern and has_bearer(c)), None)
     addressees = addressees or (clause(told).subjects if told is not None else ())  # "its call FOR CHILE to stop"
+    addressees = addressees or (args.oblique("for") if urging(args.trigger, voice) is not None else ())
     if voice is not None and voice.lemma in lexicon("frames", "receive"):
-        addressees = addressees or clause(voice).subjects
+        addressees = addressees or _receivers(voice)
     if voice is not None and not addressees and not concern:
         addressees = clause(voice).recipients or clause(voice).oblique("to", "on")
     return addressees
+
+
+def _receivers(voice: Word) -> tuple[Word, ...]:
+    """Who rejects or defies: "ANA RUIZ will go, the ministry said, DEFYING a warning": not who reports it."""
+    reported = next((c for c in voice.head.children if c.dep == "ccomp" and c.i < voice.head.i), None)
+    return clause(reported if reported is not None and voice.tag == "VBG" else voice).subjects
 
 
 def _stated(
@@ -262,6 +269,14 @@ def _of_modifier(mentions: Mentions, noun: Word, voices: list[Word]) -> tuple[Ac
     return own or next(filter(None, above), ())
 
 
+def _sources(mentions: Mentions, args: Clause, *, placed: bool) -> tuple[Actor, ...]:
+    """Whom it comes from: "a warning FROM THE TWO COUNTRIES"; or where it is felt: "concern IN WARSAW"."""
+    if found := actors_of(mentions, args.oblique(*(SOURCES if placed else SOURCES[:3]))):
+        return found
+    public = (w for w in args.oblique(*SOURCES[:3]) if w.lemma in lexicon("frames", "public"))
+    return speaker_of(mentions, public) or (seats(mentions, args.oblique("in")) if placed else ())
+
+
 def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
     """Owner or modifier first; else the subject of the verb that voices the noun, or "among" and "from"."""
     pronoun = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
@@ -272,7 +287,7 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         return owners
     felt = kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}
     placed = felt and not expressed  # not "she voiced alarm over the drills IN CHILE"
-    if among := actors_of(mentions, args.oblique(*(SOURCES if placed else SOURCES[:3]))):
+    if among := _sources(mentions, args, placed=placed):
         return among
     if (voice is None or voice.lemma not in lexicon("frames", "voice", "cause")) and noun.dep != "pobj":
         voice = support_verb(noun)

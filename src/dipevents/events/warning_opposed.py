@@ -13,6 +13,7 @@ from dipevents.events.warning_lexicon import lexicon
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,8 @@ __all__ = ["LOCATIVE", "is_other", "is_public", "opposed_to", "other_side"]
 
 BACK = 4
 """Sentences in which the other side of a story is looked for."""
+LETTERS = 4
+"""A verb of more letters is the act of a noun that begins like it ("deliver": "delivery")."""
 STANDS_OUT = 3
 """The other side of a story is named twice or alone, and about a third as often as the state that speaks."""
 LOCATIVE = frozenset({"in", "at", "near", "around", "off", "inside", "outside", "across", "between", "than", "since"})
@@ -38,16 +41,32 @@ def opposed_to(
     mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor], kind: WarningKind
 ) -> tuple[Actor, ...]:
     """The other side, where an act of it is answered, complained of or to be undone; empty where none stands out."""
+    if doers := _doers(mentions, trigger, content, issuers):
+        return doers
     if kind is WarningKind.CAUTION or any(_is_anybody(w) for w in content.words):
         return ()
     if kind is not WarningKind.CONCERN and not any(i.country for i in issuers):
         return ()
     owed = content.head is not None and content.head.lemma in lexicon("content", "owed")
     answers = kind is WarningKind.THREAT and is_public(issuers) and not _has_aim(content)
+    answers = answers or trigger.word.lemma in lexicon("verbs", "answer")
     if not (owed or answers or _points_back(content)):
         return ()
     best = other_side(mentions, issuers, trigger, nearest=owed)
     return (best,) if best is not None else ()
+
+
+def _doers(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who did what is complained of: "LIMA DELIVERED the jets. Oslo criticised THE DELIVERY, warning that …"."""
+    told = (*clause(trigger.word.head).objects, *([content.head] if content.head is not None else ()))
+    acts = [w.lemma for w in told if w.pos == "NOUN" and any(c.lower in _POINTING for c in w.children)]
+    for i in range(trigger.sentence.i - 1, max(-1, trigger.sentence.i - BACK - 1), -1) if acts else ():
+        for verb in (w for w in mentions.sentences[i].words if w.is_verb and len(w.lemma) > LETTERS):
+            if any(act.startswith(verb.lemma[:-1]) for act in acts):
+                found = (a for w in clause(verb).subjects for a in mentions.actors.at(w) if is_other(a, issuers))
+                if doer := next(found, None):
+                    return (doer,)
+    return ()
 
 
 def other_side(
@@ -136,7 +155,7 @@ def _points_back(content: Content) -> bool:
     head = content.head
     if head is not None and head.is_verb:
         head = next((c for c in head.children if c.dep in {"nsubj", "nsubjpass"}), head)
-    if head is None or head.lower in {"this", "that", "it", "these"}:
+    if head is None or head.lower in {"this", "that", "it", "these", "he", "she", "they"}:
         return head is not None
     if head.lemma in lexicon("content", "called_for"):
         head = next((p for c in head.children if c.lower in {"of", "to"} for p in c.children if p.is_noun), head)

@@ -18,6 +18,7 @@ from dipevents.events.warning_acts import (
     adds_more,
     by_issuer,
     condition_on,
+    harms_jointly,
     hits_somebody,
     is_denied,
     is_future,
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["signals_of", "weigh_speech"]
+__all__ = ["brings_calamity", "signals_of", "weigh_speech"]
 
 _NOW = frozenset({"are", "is", "'re", "'s", "’re", "’s"})
 _PLAIN = frozenset({"accept", "be", "depend", "enjoy", "need", "receive", "require", "welcome"})
@@ -173,7 +174,7 @@ def _brings_now(verb: Word, content: Content) -> bool:
     present = present and not any(c.dep == "xcomp" for c in verb.children)  # "I MEANT TO SAY terrorists"
     heading = verb.tag == "VBG" and verb.lemma in lexicon("content", "descents") | {"bring", "lead", "invite"}
     present = present or (heading and any(h.lemma == "be" for h in auxiliaries(verb)))
-    return present and not is_negated(verb) and _brings_calamity(verb)
+    return present and not is_negated(verb) and brings_calamity(verb)
 
 
 def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:
@@ -235,7 +236,7 @@ def _of_prospect(
     if _is_refused(verb):
         yield "loss"
     leads = verb.lemma in lexicon("content", "results", "befalls")
-    if not is_hoped(verb) and ((leads and _brings_calamity(verb)) or ruins(verb)):
+    if not is_hoped(verb) and ((leads and brings_calamity(verb)) or ruins(verb)):
         yield "brings"
     if _is_loss(mentions, verb, issuers):
         yield "hurts" if _is_at_home(mentions, verb, issuers) else "loss"
@@ -261,8 +262,7 @@ def _is_loss(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether somebody is to lose by an act: "will forfeit", "will be expelled"; "will be closed" only if it is his."""
     if verb.lemma in lexicon("content", "losses"):
         return True
-    joined = any(f"{verb.lemma} {c.lower}" in lexicon("content", "harm_joined") for c in verb.children)
-    if not is_passive(verb) or not (joined or verb.lemma in lexicon("content", "harm_done")):
+    if not is_passive(verb) or not (harms_jointly(verb) or verb.lemma in lexicon("content", "harm_done")):
         return False
     plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None
     return not plain or hits_somebody(mentions, verb, issuers)
@@ -279,7 +279,7 @@ def _surface(verb: Word) -> list[Word]:
     return [c for c in verb.children if c.dep in {"nsubj", "nsubjpass", "csubj"}]
 
 
-def _brings_calamity(verb: Word) -> bool:
+def brings_calamity(verb: Word) -> bool:
     """Whether what a verb leads to is an evil: "would lead to WAR", "will bring more DISPLACEMENT"."""
     args = clause(verb)
     objects = args.objects if verb.lemma not in lexicon("content", "averting") else ()  # "can END the war"

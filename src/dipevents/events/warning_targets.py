@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_issuers import unlisted
-from dipevents.events.warning_lexicon import kinds, lexicon
+from dipevents.events.warning_lexicon import kinds, lexicon, singular
 from dipevents.events.warning_opposed import LOCATIVE, is_other, is_public, other_side
 from dipevents.events.warning_tasks import is_infinitive
 from dipevents.mentions.gazetteer import is_called
@@ -124,12 +124,14 @@ def _told(
 
 
 def _terms(trigger: Trigger, content: Content) -> list[Word]:
-    """The subjects of a condition that stands beside what is said: "threatened to strike unless LIMA paid"."""
+    """Whom a phrase beside what is said tells: "threatened to strike unless LIMA paid", "alarm at arrests BY LIMA"."""
     inside = {w.i for w in content.words}
     tops = (trigger.word, content.head) if content.head is not None else (trigger.word,)
     clauses = [c for top in tops for c in top.children if c.dep == "advcl" and c.i not in inside]
     bound = [c for c in clauses if any(m.lower in _CONDITIONS for m in c.children)]
-    return [w for c in bound for w in c.children if w.dep in {"nsubj", "nsubjpass"}]
+    voice = trigger.word.head
+    done = clause(voice).oblique("by") if trigger.word.dep == "dobj" and content.words else ()
+    return [*(w for c in bound for w in c.children if w.dep in {"nsubj", "nsubjpass"}), *done]
 
 
 def _people_of(mentions: Mentions, noun: Word, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -150,7 +152,7 @@ def _is_part(mentions: Mentions, actor: Actor) -> bool:
     words = actor.name.lower().split()
     if words[0] not in _OWN or actor.name in mentions.actors.names:
         return False
-    return words[-1].removesuffix("s") not in actor_words("opposites") | lexicon("frames", "folk")
+    return singular(words[-1]) not in actor_words("opposites") | lexicon("frames", "folk")
 
 
 def _is_at_home(actor: Actor, issuers: Sequence[Actor], kind: WarningKind) -> bool:
@@ -283,7 +285,7 @@ def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | Non
     if behind in LOCATIVE:
         held = word.head.head.tag == "VBN"  # "the release of a writer HELD IN Chad"
         return 4 if held or kind is not WarningKind.DEMAND else None
-    if word.head.dep == "agent":
+    if word.head.dep == "agent" or behind == "by":
         return 0
     if kind is WarningKind.THREAT and behind in {"on", "against"}:
         answered = word.head.head.is_noun and any(up.lemma in _ANSWERING for up in word.head.head.ancestors())
@@ -300,6 +302,8 @@ def _is_sufferer(word: Word) -> bool:
         return word.dep in {"dative", "dobj"}
     if word.head.dep == "ccomp" and word.head.head.lemma in _ALLOWING:
         return word.dep == "nsubj"
+    if word.dep == "nsubjpass" and word.head.lemma in lexicon("content", "freed"):
+        return True
     noun = word.head if word.dep == "poss" else word.head.head if word.head.lower == "of" else None
     if noun is None or noun.lemma not in lexicon("content", "suffered"):
         return False

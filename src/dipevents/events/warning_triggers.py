@@ -44,7 +44,7 @@ from dipevents.events.warning_tasks import (
 from dipevents.events.warning_verbs import class_of, is_passed_on, passed_on
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import Clause, auxiliaries, clause, is_negated, is_passive
+from dipevents.reading.clauses import Clause, auxiliaries, clause, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Trigger",
-    "find_made_clear",
     "find_told",
     "find_verbs",
     "opening_verbs",
@@ -106,7 +105,7 @@ class Trigger:
 def opening_verbs() -> frozenset[str]:
     """The lemmas of the verbs that may voice a warning, whatever they are a cue of."""
     verbs = (verb.split()[0] for verb in kinds("verbs"))
-    return frozenset({*verbs, "give", "set"}).union(*(lexicon("verbs", name) for name in ("experience", "vow", "hint")))
+    return lexicon("verbs", "experience", "vow", "hint", "answer").union(verbs, ("give", "set"))
 
 
 def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
@@ -145,22 +144,22 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
         issuers = speaker_of(mentions, args.subjects, attribution)
         yield Trigger(verb, WarningKind.DEMAND, issuers, addressees, about=(task,), sentence=verb.sentence)
         return
-    elif verb.lemma in lexicon("verbs", "experience") and not is_passive(verb) and verb.dep not in {"amod", "acl"}:
-        args = clause(verb)
-        issuers = tuple(a for w in args.objects for a in mentions.actors.at(w))
-        if issuers and args.subjects and not any(a in issuers for a in actors_of(mentions, args.subjects)):
-            yield Trigger(verb, WarningKind.CONCERN, issuers, about=args.subjects[:1], sentence=verb.sentence)
-            return
     yield from _speech(mentions, verb, attribution)
 
 
 def _turned(mentions: Mentions, verb: Word) -> Trigger | None:
-    """The trigger of a worry that who is quoted has: "the fleet WORRIES us", or None."""
+    """The trigger of a worry that something gives: "the fleet WORRIES us" in a quotation, "… ALARMED Oslo", or None."""
     args = clause(verb)
-    if verb.lemma in lexicon("verbs", "experience") and any(w.lower in {"us", "me"} for w in args.objects):
-        issuers, about = quoting(mentions, verb), args.complements[:1] or args.subjects[:1]
-        return Trigger(verb, WarningKind.CONCERN, issuers, about=about, sentence=verb.sentence)
-    return None
+    if verb.lemma not in lexicon("verbs", "experience") or args.passive or verb.dep in {"acl", "amod"}:
+        return None
+    about = args.complements[:1] or args.subjects[:1]
+    if any(w.lower in {"us", "me"} for w in args.objects):
+        return Trigger(verb, WarningKind.CONCERN, quoting(mentions, verb), about=about, sentence=verb.sentence)
+    known = verb.lemma != "concern"  # "the departments CONCERNED" are nobody's worry
+    issuers = actors_of(mentions, (w for w in args.objects if w.is_noun and (known or mentions.actors.at(w))))
+    if not about or not issuers or any(a in issuers for a in actors_of(mentions, args.subjects)):
+        return None
+    return Trigger(verb, WarningKind.CONCERN, issuers, about=about, sentence=verb.sentence)
 
 
 def find_told(mentions: Mentions, word: Word, attribution: Attribution) -> Iterator[Trigger]:
@@ -169,19 +168,6 @@ def find_told(mentions: Mentions, word: Word, attribution: Attribution) -> Itera
     whom = tuple(w for w in before if w.dep == "pobj" and w.head.lower == "to")  # "Oslo to LIMA: …"
     for sentence in _said_in(mentions, word, attribution):
         yield Trigger(word, None, attribution.speakers, whom, attribution, lexical=False, sentence=sentence)
-
-
-def find_made_clear(mentions: Mentions, clear: Word) -> Iterator[Trigger]:
-    """Plain speech that no attribution holds: "Oslo MADE it CLEAR that Lima must pay"."""
-    verb = clear.head
-    below = (c for w in (clear, verb) for c in w.children if c.i > clear.i and c.dep in {"advcl", "ccomp"})
-    told = next((c for c in below if any(w.lower == "that" and w.i < c.i for w in c.children)), None)
-    done = not is_negated(verb) and not any(h.tag in {"MD", "TO"} for h in auxiliaries(verb))
-    if verb.lemma == "make" and told is not None and done:
-        args = clause(verb)
-        issuers = speaker_of(mentions, args.subjects)
-        addressed = args.oblique("to")
-        yield Trigger(verb, None, issuers, addressed, about=(told,), lexical=False, sentence=verb.sentence)
 
 
 def _is_threatened(mentions: Mentions, args: Clause) -> bool:
@@ -232,7 +218,9 @@ def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> 
         issuers = issuers or speaker_of(mentions, args.subjects) or sources_of(mentions, args)
         for sentence in _said_in(mentions, verb, attribution):
             yield Trigger(verb, None, issuers, (), attribution, lexical=False, sentence=sentence)
-    elif verb.lemma in lexicon("verbs", "vow") or verb.lemma in lexicon("verbs", "hint"):
+    elif verb.lemma in lexicon("verbs", "vow", "hint") or (
+        verb.lemma in lexicon("verbs", "answer") and clause(verb).complements
+    ):
         issuers = speaker_of(mentions, clause(verb).subjects)
         yield Trigger(verb, None, issuers, lexical=False, sentence=verb.sentence)
 
@@ -278,7 +266,8 @@ def _addressed(
         return args.oblique("from", "of") or borne(args), args.objects
     if args.recipients or infinitive or args.complements:
         return args.recipients or args.objects or borne(args), ()
-    addressed = tuple(w for w in args.objects if mentions.actors.who(w))
+    caution = kinds("verbs").get(verb.lemma) is WarningKind.CAUTION
+    addressed = tuple(w for w in args.objects if caution or mentions.actors.who(w))
     return addressed, tuple(w for w in args.objects if w not in addressed)
 
 
