@@ -111,9 +111,6 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
             reported = inner.lexical or telling.kind is told.kind
             if reported and _speak_alike(telling.issuers, told.issuers):
                 dropped.add(i)
-        words = {inner.word for inner, told in told_in.get(outer.sentence.i, ()) if telling.issuers == told.issuers}
-        if outer.about == (outer.word,) and words & {c for c in outer.word.head.children if c.tag == "VBG"}:
-            dropped.add(i)  # "issued its sternest warning yet, SAYING that it would strike"
     return [warning for i, (_, warning) in enumerate(found) if i not in dropped]
 
 
@@ -343,8 +340,6 @@ def _same(earlier: Warning, later: Warning) -> bool:
         return True
     if _goes_on(earlier, later) or titled:
         return True
-    if not a and not b:
-        return bool(earlier.targets) and earlier.targets == later.targets
     return shared > 0 and shared * 3 >= min(len(a), len(b))
 
 

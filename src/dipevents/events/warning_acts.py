@@ -98,8 +98,6 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
             return False
         verb = word.head  # "warned that IT will strike, that IT is ready to"; but "it is time"
         return verb.lemma not in _IMPERSONAL or any(c.lower in lexicon("content", "poised") for c in verb.children)
-    if thing and word.lemma in lexicon("content", "hostile_acts"):
-        return False  # "a STRIKE from Danish soil" is no act of Denmark's
     people = word.tag in {"NNS", "NNPS"} and word.lemma not in lexicon("content", "organs")
     return any(
         a == i
@@ -115,8 +113,6 @@ def is_own(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
     if not is_of_issuer(mentions, word, issuers):
         return False
     meant = mentions.actors.who(word)
-    if not meant and word.lower == "they":
-        return not (len(issuers) == 1 and issuers[0].kind is ActorKind.PERSON)
     return not meant or any(a == i or ActorKind.STATE in {a.kind, i.kind} for a in meant for i in issuers)
 
 
@@ -171,8 +167,6 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
     """A loss for somebody else unless it gives in: "Chile would lose its quota unless the boats went back"."""
     for word in [w for w in content.words if w.lower in {"unless", "if", "should"} and w.head.dep == "advcl"]:
         main = word.head.head
-        if any(c.lower == "even" for c in word.head.children):
-            continue
         if word.lower == "unless" or is_negated(word.head):
             open_end = any(h.lower in _MAYBE | {"may"} for h in auxiliaries(main))  # "MAY work better if not all join"
             due = main.is_verb and main.lemma != "be" and is_future(main) and not is_negated(main) and not open_end
@@ -181,8 +175,6 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
             due = due and (left or not by_issuer(mentions, main, issuers))
             if due and not any(is_own(mentions, s, issuers) for s in clause(word.head).subjects):
                 return True
-        if word.lower == "unless":
-            return False
         if main.is_verb:
             routine = main.lemma in lexicon("content", "benign") or main.lemma in {"be", "have", "do"}
             if is_future(main, infinitive) and not routine and by_issuer(mentions, main, issuers):
@@ -223,8 +215,6 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hit = (*clause(verb).objects, *clause(verb).oblique()) if verb.lemma in lexicon("content", "suffer") else ()
     if any(w.lemma in lexicon("content", "outcome") for w in hit):
         return True
-    if verb.lemma == "pay" and clause(verb).oblique("with"):  # "will PAY WITH their lives"
-        return any(c.dep == "poss" for w in clause(verb).oblique("with") for c in w.children)
     if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
         bought = (p for c in verb.children if c.lower == "for" for p in c.children)
         if any(p.lemma in lexicon("content", "bought") for p in bought):
@@ -240,7 +230,7 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
         return verb.lemma in lexicon("content", "harm_done") and (not plain or hits_somebody(mentions, verb, issuers))
     hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in _objects(verb))
     hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
-    hostile = hostile or _marches(verb)
+    hostile = hostile or _marches(verb) or any(w.lemma == "force" for w in clause(verb).oblique("by", "with"))
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(_is_stern(c) for c in _objects(verb)))
     if _is_peaceful(verb):
         return False

@@ -34,7 +34,9 @@ def named(mentions: Mentions, issuers: Sequence[Actor], sentence: Sentence) -> t
         actor = issuer
         if issuer.name not in mentions.actors.names:
             actor = _named(mentions, issuer, sentence)
-        found.extend(a for a in (actor, *_spoken_for(mentions, actor, sentence)) if a not in found)
+        bodies = _spoken_for(mentions, actor, sentence)
+        actor = replace(actor, country=bodies[0].country) if bodies else actor
+        found.extend(a for a in (actor, *bodies) if a not in found)
     return tuple(found)
 
 
@@ -49,7 +51,7 @@ def _spoken_for(mentions: Mentions, actor: Actor, sentence: Sentence) -> tuple[A
 
 def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
     words = actor.name.lower().split()
-    if words[0] in {"its", "their"} and (owner := _owner(mentions, actor)) is not None:
+    if words[0] in {"its", "their", "whose"} and (owner := _owner(mentions, actor)) is not None:
         head = actor.kind is ActorKind.PERSON and words[-1] in lexicon("frames", "public")
         return (_last_of_role(mentions, actor, sentence) if head else None) or owner
     actor = replace(actor, country=_scene(mentions, sentence)) if actor.country is None else actor

@@ -1,0 +1,128 @@
+"""What an article tells of warnings does not depend on who acts in it: each story is told of two sets of actors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from dipevents.models.warning import Warning
+
+if TYPE_CHECKING:
+    from dipevents.parser import Parser
+
+
+class State(NamedTuple):
+    """A state by its name, its adjective, its capital and its code."""
+
+    name: str
+    adjective: str
+    capital: str
+    code: str
+
+
+PERU, OMAN = State("Peru", "Peruvian", "Lima", "PER"), State("Oman", "Omani", "Muscat", "OMN")
+NORWAY, CHAD = State("Norway", "Norwegian", "Oslo", "NOR"), State("Chad", "Chadian", "N'Djamena", "TCD")
+LATVIA, NEPAL = State("Latvia", "Latvian", "Riga", "LVA"), State("Nepal", "Nepalese", "Kathmandu", "NPL")
+FILLS = [
+    (PERU, NORWAY, LATVIA, "Rasa Bergmane", "Prime Minister"),
+    (OMAN, CHAD, NEPAL, "Idriss Tamang", "Foreign Minister"),
+]
+
+STORIES = [
+    (
+        """{b.adjective} {role} {name} will travel to {c.capital} on June 3, the ministry said on Friday, defying a
+warning from {a.capital}.
+
+{a.name} had threatened to recall its ambassador if the trip took place.""",
+        ["threat a b"],
+    ),
+    (
+        """{b.name} delivered the first four of twelve howitzers to {c.name} last week.
+
+{a.name} criticised the delivery, warning that it would fuel an arms race in the region.""",
+        ["caution a b"],
+    ),
+    (
+        """The United Nations on Friday urged {b.name} to release a journalist who has been held since March.
+
+"He must be freed at once," spokesman {name} told reporters in Vienna.""",
+        ["demand - b"],
+    ),
+    (
+        """{a.name} threatened on Thursday to close its border with {b.name} unless troops were pulled back.
+
+{b.capital} answered that it would cut off gas supplies if the crossing was shut.""",
+        ["threat a b", "threat b a"],
+    ),
+    (
+        """{a.capital} then recalled its envoy and warned other European Union members against following suit.
+
+The fair in {c.capital} drew thousands of visitors.""",
+        ["demand a -"],
+    ),
+    (
+        """There is growing concern in {a.capital} over the new {b.adjective} fence.
+
+In {c.capital} the weather was the main concern.""",
+        ["concern a b"],
+    ),
+    (
+        """March 2 - {b.name} seizes a {a.adjective} trawler.
+
+March 5 - {a.name} demands the release of the trawler.
+
+April 11 - {b.name} warns {a.name} that it will fire on boats that cross the line.""",
+        ["demand a b", "threat b a"],
+    ),
+    (
+        """The Ministry of Foreign Affairs of {a.name} expresses its grave concern over the launch of missiles by {b.name}.
+
+The Ministry calls upon {b.name} to refrain from any further provocation.
+
+{a.name} stands ready to contribute to stability.""",
+        ["concern a b", "demand a b"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("story", "told"), STORIES)
+@pytest.mark.parametrize("fill", FILLS, ids=["a", "b"])
+def test_warnings_of_a_story_do_not_depend_on_who_acts(
+    parser: Parser, story: str, told: list[str], fill: tuple[State, State, State, str, str]
+) -> None:
+    a, b, c, name, role = fill
+    codes = {"a": a.code, "b": b.code, "-": None}
+    text = story.format(a=a, b=b, c=c, name=name, role=role)
+    found = [e for e in parser.parse(text, published="2025-05-23").events if isinstance(e, Warning)]
+    expected = [line.split() for line in told]
+    assert [w.kind.value for w in found] == [kind for kind, _, _ in expected]
+    assert [(codes[i], codes[t]) for _, i, t in expected] == [
+        (next(iter({a.country for a in w.issuers}), None), next(iter({t.country for t in w.targets}), None))
+        for w in found
+    ]
+
+
+ISSUERS = ["Norway", "Chad's president", "The mission", "NATO", "The Nepalese foreign ministry"]
+FRAMES = [
+    ("{issuer} warned other European Union members not to arm the militia.", "demand"),
+    ("{issuer} said other European Union members should hand over the suspects.", "demand"),
+    ("{issuer} vowed to pull out of the talks in response to the drills.", "threat"),
+    ("“We will leave the alliance,” {issuer} said.", "threat"),
+    ("{issuer} said the dispute could spread if the vote went ahead.", "caution"),
+    ("The sale of submarines has worried {issuer}.", "concern"),
+    ("A warning from {issuer} to the rebels over the raids went unheeded.", "caution"),
+    ("{issuer} is threatening the opposition with sanctions over the raids.", "threat"),
+]
+
+
+@pytest.mark.parametrize("issuer", ISSUERS)
+@pytest.mark.parametrize(("frame", "kind"), FRAMES)
+def test_what_a_sentence_warns_of_does_not_depend_on_who_stands_in_it(
+    parser: Parser, frame: str, kind: str, issuer: str
+) -> None:
+    who = issuer if frame.startswith("{issuer}") else issuer.replace("The ", "the ")
+    found = [e for e in parser.parse(frame.format(issuer=who)).events if isinstance(e, Warning)]
+    assert [w.kind.value for w in found] == [kind]
+    assert found[0].issuers
+    assert found[0].about
