@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_acts import by_issuer, is_of_issuer, marks_of
+from dipevents.events.warning_acts import is_of_issuer, marks_of
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
@@ -23,7 +23,6 @@ __all__ = ["answered", "is_adverse"]
 
 _AGAIN = frozenset({"again", "another", "anew", "even", "further", "more", "single"})
 _GOING_ON = frozenset({"continue", "go", "last", "persist", "recur", "resume", "restart", "start", "spread", "drag"})
-_OVER = frozenset({"cancelled", "canceled", "dead", "finished", "gone", "lost", "off", "over", "void", "worthless"})
 _WILL = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d", "wo"})
 _STEPS = frozenset({"measure", "step", "action", "move", "option"})
 
@@ -68,7 +67,7 @@ def _is_step(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bool:
 def answered(
     mentions: Mentions, verb: Word, bound: Word | None, issuers: Sequence[Actor], *, own: bool
 ) -> Iterator[str]:
-    """How a step of somebody else is answered: "if the raids WENT ON, Oslo WOULD ACT", "the deal IS OFF"."""
+    """How a step of somebody else is answered: "if the raids WENT ON, Oslo WOULD ACT"."""
     if (
         bound is None
         or is_negated(verb)
@@ -85,7 +84,3 @@ def answered(
         due = next((c for c in verb.children if c.dep == "xcomp"), verb) if verb.lemma == "have" else verb
         if due.lemma not in plain or measured:
             yield "answered"
-    ended = [c for c in verb.children if c.lower in _OVER and c.dep in {"acomp", "advmod", "prt", "oprd", "attr"}]
-    weighed = any(c.lower in {"better", "well", "worse"} for w in (verb, *ended) for c in w.children)
-    if verb.lemma == "be" and ended and not weighed and not by_issuer(mentions, bound, issuers):
-        yield "answered"

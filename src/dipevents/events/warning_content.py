@@ -115,8 +115,6 @@ def _is_credit(said: Word, trigger: Trigger) -> bool:
 
 def _without_aside(words: tuple[Word, ...], trigger: Trigger) -> tuple[Word, ...]:
     """The content without whom it addresses ("urged CHINA to stop"), unless nothing were left."""
-    if not trigger.lexical:
-        return words
     addressed = {w.i for word in trigger.addressees for w in word.subtree() if w.dep not in {"acl", "relcl", "advcl"}}
     addressed = addressed if words[0].i in addressed else set()
     first = next((k for k, w in enumerate(words) if w.i not in addressed), 0)
@@ -144,7 +142,6 @@ def _heads(trigger: Trigger) -> list[Word]:
         return [trigger.word.head]
     about = args.oblique("about", "over", "against", "of", "at", "for", "on", "that", "with")
     about = about or (args.oblique("by") if not trigger.word.is_noun else ())  # "the warning BY Oslo"
-    about = about or tuple(p for c in trigger.word.children if c.dep == "agent" for p in c.children if p.is_noun)
     if not about and trigger.word.is_verb:  # "warned the delegates OF THE DANGERS"
         hung = {"with"} if trigger.kind is WarningKind.THREAT else {"about", "against", "of", "over"}
         told = (c for w in trigger.addressees for c in w.children if c.lower in hung)

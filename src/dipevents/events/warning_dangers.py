@@ -1,8 +1,7 @@
-"""What single words of plain speech signal: dangers, evils, blame, force left open.
+"""What single words of plain speech signal: dangers, evils, force left open.
 
 that would be a disaster; there is a risk of war; the army is in danger of losing     danger
 any attack will lead to WAR                                                            calamity
-the raid is unacceptable                                                               blame
 the drills are worrying                                                                concern
 all options are on the table                                                           table
 """
@@ -37,7 +36,7 @@ _NOW = frozenset({"are", "is", "'re", "'s", "’re", "’s"})
 @cache
 def _signalling() -> frozenset[str]:
     """The lemmas and forms of what may signal anything, but for verbs."""
-    lists = ("strong_danger", "blame", "troubling", "calamity", "looming_evils")
+    lists = ("strong_danger", "troubling", "calamity", "looming_evils")
     return folly_words().union(_OPEN, *(lexicon("content", name) for name in lists))
 
 
@@ -51,8 +50,6 @@ def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, dire
     grave = word.lemma in lexicon("content", "strong_danger")
     if (grave and _is_danger(word, content, direct=direct)) or is_folly(word) or _looms(word, direct=direct):
         yield "danger"
-    if word.lemma in lexicon("content", "blame") and _is_danger(word, content, direct=direct):
-        yield "blame"
     troubling = word.dep != "prep" and bool({word.lemma, word.lower} & lexicon("content", "troubling"))
     if troubling and (word.dep == "amod" or _is_predicate(word)):
         yield "concern_phrases"

@@ -1,7 +1,6 @@
 """Duties in plain speech: what somebody else must, should, has to or is to do, and how much that demands.
 
     Oslo must go; the council should, has to, needs to act        an auxiliary or a verb, its subject the bearer
-    they had two days to leave                                    a deadline
     it is essential that Oslo goes; an inquiry is needed           a necessity
     Oslo cannot go on like this                                   a refusal
     we want Oslo to go                                            a wish
@@ -32,7 +31,6 @@ __all__ = ["CAN", "duties_of", "ends_jointly", "is_foreign", "is_nobody", "is_pu
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 CAN = frozenset({"can", "ca", "cannot", "could"})
 _PERSONS = frozenset({"he", "she", "they", "you", "who", "nobody", "none", "everyone", "everybody"})
-_TIMES = frozenset({"hour", "day", "week", "month", "minute"})
 
 
 def duties_of(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> Iterator[str]:
@@ -46,10 +44,6 @@ def duties_of(mentions: Mentions, verb: Word, content: Content, issuers: Sequenc
             yield "party"
     if verb.lemma in {"want", "expect", "like"} and _wishes(mentions, verb, issuers):
         yield "wish"
-        if any(w.is_verb and w.lemma in lexicon("content", "desist") for w in content.words):
-            yield "desist"
-    if _has_deadline(verb) and not by_issuer(mentions, verb, issuers):
-        yield "deadline"
     if _is_needed(verb) and not by_issuer(mentions, verb, issuers):
         yield from ("need", "desist")
 
@@ -239,16 +233,6 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
 def _ends(verb: Word) -> bool:
     """Whether something is to end by what is wished: "to show good will by FREEING the pilots"."""
     return any(w.is_verb and w.lemma in lexicon("content", "desist") for w in verb.subtree())
-
-
-def _has_deadline(verb: Word) -> bool:
-    """Whether somebody has a time to do something: "they HAD two days to leave", "Oslo HAS until Monday to"."""
-    if verb.lemma not in {"have", "get"} or is_negated(verb):
-        return False
-    given = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.lemma in _TIMES]
-    given += [c for c in verb.children if c.dep == "prep" and c.lower == "until"]
-    below = [c for w in (verb, *given) for c in w.children] + [g for w in given for c in w.children for g in c.children]
-    return bool(given) and any(c.tag == "VB" and is_to(c) for c in below)
 
 
 def _is_needed(verb: Word) -> bool:

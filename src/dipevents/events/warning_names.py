@@ -53,6 +53,8 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
     words = actor.name.lower().split()
     if words[0] in {"its", "their", "whose"} and (owner := _owner(mentions, actor)) is not None:
         head = actor.kind is ActorKind.PERSON and words[-1] in lexicon("frames", "public")
+        if words[0] == "whose":
+            return replace(actor, name=" ".join(actor.name.split()[1:]), country=owner.country)
         return (_last_of_role(mentions, actor, sentence) if head else None) or owner
     actor = replace(actor, country=_scene(mentions, sentence)) if actor.country is None else actor
     if actor.kind is ActorKind.PERSON and words[-1] in lexicon("frames", "public"):

@@ -159,7 +159,9 @@ def _is_at_home(actor: Actor, issuers: Sequence[Actor], kind: WarningKind) -> bo
     """Whether who threatens for a state names its own government: "said THE ADMINISTRATION would act"."""
     own = kind is WarningKind.THREAT and is_public(issuers) and any(actor.country in {None, i.country} for i in issuers)
     return (
-        own and actor.kind is ActorKind.ORGANIZATION and actor.name.lower().split()[-1] in lexicon("frames", "national")
+        own
+        and actor.kind is ActorKind.ORGANIZATION
+        and actor.name.lower().split()[-1] in lexicon("frames", "national", "organs")
     )
 
 
