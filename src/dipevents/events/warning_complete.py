@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning_duty import is_nobody
 from dipevents.events.warning_issuers import actors_of
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_tasks import (
@@ -52,7 +53,8 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
     if (asks := _asks(verb, name, args)) is not None:
         return asks
     if verb.lemma in lexicon("frames", "topical"):
-        return bool(args.complements or args.obliques or args.objects)
+        told = [w for w in args.objects if not is_nobody(w)]  # not "we fear NO ONE"
+        return bool(args.complements or args.obliques or told)
     if verb.lemma in {"alert", "protest"}:
         return _is_alert(args) if verb.lemma == "alert" else _is_protest(mentions, args)
     if verb.lemma == "press" and args.passive:

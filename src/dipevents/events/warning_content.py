@@ -144,7 +144,7 @@ def _heads(trigger: Trigger) -> list[Word]:
     about = about or (args.oblique("by") if not trigger.word.is_noun else ())  # "the warning BY Oslo"
     if not about and trigger.word.is_verb:  # "warned the delegates OF THE DANGERS"
         hung = {"with"} if trigger.kind is WarningKind.THREAT else {"about", "against", "of", "over"}
-        told = (c for w in trigger.addressees for c in w.children if c.lower in hung)
+        told = (c for w in (*trigger.addressees, *args.subjects) for c in w.children if c.lower in hung)
         about = tuple(p for c in told for p in c.children if p.dep in {"pobj", "pcomp"})
     addressed = {w.i for w in trigger.addressees}
     if trigger.kind is WarningKind.CONCERN and args.passive:

@@ -112,8 +112,6 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
         and not any(c.lower == "against" for c in trigger.word.children)
         and not _to_citizens(mentions, trigger, content)
     ):
-        if trigger.word.lemma == "advise" and is_harm(mentions, trigger, content, issuers):
-            return WarningKind.THREAT
         return _counsel(mentions, trigger, issuers)
     if is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers):
         return WarningKind.THREAT
