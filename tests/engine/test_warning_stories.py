@@ -76,9 +76,9 @@ April 11 - {b.name} warns {a.name} that it will fire on boats that cross the lin
         ["demand a b", "threat b a"],
     ),
     (
-        """The Ministry of Foreign Affairs of {a.name} expresses its grave concern over the launch of missiles by {b.name}.
+        """The foreign ministry of {a.name} expresses its grave concern over the launch of missiles by {b.name}.
 
-The Ministry calls upon {b.name} to refrain from any further provocation.
+The ministry calls upon {b.name} to refrain from any further provocation.
 
 {a.name} stands ready to contribute to stability.""",
         ["concern a b", "demand a b"],

@@ -141,10 +141,8 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
 
 def _is_state(word: Word) -> bool:
     """Whether "alarmed" is a state, not an act: an adjective, a passive, or a headline's participle."""
-    acts = any(c.dep == "aux" and c.lemma == "have" for c in word.children) and not is_passive(word)
-    if acts and any(c.dep == "dobj" for c in word.children):
-        return False  # "the plan has ALARMED Oslo"
-    return word.pos == "ADJ" or word.tag == "VBN" or not any(c.dep == "dobj" for c in word.children)
+    acts = any(c.dep == "dobj" for c in word.children)  # "the plan has ALARMED Oslo"
+    return word.pos == "ADJ" or is_passive(word) or not acts
 
 
 Claims = dict[int, list[tuple[int, int, set[str]]]]

@@ -90,9 +90,8 @@ def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
     named = [w for w in content.words if (w.lemma in known or w.lower in known) and w.pos in {"ADJ", "NOUN", "PROPN"}]
     arms = lexicon("content", "hardware", "arms")
     named = [w for w in named if not (w.dep == "compound" and w.head.lemma in arms)]  # "Typhoon JETS"
-    if any(part in known for issuer in issuers for part in (issuer.role or "").lower().split()):
-        return True
-    return bool(named) or any(part in known for issuer in issuers for part in issuer.name.lower().split())
+    parts = (part for i in issuers for part in f"{i.name} {i.role or ''}".lower().split())
+    return bool(named) or any(part in known for part in parts)
 
 
 def _is_of_markets(mentions: Mentions, content: Content, trigger: Trigger) -> bool:

@@ -65,8 +65,6 @@ def weigh_speech(
     weights = read_words("warning")["speech_weights"]
     scores = dict.fromkeys(WarningKind, 0.0)
     signals = signals_of(mentions, trigger, content, issuers)
-    if not signals:
-        return None
     for signal in signals:
         for kind, weight in weights[signal].items():
             scores[WarningKind(kind)] += weight
@@ -285,8 +283,6 @@ def brings_calamity(verb: Word) -> bool:
     objects = args.objects if verb.lemma not in lexicon("content", "averting") else ()  # "can END the war"
     ends = [*objects, *args.oblique("to", "in", "into", "towards", "toward")]
     ends += [c for c in verb.children if c.dep == "attr"]
-    if verb.lemma == "head":
-        ends += args.oblique("for")
     ends += [p for w in ends if w.lemma in lexicon("content", "ways") for p in leads_to(w)]
     ends += [p for w in ends if w.lemma in lexicon("content", "outbreaks") for p in clause(w).oblique("of")]
     if verb.lemma == "mean":

@@ -126,11 +126,6 @@ def ruins(verb: Word) -> bool:
     if verb.lemma in {"become", "convert", "make", "reduce", "transform", "turn"}:
         ends = [*args.oblique("into", "to"), *(c for c in verb.children if c.dep in {"attr", "ccomp", "oprd"})]
         return any(w.lemma in lexicon("content", "bad_ends") for w in ends)
-    if verb.lemma in {"bring", "hand", "give"} and any(
-        c.lower == "back" for w in (verb, *args.objects) for c in w.children
-    ):
-        ends = [*args.objects, *args.oblique("to")]
-        return any(w.lemma in lexicon("content", "evildoers", "calamity") for w in ends)
     if verb.lemma not in {"leave", "render"}:
         return False
     below = [c for w in (verb, *args.objects) for c in w.children]

@@ -287,7 +287,7 @@ def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | Non
     if behind in LOCATIVE:
         held = word.head.head.tag == "VBN"  # "the release of a writer HELD IN Chad"
         return 4 if held or kind is not WarningKind.DEMAND else None
-    if word.head.dep == "agent" or behind == "by":
+    if word.head.dep == "agent" or (behind == "by" and word.lower != "force"):
         return 0
     if kind is WarningKind.THREAT and behind in {"on", "against"}:
         answered = word.head.head.is_noun and any(up.lemma in _ANSWERING for up in word.head.head.ancestors())

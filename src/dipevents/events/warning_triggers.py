@@ -155,8 +155,9 @@ def _turned(mentions: Mentions, verb: Word) -> Trigger | None:
     about = args.complements[:1] or args.subjects[:1]
     if any(w.lower in {"us", "me"} for w in args.objects):
         return Trigger(verb, WarningKind.CONCERN, quoting(mentions, verb), about=about, sentence=verb.sentence)
-    known = verb.lemma != "concern"  # "the departments CONCERNED" are nobody's worry
-    issuers = actors_of(mentions, (w for w in args.objects if w.pos != "PRON" and (known or mentions.actors.at(w))))
+    public = lexicon("frames", "public") if verb.lemma != "concern" else ()  # not "the ministers CONCERNED"
+    troubled = (w for w in args.objects if w.lemma in public or (w.pos != "PRON" and mentions.actors.at(w)))
+    issuers = actors_of(mentions, troubled)
     if not about or not issuers or any(a in issuers for a in actors_of(mentions, args.subjects)):
         return None
     return Trigger(verb, WarningKind.CONCERN, issuers, about=about, sentence=verb.sentence)
