@@ -166,6 +166,8 @@ def _comes_first(verb: Word) -> bool:
 
 def _owed(verb: Word) -> Word | None:
     """What somebody is bound to do: "has a duty TO END it", "it is essential that Oslo ENDS it", or None."""
+    if verb.lemma in {"bind", "oblige", "require"} and is_passive(verb) and not (is_negated(verb) or is_future(verb)):
+        return next((c for c in verb.children if c.dep == "xcomp" and c.tag == "VB"), None)
     if verb.lemma == "have" and not is_negated(verb):
         duties = (c for c in verb.children if c.dep == "dobj" and c.lemma in lexicon("content", "duties"))
         return next((c for d in duties for c in d.children if c.dep == "acl" and c.tag == "VB"), None)

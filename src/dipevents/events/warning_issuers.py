@@ -181,6 +181,9 @@ def lost_subjects(verb: Word) -> tuple[Word, ...]:
     "In Oslo, ANA RUIZ, the minister, urged …": beside the place. "OSLO rebuked Lima, warning the raids …": above.
     """
     before = verb.sentence.words[: verb.i]
+    if verb.dep == "pcomp" and verb.head.lower == "by" and verb.head.head.is_verb:
+        main = verb.head.head  # "answered BY URGING Lima to stop"
+        return () if is_passive(main) else clause(main).subjects
     if verb.tag == "VBG":
         near = before[-1] if before else verb
         if near.text != "," and (near.dep not in {"advmod", "npadvmod"} or near.head is not verb.head):

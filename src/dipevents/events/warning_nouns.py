@@ -218,6 +218,9 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     if voice is not None and (said := [c for c in clause(voice).complements if c.i > noun.i and is_clause(c)]):
         return tuple(said[:1])  # "gave warning on Monday THAT …"
     sources = [*args.oblique("from", "by"), *(clause(voice).oblique("from") if voice is not None else ())]
+    hung = [c for w in sources for c in w.children if c.dep in {"acl", "relcl", "ccomp"} and is_clause(c)]
+    if hung:
+        return tuple(hung[:1])
     topics = [*args.obliques, *(behind_voice(voice) if voice is not None else ())]
     for preposition in topics_of(noun) if voice is None else topics_of(noun)[:-1]:
         if found := [w for p, w in topics if p == preposition]:
@@ -245,6 +248,11 @@ def _deliverer(mentions: Mentions, noun: Word, voice: Word | None) -> tuple[Acto
 def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
     """Whose it is: owner, by-phrase or modifier ("UN demands")."""
     owners = actors_of(mentions, (w for w in args.subjects if w.head is noun or w.dep in {"poss", "pobj"}))
+    if not owners:
+        named = (c for c in noun.children if c.dep in {"amod", "compound", "nmod"})
+        owners = actors_of(mentions, (c for c in named if c.text[:1].isupper() or c.tag == "NN"))
+    if not owners and noun.lemma not in {"fear", "threat"}:
+        owners = tuple(a for w in args.owners for a in mentions.actors.at(w))
     topical = args.oblique("over", "about", "that", "for", "at") or clauses_of(args)
     if not owners and topical and (genitive := args.oblique("of")):
         owners = speaker_of(mentions, genitive)  # "despite concerns OF RIGHTS GROUPS over the dam"
