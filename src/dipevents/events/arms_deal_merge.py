@@ -88,7 +88,7 @@ def same_deal(a: ArmsDeal, b: ArmsDeal, pointing: frozenset[int] = frozenset()) 
     if _is_disowned(b) and not b.items and (suppliers or recipients):
         return a.status is DealStatus.DELIVERED  # "Chad arms the rebels. 'We do not arm the rebels,' it said."
     one_denied = (a.status is DealStatus.DENIED) != (b.status is DealStatus.DENIED)
-    if one_denied and b.status is not DealStatus.NEGOTIATING and not _same_type(a, b):
+    if one_denied and not _is_alleged(a, b) and b.status is not DealStatus.NEGOTIATING and not _same_type(a, b):
         return False
     if (suppliers and open_recipient) or (recipients and open_supplier):
         return not (a.items or b.items) or any(alike(x, y) for x in a.items for y in b.items)
@@ -158,8 +158,8 @@ def agree(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
 
 def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
     """Whether one is past supply and the other a deal to come, or one says "more" of what the other has told."""
-    if _is_disowned(b) and a.status is DealStatus.DELIVERED:
-        return False  # "Iran has armed the rebels. Tehran denies it."
+    if _is_alleged(b, a) or (not a.items and _is_alleged(a, b)):
+        return False
     if {a.status, b.status} == {DealStatus.NEGOTIATING, DealStatus.AGREED}:
         counted = [any(i.quantity for i in deal.items) for deal in (a, b)]
         if counted[0] != counted[1]:
@@ -173,6 +173,11 @@ def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
         return True  # weapons that are released, and 28 jets that are not
     option = a.evidence == b.evidence and not any(i.text.lower().split()[0] in FURTHER for i in b.items)
     return any(is_further(i) for i in b.items) and not option and not any(is_further(i) for i in a.items)
+
+
+def _is_alleged(denied: ArmsDeal, told: ArmsDeal) -> bool:
+    """Whether one says that there was no supply such as the other tells: "Iran armed the rebels. Tehran denies it."."""
+    return _is_disowned(denied) and told.status is DealStatus.DELIVERED
 
 
 def _is_disowned(deal: ArmsDeal) -> bool:
@@ -202,7 +207,8 @@ def _general(deal: ArmsDeal) -> bool:
 
 def is_general(item: ArmsItem) -> bool:
     """Whether an item only says that it is arms."""
-    return item.quantity is None and item.designation is None and item.text.lower().split()[-1] in words_of("general")
+    named = item.quantity is not None or item.designation is not None or item.category not in {None, "Other"}
+    return not named and item.text.lower().split()[-1] in words_of("general")
 
 
 def alike(a: ArmsItem, b: ArmsItem) -> bool:
@@ -310,7 +316,7 @@ def _plain(text: str) -> str:
 def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
     """The earlier deal with what the later one adds; the firmer status counts, with its date."""
     later = FIRMNESS.index(b.status) > FIRMNESS.index(a.status)
-    if a.status is DealStatus.DELIVERED and _is_disowned(b):
+    if _is_alleged(b, a):
         later = False  # what is alleged stays so
     if {a.status, b.status} == {DealStatus.NEGOTIATING, DealStatus.AGREED}:
         # a bare "the deal" does not make what is said to be negotiated agreed

@@ -362,6 +362,9 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         if frame.recipients and permit is not None:
             frame.suppliers = subjects  # "granted an export licence for rifles to Chad"
             return
+        met = frame.beside.head if frame.beside.dep == "conj" and frame.beside.lemma == "sign" else None
+        if met is not None and met.lemma in words_of("grammar", "meeting") and not others:
+            others = parties_in(clause(met).objects, goods)  # "will meet PRESIDENT LIN and sign a deal for radars"
         if frame.beside.lemma in words_of("verbs", "allow") and frame.trigger.dep in OBJECTS and not others:
             frame.suppliers = subjects  # "the package was cleared by Rome for Peru"
             frame.recipients = frame.recipients or owners or _pick(obliques, goods, "for")

@@ -43,6 +43,7 @@ PASSING = frozenset({"give", "get", "order", "send"})
 """Kinds of frames by whose equipment "no" denies the deal."""
 AIMS = frozenset({"on", "at", "for", "towards"})
 """Prepositions that lead to what is only aimed at."""
+MODALS = frozenset({"would", "could", "might"})
 OPEN = frozenset({Phase.HAPPENED, Phase.ONGOING, Phase.DENIED, Phase.POSSIBLE})
 
 
@@ -105,12 +106,14 @@ def _told_behind(noun: Word) -> list[Word]:
 
 
 def _supposed(frame: Frame, found: Status) -> Sign | None:
-    """A deal that is only thought of: "ANY sale", "A sale of missiles WOULD anger Oslo"."""
+    """A deal that is only thought of: "ANY sale", "A sale of missiles WOULD anger Oslo", "selling it guns WOULD"."""
     noun = frame.trigger
+    if noun.dep == "csubj" and (may := next((c for c in noun.head.children if c.lower in MODALS), None)) is not None:
+        return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (may,))
     article = next((c for c in noun.children if c.dep == "det"), None)
     if article is None or found.phase in {Phase.DENIED, Phase.POSSIBLE} or not noun.is_noun:
         return None
-    modal = next((c for c in noun.head.children if c.dep == "aux" and c.lower in {"would", "could", "might"}), None)
+    modal = next((c for c in noun.head.children if c.dep == "aux" and c.lower in MODALS), None)
     supposed = noun.dep in {"nsubj", "nsubjpass"} and article.lower in {"a", "an", "such"} and modal is not None
     if article.lower != "any" and not supposed:
         return None

@@ -175,6 +175,8 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
             return [before]  # "the drones Turkey sold to"
         if not args.subjects and (held := blamed(verb)):
             return held
+        if verb.dep == "csubj" and verb.head.dep == "ccomp":
+            return list(clause(verb.head.head).objects)  # "warned OSLO that selling guns would be a mistake"
         lost = [w for w in verb.sentence.words[:3] if w.dep == "npadvmod" and w.tag == "NNP" and w.is_under(verb)]
         return list(args.subjects) or [w for w in lost if w.i < verb.i] or signer(verb)
     nouns = (verb, *holders(items), *args.oblique("from"))
