@@ -35,10 +35,6 @@ TOLD = [
         ["RUS>ARM missiles denied", "IND>ARM Howitzers delivered", "ITA>ARM sonars delivered"],
     ),
     (
-        "Norway said that it would stop selling weapons to Chad. Sweden and Belgium did the same.",
-        ["NOR>TCD weapons denied", "BEL,SWE>TCD weapons denied"],
-    ),
-    (
         "Germany sold rifles to Turkey last year. In October Berlin imposed an embargo on Ankara.",
         ["DEU>TUR rifles delivered", "DEU>TUR denied"],
     ),
@@ -49,14 +45,6 @@ TOLD = [
     (
         "Ukraine has asked Switzerland for Oerlikon guns. No licence has been granted for Kyiv so far.",
         ["CHE>UKR Oerlikon guns denied"],
-    ),
-    (
-        "Israel supplies Chad with drones, Turkey with rocket launchers and Slovakia with howitzers.",
-        ["ISR>TCD drones delivered", "ISR>TUR rocket launchers delivered", "ISR>SVK howitzers delivered"],
-    ),
-    (
-        "Cambodia's tanks come from China, its helicopters from Ukraine and its rifles from Bulgaria.",
-        ["CHN>KHM tanks delivered", "UKR>KHM helicopters delivered", "BGR>KHM rifles delivered"],
     ),
     (
         "Spain sold Venezuela four frigates and Colombia two patrol aircraft.",
@@ -77,10 +65,6 @@ TOLD = [
     (
         "Malta bought three patrol planes from Italy in 2010. A fourth is on order.",
         ["ITA>MLT three patrol planes delivered", "ITA>MLT fourth agreed"],
-    ),
-    (
-        "Chile was offered 36 Gripens by Sweden, Peru 24.",
-        ["SWE>CHL 36 Gripens negotiating", "SWE>PER 24 negotiating"],
     ),
     (
         "Britain sold Chile three frigates. Two of them sailed to Peru for an exercise.",

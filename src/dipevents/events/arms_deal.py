@@ -51,7 +51,7 @@ from dipevents.events.arms_deal_parties import (
 from dipevents.events.arms_deal_pointing import adds_goods, points_back, points_by_goods, points_by_kind
 from dipevents.events.arms_deal_seizure import with_seizures
 from dipevents.events.arms_deal_series import all_listed, unrolled
-from dipevents.events.arms_deal_status import is_settled, read_deal_status
+from dipevents.events.arms_deal_status import read_deal_status
 from dipevents.events.arms_deal_topic import PASSING, Topic
 from dipevents.events.merge import merge
 from dipevents.mentions.amounts import find_amounts
@@ -372,7 +372,7 @@ def _further(mentions: Mentions, frame: Frame, sides: Sides, own: EventDate | No
     """What a sentence says of "the contract"; its end counts only where the verb of that very noun tells it."""
     deal = _deal(mentions, frame, sides, 1)
     told, verb = deal.status_evidence, frame.trigger.head
-    open_end = any(c.lower == "to" and c.dep == "aux" for c in verb.children) and not is_settled(verb)
+    open_end = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
     opposed = verb.lemma == "oppose"  # others may, and the deal goes on
     if deal.status is DealStatus.DENIED and (
         open_end or opposed or told is None or not verb.start <= told.start < verb.end

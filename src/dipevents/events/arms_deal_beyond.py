@@ -56,6 +56,8 @@ def blamed(verb: Word) -> list[Word]:
         top = top.head
     if top.dep == "pcomp" and top.head.lower in {"of", "for", "with", "from"}:
         above = top.head.head
+        if above.dep == "dobj" and above.head.lemma in words_of("grammar", "accusing"):
+            return [above]  # "jailed a DEALER for selling"
     else:  # "accused Chad of training and ARMING rebels": the parse coordinates arming and accused
         above = verb.head
         nouns = (above, *(c for c in above.children if c.dep == "dobj" and c.i < verb.i))

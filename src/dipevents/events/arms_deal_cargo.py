@@ -35,10 +35,11 @@ def read_cargo(verb: Word, goods: Goods) -> Frame | None:
     if verb.lemma not in words_of("grammar", "carrying"):
         return None
     args = clause(verb)
-    bearer = (
-        verb.head if verb.dep in {"acl", "relcl"} else next(iter(args.objects if args.passive else args.subjects), None)
-    )
-    if bearer is None or bearer.lemma not in words_of("grammar", "vessels"):
+    before = verb.sentence.words[verb.i - 1]  # "seized a DHOW carrying rifles"
+    behind = verb.dep == "advcl" and before.dep in {"dobj", "nsubjpass"} and before.head is verb.head
+    bearer = before if behind else next(iter(args.objects if args.passive else args.subjects), None)
+    bearer = verb.head if verb.dep in {"acl", "relcl"} else bearer
+    if bearer is None or (bearer.lower != "it" and bearer.lemma not in words_of("grammar", "vessels")):
         return None
     items = items_in(args.oblique("with", "of") if args.passive or verb.tag == "VBN" else args.objects, goods)
     if not items:

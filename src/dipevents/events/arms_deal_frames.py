@@ -329,5 +329,10 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
         w.lemma in words_of("grammar", "bound") or w.lemma == "way"
         for w in item.head.sentence.words[item.head.i : recipients[0].i]
     )
-    kind = "bound" if bound else "item"
+    holds = item.head.head.head
+    vessels = words_of("grammar", "vessels")
+    laden = item.head.dep == "pobj" and any(
+        w.lemma in vessels for w in (holds, *holds.children)
+    )  # "a ship with rifles"
+    kind = "bound" if bound or laden else "item"
     return Frame(item.head, kind, kind, [*from_items([item], goods), *owners], recipients, items=items)

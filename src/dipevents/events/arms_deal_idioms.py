@@ -5,7 +5,6 @@ toured Europe in search of shells                              the same, from wh
 laid hands on missiles; put its name down for ten drones       got them; ordered them
 took six tanks off Oslo's hands                                got them from whose hands they are
 made do with tanks; stocked up on shells                       the goods behind what a verb and its particle lead to
-flew to Oslo to buy tanks                                      the place gone to sells
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["idiom_nouns", "is_beaten", "led", "read_idiom", "sought_at"]
+__all__ = ["idiom_nouns", "is_beaten", "led", "read_idiom"]
 
 KEYS = {"ask": "seek", "get": "obtain", "order": "book"}
 """The plain verb that a turn of phrase of each kind stands for."""
@@ -85,12 +84,6 @@ def led(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
     return items_in(
         (*args.oblique(*leading), *(w for c in inner for w in clause(c).oblique(*leading)), *numbers), goods
     )
-
-
-def sought_at(verb: Word) -> tuple[Word, ...]:
-    """Where somebody went to get things: "flew to OSLO to buy tanks"."""
-    purpose = verb.dep in {"advcl", "xcomp"} and any(c.lower == "to" and c.dep == "aux" for c in verb.children)
-    return _places(verb.head) if purpose else ()
 
 
 def _places(going: Word) -> tuple[Word, ...]:

@@ -37,11 +37,6 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.recipients = _around(plants) if plants else parties_in(args.subjects, goods)
         frame.takers = list(args.oblique(*PLACES)) if args.passive else []
         return
-    if plants and frame.items:
-        above = [clause(w.head) for w in plants if w.dep in {"dobj", "nsubjpass"} and w.head.is_verb]
-        frame.suppliers = [w for c in above for w in (*c.subjects, *c.oblique("with")) if w not in plants]
-        frame.recipients = _around(plants)
-        return
     chosen, choosing = engaged(frame.trigger)
     frame.suppliers = parties_in(chosen or args.subjects, goods)
     frame.takers = parties_in(choosing, goods)

@@ -13,7 +13,6 @@ from dipevents.events.arms_deal_counts import ORDINALS
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.merge import union
 from dipevents.mentions.amounts import number_in_words
-from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
 
 if TYPE_CHECKING:
@@ -80,15 +79,15 @@ def same_deal(a: ArmsDeal, b: ArmsDeal, pointing: frozenset[int] = frozenset()) 
         return False
     if _means(a, b, pointing):
         return True
-    if _dates_apart(a, b) or _at_odds(a, b):
+    if not _same_items(a.items, b.items) or _dates_apart(a, b) or _at_odds(a, b):
         return False
     if suppliers and recipients:
-        return _same_items(a.items, b.items)
+        return True
     open_supplier, open_recipient = not a.suppliers or not b.suppliers, not a.recipients or not b.recipients
     if _is_disowned(b) and not b.items and (suppliers or recipients):
         return a.status is DealStatus.DELIVERED  # "Chad arms the rebels. 'We do not arm the rebels,' it said."
     one_denied = (a.status is DealStatus.DENIED) != (b.status is DealStatus.DENIED)
-    if one_denied and not _is_alleged(a, b) and b.status is not DealStatus.NEGOTIATING and not _same_type(a, b):
+    if one_denied and not _is_alleged(a, b) and b.status is not DealStatus.NEGOTIATING:
         return False
     if (suppliers and open_recipient) or (recipients and open_supplier):
         return not (a.items or b.items) or any(alike(x, y) for x in a.items for y in b.items)
@@ -133,10 +132,6 @@ def _is_years_before(one: EventDate | None, other: EventDate | None) -> bool:
     if one is None or other is None or one.latest is None or other.earliest is None:
         return False
     return one.latest.year < other.earliest.year
-
-
-def _same_type(a: ArmsDeal, b: ArmsDeal) -> bool:
-    return any(x.designation and y.designation and same_item(x, y) for x in a.items for y in b.items)
 
 
 def same_things(a: ArmsDeal, b: ArmsDeal) -> bool:
@@ -226,25 +221,14 @@ def alike(a: ArmsItem, b: ArmsItem) -> bool:
     return a.text.lower().split()[-1].removesuffix("s") == b.text.lower().split()[-1].removesuffix("s")
 
 
-def _may_be(a: Actor, b: Actor) -> bool:
-    """Whether fighters without a name may be others: "the insurgents", "the group", "Islamist insurgents"."""
-    if a.kind is not ActorKind.GROUP or not a.name.islower() or (a.country and b.country and a.country != b.country):
-        return False
-    mine, theirs = (x.name.lower().split()[-1].removesuffix("s") for x in (a, b))
-    anybody = FIGHTERS if b.kind in {ActorKind.GROUP, ActorKind.ORGANIZATION} else frozenset()
-    return mine == theirs or (mine in anybody and (theirs in anybody or not b.name.islower()))
-
-
 def _codes(actors: tuple[Actor, ...]) -> set[str]:
     return {a.country for a in actors if a.country}
 
 
 def shared(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
-    """Whether two sides share a state, a name, or fighters of whom one is told without a name."""
+    """Whether two sides share a state or a name."""
     codes = {x.country for x in a if x.country} & {x.country for x in b if x.country}
-    if codes or {x.name for x in a} & {x.name for x in b}:
-        return True
-    return any(_may_be(x, y) or _may_be(y, x) for x in a for y in b)
+    return bool(codes or {x.name for x in a} & {x.name for x in b})
 
 
 def years_apart(a: EventDate | None, b: EventDate | None) -> bool:

@@ -67,9 +67,6 @@ def partners_of(verb: Word, goods: Goods) -> list[Word]:
     if verb.dep == "pcomp" and verb.head.lower in {"about", "on", "over"}:
         # "in talks with Paris about buying"
         return parties_in((p for w in _talks(verb.head.head) for p in clause(w).oblique("with")), goods)
-    if verb.dep == "pcomp" and verb.head.lower == "in":
-        helped = verb.head.head  # "gives aid TO CHAD in supplying rifles"
-        return parties_in((*clause(helped).oblique("to"), *clause(helped.head).oblique("to")), goods)
     above = verb.head if verb.dep in {"xcomp", "advcl", "acl", "relcl"} and verb.head is not verb else None
     if above is None or not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
         return []

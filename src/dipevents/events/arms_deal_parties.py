@@ -105,15 +105,10 @@ def _with_parties(
     """The sides with those of whom the grammar does not tell which supplies."""
     if not frame.parties:
         return sides.suppliers, sides.recipients
-    lone_sells = frame.kind == "give" or _is_partner(frame)
+    lone_sells = frame.kind == "give"
     made = makers_of(i.designation or "" for i in frame.items)
     found = _directed(actors_of(mentions, frame.parties), origins, made, lone_sells=lone_sells)
     return union(sides.suppliers, found.suppliers), union(sides.recipients, found.recipients)
-
-
-def _is_partner(frame: Frame) -> bool:
-    """Whether the one party known is dealt with: "the deal WITH Moscow for eleven jets"."""
-    return frame.kind == "both" and all(w.head.lower == "with" for w in frame.parties)
 
 
 def _is_anaphor(word: Word) -> bool:

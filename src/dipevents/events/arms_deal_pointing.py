@@ -4,7 +4,6 @@ the frigates, the first of the jets        goods by "the" and their kind alone
 the frigate deal, the jet purchase         a deal by "the" and the kind of its goods
 the package includes radars                further goods of a deal
 cleared the sale of the jets               who lets it happen, or made them, is no further side
-two boats, the first of twelve             a part of what is told
 """
 
 from __future__ import annotations
@@ -28,8 +27,6 @@ DEALS = frozenset({"both", "give", "get"})
 
 def points_back(item: Equipment) -> bool:
     """Whether equipment is told by "the" and its kind alone: no number, clause or word that tells it from others."""
-    if _is_whole(item):
-        return True
     words = item.head.sentence.words
     aside = words[item.head.i + 1 : item.head.i + 2] and words[item.head.i + 1].text == ","  # "the jets, made by Saab,"
     told = {"of"} if aside else {"of", "relcl", "acl"}
@@ -40,13 +37,6 @@ def points_back(item: Equipment) -> bool:
         return False
     noun = item.carrier or (item.head.head if item.head.dep in PREMODIFIERS else item.head)
     return any(c.dep == "det" and c.lower in DEFINITE for c in (*noun.children, *item.head.children))
-
-
-def _is_whole(item: Equipment) -> bool:
-    """Whether equipment is what other goods are the first or the last of: "two boats, THE FIRST OF TWELVE BOATS"."""
-    part = item.head.head.head
-    ranks = {part.lower, *(c.lower for c in part.children)} & words_of("grammar", "ranks")
-    return item.head.dep == "pobj" and item.head.head.lower == "of" and part.dep == "appos" and bool(ranks)
 
 
 def points_by_kind(frame: Frame) -> bool:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame
     from dipevents.reading.sentence import Word
 
-__all__ = ["governors", "is_settled", "read_sign"]
+__all__ = ["governors", "read_sign"]
 
 Sign: TypeAlias = "tuple[DealStatus, Status]"
 
@@ -158,7 +158,7 @@ def _requested(frame: Frame, found: Status) -> Sign | None:
     cue = _asked(frame.trigger) or _demanded(frame.trigger)
     if cue is None or found.phase not in OPEN:
         return None
-    barred = found.phase is Phase.DENIED or _is_barred(frame.trigger)
+    barred = found.phase is Phase.DENIED or frame.trigger.dep == "pcomp"
     return (DealStatus.POSSIBLE if barred else DealStatus.NEGOTIATING), Status(Phase.POSSIBLE, (cue,))
 
 
@@ -307,24 +307,6 @@ def _demanded(noun: Word) -> Word | None:
     wished = any(c.dep in {"aux", "auxpass"} and c.lower in {"be", "should", "must"} for c in verb.children)
     wished = wished and (is_in(verb, "coming_about") or is_in(verb, "stops") or read_status(noun).phase is Phase.DENIED)
     return verb.head if wished and is_in(verb.head, "asking") and not is_negated(verb.head) else None
-
-
-def _is_barred(trigger: Word) -> bool:
-    """Whether an infinitive is negated by "neither … nor", which the parse scatters."""
-    if trigger.dep == "pcomp":
-        return True
-    if trigger.is_noun:
-        verb = governor(trigger)
-        return verb is not None and is_negated(verb)
-    first = trigger.head if trigger.dep == "conj" and trigger.head.is_verb else trigger
-    words = trigger.sentence.words
-    return any(w.lower == "neither" for w in words[max(0, first.i - 2) : first.i]) or is_negated(first)
-
-
-def is_settled(verb: Word) -> bool:
-    """Whether an infinitive is carried out or decided: "decided to scrap the sale", but "a call to scrap the sale"."""
-    above = governor(verb)
-    return above is not None and (is_in(above, "struck") or is_in(above, "deciding") or is_in(above, "begun"))
 
 
 def _refuses(word: Word) -> bool:

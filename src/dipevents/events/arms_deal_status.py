@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_frame import is_in
 from dipevents.events.arms_deal_lexicon import words_of
-from dipevents.events.arms_deal_signs import governors, is_settled, read_sign
+from dipevents.events.arms_deal_signs import governors, read_sign
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import clause, is_negated
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame
     from dipevents.reading.sentence import Word
 
-__all__ = ["governors", "is_settled", "read_deal_status"]
+__all__ = ["governors", "read_deal_status"]
 
 
 def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
@@ -41,14 +41,18 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
         return sign
     if found.phase is Phase.DENIED:
         return DealStatus.DENIED, found
-    if base is DealStatus.DELIVERED and _is_lasting(frame.trigger, above, cue):
+    lasting = any(w.lemma == "continue" and w.is_verb for w in above[:3]) and frame.trigger.is_verb
+    if (
+        base is DealStatus.DELIVERED and lasting and cue is not None and cue.lemma != "continue"
+    ):  # "will CONTINUE selling"
         return base, Status(Phase.HAPPENED)
     if found.phase is Phase.NEGOTIATING:
         return DealStatus.NEGOTIATING, found
     if found.phase is Phase.POSSIBLE:
         return _possible(cue, above, base), found
     if found.phase is Phase.PLANNED:
-        return _planned(frame.trigger, cue, above, base), found
+        told_of = not frame.trigger.is_verb and frame.trigger.dep == "nsubj"  # "the sale WOULD anger Oslo"
+        return _planned(frame.trigger, cue, above, base), Status(Phase.PLANNED) if told_of else found
     return _happened(frame, above, base)
 
 
@@ -67,12 +71,6 @@ def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None
 def _is_concluded(cue: Word) -> bool:
     """Whether a verb of dealing tells the end of the dealing: "has finalised an agreement"."""
     return cue.tag in {"VBD", "VBN"} and is_in(cue, "struck") and read_status(cue).phase is Phase.HAPPENED
-
-
-def _is_lasting(trigger: Word, above: list[Word], cue: Word | None) -> bool:
-    """Whether a supply is said to go on, whatever is planned of it: "plans to CONTINUE selling"."""
-    lasting = any(w.lemma == "continue" and w.is_verb for w in above[:3])
-    return lasting and trigger.is_verb and cue is not None and cue.lemma != "continue"
 
 
 def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatus) -> DealStatus:
@@ -132,9 +130,9 @@ def _is_ranked(trigger: Word) -> bool:
 
 
 def _infinitive(trigger: Word) -> DealStatus | None:
-    """What an infinitive or a clause of time to come tells of supply, or None where it tells nothing by itself."""
+    """What an infinitive tells of supply, or None where it tells nothing by itself."""
     if not any(c.lower == "to" and c.dep == "aux" for c in trigger.children):
-        return DealStatus.AGREED if _is_awaited(trigger) else None
+        return None
     if trigger.dep in {"acl", "relcl"} and trigger.head.is_noun and trigger.head.dep == "ROOT":
         return DealStatus.AGREED  # a headline: "Turkey to sell drones"
     if _is_ranked(trigger):
@@ -154,12 +152,6 @@ def _dealing(trigger: Word, above: list[Word]) -> Word | None:
     beside = clause(above[0]).objects if above and above[0].is_verb else ()
     talks = (w for w in beside if w.lemma in words_of("documents") and is_in(w, "sought"))
     return next((w for w in talks if w is not trigger), None)
-
-
-def _is_awaited(verb: Word) -> bool:
-    """Whether a clause of time in the present tense tells what is to come: "will be mended BEFORE they go to Kyiv"."""
-    marked = any(c.lower in {"before", "until", "once"} for c in verb.children if c.dep in {"mark", "advmod"})
-    return verb.dep == "advcl" and verb.tag in {"VBZ", "VBP"} and marked
 
 
 def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealStatus, Status]:

@@ -45,7 +45,7 @@ from dipevents.events.arms_deal_frame import (
     receivers_in,
     to_items,
 )
-from dipevents.events.arms_deal_idioms import led, sought_at
+from dipevents.events.arms_deal_idioms import led
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_making import read_making
 from dipevents.events.arms_deal_papers import engaged, partners_of
@@ -62,7 +62,7 @@ if TYPE_CHECKING:
 
 __all__ = ["VERBS", "is_given", "opening_verbs", "tells_transfer", "verb_kind"]
 
-TRANSFERS = frozenset({"give", "send", "arm", "get", "order"})
+TRANSFERS = frozenset({"give", "send", "arm", "get", "order", "lease"})
 TOWARDS = ("to", "into", "for", "onto", "towards", "toward")
 
 
@@ -272,7 +272,6 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
         frame.sources = parties_in(clause(frame.trigger.head).subjects, goods)  # "Washington will let Athens buy"
     terms = [w for w in args.oblique("under", "in") if w.lemma in words_of("documents")]
     frame.sources += parties_in((p for w in terms for p in clause(w).oblique("with")), goods)
-    frame.sources += parties_in(sought_at(frame.trigger), goods)
     if not args.passive:
         frame.sources += [c for c in owners if c.pos != "PRON"]  # "chose Saab's Gripen"
 
@@ -288,7 +287,7 @@ def _come(frame: Frame, args: Clause, goods: Goods) -> None:
     subject = args.objects if args.passive else args.subjects
     if frame.key in words_of("grammar", "scheduled") and not args.passive:
         return  # "four more are planned", but "the navy plans"
-    frame.items = [item for item in items_in(subject, goods) if not _is_bearer(item.head)]
+    frame.items = items_in(subject, goods)
     owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     frame.suppliers = parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
     frame.recipients = receivers_in(phrases_of(args, "to", "in", "into", "at", "for"), goods)
@@ -310,11 +309,6 @@ def _come(frame: Frame, args: Clause, goods: Goods) -> None:
     elif not args.passive and frame.key not in {"reach", "fill"} and args.objects:
         frame.items = []  # "a frigate landed 40 divers"
     frame.soft = True
-
-
-def _is_bearer(word: Word) -> bool:
-    """Whether a vessel is said to carry something: "a ship loaded with rifles"."""
-    return any(c.dep in {"acl", "relcl"} and c.lemma in words_of("grammar", "carrying") for c in word.children)
 
 
 def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
