@@ -43,11 +43,7 @@ from dipevents.events.arms_deal_frames import opening_words, read_frame, read_ou
 from dipevents.events.arms_deal_headlines import with_halts, with_headlines
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_merge import item_at, join_deals, same_deal, same_things
-from dipevents.events.arms_deal_parties import (
-    Sides,
-    actors_of,
-    read_sides,
-)
+from dipevents.events.arms_deal_parties import Sides, actors_of, read_sides
 from dipevents.events.arms_deal_pointing import adds_goods, points_back, points_by_goods, points_by_kind
 from dipevents.events.arms_deal_seizure import with_seizures
 from dipevents.events.arms_deal_series import all_listed, unrolled

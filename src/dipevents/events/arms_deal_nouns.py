@@ -33,6 +33,7 @@ from dipevents.events.arms_deal_papers import (
     sharers_of,
     subjects_of,
     undertaking,
+    whom_met,
 )
 from dipevents.events.arms_deal_verbs import tells_transfer
 from dipevents.reading.clauses import appositions, clause, governor, is_passive, support_verb, with_conjuncts
@@ -342,9 +343,8 @@ def _subject_receives(frame: Frame) -> bool:
 
 def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
     others = _pick(obliques, goods, "with", "between", "among")
-    others += parties_in(
-        (w for item in frame.items for w in clause(item.head).oblique("with", "between") if w not in others), goods
-    )
+    hung = (w for item in frame.items for w in clause(item.head).oblique("with", "between") if w not in others)
+    others += parties_in(hung, goods)
     frame.recipients = _pick(obliques, goods, "to") or (_pick(obliques, goods, "for") if frame.key == "package" else [])
     if not frame.recipients and not others:
         frame.recipients = to_items(frame.items, goods)  # "export licences for arms to the Emirates"
@@ -355,16 +355,13 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         permit = licensing(frame.trigger) if not others else None
         if permit is not None and not frame.recipients:  # "revoked licences for rifles for Chad"
             refused = permit.lemma in words_of("verbs", "withhold")  # "refused CHAD a licence for"
-            given = (*clause(permit).recipients, *clause(permit).objects) if refused else ()
-            frame.recipients = [w for w in parties_in(given, goods) if w is not frame.trigger]
-            frame.recipients = frame.recipients or _pick(obliques, goods, "for")
-            frame.recipients = frame.recipients or astray(permit, frame.items, goods, "for")
+            given = (*clause(permit).recipients, *clause(permit).objects)
+            told = [w for w in parties_in(given, goods) if refused and w is not frame.trigger]
+            frame.recipients = told or _pick(obliques, goods, "for") or astray(permit, frame.items, goods, "for")
         if frame.recipients and permit is not None:
             frame.suppliers = subjects  # "granted an export licence for rifles to Chad"
             return
-        met = frame.beside.head if frame.beside.dep == "conj" and frame.beside.lemma == "sign" else None
-        if met is not None and met.lemma in words_of("grammar", "meeting") and not others:
-            others = parties_in(clause(met).objects, goods)  # "will meet PRESIDENT LIN and sign a deal for radars"
+        others = others or whom_met(frame.beside, goods)
         if frame.beside.lemma in words_of("verbs", "allow") and frame.trigger.dep in OBJECTS and not others:
             frame.suppliers = subjects  # "the package was cleared by Rome for Peru"
             frame.recipients = frame.recipients or owners or _pick(obliques, goods, "for")

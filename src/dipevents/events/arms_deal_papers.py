@@ -33,6 +33,7 @@ __all__ = [
     "sharers_of",
     "subjects_of",
     "undertaking",
+    "whom_met",
 ]
 
 
@@ -53,6 +54,16 @@ def engaged(verb: Word) -> tuple[list[Word], list[Word]]:
     if not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
         return [], []
     return [o for o in args.recipients or args.objects if o is not verb and o not in papers], list(args.subjects)
+
+
+def whom_met(verb: Word, goods: Goods) -> list[Word]:
+    """Whom the signer of a deal meets for it: "will meet PRESIDENT LIN and SIGN a deal for radars"."""
+    met = verb.head if verb.dep == "conj" and verb.lemma == "sign" else None
+    return (
+        parties_in(clause(met).objects, goods)
+        if met is not None and met.lemma in words_of("grammar", "meeting")
+        else []
+    )
 
 
 def _talks(verb: Word) -> list[Word]:

@@ -130,9 +130,9 @@ def _is_ranked(trigger: Word) -> bool:
 
 
 def _infinitive(trigger: Word) -> DealStatus | None:
-    """What an infinitive tells of supply, or None where it tells nothing by itself."""
+    """What an infinitive or a clause of time to come tells of supply, or None where it tells nothing by itself."""
     if not any(c.lower == "to" and c.dep == "aux" for c in trigger.children):
-        return None
+        return DealStatus.AGREED if _is_awaited(trigger) else None
     if trigger.dep in {"acl", "relcl"} and trigger.head.is_noun and trigger.head.dep == "ROOT":
         return DealStatus.AGREED  # a headline: "Turkey to sell drones"
     if _is_ranked(trigger):
@@ -152,6 +152,12 @@ def _dealing(trigger: Word, above: list[Word]) -> Word | None:
     beside = clause(above[0]).objects if above and above[0].is_verb else ()
     talks = (w for w in beside if w.lemma in words_of("documents") and is_in(w, "sought"))
     return next((w for w in talks if w is not trigger), None)
+
+
+def _is_awaited(verb: Word) -> bool:
+    """Whether a clause of time in the present tense tells what is to come: "will be mended BEFORE they go to Kyiv"."""
+    marked = any(c.lower in {"before", "until", "once"} for c in verb.children if c.dep in {"mark", "advmod"})
+    return verb.dep == "advcl" and verb.tag in {"VBZ", "VBP"} and marked
 
 
 def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealStatus, Status]:
