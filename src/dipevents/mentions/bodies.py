@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["body_nouns", "body_spans", "in_title_case"]
 
+TELLING = frozenset({"ADJ", "ADV", "AUX", "NOUN", "PRON", "PROPN", "VERB"})
+"""Kinds of words that a headline in capitals writes with one."""
 LONGEST = 14
 """Words that a name may have; a longer run of capitals is a headline."""
 
@@ -290,7 +292,8 @@ def _is_of_a_part(name: Name) -> bool:
 
 def in_title_case(sentence: Sentence) -> bool:
     """Whether a headline sets most words in capitals, which tell nothing then; all, where it ends with a full stop."""
-    plain = [w for w in sentence.words if len(w.text) > 3 and w.text.isalpha()]
     if not sentence.heading:
-        return len(plain) > 3 and all(map(is_capital, plain)) and "," not in sentence.text
+        told = [w for w in sentence.words if w.pos in TELLING]
+        return len(told) > 3 and all(map(is_capital, told)) and "," not in sentence.text
+    plain = [w for w in sentence.words if len(w.text) > 3 and w.text.isalpha()]
     return sum(map(is_capital, plain)) > 0.6 * len(plain)
