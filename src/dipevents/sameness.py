@@ -50,6 +50,7 @@ _LIMITS: Mapping[type[Event], _Limits] = {
     ExpertOpinion: _Limits(slack=1, horizon=3),
 }
 _NAMED = 4
+_SAME_TYPE = 3
 _MANY_MONTHS = 24
 _ABOUT_SHARED = 0.3
 _CLAIM_SHARED = 0.5
@@ -130,7 +131,7 @@ def _head(item: ArmsItem) -> str:
 def _items(a: ArmsItem, b: ArmsItem) -> int:
     """2 or 3 for one kind of equipment; -1 for one kind in two numbers; 0 for two kinds, or for what may be two."""
     if a.designation and b.designation:
-        kind = 3 if fold(a.designation) == fold(b.designation) else 0
+        kind = _SAME_TYPE if fold(a.designation) == fold(b.designation) else 0
     else:
         kind = 2 if _head(a) and _head(a) == _head(b) else 0
     return -1 if kind and a.quantity and b.quantity and a.quantity != b.quantity else kind
@@ -145,7 +146,8 @@ def _deals(a: ArmsDeal, b: ArmsDeal) -> int:
     if items == 0 and (grades or not all(sides)):
         return 0
     other_sum = a.value and b.value and a.value.currency == b.value.currency and a.value.amount != b.value.amount
-    return 0 if -1 in grades or other_sum or not any(sides) else sum(sides) + items
+    other_number = -1 in grades and items < _SAME_TYPE  # twelve launchers, and four Polonez of the Polonez told there
+    return 0 if other_number or other_sum or not any(sides) else sum(sides) + items
 
 
 def _shared(a: str, b: str) -> float:

@@ -13,6 +13,7 @@ from dipevents.events.arms_deal_counts import ORDINALS
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.merge import union
 from dipevents.mentions.amounts import number_in_words
+from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
 
 if TYPE_CHECKING:
@@ -310,8 +311,8 @@ def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
     ordered = a.ordered or b.ordered
     return replace(
         a,
-        suppliers=union(a.suppliers, b.suppliers),
-        recipients=union(a.recipients, b.recipients),
+        suppliers=_sides(a.suppliers, b.suppliers),
+        recipients=_sides(a.recipients, b.recipients),
         items=_items(a.items, b.items),
         value=a.value or b.value,
         when=(ordered if firm.status is DealStatus.AGREED else None) or firm.when or loose.when,
@@ -320,6 +321,12 @@ def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
         status=firm.status,
         status_evidence=firm.status_evidence,
     )
+
+
+def _sides(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """All who stand on a side, a state once: "Nicaragua", and not "Managua" beside it."""
+    states = {x.country for x in a if x.kind is ActorKind.STATE}
+    return union(a, (x for x in b if not (x.kind is ActorKind.STATE and x.country in states)))
 
 
 def _items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> tuple[ArmsItem, ...]:
