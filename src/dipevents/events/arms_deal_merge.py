@@ -39,8 +39,6 @@ __all__ = [
 
 FURTHER = frozenset({"more", "another", "additional", "further", "second", "third", "extra", "new"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
-FIGHTERS = frozenset({"group", "movement", "militia", "rebel", "insurgent", "militant", "guerrilla", "fighter"})
-"""Nouns by which an article speaks of fighters that it names elsewhere."""
 SHARES = frozenset({"first", "last", "initial", "final", "remaining"})
 LAUNCHED = frozenset({"Air defence systems", "Artillery"})
 """Categories of what missiles and rockets are fired from."""

@@ -212,7 +212,7 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
     if start < len(words) and (words[start].pos == "DET" or words[start].lower in {"the", "a", "an"}):
         start += 1
     end = start
-    while end < len(words) and end - start < REACH and _in_description(words[end], names) and not is_dash(words, end):
+    while end < len(words) and end - start < REACH and _in_description(words[end], names) and not _is_dash(words, end):
         held = names.get(words[end])
         if held is not None and held.kind == "person":
             owned = held.last + 1 < len(words) and words[held.last + 1].text in POSSESSIVE
@@ -263,7 +263,7 @@ def _parts(run: list[Word], i: int) -> bool:
     return i == 0 or not (is_capital(run[i - 1]) and is_capital(behind))  # "the Peruvian House of Deputies speaker"
 
 
-def is_dash(words: list[Word], i: int) -> bool:
+def _is_dash(words: list[Word], i: int) -> bool:
     """Whether a hyphen with blanks around it sets a phrase apart: "Holt - a teacher - and a US tourist"."""
     return (
         words[i].text == "-"
