@@ -30,6 +30,7 @@ from dipevents.events.arms_deal_papers import (
     is_object,
     licensing,
     permit_of,
+    refused_to,
     sharers_of,
     subjects_of,
     undertaking,
@@ -343,8 +344,8 @@ def _subject_receives(frame: Frame) -> bool:
 
 def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
     others = _pick(obliques, goods, "with", "between", "among")
-    hung = (w for item in frame.items for w in clause(item.head).oblique("with", "between") if w not in others)
-    others += parties_in(hung, goods)
+    behind_goods = (w for item in frame.items for w in clause(item.head).oblique("with", "between") if w not in others)
+    others += parties_in(behind_goods, goods)
     frame.recipients = _pick(obliques, goods, "to") or (_pick(obliques, goods, "for") if frame.key == "package" else [])
     if not frame.recipients and not others:
         frame.recipients = to_items(frame.items, goods)  # "export licences for arms to the Emirates"
@@ -354,10 +355,8 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         subjects = subjects_of(frame, goods)
         permit = licensing(frame.trigger) if not others else None
         if permit is not None and not frame.recipients:  # "revoked licences for rifles for Chad"
-            refused = permit.lemma in words_of("verbs", "withhold")  # "refused CHAD a licence for"
-            given = (*clause(permit).recipients, *clause(permit).objects)
-            told = [w for w in parties_in(given, goods) if refused and w is not frame.trigger]
-            frame.recipients = told or _pick(obliques, goods, "for") or astray(permit, frame.items, goods, "for")
+            hung = _pick(obliques, goods, "for") or astray(permit, frame.items, goods, "for")
+            frame.recipients = refused_to(permit, frame, goods) or hung
         if frame.recipients and permit is not None:
             frame.suppliers = subjects  # "granted an export licence for rifles to Chad"
             return

@@ -30,6 +30,7 @@ __all__ = [
     "licensing",
     "partners_of",
     "permit_of",
+    "refused_to",
     "sharers_of",
     "subjects_of",
     "undertaking",
@@ -54,6 +55,14 @@ def engaged(verb: Word) -> tuple[list[Word], list[Word]]:
     if not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
         return [], []
     return [o for o in args.recipients or args.objects if o is not verb and o not in papers], list(args.subjects)
+
+
+def refused_to(permit: Word, frame: Frame, goods: Goods) -> list[Word]:
+    """Who is refused the licences for a deal: "refused CHAD a licence for rifles"."""
+    if permit.lemma not in words_of("verbs", "withhold"):
+        return []
+    given = (*clause(permit).recipients, *clause(permit).objects)
+    return [w for w in parties_in(given, goods) if w is not frame.trigger]
 
 
 def whom_met(verb: Word, goods: Goods) -> list[Word]:
