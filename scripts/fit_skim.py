@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from logistic import Columns, Rows, common_words, fit
 
 from dipevents.events import ROOMS
 from dipevents.parser import Parser
@@ -30,82 +30,13 @@ RIDGE = 10.0
 """What holds the weights of features small."""
 OFTEN = 40
 """Sentences in which a word must stand to have a weight of its own."""
-LOWER = 0.9
-"""Share of a word's uses in small letters below which it may be a name, and has none."""
-_WRITTEN = re.compile(r"[^\W_]+")
-
-
-class Rows:
-    """A matrix: of zeros and ones, given as the columns that have a one in each row; a column of ones is added."""
-
-    def __init__(self, rows: Sequence[Sequence[int]], width: int) -> None:
-        self.columns = np.array([c for row in rows for c in (*row, width)])
-        self.firsts = np.cumsum([0, *(len(row) + 1 for row in rows[:-1])])
-        self.of = np.repeat(np.arange(len(rows)), [len(row) + 1 for row in rows])
-        self.width = width + 1
-
-    def times(self, weights: np.ndarray) -> np.ndarray:
-        """Its product with a column."""
-        return np.add.reduceat(weights[self.columns], self.firsts)
-
-    def turned_times(self, values: np.ndarray) -> np.ndarray:
-        """The product of its transpose with a column."""
-        return np.bincount(self.columns, values[self.of], self.width)
-
-
-class Columns(Rows):
-    """The same of any numbers."""
-
-    def __init__(self, columns: np.ndarray) -> None:
-        self.x = np.hstack([columns, np.ones((len(columns), 1))])
-        self.width = self.x.shape[1]
-
-    def times(self, weights: np.ndarray) -> np.ndarray:
-        """Its product with a column."""
-        return self.x @ weights
-
-    def turned_times(self, values: np.ndarray) -> np.ndarray:
-        """The product of its transpose with a column."""
-        return self.x.T @ values
-
-
-def fit(x: Rows, found: np.ndarray, ridge: float) -> np.ndarray:
-    """Weights of a logistic regression, the constant last (Newton's method, its steps by conjugate gradients)."""
-    weights = np.zeros(x.width)
-    penalty = np.full(x.width, ridge)
-    penalty[-1] = 1e-6
-    for _ in range(30):
-        p = 1 / (1 + np.exp(-np.clip(x.times(weights), -30, 30)))
-        left = -(x.turned_times(p - found) + penalty * weights)
-        curve = p * (1 - p)
-        step, way, size = np.zeros(x.width), left, left @ left
-        for _ in range(60):
-            bent = x.turned_times(curve * x.times(way)) + penalty * way
-            far = size / (way @ bent)
-            step, left = step + far * way, left - far * bent
-            before, size = size, left @ left
-            if size < 1e-9:
-                break
-            way = left + size / before * way
-        weights += step
-        if abs(step).max() < 1e-4:
-            break
-    return weights
 
 
 def known_words(texts: Iterable[str], rows: Sequence[AbstractSet[str]]) -> set[str]:
     """The features that are words: those that are frequent, and no names."""
-    written = Counter(word for text in texts for word in _WRITTEN.findall(text))
-    small = Counter({word: number for word, number in written.items() if word.islower()})
-    uses = Counter[str]()
-    for word, number in written.items():
-        uses[word.lower()] += number
+    common = common_words(texts)
     seen = Counter(name for row in rows for name in row if name.startswith("word "))
-    return {
-        name
-        for name, number in seen.items()
-        if number >= OFTEN and (word := name.removeprefix("word ")).isalpha() and small[word] >= LOWER * uses[word]
-    }
+    return {name for name, number in seen.items() if number >= OFTEN and name.removeprefix("word ") in common}
 
 
 def main(paths: list[str]) -> None:

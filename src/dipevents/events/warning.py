@@ -13,18 +13,20 @@ The issuer is a public actor; what experts fear is an opinion, not a warning.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from dipevents.events.experts import Experts
 from dipevents.events.merge import merge, union
+from dipevents.events.odds import is_likely, keep, most_likely
 from dipevents.events.status import Phase, read_status
 from dipevents.events.warning_adjectives import find_adjectives
 from dipevents.events.warning_content import condition_of, content_of, date_of_speech, deadline_of, words_of
-from dipevents.events.warning_kind import kind_of
+from dipevents.events.warning_kind import is_ruled_out, kind_of
 from dipevents.events.warning_lexicon import kinds, lexicon, singular
 from dipevents.events.warning_names import named
 from dipevents.events.warning_nouns import find_nouns
+from dipevents.events.warning_odds import LEAST, signs_of_warning
 from dipevents.events.warning_opposed import opposed_to
 from dipevents.events.warning_scope import is_foreseen, is_left_out, is_performed, is_put_off, is_queried
 from dipevents.events.warning_targets import target_of
@@ -55,6 +57,7 @@ _VOICES = (
 NEAR = 900
 """Characters within which one issuer speaks on, or an article tells what its title says."""
 _STOPS = frozenset(".?!\"”’'")
+_COLUMNS = tuple(f"warning.{kind.value}" for kind in WarningKind)
 
 
 def find_warnings(mentions: Mentions) -> list[Warning]:
@@ -205,27 +208,42 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
         mentions.skip(word, "warning", "a concern that is not voiced yet")
         return None
     content = content_of(mentions, trigger)
-    kind = kind_of(mentions, trigger, content, issuers)
+    phase = status.phase if status and not bare else None
+
+    def told_as(kind: WarningKind) -> Warning:
+        return Warning(
+            evidence=(mentions.sentence_evidence(trigger.sentence),),
+            when=date_of_speech(mentions, trigger, content),
+            issuers=issuers,
+            targets=target_of(mentions, trigger, content, issuers, kind),
+            kind=kind,
+            about=content.text,
+            condition=condition_of(mentions, content),
+            deadline=deadline_of(mentions, content),
+            status=WarningStatus.DENIED if denied else _status(trigger, phase),
+            status_evidence=status.evidence(mentions) if status else None,
+        )
+
+    def signs() -> frozenset[str]:
+        return signs_of_warning(mentions, trigger, content, issuers)
+
+    open_to_doubt = not is_ruled_out(mentions, trigger, content, issuers)
+    kind = kind_of(mentions, trigger, content, issuers) if open_to_doubt else None
+    if kind is not None:
+        keep(mentions, signs, partial(told_as, kind), sure=True)
+    elif open_to_doubt:
+        likely = trigger.kind or WarningKind(most_likely(_COLUMNS, signs()).removeprefix("warning."))
+        if is_likely(mentions, "warning", LEAST, signs, partial(told_as, likely)):
+            kind = likely
     if kind is None:
         mentions.skip(word, "warning", "what is said is neither harmful, dangerous nor demanded")
         return None
-    targets = target_of(mentions, trigger, content, issuers, kind)
-    at_home = kind in {WarningKind.CAUTION, WarningKind.CONCERN} and not any(t.country for t in targets)
+    warning = told_as(kind)
+    at_home = kind in {WarningKind.CAUTION, WarningKind.CONCERN} and not any(t.country for t in warning.targets)
     if at_home and all(_is_lawman(issuer) for issuer in issuers):
         mentions.skip(word, "warning", "a matter of the police")
         return None
-    return Warning(
-        evidence=(mentions.sentence_evidence(trigger.sentence),),
-        when=date_of_speech(mentions, trigger, content),
-        issuers=issuers,
-        targets=targets,
-        kind=kind,
-        about=content.text,
-        condition=condition_of(mentions, content),
-        deadline=deadline_of(mentions, content),
-        status=WarningStatus.DENIED if denied else _status(trigger, status.phase if status and not bare else None),
-        status_evidence=status.evidence(mentions) if status else None,
-    )
+    return warning
 
 
 def _is_lawman(actor: Actor) -> bool:

@@ -25,34 +25,38 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["kind_of"]
+__all__ = ["is_ruled_out", "kind_of"]
 
 _APART = frozenset({"out", "away", "off", "clear"})
 
 
-def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
-    """The kind of warning, from the trigger's class and the content; None where it is none."""
-    kind = trigger.kind
+def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether something is no warning whatever its words weigh: a question, weather, markets, a mere thought."""
     if trigger.lexical and trigger.sentence.text.rstrip("\"”’' ").endswith("?"):
-        return None
+        return True
     if not (content.words or trigger.addressees) or _is_nonpolitical(content, issuers):
-        return None
+        return True
+    if trigger.kind is not None:
+        if trigger.word.lemma == "vow":
+            return not is_harm(mentions, trigger, content, issuers)
+        cautious = trigger.kind in {WarningKind.CAUTION, WarningKind.CONCERN}
+        return cautious and _is_of_markets(mentions, content, trigger)
+    named = trigger.word.lemma in lexicon("content", "naming") and any(w.lower == "as" for w in content.words)
+    named = named and trigger.attribution is not None and trigger.attribution.depth > 0
+    if trigger.word.lemma in lexicon("frames", "deny") or _is_of_others(content.head):
+        return True  # "denied that the minister had threatened to go"
+    thought = trigger.word.lemma in lexicon("frames", "thoughts") and not _is_in_quotes(trigger)
+    troubled = trigger.word.lemma == "find" and "concern_phrases" in signals_of(mentions, trigger, content, issuers)
+    if (thought and not (named or troubled)) or _is_question(trigger, content):
+        return True
+    return all(i.name.lower().split()[-1] in lexicon("frames", "media") for i in issuers)
+
+
+def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
+    """The kind of warning of what is not ruled out, from the trigger's class and the content; None if none is known."""
+    kind = trigger.kind
     if kind is None:
-        named = trigger.word.lemma in lexicon("content", "naming") and any(w.lower == "as" for w in content.words)
-        named = named and trigger.attribution is not None and trigger.attribution.depth > 0
-        if trigger.word.lemma in lexicon("frames", "deny") or _is_of_others(content.head):
-            return None  # "denied that the minister had threatened to go"
-        thought = trigger.word.lemma in lexicon("frames", "thoughts") and not _is_in_quotes(trigger)
-        troubled = trigger.word.lemma == "find" and "concern_phrases" in signals_of(mentions, trigger, content, issuers)
-        if (thought and not (named or troubled)) or _is_question(trigger, content):
-            return None
-        if all(i.name.lower().split()[-1] in lexicon("frames", "media") for i in issuers):
-            return None
         return weigh_speech(mentions, trigger, content, issuers)
-    if trigger.word.lemma == "vow" and not is_harm(mentions, trigger, content, issuers):
-        return None
-    if kind in {WarningKind.CAUTION, WarningKind.CONCERN} and _is_of_markets(mentions, content, trigger):
-        return None
     if kind is WarningKind.CAUTION:
         return _caution(mentions, trigger, content, issuers)
     if kind is WarningKind.DEMAND:

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from dipevents.mentions.actors import ActorTable
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.dates import DateMention
+    from dipevents.models.event import Event
     from dipevents.reading.article import Article
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Mentions", "Skipped"]
+__all__ = ["Mentions", "Skipped", "Weighed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,21 @@ class Skipped:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What a room has weighed, and what speaks for and against it.
+
+    Attributes:
+        event: The event that it would be.
+        features: Rows that `data/odds.csv` may have.
+        sure: Whether the grammar of the room decides that it is one.
+    """
+
+    event: Event
+    features: frozenset[str]
+    sure: bool
+
+
 @dataclass(slots=True)
 class Mentions:
     """An article with its sentences, actors, places, dates and attributions.
@@ -57,6 +73,7 @@ class Mentions:
         dates: All temporal expressions, in text order.
         attributions: Who says what, in text order.
         skipped: Where the reasons of triggers that yield nothing are kept, or None to keep none.
+        weighed: Where what rooms weigh is kept, or None to keep none.
         shared: What one room has worked out and another needs, by its type.
     """
 
@@ -67,6 +84,7 @@ class Mentions:
     dates: Sequence[DateMention] = ()
     attributions: Sequence[Attribution] = ()
     skipped: list[Skipped] | None = None
+    weighed: list[Weighed] | None = None
     shared: dict[type, object] = field(default_factory=dict)
     _date_starts: list[int] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)

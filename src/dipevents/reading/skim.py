@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 Floats: TypeAlias = "npt.NDArray[np.float64]"
 
-__all__ = ["LEAST", "SECOND", "features", "second_columns", "select"]
+__all__ = ["LEAST", "SECOND", "features", "lists_of", "second_columns", "select"]
 
 LEAST = 0.06
 """The least worth for which a sentence is read: see docs/explanation/speed.md."""
@@ -134,7 +134,7 @@ def _shape(at: int, sentence: Sentence, pieces: Sequence[str]) -> tuple[str, ...
 
 def _told_by(piece: str) -> tuple[str, ...]:
     """The features that a sentence has by what stands between two blanks."""
-    table = _table()
+    table = lists_of()
     words = _WORD.findall(piece.lower().replace("’s", "").replace("'s", ""))
     names = dict.fromkeys(name for word in words for name in table.get(word, ()))
     quoted = ["quoted"] if _QUOTED.search(piece) else []
@@ -163,8 +163,8 @@ def _weights() -> tuple[tuple[str, ...], Mapping[str, int], Floats]:
 
 
 @cache
-def _table() -> dict[str, tuple[str, ...]]:
-    """For each form of a word, the lists that it stands in."""
+def lists_of() -> Mapping[str, tuple[str, ...]]:
+    """For each form of a word, the lists of the rooms' lexicons and the tables that it stands in."""
     table: dict[str, dict[str, None]] = {}
     for lexicon in ("visit", "warning", "arms_deal", "expert_opinion"):
         for name, words in _lists(read_words(lexicon), lexicon):

@@ -1,0 +1,110 @@
+"""How likely a reader is to call something an event that no rule decides: a sum of weights, learnt from articles.
+
+    Oslo said the dam would be a grave mistake.     harm and danger named as no list has them: weighed, and likely
+    Oslo said the dam would be a fine place.        nothing that warnings say: weighed, and unlikely
+
+A room that has found the trigger and the participants of an event, but no construction that it knows, lets this file
+decide. It looks at the common words of the sentence (never at names), at the lists of the lexicons that these stand in,
+and at what the room adds. `data/odds.csv` has a weight for each; `scripts/fit_odds.py` makes it anew from articles
+annotated by hand.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from math import exp
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_table
+from dipevents.mentions.mentions import Weighed
+from dipevents.reading.skim import lists_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Set as AbstractSet
+
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.event import Event
+    from dipevents.reading.sentence import Word
+
+__all__ = ["CONSTANT", "chance", "is_likely", "keep", "most_likely", "told_by"]
+
+CONSTANT = "(constant)"
+"""The row of a column that is always added."""
+_EMPTY = frozenset({"DET", "PUNCT", "SPACE"})
+
+
+def is_likely(
+    mentions: Mentions, room: str, least: float, signs: Callable[[], Iterable[str]], event: Callable[[], Event]
+) -> bool:
+    """Whether what a room leaves open is an event by its features; where candidates are kept, none is.
+
+    Args:
+        mentions: The article.
+        room: The column of `data/odds.csv` with the name of the event type.
+        least: The least chance, between 0 and 1, inclusive.
+        signs: Gives the features: rows that the table may have; others weigh nothing.
+        event: Makes the event; called only where it is kept.
+    """
+    if mentions.weighed is None:
+        return chance(room, frozenset(signs())) >= least
+    keep(mentions, signs, event, sure=False)
+    return False
+
+
+def keep(mentions: Mentions, signs: Callable[[], Iterable[str]], event: Callable[[], Event], *, sure: bool) -> None:
+    """Keeps a candidate with its features, where that was asked for: `sure` is what the grammar decides."""
+    if mentions.weighed is not None:
+        mentions.weighed.append(Weighed(event(), frozenset(signs()), sure))
+
+
+def chance(column: str, features: AbstractSet[str]) -> float:
+    """The chance by a column of the table, between 0 and 1: 0.5 where no feature has a weight.
+
+    Example:
+        >>> chance("warning", {"nothing known"})
+        0.5
+    """
+    return 1 / (1 + exp(-max(-30.0, min(30.0, _sum(column, features)))))
+
+
+def most_likely(columns: Iterable[str], features: AbstractSet[str]) -> str:
+    """The column with the highest sum; the first of equal ones."""
+    return max(columns, key=lambda column: _sum(column, features))
+
+
+def told_by(place: str, words: Iterable[Word], room: str) -> Iterator[str]:
+    """The features that words have at a place: "said harm" for a word, "said in warning.harm" for a list that has it.
+
+    Names and numbers have none of their own.
+    """
+    lists = lists_of()
+    for word in words:
+        if word.pos in _EMPTY:
+            continue
+        yield f"{place} {lemma_of(word)}"
+        for name in lists.get(word.lower, ()):
+            if name.startswith(room):
+                yield f"{place} in {name}"
+
+
+def lemma_of(word: Word) -> str:
+    """The dictionary form of a common word; "a name" and "a number" for what is none."""
+    if word.pos == "NUM" or not word.lower.isalpha():
+        return "a number"
+    if word.pos == "PROPN" or (word.i > 0 and word.text[:1].isupper()):
+        return "a name"
+    return word.lemma.lower()
+
+
+def _sum(column: str, features: AbstractSet[str]) -> float:
+    weights = _weights().get(column, {})
+    return weights.get(CONSTANT, 0.0) + sum(weights[feature] for feature in sorted(features & weights.keys()))
+
+
+@cache
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    """The weight of each feature, by column."""
+    found: dict[str, dict[str, float]] = {}
+    for row in read_table("odds"):
+        found.setdefault(row["column"], {})[row["feature"]] = float(row["weight"])
+    return found
