@@ -69,6 +69,8 @@ def candidates(articles: Sequence[Mapping[str, Any]]) -> Iterator[Candidate]:
             room = weighed.event.type_name()
             figures = _compared(article, [weighed.event])[FIELDS[room]]
             event = figures.pairs[0][1] if figures.pairs else None
+            if weighed.sure and FIELDS[room] not in article:
+                continue
             known = any(event is gold for _, gold, _ in told[FIELDS[room]].pairs)
             if not weighed.sure and event is not None and known:
                 continue
