@@ -17,13 +17,14 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from dipevents.events.experts import Experts
-from dipevents.events.merge import merge, union
+from dipevents.events.merge import merge
 from dipevents.events.odds import is_likely, keep, most_likely
 from dipevents.events.status import Phase, read_status
 from dipevents.events.warning_adjectives import find_adjectives
-from dipevents.events.warning_content import condition_of, content_of, date_of_speech, deadline_of, words_of
+from dipevents.events.warning_content import condition_of, content_of, date_of_speech, deadline_of
 from dipevents.events.warning_kind import is_ruled_out, kind_of
 from dipevents.events.warning_lexicon import kinds, lexicon, singular
+from dipevents.events.warning_merge import join_warnings, same_warning, speak_alike
 from dipevents.events.warning_names import named
 from dipevents.events.warning_nouns import find_nouns
 from dipevents.events.warning_odds import LEAST, signs_of_warning
@@ -37,8 +38,10 @@ from dipevents.models.warning import Warning, WarningKind, WarningStatus
 from dipevents.reading.clauses import auxiliaries, is_negated, is_passive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from dipevents.events.status import Status
+    from dipevents.events.warning_content import Content
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
@@ -47,22 +50,13 @@ if TYPE_CHECKING:
 __all__ = ["find_warnings"]
 
 
-_VOICES = (
-    {ActorKind.STATE},
-    {ActorKind.STATE, ActorKind.PERSON},
-    {ActorKind.STATE, ActorKind.ORGANIZATION},
-    {ActorKind.PERSON, ActorKind.ORGANIZATION},
-)
-"""Kinds of issuers of one state that speak with one voice; two persons, or a group and others, do not."""
-NEAR = 900
-"""Characters within which one issuer speaks on, or an article tells what its title says."""
-_STOPS = frozenset(".?!\"”’'")
 _COLUMNS = tuple(f"warning.{kind.value}" for kind in WarningKind)
 
 
 def find_warnings(mentions: Mentions) -> list[Warning]:
     """The warnings of an article, in text order; one object a warning, with every sentence that states it."""
-    found = []
+    found: list[tuple[Trigger, Warning]] = []
+    guessed: list[tuple[Trigger, Warning]] = []
     experts = Experts.among(mentions)
     claims = _claims(mentions, experts)
     known = mentions.actors.names
@@ -74,16 +68,30 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
         if not any(_can_warn(issuer, known, trigger) for issuer in trigger.issuers):
             mentions.skip(trigger.word, "warning", "no issuer that could warn")
             continue
-        warning = _read(mentions, trigger)
-        if warning is not None:
-            found.append((trigger, warning))
+        read = _read(mentions, trigger)
+        if read is not None:
+            (found if read[1] else guessed).append((trigger, read[0]))
+    found = sorted([*found, *_apart(guessed, found)], key=lambda told: told[0].sentence.start)
     triggers: dict[int, list[Trigger]] = {}
     for trigger, _ in found:
         triggers.setdefault(trigger.sentence.start, []).append(trigger)
     return [
         warning if warning.targets else _aimed(mentions, warning, triggers)
-        for warning in merge(_without_reports(mentions, found), _same, _join)
+        for warning in merge(_without_reports(mentions, found), same_warning, join_warnings)
     ]
+
+
+def _apart(
+    guessed: Sequence[tuple[Trigger, Warning]], sure: Sequence[tuple[Trigger, Warning]]
+) -> Iterator[tuple[Trigger, Warning]]:
+    """The guesses that do not stand in a sentence in which the same side is sure to warn."""
+    told: dict[int, list[Warning]] = {}
+    for trigger, warning in sure:
+        told.setdefault(trigger.sentence.start, []).append(warning)
+    for trigger, warning in guessed:
+        near = told.get(trigger.sentence.start, ())
+        if not any(speak_alike(warning.issuers, other.issuers) for other in near):
+            yield trigger, warning
 
 
 def _aimed(mentions: Mentions, warning: Warning, triggers: dict[int, list[Trigger]]) -> Warning:
@@ -109,7 +117,7 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
             if inner.word is outer.word or inner.word.i not in inside:
                 continue
             reported = inner.lexical or telling.kind is told.kind
-            if reported and _speak_alike(telling.issuers, told.issuers):
+            if reported and speak_alike(telling.issuers, told.issuers):
                 dropped.add(i)
         words = {inner.word for inner, told in told_in.get(outer.sentence.i, ()) if telling.issuers == told.issuers}
         if outer.about == (outer.word,) and words & {c for c in outer.word.head.children if c.tag == "VBG"}:
@@ -177,38 +185,19 @@ def _is_opinion(experts: Experts, trigger: Trigger, claims: Claims) -> bool:
     return bool(names) and all(issuer.name in names for issuer in trigger.issuers)
 
 
-def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
-    word = trigger.word
-    issuers = trigger.issuers
+def _read(mentions: Mentions, trigger: Trigger) -> tuple[Warning, bool] | None:
+    """The warning that a trigger voices, and whether the rules tell that it is one, not its odds alone."""
+    word, issuers = trigger.word, trigger.issuers
     status = read_status(word) if trigger.lexical else None
-    denied = status is not None and any(w.lemma in lexicon("frames", "deny") for w in status.cue)
-    if status is not None and _is_negated(word, status.phase) and not trigger.retracted and not denied:
-        mentions.skip(word, "warning", "negated")
-        return None
-    voiced = trigger.kind is WarningKind.CONCERN and not word.is_noun
     # "said he must go and WARNED that": a bare past tense has happened, whatever it is joined to
     bare = word.tag == "VBD" and not auxiliaries(word) and not any(c.dep == "mark" for c in word.children)
-    bare = bare or is_performed(word)
-    if (
-        status is not None
-        and not bare
-        and (
-            (status.phase is Phase.POSSIBLE and not word.is_noun)
-            or (status.phase is Phase.PLANNED and (voiced or is_put_off(word, trigger.kind)))
-        )
-    ):
-        mentions.skip(word, "warning", "only possible")
-        return None
-    if trigger.lexical and (is_queried(word) or is_left_out(word) or is_foreseen(word)):
-        mentions.skip(word, "warning", "only asked, or not voiced")
-        return None
-    untold = word.is_noun and word.dep == "dobj" and word.head.lemma not in lexicon("frames", "voice")
-    untold = untold or (word.dep == "pobj" and word.head.head.lemma == "sign")  # "may be a SIGN of concern"
-    if trigger.kind is WarningKind.CONCERN and untold and status is not None and status.phase is not Phase.HAPPENED:
-        mentions.skip(word, "warning", "a concern that is not voiced yet")
+    phase = status.phase if status and not (bare or is_performed(word)) else None
+    denied = status is not None and any(w.lemma in lexicon("frames", "deny") for w in status.cue)
+    unvoiced = _why_unvoiced(trigger, status, phase, denied=denied)
+    if unvoiced:
+        mentions.skip(word, "warning", unvoiced)
         return None
     content = content_of(mentions, trigger)
-    phase = status.phase if status and not bare else None
 
     def told_as(kind: WarningKind) -> Warning:
         return Warning(
@@ -224,17 +213,7 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
             status_evidence=status.evidence(mentions) if status else None,
         )
 
-    def signs() -> frozenset[str]:
-        return signs_of_warning(mentions, trigger, content, issuers)
-
-    open_to_doubt = not is_ruled_out(mentions, trigger, content, issuers)
-    kind = kind_of(mentions, trigger, content, issuers) if open_to_doubt else None
-    if kind is not None:
-        keep(mentions, signs, partial(told_as, kind), sure=True)
-    elif open_to_doubt:
-        likely = trigger.kind or WarningKind(most_likely(_COLUMNS, signs()).removeprefix("warning."))
-        if is_likely(mentions, "warning", LEAST, signs, partial(told_as, likely)):
-            kind = likely
+    kind, sure = _kind(mentions, trigger, content, told_as)
     if kind is None:
         mentions.skip(word, "warning", "what is said is neither harmful, dangerous nor demanded")
         return None
@@ -243,7 +222,43 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     if at_home and all(_is_lawman(issuer) for issuer in issuers):
         mentions.skip(word, "warning", "a matter of the police")
         return None
-    return warning
+    return warning, sure
+
+
+def _kind(
+    mentions: Mentions, trigger: Trigger, content: Content, told_as: Callable[[WarningKind], Warning]
+) -> tuple[WarningKind | None, bool]:
+    """The kind of a warning, and whether rules tell it; None for what is none."""
+    if is_ruled_out(mentions, trigger, content, trigger.issuers):
+        return None, True
+    signs = partial(signs_of_warning, mentions, trigger, content, trigger.issuers)
+    kind = kind_of(mentions, trigger, content, trigger.issuers)
+    if kind is not None:
+        keep(mentions, signs, partial(told_as, kind), sure=True)
+        return kind, True
+
+    def guess() -> WarningKind:
+        return trigger.kind or WarningKind(most_likely(_COLUMNS, signs()).removeprefix("warning."))
+
+    likely = is_likely(mentions, "warning", LEAST, signs, lambda: told_as(guess()))
+    return (guess() if likely else None), False
+
+
+def _why_unvoiced(trigger: Trigger, status: Status | None, phase: Phase | None, *, denied: bool) -> str:
+    """Why a word of warning voices none, or an empty string: it is denied, asked, put off or only possible."""
+    word = trigger.word
+    if status is not None and _is_negated(word, status.phase) and not trigger.retracted and not denied:
+        return "negated"
+    voiced = trigger.kind is WarningKind.CONCERN and not word.is_noun
+    put_off = phase is Phase.PLANNED and (voiced or is_put_off(word, trigger.kind))
+    if put_off or (phase is Phase.POSSIBLE and not word.is_noun):
+        return "only possible"
+    if trigger.lexical and (is_queried(word) or is_left_out(word) or is_foreseen(word)):
+        return "only asked, or not voiced"
+    untold = word.is_noun and word.dep == "dobj" and word.head.lemma not in lexicon("frames", "voice")
+    untold = untold or (word.dep == "pobj" and word.head.head.lemma == "sign")  # "may be a SIGN of concern"
+    ahead = status is not None and status.phase is not Phase.HAPPENED
+    return "a concern that is not voiced yet" if trigger.kind is WarningKind.CONCERN and untold and ahead else ""
 
 
 def _is_lawman(actor: Actor) -> bool:
@@ -300,98 +315,3 @@ def _status(trigger: Trigger, phase: Phase | None) -> WarningStatus:
     if trigger.retracted:
         return WarningStatus.RETRACTED
     return WarningStatus.ISSUED if phase in {None, Phase.HAPPENED, Phase.ONGOING} else WarningStatus.POSSIBLE
-
-
-def _speak_alike(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
-    """Whether two issuers are one side: somebody shared, or a state or body and who speaks for it."""
-    return any(
-        x == y or _is_short_for(x, y) or (x.country and x.country == y.country and _is_one_voice(x, y))
-        for x in a
-        for y in b
-    )
-
-
-def _is_short_for(a: Actor, b: Actor) -> bool:
-    """Whether one name shortens the other: "the opposition" for "the Syrian opposition"."""
-    x, y = set(a.name.lower().split()), set(b.name.lower().split())
-    return a.kind is b.kind and (x <= y or y <= x) and len({a.country, b.country} - {None}) < 2
-
-
-def _is_one_voice(a: Actor, b: Actor) -> bool:
-    """Whether two actors of one state speak for it, or one for the other: not a person and a party of others."""
-    if {a.kind, b.kind} not in _VOICES:
-        return False
-    return not any(x.kind is ActorKind.ORGANIZATION and is_called(x.name, "party") for x in (a, b))
-
-
-def _agree(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
-    """Whether two lists of actors share somebody, or a state for which both speak."""
-    return any(x == y or (x.country and x.country == y.country) for x in a for y in b)
-
-
-def _compatible(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
-    """Whether two lists of targets can mean the same: nothing known of one side speaks against it."""
-    known_a, known_b = ({x.country for x in side if x.country} for side in (a, b))
-    return _agree(a, b) or not known_a or not known_b
-
-
-def _same(earlier: Warning, later: Warning) -> bool:
-    """One speech act told twice: same side, same kind, compatible targets, and words in common."""
-    if not _speak_alike(earlier.issuers, later.issuers):
-        return False
-    a, b = words_of(earlier.about), words_of(later.about)
-    shared = len(a & b)
-    titled = _heads(earlier, later)
-    if titled and shared * 2 >= min(len(a), len(b)) > 0:
-        return True
-    if _only_names(earlier, later) or _only_names(later, earlier):
-        return True
-    if earlier.kind is not later.kind or not _compatible(earlier.targets, later.targets):
-        return False
-    if earlier.when and later.when and not earlier.when.may_overlap(later.when):
-        return False
-    if _goes_on(earlier, later) or titled:
-        return True
-    return shared > 0 and shared * 3 >= min(len(a), len(b))
-
-
-def _only_names(bare: Warning, other: Warning) -> bool:
-    """Whether a warning without content is one that is told nearby: "defying A WARNING from Oslo, which threatened"."""
-    gap = max(bare.evidence[0].start - other.evidence[-1].end, other.evidence[0].start - bare.evidence[-1].end)
-    told = bare.kind is WarningKind.CAUTION and not bare.about and gap < NEAR
-    return told and other.kind is not WarningKind.CONCERN and _compatible(bare.targets, other.targets)
-
-
-def _goes_on(earlier: Warning, later: Warning) -> bool:
-    """Whether the same issuers speak on: in the next sentence, or soon after to the same target."""
-    gap = later.evidence[0].start - earlier.evidence[-1].end
-    known = any(target in later.targets for target in earlier.targets)
-    alike = earlier.issuers == later.issuers or (gap < 3 and any(i in later.issuers for i in earlier.issuers))
-    return alike and gap < (NEAR if known else 3)
-
-
-def _heads(earlier: Warning, later: Warning) -> bool:
-    """Whether the earlier is the title of an article and the later stands in its first sentences."""
-    title = earlier.evidence[0]
-    alone = len(earlier.evidence) == 1 and title.start < 3 and title.text.rstrip()[-1:] not in _STOPS
-    return alone and later.evidence[0].start - title.end < NEAR
-
-
-def _join(earlier: Warning, later: Warning) -> Warning:
-    return replace(
-        earlier,
-        issuers=_persons_first(
-            tuple(i for i in union(earlier.issuers, later.issuers) if i in earlier.issuers or i not in earlier.targets)
-        ),
-        targets=union(earlier.targets, later.targets),
-        kind=earlier.kind if earlier.about or not later.about else later.kind,
-        about=earlier.about or later.about,
-        condition=earlier.condition or later.condition,
-        deadline=earlier.deadline or later.deadline,
-        when=earlier.when or later.when,
-        status=later.status if later.status is WarningStatus.RETRACTED else earlier.status,
-    )
-
-
-def _persons_first(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    return tuple(sorted(actors, key=lambda a: a.kind is not ActorKind.PERSON))

@@ -39,6 +39,9 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     if trigger.kind is not None:
         if trigger.word.lemma == "vow":
             return not is_harm(mentions, trigger, content, issuers)
+        blameless = content.head is not None and content.head.lemma in lexicon("content", "mishaps")
+        if blameless and trigger.word.lemma in kinds("voiced"):
+            return True
         cautious = trigger.kind in {WarningKind.CAUTION, WarningKind.CONCERN}
         return cautious and _is_of_markets(mentions, content, trigger)
     named = trigger.word.lemma in lexicon("content", "naming") and any(w.lower == "as" for w in content.words)
@@ -61,9 +64,6 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         return _caution(mentions, trigger, content, issuers)
     if kind is WarningKind.DEMAND:
         return _demand(mentions, trigger, content, issuers)
-    blameless = content.head is not None and content.head.lemma in lexicon("content", "mishaps")
-    if blameless and trigger.word.lemma in kinds("voiced"):
-        return None
     return kind
 
 

@@ -1,0 +1,127 @@
+"""Which warnings are one: a speech act told twice, by its title and its text, or by a speaker who goes on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.merge import union
+from dipevents.events.warning_content import words_of
+from dipevents.mentions.gazetteer import is_called
+from dipevents.models.actor import ActorKind
+from dipevents.models.warning import WarningKind, WarningStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.models.actor import Actor
+    from dipevents.models.warning import Warning
+
+__all__ = ["join_warnings", "same_warning", "speak_alike"]
+
+_VOICES = (
+    {ActorKind.STATE},
+    {ActorKind.STATE, ActorKind.PERSON},
+    {ActorKind.STATE, ActorKind.ORGANIZATION},
+    {ActorKind.PERSON, ActorKind.ORGANIZATION},
+)
+"""Kinds of issuers of one state that speak with one voice; two persons, or a group and others, do not."""
+NEAR = 900
+"""Characters within which one issuer speaks on, or an article tells what its title says."""
+_STOPS = frozenset(".?!\"”’'")
+
+
+def speak_alike(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
+    """Whether two issuers are one side: somebody shared, or a state or body and who speaks for it."""
+    return any(
+        x == y or _is_short_for(x, y) or (x.country and x.country == y.country and _is_one_voice(x, y))
+        for x in a
+        for y in b
+    )
+
+
+def _is_short_for(a: Actor, b: Actor) -> bool:
+    """Whether one name shortens the other: "the opposition" for "the Syrian opposition"."""
+    x, y = set(a.name.lower().split()), set(b.name.lower().split())
+    return a.kind is b.kind and (x <= y or y <= x) and len({a.country, b.country} - {None}) < 2
+
+
+def _is_one_voice(a: Actor, b: Actor) -> bool:
+    """Whether two actors of one state speak for it, or one for the other: not a person and a party of others."""
+    if {a.kind, b.kind} not in _VOICES:
+        return False
+    return not any(x.kind is ActorKind.ORGANIZATION and is_called(x.name, "party") for x in (a, b))
+
+
+def _agree(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
+    """Whether two lists of actors share somebody, or a state for which both speak."""
+    return any(x == y or (x.country and x.country == y.country) for x in a for y in b)
+
+
+def _compatible(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
+    """Whether two lists of targets can mean the same: nothing known of one side speaks against it."""
+    known_a, known_b = ({x.country for x in side if x.country} for side in (a, b))
+    return _agree(a, b) or not known_a or not known_b
+
+
+def same_warning(earlier: Warning, later: Warning) -> bool:
+    """One speech act told twice: same side, same kind, compatible targets, and words in common."""
+    if not speak_alike(earlier.issuers, later.issuers):
+        return False
+    a, b = words_of(earlier.about), words_of(later.about)
+    shared = len(a & b)
+    titled = _heads(earlier, later)
+    if titled and shared * 2 >= min(len(a), len(b)) > 0:
+        return True
+    if _only_names(earlier, later) or _only_names(later, earlier):
+        return True
+    if earlier.kind is not later.kind or not _compatible(earlier.targets, later.targets):
+        return False
+    if earlier.when and later.when and not earlier.when.may_overlap(later.when):
+        return False
+    if _goes_on(earlier, later) or titled:
+        return True
+    return shared > 0 and shared * 3 >= min(len(a), len(b))
+
+
+def _only_names(bare: Warning, other: Warning) -> bool:
+    """Whether a warning without content is one that is told nearby: "defying A WARNING from Oslo, which threatened"."""
+    gap = max(bare.evidence[0].start - other.evidence[-1].end, other.evidence[0].start - bare.evidence[-1].end)
+    told = bare.kind is WarningKind.CAUTION and not bare.about and gap < NEAR
+    return told and other.kind is not WarningKind.CONCERN and _compatible(bare.targets, other.targets)
+
+
+def _goes_on(earlier: Warning, later: Warning) -> bool:
+    """Whether the same issuers speak on: in the next sentence, or soon after to the same target."""
+    gap = later.evidence[0].start - earlier.evidence[-1].end
+    known = any(target in later.targets for target in earlier.targets)
+    alike = earlier.issuers == later.issuers or (gap < 3 and any(i in later.issuers for i in earlier.issuers))
+    return alike and gap < (NEAR if known else 3)
+
+
+def _heads(earlier: Warning, later: Warning) -> bool:
+    """Whether the earlier is the title of an article and the later stands in its first sentences."""
+    title = earlier.evidence[0]
+    alone = len(earlier.evidence) == 1 and title.start < 3 and title.text.rstrip()[-1:] not in _STOPS
+    return alone and later.evidence[0].start - title.end < NEAR
+
+
+def join_warnings(earlier: Warning, later: Warning) -> Warning:
+    """The earlier telling with what the later one adds."""
+    return replace(
+        earlier,
+        issuers=_persons_first(
+            tuple(i for i in union(earlier.issuers, later.issuers) if i in earlier.issuers or i not in earlier.targets)
+        ),
+        targets=union(earlier.targets, later.targets),
+        kind=earlier.kind if earlier.about or not later.about else later.kind,
+        about=earlier.about or later.about,
+        condition=earlier.condition or later.condition,
+        deadline=earlier.deadline or later.deadline,
+        when=earlier.when or later.when,
+        status=later.status if later.status is WarningStatus.RETRACTED else earlier.status,
+    )
+
+
+def _persons_first(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return tuple(sorted(actors, key=lambda a: a.kind is not ActorKind.PERSON))
