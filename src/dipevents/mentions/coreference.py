@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from dipevents.mentions.discourse import SUBJECTS, Discourse, Mention, is_subject
 from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.identity import Entry
-from dipevents.mentions.references import group_of, refer, referring, unnamed_sort
+from dipevents.mentions.plurals import group_of, several
+from dipevents.mentions.references import refer, referring, unnamed_sort
 from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import surface_subjects
 
@@ -85,7 +86,7 @@ def _place(name: Word, role: Word | None) -> Word:
 
 
 def _noun(registry: Registry, discourse: Discourse, word: Word) -> None:
-    found = refer(registry, discourse, word)
+    found = (several if word.tag in {"NNS", "NNPS"} else refer)(registry, discourse, word)
     if found:
         registry.link(word, found, word.start, word.end)
         for entry in found:

@@ -7,10 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.discourse import Discourse, is_speaker, is_subject
+from dipevents.mentions.discourse import Discourse, is_speaker
 from dipevents.mentions.gazetteer import is_called, leader
 from dipevents.mentions.identity import BODIES, Entry
-from dipevents.mentions.words import is_capital, is_role, lexicon
+from dipevents.mentions.words import is_role, lexicon
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
@@ -19,12 +19,8 @@ if TYPE_CHECKING:
     from dipevents.mentions.identity import Registry
     from dipevents.reading.sentence import Word
 
-__all__ = ["group_of", "refer", "referring", "unnamed_sort"]
+__all__ = ["has_office", "is_definite", "meant_by", "refer", "referring", "unnamed_sort"]
 
-PERSONS = frozenset({"person"})
-STATES = frozenset({"state"})
-ACTING = frozenset({"state", "organization", "group", "igo"})
-"""Kinds of actors that "the two leaders", "both governments" and "the two sides" mean."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 GATHERED = frozenset({"group", "bloc", "alliance", "body", "movement"})
 CHARITIES = frozenset({"charity", "group", "organization", "organisation", "watchdog"})
@@ -59,11 +55,9 @@ def referring() -> frozenset[str]:
 
 
 def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
-    """The named actors that a noun stands for; none where it is not certain."""
-    if word.dep in {"compound", "nmod", "amod"} or not _is_definite(registry, word):
+    """The named actor that a noun in the singular stands for; none where it is not certain."""
+    if word.dep in {"compound", "nmod", "amod"} or not is_definite(registry, word):
         return ()
-    if word.tag in {"NNS", "NNPS"}:
-        return _pair(registry, discourse, word)
     if is_role(word):
         return _person(registry, discourse, word)
     if word.lemma in lexicon("states") and word.lemma not in {"government", "regime"}:
@@ -73,7 +67,8 @@ def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
     return ()
 
 
-def _is_definite(registry: Registry, word: Word) -> bool:
+def is_definite(registry: Registry, word: Word) -> bool:
+    """Whether a noun means one that is known: "the minister", "Peru's minister", a headline's "Danish minister"."""
     for child in word.children:
         if child.dep == "det":
             return child.lower in DEFINITE
@@ -127,7 +122,7 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     said = _qualities(registry, word)
     if said.told and not said.country:
         return ()
-    nouns = lexicon("heads") if said.bodies and word.lower in lexicon("heads") else _meant_by(word.lower)
+    nouns = lexicon("heads") if said.bodies and word.lower in lexicon("heads") else meant_by(word.lower)
     modifiers = said.modifiers - lexicon("passing")
     best: tuple[float, Entry] | None = None
     for mention in discourse.back(word, BACK):
@@ -138,7 +133,7 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
             continue
         if said.bodies and not said.bodies & _bodies_of(registry, entry):
             continue
-        if not _has_office(registry, entry, nouns, modifiers, said.country):
+        if not has_office(registry, entry, nouns, modifiers, said.country):
             continue
         exact = any(t.noun.lower == word.lower for t in entry.titles)
         fits = said.country is not None and entry.country == said.country
@@ -214,7 +209,7 @@ def _bodies_of(registry: Registry, entry: Entry) -> set[Entry]:
 
 
 @cache
-def _meant_by(noun: str) -> frozenset[str]:
+def meant_by(noun: str) -> frozenset[str]:
     """The offices that a noun may stand for: a president is a leader and an official."""
     if noun == "leader":
         return lexicon("leaders")
@@ -231,7 +226,7 @@ def _ranks() -> dict[str, str]:
     return {short: rank for rank, forms in read_words("offices")["ranks"].items() for short in forms}
 
 
-def _has_office(
+def has_office(
     registry: Registry, entry: Entry, nouns: frozenset[str], modifiers: frozenset[str], code: str | None
 ) -> bool:
     """Whether a person holds such an office by the article's words, or by what is known of the year."""
@@ -294,93 +289,3 @@ def _state(discourse: Discourse, word: Word) -> Sequence[Entry]:
             if best is None or value > best[0]:
                 best = (value, mention.target)
     return (best[1],) if best else ()
-
-
-def _pair(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
-    """Two or three named lately: "the two leaders", "both sides", "the three countries"."""
-    counted = {c.lower for c in word.children}
-    number = 2 if counted & lexicon("pair") else 3 if counted & lexicon("trio") else 0
-    if not number or any(is_capital(w) for c in word.children if c.dep == "prep" for w in c.subtree()):
-        return ()  # "both sides in the Biafran war"
-    if word.lemma in lexicon("men") or word.lemma in lexicon("offices"):
-        kinds = PERSONS
-    elif word.lemma in lexicon("sides"):
-        kinds = STATES if word.lemma in lexicon("states") else ACTING
-    else:
-        return ()
-    found: list[Entry] = []
-    verb = word.head.head if word.dep == "pobj" else word.head
-    for mention in discourse.back(word, 5):
-        entry = mention.target
-        if not isinstance(entry, Entry) or entry.kind not in kinds or entry in found or mention.word.sentence.heading:
-            continue
-        if _does(mention.word, verb) or (entry.kind == "igo" and is_speaker(mention.word)):
-            continue  # "the UN urged both sides": neither is the UN
-        if kinds is PERSONS and _is_other(registry, entry, word):
-            continue
-        if kinds is STATES and mention.word.dep == "pobj" and mention.word.head.lower == "in":
-            continue  # "an analyst in Oslo"
-        if kinds is ACTING and found and found[0].kind != entry.kind:
-            continue
-        found.append(entry)
-        if len(found) == number:
-            return tuple(reversed(found))
-    return ()
-
-
-def _does(word: Word, verb: Word) -> bool:
-    """Whether a mention is, or belongs to, who does what a verb tells."""
-    verbs = (verb, verb.head) if verb.tag == "VB" and verb.dep in {"ccomp", "xcomp"} else (verb,)
-    subjects = (c for v in verbs for c in v.children if c.dep == "nsubj")
-    return word.sentence is verb.sentence and any(word is c or word.is_under(c) for c in subjects)
-
-
-def _is_other(registry: Registry, entry: Entry, word: Word) -> bool:
-    """Whether a person's titles tell another office than the one that both are said to hold ("both PRESIDENTS")."""
-    office = word.lemma if word.lemma in lexicon("offices") and word.lemma not in {"leader", "official"} else None
-    return (
-        office is not None
-        and bool(entry.titles)
-        and not _has_office(registry, entry, _meant_by(office), frozenset(), None)
-    )
-
-
-def group_of(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry | Word]:
-    """Whom "they" means: coordinated actors, a body or group, an unnamed many; the likeliest."""
-    best: tuple[float, tuple[Entry | Word, ...]] | None = None
-    for mention in discourse.back(word, 2):
-        members = _members(registry, discourse, mention.target, mention.word)
-        if not members or _same_clause(mention.word, word):
-            continue
-        value = discourse.score(mention, word) + (0.8 if len(members) > 1 else 0.0)
-        if best is None or value > best[0]:
-            best = (value, members)
-    return best[1] if best and best[0] > -3.5 else ()
-
-
-def _same_clause(at: Word, word: Word) -> bool:
-    return at.sentence is word.sentence and word.dep in {"dobj", "dative"} and at.head is word.head
-
-
-def _members(registry: Registry, discourse: Discourse, target: Entry | Word, at: Word) -> tuple[Entry | Word, ...]:
-    linked = registry.links.get(at, ())
-    if len(linked) > 1:
-        return tuple(linked)
-    if at.dep == "appos":
-        at = at.head
-    if at.dep == "conj" and at.head.is_noun:
-        top, steps = at.head, 0
-        chain = [target]
-        while steps < 6:
-            other = discourse.target_of(top)
-            if other is not None and other not in chain:
-                chain.append(other)
-            if top.dep != "conj" or not top.head.is_noun:
-                break
-            top, steps = top.head, steps + 1
-        named = [t for t in reversed(chain) if isinstance(t, Entry)]
-        if len(named) > 1 and (is_subject(at) or at.dep == "conj"):
-            return tuple(named)
-    if isinstance(target, Entry):
-        return (target,) if target.kind in {"group", "organization", "igo"} else ()
-    return (target,) if unnamed_sort(target) in {"many", "body"} else ()

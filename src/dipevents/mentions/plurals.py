@@ -1,0 +1,158 @@
+"""Whom plurals mean: "they", "the two leaders", "both sides", "the ministers".
+
+Kowal and Hora said they …           those who are coordinated
+Kowal met Hora. The leaders / They … those who met
+the three states                     as many as are said, of the kind that is said
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.discourse import SUBJECTS, Discourse, is_speaker
+from dipevents.mentions.identity import Entry
+from dipevents.mentions.references import has_office, is_definite, meant_by, unnamed_sort
+from dipevents.mentions.words import is_capital, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.mentions.identity import Registry
+    from dipevents.reading.sentence import Word
+
+__all__ = ["group_of", "several"]
+
+PERSONS = frozenset({"person"})
+STATES = frozenset({"state"})
+ACTING = frozenset({"state", "organization", "group", "igo"})
+"""Kinds of actors that "the two leaders", "both governments" and "the two sides" mean."""
+NUMBERS = {"both": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+BARE = frozenset({"det", "nummod", "predet", "punct", "preconj"})
+"""What may stand with "the leaders" if they are those of the story, and not "the leaders of the union"."""
+
+
+def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
+    """Those told together lately that a noun in the plural means; none where it is not certain."""
+    if word.dep in {"compound", "nmod", "amod"} or not is_definite(registry, word):
+        return ()
+    kinds = _kinds(word)
+    number = next((NUMBERS[c.lower] for c in word.children if c.lower in NUMBERS), 0)
+    if not kinds or any(is_capital(w) for c in word.children if c.dep == "prep" for w in c.subtree()):
+        return ()  # "both sides in the Biafran war"
+    if number or all(c.dep in BARE for c in word.children):
+        for mention in discourse.back(word, 5 if number else 2):
+            told = _together(discourse, mention.target, mention.word)
+            fit = tuple(e for e in told if e.kind in kinds and not _is_other(registry, e, word, kinds))
+            if 1 < len(fit) == len(told) and number in {0, len(fit)} and not _is_heading(mention.word):
+                return fit
+    return _last(registry, discourse, word, kinds, number) if number in {2, 3} else ()
+
+
+def _kinds(word: Word) -> frozenset[str]:
+    if word.lemma in lexicon("men") or word.lemma in lexicon("offices"):
+        return PERSONS
+    if word.lemma in lexicon("sides"):
+        return STATES if word.lemma in lexicon("states") else ACTING
+    return frozenset()
+
+
+def _last(registry: Registry, discourse: Discourse, word: Word, kinds: frozenset[str], number: int) -> Sequence[Entry]:
+    """The last two or three that were named, told together or not."""
+    found: list[Entry] = []
+    verb = word.head.head if word.dep == "pobj" else word.head
+    for mention in discourse.back(word, 5):
+        entry = mention.target
+        if not isinstance(entry, Entry) or entry.kind not in kinds or entry in found or _is_heading(mention.word):
+            continue
+        if _does(mention.word, verb) or (entry.kind == "igo" and is_speaker(mention.word)):
+            continue  # "the UN urged both sides": neither is the UN
+        if _is_other(registry, entry, word, kinds):
+            continue
+        if kinds is STATES and mention.word.dep == "pobj" and mention.word.head.lower == "in":
+            continue  # "an analyst in Oslo"
+        if kinds is ACTING and found and found[0].kind != entry.kind:
+            continue
+        found.append(entry)
+        if len(found) == number:
+            return tuple(reversed(found))
+    return ()
+
+
+def _is_heading(word: Word) -> bool:
+    return word.sentence.heading
+
+
+def _does(word: Word, verb: Word) -> bool:
+    """Whether a mention is, or belongs to, who does what a verb tells."""
+    verbs = (verb, verb.head) if verb.tag == "VB" and verb.dep in {"ccomp", "xcomp"} else (verb,)
+    subjects = (c for v in verbs for c in v.children if c.dep == "nsubj")
+    return word.sentence is verb.sentence and any(word is c or word.is_under(c) for c in subjects)
+
+
+def _is_other(registry: Registry, entry: Entry, word: Word, kinds: frozenset[str]) -> bool:
+    """Whether a person's titles tell another office than the one that both are said to hold ("both PRESIDENTS")."""
+    if kinds is not PERSONS:
+        return False
+    office = word.lemma if word.lemma in lexicon("offices") and word.lemma not in {"leader", "official"} else None
+    return (
+        office is not None
+        and bool(entry.titles)
+        and not has_office(registry, entry, meant_by(office), frozenset(), None)
+    )
+
+
+def group_of(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry | Word]:
+    """Whom "they" means: coordinated actors, a body or group, an unnamed many; the likeliest."""
+    best: tuple[float, tuple[Entry | Word, ...]] | None = None
+    for mention in discourse.back(word, 2):
+        members = _members(registry, discourse, mention.target, mention.word)
+        if not members or _same_clause(mention.word, word):
+            continue
+        value = discourse.score(mention, word) + (0.8 if len(members) > 1 else 0.0)
+        if best is None or value > best[0]:
+            best = (value, members)
+    return best[1] if best and best[0] > -3.5 else ()
+
+
+def _same_clause(at: Word, word: Word) -> bool:
+    return at.sentence is word.sentence and word.dep in {"dobj", "dative"} and at.head is word.head
+
+
+def _members(registry: Registry, discourse: Discourse, target: Entry | Word, at: Word) -> tuple[Entry | Word, ...]:
+    linked = registry.links.get(at, ())
+    told = tuple(linked) if len(linked) > 1 else _together(discourse, target, at)
+    if len(told) > 1:
+        return told
+    if isinstance(target, Entry):
+        return (target,) if target.kind in {"group", "organization", "igo"} else ()
+    return (target,) if unnamed_sort(target) in {"many", "body"} else ()
+
+
+def _together(discourse: Discourse, target: Entry | Word, at: Word) -> tuple[Entry, ...]:
+    """Those with whom somebody is told: coordinated before, or met; nobody where he is told alone."""
+    at = at.head if at.dep == "appos" else at
+    chain, top, steps = [target], at, 0
+    while top.dep == "conj" and top.head.is_noun and steps < 8:
+        top, steps = top.head, steps + 1
+        other = discourse.target_of(top)
+        if other is not None and other not in chain:
+            chain.append(other)
+    if len(chain) == 1 and (host := _met_by(at)) is not None:
+        other = discourse.target_of(host)
+        chain.extend([other] if other is not None and other != target else [])
+    named = [t for t in reversed(chain) if isinstance(t, Entry)]
+    return tuple(named) if len(named) > 1 else ()
+
+
+def _met_by(word: Word) -> Word | None:
+    """Who meets somebody: "KOWAL met Hora", "KOWAL held talks with Hora"; None where nobody does."""
+    verb = word.head
+    if word.dep == "pobj" and verb.lower == "with":
+        verb = verb.head
+        verb = verb.head if verb.is_noun and verb.lemma in lexicon("meetings") and verb.dep == "dobj" else verb
+    elif word.dep != "dobj":
+        return None
+    noun = any(c.dep == "dobj" and c.lemma in lexicon("meetings") for c in verb.children)
+    if not verb.is_verb or not (noun or verb.lemma in lexicon("meetings")):
+        return None
+    return next((c for c in verb.children if c.dep in SUBJECTS), None)
