@@ -31,6 +31,7 @@ from dipevents.events.visit_goals import at_host
 from dipevents.events.visit_hints import with_hints, with_occasions
 from dipevents.events.visit_meetings import attach_meetings
 from dipevents.events.visit_merge import join_visits, same_visit
+from dipevents.events.visit_odds import weighed
 from dipevents.events.visit_places import home_of, places_of
 from dipevents.events.visit_public import OFFICIAL, note_public
 from dipevents.events.visit_tours import unite_tours
@@ -52,8 +53,11 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     frames = {word.start: frame for word in words if (frame := read_frame(word)) is not None}
     drafts: list[Draft] = []
     meetings: list[Draft] = []
+    doubtful: list[Draft] = []
     for frame in sorted(frames.values(), key=lambda frame: frame.kind not in OFFICIAL):
         found = read_drafts(mentions, frame)
+        doubtful.extend(draft for draft in found if draft.doubt)
+        found = [draft for draft in found if not draft.doubt]
         (meetings if frame.kind in SIDES else drafts).extend(found)
         if found and frame.kind in OFFICIAL and not is_of_sport(frame.trigger.sentence):
             note_public(mentions, (a for draft in found for a in (*draft.visitors, *draft.hosts)))
@@ -61,6 +65,8 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     told = complete(mentions, drafts)
     visits = merge((make_visit(mentions, draft) for draft in told), _same(mentions, told), join_visits)
     visits = attach_meetings(mentions, visits, meetings, make_visit)
+    doubtful.extend(draft for draft in (*drafts, *meetings) if draft.doubt)
+    visits = weighed(mentions, visits, told, doubtful, make_visit)
     visits = unite_tours(_settled(mentions, visit) for visit in visits)
     dated = with_days(mentions, visits, drafts, frames)
     return sorted(with_hints(mentions, with_occasions(mentions, dated)), key=lambda v: v.start)

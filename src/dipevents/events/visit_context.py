@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["complete"]
+__all__ = ["complete", "place_open"]
 
 BACK = 12
 """How many sentences back "the trip" may point."""
@@ -75,9 +76,20 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.visitors and (countries_of(draft.places) or _is_abroad(draft) or _hosted(draft)):
             kept.append(draft)
+        elif draft.visitors:
+            draft.doubt = "nowhere"
         else:
             explain(mentions, draft.frame, "no destination abroad")
     return kept
+
+
+def place_open(mentions: Mentions, draft: Draft, told: Sequence[Draft]) -> None:
+    """Gives a draft that is open a place that others tell, where its own words name none."""
+    if are_abroad(draft.places):
+        return
+    at = bisect_left(told, draft.frame.trigger.start, key=lambda other: other.frame.trigger.start)
+    beside = [*told[max(0, at - REACH) : at], draft, *told[at : at + REACH]]
+    draft.places = _place_elsewhere(mentions, draft, beside, country_counts(mentions)) or draft.places
 
 
 def _without_passing_dates(drafts: Sequence[Draft]) -> None:

@@ -12,35 +12,21 @@ from dipevents.events.visit_coming import as_awaited, is_ahead
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_goals import (
     comes_back,
-    is_figure,
-    is_of_a_state,
-    is_only_guessed_home,
-    is_own_leader,
-    left_after_stay,
-    named_to_guest,
-    pointed,
     without_idle_guess,
 )
 from dipevents.events.visit_legs import legs_of
 from dipevents.events.visit_occasions import occasion_for
 from dipevents.events.visit_people import (
-    AT_HOME,
     identify,
-    is_at_seat,
-    is_of_nowhere,
-    known_home,
     official,
-    speaks_for_igo,
 )
 from dipevents.events.visit_places import (
-    are_abroad,
     countries_of,
     find_dateline,
-    foreign_places,
     last_named,
     places_of,
 )
-from dipevents.events.visit_public import has_office
+from dipevents.events.visit_refusals import OPEN, why_not
 from dipevents.events.visit_stages import never_was, stage_by, stage_of, teller_of
 from dipevents.events.visit_time import time_of
 from dipevents.events.visit_triggers import guests, travellers
@@ -60,10 +46,8 @@ if TYPE_CHECKING:
     from dipevents.models.place import Place
     from dipevents.reading.sentence import Word
 
-__all__ = ["FIRM", "SIDES", "Draft", "explain", "is_to_return", "parties", "read_drafts"]
+__all__ = ["SIDES", "Draft", "explain", "is_to_return", "parties", "read_drafts"]
 
-FIRM = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.RECEIVE, Kind.DUE})
-"""Frames that tell of a visit even where the place must be found elsewhere."""
 NARROW = frozenset({Kind.STAY, Kind.GO, Kind.ARRIVE, Kind.LEAVE, Kind.DUE, Kind.SEND})
 """Frames of motion and presence, whose goal is a place and not whatever has one."""
 SIDES = frozenset({Kind.MEET, Kind.MEETING, Kind.TELL})
@@ -83,6 +67,7 @@ class Draft:
         days: The length of the stay that the clause gives.
         status: How real it is, with its cue.
         stage: The same in terms of visits.
+        doubt: What leaves it open whether it is a visit; empty where nothing does.
     """
 
     frame: Frame
@@ -93,6 +78,7 @@ class Draft:
     days: int | None
     status: Status
     stage: VisitStatus
+    doubt: str = ""
 
     @property
     def at(self) -> int:
@@ -141,9 +127,12 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
     if _is_generic(frame, words):
         explain(mentions, frame, "a habit")
         return []
+    doubt = ""
     if not visitors and not (frame.kind is Kind.NOUN and frame.definite):
-        explain(mentions, frame, "nobody official travels")
-        return []
+        visitors, doubt = _perhaps_official(mentions, frame, words), "nobody official travels"
+        if not visitors:
+            explain(mentions, frame, doubt)
+            return []
     status = read_status(teller_of(frame.trigger))
     stage = stage_of(frame, status)
     occasion = occasion_for(mentions, frame, ahead=stage is not VisitStatus.OCCURRED)
@@ -156,7 +145,7 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
     found = []
     for party in parties(visitors) or [()]:
         hosting = tuple(h for h in hosts if h not in party)
-        draft = Draft(frame, party, hosting, places, None, None, status, stage)
+        draft = Draft(frame, party, hosting, places, None, None, status, stage, doubt)
         if _counts(mentions, draft):
             found.append(draft)
     if found:
@@ -272,99 +261,18 @@ def _inviters(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
 
 def _counts(mentions: Mentions, draft: Draft) -> bool:
     """Whether a draft may be a visit; keeps the reason where it is none. Leaves only its places abroad."""
-    reason = _why_not(mentions, draft)
-    if reason:
+    reason = why_not(mentions, draft)
+    if reason and reason not in OPEN:
         explain(mentions, draft.frame, reason)
-    return not reason
-
-
-def _why_not(mentions: Mentions, draft: Draft) -> str:
-    if not draft.visitors:
-        return ""
-    if draft.stage is VisitStatus.CANCELLED and any(w.lemma == "invite" for w in draft.status.cue):
-        return "not invited"
-    if draft.frame.kind is Kind.SPEAK and is_negated(draft.frame.trigger):
-        return "nothing is said there"
-    return "perhaps at home" if _is_nobody_known(mentions, draft) else _why_not_there(mentions, draft)
-
-
-def _why_not_there(mentions: Mentions, draft: Draft) -> str:
-    """What speaks against the places of a draft, which keeps those that are abroad."""
-    frame, word = draft.frame, draft.frame.trigger
-    named = pointed(mentions, draft) or named_to_guest(draft)
-    if is_figure(frame, named) or (frame.kind is Kind.SPEAK and is_of_a_state(frame, named)):
-        return "metaphor"
-    if frame.local == "home" and not named:
-        named = foreign_places(places_of(mentions, frame.origins, sites=False, occasions=True), draft.visitors)
-        if not named:
-            return "the way home"
-    if frame.kind is Kind.LEAVE and not named:
-        named = places_of(mentions, frame.origins, sites=False)
-        told = all(v.country for v in draft.visitors) or left_after_stay(frame)
-        if draft.stage is not VisitStatus.OCCURRED or frame.bound or not told:
-            return "no destination"
-    abroad = foreign_places(named, draft.visitors)
-    if named and not abroad and is_only_guessed_home(mentions, draft, named):
-        abroad = named
-    if comes_back(word) and any(c.lower in {"home", "native"} for w in frame.goals for c in w.children):
-        return "domestic"
-    if not abroad and comes_back(word):
-        abroad = foreign_places(places_of(mentions, frame.origins, sites=False, occasions=True), draft.visitors)
-        named = abroad or named
-    if named and (not abroad or is_own_leader(mentions, draft, abroad)):
-        return "domestic"
-    draft.places = abroad
-    at_large = bool(frame.goals) and all(speaks_for_igo(mentions, v) for v in draft.visitors)
-    stateless = not any(v.country for v in draft.visitors) and not at_large
-    if stateless and comes_back(word):
-        draft.places = _left(mentions, draft)
-        return "" if draft.places else "perhaps the way home"
-    if not abroad and frame.kind is Kind.RECEIVE:
-        return _why_not_received(draft)
-    return _why_too_weak(draft)
-
-
-def _is_nobody_known(mentions: Mentions, draft: Draft) -> bool:
-    """Whether those who speak or take part somewhere may be at home there: persons of no state, of no body of many."""
-    told = draft.frame.occasion is not None or draft.frame.untold
-    if draft.frame.kind is Kind.GO:  # "officers entered a station in Prague"
-        groups = all(v.kind is ActorKind.GROUP and v.country is None for v in draft.visitors)
-        return groups and not any(speaks_for_igo(mentions, v) for v in draft.visitors)
-    if draft.frame.trigger.lemma == "represent":
         return False
-    if draft.frame.kind is Kind.SPEAK and not told:  # "the commander opened a factory in Shiraz"
-        return not any(v.country or v in mentions.actors.actors for v in draft.visitors)
-    if told and all(is_of_nowhere(mentions, v) for v in draft.visitors):
-        return True
-    if not told or draft.frame.kind not in {Kind.ATTEND, Kind.SPEAK}:
-        return False
-    unknown = [
-        v for v in draft.visitors if known_home(v) is None and (draft.frame.untold or not (v.country and v.role))
-    ]
-    if len(unknown) < len(draft.visitors) or any(v.kind is not ActorKind.PERSON for v in unknown):
-        return False
-    return not any(speaks_for_igo(mentions, v) for v in draft.visitors)
+    draft.doubt = draft.doubt or reason
+    return True
 
 
-def _why_too_weak(draft: Draft) -> str:
-    """Presence and motion count with a place that is known to be abroad, and not where they are only possible."""
-    frame, abroad = draft.frame, draft.places
-    if frame.kind in AT_HOME and all(is_at_seat(v, countries_of(abroad)) for v in draft.visitors):
-        return "at the seat of one's body"
-    pointed = frame.kind is Kind.STOP and frame.local in {"here", "there"}
-    linked = frame.kind in {Kind.INVITE, Kind.REFUSED} or frame.elliptic or pointed
-    if not are_abroad(abroad) and frame.kind not in FIRM and not linked:
-        return "no destination abroad"
-    open_question = any(w.is_verb and w.dep not in {"aux", "auxpass"} for w in draft.status.cue)
-    only = frame.kind in {Kind.STAY, Kind.ATTEND} and draft.stage is VisitStatus.POSSIBLE and not open_question
-    return "presence that is only possible" if only else ""
-
-
-def _left(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
-    """What was left by officials, or those who come back to a named place or here: "returned here from Prague"."""
-    frame = draft.frame
-    known = frame.local == "here" or bool(frame.goals) or all(map(has_office, draft.visitors))
-    return tuple(p for p in places_of(mentions, frame.origins, sites=False) if p.country) if known else ()
+def _perhaps_official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[Actor, ...]:
+    """Whoever a frame names, though no rule tells that they travel for an office."""
+    found = union(*(identify(mentions, w) for w in words if w.pos in {"NOUN", "PROPN", "PRON"}))
+    return without_idle_guess(mentions, frame, tuple(a for a in found if a.kind is not ActorKind.STATE))
 
 
 def _is_of_coming_back(mentions: Mentions, draft: Draft) -> bool:
@@ -382,13 +290,3 @@ def is_to_return(draft: Draft) -> bool:
     near = [c for verb in verbs for c in verb.children]
     beside = any(c.lower in {"again", "back"} for w in near for c in (w, *w.children))
     return draft.stage is not VisitStatus.OCCURRED and trigger.pos != "NOUN" and (trigger.lemma == "return" or beside)
-
-
-def _why_not_received(draft: Draft) -> str:
-    """A guest is on a visit where host and guest are of different states, as far as the article tells them."""
-    guests = {v.country for v in draft.visitors}
-    if not guests & {h.country for h in draft.hosts if h.country}:
-        return ""
-    told = {known_home(a) is not None for a in draft.visitors}
-    hosting = {known_home(a) is not None for a in draft.hosts}
-    return "guest and host are of one state" if told == hosting else ""
