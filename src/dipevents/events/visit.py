@@ -56,16 +56,17 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     doubtful: list[Draft] = []
     for frame in sorted(frames.values(), key=lambda frame: frame.kind not in OFFICIAL):
         found = read_drafts(mentions, frame)
-        doubtful.extend(draft for draft in found if draft.doubt)
-        found = [draft for draft in found if not draft.doubt]
+        if frame.kind not in SIDES:
+            doubtful.extend(draft for draft in found if draft.doubt)
+            found = [draft for draft in found if not draft.doubt]
         (meetings if frame.kind in SIDES else drafts).extend(found)
         if found and frame.kind in OFFICIAL and not is_of_sport(frame.trigger.sentence):
             note_public(mentions, (a for draft in found for a in (*draft.visitors, *draft.hosts)))
     drafts.sort(key=lambda draft: draft.frame.trigger.start)
     told = complete(mentions, drafts)
     visits = merge((make_visit(mentions, draft) for draft in told), _same(mentions, told), join_visits)
-    visits = attach_meetings(mentions, visits, meetings, make_visit)
-    doubtful.extend(draft for draft in (*drafts, *meetings) if draft.doubt)
+    visits = attach_meetings(mentions, visits, meetings, make_visit, doubtful)
+    doubtful.extend(draft for draft in drafts if draft.doubt)
     visits = weighed(mentions, visits, told, doubtful, make_visit)
     visits = unite_tours(_settled(mentions, visit) for visit in visits)
     dated = with_days(mentions, visits, drafts, frames)

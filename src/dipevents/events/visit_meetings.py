@@ -25,7 +25,7 @@ from dipevents.events.visit_people import (
     of_many,
     speaks_for_igo,
 )
-from dipevents.events.visit_places import countries_of
+from dipevents.events.visit_places import countries_of, find_dateline
 from dipevents.events.visit_public import has_office
 from dipevents.events.visit_triggers import guests as guests_of
 from dipevents.models.actor import ActorKind
@@ -52,8 +52,9 @@ def attach_meetings(
     visits: list[Visit],
     meetings: Iterable[Draft],
     make: Callable[[Mentions, Draft], Visit],
+    left_open: list[Draft],
 ) -> list[Visit]:
-    """Meetings give a told visit its hosts; a meeting abroad is a visit of its own."""
+    """Meetings give a told visit its hosts; a meeting abroad is a visit of its own, or is added to what is open."""
     found = list(visits)
     told: dict[str, list[int]] = {}
     known = 0
@@ -76,8 +77,32 @@ def attach_meetings(
             found[at] = seen if meeting.frame.kind is Kind.TELL else with_evidence(seen, found[at], said)
             attached = True
         if not attached and meeting.frame.kind is not Kind.TELL:
-            found = merge((make(mentions, d) for d in _abroad(mentions, meeting)), same_visit, join_visits, told=found)
+            abroad = _abroad(mentions, meeting) if not meeting.doubt else []
+            left_open.extend(_perhaps_abroad(mentions, meeting, abroad))
+            found = merge((make(mentions, d) for d in abroad), same_visit, join_visits, told=found)
     return found
+
+
+def _perhaps_abroad(mentions: Mentions, meeting: Draft, told: Sequence[Draft]) -> list[Draft]:
+    """The drafts of others who may have met away from home: where the meeting, or the report, is not of their state."""
+    here = find_dateline(mentions)
+    where = countries_of(meeting.places or ((here,) if here is not None else ()))
+    everybody = union(meeting.visitors, meeting.hosts)
+    known = {guest.name for draft in told for guest in draft.visitors}
+    guests = [
+        a
+        for a in everybody
+        if a.kind is not ActorKind.STATE and a.name not in known and a.country not in {None, *where}
+    ]
+    return [
+        replace(
+            meeting,
+            visitors=party,
+            hosts=tuple(a for a in everybody if a not in party and (a.country in where or not where)),
+            doubt="met" if any(a in meeting.visitors for a in party) else "was met",
+        )
+        for party in parties(guests)
+    ]
 
 
 def _is_in_cancelled(visit: Visit, meeting: Draft) -> bool:
