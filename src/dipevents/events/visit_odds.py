@@ -6,30 +6,31 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import merge
-from dipevents.events.odds import is_likely, keep, lemma_of, told_by
+from dipevents.events.odds import is_likely, keep, lemma_of
 from dipevents.events.visit_context import place_open
 from dipevents.events.visit_drafts import explain
 from dipevents.events.visit_merge import join_visits, same_visit
 from dipevents.events.visit_people import is_resident, known_home, speaks_for_igo
 from dipevents.events.visit_places import are_abroad, countries_of, find_dateline
 from dipevents.events.visit_public import has_office, is_public
-from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+from dipevents.reading.clauses import auxiliaries, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from dipevents.events.visit_drafts import Draft
     from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
     from dipevents.models.visit import Visit
 
 __all__ = ["LEAST", "weighed"]
 
 LEAST = 0.8
 """The least chance with which a journey counts: see docs/explanation/accuracy.md."""
-NEAR = 4
-"""Words on either side of a trigger that stand near it."""
-BESIDE = frozenset({"advmod", "amod", "aux", "auxpass", "compound", "det", "mark", "neg", "poss", "prep", "prt"})
-"""How words hang on a trigger that say what is meant by it."""
+OPENING = 3
+"""Sentences that an article opens with."""
+BESIDE = frozenset({"advmod", "amod", "compound", "det", "neg", "poss", "prep"})
+"""How words hang on a noun that say who is meant by it."""
 
 
 def weighed(
@@ -63,95 +64,81 @@ def _is_told(known: Visit, visit: Visit) -> bool:
 
 
 def _signs(mentions: Mentions, draft: Draft, visits: Sequence[Visit]) -> frozenset[str]:
-    """The features of a draft, as rows that `data/odds.csv` may have."""
-    return frozenset(
-        (
-            *_of_trigger(draft),
-            *_of_visitors(mentions, draft),
-            *_of_places(mentions, draft),
-            *_of_article(draft, visits),
-        )
+    """The features of a draft, as rows that `data/odds.csv` may have; facts count anew by what leaves it open."""
+    facts = (
+        f"frame {draft.frame.kind.value}",
+        f"stage {draft.stage.value}",
+        *(fact for visitor in draft.visitors for fact in _of_visitor(mentions, visitor)),
+        *_of_places(mentions, draft),
+        *_of_article(draft, visits),
     )
+    doubt = draft.doubt or "no doubt"
+    return frozenset((doubt, *facts, *(f"{doubt}, {fact}" for fact in facts), *_of_words(draft)))
 
 
-def _of_trigger(draft: Draft) -> Iterator[str]:
+def _of_words(draft: Draft) -> Iterator[str]:
     frame, word = draft.frame, draft.frame.trigger
     yield f"trigger {word.lemma}"
     yield f"trigger as {word.tag}"
     yield f"trigger is {word.dep}"
-    yield f"frame {frame.kind.value}"
-    yield f"stage {draft.stage.value}"
-    yield f"doubt {draft.doubt}" if draft.doubt else "no doubt"
-    if word.head is not word:
-        yield f"over {lemma_of(word.head)}"
-        yield from told_by("over", (word.head,), "visit")
-    yield from (f"trigger has {c.dep} {lemma_of(c)}" for c in word.children if c.dep in BESIDE)
     if word.is_verb:
         yield from (f"trigger with {helper.lower}" for helper in auxiliaries(word))
         yield "trigger passive" if is_passive(word) else "trigger active"
-        yield from (f"object {lemma_of(thing)}" for thing in clause(word).objects)
-        yield from told_by("object", clause(word).objects, "visit")
     if is_negated(word):
         yield "trigger negated"
-    words = word.sentence.words
-    near = [w for w in words[max(0, word.i - NEAR) : word.i + NEAR + 1] if w is not word]
-    yield from told_by("near", near, "visit")
-    yield from told_by("beside", (w for w in words if w is not word), "visit")
-    text = word.sentence.text
-    if '"' in text or "“" in text:
+    sentence = word.sentence
+    yield from (f"beside {lemma_of(w)}" for w in sentence.words if w is not word and w.pos not in {"DET", "PUNCT"})
+    if '"' in sentence.text or "“" in sentence.text:
         yield "quoted"
-    if text.rstrip("\"”’' ").endswith("?"):
+    if sentence.text.rstrip("\"”’' ").endswith("?"):
         yield "asked"
-    if word.sentence.heading:
+    if sentence.heading:
         yield "a heading"
-    yield "opening" if word.sentence.i < 3 else "later"
-
-
-def _of_visitors(mentions: Mentions, draft: Draft) -> Iterator[str]:
-    yield f"{min(3, len(draft.visitors))} visitors"
-    for word in draft.frame.visitors:
-        yield from told_by("who", (word,), "visit")
-        yield f"who as {word.tag}"
-        yield from (f"who has {c.dep} {lemma_of(c)}" for c in word.children if c.dep in BESIDE)
+    yield "opening" if sentence.i < OPENING else "later"
+    for who in frame.visitors:
+        yield f"who {lemma_of(who)}"
+        yield f"who as {who.tag}"
+        yield from (f"who has {c.dep} {lemma_of(c)}" for c in who.children if c.dep in BESIDE)
+    for goal in frame.goals:
+        yield f"goal {lemma_of(goal)}"
+        yield f"goal by {lemma_of(goal.head)}"
+        yield f"goal as {goal.tag}"
+    if frame.occasion is not None:
+        yield f"occasion {lemma_of(frame.occasion)}"
     for visitor in draft.visitors:
-        yield f"visitor is {visitor.kind.value}"
-        yield "visitor of a state" if known_home(visitor) else "visitor of no known state"
-        if visitor.country_guessed:
-            yield "visitor of a guessed state"
-        yield "visitor in office" if has_office(visitor) else "visitor in no office"
-        yield "visitor is public" if is_public(mentions, visitor) else "visitor is not public"
-        if visitor.role:
-            yield f"visitor as {visitor.role.lower().split()[-1]}"
-        elif visitor.name.split()[-1].islower():
-            yield f"visitor as {visitor.name.split()[-1]}"
-        if is_resident(visitor):
-            yield "visitor lives abroad"
-        if speaks_for_igo(mentions, visitor):
-            yield "visitor of many"
+        if visitor.role or visitor.name.split()[-1].islower():
+            yield f"visitor as {(visitor.role or visitor.name).lower().split()[-1]}"
+
+
+def _of_visitor(mentions: Mentions, visitor: Actor) -> Iterator[str]:
+    yield f"visitor is {visitor.kind.value}"
+    yield "visitor of a state" if known_home(visitor) else "visitor of no known state"
+    if visitor.country_guessed:
+        yield "visitor of a guessed state"
+    yield "visitor in office" if has_office(visitor) else "visitor in no office"
+    yield "visitor is public" if is_public(mentions, visitor) else "visitor is not public"
+    if is_resident(visitor):
+        yield "visitor lives abroad"
+    if speaks_for_igo(mentions, visitor):
+        yield "visitor of many"
 
 
 def _of_places(mentions: Mentions, draft: Draft) -> Iterator[str]:
     frame = draft.frame
     yield f"local {frame.local or 'not'}"
     yield from (name for name in ("definite", "bound", "elliptic", "summit", "untold") if getattr(frame, name))
-    for word in frame.goals:
-        yield from told_by("goal", (word,), "visit")
-        yield f"goal by {lemma_of(word.head)}"
-        yield f"goal as {word.tag}"
     if not frame.goals:
         yield "no goal"
-    if frame.occasion is not None:
-        yield f"occasion {lemma_of(frame.occasion)}"
-    there = countries_of(draft.places)
-    own = {v.country for v in draft.visitors}
-    yield "place of unknown state" if draft.places and not there else f"place {'abroad' if there - own else 'unknown'}"
+    there, own = countries_of(draft.places), {v.country for v in draft.visitors}
+    yield "place of no state" if draft.places and not there else f"place {'abroad' if there - own else 'unknown'}"
     if are_abroad(draft.places):
         yield "place known"
     here = find_dateline(mentions)
     if here is not None and here.country:
         yield "from home" if here.country in own else "from there" if here.country in there else "from elsewhere"
     yield f"{min(2, len(draft.hosts))} hosts"
-    yield from ("host of another state" for host in draft.hosts if host.country and host.country not in own)
+    if any(host.country and host.country not in own for host in draft.hosts):
+        yield "host of another state"
     if draft.when is not None:
         yield "dated"
     if frame.origins:
