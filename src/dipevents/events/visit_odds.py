@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["LEAST", "weighed"]
 
-LEAST = 0.8
-"""The least chance with which a journey counts: see docs/explanation/accuracy.md."""
+LEAST = 0.51
+"""The least chance with which a journey counts: in cross-validation, three in five of what it adds are right."""
 OPENING = 3
 """Sentences that an article opens with."""
 BESIDE = frozenset({"advmod", "amod", "compound", "det", "neg", "poss", "prep"})
