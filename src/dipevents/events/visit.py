@@ -12,6 +12,7 @@ Patterns (the words are in `data/visit.toml`, the argument places in `visit_fram
 
 What yields nothing: travel inside one's own country; tourists, migrants, troops, ships and goods; places that are no
 places ("came to power"). A country that is only guessed never rules a visit out.
+Where nobody is known to be official, or no place to be abroad, the rest of the sentence is weighed (`visit_odds.py`).
 """
 
 from __future__ import annotations
