@@ -43,7 +43,8 @@ from dipevents.events.arms_deal_frames import opening_words, read_frame, read_ou
 from dipevents.events.arms_deal_headlines import with_halts, with_headlines
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_merge import item_at, join_deals, same_deal, same_things
-from dipevents.events.arms_deal_parties import Sides, actors_of, read_sides
+from dipevents.events.arms_deal_odds import NO_GOODS, Lone, weigh, with_loose_goods
+from dipevents.events.arms_deal_parties import Sides, actors_of, completed, read_sides
 from dipevents.events.arms_deal_pointing import adds_goods, points_back, points_by_goods, points_by_kind
 from dipevents.events.arms_deal_seizure import with_seizures
 from dipevents.events.arms_deal_series import all_listed, unrolled
@@ -71,7 +72,6 @@ __all__ = ["find_arms_deals"]
 
 Draft: TypeAlias = "tuple[Frame, Sides]"
 Bare: TypeAlias = "tuple[Frame, Sides | None]"
-Lone: TypeAlias = "tuple[Frame, ArmsDeal, str]"
 
 ROOM = "arms_deal"
 DEPLOYED = "deployed, not given"
@@ -104,9 +104,10 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
         before = before if age < MEMORY else ()
     added: list[ArmsDeal] = []
     for frame, deal, reason in lone:
-        whole = topic.found(frame, deal, told.deals)
+        whole = topic.found(frame, deal, told.deals) if reason in LACKING else None
+        whole = whole or weigh(mentions, (frame, deal, reason), told.deals, [*headlines.deals, *added])
         added += [whole] if whole is not None else []
-        if whole is None:
+        if whole is None and reason is not None:
             mentions.skip(frame.trigger, ROOM, reason)
     checked = with_seizures(mentions, named, [*told.directed(added), *added])
     pointing = frozenset(item.last.end for _, equipment in named for item in equipment if points_back(item))
@@ -133,7 +134,7 @@ def _read_sentence(
 ) -> list[Lone]:
     """Adds what a sentence tells to the deals told so far; gives what lacks a side, and why that is none."""
     read, bare = _frames(mentions, sentence, goods, military=military)
-    drafts, orphans, lone = [], [], []
+    drafts, orphans, lone = [], [], list[Lone]()
     for frame, sides, reason in _new(mentions, told, goods, read):
         if reason is None:
             drafts.append((frame, sides))
@@ -145,6 +146,7 @@ def _read_sentence(
             mentions.skip(frame.trigger, ROOM, reason)
     deals = [_deal(mentions, frame, sides, len(drafts)) for frame, sides in drafts]
     for (frame, sides), deal in zip(drafts, deals, strict=True):
+        lone.append((frame, deal, None))
         topic.leave(frame, sides, deal)
         told.leave_open(deal if frame.parties and not (frame.suppliers or frame.recipients) else None)
     for deal in merge(deals, same_things, join_deals):
@@ -155,12 +157,36 @@ def _read_sentence(
             lone.append((frame, deal, reason))
     _answer(mentions, sentence, told)
     echoed = _echo(mentions, sentence, told)
+    return lone + _read_bare(mentions, told, goods, read, bare, echoed)
+
+
+def _read_bare(
+    mentions: Mentions, told: Told, goods: Goods, read: list[Draft], bare: list[Bare], echoed: set[int]
+) -> list[Lone]:
+    """Adds what frames without equipment tell of the deals told so far; gives those for which the odds may find some.
+
+    Args:
+        mentions: The article.
+        told: The deals told so far.
+        goods: The equipment of the sentence.
+        read: Its frames with equipment.
+        bare: Its frames without.
+        echoed: Where words stand that have told something of a deal already.
+    """
+    unread: list[Draft] = []
     for frame, known in bare:
         if frame.trigger.is_noun and frame.key in words_of("grammar", "given"):
-            told.pledge(sentence.i, actors_of(mentions, given_to(frame.trigger)))
+            told.pledge(frame.trigger.sentence.i, actors_of(mentions, given_to(frame.trigger)))
         _note(mentions, told, frame)
         if not _refers(mentions, told, frame, known) and frame.trigger.i not in echoed:
-            mentions.skip(frame.trigger, ROOM, "no military equipment")
+            unread.append((frame, known or (read_sides(mentions, frame) if goods.items else Sides())))
+    claimed = {item.head.i for frame, _ in read for item in frame.items}
+    lone: list[Lone] = [
+        (frame, _deal(mentions, frame, sides, 1), NO_GOODS) for frame, sides in with_loose_goods(unread, goods, claimed)
+    ]
+    for frame, _ in unread:
+        if not frame.items:
+            mentions.skip(frame.trigger, ROOM, NO_GOODS)
     return lone
 
 
@@ -174,7 +200,7 @@ def _note(mentions: Mentions, told: Told, frame: Frame) -> None:
 
 def _new(mentions: Mentions, told: Told, goods: Goods, read: list[Draft]) -> Iterator[tuple[Frame, Sides, str | None]]:
     """The frames of a sentence that are not more of a deal told before, and why each tells of no deal by itself."""
-    for frame, sides in _completed(read):
+    for frame, sides in completed(read):
         reason = why_not(frame, sides) or (DEPLOYED if is_deployed(frame, sides, goods.deployed) else None)
         if reason not in FITTING or not _points(mentions, told, frame, sides):
             yield frame, sides, reason
@@ -279,35 +305,6 @@ def _frames(mentions: Mentions, sentence: Sentence, goods: Goods, *, military: b
         if outward is not None:
             read.append((outward, read_sides(mentions, outward)))
     return read, bare
-
-
-def _completed(read: list[Draft]) -> list[Draft]:
-    """Frames of a sentence that name the same equipment lend each other the side that one lacks.
-
-    "jets ordered by Hungary were handed over by Saab", "got six planes as a gift from Washington".
-    """
-    found = []
-    for frame, sides in read:
-        heads = {item.head.i for item in frame.items}
-        for other, theirs in sorted(read, key=lambda r: heads.isdisjoint(i.head.i for i in r[0].items)):
-            one = frame.trigger is other.trigger  # "gave Chad six tanks; Oslo, ten": the verb left out
-            if other is frame or not (one or heads & {item.head.i for item in other.items}):
-                continue
-            onward = frame.key in words_of("onward") and other.key not in words_of("onward")
-            if onward and sides.recipients and theirs.recipients and not set(theirs.recipients) & set(sides.recipients):
-                sides = replace(sides, suppliers=theirs.recipients)  # "rifles bought by Chad ended up with the rebels"
-            if not sides.suppliers and theirs.suppliers and not set(theirs.suppliers) & set(sides.recipients):
-                sides = replace(sides, suppliers=theirs.suppliers)
-            made = frame.kind == "make"  # "Swiss-made guns" that another state passes on
-            if (
-                not sides.recipients
-                and theirs.recipients
-                and not made
-                and not set(theirs.recipients) & set(sides.suppliers)
-            ):
-                sides = replace(sides, recipients=theirs.recipients)
-        found.append((frame, sides))
-    return found
 
 
 def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDeal:

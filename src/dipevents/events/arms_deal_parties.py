@@ -49,6 +49,35 @@ class Sides:
         return bool(self.suppliers and self.recipients)
 
 
+def completed(read: list[tuple[Frame, Sides]]) -> list[tuple[Frame, Sides]]:
+    """Frames of a sentence that name the same equipment lend each other the side that one lacks.
+
+    "jets ordered by Hungary were handed over by Saab", "got six planes as a gift from Washington".
+    """
+    found = []
+    for frame, sides in read:
+        heads = {item.head.i for item in frame.items}
+        for other, theirs in sorted(read, key=lambda r: heads.isdisjoint(i.head.i for i in r[0].items)):
+            one = frame.trigger is other.trigger  # "gave Chad six tanks; Oslo, ten": the verb left out
+            if other is frame or not (one or heads & {item.head.i for item in other.items}):
+                continue
+            onward = frame.key in words_of("onward") and other.key not in words_of("onward")
+            if onward and sides.recipients and theirs.recipients and not set(theirs.recipients) & set(sides.recipients):
+                sides = replace(sides, suppliers=theirs.recipients)  # "rifles bought by Chad ended up with the rebels"
+            if not sides.suppliers and theirs.suppliers and not set(theirs.suppliers) & set(sides.recipients):
+                sides = replace(sides, suppliers=theirs.suppliers)
+            made = frame.kind == "make"  # "Swiss-made guns" that another state passes on
+            if (
+                not sides.recipients
+                and theirs.recipients
+                and not made
+                and not set(theirs.recipients) & set(sides.suppliers)
+            ):
+                sides = replace(sides, recipients=theirs.recipients)
+        found.append((frame, sides))
+    return found
+
+
 def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     """The sides of a frame; an origin ("Russian-made jets") is the supplier where nothing else names one."""
     suppliers = actors_of(mentions, frame.suppliers) or actors_of(mentions, frame.sources)
