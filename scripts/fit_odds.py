@@ -43,8 +43,8 @@ TRAPS = 3
 """Times that a trap of the goldens counts for."""
 AGAIN = frozenset({"arms_deal"})
 """Rooms that weigh whether anything is told at all, and leave out themselves what is told elsewhere."""
-TOLD = frozenset({"arms_deal"})
-"""Rooms whose grammar tells the status or kind of what is open, too."""
+GUESSED = frozenset({"warning"})
+"""Rooms in which the kind, too, is weighed where it is open."""
 SMALL = 0.1
 """Weights nearer to zero are left out."""
 FIELDS = {"visit": "visits", "warning": "warnings", "arms_deal": "arms_deals", "expert_opinion": "opinions"}
@@ -128,7 +128,7 @@ def main(paths: list[str]) -> None:
             continue
         names = known(own, words)
         table[room] = weights(own, names, np.array([row.event is not None for row in own], dtype=float))
-        label = None if room in TOLD else KINDS[field].label
+        label = KINDS[field].label if room in GUESSED else None
         real = [row for row in own if row.event is not None]
         for value in sorted({str(row.event[label]) for row in real if row.event and label}):
             said = np.array([row.event is not None and row.event[label] == value for row in real], dtype=float)

@@ -70,7 +70,7 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     doubtful.extend(draft for draft in drafts if draft.doubt)
     visits = weighed(mentions, visits, told, doubtful, make_visit)
     visits = unite_tours(_settled(mentions, visit) for visit in visits)
-    dated = with_days(mentions, visits, drafts, frames)
+    dated = with_days(mentions, visits, [*drafts, *doubtful], frames)
     return sorted(with_hints(mentions, with_occasions(mentions, dated)), key=lambda v: v.start)
 
 

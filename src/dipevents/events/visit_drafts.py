@@ -10,22 +10,11 @@ from dipevents.events.status import read_status
 from dipevents.events.visit_attendance import is_occasion
 from dipevents.events.visit_coming import as_awaited, is_ahead
 from dipevents.events.visit_frames import Frame, Kind, visit_words
-from dipevents.events.visit_goals import (
-    comes_back,
-    without_idle_guess,
-)
+from dipevents.events.visit_goals import comes_back, without_idle_guess
 from dipevents.events.visit_legs import legs_of
 from dipevents.events.visit_occasions import occasion_for
-from dipevents.events.visit_people import (
-    identify,
-    official,
-)
-from dipevents.events.visit_places import (
-    countries_of,
-    find_dateline,
-    last_named,
-    places_of,
-)
+from dipevents.events.visit_people import identify, official
+from dipevents.events.visit_places import countries_of, find_dateline, last_named, places_of
 from dipevents.events.visit_refusals import OPEN, why_not
 from dipevents.events.visit_stages import never_was, stage_by, stage_of, teller_of
 from dipevents.events.visit_time import time_of
@@ -50,6 +39,8 @@ __all__ = ["SIDES", "Draft", "explain", "is_to_return", "parties", "read_drafts"
 
 NARROW = frozenset({Kind.STAY, Kind.GO, Kind.ARRIVE, Kind.LEAVE, Kind.DUE, Kind.SEND})
 """Frames of motion and presence, whose goal is a place and not whatever has one."""
+NOBODY = frozenset({"no", "neither"})
+"""Determiners of those who do not travel: "NO minister from Minsk has set foot here"."""
 SIDES = frozenset({Kind.MEET, Kind.MEETING, Kind.TELL})
 """Frames with two sides, neither of which is said to travel."""
 
@@ -271,7 +262,10 @@ def _counts(mentions: Mentions, draft: Draft) -> bool:
 
 def _perhaps_official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[Actor, ...]:
     """Whoever a frame names, though no rule tells that they travel for an office."""
-    found = union(*(identify(mentions, w) for w in words if w.pos in {"NOUN", "PROPN", "PRON"}))
+    somebody = [
+        w for w in words if w.pos in {"NOUN", "PROPN", "PRON"} and not any(c.lower in NOBODY for c in w.children)
+    ]
+    found = union(*(identify(mentions, w) for w in somebody))
     return without_idle_guess(mentions, frame, tuple(a for a in found if a.kind is not ActorKind.STATE))
 
 

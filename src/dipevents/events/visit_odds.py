@@ -59,7 +59,11 @@ def weighed(
 
 
 def _is_told(known: Visit, visit: Visit) -> bool:
-    """Whether a visit is one that is told elsewhere."""
+    """Whether a visit is one that is told elsewhere, or in its sentence of the same people."""
+    if any(e.start == visit.evidence[0].start for e in known.evidence):
+        homes, names = {v.country for v in visit.visitors}, {v.name for v in visit.visitors}
+        if None in homes or any(v.country in homes or v.name in names for v in known.visitors):
+            return True
     return same_visit(known, visit) if known.start <= visit.start else same_visit(visit, known)
 
 

@@ -54,6 +54,13 @@ class Weighed:
         event: The event that it would be.
         features: Rows that `data/odds.csv` may have.
         sure: Whether the grammar of the room decides that it is one.
+
+    Example:
+        >>> from dipevents.events.warning import find_warnings
+        >>> mentions = dipevents.Parser().read("Norway warned Peru against an attack.")
+        >>> mentions.weighed = []
+        >>> len(find_warnings(mentions)), [one.sure for one in mentions.weighed]
+        (1, [True])
     """
 
     event: Event
