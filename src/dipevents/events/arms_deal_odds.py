@@ -32,7 +32,7 @@ __all__ = ["LEAST", "NO_GOODS", "Lone", "weigh", "with_loose_goods"]
 
 Lone: TypeAlias = "tuple[Frame, ArmsDeal, str | None]"
 LEAST = 0.7
-"""The least chance with which a deal counts: see docs/explanation/accuracy.md."""
+"""The least chance with which a deal counts: see docs/explanation/odds.md."""
 NO_GOODS = "no military equipment"
 
 

@@ -11,8 +11,8 @@ annotated by hand.
 
 from __future__ import annotations
 
-from functools import cache
-from math import exp
+from functools import cache, lru_cache
+from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_table
@@ -20,7 +20,7 @@ from dipevents.mentions.mentions import Weighed
 from dipevents.reading.skim import lists_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Set as AbstractSet
+    from collections.abc import Callable, Iterable, Mapping, Set as AbstractSet
 
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.event import Event
@@ -72,33 +72,39 @@ def most_likely(columns: Iterable[str], features: AbstractSet[str]) -> str:
     return max(columns, key=lambda column: _sum(column, features))
 
 
-def told_by(place: str, words: Iterable[Word], room: str) -> Iterator[str]:
+def told_by(place: str, words: Iterable[Word], room: str) -> set[str]:
     """The features that words have at a place: "said harm" for a word, "said in warning.harm" for a list that has it.
 
     Names and numbers have none of their own.
     """
-    lists = lists_of()
-    for word in words:
-        if word.pos in _EMPTY:
-            continue
-        yield f"{place} {lemma_of(word)}"
-        for name in lists.get(word.lower, ()):
-            if name.startswith(room):
-                yield f"{place} in {name}"
+    told = (_features(place, room, w.text, w.lemma, w.pos, w.i == 0) for w in words if w.pos not in _EMPTY)
+    return set().union(*told)
 
 
 def lemma_of(word: Word) -> str:
     """The dictionary form of a common word; "a name" and "a number" for what is none."""
-    if word.pos == "NUM" or not word.lower.isalpha():
+    return _common(word.text, word.lemma, word.pos, word.i == 0)
+
+
+def _common(text: str, lemma: str, pos: str, first: bool) -> str:
+    if pos == "NUM" or not text.isalpha():
         return "a number"
-    if word.pos == "PROPN" or (word.i > 0 and word.text[:1].isupper()):
-        return "a name"
-    return word.lemma.lower()
+    return "a name" if pos == "PROPN" or (text[0].isupper() and not first) else lemma.lower()
+
+
+@lru_cache(maxsize=1 << 16)
+def _features(place: str, room: str, text: str, lemma: str, pos: str, first: bool) -> tuple[str, ...]:
+    """The features of a word, remembered: most words are met again and again."""
+    lists = lists_of().get(text.lower(), ())
+    return (
+        f"{place} {_common(text, lemma, pos, first)}",
+        *(f"{place} in {name}" for name in lists if name.startswith(room)),
+    )
 
 
 def _sum(column: str, features: AbstractSet[str]) -> float:
     weights = _weights().get(column, {})
-    return weights.get(CONSTANT, 0.0) + sum(weights[feature] for feature in sorted(features & weights.keys()))
+    return fsum(weights.get(feature, 0.0) for feature in (CONSTANT, *features))
 
 
 @cache

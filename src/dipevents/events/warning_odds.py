@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["LEAST", "signs_of_warning"]
 
 LEAST = 0.6
-"""The least chance with which a saying counts: see docs/explanation/accuracy.md."""
+"""The least chance with which a saying counts: see docs/explanation/odds.md."""
 
 
 def signs_of_warning(
@@ -107,5 +107,6 @@ def _of_content(
     if any(one.speakers and not any(a in issuers for a in one.speakers) for one in inner):
         yield "said by others in it"
     yield f"said in {min(6, len(content.words) // 4)} fours of words"
-    states = {a.country for w in content.words for a in mentions.actors.who(w)}
+    named = (w for w in content.words if w.pos in {"NOUN", "PRON", "PROPN"})
+    states = {a.country for w in named for a in mentions.actors.who(w)}
     yield "said of another state" if states - {None} - {i.country for i in issuers} else "said of no other state"
