@@ -76,6 +76,7 @@ class Experts:
         self._sources: dict[int, tuple[Word, ...]] = {}
         self._verdicts: dict[str, Verdict | None] = {}
         self._named: dict[str, list[Actor]] = {}
+        self._told: dict[int, tuple[Expert, ...]] = {}
         self._last: tuple[int, tuple[Expert, ...]] = (0, ())
         self._institute: tuple[int, tuple[Expert, ...]] = (0, ())
         self._unlisted: dict[str, Expert] = {}
@@ -100,8 +101,14 @@ class Experts:
     def of(self, attribution: Attribution) -> tuple[Expert, ...]:
         """The experts among the sources of an attribution, in text order; empty where an official speaks.
 
-        Ask in text order: "they" and "some" go on with the unnamed experts of the sentences before.
+        Ask in text order the first time: "they" and "some" go on with the unnamed experts of the sentences before.
         """
+        known = self._told.get(id(attribution))
+        if known is None:
+            known = self._told[id(attribution)] = self._read(attribution)
+        return known
+
+    def _read(self, attribution: Attribution) -> tuple[Expert, ...]:
         found: dict[str, Expert] = {}
         for head in self._heads(attribution):
             if _is_supposed(head):

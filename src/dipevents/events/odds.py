@@ -58,11 +58,11 @@ def keep(mentions: Mentions, signs: Callable[[], Iterable[str]], event: Callable
 
 
 def chance(column: str, features: AbstractSet[str]) -> float:
-    """The chance by a column of the table, between 0 and 1: 0.5 where no feature has a weight.
+    """The chance by a column of the table, between 0 and 1: 0.5 where the table has no such column.
 
     Example:
-        >>> chance("warning", {"nothing known"})
-        0.5
+        >>> chance("warning", {"said patience", "quoted"}) > chance("warning", frozenset())
+        True
     """
     return 1 / (1 + exp(-max(-30.0, min(30.0, _sum(column, features)))))
 
