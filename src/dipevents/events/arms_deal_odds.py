@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from dipevents.events.arms_deal_conditions import NO_PARTY
 from dipevents.events.arms_deal_merge import alike
 from dipevents.events.arms_deal_parties import is_arms_company, is_forces
-from dipevents.events.odds import is_likely, keep, lemma_of, told_by
+from dipevents.events.odds import is_likely, keep, lemma_of, of_sentence, told_by
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, is_negated, is_passive
 
@@ -154,12 +154,7 @@ def _of_trigger(frame: Frame, deal: ArmsDeal) -> Iterator[str]:
     yield f"status {deal.status.value}"
     if deal.value is not None:
         yield "an amount"
-    sentence = word.sentence
-    if '"' in sentence.text or "“" in sentence.text:
-        yield "quoted"
-    if sentence.heading:
-        yield "a heading"
-    yield "opening" if sentence.i < 3 else "later"
+    yield from of_sentence(word.sentence)
 
 
 def _of_sides(name: str, side: Sequence[Actor]) -> Iterator[str]:

@@ -20,16 +20,18 @@ from dipevents.mentions.mentions import Weighed
 from dipevents.reading.skim import lists_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Set as AbstractSet
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Set as AbstractSet
 
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.event import Event
-    from dipevents.reading.sentence import Word
+    from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["CONSTANT", "chance", "is_likely", "keep", "most_likely", "told_by"]
+__all__ = ["CONSTANT", "chance", "is_likely", "keep", "most_likely", "of_sentence", "told_by"]
 
 CONSTANT = "(constant)"
 """The row of a column that is always added."""
+OPENING = 3
+"""Sentences that an article opens with."""
 _EMPTY = frozenset({"DET", "PUNCT", "SPACE"})
 
 
@@ -79,6 +81,17 @@ def told_by(place: str, words: Iterable[Word], room: str) -> set[str]:
     """
     told = (_features(place, room, w.text, w.lemma, w.pos, w.i == 0) for w in words if w.pos not in _EMPTY)
     return set().union(*told)
+
+
+def of_sentence(sentence: Sentence) -> Iterator[str]:
+    """The features of a sentence as a whole: quoted, asked, a heading, where it stands."""
+    if '"' in sentence.text or "“" in sentence.text:
+        yield "quoted"
+    if sentence.text.rstrip("\"”’' ").endswith("?"):
+        yield "asked"
+    if sentence.heading:
+        yield "a heading"
+    yield "opening" if sentence.i < OPENING else "later"
 
 
 def lemma_of(word: Word) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import merge
-from dipevents.events.odds import is_likely, keep, lemma_of
+from dipevents.events.odds import is_likely, keep, lemma_of, of_sentence
 from dipevents.events.visit_context import place_open
 from dipevents.events.visit_drafts import explain
 from dipevents.events.visit_merge import join_visits, same_visit
@@ -27,8 +27,6 @@ __all__ = ["LEAST", "weighed"]
 
 LEAST = 0.51
 """The least chance with which a journey counts: in cross-validation, three in five of what it adds are right."""
-OPENING = 3
-"""Sentences that an article opens with."""
 BESIDE = frozenset({"advmod", "amod", "compound", "det", "neg", "poss", "prep"})
 """How words hang on a noun that say who is meant by it."""
 
@@ -92,13 +90,7 @@ def _of_words(draft: Draft) -> Iterator[str]:
         yield "trigger negated"
     sentence = word.sentence
     yield from (f"beside {lemma_of(w)}" for w in sentence.words if w is not word and w.pos not in {"DET", "PUNCT"})
-    if '"' in sentence.text or "“" in sentence.text:
-        yield "quoted"
-    if sentence.text.rstrip("\"”’' ").endswith("?"):
-        yield "asked"
-    if sentence.heading:
-        yield "a heading"
-    yield "opening" if sentence.i < OPENING else "later"
+    yield from of_sentence(sentence)
     for who in frame.visitors:
         yield f"who {lemma_of(who)}"
         yield f"who as {who.tag}"

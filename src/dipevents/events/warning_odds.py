@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.odds import lemma_of, told_by
+from dipevents.events.odds import lemma_of, of_sentence, told_by
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
 if TYPE_CHECKING:
@@ -59,14 +59,7 @@ def _of_trigger(trigger: Trigger) -> Iterator[str]:
         yield f"told {min(told.depth, 2)} deep"
     if word.sentence is not trigger.sentence:
         yield "told from afar"
-    text = trigger.sentence.text
-    if '"' in text or "“" in text:
-        yield "quoted"
-    if text.rstrip("\"”’' ").endswith("?"):
-        yield "asked"
-    if trigger.sentence.heading:
-        yield "a heading"
-    yield "opening" if trigger.sentence.i < 3 else "later"
+    yield from of_sentence(trigger.sentence)
 
 
 def _of_issuers(issuers: Sequence[Actor]) -> Iterator[str]:
