@@ -77,7 +77,7 @@ def fit(x: Rows, found: np.ndarray, ridge: float) -> np.ndarray:
 
 
 def common_words(texts: Iterable[str]) -> set[str]:
-    """The words of texts that are hardly ever written with a capital, in lower case."""
+    """The words of texts that are mostly written small, in lower case."""
     written = Counter(word for text in texts for word in _WRITTEN.findall(text))
     small = Counter({word: number for word, number in written.items() if word.islower()})
     uses = Counter[str]()

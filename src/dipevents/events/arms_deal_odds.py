@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from dipevents.events.arms_deal_conditions import NO_PARTY
 from dipevents.events.arms_deal_merge import alike
 from dipevents.events.arms_deal_parties import is_arms_company, is_forces
-from dipevents.events.odds import is_likely, keep, lemma_of, of_sentence, told_by
+from dipevents.events.odds import is_likely, keep, lemma_of, of_form, of_sentence, of_trigger, told_by
 from dipevents.models.actor import ActorKind
-from dipevents.reading.clauses import auxiliaries, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -132,20 +131,14 @@ def _signs(
 
 def _of_trigger(frame: Frame, deal: ArmsDeal) -> Iterator[str]:
     word = frame.trigger
-    yield f"trigger {word.lemma}"
-    yield f"trigger as {word.tag}"
-    yield f"trigger is {word.dep}"
+    yield from of_trigger(word)
+    yield from of_form(word)
     yield f"frame {frame.kind}"
     if word.head is not word:
         yield f"over {lemma_of(word.head)}"
     for child in word.children:
         if child.dep in {"dobj", "nsubjpass", "prep", "advmod", "amod", "neg", "aux", "prt"}:
             yield f"trigger has {child.dep} {lemma_of(child)}"
-    if word.is_verb:
-        yield from (f"trigger with {w.lower}" for w in auxiliaries(word))
-        yield "trigger passive" if is_passive(word) else "trigger active"
-    if is_negated(word):
-        yield "trigger negated"
     for name in ("guessed", "soft", "dative", "lends"):
         if getattr(frame, name):
             yield f"frame is {name}"

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_table
 from dipevents.mentions.mentions import Weighed
+from dipevents.reading.clauses import auxiliaries, is_negated, is_passive
 from dipevents.reading.skim import lists_of
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from dipevents.models.event import Event
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["CONSTANT", "chance", "is_likely", "keep", "most_likely", "of_sentence", "told_by"]
+__all__ = ["CONSTANT", "chance", "is_likely", "keep", "most_likely", "of_form", "of_sentence", "of_trigger", "told_by"]
 
 CONSTANT = "(constant)"
 """The row of a column that is always added."""
@@ -81,6 +82,22 @@ def told_by(place: str, words: Iterable[Word], room: str) -> set[str]:
     """
     told = (_features(place, room, w.text, w.lemma, w.pos, w.i == 0) for w in words if w.pos not in _EMPTY)
     return set().union(*told)
+
+
+def of_trigger(word: Word) -> Iterator[str]:
+    """The features of a trigger by itself: its lemma, its tag and its relation."""
+    yield f"trigger {word.lemma}"
+    yield f"trigger as {word.tag}"
+    yield f"trigger is {word.dep}"
+
+
+def of_form(word: Word) -> Iterator[str]:
+    """The features of how a trigger is put: auxiliaries, voice, negation."""
+    if word.is_verb:
+        yield from (f"trigger with {helper.lower}" for helper in auxiliaries(word))
+        yield "trigger passive" if is_passive(word) else "trigger active"
+    if is_negated(word):
+        yield "trigger negated"
 
 
 def of_sentence(sentence: Sentence) -> Iterator[str]:

@@ -6,14 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import merge
-from dipevents.events.odds import is_likely, keep, lemma_of, of_sentence
+from dipevents.events.odds import is_likely, keep, lemma_of, of_form, of_sentence, of_trigger
 from dipevents.events.visit_context import place_open
 from dipevents.events.visit_drafts import explain
 from dipevents.events.visit_merge import join_visits, same_visit
 from dipevents.events.visit_people import is_resident, known_home, speaks_for_igo
 from dipevents.events.visit_places import are_abroad, countries_of, find_dateline
 from dipevents.events.visit_public import has_office, is_public
-from dipevents.reading.clauses import auxiliaries, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -80,14 +79,8 @@ def _signs(mentions: Mentions, draft: Draft, visits: Sequence[Visit]) -> frozens
 
 def _of_words(draft: Draft) -> Iterator[str]:
     frame, word = draft.frame, draft.frame.trigger
-    yield f"trigger {word.lemma}"
-    yield f"trigger as {word.tag}"
-    yield f"trigger is {word.dep}"
-    if word.is_verb:
-        yield from (f"trigger with {helper.lower}" for helper in auxiliaries(word))
-        yield "trigger passive" if is_passive(word) else "trigger active"
-    if is_negated(word):
-        yield "trigger negated"
+    yield from of_trigger(word)
+    yield from of_form(word)
     sentence = word.sentence
     yield from (f"beside {lemma_of(w)}" for w in sentence.words if w is not word and w.pos not in {"DET", "PUNCT"})
     yield from of_sentence(sentence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.odds import lemma_of, of_sentence, told_by
+from dipevents.events.odds import lemma_of, of_sentence, of_trigger, told_by
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
 if TYPE_CHECKING:
@@ -43,10 +43,8 @@ def signs_of_warning(
 
 def _of_trigger(trigger: Trigger) -> Iterator[str]:
     word, told = trigger.word, trigger.attribution
-    yield f"trigger {word.lemma}"
+    yield from of_trigger(word)
     yield f"trigger is {trigger.kind.value if trigger.kind else 'plain'}"
-    yield f"trigger as {word.tag}"
-    yield f"trigger is {word.dep}"
     yield "trigger warns" if trigger.lexical else "trigger tells"
     yield "addressed" if trigger.addressed else "not addressed"
     if word.head is not word:
