@@ -35,6 +35,7 @@ def select(
     status: str | Collection[str] | None = None,
     since: When | None = None,
     until: When | None = None,
+    least_chance: float = 0,
 ) -> Chronology:
     """The events that meet every condition given, in order of time, undated last.
 
@@ -46,6 +47,7 @@ def select(
         status: One status, or several.
         since: First day, inclusive; an event that may lie before it and after it is kept, an undated one is not.
         until: Last day, inclusive, likewise.
+        least_chance: The least chance that the words state the event; 1 keeps those alone of which grammar decides.
 
     Raises:
         DateError: If `since` or `until` is no date, or they are in the wrong order.
@@ -67,6 +69,7 @@ def select(
             (actor is None or any(isinstance(one, Actor) and belongs_to(one, actor) for one in who))
             and (country is None or any(one.country == country for one in who))
             and (statuses is None or status_of(event) in statuses)
+            and (event.chance is None or event.chance >= least_chance)
         )
 
     kept = Chronology(event for event in chronology(events) if meets(event))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -162,6 +163,7 @@ def test_opinions_and_warnings_are_found_for_a_deal() -> None:
         ({"actor": NATO}, {DEMAND}),
         ({"country": "KOR"}, {CAUTION}),
         ({"status": "planned"}, {PLAN}),
+        ({"least_chance": 1}, set(ALL.events)),
         ({"since": "2024"}, {BACK}),
         ({"until": "2023", "type": "visit"}, {THERE}),
         ({"country": "KOR", "status": "planned"}, set()),
@@ -170,6 +172,14 @@ def test_opinions_and_warnings_are_found_for_a_deal() -> None:
 )
 def test_select_keeps_what_meets_every_condition(conditions: dict[str, object], found: set[Event]) -> None:
     assert set(select(ALL, **conditions)) == found  # type: ignore[arg-type]
+
+
+def test_select_leaves_out_what_is_less_likely_than_asked_for() -> None:
+    sure, likely, doubtful = THERE, replace(BACK, chance=0.9), replace(PLAN, chance=0.6)
+    events = [sure, likely, doubtful]
+    assert set(select(events)) == set(events)
+    assert set(select(events, least_chance=0.9)) == {sure, likely}
+    assert set(select(events, least_chance=1)) == {sure}
 
 
 def test_an_unknown_by_is_refused() -> None:

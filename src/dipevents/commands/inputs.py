@@ -56,6 +56,13 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--actor", metavar="NAME", help="only events in which somebody of this full name has a part")
     group.add_argument("--country", metavar="CODE", help="only events with this country (ISO 3166 alpha-3, PRK)")
     group.add_argument("--status", metavar="STATUS", action="append", help="only events of this status; repeatable")
+    group.add_argument(
+        "--least-chance",
+        metavar="CHANCE",
+        type=float,
+        default=0,
+        help="only events at least so likely, 0 to 1; 1: the sure ones",
+    )
     group.add_argument("--since", metavar="DATE", help="only events that may lie on or after this day, month or year")
     group.add_argument("--until", metavar="DATE", help="only events that may lie on or before this day, month or year")
 
@@ -265,6 +272,7 @@ def choose(reports: Sequence[Report], options: argparse.Namespace) -> list[State
             status=options.status,
             since=options.since,
             until=options.until,
+            least_chance=options.least_chance,
         )
         chosen = {id(event) for event in kept}
         source = Source.of(report)

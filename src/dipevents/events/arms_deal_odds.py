@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from dipevents.events.arms_deal_conditions import NO_PARTY
 from dipevents.events.arms_deal_merge import alike
 from dipevents.events.arms_deal_parties import is_arms_company, is_forces
-from dipevents.events.odds import is_likely, keep, lemma_of, of_form, of_sentence, of_trigger, told_by
+from dipevents.events.odds import keep, lemma_of, likely, of_form, of_sentence, of_trigger, told_by
 from dipevents.models.actor import ActorKind
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def weigh(mentions: Mentions, one: Lone, told: Sequence[ArmsDeal], besides: Sequ
         return None
     if mentions.weighed is None and any(_is_told_by(other, deal) for other in (*told, *besides)):
         return None
-    return deal if is_likely(mentions, "arms_deal", LEAST, signs, lambda: deal) else None
+    return likely(mentions, "arms_deal", LEAST, signs, lambda: deal)
 
 
 def _is_told_by(other: ArmsDeal, deal: ArmsDeal) -> bool:

@@ -46,10 +46,13 @@ def merge(
 
 
 def with_evidence(event: E, *sources: Event) -> E:
-    """The event with the evidence and credits of all sources, each once, evidence in text order."""
+    """The event with the evidence and credits of all sources, each once, evidence in text order; the best chance."""
     spans: dict[tuple[int, int], Evidence] = {(e.start, e.end): e for source in sources for e in source.evidence}
     credited = union(*(source.reported_by for source in sources))
-    return replace(event, evidence=tuple(spans[key] for key in sorted(spans)), reported_by=credited)
+    chances = [source.chance for source in sources if source.chance is not None]
+    chance = max(chances) if len(chances) == len(sources) else None
+    evidence = tuple(spans[key] for key in sorted(spans))
+    return replace(event, evidence=evidence, reported_by=credited, chance=chance)
 
 
 def union(*parts: Iterable[T]) -> tuple[T, ...]:

@@ -1,7 +1,7 @@
 """How likely a reader is to call something an event that no rule decides: a sum of weights, learnt from articles.
 
-    Oslo said the dam would be a grave mistake.     harm and danger named as no list has them: weighed, and likely
-    Oslo said the dam would be a fine place.        nothing that warnings say: weighed, and unlikely
+    Oslo called again on Lima to cooperate on the dam.      a demand that no list has: weighed, and likely
+    Oslo called on Lima to cooperate on the dam.            perhaps no more than a wish: weighed, and unlikely
 
 A room that has found the trigger and the participants of an event, but no construction that it knows, lets this file
 decide. It looks at the common words of the sentence (never at names), at the lists of the lexicons that these stand in,
@@ -11,12 +11,14 @@ annotated by hand.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, lru_cache
 from math import exp, fsum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from dipevents.lexicon import read_table
 from dipevents.mentions.mentions import Weighed
+from dipevents.models.event import Event
 from dipevents.reading.clauses import auxiliaries, is_negated, is_passive
 from dipevents.reading.skim import lists_of
 
@@ -24,10 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Set as AbstractSet
 
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.event import Event
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["CONSTANT", "chance", "is_likely", "keep", "most_likely", "of_form", "of_sentence", "of_trigger", "told_by"]
+__all__ = ["CONSTANT", "chance", "keep", "likely", "most_likely", "of_form", "of_sentence", "of_trigger", "told_by"]
+
+E = TypeVar("E", bound=Event)
 
 CONSTANT = "(constant)"
 """The row of a column that is always added."""
@@ -36,10 +39,10 @@ OPENING = 3
 _EMPTY = frozenset({"DET", "PUNCT", "SPACE"})
 
 
-def is_likely(
-    mentions: Mentions, room: str, least: float, signs: Callable[[], Iterable[str]], event: Callable[[], Event]
-) -> bool:
-    """Whether what a room leaves open is an event by its features; where candidates are kept, none is.
+def likely(
+    mentions: Mentions, room: str, least: float, signs: Callable[[], Iterable[str]], event: Callable[[], E]
+) -> E | None:
+    """The event that a room leaves open, with its chance, if that is great enough; where candidates are kept, None.
 
     Args:
         mentions: The article.
@@ -48,10 +51,11 @@ def is_likely(
         signs: Gives the features: rows that the table may have; others weigh nothing.
         event: Makes the event; called only where it is kept.
     """
-    if mentions.weighed is None:
-        return chance(room, frozenset(signs())) >= least
-    keep(mentions, signs, event, sure=False)
-    return False
+    if mentions.weighed is not None:
+        keep(mentions, signs, event, sure=False)
+        return None
+    found = chance(room, frozenset(signs()))
+    return replace(event(), chance=round(found, 2)) if found >= least else None
 
 
 def keep(mentions: Mentions, signs: Callable[[], Iterable[str]], event: Callable[[], Event], *, sure: bool) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import merge
-from dipevents.events.odds import is_likely, keep, lemma_of, of_form, of_sentence, of_trigger
+from dipevents.events.odds import keep, lemma_of, likely, of_form, of_sentence, of_trigger
 from dipevents.events.visit_context import place_open
 from dipevents.events.visit_drafts import explain
 from dipevents.events.visit_merge import join_visits, same_visit
@@ -46,10 +46,10 @@ def weighed(
         visit = make(mentions, draft)
         if any(_is_told(known, visit) for known in visits):
             continue
-        if is_likely(
-            mentions, "visit", LEAST, partial(_signs, mentions, draft, visits), partial(make, mentions, draft)
-        ):
-            found.append(visit)
+        signs, event = partial(_signs, mentions, draft, visits), partial(make, mentions, draft)
+        accepted = likely(mentions, "visit", LEAST, signs, event)
+        if accepted is not None:
+            found.append(accepted)
         else:
             explain(mentions, draft.frame, draft.doubt)
     return sorted(merge(found, same_visit, join_visits, told=visits), key=lambda visit: visit.start)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.experts import Experts
 from dipevents.events.merge import merge
-from dipevents.events.odds import is_likely, keep, most_likely
+from dipevents.events.odds import keep, likely, most_likely
 from dipevents.events.status import Phase, read_status
 from dipevents.events.warning_adjectives import find_adjectives
 from dipevents.events.warning_content import condition_of, content_of, date_of_speech, deadline_of
@@ -68,9 +68,9 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
         if not any(_can_warn(issuer, known, trigger) for issuer in trigger.issuers):
             mentions.skip(trigger.word, "warning", "no issuer that could warn")
             continue
-        read = _read(mentions, trigger)
-        if read is not None:
-            (found if read[1] else guessed).append((trigger, read[0]))
+        warning = _read(mentions, trigger)
+        if warning is not None:
+            (found if warning.chance is None else guessed).append((trigger, warning))
     found = sorted([*found, *_apart(guessed, found)], key=lambda told: told[0].sentence.start)
     triggers: dict[int, list[Trigger]] = {}
     for trigger, _ in found:
@@ -185,8 +185,8 @@ def _is_opinion(experts: Experts, trigger: Trigger, claims: Claims) -> bool:
     return bool(names) and all(issuer.name in names for issuer in trigger.issuers)
 
 
-def _read(mentions: Mentions, trigger: Trigger) -> tuple[Warning, bool] | None:
-    """The warning that a trigger voices, and whether the rules tell that it is one, not its odds alone."""
+def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
+    """The warning that a trigger voices, with its chance where no rule tells that it is one."""
     word, issuers = trigger.word, trigger.issuers
     status = read_status(word) if trigger.lexical else None
     # "said he must go and WARNED that": a bare past tense has happened, whatever it is joined to
@@ -213,35 +213,33 @@ def _read(mentions: Mentions, trigger: Trigger) -> tuple[Warning, bool] | None:
             status_evidence=status.evidence(mentions) if status else None,
         )
 
-    kind, sure = _kind(mentions, trigger, content, told_as)
-    if kind is None:
+    warning = _told(mentions, trigger, content, told_as)
+    if warning is None:
         mentions.skip(word, "warning", "what is said is neither harmful, dangerous nor demanded")
         return None
-    warning = told_as(kind)
-    at_home = kind in {WarningKind.CAUTION, WarningKind.CONCERN} and not any(t.country for t in warning.targets)
+    at_home = warning.kind in {WarningKind.CAUTION, WarningKind.CONCERN} and not any(t.country for t in warning.targets)
     if at_home and all(_is_lawman(issuer) for issuer in issuers):
         mentions.skip(word, "warning", "a matter of the police")
         return None
-    return warning, sure
+    return warning
 
 
-def _kind(
+def _told(
     mentions: Mentions, trigger: Trigger, content: Content, told_as: Callable[[WarningKind], Warning]
-) -> tuple[WarningKind | None, bool]:
-    """The kind of a warning, and whether rules tell it; None for what is none."""
+) -> Warning | None:
+    """The warning of the kind that rules tell, or else the odds; None for what is none."""
     if is_ruled_out(mentions, trigger, content, trigger.issuers):
-        return None, True
+        return None
     signs = partial(signs_of_warning, mentions, trigger, content, trigger.issuers)
     kind = kind_of(mentions, trigger, content, trigger.issuers)
     if kind is not None:
         keep(mentions, signs, partial(told_as, kind), sure=True)
-        return kind, True
+        return told_as(kind)
 
-    def guess() -> WarningKind:
-        return trigger.kind or WarningKind(most_likely(_COLUMNS, signs()).removeprefix("warning."))
+    def guessed() -> Warning:
+        return told_as(trigger.kind or WarningKind(most_likely(_COLUMNS, signs()).removeprefix("warning.")))
 
-    likely = is_likely(mentions, "warning", LEAST, signs, lambda: told_as(guess()))
-    return (guess() if likely else None), False
+    return likely(mentions, "warning", LEAST, signs, guessed)
 
 
 def _why_unvoiced(trigger: Trigger, status: Status | None, phase: Phase | None, *, denied: bool) -> str:

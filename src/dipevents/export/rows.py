@@ -24,7 +24,8 @@ class Column(NamedTuple):
 
     Attributes:
         name: Its name.
-        kind: What its cells hold: `text`, `texts` (a list), `day` (a `datetime.date`) or `number`; None where unknown.
+        kind: What its cells hold: `text`, `texts` (a list), `day` (a `datetime.date`), `number`, or `share` (0 to 1);
+            None where unknown.
         cell: Gives the cell of a statement, or of a statement and one of its participants.
     """
 
@@ -91,6 +92,7 @@ EVENT_COLUMNS: tuple[Column, ...] = (
     Column("value_amount", "text", lambda s: (value := _deal(s.event).value) and f"{value.amount:f}"),
     Column("value_currency", "text", lambda s: (value := _deal(s.event).value) and value.currency),
     Column("stance", "text", lambda s: (stance := getattr(s.event, "stance", None)) and str(stance)),
+    Column("chance", "share", lambda s: s.event.chance),
     Column("start", "number", lambda s: s.event.start if s.event.evidence else None),
     Column("evidence", "texts", lambda s: [one.text for one in s.event.evidence]),
 )

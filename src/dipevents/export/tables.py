@@ -118,7 +118,13 @@ def to_arrow(events: Events, *, rows: Rows = "events") -> Any:
     """
     pa = load_extra("pyarrow", "tables")
     columns, data = _taken(events, rows)
-    types = {"text": pa.string(), "texts": pa.list_(pa.string()), "day": pa.date32(), "number": pa.int64()}
+    types = {
+        "text": pa.string(),
+        "texts": pa.list_(pa.string()),
+        "day": pa.date32(),
+        "number": pa.int64(),
+        "share": pa.float64(),
+    }
     arrays = [pa.array([_arrow_cell(row[c.name]) for row in data], type=types[c.kind]) for c in columns]
     return pa.table(arrays, schema=pa.schema([(c.name, types[c.kind]) for c in columns]))
 

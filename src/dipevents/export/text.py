@@ -115,13 +115,19 @@ def _event(event: Event, style: _Style) -> list[str]:
 
 
 def headline(event: Event) -> tuple[str, str]:
-    """One line that says the event, and its status, kind or stance ("" where it has none); free of control characters.
+    """One line that says the event, and its status, kind or stance and its chance; free of control characters.
 
     Example:
         >>> from dipevents.models import Place
-        >>> headline(Visit(destinations=(Place(name="Oslo"),)))
-        ('somebody → Oslo', 'occurred')
+        >>> headline(Visit(destinations=(Place(name="Oslo"),), chance=0.63))
+        ('somebody → Oslo', 'occurred, chance 0.63')
     """
+    line, label = _told(event)
+    return line, ", ".join(filter(None, (label, f"chance {event.chance:.2f}" if event.chance is not None else "")))
+
+
+def _told(event: Event) -> tuple[str, str]:
+    """The line, and the status, kind or stance; "" where it has none."""
     if isinstance(event, Visit):
         where = ", ".join(clean(p.name) for p in event.destinations) or "abroad"
         hosts = f", received by {_names(event.hosts)}" if event.hosts else ""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import Field
 
 from dipevents.models.actor import Actor
 from dipevents.models.event_date import EventDate
@@ -52,6 +54,8 @@ class Event:
         evidence: The whole sentences that state the event, in text order; at least one.
         when: The date that the article gives, or None; never the publication day by default.
         reported_by: The actors whom the article credits for it, in text order.
+        chance: None where the grammar of a sentence tells that it states the event. Where that is left open, the
+            chance, between 0 and 1, that a reader would call it one; it does not count when events are compared.
 
     Example:
         >>> report = dipevents.parse("Lavrov visited Ankara, Hakan Fidan said.")
@@ -63,6 +67,7 @@ class Event:
     evidence: tuple[Evidence, ...] = ()
     when: EventDate | None = None
     reported_by: tuple[Actor, ...] = ()
+    chance: Annotated[float, Field(ge=0, le=1)] | None = field(default=None, compare=False)
 
     @classmethod
     def type_name(cls) -> str:

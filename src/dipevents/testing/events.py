@@ -146,6 +146,7 @@ def _shared(text: str, who: SearchStrategy[Actor]) -> dict[str, SearchStrategy[A
         "evidence": quotes_of(text, 1),
         "when": st.none() | event_dates(text),
         "reported_by": _some(who),
+        "chance": st.none() | st.floats(0, 1),
     }
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dipevents.events.merge import merge, union, with_evidence
 from dipevents.models.actor import Actor
 from dipevents.models.evidence import Evidence
@@ -35,3 +37,9 @@ def test_evidence_is_united_once() -> None:
     assert with_evidence(visit(1, KIM), visit(1, KIM), visit(0, KIM)).evidence == tuple(
         Evidence.of(TEXT, i, i + 1) for i in (0, 1)
     )
+
+
+def test_what_one_account_makes_sure_is_sure() -> None:
+    likely, likelier, sure = replace(visit(1, KIM), chance=0.6), replace(visit(2, KIM), chance=0.7), visit(3, KIM)
+    assert with_evidence(likely, likely, likelier).chance == 0.7
+    assert with_evidence(likely, likely, sure).chance is None

@@ -8,11 +8,12 @@ import pytest
 from dipevents.events import odds
 from dipevents.events.odds import CONSTANT, chance, most_likely
 from dipevents.events.warning import find_warnings
+from dipevents.events.warning_odds import LEAST
 
 if TYPE_CHECKING:
     from dipevents.parser import Parser
 
-LIKELY = "Norway told Peru on Monday that its patience was running out over the seized ship."
+LIKELY = "Norway called again on Peru to cooperate on the seized ship."
 
 
 @pytest.fixture
@@ -45,3 +46,11 @@ def test_candidates_are_kept_where_that_is_asked_for_and_none_of_them_counts(par
     sure = find_warnings(mentions)
     assert [weighed.event for weighed in mentions.weighed if weighed.sure] == sure
     assert all(CONSTANT not in weighed.features for weighed in mentions.weighed)
+
+
+def test_what_is_weighed_has_its_chance_and_what_a_rule_decides_has_none(parser: Parser) -> None:
+    told = parser.parse(f"{LIKELY}\n\nNorway warned Chad of war over the dam.", published="2024-05-09")
+    weighed, sure = told.warnings
+    assert weighed.chance is not None
+    assert LEAST <= weighed.chance < 1
+    assert sure.chance is None
