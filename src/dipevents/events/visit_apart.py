@@ -15,7 +15,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import Frame, Kind, visit_words
-from dipevents.reading.clauses import auxiliaries
+from dipevents.reading.clauses import auxiliaries, clause
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
@@ -54,7 +54,7 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
     if verb is not trigger and trigger.dep == "pobj" and trigger.head.lower in {"against", "over", "about"}:
         return True  # "marched on Monday AGAINST a visit by Kim"
     if verb is not trigger and (
-        _of_decision(word, verb, trigger, frame) or _of_way_home(verb, trigger) or _of_forerunner(word, verb, trigger)
+        _of_decision(word, verb, trigger, frame) or _of_next_leg(verb, trigger) or _of_forerunner(word, verb, trigger)
     ):
         return True
     above = list(takewhile(lambda up: up is not trigger, word.ancestors()))
@@ -97,9 +97,19 @@ def _names_a_thing(year: Word, trigger: Word) -> bool:
     return noun.lemma.lower() not in visit_words("nouns", "occasion") | visit_words("support", "times")
 
 
-def _of_way_home(verb: Word, trigger: Word) -> bool:
-    """Whether a day is that of going back: "went on to Prague and RETURNED home on Friday"."""
-    return verb.dep == "conj" and verb.head is trigger and verb.lemma == "return" and verb.i > trigger.i
+def _of_next_leg(verb: Word, trigger: Word) -> bool:
+    """Whether a day is that of going on or back: "is in Oslo and FLIES to Prague on Friday", "RETURNED on Friday"."""
+    own = trigger if trigger.is_verb or trigger.dep != "dobj" else trigger.head  # "CUT short a stay and is due back"
+    beside = verb.dep == "conj" and verb.head is own and verb.i > own.i
+    guest = trigger.head if trigger.dep == "relcl" else None  # "Kim, who was in Oslo, was DUE in Prague on Friday"
+    if not beside and (guest is None or guest.head is not verb or guest.dep not in {"nsubj", "nsubjpass"}):
+        return False
+    if verb.lemma == "return":
+        return True
+    moves = visit_words("verbs", "arrive") | visit_words("verbs", "go") | {"be"}
+    ahead = (c for c in verb.children if c.dep == "acomp" and c.lower in visit_words("presence", "due"))
+    goals = (w for above in (verb, *ahead) for w in clause(above).oblique("to", "into", "in"))
+    return verb.lemma in moves and any(w.pos == "PROPN" for w in goals)
 
 
 def _of_decision(word: Word, verb: Word, trigger: Word, frame: Frame) -> bool:
