@@ -192,7 +192,9 @@ def _is_act_of_other(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -
     if own or verb.lemma in lexicon("content", "states"):
         return False
     omitted = is_negated(verb) or verb.lemma in {"fail", "refuse"}
-    return omitted or any(mentions.actors.who(w) for w in clause(verb).subjects)
+    return omitted or any(
+        mentions.actors.who(w) or w.lemma in lexicon("frames", "public") for w in clause(verb).subjects
+    )
 
 
 def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:

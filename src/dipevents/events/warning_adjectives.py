@@ -40,13 +40,13 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
         if any(c.dep == "xcomp" for c in state.head.children) and state.head.lemma in {"appear", "seem"}:
             return
         if not args.complements and not args.obliques:
-            about = _told(word, state) or _avowed(word, state, subjects)
+            about = _told(word, state) or _avowed(mentions, word, state, subjects)
     else:
         joined = word.dep == "conj" and is_passive(word.head)  # "was saddened and ALARMED by the raid"
         subjects = clause(word.head).objects if joined else args.objects if args.passive else args.subjects
         quoted = tuple(c for c in word.children if c.dep == "nsubjpass")  # "was “TROUBLED” by the raid"
         subjects = quoted if word.pos == "ADJ" and quoted else subjects
-        about = _avowed(word, word, subjects) if args.passive and not args.obliques else ()
+        about = _avowed(mentions, word, word, subjects) if args.passive and not args.obliques else ()
     if not subjects and word.dep == "amod":
         return
     before = word.sentence.words[word.i - 1] if word.i else word
@@ -67,13 +67,15 @@ def _state_verb(word: Word) -> Word | None:
     return before[-1] if word.dep == "amod" and before and before[-1].lemma == "be" else None
 
 
-def _avowed(word: Word, state: Word, subjects: Sequence[Word]) -> tuple[Word, ...]:
-    """The state itself, where it is stressed of oneself: "we are GRAVELY concerned"."""
+def _avowed(mentions: Mentions, word: Word, state: Word, subjects: Sequence[Word]) -> tuple[Word, ...]:
+    """The state itself, where it is stressed of oneself: "we are GRAVELY concerned", "said IT was deeply concerned"."""
     stressed = any(c.lower.endswith("ly") or c.lower == "very" for c in word.children if c.dep == "advmod")
     stressed = stressed and all(c.dep != "prep" for c in (*word.children, *state.children))
     stressed = stressed and not clause(word).complements
-    own = any(w.lower in {"i", "we"} for w in subjects)
-    return (state,) if stressed and own and state.dep in {"ROOT", "ccomp"} else ()
+    first = state.head if state.dep == "conj" else state  # "said it would stay but WAS deeply concerned"
+    tellers = actors_of(mentions, clause(first.head).subjects) if first.dep == "ccomp" else ()
+    own = any(w.lower in {"i", "we"} or (tellers and w.lower in {"he", "it", "she", "they"}) for w in subjects)
+    return (state,) if stressed and own and first.dep in {"ROOT", "ccomp"} else ()
 
 
 def _told(word: Word, state: Word) -> tuple[Word, ...]:
