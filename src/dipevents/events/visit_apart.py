@@ -53,9 +53,8 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
             return not (by_the_end or (in_the_year and len(mention.timex_value) == YEAR))
     if verb is not trigger and trigger.dep == "pobj" and trigger.head.lower in {"against", "over", "about"}:
         return True  # "marched on Monday AGAINST a visit by Kim"
-    if verb is not trigger and (
-        _of_decision(word, verb, trigger, frame) or _of_next_leg(verb, trigger) or _of_forerunner(word, verb, trigger)
-    ):
+    others = _of_decision(word, verb, trigger, frame) or _of_next_leg(mention, verb, trigger)
+    if verb is not trigger and (others or _of_forerunner(word, verb, trigger)):
         return True
     above = list(takewhile(lambda up: up is not trigger, word.ancestors()))
     since = any(c.lower == "since" and c.dep == "mark" for up in above for c in up.children)
@@ -97,7 +96,7 @@ def _names_a_thing(year: Word, trigger: Word) -> bool:
     return noun.lemma.lower() not in visit_words("nouns", "occasion") | visit_words("support", "times")
 
 
-def _of_next_leg(verb: Word, trigger: Word) -> bool:
+def _of_next_leg(mention: DateMention, verb: Word, trigger: Word) -> bool:
     """Whether a day is that of going on or back: "is in Oslo and FLIES to Prague on Friday", "RETURNED on Friday"."""
     own = trigger if trigger.is_verb or trigger.dep != "dobj" else trigger.head  # "CUT short a stay and is due back"
     beside = verb.dep == "conj" and verb.head is own and verb.i > own.i
@@ -109,7 +108,7 @@ def _of_next_leg(verb: Word, trigger: Word) -> bool:
     moves = visit_words("verbs", "arrive") | visit_words("verbs", "go") | {"be"}
     ahead = (c for c in verb.children if c.dep == "acomp" and c.lower in visit_words("presence", "due"))
     goals = (w for above in (verb, *ahead) for w in clause(above).oblique("to", "into", "in"))
-    return verb.lemma in moves and any(w.pos == "PROPN" for w in goals)
+    return verb.lemma in moves and any(w.pos == "PROPN" and not mention.start <= w.start < mention.end for w in goals)
 
 
 def _of_decision(word: Word, verb: Word, trigger: Word, frame: Frame) -> bool:

@@ -318,7 +318,8 @@ def _is_own_act(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Seque
 
 def _is_outcome(noun: Word, verb: Word) -> bool:
     """Whether what is to come of it is bad for somebody: "will have CONSEQUENCES", "RETALIATION will follow"."""
-    if noun.dep == "nsubj" and verb.lemma in {"follow", "ensue"} and noun.lemma in {"sanction", "embargo", "blockade"}:
+    begins = verb.lemma in {"begin", "continue", "ensue", "follow", "resume", "start"}
+    if noun.dep == "nsubj" and begins and noun.lemma in lexicon("content", "imposed"):
         return True
     if noun.lemma not in lexicon("content", "outcome_sure") or (noun.lemma == "price" and noun.tag != "NN"):
         return False
@@ -349,9 +350,9 @@ def _brings_measures(verb: Word) -> bool:
     ends = clause(verb).oblique("to", "in") if verb.lemma in {"lead", "result"} else ()
     if verb.lemma in {"trigger", "bring", "mean", "provoke", "invite", "prompt"}:
         ends = clause(verb).objects
-    return any(
-        w.lemma in lexicon("content", "outcome_sure") | {"sanction", "embargo", "blockade"} for w in ends
-    ) or any(_is_stern(w) for w in ends)
+    return any(w.lemma in lexicon("content", "outcome_sure", "imposed") for w in ends) or any(
+        _is_stern(w) for w in ends
+    )
 
 
 def _is_stern(noun: Word) -> bool:
