@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.attribution_cues import read_cues
 from dipevents.mentions.attribution_quotes import join_quotes
+from dipevents.mentions.transcripts import with_runs
 from dipevents.mentions.words import is_role
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
@@ -93,7 +94,7 @@ def read_attributions(
     """Every attribution that the article itself makes, in text order; those inside a content are its `inner`."""
     cut = {sentence.paragraph for sentence in sentences}  # a paragraph in another language has none
     quotes = [quote for quote in read_quotes(article) if quote.paragraph in cut]
-    drafts = [d for s in sentences if s.words for d in read_cues(s)]
+    drafts = with_runs(sentences, [d for s in sentences if s.words for d in read_cues(s)])
     drafts = join_quotes(article.text, sentences, quotes, drafts)
     return tuple(_Builder(article.text, quotes, actors).build(drafts))
 
