@@ -46,7 +46,7 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
         subjects = clause(word.head).objects if joined else args.objects if args.passive else args.subjects
         quoted = tuple(c for c in word.children if c.dep == "nsubjpass")  # "was “TROUBLED” by the raid"
         subjects = quoted if word.pos == "ADJ" and quoted else subjects
-        about = _avowed(mentions, word, word, subjects) if args.passive and not args.obliques else ()
+        about = _avowed(mentions, word, word, subjects) if (args.passive or quoted) and not args.obliques else ()
     if not subjects and word.dep == "amod":
         return
     before = word.sentence.words[word.i - 1] if word.i else word

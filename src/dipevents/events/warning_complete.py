@@ -38,8 +38,10 @@ _ONWARD = frozenset({"ahead", "forward", "on", "onward", "onwards"})
 def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Clause) -> bool:
     """Whether a verb has the complement that makes it a warning: "told them TO LEAVE", not "told them"."""
     name = f"{verb.lemma} {phrasal}" if phrasal else verb.lemma
+    joined = verb.dep == "conj" and verb.tag == "VBD"  # "said it was worried and CALLED for"
     if phrasal == "for" and verb.lemma == "call" and any(w.lower in {"it", "this", "that"} for w in args.subjects):
-        return any(a for w in args.subjects for a in mentions.actors.at(w))  # "it calls for an overhaul" asks nothing
+        # "it calls for an overhaul" asks nothing
+        return joined or any(a for w in args.subjects for a in mentions.actors.at(w))
     if phrasal == "for" and any(c.dep == "oprd" for c in verb.children):
         return False  # "a fund CALLED the Fund for the Protection of Rivers"
     if phrasal == "for":
