@@ -33,12 +33,14 @@ class Mention:
         word: The word that mentions it.
         quote: Position of the quotation that it stands in, or -1.
         subject: Whether the word is a subject, or coordinated with one.
+        weight: How much it stands out.
     """
 
     target: Entry | Word
     word: Word
     quote: int
     subject: bool
+    weight: float
 
 
 def is_subject(word: Word) -> bool:
@@ -85,6 +87,34 @@ def _takes_over(target: Entry | Word, word: Word) -> bool:
     return target.kind == "person" if isinstance(target, Entry) else True
 
 
+def _weight(target: Entry | Word, word: Word) -> float:
+    """How much a mention stands out by its own grammar: subjects of main clauses most, what only modifies least."""
+    total = _weight_of_role(target, word)
+    if not is_subject(word) and _is_told_of(word):
+        total += 1.2
+    if not isinstance(target, Entry):
+        total -= 0.5
+    return total - 1.0 if word.sentence.heading else total
+
+
+def _weight_of_role(target: Entry | Word, word: Word) -> float:
+    if is_subject(word):
+        return 2.4 if word.head.dep == "ROOT" else 0.8 if word.head.dep == "relcl" else 1.8
+    if is_source(word):
+        return 1.8
+    if word.dep == "poss" and word.head.dep in SUBJECTS and isinstance(target, Entry):
+        return 1.2
+    if word.dep in {"dobj", "dative"}:
+        return 0.5
+    return -1.0 if word.dep in {"compound", "amod", "nmod"} else 0.0
+
+
+def _is_told_of(word: Word) -> bool:
+    """Whether a clause tells what somebody did: "sent Ada Holt, WHO drove there"."""
+    clauses = (c for c in word.children if c.dep == "relcl")
+    return any(w.lower == "who" and w.dep in SUBJECTS for c in clauses for w in c.children)
+
+
 class Discourse:
     """The mentions of an article up to the word that is being read.
 
@@ -129,7 +159,7 @@ class Discourse:
     def add(self, target: Entry | Word, word: Word) -> None:
         """Notes a mention."""
         subject = is_subject(word)
-        mention = Mention(target, word, self.quote_at(word), subject)
+        mention = Mention(target, word, self.quote_at(word), subject, _weight(target, word))
         self.mentions.append(mention)
         if mention.quote < 0 and (word.dep in SUBJECTS or word.dep == "pobj"):
             if _reports(word) if subject else is_source(word):
@@ -159,24 +189,14 @@ class Discourse:
         """How likely a pronoun means what a mention meant: by distance, grammar, quotation and frequency."""
         at = mention.word
         distance = 0 if at.sentence is word.sentence else self.distance(at, word)
-        total = -1.5 * distance + 0.12 * min(self.times.get(mention.target, 0), 8)
-        if mention.subject:
-            total += 1.8
-            if at.head.dep == "ROOT":
-                total += 0.6
-            if word.dep in SUBJECTS:
-                total += 0.4
-        elif is_source(at):
-            total += 1.8
-        elif at.dep in {"dobj", "dative"}:
-            total += 0.5
-        elif at.dep in {"compound", "amod", "nmod"}:
-            total -= 1.0
+        total = mention.weight - 1.5 * distance + 0.12 * min(self.times.get(mention.target, 0), 8)
+        if mention.subject and word.dep in SUBJECTS:
+            total += 0.4
         if distance == 0:
             total += 0.01 * (at.i - word.i)
             total += 0.8 if at.dep in SUBJECTS and word.is_under(at.head) else 0.0
-        if at.sentence.heading:
-            total -= 1.0
+        if at.sentence.paragraph != word.sentence.paragraph:
+            total -= 0.4
         quote = self.quote_at(word)
         if self.speaker is not None and mention.target == self.speaker.target and quote < 0 and _goes_on(word):
             total += 1.0

@@ -3,6 +3,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from dipevents.parser import Parser
 
@@ -44,3 +46,26 @@ def test_the_two_governments_are_states(parser: Parser) -> None:
     mentions = parser.read(text, date(2023, 9, 12))
     word = next(w for s in mentions.sentences for w in s.words if w.lower == "governments")
     assert {a.name for a in mentions.actors.at(word)} == {"Peru", "Chad"}
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        (
+            "The judge believed them.\n\nPeru had sent Anna Ruiz, who drove there. “It is time,” she said.",
+            "she",
+            "Anna Ruiz",
+        ),
+        (
+            "The envoy, Pedro Ruiz, did not see her. His trip to Oslo, where the rebel Lars Holm is held, was put off. "
+            "“They know it,” he said.",
+            "he",
+            "Pedro Ruiz",
+        ),
+        ("A spokeswoman spoke. Anna Ruiz's fate is unclear, but she stayed.", "she", "Anna Ruiz"),
+    ],
+)
+def test_who_stands_out_is_meant(text: str, pronoun: str, meant: str, parser: Parser) -> None:
+    mentions = parser.read(text, date(2023, 9, 12))
+    word = next(w for s in reversed(mentions.sentences) for w in s.words if w.text == pronoun)
+    assert [a.name for a in mentions.actors.at(word)] == [meant]
