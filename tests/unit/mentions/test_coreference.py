@@ -57,9 +57,8 @@ def test_the_two_governments_are_states(parser: Parser) -> None:
             "Anna Ruiz",
         ),
         (
-            "The envoy, Pedro Ruiz, did not see her. His trip to Oslo, where the rebel Lars Holm is held, was put off. "
-            "“They know it,” he said.",
-            "he",
+            "Pedro Ruiz is back. His trip to Oslo, where rebel Lars Holm is confined to a farm, is off. He said so.",
+            "He",
             "Pedro Ruiz",
         ),
         ("A spokeswoman spoke. Anna Ruiz's fate is unclear, but she stayed.", "she", "Anna Ruiz"),
