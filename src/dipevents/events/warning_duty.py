@@ -42,7 +42,11 @@ def duties_of(mentions: Mentions, verb: Word, content: Content, issuers: Sequenc
         due = is_future(verb) and "desist" not in duties  # "the agencies will have to absorb the cuts"
         if not due and not is_foreign(mentions, verb, content, issuers) and _is_party(mentions, verb):
             yield "party"
-    if verb.lemma in {"want", "expect", "like"} and _wishes(mentions, verb, issuers):
+    if (
+        verb.lemma in {"want", "expect", "like"}
+        and by_issuer(mentions, verb, issuers)
+        and _wishes(mentions, verb, issuers)
+    ):
         yield "wish"
     if _is_needed(verb) and not by_issuer(mentions, verb, issuers):
         yield from ("need", "desist")
@@ -208,8 +212,8 @@ def _is_inverted(verb: Word) -> bool:
 
 
 def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether somebody wants an act of another: "we expect Turkey to release him"."""
-    if is_negated(verb):
+    """Whether the issuer wants an act of another: "we expect Turkey to release him"; not "said that OSLO wants him"."""
+    if is_negated(verb) or not by_issuer(mentions, verb, issuers):
         return False
     below = clause(verb).complements
     below += tuple(d for c in below if c.lemma == "see" for d in clause(c).complements)

@@ -179,8 +179,9 @@ def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:
     """Whether what somebody else does harms already: "that OSLO'S drills THREATEN the peace", "is UNDERMINING it"."""
     if verb.lemma not in lexicon("content", "menaces") or is_negated(verb):
         return False
-    if verb.tag == "VBG" and any(h.lower in _NOW for h in auxiliaries(verb)) and verb.dep != "advcl":
-        return any(c.dep == "dobj" for c in verb.children)
+    now = _NOW | {"was", "were"} if verb is content.head else _NOW  # "said that the drills WERE UNDERMINING it"
+    if verb.tag == "VBG" and any(h.lower in now for h in auxiliaries(verb)) and verb.dep != "advcl":
+        return any(c.dep == "dobj" for c in verb.children) and all(s.lower != "we" for s in _surface(verb))
     if verb is not content.head or verb.tag not in {"VBZ", "VBP", "VBD"}:
         return False
     args = clause(verb)
