@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
@@ -273,8 +274,9 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
 
 def is_private(actor: Actor) -> bool:
     """Whether somebody is told to be wanted, to play or perform, or to travel for himself."""
-    words = set(actor.role.lower().split()) if actor.role else set()
-    return bool(words & (visit_words("people", "wanted") | visit_words("people", "private")))
+    words = actor.role.lower().split() if actor.role else []
+    own = takewhile(lambda w: w not in {"of", "for"}, words)  # "Secretary of MIGRANT Workers"
+    return bool(visit_words("people", "wanted") & {*words} or visit_words("people", "private") & {*own})
 
 
 def is_resident(actor: Actor) -> bool:
