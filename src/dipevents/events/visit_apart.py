@@ -29,8 +29,15 @@ COUNTED = frozenset({"first", "second", "third", "last", "final", "only"})
 """With these a year tells within what one counts."""
 
 
-def of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
-    """Whether a date stands in a phrase that relates the visit to something else."""
+def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: bool = False) -> bool:
+    """Whether a date stands in a phrase that relates the visit to something else.
+
+    Args:
+        mention: The date.
+        trigger: The word of the visit, or the verb that has it.
+        frame: The frame.
+        ahead: Whether the date lies behind the publication day, and so is that of no decision told.
+    """
     word = trigger.sentence.word_at(mention.start)
     if word is None:
         return True
@@ -54,7 +61,9 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
     if verb is not trigger and trigger.dep == "pobj" and trigger.head.lower in {"against", "over", "about"}:
         return True  # "marched on Monday AGAINST a visit by Kim"
     if verb is not trigger and (
-        _of_decision(word, verb, trigger, frame) or _of_next_leg(verb, trigger) or _of_forerunner(word, verb, trigger)
+        (not ahead and _of_decision(word, verb, trigger, frame))
+        or _of_next_leg(verb, trigger)
+        or _of_forerunner(word, verb, trigger)
     ):
         return True
     above = list(takewhile(lambda up: up is not trigger, word.ancestors()))
@@ -109,7 +118,8 @@ def _of_next_leg(verb: Word, trigger: Word) -> bool:
     moves = visit_words("verbs", "arrive") | visit_words("verbs", "go") | {"be"}
     ahead = (c for c in verb.children if c.dep == "acomp" and c.lower in visit_words("presence", "due"))
     goals = (w for above in (verb, *ahead) for w in clause(above).oblique("to", "into", "in"))
-    return verb.lemma in moves and any(w.pos == "PROPN" for w in goals)
+    times = visit_words("support", "times")  # "the last time he was in Oslo was in APRIL"
+    return verb.lemma in moves and any(w.pos == "PROPN" and w.lower not in times for w in goals)
 
 
 def _of_decision(word: Word, verb: Word, trigger: Word, frame: Frame) -> bool:
@@ -120,7 +130,10 @@ def _of_decision(word: Word, verb: Word, trigger: Word, frame: Frame) -> bool:
         return False
     if any(c.lower in {"for", "until", "to"} and word.is_under(c) for c in verb.children):
         return False  # "was put off until May"
-    return verb.tag == "VBD" or (verb.tag == "VBN" and bool(auxiliaries(verb)))
+    said = verb.dep == "acl" and verb.lemma not in visit_words(
+        "support", "scheduling"
+    )  # "the visit, ANNOUNCED on Friday"
+    return verb.tag == "VBD" or (verb.tag == "VBN" and (said or bool(auxiliaries(verb))))
 
 
 def _is_decided(trigger: Word, verb: Word) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_apart import lasts, of_other_event
-from dipevents.events.visit_coming import as_awaited, coming, is_of_inviting
+from dipevents.events.visit_coming import as_awaited, coming, is_ahead, is_of_inviting
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_stays import before_leaving, is_last_day, left_after, length_of, own_length, stay_of
 from dipevents.lexicon import read_words
@@ -52,7 +52,11 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         ahead: Whether the visit is to come: "will arrive on Tuesday" is next Tuesday.
     """
     trigger = frame.trigger
-    found = [m for m in date_mentions_of(mentions, trigger) if not of_other_event(m, trigger, frame)]
+    found = [
+        m
+        for m in date_mentions_of(mentions, trigger)
+        if not of_other_event(m, trigger, frame, ahead=is_ahead(mentions, m.when))
+    ]
     found = [m for m in found if not is_of_inviting(mentions, frame, m)]
     if _is_beside(trigger):  # "ahead of the trip, the ministry said on Sunday"
         found = [m for m in found if _is_inside(m, trigger)]
