@@ -128,9 +128,8 @@ def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> Eve
     """The publication day, where "now" tells that a stay goes on; about that day, where somebody "is about to" go."""
     if mentions.published is None:
         return None
-    if any(m.timex_value == "PRESENT_REF" and _is_now(frame, m) for m in found) or _was_just_now(
-        mentions, frame, found
-    ):
+    today = any(m.timex_value == "PRESENT_REF" and _is_now(frame, m) for m in found) or _is_there_by_now(frame)
+    if today or _was_just_now(mentions, frame, found):
         return EventDate.on(mentions.published)
     about = _about_to(frame.trigger)
     if about is None:
@@ -160,6 +159,13 @@ def _is_now(frame: Frame, now: DateMention) -> bool:
         above = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower in {"on", "in"} else trigger
         return _is_inside(now, trigger) or (above.lemma == "be" and above.tag in {"VBZ", "VBP"})
     return frame.kind is Kind.STAY or (frame.kind is Kind.VISIT and read_status(trigger).phase is Phase.ONGOING)
+
+
+def _is_there_by_now(frame: Frame) -> bool:
+    """Whether an adverb tells that somebody is there as one reads: "are ALREADY in Prague", "is STILL there"."""
+    verb = frame.trigger
+    beside = {c.lower for c in verb.children if c.dep == "advmod"}
+    return frame.kind is Kind.STAY and verb.tag in {"VBZ", "VBP"} and bool(beside & visit_words("presence", "now"))
 
 
 def _about_to(verb: Word) -> Word | None:

@@ -216,11 +216,16 @@ def _back_from(word: Word) -> Frame | None:
 def _due_adjective(word: Word) -> Frame | None:
     verb = word.head
     subjects = clause(verb).subjects if verb.is_verb else ((verb,) if verb.is_noun else ())
-    goals = [p for c in word.children if c.dep == "prep" and c.lower in {"in", "at"} for p in c.children]
+    back = [c for w in (word, verb) for c in w.children if c.lower == "back"]
+    beside = (c for w in (word, *back) for c in w.children)  # "is due BACK in Prague"
+    goals = [p for c in beside if c.dep == "prep" and c.lower in {"in", "at"} for p in c.children]
     if verb.is_verb and not goals:
         goals = list(clause(verb).oblique("in", "at"))
     goals = goals or list(where_of(word))
+    if back:  # "is due back in COURT", "in the COUNTRY": no place, or one's own
+        goals = [w for w in goals if w.lemma not in visit_words("places", "none") | visit_words("places", "homes")]
     local = local_of(word) or (local_of(verb) if verb.is_verb else "")
+    local = local or ("home" if back and not goals else "")
     return Frame(word, Kind.DUE, subjects, with_conjuncts(goals), local=local) if goals or local else None
 
 
