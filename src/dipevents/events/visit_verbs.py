@@ -248,6 +248,7 @@ def _send(verb: Word, found: Clause) -> Frame:
             movers = (*found.objects, *found.subjects)
         sides = all(w.lemma in visit_words("people", "sides") for w in found.objects) and verb.dep != "relcl"
         untold = bool(found.objects) and sides and not goals
+        goals = goals or where_of(verb)
         return Frame(verb, Kind.SEND, movers, goals if movers else (), local=local_of(verb), untold=untold)
     untold = not goals and _sends_there(verb, found)
     brings = verb.lemma == "bring" and not found.passive and any(_may_travel(w) for w in found.objects)
