@@ -237,9 +237,8 @@ def _send(verb: Word, found: Clause) -> Frame:
             teams = any(w.lemma in visit_words("people", "sides") for w in found.objects)
             alone = not goals  # "the delegation will be led by Kim": it was told where it goes
             return Frame(verb, Kind.SEND, found.subjects if teams else (), goals, untold=alone, elliptic=alone)
-        if found.objects and not any(
-            _may_travel(w) or w.lemma in visit_words("people", "sides") for w in found.objects
-        ):
+        led = visit_words("people", "sides") | (visit_words("people", "led") if goals else frozenset())
+        if found.objects and not any(_may_travel(w) or w.lemma in led for w in found.objects):
             return Frame(verb, Kind.SEND)  # "leads an inquiry into Russia"
         for sent in found.objects:
             goals = (*goals, *clause(sent).oblique("to", "in"))
