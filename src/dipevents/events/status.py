@@ -26,6 +26,8 @@ from dipevents.reading.grammar import is_apart
 from dipevents.reading.subjects import is_asked
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.evidence import Evidence
     from dipevents.reading.sentence import Word
@@ -306,6 +308,8 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
     found = _class_of(verb)
     above = _of_verb(verb, depth - 1)
     effect = above.phase in {Phase.DENIED, Phase.POSSIBLE} and verb.lemma not in _set("occurring")
+    if own.phase is Phase.DENIED and noun.dep in {"nsubj", "nsubjpass"} and _is_back(noun, verb, own.cue):
+        own = Status(Phase.HAPPENED)
     if noun.dep in {"dobj", "nsubjpass", "oprd", "attr"} or (noun.dep == "nsubj" and verb.lemma == "be"):
         if found is not None:
             inner = Status(_flip(found, verb), (verb,)).over(own)
@@ -316,6 +320,15 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
             return Status(_flip(found, verb), (verb,)).over(own)
         return own if effect else above.over(own)  # "her visit may help": the doubt is about what comes of it
     return own
+
+
+def _is_back(noun: Word, verb: Word, cue: Sequence[Word]) -> bool:
+    """Whether what was off once is on again: "the visit, CALLED OFF in May, is planned for June", "will take place"."""
+    once = all(w.dep == "acl" and w.head is noun and w.tag == "VBN" for w in cue)
+    helpers = {h.lower for h in auxiliaries(verb)}
+    now = verb.tag in {"VBZ", "VBP"} or bool(helpers & {"is", "are", "will", "may", "might"})
+    told = verb.lemma in _set("occurring") or _class_of(verb) in {Phase.PLANNED, Phase.NEGOTIATING, Phase.POSSIBLE}
+    return once and now and told and verb.lemma != "be" and "have" not in helpers and not is_negated(verb)
 
 
 def never_yet(verb: Word, words: frozenset[str]) -> bool:

@@ -29,8 +29,15 @@ COUNTED = frozenset({"first", "second", "third", "last", "final", "only"})
 """With these a year tells within what one counts."""
 
 
-def of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
-    """Whether a date stands in a phrase that relates the visit to something else."""
+def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: bool = False) -> bool:
+    """Whether a date stands in a phrase that relates the visit to something else.
+
+    Args:
+        mention: The date.
+        trigger: The word of the visit, or the verb that has it.
+        frame: The frame.
+        ahead: Whether the date lies behind the publication day, and so is that of no decision told.
+    """
     word = trigger.sentence.word_at(mention.start)
     if word is None:
         return True
@@ -53,8 +60,11 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame) -> bool:
             return not (by_the_end or (in_the_year and len(mention.timex_value) == YEAR))
     if verb is not trigger and trigger.dep == "pobj" and trigger.head.lower in {"against", "over", "about"}:
         return True  # "marched on Monday AGAINST a visit by Kim"
-    others = _of_decision(word, verb, trigger, frame) or _of_next_leg(mention, verb, trigger)
-    if verb is not trigger and (others or _of_forerunner(word, verb, trigger)):
+    if verb is not trigger and (
+        (not ahead and _of_decision(word, verb, trigger, frame))
+        or _of_next_leg(verb, trigger)
+        or _of_forerunner(word, verb, trigger)
+    ):
         return True
     above = list(takewhile(lambda up: up is not trigger, word.ancestors()))
     since = any(c.lower == "since" and c.dep == "mark" for up in above for c in up.children)
@@ -96,7 +106,7 @@ def _names_a_thing(year: Word, trigger: Word) -> bool:
     return noun.lemma.lower() not in visit_words("nouns", "occasion") | visit_words("support", "times")
 
 
-def _of_next_leg(mention: DateMention, verb: Word, trigger: Word) -> bool:
+def _of_next_leg(verb: Word, trigger: Word) -> bool:
     """Whether a day is that of going on or back: "is in Oslo and FLIES to Prague on Friday", "RETURNED on Friday"."""
     own = trigger if trigger.is_verb or trigger.dep != "dobj" else trigger.head  # "CUT short a stay and is due back"
     beside = verb.dep == "conj" and verb.head is own and verb.i > own.i
@@ -108,7 +118,8 @@ def _of_next_leg(mention: DateMention, verb: Word, trigger: Word) -> bool:
     moves = visit_words("verbs", "arrive") | visit_words("verbs", "go") | {"be"}
     ahead = (c for c in verb.children if c.dep == "acomp" and c.lower in visit_words("presence", "due"))
     goals = (w for above in (verb, *ahead) for w in clause(above).oblique("to", "into", "in"))
-    return verb.lemma in moves and any(w.pos == "PROPN" and not mention.start <= w.start < mention.end for w in goals)
+    times = visit_words("support", "times")  # "the last time he was in Oslo was in APRIL"
+    return verb.lemma in moves and any(w.pos == "PROPN" and w.lower not in times for w in goals)
 
 
 def _of_decision(word: Word, verb: Word, trigger: Word, frame: Frame) -> bool:
@@ -119,7 +130,10 @@ def _of_decision(word: Word, verb: Word, trigger: Word, frame: Frame) -> bool:
         return False
     if any(c.lower in {"for", "until", "to"} and word.is_under(c) for c in verb.children):
         return False  # "was put off until May"
-    return verb.tag == "VBD" or (verb.tag == "VBN" and bool(auxiliaries(verb)))
+    said = verb.dep == "acl" and verb.lemma not in visit_words(
+        "support", "scheduling"
+    )  # "the visit, ANNOUNCED on Friday"
+    return verb.tag == "VBD" or (verb.tag == "VBN" and (said or bool(auxiliaries(verb))))
 
 
 def _is_decided(trigger: Word, verb: Word) -> bool:

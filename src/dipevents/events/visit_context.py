@@ -344,10 +344,16 @@ def _within_weeks(earlier: Draft, later: Draft) -> bool:
 
 
 def _leads_on(trigger: Word) -> bool:
-    """Whether a verb leads on to the next stop: "went ON to", "THEN flew to"; no day ("left ON Monday")."""
+    """Whether a verb leads on to the next stop: "went ON to", "FROM THERE to"; no day ("left ON Monday")."""
     beside = (c for c in trigger.children if c.dep in {"prt", "advmod", "prep"})
     onward = visit_words("support", "onward")
+    if trigger.lemma in {"proceed", "continue"} or any(_is_from_there(c) for c in trigger.children):
+        return not any(c.dep == "nsubj" for c in trigger.children)
     return any(c.lower in onward and not any(p.dep == "pobj" for p in c.children) for c in beside)
+
+
+def _is_from_there(word: Word) -> bool:
+    return word.lower == "from" and any(c.lower in {"there", "here"} for c in word.children)
 
 
 def _co_present(mentions: Mentions, draft: Draft) -> tuple[Actor, ...]:

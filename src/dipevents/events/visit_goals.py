@@ -46,6 +46,10 @@ ABROAD = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.LEAVE, Kind.NOUN, Kin
 """Frames that lead to a place: into a state, or to its capital, mostly from abroad."""
 
 
+AROUND = frozenset({Kind.STAY, Kind.ARRIVE, Kind.LEAVE, Kind.VISIT})
+"""Frames of those who are, come or leave where the report is from."""
+
+
 def at_host(mentions: Mentions, frame: Frame) -> Place | None:
     """The place that receives, as it is called: "SOFIA welcomed Kim"; None where a named person is the host."""
     for word in frame.hosts:
@@ -96,11 +100,15 @@ def pointed(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
     own = {v.country for v in draft.visitors}
     goals = draft.frame.goals
     pointing = visit_words("places", "again") - visit_words("places", "homes")
-    bare = all(w.lemma in pointing and all(c.dep in {"det", "punct"} for c in w.children) for w in goals)
-    if not goals or not bare or not draft.places or not countries_of(draft.places) <= own:
-        return ()
     here = find_dateline(mentions)
-    if here is None or here.country is None or here.country in own:
+    abroad = here is not None and here.country is not None and here.country not in own
+    around = abroad and None not in own and draft.frame.kind in AROUND and not comes_back(draft.frame.trigger)
+    if around:
+        pointing |= {"country"}  # "OSLO – The Czech minister, who has been in the COUNTRY since Monday"
+    bare = all(w.lemma in pointing and all(c.dep in {"det", "punct"} for c in w.children) for w in goals)
+    if not goals or not bare or not (draft.places or around) or not countries_of(draft.places) <= own:
+        return ()
+    if not abroad:
         here = main_country(country_counts(mentions), own)
     return (here,) if here is not None else ()
 

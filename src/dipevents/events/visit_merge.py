@@ -85,7 +85,13 @@ def _bearer(name: str) -> str | None:
 
 
 def _are_one_team(one: Actor, other: Actor) -> bool:
-    """Whether two phrases are of an unnamed party of one state: "a Syrian delegation", "the Damascus delegation"."""
+    """Whether two phrases are of an unnamed party of one state: "a Syrian delegation", "the Damascus delegation".
+
+    Without any state that is only so of the noun alone: "a Syrian medical team", "the team".
+    """
+    if None in {one.country, other.country} and (one.country or other.country):
+        full, bare = (one, other) if one.country else (other, one)
+        return bare.name.lower() in visit_words("people", "teams") and bare.name.lower() in full.name.lower().split()
     if one.country is None or one.country != other.country:
         return False
     nouns = [{w.lower().removesuffix("s") for w in actor.name.split() if w.islower()} for actor in (one, other)]

@@ -238,7 +238,7 @@ def _supporters(noun: Word) -> tuple[Word, ...]:
 
 def _governors(noun: Word) -> tuple[Word, ...]:
     """Kim cancelled a visit; Kim, on a visit; the return from, the second day of Kim's visit."""
-    if noun.dep == "dobj" and noun.head.lemma in visit_words("support", "verbs"):
+    if noun.dep == "dobj" and _told_by(noun.head) & visit_words("support", "verbs"):
         return tuple(w for w in doers(clause(noun.head)) if w is not noun)
     if noun.dep == "dobj" and noun.head.lemma in visit_words("support", "giving"):  # "was given a tour of the plant"
         given = clause(noun.head)
@@ -257,6 +257,11 @@ def _governors(noun: Word) -> tuple[Word, ...]:
     if preposition in {"from", "of"} and above.lemma in visit_words("support", "stages"):
         return clause(above).subjects if above.is_verb else _owners(above) or _supporters(above) or _whose_day(above)
     return (above,) if above.is_noun and preposition in {"on", "during", "for"} else ()
+
+
+def _told_by(verb: Word) -> set[str]:
+    """A verb by itself and with its particle: "give" and "give up"."""
+    return {verb.lemma, *(f"{verb.lemma} {c.lower}" for c in verb.children if c.dep == "prt")}
 
 
 def _planners(preposition: str, above: Word) -> tuple[Word, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AT_HOME",
     "identify",
+    "is_at_post",
     "is_at_seat",
     "is_of_nowhere",
     "is_private",
@@ -261,7 +263,8 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
         return False  # "a senior diplomat said here": at his post
     stays = frame.kind in AT_HOME or (frame.kind is Kind.LEAVE and not frame.goals)
     back = frame.trigger.lemma == "return" or any(c.lower == "back" for c in frame.trigger.children)
-    if (stays or back) and is_resident(actor):
+    titled = actor.role is None and any(c.lower == "ambassador" and c.dep == "compound" for c in word.children)
+    if ((stays or back) and is_resident(actor)) or (frame.kind is Kind.SPEAK and titled):
         return False
     if frame.kind in OFFICIAL or actor.kind is not ActorKind.PERSON:
         return True
@@ -273,8 +276,9 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
 
 def is_private(actor: Actor) -> bool:
     """Whether somebody is told to be wanted, to play or perform, or to travel for himself."""
-    words = set(actor.role.lower().split()) if actor.role else set()
-    return bool(words & (visit_words("people", "wanted") | visit_words("people", "private")))
+    words = actor.role.lower().split() if actor.role else []
+    own = takewhile(lambda w: w not in {"of", "for"}, words)  # "Secretary of MIGRANT Workers"
+    return bool(visit_words("people", "wanted") & {*words} or visit_words("people", "private") & {*own})
 
 
 def is_resident(actor: Actor) -> bool:
@@ -284,6 +288,15 @@ def is_resident(actor: Actor) -> bool:
     office = office[:where]  # "ambassador to Peru"
     abroad = visit_words("people", "residents") | visit_words("people", "resident_or_not")
     return bool(office) and (office[-1].removesuffix("s") in abroad or office[-2:] == ["high", "commissioner"])
+
+
+def is_at_post(actor: Actor, codes: frozenset[str], here: str | None) -> bool:
+    """Whether an ambassador only moves in the state that the office names, or else where the report is from."""
+    office, _, post = (actor.role or "").partition(" to ")
+    if office.lower() not in visit_words("people", "posted"):
+        return False
+    there = next((hit.country for hit in find_names(post)), None) if post else here
+    return there is not None and codes <= {there}
 
 
 def speaks_for_igo(mentions: Mentions, actor: Actor) -> bool:

@@ -130,7 +130,9 @@ def _inside(mentions: Mentions, word: Word, depth: int, *, behind: bool = False)
         if child.dep == "prep" and child.lower == "on" and word.lemma in visit_words("nouns", "meeting"):
             within = (w for f in child.children for w in clause(f).oblique("in", "at"))  # "the talks on Peru in PRAGUE"
             found.extend(p for w in within for p in _resolve(mentions, w, depth - 1))
-        elif child.dep == "prep" and child.lower in ({"in"} if behind else {"in", "of", "at", "near", "outside", "on"}):
+        elif child.dep == "prep" and child.lower in (
+            {"in", "at", "near", "outside"} if behind else {"in", "of", "at", "near", "outside", "on"}
+        ):
             joined = (w for c in child.children if c.dep == "conj" and c.pos == "ADP" for w in c.children)
             for filler in (*child.children, *joined):  # "in and around Prague"
                 if filler.dep == "pobj":

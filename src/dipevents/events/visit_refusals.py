@@ -15,8 +15,8 @@ from dipevents.events.visit_goals import (
     named_to_guest,
     pointed,
 )
-from dipevents.events.visit_people import AT_HOME, is_at_seat, is_of_nowhere, known_home, speaks_for_igo
-from dipevents.events.visit_places import are_abroad, countries_of, foreign_places, places_of
+from dipevents.events.visit_people import AT_HOME, is_at_post, is_at_seat, is_of_nowhere, known_home, speaks_for_igo
+from dipevents.events.visit_places import are_abroad, countries_of, find_dateline, foreign_places, places_of
 from dipevents.events.visit_public import has_office
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import VisitStatus
@@ -83,7 +83,7 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
         return "" if draft.places else "perhaps the way home"
     if not abroad and frame.kind is Kind.RECEIVE:
         return _why_not_received(draft)
-    return _why_too_weak(draft)
+    return _why_too_weak(mentions, draft)
 
 
 def _is_nobody_known(mentions: Mentions, draft: Draft) -> bool:
@@ -108,9 +108,11 @@ def _is_nobody_known(mentions: Mentions, draft: Draft) -> bool:
     return not any(speaks_for_igo(mentions, v) for v in draft.visitors)
 
 
-def _why_too_weak(draft: Draft) -> str:
+def _why_too_weak(mentions: Mentions, draft: Draft) -> str:
     """Presence and motion count with a place that is known to be abroad, and not where they are only possible."""
-    frame, abroad = draft.frame, draft.places
+    frame, abroad, here = draft.frame, draft.places, find_dateline(mentions)
+    if all(is_at_post(v, countries_of(abroad), here.country if here is not None else None) for v in draft.visitors):
+        return "at one's post"
     if frame.kind in AT_HOME and all(is_at_seat(v, countries_of(abroad)) for v in draft.visitors):
         return "at the seat of one's body"
     pointed = frame.kind is Kind.STOP and frame.local in {"here", "there"}

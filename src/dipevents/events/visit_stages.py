@@ -16,7 +16,7 @@ from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_nouns import gives_up, is_set_off
 from dipevents.events.visit_subjects import is_headline
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import clause, is_negated
+from dipevents.reading.clauses import auxiliaries, clause, is_negated
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -50,7 +50,8 @@ def teller_of(trigger: Word) -> Word:
 def stage_by(status: Status) -> VisitStatus:
     """The stage of a visit; to talk about one says nothing of it."""
     if status.phase is Phase.NEGOTIATING and any(w.lemma in visit_words("support", "topics") for w in status.cue):
-        return VisitStatus.OCCURRED
+        under_way = any(h.lower == "being" for w in status.cue for h in auxiliaries(w))  # "a visit IS BEING discussed"
+        return VisitStatus.POSSIBLE if under_way else VisitStatus.OCCURRED
     if (
         status.phase is Phase.POSSIBLE
         and status.cue
@@ -70,7 +71,7 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     if stage is VisitStatus.CANCELLED and any(_is_only_wished(w) for w in status.cue):
         stage = VisitStatus.PLANNED
     stage = _as_told_of_tomorrow(frame.trigger, stage)
-    if stage is VisitStatus.CANCELLED and _is_described(frame.trigger):
+    if stage is VisitStatus.CANCELLED and _is_described(frame.trigger) and not any(w.dep == "acl" for w in status.cue):
         stage = VisitStatus.OCCURRED
     refused = stage is VisitStatus.CANCELLED and is_negated(frame.trigger)  # "would not come unless invited"
     if refused and any(c.lower in {"until", "till"} for c in frame.trigger.children):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_apart import lasts, of_other_event
-from dipevents.events.visit_coming import as_awaited, coming, is_of_inviting
+from dipevents.events.visit_coming import as_awaited, coming, is_ahead, is_of_inviting
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_stays import before_leaving, is_last_day, left_after, length_of, own_length, stay_of
 from dipevents.lexicon import read_words
@@ -52,7 +52,11 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         ahead: Whether the visit is to come: "will arrive on Tuesday" is next Tuesday.
     """
     trigger = frame.trigger
-    found = [m for m in date_mentions_of(mentions, trigger) if not of_other_event(m, trigger, frame)]
+    found = [
+        m
+        for m in date_mentions_of(mentions, trigger)
+        if not of_other_event(m, trigger, frame, ahead=is_ahead(mentions, m.when))
+    ]
     found = [m for m in found if not is_of_inviting(mentions, frame, m)]
     if _is_beside(trigger):  # "ahead of the trip, the ministry said on Sunday"
         found = [m for m in found if _is_inside(m, trigger)]
@@ -124,9 +128,8 @@ def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> Eve
     """The publication day, where "now" tells that a stay goes on; about that day, where somebody "is about to" go."""
     if mentions.published is None:
         return None
-    if any(m.timex_value == "PRESENT_REF" and _is_now(frame, m) for m in found) or _was_just_now(
-        mentions, frame, found
-    ):
+    today = any(m.timex_value == "PRESENT_REF" and _is_now(frame, m) for m in found) or _is_there_by_now(frame)
+    if today or _was_just_now(mentions, frame, found):
         return EventDate.on(mentions.published)
     about = _about_to(frame.trigger)
     if about is None:
@@ -156,6 +159,13 @@ def _is_now(frame: Frame, now: DateMention) -> bool:
         above = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower in {"on", "in"} else trigger
         return _is_inside(now, trigger) or (above.lemma == "be" and above.tag in {"VBZ", "VBP"})
     return frame.kind is Kind.STAY or (frame.kind is Kind.VISIT and read_status(trigger).phase is Phase.ONGOING)
+
+
+def _is_there_by_now(frame: Frame) -> bool:
+    """Whether an adverb tells that somebody is there as one reads: "are ALREADY in Prague", "is STILL there"."""
+    verb = frame.trigger
+    beside = {c.lower for c in verb.children if c.dep == "advmod"}
+    return frame.kind is Kind.STAY and verb.tag in {"VBZ", "VBP"} and bool(beside & visit_words("presence", "now"))
 
 
 def _about_to(verb: Word) -> Word | None:

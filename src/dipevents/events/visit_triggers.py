@@ -28,7 +28,9 @@ NEVER = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY})
 """Frames that tell of no visit where the perfect negates them."""
 SO_FAR = frozenset({"since", "yet", "before"})
 """Words of what has not been done up to a time."""
-OTHERS = frozenset(["expect", "be", "due", "visiting", "head", "heads", "route", "in", "back", "fresh", "straight"])
+OTHERS = frozenset(
+    ["expect", "be", "due", "visiting", "head", "heads", "route", "in", "back", "fresh", "straight", "here"]
+)
 """Words that open a frame beside those of the tables."""
 LISTING = frozenset({"including"})
 """What names some of several."""
@@ -82,7 +84,7 @@ def _open(word: Word) -> Frame | None:
         return _NOUNS[kind](word)
     if word.pos == "ADJ" and word.lemma == "due":
         return _due_adjective(word)
-    if word.lower in {"back", "fresh", "straight"} or (word.pos == "ADP" and word.lower == "in"):
+    if word.lower in {"back", "fresh", "straight", "here"} or (word.pos == "ADP" and word.lower == "in"):
         return _bare_presence(word)
     return None
 
@@ -166,7 +168,7 @@ def _be(verb: Word) -> Frame | None:
     if any(w.lemma in visit_words("places", "none") for w in found.oblique("in")):
         return None  # "is in trouble in Peru"
     goals = found.oblique("in", "at", *(("to",) if been else ()))
-    if any(w.text == "town" and not any(c.dep == "det" for c in w.children) for w in goals):
+    if any(_is_town(w) for w in goals):
         local, goals = "here", ()  # "is in town"
     if not goals and local not in {"here", "there"}:
         return None
@@ -216,26 +218,31 @@ def _back_from(word: Word) -> Frame | None:
 def _due_adjective(word: Word) -> Frame | None:
     verb = word.head
     subjects = clause(verb).subjects if verb.is_verb else ((verb,) if verb.is_noun else ())
-    goals = [p for c in word.children if c.dep == "prep" and c.lower in {"in", "at"} for p in c.children]
+    back = [c for w in (word, verb) for c in w.children if c.lower == "back"]
+    beside = (c for w in (word, *back) for c in w.children)  # "is due BACK in Prague"
+    goals = [p for c in beside if c.dep == "prep" and c.lower in {"in", "at"} for p in c.children]
     if verb.is_verb and not goals:
         goals = list(clause(verb).oblique("in", "at"))
     goals = goals or list(where_of(word))
+    if back:  # "is due back in COURT", "in the COUNTRY": no place, or one's own
+        goals = [w for w in goals if w.lemma not in visit_words("places", "none") | visit_words("places", "homes")]
     local = local_of(word) or (local_of(verb) if verb.is_verb else "")
+    local = local or ("home" if back and not goals else "")
     return Frame(word, Kind.DUE, subjects, with_conjuncts(goals), local=local) if goals or local else None
 
 
 def _bare_presence(prep: Word) -> Frame | None:
     """A phrase without a verb: "Kim, in Prague for talks, said"; "said while in Prague"; "Kim in Prague for talks"."""
-    if prep.lower in {"back", "fresh", "straight"}:
-        return _back_from(prep)
+    if prep.pos != "ADP" or prep.lower != "in":
+        return _bare_here(prep) if prep.lower == "here" else _back_from(prep)
     words = prep.sentence.words
     before = words[prep.i - 1] if prep.i else None
     now = before is not None and before.lower in visit_words("presence", "now")
     before = words[prep.i - 2] if now and prep.i > 1 else before
     place = next((c for c in prep.children if c.dep == "pobj"), None)
-    if place is None or place.pos != "PROPN":
+    if place is None or not (place.pos == "PROPN" or place.text == "country" or _is_town(place)):
         return None
-    if prep.head.is_verb and (who := _ahead_of(prep)):
+    if place.pos == "PROPN" and prep.head.is_verb and (who := _ahead_of(prep)):
         return Frame(prep, Kind.SPEAK, who, (place,))
     if before is None:
         return None
@@ -253,9 +260,28 @@ def _bare_presence(prep: Word) -> Frame | None:
     if not (now or purpose or marks & {"for", "since", "on"} or ("from" in marks and "to" in _marks_below(prep))):
         return None
     head = prep.head
-    if head.is_verb:
-        return Frame(prep, Kind.STAY, tuple(w for w in clause(head).subjects if w.i < prep.i), (place,))
-    return Frame(prep, Kind.STAY, (head,), (place,)) if head.is_noun else None
+    who = tuple(w for w in clause(head).subjects if w.i < prep.i) if head.is_verb else (head,)
+    here = Frame(prep, Kind.STAY, who, () if _is_town(place) else (place,), local="here" if _is_town(place) else "")
+    return here if head.is_verb or head.is_noun else None
+
+
+def _is_town(place: Word) -> bool:
+    """Whether a noun means where the report is from: "in TOWN"."""
+    return place.text == "town" and not any(c.dep == "det" for c in place.children)
+
+
+def _bare_here(here: Word) -> Frame | None:
+    """Kim, HERE for talks, on a visit, to open a dam, said."""
+    words = here.sentence.words
+    then = words[here.i + 1 : here.i + 3]
+    if here.i < 2 or words[here.i - 1].text != "," or len(then) < 2:
+        return None
+    who = words[here.i - 2] if words[here.i - 2].pos == "PROPN" else here.head  # whatever the parser hangs it on
+    on = any(
+        p.lemma in visit_words("presence", "purposes") for c in here.children if c.lower == "on" for p in c.children
+    )
+    purpose = on or then[0].lower in {"for", "since"} or (then[0].lower == "to" and then[1].tag == "VB")
+    return Frame(here, Kind.STAY, (who,), local="here") if purpose and who.is_noun else None
 
 
 def _ahead_of(prep: Word) -> tuple[Word, ...]:

@@ -237,9 +237,8 @@ def _send(verb: Word, found: Clause) -> Frame:
             teams = any(w.lemma in visit_words("people", "sides") for w in found.objects)
             alone = not goals  # "the delegation will be led by Kim": it was told where it goes
             return Frame(verb, Kind.SEND, found.subjects if teams else (), goals, untold=alone, elliptic=alone)
-        if found.objects and not any(
-            _may_travel(w) or w.lemma in visit_words("people", "sides") for w in found.objects
-        ):
+        led = visit_words("people", "sides") | (visit_words("people", "led") if goals else frozenset())
+        if found.objects and not any(_may_travel(w) or w.lemma in led for w in found.objects):
             return Frame(verb, Kind.SEND)  # "leads an inquiry into Russia"
         for sent in found.objects:
             goals = (*goals, *clause(sent).oblique("to", "in"))
@@ -248,6 +247,7 @@ def _send(verb: Word, found: Clause) -> Frame:
             movers = (*found.objects, *found.subjects)
         sides = all(w.lemma in visit_words("people", "sides") for w in found.objects) and verb.dep != "relcl"
         untold = bool(found.objects) and sides and not goals
+        goals = goals or where_of(verb)
         return Frame(verb, Kind.SEND, movers, goals if movers else (), local=local_of(verb), untold=untold)
     untold = not goals and _sends_there(verb, found)
     brings = verb.lemma == "bring" and not found.passive and any(_may_travel(w) for w in found.objects)

@@ -120,10 +120,11 @@ def _is_added(clause: Word) -> bool:
 
 def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
     said = _qualities(registry, word)
-    if said.told and not said.country:
+    field = _field(registry, word) if said.told else frozenset()
+    if said.told and not said.country and not field:
         return ()
     nouns = lexicon("heads") if said.bodies and word.lower in lexicon("heads") else meant_by(word.lower)
-    modifiers = said.modifiers - lexicon("passing")
+    modifiers = (said.modifiers | field) - lexicon("passing")
     best: tuple[float, Entry] | None = None
     for mention in discourse.back(word, BACK):
         entry = mention.target
@@ -187,6 +188,15 @@ def _complement(registry: Registry, word: Word) -> list[Word]:
             break
         last += 1
     return words[word.i + 1 : last + 1]
+
+
+def _field(registry: Registry, word: Word) -> frozenset[str]:
+    """The field behind an office that nothing else tells apart: "the minister OF FOREIGN AFFAIRS" is a foreign one."""
+    behind = _complement(registry, word)
+    told = [c for c in word.children if c.dep in {"relcl", "acl", "appos", "prep"}]
+    if word.tag == "NNS" or not behind or len(told) != 1 or phrase(told[0])[1] is not behind[-1]:
+        return frozenset()
+    return _office(registry, behind)
 
 
 def _holds(registry: Registry, entry: Entry, office: frozenset[str]) -> bool:

@@ -32,11 +32,14 @@ _STOP = re.compile(
 )
 _BEFORE = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$|\d+$")
 _AFTER = re.compile(r"\s+([\"'“‘«(\[]{0,3})([^\W_]+)")
-_DATELINE = re.compile(
-    r"\s*(?P<place>[A-Z][^\W\d_]*(?:[ .'’/-]{1,2}[A-Z][^\W\d_]*){0,4}(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?)"
-    r"(?P<rest>(?:,?\s(?:[A-Z][a-z]{2,8}\.?|[A-Z]{3,9})\s\d{1,2}|,?\s\d{1,2}\s[A-Z][a-z]{2,8}\.?"
-    r"|,\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?:,?\s\d{4})?(?:\s\([^()\n]{2,30}\))?)"
-    r"\s?(?P<dash>--|—|–|-\s|_|:)\s*"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATELINE = re.compile(  # "OSLO, May 3 (ABC) --", "MOSCOW, May 3. /ABC/.", "Abu Dhabi, 3rd May 2024, ABC -"
+    r"\s*(?P<place>[A-Z][^\W\d_]*(?:[ .'’/-]{1,2}[A-Z][^\W\d_]*){0,4}"
+    rf"(?:,\s(?!{_WEEKDAY}\b)[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,2}}(?!\s\d))?)"
+    rf"(?P<rest>(?:,\s{_WEEKDAY})?(?:[,.]?\s(?:[A-Z][a-z]{{2,8}}\.?|[A-Z]{{3,9}})\s\d{{1,2}}(?:st|nd|rd|th)?"
+    r"|,?\s\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\.?)?"
+    r"(?:,?\s\d{4})?(?:\s\([^()\n]{2,30}\)|(?<=\d),\s[A-Z]{2,6})?)"
+    r"(?P<dash>\s?(?:--|—|–|-\s|_|:)|\.?\s/[A-Z]{2,9}/\.?|(?<=\d\s\([A-Z]{3}\))|(?<=\d\s\([A-Z]{4}\)))\s*"
 )
 
 
@@ -126,7 +129,7 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 def _paragraph(text: str, start: int, end: int, first: bool) -> Paragraph:
     body, place = start, None
     found = _DATELINE.match(text, start, min(end, start + 120))
-    if found and (found["dash"] != ":" or found["place"].isupper() or found["rest"]) and _is_place_like(found):
+    if found and (found["dash"].strip() != ":" or found["place"].isupper() or found["rest"]) and _is_place_like(found):
         body, place = found.end(), Span(*found.span("place"))
         if body >= end:
             body, place = start, None

@@ -145,8 +145,10 @@ def phrase(word: Word, skip: Collection[str] = ()) -> tuple[Word, Word]:
 
 
 def own_subjects(verb: Word) -> list[Word]:
-    """The subjects that stand with a verb itself."""
-    return [c for c in verb.children if c.dep in SUBJECTS]
+    """The subjects that stand with a verb itself; who is only marked as speaking is none ("Kim: LI went to Prague")."""
+    found = [c for c in verb.children if c.dep in SUBJECTS]
+    words = verb.sentence.words
+    return [c for c in found if c is found[-1] or words[c.i + 1].text != ":"]
 
 
 def is_apart(verb: Word) -> bool:

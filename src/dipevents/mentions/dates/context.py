@@ -21,6 +21,7 @@ NEAR = 1500
 """Characters behind a date in which "the same day" means it."""
 _SENTENCE_END = re.compile(r"[.!?;:][\"'”’)]*\s+(?=[A-Z\"“‘'(])|\n\s{0,40}\n|\n(?=[A-Z])")
 # One line break may stand between the words of a sentence; two end a paragraph.
+_AS = ("as early as ", "as late as ", "as recently as ", "as soon as ", "as far back as ", "as long ago as ")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:[ \t'’(]{0,3}|[ \t]?\n)$")
 _WORD_BEHIND = re.compile(r"(?:[ \t]{0,3}|[ \t]?\n)([^\W\d_]+)")
 
@@ -88,7 +89,9 @@ class Context:
         return found[1] if found else ""
 
     def led_to(self, match: Match) -> bool:
-        """Whether the word before is one that leads to a time: "in May", "since spring"."""
+        """Whether the word before is one that leads to a time: "in May", "since spring", "as early as June"."""
+        if self.low[max(0, match.span[0] - 20) : match.span[0]].endswith(_AS):
+            return True
         shaded = match.first > 1 and "SHADE" in match.words[match.first - 2].values  # "mid-June"
         return self.previous(match.span[0]).lower() in neighbours("time") or (
             shaded and "HYPHEN" in match.words[match.first - 1].values

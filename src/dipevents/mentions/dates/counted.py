@@ -31,6 +31,7 @@ _COUNTED = {"D": None, "W": 4, "WE": 6}
 def counted(m: Match, c: Context) -> Reading | None:
     """Reads "the first Monday in June", "the last week of next month", "the last day of 2024"."""
     weekday, unit = m.get("WEEKDAY"), m.get("UNIT")
+    unit = m.get("UNIT", 1) if unit == "TS" else unit  # "the SECOND week"
     if weekday is None and unit not in _COUNTED:
         return None
     whole = _whole(m, c)
@@ -57,6 +58,17 @@ def _whole(m: Match, c: Context) -> Period | None:
     if not m.has("MONTH"):
         return Period("Y", date(year, 1, 1)) if year else None
     return Period("M", date(year, m.get("MONTH"), 1)) if year else c.month(m.get("MONTH"), c.direction(m))
+
+
+@reads("the? ORD half of|in MONTH ,? YEAR", "the? ORD half of|in MONTH", "the? ORD half of STEP|the month")
+def half_of_month(m: Match, c: Context) -> Reading | None:
+    """Reads "the second half of January" as the days from the 16th on."""
+    whole, number = _whole(m, c), m.get("ORD")
+    if whole is None or number > 2:
+        return None
+    middle = whole.first.replace(day=15)
+    first, last = (whole.first, middle) if number == 1 else (middle + timedelta(1), whole.last)
+    return Reading("DATE", whole.timex, f"{first}/{last}", None, "", full=True)
 
 
 @reads("(a|one) WEEKDAY of|in MONTH ,? YEAR", "(a|one) WEEKDAY of|in MONTH")
