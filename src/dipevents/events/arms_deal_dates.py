@@ -76,9 +76,9 @@ def _stated_day(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDa
 
 
 def _is_type(when: EventDate, frame: Frame) -> bool:
-    """Whether a decade is but a type: "six Mirage 2000s"."""
-    decade = when.edtf.removesuffix("X")
-    return decade != when.edtf and any(decade in (item.designation or "") for item in frame.items)
+    """Whether a year or a decade is but a type: "six Mirage 2000-5", "six Mirage 2000s"."""
+    year = when.edtf.removesuffix("X")
+    return year.isdigit() and any(year in (item.designation or "") for item in frame.items)
 
 
 def _until_now(mentions: Mentions, start: str) -> EventDate:

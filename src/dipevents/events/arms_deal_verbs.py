@@ -208,7 +208,8 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         _come(frame, args, goods)
         return
     if frame.key == "replace":
-        frame.items = items_in(args.oblique("with", "by"), goods)
+        hung = (w for o in args.objects for w in clause(o).oblique("with"))  # the parse hangs it on what is replaced
+        frame.items = items_in((*args.oblique("with", "by"), *hung), goods)
     if frame.key in words_of("contract", "won") and any(
         o.lemma == "order" or o.lemma in words_of("nouns", "both") for o in args.objects
     ):
