@@ -7,6 +7,7 @@ froze licences for the export of rifles                       who licenses
 gave the go-ahead for the sale                                who lets it happen
 a request from Chad for rifles                                who asks
 Oslo's suspension of exports                                  who takes a deal on or off
+approved a possible sale                                      that it may go ahead
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_frame import parties_in
 from dipevents.events.arms_deal_lexicon import words_of
-from dipevents.reading.clauses import clause, governor, with_conjuncts
+from dipevents.events.status import Phase, read_status
+from dipevents.reading.clauses import clause, governor, is_negated, with_conjuncts
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame, Goods
@@ -28,7 +30,9 @@ __all__ = [
     "engaged",
     "is_object",
     "licensing",
+    "paper_before",
     "partners_of",
+    "passed_by",
     "permit_of",
     "refused_to",
     "sharers_of",
@@ -36,6 +40,9 @@ __all__ = [
     "undertaking",
     "whom_met",
 ]
+
+PAST = frozenset({"VBN", "VBD", "VBZ"})
+"""Tags of verbs that tell what was done, a headline's present included."""
 
 
 def engaged(verb: Word) -> tuple[list[Word], list[Word]]:
@@ -202,3 +209,21 @@ def subjects_of(frame: Frame, goods: Goods) -> list[Word]:
     if verb is not None and verb.dep == "dobj" and verb.head.is_verb:
         verb = verb.head  # "put on HOLD the delivery": the parse takes the noun for a verb
     return parties_in(clause(verb).subjects, goods) if verb is not None else []
+
+
+def passed_by(frame: Frame) -> Word | None:
+    """What says that a sale was approved, whatever else it says: "CLEARED a possible sale", "a sale CLEARED in May"."""
+    noun = frame.trigger
+    if not noun.is_noun or frame.kind == "stop":
+        return None
+    verbs = [c for c in noun.children if c.dep in {"acl", "relcl"} and c.tag == "VBN"]
+    verbs += [noun.head] if noun.dep in {"dobj", "nsubjpass"} else []
+    verbs += [noun.head.head] if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.is_noun else []
+    told = (v for v in verbs if v.lemma in words_of("status", "passing") and (v.is_noun or v.tag in PAST))
+    return next((v for v in told if read_status(v).phase is Phase.HAPPENED and not is_negated(v)), None)
+
+
+def paper_before(verb: Word) -> Word | None:
+    """The noun right before an infinitive, which the parse may hang on the verb above: "left the DEAL to buy"."""
+    to = next((c for c in verb.children if c.lower == "to" and c.dep == "aux"), None) if verb.dep == "advcl" else None
+    return verb.sentence.words[to.i - 1] if to is not None and to.i else None

@@ -28,7 +28,7 @@ __all__ = ["governors", "read_deal_status"]
 def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     """The status of a frame's deal and the phase, with its cue, that decided it."""
     let = frame.trigger.dep == "ccomp" and frame.trigger.head.lemma == "let"  # "refused to LET Peru buy"
-    found = read_status(frame.trigger.head if let else frame.trigger)
+    found = read_status(frame.trigger.head if let else _counted(frame.trigger))
     cue = found.cue[0] if found.cue else None
     threat = cue is not None and cue.lemma == "threaten" and frame.trigger.is_verb  # "threatened to sell"
     if cue is not None and found.phase is Phase.POSSIBLE and is_in(cue, "welcomed") and not threat:
@@ -54,6 +54,13 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
         told_of = not frame.trigger.is_verb and frame.trigger.dep == "nsubj"  # "the sale WOULD anger Oslo"
         return _planned(frame.trigger, cue, above, base), Status(Phase.PLANNED) if told_of else found
     return _happened(frame, above, base)
+
+
+def _counted(trigger: Word) -> Word:
+    """What counts a deal's noun, else the trigger itself: "suspended 30 OF 350 export licences"."""
+    count = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else trigger
+    counts = words_of("grammar", "counts")
+    return count if count.pos == "NUM" or count.lower in counts or count.lemma in counts else trigger
 
 
 def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None:
