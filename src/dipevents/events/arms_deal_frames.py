@@ -27,6 +27,7 @@ from dipevents.events.arms_deal_frame import (
 from dipevents.events.arms_deal_idioms import idiom_nouns, read_idiom
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_nouns import NOUNS, read_noun
+from dipevents.events.arms_deal_papers import place_order
 from dipevents.events.arms_deal_verbs import VERBS, is_given, opening_verbs, verb_kind
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import clause
@@ -197,6 +198,8 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
     if not goods and not is_anaphor(noun) and key not in words_of("grammar", "papers"):
         return frame
     read_noun(frame, goods)
+    if key == "order":
+        place_order(frame, goods)
     frame.items = frame.items or opened_by(noun, goods)
     if not frame.items and (lying := _lying(noun, goods)):
         frame.recipients = frame.recipients or to_items(lying, goods)

@@ -8,6 +8,7 @@ gave the go-ahead for the sale                                who lets it happen
 a request from Chad for rifles                                who asks
 Oslo's suspension of exports                                  who takes a deal on or off
 approved a possible sale                                      that it may go ahead
+has an order from the navy for boats; put its name to it      who placed an order
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ __all__ = [
     "partners_of",
     "passed_by",
     "permit_of",
+    "place_order",
     "refused_to",
     "sharers_of",
     "subjects_of",
@@ -227,3 +229,24 @@ def paper_before(verb: Word) -> Word | None:
     """The noun right before an infinitive, which the parse may hang on the verb above: "left the DEAL to buy"."""
     to = next((c for c in verb.children if c.lower == "to" and c.dep == "aux"), None) if verb.dep == "advcl" else None
     return verb.sentence.words[to.i - 1] if to is not None and to.i else None
+
+
+def place_order(frame: Frame, goods: Goods) -> None:
+    """Puts right who placed an order: "an order FROM THE NAVY FOR three boats", "PERU put its NAME to an order".
+
+    Who has or awaits an order supplies; where nobody does, the other side is told by who is named.
+    """
+    noun, above = frame.trigger, frame.beside
+    subjects = parties_in(clause(above).subjects, goods) if above is not None else []
+    if above is not None and any(c.dep == "dobj" and c.lemma in words_of("contract", "hands") for c in above.children):
+        frame.suppliers = [w for w in frame.suppliers if w not in subjects]
+        frame.recipients = frame.recipients or subjects
+        return
+    behind = [c for c in noun.children if c.dep == "prep" and c.lower == "for"]
+    placing = [c for c in noun.children if c.dep == "prep" and c.lower == "from" and behind and c.i < behind[0].i]
+    customers = parties_in((p for c in placing for p in with_conjuncts(c.children)), goods)
+    held = above is not None and noun.dep == "dobj" and above.lemma in words_of("contract", "held")
+    if customers and held:
+        frame.suppliers, frame.recipients = subjects, customers
+    elif customers and not frame.recipients:
+        frame.suppliers, frame.parties = [], customers
