@@ -101,6 +101,8 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     key, kind = verb_kind(verb)
     if kind is None:
         return _comprising(verb, goods)
+    if key == "find" and not any(c.lemma == "way" for c in verb.children):
+        return None  # "found their way to the rebels", but "the police found rifles"
     if verb.tag == "VBN" and verb.dep == "amod":
         return _supplied(verb, kind, key, goods) if kind in {"give", "send", "make"} else None
     if verb.dep in {"amod", "compound"} and verb.tag == "VBG":
@@ -129,6 +131,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     frame.items = frame.items or _owed(frame, args, goods)
     if meant := _meant(frame, args, goods):
         frame.items, frame.guessed = meant, True
+        frame.recipients = [w for w in frame.recipients if not goods.meant_by(w)]  # "urged Oslo not to supply THEM"
     # "received an offer of", "signed for the sale of"
     followed = followed and not any(o.lemma in _nouns() for o in (*args.objects, *args.oblique("for")))
     if followed and not frame.items and frame.has_side and key not in words_of("grammar", "behind"):
