@@ -101,8 +101,6 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     key, kind = verb_kind(verb)
     if kind is None:
         return _comprising(verb, goods)
-    if key == "find" and not any(c.lemma == "way" for c in verb.children):
-        return None  # "found their way to the rebels", but "the police found rifles"
     if verb.tag == "VBN" and verb.dep == "amod":
         return _supplied(verb, kind, key, goods) if kind in {"give", "send", "make"} else None
     if verb.dep in {"amod", "compound"} and verb.tag == "VBG":

@@ -221,6 +221,7 @@ def passed_by(frame: Frame) -> Word | None:
     verbs = [c for c in noun.children if c.dep in {"acl", "relcl"} and c.tag == "VBN"]
     verbs += [noun.head] if noun.dep in {"dobj", "nsubjpass"} else []
     verbs += [noun.head.head] if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.is_noun else []
+    verbs = [v for v in verbs if not any(c.lower == "to" for c in v.children)]  # "still to be cleared"
     told = (v for v in verbs if v.lemma in words_of("status", "passing") and (v.is_noun or v.tag in PAST))
     return next((v for v in told if read_status(v).phase is Phase.HAPPENED and not is_negated(v)), None)
 

@@ -67,12 +67,25 @@ def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None
     """A deal that is still open whatever else is said: "is ON THE AGENDA", "is STUCK", "is to DECIDE ON it"."""
     if found.phase is Phase.DENIED:
         return None
+    if (signing := _still_to_be(trigger)) is not None:
+        return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (signing,))
     verb = trigger.head
     said = [c for c in verb.children if c.dep == "acomp"] if trigger.dep == "nsubj" and verb.lemma == "be" else []
     said += [p for c in verb.children if c.lower in {"on", "in"} for p in c.children] if trigger.dep == "nsubj" else []
     said += [verb.head] if trigger.dep == "pobj" and verb.lower == "on" else []
     cue = next((w for w in said if is_in(w, "unsettled") and not is_negated(w)), None)
     return (DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (cue,))) if cue is not None else None
+
+
+def _still_to_be(trigger: Word) -> Word | None:
+    """The verb of what a deal still lacks: "an order STILL TO BE APPROVED", "has YET TO BE SIGNED"."""
+    lacking = words_of("status", "passing") | words_of("discussed") | {"ratify"}
+    words = trigger.sentence.words
+    for verb in words[trigger.i + 3 :] if trigger.is_noun else ():
+        to, be = words[verb.i - 2 : verb.i]
+        if verb.tag == "VBN" and verb.lemma in lacking and (to.lower, be.lower) == ("to", "be"):
+            return verb if any(w.lower in {"still", "yet"} for w in words[verb.i - 5 : verb.i - 2]) else None
+    return None
 
 
 def _is_concluded(cue: Word) -> bool:

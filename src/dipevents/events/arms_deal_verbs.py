@@ -83,6 +83,8 @@ def verb_kind(verb: Word) -> tuple[str, str | None]:
         return "like", "ask" if any(c.lower in {"would", "'d", "’d"} for c in verb.children) else None
     if verb.lemma == "make" and any(c.lemma == "do" for c in verb.sentence.words[verb.i + 1 : verb.i + 2]):
         return "make do", "get"
+    if verb.lemma == "find" and not any(c.lemma == "way" for c in verb.children):
+        return "find", None  # "found their way to the rebels", but "the police found rifles"
     for child in verb.children:
         if child.dep in {"prt", "advmod"} or (child.dep == "prep" and child.i == verb.i + 1):
             key = f"{verb.lemma} {child.lower}"
@@ -356,7 +358,11 @@ def _allow(frame: Frame, args: Clause, goods: Goods) -> None:
 
 
 def _back(frame: Frame, args: Clause, goods: Goods) -> None:
-    if not args.passive:
+    if not args.passive:  # "backs the rebels with arms", but "supported the troops with artillery"
+        items = items_in(args.oblique("with"), goods)
+        passing = any(i.use == "generic" or i.designation or i.head.lemma in words_of("backing") for i in items)
+        frame.items = items if passing else []
+        frame.suppliers, frame.recipients = parties_in(args.subjects, goods), parties_in(args.objects, goods)
         return
     frame.items = items_in((*args.subjects, *_doers(frame.trigger, args, []), *args.oblique("by", "with")), goods)
     frame.recipients = parties_in(args.objects, goods)
