@@ -123,8 +123,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     modified = goods.at(verb.head) if verb.dep == "acl" and verb.tag in {"VBN", "VBD"} and kind in MODIFYING else None
     if modified is not None and not frame.items:
         frame.items = [modified]  # "the howitzers promised to Kyiv", whatever tense the tagger sees
-    if frame.items:  # "would sell 50 jets and 18 drones": the parse coordinates verb and drones
-        frame.items += [i for i in goods.items if i.head.dep == "conj" and i.head.head is verb and i not in frame.items]
+    frame.items += _others(frame, goods) if frame.items else []
     followed = kind in NEAR or (kind == "send" and is_given(verb))
     frame.items = frame.items or _owed(frame, args, goods)
     if meant := _meant(frame, args, goods):
@@ -136,6 +135,14 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         frame.items = goods.near(verb, FAR if key in words_of("grammar", "with") else REACH)
         frame.guessed = True
     return frame
+
+
+def _others(frame: Frame, goods: Goods) -> list[Equipment]:
+    """What goes with equipment, hung elsewhere by the parse: "50 jets and 18 drones", "aid, including tanks"."""
+    last = frame.items[-1].head
+    listed = goods.behind_colon(last) if last.lemma in words_of("grammar", "listed") else []
+    beside = [i for i in goods.items if i.head.dep == "conj" and i.head.head is frame.trigger]
+    return [i for i in (*beside, *listed) if i not in frame.items]
 
 
 def _comprising(verb: Word, goods: Goods) -> Frame | None:
@@ -322,7 +329,9 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
         )
     if (former := _formerly(item)) is not None:
         return former
-    recipients = to_items([item], goods)
+    top = holders([item])[-1]
+    giver = clause(top.head) if top.dep == "dobj" and top.head.lemma in words_of("status", "blocked") else None
+    recipients = to_items([item], goods) or (receivers_in(giver.oblique("to"), goods) if giver is not None else [])
     owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
     if not recipients:
         return _listed(item, goods)
@@ -339,4 +348,7 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
         w.lemma in vessels for w in (holds, *holds.children)
     )  # "a ship with rifles"
     kind = "bound" if bound or laden else "item"
-    return Frame(item.head, kind, kind, [*from_items([item], goods), *owners], recipients, items=items)
+    suppliers = [*from_items([item], goods), *owners]
+    if not suppliers and giver is not None and kind == "item":
+        suppliers = parties_in(giver.subjects, goods)  # "halted military aid to Chad"
+    return Frame(item.head, kind, kind, suppliers, recipients, items=items)

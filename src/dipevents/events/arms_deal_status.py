@@ -57,8 +57,8 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
 
 
 def _counted(trigger: Word) -> Word:
-    """What counts a deal's noun, else the trigger itself: "suspended 30 OF 350 export licences"."""
-    count = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else trigger
+    """What counts a deal's noun, else the trigger itself: "suspended 30 OF 350 licences", "froze a MILLION in aid"."""
+    count = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower in {"of", "in"} else trigger
     counts = words_of("grammar", "counts")
     return count if count.pos == "NUM" or count.lower in counts or count.lemma in counts else trigger
 

@@ -175,6 +175,8 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
         before = verb.sentence.words[verb.i - 1] if verb.i else verb
         if verb.dep == "acl" and verb.tag == "VBD" and before.dep == "appos" and before.head is verb.head:
             return [before]  # "the drones Turkey sold to"
+        if verb.dep == "acl" and verb.tag == "VBG" and before.dep == "pobj" and before.head.head is verb.head:
+            return [before]  # "has no objection to Chad selling"
         if not args.subjects and (held := blamed(verb)):
             return held
         if verb.dep == "csubj" and verb.head.dep == "ccomp":
