@@ -29,6 +29,7 @@ __all__ = [
     "is_blamed",
     "is_deployed",
     "is_military",
+    "is_vessel",
     "moves_itself",
     "why_not",
 ]
@@ -246,6 +247,8 @@ def _on_duty(frame: Frame, sides: Sides) -> bool:
     stations = [w for a in (args, *(clause(h) for h in heads)) for w in a.oblique("to") if w.dep == "pobj"]
     if any(w.lemma in words_of("grammar", "stations") and any(c.tag == "PRP$" for c in w.children) for w in stations):
         return True
+    if frame.kind == "come" and heads and all(is_vessel(item) for item in frame.items):
+        return True
     if not heads or not moves_itself(frame) or any(item.designation for item in frame.items):
         return False
     if any(c.dep in {"acl", "relcl"} and c.lemma in words_of("grammar", "carrying") for h in heads for c in h.children):
@@ -254,6 +257,13 @@ def _on_duty(frame: Frame, sides: Sides) -> bool:
         return frame.kind in {"come", "send"}
     aims = [c for w in (frame.trigger, *heads) for c in w.children if c.dep in AIMED and c.tag == "VB"]
     return frame.trigger.is_verb and not sides.recipients and any(c.lemma in words_of("grammar", "duty") for c in aims)
+
+
+def is_vessel(item: Equipment) -> bool:
+    """Whether one aircraft or ship is meant that was told of before, which is under way: "THE IL-76 came from Lima"."""
+    single = item.quantity is None and item.head.tag in {"NN", "NNP"} and item.category in PLATFORMS
+    beside = {c.lower for c in item.head.children if c.i < item.head.i}
+    return single and item.head.dep in {"nsubj", "nsubjpass"} and beside == {"the"}
 
 
 def _goes_off(frame: Frame, sides: Sides) -> bool:

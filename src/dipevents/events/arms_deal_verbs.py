@@ -332,6 +332,8 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     if not frame.items:  # "asked for 5,000 of them": a number, which is no noun
         frame.items = items_in((p for c in frame.trigger.children if c.lower == "for" for p in c.children), goods)
     frame.items = frame.items or items_in(hung_on((*direct, *args.oblique("with", "to", "from", "on"))), goods)
+    if frame.key.endswith(" between"):  # "is choosing between Oslo's jets and Lima's"
+        frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     frame.recipients = parties_in(args.subjects, goods)
     if is_unwanted(frame.trigger):  # "jets that Oslo no longer needs": another word tells who gets them
         frame.suppliers, frame.recipients, frame.lends = frame.recipients, [], True
