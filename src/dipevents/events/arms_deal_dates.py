@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_lexicon import words_of
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 
     from dipevents.events.arms_deal_frame import Frame
     from dipevents.mentions.mentions import Mentions
+    from dipevents.models.arms_deal import ArmsDeal
     from dipevents.reading.sentence import Word
 
-__all__ = ["date_deal", "is_due", "is_over"]
+__all__ = ["date_deal", "is_due", "is_over", "still_to_come"]
 
 STRUCK = frozenset({"place", "sign", "strike", "award", "conclude", "announce", "ink", "make"})
 """Participles that date a contract: "the order, placed in 2013"."""
@@ -53,6 +55,14 @@ def is_over(when: EventDate | None, mentions: Mentions) -> bool:
     if when is None or when.latest is None or mentions.published is None or "/" not in when.edtf:
         return False
     return when.latest < mentions.published
+
+
+def still_to_come(deal: ArmsDeal, mentions: Mentions) -> ArmsDeal:
+    """The deal, agreed and no more where its supply lies ahead: "thanked Oslo for the jets; they arrive in May"."""
+    start = deal.when.earliest if deal.when is not None else None
+    if deal.status is not DealStatus.DELIVERED or start is None or mentions.published is None:
+        return deal
+    return replace(deal, status=DealStatus.AGREED) if start > mentions.published else deal
 
 
 def is_due(frame: Frame) -> bool:

@@ -149,8 +149,11 @@ def _is_ranked(trigger: Word) -> bool:
     return any(w.lower in ranks or any(c.lower in ranks for c in w.children) for w in nouns if not w.is_verb)
 
 
-def _infinitive(trigger: Word) -> DealStatus | None:
+def _infinitive(frame: Frame) -> DealStatus | None:
     """What an infinitive or a clause of time to come tells of supply, or None where it tells nothing by itself."""
+    trigger = frame.trigger
+    if _is_due_later(frame):
+        return DealStatus.AGREED
     if not any(c.lower == "to" and c.dep == "aux" for c in trigger.children):
         return DealStatus.AGREED if _is_awaited(trigger) else None
     if trigger.dep in {"acl", "relcl"} and trigger.head.is_noun and trigger.head.dep == "ROOT":
@@ -162,6 +165,14 @@ def _infinitive(trigger: Word) -> DealStatus | None:
     if trigger.dep == "advcl" and not (trigger.head.lemma in words_of("going_on") or is_in(trigger.head, "struck")):
         return DealStatus.NEGOTIATING  # "flew to Paris to buy jets"
     return None
+
+
+def _is_due_later(frame: Frame) -> bool:
+    """Whether goods already sold are only to come: "sold Chad tanks, which WILL ARRIVE in July"."""
+    heads = [w for item in frame.items for w in (item.head, frame.trigger)]
+    below = [c for w in heads for c in w.children if c.dep in {"relcl", "acl", "advcl"} and c.is_verb]
+    coming = (c for c in below if is_in(c, "delivered") or c.lemma in words_of("grammar", "arriving"))
+    return any(h.lower in {"will", "to"} for c in coming for h in c.children if h.dep == "aux")
 
 
 def _dealing(trigger: Word, above: list[Word]) -> Word | None:
@@ -185,7 +196,7 @@ def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealSt
     paper = frame.trigger.head if frame.trigger.dep == "relcl" else None
     if base is DealStatus.DELIVERED and paper is not None and paper.lemma in words_of("documents"):
         base = DealStatus.AGREED if frame.trigger.tag in {"VBZ", "VBP"} else base  # "a deal under which Peru gets"
-    if base is DealStatus.DELIVERED and (meant := _infinitive(frame.trigger)) is not None:
+    if base is DealStatus.DELIVERED and (meant := _infinitive(frame)) is not None:
         return meant, plain if meant is DealStatus.DELIVERED else Status(Phase.PLANNED)
     if (dealing := _dealing(frame.trigger, above)) is not None:
         return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (dealing,))
