@@ -55,7 +55,8 @@ def _refusal(verb: Word) -> Refusal | None:
     if any(c.dep in {"aux", "mark"} and c.lower != "to" and c.lemma not in HELPERS for c in verb.children):
         return None
     args = clause(verb)
-    if _is_over(verb) or (is_in(verb, "dropped") and any(_is_idea(o) for o in args.objects if o.head is verb)):
+    dropped = is_in(verb, "dropped") and verb.tag != "VB" and not is_passive(verb)
+    if _is_over(verb) or (dropped and any(_is_idea(o) for o in args.objects)):
         return Refusal(verb, (), named=True)
     if verb.lemma not in words_of("answers", "words"):
         return None

@@ -89,7 +89,8 @@ def same_deal(a: ArmsDeal, b: ArmsDeal, pointing: frozenset[int] = frozenset()) 
     if one_denied and not _is_alleged(a, b) and b.status is not DealStatus.NEGOTIATING:
         return False
     if (suppliers and open_recipient) or (recipients and open_supplier):
-        return not (a.items or b.items) or any(alike(x, y) for x in a.items for y in b.items)
+        halted = a.evidence == b.evidence and a.status is b.status is DealStatus.DENIED
+        return halted or not (a.items or b.items) or any(alike(x, y) for x in a.items for y in b.items)
     return False
 
 

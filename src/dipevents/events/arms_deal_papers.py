@@ -243,9 +243,10 @@ def place_order(frame: Frame, goods: Goods) -> None:
         frame.suppliers = [w for w in frame.suppliers if w not in subjects]
         frame.recipients = frame.recipients or subjects
         return
-    behind = [c for c in noun.children if c.dep == "prep" and c.lower == "for"]
-    placing = [c for c in noun.children if c.dep == "prep" and c.lower == "from" and behind and c.i < behind[0].i]
+    placing = [c for c in noun.children if c.dep == "prep" and c.lower == "from"]
     customers = parties_in((p for c in placing for p in with_conjuncts(c.children)), goods)
+    behind = (c for w in (noun, *customers) for c in w.children if c.lower == "for")
+    customers = customers if any(c.i > w.i for c in behind for w in placing) else []
     held = above is not None and noun.dep == "dobj" and above.lemma in words_of("contract", "held")
     if customers and held:
         frame.suppliers, frame.recipients = subjects, customers

@@ -224,7 +224,8 @@ def _extended(head: Word, hit: Hit, hits: list[Hit]) -> Word:
         return head
     behind = head.sentence.words[head.i + 1 : head.i + 2]  # "grant spares for jets": hung on the verb
     if head.lemma not in {"spare", "part"}:  # "gave Oslo technology for missiles"
-        fitted = {h.last for h in hits if h.entry.use == "military"}
+        vague = head.lemma in read_words("arms_deal")["groups"]["vague"]
+        fitted = {h.last for h in hits if h.entry.use == "military" and vague}
         behind = [w for w in behind if w.lower == "for" and any(p.i in fitted for p in w.children if p.dep == "pobj")]
     for prep in [*behind, *(c for c in head.children if c not in behind)]:
         if prep.dep == "prep" and prep.lower in {"for", "of"} and prep.i - head.i <= 2:
