@@ -220,8 +220,6 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
         return "nobody gives"
     if (frame.key == "divert" and frame.items and moves_itself(frame)) or _on_duty(frame, sides):
         return "moved, not given"  # "diverted a plane to Lima"
-    if frame.key == "line up" and not sides.suppliers:
-        return "moved, not given"  # "lined up tanks along the road"
     if frame.key == "commission" and not sides.suppliers and any(is_forces(a) for a in sides.recipients):
         return "put into service"  # "the navy commissioned a frigate"
     states = all(a.kind is ActorKind.STATE for a in sides.recipients)
@@ -238,22 +236,18 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
 
 
 def _on_duty(frame: Frame, sides: Sides) -> bool:
-    """Whether equipment stays in the service of its owner.
-
-    "offered a frigate to help enforce the embargo", "shipped missiles to its base", "a plane loaded with migrants",
-    "two frigates from Peru arrived for an exercise".
-    """
+    """Whether equipment only serves its owner: "offered a frigate to help patrol", "shipped missiles to its base"."""
     args, heads = clause(frame.trigger), [item.head for item in frame.items]
     stations = [w for a in (args, *(clause(h) for h in heads)) for w in a.oblique("to") if w.dep == "pobj"]
     if any(w.lemma in words_of("grammar", "stations") and any(c.tag == "PRP$" for c in w.children) for w in stations):
         return True
     if frame.kind == "come" and heads and all(is_vessel(item) for item in frame.items):
         return True
-    if not heads or not moves_itself(frame) or any(item.designation for item in frame.items):
+    if not heads or not moves_itself(frame):
         return False
     if any(c.dep in {"acl", "relcl"} and c.lemma in words_of("grammar", "carrying") for h in heads for c in h.children):
         return frame.kind != "cargo"
-    if any(w.lemma in words_of("grammar", "occasions") for w in args.oblique("for", "on")):
+    if any(w.lemma in words_of("grammar", "occasions") for w in args.oblique("for", "on", "in")):
         return frame.kind in {"come", "send"}
     aims = [c for w in (frame.trigger, *heads) for c in w.children if c.dep in AIMED and c.tag == "VB"]
     return frame.trigger.is_verb and not sides.recipients and any(c.lemma in words_of("grammar", "duty") for c in aims)

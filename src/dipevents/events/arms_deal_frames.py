@@ -238,8 +238,6 @@ def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | No
         return None
     owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
     users = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "having")]
-    if item.head.dep == "nsubjpass" and item.head.head.lemma in words_of("grammar", "having"):
-        users.append(item.head.head)
     users += [item.head.head] if _is_owned(item) else []
     owners = owners or [w for verb in users for w in clause(verb).subjects] or list(clause(item.head).owners)
     return Frame(participle, "make" if kind == "make" else "give", key, makers, owners, items=[item])

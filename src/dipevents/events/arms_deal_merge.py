@@ -163,9 +163,6 @@ def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
         return True
     if DealStatus.DELIVERED in {a.status, b.status} and a.status != b.status and _general(a) != _general(b):
         return True
-    one_denied = (a.status is DealStatus.DENIED) != (b.status is DealStatus.DENIED)
-    if one_denied and _certain(a) != _certain(b) and (_general(a) or _general(b)):
-        return True  # weapons that are released, and 28 jets that are not
     option = a.evidence == b.evidence and not any(i.text.lower().split()[0] in FURTHER for i in b.items)
     return any(is_further(i) for i in b.items) and not option and not any(is_further(i) for i in a.items)
 

@@ -208,8 +208,6 @@ def _is_said(role: Word) -> bool:
 def subjects_of(frame: Frame, goods: Goods) -> list[Word]:
     """Who does what the verb above a noun tells."""
     verb = frame.beside
-    if verb is not None and verb.dep == "dobj" and verb.head.is_verb:
-        verb = verb.head  # "put on HOLD the delivery": the parse takes the noun for a verb
     return parties_in(clause(verb).subjects, goods) if verb is not None else []
 
 
@@ -219,11 +217,9 @@ def passed_by(frame: Frame) -> Word | None:
     if not noun.is_noun or frame.kind == "stop":
         return None
     verbs = [c for c in noun.children if c.dep in {"acl", "relcl"} and c.tag == "VBN"]
-    verbs += [noun.head] if noun.dep in {"dobj", "nsubjpass"} else []
-    verbs += [noun.head.head] if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.is_noun else []
-    verbs = [v for v in verbs if not any(c.lower == "to" for c in v.children)]  # "still to be cleared"
-    told = (v for v in verbs if v.lemma in words_of("status", "passing") and (v.is_noun or v.tag in PAST))
-    return next((v for v in told if read_status(v).phase is Phase.HAPPENED and not is_negated(v)), None)
+    verbs += [noun.head] if noun.dep in {"dobj", "nsubjpass"} and noun.head.tag in PAST else []
+    told = [v for v in verbs if v.lemma in words_of("status", "passing") and read_status(v).phase is Phase.HAPPENED]
+    return next((v for v in told if not is_negated(v) and not any(c.lower == "to" for c in v.children)), None)
 
 
 def paper_before(verb: Word) -> Word | None:
@@ -233,10 +229,7 @@ def paper_before(verb: Word) -> Word | None:
 
 
 def place_order(frame: Frame, goods: Goods) -> None:
-    """Puts right who placed an order: "an order FROM THE NAVY FOR three boats", "PERU put its NAME to an order".
-
-    Who has or awaits an order supplies; where nobody does, the other side is told by who is named.
-    """
+    """Puts right who placed an order: "an order FROM THE NAVY FOR three boats", "PERU put its NAME to an order"."""
     noun, above = frame.trigger, frame.beside
     subjects = parties_in(clause(above).subjects, goods) if above is not None else []
     if above is not None and any(c.dep == "dobj" and c.lemma in words_of("contract", "hands") for c in above.children):

@@ -298,8 +298,6 @@ def _asked(trigger: Word) -> Word | None:
         return trigger.head.head
     if trigger.dep == "pobj" and trigger.head.head.lemma in words_of("grammar", "going"):
         return _asked(trigger.head.head)  # "urged Peru not to go ahead with the sale"
-    if trigger.dep == "pobj" and trigger.head.head.dep == "advmod":
-        return _asked(trigger.head.head.head)
     infinitive = trigger.is_verb and any(c.lower == "to" and c.dep == "aux" for c in trigger.children)
     first = trigger.head if trigger.dep == "conj" and trigger.head.is_verb else trigger
     if not infinitive and first is trigger:

@@ -80,12 +80,11 @@ def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None
 def _still_to_be(trigger: Word) -> Word | None:
     """The verb of what a deal still lacks: "an order STILL TO BE APPROVED", "has YET TO BE SIGNED"."""
     lacking = words_of("status", "passing") | words_of("discussed") | {"ratify"}
-    words = trigger.sentence.words
-    for verb in words[trigger.i + 3 :] if trigger.is_noun else ():
-        to, be = words[verb.i - 2 : verb.i]
-        if verb.tag == "VBN" and verb.lemma in lacking and (to.lower, be.lower) == ("to", "be"):
-            return verb if any(w.lower in {"still", "yet"} for w in words[verb.i - 5 : verb.i - 2]) else None
-    return None
+    words = [w for w in trigger.sentence.words if w.i > trigger.i and trigger.is_noun]
+    passives = (w for w in words if w.tag == "VBN" and w.lemma in lacking)
+    told = {w.lower for w in words}
+    to_come = (v for v in passives if any(c.lower == "to" for c in v.children) and told & {"still", "yet"})
+    return next(to_come, None)
 
 
 def _is_concluded(cue: Word) -> bool:

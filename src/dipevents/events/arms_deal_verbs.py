@@ -344,8 +344,6 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
         return
     frame.suppliers = parties_in(args.oblique("to"), goods) if frame.key in words_of("grammar", "turning") else []
     frame.suppliers = frame.suppliers or parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
-    if not frame.suppliers and frame.key == "shop":
-        frame.suppliers = parties_in(args.oblique("in"), goods)  # "is shopping for boats in Seoul"
     if not frame.suppliers and frame.key in words_of("grammar", "bargaining"):
         frame.suppliers = parties_in(args.oblique("with"), goods)  # "is negotiating with Paris for tanks"
     if not frame.suppliers and frame.key in {"ask", "press", "lobby", "beg"}:
