@@ -201,7 +201,7 @@ class Goods:
             between = words[start : item.first.i]
             if item.head.i <= trigger.i or item.use == "dual" or item.carrier is not None:
                 continue
-            if any(w.lower in {"by", "about"} and w.dep == "prep" for w in between):
+            if between and between[-1].lower in {"by", "about"}:
                 break  # "delivered food by helicopters", "received reports about missiles"
             if len(between) > (3 if found else reach) or any(
                 w.text in STOPS or (w.is_verb and w.tag in FINITE) for w in between
