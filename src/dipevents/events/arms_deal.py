@@ -36,7 +36,7 @@ from dipevents.events.arms_deal_conditions import (
     why_not,
 )
 from dipevents.events.arms_deal_context import Told, is_anaphor
-from dipevents.events.arms_deal_dates import date_deal, is_due, is_over
+from dipevents.events.arms_deal_dates import date_deal, is_due, is_over, still_to_come
 from dipevents.events.arms_deal_echo import find_halts, find_likewise
 from dipevents.events.arms_deal_frame import Goods
 from dipevents.events.arms_deal_frames import opening_words, read_frame, read_outward
@@ -114,7 +114,7 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     deals = merge(sorted(checked, key=lambda d: d.start), partial(same_deal, pointing=pointing), join_deals)
     deals = with_halts(merge(told.halts, same_deal, join_deals), deals)
     deals = with_headlines(merge(headlines.directed(deals), same_deal, join_deals), deals)
-    return topic.completed(deals)
+    return [still_to_come(deal, mentions) for deal in topic.completed(deals)]
 
 
 def _equipment(mentions: Mentions, sentence: Sentence) -> tuple[Equipment, ...]:

@@ -4,6 +4,7 @@ said no, declined, refused                    a verb without anything that it wo
 turned it down, rejected the request          a verb whose object points back
 the answer was no                             the noun
 the plan was dropped, the talks collapsed     what was asked for, as it ended
+wanted to buy tanks, but dropped the idea     the same, by who gave it up
 nothing came of it, was not interested        other turns
 """
 
@@ -54,7 +55,8 @@ def _refusal(verb: Word) -> Refusal | None:
     if any(c.dep in {"aux", "mark"} and c.lower != "to" and c.lemma not in HELPERS for c in verb.children):
         return None
     args = clause(verb)
-    if _is_over(verb):
+    dropped = is_in(verb, "dropped") and verb.tag != "VB" and not is_passive(verb)
+    if _is_over(verb) or (dropped and any(_is_idea(o) for o in args.objects)):
         return Refusal(verb, (), named=True)
     if verb.lemma not in words_of("answers", "words"):
         return None

@@ -142,8 +142,6 @@ def keepers_of(participle: Word) -> list[Word]:
         return []
     if noun.dep == "dobj" and noun.head.lemma in words_of("grammar", "having") and not is_passive(noun.head):
         return list(clause(noun.head).subjects)
-    if noun.dep == "nsubjpass" and noun.head.lemma in words_of("grammar", "having"):
-        return list(clause(noun.head).subjects)  # "rifles, supplied by Peru, were used by the rebels"
     if noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "PROPN":
         return [noun.head.head]  # "Peru in talks to buy"
     return []

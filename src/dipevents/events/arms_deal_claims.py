@@ -1,6 +1,7 @@
 """Reports of a deal that somebody says are not so.
 
 denied reports that it had sold; reports of the sale were dismissed         the verb
+denied a report that it had agreed to sell                                  the same, through verbs of striking deals
 the reports of plans to sell are untrue; called the sale a fairy tale       what the report or the sale is called
 """
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["disowned", "is_disowned"]
 
 CONTENT = frozenset({"ccomp", "acl", "relcl", "pobj", "pcomp"})
+BELOW = frozenset({"xcomp", "dobj", "nsubjpass"})
 SAID = frozenset({"acomp", "attr", "oprd", "ccomp", "xcomp"})
 DEPTH = 3
 """Nouns between a deal and the report of it: "REPORTS of PLANS to sell"."""
@@ -28,6 +30,8 @@ def disowned(trigger: Word) -> Word | None:
     if trigger.is_noun and (word := _called_untrue(trigger)) is not None:
         return word
     noun = trigger
+    while noun.dep in BELOW and (is_in(noun.head, "struck") or is_in(noun.head, "sought")):
+        noun = noun.head
     for _ in range(DEPTH):
         if noun.dep not in CONTENT:
             return None
@@ -63,4 +67,6 @@ def _called_untrue(noun: Word) -> Word | None:
         return None
     said = [c for c in verb.children if c.dep in SAID and c is not noun]
     said += [p for c in verb.children if c.dep == "prep" and c.lower == "as" for p in c.children if p.dep == "pobj"]
+    if called and noun.lemma in words_of("status", "claims"):  # "called reports that it had sold guns a LIE"
+        said += [w for w in noun.sentence.words[noun.i :] if w.is_noun and w.is_under(noun)]
     return next((w for w in said if is_in(w, "untrue")), None)

@@ -29,6 +29,7 @@ __all__ = [
     "is_blamed",
     "is_deployed",
     "is_military",
+    "is_vessel",
     "moves_itself",
     "why_not",
 ]
@@ -44,6 +45,7 @@ BOTH = frozenset({"item", "make", "back", "thank"})
 """Kinds of frames that tell of a deal only with both sides."""
 TALKED = frozenset({"item", "make", "both"})
 """Kinds of frames by which weapons of mass destruction are only talked of."""
+AIMED = frozenset({"advcl", "acl", "relcl", "xcomp"})
 RECEIVED = frozenset({"allow", "stop"})
 """Kinds of frames that need somebody who receives."""
 
@@ -216,10 +218,8 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
         return "moved, not given"  # "transferred tanks to the border"
     if any(w.lower in {"nobody", "none", "no-one"} for w in frame.suppliers):
         return "nobody gives"
-    if frame.key == "divert" and frame.items and moves_itself(frame):
+    if (frame.key == "divert" and frame.items and moves_itself(frame)) or _on_duty(frame, sides):
         return "moved, not given"  # "diverted a plane to Lima"
-    if frame.key == "line up" and not sides.suppliers:
-        return "moved, not given"  # "lined up tanks along the road"
     if frame.key == "commission" and not sides.suppliers and any(is_forces(a) for a in sides.recipients):
         return "put into service"  # "the navy commissioned a frigate"
     states = all(a.kind is ActorKind.STATE for a in sides.recipients)
@@ -233,6 +233,31 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
     if frame.key == "deliver" and frame.trigger.is_verb and not _sure(frame) and _goes_off(frame, sides):
         return "fired, not given"
     return None
+
+
+def _on_duty(frame: Frame, sides: Sides) -> bool:
+    """Whether equipment only serves its owner: "offered a frigate to help patrol", "shipped missiles to its base"."""
+    args, heads = clause(frame.trigger), [item.head for item in frame.items]
+    stations = [w for a in (args, *(clause(h) for h in heads)) for w in a.oblique("to") if w.dep == "pobj"]
+    if any(w.lemma in words_of("grammar", "stations") and any(c.tag == "PRP$" for c in w.children) for w in stations):
+        return True
+    if frame.kind == "come" and heads and all(is_vessel(item) for item in frame.items):
+        return True
+    if not heads or not moves_itself(frame):
+        return False
+    if any(c.dep in {"acl", "relcl"} and c.lemma in words_of("grammar", "carrying") for h in heads for c in h.children):
+        return frame.kind != "cargo"
+    if any(w.lemma in words_of("grammar", "occasions") for w in args.oblique("for", "on", "in")):
+        return frame.kind in {"come", "send"}
+    aims = [c for w in (frame.trigger, *heads) for c in w.children if c.dep in AIMED and c.tag == "VB"]
+    return frame.trigger.is_verb and not sides.recipients and any(c.lemma in words_of("grammar", "duty") for c in aims)
+
+
+def is_vessel(item: Equipment) -> bool:
+    """Whether one aircraft or ship is meant that was told of before, which is under way: "THE IL-76 came from Lima"."""
+    single = item.quantity is None and item.head.tag in {"NN", "NNP"} and item.category in PLATFORMS
+    beside = {c.lower for c in item.head.children if c.i < item.head.i}
+    return single and item.head.dep in {"nsubj", "nsubjpass"} and beside == {"the"}
 
 
 def _goes_off(frame: Frame, sides: Sides) -> bool:
@@ -334,6 +359,10 @@ def _needs_come(frame: Frame, sides: Sides) -> str | None:
         return "moved, not given"  # "a Peruvian frigate is expected at Kiel"
     if sides.both:
         lone = all(i.use == "dual" and i.quantity is None and i.head.tag == "NN" for i in frame.items)
+        call = frame.key in {"arrive", "dock", "sail"} and all(i.category == "Ships" for i in frame.items)
+        lone = lone or (
+            call and not frame.takers and not any(is_forces(a) for a in sides.recipients)
+        )  # "two frigates from Peru docked in Lagos"
         return "moved, not given" if lone and moves_itself(frame) else None  # "the plane flew to Lima from Oslo"
     reached = frame.key in {"go", "arrive", "expect"} and sides.recipients and _sure(frame)
     fleet = all(item.category in PLATFORMS for item in frame.items)

@@ -71,8 +71,6 @@ def of_them(number: Word) -> Word | None:
     named = number.lower in words_of("grammar", "counts") | {"ones"} or number_in_words(number.lower) is not None
     if number.pos != "NUM" and not named:
         return None
-    if number.lower == "ones" and any(c.dep == "amod" and c.text[:1].isupper() for c in number.children):
-        return number  # "Iranian ones"
     if number.dep not in COUNTED or any(c.tag == "$" or c.dep == "nummod" for c in number.children):
         return None
     last = number
@@ -84,9 +82,6 @@ def of_them(number: Word) -> Word | None:
             last = things[0]
         elif child.lower == "more" and child.i == number.i + 1:
             last = child
-    behind = number.sentence.words[number.i + 1 : number.i + 2]
-    if last is number and behind and behind[0].lower == "more":
-        last = behind[0]  # "Sixteen MORE arrived": the parse hangs it on the verb
     text = number.text.replace(",", "")
     if text.isascii() and text.isdigit():
         return None if len(number.text) == YEAR and last is number and int(text) in YEARS else last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_lexicon import words_of
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 
     from dipevents.events.arms_deal_frame import Frame
     from dipevents.mentions.mentions import Mentions
+    from dipevents.models.arms_deal import ArmsDeal
     from dipevents.reading.sentence import Word
 
-__all__ = ["date_deal", "is_due", "is_over"]
+__all__ = ["date_deal", "is_due", "is_over", "still_to_come"]
 
 STRUCK = frozenset({"place", "sign", "strike", "award", "conclude", "announce", "ink", "make"})
 """Participles that date a contract: "the order, placed in 2013"."""
@@ -55,6 +57,14 @@ def is_over(when: EventDate | None, mentions: Mentions) -> bool:
     return when.latest < mentions.published
 
 
+def still_to_come(deal: ArmsDeal, mentions: Mentions) -> ArmsDeal:
+    """The deal, agreed and no more where its supply lies ahead: "thanked Oslo for the jets; they arrive in May"."""
+    start = deal.when.earliest if deal.when is not None else None
+    if deal.status is not DealStatus.DELIVERED or start is None or mentions.published is None:
+        return deal
+    return replace(deal, status=DealStatus.AGREED) if start > mentions.published else deal
+
+
 def is_due(frame: Frame) -> bool:
     """Whether a date is that of a delivery to come: "expects the jets in 2025", "will arrive in May"."""
     awaited = frame.key in {"expect", "await"} or frame.kind == "come"
@@ -76,9 +86,9 @@ def _stated_day(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDa
 
 
 def _is_type(when: EventDate, frame: Frame) -> bool:
-    """Whether a decade is but a type: "six Mirage 2000s"."""
-    decade = when.edtf.removesuffix("X")
-    return decade != when.edtf and any(decade in (item.designation or "") for item in frame.items)
+    """Whether a year or a decade is but a type: "six Mirage 2000-5", "six Mirage 2000s"."""
+    year = when.edtf.removesuffix("X")
+    return year.isdigit() and any(year in (item.designation or "") for item in frame.items)
 
 
 def _until_now(mentions: Mentions, start: str) -> EventDate:

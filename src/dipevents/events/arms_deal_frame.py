@@ -175,11 +175,12 @@ class Goods:
         return here or list(self._told)
 
     def behind_colon(self, noun: Word) -> list[Equipment]:
-        """The equipment listed right behind a noun's colon: "a package for Chad: 12 tanks and 30 guns"."""
+        """The equipment listed behind a noun's colon: "a package for Chad: 12 tanks", or behind "including"."""
         words = noun.sentence.words
         behind = words[noun.i + 1 : noun.i + COLON]
-        colon = next((w.i for w in behind if w.text in {":", "—", "–"} or (w.is_verb and w.tag in FINITE)), None)
-        if colon is None or words[colon].is_verb:
+        opening = {":", "—", "–", "including"}
+        colon = next((w.i for w in behind if w.text in opening or (w.is_verb and w.tag in FINITE)), None)
+        if colon is None or words[colon].text not in opening:
             return []
         found: list[Equipment] = []
         for item in self.items:
@@ -200,8 +201,8 @@ class Goods:
             between = words[start : item.first.i]
             if item.head.i <= trigger.i or item.use == "dual" or item.carrier is not None:
                 continue
-            if between and between[-1].lower == "by":
-                break  # "delivered food by helicopters"
+            if between and between[-1].lower in {"by", "about"}:
+                break  # "delivered food by helicopters", "received reports about missiles"
             if len(between) > (3 if found else reach) or any(
                 w.text in STOPS or (w.is_verb and w.tag in FINITE) for w in between
             ):

@@ -27,6 +27,7 @@ from dipevents.events.arms_deal_frame import (
 from dipevents.events.arms_deal_idioms import idiom_nouns, read_idiom
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_nouns import NOUNS, read_noun
+from dipevents.events.arms_deal_papers import place_order
 from dipevents.events.arms_deal_verbs import VERBS, is_given, opening_verbs, verb_kind
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import clause
@@ -122,18 +123,26 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     modified = goods.at(verb.head) if verb.dep == "acl" and verb.tag in {"VBN", "VBD"} and kind in MODIFYING else None
     if modified is not None and not frame.items:
         frame.items = [modified]  # "the howitzers promised to Kyiv", whatever tense the tagger sees
-    if frame.items:  # "would sell 50 jets and 18 drones": the parse coordinates verb and drones
-        frame.items += [i for i in goods.items if i.head.dep == "conj" and i.head.head is verb and i not in frame.items]
+    frame.items += _others(frame, goods) if frame.items else []
     followed = kind in NEAR or (kind == "send" and is_given(verb))
     frame.items = frame.items or _owed(frame, args, goods)
     if meant := _meant(frame, args, goods):
         frame.items, frame.guessed = meant, True
+        frame.recipients = [w for w in frame.recipients if not goods.meant_by(w)]  # "urged Oslo not to supply THEM"
     # "received an offer of", "signed for the sale of"
     followed = followed and not any(o.lemma in _nouns() for o in (*args.objects, *args.oblique("for")))
     if followed and not frame.items and frame.has_side and key not in words_of("grammar", "behind"):
         frame.items = goods.near(verb, FAR if key in words_of("grammar", "with") else REACH)
         frame.guessed = True
     return frame
+
+
+def _others(frame: Frame, goods: Goods) -> list[Equipment]:
+    """What goes with equipment, hung elsewhere by the parse: "50 jets and 18 drones", "aid, including tanks"."""
+    last = frame.items[-1].head
+    listed = goods.behind_colon(last) if last.lemma in words_of("grammar", "listed") else []
+    beside = [i for i in goods.items if i.head.dep == "conj" and i.head.head is frame.trigger]
+    return [i for i in (*beside, *listed) if i not in frame.items]
 
 
 def _comprising(verb: Word, goods: Goods) -> Frame | None:
@@ -197,6 +206,8 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
     if not goods and not is_anaphor(noun) and key not in words_of("grammar", "papers"):
         return frame
     read_noun(frame, goods)
+    if key == "order":
+        place_order(frame, goods)
     frame.items = frame.items or opened_by(noun, goods)
     if not frame.items and (lying := _lying(noun, goods)):
         frame.recipients = frame.recipients or to_items(lying, goods)
@@ -227,8 +238,6 @@ def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | No
         return None
     owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
     users = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "having")]
-    if item.head.dep == "nsubjpass" and item.head.head.lemma in words_of("grammar", "having"):
-        users.append(item.head.head)
     users += [item.head.head] if _is_owned(item) else []
     owners = owners or [w for verb in users for w in clause(verb).subjects] or list(clause(item.head).owners)
     return Frame(participle, "make" if kind == "make" else "give", key, makers, owners, items=[item])
@@ -318,7 +327,9 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
         )
     if (former := _formerly(item)) is not None:
         return former
-    recipients = to_items([item], goods)
+    top = holders([item])[-1]
+    giver = clause(top.head) if top.dep == "dobj" and top.head.lemma in words_of("status", "blocked") else None
+    recipients = to_items([item], goods) or (receivers_in(giver.oblique("to"), goods) if giver is not None else [])
     owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
     if not recipients:
         return _listed(item, goods)
@@ -335,4 +346,7 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
         w.lemma in vessels for w in (holds, *holds.children)
     )  # "a ship with rifles"
     kind = "bound" if bound or laden else "item"
-    return Frame(item.head, kind, kind, [*from_items([item], goods), *owners], recipients, items=items)
+    suppliers = [*from_items([item], goods), *owners]
+    if not suppliers and giver is not None and kind == "item":
+        suppliers = parties_in(giver.subjects, goods)  # "halted military aid to Chad"
+    return Frame(item.head, kind, kind, suppliers, recipients, items=items)

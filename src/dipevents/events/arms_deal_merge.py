@@ -89,7 +89,8 @@ def same_deal(a: ArmsDeal, b: ArmsDeal, pointing: frozenset[int] = frozenset()) 
     if one_denied and not _is_alleged(a, b) and b.status is not DealStatus.NEGOTIATING:
         return False
     if (suppliers and open_recipient) or (recipients and open_supplier):
-        return not (a.items or b.items) or any(alike(x, y) for x in a.items for y in b.items)
+        halted = a.evidence == b.evidence and a.status is b.status is DealStatus.DENIED
+        return halted or not (a.items or b.items) or any(alike(x, y) for x in a.items for y in b.items)
     return False
 
 
@@ -162,9 +163,6 @@ def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
         return True
     if DealStatus.DELIVERED in {a.status, b.status} and a.status != b.status and _general(a) != _general(b):
         return True
-    one_denied = (a.status is DealStatus.DENIED) != (b.status is DealStatus.DENIED)
-    if one_denied and _certain(a) != _certain(b) and (_general(a) or _general(b)):
-        return True  # weapons that are released, and 28 jets that are not
     option = a.evidence == b.evidence and not any(i.text.lower().split()[0] in FURTHER for i in b.items)
     return any(is_further(i) for i in b.items) and not option and not any(is_further(i) for i in a.items)
 

@@ -184,9 +184,6 @@ def _from_document(frame: Frame, goods: Goods) -> None:
             *(w for w in partners if w not in owners),
             *parties_in(args.oblique("between"), goods),
         ]
-        if partners and not owners and frame.kind == "get" and (verb is None or verb.lemma == "be"):
-            frame.parties, frame.suppliers = [], partners  # "consultations with Oslo on the purchase of boats"
-            return
     elif noun.dep != "dobj" or verb is None or verb.lemma not in words_of("discussed"):
         return
     if verb is not None and verb.is_verb and len(frame.parties) < 2:

@@ -7,6 +7,8 @@ froze licences for the export of rifles                       who licenses
 gave the go-ahead for the sale                                who lets it happen
 a request from Chad for rifles                                who asks
 Oslo's suspension of exports                                  who takes a deal on or off
+approved a possible sale                                      that it may go ahead
+has an order from the navy for boats; put its name to it      who placed an order
 """
 
 from __future__ import annotations
@@ -15,7 +17,8 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_frame import parties_in
 from dipevents.events.arms_deal_lexicon import words_of
-from dipevents.reading.clauses import clause, governor, with_conjuncts
+from dipevents.events.status import Phase, read_status
+from dipevents.reading.clauses import clause, governor, is_negated, with_conjuncts
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame, Goods
@@ -28,14 +31,20 @@ __all__ = [
     "engaged",
     "is_object",
     "licensing",
+    "paper_before",
     "partners_of",
+    "passed_by",
     "permit_of",
+    "place_order",
     "refused_to",
     "sharers_of",
     "subjects_of",
     "undertaking",
     "whom_met",
 ]
+
+PAST = frozenset({"VBN", "VBD", "VBZ"})
+"""Tags of verbs that tell what was done, a headline's present included."""
 
 
 def engaged(verb: Word) -> tuple[list[Word], list[Word]]:
@@ -199,6 +208,40 @@ def _is_said(role: Word) -> bool:
 def subjects_of(frame: Frame, goods: Goods) -> list[Word]:
     """Who does what the verb above a noun tells."""
     verb = frame.beside
-    if verb is not None and verb.dep == "dobj" and verb.head.is_verb:
-        verb = verb.head  # "put on HOLD the delivery": the parse takes the noun for a verb
     return parties_in(clause(verb).subjects, goods) if verb is not None else []
+
+
+def passed_by(frame: Frame) -> Word | None:
+    """What says that a sale was approved, whatever else it says: "CLEARED a possible sale", "a sale CLEARED in May"."""
+    noun = frame.trigger
+    if not noun.is_noun or frame.kind == "stop":
+        return None
+    verbs = [c for c in noun.children if c.dep in {"acl", "relcl"} and c.tag == "VBN"]
+    verbs += [noun.head] if noun.dep in {"dobj", "nsubjpass"} and noun.head.tag in PAST else []
+    told = [v for v in verbs if v.lemma in words_of("status", "passing") and read_status(v).phase is Phase.HAPPENED]
+    return next((v for v in told if not is_negated(v) and not any(c.lower == "to" for c in v.children)), None)
+
+
+def paper_before(verb: Word) -> Word | None:
+    """The noun right before an infinitive, which the parse may hang on the verb above: "left the DEAL to buy"."""
+    to = next((c for c in verb.children if c.lower == "to" and c.dep == "aux"), None) if verb.dep == "advcl" else None
+    return verb.sentence.words[to.i - 1] if to is not None and to.i else None
+
+
+def place_order(frame: Frame, goods: Goods) -> None:
+    """Puts right who placed an order: "an order FROM THE NAVY FOR three boats", "PERU put its NAME to an order"."""
+    noun, above = frame.trigger, frame.beside
+    subjects = parties_in(clause(above).subjects, goods) if above is not None else []
+    if above is not None and any(c.dep == "dobj" and c.lemma in words_of("contract", "hands") for c in above.children):
+        frame.suppliers = [w for w in frame.suppliers if w not in subjects]
+        frame.recipients = frame.recipients or subjects
+        return
+    placing = [c for c in noun.children if c.dep == "prep" and c.lower == "from"]
+    customers = parties_in((p for c in placing for p in with_conjuncts(c.children)), goods)
+    behind = (c for w in (noun, *customers) for c in w.children if c.lower == "for")
+    customers = customers if any(c.i > w.i for c in behind for w in placing) else []
+    held = above is not None and noun.dep == "dobj" and above.lemma in words_of("contract", "held")
+    if customers and held:
+        frame.suppliers, frame.recipients = subjects, customers
+    elif customers and not frame.recipients:
+        frame.suppliers, frame.parties = [], customers

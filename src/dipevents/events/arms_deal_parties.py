@@ -102,8 +102,6 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
         suppliers, recipients = makers, tuple(a for a in recipients if a not in makers)
     if recipients and origins and frame.kind == "arm" and set(recipients) <= set(suppliers):
         suppliers = tuple(a for a in origins if a not in recipients)  # "will arm its frigates with Russian missiles"
-    if frame.kind == "arm" and not frame.recipients and origins and suppliers and not set(origins) & set(suppliers):
-        suppliers, recipients = origins, suppliers  # "will arm the carriers with Dutch helicopters"
     codes = {a.country for a in recipients if a.country}
     if not suppliers:
         suppliers = tuple(a for a in origins if a.country not in codes)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal_conditions import is_vessel
 from dipevents.events.arms_deal_frame import Goods, from_items, holders, parties_in, to_items
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_merge import item_at
@@ -97,7 +98,7 @@ def _find_seizures(named: Sequence[tuple[Sentence, tuple[Equipment, ...]]]) -> l
         if verb is not None:
             last = _Seizure(verb, [])
             found.append(last)
-        elif last is None or sentence.i - last.verb.sentence.i > BEHIND or not _is_linked(sentence):
+        elif last is None or sentence.i - last.verb.sentence.i > BEHIND or not _is_linked(sentence, equipment):
             continue
         last.sentences.append(sentence)
         _read(last, sentence, Goods(equipment))
@@ -147,8 +148,10 @@ def _around(verb: Word, held: list[Word], goods: Goods) -> Iterable[Word]:
     return [p for c in preps for p in c.children if p.dep == "pobj"]
 
 
-def _is_linked(sentence: Sentence) -> bool:
-    """Whether a sentence goes on about what was stopped: "on board", "the cargo", "its wagons", "it was carrying"."""
+def _is_linked(sentence: Sentence, equipment: tuple[Equipment, ...]) -> bool:
+    """Whether a sentence goes on about what was stopped: "on board", "the cargo", "it was carrying", "the Il-76"."""
+    if any(is_vessel(item) for item in equipment):
+        return True
     words = sentence.words_among(
         words_of("grammar", "vessels") | words_of("seizures", "loads") | words_of("seizures", "links")
     )
@@ -186,6 +189,8 @@ def _is_aboard(item: Equipment) -> bool:
         top = top.head
     above = top.head
     loads = words_of("grammar", "vessels") | words_of("seizures", "loads")
+    if is_vessel(item):
+        return False
     if top.dep in HELD or (top.dep in {"nsubj", "attr"} and above.lemma in {"be", "lie"}):
         if above.lemma in words_of("seizures", "stopping") and item.head.lemma in words_of("grammar", "vessels"):
             return False  # what was stopped itself: "a navy ship carrying food was seized"

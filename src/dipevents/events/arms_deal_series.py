@@ -54,8 +54,6 @@ def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
     """A frame for each member of a list with sides of their own, else the frame itself."""
     if len(fed := _fed(frame, goods)) > 1:
         return [replace(frame, items=[item], recipients=[side], takers=[]) for item, side in fed]
-    if fronted := _fronted(frame, goods):
-        return fronted
     members = _members(frame, goods) or _coming(frame, goods)
     if len(members) < 2 or not any(item.head is members[0][0].head for item in frame.items):
         return in_rows(frame, goods) or _gapped(frame, goods)
@@ -190,21 +188,6 @@ def _last_beside(side: Word, goods: Goods) -> int:
         while at + 1 < len(words) and words[at + 1].pos == "PROPN":
             at += 1
     return at
-
-
-def _fronted(frame: Frame, goods: Goods) -> list[Frame]:
-    """Two rows of which the second begins with who supplies: "bought jets from Oman; FROM PERU, boats"."""
-    words = frame.trigger.sentence.words
-    froms = [w.i for w in words[frame.trigger.i : -1] if w.lower == "from" and country_code(words[w.i + 1].text)]
-    if PREPOSITIONS.get(frame.kind) != "from" or len(froms) != 2 or words[froms[1] - 1].lower not in {";", ",", "and"}:
-        return []
-    own = [item for item in goods.items if item.head.i > frame.trigger.i and item.carrier is None]
-    own = [replace(i, first=words[i.first.i + 1]) if i.first.i - 1 in froms else i for i in own]
-    rows = [i for i in own if i.head.i < froms[1]], [i for i in own if i.head.i > froms[1]]
-    if not all(rows) or rows[1][0].first.i > froms[1] + 3:
-        return []
-    pairs = zip(froms, rows, strict=True)
-    return [replace(frame, items=row, suppliers=[words[at + 1]], sources=[], takers=[]) for at, row in pairs]
 
 
 def _coming(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:

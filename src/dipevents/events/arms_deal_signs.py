@@ -5,7 +5,9 @@ called on Peru to sell; warned Peru against selling     asked: negotiating; aske
 sold no tanks                                           denied
 any sale; a sale would anger Oslo                       possible
 notified Congress of a possible sale                    agreed
+approved a possible sale; a sale, cleared in May, would agreed
 rifles bound for Chad were seized                       denied
+tanks ordered from Peru are stuck at Lagos airport      denied
 plans include Chad buying; a contract to be signed      negotiating
 the decision on arming the rebels; the act lets sell    possible
 suspected of smuggling                                  possible
@@ -22,7 +24,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from dipevents.events.arms_deal_claims import disowned, is_disowned
 from dipevents.events.arms_deal_frame import holders, is_in
 from dipevents.events.arms_deal_lexicon import words_of
-from dipevents.events.arms_deal_papers import permit_of
+from dipevents.events.arms_deal_papers import paper_before, passed_by, permit_of
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import governor, is_negated
@@ -86,10 +88,10 @@ def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
     carrier = [w.head for w in (frame.trigger, *above) if w.dep in {"nsubj", "nsubjpass"}]
     carrier += _told_behind(frame.trigger)
     cue = next((w for w in (frame.trigger, *carrier, *above) if _refuses(w)), None) or disowned(frame.trigger)
-    paper = frame.trigger.head if frame.trigger.dep == "relcl" else None
+    paper = frame.trigger.head if frame.trigger.dep == "relcl" else paper_before(frame.trigger)
     if (
         cue is None and paper is not None and paper.lemma in words_of("documents")
-    ):  # "a deal under which … was cancelled"
+    ):  # "a deal under which … was cancelled", "withdrew from the deal to buy"
         ended = read_status(paper)
         cue = ended.cue[0] if ended.phase is Phase.DENIED and ended.cue and not _is_late(ended.cue[0]) else None
     cue = cue or next((w for w in carrier if is_in(w, "lapsed") and not is_negated(w)), None)
@@ -213,10 +215,19 @@ def _noted(frame: Frame, found: Status) -> Sign | None:
         return DealStatus.AGREED, Status(Phase.HAPPENED, (permit,))
     if frame.beside is not None and is_in(frame.beside, "notifying") and found.phase is Phase.POSSIBLE:
         return DealStatus.AGREED, Status(Phase.HAPPENED, (frame.beside,))
-    taken = _taken(frame)
+    if found.phase is not Phase.DENIED and (passed := passed_by(frame)) is not None:
+        return DealStatus.AGREED, Status(Phase.HAPPENED, (passed,))
+    taken = _taken(frame) or _stranded(frame)
     if taken is not None and not is_negated(taken):
         return _denied(taken)
     return None
+
+
+def _stranded(frame: Frame) -> Word | None:
+    """What keeps goods from going on: "are STUCK in the port of Lagos", "were HELD by customs"."""
+    nouns = [*holders(frame.items), *([frame.trigger] if frame.trigger.is_noun else [])]
+    verbs = [w.head for w in nouns if w.dep in {"nsubjpass", "nsubj"} and is_in(w.head, "stranding")]
+    return next((v for v in verbs if any(is_in(p, "gates") for c in v.children for p in c.children)), None)
 
 
 def _stopped(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
@@ -287,8 +298,6 @@ def _asked(trigger: Word) -> Word | None:
         return trigger.head.head
     if trigger.dep == "pobj" and trigger.head.head.lemma in words_of("grammar", "going"):
         return _asked(trigger.head.head)  # "urged Peru not to go ahead with the sale"
-    if trigger.dep == "pobj" and trigger.head.head.dep == "advmod":
-        return _asked(trigger.head.head.head)
     infinitive = trigger.is_verb and any(c.lower == "to" and c.dep == "aux" for c in trigger.children)
     first = trigger.head if trigger.dep == "conj" and trigger.head.is_verb else trigger
     if not infinitive and first is trigger:

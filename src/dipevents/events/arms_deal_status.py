@@ -28,7 +28,7 @@ __all__ = ["governors", "read_deal_status"]
 def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     """The status of a frame's deal and the phase, with its cue, that decided it."""
     let = frame.trigger.dep == "ccomp" and frame.trigger.head.lemma == "let"  # "refused to LET Peru buy"
-    found = read_status(frame.trigger.head if let else frame.trigger)
+    found = read_status(frame.trigger.head if let else _counted(frame.trigger))
     cue = found.cue[0] if found.cue else None
     threat = cue is not None and cue.lemma == "threaten" and frame.trigger.is_verb  # "threatened to sell"
     if cue is not None and found.phase is Phase.POSSIBLE and is_in(cue, "welcomed") and not threat:
@@ -56,16 +56,35 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     return _happened(frame, above, base)
 
 
+def _counted(trigger: Word) -> Word:
+    """What counts a deal's noun, else the trigger itself: "suspended 30 OF 350 licences", "froze a MILLION in aid"."""
+    count = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower in {"of", "in"} else trigger
+    counts = words_of("grammar", "counts")
+    return count if count.pos == "NUM" or count.lower in counts or count.lemma in counts else trigger
+
+
 def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None:
     """A deal that is still open whatever else is said: "is ON THE AGENDA", "is STUCK", "is to DECIDE ON it"."""
     if found.phase is Phase.DENIED:
         return None
+    if (signing := _still_to_be(trigger)) is not None:
+        return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (signing,))
     verb = trigger.head
     said = [c for c in verb.children if c.dep == "acomp"] if trigger.dep == "nsubj" and verb.lemma == "be" else []
     said += [p for c in verb.children if c.lower in {"on", "in"} for p in c.children] if trigger.dep == "nsubj" else []
     said += [verb.head] if trigger.dep == "pobj" and verb.lower == "on" else []
     cue = next((w for w in said if is_in(w, "unsettled") and not is_negated(w)), None)
     return (DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (cue,))) if cue is not None else None
+
+
+def _still_to_be(trigger: Word) -> Word | None:
+    """The verb of what a deal still lacks: "an order STILL TO BE APPROVED", "has YET TO BE SIGNED"."""
+    lacking = words_of("status", "passing") | words_of("discussed") | {"ratify"}
+    words = [w for w in trigger.sentence.words if w.i > trigger.i and trigger.is_noun]
+    passives = (w for w in words if w.tag == "VBN" and w.lemma in lacking)
+    told = {w.lower for w in words}
+    to_come = (v for v in passives if any(c.lower == "to" for c in v.children) and told & {"still", "yet"})
+    return next(to_come, None)
 
 
 def _is_concluded(cue: Word) -> bool:
@@ -129,8 +148,11 @@ def _is_ranked(trigger: Word) -> bool:
     return any(w.lower in ranks or any(c.lower in ranks for c in w.children) for w in nouns if not w.is_verb)
 
 
-def _infinitive(trigger: Word) -> DealStatus | None:
+def _infinitive(frame: Frame) -> DealStatus | None:
     """What an infinitive or a clause of time to come tells of supply, or None where it tells nothing by itself."""
+    trigger = frame.trigger
+    if _is_due_later(frame):
+        return DealStatus.AGREED
     if not any(c.lower == "to" and c.dep == "aux" for c in trigger.children):
         return DealStatus.AGREED if _is_awaited(trigger) else None
     if trigger.dep in {"acl", "relcl"} and trigger.head.is_noun and trigger.head.dep == "ROOT":
@@ -142,6 +164,14 @@ def _infinitive(trigger: Word) -> DealStatus | None:
     if trigger.dep == "advcl" and not (trigger.head.lemma in words_of("going_on") or is_in(trigger.head, "struck")):
         return DealStatus.NEGOTIATING  # "flew to Paris to buy jets"
     return None
+
+
+def _is_due_later(frame: Frame) -> bool:
+    """Whether goods already sold are only to come: "sold Chad tanks, which WILL ARRIVE in July"."""
+    heads = [w for item in frame.items for w in (item.head, frame.trigger)]
+    below = [c for w in heads for c in w.children if c.dep in {"relcl", "acl", "advcl"} and c.is_verb]
+    coming = (c for c in below if is_in(c, "delivered") or c.lemma in words_of("grammar", "arriving"))
+    return any(h.lower in {"will", "to"} for c in coming for h in c.children if h.dep == "aux")
 
 
 def _dealing(trigger: Word, above: list[Word]) -> Word | None:
@@ -165,7 +195,7 @@ def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealSt
     paper = frame.trigger.head if frame.trigger.dep == "relcl" else None
     if base is DealStatus.DELIVERED and paper is not None and paper.lemma in words_of("documents"):
         base = DealStatus.AGREED if frame.trigger.tag in {"VBZ", "VBP"} else base  # "a deal under which Peru gets"
-    if base is DealStatus.DELIVERED and (meant := _infinitive(frame.trigger)) is not None:
+    if base is DealStatus.DELIVERED and (meant := _infinitive(frame)) is not None:
         return meant, plain if meant is DealStatus.DELIVERED else Status(Phase.PLANNED)
     if (dealing := _dealing(frame.trigger, above)) is not None:
         return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (dealing,))

@@ -83,6 +83,8 @@ def verb_kind(verb: Word) -> tuple[str, str | None]:
         return "like", "ask" if any(c.lower in {"would", "'d", "’d"} for c in verb.children) else None
     if verb.lemma == "make" and any(c.lemma == "do" for c in verb.sentence.words[verb.i + 1 : verb.i + 2]):
         return "make do", "get"
+    if verb.lemma == "find" and not any(c.lemma == "way" for c in verb.children):
+        return "find", None  # "found their way to the rebels", but "the police found rifles"
     for child in verb.children:
         if child.dep in {"prt", "advmod"} or (child.dep == "prep" and child.i == verb.i + 1):
             key = f"{verb.lemma} {child.lower}"
@@ -173,6 +175,8 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
         before = verb.sentence.words[verb.i - 1] if verb.i else verb
         if verb.dep == "acl" and verb.tag == "VBD" and before.dep == "appos" and before.head is verb.head:
             return [before]  # "the drones Turkey sold to"
+        if verb.dep == "acl" and verb.tag == "VBG" and before.dep == "pobj" and before.head.head is verb.head:
+            return [before]  # "has no objection to Chad selling"
         if not args.subjects and (held := blamed(verb)):
             return held
         if verb.dep == "csubj" and verb.head.dep == "ccomp":
@@ -208,7 +212,8 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         _come(frame, args, goods)
         return
     if frame.key == "replace":
-        frame.items = items_in(args.oblique("with", "by"), goods)
+        hung = (w for o in args.objects for w in clause(o).oblique("with"))  # the parse hangs it on what is replaced
+        frame.items = items_in((*args.oblique("with", "by"), *hung), goods)
     if frame.key in words_of("contract", "won") and any(
         o.lemma == "order" or o.lemma in words_of("nouns", "both") for o in args.objects
     ):
@@ -327,6 +332,8 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     if not frame.items:  # "asked for 5,000 of them": a number, which is no noun
         frame.items = items_in((p for c in frame.trigger.children if c.lower == "for" for p in c.children), goods)
     frame.items = frame.items or items_in(hung_on((*direct, *args.oblique("with", "to", "from", "on"))), goods)
+    if frame.key.endswith(" between"):  # "is choosing between Oslo's jets and Lima's"
+        frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     frame.recipients = parties_in(args.subjects, goods)
     if is_unwanted(frame.trigger):  # "jets that Oslo no longer needs": another word tells who gets them
         frame.suppliers, frame.recipients, frame.lends = frame.recipients, [], True
@@ -337,8 +344,6 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
         return
     frame.suppliers = parties_in(args.oblique("to"), goods) if frame.key in words_of("grammar", "turning") else []
     frame.suppliers = frame.suppliers or parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
-    if not frame.suppliers and frame.key == "shop":
-        frame.suppliers = parties_in(args.oblique("in"), goods)  # "is shopping for boats in Seoul"
     if not frame.suppliers and frame.key in words_of("grammar", "bargaining"):
         frame.suppliers = parties_in(args.oblique("with"), goods)  # "is negotiating with Paris for tanks"
     if not frame.suppliers and frame.key in {"ask", "press", "lobby", "beg"}:
@@ -355,7 +360,11 @@ def _allow(frame: Frame, args: Clause, goods: Goods) -> None:
 
 
 def _back(frame: Frame, args: Clause, goods: Goods) -> None:
-    if not args.passive:
+    if not args.passive:  # "backs the rebels with arms", but "supported the troops with artillery"
+        items = items_in(args.oblique("with"), goods)
+        passing = any(i.use == "generic" or i.designation or i.head.lemma in words_of("backing") for i in items)
+        frame.items = items if passing else []
+        frame.suppliers, frame.recipients = parties_in(args.subjects, goods), parties_in(args.objects, goods)
         return
     frame.items = items_in((*args.subjects, *_doers(frame.trigger, args, []), *args.oblique("by", "with")), goods)
     frame.recipients = parties_in(args.objects, goods)

@@ -127,7 +127,7 @@ def _read(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Equipment | None:
         category = hit.entry.category  # "Gepard ammunition" is ammunition, but "Patriot missiles" are air defence
     use = _use(sentence, first, last, inner)
     if last is head and carrier is None:
-        last = _extended(head, hit)
+        last = _extended(head, hit, hits)
         if last is not head and any(head.i < h.first <= last.i and h.entry.use == "military" for h in hits):
             use = "military"
     return Equipment(head, first, last, designation, category, _quantity(sentence, first, head), use, carrier)
@@ -218,12 +218,15 @@ def _belongs(word: Word, head: Word) -> bool:
     )
 
 
-def _extended(head: Word, hit: Hit) -> Word:
+def _extended(head: Word, hit: Hit, hits: list[Hit]) -> Word:
     """The end of "spare parts for the F-16s", "rounds of ammunition", else of the head itself."""
     if hit.entry.words[-1] not in _set("parts"):
         return head
-    spares = head.lemma in {"spare", "part"}
-    behind = head.sentence.words[head.i + 1 : head.i + 2] if spares else []  # "grant spares for jets": hung on the verb
+    behind = head.sentence.words[head.i + 1 : head.i + 2]  # "grant spares for jets": hung on the verb
+    if head.lemma not in {"spare", "part"}:  # "gave Oslo technology for missiles"
+        vague = head.lemma in read_words("arms_deal")["groups"]["vague"]
+        fitted = {h.last for h in hits if h.entry.use == "military" and vague}
+        behind = [w for w in behind if w.lower == "for" and any(p.i in fitted for p in w.children if p.dep == "pobj")]
     for prep in [*behind, *(c for c in head.children if c not in behind)]:
         if prep.dep == "prep" and prep.lower in {"for", "of"} and prep.i - head.i <= 2:
             for noun in prep.children:

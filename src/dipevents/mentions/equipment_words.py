@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["Entry", "Hit", "find_hits", "names", "singular"]
 
 DESIGNATION = re.compile(r"([A-Za-z]{1,6}(?:/[A-Z])?)-?(\d{1,4})([A-Za-z]{0,4}\d{0,2})")
+BETWEEN_DIGITS = re.compile(r"(?<=\d)-(?=\d)")
+"""A hyphen that is a word of its own in a sentence: "Mirage 2000-5"."""
 BRIEF = 2
 """Letters and digits of a designation that is too short to tell by itself."""
 LONGEST = 4
@@ -63,7 +65,7 @@ def names() -> dict[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = {}
     for row in read_table("equipment"):
         if row["kind"] == "name":
-            words = tuple(row["words"].split())
+            words = tuple(BETWEEN_DIGITS.sub(" - ", row["words"]).split())
             found.setdefault(words[-1], []).append(Entry(words, "name", row["category"] or None, row["use"]))
     return {last: tuple(sorted(entries, key=lambda e: -len(e.words))) for last, entries in found.items()}
 
