@@ -72,7 +72,7 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
         if entry.country is None and bound:
             entry.country = _told(registry, homes, entry)[0]
             entry.guessed = entry.country is not None
-        if entry.country is None and not (bound == "body" and sort_of(entry) == "person"):
+        if entry.country is None and not (bound == "body" and _is_outside(registry, entry)):
             _guess(homes, entry)
     return dateline, homes
 
@@ -110,6 +110,19 @@ def settle_owned(registry: Registry, homes: Homes) -> None:
 
 
 def _settle_doubtful(homes: Homes, entry: Entry) -> None:
+def _is_outside(registry: Registry, entry: Entry) -> bool:
+    """Whether somebody is known by a body of no known state and holds no office of a state there."""
+    if sort_of(entry) in {"person", "expert"}:
+        return True
+    return any(sort_of(owner) == "institute" for owner in _bodies_of(registry, entry))
+
+
+def _owners(registry: Registry, word: Word) -> Sequence[Entry]:
+    """Whom a pronoun or noun before an office means: "ITS director", "the fund, WHOSE director"."""
+    named = registry.entry_of(antecedent(word) or word) if word.lower == "whose" else None
+    return (named,) if named is not None else registry.links.get(word, ())
+
+
     """A name that bodies of many states bear ("People's Party", "Senate") is one of a state that the article names."""
     known = next((n.known for n in entry.names if n.known is not None), None)
     if known is None or not known.ambiguous or _is_company(known.name):
