@@ -282,7 +282,7 @@ def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
     code, modifiers = said.country, said.modifiers
     if said.told:
         return ()
-    kinds = {"bloc": "igo", "alliance": "igo", "group": "group", "movement": "group"}
+    kinds = {"bloc": "igo", "alliance": "igo", "group": "group", "movement": "group", "agency": "igo"}
     for mention in discourse.back(word, 12):
         entry = mention.target
         if not isinstance(entry, Entry) or entry.kind not in {"organization", "igo", "group"}:
