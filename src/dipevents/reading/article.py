@@ -27,11 +27,11 @@ LONGEST = 1500
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _STOP = re.compile(
     r"[.!?…;](?:"  # one class of characters in front: the others are skipped at once
-    r"(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]{0,3}(?=\s+[\"'“‘«(\[]{0,3}[^\W_])"  # a run of stops, from its start
+    r"(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]{0,3}(?=\s+[\"'“‘«`(\[]{0,3}[^\W_])"  # a run of stops, from its start
     r"|(?<=[.!?])[\"”»]\s*(?=[\"“«])|(?<=;)(?=\s+[A-Z]{2,}[a-z]*:\s))"
 )
 _BEFORE = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$|\d+$")
-_AFTER = re.compile(r"\s+([\"'“‘«(\[]{0,3})([^\W_]+)")
+_AFTER = re.compile(r"\s+([\"'“‘«`(\[]{0,3})([^\W_]+)")
 _DATELINE = re.compile(
     r"\s*(?P<place>[A-Z][^\W\d_]*(?:[ .'’/-]{1,2}[A-Z][^\W\d_]*){0,4}(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?)"
     r"(?P<rest>(?:,?\s(?:[A-Z][a-z]{2,8}\.?|[A-Z]{3,9})\s\d{1,2}|,?\s\d{1,2}\s[A-Z][a-z]{2,8}\.?"
