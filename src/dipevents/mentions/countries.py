@@ -73,7 +73,7 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
         if entry.country is None and bound:
             entry.country = _told(registry, homes, entry)[0]
             entry.guessed = entry.country is not None
-        if entry.country is None and not (bound == "body" and _is_outside(registry, entry)):
+        if entry.country is None and not (bound == "body" and sort_of(entry) in {"person", "expert"}):
             _guess(homes, entry)
     return dateline, homes
 
@@ -108,13 +108,6 @@ def settle_owned(registry: Registry, homes: Homes) -> None:
             else:
                 entry.country, entry.guessed = code, owners[0].guessed
             break
-
-
-def _is_outside(registry: Registry, entry: Entry) -> bool:
-    """Whether somebody is known by a body of no known state and holds no office of a state there."""
-    if sort_of(entry) in {"person", "expert"}:
-        return True
-    return any(sort_of(owner) == "institute" for owner in _bodies_of(registry, entry))
 
 
 def _owners(registry: Registry, word: Word) -> Sequence[Entry]:
@@ -277,18 +270,12 @@ def _nationality(registry: Registry, name: Name) -> str | None:
 
 
 def _sender(registry: Registry, name: Name) -> str | None:
-    """The state that sends somebody or is represented by him: "CHILE sent an observer, Ana Ruiz"."""
-    head = name.head
-    head = head.head if head.dep == "appos" else head
+    """The state that sends somebody: "CHILE sent an observer, Ana Ruiz"."""
+    head = name.head.head if name.head.dep == "appos" else name.head
     verb = head.head
-    if head.dep == "pobj" and verb.dep == "agent":
-        verb, subject = verb.head, "nsubjpass"
-        acts = verb.lemma == "represent"
-    else:
-        subject, acts = "nsubj", head.dep == "dobj" and verb.lemma in lexicon("sending")
-    if not acts or any(c.lower in {"back", "home"} for c in verb.children):
+    if head.dep != "dobj" or verb.lemma not in lexicon("sending") or any(c.lower == "home" for c in verb.children):
         return None
-    held = next((registry.names.get(c) for c in verb.children if c.dep == subject), None)
+    held = next((registry.names.get(c) for c in verb.children if c.dep == "nsubj"), None)
     return held.country if held is not None and held.kind in {"state", "capital"} else None
 
 

@@ -48,5 +48,5 @@ def test_parties_peoples_and_ministries_are_no_states(text: str) -> None:
 
 
 def test_capitals_that_shorten_a_body_are_no_state() -> None:
-    found = find_actors("The Network Against Hunger (NAH) spoke. Ada Quill, president of NAH, agreed. Norway waits.")
-    assert {a.name: a.country for a in found} == {"Network Against Hunger": None, "Ada Quill": None, "Norway": "NOR"}
+    found = find_actors("The Network Against Hunger (NAH) spoke. Ada Quill, president of NAH, agreed. ")
+    assert {a.name: a.country for a in found} == {"Network Against Hunger": None, "Ada Quill": None}
