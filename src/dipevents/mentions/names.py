@@ -313,6 +313,8 @@ def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label:
     first, last = _core(words, first, last)
     if label == "ORG" and (is_portfolio(words, first, last) or all(map(is_role, words[first : last + 1]))):
         return
+    if last > first and words[last].lower.rstrip(".") in lexicon("honorifics"):
+        return  # "NAVY CAPT. Jan Kos"
     if words[first].lower in lexicon("state_body_fields"):
         if first > 1 and words[first - 1].lower in {"of", "for"} and is_role(words[first - 2]) and last > first:
             _claim_person(owner, sentence, first + 1, last)

@@ -142,3 +142,10 @@ def test_an_office_that_opens_an_article_is_of_who_is_named_next() -> None:
 def test_who_is_described_by_a_noun_that_a_body_only_qualifies_is_a_person() -> None:
     found = find_actors("Hlobi Steenkamp, the military analyst, dismisses the fuss.")
     assert [a.name for a in found if a.kind == "person"] == ["Hlobi Steenkamp"]
+
+
+def test_a_rank_of_a_service_is_no_body_and_a_street_is_no_person() -> None:
+    found = find_actors(
+        "“It is late,” said the force's spokesman, Navy Capt. Roger Thale. He walked down Peace Boulevard. Igad met."
+    )
+    assert {a.name: a.kind.value for a in found} == {"Roger Thale": "person", "Igad": "igo"}
