@@ -149,3 +149,10 @@ def test_a_rank_of_a_service_is_no_body_and_a_street_is_no_person() -> None:
         "“It is late,” said the force's spokesman, Navy Capt. Roger Thale. He walked down Peace Boulevard. Igad met."
     )
     assert {a.name: a.kind.value for a in found} == {"Roger Thale": "person", "Igad": "igo"}
+
+
+def test_a_known_name_within_that_of_another_body_does_not_place_it() -> None:
+    found = countries("The Liberation Front and Memorial University spoke. The United Self-Defence Forces said no.")
+    assert {country for country, _ in found.values()} == {None}
+    found = countries("Gazprom Bank and the Hezbollah Brigades spoke. Ada Quill of the University of Warwick said no.")
+    assert {found[name][0] for name in found} == {"RUS", "LBN", "GBR"}
