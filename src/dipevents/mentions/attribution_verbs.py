@@ -314,7 +314,7 @@ def _detached(verb: Word, classes: frozenset[str]) -> list[Stretch]:
     for word in words[verb.i + 1 : min(high.i + 1, verb.i + 16)]:
         if word.lower == "that" and word.dep == "mark" and word.head.is_verb:
             above = list(word.ancestors())
-            if verb in above and all(u.dep != "relcl" for u in above[: above.index(verb)]):
+            if verb in above and all(u.dep != "relcl" or not cue_classes(u) for u in above[: above.index(verb)]):
                 return [(word, high)]
             return []
     if verb.lemma in lexicon("clausal") and verb.i + 1 < len(words) and high.i > verb.i + 3:
