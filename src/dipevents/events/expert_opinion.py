@@ -92,12 +92,13 @@ class _Collector:
             said.stance = said.stance or stance
 
     def _is_open(self, attribution: Attribution) -> bool:
-        """Whether nothing is said yet: "experts decide WHETHER the tape is real"."""
+        """Whether nothing is said yet ("experts decide WHETHER it is real") or only named ("WHAT experts call …")."""
         part, cue = attribution.content[0], attribution.cue[0]
         sentence = self.sentences.at(cue.start)
-        if sentence is None or not _OPEN.match(self.text, part.start):
-            return False
-        return any(w.lemma in lexicon("settling") for w in sentence.words_between(cue.start, cue.end))
+        words = sentence.words_between(cue.start, cue.end) if sentence is not None else []
+        if any(w.lemma in lexicon("naming") and any(c.lower == "what" for c in w.children) for w in words):
+            return True
+        return bool(_OPEN.match(self.text, part.start)) and any(w.lemma in lexicon("settling") for w in words)
 
     def _is_of_own_doings(self, sentence: Sentence, start: int, end: int, own: Sequence[Expert]) -> bool:
         """Whether who has left an office speaks of himself alone: "I turned it down", "he would be paid by the day"."""
@@ -122,7 +123,7 @@ class _Collector:
                 end -= len(text) - len(text.rstrip(_EDGES))
                 opening = _THAT.match(self.text, start, end)
                 start = opening.end() if opening else start
-                if _WORD.search(self.text, start, end):
+                if any(w.pos not in {"PRON", "PUNCT"} for w in sentence.words_between(start, end)):
                     yield sentence, start, end
 
     def _stance(self, attribution: Attribution) -> Stance | None:

@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.expert_lexicon import lexicon
-from dipevents.events.institutes import institution, is_called_think_tank, is_unplaced, text_of
+from dipevents.events.institutes import institution, is_called_think_tank, is_tank, is_unplaced, text_of
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import appositions, clause, conjuncts, phrase
 
@@ -107,6 +107,8 @@ def read_noun(head: Word) -> Verdict:
     nouns = list(_describing(head))
     lemmas = [own, *(_noun_of(n) for n in nouns[1:])]
     if own in lexicon("candidates") or (head.dep == "conj" and head.head.lemma in lexicon("candidates")):
+        return Verdict(False)
+    if any(lemma in lexicon("candidates") and not _is_former(n) for n, lemma in zip(nouns, lemmas, strict=True)):
         return Verdict(False)
     placed = any(lemma in lexicon("positions") for lemma in lemmas)
     affiliation = next((a for noun in nouns for a in (_affiliation(noun, placed),) if a), None)
@@ -278,9 +280,12 @@ def _body(word: Word, placed: bool) -> str | None:
         if prep.dep != "prep":
             continue
         for head in prep.children:
-            if head.dep == "pobj" and prep.lower in _BELONGING and not is_unplaced(head):
+            belongs = prep.lower in _BELONGING or (prep.lower == "to" and is_tank(head))
+            if head.dep == "pobj" and belongs and not is_unplaced(head):
                 first, last = phrase(head, skip=("relcl", "acl", "appos", "conj", "cc"))
                 found = institution(head.sentence.words[first.i : last.i + 1], placed)
+                if found is None and prep.lower == "to":
+                    found = text_of(first, last)  # "an adviser to AN ENERGY CONSULTANCY"
                 if found is None and prep.lower == "at" and word.pos == "PROPN" and _is_organization(head):
                     found = text_of(first if first.lower != "the" else first.sentence.words[first.i + 1], last)
                 if found is None and head.pos == "PROPN" and is_called_think_tank(first, head):

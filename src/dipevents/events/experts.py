@@ -134,19 +134,21 @@ class Experts:
             definite = all(c.lower in {"the", "its"} or c.dep == "amod" for c in head.children) and bool(head.children)
             return experts if definite and 0 <= head.sentence.i - at <= _PAPER_REACH else ()
         at, experts = self._last
-        if not 0 <= head.sentence.i - at <= 2:
+        if not experts or not 0 <= head.sentence.i - at <= 2:
             return ()
         if head.lower == "it":
             return experts if all(e.actor.kind is ActorKind.ORGANIZATION for e in experts) else ()
         if head.lower in lexicon("plurals"):
-            return experts if all(e.actor.kind is ActorKind.GROUP for e in experts) else ()
-        if head.lower in {"he", "she"} and not self._named_at(head):
+            named = tuple(Expert(a) for a in self._named_at(head) if head.tag != "PRP")  # "one of them, Ada Holt"
+            return (named or experts) if all(e.actor.kind is ActorKind.GROUP for e in experts) else ()
+        if head.lower in {"he", "she"} and not self._named_at(head) and not _follows_another(head):
             return experts if len(experts) == 1 and experts[0].actor.kind is ActorKind.PERSON else ()
         return ()
 
     def _verdict(self, name: str) -> Verdict | None:
         """What the article tells of who bears a name, read when it is first asked for."""
         if name not in self._verdicts:
+            self._verdicts[name] = None
             found = (self._judge(actor) for actor in reversed(self._named.get(name, ())))
             self._verdicts[name] = next((verdict for verdict in found if verdict is not None), None)
         return self._verdicts[name]
@@ -172,8 +174,9 @@ class Experts:
                 verdicts.extend(read_predicate(word) for word in words if word.dep == "nsubj")
         if _serves(actor) or _has_governed(actor) or self._fought(actor):
             verdicts.append(Verdict(False))
+        verdicts.extend(v for m in actor.mentions[:1] if (v := self._colleague(m)) is not None)
         favourable = sorted((v for v in verdicts if v.is_expert), key=lambda v: v.retired)
-        if favourable and favourable[0].retired and self._serves_again(actor):
+        if favourable and favourable[0].retired and (self._serves_again(actor) or self._runs(actor)):
             return Verdict(False)
         placed = next((v for v in favourable if v.affiliation), None)
         if placed is not None and placed.retired <= favourable[0].retired:
@@ -181,6 +184,20 @@ class Experts:
         if any(v.is_expert is False for v in verdicts):
             return Verdict(False)
         return favourable[0] if favourable else None
+
+    def _colleague(self, mention: Evidence) -> Verdict | None:
+        """What is told of whose colleague somebody is: "Holt … HER COLLEAGUE Jan Kos"."""
+        words = self._words(mention)
+        before = words[0].sentence.words[max(0, words[0].i - 3) : words[0].i] if words else []
+        if not any(w.lemma == "colleague" for w in before):
+            return None
+        found = (self._verdict(a.name) for w in before if w.dep == "poss" for a in self._mentions.actors.at(w))
+        return next((verdict for verdict in found if verdict is not None and verdict.is_expert), None)
+
+    def _runs(self, actor: Actor) -> bool:
+        """Whether somebody seeks an office, as what is called after him tells: "HOLT's campaign"."""
+        words = (w for mention in actor.mentions for w in self._words(mention) if w.dep in {"poss", "compound"})
+        return any(w.head.lemma in lexicon("running") for w in words)
 
     def _serves_again(self, actor: Actor) -> bool:
         """Whether somebody who has left an office holds another: "the newly appointed Holt"."""
@@ -278,6 +295,12 @@ def _is_supposed(head: Word) -> bool:
     """Whether somebody is only imagined: "a reasonable observer would say"."""
     indefinite = head.tag == "NN" and head.dep == "nsubj" and any(c.lower in {"a", "an", "any"} for c in head.children)
     return indefinite and any(c.dep == "aux" and c.lower in {"would", "could", "might"} for c in head.head.children)
+
+
+def _follows_another(pronoun: Word) -> bool:
+    """Whether somebody new comes up before "he" in his sentence: "A RETIRED GENERAL differs: he thinks …"."""
+    before = (w for w in pronoun.sentence.words[: pronoun.i] if w.dep in {"nsubj", "dep"} and w.is_noun)
+    return any(c.lower in {"a", "an", "another"} for w in before for c in w.children)
 
 
 def _is_told_of(head: Word) -> bool:

@@ -151,7 +151,8 @@ def _of_verb(verb: Word, depth: int) -> Status:
     if verb.dep == "conj" and head.is_verb:
         if is_apart(verb):
             return own  # "dropped its plan to buy tanks and ORDERED jets": the parse coordinates "buy" and "ordered"
-        if not any(c.dep in {"nsubj", "nsubjpass", "aux"} for c in verb.children):
+        finite = any(c.dep == "auxpass" and c.tag in {"VBD", "VBP", "VBZ"} for c in verb.children)  # "but WAS put off"
+        if not finite and not any(c.dep in {"nsubj", "nsubjpass", "aux"} for c in verb.children):
             return _of_verb(head, depth - 1).over(own)
         return own
     if verb.dep == "relcl":

@@ -66,8 +66,7 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     raised = noun.lemma == "objection" and voice is not None and voice.lemma == "raise"
     if kind is None and not (named or raised or _is_drawn(mentions, noun, voice)):
         return
-    from_whom = kind is WarningKind.CAUTION and args.oblique("from") and clauses_of(args)
-    mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED and not from_whom
+    mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED
     if mentioned and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
         return
     manner = noun.lemma == "caution" and noun.dep == "pobj" and noun.head.lower == "with"

@@ -51,7 +51,8 @@ def read_verb(verb: Word) -> Draft | None:
 
 def cue_of(verb: Word) -> Stretch:
     """The verb with the auxiliaries right before it and its particle."""
-    own = [a for a in auxiliaries(verb) if a.head is verb and 0 < verb.i - a.i < 4]
+    subject = max((c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass"} and c.i < verb.i), default=-1)
+    own = [a for a in auxiliaries(verb) if a.head is verb and subject < a.i and 0 < verb.i - a.i < 4]
     last = next((c for c in verb.children if c.dep == "prt" and 0 < c.i - verb.i < 3), verb)
     return (own[0] if own else verb), last
 
@@ -198,7 +199,7 @@ def _top_noun(word: Word, verb: Word) -> Word | None:
 
 def is_withheld(verb: Word) -> bool:
     """Whether a saying is negated, declined, or asked about; a negated belief ("few expect that") is an attitude."""
-    if is_negated(verb) and not cue_classes(verb) & _ATTITUDES:
+    if is_negated(verb) and not cue_classes(verb) & _ATTITUDES and not _rules_out(verb):
         return True
     if verb.dep == "xcomp" and verb.head.lemma in lexicon("refusal"):
         return True
@@ -209,6 +210,11 @@ def is_withheld(verb: Word) -> bool:
     subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
     auxiliary = next((c for c in verb.children if c.dep == "aux"), None)
     return subject is not None and auxiliary is not None and auxiliary.i < subject.i
+
+
+def _rules_out(verb: Word) -> bool:
+    """Whether something is held impossible, or denied to be: "does not RULE OUT that …"."""
+    return verb.lemma == "rule" and any(c.dep == "prt" and c.lower == "out" for c in verb.children)
 
 
 def _content(verb: Word, classes: frozenset[str]) -> list[Stretch]:
@@ -238,18 +244,16 @@ def _judged(verb: Word) -> list[Stretch]:
     """
     objects = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i and c.pos != "PRON"]
     hosts = [verb, *objects] if verb.lemma in _CHARGING else [verb]  # "of" often hangs on whom is accused
-    phrases = [
-        c
-        for w in hosts
-        for c in w.children
-        if c.dep == "prep" and c.lower in _prepositions(verb.lemma) and c.i > verb.i
-    ]
+    taken = read_words("attributions")["prepositions"].get(verb.lemma, ())
+    phrases = [c for w in hosts for c in w.children if c.dep == "prep" and c.lower in taken and c.i > verb.i]
     if is_passive(verb) or verb.dep in {"amod", "acl"}:
         return []
     if verb.lemma == "put" and not _estimates(verb):
         return []
-    if objects and (verb.lemma in lexicon("judge") or phrases):
-        if objects[0].lemma in lexicon("noun"):
+    if verb.lemma == "see" and verb.tag == "VBD" and any(c.lower == "the" for w in objects for c in w.children):
+        return []  # "saw the wreck"
+    if objects and (verb.lemma in lexicon("judge") or phrases or _rules_out(verb)):
+        if objects[0].lemma in lexicon("noun") and verb.lemma != "see":
             return []
         return [(phrase(objects[0])[0], phrase(verb)[1])]
     if phrases:
@@ -262,11 +266,6 @@ def _estimates(verb: Word) -> bool:
     """Whether something is judged: "PUT the odds at one in five", not "put the truce at risk", "put pressure on"."""
     ends = {p.lower for c in verb.children if c.dep == "prep" for p in c.children if p.dep == "pobj"}
     return not ends & _STATES and all(c.lower != "pressure" for c in verb.children if c.dep == "dobj")
-
-
-def _prepositions(lemma: str) -> tuple[str, ...]:
-    found: tuple[str, ...] = read_words("attributions")["prepositions"].get(lemma, ())
-    return found
 
 
 def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
@@ -314,7 +313,8 @@ def _detached(verb: Word, classes: frozenset[str]) -> list[Stretch]:
     _, high = phrase(verb)
     for word in words[verb.i + 1 : min(high.i + 1, verb.i + 16)]:
         if word.lower == "that" and word.dep == "mark" and word.head.is_verb:
-            if any(u is verb for u in word.ancestors()):
+            above = list(word.ancestors())
+            if verb in above and all(u.dep != "relcl" or not cue_classes(u) for u in above[: above.index(verb)]):
                 return [(word, high)]
             return []
     if verb.lemma in lexicon("clausal") and verb.i + 1 < len(words) and high.i > verb.i + 3:

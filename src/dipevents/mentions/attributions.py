@@ -117,7 +117,7 @@ class Speakers:
         of the article who bears a name that the table does not know at this place.
         """
         found = self._actors.at(head)
-        if found or head.pos not in {"NOUN", "PROPN", "ADJ"}:
+        if found or (head.pos not in {"NOUN", "PROPN", "ADJ"} and head.lower not in {"one", "another"}):
             return found
         _, high = phrase(head, skip=("relcl", "acl", "conj"))
         bearers = tuple(a for a in self._actors.at(high) if a.kind is ActorKind.PERSON and _bears(a, head))

@@ -33,6 +33,7 @@ GOVERNING = frozenset(
 """Behind a state's name these mean the state itself ("the Chinese government")."""
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+SERVICES = frozenset({"army", "corps", "force", "marine", "navy", "police"})
 FORCES = frozenset({"force", "forces", "services"})
 
 
@@ -71,10 +72,12 @@ def body_spans(
 
 
 def _is_in_title(words: list[Word], noun: Word) -> bool:
-    """Whether the noun belongs to an office or a region: "PRESS Secretary", "Minister of STATE", "Kaduna STATE"."""
+    """Whether the noun belongs to an office or a region: "PRESS Secretary", "NAVY Capt.", "Kaduna STATE"."""
     if noun.lower == "state":
         return True
     behind = words[noun.i + 1] if noun.i + 1 < len(words) else None
+    if behind is not None and noun.lower in SERVICES and behind.lower.rstrip(".") in lexicon("honorifics"):
+        return True
     return behind is not None and noun.lower in {"press", "cabinet"} and behind.lower == "secretary"
 
 

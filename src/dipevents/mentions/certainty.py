@@ -177,7 +177,8 @@ def _looks_personal(same: list[Name]) -> bool:
             for word in behind[1:]:
                 if is_role(word):
                     return True
-                if word.is_verb or word.text in {",", "."} or word.lower in lexicon("bodies"):
+                described = word.dep in {"amod", "compound"}  # "the MILITARY analyst"
+                if word.is_verb or word.text in {",", "."} or (word.lower in lexicon("bodies") and not described):
                     break
     return False
 

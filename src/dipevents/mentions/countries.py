@@ -22,15 +22,16 @@ from dipevents.mentions.gazetteer import body, country_of_adjective, country_of_
 from dipevents.mentions.homes import Homes, sort_of
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.words import lexicon
-from dipevents.reading.clauses import conjuncts
+from dipevents.reading.clauses import antecedent, conjuncts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dipevents.mentions.identity import Entry, Registry
     from dipevents.mentions.titles import Title
     from dipevents.mentions.words import Name
     from dipevents.reading.article import Article
+    from dipevents.reading.sentence import Word
 
 __all__ = ["settle_countries", "settle_owned"]
 
@@ -72,7 +73,7 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
         if entry.country is None and bound:
             entry.country = _told(registry, homes, entry)[0]
             entry.guessed = entry.country is not None
-        if entry.country is None and not (bound == "body" and sort_of(entry) == "person"):
+        if entry.country is None and not (bound == "body" and sort_of(entry) in {"person", "expert"}):
             _guess(homes, entry)
     return dateline, homes
 
@@ -91,7 +92,7 @@ def settle_owned(registry: Registry, homes: Homes) -> None:
         if entry.kind != "person" or not (entry.guessed or entry.country is None or entry.owned):
             continue
         for title in entry.titles:
-            owners = registry.links.get(title.owner, ()) if title.owner is not None else ()
+            owners = _owners(registry, title.owner) if title.owner is not None else ()
             if not owners and entry.owned and title.owner is not None and title.owner.lower in UNSURE:
                 _guess(homes, entry)
             if len(owners) != 1 or owners[0] is entry:
@@ -107,6 +108,12 @@ def settle_owned(registry: Registry, homes: Homes) -> None:
             else:
                 entry.country, entry.guessed = code, owners[0].guessed
             break
+
+
+def _owners(registry: Registry, word: Word) -> Sequence[Entry]:
+    """Whom a pronoun or noun before an office means: "ITS director", "the fund, WHOSE director"."""
+    named = registry.entry_of(antecedent(word) or word) if word.lower == "whose" else None
+    return (named,) if named is not None else registry.links.get(word, ())
 
 
 def _settle_doubtful(homes: Homes, entry: Entry) -> None:
@@ -141,7 +148,9 @@ def _leader_country(registry: Registry, homes: Homes, entry: Entry) -> str | Non
 
 
 def _serves_many(registry: Registry, entry: Entry) -> bool:
-    """Whether a known holder of offices served a body of many states last: "NATO secretary-general"."""
+    """Whether somebody serves a body of many states: "special rapporteur", or a known "NATO secretary-general"."""
+    if any(office in title.role.lower() for office in lexicon("of_many") for title in entry.titles):
+        return True
     known, year = leader(entry.name, registry.year), registry.year
     held = [office for office, first, _ in known.offices if year is None or first <= year] if known else []
     words = held[-1].split() if held else []
@@ -174,7 +183,8 @@ def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, s
     own = next((code for title in entry.titles if (code := _of_title(title))), None)
     own = own or ("USA" if any(map(_is_of_us_party, entry.names)) else None)
     own = next((code for name in entry.names if (code := _respective(registry, name))), None) or own
-    own = own or next((code for name in entry.names if (code := _possessor(registry, name))), None)
+    for read in (_possessor, _nationality, _sender):
+        own = own or next((code for name in entry.names if (code := read(registry, name))), None)
     if own is not None:
         return own, ""
     bound = ""
@@ -245,6 +255,28 @@ def _possessor(registry: Registry, name: Name) -> str | None:
     if held is None or held.last != at or held.kind not in {"state", "adjective"}:
         return None
     return held.country if at < name.first - 1 or held.kind == "adjective" else None
+
+
+def _nationality(registry: Registry, name: Name) -> str | None:
+    """The people of whom somebody is told to be one: "Ada Holt, 54, a CHADIAN", "a Chadian-born NORWEGIAN"."""
+    words, at = name.sentence.words, name.last + 1
+    if at + 2 < len(words) and words[at].text == "," and words[at + 1].text.isdigit():
+        at += 2
+    if at + 2 >= len(words) or words[at].text != "," or words[at + 1].lower not in {"a", "an"}:
+        return None
+    noun = next((w for w in words[at + 2 : at + 7] if w.dep == "appos" and w.head.i in range(name.first, at)), None)
+    held = registry.names.get(noun) if noun is not None else None
+    return held.country if held is not None and held.kind == "adjective" and noun is held.words[-1] else None
+
+
+def _sender(registry: Registry, name: Name) -> str | None:
+    """The state that sends somebody: "CHILE sent an observer, Ana Ruiz"."""
+    head = name.head.head if name.head.dep == "appos" else name.head
+    verb = head.head
+    if head.dep != "dobj" or verb.lemma not in lexicon("sending") or any(c.lower == "home" for c in verb.children):
+        return None
+    held = next((registry.names.get(c) for c in verb.children if c.dep == "nsubj"), None)
+    return held.country if held is not None and held.kind in {"state", "capital"} else None
 
 
 def _respective(registry: Registry, name: Name) -> str | None:
@@ -324,7 +356,7 @@ def _owner(registry: Registry, homes: Homes, title: Title, entry: Entry) -> str 
     owner = title.owner
     if owner is None:
         return None
-    held = registry.names.get(owner)
+    held = registry.names.get(antecedent(owner) or owner)
     if held is not None:
         other = registry.by_name.get(held)
         return other.country if other is not None else None

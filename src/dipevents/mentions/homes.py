@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["Homes", "is_of_a_state", "sort_of"]
+__all__ = ["Homes", "sort_of"]
 
 STATES = frozenset({"state", "adjective", "capital"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_STATELY = frozenset({"national", "state"})
 STRANGE = 0.4
 """A name that fits no state of the article better than this does not tell them apart."""
 
@@ -55,8 +56,18 @@ class Homes:
         "hint": 2.3,
         "office": 1.7,
     }
-    UNKNOWN: ClassVar[Mapping[str, float]] = {"office": 1.3, "person": 2.8, "state_body": 0.1, "body": 2.9}
-    """What a state must weigh at least: offices and bodies of a state are surest to belong to one that is named."""
+    UNKNOWN: ClassVar[Mapping[str, float]] = {
+        "office": 1.3,
+        "person": 2.8,
+        "expert": 5.4,
+        "state_body": 0.1,
+        "body": 2.9,
+        "institute": 5.2,
+    }
+    """What a state must weigh at least.
+
+    Offices and bodies of a state are surest to belong to one that is named; who judges it from outside is least sure.
+    """
 
     def __init__(self, registry: Registry, sections: Mapping[int, tuple[str | None, str | None]]) -> None:
         """Takes the state of dateline and heading that hold from the start of a sentence's paragraph on."""
@@ -220,14 +231,19 @@ def _is_goal(name: Name, actor: Name) -> bool:
     return subject is None or actor.first <= subject.i <= actor.last or actor.head.is_under(subject)
 
 
-def is_of_a_state(entry: Entry) -> bool:
+def _is_of_a_state(entry: Entry) -> bool:
     """Whether a body is likely one of a state: a ministry, a court, a party; not a company or an institute."""
-    others = {"party", "government", "cabinet", "house", "front", "university"}
+    others = {"party", "government", "cabinet", "house", "front"}
     return any(word in lexicon("state_bodies") or word in others for word in entry.tokens)
 
 
 def sort_of(entry: Entry) -> str:
     """The row of `Homes.UNKNOWN` that an actor falls under."""
     if entry.kind != "person":
-        return "state_body" if is_of_a_state(entry) else "body"
-    return "office" if any(t.noun.lower in lexicon("offices") for t in entry.titles) else "person"
+        if not lexicon("institutes").isdisjoint(entry.tokens) and _STATELY.isdisjoint(entry.tokens):
+            return "institute"
+        return "state_body" if _is_of_a_state(entry) else "body"
+    nouns = {t.noun.lower for t in entry.titles}
+    if not nouns.isdisjoint(lexicon("offices")):
+        return "office"
+    return "expert" if not nouns.isdisjoint(lexicon("experts")) else "person"

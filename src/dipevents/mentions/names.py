@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import Remembered
 from dipevents.mentions.bodies import LONGEST, body_nouns, body_spans, in_title_case
-from dipevents.mentions.gazetteer import OPENINGS, NameHit, body, given_name_gender, group, name_at
+from dipevents.mentions.gazetteer import OPENINGS, NameHit, body, given_name_gender, group, is_called, name_at
 from dipevents.mentions.no_names import (
     is_credit,
     is_designation,
@@ -197,13 +197,20 @@ def _claim_body(owner: Owner, sentence: Sentence, first: int, last: int, noun: W
     members = [n for n in inside if not _is_topic(sentence.words, n, first, last)]
     kind = _kind_of_body(sentence.words[first : last + 1], noun, members)
     igo = kind == "igo"
-    before = [n for n in members if n.country and n.kind != "igo"]
+    before = [n for n in members if n.country and n.kind != "igo" and not _is_common(n, first)]
     country = before[0].country if before else None
     if before and before[0].kind == "place" and _is_placed_behind(owner, sentence.words, last):
         country = None
     if (inside and inside[0].first == first and inside[0].last == last) or is_portfolio(sentence.words, first, last):
         return
     _claim(owner, Name(sentence, first, last, kind, None if igo else country))
+
+
+def _is_common(name: Name, first: int) -> bool:
+    """Whether a known body's name is but words of another's: "People's LIBERATION Front", "MEMORIAL University"."""
+    if name.kind in GEOGRAPHIC or name.kind == "adjective" or name.known is None:
+        return False
+    return name.first > first or name.known.ambiguous or is_called(name.known.name, "news")
 
 
 def _is_topic(words: list[Word], name: Name, first: int, last: int) -> bool:
@@ -313,6 +320,8 @@ def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label:
     first, last = _core(words, first, last)
     if label == "ORG" and (is_portfolio(words, first, last) or all(map(is_role, words[first : last + 1]))):
         return
+    if last > first and words[last].lower.rstrip(".") in lexicon("honorifics"):
+        return  # "NAVY CAPT. Jan Kos"
     if words[first].lower in lexicon("state_body_fields"):
         if first > 1 and words[first - 1].lower in {"of", "for"} and is_role(words[first - 2]) and last > first:
             _claim_person(owner, sentence, first + 1, last)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.discourse import Discourse, is_speaker
+from dipevents.mentions.discourse import SUBJECTS, Discourse, is_speaker
 from dipevents.mentions.gazetteer import is_called, leader
 from dipevents.mentions.identity import BODIES, Entry
 from dipevents.mentions.words import is_role, lexicon
@@ -29,6 +29,8 @@ CAUSES = frozenset({"advocacy", "aid", "campaign", "humanitarian", "human", "rig
 SOLE = frozenset({"ambassador", "envoy", "minister", "secretary"})
 """Offices that only their field or place tells apart: the one of an article is meant also without it."""
 EMPTY = frozenset({"of", "the", "for", "to", "in", "and", "affairs"})
+OPENING = 4
+"""Sentences of an article, titles included, that may leave a name for the next."""
 BACK = 40
 """Sentences that a role noun looks back: a minister stays the minister for long."""
 
@@ -74,7 +76,8 @@ def is_definite(registry: Registry, word: Word) -> bool:
             return child.lower in DEFINITE
         if child.dep == "poss":
             held = registry.names.get(child)
-            return held is not None and held.kind in {"state", "capital", "adjective"}
+            # the parse has "PERU's parliament speaker" where the name is "Peru's parliament"
+            return held is not None and (held.kind in {"state", "capital", "adjective"} or held.first < held.last)
     if word.sentence.heading and any(c in registry.names and c.dep in {"amod", "compound"} for c in word.children):
         return True  # headlines leave "the" out
     return word.text[:1].isupper() and is_role(word) and word.tag != "NNS"
@@ -150,7 +153,7 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
             (entry,) if isinstance(entry, Entry) and entry.kind == "person" and discourse.distance(at, word) < 3 else ()
         )
     if best is None and (said.country or said.bodies) and not said.modifiers & lexicon("former"):
-        return _named_later(registry, word, said)
+        return _named_later(registry, word, said) or _named_next(registry, word, said)
     return (best[1],) if best else ()
 
 
@@ -170,6 +173,29 @@ def _named_later(registry: Registry, word: Word, said: _Qualities) -> Sequence[E
     if not found and word.lower in SOLE and office == {word.lower}:
         found = [e for e in persons if any(t.noun.lower == word.lower and not t.former for t in e.titles)]
     return found if len(found) == 1 else ()
+
+
+def _named_next(registry: Registry, word: Word, said: _Qualities) -> Sequence[Entry]:
+    """Who acts under a bare name right after a subject's office has opened the article, and is told nothing else of.
+
+    "Peru's foreign minister flew to Oslo. Juan Soto was received by …": the office is his.
+    """
+    country = said.country or next((body.country for body in said.bodies), None)
+    if country is None or word.dep not in SUBJECTS or word.sentence.i > OPENING:
+        return ()
+    for name in registry.names_in_order():
+        if name.kind != "person" or name.start < word.end or name.sentence is word.sentence:
+            continue
+        entry, words = registry.by_name[name], name.sentence.words
+        new = entry.names[0] is name and len(entry.tokens) > 1 and not (entry.titles or entry.affiliations)
+        bare = name.known is None and (name.last + 1 == len(words) or words[name.last + 1].pos != "PUNCT")
+        if not (new and bare and name.sentence.i - word.sentence.i < OPENING and name.head.dep in SUBJECTS):
+            return ()
+        if entry.country != country and not entry.guessed and entry.country is not None:
+            return ()
+        entry.country, entry.guessed = country, False
+        return (entry,)
+    return ()
 
 
 def _office(registry: Registry, words: Iterable[Word]) -> frozenset[str]:
@@ -266,7 +292,7 @@ def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
     code, modifiers = said.country, said.modifiers
     if said.told:
         return ()
-    kinds = {"bloc": "igo", "alliance": "igo", "group": "group", "movement": "group"}
+    kinds = {"bloc": "igo", "alliance": "igo", "group": "group", "movement": "group", "agency": "igo"}
     for mention in discourse.back(word, 12):
         entry = mention.target
         if not isinstance(entry, Entry) or entry.kind not in {"organization", "igo", "group"}:

@@ -27,7 +27,7 @@ REACH = 16
 """Words that a title or an apposition may have."""
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-OWNING = frozenset({"its", "their", "his", "her", "our", "my"})
+OWNING = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
 BODIES = frozenset({"organization", "igo", "group", "seat"})
 PLACING = frozenset({"in", "at", "with", "from", "near"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -32,6 +32,8 @@ MODIFIERS = frozenset({"compound", "amod", "nmod"})
 
 MOST = 24
 """States of an article that can be unlisted: from QMB to QMY."""
+ACRONYM = 5
+"""Capitals alone that a body's short name may have."""
 SHORTEST = 4
 """Letters that a name must have for a longer word to be its adjective."""
 ENDINGS = ("ian", "ean", "an", "ish", "ese", "ic", "i", "ians", "eans", "ans")
@@ -110,6 +112,8 @@ def _enter(states: dict[str, str], text: str) -> None:
 def _is_free(word: Word, owner: dict[Word, Name]) -> bool:
     """Whether nothing is known of a word's name but what the model guesses."""
     name = owner.get(word)
+    if word.text.isupper() and len(word.text) <= ACRONYM and not word.sentence.text.isupper():
+        return False  # "president of NAI"
     if is_role(word) or word.lower in lexicon("honorifics") or word.lower in lexicon("states"):
         return False
     return name is None or (name.known is None and name.country is None and name.kind in FREE and _is_short(name))

@@ -27,11 +27,11 @@ LONGEST = 1500
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _STOP = re.compile(
     r"[.!?…;](?:"  # one class of characters in front: the others are skipped at once
-    r"(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]{0,3}(?=\s+[\"'“‘«(\[]{0,3}[^\W_])"  # a run of stops, from its start
+    r"(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]{0,3}(?=\s+[\"'“‘«`(\[]{0,3}[^\W_])"  # a run of stops, from its start
     r"|(?<=[.!?])[\"”»]\s*(?=[\"“«])|(?<=;)(?=\s+[A-Z]{2,}[a-z]*:\s))"
 )
 _BEFORE = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$|\d+$")
-_AFTER = re.compile(r"\s+([\"'“‘«(\[]{0,3})([^\W_]+)")
+_AFTER = re.compile(r"\s+([\"'“‘«`(\[]{0,3})([^\W_]+)")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATELINE = re.compile(  # "OSLO, May 3 (ABC) --", "MOSCOW, May 3. /ABC/.", "Abu Dhabi, 3rd May 2024, ABC -"
     r"\s*(?P<place>[A-Z][^\W\d_]*(?:[ .'’/-]{1,2}[A-Z][^\W\d_]*){0,4}"

@@ -96,3 +96,63 @@ def test_a_party_and_a_state_of_the_us_behind_a_name_tell_its_country() -> None:
 def test_whom_a_letter_reaches_from_a_state_is_not_of_it() -> None:
     found = countries("President Ola Lie of Norway waits. A letter to Lie from Chad's rebels came.")
     assert found["Ola Lie"] == ("NOR", False)
+
+
+def test_who_judges_a_state_from_outside_need_not_be_of_it() -> None:
+    told = "OSLO, May 4 -- Norway has sent frigates to Chad. Norway's navy will stay. {} said it would not help."
+    assert countries(told.format("Defence Minister Ada Quill"))["Ada Quill"] == ("NOR", True)
+    found = countries(told.format("Ada Quill, a fellow at the Meridian Institute,"))
+    assert (found["Ada Quill"], found["Meridian Institute"]) == ((None, False), (None, False))
+    assert countries(told.format("Economist Ada Quill"))["Ada Quill"] == (None, False)
+    assert countries(told.format("The Norwegian economist Ada Quill"))["Ada Quill"] == ("NOR", False)
+
+
+def test_a_people_behind_a_name_tells_its_state() -> None:
+    found = countries(
+        "Ola Nils, 54, a Chadian-born Norwegian, left. Ana Ruiz, a Peruvian, won. Jan Kos, a Polish Catholic, lost."
+    )
+    assert [found[name][0] for name in ("Ola Nils", "Ana Ruiz", "Jan Kos")] == ["NOR", "PER", None]
+
+
+def test_a_state_sends_its_own() -> None:
+    found = countries(
+        "Chile sent an observer, Consul General Ana Ruiz. Japan dispatched special envoy Taro Abeko to Lima. "
+        "Peru sent the captive Juan Soto home."
+    )
+    assert found["Ana Ruiz"] == ("CHL", False)
+    assert found["Taro Abeko"] == ("JPN", False)
+    assert found["Juan Soto"] != ("PER", False)
+
+
+def test_who_serves_a_body_of_many_states_is_of_none() -> None:
+    lead = "LIMA, May 4 -- Peru's harvest failed. Peru waits. "
+    fund = "The International Monetary Fund, whose mission chief Ada Quill left on Monday, will not lend to Peru."
+    food = "The World Food Programme asked for money. The agency's regional director, Ada Quill, said Peru was hungry."
+    ours = "Peru's food agency asked for money. The agency's regional director, Ada Quill, said Peru was hungry."
+    assert [countries(lead + said)["Ada Quill"][0] for said in (fund, food, ours)] == [None, None, "PER"]
+
+
+def test_an_office_that_opens_an_article_is_of_who_is_named_next() -> None:
+    lead = "OSLO, May 4 -- Peru's foreign minister flew to Norway. "
+    assert countries(lead + "Juan Soto was received in Oslo.")["Juan Soto"] == ("PER", False)
+    assert countries(lead + "Juan Soto, a farmer, saw him.")["Juan Soto"] != ("PER", False)
+    assert countries(lead + "Analyst Juan Soto saw him.")["Juan Soto"] != ("PER", False)
+
+
+def test_who_is_described_by_a_noun_that_a_body_only_qualifies_is_a_person() -> None:
+    found = find_actors("Hlobi Steenkamp, the military analyst, dismisses the fuss.")
+    assert [a.name for a in found if a.kind == "person"] == ["Hlobi Steenkamp"]
+
+
+def test_a_rank_of_a_service_is_no_body_and_a_street_is_no_person() -> None:
+    found = find_actors(
+        "“It is late,” said the force's spokesman, Navy Capt. Roger Thale. He walked down Peace Boulevard. Igad met."
+    )
+    assert {a.name: a.kind.value for a in found} == {"Roger Thale": "person", "Igad": "igo"}
+
+
+def test_a_known_name_within_that_of_another_body_does_not_place_it() -> None:
+    found = countries("The Liberation Front and Memorial University spoke. The United Self-Defence Forces said no.")
+    assert {country for country, _ in found.values()} == {None}
+    found = countries("Gazprom Bank and the Hezbollah Brigades spoke. Ada Quill of the University of Warwick said no.")
+    assert {found[name][0] for name in found} == {"RUS", "LBN", "GBR"}

@@ -45,3 +45,8 @@ def test_travel_within_a_made_up_state_is_no_visit() -> None:
 )
 def test_parties_peoples_and_ministries_are_no_states(text: str) -> None:
     assert {a.country for a in find_actors(text) if a.kind == "state"} <= {"GBR", "USA", "POL", "IRQ"}
+
+
+def test_capitals_that_shorten_a_body_are_no_state() -> None:
+    found = find_actors("The Network Against Hunger (NAH) spoke. Ada Quill, president of NAH, agreed. ")
+    assert {a.name: a.country for a in found} == {"Network Against Hunger": None, "Ada Quill": None}
