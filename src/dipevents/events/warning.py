@@ -13,7 +13,7 @@ The issuer is a public actor; what experts fear is an opinion, not a warning.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from dipevents.events.experts import Experts
@@ -32,7 +32,7 @@ from dipevents.events.warning_opposed import opposed_to
 from dipevents.events.warning_scope import is_foreseen, is_left_out, is_performed, is_put_off, is_queried
 from dipevents.events.warning_targets import target_of
 from dipevents.events.warning_triggers import Trigger, find_told, find_verbs, opening_verbs
-from dipevents.mentions.gazetteer import is_called
+from dipevents.mentions.gazetteer import find_names, is_called
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
 from dipevents.reading.clauses import auxiliaries, is_negated, is_passive
@@ -285,11 +285,17 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
     head = singular(_last_word(actor.name))
     if head in lexicon("frames", "private", "unofficial", "kin"):
         return False
-    if actor.country is not None or head in lexicon("frames", "public"):
+    if actor.country is not None or head in lexicon("frames", "public") or _is_of_many(actor.name):
         return True
     vowed = trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")
     named = " " in actor.name and all(part[:1].isupper() for part in actor.name.split() if len(part) > 3)
     return vowed and trigger.kind is not WarningKind.CONCERN and (named or actor.kind is ActorKind.GROUP)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_of_many(name: str) -> bool:
+    """Whether somebody without a name is of an intergovernmental body: "the UN's regional director"."""
+    return any(hit.kind == "igo" for hit in find_names(name))
 
 
 def _last_word(name: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.mentions.attribution_asides import read_aside
 from dipevents.mentions.attribution_draft import cue_lemmas, lexicon
 from dipevents.mentions.attribution_nominals import (
     LEADING,
@@ -21,12 +22,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dipevents.mentions.attribution_draft import Draft
-    from dipevents.reading.sentence import Sentence
+    from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["read_cues"]
 
+_TERMS = frozenset({"if", "once", "should", "unless", "until", "without"})
+
+
+def _read_verb(verb: Word) -> Draft | None:
+    """What a verb attributes by grammar, and the terms before it: "UNLESS THEY GO, he said, he would come"."""
+    told = read_verb(verb)
+    if told is not None and verb.sentence.words[0].lower in _TERMS:
+        return read_aside(verb) or told
+    return told
+
+
 READERS = {
-    "VERB": (read_declared, read_verb, read_preposition, read_adjective),
+    "VERB": (read_declared, _read_verb, read_preposition, read_adjective, read_aside),
     "AUX": (read_verb,),
     "NOUN": (read_noun,),
     "ADJ": (read_declared, read_adjective),
