@@ -28,6 +28,8 @@ LEAST = 3
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _SOURCE = frozenset({"ADJ", "ADP", "ADV", "DET", "NOUN", "NUM", "PART", "PROPN"})
 _ENDS = frozenset({".", "!", "?"})
+_ANSWERS = frozenset({"little", "no", "nothing", "so", "something", "yes"})
+"""What is said by itself: "Peru said NO", "she said SO"."""
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "’’"})
 
 
@@ -76,7 +78,11 @@ def _end(words: Sequence[Word], verb: Word) -> int | None:
             return word.i
         if word.tag in _FINITE or (word.tag in {"IN", "WDT"} and word.lower in {"that", "if", "whether"}):
             return None
-        if word.tag in {"TO", "VB", "VBG", "WP", "WRB"} or word.text in {":", ";", "-", "--", "—"}:
+        if (
+            word.tag in {"TO", "VB", "VBG", "WP", "WRB"}
+            or word.lower in _ANSWERS
+            or word.text in {":", ";", "-", "--", "—"}
+        ):
             return None
     return len(words) - 1 if words[-1] is verb else None
 
