@@ -295,7 +295,7 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _is_of_many(name: str) -> bool:
     """Whether somebody without a name is of an intergovernmental body: "the UN's regional director"."""
-    return any(hit.kind == "igo" for hit in find_names(name))
+    return any(hit.kind == "body" and hit.country is None for hit in find_names(name))
 
 
 def _last_word(name: str | None) -> str:
