@@ -111,7 +111,7 @@ def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attributi
     for word in words:
         written = word.lemma in lexicon("frames", "documents")
         if found := _authors(mentions, word) if written else unlisted(mentions, word):
-            return found
+            return found if written else _with_countries(mentions, word, found)
     return ()
 
 

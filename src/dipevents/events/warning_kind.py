@@ -12,6 +12,7 @@ from dipevents.events.warning_speech import brings_calamity, signals_of, weigh_s
 from dipevents.events.warning_tasks import is_infinitive, is_subjunctive, is_to, wanted, wanted_so
 from dipevents.events.warning_terms import holds_out
 from dipevents.lexicon import read_words
+from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, is_negated, is_passive, surface_subjects
@@ -52,14 +53,16 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     troubled = trigger.word.lemma == "find" and "concern_phrases" in signals_of(mentions, trigger, content, issuers)
     if (thought and not (named or troubled)) or _is_question(trigger, content):
         return True
-    return all(i.name.lower().split()[-1] in lexicon("frames", "media") for i in issuers)
+    return all(i.name.lower().split()[-1] in lexicon("frames", "media") or is_called(i.name, "news") for i in issuers)
 
 
 def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
     """The kind of warning of what is not ruled out, from the trigger's class and the content; None if none is known."""
     kind = trigger.kind
     if kind is None:
-        return weigh_speech(mentions, trigger, content, issuers)
+        told = weigh_speech(mentions, trigger, content, issuers)
+        foreseen = told is WarningKind.THREAT and trigger.word.lemma in lexicon("frames", "foreseeing")
+        return None if foreseen else told  # "PREDICTED that his party would take the town if she won"
     if kind is WarningKind.CAUTION:
         return _caution(mentions, trigger, content, issuers)
     if kind is WarningKind.DEMAND:

@@ -216,6 +216,8 @@ def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> 
         args = _arguments(verb)
         astray = (_is_astray(verb) or main_subjects(verb)) and args.subjects
         issuers = () if astray else attribution.speakers
+        if len(issuers) == 1 and issuers[0].country is None:
+            issuers = actors_of(mentions, args.subjects) or issuers  # "the head OF PERU'S DELEGATION said"
         issuers = issuers or speaker_of(mentions, args.subjects) or sources_of(mentions, args)
         for sentence in _said_in(mentions, verb, attribution):
             yield Trigger(verb, None, issuers, (), attribution, lexical=False, sentence=sentence)
