@@ -26,7 +26,9 @@ LONGEST = 12
 LEAST = 3
 """Words of what is said before the cue."""
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
-_SOURCE = frozenset({"ADJ", "ADP", "ADV", "DET", "NOUN", "NUM", "PART", "PROPN"})
+_SOURCE = frozenset({"ADJ", "ADP", "ADV", "CCONJ", "DET", "NOUN", "NUM", "PART", "PROPN"})
+_BESIDE = frozenset({"HYPH", "PRP$"})
+"""Tags of what else may stand in a source: "the SECRETARY-GENERAL", "ITS minister"."""
 _ENDS = frozenset({".", "!", "?"})
 _ANSWERS = frozenset({"little", "no", "nothing", "so", "something", "yes"})
 """What is said by itself: "Peru said NO", "she said SO"."""
@@ -58,11 +60,9 @@ def _source(words: Sequence[Word], verb: Word) -> tuple[Word, Word] | None:
     """The first word of the noun phrase between a comma and the verb, and its head; None where none stands there."""
     comma = next((w for w in reversed(words[max(0, verb.i - LONGEST - 1) : verb.i]) if w.text == ","), None)
     inside = words[comma.i + 1 : verb.i] if comma is not None else []
-    if (
-        not inside
-        or any(w.pos not in _SOURCE and w.tag != "HYPH" for w in inside)
-        or inside[0].pos in {"ADP", "ADV", "PART"}
-    ):
+    if not inside or inside[0].pos in {"ADP", "ADV", "CCONJ", "PART"}:
+        return None
+    if any(w.pos not in _SOURCE and w.tag not in _BESIDE for w in inside):
         return None
     place = next((w.i for w in inside if w.pos == "ADP"), verb.i)  # "an official IN Oslo said"
     head = next((w for w in reversed(inside) if w.is_noun and w.i < place), None)

@@ -24,6 +24,7 @@ from dipevents.mentions.attribution_draft import (
     marker,
     without,
 )
+from dipevents.mentions.words import is_role
 from dipevents.reading.clauses import clause, is_negated, phrase, surface_subjects
 
 if TYPE_CHECKING:
@@ -181,7 +182,7 @@ def _begins_clause(word: Word) -> bool:
 
 
 def read_colon(sentence: Sentence) -> Draft | None:
-    """Reads "Kim: talks are dead": a short name, without a verb, before a colon and a clause."""
+    """Reads "Kim: talks are dead": a short name or an office, without a verb, before a colon and a clause."""
     if ":" not in sentence.text:
         return None
     words = sentence.words
@@ -195,7 +196,9 @@ def read_colon(sentence: Sentence) -> Draft | None:
     if head is not None and head.dep == "pobj" and head.head.lower == "to":
         named = [w for w in words[: head.head.i] if w.pos == "PROPN"]  # "OSLO to Lima: …", "HOLT's message to Lima: …"
         head = named[-1] if named else head
-    if head is None or head.pos != "PROPN" or not any(w.is_verb for w in words[at:]) or _is_said_behind(words, at):
+    if head is None or not (head.pos == "PROPN" or (is_role(head) and head.dep != "pobj")):
+        return None
+    if not any(w.is_verb for w in words[at:]) or _is_said_behind(words, at):
         return None
     return make_draft(words[at], (words[at], words[at]), [head], [(words[at + 1], words[-1])])
 
