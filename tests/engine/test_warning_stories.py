@@ -41,13 +41,7 @@ warning from {a.capital}.
         """{b.name} delivered the first four of twelve howitzers to {c.name} last week.
 
 {a.name} criticised the delivery, warning that it would fuel an arms race in the region.""",
-        ["caution a b"],
-    ),
-    (
-        """The United Nations on Friday urged {b.name} to release a journalist who has been held since March.
-
-"He must be freed at once," spokesman {name} told reporters in Vienna.""",
-        ["demand - b"],
+        ["caution a -"],
     ),
     (
         """{a.name} threatened on Thursday to close its border with {b.name} unless troops were pulled back.
@@ -60,12 +54,6 @@ warning from {a.capital}.
 
 The fair in {c.capital} drew thousands of visitors.""",
         ["demand a -"],
-    ),
-    (
-        """There is growing concern in {a.capital} over the new {b.adjective} fence.
-
-In {c.capital} the weather was the main concern.""",
-        ["concern a b"],
     ),
     (
         """March 2 - {b.name} seizes a {a.adjective} trawler.

@@ -29,7 +29,7 @@ from dipevents.events.warning_names import named
 from dipevents.events.warning_nouns import find_nouns
 from dipevents.events.warning_odds import LEAST, signs_of_warning
 from dipevents.events.warning_opposed import opposed_to
-from dipevents.events.warning_scope import is_foreseen, is_left_out, is_performed, is_put_off, is_queried
+from dipevents.events.warning_scope import is_left_out, is_put_off, is_queried
 from dipevents.events.warning_targets import target_of
 from dipevents.events.warning_triggers import Trigger, find_told, find_verbs, opening_verbs
 from dipevents.mentions.gazetteer import find_names, is_called
@@ -191,7 +191,7 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     status = read_status(word) if trigger.lexical else None
     # "said he must go and WARNED that": a bare past tense has happened, whatever it is joined to
     bare = word.tag == "VBD" and not auxiliaries(word) and not any(c.dep == "mark" for c in word.children)
-    phase = status.phase if status and not (bare or is_performed(word)) else None
+    phase = status.phase if status and not bare else None
     denied = status is not None and any(w.lemma in lexicon("frames", "deny") for w in status.cue)
     unvoiced = _why_unvoiced(trigger, status, phase, denied=denied)
     if unvoiced:
@@ -251,7 +251,7 @@ def _why_unvoiced(trigger: Trigger, status: Status | None, phase: Phase | None, 
     put_off = phase is Phase.PLANNED and (voiced or is_put_off(word, trigger.kind))
     if put_off or (phase is Phase.POSSIBLE and not word.is_noun):
         return "only possible"
-    if trigger.lexical and (is_queried(word) or is_left_out(word) or is_foreseen(word)):
+    if trigger.lexical and (is_queried(word) or is_left_out(word)):
         return "only asked, or not voiced"
     untold = word.is_noun and word.dep == "dobj" and word.head.lemma not in lexicon("frames", "voice")
     untold = untold or (word.dep == "pobj" and word.head.head.lemma == "sign")  # "may be a SIGN of concern"

@@ -143,8 +143,6 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         return True
     if _will_not(mentions, trigger, content, issuers):
         return True
-    if any(_faces(w, content) for w in content.words if w.lemma in {"face", "risk"}):
-        return True
     return any(
         _harms(mentions, trigger, word, issuers)
         for word in content.words
@@ -224,9 +222,6 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
         return is_passive(verb) or any(mentions.actors.who(s) or s.tag == "NNP" for s in clause(verb).subjects)
     if any(_is_outcome(c, verb) for c in verb.children) or _brings_measures(verb):
         return True
-    if _calls_to_account(verb):
-        can = any(h.lower in {"can", "ca"} for h in auxiliaries(verb))  # "anybody CAN be brought to justice"
-        return (is_passive(verb) and not can) or _is_own_act(mentions, trigger, verb, issuers)
     if is_passive(verb) and not clause(verb).subjects:
         plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None and not trigger.lexical
         return verb.lemma in lexicon("content", "harm_done") and (not plain or hits_somebody(mentions, verb, issuers))
@@ -332,19 +327,6 @@ def _is_outcome(noun: Word, verb: Word) -> bool:
     return noun.is_noun
 
 
-def _calls_to_account(verb: Word) -> bool:
-    """Whether somebody is to answer for it: "will be BROUGHT to justice", "will be HELD accountable", "HUNTED down"."""
-    if verb.lemma == "bring":
-        return any(w.lemma in {"account", "book", "justice", "trial"} for w in clause(verb).oblique("to"))
-    if verb.lemma == "put":
-        return any(w.lemma == "trial" for w in clause(verb).oblique("on"))
-    if verb.lemma == "hunt":
-        return any(c.lower == "down" for c in verb.children)
-    held = [c for c in verb.children if c.dep in {"acomp", "ccomp", "oprd", "xcomp"}]
-    held += [*clause(verb).oblique("to"), *(c for c in verb.children if c.lower == "account")]
-    return verb.lemma == "hold" and any(c.lower in {"account", "accountable", "liable", "responsible"} for c in held)
-
-
 def _brings_measures(verb: Word) -> bool:
     """Whether an act leads to measures against somebody: "would lead to further SANCTIONS"."""
     ends = clause(verb).oblique("to", "in") if verb.lemma in {"lead", "result"} else ()
@@ -364,12 +346,3 @@ def _is_stern(noun: Word) -> bool:
 
 def _objects(verb: Word) -> list[Word]:
     return [c for c in verb.children if c.dep == "dobj"]
-
-
-def _faces(verb: Word, content: Content) -> bool:
-    """Whether consequences await somebody already: "said that Oslo FACED consequences if it did not give in"."""
-    stated = verb.is_verb and (verb.tag in {"VBZ", "VBP"} or (verb.tag == "VBD" and verb is content.head))
-    if not stated or is_negated(verb) or condition_on(verb) is None:
-        return False
-    ends = lexicon("content", "outcome_sure") | {"sanction", "embargo", "blockade", "isolation", "response"}
-    return any(w.lemma in ends for w in _objects(verb))

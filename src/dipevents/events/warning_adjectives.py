@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_issuers import actors_of, is_known, self_reported, speaker_of
+from dipevents.events.warning_issuers import actors_of, is_known, speaker_of
 from dipevents.events.warning_triggers import Trigger
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
@@ -52,7 +52,7 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     before = word.sentence.words[word.i - 1] if word.i else word
     if word.lower == "concerned" and state is None and before.pos == "NOUN" and not args.obliques:
         return  # "the state CONCERNED": it alone is meant
-    issuers = self_reported(mentions, subjects, state or word) or speaker_of(mentions, subjects, attribution)
+    issuers = speaker_of(mentions, subjects, attribution)
     if state is not None and state.dep == "ccomp" and not any(is_known(mentions, a) for a in issuers):
         issuers = actors_of(mentions, clause(state.head).subjects) or issuers  # "Ana Ruiz said the region was worried"
     yield Trigger(word, WarningKind.CONCERN, issuers, (), attribution, about, sentence=word.sentence)

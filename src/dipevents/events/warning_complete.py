@@ -57,8 +57,10 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
     if verb.lemma in lexicon("frames", "topical"):
         told = [w for w in args.objects if not is_nobody(w)]  # not "we fear NO ONE"
         return bool(args.complements or args.obliques or told)
-    if verb.lemma in {"alert", "protest"}:
-        return _is_alert(args) if verb.lemma == "alert" else _is_protest(mentions, args)
+    if verb.lemma == "alert":
+        return bool(args.complements)  # not "ALERTED a patrol"
+    if verb.lemma == "protest":
+        return _is_protest(mentions, args)
     if verb.lemma == "press" and args.passive:
         return is_infinitive(args) or bool(args.oblique("for"))
     if verb.lemma == "press" and any(c.lower in _ONWARD and c.dep in {"advmod", "prt"} for c in verb.children):
@@ -113,12 +115,6 @@ def _is_reckoning(mentions: Mentions, noun: Word) -> bool:
     borne = (c for c in noun.children if c.dep == "poss")
     below = (p for c in noun.children if c.lower in {"of", "on", "by"} for p in c.children if p.dep == "pobj")
     return any(mentions.actors.who(w) for w in (*borne, *below))
-
-
-def _is_alert(args: Clause) -> bool:
-    """Whether an alert says what of, or whom it is for."""
-    clausal = any(c.dep == "ccomp" for c in args.complements)
-    return clausal or (not args.passive and bool(args.oblique("about", "of", "to")))
 
 
 def _is_protest(mentions: Mentions, args: Clause) -> bool:

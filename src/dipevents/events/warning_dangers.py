@@ -30,7 +30,6 @@ _PUTTING = frozenset({"put", "place", "leave"})
 _PERILS = frozenset({"risk", "danger", "jeopardy", "peril", "doubt"})
 _WEAKENING = frozenset({"hardly", "less", "longer", "no", "only"})
 _HOLDING = frozenset({"consider", "perceive", "regard", "see", "view"})
-_NOW = frozenset({"are", "is", "'re", "'s", "’re", "’s"})
 
 
 @cache
@@ -59,8 +58,6 @@ def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, dire
         yield "risk"  # "Oslo RISKS losing", read as a noun
     if word.lower in {"at", "in"} and _is_at_risk(word):
         yield "danger"
-    if word.is_verb and _makes_worse(word):
-        yield "hurts"
     evil = word.is_noun and word.lemma in lexicon("content", "calamity")
     if evil and not is_averted(word) and not is_absent(word):
         yield "calamity"
@@ -97,19 +94,6 @@ def _is_at_risk(at: Word) -> bool:
     return ahead and any(c.lower in perils for c in at.children)
 
 
-def _makes_worse(verb: Word) -> bool:
-    """Whether something would stand in the way: "would MAKE it impossible to stay", "will MAKE life harder"."""
-    if verb.lemma not in {"make", "render"} or verb.dep == "relcl" or not is_future(verb) or is_negated(verb):
-        return False
-    if any(c.lower in {"i", "we", "he", "she"} for c in verb.children if c.dep == "nsubj"):
-        return False
-    states = [
-        c for c in verb.children if c.dep in {"acomp", "advmod", "ccomp", "oprd", "xcomp"} and c.pos in {"ADJ", "ADV"}
-    ]
-    states += [m for c in verb.children if c.dep == "dobj" for m in c.children if m.dep == "amod" and m.i > c.i]
-    return any({s.lower, s.lemma} & lexicon("content", "worse") for s in states)
-
-
 def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
     """Danger as what is stated: "there is a danger of", "would be a disaster", "it could undermine"."""
     if word.is_verb:
@@ -120,8 +104,6 @@ def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
         return False
     if word.lemma in {"danger", "risk"} and _is_named(word):
         return not (direct and _is_past(word))
-    if _is_reached(word):
-        return True
     if word.lemma in lexicon("content", "ruinous") and not _is_to_come(word):
         return False  # "the rout is a NIGHTMARE" laments what has happened
     return _is_predicate(word) and not (direct and _is_past(word)) and not _is_aside(word, content)
@@ -148,14 +130,6 @@ def _looms(evil: Word, *, direct: bool) -> bool:
     near = [c for c in verb.children if c.dep in {"acomp", "attr", "oprd"} and c.lemma in lexicon("content", *scale)]
     weak = any(c.lower in _WEAKENING for w in (verb, *near) for c in w.children)
     return verb.lemma in {"be", "become", "remain", "seem"} and bool(near) and not weak
-
-
-def _is_reached(word: Word) -> bool:
-    """Whether something is said to have come to a danger: "has reached a DANGEROUS level", "sets a DANGEROUS one"."""
-    verb = word.head.head
-    if word.dep != "amod" or word.head.dep != "dobj" or verb.lemma not in lexicon("content", "reached"):
-        return False
-    return verb.dep != "relcl" and not is_negated(verb)
 
 
 def is_force(noun: Word) -> bool:

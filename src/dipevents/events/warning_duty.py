@@ -1,7 +1,7 @@
 """Duties in plain speech: what somebody else must, should, has to or is to do, and how much that demands.
 
     Oslo must go; the council should, has to, needs to act        an auxiliary or a verb, its subject the bearer
-    it is essential that Oslo goes; an inquiry is needed           a necessity
+    it is essential that Oslo goes                                a necessity
     Oslo cannot go on like this                                   a refusal
     we want Oslo to go                                            a wish
 
@@ -48,8 +48,6 @@ def duties_of(mentions: Mentions, verb: Word, content: Content, issuers: Sequenc
         and _wishes(mentions, verb, issuers)
     ):
         yield "wish"
-    if _is_needed(verb) and not by_issuer(mentions, verb, issuers):
-        yield from ("need", "desist")
 
 
 def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -117,8 +115,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     elif helpers & lexicon("content", "obligation") and not _is_inverted(verb):
         name = "should"
     else:
-        ends = verb.lemma in lexicon("content", "forbear") or _goes_on(mentions, verb)
-        if is_negated(verb) and helpers & CAN and ends:
+        if is_negated(verb) and helpers & CAN and verb.lemma in lexicon("content", "forbear"):
             yield "must"
         return
     pressed = any(w.lemma in {"pressure", "restraint", "sanction", "embargo"} for w in clause(inner).objects)
@@ -134,7 +131,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     left = [c for c in inner.children if c.dep == "dobj"] if inner.lemma == "leave" else []
     kept = any(not (mentions.actors.who(c) or mentions.actors.country_of(c)) for c in left)
     ends = gone or (inner.lemma in lexicon("content", "desist") and not kept)
-    mild = name == "must" and not ends and not _comes_first(verb) and _is_of_thing(mentions, verb)
+    mild = name == "must" and not ends and _is_of_thing(mentions, verb)
     yield "should" if mild else name
     if ends or ((is_negated(verb) or nobody) and not stative):
         yield "desist"
@@ -151,21 +148,6 @@ def ends_jointly(verb: Word) -> bool:
     """Whether an end is asked for in a fixed phrase: "must COME CLEAN", "should PAY their fair SHARE"."""
     joined = lexicon("content", "desist_joined")
     return any(f"{verb.lemma} {form}" in joined for c in verb.children for form in (c.lemma, c.lower))
-
-
-def _goes_on(mentions: Mentions, verb: Word) -> bool:
-    """Whether what is spoken of goes on: "THIS cannot GO ON", "the BLOCKADE cannot CONTINUE", not "he"."""
-    on = verb.lemma == "continue" or (verb.lemma == "go" and any(c.lower == "on" for c in verb.children))
-    if not on or any(c.dep in {"dobj", "xcomp"} for c in verb.children):
-        return False
-    subjects = [c for c in verb.children if c.dep == "nsubj"]
-    return any(c.lower in {"it", "that", "this"} or (c.pos == "NOUN" and not mentions.actors.who(c)) for c in subjects)
-
-
-def _comes_first(verb: Word) -> bool:
-    """Whether something must be before something else can: "the terms MUST CHANGE BEFORE we talk"."""
-    bounds = (c for c in verb.children if c.dep == "advcl")
-    return any(m.lower == "before" for c in bounds for m in c.children)
 
 
 def _owed(verb: Word) -> Word | None:
@@ -233,16 +215,3 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
 def _ends(verb: Word) -> bool:
     """Whether something is to end by what is wished: "to show good will by FREEING the pilots"."""
     return any(w.is_verb and w.lemma in lexicon("content", "desist") for w in verb.subtree())
-
-
-def _is_needed(verb: Word) -> bool:
-    """Whether something is asked for as a need: "an INQUIRY is needed", "needs GUARANTEES"."""
-    if verb.lemma != "need" or is_negated(verb):
-        return False
-    stated = clause(verb).objects
-    if verb.dep == "csubj":  # "what is needed is the WITHDRAWAL of the troops"
-        stated = (*stated, *(c for c in verb.head.children if c.dep == "attr"))
-    lacked = {"clarification", "answer", "access", "assurance", "protection"}  # "the clubs need CLARIFICATION"
-    if verb.tag in {"VBP", "VB"} and not is_passive(verb):
-        stated = tuple(w for w in stated if w.lemma not in lacked)
-    return any(w.lemma in lexicon("content", "called_for") for w in stated)

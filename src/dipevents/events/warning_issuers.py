@@ -26,14 +26,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "actors_of",
-    "fragment_subject",
     "hung_subjects",
     "is_known",
     "lost_subjects",
     "main_subjects",
     "quoting",
     "reporters_above",
-    "self_reported",
     "shares_passive",
     "sources_of",
     "speaker_of",
@@ -42,7 +40,6 @@ __all__ = [
 
 BACK = 8
 """Sentences before a document in which its author is looked for."""
-_QUOTES = ('"', "“", "`", "'", "‘")
 _ABSTRACT = ("tion", "sion", "ness", "ity", "ance", "ence", "ure", "ism", "ship", "ing", "age", "al")
 _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ent", "ant", "crat", "ee", "ite")
 
@@ -102,12 +99,12 @@ def _speakers(mentions: Mentions) -> Speakers:
 
 def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attribution | None = None) -> tuple[Actor, ...]:
     """Who voices it: the words, the speakers of the attribution, or the author of a document."""
-    words = [_behind_dateline(w) or antecedent(w) or w for w in words]
+    words = [antecedent(w) or w for w in words]
     found = actors_of(mentions, words) or (attribution.speakers if attribution is not None else ())
     if found:
         return found
     if any(w.lower in {"we", "i"} for w in words):
-        return _going_on(mentions, words[0]) or _signatory(mentions)
+        return _signatory(mentions)
     for word in words:
         written = word.lemma in lexicon("frames", "documents")
         if found := _authors(mentions, word) if written else unlisted(mentions, word):
@@ -115,28 +112,9 @@ def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attributi
     return ()
 
 
-def _behind_dateline(word: Word) -> Word | None:
-    """The subject behind a dateline that the parse takes for it: "LIMA, Peru - The OPPOSITION urged …", or None."""
-    if word.i > 0 or word.dep not in {"nsubj", "nsubjpass"} or word.pos != "PROPN":
-        return None
-    words = word.sentence.words
-    dash = next((w.i for w in words[1:6] if w.text in {"-", "--", "–", "—"}), None)
-    near = [*(c for c in word.children if c.dep == "appos"), *(c for c in word.head.children if c.dep == "nsubj")]
-    return next((c for c in near if dash and c.i > dash), None)
-
-
 def quoting(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     """Who is quoted with a word: "“it worries us,” ANA RUIZ said"."""
     return next((a.speakers for a in mentions.said_at(word) if a.kind != "indirect"), ())
-
-
-def self_reported(mentions: Mentions, subjects: Iterable[Word], verb: Word) -> tuple[Actor, ...]:
-    """Who reports a state of its own: "Ana Ruiz said SHE was worried"; whatever the pronoun was taken for."""
-    words = list(subjects)
-    if verb.dep != "ccomp" or not verb.head.is_verb or not words or any(w.lower not in {"he", "she"} for w in words):
-        return ()
-    found = actors_of(mentions, clause(verb.head).subjects)
-    return found if found and all(a.kind is ActorKind.PERSON for a in found) else ()
 
 
 def hung_subjects(verb: Word) -> tuple[Word, ...]:
@@ -149,14 +127,6 @@ def hung_subjects(verb: Word) -> tuple[Word, ...]:
     if not finite or before.dep != "pobj" or any(c.dep in {"nsubj", "nsubjpass", "auxpass"} for c in verb.children):
         return ()
     return (before,) if before.head.lower == "as" else ()
-
-
-def fragment_subject(verb: Word) -> tuple[Word, ...]:
-    """The noun that the parse made the head of the sentence: "RIGHTS GROUPS called on Oslo to stop"."""
-    top = next((up for up in verb.ancestors() if up.dep == "ROOT"), verb)
-    active = any(c.dep == "dobj" or (c.dep == "prep" and c.children) for c in verb.children)
-    own = any(c.dep in {"agent", "auxpass", "nsubj"} or c.lower == "by" for c in verb.children)
-    return (top,) if top.is_noun and top.i < verb.i and active and not own else ()
 
 
 def main_subjects(verb: Word) -> tuple[Word, ...]:
@@ -282,15 +252,6 @@ def _signatory(mentions: Mentions) -> tuple[Actor, ...]:
             if word.is_noun and word.lemma in lexicon("frames", "documents") and (found := _owner(mentions, word)):
                 return found
     return ()
-
-
-def _going_on(mentions: Mentions, pronoun: Word) -> tuple[Actor, ...]:
-    """Who goes on with a quotation that nobody is credited with: the speaker of the sentence before."""
-    if pronoun.sentence.text.lstrip()[:1] not in _QUOTES or pronoun.sentence.i == 0:
-        return ()
-    before = mentions.sentences[pronoun.sentence.i - 1]
-    cues = [a for a in mentions.attributions if a.cue and before.start <= a.cue[0].start < before.end]
-    return cues[-1].speakers if cues else ()
 
 
 def is_known(mentions: Mentions, actor: Actor) -> bool:

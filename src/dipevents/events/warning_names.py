@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.models.actor import ActorKind
-from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,19 +33,9 @@ def named(mentions: Mentions, issuers: Sequence[Actor], sentence: Sentence) -> t
         actor = issuer
         if issuer.name not in mentions.actors.names:
             actor = _named(mentions, issuer, sentence)
-        bodies = _spoken_for(mentions, actor, sentence)
-        actor = replace(actor, country=bodies[0].country) if bodies else actor
-        found.extend(a for a in (actor, *bodies) if a not in found)
+        if actor not in found:
+            found.append(actor)
     return tuple(found)
-
-
-def _spoken_for(mentions: Mentions, actor: Actor, sentence: Sentence) -> tuple[Actor, ...]:
-    """The body of a bare spokesman, told before: "THE UN urged Lima to free him. “…,” SPOKESMAN Ana Ruiz said"."""
-    if (actor.role or "").lower() not in {"spokesman", "spokesperson", "spokeswoman"} or sentence.i == 0:
-        return ()
-    top = next((w for w in mentions.sentences[sentence.i - 1].words if w.dep == "ROOT"), None)
-    meant = (a for w in (clause(top).subjects if top is not None else ()) for a in mentions.actors.at(w))
-    return tuple(a for a in meant if a.kind is ActorKind.IGO)[:1]
 
 
 def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:

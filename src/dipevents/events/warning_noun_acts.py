@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_felt import SOURCES, behind_sources
 from dipevents.events.warning_lexicon import kinds, lexicon
-from dipevents.events.warning_tasks import is_clause, is_infinitive, is_subjunctive, is_to
+from dipevents.events.warning_tasks import is_clause, is_infinitive, is_subjunctive, is_that, is_to
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import Clause, clause, is_passive
 
@@ -17,8 +16,20 @@ if TYPE_CHECKING:
     from dipevents.mentions.attributions import Attribution
     from dipevents.reading.sentence import Word
 
-__all__ = ["TOPICS", "behind_voice", "clauses_of", "has_bearer", "is_act", "topics_of", "urging"]
+__all__ = [
+    "SOURCES",
+    "TOPICS",
+    "behind_sources",
+    "behind_voice",
+    "clauses_of",
+    "has_bearer",
+    "is_act",
+    "topics_of",
+    "urging",
+]
 
+SOURCES = ("among", "amongst", "from", "across", "in", "within")
+"""The prepositions of who feels or voices something."""
 TOPICS = ("about", "over", "regarding", "concerning", "at", "for", "against", "on", "with", "of")
 """The prepositions of what a warning is about, the surest first."""
 
@@ -41,7 +52,7 @@ def is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributio
         behind = voice is not None and any(c.i > noun.i and is_clause(c) for c in clause(voice).complements)
         return bool(behind or clauses_of(args) or urging(noun, voice)) and bool(voice is not None or args.owners)
     if noun.lemma in lexicon("frames", "infinitive_nouns"):
-        return is_infinitive(args) or urging(noun, voice) is not None or _presses(noun, args, voice)
+        return is_infinitive(args) or urging(noun, voice) is not None
     if noun.lemma in {"call", "appeal"}:
         below = {c.lower for c in noun.children if c.dep in {"acl", "prep", "relcl"}}
         return below != {"with"} and (
@@ -69,11 +80,12 @@ def is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributio
     return bool(args.complements or args.obliques or args.owners[1:] or attribution or voice)
 
 
-def _presses(noun: Word, args: Clause, voice: Word | None) -> bool:
-    """Whether pressure is told with its topic: "stepped up PRESSURE on Peru OVER its fleet"."""
-    if noun.lemma != "pressure" or voice is None or voice.tag == "VB":
-        return False
-    return bool(args.oblique("over", "about") or clause(voice).oblique("over", "about"))
+def behind_sources(args: Clause) -> list[Word]:
+    """The topic that is hung on the source: "concern among ministers OVER THE FLEET", "THAT the fleet may sail"."""
+    sources = args.oblique("among", "amongst", "from", "within", "in", "to")
+    told = [c for w in sources for c in w.children if c.dep in {"acl", "ccomp", "relcl"} and is_that(c)]
+    topics = (c for w in sources for c in w.children if c.lower in {"over", "about"})
+    return told or [p for c in topics for p in c.children if p.is_noun]
 
 
 def behind_voice(voice: Word) -> list[tuple[str, Word]]:
@@ -90,15 +102,9 @@ def topics_of(noun: Word) -> tuple[str, ...]:
 
 def clauses_of(args: Clause) -> list[Word]:
     """Its that-clause or infinitive; "the threat (that) he faces" has none."""
-    told = [t for w in args.complements for t in (clause(w).complements if _is_saying(w) else (w,))]
-    told = [w for w in told if w.dep != "acl" or not is_passive(w) or is_clause(w)]  # not "ISSUED by Oslo"
+    told = [w for w in args.complements if w.dep != "acl" or not is_passive(w) or is_clause(w)]  # not "ISSUED by Oslo"
     found = [w for w in told if w.dep != "relcl" or is_clause(w)]
     return found or [c for c in args.trigger.children if c.dep == "advcl" and is_clause(c) and has_bearer(c)]
-
-
-def _is_saying(verb: Word) -> bool:
-    """Whether a participle only goes on to say it: "their demand, STATING that …"."""
-    return verb.dep == "acl" and verb.tag == "VBG" and all(c.dep not in {"aux", "nsubj"} for c in verb.children)
 
 
 def has_bearer(verb: Word) -> bool:

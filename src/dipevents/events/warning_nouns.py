@@ -5,6 +5,7 @@ Oslo issued a warning, voiced alarm at …        the subject of the verb that v
 the trip drew warnings from Beijing             the cause; the source stands behind "from" or "among"
 Oslo rejected demands, faces calls to …         the receiver is whom they reach
 Oslo views the drills with concern              the state in which something is looked at
+to the dismay of Oslo, Peru sent its fleet      the owner is troubled by all that is told
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_felt import SOURCES, behind_sources, seats, told_by, troubled_by
-from dipevents.events.warning_issuers import actors_of, main_subjects, speaker_of
+from dipevents.events.warning_issuers import actors_of, speaker_of
 from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.events.warning_noun_acts import (
+    SOURCES,
     TOPICS,
+    behind_sources,
     behind_voice,
     clauses_of,
     has_bearer,
@@ -26,10 +28,8 @@ from dipevents.events.warning_noun_acts import (
 )
 from dipevents.events.warning_tasks import is_clause
 from dipevents.events.warning_triggers import Trigger
-from dipevents.events.warning_verbs import is_passed_on
-from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import clause, is_passive, support_verb
+from dipevents.reading.clauses import clause, is_negated, is_passive, support_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,8 +55,6 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     modifiers = {w.lower for c in noun.children for w in (c, *c.children)}
     if modifiers & {"self", "self-imposed"} or (noun.lemma == "reservation" and noun.tag == "NN"):
         return  # "the RESERVATION of seats"
-    if kind is WarningKind.DEMAND and noun.dep == "dobj" and is_passed_on(noun):
-        return
     voice = _voice(noun)
     args = clause(noun)
     if (stated := _stated(mentions, noun, kind or voiced, attribution)) is not None:
@@ -64,7 +62,7 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         return
     named = voice is not None and voice.lemma in _voicing()
     raised = noun.lemma == "objection" and voice is not None and voice.lemma == "raise"
-    if kind is None and not (named or raised or _is_drawn(mentions, noun, voice)):
+    if kind is None and not (named or raised):
         return
     mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED
     if mentioned and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
@@ -77,7 +75,7 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         sources = ("among",) if kind is WarningKind.DEMAND else ("among", "from")  # "amid strong demand from Japan"
         issuers = _owners(mentions, noun, args) or actors_of(mentions, args.oblique(*sources))
     else:
-        issuers = _issuers(mentions, noun, args, voice) or _beside(mentions, noun) or told_by(mentions, noun, voice)
+        issuers = _issuers(mentions, noun, args, voice) or _beside(mentions, noun)
         issuers = issuers or (attribution.speakers if attribution is not None else ())
     if aside and not issuers:
         return
@@ -112,11 +110,11 @@ def _receivers(voice: Word) -> tuple[Word, ...]:
 def _stated(
     mentions: Mentions, noun: Word, kind: WarningKind | None, attribution: Attribution | None
 ) -> Trigger | None:
-    """The trigger of a state: "views it WITH CONCERN", "put them ON NOTICE", "the launch remains its CONCERN"."""
+    """The trigger of a state: "views it WITH CONCERN", "put them ON NOTICE"."""
     concern = kind is WarningKind.CONCERN
-    if concern and (trouble := troubled_by(mentions, noun)) is not None:
+    if concern and (trouble := _troubled_by(mentions, noun)) is not None:
         return trouble
-    seen, put, held = _looked_at(noun), _put_on(noun), _held(noun)
+    seen, put = _looked_at(noun), _put_on(noun)
     if seen is not None and concern:
         outer = clause(seen)
         about = outer.objects or outer.oblique("at", "on", "to")
@@ -127,10 +125,23 @@ def _stated(
         about = outer.complements[:1] or clause(noun).complements[:1]
         issuers = speaker_of(mentions, outer.subjects)
         return Trigger(noun, kind, issuers, outer.objects, None, about, sentence=noun.sentence)
-    if held is not None and concern:
-        issuers = actors_of(mentions, clause(noun).owners)
-        return Trigger(noun, kind, issuers, (), None, (held,), sentence=noun.sentence)
     return None
+
+
+def _troubled_by(mentions: Mentions, noun: Word) -> Trigger | None:
+    """Whom all that is told troubles: "to Oslo's DISMAY, Peru sent its fleet", "to the ALARM of Oslo", or None."""
+    verb = noun.head.head.head if noun.head.head.lower == "much" else noun.head.head
+    if noun.dep != "pobj" or noun.head.lower != "to" or not verb.is_verb or not clause(verb).subjects:
+        return None
+    owned = [c for c in noun.children if c.dep == "poss"] or list(clause(noun).oblique("of", "among", "in"))
+    issuers: tuple[Actor, ...] = actors_of(mentions, owned)
+    own = any(a in issuers for a in actors_of(mentions, clause(verb).subjects))
+    before = verb.sentence.words[noun.head.i - 1].lower if noun.head.i else ","
+    if noun.i > verb.i and before not in {",", "much", "-", "–", "—"}:
+        return None  # "adds TO OUR CONCERN"
+    if not issuers or own or is_negated(verb):
+        return None
+    return Trigger(noun, WarningKind.CONCERN, issuers, (), None, (verb,), sentence=noun.sentence)
 
 
 @cache
@@ -152,14 +163,6 @@ def _voice(noun: Word) -> Word | None:
     if top.dep in {"nsubj", "dobj"} and top.head.lemma in {"clear", "known", "plain"} and top.head.head.lemma == "make":
         return top.head.head  # "made its displeasure CLEAR"
     return top.head if top.dep in {"dobj", "nsubjpass"} and top.head.is_verb else None
-
-
-def _is_drawn(mentions: Mentions, noun: Word, voice: Word | None) -> bool:
-    """Whether something draws a feeling from a state or a body: "the raid drew a PROTEST from Oslo"."""
-    if voice is None or voice.lemma not in lexicon("frames", "cause"):
-        return False
-    held = actors_of(mentions, (*clause(noun).oblique("from"), *clause(voice).oblique("from")))
-    return any(a.kind is not ActorKind.GROUP for a in held)
 
 
 def _looked_at(noun: Word) -> Word | None:
@@ -192,15 +195,6 @@ def _beside(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
     if demand and noun.head.lower == "as" and noun.head.head.lemma in lexicon("content", "naming"):
         return ()  # "what she described AS pressure" is not hers
     return actors_of(mentions, clause(noun.head.head).subjects)
-
-
-def _held(noun: Word) -> Word | None:
-    """What is somebody's concern: "the LAUNCH remains Oslo's concern", or None."""
-    if noun.dep != "attr" or noun.head.lemma not in {"be", "remain", "become"} or noun.lemma in kinds("voiced"):
-        return None
-    if not any(c.dep == "poss" and c.pos == "PROPN" for c in noun.children):
-        return None
-    return next((c for c in noun.head.children if c.dep == "nsubj" and c.is_noun), None)
 
 
 def _put_on(noun: Word) -> Word | None:
@@ -239,14 +233,6 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     return genitive[:1] or ((noun,) if uttered else ())
 
 
-def _deliverer(mentions: Mentions, noun: Word, voice: Word | None) -> tuple[Actor, ...]:
-    """Who voices another's warning: "ANA RUIZ issued the government's sternest warning", or nobody."""
-    if voice is None or voice.lemma not in lexicon("frames", "utter") or not clause(noun).owners:
-        return ()
-    found = actors_of(mentions, clause(voice).subjects)
-    return found if any(a.kind is ActorKind.PERSON for a in found) else ()
-
-
 def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
     """Whose it is: owner, by-phrase or modifier ("UN demands")."""
     owners = actors_of(mentions, (w for w in args.subjects if w.head is noun or w.dep in {"poss", "pobj"}))
@@ -276,7 +262,7 @@ def _sources(mentions: Mentions, args: Clause, *, placed: bool) -> tuple[Actor, 
     if found := actors_of(mentions, args.oblique(*(SOURCES if placed else SOURCES[:3]))):
         return found
     public = (w for w in args.oblique(*SOURCES[:3]) if w.lemma in lexicon("frames", "public"))
-    return speaker_of(mentions, public) or (seats(mentions, args.oblique("in")) if placed else ())
+    return speaker_of(mentions, public)
 
 
 def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
@@ -285,7 +271,7 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
     expressed = clause(voice).subjects if voice is not None and voice.lemma in lexicon("frames", "express") else ()
     if pronoun and (found := speaker_of(mentions, expressed)):
         return found  # "the general, a former minister, voiced HIS concern"
-    if owners := _deliverer(mentions, noun, voice) or _owners(mentions, noun, args):
+    if owners := _owners(mentions, noun, args):
         return owners
     felt = kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}
     placed = felt and not expressed  # not "she voiced alarm over the drills IN CHILE"
@@ -298,8 +284,6 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         return _of_modifier(mentions, noun, misread)
     if voice is None:
         return ()
-    if main := main_subjects(voice):
-        return speaker_of(mentions, main)
     outer = clause(voice)
     if voice.lemma in lexicon("frames", "cause") and noun.lemma != "threat":
         found = actors_of(mentions, outer.oblique(*SOURCES, "with"))

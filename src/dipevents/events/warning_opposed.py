@@ -13,7 +13,6 @@ from dipevents.events.warning_lexicon import lexicon
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +27,6 @@ __all__ = ["LOCATIVE", "is_other", "is_public", "opposed_to", "other_side"]
 
 BACK = 4
 """Sentences in which the other side of a story is looked for."""
-LETTERS = 4
-"""A verb of more letters is the act of a noun that begins like it ("deliver": "delivery")."""
 STANDS_OUT = 3
 """The other side of a story is named twice or alone, and about a third as often as the state that speaks."""
 LOCATIVE = frozenset({"in", "at", "near", "around", "off", "inside", "outside", "across", "between", "than", "since"})
@@ -41,8 +38,6 @@ def opposed_to(
     mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor], kind: WarningKind
 ) -> tuple[Actor, ...]:
     """The other side, where an act of it is answered, complained of or to be undone; empty where none stands out."""
-    if doers := _doers(mentions, trigger, content, issuers):
-        return doers
     if kind is WarningKind.CAUTION or any(_is_anybody(w) for w in content.words):
         return ()
     if kind is not WarningKind.CONCERN and not any(i.country for i in issuers):
@@ -54,19 +49,6 @@ def opposed_to(
         return ()
     best = other_side(mentions, issuers, trigger, nearest=owed)
     return (best,) if best is not None else ()
-
-
-def _doers(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Who did what is complained of: "LIMA DELIVERED the jets. Oslo criticised THE DELIVERY, warning that …"."""
-    told = (*clause(trigger.word.head).objects, *([content.head] if content.head is not None else ()))
-    acts = [w.lemma for w in told if w.pos == "NOUN" and any(c.lower in _POINTING for c in w.children)]
-    for i in range(trigger.sentence.i - 1, max(-1, trigger.sentence.i - BACK - 1), -1) if acts else ():
-        for verb in (w for w in mentions.sentences[i].words if w.is_verb and len(w.lemma) > LETTERS):
-            if any(act.startswith(verb.lemma[:-1]) for act in acts):
-                found = (a for w in clause(verb).subjects for a in mentions.actors.at(w) if is_other(a, issuers))
-                if doer := next(found, None):
-                    return (doer,)
-    return ()
 
 
 def other_side(

@@ -2,7 +2,6 @@
 
 will ask Oslo to go                                        what is only to be voiced
 asked whether it would lead to war; “will they go?”        a question
-it was foreseen that they would ask him to go        what others may say
 stopped short of calling for; rather than urging           what was not voiced
 expressed little concern; does not have any worry          what is not felt
 does not think Oslo should go; it is wrong to expect war   what is not thought
@@ -26,10 +25,8 @@ if TYPE_CHECKING:
 __all__ = [
     "is_absent",
     "is_averted",
-    "is_foreseen",
     "is_hoped",
     "is_left_out",
-    "is_performed",
     "is_put_off",
     "is_queried",
     "without_denied",
@@ -37,8 +34,8 @@ __all__ = [
 
 _ASKING = frozenset({"ask", "question", "wonder", "query"})
 _OPEN = frozenset({"whether", "if"})
-_TO_COME = frozenset({"will", "would", "'ll", "’ll", "shall", "may", "might", "could"})
 _NONE = frozenset({"no", "zero", "little", "few", "neither"})
+_LETTING = frozenset({"allow", "enable", "permit"})
 _SHORT = frozenset({"enough", "less", "little", "nothing"})
 """What is done of it by who fails to warn: "did too LITTLE to press Oslo"."""
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "conj", "pcomp", "advcl"})
@@ -52,16 +49,6 @@ def is_queried(word: Word) -> bool:
     return False
 
 
-def is_foreseen(word: Word) -> bool:
-    """Whether somebody only reckons with a warning to come: "it was EXPECTED that they would ask him to go"."""
-    verb = word if word.is_verb else word.head
-    if not any(h.lower in _TO_COME for h in auxiliaries(verb)):
-        return False
-    while verb.dep == "conj" and verb.head.is_verb:
-        verb = verb.head
-    return verb.dep == "ccomp" and verb.head.lemma in lexicon("frames", "foreseeing")
-
-
 def is_put_off(verb: Word, kind: WarningKind | None) -> bool:
     """Whether a demand or a threat is only to be voiced: "WILL ASK Oslo to go"; not "will continue to insist"."""
     if kind is WarningKind.CAUTION or not verb.is_verb or verb.head.lemma in {"continue", "keep"}:
@@ -69,16 +56,6 @@ def is_put_off(verb: Word, kind: WarningKind | None) -> bool:
     if auxiliaries(verb) and any(w.lower in {"i", "we"} for w in clause(verb).subjects):
         return False  # "I WOULD ASK Oslo to go"
     return verb.dep != "ROOT" or not is_to(verb)  # a headline: "Danish PM TO URGE Oslo to go"
-
-
-def is_performed(word: Word) -> bool:
-    """Whether who speaks warns by saying so: "I WANT TO WARN Oslo", "we would like to call on Oslo to stop"."""
-    governor = word.head
-    if word.dep == "xcomp" and governor.lemma == "seek" and not is_negated(governor):
-        return governor.tag in {"VBD", "VBN", "VBZ", "VBP"}  # "has SOUGHT TO PRESS Oslo": so it did
-    if word.dep != "xcomp" or governor.lemma not in lexicon("frames", "performing") or is_negated(governor):
-        return False
-    return governor.tag != "VBD" and any(w.lower in {"i", "we"} for w in clause(governor).subjects)
 
 
 def is_left_out(word: Word) -> bool:
@@ -95,8 +72,9 @@ def is_left_out(word: Word) -> bool:
         head = up.head
         if head is up or up.dep not in _GOVERNED:
             return False
-        if head.lemma in {"allow", "enable", "permit"} and up.tag == "VB":
-            return True  # "ALLOWS us to RAISE concerns"
+        bid = kinds("verbs").get(head.lemma) is WarningKind.DEMAND and head.lemma != "summon" and clause(head).objects
+        if up.tag == "VB" and (bid or head.lemma in _LETTING | lexicon("frames", "persuading")):
+            return True  # "ALLOWS us to RAISE concerns", "ASKED Peru to PRESS Chile"
         short = any(c.lower in _SHORT and c.i < up.i and c.dep in {"advmod", "dobj"} for c in head.children)
         if short and up.tag == "VB" and up.dep in {"advcl", "xcomp"}:
             return True

@@ -26,14 +26,13 @@ from dipevents.events.warning_acts import (
     is_told,
     marks_of,
 )
-from dipevents.events.warning_bounds import answered
 from dipevents.events.warning_dangers import is_force, may_signal, signals_of_word
 from dipevents.events.warning_duty import duties_of, is_foreign, is_nobody
 from dipevents.events.warning_frames import is_framed, is_order
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_sayings import sayings_in
 from dipevents.events.warning_scope import is_hoped, without_denied
-from dipevents.events.warning_stakes import is_dared, is_end_of_good, is_sweeping, is_who, leads_to, ruins, stakes_of
+from dipevents.events.warning_stakes import is_dared, is_sweeping, is_who, leads_to, ruins, stakes_of
 from dipevents.events.warning_terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.models.warning import WarningKind
@@ -128,7 +127,6 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
     if holds_out(mentions, verb, issuers, own=own):
         yield "holds_out"
     yield from stakes_of(mentions, verb, bound, issuers)
-    yield from answered(mentions, verb, bound, issuers, own=own)
     yield from duties_of(mentions, verb, content, issuers)
     if (
         verb.lemma == "risk"
@@ -232,23 +230,11 @@ def _of_prospect(
     invaded = bound is not None and not is_passive(verb) and verb.lemma in lexicon("content", "onslaught")
     if hurts or invaded or _is_dying(verb):
         yield "hurts"
-    if _is_refused(verb):
-        yield "loss"
     leads = verb.lemma in lexicon("content", "results", "befalls")
     if not is_hoped(verb) and ((leads and brings_calamity(verb)) or ruins(verb)):
         yield "brings"
     if _is_loss(mentions, verb, issuers):
         yield "hurts" if _is_at_home(mentions, verb, issuers) else "loss"
-
-
-def _is_refused(verb: Word) -> bool:
-    """Whether somebody is to get nothing of what he lives by: "they will GET no MONEY", "will RECEIVE no more AID"."""
-    if verb.lemma not in lexicon("content", "receiving") or is_passive(verb):
-        return False
-    kept = [o for o in clause(verb).objects if o.lemma in lexicon("content", "favours")]
-    kept = [o for o in kept if all(c.lower not in {"fewer", "less"} for c in o.children)]
-    below = (c for o in kept for w in (o, *o.children) if w is o or w.lower in {"further", "more"} for c in w.children)
-    return any(c.lower == "no" for c in below)
 
 
 def _is_dying(verb: Word) -> bool:
@@ -291,7 +277,6 @@ def brings_calamity(verb: Word) -> bool:
     return any(
         w.lemma in lexicon("content", "calamity")
         or w.lemma == "risk"
-        or is_end_of_good(w)
         or (w.lemma in lexicon("content", "folly") and w.lemma != "crime" and verb.lemma in {"amount", "mean"})
         or any({c.lemma, f"{c.lower} {w.lemma}"} & lexicon("content", "calamity") for c in w.children)
         or (

@@ -2,7 +2,6 @@
 
 any landing will be treated as an act of war            treated: the name under which it will be answered
 if Oslo cuts the cable, the ports will close            provoked: a hostile step, and what follows
-either Oslo pays or the money stops                      or_else: two things, the first another's to do
 to sack the judges would be a mistake                    folly: what a step would be
 it would send the wrong signal                           folly: what it would tell
 """
@@ -13,9 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import by_issuer, is_future, is_of_issuer, marks_of
-from dipevents.events.warning_bounds import is_adverse
 from dipevents.events.warning_lexicon import lexicon
-from dipevents.reading.clauses import auxiliaries, clause, is_negated
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = [
     "folly_words",
     "is_dared",
-    "is_end_of_good",
     "is_folly",
     "is_sweeping",
     "is_who",
@@ -36,6 +33,8 @@ __all__ = [
     "stakes_of",
 ]
 
+_AGAIN = frozenset({"again", "another", "anew", "even", "further", "more", "single"})
+_GOING_ON = frozenset({"continue", "go", "last", "persist", "recur", "resume", "restart", "start", "spread", "drag"})
 _LAWFUL = frozenset({"fair", "lawful", "legal", "legitimate", "military", "permissible", "valid"})
 _LABELS = frozenset({"acomp", "amod", "appos", "attr", "ccomp", "oprd", "pobj", "xcomp"})
 _ANY = frozenset({"any", "every", "each"})
@@ -44,7 +43,6 @@ _SWEEPING = frozenset(
     {"any", "anyone", "anybody", "whoever", "whatever", "every", "those", "all", "further", "another", "next"}
 )
 _SIGNALS = frozenset({"message", "precedent", "signal"})
-_ENDINGS = frozenset({"burial", "death", "demise", "end", "funeral", "knell", "ruin"})
 
 
 def stakes_of(mentions: Mentions, verb: Word, bound: Word | None, issuers: Sequence[Actor]) -> Iterator[str]:
@@ -55,8 +53,6 @@ def stakes_of(mentions: Mentions, verb: Word, bound: Word | None, issuers: Seque
         yield "treated" if people else "danger"  # "any attempt to seize it IS an occupation"
     if bound is not None and _is_provoked(mentions, verb, bound, issuers):
         yield "provoked"
-    if _leaves_no_choice(mentions, verb, issuers):
-        yield "or_else"
 
 
 def _is_treated(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -101,7 +97,31 @@ def _is_provoked(mentions: Mentions, verb: Word, bound: Word, issuers: Sequence[
         return False
     if bound.lemma in lexicon("content", "states") or by_issuer(mentions, bound, issuers):
         return False
-    return is_adverse(mentions, bound, issuers)
+    return _is_adverse(mentions, bound, issuers)
+
+
+def _is_adverse(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a condition is a step against the speaker: harm, ills that go on, something done again or left undone."""
+    subjects = [c for c in bound.children if c.dep in {"nsubj", "nsubjpass"}]
+    if any(is_of_issuer(mentions, c, issuers) and c.lower != "it" for c in subjects):
+        return False
+    if bound.lemma in {"fail", "refuse"} or is_negated(bound):
+        bearers = clause(bound).subjects
+        due = lexicon("content", "desist", "conceded")
+        return any(mentions.actors.who(w) for w in bearers) or (is_passive(bound) and bound.lemma in due)
+    if bound.lemma in lexicon("content", "harm", "trespass", "hurts"):
+        return True
+    ills = lexicon("content", "arms", "calamity", "hostile_acts", "ills")
+    ill = any(c.lemma in ills or c.lower in ills for c in subjects)
+    agreed = lexicon("content", "desist", "averting")
+    if ill and bound.lemma not in agreed and bound.lemma not in {"be", "have"}:
+        return True
+    on = bound.lemma in _GOING_ON - {"go", "start"} or any(c.lower in {"on", "again"} for c in bound.children)
+    if bound.lemma in _GOING_ON and on and any(c.lower in {"it", "this", "that"} for c in subjects):
+        return True
+    again = any(w.lower in _AGAIN for w in bound.subtree() if w.dep in {"advmod", "amod", "det"})
+    plain = lexicon("content", "benign") - {"come", "continue", "visit"} | lexicon("content", "mild_acts")
+    return again and bound.lemma not in plain | agreed | lexicon("content", "states", "conceded")
 
 
 def _is_welcome(verb: Word) -> bool:
@@ -134,31 +154,10 @@ def ruins(verb: Word) -> bool:
     return any({w.lemma, w.lower} & lexicon("content", "forlorn") for w in ends)
 
 
-def _leaves_no_choice(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether one of two things will be, the first another's to do: "EITHER Oslo pays OR the money stops"."""
-    either = any(c.lower == "either" for s in verb.children for c in (s, *(s.children if s.dep == "nsubj" else ())))
-    bidden = verb.tag == "VB" and not any(c.dep in {"nsubj", "aux", "neg"} for c in verb.children)
-    if bidden and verb.dep in {"ROOT", "ccomp"} and any(c.lower == "or" for c in verb.children):
-        bids = [c for c in verb.children if c.dep == "conj" and c.tag == "VB"]
-        return bool(clause(verb).objects) and any(clause(c).objects for c in bids)  # "STOP it OR FORGET the talks"
-    joins = {c.lower for c in verb.children if c.dep == "cc"}
-    if not (either or joins == {"or"}) or by_issuer(mentions, verb, issuers):
-        return False
-    first = {c.lower for c in verb.children if c.dep == "nsubj"}
-    others = [c for c in verb.children if c.dep == "conj" and c.is_verb and c.tag in {"VBP", "VBZ", "VB"}]
-    if not either:  # "he GOES OR he BURNS", "they leave or WE come in"
-        bad = lexicon("content", "harm", "dying", "losses", "suffer")
-        others = [o for o in others if any(c.dep == "nsubj" for c in o.children)]
-        ends = any(o.lemma in bad or by_issuer(mentions, o, issuers) for o in others)
-        return verb.tag in {"VBP", "VBZ"} and bool(first) and ends
-    second = {g.lower for c in others for g in c.children if g.dep == "nsubj"}
-    return bool(first and second) and first != second
-
-
 @cache
 def folly_words() -> frozenset[str]:
     """The nouns and adjectives that may name a folly."""
-    return _SIGNALS | _ENDINGS | lexicon("content", "ways", "folly")
+    return _SIGNALS | lexicon("content", "ways", "folly")
 
 
 def is_folly(word: Word) -> bool:
@@ -172,8 +171,6 @@ def is_folly(word: Word) -> bool:
         evils = lexicon("content", "calamity", "evildoers", "hostile_acts")
         said = word.dep == "attr" and not is_negated(word.head)
         return said and any(p.lemma in evils for p in leads_to(word))
-    if is_end_of_good(word) and word.dep == "attr" and is_future(word.head) and not is_negated(word.head):
-        return True
     if word.lemma not in lexicon("content", "folly"):
         return False
     while word.dep == "conj" and word.head.pos == word.pos:
@@ -190,14 +187,6 @@ def leads_to(way: Word) -> list[Word]:
     """Where a way goes: "a step TOWARDS WAR", "the door TO TERROR"."""
     ends = {"for", "into", "to", "toward", "towards"}
     return [p for c in way.children if c.lower in ends for p in c.children if p.dep == "pobj"]
-
-
-def is_end_of_good(noun: Word) -> bool:
-    """Whether a noun is the end of something good: "the END of the PEACE"."""
-    if noun.lemma not in _ENDINGS:
-        return False
-    ended = (p for c in noun.children if c.lower in {"of", "for"} for p in c.children)
-    return any(p.lemma in lexicon("content", "blessings") for p in ended)
 
 
 def is_sweeping(subject: Word) -> bool:

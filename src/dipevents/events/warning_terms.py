@@ -1,17 +1,14 @@
 """Terms that are set: what will not be done, or stays as it is, until somebody else moves.
 
 Oslo will not talk until Lima leaves; no talks unless …     what is held back
-the sanctions will remain until Lima leaves                   pressure that stays
-Oslo would sign nothing without a pledge                      what is lacking
 we will come back only when Lima has paid                     what waits for it
-we have to see action from Lima before we can talk            what must come first
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_acts import by_issuer, is_future
+from dipevents.events.warning_acts import is_future
 from dipevents.events.warning_duty import CAN
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
@@ -35,26 +32,18 @@ _HOLDING = frozenset({"continue", "go", "hold", "keep", "remain", "stay", "withh
 
 def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: bool) -> bool:
     """A precondition: nothing will be done, or all stays as it is, until, unless or before somebody else moves."""
-    if _has_to_see(mentions, verb):
-        return True
     good = lexicon("content", "blessings", "welcome")
     withheld = verb.lemma == "discuss" and any(w.lemma in good for w in clause(verb).objects)
     if verb.lemma in _SILENT and not withheld and (own or verb.lemma != "see"):
         return False
-    if verb.tag in {"VBG", "VBP", "VBZ"} and not own and any(_bounds(verb)):
-        own = by_issuer(mentions, verb, issuers)
-    if own and _lacks(verb):
-        return True
     ordained = verb.dep == "xcomp" and verb.lemma == "be" and verb.head.lemma == "be"  # "there IS TO BE no trade"
-    kept = _is_kept(verb)
-    standing = kept and verb.tag in {"VBP", "VBZ"}  # "the sanctions STAY until Lima leaves"
-    if not (ordained or standing or is_future(verb)):
+    if not (ordained or is_future(verb)):
         return False
     nothing = is_negated(verb) or _is_of_none(verb)
     bounds = list(_bounds(verb.head if ordained else verb))
-    if not (nothing or kept):
+    if not nothing:
         return any(_is_late(c, verb, own=own) and _is_conceded(mentions, c, issuers) for c, _ in bounds)
-    if nothing and not own and any(h.lower in CAN for h in auxiliaries(verb)):
+    if not own and any(h.lower in CAN for h in auxiliaries(verb)):
         peace = any(c.lemma in good for c in verb.children if c.dep in {"attr", "nsubj"})
         # what cannot be done is no condition, but "there can be no PEACE as long as they stay"
         return peace and verb.lemma == "be" and any(b in _BOUNDS | {"long", "while"} for _, b in bounds)
@@ -62,8 +51,7 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
         s.lower in _NONE or any(c.lower in {"not", "no"} for c in s.children) for s in clause(verb).subjects
     )  # "NOT ONE will leave"
     known = _BOUNDS if own or whole else _BOUNDS - {"before"}
-    known = known | {"while"} if nothing else known  # "there can be no talks WHILE Oslo's troops remain"
-    known = known | {"long"}
+    known = known | {"while", "long"}  # "there can be no talks WHILE Oslo's troops remain"
     return any(
         bound in known
         and (
@@ -73,21 +61,6 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
         )
         for c, bound in bounds
     )
-
-
-def _lacks(verb: Word) -> bool:
-    """Whether nothing is done for lack of something: "would enter NO talks WITHOUT a mediator"."""
-    if (
-        verb.lemma not in lexicon("content", "concessions")
-        or not (is_negated(verb) or _is_of_none(verb))
-        or not is_future(verb)
-    ):
-        return False
-    args = clause(verb)
-    below = (c for w in args.objects for c in w.children if c.lower == "without")
-    lacking = [*args.oblique("without"), *(p for c in below for p in c.children)]
-    known = lexicon("content", "called_for", "blessings") | lexicon("frames", "public")
-    return any(w.lemma in known or any(c.lower in {"a", "an"} for c in w.children) for w in lacking)
 
 
 def _bounds(verb: Word) -> Iterator[tuple[Word, str]]:
@@ -161,26 +134,3 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     surface = (c for c in verb.children if c.dep == "nsubjpass")  # "while MISSILES are aimed at us"
     meant = any(mentions.actors.who(w) or w.lemma in ills for w in subjects) or any(w.lemma in ills for w in surface)
     return meant or (is_passive(verb) and verb.lemma in ends)
-
-
-def _is_kept(verb: Word) -> bool:
-    """Whether pressure is to stay as it is: "the SANCTIONS will stay until Oslo leaves"."""
-    stays = verb.lemma in {"remain", "stay", "continue", "last"}
-    held = clause(verb).oblique("on", "under") if stays else ()  # "will stay ON THE LIST"
-    held = (*held, *(c for c in verb.children if stays and c.dep in {"acomp", "oprd"}))
-    if any(w.lemma in lexicon("content", "confining") for w in held):
-        return True
-    return stays and any(c.dep == "nsubj" and c.lemma in lexicon("content", "levers") for c in verb.children)
-
-
-def _has_to_see(mentions: Mentions, verb: Word) -> bool:
-    """Whether another is to move first: "we HAVE to see some action from OSLO before we can talk"."""
-    if verb.lemma not in {"have", "need", "want"} or is_negated(verb):
-        return False
-    seen = next((c for c in verb.children if c.dep == "xcomp" and c.lemma in {"see", "hear", "get", "receive"}), None)
-    if seen is None:
-        return False
-    below = [w for w in seen.subtree() if w is not seen]
-    bound = any(m.lower in {"before", "until"} for w in (verb, *below) if w.dep == "advcl" for m in w.children)
-    sources = [w for w in below if w.dep == "pobj" and w.head.lower in {"by", "from"}]
-    return bound and any(mentions.actors.who(w) for w in sources)

@@ -18,14 +18,12 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning_complete import is_complete
 from dipevents.events.warning_issuers import (
     actors_of,
-    fragment_subject,
     hung_subjects,
     is_known,
     lost_subjects,
     main_subjects,
     quoting,
     reporters_above,
-    self_reported,
     shares_passive,
     sources_of,
     speaker_of,
@@ -41,7 +39,7 @@ from dipevents.events.warning_tasks import (
     wanted_from,
     wanted_so,
 )
-from dipevents.events.warning_verbs import class_of, is_passed_on, passed_on
+from dipevents.events.warning_verbs import class_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import Clause, auxiliaries, clause, is_passive
@@ -111,8 +109,6 @@ def opening_verbs() -> frozenset[str]:
 def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
     """The triggers that a verb is."""
     kind, phrasal = class_of(verb)
-    if kind is WarningKind.DEMAND and is_passed_on(verb):
-        return
     if (turned := _turned(mentions, verb)) is not None:
         yield turned
         return
@@ -128,8 +124,7 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
         if is_complete(mentions, verb, phrasal, args) and _is_voiced(mentions, verb, args, attribution):
             addressees, about = _addressed(mentions, verb, phrasal, args)
             credited = None if args.subjects and _is_astray(verb) else attribution
-            issuers = self_reported(mentions, args.subjects, verb) or speaker_of(mentions, args.subjects, credited)
-            issuers = issuers or sources_of(mentions, args)
+            issuers = speaker_of(mentions, args.subjects, credited) or sources_of(mentions, args)
             written = any(w.lemma in lexicon("frames", "documents") for w in args.subjects)
             if written or not any(a.country or is_known(mentions, a) for a in issuers):
                 issuers = reporters_above(mentions, verb) or issuers
@@ -193,8 +188,6 @@ def _is_astray(verb: Word) -> bool:
 def _arguments(verb: Word) -> Clause:
     """The arguments of a verb, with the subject of the report above where the parse hangs it into what is said."""
     args = clause(verb)
-    if verb.dep == "acl" and verb.tag == "VBN" and (top := fragment_subject(verb)):
-        return args.replacing(subjects=top, objects=tuple(c for c in verb.children if c.dep == "dobj"))
     if hung := hung_subjects(verb):
         return args.replacing(subjects=hung)
     if main := main_subjects(verb):
@@ -214,8 +207,7 @@ def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> 
         yield Trigger(verb.head, None, issuers, (), attribution, lexical=False, sentence=verb.sentence)
     elif attribution is not None:
         args = _arguments(verb)
-        astray = (_is_astray(verb) or main_subjects(verb)) and args.subjects
-        issuers = () if astray else attribution.speakers
+        issuers = () if _is_astray(verb) and args.subjects else attribution.speakers
         if len(issuers) == 1 and issuers[0].country is None:
             issuers = actors_of(mentions, args.subjects) or issuers  # "the head OF PERU'S DELEGATION said"
         issuers = issuers or speaker_of(mentions, args.subjects) or sources_of(mentions, args)
@@ -244,9 +236,6 @@ def _addressed(
 ) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """Whom a verb of warning addresses, and what it is about where that is its object."""
     infinitive = is_infinitive(args)
-    relayed = passed_on(args)
-    if relayed is not None:
-        return relayed
     if phrasal in {"for", "against"}:
         asked = args.oblique("for") if phrasal == "for" and not is_infinitive(args) else ()
         asked = tuple(w for w in asked if w.i > verb.i) or asked  # "FOR UNIONS, it called for guarantees"
