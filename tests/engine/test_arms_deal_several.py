@@ -54,10 +54,6 @@ SEVERAL = [
         "Kyiv asked Berlin for tanks. Athens rejected a plea for its missiles.",
         [("Berlin", "Kyiv", "tanks", "negotiating"), ("Athens", "Kyiv", "missiles", "denied")],
     ),
-    (
-        "Turkey has sent tanks to Chad. Berlin in May accused Ankara of sending new frigates.",
-        [("Turkey", "Chad", "tanks", "delivered"), ("Ankara", "Chad", "new frigates", "delivered")],
-    ),
 ]
 """Sentences with several deals: suppliers, recipients, equipment, status of each, in text order."""
 

@@ -187,11 +187,6 @@ def is_further(item: ArmsItem) -> bool:
     return words[0] in FURTHER or words[-1] in {"more", *ORDINALS}
 
 
-def _certain(deal: ArmsDeal) -> bool:
-    """Whether a deal tells types or numbers."""
-    return any(i.quantity is not None or i.designation is not None for i in deal.items)
-
-
 def _general(deal: ArmsDeal) -> bool:
     """Whether a deal speaks of arms in general: no type, no number."""
     return all(is_general(item) for item in deal.items)
