@@ -54,6 +54,14 @@ SEVERAL = [
         "Kyiv asked Berlin for tanks. Athens rejected a plea for its missiles.",
         [("Berlin", "Kyiv", "tanks", "negotiating"), ("Athens", "Kyiv", "missiles", "denied")],
     ),
+    (
+        "Serbia, Oman and Peru suspended arms supplies to Chad. “Oman has promised us 400 pistols,” said an officer of the "
+        "Chadian army.",
+        [
+            ("Serbia+Oman+Peru", "Chad", "arms", "denied"),
+            ("Oman", "Chad", "400 pistols", "agreed"),
+        ],
+    ),
 ]
 """Sentences with several deals: suppliers, recipients, equipment, status of each, in text order."""
 

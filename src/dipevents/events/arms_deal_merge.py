@@ -163,6 +163,9 @@ def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
         return True
     if DealStatus.DELIVERED in {a.status, b.status} and a.status != b.status and _general(a) != _general(b):
         return True
+    one_denied = (a.status is DealStatus.DENIED) != (b.status is DealStatus.DENIED)
+    if one_denied and _certain(a) != _certain(b) and (_general(a) or _general(b)):
+        return True  # weapons that are released, and 28 jets that are not
     option = a.evidence == b.evidence and not any(i.text.lower().split()[0] in FURTHER for i in b.items)
     return any(is_further(i) for i in b.items) and not option and not any(is_further(i) for i in a.items)
 
@@ -185,6 +188,11 @@ def is_further(item: ArmsItem) -> bool:
     """Whether an item adds to what was told: "another twelve", "four more", "a fourth"."""
     words = item.text.lower().split()
     return words[0] in FURTHER or words[-1] in {"more", *ORDINALS}
+
+
+def _certain(deal: ArmsDeal) -> bool:
+    """Whether a deal tells types or numbers."""
+    return any(i.quantity is not None or i.designation is not None for i in deal.items)
 
 
 def _general(deal: ArmsDeal) -> bool:
