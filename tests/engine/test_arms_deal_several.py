@@ -55,8 +55,7 @@ SEVERAL = [
         [("Berlin", "Kyiv", "tanks", "negotiating"), ("Athens", "Kyiv", "missiles", "denied")],
     ),
     (
-        "Serbia, Oman and Peru suspended arms supplies to Chad. “Oman has promised us 400 pistols,” said an officer of the "
-        "Chadian army.",
+        "Serbia, Oman and Peru halted arms supplies to Chad. “Oman has promised 400 pistols,” said a Chadian officer.",
         [
             ("Serbia+Oman+Peru", "Chad", "arms", "denied"),
             ("Oman", "Chad", "400 pistols", "agreed"),

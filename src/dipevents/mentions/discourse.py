@@ -194,7 +194,8 @@ class Discourse:
             total += 0.4
         if distance == 0:
             total += 0.01 * (at.i - word.i)
-            total += 0.8 if at.dep in SUBJECTS and word.is_under(at.head) else 0.0
+            if at.dep in SUBJECTS and word.is_under(at.head):
+                total += 0.8 if at.head.dep != "relcl" else 1.8  # within its own clause, it stands out as any other
         if at.sentence.paragraph != word.sentence.paragraph:
             total -= 0.4
         quote = self.quote_at(word)
