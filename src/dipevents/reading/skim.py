@@ -36,7 +36,7 @@ Floats: TypeAlias = "npt.NDArray[np.float64]"
 
 __all__ = ["LEAST", "SECOND", "features", "lists_of", "second_columns", "select"]
 
-LEAST = 0.064
+LEAST = 0.072
 """The least worth for which a sentence is read: see docs/explanation/speed.md."""
 SECOND = ("own", "article", "before", "after", "both", "most", "offset")
 """The rows of `data/skim.csv` that weigh a sentence among the others; the last is the constant."""
@@ -81,7 +81,7 @@ def select(sentences: Sequence[Sentence], lexicons: Sequence[str | None], least:
         pieces = sentence.text.split()
         firsts.append(len(rows))
         rows.append(places["bias"])
-        rows.extend(sorted(set().union(*map(_ROWS.__getitem__, pieces))))
+        rows.extend(set().union(*map(_ROWS.__getitem__, pieces)))
         rows.extend([places[name] for name in _shape(at, sentence, pieces) if name in places])
     owns = np.add.reduceat(weights[rows], firsts, axis=0)
     asked = [rooms.index(name) for name in lexicons if name is not None]
