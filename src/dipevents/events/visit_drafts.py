@@ -207,7 +207,7 @@ def _day_of(
 
 
 def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
-    return union(_named(mentions, frame.hosts), _inviters(mentions, frame))
+    return union(_named(mentions, frame.hosts), _host_goals(mentions, frame), _inviters(mentions, frame))
 
 
 def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
@@ -230,6 +230,13 @@ def parties(visitors: Sequence[Actor]) -> list[tuple[Actor, ...]]:
 def _named(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     """The named persons and bodies of words; states are no hosts by name."""
     return union(tuple(a for w in words for a in mentions.actors.at(w)))
+
+
+def _host_goals(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
+    """Persons as goals are hosts: "visited the king", "a visit to the Shah"."""
+    if frame.kind not in {Kind.VISIT, Kind.NOUN}:
+        return ()
+    return tuple(a for a in _named(mentions, frame.goals) if a.kind is ActorKind.PERSON)
 
 
 def _inviters(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:

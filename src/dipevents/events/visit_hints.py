@@ -1,6 +1,7 @@
 """Days that only stand beside a visit: what dates one where nothing in the article dates it more closely.
 
 Zeman welcomed Kim. … Friday's meeting was their first           the meeting is theirs
+On Friday Kim said after talks with Zeman in Oslo                said at the talks or right after them
 the ministers arrived in Oslo on Friday. … their envoy in Oslo   guests of one state in one place
 
 The day of publication alone dates no visit, and what is still to come none that has begun.
@@ -10,12 +11,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit_frames import visit_words
+from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.events.visit_merge import same_party
 from dipevents.events.visit_occasions import read_occasions
+from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import countries_of
+from dipevents.events.visit_triggers import read_frame, travellers
+from dipevents.lexicon import read_words
+from dipevents.mentions.timing import is_of_saying
 from dipevents.models.visit import VisitStatus
 
 if TYPE_CHECKING:
@@ -36,6 +43,10 @@ NEAR = 1500
 """Characters between a visit and the meeting that dates it."""
 SOON, EVE, LASTING = 60, 2, 7
 """Days ahead of which an occasion dates who will come, and who has come; and the days that it lasts at most."""
+UP = 8
+"""Words above a visit among which the verb of saying is looked for."""
+AT = frozenset({"after", "during", "following", "at", "in"})
+"""Prepositions between a saying and the talks, or the visit, that it belongs to."""
 
 
 def with_hints(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
@@ -49,7 +60,11 @@ def with_hints(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
     for at, visit in enumerate(visits):
         when = None
         if _lacks_a_day(visit):
-            when = _only(met.get(at, ())) or _only(day for way in _ways(visit) for day in arrivals.get(way, ()))
+            when = (
+                _only(_said(mentions, visit, published))
+                or _only(met.get(at, ()))
+                or _only(day for way in _ways(visit) for day in arrivals.get(way, ()))
+            )
         found.append(replace(visit, when=when) if when is not None else visit)
     return found
 
@@ -72,8 +87,54 @@ def _recent(mention: DateMention, published: date) -> EventDate | None:
     return when if 0 <= (published - when.earliest).days < WEEK else None
 
 
+# --- what is said on the visit
+
+
+def _said(mentions: Mentions, visit: Visit, published: date) -> Iterator[EventDate]:
+    """The days on which something is said at a visit, or of one that goes on."""
+    for evidence in visit.evidence:
+        for sentence in mentions.sentences_over(evidence.start, evidence.end):
+            days = [(m, day) for m in _dates(mentions, sentence) if (day := _recent(m, published)) is not None]
+            for word in sentence.words if days else ():
+                frame = read_frame(word)
+                if frame is None or not _is_of(mentions, frame, visit):
+                    continue
+                saying = _saying(frame)
+                for mention, day in days:
+                    if saying is not None and _is_day_of(mention, saying, sentence):
+                        yield day
+
+
 def _dates(mentions: Mentions, sentence: Sentence) -> list[DateMention]:
     return mentions.dates_in(sentence.body, sentence.end)
+
+
+def _is_of(mentions: Mentions, frame: Frame, visit: Visit) -> bool:
+    """Whether a frame is of the guest of a visit; talks that name no side are of those who speak of them."""
+    who = [a for w in (*travellers(frame.visitors), *frame.hosts) for a in identify(mentions, w)]
+    if frame.kind is Kind.MEETING and not any(same_party((a,), visit.visitors) for a in who):
+        verb = next((up for up in frame.trigger.ancestors() if up.is_verb), None)
+        subjects = (c for c in verb.children if c.dep == "nsubj") if verb is not None else ()
+        who = [a for w in subjects for a in identify(mentions, w)]
+    return any(same_party((a,), visit.visitors) for a in who)
+
+
+def _saying(frame: Frame) -> Word | None:
+    """The verb of saying whose day is that of the visit: said at it or right after it."""
+    trigger = frame.trigger
+    reports = read_words("grammar")["report_verbs"]
+    verb = next((up for up in islice(trigger.ancestors(), UP) if up.lemma in reports), None)
+    beside = trigger.dep == "pobj" and trigger.head.lower in AT and trigger.head.head is verb
+    return verb if beside else None
+
+
+def _is_day_of(mention: DateMention, saying: Word, sentence: Sentence) -> bool:
+    """Whether a day stands beside a verb of saying, also where the parser hangs it on what is said."""
+    word = sentence.word_at(mention.start)
+    verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    if word is None or verb is None:
+        return False
+    return verb is saying or (verb.head is saying and is_of_saying(word, verb))
 
 
 # --- meetings told by their day

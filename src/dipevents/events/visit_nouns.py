@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, region_of, visit_words
@@ -43,13 +44,12 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
         return Frame(noun, kind)  # "sent a mission to Prague" is read at the verb
     found = clause(noun)
     met = (p for w in found.oblique("with") if w.is_noun for p in clause(w).oblique("in", "at"))
-    borne = _of_whom(noun)
+    borne = _bearers(noun) or _of_whom(noun)
     beside = (p for w in borne for p in clause(w).oblique("in", "to", "at"))  # hung on him by the parser
-    agents = _agents(noun)
-    by = (p for w in agents for p in clause(w).oblique("to"))
-    hung = clause(noun.head).oblique("to") if agents and noun.dep == "dobj" else ()  # "weighs a visit by Kim TO PRAGUE"
+    agents = (w for w in _agents(noun) if w.lemma not in visit_words("people", "residents"))
+    by = (p for w in agents for p in _fillers_below(w, "to"))
     named = (*(w for w in goals_of(found, "noun") if w not in borne), *beside, *by) or tuple(met)
-    named = tuple(_fillers(noun, "to", "for")) if noun.lemma == "way" else named or hung
+    named = tuple(_fillers(noun, "to", "for")) if noun.lemma == "way" else named or _hung_on_verb(noun)
     if noun.dep == "pobj" and noun.head.lower in {"after", "before", "following"}:
         named = tuple(w for w in named if w.is_under(noun))  # "arrived in Prague AFTER STOPS in Oslo and Riga"
     told = (w for w in named if w.lemma not in visit_words("people", "teams"))
@@ -62,6 +62,20 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
         w for c in noun.children if c.lower in {"back", "home"} for w in _fillers(c, "from")
     )  # "on the way back from"
     return Frame(noun, kind, visitors, goals, (), (*found.oblique("from"), *back), local_of(noun), definite)
+
+
+def _hung_on_verb(noun: Word) -> tuple[Word, ...]:
+    """The goal of a visit that is an object, right behind its phrase: "arranged a visit by Kim TO PRAGUE"."""
+    if noun.dep != "dobj":
+        return ()
+    last = max(w.i for w in noun.subtree())
+    return with_conjuncts(
+        p
+        for c in noun.head.children
+        if c.dep in {"prep", "dative"} and c.lower in {"to", "through", "across"} and c.i == last + 1
+        for p in c.children
+        if p.dep == "pobj"
+    )
 
 
 def _span(noun: Word) -> Frame:
@@ -87,9 +101,12 @@ def _visitors(noun: Word) -> tuple[Word, ...]:
     """Who makes the visit: by-phrase, owner, who "made" it, whoever is "on" it, the adjective's state."""
     for reader in (
         _agents,
+        _held,
         _shared,
+        _ahead,
         _owners,
         _tour_owners,
+        _bearers,
         _of_whom,
         _makers,
         _surface,
@@ -106,6 +123,13 @@ def _visitors(noun: Word) -> tuple[Word, ...]:
 def _fillers(word: Word, *prepositions: str) -> list[Word]:
     phrases = (c for c in word.children if c.dep in {"prep", "agent"} and c.lower in prepositions)
     return [p for c in phrases for p in c.children if p.dep == "pobj"]
+
+
+def _fillers_below(word: Word, preposition: str) -> list[Word]:
+    """The objects of a preposition in a phrase, but for those of an office: "the AMBASSADOR to Prague"."""
+    offices = visit_words("people", "residents") | {"envoy", "representative", "emissary"}
+    inner = [w for w in word.subtree() if w.lower == preposition and w.dep == "prep" and w.head.lemma not in offices]
+    return [p for w in inner for p in w.children if p.dep == "pobj"]
 
 
 def _agents(noun: Word) -> tuple[Word, ...]:
@@ -126,6 +150,20 @@ def _owners(noun: Word) -> tuple[Word, ...]:
     return with_conjuncts(antecedent(w) or w for w in owners)
 
 
+def _held(noun: Word) -> tuple[Word, ...]:
+    """KIM's last stop on her trip; with KIM in Prague on her trip, Lee …: the pronoun means the name above it."""
+    above = noun.head.head
+    before = noun.sentence.words[noun.head.i - 1] if noun.head.i else above
+    if before.dep == "pobj" and before.head.lower == "with":
+        above = before  # the parser hangs the visit on the verb of the sentence
+    own = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
+    if not own or noun.dep != "pobj" or noun.head.lower not in {"on", "of"} or not above.is_noun:
+        return ()
+    return (
+        (above,) if above.pos == "PROPN" else tuple(c for c in above.children if c.dep == "poss" and c.pos == "PROPN")
+    )
+
+
 def _shared(noun: Word) -> tuple[Word, ...]:
     """Kim arrived on her first visit, ended her visit: the pronoun means the subject."""
     owner = next((c for c in noun.children if c.dep == "poss" and c.pos == "PRON"), None)
@@ -143,6 +181,14 @@ def _surface(noun: Word) -> tuple[Word, ...]:
         return ()  # "during the visit, Kim and her hosts will": it is that of one of them
     aside = is_set_off(noun) and not any(c.dep == "dobj" and c.i < noun.i for c in verb.children)
     return with_conjuncts(antecedent(w) or w for w in own) if own and (noun.i < own[0].i or aside) else ()
+
+
+def _ahead(noun: Word) -> tuple[Word, ...]:
+    """Ahead of HIS visit to Prague, on the eve of his visit, KIM said: the pronoun means the subject behind it."""
+    own = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
+    verb = next((up for up in islice(noun.ancestors(), 5) if up.is_verb), None) if own and noun.dep == "pobj" else None
+    subjects = clause(verb).subjects if verb is not None and verb.i > noun.i else ()
+    return subjects if subjects and all(w.i > noun.i for w in subjects) else ()
 
 
 def is_set_off(noun: Word) -> bool:
@@ -256,6 +302,13 @@ def _whose_day(day: Word) -> tuple[Word, ...]:
     return clause(holder).subjects if holder.is_verb else (holder,) if holder.is_noun else ()
 
 
+def _bearers(noun: Word) -> tuple[Word, ...]:
+    """The stopover of PRESIDENT KIM in Prague: whoever has an office is no place."""
+    if noun.lemma not in visit_words("support", "of_bearer"):
+        return ()
+    return with_conjuncts(w for w in _fillers(noun, "of") if _bears_office(w))
+
+
 def _bears_office(word: Word) -> bool:
     bearers = visit_words("people", "bearers")
     return word.lemma in bearers or any(c.lemma.lower() in bearers for c in word.children)
@@ -264,7 +317,7 @@ def _bears_office(word: Word) -> bool:
 def _of_whom(noun: Word) -> tuple[Word, ...]:
     """The visit of KIM to Prague: beside a goal, "of" tells who travels; alone it may tell where ("a tour of Asia")."""
     who = _fillers(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []
-    ways = ("to", "in", "at") if noun.lemma in {"arrival", "presence", "stopover"} else ("to",)
+    ways = ("to", "in", "at") if noun.lemma in {"arrival", "presence"} else ("to",)
     goal = any(_fillers(w, *ways) for w in (noun, *who))  # hung on him by the parser
     return with_conjuncts(who) if goal else ()
 

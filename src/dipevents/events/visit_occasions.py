@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_apart import of_other_event
 from dipevents.events.visit_coming import coming
-from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words
 from dipevents.events.visit_nouns import place_modifiers
-from dipevents.events.visit_places import countries_of, places_of
+from dipevents.events.visit_places import countries_of, find_dateline, places_of
 from dipevents.events.visit_stays import length_of, lowest, stay_of
 from dipevents.events.visit_time import both_days_of
 from dipevents.mentions.gazetteer import find_names
@@ -111,7 +111,17 @@ def occasion_for(mentions: Mentions, frame: Frame, *, ahead: bool) -> Occasion |
     told, sentence = read_occasions(mentions), frame.trigger.sentence.i
     first, last = (bisect_left(told, i, key=lambda o: o.sentence) for i in (sentence - NEXT, sentence + 1))
     fitting = (o for o in reversed(told[first:last]) if o.places and not _is_of_other_time(mentions, o, tense))
-    return next(fitting, None)
+    near = next(fitting, None)
+    own = frame.kind in {Kind.ATTEND, Kind.STAY} and frame.trigger.lemma != "represent"
+    return near or (_only_one(mentions, told, tense) if own else None)
+
+
+def _only_one(mentions: Mentions, told: Sequence[Occasion], tense: Tense) -> Occasion | None:
+    """The one occasion of an article: all that have a place are in one country; None where it tells of several."""
+    placed = [o for o in told if countries_of(o.places)]
+    if len({countries_of(o.places) for o in placed}) != 1 or _is_of_other_time(mentions, placed[0], tense):
+        return None
+    return placed[0]
 
 
 def _same(mentions: Mentions, noun: Word, tense: Tense) -> Occasion:
@@ -213,7 +223,10 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     margin = word.head.head if word.dep == "pobj" and word.head.lower == "of" else word
     margins = clause(margin).oblique("in") if margin.lemma in visit_words("places", "margins") else ()
     own_words = (*found.oblique("in", "at"), *_within(word), *beside, *margins)
-    places = places_of(mentions, own_words) or _seats_of(mentions, word) or places_of(mentions, hosts, sites=False)
+    elsewhere = (hosts, _gone_to(word))
+    places = places_of(mentions, own_words) or _seats_of(mentions, word)
+    places = places or next((p for words in elsewhere if (p := places_of(mentions, words, sites=False))), ())
+    places = places or _here(mentions, word, verb or hosting)
     opens = verb if verb is not None and verb.lemma in happens else hosting
     if opens is not None and opens.lemma not in happens and read_status(opens).phase is Phase.PLANNED:
         opens = None  # "will address a forum on Friday"
@@ -241,7 +254,7 @@ def _held(mentions: Mentions, verb: Word) -> Occasion | None:
     if len(sides) < 2 and not any(w.tag in {"NNS", "NNPS"} for w in sides):
         return None
     near = found.oblique("in", "at", "near", "outside", *(("on",) if verb.lemma == "converge" else ()))
-    places = places_of(mentions, near, sites=False)
+    places = places_of(mentions, near, sites=False) or _here(mentions, verb, None)
     return Occasion(
         verb.sentence.i,
         "meeting",
@@ -258,6 +271,14 @@ def _within(word: Word) -> tuple[Word, ...]:
         p for p in inner if p.pos == "PROPN" or p.head.lower == "of" or p.lemma in visit_words("people", "bearers")
     )
     return tuple(w for p in borne for w in clause(p).oblique("in", "at") if w.pos == "PROPN")
+
+
+def _here(mentions: Mentions, word: Word, verb: Word | None) -> tuple[Place, ...]:
+    """The dateline, where "here" tells that an occasion is there."""
+    if local_of(word) != "here" and (verb is None or local_of(verb) != "here"):
+        return ()
+    place = find_dateline(mentions)
+    return (place,) if place is not None else ()
 
 
 def _days_of(mentions: Mentions, word: Word, dated: Sequence[DateMention], verb: Word | None) -> EventDate | None:
@@ -291,6 +312,19 @@ def _seats_of(mentions: Mentions, word: Word) -> tuple[Place, ...]:
     kinds = ((w, {hit.kind for hit in find_names(w.text)}) for w in seats)
     named = places_of(mentions, (w for w, kind in kinds if not states & kind and (kind or w.pos == "PROPN")))
     return tuple(p for p in named if p.country)
+
+
+def _gone_to(word: Word) -> tuple[Word, ...]:
+    """Where those go or are who come for it: "travelled TO PRAGUE for the summit", "Kim in Prague for the talks"."""
+    if word.dep != "pobj" or word.head.lower not in {"for", "at"}:
+        return ()
+    above = word.head.head
+    if above.is_verb:
+        moves = (
+            visit_words("verbs", "arrive") | visit_words("verbs", "go") | visit_words("occasions", "holding") | {"be"}
+        )
+        return clause(above).oblique("to", "in", "near", "on") if above.lemma in moves else ()
+    return tuple(w for w in (above, *clause(above).oblique("in")) if w.pos == "PROPN")
 
 
 def _tellings(word: Word) -> Iterator[Word]:
