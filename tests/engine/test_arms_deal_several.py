@@ -61,6 +61,10 @@ SEVERAL = [
             ("Oman", "Chad", "400 pistols", "agreed"),
         ],
     ),
+    (
+        "Turkey has sent tanks to Chad. Berlin in May accused Ankara of sending new frigates.",
+        [("Turkey", "Chad", "tanks", "delivered"), ("Ankara", "Chad", "new frigates", "delivered")],
+    ),
 ]
 """Sentences with several deals: suppliers, recipients, equipment, status of each, in text order."""
 

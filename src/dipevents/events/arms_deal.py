@@ -23,17 +23,21 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal_answers import find_refusals
+from dipevents.events.arms_deal_beyond import given_to
 from dipevents.events.arms_deal_conditions import (
     NO_PARTY,
     NO_RECEIVER,
     NO_SECOND,
+    find_deployed,
+    is_blamed,
+    is_deployed,
     is_military,
     moves_itself,
     why_not,
 )
 from dipevents.events.arms_deal_context import Told, is_anaphor
-from dipevents.events.arms_deal_dates import date_deal, is_due, still_to_come
-from dipevents.events.arms_deal_echo import find_halts
+from dipevents.events.arms_deal_dates import date_deal, is_due, is_over, still_to_come
+from dipevents.events.arms_deal_echo import find_halts, find_likewise
 from dipevents.events.arms_deal_frame import Goods
 from dipevents.events.arms_deal_frames import opening_words, read_frame, read_outward
 from dipevents.events.arms_deal_headlines import with_halts, with_headlines
@@ -70,6 +74,7 @@ Draft: TypeAlias = "tuple[Frame, Sides]"
 Bare: TypeAlias = "tuple[Frame, Sides | None]"
 
 ROOM = "arms_deal"
+DEPLOYED = "deployed, not given"
 LACKING = frozenset({NO_SECOND, NO_RECEIVER, NO_PARTY})
 FITTING = LACKING | {None}
 MEMORY = 3
@@ -82,13 +87,14 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     warm = age = 0
     before: tuple[Equipment, ...] = ()
     named = [(s, _equipment(mentions, s)) for s in mentions.sentences if s.words and not s.text.isupper()]
+    deployed = frozenset(one for s, equipment in named for one in find_deployed(mentions, s, Goods(equipment)))
     topic, lone = Topic(mentions), list[Lone]()
     for sentence, equipment in named:
         certain = any(item.use != "dual" for item in equipment)
         warm = MEMORY if certain else warm - 1
         kept = headlines if sentence.heading else told
         known = len(kept)
-        goods = Goods(equipment, before)
+        goods = Goods(equipment, before, deployed)
         lone += _read_sentence(mentions, sentence, goods, kept, topic, military=warm > 0)
         warm = MEMORY if len(kept) > known else warm
         passed = {i.evidence.end for deal in kept.deals[known:] for i in deal.items if i.evidence is not None}
@@ -129,7 +135,7 @@ def _read_sentence(
     """Adds what a sentence tells to the deals told so far; gives what lacks a side, and why that is none."""
     read, bare = _frames(mentions, sentence, goods, military=military)
     drafts, orphans, lone = [], [], list[Lone]()
-    for frame, sides, reason in _new(mentions, told, read):
+    for frame, sides, reason in _new(mentions, told, goods, read):
         if reason is None:
             drafts.append((frame, sides))
         elif _is_orphan(frame, sides, reason):
@@ -169,6 +175,8 @@ def _read_bare(
     """
     unread: list[Draft] = []
     for frame, known in bare:
+        if frame.trigger.is_noun and frame.key in words_of("grammar", "given"):
+            told.pledge(frame.trigger.sentence.i, actors_of(mentions, given_to(frame.trigger)))
         _note(mentions, told, frame)
         if not _refers(mentions, told, frame, known) and frame.trigger.i not in echoed:
             unread.append((frame, known or (read_sides(mentions, frame) if goods.items else Sides())))
@@ -190,10 +198,10 @@ def _note(mentions: Mentions, told: Told, frame: Frame) -> None:
             told.note(frame.trigger.sentence.i, _deal(mentions, frame, named, 1))
 
 
-def _new(mentions: Mentions, told: Told, read: list[Draft]) -> Iterator[tuple[Frame, Sides, str | None]]:
+def _new(mentions: Mentions, told: Told, goods: Goods, read: list[Draft]) -> Iterator[tuple[Frame, Sides, str | None]]:
     """The frames of a sentence that are not more of a deal told before, and why each tells of no deal by itself."""
     for frame, sides in completed(read):
-        reason = why_not(frame, sides)
+        reason = why_not(frame, sides) or (DEPLOYED if is_deployed(frame, sides, goods.deployed) else None)
         if reason not in FITTING or not _points(mentions, told, frame, sides):
             yield frame, sides, reason
 
@@ -231,6 +239,8 @@ def _echo(mentions: Mentions, sentence: Sentence, told: Told) -> set[int]:
     if told.is_silent(sentence.i):
         return echoed
     whole = mentions.sentence_evidence(sentence)
+    for verb, who in find_likewise(sentence):
+        told.repeat(sentence.i, actors_of(mentions, who), whole, reach=0 if verb.dep == "conj" else 1)
     for halt in find_halts(sentence):
         sides = Sides(actors_of(mentions, halt.who), actors_of(mentions, halt.whom))
         able = bool(sides.recipients) == bool(halt.whom)
@@ -265,7 +275,8 @@ def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
         return bool(sides.suppliers)  # "a US plane carrying 300 missiles landed in Lviv"
     if reason == NO_RECEIVER and frame.kind == "allow":  # "the howitzers that Washington cleared"
         return bool(sides.suppliers) and any(i.use == "military" and i.quantity for i in frame.items)
-    return reason == NO_RECEIVER and frame.kind == "send" and bool(sides.suppliers) and not moves_itself(frame)
+    moved = moves_itself(frame) and not is_blamed(frame)
+    return reason == NO_RECEIVER and frame.kind == "send" and bool(sides.suppliers) and not moved
 
 
 def _frames(mentions: Mentions, sentence: Sentence, goods: Goods, *, military: bool) -> tuple[list[Draft], list[Bare]]:
@@ -299,6 +310,9 @@ def _frames(mentions: Mentions, sentence: Sentence, goods: Goods, *, military: b
 def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDeal:
     status, phase = read_deal_status(frame)
     when = date_deal(mentions, frame, status)
+    struck = frame.trigger.tag in {"VBD", "VBN"}  # but "signed an agreement last week to lease"
+    if frame.kind == "lease" and struck and status is DealStatus.AGREED and is_over(when, mentions):
+        status = DealStatus.DELIVERED
     early = status is not DealStatus.DELIVERED and not (status is DealStatus.AGREED and is_due(frame))
     return ArmsDeal(
         evidence=(mentions.sentence_evidence(frame.trigger.sentence),),

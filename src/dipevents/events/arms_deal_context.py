@@ -55,6 +55,7 @@ class Told:
         self._entries: list[_Entry] = []
         self._halts: list[_Entry] = []
         self._papers: list[_Entry] = []
+        self._pledged: tuple[int, tuple[Actor, ...]] = (0, ())
         self._open_ways: set[Evidence] = set()
 
     def __len__(self) -> int:
@@ -108,9 +109,17 @@ class Told:
             for d, unsure in zip(self.deals, is_open, strict=True)
         ]
 
+    def pledge(self, sentence: int, recipients: tuple[Actor, ...]) -> None:
+        """Keeps for whom a sentence tells of gifts that it does not name: "announced gifts to Chad"."""
+        if recipients:
+            self._pledged = (sentence, recipients)
+
     def add_given(self, sentence: int, deal: ArmsDeal) -> bool:
         """Adds a deal that tells only its supplier, with the recipient told of before; gives whether there is one."""
         recipients = self._recipients(sentence, deal)
+        told, pledged = self._pledged
+        if not recipients and sentence - told <= NEAR and not _overlap(pledged, deal.suppliers):
+            recipients = pledged
         if recipients:
             self._entries.append(_Entry(sentence, replace(deal, recipients=recipients)))
         return bool(recipients)
@@ -241,6 +250,26 @@ class Told:
                 )
                 return
 
+    def repeat(self, sentence: int, who: tuple[Actor, ...], whole: Evidence, reach: int) -> None:
+        """Adds the deal just told once more, for those who do likewise; they take the side told first.
+
+        Args:
+            sentence: The number of its sentence.
+            who: Who does likewise.
+            whole: The sentence.
+            reach: Sentences back in which the deal may stand.
+        """
+        halted = [e for e in self._halts[-1:] if sentence - e.sentence <= reach]
+        for entry in (halted or self._back(sentence, reach))[:1]:
+            old = entry.deal
+            if not who or _overlap(who, (*old.suppliers, *old.recipients)):
+                return
+            first, second = _first_told(old.suppliers, old), _first_told(old.recipients, old)
+            gives = bool(old.suppliers) and (first <= second or not old.recipients)
+            again = replace(old, suppliers=who) if gives else replace(old, recipients=who)
+            kept = self._halts if halted else self._entries
+            kept.append(_Entry(sentence, replace(again, evidence=(whole,), when=None, value=None)))
+
     def halt(self, sentence: int, sides: Sides, whole: Evidence, cue: Evidence, *, licensed: bool = False) -> bool:
         """Adds that arms no longer pass between two sides, of which a deal told before has one; gives whether so."""
         for entry in self._back(sentence, FAR):
@@ -311,6 +340,13 @@ def _is_reverse(deal: ArmsDeal, other: ArmsDeal) -> bool:
 
 def _turned(deal: ArmsDeal) -> ArmsDeal:
     return replace(deal, suppliers=deal.recipients, recipients=deal.suppliers)
+
+
+def _first_told(actors: tuple[Actor, ...], deal: ArmsDeal) -> int:
+    """Where a side is first named in the evidence of its deal; behind all where it is not."""
+    spans = [(e.start, e.end) for e in deal.evidence]
+    starts = [m.start for a in actors for m in a.mentions if any(x <= m.start < y for x, y in spans)]
+    return min(starts, default=1 << 60)
 
 
 def _is_general(deal: ArmsDeal, told: ArmsDeal) -> bool:

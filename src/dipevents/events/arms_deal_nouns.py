@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import astray, behind
+from dipevents.events.arms_deal_beyond import astray, behind, hung_on
 from dipevents.events.arms_deal_frame import (
     PREMODIFIERS,
     Frame,
@@ -21,6 +21,7 @@ from dipevents.events.arms_deal_frame import (
     parties_in,
     to_items,
 )
+from dipevents.events.arms_deal_idioms import is_beaten
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_papers import (
     asking_from,
@@ -29,8 +30,11 @@ from dipevents.events.arms_deal_papers import (
     is_object,
     licensing,
     permit_of,
+    refused_to,
+    sharers_of,
     subjects_of,
     undertaking,
+    whom_met,
 )
 from dipevents.events.arms_deal_verbs import tells_transfer
 from dipevents.reading.clauses import appositions, clause, governor, is_passive, support_verb, with_conjuncts
@@ -120,6 +124,8 @@ def _items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) 
     if frame.key == "option":
         return []  # "an order for jets, with an option for 12 more"
     found = items_in((w for p, w in obliques if p in {"for", "of", "on", "over"}), goods)
+    if not found:
+        found = items_in(hung_on(w for p, w in obliques if p in {"with", "from", "between"}), goods)
     if not found and frame.kind in {"give", "get"}:
         # "a sale to Chad of jets", "took delivery on Monday of jets": the parse hangs the jets on Chad, on the day
         bearers = [w for p, w in obliques if p in {"to", "from", "by", "on", "in"}]
@@ -282,6 +288,8 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
     if frame.key == "order" and not frame.suppliers:  # "an order for 28 jets with Saab"
         frame.suppliers = parties_in((w for i in frame.items for w in clause(i.head).oblique("with")), goods)
     frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
+    if frame.key == "import":
+        frame.sources += sharers_of(frame.trigger)
     frame.recipients = owners
     frame.takers = to_items(frame.items, goods)  # "the order covers six boats for Peru"
     if not owners and (permit := permit_of(frame.trigger)) is not None:
@@ -295,7 +303,7 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
     if owners and named and args.subjects and verb in words_of("grammar", "upholding"):
         frame.suppliers, frame.recipients = owners, parties_in(args.subjects, goods)  # "Peru defends Oslo jet purchase"
     elif frame.key in {"order", "tender"} and verb in words_of("contract", "won"):
-        won = args.passive and frame.trigger.dep != "nsubjpass"  # "the order was won BY Oslo"
+        won = args.passive and not is_beaten(frame) and frame.trigger.dep != "nsubjpass"  # "the order was won BY Oslo"
         frame.suppliers = parties_in(args.objects if won else args.subjects, goods)
         frame.recipients = owners or _pick(obliques, goods, "from") or from_items(frame.items, goods)
     elif verb in words_of("contract", "awarded") and not wishing:
@@ -345,16 +353,17 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         permit = licensing(frame.trigger) if not others else None
         if permit is not None and not frame.recipients:  # "revoked licences for rifles for Chad"
             hung = _pick(obliques, goods, "for") or astray(permit, frame.items, goods, "for")
-            frame.recipients = hung
+            frame.recipients = refused_to(permit, frame, goods) or hung
         if frame.recipients and permit is not None:
             frame.suppliers = subjects  # "granted an export licence for rifles to Chad"
             return
+        others = others or whom_met(frame.beside, goods)
         if frame.beside.lemma in words_of("verbs", "allow") and frame.trigger.dep in OBJECTS and not others:
             frame.suppliers = subjects  # "the package was cleared by Rome for Peru"
             frame.recipients = frame.recipients or owners or _pick(obliques, goods, "for")
             return
         if frame.beside.lemma in words_of("contract", "won"):
-            frame.suppliers = subjects if frame.trigger.dep == "dobj" else []
+            frame.suppliers = subjects if frame.trigger.dep == "dobj" or is_beaten(frame) else []
             owners = [w for w in owners if w.pos != "PRON"]  # "Oslo fulfilled ITS contract with Chad"
             frame.recipients = owners or _pick(obliques, goods, "from", "with") or to_items(frame.items, goods)
             return
