@@ -151,7 +151,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--texts", nargs="*", type=Path, default=[], help="JSONL files with `text` and `published`")
     arguments.add_argument("--articles", type=int, help="read about so many of them, evenly spread")
-    arguments.add_argument("--least", nargs="*", type=float, default=[0.03, 0.1, 0.2], help="further skims")
+    arguments.add_argument("--least", nargs="*", type=float, default=[0.03, 0.15, 0.2], help="further skims")
     options = arguments.parse_args()
     articles = load(options.texts, options.articles)
     readers(articles, options.least)

@@ -10,10 +10,12 @@ the stretch around new names is read.
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import Remembered
-from dipevents.mentions.gazetteer import find_names
+from dipevents.mentions.gazetteer import OPENINGS, find_names
+from dipevents.reading.skim import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,7 +28,6 @@ GEOGRAPHIC = frozenset({"country", "capital", "adjective", "place"})
 AROUND = 4
 """Words that are read on either side of new names: a title may stand there, or the body that somebody belongs to."""
 _PIECE = re.compile(r"\S+")
-_WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*")
 
 
 def with_new_names(sentences: Sequence[Sentence], read: Iterable[Sentence]) -> list[Sentence]:
@@ -47,13 +48,13 @@ def with_new_names(sentences: Sequence[Sentence], read: Iterable[Sentence]) -> l
     seen: set[str] = set()
     for sentence in sentences:
         if sentence.i in anyway:
-            seen.update(*map(_WORDS.__getitem__, sentence.text.split()))
+            seen.update(*map(WORDS.__getitem__, sentence.text.split()))
     found = []
     for sentence in sentences:
         if sentence.i in anyway:
             continue
         new = _capitalised(sentence.text) - seen
-        if new and not new <= _geographic(sentence.text):
+        if new and not (any(map(OPENINGS.__getitem__, new)) and new <= _geographic(sentence.text)):
             found.append(_around(sentence, new))
             seen.update(_words(sentence.text))
     return found
@@ -62,7 +63,7 @@ def with_new_names(sentences: Sequence[Sentence], read: Iterable[Sentence]) -> l
 def _around(sentence: Sentence, names: set[str]) -> Sentence:
     """The part of a sentence from a few words before the first of the names to a few behind the last."""
     pieces = list(_PIECE.finditer(sentence.text))
-    places = [i for i, piece in enumerate(pieces) if not names.isdisjoint(_WORDS[piece[0]])]
+    places = [i for i, piece in enumerate(pieces) if not names.isdisjoint(WORDS[piece[0]])]
     first, last = pieces[max(0, places[0] - AROUND)], pieces[min(len(pieces), places[-1] + AROUND + 1) - 1]
     return sentence.part(sentence.start + first.start(), sentence.start + last.end())
 
@@ -74,18 +75,18 @@ def _geographic(text: str) -> set[str]:
 
 def _words(text: str) -> list[str]:
     """Its words, without the possessive ending."""
-    return [word for piece in text.split() for word in _WORDS[piece]]
-
-
-def _words_of(piece: str) -> tuple[str, ...]:
-    return tuple([word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(piece)])
-
-
-_WORDS = Remembered(_words_of)
+    return list(chain.from_iterable(map(WORDS.__getitem__, text.split())))
 
 
 def _capitalised(text: str) -> set[str]:
     """Its words in capitals; the first only where a second one follows, as every sentence begins with a capital."""
     words = _words(text)
-    named = {word for word in words[1:] if word[0].isupper() and len(word) > 1}
+    named = set(filter(_NAMING.__getitem__, words[1:]))
     return named | set(words[:1]) if len(words) > 1 and words[1] in named and words[0][0].isupper() else named
+
+
+def _is_naming(word: str) -> bool:
+    return len(word) > 1 and word[0].isupper()
+
+
+_NAMING = Remembered(_is_naming)

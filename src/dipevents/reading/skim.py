@@ -7,8 +7,9 @@ A sentence has features: its words, the lists of the rooms' lexicons that one of
 quotation marks, its length and capitals, its place in the article. `data/skim.csv` gives each its weight for each room;
 the sum is the chance that the sentence states an event of that kind, and then what its neighbours and the whole article
 say is weighed in. What is read is worth it: the chances of the rooms are added up, an event of a rare kind counting for
-more and a long sentence, which costs more, for less. Its context is read with it: the headline, the first sentence, and
-the sentence before one that opens with a pronoun. `scripts/fit_skim.py` makes the weights anew from what reading
+more and a long sentence, which costs more, for less. Its context is read with it: the headline, the first sentence, the
+sentence before one that opens with a pronoun, and wherever somebody who likely speaks as an expert ("said Ada Holt, an
+analyst") speaks again ("Holt said"). `scripts/fit_skim.py` makes the weights anew from what reading
 everything finds.
 
 What stands between two blanks is looked up once and remembered, so the cost is linear and next to nothing.
@@ -18,6 +19,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from math import log
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -25,7 +27,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from dipevents.lexicon import Remembered, read_table, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import numpy as np
     import numpy.typing as npt
@@ -34,12 +36,14 @@ if TYPE_CHECKING:
 
 Floats: TypeAlias = "npt.NDArray[np.float64]"
 
-__all__ = ["LEAST", "SECOND", "features", "lists_of", "second_columns", "select"]
+__all__ = ["LEAST", "SECOND", "WORDS", "features", "lists_of", "second_columns", "select"]
 
-LEAST = 0.072
+LEAST = 0.1
 """The least worth for which a sentence is read: see docs/explanation/speed.md."""
 SECOND = ("own", "article", "before", "after", "both", "most", "offset")
 """The rows of `data/skim.csv` that weigh a sentence among the others; the last is the constant."""
+SPEAKER = 0.2
+"""The chance of an opinion from which on those whom a sentence names are read wherever they speak again."""
 USUAL = 20
 """Words of a usual sentence: for one of these the worth is the chance itself, of an event of average frequency."""
 SHORTEST = 8
@@ -75,25 +79,54 @@ def select(sentences: Sequence[Sentence], lexicons: Sequence[str | None], least:
     rooms, places, weights = _weights()
     if least <= 0 or not sentences or any(name not in rooms for name in lexicons):
         return list(sentences)
+    pieces = [sentence.text.split() for sentence in sentences]
+    told = [set().union(*map(_ROWS.__getitem__, own)) for own in pieces]
+    chances = _chances(sentences, pieces, told)
+    asked = [rooms.index(name) for name in lexicons if name is not None]
+    lengths = [max(SHORTEST, len(own)) for own in pieces]
+    worths = chances[:, asked] @ weights[places["worth"], asked] * np.sqrt(USUAL / np.array(lengths))
+    kept = {*range(min(2, len(sentences))), *np.flatnonzero(worths >= least).tolist()}
+    if "expert_opinion" in lexicons:
+        experts = np.flatnonzero(chances[:, rooms.index("expert_opinion")] >= SPEAKER).tolist()
+        kept |= _speaking_again(pieces, told, kept.intersection(experts))
+    kept |= {i - 1 for i in kept if i and _PRONOUN.match(sentences[i].text.lower())}
+    return [sentence for i, sentence in enumerate(sentences) if i in kept]
+
+
+def _chances(sentences: Sequence[Sentence], pieces: Sequence[Sequence[str]], told: Sequence[set[int]]) -> Floats:
+    """The chance of each sentence (row) to state an event of each room (column)."""
+    import numpy as np
+
+    rooms, places, weights = _weights()
     rows: list[int] = []
     firsts = []
     for at, sentence in enumerate(sentences):
-        pieces = sentence.text.split()
         firsts.append(len(rows))
         rows.append(places["bias"])
-        rows.extend(set().union(*map(_ROWS.__getitem__, pieces)))
-        rows.extend([places[name] for name in _shape(at, sentence, pieces) if name in places])
+        rows.extend(told[at])
+        rows.extend([places[name] for name in _shape(at, sentence, pieces[at]) if name in places])
     owns = np.add.reduceat(weights[rows], firsts, axis=0)
-    asked = [rooms.index(name) for name in lexicons if name is not None]
-    worths = np.zeros(len(sentences))
-    for room in asked:
-        weighed = second_columns(owns[:, room]) @ weights[[places[name] for name in SECOND[:-1]], room]
-        worths += weights[places["worth"], room] * _logistic(weighed + weights[places[SECOND[-1]], room])
-    lengths = [max(SHORTEST, sentence.text.count(" ") + 1) for sentence in sentences]
-    worth_it = worths * np.sqrt(USUAL / np.array(lengths)) >= least
-    kept = {*range(min(2, len(sentences))), *np.flatnonzero(worth_it).tolist()}
-    kept |= {i - 1 for i in kept if i and _PRONOUN.match(sentences[i].text.lower())}
-    return [sentence for i, sentence in enumerate(sentences) if i in kept]
+    second = weights[[places[name] for name in SECOND]]
+    logits = [second_columns(owns[:, room]) @ second[:-1, room] + second[-1, room] for room in range(len(rooms))]
+    return _logistic(np.column_stack(logits))
+
+
+def _speaking_again(pieces: Sequence[Sequence[str]], told: Sequence[set[int]], experts: Iterable[int]) -> set[int]:
+    """The sentences in which a name of those sentences stands beside a word of saying: "Holt said", "said Holt"."""
+    names = {word for i in experts for piece in pieces[i][1:] for word in WORDS[piece] if word[0].isupper()}
+    say = _weights()[1].get("attributions.say", -1)
+    if not names:
+        return set()
+    return {
+        i
+        for i, own in enumerate(pieces)
+        if say in told[i]
+        and any(
+            (say in _ROWS[verb] and not names.isdisjoint(WORDS[name]))
+            for pair in pairwise(own)
+            for verb, name in (pair, pair[::-1])
+        )
+    }
 
 
 def second_columns(own: Floats) -> Floats:
@@ -148,6 +181,14 @@ def _rows_of(piece: str) -> tuple[int, ...]:
 
 
 _ROWS = Remembered(_rows_of)
+
+
+def _words_of(piece: str) -> tuple[str, ...]:
+    return tuple([word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(piece)])
+
+
+WORDS = Remembered(_words_of)
+"""The words of what stands between two blanks, without the possessive ending."""
 _first = itemgetter(0)
 
 

@@ -43,6 +43,15 @@ def test_what_a_pronoun_points_back_to_is_read() -> None:
     assert "Wang had slept." in [s.text for s in select(sentences(*texts), ["visit"], 0.1)]
 
 
+@pytest.mark.parametrize("again", ["Rain is rare, Holt said.", "Rain is rare, said Holt."])
+def test_who_likely_spoke_as_an_expert_is_read_where_he_speaks_again(again: str) -> None:
+    expert = '"The truce will not last," said Ada Holt, an analyst at the Oslo Institute.'
+    texts = ("Rain", "It fell.", expert, "Holt slept.", "Rain is rare, Rask said.", again)
+    found = [s.text for s in select(sentences(*texts), ["expert_opinion"], 0.5)]
+    assert found == [*texts[:3], again]
+    assert again not in [s.text for s in select(sentences(*texts), ["visit"], 0.5)]
+
+
 def test_nothing_is_passed_over_without_a_threshold_or_for_an_unknown_room() -> None:
     article = sentences("Rain", "It fell.", "Umbrellas sold well.", "Nobody came.")
     assert select(article, ROOMS, 0.0) == article
