@@ -200,6 +200,8 @@ def _noun_of(word: Word) -> str:
         return "drafter"
     if lemma == "journalist" and word.tag not in PLURALS and word.dep in {"compound", "nmod", "appos"}:
         return "expert"  # one who is asked by name; the rest report
+    if lemma in {"adviser", "advisor"} and any(c.lower == "at" and not _governs(c) for c in word.children):
+        return "expert"  # "economic adviser AT Lemma Bank"; those of a government advise "to" or "of" it
     if lemma == "insider" and beside & {"industry", "market"}:
         return "expert"
     if lemma == "host" and beside & {"radio", "show", "talk"}:
@@ -211,6 +213,12 @@ def _noun_of(word: Word) -> str:
     if lemma.removesuffix("s").endswith(read_words("expert_opinion")["endings"]):
         return "expert"
     return lemma[:-1] if word.pos == "PROPN" and lemma.endswith("s") and lemma[:-1] in lexicon("experts") else lemma
+
+
+def _governs(prep: Word) -> bool:
+    """Whether a phrase leads to a body of state, or to none that has a name: "at the MINISTRY", "at the time"."""
+    below = [w for p in prep.children if p.dep == "pobj" for w in p.subtree()]
+    return all(w.pos != "PROPN" for w in below) or any(w.lower in lexicon("governing") for w in below)
 
 
 def _before_hyphens(noun: Word) -> Word:

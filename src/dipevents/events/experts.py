@@ -172,6 +172,7 @@ class Experts:
                 verdicts.append(read_behind(words[-1]))
                 verdicts.append(read_before(words[0]))
                 verdicts.extend(read_predicate(word) for word in words if word.dep == "nsubj")
+                verdicts.extend(self._read_at(first) for first in _sharing(words[-1]))
         if _serves(actor) or _has_governed(actor) or self._fought(actor):
             verdicts.append(Verdict(False))
         verdicts.extend(v for m in actor.mentions[:1] if (v := self._colleague(m)) is not None)
@@ -289,6 +290,15 @@ class Experts:
         span = self._mentions.word_evidence(first, head)
         kind = ActorKind.GROUP if head.tag in PLURALS else ActorKind.PERSON
         return Actor(name=" ".join(span.text.split()), kind=kind, mentions=(span,))
+
+
+def _sharing(name: Word) -> tuple[Word, ...]:
+    """The first of those named together, where a noun in the plural tells what all are: "Professors HOLT and Sow"."""
+    first = name
+    while first.dep == "conj" and first.head.is_noun:
+        first = first.head
+    beside = [c for c in first.children if c.dep in {"compound", "nmod"}] + [first.head] * (first.dep == "appos")
+    return (first,) if first is not name and any(w.tag in PLURALS for w in beside) else ()
 
 
 def _is_supposed(head: Word) -> bool:

@@ -49,8 +49,8 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     found: list[Actor] = []
     speakers = _speakers(mentions)
     for word in words:
-        beside = _names_beside(word)
         meant = speakers.of(word)
+        beside = _names_beside(word) if len(meant) < 2 else []
         for name in beside:
             named = [a for a in speakers.named(name) if a.kind is not ActorKind.STATE]
             if name.head is not word:

@@ -53,7 +53,7 @@ class ActorTable:
         self._dateline = dateline
         self._made: dict[Entry, Actor] = {}
         self._variants: dict[tuple[str, str], Actor] = {}
-        self._titles = {t.noun: n.words[-1] for e in registry.entries for n, t in e.titled()}
+        self._titles = {t.noun: n.words[-1] for e in registry.entries for n, t in e.titled() if not t.shared}
         self._spoken: dict[Word, tuple[Actor, ...]] = {}
         self._described: dict[Word, Actor | None] = {}
         self._seats = {e for e in registry.entries if e.mentions and e.country and stands_for_state(e)}

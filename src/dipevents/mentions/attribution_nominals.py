@@ -46,7 +46,9 @@ def read_noun(noun: Word) -> Draft | None:
     if noun.lemma not in lexicon("noun") or is_negated(noun):
         return None
     stretches: list[Stretch] = []
-    for child in noun.children:
+    args = clause(noun)
+    holding = (noun, *args.oblique("among"))  # "a consensus AMONG ANALYSTS that", as it is parsed
+    for child in (c for w in holding for c in w.children):
         if child.dep in {"acl", "relcl", "ccomp"} and child.i > noun.i and marker(child) in _THAT:
             stretches.append(phrase(child))
             break
@@ -62,7 +64,6 @@ def read_noun(noun: Word) -> Draft | None:
             for p in c.children
             if p.dep in {"pobj", "pcomp"}
         ][:1]
-    args = clause(noun)
     source = [
         w for w in args.subjects or args.oblique("among") if all(not low.i <= w.i <= high.i for low, high in stretches)
     ]

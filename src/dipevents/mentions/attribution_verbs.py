@@ -28,7 +28,7 @@ _STATES = frozenset({"danger", "doubt", "jeopardy", "odds", "peril", "place", "p
 _CLAUSAL = frozenset({"say", "think", "show", "ask"})
 _ATTITUDES = frozenset({"think", "judge"})
 _SPEAKING = frozenset({"say", "think", "label"})
-_CHARGING = frozenset({"accuse", "ascribe", "attribute", "blame"})
+_CHARGING = frozenset({"accuse", "ascribe", "attribute", "blame", "trace"})
 _LIKENING = frozenset({"compare", "equate", "liken"})
 _DESCRIBING = frozenset(
     {"characterise", "characterize", "denounce", "describe", "depict", "dismiss", "hail", "portray", "reject"}
@@ -367,13 +367,14 @@ def _label(verb: Word) -> list[Stretch]:
 
 
 def _label_passive(verb: Word, linking: set[str]) -> list[Stretch]:
-    """What somebody is told to call what: "THE TAX is seen by analysts AS A MISTAKE"."""
+    """What somebody is told to call what: "THE TAX is seen by analysts AS A MISTAKE"; "THE TAX, seen by …, ended"."""
     agent = next((w for c in verb.children if c.dep == "agent" for w in c.children if w.dep == "pobj"), None)
-    subject = next((c for c in verb.children if c.dep == "nsubjpass" and c.i < verb.i), None)
+    named = verb.head if verb.dep == "acl" and verb.head.i < verb.i else None
+    subject = next((c for c in verb.children if c.dep == "nsubjpass" and c.i < verb.i), named)
     if agent is None or subject is None or subject.tag == "WDT":
         return []
     parts = [c for w in (verb, agent) for c in w.children if _links(c, linking) and c.i > verb.i]
-    return [phrase(subject), phrase(parts[0])] if parts else []
+    return [phrase(subject, skip=("acl",) if subject is named else ()), phrase(parts[0])] if parts else []
 
 
 def _links(word: Word, linking: set[str]) -> bool:

@@ -34,6 +34,7 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = HE | SHE | IT | THEY
+BEFORE = frozenset({"amod", "compound", "nmod"})
 TERMS = frozenset({"if", "unless", "until"})
 """What opens the terms of a warning."""
 REACH = 3
@@ -45,7 +46,13 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
     discourse = Discourse(article)
     names, nouns = registry.names, referring()
     meaning = nouns | PRONOUNS
-    titles = {_head(t): name for entry in registry.entries for name, t in entry.titled()}
+    titled = [(entry, name, title) for entry in registry.entries for name, title in entry.titled()]
+    titles = {_head(title): name for _, name, title in titled if not title.shared}
+    shared: dict[Word, tuple[Entry, ...]] = {}
+    for holder, _, title in titled:
+        if title.shared and title.noun.dep not in BEFORE:
+            shared[title.noun] = (*shared.get(title.noun, ()), holder)
+    registry.links.update(shared)
     roles = {name: noun for noun, name in titles.items()}
     for sentence in sentences:
         discourse.enter(sentence)
@@ -57,7 +64,7 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
                     discourse.add(entry, _place(word, roles.get(name)))
             elif word.lower in PRONOUNS:
                 _pronoun(registry, discourse, word)
-            elif word in titles or (word.dep == "conj" and word.head in titles):
+            elif word in titles or word in shared or (word.dep == "conj" and word.head in titles):
                 continue
             elif (word.pos in {"NOUN", "PROPN"} or name is not None) and not nouns.isdisjoint((word.lower, word.lemma)):
                 _noun(registry, discourse, word)

@@ -79,6 +79,8 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
 
 
 def _guess(homes: Homes, entry: Entry) -> None:
+    if any(t.shared and t.office in lexicon("leaders") and t.role.lower() != "minister" for t in entry.titles):
+        return  # "the two PRESIDENTS, Kowal and Hora": a state has one
     entry.country = homes.likely(entry)
     entry.guessed = entry.country is not None and entry.country != entry.hint
 
@@ -102,7 +104,7 @@ def settle_owned(registry: Registry, homes: Homes) -> None:
                 if entry.owned:
                     _guess(homes, entry)
                 continue
-            if title.noun.lower in lexicon("opposites"):
+            if title.office in lexicon("opposites"):
                 if entry.guessed and entry.country == code and code is not None:
                     entry.country = homes.likely(entry, without=(code,))
             else:
@@ -228,7 +230,7 @@ def _owned_or_placed(registry: Registry, homes: Homes, entry: Entry) -> str | No
         code = _owner(registry, homes, title, entry)
         if code is not None:
             entry.owned = True
-        elif title.noun.lower not in lexicon("abroad"):
+        elif title.office not in lexicon("abroad"):
             code = next((n.country for n in title.placing if n.country and n.kind in {*STATES, "place"}), None)
         if code is not None:
             return code
@@ -329,8 +331,8 @@ def _led(registry: Registry, name: Name) -> str | None:
 
 def _bodies_of(registry: Registry, entry: Entry) -> Iterator[Entry]:
     """The bodies and states that a person's titles and "of" tie it to: owners of the office first."""
-    own = [t for t in entry.titles if t.noun.lower not in CALLED]
-    held = any(t.noun.lower in lexicon("leaders") and not t.belonging for t in own)
+    own = [t for t in entry.titles if t.office not in CALLED]
+    held = any(t.office in lexicon("leaders") and not t.belonging for t in own)
     titles = own if held else entry.titles
     owners = [n for t in titles for n in t.belonging if n.kind not in STATES and not _is_done_by(n)]
     placing = [n for t in entry.titles for n in t.placing if n.kind not in {*STATES, "place"}]
@@ -342,7 +344,7 @@ def _bodies_of(registry: Registry, entry: Entry) -> Iterator[Entry]:
 
 def _is_topic(title: Title, name: Name) -> bool:
     """Whether a state is what an expert or envoy deals with ("a China scholar", "a Libya envoy")."""
-    if title.noun.lower not in lexicon("abroad") and title.noun.lower not in lexicon("persons"):
+    if title.office not in lexicon("abroad") and title.office not in lexicon("persons"):
         return False
     behind = name.sentence.words[name.last + 1] if name.last + 1 < len(name.sentence.words) else None
     if behind is not None and behind.lower in lexicon("studies"):

@@ -160,7 +160,7 @@ class Homes:
             elif fits:
                 own["strange"] = 1.0
         for title in entry.titles:
-            if title.noun.lower in lexicon("abroad"):
+            if title.office in lexicon("abroad"):
                 for placed in (*title.placing, *title.topics):
                     found.pop(placed.country or "", None)
         for code in without:
@@ -243,7 +243,7 @@ def sort_of(entry: Entry) -> str:
         if not lexicon("institutes").isdisjoint(entry.tokens) and _STATELY.isdisjoint(entry.tokens):
             return "institute"
         return "state_body" if _is_of_a_state(entry) else "body"
-    nouns = {t.noun.lower for t in entry.titles}
+    nouns = {t.office for t in entry.titles}
     if not nouns.isdisjoint(lexicon("offices")):
         return "office"
     return "expert" if not nouns.isdisjoint(lexicon("experts")) else "person"

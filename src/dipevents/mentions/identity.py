@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import country_name, country_of_name, given_name_gender, leader, seat
 from dipevents.mentions.name_index import folded
+from dipevents.mentions.shared_titles import read_shared
 from dipevents.mentions.titles import read_affiliation, read_titles
 from dipevents.mentions.words import is_role, lexicon
 
@@ -215,6 +216,8 @@ class Registry:
 
     def _person(self, name: Name) -> Entry:
         titles = read_titles(name, self.names)
+        if not titles and (shared := read_shared(name, self.names)) is not None:
+            titles = [shared]
         tokens = tokens_of(name.text)
         gender = _gender(name, titles)
         body = read_affiliation(name, self.names)
@@ -252,8 +255,8 @@ class Registry:
         if royal and len(tokens) == 1:  # a king goes by his first name: "King Hussein" is not Saddam Hussein
             agreeing = [e for e in agreeing if e.tokens[0] == tokens[0] or any(_is_royal(n, []) for n in e.names)]
         if len(agreeing) > 1 and titles:
-            nouns = {t.noun.lower for t in titles}
-            titled = [e for e in agreeing if any(t.noun.lower in nouns for t in e.titles)]
+            nouns = {t.office for t in titles}
+            titled = [e for e in agreeing if any(t.office in nouns for t in e.titles)]
             agreeing = titled or agreeing
         # "Bush" is George W. Bush even where Laura Bush was named last: whom the article called so, or named most
         return max(agreeing, key=lambda e: (tokens in e.called, len(e.names)), default=None)
@@ -340,17 +343,19 @@ def _told_beside(name: Name, titles: list[Title], body: Name | None) -> set[str]
     """The states of a person by the words beside one of its names, or by what is known of the name."""
     if name.known is not None and name.known.kind == "leader" and name.country:
         return {name.country}
-    beside = [n for t in titles if is_role(t.noun) for n in t.belonging] + ([body] if body is not None else [])
+    beside = [n for t in titles if (t.shared or is_role(t.noun)) for n in t.belonging] + (
+        [body] if body is not None else []
+    )
     return {n.country for n in beside if n.country and n.kind in {"state", "adjective"}}
 
 
 def _is_royal(name: Name, titles: list[Title]) -> bool:
     known = name.known.name.split()[0].lower() if name.known is not None else ""
-    return not lexicon("royal").isdisjoint([known, name.honorific or "", *(t.noun.lower for t in titles)])
+    return not lexicon("royal").isdisjoint([known, name.honorific or "", *(t.office for t in titles)])
 
 
 def _gender(name: Name, titles: list[Title]) -> str | None:
-    words = [name.honorific or "", *(t.noun.lower for t in titles)]
+    words = [name.honorific or "", *(t.office for t in titles)]
     if any(w in lexicon("female") for w in words):
         return "f"
     if any(w in lexicon("male") for w in words):

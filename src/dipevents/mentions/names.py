@@ -358,7 +358,7 @@ def _core(words: list[Word], first: int, last: int) -> tuple[int, int]:
         first += 1
     while first < last and (
         words[last].text in {"'s", "’s"}
-        or words[last].pos == "PUNCT"
+        or words[last].pos in {"PUNCT", "ADP"}
         or words[last].lower in lexicon("calendar")
         or is_rank(words, last)
     ):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import country_of_name, given_name_gender
 from dipevents.mentions.no_names import is_of_office
-from dipevents.mentions.words import is_capital, is_role, lexicon
+from dipevents.mentions.words import is_capital, is_role, lexicon, shared_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,8 +59,7 @@ ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "appos", "conj", "pobj"})
 
 def mended(owner: Sequence[Name | None], words: list[Word], first: int, last: int) -> tuple[int, int]:
     """A span of the model without days, titles, offices and owners at its ends."""
-    while first < last and (words[first].pos == "DET" or not any(map(str.isalnum, words[first].text))):
-        first += 1
+    first = _opened(words, first, last)
     while last > first and (not (is_capital(words[last]) or _is_joined(words, last)) or _is_day(words, first, last)):
         last -= 1
     for i in range(first + 1, last):
@@ -71,8 +70,15 @@ def mended(owner: Sequence[Name | None], words: list[Word], first: int, last: in
         last -= 1
     for i in range(last - 1, first - 1, -1):
         if len(words[i].text.rstrip(".")) > 1 and (owner[i] is not None or _is_no_name(words[i])):
-            return i + 1, last
+            return _opened(words, i + 1, last), last
     return first, last
+
+
+def _opened(words: list[Word], first: int, last: int) -> int:
+    """The first word of a stretch behind articles, dashes and the like."""
+    while first < last and (words[first].pos == "DET" or not any(map(str.isalnum, words[first].text))):
+        first += 1
+    return first
 
 
 def _is_no_name(word: Word) -> bool:
@@ -80,6 +86,7 @@ def _is_no_name(word: Word) -> bool:
     return (
         word.text in POSSESSIVE
         or is_role(word)
+        or shared_role(word) is not None
         or low in lexicon("honorifics")
         or low in lexicon("labels")
         or (low in lexicon("state_body_fields") and is_capital(word))
@@ -210,7 +217,7 @@ def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: i
             break
     while first > 0 and owner[first - 1] is None and last - first < LONGEST:
         word = words[first - 1]
-        if _is_name_part(word) and word.dep == "compound" and first <= word.head.i <= last and not is_role(word):
+        if _is_name_part(word) and word.dep == "compound" and first <= word.head.i <= last and not _is_no_name(word):
             first -= 1
         elif (
             word.lower in lexicon("particles")
@@ -353,7 +360,11 @@ def overlooked(owner: Sequence[Name | None], sentence: Sentence, telling: Sequen
             continue
         first = word.i if is_capital(word) else word.i - 2
         while (
-            first > 0 and owner[first - 1] is None and words[first - 1].head is word and _is_name_part(words[first - 1])
+            first > 0
+            and owner[first - 1] is None
+            and words[first - 1].head is word
+            and _is_name_part(words[first - 1])
+            and shared_role(words[first - 1]) is None
         ):
             first -= 1
         acts = word.dep in {"nsubj", "nsubjpass"} and word.head.lemma in lexicon("human_verbs")

@@ -139,7 +139,7 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
             continue
         if not has_office(registry, entry, nouns, modifiers, said.country):
             continue
-        exact = any(t.noun.lower == word.lower for t in entry.titles)
+        exact = any(t.office == word.lower for t in entry.titles)
         fits = said.country is not None and entry.country == said.country
         value = discourse.score(mention, word) * 0.4 + 2.0 * exact + 2.0 * fits
         if word.lower == "leader":
@@ -171,7 +171,7 @@ def _named_later(registry: Registry, word: Word, said: _Qualities) -> Sequence[E
     ]
     found = [entry for entry in persons if _holds(registry, entry, office)]
     if not found and word.lower in SOLE and office == {word.lower}:
-        found = [e for e in persons if any(t.noun.lower == word.lower and not t.former for t in e.titles)]
+        found = [e for e in persons if any(t.office == word.lower and not t.former for t in e.titles)]
     return found if len(found) == 1 else ()
 
 
@@ -267,9 +267,9 @@ def has_office(
 ) -> bool:
     """Whether a person holds such an office by the article's words, or by what is known of the year."""
     for title in entry.titles:
-        if title.noun.lower in nouns:
+        if title.office in nouns:
             said = set(title.role.lower().replace("-", " ").split())
-            if title.noun.lower == "minister" and nouns is lexicon("leaders") and "prime" not in said:
+            if title.office == "minister" and nouns is lexicon("leaders") and "prime" not in said:
                 continue  # a foreign minister is no leader
             if modifiers <= said or len(nouns) > 1:
                 return True

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.words import is_capital, is_role, lexicon
+from dipevents.mentions.words import is_capital, is_role, lexicon, shared_role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["Title", "read_affiliation", "read_titles"]
+__all__ = ["REACH", "Title", "in_title", "read_affiliation", "read_titles", "title_of"]
 
 REACH = 16
 """Words that a title or an apposition may have."""
@@ -30,6 +30,7 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 OWNING = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
 BODIES = frozenset({"organization", "igo", "group", "seat"})
 PLACING = frozenset({"in", "at", "with", "from", "near"})
+DESCRIBING = PLACING | {"to", "on", "the", "its", "their", "his", "her", "a", "an"}
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FRONTED = frozenset({"IN", "VBG", "VBN", "TO"})
 """Tags of the word that a phrase before the subject begins with."""
@@ -48,6 +49,7 @@ class Title:
         topics: Names of states and places behind "for", "to" and "on".
         owner: The word that owns the office without naming it ("its", "country's"), or None.
         former: Whether the office is a past one.
+        shared: Whether the noun is a plural that several share ("Senators Kowal and Hora").
     """
 
     first: Word
@@ -58,12 +60,23 @@ class Title:
     topics: tuple[Name, ...]
     owner: Word | None
     former: bool
+    shared: bool = False
 
     @property
     def role(self) -> str:
-        """The role words with single blanks."""
-        sentence = self.first.sentence
-        return " ".join(sentence.text[self.first.start - sentence.start : self.last.end - sentence.start].split())
+        """The role words with single blanks, as one person holds it."""
+        text, base = self.first.sentence.text, self.first.sentence.start
+        if not self.shared:
+            return " ".join(text[self.first.start - base : self.last.end - base].split())
+        before, behind = text[self.first.start - base : self.noun.start - base], text[self.noun.end - base :]
+        own = self.noun.text[:-1] if self.noun.text[:-1].isupper() else self.office
+        own = own.capitalize() if own.islower() and is_capital(self.noun) else own
+        return " ".join((before + own + behind[: self.last.end - self.noun.end]).split())
+
+    @property
+    def office(self) -> str:
+        """The office or trade in the singular and in lower case."""
+        return (shared_role(self.noun) if self.shared else None) or self.noun.lower
 
 
 def read_titles(name: Name, names: Mapping[Word, Name]) -> list[Title]:
@@ -106,7 +119,8 @@ def _workplace(words: list[Word], first: int, names: Mapping[Word, Name]) -> Nam
     return None
 
 
-def _in_title(word: Word, names: Mapping[Word, Name]) -> bool:
+def in_title(word: Word, names: Mapping[Word, Name]) -> bool:
+    """Whether a word may stand in a title before a name."""
     if word.lower in lexicon("calendar"):
         return False
     if word.lower == "in" and word.i and word.sentence.words[word.i - 1].text == "-":
@@ -129,7 +143,7 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     if last < 0:
         return None
     first = last
-    while first >= 0 and last - first < REACH and (_in_title(words[first], names) or _goes_on(words, first)):
+    while first >= 0 and last - first < REACH and (in_title(words[first], names) or _goes_on(words, first)):
         held = names.get(words[first])
         if held is not None and held.kind == "person" and words[held.last + 1].text not in POSSESSIVE:
             break
@@ -141,7 +155,7 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     noun = run[-1] if labelled else _complemented(run)
     if noun is run[-1] and noun.lower in lexicon("bodies") | lexicon("press"):
         noun = _complemented(run) or noun  # "editor of the magazine | Igor Dudek"
-    return _title(run, noun, names, words[first] if first >= 0 else None) if noun is not None else None
+    return title_of(run, noun, names, words[first] if first >= 0 else None) if noun is not None else None
 
 
 def _goes_on(words: list[Word], i: int) -> bool:
@@ -236,7 +250,7 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
         noun = words[noun.i + 1]
     if _begins_clause(words, first, run):
         return None
-    return _title(run, noun, names, words[start - 1] if start > 0 else None)
+    return title_of(run, noun, names, words[start - 1] if start > 0 else None)
 
 
 def _begins_clause(words: list[Word], first: int, run: list[Word]) -> bool:
@@ -284,17 +298,7 @@ def _head_noun(run: list[Word]) -> Word | None:
 
 
 def _in_description(word: Word, names: Mapping[Word, Name]) -> bool:
-    return _in_title(word, names) or word.lower in PLACING | {
-        "to",
-        "on",
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "a",
-        "an",
-    }
+    return in_title(word, names) or word.lower in DESCRIBING
 
 
 def _governing(name: Name, names: Mapping[Word, Name]) -> Title | None:
@@ -310,13 +314,13 @@ def _governing(name: Name, names: Mapping[Word, Name]) -> Title | None:
     words = name.sentence.words
     first = noun.i
     while (
-        first > 0 and noun.i - first < REACH and _in_title(words[first - 1], names) and words[first - 1].lower != "and"
+        first > 0 and noun.i - first < REACH and in_title(words[first - 1], names) and words[first - 1].lower != "and"
     ):
         first -= 1
     end = noun.i + 1
     while end < name.first and words[end].text != ",":
         end += 1
-    return _title(words[first:end], noun, names, words[first - 1] if first > 0 else None)
+    return title_of(words[first:end], noun, names, words[first - 1] if first > 0 else None)
 
 
 def _copula(name: Name, names: Mapping[Word, Name]) -> Title | None:
@@ -329,12 +333,12 @@ def _copula(name: Name, names: Mapping[Word, Name]) -> Title | None:
         return None
     words = name.sentence.words
     first = noun.i
-    while first > verb.i + 1 and _in_title(words[first - 1], names):
+    while first > verb.i + 1 and in_title(words[first - 1], names):
         first -= 1
     return _description(words, first, names)
 
 
-def _title(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word | None) -> Title:
+def title_of(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word | None) -> Title:
     """The role in a run of words: from behind its owner to its noun, with "of …" and "for …"."""
     base = run[0].i
     first = noun

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_words
+from dipevents.lexicon import Remembered, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.gazetteer import NameHit
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Name", "is_capital", "is_role", "lexicon"]
+__all__ = ["Name", "is_capital", "is_role", "lexicon", "shared_role"]
 
 
 STATELY = ("state", "military", "international", "party", "religious")
@@ -64,6 +64,20 @@ def is_capital(word: Word) -> bool:
 def is_role(word: Word) -> bool:
     """Whether it is a noun for one person's office or trade ("minister", "Professor")."""
     return word.lower in _roles() and word.pos in {"NOUN", "PROPN", "ADJ"}
+
+
+def shared_role(word: Word) -> str | None:
+    """The office or trade in the singular that a noun in the plural gives to several persons ("ministers"), or None."""
+    return _SHARED[word.text] if word.is_noun and word.tag != "PRP" else None
+
+
+def _singular_role(text: str) -> str | None:
+    low = text.lower()
+    forms = (low.removesuffix("s"), f"{low.removesuffix('ies')}y", f"{low.removesuffix('men')}man")
+    return next((form for form in forms if form != low and form in _roles()), None)
+
+
+_SHARED = Remembered(_singular_role)
 
 
 @dataclass(slots=True, eq=False)
