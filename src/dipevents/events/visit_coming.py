@@ -29,6 +29,8 @@ YEAR = 4
 WEEK, SUNDAY = 7, 6
 PAST_DAY, PAST_MONTH = 20, 60
 """Days that a day or a month without its year is over before its name means next year's, told of what will be."""
+SEASONS = frozenset({"-SP", "-SU", "-FA", "-WI"})
+"""What the TIMEX3 value of a season ends in."""
 UP = 3
 """Words above a visit among which the verb of a plan is looked for."""
 
@@ -49,9 +51,12 @@ def as_awaited(mentions: Mentions, frame: Frame, mention: DateMention, *, ahead:
     """The date of a mention; of a visit to come, the next one of its name."""
     when = coming(mentions, mention) if ahead else _late_in_week(mention)
     trigger = frame.trigger
-    if when is None or when.precision is not Precision.MONTH or mentions.published is None or when.latest is None:
+    if when is None or mentions.published is None or when.latest is None:
         return when
-    if never_was(trigger) or not (ahead or read_status(trigger).phase in {Phase.PLANNED, Phase.POSSIBLE}):
+    if when.precision is not Precision.MONTH and not _is_season(mention):
+        return when
+    awaited = ahead or frame.kind is Kind.INVITE or read_status(trigger).phase in {Phase.PLANNED, Phase.POSSIBLE}
+    if never_was(trigger) or not awaited:
         return when
     above = (trigger, *islice(trigger.ancestors(), UP))
     was_planned = any(w.lower == "had" for verb in above if verb.is_verb for w in auxiliaries(verb))
@@ -66,7 +71,14 @@ def _next_year(mention: DateMention, when: EventDate) -> EventDate:
     if day is None or told or day.year == MAXYEAR or (when.is_day and (day.month, day.day) == (2, 29)):
         return when
     later = day.replace(year=day.year + 1).isoformat() if when.is_day else f"{day.year + 1:04}-{day.month:02}"
+    if _is_season(mention) and when.earliest is not None:
+        later = f"{when.earliest.year + 1:04}-{when.earliest.month:02}/{later}"
     return EventDate.from_edtf(later).quoting(*when.evidence)
+
+
+def _is_season(mention: DateMention) -> bool:
+    """Whether a mention is a season, which is three months."""
+    return mention.when is not None and mention.timex_value[-3:] in SEASONS
 
 
 def _late_in_week(mention: DateMention) -> EventDate | None:

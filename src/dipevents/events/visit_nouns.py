@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,11 @@ def _stop(noun: Word) -> Frame:
         return Frame(noun, Kind.STOP)  # "his plane to Prague"
     if noun.lemma.lower() == "mission" and (noun.pos == "PROPN" or _is_standing(noun)):
         return Frame(noun, Kind.STOP)  # "a spokesman for the Chilean Mission to the United Nations"
-    return _visit_noun(noun, Kind.STOP)
+    found = _visit_noun(noun, Kind.STOP)
+    if noun.lemma == "stop" and noun.dep == "nsubj" and noun.head.lemma == "be" and not found.goals:
+        named = with_conjuncts(c for c in noun.head.children if c.dep == "attr" and c.pos == "PROPN")
+        return replace(found, goals=named)  # "his next stop is Prague"
+    return found
 
 
 def _is_standing(mission: Word) -> bool:

@@ -66,7 +66,7 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     never = frame.kind in {Kind.ABSENT, Kind.REFUSED} or never_was(frame.trigger) or _was_once_due(frame.trigger)
     never = never or _is_forbidden(frame.trigger)
     stage = VisitStatus.CANCELLED if never or _is_off(frame.trigger) else stage_by(status)
-    if stage is VisitStatus.OCCURRED and frame.kind is Kind.DUE:
+    if stage is VisitStatus.OCCURRED and (frame.kind is Kind.DUE or _is_next_stop(frame.trigger)):
         stage = VisitStatus.PLANNED
     if stage is VisitStatus.CANCELLED and any(_is_only_wished(w) for w in status.cue):
         stage = VisitStatus.PLANNED
@@ -88,6 +88,12 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     if verbs & visit_words("support", "declining"):
         return VisitStatus.CANCELLED
     return VisitStatus.POSSIBLE
+
+
+def _is_next_stop(noun: Word) -> bool:
+    """Whether a stop is still to come: "his NEXT STOP is Prague"."""
+    later = any(c.lower in {"last", "final", "next"} for c in noun.children)
+    return noun.lemma == "stop" and later and noun.dep == "nsubj" and noun.head.tag in {"VBP", "VBZ"}
 
 
 def _is_only_wished(cue: Word) -> bool:

@@ -63,8 +63,10 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     elif not found and (carrier := _carrier(trigger)) is not None:
         found = [m for m in date_mentions_of(mentions, carrier) if not of_other_event(m, carrier, frame)]
     if all(m.when is None for m in found):
-        found = [*found, *(_before_where(mentions, trigger) or _scheduled(mentions, trigger))]
-    found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame) or _heading(mentions, trigger))
+        found = [*found, *(_before_where(mentions, trigger, ahead=ahead) or _scheduled(mentions, trigger))]
+    found = found or (
+        [] if _is_beside(trigger) else _only_date(mentions, frame, ahead=ahead) or _heading(mentions, trigger)
+    )
     if lasts(frame) and (begun := since_of(found)) is not None and not _is_repeated(trigger):
         return begun, None
     if (told := _from_now_on(mentions, frame)) is not None:
@@ -201,12 +203,17 @@ def _is_inside(mention: DateMention, trigger: Word) -> bool:
     return word is not None and word.is_under(trigger)
 
 
-def _before_where(mentions: Mentions, trigger: Word) -> list[DateMention]:
-    """The dates of the clause that a clause with "where" explains: "on May 3 in Prague, WHERE he arrived by train"."""
+def _before_where(mentions: Mentions, trigger: Word, *, ahead: bool) -> list[DateMention]:
+    """The dates of the clause that a clause with "where" explains: "on May 3 in Prague, WHERE he arrived by train".
+
+    Not those of what is over where the other is to come: "left on May 3 for Prague, where he WILL MEET Zeman".
+    """
     if trigger.dep != "relcl" or not any(c.lower == "where" for c in trigger.children):
         return []
     above = governor(trigger.head)
     if above is None or not above.is_verb or trigger.head.head.head is not above:
+        return []
+    if ahead and read_status(above).phase is Phase.HAPPENED:
         return []
     return [m for m in date_mentions_of(mentions, above) if m.timex_type == "DATE"]
 
@@ -234,7 +241,7 @@ def since_of(found: Iterable[DateMention]) -> EventDate | None:
     return next((when.begin for when in open_ended if "/" in when.edtf), None)
 
 
-def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
+def _only_date(mentions: Mentions, frame: Frame, *, ahead: bool) -> list[DateMention]:
     """The one date of a sentence, where no verb of saying holds it and the visit has no other."""
     sentence = frame.trigger.sentence
     found = [m for m in mentions.dates_in(sentence.body, sentence.end) if m.timex_type == "DATE"]
@@ -257,6 +264,8 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
             return []  # "before coming to Prague, he will be in Oslo on Monday"
         if between.dep == "relcl" and between.head.lemma in visit_words("nouns", "visit"):
             return []  # "left on Monday for a trip that will take her to Prague"
+        if between.dep == "relcl" and ahead and read_status(verb).phase is Phase.HAPPENED:
+            return []  # "left on Monday for Prague, where he is to meet Zeman"
         between = between.head
     return found if between is verb else []
 

@@ -20,7 +20,7 @@ from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
 from dipevents.models.place import Place
 from dipevents.models.record import trusted
-from dipevents.reading.clauses import antecedent
+from dipevents.reading.clauses import antecedent, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,14 @@ __all__ = ["ActorTable", "read_actors"]
 
 PLURALS = frozenset({"NNS", "NNPS"})
 FIRST_PERSONS = frozenset({"i", "me", "my", "myself", "mine", "we", "us", "our", "ours", "ourselves"})
+
+
+def _is_second_subject(name: Word, role: Word) -> bool:
+    """Whether a name behind a comma is the subject that a role before it only describes."""
+    if name.dep != "nsubj" or name.i <= role.i or name.pos != "PROPN":
+        return False
+    first, _ = phrase(name, skip=("appos", "relcl", "acl", "conj", "cc"))
+    return first.i > 0 and first.sentence.words[first.i - 1].text == ","
 
 
 class ActorTable:
@@ -108,6 +116,8 @@ class ActorTable:
                 return word.head
             if word.dep == "attr" and word.head.lemma == "be":
                 return next((c for c in word.head.children if c.dep == "nsubj" and c.i < word.i), None)
+            if word.dep == "nsubj":  # "The first LEADER to come since May, Kim laid a wreath"
+                return next((c for c in word.head.children if _is_second_subject(c, word)), None)
         elif word.lemma in lexicon("groups") or word.lower in lexicon("groups"):
             names = self._registry.names
             for child in word.children:

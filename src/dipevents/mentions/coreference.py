@@ -35,6 +35,7 @@ IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = HE | SHE | IT | THEY
 BEFORE = frozenset({"amod", "compound", "nmod"})
+_FOR = frozenset({"for", "of"})
 TERMS = frozenset({"if", "unless", "until"})
 """What opens the terms of a warning."""
 REACH = 3
@@ -186,6 +187,8 @@ def _pull(mention: Mention, word: Word) -> float:
         return 2.5  # "Kim's last stop on HIS trip"
     if at.dep == "pobj" and at.head.lower in {"by", "of"} and _describes(word, at):
         return 1.8
+    if _is_spoken_for(at, word):
+        return 5.0
     if at.dep in {"dobj", "dative"} and _is_terms(word, at.head):
         return 4.0
     if word.dep == "poss":
@@ -198,6 +201,14 @@ def _pull(mention: Mention, word: Word) -> float:
         if subjects and subjects[0] is not word:
             return 1.2 if at is subjects[0] else 0.0
     return 0.0
+
+
+def _is_spoken_for(at: Word, word: Word) -> bool:
+    """Whether somebody is told of by who speaks for him: "a spokesman for KIM said he would come"."""
+    speaker = at.head if at.dep == "poss" else at.head.head if at.dep == "pobj" and at.head.lower in _FOR else None
+    if speaker is None or speaker.lemma not in lexicon("speakers") or speaker.dep != "nsubj":
+        return False
+    return speaker.head.is_verb and word.is_under(speaker.head)
 
 
 def _is_terms(word: Word, speech: Word) -> bool:

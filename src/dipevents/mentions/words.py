@@ -40,6 +40,7 @@ def _from_offices() -> dict[str, frozenset[str]]:
     return {
         "offices": _heads([*offices, *ties["speakers"], *ties["attendants"]]),
         "persons": _heads(trades),
+        "speakers": frozenset(ties["speakers"]),
         "honorifics": frozenset(part for sex in honorifics.values() for title in sex for part in title.split()),
         "female": frozenset([*gender["woman"], *honorifics["woman"]]),
         "male": frozenset([*gender["man"], *honorifics["man"]]),
