@@ -21,7 +21,8 @@ from dipevents.events.merge import merge
 from dipevents.events.odds import keep, likely, most_likely
 from dipevents.events.status import Phase, read_status
 from dipevents.events.warning_adjectives import find_adjectives
-from dipevents.events.warning_content import condition_of, content_of, date_of_speech, deadline_of
+from dipevents.events.warning_content import content_of, date_of_speech
+from dipevents.events.warning_deadlines import condition_of, deadline_of
 from dipevents.events.warning_kind import is_ruled_out, kind_of
 from dipevents.events.warning_lexicon import kinds, lexicon, singular
 from dipevents.events.warning_merge import join_warnings, same_warning, speak_alike
@@ -207,8 +208,8 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
             targets=target_of(mentions, trigger, content, issuers, kind),
             kind=kind,
             about=content.text,
-            condition=condition_of(mentions, content),
-            deadline=deadline_of(mentions, content),
+            condition=condition_of(mentions, trigger, content),
+            deadline=deadline_of(mentions, trigger, content),
             status=WarningStatus.DENIED if denied else _status(trigger, phase),
             status_evidence=status.evidence(mentions) if status else None,
         )

@@ -1,4 +1,4 @@
-"""What a warning says: its words, its condition and its deadline."""
+"""What a warning says, and when it is said."""
 
 from __future__ import annotations
 
@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
-__all__ = ["Content", "bearers", "condition_of", "content_of", "date_of_speech", "deadline_of", "words_of"]
+__all__ = ["Content", "bearers", "content_of", "date_of_speech", "sets_deadline", "words_of"]
 
 _LISTS = ("caution_phrases", "demand_frames", "demand_phrases", "concern_phrases", "threat_phrases", "alternatives")
 _SPEAKING = frozenset({"convene", "gather", "meet", "mention", "say", "sit", "speak", "talk", "tell", "write"})
+_LIMITS = frozenset({"deadline", "ultimatum"})
+_NEAR = 6
+"""Words of an expression before the noun that it belongs to."""
 _APART = frozenset({"after", "before", "since"})
 _READ = {"alternatives": 1}
 """Lists of phrases that are looked for as they are said alone, not in dictionary form."""
@@ -154,30 +157,6 @@ def _heads(trigger: Trigger) -> list[Word]:
     return clauses or [w for w in about if w.i not in addressed] or objects
 
 
-def condition_of(mentions: Mentions, content: Content) -> str | None:
-    """The words of "if …", "unless …", "until …" in the content, or None."""
-    for word in content.words:
-        if word.lower in {"if", "unless", "until", "should"} and word.dep in {"mark", "advmod", "prep"}:
-            head = word.head if word.dep != "prep" else word
-            _, last = phrase(head)
-            return mentions.article.text[word.start : max(last.end, word.end)]
-    return None
-
-
-def deadline_of(mentions: Mentions, content: Content) -> EventDate | None:
-    """The date by or within which the target is to act, or None."""
-    if not content.words:
-        return None
-    first, last = content.words[0], content.words[-1]
-    for mention in mentions.dates_in(first.start, last.end):
-        word = first.sentence.word_at(mention.start)
-        before = first.sentence.words[word.i - 1].lower if word is not None and word.i > 0 else ""
-        inside = mention.text.split()[0].lower() if mention.text.split() else ""
-        if mention.when is not None and {before, inside} & {"by", "within", "until", "before", "in"}:
-            return mention.when
-    return None
-
-
 def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> EventDate | None:
     """The date of the speech act; a date in what is said is none, unless it hangs on the trigger itself."""
     inside = {w.i for w in content.words}
@@ -185,11 +164,19 @@ def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> Ev
         word = trigger.word.sentence.word_at(mention.start)
         if word is None or mention.when is None or mention.when.earliest is None or mention.when.latest is None:
             continue
+        if sets_deadline(mention, word):
+            continue
         verb = next((up for up in word.ancestors() if up.is_verb), None)
         loose = verb is trigger.word or (trigger.word.is_noun and verb not in content.words)
         if word.i not in inside or (loose and not _is_in_name(mention, word)):
             return mention.when
     return _only_date(mentions, trigger, inside)
+
+
+def sets_deadline(mention: DateMention, word: Word) -> bool:
+    """Whether an expression that begins with a word tells when time is up: "a FRIDAY deadline", "48-HOUR ultimatum"."""
+    behind = [w for w in word.sentence.words[word.i : word.i + _NEAR] if w.start >= mention.end]
+    return bool(behind) and behind[0].lemma in _LIMITS
 
 
 def _is_in_name(mention: DateMention, word: Word) -> bool:
@@ -211,7 +198,7 @@ def _only_date(mentions: Mentions, trigger: Trigger, inside: set[int]) -> EventD
         bounded = mention.when is not None and mention.when.earliest is not None and mention.when.latest is not None
         if _is_to_come(mentions, mention):
             continue  # "the vote due in 2020" dates no speech
-        if word is None or not bounded or word.i in inside:
+        if word is None or not bounded or word.i in inside or sets_deadline(mention, word):
             continue
         if not (_is_in_name(mention, word) or _dates_aside(word, trigger.word)):
             found.append(mention.when)

@@ -185,3 +185,36 @@ def test_own_troops_listeners_and_whoever_are_no_target(parser: Parser, text: st
 def test_the_other_side_of_the_story_is_the_target_where_nobody_is_named(parser: Parser) -> None:
     (warning,) = parser.parse("Chile suspended the water treaty in April. Peru threatened retaliation.").warnings
     assert [(target.name, target.country) for target in warning.targets] == [("Chile", "CHL")]
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("Turkey on Tuesday gave Kurdish fighters 48 hours to leave Afrin.", "../2024-05-09"),
+        ("Turkey warned the rebels on Monday to leave within ten days or face attack.", "../2024-05-16"),
+        ("France gave Chad three days to free the hostages.", "../2024-05-12~"),
+        ("Rebels in Chad gave the government until Friday to free them.", "../2024-05-10"),
+        ("The UN demanded that Iraq comply by noon on Friday.", "../2024-05-10"),
+        ("The US set a Friday deadline for Belgrade to sign the accord.", "2024-05-10"),
+        ("The US demanded that Belgrade sign the accord in days to come.", None),
+        ("The US demanded that Belgrade sign the accord it gave five years of work.", None),
+    ],
+)
+def test_a_deadline_is_counted_from_the_warning_or_about_from_its_report(
+    parser: Parser, text: str, deadline: str | None
+) -> None:
+    (warning,) = parser.parse(text, published="2024-05-09").warnings
+    assert (warning.deadline.edtf if warning.deadline else None) == deadline
+    assert warning.when is None or warning.when.edtf < "2024-05-09"
+
+
+def test_time_that_is_left_is_not_counted_without_a_day(parser: Parser) -> None:
+    (warning,) = parser.parse("France gave Chad three days to free the hostages.").warnings
+    assert warning.deadline is None
+
+
+@pytest.mark.parametrize("condition", ["if the siege went on", "unless the siege was lifted"])
+def test_a_condition_may_stand_behind_what_is_warned_of(parser: Parser, condition: str) -> None:
+    (warning,) = parser.parse(f"Egypt warned of an explosion {condition}.").warnings
+    assert warning.condition == condition
+    assert warning.about == "an explosion"
