@@ -36,7 +36,7 @@ from dipevents.events.warning_triggers import Trigger, find_told, find_verbs, op
 from dipevents.mentions.gazetteer import find_names, is_called
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
-from dipevents.reading.clauses import auxiliaries, is_negated, is_passive
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -192,7 +192,7 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     status = read_status(word) if trigger.lexical else None
     # "said he must go and WARNED that": a bare past tense has happened, whatever it is joined to
     bare = word.tag == "VBD" and not auxiliaries(word) and not any(c.dep == "mark" for c in word.children)
-    phase = status.phase if status and not bare else None
+    phase = status.phase if status and not (bare or _is_met(word, status)) else None
     denied = status is not None and any(w.lemma in lexicon("frames", "deny") for w in status.cue)
     unvoiced = _why_unvoiced(trigger, status, phase, denied=denied)
     if unvoiced:
@@ -258,6 +258,13 @@ def _why_unvoiced(trigger: Trigger, status: Status | None, phase: Phase | None, 
     untold = untold or (word.dep == "pobj" and word.head.head.lemma == "sign")  # "may be a SIGN of concern"
     ahead = status is not None and status.phase is not Phase.HAPPENED
     return "a concern that is not voiced yet" if trigger.kind is WarningKind.CONCERN and untold and ahead else ""
+
+
+def _is_met(noun: Word, status: Status) -> bool:
+    """Whether a noun has an owner, and all that is doubtful is what is done about it: "Oslo REJECTED Lima's threat"."""
+    above = noun.head
+    told = noun.dep == "nsubj" or (noun.dep == "dobj" and above.lemma in lexicon("frames", "receive"))
+    return noun.is_noun and told and status.cue == (above,) and bool(clause(noun).subjects)
 
 
 def _is_lawman(actor: Actor) -> bool:

@@ -29,7 +29,7 @@ from dipevents.events.warning_noun_acts import (
 from dipevents.events.warning_tasks import is_clause
 from dipevents.events.warning_triggers import Trigger
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import clause, is_negated, is_passive, support_verb
+from dipevents.reading.clauses import clause, governor, is_negated, is_passive, support_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,13 +79,19 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         issuers = issuers or (attribution.speakers if attribution is not None else ())
     if aside and not issuers:
         return
-    retracted = voice is not None and voice.lemma in lexicon("frames", "retract")
+    retracted = (voice is not None and voice.lemma in lexicon("frames", "retract")) or _is_left(noun)
     if retracted and kind is None:
         return  # "dropped its OBJECTION"
     kind = kind or voiced
     addressees = _addressees(args, voice, concern=kind is WarningKind.CONCERN)
     about = _about(noun, args, voice)
     yield Trigger(noun, kind, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
+
+
+def _is_left(noun: Word) -> bool:
+    """Whether somebody goes back on it: "BACKED AWAY FROM its threat"."""
+    above = governor(noun) if noun.dep == "pobj" and noun.head.lower == "from" else None
+    return above is not None and above.lemma in {"back", "climb", "retreat"}
 
 
 def _addressees(args: Clause, voice: Word | None, *, concern: bool) -> tuple[Word, ...]:

@@ -218,3 +218,18 @@ def test_a_condition_may_stand_behind_what_is_warned_of(parser: Parser, conditio
     (warning,) = parser.parse(f"Egypt warned of an explosion {condition}.").warnings
     assert warning.condition == condition
     assert warning.about == "an explosion"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Venezuela rejected Spain's ultimatum.", WarningStatus.ISSUED),
+        ("Threats by Iran to close the strait have pushed up oil prices.", WarningStatus.ISSUED),
+        ("Iran backed away from its threat to close the strait.", WarningStatus.RETRACTED),
+    ],
+)
+def test_what_is_done_about_a_warning_leaves_no_doubt_that_there_was_one(
+    parser: Parser, text: str, status: WarningStatus
+) -> None:
+    (warning,) = parser.parse(text).warnings
+    assert warning.status is status
