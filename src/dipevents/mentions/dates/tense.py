@@ -16,7 +16,7 @@ __all__ = ["direction", "neighbours"]
 _CLAUSE_WORD = re.compile(r"[a-z]+(?:['’](?:ll|d|s|re|t))?")
 _NAME = re.compile(r"(?<=\w )May(?= [a-z])")
 _ON = re.compile(r"\b(?:on|in)\s(?:early\s|late\s|mid-?\s?)?$")
-_CLOSE = 5
+_CLOSE = 9
 _IS = frozenset(("is", "are", "am"))
 _WAS_TO = frozenset(("is", "are", "was", "were"))
 _BE = frozenset(("be", "been", "is", "are", "being"))
