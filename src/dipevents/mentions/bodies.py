@@ -72,8 +72,8 @@ def body_spans(
 
 
 def _is_in_title(words: list[Word], noun: Word) -> bool:
-    """Whether the noun belongs to an office or a region: "PRESS Secretary", "NAVY Capt.", "Kaduna STATE"."""
-    if noun.lower == "state":
+    """Whether the noun belongs to an office or a region: "PRESS Secretary", "Chief EXECUTIVE", "Kaduna STATE"."""
+    if noun.lower == "state" or (noun.lower == "executive" and noun.i and words[noun.i - 1].lower == "chief"):
         return True
     behind = words[noun.i + 1] if noun.i + 1 < len(words) else None
     if behind is not None and noun.lower in SERVICES and behind.lower.rstrip(".") in lexicon("honorifics"):

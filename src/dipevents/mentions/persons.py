@@ -160,8 +160,10 @@ def _is_glued(word: Word) -> bool:
 
 
 def is_full(words: list[Word], first: int, last: int) -> bool:
-    """Whether a name has more than one part besides its particles: "Jan Kowal", not "al-Zubqa"."""
-    return sum(map(is_capital, words[first + (words[first].lower in lexicon("particles")) : last + 1])) > 1
+    """Whether a name has more than one part besides its particles: "Jan Kowal", "Abu Zubqa", not "al-Zubqa"."""
+    opening = words[first].lower
+    bare = opening in lexicon("particles") and opening not in lexicon("kunyas")
+    return sum(map(is_capital, words[first + bare : last + 1])) > 1
 
 
 def is_half(words: list[Word], at: int, entities: list[tuple[int, int, str]]) -> bool:

@@ -356,7 +356,10 @@ def title_of(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word
         first = run[first.i + 1 - base]
     last = noun
     for word in run[noun.i + 1 - base :]:
-        if word.lower in PLACING or word.text in POSSESSIVE or word.text in {".", "-"}:
+        if word.lower in PLACING or word.text in {".", "-"}:
+            break
+        if word.text in POSSESSIVE and word not in names:
+            last = noun  # "the adviser to Chad's king"
             break
         if word.pos != "DET" and word.lower not in {"of", "for", "and", "to", "on"}:
             last = word
