@@ -37,6 +37,8 @@ GENERATIONS = 80
 PHRASE = 40
 """Words of the phrase of a visit in which a clause on its day is looked for."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+UP = 4
+"""Words above a visit within the clause that tells of it."""
 LEAST_BEFORE = 3
 """Words before "to" in "Kim is about to leave"."""
 HOURS = frozenset({"hours", "hour", "minutes", "moments"})
@@ -63,10 +65,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     elif not found and (carrier := _carrier(trigger)) is not None:
         found = [m for m in date_mentions_of(mentions, carrier) if not of_other_event(m, carrier, frame)]
     if all(m.when is None for m in found):
-        found = [*found, *(_before_where(mentions, trigger, ahead=ahead) or _scheduled(mentions, trigger))]
-    found = found or (
-        [] if _is_beside(trigger) else _only_date(mentions, frame, ahead=ahead) or _heading(mentions, trigger)
-    )
+        found = [*found, *(_before_where(mentions, trigger) or _scheduled(mentions, trigger))]
+    found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame) or _heading(mentions, trigger))
     if lasts(frame) and (begun := since_of(found)) is not None and not _is_repeated(trigger):
         return begun, None
     if (told := _from_now_on(mentions, frame)) is not None:
@@ -81,7 +81,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if not dated:
         today = _just_now(mentions, frame, found)
         return (today.lasting(days) if today and days and days > 1 else today), days
-    when = as_awaited(mentions, frame, dated[0], ahead=ahead)
+    when = as_awaited(mentions, frame, dated[0], ahead=ahead and not _is_of_leaving(trigger, dated[0]))
     if when is not None and when.is_day:
         if stayed := before_leaving(mentions, frame):
             return when.ending(stayed), stayed
@@ -203,17 +203,22 @@ def _is_inside(mention: DateMention, trigger: Word) -> bool:
     return word is not None and word.is_under(trigger)
 
 
-def _before_where(mentions: Mentions, trigger: Word, *, ahead: bool) -> list[DateMention]:
-    """The dates of the clause that a clause with "where" explains: "on May 3 in Prague, WHERE he arrived by train".
+def _is_of_leaving(trigger: Word, mention: DateMention) -> bool:
+    """Whether a date is that of a deed done before the visit: "left ON MONDAY for Prague, where he is to meet Zeman"."""
+    word = trigger.sentence.word_at(mention.start)
+    verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    if verb is None or not trigger.is_under(verb) or read_status(verb).phase is not Phase.HAPPENED:
+        return False
+    between = (trigger, *islice(trigger.ancestors(), UP))
+    return any(up.dep == "relcl" and up.is_under(verb) for up in between)
 
-    Not those of what is over where the other is to come: "left on May 3 for Prague, where he WILL MEET Zeman".
-    """
+
+def _before_where(mentions: Mentions, trigger: Word) -> list[DateMention]:
+    """The dates of the clause that a clause with "where" explains: "on May 3 in Prague, WHERE he arrived by train"."""
     if trigger.dep != "relcl" or not any(c.lower == "where" for c in trigger.children):
         return []
     above = governor(trigger.head)
     if above is None or not above.is_verb or trigger.head.head.head is not above:
-        return []
-    if ahead and read_status(above).phase is Phase.HAPPENED:
         return []
     return [m for m in date_mentions_of(mentions, above) if m.timex_type == "DATE"]
 
@@ -241,7 +246,7 @@ def since_of(found: Iterable[DateMention]) -> EventDate | None:
     return next((when.begin for when in open_ended if "/" in when.edtf), None)
 
 
-def _only_date(mentions: Mentions, frame: Frame, *, ahead: bool) -> list[DateMention]:
+def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     """The one date of a sentence, where no verb of saying holds it and the visit has no other."""
     sentence = frame.trigger.sentence
     found = [m for m in mentions.dates_in(sentence.body, sentence.end) if m.timex_type == "DATE"]
@@ -264,8 +269,6 @@ def _only_date(mentions: Mentions, frame: Frame, *, ahead: bool) -> list[DateMen
             return []  # "before coming to Prague, he will be in Oslo on Monday"
         if between.dep == "relcl" and between.head.lemma in visit_words("nouns", "visit"):
             return []  # "left on Monday for a trip that will take her to Prague"
-        if between.dep == "relcl" and ahead and read_status(verb).phase is Phase.HAPPENED:
-            return []  # "left on Monday for Prague, where he is to meet Zeman"
         between = between.head
     return found if between is verb else []
 
