@@ -76,6 +76,9 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
     if named and (not abroad or is_own_leader(mentions, draft, abroad)):
         return "domestic"
     draft.places = abroad
+    if comes_back(word) and abroad and all(is_at_seat(v, countries_of(abroad)) for v in draft.visitors):
+        draft.places = _left(mentions, draft)  # "the UN envoy returned to New York (from Khartoum)"
+        return "" if draft.places else "the way home"
     at_large = bool(frame.goals) and all(speaks_for_igo(mentions, v) for v in draft.visitors)
     stateless = not any(v.country for v in draft.visitors) and not at_large
     if stateless and comes_back(word):

@@ -15,6 +15,7 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_apart import lasts, of_other_event
 from dipevents.events.visit_coming import as_awaited, coming, is_ahead, is_of_inviting
 from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.events.visit_goals import comes_back
 from dipevents.events.visit_stays import before_leaving, is_last_day, left_after, length_of, own_length, stay_of
 from dipevents.lexicon import read_words
 from dipevents.mentions.timing import date_mentions_of, is_of_saying
@@ -259,6 +260,8 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
         return []
     if verb is None or verb.lemma in read_words("grammar")["report_verbs"]:
         return []
+    if verb is not frame.trigger and comes_back(verb):
+        return []  # "Kim, who will also go to Prague, is expected back on Saturday"
     between = frame.trigger
     while between is not verb and between.head is not between:
         if between is not frame.trigger and between.lemma in read_words("grammar")["report_verbs"]:

@@ -362,7 +362,10 @@ def _gender(name: Name, titles: list[Title]) -> str | None:
         return "m"
     if name.known is not None and name.known.kind == "leader" and (known := leader(name.known.name)) is not None:
         return known.gender
-    first = given_name_gender(name.words[0].text) if len(name.words) > 1 else None
+    surname_first = (
+        len(name.words) > 2 and name.words[-2].text == "-" and name.words[-1].text.islower()
+    )  # "Lee Soo-jin"
+    first = given_name_gender(name.words[0].text) if len(name.words) > 1 and not surname_first else None
     return first if first in {"f", "m"} else None
 
 
