@@ -27,6 +27,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
+from dipevents.reading.grammar import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +35,17 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Frame", "Kind", "goals_of", "is_of_sport", "local_of", "region_of", "visit_words", "where_of"]
+__all__ = [
+    "Frame",
+    "Kind",
+    "goals_of",
+    "is_of_sport",
+    "local_of",
+    "region_of",
+    "visit_words",
+    "where_discussed",
+    "where_of",
+]
 
 
 class Kind(StrEnum):
@@ -149,3 +160,12 @@ def where_of(word: Word) -> tuple[Word, ...]:
             return ()
         current = current.head
     return ()
+
+
+def where_discussed(verb: Word, found: Clause) -> tuple[Word, ...]:
+    """Where something is discussed; what stands right behind the topic is its own: "the war in Sudan with Kim"."""
+    topics = [c for c in verb.children if c.dep == "dobj"]
+    ends = {phrase(topic, skip=("prep",))[1].i + 1 for topic in topics}
+    behind = [c for c in verb.children if c.dep == "prep" and c.i in ends]
+    own = [*topics, *behind] if found.oblique("with") else []
+    return tuple(w for w in found.oblique("in", "at") if not any(w.is_under(word) for word in own))

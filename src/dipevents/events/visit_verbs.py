@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit_attendance import attend, is_occasion, is_remote, occasion_among
 from dipevents.events.visit_ellipsis import is_elliptic, is_time, leaves_out_place
-from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, visit_words, where_of
+from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, visit_words, where_discussed, where_of
 from dipevents.events.visit_nouns import place_modifiers
 from dipevents.events.visit_subjects import doers
 from dipevents.reading.clauses import appositions, clause
@@ -218,9 +218,11 @@ def _meet(verb: Word, found: Clause) -> Frame:
     if is_remote(found) or (verb.lemma == "see" and not any(_may_travel(w) and w.lower != "it" for w in others)):
         return Frame(verb, Kind.MEET)  # "saw it in Prague"
     met = [w for w in others if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers")]
-    beside = [w for other in met for w in clause(other).oblique("in", "at")]
+    topical = verb.lemma == "discuss"
+    beside = [w for other in met for w in clause(other).oblique("in", "at") if not topical or w.is_under(other)]
     margins = (w for w in found.oblique("on") if w.lemma in visit_words("places", "margins"))
-    goals = (*found.oblique("in", "at", "near", "outside"), *beside, *margins) or where_of(verb)
+    places = where_discussed(verb, found) if topical else found.oblique("in", "at", "near", "outside")
+    goals = (*places, *beside, *margins) or where_of(verb)
     return Frame(verb, Kind.MEET, found.subjects, goals, others, local=local_of(verb))
 
 

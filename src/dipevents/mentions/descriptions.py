@@ -66,6 +66,8 @@ def _office_end(word: Word) -> int:
 
 def _kind(word: Word, plural: bool) -> str | None:
     low, lemma = word.lower, word.lemma
+    if word.text in lexicon("abstract") and not any(c.i < word.i for c in word.children):
+        return None
     if lemma in lexicon("offices") or lemma in lexicon("persons"):
         return "group" if plural else "person"
     if low in lexicon("groups") or lemma in lexicon("groups"):

@@ -184,7 +184,7 @@ def _without_ranks(words: list[Word], last: int) -> int:
         at -= 1
     if at > 0 and words[at].text == "," and at < last and words[at - 1].is_noun and words[last].lower != "dr":
         return at  # "a senior diplomat, | Mrs Holt", "the leader of the movement, | Mrs Holt"
-    return at if at >= 0 and is_role(words[at]) else last
+    return at if at >= 0 and is_role(words[at]) and words[at].lower != "deputy" else last
 
 
 def _complemented(run: list[Word]) -> Word | None:
