@@ -2,7 +2,8 @@
 
 An office without a state ("Finance Minister Lee") is one of the state that the article is written in or about, or that
 was named just before; rather of one where such names are borne; never of the one to which its holder travels.
-The weights were fitted to annotated articles and to actors whose state an article tells, with the telling words hidden.
+The weights were fitted to annotated articles and to actors whose state an article tells, with the telling words hidden;
+those of who is met were set by hand, as few articles name a leader whom `data/leaders.csv` does not know.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, ClassVar
 
 from dipevents.lexicon import read_words
+from dipevents.mentions.counterparts import across, sole_offices, visited
 from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.origins import origin
 from dipevents.mentions.words import lexicon
@@ -50,6 +52,9 @@ class Homes:
         "neighbour": 0.9,
         "placed": 1.0,
         "goal": -2.5,
+        "across": -2.5,
+        "visited": 2.5,
+        "taken": -1.5,
         "fit": 3.3,
         "best": 0.7,
         "strange": -0.5,
@@ -71,6 +76,8 @@ class Homes:
 
     def __init__(self, registry: Registry, sections: Mapping[int, tuple[str | None, str | None]]) -> None:
         """Takes the state of dateline and heading that hold from the start of a sentence's paragraph on."""
+        self._registry = registry
+        self._held: dict[str, set[str]] = {}
         in_order = registry.names_in_order()
         self.named = [n for n in in_order if n.country and n.kind in STATES and not _owns_press(registry, n)]
         self._starts = [n.start for n in self.named]
@@ -90,6 +97,8 @@ class Homes:
         """Takes an actor whose state is told as a sign of what the article is about."""
         if entry.country:
             self.counts[entry.country] += 1
+            for office in sole_offices(entry):
+                self._held.setdefault(office, set()).add(entry.country)
             # who "told CNN" need not be American
             for name in () if is_called(entry.name, "news") else entry.names:
                 for i in range(name.sentence.i - 1, name.sentence.i + 2):
@@ -142,6 +151,9 @@ class Homes:
             ("hint", [entry.hint]),
             ("office", _by_office(entry, self.counts)),
             ("goal", {n.country for n in same if _is_goal(n, name)}),
+            ("across", across(self._registry, name)),
+            ("visited", visited(self._registry, name)),
+            ("taken", {code for office in sole_offices(entry) for code in self._held.get(office, ())}),
         ]
         total, places = self.counts.total(), self._places.total()
         found: dict[str, dict[str, float]] = {code: {"share": n / total} for code, n in self.counts.items()}

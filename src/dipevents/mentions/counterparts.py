@@ -1,0 +1,85 @@
+"""Those whom somebody meets, and where: signs of the state of a person whose state nobody tells.
+
+Polish Minister Kos met President Ruiz                      Ruiz is no Pole
+Kos left for Peru, where he will meet President Ruiz        Ruiz is likely of Peru
+Peruvian President Soto … President Ruiz                    a state has one president
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.words import lexicon
+from dipevents.reading.clauses import clause, with_conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dipevents.mentions.identity import Entry, Registry
+    from dipevents.mentions.words import Name
+    from dipevents.reading.sentence import Word
+
+__all__ = ["across", "sole_offices", "visited"]
+
+UP = 4
+"""Words above a meeting among which the verb of a journey is looked for."""
+TOWARDS = frozenset({"to", "in", "for", "into"})
+STATES = frozenset({"state", "adjective", "capital"})
+
+
+def across(registry: Registry, name: Name) -> set[str]:
+    """The states told of the persons whom a person meets, or who meet him."""
+    found: set[str] = set()
+    for meeting in _meetings(name.head):
+        comers, met = _comers(meeting), _met(meeting)
+        others = met if name.head in comers else comers if name.head in met else ()
+        entries = (registry.entry_of(word) for word in others)
+        found |= {e.country for e in entries if e is not None and e.kind == "person" and e.country and not e.guessed}
+    return found
+
+
+def visited(registry: Registry, name: Name) -> set[str]:
+    """The states where a person is met by somebody who goes there: "flew to PERU for talks with Ruiz"."""
+    words: list[Word] = []
+    for meeting in _meetings(name.head):
+        if name.head in _comers(meeting):
+            continue
+        words += clause(meeting).oblique("in")
+        for verb in (up for up in islice(meeting.ancestors(), UP) if up.lemma in lexicon("travelling")):
+            words += [*clause(verb).objects, *(w for prep, w in clause(verb).obliques if prep in TOWARDS)]
+    names = (registry.names.get(word) for word in with_conjuncts(words))
+    return {n.country for n in names if n is not None and n.country and n.kind in STATES - {"adjective"}}
+
+
+def sole_offices(entry: Entry) -> set[str]:
+    """The offices that a person holds of which a state has one: "president", "foreign minister"."""
+    held = (t for t in entry.titles if t.office in lexicon("leaders") and not (t.former or t.shared))
+    roles = {t.role.lower() for t in held if all(n.kind in STATES for n in t.belonging)}
+    return {role for role in roles if role in lexicon("sole") or role.endswith(" minister")}
+
+
+def _meetings(word: Word) -> Iterator[Word]:
+    """The verbs and nouns of meeting on either side of which a person stands."""
+    top = word
+    while top.dep == "conj" and top.head.is_noun:
+        top = top.head
+    verb = top.head.head if top.dep == "pobj" and top.head.lower in {"with", "by"} else top.head
+    if top.dep not in {"nsubj", "nsubjpass", "dobj", "pobj"}:
+        return
+    if verb.lemma in lexicon("meetings"):
+        yield verb
+    if verb.is_verb:
+        yield from (c for c in verb.children if c.dep == "dobj" and c.lemma in lexicon("meetings"))
+
+
+def _comers(meeting: Word) -> tuple[Word, ...]:
+    """Who meets somebody: the subjects, of "held" in "held talks with"."""
+    support = meeting.head if meeting.dep == "dobj" and meeting.head.is_verb else meeting
+    return with_conjuncts(clause(support).subjects)
+
+
+def _met(meeting: Word) -> tuple[Word, ...]:
+    """Who is met."""
+    args = clause(meeting)
+    return with_conjuncts((*args.objects, *args.oblique("with")))
