@@ -157,6 +157,9 @@ def _of_verb(verb: Word, depth: int) -> Status:
         return own
     if verb.dep == "relcl":
         return own
+    if verb.dep == "advcl" and verb.tag in {"VBZ", "VBP"} and own.phase is Phase.HAPPENED:
+        mark = next((c for c in verb.children if c.dep == "mark" and c.lower in {"before", "until"}), None)
+        return Status(Phase.PLANNED, (mark,)) if mark is not None else own  # "a day BEFORE Kim arrives"
     if verb.dep == "advcl" and verb.tag in {"VBG", "VBN"} and not _conditional(verb):
         marks = [c.lower for c in verb.children if c.dep in {"mark", "prep", "advmod"}]
         return _of_verb(head, depth - 1).over(own) if head.is_verb and not marks else own
@@ -179,6 +182,8 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     found = _class_of(governor)
     if verb.dep == "ccomp" and verb.i < governor.i and not any(c.dep == "mark" for c in verb.children):
         return own  # "Benin protested; its envoy has put off the trip": side by side, not governed
+    if verb.dep == "ccomp" and governor.lemma in _set("mandative") and _is_subjunctive(verb):
+        return Status(Phase.POSSIBLE, (governor,)).over(own)
     if verb.dep == "ccomp" and not infinitive:
         if found in {Phase.DENIED, Phase.POSSIBLE} and governor.lemma not in _set("loose"):
             return Status(_flip(found, governor), (governor,)).over(own)
@@ -193,6 +198,14 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     if is_negated(governor) and governor.is_verb:
         return Status(Phase.DENIED, (governor,))
     return above.over(own) if infinitive else own
+
+
+def _is_subjunctive(verb: Word) -> bool:
+    """Whether a clause only says what is to be: "suggested that Oslo BUY tanks": one does not, a bare form stands."""
+    subject = next((c for c in verb.children if c.dep == "nsubj"), None)
+    single = subject is not None and subject.tag in {"NN", "NNP"} and all(c.dep != "conj" for c in subject.children)
+    bare = verb.tag in {"VB", "VBP"} and verb.lower == verb.lemma and not auxiliaries(verb)
+    return single and bare and any(c.dep == "mark" and c.lower == "that" for c in verb.children)
 
 
 def _above(word: Word, depth: int) -> Status:

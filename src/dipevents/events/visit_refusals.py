@@ -76,17 +76,20 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
     if named and (not abroad or is_own_leader(mentions, draft, abroad)):
         return "domestic"
     draft.places = abroad
-    if comes_back(word) and abroad and all(is_at_seat(v, countries_of(abroad)) for v in draft.visitors):
-        draft.places = _left(mentions, draft)  # "the UN envoy returned to New York (from Khartoum)"
-        return "" if draft.places else "the way home"
-    at_large = bool(frame.goals) and all(speaks_for_igo(mentions, v) for v in draft.visitors)
-    stateless = not any(v.country for v in draft.visitors) and not at_large
-    if stateless and comes_back(word):
+    if comes_back(word) and (reason := _home(mentions, draft)):
         draft.places = _left(mentions, draft)
-        return "" if draft.places else "perhaps the way home"
+        return "" if draft.places else reason
     if not abroad and frame.kind is Kind.RECEIVE:
         return _why_not_received(draft)
     return _why_too_weak(mentions, draft)
+
+
+def _home(mentions: Mentions, draft: Draft) -> str:
+    """Why those who come back may be at home there: "the UN envoy returned to New York", somebody of no known state."""
+    if draft.places and all(is_at_seat(v, countries_of(draft.places)) for v in draft.visitors):
+        return "the way home"
+    at_large = bool(draft.frame.goals) and all(speaks_for_igo(mentions, v) for v in draft.visitors)
+    return "" if at_large or any(v.country for v in draft.visitors) else "perhaps the way home"
 
 
 def _is_nobody_known(mentions: Mentions, draft: Draft) -> bool:

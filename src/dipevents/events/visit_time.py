@@ -205,7 +205,7 @@ def _is_inside(mention: DateMention, trigger: Word) -> bool:
 
 
 def _is_of_leaving(trigger: Word, mention: DateMention) -> bool:
-    """Whether a date is that of a deed done before the visit: "left ON MONDAY for Prague, where he is to meet Zeman"."""
+    """Whether a date is that of a deed before the visit: "left ON MONDAY for Prague, where he is to meet Zeman"."""
     word = trigger.sentence.word_at(mention.start)
     verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
     if verb is None or not trigger.is_under(verb) or read_status(verb).phase is not Phase.HAPPENED:

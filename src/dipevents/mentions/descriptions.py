@@ -66,7 +66,7 @@ def _office_end(word: Word) -> int:
 
 def _kind(word: Word, plural: bool) -> str | None:
     low, lemma = word.lower, word.lemma
-    if word.text in lexicon("abstract") and not any(c.i < word.i for c in word.children):
+    if word.text in lexicon("abstract") and not any(_singles_out(c) for c in word.children):
         return None
     if lemma in lexicon("offices") or lemma in lexicon("persons"):
         return "group" if plural else "person"
@@ -75,6 +75,10 @@ def _kind(word: Word, plural: bool) -> str | None:
     if low in lexicon("bodies") or lemma in lexicon("bodies"):
         return "group" if plural and lemma != "government" else "organization"
     return "group" if plural and word.pos != "NOUN" else None
+
+
+def _singles_out(word: Word) -> bool:
+    return word.dep in {"det", "nummod", "poss"} or (word.dep in {"amod", "compound"} and word.text[:1].isupper())
 
 
 def country_beside(registry: Registry, word: Word) -> str | None:
