@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from dipevents.events.status import never_yet
@@ -167,7 +167,8 @@ def _be(verb: Word) -> Frame | None:
         return None  # "to be the best in Peru", "is popular in Peru"; but "was LAST in Peru"
     if any(w.lemma in visit_words("places", "none") for w in found.oblique("in")):
         return None  # "is in trouble in Peru"
-    goals = found.oblique("in", "at", *(("to",) if been else ()))
+    among = (clause(w).oblique("in", "at") for w in found.oblique("among") if w.lower == "those")
+    goals = (*found.oblique("in", "at", *(("to",) if been else ())), *chain.from_iterable(among))
     if any(_is_town(w) for w in goals):
         local, goals = "here", ()  # "is in town"
     if not goals and local not in {"here", "there"}:
