@@ -16,6 +16,7 @@ from dipevents.events.visit_places import (
     places_of,
 )
 from dipevents.events.visit_public import has_office
+from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_name, country_of_name
 from dipevents.models.actor import ActorKind
 from dipevents.models.place import Place
@@ -96,7 +97,7 @@ def _is_spoken_of(mentions: Mentions, country: str | None, words: Sequence[Word]
 
 
 def pointed(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
-    """What "the island" means where it was read as the guest's own: the place of the report, or the main state."""
+    """What "the island" means where it was read as the guest's own or as none: the place of the report, or its state."""
     own = {v.country for v in draft.visitors}
     goals = draft.frame.goals
     pointing = visit_words("places", "again") - visit_words("places", "homes")
@@ -106,7 +107,8 @@ def pointed(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
     if around:
         pointing |= {"country"}  # "OSLO – The Czech minister, who has been in the COUNTRY since Monday"
     bare = all(w.lemma in pointing and all(c.dep in {"det", "punct"} for c in w.children) for w in goals)
-    if not goals or not bare or not (draft.places or around) or not countries_of(draft.places) <= own:
+    called = any(w.lemma in read_words("actors")["polities"] for w in goals)
+    if not goals or not bare or not (draft.places or around or called) or not countries_of(draft.places) <= own:
         return ()
     if not abroad:
         here = main_country(country_counts(mentions), own)

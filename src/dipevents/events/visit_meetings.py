@@ -106,8 +106,10 @@ def _perhaps_abroad(mentions: Mentions, meeting: Draft, told: Sequence[Draft]) -
 
 
 def _is_in_cancelled(visit: Visit, meeting: Draft) -> bool:
-    """Whether a meeting is told in a sentence of a visit that was called off."""
+    """Whether a meeting is told in a sentence of a visit that was called off, and not told to have taken place."""
     at = meeting.frame.trigger.start
+    if meeting.frame.trigger.tag == "VBD" and meeting.stage is VisitStatus.OCCURRED:
+        return False
     return visit.status is VisitStatus.CANCELLED and any(e.start <= at < e.end for e in visit.evidence)
 
 

@@ -14,7 +14,7 @@ from dipevents.mentions.words import is_role, lexicon
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dipevents.mentions.identity import Registry
     from dipevents.reading.sentence import Word
@@ -317,11 +317,20 @@ def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
 
 
 def _state(discourse: Discourse, word: Word) -> Sequence[Entry]:
-    """The state that "the country" means: the likeliest of the last sentences."""
+    """The state that "the country" means: the likeliest of the last sentences; of "the kingdom", the last that is one."""
+    called = _polities().get(word.lemma)
     best: tuple[float, Entry] | None = None
-    for mention in discourse.back(word, 2):
+    for mention in discourse.back(word, BACK if called else 2):
         if isinstance(mention.target, Entry) and mention.target.kind == "state":
+            if called and mention.target.country not in called:
+                continue
             value = discourse.score(mention, word)
             if best is None or value > best[0]:
                 best = (value, mention.target)
     return (best[1],) if best else ()
+
+
+@cache
+def _polities() -> Mapping[str, frozenset[str]]:
+    """The states that may be called by a noun of their form, by the noun."""
+    return {noun: frozenset(codes) for noun, codes in read_words("actors")["polities"].items()}

@@ -237,11 +237,11 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
             end = held.last
         end += 1
     run = words[start:end]
-    noun = next((w for w in run if is_role(w) and w not in names), None)
+    roles = [w for w in run if is_role(w)]
+    noun = next((w for w in roles if w not in names and not _is_before_person(w, names)), None)
     if noun is None:
-        noun = next(
-            (w for w in run if is_role(w) and names[w].kind not in {"person", "state"} and names[w].last == w.i), None
-        )
+        ends = (w for w in roles if w in names and names[w].kind not in {"person", "state"} and names[w].last == w.i)
+        noun = next(ends, None)
     if noun is None and first < len(words) and words[first].lower in {"a", "an"}:
         noun = _head_noun(run)
     if noun is None or any(w.lower in PLACING | {"to", "on"} for w in run if w.i < noun.i):
@@ -251,6 +251,13 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
     if _begins_clause(words, first, run):
         return None
     return title_of(run, noun, names, words[start - 1] if start > 0 else None)
+
+
+def _is_before_person(role: Word, names: Mapping[Word, Name]) -> bool:
+    """Whether a role is somebody else's: "PRESIDENT Dudek's envoy"."""
+    words = role.sentence.words
+    held = names.get(words[role.i + 1]) if role.i + 1 < len(words) else None
+    return held is not None and held.kind == "person"
 
 
 def _begins_clause(words: list[Word], first: int, run: list[Word]) -> bool:
@@ -279,11 +286,8 @@ def _parts(run: list[Word], i: int) -> bool:
 
 def _is_dash(words: list[Word], i: int) -> bool:
     """Whether a hyphen with blanks around it sets a phrase apart: "Holt - a teacher - and a US tourist"."""
-    return (
-        words[i].text == "-"
-        and words[i - 1].end < words[i].start
-        and words[i].end < words[min(i + 1, len(words) - 1)].start
-    )
+    before, behind = words[i - 1], words[min(i + 1, len(words) - 1)]
+    return words[i].text == "-" and before.end < words[i].start and words[i].end < behind.start
 
 
 def _head_noun(run: list[Word]) -> Word | None:

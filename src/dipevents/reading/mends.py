@@ -2,6 +2,7 @@
 
 "…," MAY said; MAY has warned        no modal stands before a finite verb: a name, and the subject
 he'S expressed doubts                 no passive has such an object: "has"
+denied jets had crossed, and CALLED   no finite verb goes on with "had": that of the clause above does
 """
 
 from __future__ import annotations
@@ -25,11 +26,30 @@ _GIVING = frozenset(
 
 def mend(sentence: Sentence) -> None:
     """Mends the tree of one sentence."""
+    for word in [w for w in sentence.words if w.dep == "conj" and w.tag == "VBD"]:
+        _go_on(word)
     for word in [w for w in sentence.words if w.dep in _HELPING]:
         if word.dep == "auxpass" and word.lower in _SHORT:
             _perfect(word)
         elif word.dep == "aux" and word.tag == "MD" and word.text[:1].isupper():
             _name(word)
+
+
+def _go_on(verb: Word) -> None:
+    """Hangs a finite verb behind a comma and "and" on the finite verb above, where its head is a participle."""
+    words, head = verb.sentence.words, verb.head
+    perfect = head.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in head.children)
+    joint = next((c for c in reversed(head.children) if c.dep == "cc" and c.i < verb.i), None)
+    if not perfect or joint is None or joint.i == 0 or words[joint.i - 1].text != ",":
+        return
+    above = next((up for up in head.ancestors() if up.tag in _FINITE and up.i < head.i), None)
+    if above is None or any(c.dep in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children):
+        return
+    moved = [joint, verb]
+    head.children = tuple(c for c in head.children if c not in moved)
+    above.children = tuple(sorted([*above.children, *moved], key=lambda w: w.i))
+    for word in moved:
+        word.head = above
 
 
 def _name(modal: Word) -> None:

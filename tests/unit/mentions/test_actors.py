@@ -53,6 +53,7 @@ def word(mentions: Mentions, text: str) -> Word:
         ("It was a paper by Steppe Forum, a Berlin think-tank.", "Steppe Forum", "organization", "DEU"),
         ("“No,” said Joan Reid of the Centre for Commonwealth Affairs in London.", "Joan Reid", "person", "GBR"),
         ("In Islamabad, Pakistan's capital, the Foreign Office objected.", "Foreign Office", "organization", "PAK"),
+        ("Zamir Orlov, President Putin's envoy, spoke.", "Zamir Orlov", "person", "RUS"),
         ("The airline Kenya Airways and Petrobras signed.", "Petrobras", "organization", "BRA"),
     ],
 )

@@ -34,3 +34,17 @@ def test_a_perfect_has_its_own_subject(read: Callable[[str], Sentence]) -> None:
     sentence = read("She is wary; she's voiced alarm over the drills in Chile.")
     voiced = next(w for w in sentence.words if w.text == "voiced")
     assert [c.dep for c in voiced.children if c.lower == "she"] == ["nsubj"]
+
+
+def test_a_finite_verb_goes_on_with_the_finite_clause_above(read: Callable[[str], Sentence]) -> None:
+    sentence = read("Akbal rejected Greek claims that jets had violated Greek airspace, and called on Athens to stop.")
+    called = next(w for w in sentence.words if w.text == "called")
+    assert called.head.text == "rejected"
+    assert called in called.head.children
+    assert all(called not in w.children for w in sentence.words if w is not called.head)
+
+
+def test_participles_go_on_with_each_other(read: Callable[[str], Sentence]) -> None:
+    sentence = read("He said that jets had crossed the border and bombed a bridge.")
+    bombed = next(w for w in sentence.words if w.text == "bombed")
+    assert bombed.head.text == "crossed"
