@@ -190,9 +190,11 @@ def _is_act_of_other(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -
     if own or verb.lemma in lexicon("content", "states"):
         return False
     omitted = is_negated(verb) or verb.lemma in {"fail", "refuse"}
-    return omitted or any(
-        mentions.actors.who(w) or w.lemma in lexicon("frames", "public") for w in clause(verb).subjects
-    )
+    doers = subjects
+    if not doers and is_passive(verb):  # "if NATO TROOPS were deployed there"; "if WE are attacked", not "charged"
+        done = verb.lemma not in lexicon("content", "befallen", "benign", "mild_acts")
+        doers = tuple(w for w in clause(verb).objects if done or not is_own(mentions, w, issuers))
+    return omitted or any(mentions.actors.who(w) or w.lemma in lexicon("frames", "public") for w in doers)
 
 
 def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:

@@ -153,6 +153,9 @@ def _serves_many(registry: Registry, entry: Entry) -> bool:
     """Whether somebody serves a body of many states: "special rapporteur", or a known "NATO secretary-general"."""
     if any(office in title.role.lower() for office in lexicon("of_many") for title in entry.titles):
         return True
+    bare = any(t.role.lower().replace("-", " ") == "secretary general" and not t.belonging for t in entry.titles)
+    if bare and any(other.kind == "igo" for other in registry.entries):
+        return True  # "NATO met in Oslo. SECRETARY GENERAL Jan Kowal spoke"
     known, year = leader(entry.name, registry.year), registry.year
     held = [office for office, first, _ in known.offices if year is None or first <= year] if known else []
     words = held[-1].split() if held else []

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_words
-from dipevents.mentions.words import lexicon
+from dipevents.mentions.words import lexicon, long_titles
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
@@ -14,12 +12,6 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = ["country_beside", "describe"]
-
-
-@cache
-def _titles() -> frozenset[str]:
-    """Offices of several words ("secretary of state")."""
-    return frozenset(title for titles in read_words("offices")["offices"].values() for title in titles if " " in title)
 
 
 def describe(registry: Registry, word: Word) -> tuple[str, str, int, int] | None:
@@ -59,7 +51,7 @@ def _office_end(word: Word) -> int:
     if word.i + 2 >= len(words) or words[word.i + 1].lower != "of":
         return word.end
     for last in range(min(word.i + 4, len(words) - 1), word.i + 1, -1):
-        if " ".join(w.lower for w in words[word.i : last + 1]) in _titles():
+        if " ".join(w.lower for w in words[word.i : last + 1]) in long_titles():
             return words[last].end
     return word.end
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.words import is_capital, is_role, lexicon, shared_role
+from dipevents.mentions.words import is_capital, is_role, lexicon, long_titles, shared_role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,7 +81,7 @@ class Title:
 
 def read_titles(name: Name, names: Mapping[Word, Name]) -> list[Title]:
     """Descriptions of a person beside its name: the one before it first."""
-    found = [_before(name, names), _governing(name, names), _behind(name, names), _copula(name, names)]
+    found = (read(name, names) for read in (_before, _governing, _behind, _copula))
     return [title for title in found if title is not None]
 
 
@@ -138,8 +138,7 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     last = _without_ranks(words, name.first - 1)
     behind = words[name.last + 1].text if name.last + 1 < len(words) else "."
     apposed = last > 0 and words[last].text == "," and behind in {",", ".", ")", "–", "—", ";"}
-    if apposed:
-        last -= 1
+    last -= apposed
     if last < 0:
         return None
     first = last
@@ -184,7 +183,9 @@ def _without_ranks(words: list[Word], last: int) -> int:
         at -= 1
     if at > 0 and words[at].text == "," and at < last and words[at - 1].is_noun and words[last].lower != "dr":
         return at  # "a senior diplomat, | Mrs Holt", "the leader of the movement, | Mrs Holt"
-    return at if at >= 0 and is_role(words[at]) and words[at].lower != "deputy" else last
+    if at < 0 or not is_role(words[at]) or words[at].lower == "deputy":
+        return last  # "DEPUTY President"
+    return last if f"{words[at].lower} {words[at + 1].lower}" in long_titles() else at  # "Attorney GENERAL"
 
 
 def _complemented(run: list[Word]) -> Word | None:

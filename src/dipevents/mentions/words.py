@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.gazetteer import NameHit
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Name", "is_capital", "is_role", "lexicon", "shared_role"]
+__all__ = ["Name", "is_capital", "is_role", "lexicon", "long_titles", "shared_role"]
 
 
 STATELY = ("state", "military", "international", "party", "religious")
@@ -55,6 +55,12 @@ def _heads(titles: Iterable[str]) -> frozenset[str]:
 @cache
 def _roles() -> frozenset[str]:
     return lexicon("offices") | lexicon("persons")
+
+
+@cache
+def long_titles() -> frozenset[str]:
+    """Offices of several words, in lower case: "secretary of state", "attorney general"."""
+    return frozenset(title for titles in read_words("offices")["offices"].values() for title in titles if " " in title)
 
 
 def is_capital(word: Word) -> bool:

@@ -53,6 +53,7 @@ def word(mentions: Mentions, text: str) -> Word:
         ("It was a paper by Steppe Forum, a Berlin think-tank.", "Steppe Forum", "organization", "DEU"),
         ("“No,” said Joan Reid of the Centre for Commonwealth Affairs in London.", "Joan Reid", "person", "GBR"),
         ("In Islamabad, Pakistan's capital, the Foreign Office objected.", "Foreign Office", "organization", "PAK"),
+        ("NATO met in Turkey. Secretary General Jan Kos spoke.", "Jan Kos", "person", None),
         ("Zamir Orlov, President Putin's envoy, spoke.", "Zamir Orlov", "person", "RUS"),
         ("The airline Kenya Airways and Petrobras signed.", "Petrobras", "organization", "BRA"),
     ],
@@ -235,3 +236,20 @@ def test_sentence_that_was_not_read_has_no_actors() -> None:
 def test_a_party_and_a_past_office_are_kept_as_flags(parser: Parser, text: str, partisan: bool, former: bool) -> None:
     (ruiz,) = (a for a in parser.read(text).actors.actors if a.name == "Ana Ruiz")
     assert (ruiz.partisan, ruiz.former) == (partisan, former)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("US Attorney General Ada Holt spoke.", "Attorney General"),
+        ("South African Deputy President Ada Holt spoke.", "Deputy President"),
+        ("The spokesperson, Vice Admiral Ada Holt, spoke.", "spokesperson"),
+        (
+            "A spokesman for the People's Liberation Army, Ada Holt, spoke.",
+            "spokesman for the People's Liberation Army",
+        ),
+        ("Ada Holt, adviser to Chad's king, spoke.", "adviser"),
+    ],
+)
+def test_a_role_is_given_whole(parser: Parser, text: str, role: str) -> None:
+    assert actors(parser, text)["Ada Holt"].role == role
