@@ -64,13 +64,13 @@ def find_visits(mentions: Mentions) -> list[Visit]:
         if found and frame.kind in OFFICIAL and not is_of_sport(frame.trigger.sentence):
             note_public(mentions, (a for draft in found for a in (*draft.visitors, *draft.hosts)))
     drafts.sort(key=lambda draft: draft.frame.trigger.start)
-    told = complete(mentions, drafts)
-    visits = merge((make_visit(mentions, draft) for draft in told), _same(mentions, told), join_visits)
+    whole = complete(mentions, drafts)
+    visits = merge((make_visit(mentions, draft) for draft in whole), _same(mentions, whole), join_visits)
     visits = attach_meetings(mentions, visits, meetings, make_visit, doubtful)
     doubtful.extend(draft for draft in drafts if draft.doubt)
-    visits = weighed(mentions, visits, told, doubtful, make_visit)
+    visits = weighed(mentions, visits, whole, doubtful, make_visit)
     visits = unite_tours(_settled(mentions, visit) for visit in visits)
-    dated = with_days(mentions, visits, [*drafts, *doubtful], frames)
+    dated = [_settled(mentions, visit) for visit in with_days(mentions, visits, [*drafts, *doubtful], frames)]
     return sorted(with_hints(mentions, with_occasions(mentions, dated)), key=lambda v: v.start)
 
 

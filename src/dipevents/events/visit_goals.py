@@ -97,7 +97,7 @@ def _is_spoken_of(mentions: Mentions, country: str | None, words: Sequence[Word]
 
 
 def pointed(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
-    """What "the island" means where it was read as the guest's own or as none: the place of the report, or its state."""
+    """What "the island" means, read as the guest's own or as none: the place of the report, or its state."""
     own = {v.country for v in draft.visitors}
     goals = draft.frame.goals
     pointing = visit_words("places", "again") - visit_words("places", "homes")

@@ -25,6 +25,12 @@ def _noun(noun: Word) -> Frame:
     return _visit_noun(noun, Kind.NOUN)
 
 
+ANSWERING = frozenset(
+    {"accept", "receive", "decline", "reject", "refuse", "have", "get", "consider", "weigh", "turn", "take"}
+)
+"""What somebody does with an invitation of his own."""
+
+
 def _stop(noun: Word) -> Frame:
     on = noun.dep == "pobj" and noun.head.lower == "on"
     if noun.lemma == "way" and (not on or local_of(noun) == "home"):
@@ -140,7 +146,9 @@ def _fillers_below(word: Word, preposition: str) -> list[Word]:
 def _agents(noun: Word) -> tuple[Word, ...]:
     """A visit by Kim; also "a visit to Prague by Kim", where the parser hangs "by" on Prague."""
     below = (p for c in noun.children if c.dep == "prep" for p in c.children if p.dep == "pobj")
-    return with_conjuncts(_fillers(noun, "by") or [w for p in below for w in _fillers(p, "by")])
+    beside = noun.head.children if noun.dep == "dobj" and noun.head.tag in {"VBD", "VBP", "VBZ"} else ()
+    hung = [w for c in beside if c.dep == "agent" for w in c.children]  # "follows a trip last week by Kim"
+    return with_conjuncts(_fillers(noun, "by") or [w for p in below for w in _fillers(p, "by")] or hung)
 
 
 def _owners(noun: Word) -> tuple[Word, ...]:
@@ -355,6 +363,8 @@ def _meeting(noun: Word) -> Frame:
         above = governor(noun)
         if above is not None and above.is_verb:
             subjects = clause(above).subjects
+    if not goals and noun.dep == "pobj" and noun.head.lower == "after" and noun.head.head.is_verb:
+        goals = clause(noun.head.head).oblique("from")  # "flew from Prague after talks with Zeman"
     return Frame(talks, Kind.MEETING, subjects, goals, sides, local=local)
 
 
@@ -365,20 +375,7 @@ def _invitation(noun: Word) -> Frame:
     hosts: tuple[Word, ...] = tuple(found.oblique("from", "by"))
     if support is not None:
         lent = clause(support)
-        if support.lemma in {
-            "accept",
-            "receive",
-            "decline",
-            "reject",
-            "refuse",
-            "have",
-            "get",
-            "consider",
-            "weigh",
-            "turn",
-            "take",
-            *visit_words("support", "declining"),
-        }:
+        if support.lemma in ANSWERING | visit_words("support", "declining"):
             visitors = lent.subjects
         elif support.lemma in {"extend", "issue", "give", "offer", "send", "hand", "make"}:
             visitors, hosts = (*lent.recipients, *lent.oblique("to"), *found.oblique("to")), (*hosts, *lent.subjects)

@@ -317,7 +317,7 @@ def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
 
 
 def _state(discourse: Discourse, word: Word) -> Sequence[Entry]:
-    """The state that "the country" means: the likeliest of the last sentences; of "the kingdom", the last that is one."""
+    """The state that "the country" means: the likeliest of the last sentences; "the kingdom", one of those."""
     called = _polities().get(word.lemma)
     best: tuple[float, Entry] | None = None
     for mention in discourse.back(word, BACK if called else 2):
