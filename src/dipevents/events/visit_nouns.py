@@ -244,7 +244,7 @@ def _supporters(noun: Word) -> tuple[Word, ...]:
     who = doers(lent) or (lent.objects if lent.passive else ())
     if lent.objects and noun not in lent.objects and support.lemma in visit_words("support", "moving"):
         who = (*lent.subjects, *lent.objects) if support.lemma == "meet" else lent.objects
-    if support.lemma in visit_words("verbs", "lead") and not lent.passive:
+    if support.lemma in visit_words("verbs", "lead") | visit_words("verbs", "accompany") and not lent.passive:
         who = with_conjuncts((*lent.subjects, *lent.objects))
     return who if noun not in who else ()
 

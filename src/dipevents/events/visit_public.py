@@ -84,7 +84,11 @@ def has_office(actor: Actor, name: str = "bearers") -> bool:
 
 def bears_office(word: Word) -> bool:
     """Whether the words around a name tell an office: "the ministers, Kim and Lee", "envoy Kim"."""
-    if word.dep == "pobj" and word.head.dep == "agent" and word.head.head.lemma in visit_words("verbs", "lead"):
+    if (
+        word.dep == "pobj"
+        and word.head.dep == "agent"
+        and word.head.head.lemma in visit_words("verbs", "lead") | visit_words("verbs", "accompany")
+    ):
         return True  # "a delegation led by Kim"
     near = [word, *(c for c in word.children if c.dep in {"compound", "nmod", "appos"})]
     near.extend(c for up in near[1:] if up.dep == "appos" for c in up.children if c.dep in {"compound", "nmod"})

@@ -1,4 +1,4 @@
-"""Who travels where the parse hides the subject of a verb of travel.
+"""Who travels where the parse hides the subject of a verb of travel, and in whose company.
 
 There are no plans for KIM to visit Prague      the plan's "for" phrase
 Zeman barred KIM from entering the country      whoever is kept from it
@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.visit_frames import visit_words
+from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.reading.clauses import auxiliaries, clause, with_conjuncts
 
 if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["before_noun", "doers", "is_headline"]
+__all__ = ["before_noun", "doers", "in_company", "is_headline"]
 
 
 def doers(found: Clause) -> tuple[Word, ...]:
@@ -32,6 +32,20 @@ def doers(found: Clause) -> tuple[Word, ...]:
         if who := reader(verb):
             return who
     return ()
+
+
+def in_company(verb: Word, found: Clause) -> Frame:
+    """Kim accompanied Lee to Prague: both went; without a goal, on the journey that the article tells of Lee.
+
+    A company without a name ("accompanied by 40 businessmen") only goes along.
+    """
+    goals = found.oblique("to", "into") or tuple(w for o in found.objects for w in clause(o).oblique("to"))
+    beside = tuple(w for w in (found.subjects if found.passive else doers(found)) if w.pos in {"PROPN", "PRON"})
+    there = where_of(verb) if not goals else ()
+    if there or any(w.lemma in visit_words("nouns", "visit") for w in found.oblique("on")):
+        return Frame(verb, Kind.SEND, beside, there)  # "in Prague, where she accompanies the king"
+    movers = (*found.objects, *beside) if found.passive else (*beside, *found.objects)
+    return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), untold=not goals, elliptic=not goals)
 
 
 def _planned_for(verb: Word) -> tuple[Word, ...]:

@@ -8,7 +8,7 @@ from dipevents.events.visit_attendance import attend, is_occasion, is_remote, oc
 from dipevents.events.visit_ellipsis import is_elliptic, is_time, leaves_out_place
 from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, visit_words, where_discussed, where_of
 from dipevents.events.visit_nouns import place_modifiers
-from dipevents.events.visit_subjects import doers
+from dipevents.events.visit_subjects import doers, in_company
 from dipevents.reading.clauses import appositions, clause
 
 if TYPE_CHECKING:
@@ -245,8 +245,6 @@ def _send(verb: Word, found: Clause) -> Frame:
         for sent in found.objects:
             goals = (*goals, *clause(sent).oblique("to", "in"))
         movers = () if found.passive else doers(found)
-        if found.passive and verb.lemma == "accompany":
-            movers = (*found.objects, *found.subjects)
         sides = all(w.lemma in visit_words("people", "sides") for w in found.objects) and verb.dep != "relcl"
         untold = bool(found.objects) and sides and not goals
         goals = goals or where_of(verb)
@@ -390,6 +388,7 @@ VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "meet": _meet,
     "send": _send,
     "lead": _send,
+    "accompany": in_company,
     "invite": _invite,
     "deed": _deed,
     "remark": _remark,
