@@ -39,6 +39,18 @@ Analysts say the visit is mostly symbolic.""",
 {short} arrived from {far}, where {he} spent two days. {His} predecessor went to {city} in 2019.""",
         ("{short} > {code} occurred", "{short} > {far_code} occurred", "predecessor > {code} occurred 2019"),
     ),
+    "who came here is not yet where he leaves for": (
+        """{city}, May 22 - Visiting {own} Foreign Minister {guest} met President {other} here Thursday.
+
+{short}, who arrived Wednesday, was to hold a press conference later in the day before leaving for {far}.""",
+        ("{short} > {code} occurred 2025-05-21 | arrived", "{short} > {far_code} planned | leaving"),
+    ),
+    "who accompanies a guest goes along": (
+        """{own} Foreign Minister {guest} will visit {land} next week.
+
+Trade Minister Ada Holt and 60 managers will accompany the minister.""",
+        ("{guest} Ada Holt > {code} planned 2025-05-26 | accompany",),
+    ),
     "an entry of a chronology has its date": (
         """Key dates in the history of two ministries
 

@@ -176,7 +176,8 @@ def _counts_one_of_a_kind(frame: Frame) -> bool:
 def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The nearest account with the same visitor and a place; of a verb without a place one that was told before."""
     left = countries_of(places_of(mentions, draft.frame.origins)) if not draft.places else frozenset()
-    clear = draft.stage is VisitStatus.PLANNED or draft.frame.trigger.head.tag == "VBD"  # "her visit CAME a day later"
+    past = "VBD" in {draft.frame.trigger.tag, draft.frame.trigger.head.tag}  # "her visit CAME a day later"
+    clear = draft.stage is VisitStatus.PLANNED or past
     clear = clear and not draft.places and not draft.frame.local
     near: Draft | None = None
     near_by = (False, 0)
@@ -188,6 +189,8 @@ def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> 
             continue
         if countries_of(other.places) <= left:
             continue  # "arrived FROM PRAGUE, where she had spent two days"
+        if other.frame.kind is Kind.LEAVE and other.stage is VisitStatus.PLANNED and draft.stage is not other.stage:
+            continue  # "arrived on Monday … before LEAVING FOR PRAGUE"
         if draft.frame.elliptic and (gap > BACK or other.at > draft.at):
             continue
         other_time = clear and (other.stage is VisitStatus.OCCURRED) is not (draft.stage is VisitStatus.OCCURRED)
