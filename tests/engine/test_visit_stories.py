@@ -48,7 +48,7 @@ Analysts say the visit is mostly symbolic.""",
     "who accompanies a guest goes along": (
         """{own} Foreign Minister {guest} will visit {land} next week.
 
-Trade Minister Ada Holt and 60 managers will accompany the minister.""",
+Trade Minister Ada Holt and 60 managers will accompany {short}.""",
         ("{guest} Ada Holt > {code} planned 2025-05-26 | accompany",),
     ),
     "an entry of a chronology has its date": (

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import merge
 from dipevents.events.status import Phase
-from dipevents.events.visit_coming import is_ahead, is_long_past
+from dipevents.events.visit_coming import is_ahead, is_long_past, week_later
 from dipevents.events.visit_context import complete
 from dipevents.events.visit_days import with_days
 from dipevents.events.visit_details import count_of, purpose_of, transport_of
@@ -96,6 +96,10 @@ def make_visit(mentions: Mentions, draft: Draft) -> Visit:
     place = at_host(mentions, draft.frame)
     homes = (place,) if place is not None else tuple(home_of(host) for host in draft.hosts[:1] if host.country)
     places = draft.places or homes
+    status, when = _status(mentions, draft), draft.when
+    over = when is not None and when.latest and mentions.published and when.latest < mentions.published
+    if when is not None and over and status is VisitStatus.PLANNED and draft.stage is VisitStatus.OCCURRED:
+        when = week_later(when) or when  # "was flying there on Tuesday"
     return Visit(
         visitors=draft.visitors,
         hosts=tuple(h for h in draft.hosts if h.kind is not ActorKind.STATE),
@@ -104,8 +108,8 @@ def make_visit(mentions: Mentions, draft: Draft) -> Visit:
         purpose=purpose_of(mentions, trigger),
         transport=transport_of(mentions, draft.frame),
         count=count_of(trigger),
-        when=draft.when,
-        status=_status(mentions, draft),
+        when=when,
+        status=status,
         status_evidence=draft.status.evidence(mentions),
         evidence=(mentions.sentence_evidence(trigger.sentence),),
     )

@@ -123,7 +123,7 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
         return WarningKind.THREAT
     if {"loss", "dared", "table"} & set(signals_of(mentions, trigger, content, issuers)):
         return WarningKind.THREAT
-    if _is_of_own_force(mentions, content, issuers):
+    if _is_of_own_force(mentions, content, issuers) or (not travel and "alternatives" in content.phrases):
         return WarningKind.THREAT
     if content.head is not None and content.head.is_verb and holds_out(mentions, content.head, issuers, own=True):
         return WarningKind.DEMAND

@@ -100,6 +100,8 @@ def _addressees(args: Clause, voice: Word | None, *, concern: bool) -> tuple[Wor
     told = next((c for c in clauses_of(args) if not concern and has_bearer(c)), None)
     addressees = addressees or (clause(told).subjects if told is not None else ())  # "its call FOR CHILE to stop"
     addressees = addressees or (args.oblique("for") if urging(args.trigger, voice) is not None else ())
+    if args.trigger.lemma in {"ultimatum", "warning"}:
+        addressees = addressees or tuple(w for w in args.oblique("for") if w.pos == "PROPN")  # "a warning for Ruiz"
     if voice is not None and voice.lemma in lexicon("frames", "receive"):
         addressees = addressees or _receivers(voice)
     if voice is not None and not addressees and not concern:
