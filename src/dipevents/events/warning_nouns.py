@@ -84,7 +84,7 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         return  # "dropped its OBJECTION"
     kind = kind or voiced
     addressees = _addressees(args, voice, concern=kind is WarningKind.CONCERN)
-    about = _about(noun, args, voice)
+    about = tuple(w for w in _about(noun, args, voice) if w not in addressees)
     yield Trigger(noun, kind, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
 
 
