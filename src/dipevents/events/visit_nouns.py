@@ -17,18 +17,17 @@ if TYPE_CHECKING:
 
 __all__ = ["NOUNS", "gives_up", "is_in_return", "is_set_off", "place_modifiers"]
 
+_ANSWERING = frozenset(
+    {"accept", "receive", "decline", "reject", "refuse", "have", "get", "consider", "weigh", "turn", "take"}
+)
+"""What somebody does with an invitation of his own."""
+
 
 def _noun(noun: Word) -> Frame:
     after = noun.sentence.words[noun.i + 1 : noun.i + 2]
     if after and after[0].lower == "de":
         return Frame(noun, Kind.NOUN)  # "a tour de force"
     return _visit_noun(noun, Kind.NOUN)
-
-
-ANSWERING = frozenset(
-    {"accept", "receive", "decline", "reject", "refuse", "have", "get", "consider", "weigh", "turn", "take"}
-)
-"""What somebody does with an invitation of his own."""
 
 
 def _stop(noun: Word) -> Frame:
@@ -375,7 +374,7 @@ def _invitation(noun: Word) -> Frame:
     hosts: tuple[Word, ...] = tuple(found.oblique("from", "by"))
     if support is not None:
         lent = clause(support)
-        if support.lemma in ANSWERING | visit_words("support", "declining"):
+        if support.lemma in _ANSWERING | visit_words("support", "declining"):
             visitors = lent.subjects
         elif support.lemma in {"extend", "issue", "give", "offer", "send", "hand", "make"}:
             visitors, hosts = (*lent.recipients, *lent.oblique("to"), *found.oblique("to")), (*hosts, *lent.subjects)

@@ -27,6 +27,7 @@ from dipevents.events.warning_kind import is_ruled_out, kind_of
 from dipevents.events.warning_lexicon import kinds, lexicon, singular
 from dipevents.events.warning_merge import join_warnings, same_warning, speak_alike
 from dipevents.events.warning_names import named
+from dipevents.events.warning_noun_acts import own_voice
 from dipevents.events.warning_nouns import find_nouns
 from dipevents.events.warning_odds import LEAST, signs_of_warning
 from dipevents.events.warning_opposed import opposed_to
@@ -189,9 +190,11 @@ def _is_opinion(experts: Experts, trigger: Trigger, claims: Claims) -> bool:
 def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     """The warning that a trigger voices, with its chance where no rule tells that it is one."""
     word, issuers = trigger.word, trigger.issuers
-    status = read_status(word) if trigger.lexical else None
+    voice = own_voice(word) if word.is_noun else None  # "the threat that Oslo MADE is no news"
+    status = read_status(voice or word) if trigger.lexical else None
     # "said he must go and WARNED that": a bare past tense has happened, whatever it is joined to
     bare = word.tag == "VBD" and not auxiliaries(word) and not any(c.dep == "mark" for c in word.children)
+    bare = bare or (voice is not None and voice.dep == "acl")  # "threats MADE by Oslo"
     phase = status.phase if status and not (bare or _is_met(word, status)) else None
     denied = status is not None and any(w.lemma in lexicon("frames", "deny") for w in status.cue)
     unvoiced = _why_unvoiced(trigger, status, phase, denied=denied)
@@ -209,7 +212,7 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
             kind=kind,
             about=content.text,
             condition=condition_of(mentions, trigger, content),
-            deadline=deadline_of(mentions, trigger, content),
+            deadline=deadline_of(mentions, trigger, content, kind),
             status=WarningStatus.DENIED if denied else _status(trigger, phase),
             status_evidence=status.evidence(mentions) if status else None,
         )

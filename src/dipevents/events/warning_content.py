@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_lexicon import lexicon
+from dipevents.events.warning_noun_acts import own_voice
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, phrase
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
-__all__ = ["Content", "bearers", "content_of", "date_of_speech", "sets_deadline", "words_of"]
+__all__ = ["Content", "bearers", "content_of", "date_of_speech", "ending", "sets_deadline", "words_of"]
 
 _LISTS = ("caution_phrases", "demand_frames", "demand_phrases", "concern_phrases", "threat_phrases", "alternatives")
 _SPEAKING = frozenset({"convene", "gather", "meet", "mention", "say", "sit", "speak", "talk", "tell", "write"})
 _LIMITS = frozenset({"deadline", "ultimatum"})
+_ENDING = frozenset({"elapse", "end", "expire", "lapse"})
 _NEAR = 6
 """Words of an expression before the noun that it belongs to."""
 _APART = frozenset({"after", "before", "since"})
@@ -152,7 +154,7 @@ def _heads(trigger: Trigger) -> list[Word]:
     addressed = {w.i for w in trigger.addressees}
     if trigger.kind is WarningKind.CONCERN and args.passive:
         return [*args.subjects[:1], *about]
-    clauses = [w for w in args.complements if w.dep != "relcl"]
+    clauses = [w for w in args.complements if w.dep != "relcl" and w is not own_voice(trigger.word)]
     objects = [w for w in args.objects if w.i not in addressed] if trigger.word.is_verb else []
     return clauses or [w for w in about if w.i not in addressed] or objects
 
@@ -176,7 +178,17 @@ def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> Ev
 def sets_deadline(mention: DateMention, word: Word) -> bool:
     """Whether an expression that begins with a word tells when time is up: "a FRIDAY deadline", "48-HOUR ultimatum"."""
     behind = [w for w in word.sentence.words[word.i : word.i + _NEAR] if w.start >= mention.end]
-    return bool(behind) and behind[0].lemma in _LIMITS
+    if behind and behind[0].lemma in _LIMITS:
+        return True
+    verb = next((up for up in word.ancestors() if up.is_verb), None)
+    return verb is not None and any(ending(w) is verb for w in clause(verb).subjects)
+
+
+def ending(noun: Word) -> Word | None:
+    """The verb that tells when the time that a noun sets is up, or None: "the ultimatum EXPIRES on Friday"."""
+    verb = noun.head
+    told = verb.lemma in _ENDING or (verb.lemma == "run" and any(c.lower == "out" for c in verb.children))
+    return verb if told and noun.dep == "nsubj" and noun.lemma in _LIMITS else None
 
 
 def _is_in_name(mention: DateMention, word: Word) -> bool:

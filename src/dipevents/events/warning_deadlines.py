@@ -12,10 +12,11 @@ from datetime import date, timedelta
 from math import ceil
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_content import date_of_speech, sets_deadline
+from dipevents.events.warning_content import date_of_speech, ending, sets_deadline
 from dipevents.lexicon import read_words
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
+from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
@@ -42,8 +43,9 @@ def condition_of(mentions: Mentions, trigger: Trigger, content: Content) -> str 
     """The words of "if …", "unless …", "until …", or None: in the content, or behind the word that warns."""
     for word in content.words:
         if word.lower in _OPENING and word.dep in {"mark", "advmod", "prep"}:
-            head = word.head if word.dep != "prep" else word
-            return mentions.article.text[word.start : max(phrase(head)[1].end, word.end)]
+            last = phrase(word.head if word.dep != "prep" else word)[1]
+            # "if it rearms, he said on Sunday": the cue is not part of what is said
+            return mentions.article.text[word.start : max(min(last.end, content.words[-1].end), word.end)]
     for clause in trigger.word.children:  # "warned of a war IF THE SIEGE WENT ON"
         mark = next((c for c in clause.children if c.dep == "mark" and c.lower in _BEHIND), None)
         if clause.dep == "advcl" and clause.i > trigger.word.i and mark is not None:
@@ -51,21 +53,32 @@ def condition_of(mentions: Mentions, trigger: Trigger, content: Content) -> str 
     return None
 
 
-def deadline_of(mentions: Mentions, trigger: Trigger, content: Content) -> EventDate | None:
-    """The date by or within which the target is to act, or None where none is told or it cannot be counted."""
+def deadline_of(mentions: Mentions, trigger: Trigger, content: Content, kind: WarningKind) -> EventDate | None:
+    """The date by or within which the target is to act, or None where none is told or it cannot be counted.
+
+    A caution only says by when the danger may come ("could attack by 2029"), unless it names a time limit as such.
+    """
+    verb = ending(trigger.word)
+    if verb is not None:
+        over = (m.when for m in mentions.dates_in(verb.end, trigger.word.sentence.end) if m.when is not None)
+        if (day := next(over, None)) is not None:
+            return day
     if not content.words:
         return None
     sentence = content.words[0].sentence
-    near = (trigger.word, *content.words) if trigger.word.sentence is sentence else content.words
+    own = phrase(trigger.word)[:1] if trigger.word.is_noun else (trigger.word,)  # "a 48-HOUR ultimatum"
+    near = (*own, *content.words) if trigger.word.sentence is sentence else content.words
     first, last = min(w.start for w in near), max(w.end for w in near)
+    awaited = kind is not WarningKind.CAUTION
     for mention in mentions.dates_in(first, last):
         word = sentence.word_at(mention.start)
         if word is None:
             continue
         limit = sets_deadline(mention, word)
-        if mention.when is not None and (limit or _is_bound(mention, word)):
+        bound = limit or (awaited and _is_bound(mention, word))
+        if mention.when is not None and bound:
             return _to_come(mentions, mention, mention.when)
-        if mention.timex_type == "DURATION" and (limit or _is_bound(mention, word) or _is_left(mention, word)):
+        if mention.timex_type == "DURATION" and (bound or _is_left(mention, word)):
             return _counted(mentions, trigger, content, mention)
     return None
 
@@ -90,7 +103,7 @@ def _to_come(mentions: Mentions, mention: DateMention, when: EventDate) -> Event
     last, today = when.latest, mentions.published
     if not named or last is None or today is None or not 0 < (today - last).days < WEEK:
         return when
-    later = (last + timedelta(WEEK)).isoformat()
+    later = EventDate.on(last).shifted(WEEK).edtf
     return EventDate.from_edtf(f"../{later}" if when.earliest is None else later).quoting(*when.evidence)
 
 
@@ -103,7 +116,7 @@ def _counted(mentions: Mentions, trigger: Trigger, content: Content, mention: Da
     spoken = date_of_speech(mentions, trigger, content)
     begin = spoken.earliest if spoken is not None and spoken.is_day else None
     base, about = (begin, "") if begin is not None else (mentions.published, "~")
-    if base is None or base > date.max - timedelta(days):
+    if base is None or days > (date.max - base).days:
         return None
     words = Evidence.of(mentions.article.text, mention.start, mention.end)
     return EventDate.from_edtf(f"../{base + timedelta(days)}{about}").quoting(words)

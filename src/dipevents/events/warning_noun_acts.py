@@ -24,6 +24,7 @@ __all__ = [
     "clauses_of",
     "has_bearer",
     "is_act",
+    "own_voice",
     "topics_of",
     "urging",
 ]
@@ -105,6 +106,12 @@ def clauses_of(args: Clause) -> list[Word]:
     told = [w for w in args.complements if w.dep != "acl" or not is_passive(w) or is_clause(w)]  # not "ISSUED by Oslo"
     found = [w for w in told if w.dep != "relcl" or is_clause(w)]
     return found or [c for c in args.trigger.children if c.dep == "advcl" and is_clause(c) and has_bearer(c)]
+
+
+def own_voice(noun: Word) -> Word | None:
+    """The verb of a noun's own clause that voices it: "the ultimatum that Oslo SENT", "a demand MADE by Oslo"."""
+    told = (c for c in noun.children if c.dep in {"acl", "relcl"} and c.lemma in lexicon("frames", "voice"))
+    return next((c for c in told if noun in clause(c).objects and clause(c).subjects), None)
 
 
 def has_bearer(verb: Word) -> bool:

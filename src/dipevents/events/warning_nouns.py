@@ -23,6 +23,7 @@ from dipevents.events.warning_noun_acts import (
     clauses_of,
     has_bearer,
     is_act,
+    own_voice,
     topics_of,
     urging,
 )
@@ -85,6 +86,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     kind = kind or voiced
     addressees = _addressees(args, voice, concern=kind is WarningKind.CONCERN)
     about = tuple(w for w in _about(noun, args, voice) if w not in addressees)
+    if voice is not None and voice.is_under(noun) and not addressees and about in {(), (noun,)}:
+        return  # "along with the warning issued by Oslo": neither what of nor to whom
     yield Trigger(noun, kind, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
 
 
@@ -102,8 +105,9 @@ def _addressees(args: Clause, voice: Word | None, *, concern: bool) -> tuple[Wor
     addressees = addressees or (args.oblique("for") if urging(args.trigger, voice) is not None else ())
     if args.trigger.lemma in {"ultimatum", "warning"}:
         addressees = addressees or tuple(w for w in args.oblique("for") if w.pos == "PROPN")  # "a warning for Ruiz"
-    if voice is not None and voice.lemma in lexicon("frames", "receive"):
-        addressees = addressees or _receivers(voice)
+    above = args.trigger.head if args.trigger.dep == "dobj" else voice  # "REJECTED a demand made by Lima"
+    if above is not None and above.lemma in lexicon("frames", "receive"):
+        addressees = addressees or _receivers(above)
     if voice is not None and not addressees and not concern:
         addressees = clause(voice).recipients or clause(voice).oblique("to", "on")
     return addressees
@@ -160,6 +164,9 @@ def _voicing() -> frozenset[str]:
 
 def _voice(noun: Word) -> Word | None:
     """The verb whose object or passive subject a noun is."""
+    own = own_voice(noun)
+    if own is not None:
+        return own
     top = noun
     while top.dep == "conj" and top.head.is_noun and top.i - top.head.i < 12:
         top = top.head

@@ -43,6 +43,7 @@ _CONDITIONS = frozenset({"if", "unless", "until", "should", "once"})
 _TOWARDS = frozenset({"against", "at", "from", "on", "to", "toward", "towards", "upon", "with"})
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 _ALLOWING = frozenset({"allow", "enable", "grant", "let", "permit"})
+_TEXTS = frozenset({"act", "bill", "decree", "law", "legislation", "ruling", "vote"})
 _ANSWERING = frozenset({"answer", "defend", "protect", "react", "reply", "respond", "retaliate", "treat"})
 _ASIDE = {
     WarningKind.DEMAND: frozenset({"about", "against", "into", "of", "on", "over"}),
@@ -289,6 +290,8 @@ def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | Non
         return 4 if held or kind is not WarningKind.DEMAND else None
     if word.head.dep == "agent" or (behind == "by" and word.lower != "force"):
         return 0
+    if behind == "on" and word.head.head.lemma in _TEXTS | lexicon("frames", "documents"):
+        return None  # "cut aid over a law ON FOREIGN AGENTS"
     if kind is WarningKind.THREAT and behind in {"on", "against"}:
         answered = word.head.head.is_noun and any(up.lemma in _ANSWERING for up in word.head.head.ancestors())
         return None if answered else 0  # "would answer any strike ON OSLO"

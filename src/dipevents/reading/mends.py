@@ -3,6 +3,7 @@
 "…," MAY said; MAY has warned        no modal stands before a finite verb: a name, and the subject
 he'S expressed doubts                 no passive has such an object: "has"
 denied jets had crossed, and CALLED   no finite verb goes on with "had": that of the clause above does
+warned NEIGHBOURING Chad              no verb of its own before a name: an attribute of it
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ __all__ = ["mend"]
 _FINITE = frozenset({"VBD", "VBZ"})
 _HELPING = frozenset({"aux", "auxpass"})
 _SHORT = frozenset({"'s", "’s"})
+_BESIDE = frozenset({"neighboring", "neighbouring"})
 _GIVING = frozenset(
     {"allow", "ask", "award", "call", "deny", "give", "grant", "hand", "lend", "name", "offer", "owe", "pay", "promise"}
     | {"dub", "elect", "leave", "make", "refuse", "send", "serve", "show", "teach", "tell"}
@@ -33,6 +35,23 @@ def mend(sentence: Sentence) -> None:
             _perfect(word)
         elif word.dep == "aux" and word.tag == "MD" and word.text[:1].isupper():
             _name(word)
+    if "neighbo" in sentence.text:
+        for word in [w for w in sentence.words if w.lower in _BESIDE and w.dep in {"advcl", "xcomp"}]:
+            _describe(word)
+
+
+def _describe(participle: Word) -> None:
+    """Makes an attribute of a participle right before the name that was taken for its object."""
+    name = next((c for c in participle.children if c.i == participle.i + 1 and c.pos == "PROPN"), None)
+    verb = participle.head
+    if name is None or name.dep != "dobj" or verb is participle:
+        return
+    freed = [c for c in participle.children if c is not name]
+    participle.dep, participle.head, participle.children = "amod", name, ()
+    name.head, name.children = verb, (participle, *name.children)
+    for child in freed:
+        child.head = verb
+    verb.children = tuple(sorted([*(c for c in verb.children if c is not participle), name, *freed], key=lambda w: w.i))
 
 
 def _go_on(verb: Word) -> None:

@@ -196,6 +196,11 @@ def test_the_other_side_of_the_story_is_the_target_where_nobody_is_named(parser:
         ("Rebels in Chad gave the government until Friday to free them.", "../2024-05-10"),
         ("The UN demanded that Iraq comply by noon on Friday.", "../2024-05-10"),
         ("The US set a Friday deadline for Belgrade to sign the accord.", "2024-05-10"),
+        ("Chad issued a 48-hour ultimatum to Kenya to withdraw.", "../2024-05-11~"),
+        ("Chad's ultimatum to Kenya expired on Tuesday.", "2024-05-07"),
+        ("The ultimatum that Chad sent to Kenya expires on Tuesday.", "2024-05-14"),
+        ("Kenya gave Chad 9999999 days to leave or face war.", None),
+        ("Germany's chancellor warned that Chad could attack Kenya by 2029.", None),
         ("The US demanded that Belgrade sign the accord in days to come.", None),
         ("The US demanded that Belgrade sign the accord it gave five years of work.", None),
     ],
@@ -233,3 +238,9 @@ def test_what_is_done_about_a_warning_leaves_no_doubt_that_there_was_one(
 ) -> None:
     (warning,) = parser.parse(text).warnings
     assert warning.status is status
+
+
+def test_a_condition_ends_where_what_is_said_ends(parser: Parser) -> None:
+    text = "Chad will strike Kenya again if Ruiz rearms, its defence minister said on Sunday."
+    (warning,) = parser.parse(text, published="2024-05-09").warnings
+    assert warning.condition == "if Ruiz rearms"

@@ -48,3 +48,11 @@ def test_participles_go_on_with_each_other(read: Callable[[str], Sentence]) -> N
     sentence = read("He said that jets had crossed the border and bombed a bridge.")
     bombed = next(w for w in sentence.words if w.text == "bombed")
     assert bombed.head.text == "crossed"
+
+
+def test_a_neighbouring_state_is_an_object_as_it_stands(read: Callable[[str], Sentence]) -> None:
+    sentence = read("Oman warned neighbouring Yemen that it would close the border.")
+    yemen = next(w for w in sentence.words if w.text == "Yemen")
+    assert (yemen.dep, yemen.head.text) == ("dobj", "warned")
+    assert [c.text for c in yemen.children] == ["neighbouring"]
+    assert "that" in {w.text for c in yemen.head.children for w in c.subtree()}
