@@ -21,7 +21,7 @@ from dipevents.reading.clauses import auxiliaries, clause, is_negated
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["never_was", "stage_by", "stage_of", "teller_of"]
+__all__ = ["moved_by", "never_was", "stage_by", "stage_of", "teller_of"]
 
 STAGES = {
     Phase.HAPPENED: VisitStatus.OCCURRED,
@@ -66,7 +66,8 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     never = frame.kind in {Kind.ABSENT, Kind.REFUSED} or never_was(frame.trigger) or _was_once_due(frame.trigger)
     never = never or _is_forbidden(frame.trigger)
     stage = VisitStatus.CANCELLED if never or _is_off(frame.trigger) else stage_by(status)
-    if stage is VisitStatus.OCCURRED and (frame.kind is Kind.DUE or _is_next_stop(frame.trigger)):
+    ahead = frame.kind is Kind.DUE or _is_next_stop(frame.trigger) or moved_by(frame.trigger) is not None
+    if stage is VisitStatus.OCCURRED and ahead:
         stage = VisitStatus.PLANNED
     if stage is VisitStatus.CANCELLED and any(_is_only_wished(w) for w in status.cue):
         stage = VisitStatus.PLANNED
@@ -88,6 +89,13 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     if verbs & visit_words("support", "declining"):
         return VisitStatus.CANCELLED
     return VisitStatus.POSSIBLE
+
+
+def moved_by(noun: Word) -> Word | None:
+    """The verb that sets another day for a visit, or None: "the trip was MOVED to June"."""
+    verb = noun.head
+    told = {verb.lemma, *(f"{verb.lemma} {c.lower}" for c in verb.children if c.dep in {"advmod", "prt"})}
+    return verb if noun.dep in {"dobj", "nsubjpass"} and told & visit_words("support", "moved") else None
 
 
 def _is_next_stop(noun: Word) -> bool:

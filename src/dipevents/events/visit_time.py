@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_apart import lasts, of_other_event
-from dipevents.events.visit_coming import as_awaited, coming, is_ahead, is_of_inviting
+from dipevents.events.visit_coming import as_awaited, coming, is_ahead, is_of_inviting, moved_to
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_goals import comes_back
 from dipevents.events.visit_stays import before_leaving, is_last_day, left_after, length_of, own_length, stay_of
@@ -72,6 +72,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         return begun, None
     if (told := _from_now_on(mentions, frame)) is not None:
         return told, None
+    if (later := moved_to(mentions, trigger)) is not None:
+        return later, None
     dated = [m for m in found if _usable(mentions, m)]
     days = length_of(trigger, found) or own_length(mentions, trigger)
     start = _start_by_day(mentions, trigger, dated[0].when if dated else None, days)

@@ -197,8 +197,9 @@ def _by_weeks(reading: Reading | None, day: date, unit: str, count: float) -> Re
     "QTY UNIT|UNITS earlier|later|afterward|afterwards|thereafter", "QTY UNIT|UNITS before|after", "UNITS later|earlier"
 )
 def away(m: Match, c: Context) -> Reading | None:
-    """Reads "a day earlier", "two years later" from the date named before."""
-    if m.has("before", "after") and (c.following(m.span[1]) or m.after):
+    """Reads "a day earlier", "two years later" from the date named before; "a day later than planned" is no date."""
+    behind = c.following(m.span[1])
+    if behind == "than" or (m.has("before", "after") and (behind or m.after)):
         return None
     quantity, unit = m.get("QTY"), m.get("UNIT") or m.get("UNITS")
     sign = -1 if m.has("earlier", "before") else 1

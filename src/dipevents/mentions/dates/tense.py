@@ -100,6 +100,8 @@ def _cue(words: list[str], i: int) -> int:
     if not sort:
         return 0
     before, behind = words[i - 1] if i else "", words[i + 1] if i + 1 < len(words) else ""
+    if before == "than":
+        return 0  # "later than PLANNED"
     match sort:
         case "past":
             return -1
