@@ -175,6 +175,7 @@ def astray(verb: Word, items: list[Equipment], goods: Goods, preposition: str) -
             and word.dep in {"prep", "dative"}
             and word.is_under(verb)
             and word.head.lower not in words_of("grammar", "compound")
+            and word.head.lemma not in words_of("grammar", "beside")
         ):
             found = parties_in((p for p in word.children if p.dep == "pobj"), goods)
             if found:

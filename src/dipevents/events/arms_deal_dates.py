@@ -66,8 +66,10 @@ def still_to_come(deal: ArmsDeal, mentions: Mentions) -> ArmsDeal:
 
 
 def is_due(frame: Frame) -> bool:
-    """Whether a date is that of a delivery to come: "expects the jets in 2025", "will arrive in May"."""
-    awaited = frame.key in {"expect", "await"} or frame.kind == "come"
+    """Whether a date is that of a delivery to come: "expects the jets in 2025", "will get them in May"."""
+    verb = frame.trigger
+    got = frame.key == "get" and (verb.dep != "xcomp" or verb.head.lemma == "be")  # not "agreed on Friday to get"
+    awaited = got or frame.key in {"expect", "await"} or frame.kind == "come"
     return awaited or (frame.trigger.is_verb and frame.key in words_of("status", "delivered"))
 
 

@@ -28,7 +28,7 @@ from dipevents.events.arms_deal_papers import paper_before, passed_by, permit_of
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import governor, is_negated
-from dipevents.reading.grammar import is_apart
+from dipevents.reading.grammar import is_apart, is_yet_to_be
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -169,8 +169,18 @@ def _put_off(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     cue = found.cue[0] if found.cue and found.phase is Phase.DENIED else None
     if cue is not None and not is_negated(cue) and _is_late(cue):
         return (DealStatus.AGREED if base is DealStatus.DELIVERED else base), found
+    if _is_awaited(frame):
+        return DealStatus.AGREED, found
     undone = next((verb for verb in frame.trigger.children if _drops(verb, frame)), None) or _withdrawn(frame)
     return _denied(undone) if undone is not None else None
+
+
+def _is_awaited(frame: Frame) -> bool:
+    """Whether goods are told to be still on their way: "has NOT YET received the jets", "has STILL NOT got them"."""
+    verb = frame.trigger
+    handed = frame.key == "get" or frame.kind == "come" or frame.key in words_of("status", "delivered")
+    so_far = is_yet_to_be(verb) or any(c.lower in {"still", "yet"} for c in verb.children)
+    return verb.is_verb and handed and so_far and is_negated(verb)
 
 
 def _drops(verb: Word, frame: Frame) -> bool:

@@ -17,6 +17,7 @@ from dipevents.events.arms_deal_signs import governors, read_sign
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import clause, is_negated
+from dipevents.reading.grammar import is_yet_to_be
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame
@@ -78,7 +79,10 @@ def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None
 
 
 def _still_to_be(trigger: Word) -> Word | None:
-    """The verb of what a deal still lacks: "an order STILL TO BE APPROVED", "has YET TO BE SIGNED"."""
+    """The verb of what a deal still lacks: "an order STILL TO BE APPROVED", "has YET TO SIGN the contract"."""
+    above = trigger.head
+    if trigger.dep == "dobj" and is_yet_to_be(above) and (is_in(above, "passing") or is_in(above, "struck")):
+        return above
     lacking = words_of("status", "passing") | words_of("discussed") | {"ratify"}
     words = [w for w in trigger.sentence.words if w.i > trigger.i and trigger.is_noun]
     passives = (w for w in words if w.tag == "VBN" and w.lemma in lacking)
@@ -167,11 +171,14 @@ def _infinitive(frame: Frame) -> DealStatus | None:
 
 
 def _is_due_later(frame: Frame) -> bool:
-    """Whether goods already sold are only to come: "sold Chad tanks, which WILL ARRIVE in July"."""
+    """Whether goods already sold are only to come: "sold Chad tanks, which WILL ARRIVE", "have YET TO ARRIVE"."""
     heads = [w for item in frame.items for w in (item.head, frame.trigger)]
     below = [c for w in heads for c in w.children if c.dep in {"relcl", "acl", "advcl"} and c.is_verb]
-    coming = (c for c in below if is_in(c, "delivered") or c.lemma in words_of("grammar", "arriving"))
-    return any(h.lower in {"will", "to"} for c in coming for h in c.children if h.dep == "aux")
+    above = [w.head for w in heads if w.dep in {"nsubj", "nsubjpass"} and w.head is not frame.trigger]
+    told = (*below, *above, *(c for w in above if w.lemma in {"be", "have"} for c in w.children if c.dep == "xcomp"))
+    coming = [c for c in told if is_in(c, "delivered") or c.lemma in words_of("grammar", "arriving")]
+    ahead = any(h.lower in {"will", "to"} for c in coming for h in c.children if h.dep == "aux")
+    return ahead or any(is_negated(c) for c in coming)
 
 
 def _dealing(trigger: Word, above: list[Word]) -> Word | None:

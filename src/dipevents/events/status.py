@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import auxiliaries, is_negated, support_verb
-from dipevents.reading.grammar import is_apart
+from dipevents.reading.grammar import is_apart, is_yet_to_be
 from dipevents.reading.subjects import is_asked
 
 if TYPE_CHECKING:
@@ -241,7 +241,8 @@ def _finite(verb: Word) -> Status:
         found = Status(Phase.PLANNED, (helpers[0],)).over(found)
     if is_negated(verb):
         negation = next((c for c in verb.children if c.dep == "neg"), verb)
-        found = Status(Phase.DENIED, (negation,))
+        # "has YET to buy": it may still
+        found = Status(Phase.POSSIBLE if is_yet_to_be(verb) else Phase.DENIED, (negation,))
     for child in verb.children:
         if child.dep == "advmod" and child.lower in _set("doubts"):
             found = Status(Phase.POSSIBLE, (child,)).over(found)
@@ -296,6 +297,8 @@ def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
         return Status(Phase.PLANNED, (prep,)).over(own)
     if prep_words in _set("after"):
         return own
+    if prep_words in {"for", "of"} and governor.lemma in _set("days"):
+        return Status(Phase.PLANNED, (governor,)).over(own)  # "no DATE for the visit has been set"
     found = _class_of(governor)
     parted = found is Phase.DENIED and governor.is_verb  # "withdrew from the visit", but "stopped in Oslo on his way"
     bare = governor.pos == "ADJ" and prep_words in _set("beside")  # "unable to agree during her visit"
@@ -349,6 +352,8 @@ def never_yet(verb: Word, words: frozenset[str]) -> bool:
     """Whether a perfect tells what has not been done so far, by one of some words: "has not visited it SINCE 2019"."""
     while verb.dep == "conj" and verb.head.tag == "VBN":
         verb = verb.head  # "has never been to Prague nor VISITED Oslo"
+    if is_yet_to_be(verb):
+        return "yet" in words
     if verb.tag != "VBN" or not is_negated(verb) or not any(w.lemma == "have" for w in auxiliaries(verb)):
         return False
     below = [c for c in verb.children if c.dep in {"advmod", "prep", "advcl"}]

@@ -70,10 +70,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame) or _heading(mentions, trigger))
     if lasts(frame) and (begun := since_of(found)) is not None and not _is_repeated(trigger):
         return begun, None
-    if (told := _from_now_on(mentions, frame)) is not None:
+    if (told := _from_now_on(mentions, frame) or moved_to(mentions, trigger)) is not None:
         return told, None
-    if (later := moved_to(mentions, trigger)) is not None:
-        return later, None
     dated = [m for m in found if _usable(mentions, m)]
     days = length_of(trigger, found) or own_length(mentions, trigger)
     start = _start_by_day(mentions, trigger, dated[0].when if dated else None, days)

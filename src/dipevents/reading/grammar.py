@@ -25,6 +25,7 @@ __all__ = [
     "is_negated",
     "is_over",
     "is_passive",
+    "is_yet_to_be",
     "own_subjects",
     "phrase",
     "with_conjuncts",
@@ -110,14 +111,21 @@ def is_passive(verb: Word) -> bool:
 
 
 def is_negated(word: Word) -> bool:
-    """Whether "not", "never", "no" or "nor" hangs on a word, its auxiliaries or its determiner."""
+    """Whether "not", "never" or "no" hangs on a word, its auxiliaries or its determiner; or "yet to" before it."""
     negatives = closed_class("negatives")
     for child in word.children:
         if child.dep == "neg" or (child.dep in {"det", "advmod", "preconj", "cc"} and child.lower in negatives):
             return True
         if child.dep == "aux" and any(c.dep == "neg" for c in child.children):
             return True
-    return False
+    return is_yet_to_be(word)
+
+
+def is_yet_to_be(verb: Word) -> bool:
+    """Whether an infinitive tells what has not been done so far: "has yet TO DELIVER the jets"."""
+    if verb.dep != "xcomp" or verb.tag != "VB" or verb.head.lemma not in {"be", "have"}:
+        return False
+    return any(c.lower == "yet" and c.i < verb.i for c in verb.head.children)
 
 
 def governor(word: Word) -> Word | None:
