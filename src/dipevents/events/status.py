@@ -20,6 +20,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.unreal import unreal
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import auxiliaries, is_negated, support_verb
 from dipevents.reading.grammar import is_apart, is_yet_to_be
@@ -49,6 +50,7 @@ class Phase(StrEnum):
     DENIED = "denied"
 
 
+_WOULD = frozenset({"would", "'d", "’d"})
 RANK = {phase: rank for rank, phase in enumerate(Phase)}
 
 
@@ -118,11 +120,15 @@ def _flip(phase: Phase, word: Word) -> Phase:
 
     What does not keep somebody from going or call a thing off leaves it as planned ("would not prevent him from").
     """
-    if not is_negated(word):
+    if not _is_undone(word):
         return phase
     if phase is Phase.DENIED:
         return Phase.PLANNED if _is_among(word, "calling_off") else Phase.POSSIBLE
     return Phase.POSSIBLE if _is_among(word, "undecided") else Phase.DENIED
+
+
+def _is_undone(word: Word) -> bool:
+    return is_negated(word) or unreal(word) is not None
 
 
 def _is_among(word: Word, name: str) -> bool:
@@ -221,7 +227,13 @@ def _conditional(verb: Word) -> Word | None:
     for child in verb.children:
         if child.dep in {"mark", "advmod"} and child.lower in _set("conditions"):
             return child
-    return None
+    if verb.dep != "advcl":
+        return None
+    # "HAD she been invited", "WERE he to go"
+    inverted = (c for c in verb.children if c.dep in {"aux", "auxpass"} and c.lower in {"had", "were"})
+    return next(
+        (c for c in inverted if any(s.dep in {"nsubj", "nsubjpass"} and s.i > c.i for s in verb.children)), None
+    )
 
 
 def _finite(verb: Word) -> Status:
@@ -234,8 +246,10 @@ def _finite(verb: Word) -> Status:
         phase = _modals().get(helper.lower)
         if phase is None:
             continue
-        if helper.lower in {"would", "'d", "’d"} and _has_condition(verb):
+        if helper.lower in _WOULD and _has_condition(verb):
             phase = Phase.POSSIBLE
+        if helper.lower in _WOULD and verb.tag == "VBN" and any(h.lower == "have" for h in helpers):
+            phase = Phase.DENIED  # "would have sold jets but for the coup"
         found = Status(phase, (helper,)).over(found)
     if any(h.lower == "to" for h in helpers) and verb.head is verb:
         found = Status(Phase.PLANNED, (helpers[0],)).over(found)
@@ -243,6 +257,8 @@ def _finite(verb: Word) -> Status:
         negation = next((c for c in verb.children if c.dep == "neg"), verb)
         # "has YET to buy": it may still
         found = Status(Phase.POSSIBLE if is_yet_to_be(verb) else Phase.DENIED, (negation,))
+    if (cue := unreal(verb)) is not None:
+        found = Status(Phase.DENIED, (cue,))
     for child in verb.children:
         if child.dep == "advmod" and child.lower in _set("doubts"):
             found = Status(Phase.POSSIBLE, (child,)).over(found)
@@ -330,7 +346,7 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
     if noun.dep in {"dobj", "nsubjpass", "oprd", "attr"} or (noun.dep == "nsubj" and verb.lemma == "be"):
         if found is not None:
             inner = Status(_flip(found, verb), (verb,)).over(own)
-            return inner if is_negated(verb) else _stronger(above, inner)
+            return inner if _is_undone(verb) else _stronger(above, inner)
         return own if noun.dep == "nsubjpass" and effect and not is_negated(verb) else above.over(own)
     if noun.dep == "nsubj":
         if found is not None:

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from dipevents.events.status import never_yet
+from dipevents.events.unreal import unreal
 from dipevents.events.visit_attendance import ATTENDANCE, ATTENDING, present_as, with_occasion
 from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.events.visit_nouns import NOUNS
@@ -57,7 +58,7 @@ def opening_words() -> frozenset[str]:
 def read_frame(word: Word) -> Frame | None:
     """The frame that a word opens, or None where it is no trigger of travel."""
     frame = _open(word)
-    if frame is None or (frame.kind in NEVER and never_yet(word, SO_FAR)):
+    if frame is None or (frame.kind in NEVER and (never_yet(word, SO_FAR) or unreal(word) is not None)):
         return None
     return with_occasion(frame)
 

@@ -116,7 +116,7 @@ def is_negated(word: Word) -> bool:
     for child in word.children:
         if child.dep == "neg" or (child.dep in {"det", "advmod", "preconj", "cc"} and child.lower in negatives):
             return True
-        if child.dep == "aux" and any(c.dep == "neg" for c in child.children):
+        if (child.dep == "aux" or child.lower == "longer") and any(c.dep == "neg" for c in child.children):
             return True
     return is_yet_to_be(word)
 

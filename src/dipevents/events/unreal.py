@@ -1,0 +1,35 @@
+"""Deeds that are told of as not done, with no word of negation.
+
+NEARLY sold; ALMOST flew                          an adverb
+stopped SHORT OF selling; came CLOSE TO flying    a gerund behind an adverb of another verb
+INSTEAD OF visiting; RATHER THAN visit            what was done in its place stands beside it
+PRETENDED to fly                                  a verb of make-believe
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["unreal"]
+
+
+def unreal(verb: Word) -> Word | None:
+    """The word that tells that what a verb says was not done, or None."""
+    table = read_words("status")["unreal"]
+    nearly = next((c for c in verb.children if c.dep == "advmod" and c.i < verb.i and c.lower in table["nearly"]), None)
+    if nearly is not None:
+        return nearly
+    if verb.dep == "pcomp":
+        prep, above = verb.head, verb.head.head
+        if above.is_verb and any(c.lower == "instead" for c in prep.children):
+            return prep
+        return above if f"{above.lower} {prep.lower}" in table["short_of"] and above.head.is_verb else None
+    before = verb.sentence.words[max(0, verb.i - 2) : verb.i]
+    if [w.lower for w in before] == ["rather", "than"]:
+        return before[0]
+    return verb.head if verb.dep == "xcomp" and verb.head.lemma in table["pretending"] else None
