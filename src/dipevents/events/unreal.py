@@ -28,7 +28,8 @@ def unreal(verb: Word) -> Word | None:
         prep, above = verb.head, verb.head.head
         if above.is_verb and any(c.lower == "instead" for c in prep.children):
             return prep
-        return above if f"{above.lower} {prep.lower}" in table["short_of"] and above.head.is_verb else None
+        moved = above.head.is_verb and above.head.lemma != "be"  # who IS close to selling may do so yet
+        return above if moved and f"{above.lower} {prep.lower}" in table["short_of"] else None
     before = verb.sentence.words[max(0, verb.i - 2) : verb.i]
     if [w.lower for w in before] == ["rather", "than"]:
         return before[0]
