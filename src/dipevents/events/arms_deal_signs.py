@@ -43,6 +43,8 @@ Sign: TypeAlias = "tuple[DealStatus, Status]"
 DEPTH = 4
 PASSING = frozenset({"give", "get", "order", "send"})
 """Kinds of frames by whose equipment "no" denies the deal."""
+TAKEN = frozenset({"xcomp", "ccomp", "pcomp", "acl", "pobj", "dobj", "nsubjpass", "compound", "conj", "prep"})
+"""Relations by which a word takes another as its content."""
 AIMS = frozenset({"on", "at", "for", "towards"})
 """Prepositions that lead to what is only aimed at."""
 MODALS = frozenset({"would", "could", "might"})
@@ -377,20 +379,7 @@ def governors(word: Word) -> list[Word]:
     current = word
     for _ in range(DEPTH):
         infinitive = any(c.lower == "to" and c.dep == "aux" for c in current.children)
-        if infinitive and current.dep in {"advcl", "relcl", "acl"}:
-            pass
-        elif current.dep not in {
-            "xcomp",
-            "ccomp",
-            "pcomp",
-            "acl",
-            "pobj",
-            "dobj",
-            "nsubjpass",
-            "compound",
-            "conj",
-            "prep",
-        }:
+        if current.dep not in TAKEN and not (infinitive and current.dep in {"advcl", "relcl"}):
             break
         if (current.dep == "ccomp" and not infinitive) or is_apart(current):
             break

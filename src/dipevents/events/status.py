@@ -229,11 +229,9 @@ def _conditional(verb: Word) -> Word | None:
             return child
     if verb.dep != "advcl":
         return None
+    first = max((c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), default=0)
     # "HAD she been invited", "WERE he to go"
-    inverted = (c for c in verb.children if c.dep in {"aux", "auxpass"} and c.lower in {"had", "were"})
-    return next(
-        (c for c in inverted if any(s.dep in {"nsubj", "nsubjpass"} and s.i > c.i for s in verb.children)), None
-    )
+    return next((c for c in auxiliaries(verb) if c.lower in {"had", "were"} and c.i < first), None)
 
 
 def _finite(verb: Word) -> Status:

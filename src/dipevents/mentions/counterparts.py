@@ -25,7 +25,8 @@ __all__ = ["across", "sole_offices", "visited"]
 UP = 4
 """Words above a meeting among which the verb of a journey is looked for."""
 TOWARDS = frozenset({"to", "in", "for", "into"})
-STATES = frozenset({"state", "adjective", "capital"})
+GROUNDS = frozenset({"state", "capital"})
+STATES = GROUNDS | {"adjective"}
 
 
 def across(registry: Registry, name: Name) -> set[str]:
@@ -49,7 +50,7 @@ def visited(registry: Registry, name: Name) -> set[str]:
         for verb in (up for up in islice(meeting.ancestors(), UP) if up.lemma in lexicon("travelling")):
             words += [*clause(verb).objects, *(w for prep, w in clause(verb).obliques if prep in TOWARDS)]
     names = (registry.names.get(word) for word in with_conjuncts(words))
-    return {n.country for n in names if n is not None and n.country and n.kind in STATES - {"adjective"}}
+    return {n.country for n in names if n is not None and n.country and n.kind in GROUNDS}
 
 
 def sole_offices(entry: Entry) -> set[str]:

@@ -11,6 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["mend"]
@@ -46,12 +48,9 @@ def _describe(participle: Word) -> None:
     verb = participle.head
     if name is None or name.dep != "dobj" or verb is participle:
         return
-    freed = [c for c in participle.children if c is not name]
-    participle.dep, participle.head, participle.children = "amod", name, ()
-    name.head, name.children = verb, (participle, *name.children)
-    for child in freed:
-        child.head = verb
-    verb.children = tuple(sorted([*(c for c in verb.children if c is not participle), name, *freed], key=lambda w: w.i))
+    _hang(participle.children, verb)
+    _hang([participle], name)
+    participle.dep = "amod"
 
 
 def _go_on(verb: Word) -> None:
@@ -64,10 +63,15 @@ def _go_on(verb: Word) -> None:
     above = next((up for up in head.ancestors() if up.tag in _FINITE and up.i < head.i), None)
     if above is None or any(c.dep in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children):
         return
-    moved = [joint, verb]
-    head.children = tuple(c for c in head.children if c not in moved)
-    above.children = tuple(sorted([*above.children, *moved], key=lambda w: w.i))
-    for word in moved:
+    _hang([joint, verb], above)
+
+
+def _hang(words: Sequence[Word], above: Word) -> None:
+    """Moves words that hang on one word to another."""
+    below = words[0].head
+    below.children = tuple(c for c in below.children if c not in words)
+    above.children = tuple(sorted([*above.children, *words], key=lambda w: w.i))
+    for word in words:
         word.head = above
 
 
