@@ -120,7 +120,7 @@ class _Collector:
                 start, end = max(part.start, sentence.body), min(part.end, sentence.end)
                 text = self.text[start:end]
                 start += len(text) - len(text.lstrip(_EDGES))
-                end -= len(text) - len(text.rstrip(_EDGES))
+                end = start + len(_without_end(text.lstrip(_EDGES)))
                 opening = _THAT.match(self.text, start, end)
                 start = opening.end() if opening else start
                 if any(w.pos not in {"PRON", "PUNCT"} for w in sentence.words_between(start, end)):
@@ -134,6 +134,16 @@ class _Collector:
                 if found is not None:
                     return found
         return None
+
+
+def _without_end(text: str) -> str:
+    """A claim without what closes the quotation around it; what closes one inside stays: holds "for a generation"."""
+    claim = text.rstrip(_EDGES)
+    for opening, closing in ('""', "“”", "«»"):
+        at = text.find(closing, len(claim))
+        if at >= 0 and (claim.count('"') % 2 if opening == closing else claim.count(opening) > claim.count(closing)):
+            return text[: at + 1]
+    return claim
 
 
 def _opinion(mentions: Mentions, said: _Said) -> ExpertOpinion:

@@ -146,9 +146,9 @@ def _views() -> dict[str, frozenset[str]]:
 
 
 def _is_judge(noun: Word) -> bool:
-    """Whether a phrase is a named person or people who judge ("For analysts, …")."""
+    """Whether a phrase is a named person or people who judge: "For analysts, …", "For Holt, an economist, …"."""
     first, last = phrase(noun)
-    if noun.lemma in lexicon("judges"):
+    if any(w.lemma in lexicon("judges") for w in (noun, *(c for c in noun.children if c.dep == "appos"))):
         return True
     near = [e for e in noun.sentence.entities if first.i <= e.last <= last.i]
     return any(e.label == "PERSON" for e in near) or is_person_name(noun)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from dipevents.mentions.affiliations import read_affiliation
 from dipevents.mentions.gazetteer import country_name, country_of_name, given_name_gender, leader, seat
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.shared_titles import read_shared
-from dipevents.mentions.titles import read_affiliation, read_titles
+from dipevents.mentions.titles import read_titles
 from dipevents.mentions.words import is_role, lexicon
 
 if TYPE_CHECKING:

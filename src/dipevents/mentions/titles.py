@@ -1,11 +1,11 @@
-"""What stands beside a person's name and tells who it is: titles, appositions, affiliations.
+"""What stands beside a person's name and tells who it is: titles and appositions.
 
 South Korean Vice Defense Minister | Hwang Kyu-sik      title before the name
 Secretary of State | Colin Powell                       title with a complement
 Easley, | a professor of international studies at …     apposition behind it
 the defence minister, | Leszek Borowy                  the name itself as apposition
+An adviser to the president, | Leszek Borowy            the name of the first office
 Seitkali | is a former head of the agency                copula
-Lars Hovland | of the Tromso Institute                  affiliation
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["REACH", "Title", "in_title", "read_affiliation", "read_titles", "title_of"]
+__all__ = ["REACH", "Title", "in_title", "read_titles", "title_of"]
 
 REACH = 16
 """Words that a title or an apposition may have."""
@@ -85,40 +85,6 @@ def read_titles(name: Name, names: Mapping[Word, Name]) -> list[Title]:
     return [title for title in found if title is not None]
 
 
-def read_affiliation(name: Name, names: Mapping[Word, Name]) -> Name | None:
-    """The body behind a person's name: "Lars Hovland of THE TROMSO INSTITUTE", "who teaches at LAGOS UNIVERSITY"."""
-    words = name.sentence.words
-    for clause in name.head.children:
-        if clause.dep == "relcl" and clause.lemma in lexicon("working"):
-            held = (names.get(w) for w in clause.subtree())
-            return next((n for n in held if n is not None and n.kind in BODIES), None)
-    at = name.last + 1
-    if at < len(words) and words[at].text in {",", "("}:
-        at += 1
-    if at + 1 < len(words) and words[at].lower == "who" and words[at + 1].lemma in lexicon("working"):
-        return _workplace(words, at + 2, names)
-    if at < len(words) and words[at].lower in {"of", "from", "at", "with"}:
-        at += 1
-        if at < len(words) and words[at].lower in {"the", "a"}:
-            at += 1
-        found = names.get(words[at]) if at < len(words) else None
-        owns = found is not None and found.last + 1 < len(words) and words[found.last + 1].text in POSSESSIVE
-        if found is not None and found.kind in BODIES | {"state", "place"} and not owns:
-            return found  # not "a letter to Dudek from NORWAY's envoy"
-    return None
-
-
-def _workplace(words: list[Word], first: int, names: Mapping[Word, Name]) -> Name | None:
-    """The first body behind "who heads", "who tracks missiles for", within the clause."""
-    for word in words[first : first + REACH]:
-        if word.text in {",", ";", ".", ")"} or word.text[0] in '"“”':
-            return None
-        held = names.get(word)
-        if held is not None and held.kind in BODIES:
-            return held
-    return None
-
-
 def in_title(word: Word, names: Mapping[Word, Name]) -> bool:
     """Whether a word may stand in a title before a name."""
     if word.lower in lexicon("calendar"):
@@ -152,9 +118,22 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
         return None  # "a spokesman for | Jan Kowal"
     labelled = is_role(run[-1]) or (not apposed and _is_label(run[-1], name))
     noun = run[-1] if labelled else _complemented(run)
+    if apposed and labelled and (other := _complemented(run)) is not None and _is_introduced(other, words):
+        noun = other
     if noun is run[-1] and noun.lower in lexicon("bodies") | lexicon("press"):
         noun = _complemented(run) or noun  # "editor of the magazine | Igor Dudek"
     return title_of(run, noun, names, words[first] if first >= 0 else None) if noun is not None else None
+
+
+def _is_introduced(office: Word, words: list[Word]) -> bool:
+    """Whether a name behind its complement is that of an office: "AN adviser to the president, Leszek Borowy, said".
+
+    One that is said of somebody, or joined by "of" to a definite one, leaves the name to its complement.
+    """
+    if office.dep in {"attr", "appos", "oprd"}:
+        return False
+    article = next((c.lower for c in office.children if c.dep == "det"), None)
+    return article in {"a", "an", "another", "one"} or words[office.i + 1].lower in {"for", "to"}
 
 
 def _goes_on(words: list[Word], i: int) -> bool:

@@ -4,6 +4,7 @@
 he'S expressed doubts                 no passive has such an object: "has"
 denied jets had crossed, and CALLED   no finite verb goes on with "had": that of the clause above does
 warned NEIGHBOURING Chad              no verb of its own before a name: an attribute of it
+many in Lima DOUBT that it holds      no bare noun has a subject: a verb in the present
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ __all__ = ["mend"]
 
 _FINITE = frozenset({"VBD", "VBZ"})
 _HELPING = frozenset({"aux", "auxpass"})
+_CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl"})
+_PRESENT = {"NN": "VBP", "NNS": "VBZ"}
+_OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
 _SHORT = frozenset({"'s", "’s"})
 _BESIDE = frozenset({"neighboring", "neighbouring"})
 _GIVING = frozenset(
@@ -32,6 +36,8 @@ def mend(sentence: Sentence) -> None:
     """Mends the tree of one sentence."""
     for word in [w for w in sentence.words if w.dep == "conj" and w.tag == "VBD"]:
         _go_on(word)
+    for word in [w.head for w in sentence.words if w.dep == "nsubj" and w.head.tag in _PRESENT and w.i < w.head.i]:
+        _act(word)
     for word in [w for w in sentence.words if w.dep in _HELPING]:
         if word.dep == "auxpass" and word.lower in _SHORT:
             _perfect(word)
@@ -40,6 +46,17 @@ def mend(sentence: Sentence) -> None:
     if "neighbo" in sentence.text:
         for word in [w for w in sentence.words if w.lower in _BESIDE and w.dep in {"advcl", "xcomp"}]:
             _describe(word)
+
+
+def _act(noun: Word) -> None:
+    """Makes a verb of a bare noun with a subject of the number that the verb's ending tells."""
+    subjects = [c for c in noun.children if c.dep == "nsubj" and c.i < noun.i]
+    if noun.dep not in _CLAUSES or any(c.dep in _OF_NOUNS for c in noun.children) or len(subjects) != 1:
+        return
+    several = subjects[0].tag in {"NNS", "NNPS"} or any(c.dep == "conj" for c in subjects[0].children)
+    if several == (noun.tag == "NN"):
+        noun.tag, noun.pos = _PRESENT[noun.tag], "VERB"
+        noun.is_noun, noun.is_verb = False, True
 
 
 def _describe(participle: Word) -> None:

@@ -249,6 +249,10 @@ def test_a_party_and_a_past_office_are_kept_as_flags(parser: Parser, text: str, 
             "spokesman for the People's Liberation Army",
         ),
         ("Ada Holt, adviser to Chad's king, spoke.", "adviser"),
+        ("An adviser to the Peruvian president, Ada Holt, spoke.", "adviser to the Peruvian president"),
+        ("The spokesman for the president, Ada Holt, spoke.", "spokesman for the president"),
+        ("The aide of the president, Ada Holt, spoke.", "the president"),
+        ("Jan is an ally of the president, Ada Holt.", "the president"),
     ],
 )
 def test_a_role_is_given_whole(parser: Parser, text: str, role: str) -> None:

@@ -56,3 +56,17 @@ def test_a_neighbouring_state_is_an_object_as_it_stands(read: Callable[[str], Se
     assert (yemen.dep, yemen.head.text) == ("dobj", "warned")
     assert [c.text for c in yemen.children] == ["neighbouring"]
     assert "that" in {w.text for c in yemen.head.children for w in c.subtree()}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("Observers in Lima doubt that the truce will hold.", "doubt", "VBP"),
+        ("As the Institute of Peace notes, the truce will hold.", "notes", "VBZ"),
+        ("The truce is a matter of doubt.", "doubt", "NN"),
+        ("Two notes of protest reached Lima.", "notes", "NNS"),
+    ],
+)
+def test_a_bare_noun_with_a_subject_is_a_verb(read: Callable[[str], Sentence], text: str, word: str, tag: str) -> None:
+    found = next(w for w in read(text).words if w.text == word)
+    assert (found.tag, found.is_verb) == (tag, tag.startswith("V"))

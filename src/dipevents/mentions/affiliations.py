@@ -1,0 +1,50 @@
+"""The body that stands beside a person's name: "Lars Hovland of the Tromso Institute"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.titles import BODIES, POSSESSIVE, REACH
+from dipevents.mentions.words import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dipevents.mentions.words import Name
+    from dipevents.reading.sentence import Word
+
+__all__ = ["read_affiliation"]
+
+
+def read_affiliation(name: Name, names: Mapping[Word, Name]) -> Name | None:
+    """The body behind a person's name: "Lars Hovland of THE TROMSO INSTITUTE", "who teaches at LAGOS UNIVERSITY"."""
+    words = name.sentence.words
+    for clause in name.head.children:
+        if clause.dep == "relcl" and clause.lemma in lexicon("working"):
+            held = (names.get(w) for w in clause.subtree())
+            return next((n for n in held if n is not None and n.kind in BODIES), None)
+    at = name.last + 1
+    if at < len(words) and words[at].text in {",", "("}:
+        at += 1
+    if at + 1 < len(words) and words[at].lower == "who" and words[at + 1].lemma in lexicon("working"):
+        return _workplace(words, at + 2, names)
+    if at < len(words) and words[at].lower in {"of", "from", "at", "with"}:
+        at += 1
+        if at < len(words) and words[at].lower in {"the", "a"}:
+            at += 1
+        found = names.get(words[at]) if at < len(words) else None
+        owns = found is not None and found.last + 1 < len(words) and words[found.last + 1].text in POSSESSIVE
+        if found is not None and found.kind in BODIES | {"state", "place"} and not owns:
+            return found  # not "a letter to Dudek from NORWAY's envoy"
+    return None
+
+
+def _workplace(words: list[Word], first: int, names: Mapping[Word, Name]) -> Name | None:
+    """The first body behind "who heads", "who tracks missiles for", within the clause."""
+    for word in words[first : first + REACH]:
+        if word.text in {",", ";", ".", ")"} or word.text[0] in '"“”':
+            return None
+        held = names.get(word)
+        if held is not None and held.kind in BODIES:
+            return held
+    return None
