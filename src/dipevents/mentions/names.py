@@ -52,6 +52,7 @@ KINDS = {"country": "state", "capital": "capital", "seat": "seat", "adjective": 
 GEOGRAPHIC = frozenset({"state", "capital", "place"})
 LABELS = {"ORG": "organization", "GPE": "place", "LOC": "place", "NORP": "group", "FAC": "thing", "EVENT": "thing"}
 LABELS |= {"LAW": "thing", "PRODUCT": "thing", "WORK_OF_ART": "thing"}
+UNSURE = frozenset({"ORG", "WORK_OF_ART"})
 NAMING = frozenset({*LABELS, "PERSON"})
 
 
@@ -91,10 +92,21 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
 
 
 def _settled(words: Sequence[Word], entity: Entity) -> tuple[int, int, str]:
-    """A name of the model's; a work that has an office is a person: "Seo Joon-ho, SPOKESMAN of the navy"."""
-    first, last = entity.first, entity.last
-    offices = entity.label == "WORK_OF_ART" and any(c.dep == "appos" and is_role(c) for c in words[last].children)
-    return first, last, "PERSON" if offices else entity.label
+    """A name of the model's; one that has an office or speaks for a body is a person's.
+
+    "Seo Joon-ho, SPOKESMAN of the navy", "said Onesmo Sembe OF the Peace Institute".
+    """
+    first, last, label = entity.first, entity.last, entity.label
+    if label not in UNSURE or (label == "ORG" and first == last) or words[last].lower in body_nouns():
+        return first, last, label
+    end, behind = words[last], words[min(last + 1, len(words) - 1)]
+    speaks = label == "ORG" and end.dep == "nsubj" and end.head.lemma == "say" and behind.lower == "of"
+    return first, last, "PERSON" if speaks or _has_office(end) else label
+
+
+def _has_office(name: Word) -> bool:
+    """Whether an office or a trade stands beside a name: "Seo Joon-ho, SPOKESMAN of the navy"."""
+    return any(c.dep == "appos" and is_role(c) for c in name.children)
 
 
 def _is_telling(text: str) -> bool:
@@ -259,6 +271,8 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
         first, last = widened(owner, words, first, last)
     if not is_person(owner, words, first, last) or is_ship(words, first, last):
         return
+    if is_designation(words[first : last + 1]):
+        return
     if hit is None and last > first and _is_place(words, first, last):
         _claim(owner, Name(sentence, first, last, "place"))
         return
@@ -266,7 +280,7 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
         _claim_company(owner, sentence, first, last)
         return
     honorific = honorific_before(words, first)
-    called = honorific is not None or (first > 0 and is_role(words[first - 1]))
+    called = honorific is not None or (first > 0 and is_role(words[first - 1])) or _has_office(words[last])
     if first == last and hit is None and honorific is None and _is_acronym(words, first):
         _claim(owner, Name(sentence, first, last, "organization", sure=False))
         return

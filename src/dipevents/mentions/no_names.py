@@ -80,8 +80,9 @@ def is_ship(words: Sequence[Word], first: int, last: int | None = None) -> bool:
 
 
 def is_designation(words: Sequence[Word]) -> bool:
-    """Whether letters and digits stand in one word: no name of somebody."""
-    return any(any(map(str.isdigit, w.text)) and any(map(str.isalpha, w.text)) for w in words)
+    """Whether letters and digits stand in one word, or a letter ends it: "Tor-M2E", "Anka-S"; no name of somebody."""
+    lettered = len(words) > 2 and len(words[-1].text) == 1 and words[-1].text.isupper() and words[-2].text == "-"
+    return lettered or any(any(map(str.isdigit, w.text)) and any(map(str.isalpha, w.text)) for w in words)
 
 
 def credited(words: Sequence[Word], first: int) -> bool:

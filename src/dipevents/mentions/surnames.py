@@ -27,7 +27,7 @@ SHORTEST = 3
 def claim_surnames(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -> None:
     """Adds the names to those of each sentence, in place; a word that the article also has in lower case is none."""
     surnames = {
-        name.words[-1].text
+        _surname(name)
         for names in named
         for name in names
         if name.kind == "person" and is_full(name.sentence.words, name.first, name.last)
@@ -48,6 +48,13 @@ def claim_surnames(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
         if _may_be(word, common):
             names.append(Name(word.sentence, word.i, word.i, "person"))
             names.sort(key=lambda n: n.first)
+
+
+def _surname(name: Name) -> str:
+    """The last word of a full name; the first where it ends in a given name of two syllables: "LAI Ching-te"."""
+    words = name.words
+    given = len(words) > 3 and words[-2].text in {"-", "–"} and words[-1].text.islower()
+    return words[0 if given else -1].text
 
 
 def _is_alone(word: Word, held: set[int]) -> bool:

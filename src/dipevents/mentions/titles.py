@@ -333,6 +333,9 @@ def title_of(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word
             if word.i > base:
                 owner = run[word.i - 1 - base]
             break
+        if word.lower in OWNING:
+            owner = word
+            break
         if word.lower in {"and", "of", "for"} or (held is not None and held.kind in {"state", "adjective", "capital"}):
             break
         first = word

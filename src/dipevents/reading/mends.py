@@ -5,6 +5,7 @@ he'S expressed doubts                 no passive has such an object: "has"
 denied jets had crossed, and CALLED   no finite verb goes on with "had": that of the clause above does
 warned NEIGHBOURING Chad              no verb of its own before a name: an attribute of it
 many in Lima DOUBT that it holds      no bare noun has a subject: a verb in the present
+in May Holt, THEN mayor, flew home    what a name was then is said of it: the name is the subject
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ def mend(sentence: Sentence) -> None:
         _go_on(word)
     for word in [w.head for w in sentence.words if w.dep == "nsubj" and w.head.tag in _PRESENT and w.i < w.head.i]:
         _act(word)
+    for word in [w for w in sentence.words if w.dep == "nsubj" and w.i > 2]:
+        _appose(word)
     for word in [w for w in sentence.words if w.dep in _HELPING]:
         if word.dep == "auxpass" and word.lower in _SHORT:
             _perfect(word)
@@ -57,6 +60,19 @@ def _act(noun: Word) -> None:
     if several == (noun.tag == "NN"):
         noun.tag, noun.pos = _PRESENT[noun.tag], "VERB"
         noun.is_noun, noun.is_verb = False, True
+
+
+def _appose(office: Word) -> None:
+    """Makes the subject of a name that stands before an office between commas, of which "then" or "now" tells."""
+    words, first = office.sentence.words, next((c.i for c in office.children if c.lower in {"then", "now"}), 0)
+    if first < 2 or words[first - 1].text != "," or words[min(office.i + 1, len(words) - 1)].text != ",":
+        return
+    name = words[first - 2]
+    if name.pos != "PROPN" or name.dep in {"nsubj", "nsubjpass"} or name.head.i > name.i:
+        return
+    name.dep, office.dep = office.dep, "appos"
+    _hang([name], office.head)
+    _hang([office], name)
 
 
 def _describe(participle: Word) -> None:

@@ -56,6 +56,9 @@ def word(mentions: Mentions, text: str) -> Word:
         ("NATO met in Turkey. Secretary General Jan Kos spoke.", "Jan Kos", "person", None),
         ("Zamir Orlov, President Putin's envoy, spoke.", "Zamir Orlov", "person", "RUS"),
         ("The airline Kenya Airways and Petrobras signed.", "Petrobras", "organization", "BRA"),
+        ("“No,” said Onesmo Sembe of the Peace Institute in Riga.", "Onesmo Sembe", "person", "LVA"),
+        ("Taiwan waited. The Cuban Trade Office is shut, said Ole Dahl, its head.", "Ole Dahl", "person", "CUB"),
+        ("Russian Deputy Defence Minister Zamir-bek Orlov spoke.", "Zamir-bek Orlov", "person", "RUS"),
     ],
 )
 def test_actor_has_its_full_name_kind_and_state(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ("The US Secretary of Defense, Peter Holt, is to attend.", {"Peter Holt"}),
         ("Peter Otieno boarded the Chilean aircraft carrier Admiral Orlov.", {"Peter Otieno"}),
         ("The systems Osa-M7E, Osa-M7K and Osa-M7KM were shown in Peru.", set()),
+        ("Norway will buy 24 Zubqa-S drones, Ola Lie said.", {"Ola Lie"}),
         ("The soldiers left the town. (AFP, AP, Reuters)", set()),
         ("Reuters asked Peter Otieno about it (he said nothing).", {"Reuters", "Peter Otieno"}),
         ("Admiral Peter Orlov left the carrier.", {"Peter Orlov"}),

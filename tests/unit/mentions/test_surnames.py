@@ -18,6 +18,7 @@ def spoken_of(parser: Parser, text: str, name: str) -> list[str]:
     ("text", "name", "short"),
     [
         ('Theresa May flew to Oslo. "All our ships should stay," May told Norway.', "Theresa May", "May"),
+        ("President Lim Ching-te spoke. In August 2023 Lim flew to Oslo.", "Lim Ching-te", "Lim"),
         ('Rep. Ada Cummings wrote to Norway. Cummings continued, "Norway should leave."', "Ada Cummings", "Cummings"),
     ],
 )

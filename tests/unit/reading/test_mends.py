@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     ("text", "word", "dep"),
     [
         ('"All our ships should stay at home," May said, adding that they would.', "May", "nsubj"),
+        ("In August 2023 Holt, then vice president, stopped over in New York.", "Holt", "nsubj"),
+        ("In Oslo, then foreign minister Holt spoke.", "Oslo", "pobj"),
         ("It may rain.", "may", "aux"),
         ("May I go?", "May", "aux"),
         ("She is wary; she's voiced alarm over the drills in Chile.", "'s", "aux"),

@@ -23,13 +23,15 @@ def of(period: Period | None, form: str = "", *, full: bool = False) -> Reading 
 
 
 def year_of(m: Match, c: Context) -> int | None:
-    """The year that the words give: in digits, or as "last year"."""
+    """The year that the words give: in digits, as "last year", or as "that year" of the date named before."""
     if (year := m.get("YEAR")) is not None:
         return int(year)
     if (short := m.get("SHORTYEAR")) is not None:
         turn = c.today.year % 100 if c.today else 30
         return int(short) + (2000 if short <= turn + 10 else 1900)
-    step = m.get("STEP")
+    step, near = m.get("STEP"), c.near(m.span[0])
+    if m.has("that", "same", "following", "previous", "preceding"):
+        return near.first.year + (step or 0) if near else None
     return c.today.year + step if step is not None and c.today else None
 
 
@@ -59,9 +61,9 @@ def numeric_day(m: Match, c: Context) -> Reading | None:
     "WEEKDAY ,? MONTH DAY|ORD",
     "WEEKDAY ,? the? DAY|NTH of? MONTH",
     "MONTH the? DAY|ORD ,? YEAR|SHORTYEAR",
-    "MONTH DAY|ORD ,? of? STEP year",
+    "MONTH DAY|ORD ,? of? the? STEP|that|same year",
     "the? DAY|ORD of? MONTH ,? YEAR|SHORTYEAR",
-    "DAY|ORD of? MONTH ,? of? STEP year",
+    "the? DAY|ORD of? MONTH ,? of? the? STEP|that|same year",
     "MONTH DAY|NTH",
     "MONTH the ORD",
     "the? DAY|NTH of? MONTH",
@@ -159,10 +161,12 @@ def _day_in(month: date, number: int) -> date | None:
         return None
 
 
-@reads("MONTH ,? of? YEAR", "MONTH SHORTYEAR", "MONTH of? STEP year")
+@reads("MONTH ,? of? YEAR", "MONTH SHORTYEAR", "MONTH of? the? STEP|that|same year")
 def month_of_year(m: Match, c: Context) -> Reading | None:
-    """Reads "October 1984", "June last year"."""
+    """Reads "October 1984", "June last year", "May of that year"."""
     year = year_of(m, c)
+    if year is None and m.has("that", "same"):
+        return None
     return of(Period("M", date(year, m.get("MONTH"), 1)), "month", full=True) if year else _month_open(m)
 
 
@@ -274,7 +278,7 @@ def century(m: Match, _c: Context) -> Reading | None:
     return of(Period("C", date(max(100 * number - 100, 1), 1, 1)), "century", full=True) if 1 <= number <= 22 else None
 
 
-@reads("the? SEASON of? YEAR|SHORTYEAR", "the? SEASON of? STEP year")
+@reads("the? SEASON of? YEAR|SHORTYEAR", "the? SEASON of? the? STEP|that|same year")
 def season_of_year(m: Match, c: Context) -> Reading | None:
     """Reads "the winter of 1994", "summer 2014"."""
     year = year_of(m, c)
