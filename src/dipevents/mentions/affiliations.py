@@ -33,9 +33,10 @@ def read_affiliation(name: Name, names: Mapping[Word, Name]) -> Name | None:
         if at < len(words) and words[at].lower in {"the", "a"}:
             at += 1
         found = names.get(words[at]) if at < len(words) else None
-        owns = found is not None and found.last + 1 < len(words) and words[found.last + 1].text in POSSESSIVE
-        if found is not None and found.kind in BODIES | {"state", "place"} and not owns:
-            return found  # not "a letter to Dudek from NORWAY's envoy"
+        behind = words[found.last + 1] if found is not None and found.last + 1 < len(words) else None
+        other = behind is not None and (behind.text in POSSESSIVE or behind.lemma in lexicon("meetings"))
+        if found is not None and found.kind in BODIES | {"state", "place"} and not other:
+            return found  # not "a letter to Dudek from NORWAY's envoy", "met Dudek at the NATO summit"
     return None
 
 

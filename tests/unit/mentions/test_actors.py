@@ -56,6 +56,7 @@ def word(mentions: Mentions, text: str) -> Word:
         ("NATO met in Turkey. Secretary General Jan Kos spoke.", "Jan Kos", "person", None),
         ("Zamir Orlov, President Putin's envoy, spoke.", "Zamir Orlov", "person", "RUS"),
         ("The airline Kenya Airways and Petrobras signed.", "Petrobras", "organization", "BRA"),
+        ("Lee met President Yoon Suk Yeol at the APEC summit.", "Yoon Suk Yeol", "person", "KOR"),
         ("“No,” said Onesmo Sembe of the Peace Institute in Riga.", "Onesmo Sembe", "person", "LVA"),
         ("Taiwan waited. The Cuban Trade Office is shut, said Ole Dahl, its head.", "Ole Dahl", "person", "CUB"),
         ("Russian Deputy Defence Minister Zamir-bek Orlov spoke.", "Zamir-bek Orlov", "person", "RUS"),
