@@ -23,7 +23,7 @@ def read_affiliation(name: Name, names: Mapping[Word, Name]) -> Name | None:
         if clause.dep == "relcl" and clause.lemma in lexicon("working"):
             held = (names.get(w) for w in clause.subtree())
             return next((n for n in held if n is not None and n.kind in BODIES), None)
-    at = name.last + 1
+    at = name.behind
     if at < len(words) and words[at].text in {",", "("}:
         at += 1
     if at + 1 < len(words) and words[at].lower == "who" and words[at + 1].lemma in lexicon("working"):

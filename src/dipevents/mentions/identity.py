@@ -115,7 +115,7 @@ class Registry:
         """Takes in the names of the next sentence."""
         self._order.extend(names)
         for name in names:
-            for word in name.words:
+            for word in (*name.words, *name.suffix):
                 self.names[word] = name
         before: Name | None = None
         for name in names:

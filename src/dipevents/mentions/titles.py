@@ -102,7 +102,7 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     """The title directly before a name, back to the beginning of its noun phrase."""
     words = name.sentence.words
     last = _without_ranks(words, name.first - 1)
-    behind = words[name.last + 1].text if name.last + 1 < len(words) else "."
+    behind = words[name.behind].text if name.behind < len(words) else "."
     apposed = last > 0 and words[last].text == "," and behind in {",", ".", ")", "–", "—", ";"}
     last -= apposed
     if last < 0:
@@ -183,7 +183,7 @@ def _behind(name: Name, names: Mapping[Word, Name]) -> Title | None:
     Also the clause that gives an office, a past one in the past tense: "who is the envoy", "who served as envoy".
     """
     words = name.sentence.words
-    at = name.last + 1
+    at = name.behind
     if at + 1 >= len(words) or words[at].text not in {",", "(", "--", "–", "—", "-"}:
         return None
     at += 1

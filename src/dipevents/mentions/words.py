@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Name", "is_capital", "is_role", "lexicon", "long_titles", "shared_role"]
 
+SUFFIXES = frozenset({"Jr", "Sr"})
+"""What a person's name may end in that is no part of it."""
+
 
 STATELY = ("state", "military", "international", "party", "religious")
 """The classes of `data/offices.toml` that are offices; the other classes are trades."""
@@ -143,9 +146,21 @@ class Name:
         return self._text
 
     @property
+    def suffix(self) -> tuple[Word, ...]:
+        """What stands behind a person's name and may head its phrase: "Ferdinand Marcos JR."."""
+        after = self.sentence.words[self.last + 1 : self.last + 2] if self.kind == "person" else ()
+        return tuple(w for w in after if w.text.rstrip(".") in SUFFIXES)
+
+    @property
+    def behind(self) -> int:
+        """Position of the word behind it, and behind what belongs to it."""
+        return self.last + 1 + len(self.suffix)
+
+    @property
     def head(self) -> Word:
         """The word that ties it to the sentence."""
         if self._head is None:
-            outer = (w for w in reversed(self.words) if not self.first <= w.head.i <= self.last or w.head is w)
+            own = [*self.words, *self.suffix]
+            outer = (w for w in reversed(own) if not self.first <= w.head.i <= own[-1].i or w.head is w)
             self._head = next(outer, self.sentence.words[self.last])
         return self._head
