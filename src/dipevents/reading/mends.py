@@ -6,6 +6,8 @@ denied jets had crossed, and CALLED   no finite verb goes on with "had": that of
 warned NEIGHBOURING Chad              no verb of its own before a name: an attribute of it
 many in Lima DOUBT that it holds      no bare noun has a subject: a verb in the present
 in May Holt, THEN mayor, flew home    what a name was then is said of it: the name is the subject
+flew to Oslo on Monday, his first VISIT      no object stands behind a lone comma: it is said of the whole clause
+attended the GROUP of Seven summit    the summit, which is called so
 """
 
 from __future__ import annotations
@@ -26,6 +28,13 @@ _PRESENT = {"NN": "VBP", "NNS": "VBZ"}
 _OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
 _SHORT = frozenset({"'s", "’s"})
 _BESIDE = frozenset({"neighboring", "neighbouring"})
+_BODIES = frozenset(
+    {"alliance", "association", "commonwealth", "community", "council", "group", "league", "movement", "organisation"}
+    | {"organization", "union"}
+)
+"""What the name of a body of many begins with, before "of"."""
+_HELD = frozenset({"assembly", "conference", "congress", "forum", "gathering", "meeting", "session", "summit", "talks"})
+"""What such a body holds."""
 _GIVING = frozenset(
     {"allow", "ask", "award", "call", "deny", "give", "grant", "hand", "lend", "name", "offer", "owe", "pay", "promise"}
     | {"dub", "elect", "leave", "make", "refuse", "send", "serve", "show", "teach", "tell"}
@@ -46,6 +55,10 @@ def mend(sentence: Sentence) -> None:
             _perfect(word)
         elif word.dep == "aux" and word.tag == "MD" and word.text[:1].isupper():
             _name(word)
+    for word in [w for w in sentence.words if w.dep == "dobj" and w.i > w.head.i + 3]:
+        _sum_up(word)
+    for word in [w for w in sentence.words if w.dep == "pobj" and w.lower in _HELD]:
+        _call(word)
     if "neighbo" in sentence.text:
         for word in [w for w in sentence.words if w.lower in _BESIDE and w.dep in {"advcl", "xcomp"}]:
             _describe(word)
@@ -84,6 +97,34 @@ def _describe(participle: Word) -> None:
     _hang(participle.children, verb)
     _hang([participle], name)
     participle.dep = "amod"
+
+
+def _sum_up(noun: Word) -> None:
+    """Makes an apposition of an object that the first comma behind its verb sets off, and that counts or owns."""
+    words = noun.sentence.words
+    first = min(w.i for w in noun.subtree())
+    counts = any(c.tag == "PRP$" or c.lower in {"first", "second", "third", "last", "latest"} for c in noun.children)
+    lone = words[first - 1].text == "," and all(w.text != "," for w in words[noun.head.i : first - 1])
+    if counts and lone and first > noun.head.i + 2:
+        noun.dep = "appos"
+
+
+def _call(held: Word) -> None:
+    """Lets an occasion head the name of the body that holds it: "the Group of 20 SUMMIT in Rome"."""
+    body, inner = held.head.head, [c for c in held.children if c.i == held.i - 1]
+    if held.head.lower != "of" or body.pos != "PROPN" or body.lower not in _BODIES or not inner:
+        return
+    name, prep, above = inner[0], held.head, body.head
+    if name.dep not in {"compound", "nummod", "nmod", "amod"} or body is above:
+        return
+    moved = [c for c in body.children if c.i > held.i or c.dep == "det"]
+    held.dep, name.dep = body.dep, "pobj"
+    _hang([held], above)
+    _hang([name], prep)
+    for child in moved:
+        _hang([child], held)
+    _hang([body], held)
+    body.dep = "nmod"
 
 
 def _go_on(verb: Word) -> None:
