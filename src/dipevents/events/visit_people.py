@@ -211,16 +211,26 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
         return True
     if word.tag == "NNS" and any(c.lower in {"all", "any"} and c.dep == "det" for c in word.children):
         return not any(c.dep in {"prep", "relcl", "amod", "nummod"} for c in word.children)  # "bans ALL politicians"
+    if word.is_noun and not word.text[:1].isupper() and not _is_of_court(word):
+        return True
     counted = {c.lower for c in word.children}
     if counted & {"no", "neither"} or ("single" in counted and any(c.lower == "not" for c in word.subtree())):
         return True  # "NO minister has been there since"
     if word.lemma in {"team", "squad", "side"} and is_of_sport(word.sentence):
+        return True
+    if word.lemma == "leader" and any(c.lower in visit_words("people", "unofficial") for c in word.children):
         return True
     table = {"team": "playing", "group": "fighting", "party": "fighting", "mission": "fighting"}.get(word.lemma)
     if table is not None and any(c.lower in visit_words("people", table) for c in word.children):
         return True
     inner = (p for c in word.children if c.lower == "of" for p in c.children if word.lemma in {"group", "party"})
     return any(p.tag in {"NNS", "PRP"} and p.lemma not in visit_words("people", "bearers") for p in inner)
+
+
+def _is_of_court(word: Word) -> bool:
+    """Whether a word is none of the nouns that only with another tell an office: "the royal COUPLE", "a couple"."""
+    needed: Mapping[str, list[str]] = read_words("visit")["court"]
+    return word.lemma not in needed or any(w.lower in needed[word.lemma] for w in word.subtree())
 
 
 class _Quoted(list[tuple[int, int, frozenset[str]]]):
@@ -286,13 +296,24 @@ def is_resident(actor: Actor) -> bool:
     office = (actor.role or actor.name).lower().split()
     where = next((i for i, w in enumerate(office) if w in {"to", "in", "of", "for"}), len(office))
     office = office[:where]  # "ambassador to Peru"
+    if office[-2:-1] in (["top"], ["chief"]):
+        return False  # "the top diplomat" is a minister
     abroad = visit_words("people", "residents") | visit_words("people", "resident_or_not")
     return bool(office) and (office[-1].removesuffix("s") in abroad or office[-2:] == ["high", "commissioner"])
 
 
-def is_at_post(actor: Actor, codes: frozenset[str], here: str | None) -> bool:
-    """Whether an ambassador only moves in the state that the office names, or else where the report is from."""
+def is_at_post(actor: Actor, codes: frozenset[str], here: str | None, posts: frozenset[str]) -> bool:
+    """Whether an ambassador only moves in the state that the office names, or else where the report is from.
+
+    Args:
+        actor: Who travels.
+        codes: The states that are visited.
+        here: The state of the dateline.
+        posts: The states that stand behind an unnamed ambassador ("the ambassador TO PERU").
+    """
     office, _, post = (actor.role or "").partition(" to ")
+    if posts and any(actor.name.lower().endswith(name) for name in visit_words("people", "posted")):
+        return codes <= posts
     if office.lower() not in visit_words("people", "posted"):
         return False
     there = next((hit.country for hit in find_names(post)), None) if post else here

@@ -20,7 +20,7 @@ from dipevents.events.visit_places import are_abroad, countries_of, find_datelin
 from dipevents.events.visit_public import has_office
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import is_negated
+from dipevents.reading.clauses import clause, is_negated
 
 if TYPE_CHECKING:
     from dipevents.events.visit_drafts import Draft
@@ -117,7 +117,10 @@ def _is_nobody_known(mentions: Mentions, draft: Draft) -> bool:
 def _why_too_weak(mentions: Mentions, draft: Draft) -> str:
     """Presence and motion count with a place that is known to be abroad, and not where they are only possible."""
     frame, abroad, here = draft.frame, draft.places, find_dateline(mentions)
-    if all(is_at_post(v, countries_of(abroad), here.country if here is not None else None) for v in draft.visitors):
+    beside = (w for word in frame.visitors if word.is_noun for w in clause(word).oblique("to"))
+    posts = frozenset(code for w in beside if (code := mentions.actors.country_of(w)))
+    scene = here.country if here is not None else None
+    if all(is_at_post(v, countries_of(abroad), scene, posts) for v in draft.visitors):
         return "at one's post"
     if frame.kind in AT_HOME and all(is_at_seat(v, countries_of(abroad)) for v in draft.visitors):
         return "at the seat of one's body"

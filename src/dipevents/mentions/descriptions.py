@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
 __all__ = ["country_beside", "describe"]
 
+_CHOSEN = frozenset({"elect", "designate"})
+"""Behind an office, the head of its phrase: "the president-ELECT"."""
+_PAIRS = frozenset({"couple"})
+"""Two persons told as one: "the royal COUPLE"."""
+
 
 def describe(registry: Registry, word: Word) -> tuple[str, str, int, int] | None:
     """Name, kind, start and end of the unnamed actor of a noun phrase; None where its noun cannot act."""
@@ -60,8 +65,9 @@ def _kind(word: Word, plural: bool) -> str | None:
     low, lemma = word.lower, word.lemma
     if word.text in lexicon("abstract") and not any(_singles_out(c) for c in word.children):
         return None
-    if lemma in lexicon("offices") or lemma in lexicon("persons"):
-        return "group" if plural else "person"
+    chosen = word.text in _CHOSEN and any(c.dep == "compound" and c.lemma in lexicon("offices") for c in word.children)
+    if chosen or lemma in lexicon("offices") or lemma in lexicon("persons") or low in _PAIRS:
+        return "group" if plural or low in _PAIRS else "person"
     if low in lexicon("groups") or lemma in lexicon("groups"):
         return "group"
     if low in lexicon("bodies") or lemma in lexicon("bodies"):
@@ -85,6 +91,8 @@ def country_beside(registry: Registry, word: Word) -> str | None:
             found = _country(registry, child)
             if found:
                 return found
+    if word.dep == "conj" and word.tag == "NN" and word.lemma in lexicon("offices") and _is_bare(word):
+        return country_beside(registry, word.head)  # "Nepal's king and QUEEN"
     prepositions = {"of", "from", "for"} if word.lemma in lexicon("movers") else {"of", "from", "for", "in"}
     for child in word.children:
         if child.dep == "prep" and child.lower in prepositions:
@@ -95,6 +103,12 @@ def country_beside(registry: Registry, word: Word) -> str | None:
                 if found:
                     return found
     return None
+
+
+def _is_bare(word: Word) -> bool:
+    """Whether a noun has no words of its own before it, and no phrase, so that it shares those of the one before."""
+    own = {"det", "poss", "nummod", "prep", "relcl", "appos"}
+    return not any(c.dep in own or (c.dep in {"amod", "compound"} and c.text[:1].isupper()) for c in word.children)
 
 
 def _country(registry: Registry, word: Word) -> str | None:
