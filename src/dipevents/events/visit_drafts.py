@@ -242,7 +242,8 @@ def _host_goals(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
 def _inviters(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
     """Who invites beside a trigger: "at the invitation of X", "as the guest of X"."""
     found: list[Word] = []
-    for word in frame.trigger.sentence.words[frame.trigger.i : frame.trigger.i + 40]:
+    words = frame.trigger.sentence.words
+    for word in (*words[:4], *words[frame.trigger.i : frame.trigger.i + 40]):  # "AT THE INVITATION of Zeman, Kim will"
         if word.lemma not in visit_words("hosting", "of") or word.dep != "pobj":
             continue
         found.extend(c for c in word.children if c.dep == "poss")

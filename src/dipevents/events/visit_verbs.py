@@ -8,8 +8,9 @@ from dipevents.events.visit_attendance import attend, is_occasion, is_remote, oc
 from dipevents.events.visit_ellipsis import is_elliptic, is_time, leaves_out_place
 from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, visit_words, where_discussed, where_of
 from dipevents.events.visit_nouns import place_modifiers
+from dipevents.events.visit_speech import hand, remark, speak
 from dipevents.events.visit_subjects import doers, in_company
-from dipevents.reading.clauses import appositions, clause
+from dipevents.reading.clauses import appositions, clause, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -20,9 +21,15 @@ if TYPE_CHECKING:
 __all__ = ["VERBS"]
 
 
+def _strays(verb: Word) -> tuple[Word, ...]:
+    """Names behind a verb that the parser takes for a time: "met President KIM", "visited PRAGUE"."""
+    return tuple(
+        c for c in verb.children if c.dep == "npadvmod" and c.pos == "PROPN" and c.i > verb.i and not is_time(c)
+    )
+
+
 def _visit(verb: Word, found: Clause) -> Frame:
-    stray = (c for c in verb.children if c.dep == "npadvmod" and c.pos == "PROPN" and c.i > verb.i and not is_time(c))
-    goals = (*(found.objects or stray), *goals_of(found, "visit"))
+    goals = (*(found.objects or _strays(verb)), *goals_of(found, "visit"))
     return Frame(verb, Kind.VISIT, doers(found), goals, local=local_of(verb))
 
 
@@ -30,6 +37,8 @@ def _arrive(verb: Word, found: Clause) -> Frame:
     goals = goals_of(found, "arrive")
     if not goals:  # "jetted out of the country FOR PRAGUE"
         goals = tuple(p for w in found.oblique("of", "from") for p in clause(w).oblique("for", "to"))
+    honours = (w for w in goals if w.lemma in visit_words("support", "honours"))  # "arrived to a WELCOME in Prague"
+    goals = (*goals, *(p for w in honours for p in clause(w).oblique("in", "at")))
     if verb.lemma == "drop":  # "dropped in on Prague"
         goals = (*goals, *(w for w in found.oblique("on") if w.pos == "PROPN" and not is_time(w)))
     if verb.lemma in visit_words("support", "aimed") and not (goals or local_of(verb) or _is_aimed(verb)):
@@ -37,8 +46,10 @@ def _arrive(verb: Word, found: Clause) -> Frame:
     won = [w for w in found.objects if w.lemma not in visit_words("transport", "nouns")]
     if verb.lemma == "land" and won and all(w.i < c.i for w in won for c in verb.children if c.dep == "prep"):
         return Frame(verb, Kind.ARRIVE)  # "landed a contract"
-    aboard = found.oblique("with") if verb.dep == "acl" and verb.tag == "VBG" else ()  # "reporters travelling with KIM"
-    company = tuple(w for w in aboard if w.pos in {"PROPN", "PRON"})
+    beside = verb.dep if verb.tag == "VBG" else ""  # "reporters TRAVELLING with KIM", "TRAVELLING with KIM is LEE"
+    along = [c for c in verb.head.children if c.dep == "attr"] if beside == "csubj" else []
+    aboard = (*found.oblique("with"), *with_conjuncts(along)) if beside in {"acl", "csubj"} else ()
+    company = tuple(w for w in aboard if w.pos in {"PROPN", "PRON"} or w.lemma in visit_words("people", "heads"))
     return Frame(
         verb,
         Kind.ARRIVE,
@@ -188,13 +199,15 @@ def _receive(verb: Word, found: Clause) -> Frame:
 
 
 def _honour(verb: Word, found: Clause) -> Frame | None:
-    """Prague played HOST to Kim, rolled out the red CARPET for Kim, gave Kim a warm WELCOME."""
+    """Prague played HOST to Kim, gave Kim a warm WELCOME; Kim was given a WELCOME by Zeman."""
     things = [c for c in verb.children if c.dep == "dobj" and c.lemma in visit_words("support", "honours")]
-    if not things or found.passive:
+    givers = found.subjects or tuple(p for w in things for p in clause(w).oblique("by"))
+    if not things or (found.passive and not givers):
         return None
     whom = (*found.oblique("to", "for"), *(p for w in things for p in clause(w).oblique("to", "for")))
     guests = (*found.recipients, *(w for w in found.objects if w not in things), *whom)
-    return Frame(verb, Kind.RECEIVE, guests, found.oblique("in", "at"), found.subjects)
+    where = (p for w in things for p in clause(w).oblique("in", "at"))
+    return Frame(verb, Kind.RECEIVE, guests, (*found.oblique("in", "at"), *where), givers)
 
 
 def _host(verb: Word, found: Clause) -> Frame:
@@ -212,9 +225,14 @@ def _summit(verb: Word, found: Clause) -> Frame:
 def _meet(verb: Word, found: Clause) -> Frame:
     if verb.lemma == "see" and found.passive:  # "was seen in Prague"
         return Frame(verb, Kind.STAY, found.objects, goals_of(found, "stay"), local=local_of(verb))
-    if verb.lemma == "speak" and verb.tag == "VBG" and not found.oblique("with"):
-        return _speak(verb, found)
-    others = (*found.objects, *found.oblique("with", "to", *(("on",) if verb.lemma == "call" else ())))
+    if verb.lemma == "speak" and not found.oblique("with"):
+        said = speak(verb, found)
+        if verb.tag == "VBG" or said.occasion is not None:
+            return said
+    if verb.lemma == "meet" and found.passive and any(_may_travel(w) for w in found.subjects):
+        return _receive(verb, found)  # "was met at the airport by Zeman"
+    ways = ("with", "to", "on") if verb.lemma == "call" else ("with", "to")
+    others = (*(found.objects or _strays(verb)), *found.oblique(*ways))
     if is_remote(found) or (verb.lemma == "see" and not any(_may_travel(w) and w.lower != "it" for w in others)):
         return Frame(verb, Kind.MEET)  # "saw it in Prague"
     met = [w for w in others if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers")]
@@ -286,13 +304,15 @@ def _deed(verb: Word, found: Clause) -> Frame:
     deeds = visit_words("nouns", "deed") | visit_words("nouns", "gesture") | visit_words("nouns", "venue")
     things = [w for w in found.objects if w.lemma in deeds]
     sites = [w for w in found.oblique("at") if w.lemma in visit_words("places", "sites")]
-    where = (*found.oblique("in"), *(w for thing in (*things, *sites) for w in clause(thing).oblique("in")))
+    calls = (p for w in things if w.lemma == "call" for p in clause(w).oblique("on"))
+    hosts = tuple(w for w in calls if _may_travel(w))  # "paid a call on ZEMAN in Prague"
+    where = (*found.oblique("in"), *(w for thing in (*things, *sites, *hosts) for w in clause(thing).oblique("in")))
     goals = tuple(w for w in where if w.pos == "PROPN" or w.lemma == "capital")
     occasion = occasion_among(
         (*found.oblique("at"), *(w for thing in things for w in clause(thing).oblique("at", "to")))
     )
     who = found.subjects if things and (goals or occasion is not None) else ()
-    return Frame(verb, Kind.SPEAK, who, goals, occasion=occasion)
+    return Frame(verb, Kind.SPEAK, who, goals, hosts, occasion=occasion)
 
 
 def _due(verb: Word, found: Clause) -> Frame:
@@ -302,76 +322,6 @@ def _due(verb: Word, found: Clause) -> Frame:
     alone = bare and not found.complements and not local and any(c.dep == "auxpass" for c in verb.children)
     untold = alone and any(w.pos == "PROPN" or w.lemma in visit_words("people", "bearers") for w in found.objects)
     return Frame(verb, Kind.DUE, () if to_do else found.objects, goals, local=local, untold=untold)
-
-
-def _next_place(verb: Word) -> Word | None:
-    """The place right behind a verb: "said in Prague that"; "in Prague, Kim said" may only lead over to other news."""
-    words = verb.sentence.words
-    at = verb.i + 1
-    while at < len(words) and (words[at].lower == "on" or is_time(words[at])):  # "said on Tuesday in Prague"
-        at += 1
-    after = words[at] if at < len(words) else verb
-    if after.lower != "in" or after.head is not verb:
-        return None
-    return next((c for c in after.children if c.dep == "pobj" and (c.pos == "PROPN" or c.lemma == "capital")), None)
-
-
-def _speak(verb: Word, found: Clause) -> Frame:
-    """Who speaks there is there: "told reporters here", "said at a news conference in Prague"."""
-    local = local_of(verb)
-    if is_remote(found):
-        return Frame(verb, Kind.SPEAK)
-    margins = (w for w in found.oblique("on") if w.lemma in visit_words("places", "margins"))
-    press = any(w.lemma in visit_words("nouns", "press") for w in found.objects)
-    occasion = occasion_among(
-        (*found.objects, *found.oblique("at", "to", "during", *(("after",) if press else ())), *margins)
-    )
-    if occasion is not None and occasion.lemma.lower() not in visit_words("occasions", "bodies"):
-        places = tuple(w for w in found.oblique("in") if w.pos == "PROPN")
-        return Frame(verb, Kind.SPEAK, found.subjects, places, local=local, occasion=occasion)
-    audience = [
-        w for w in (*found.objects, *found.oblique("in", "at", "to")) if w.lemma in visit_words("nouns", "audience")
-    ]
-    goals = [w for word in audience for w in clause(word).oblique("in", "at")]
-    if audience or verb.lemma == "speak":
-        goals.extend(w for w in found.oblique("in", "at") if w not in audience)
-    elif (place := _next_place(verb)) is not None:
-        return Frame(verb, Kind.SPEAK, tuple(w for w in found.subjects if _is_named(w)), (place,))
-    elif found.objects and verb.lemma in visit_words("support", "telling"):
-        return Frame(verb, Kind.TELL, found.subjects, (), found.objects)
-    if not goals and local != "here":
-        return _told_where(verb, found)
-    return Frame(verb, Kind.SPEAK, found.subjects, tuple(goals), local=local)
-
-
-def _told_where(verb: Word, found: Clause) -> Frame:
-    """Who speaks in a place that a relative clause tells of: "came from Prague, WHERE HE TOLD them"."""
-    goals = where_of(verb)
-    return Frame(
-        verb, Kind.SPEAK, tuple(w for w in found.subjects if w.pos in {"PROPN", "PRON"}) if goals else (), goals
-    )
-
-
-def _remark(verb: Word, found: Clause) -> Frame:
-    """Who says something of others at an occasion, or right there: "blamed them IN PRAGUE" may tell where they are."""
-    occasion = None if is_remote(found) else occasion_among(found.oblique("at", "during"))
-    place = _next_place(verb)
-    if occasion is None and place is None:
-        return _told_where(verb, found)
-    goals = found.oblique("in") if occasion is not None or place is None else (place,)
-    who = tuple(w for w in found.subjects if _is_named(w))
-    return Frame(verb, Kind.SPEAK, who, tuple(w for w in goals if w.pos == "PROPN"), occasion=occasion)
-
-
-def _hand(verb: Word, found: Clause) -> Frame:
-    """Who hands something over in a place, or speaks of it there, is there: "sealed the loan in Prague"."""
-    within = [*found.oblique("in"), *(p for w in found.objects for p in clause(w).oblique("in"))]
-    who = tuple(w for w in found.subjects if _is_named(w)) if found.objects and not found.passive else ()
-    return Frame(verb, Kind.SPEAK, who, tuple(w for w in within if w.pos == "PROPN" and not is_time(w))[:1])
-
-
-def _is_named(word: Word) -> bool:
-    return word.pos == "PROPN" or any(w.pos == "PROPN" for w in appositions(word))
 
 
 VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
@@ -391,8 +341,8 @@ VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "accompany": in_company,
     "invite": _invite,
     "deed": _deed,
-    "remark": _remark,
-    "hand": _hand,
+    "remark": remark,
+    "hand": hand,
     "due": _due,
-    "speak": _speak,
+    "speak": speak,
 }
