@@ -8,6 +8,7 @@ On Tuesday KIM will go on to Prague             a name that the parser reads as 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words, where_of
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["before_noun", "doers", "in_company", "is_headline"]
+__all__ = ["before_noun", "doers", "in_company", "is_headline", "with_company"]
+
+MOTION = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.LEAVE})
+"""Frames of verbs by which one may travel with somebody."""
 
 
 def doers(found: Clause) -> tuple[Word, ...]:
@@ -40,12 +44,34 @@ def in_company(verb: Word, found: Clause) -> Frame:
     A company without a name ("accompanied by 40 businessmen") only goes along.
     """
     goals = found.oblique("to", "into") or tuple(w for o in found.objects for w in clause(o).oblique("to"))
+    visits = visit_words("nouns", "visit")
+    trips = [w for f in (found, *map(clause, found.objects)) for w in f.oblique("on", "during") if w.lemma in visits]
+    goals = goals or tuple(w for trip in trips for w in clause(trip).oblique("to", "in"))
     beside = tuple(w for w in (found.subjects if found.passive else doers(found)) if w.pos in {"PROPN", "PRON"})
     there = where_of(verb) if not goals else ()
-    if there or any(w.lemma in visit_words("nouns", "visit") for w in found.oblique("on")):
+    if not goals and (there or trips):
         return Frame(verb, Kind.SEND, beside, there)  # "in Prague, where she accompanies the king"
     movers = (*found.objects, *beside) if found.passive else (*beside, *found.objects)
     return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), untold=not goals, elliptic=not goals)
+
+
+def with_company(frame: Frame) -> Frame:
+    """A frame of motion with those who come along: "arrived together with ZEMAN", "with ZEMAN at his side"."""
+    verb = frame.trigger
+    if frame.kind not in MOTION or not verb.is_verb or not frame.visitors or not (frame.goals or frame.local):
+        return frame
+    phrases = [c for w in (verb, *verb.children) for c in w.children if c.lower == "with" and c.dep == "prep"]
+    phrases = [p for p in phrases if p.head is verb or p.head.lower in visit_words("presence", "beside")]
+    named = with_conjuncts(p for phrase in phrases for p in phrase.children if p.dep == "pobj")
+    known = visit_words("people", "heads") | {"counterpart"}
+    beside = [w for w in named if w not in frame.visitors and _holds(w, known)]
+    return replace(frame, visitors=(*frame.visitors, *beside)) if beside else frame
+
+
+def _holds(word: Word, offices: frozenset[str]) -> bool:
+    """Whether somebody has one of some offices, by name or without."""
+    titled = word.pos == "PROPN" and any(c.lower in offices for c in word.children)
+    return titled or (word.tag == "NN" and word.lemma in offices)
 
 
 def _planned_for(verb: Word) -> tuple[Word, ...]:

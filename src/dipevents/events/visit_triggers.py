@@ -12,7 +12,7 @@ from dipevents.events.unreal import unreal
 from dipevents.events.visit_attendance import ATTENDANCE, ATTENDING, present_as, with_occasion
 from dipevents.events.visit_frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.events.visit_nouns import NOUNS
-from dipevents.events.visit_subjects import before_noun, doers
+from dipevents.events.visit_subjects import before_noun, doers, with_company
 from dipevents.events.visit_verbs import VERBS
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import appositions, clause, is_negated, with_conjuncts
@@ -60,7 +60,7 @@ def read_frame(word: Word) -> Frame | None:
     frame = _open(word)
     if frame is None or (frame.kind in NEVER and (never_yet(word, SO_FAR) or unreal(word) is not None)):
         return None
-    return with_occasion(frame)
+    return with_company(with_occasion(frame))
 
 
 def _open(word: Word) -> Frame | None:
@@ -337,6 +337,10 @@ def _named_by_copula(word: Word) -> tuple[Word, ...]:
 
 
 def _passengers(word: Word) -> tuple[Word, ...]:
+    """Who travels in a vehicle: KIM's plane, the train carrying KIM; Air Force One landed with KIM on board."""
+    named = word.text == "One" and any(c.text == "Force" for c in word.children)
+    if named and word.head.is_verb:
+        return clause(word.head).oblique("with") or (word,)
     if word.lemma not in visit_words("nouns", "vehicle") or word.lemma in {"delegation", "entourage"}:
         return ()
     owners = [c for c in word.children if c.dep == "poss"]
