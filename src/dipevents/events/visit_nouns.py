@@ -32,7 +32,8 @@ def _noun(noun: Word) -> Frame:
 
 def _stop(noun: Word) -> Frame:
     on = noun.dep == "pobj" and noun.head.lower == "on"
-    if noun.lemma == "way" and (not on or local_of(noun) == "home"):
+    home = local_of(noun) == "home" and not any(c.lower == "from" for c in noun.subtree())
+    if noun.lemma == "way" and (not on or home):
         return Frame(noun, Kind.STOP)
     if noun.lemma in {"plane", "jet", "train"} and not _fillers(noun, "to"):
         return Frame(noun, Kind.STOP)  # "his plane to Prague"
@@ -50,7 +51,8 @@ def _is_standing(mission: Word) -> bool:
 
 
 def _visit_noun(noun: Word, kind: Kind) -> Frame:
-    if noun.dep == "dobj" and noun.head.lemma in visit_words("verbs", "send"):
+    moved = noun.dep == "dobj" and _told_by(noun.head) & visit_words("support", "moved")
+    if noun.dep == "dobj" and noun.head.lemma in visit_words("verbs", "send") and not moved:
         return Frame(noun, kind)  # "sent a mission to Prague" is read at the verb
     found = clause(noun)
     met = (p for w in found.oblique("with") if w.is_noun for p in clause(w).oblique("in", "at"))
@@ -250,7 +252,7 @@ def _supporters(noun: Word) -> tuple[Word, ...]:
 
 def _governors(noun: Word) -> tuple[Word, ...]:
     """Kim cancelled a visit; Kim, on a visit; the return from, the second day of Kim's visit."""
-    if noun.dep == "dobj" and _told_by(noun.head) & visit_words("support", "verbs"):
+    if noun.dep == "dobj" and _told_by(noun.head) & (visit_words("support", "verbs") | visit_words("support", "moved")):
         return tuple(w for w in doers(clause(noun.head)) if w is not noun)
     if noun.dep == "dobj" and noun.head.lemma in visit_words("support", "giving"):  # "was given a tour of the plant"
         given = clause(noun.head)
@@ -273,7 +275,7 @@ def _governors(noun: Word) -> tuple[Word, ...]:
 
 def _told_by(verb: Word) -> set[str]:
     """A verb by itself and with its particle: "give" and "give up"."""
-    return {verb.lemma, *(f"{verb.lemma} {c.lower}" for c in verb.children if c.dep == "prt")}
+    return {verb.lemma, *(f"{verb.lemma} {c.lower}" for c in verb.children if c.dep in {"prt", "advmod"})}
 
 
 def _planners(preposition: str, above: Word) -> tuple[Word, ...]:

@@ -66,8 +66,8 @@ def places_of(
         bounded = goal.lemma in visit_words("places", "sites") or (
             occasions and goal.lemma in visit_words("nouns", "occasion")
         )
-        if not sites and goal.pos == "NOUN" and not bounded:
-            continue
+        if not sites and goal.pos == "NOUN" and not bounded and not (goal.i and goal.text[:1].isupper()):
+            continue  # a town that the tagger knows as no name has its capital
         for place in _resolve(mentions, goal, DEPTH):
             if not sites and goal.pos == "NOUN" and not are_abroad((place,)):
                 continue  # "at a hotel near Lower Wick"
