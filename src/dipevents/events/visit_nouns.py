@@ -40,6 +40,8 @@ def _stop(noun: Word) -> Frame:
     if noun.lemma.lower() == "mission" and (noun.pos == "PROPN" or _is_standing(noun)):
         return Frame(noun, Kind.STOP)  # "a spokesman for the Chilean Mission to the United Nations"
     found = _visit_noun(noun, Kind.STOP)
+    if noun.lemma == "departure" and not found.goals and found.visitors:
+        return replace(found, kind=Kind.LEAVE)
     if noun.lemma == "stop" and noun.dep == "nsubj" and noun.head.lemma == "be" and not found.goals:
         named = with_conjuncts(c for c in noun.head.children if c.dep == "attr" and c.pos == "PROPN")
         return replace(found, goals=named)  # "his next stop is Prague"
@@ -341,6 +343,8 @@ def _genitives(noun: Word) -> tuple[Word, ...]:
     of = _fillers(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []
     if not of:  # "a visit to Prague of the Korean minister"; a state that is hung there by right is no visitor
         of = [w for p in _fillers(noun, "to") for w in _fillers(p, "of")]
+    if not of and noun.lemma in {"arrival", "presence"}:  # "the presence in Prague of the minister"
+        of = [w for p in _fillers(noun, "in", "at") for w in _fillers(p, "of") if _bears_office(w)]
     return with_conjuncts(of or (_fillers(noun, "from") if noun.lemma == "visit" else []))
 
 

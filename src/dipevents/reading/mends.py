@@ -8,6 +8,7 @@ many in Lima DOUBT that it holds      no bare noun has a subject: a verb in the 
 in May Holt, THEN mayor, flew home    what a name was then is said of it: the name is the subject
 flew to Oslo on Monday, his first VISIT      no object stands behind a lone comma: it is said of the whole clause
 attended the GROUP of Seven summit    the summit, which is called so
+during a visit to Oslo, MIRA HOLM said       no finite verb is without a subject: it stands right before it
 """
 
 from __future__ import annotations
@@ -59,6 +60,8 @@ def mend(sentence: Sentence) -> None:
         _sum_up(word)
     for word in [w for w in sentence.words if w.dep == "pobj" and w.lower in _HELD]:
         _call(word)
+    for word in [w for w in sentence.words if w.dep == "appos" and w.pos == "PROPN" and w.head.dep == "pobj"]:
+        _stand_out(word)
     if "neighbo" in sentence.text:
         for word in [w for w in sentence.words if w.lower in _BESIDE and w.dep in {"advcl", "xcomp"}]:
             _describe(word)
@@ -107,6 +110,18 @@ def _sum_up(noun: Word) -> None:
     lone = words[first - 1].text == "," and all(w.text != "," for w in words[noun.head.i : first - 1])
     if counts and lone and first > noun.head.i + 2:
         noun.dep = "appos"
+
+
+def _stand_out(name: Word) -> None:
+    """Makes the subject of a name between a comma and a finite verb that has none, taken for one with a place."""
+    words, below = name.sentence.words, [w.i for w in name.subtree()]
+    behind = words[max(below) + 1 : max(below) + 2]
+    verb = behind[0] if behind else name
+    if verb.tag not in _FINITE or words[min(below) - 1].text != "," or not name.is_under(verb):
+        return
+    if not any(c.dep in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children):
+        _hang([name], verb)
+        name.dep = "nsubj"
 
 
 def _call(held: Word) -> None:
