@@ -133,6 +133,8 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
     at_home = tuple(v for v in visitors if v.country in there and v.kind is ActorKind.PERSON)
     if len(at_home) < len(visitors):  # "Kim and his Czech colleague opened the plant in Brno": that one is the host
         hosts, visitors = union(hosts, at_home), tuple(v for v in visitors if v not in at_home)
+        foreign = tuple(v for v in visitors if v.country or v.kind is not ActorKind.PERSON)
+        visitors = foreign if at_home else visitors  # beside who is at home, nobody of unknown state is a guest
     found = []
     for party in parties(visitors) or [()]:
         hosting = tuple(h for h in hosts if h not in party)

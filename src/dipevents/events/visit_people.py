@@ -312,7 +312,7 @@ def is_at_post(actor: Actor, codes: frozenset[str], here: str | None, posts: fro
         posts: The states that stand behind an unnamed ambassador ("the ambassador TO PERU").
     """
     office, _, post = (actor.role or "").partition(" to ")
-    if posts and any(actor.name.lower().endswith(name) for name in visit_words("people", "posted")):
+    if posts and any(actor.name.lower().removesuffix("s").endswith(name) for name in visit_words("people", "posted")):
         return codes <= posts
     if office.lower() not in visit_words("people", "posted"):
         return False
