@@ -16,14 +16,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["mend"]
 
 _FINITE = frozenset({"VBD", "VBZ"})
-_HELPING = frozenset({"aux", "auxpass"})
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl"})
 _PRESENT = {"NN": "VBP", "NNS": "VBZ"}
 _OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
@@ -45,30 +44,16 @@ _GIVING = frozenset(
 
 def mend(sentence: Sentence) -> None:
     """Mends the tree of one sentence."""
-    for word in [w for w in sentence.words if w.dep == "conj" and w.tag == "VBD"]:
-        _go_on(word)
-    for word in [w.head for w in sentence.words if w.dep == "nsubj" and w.head.tag in _PRESENT and w.i < w.head.i]:
-        _act(word)
-    for word in [w for w in sentence.words if w.dep == "nsubj" and w.i > 2]:
-        _appose(word)
-    for word in [w for w in sentence.words if w.dep in _HELPING]:
-        if word.dep == "auxpass" and word.lower in _SHORT:
-            _perfect(word)
-        elif word.dep == "aux" and word.tag == "MD" and word.text[:1].isupper():
-            _name(word)
-    for word in [w for w in sentence.words if w.dep == "dobj" and w.i > w.head.i + 3]:
-        _sum_up(word)
-    for word in [w for w in sentence.words if w.dep == "pobj" and w.lower in _HELD]:
-        _call(word)
-    for word in [w for w in sentence.words if w.dep == "appos" and w.pos == "PROPN" and w.head.dep == "pobj"]:
-        _stand_out(word)
-    if "neighbo" in sentence.text:
-        for word in [w for w in sentence.words if w.lower in _BESIDE and w.dep in {"advcl", "xcomp"}]:
-            _describe(word)
+    for word in sentence.words:
+        for change in _MENDS.get(word.dep, ()):
+            change(word)
 
 
-def _act(noun: Word) -> None:
+def _act(subject: Word) -> None:
     """Makes a verb of a bare noun with a subject of the number that the verb's ending tells."""
+    noun = subject.head
+    if noun.tag not in _PRESENT or subject.i > noun.i:
+        return
     subjects = [c for c in noun.children if c.dep == "nsubj" and c.i < noun.i]
     if noun.dep not in _CLAUSES or any(c.dep in _OF_NOUNS for c in noun.children) or len(subjects) != 1:
         return
@@ -84,7 +69,7 @@ def _appose(office: Word) -> None:
     if first < 2 or words[first - 1].text != "," or words[min(office.i + 1, len(words) - 1)].text != ",":
         return
     name = words[first - 2]
-    if name.pos != "PROPN" or name.dep in {"nsubj", "nsubjpass"} or name.head.i > name.i:
+    if name.pos != "PROPN" or name.dep in {"nsubj", "nsubjpass"} or name.head.i > name.i or office.is_under(name):
         return
     name.dep, office.dep = office.dep, "appos"
     _hang([name], office.head)
@@ -93,6 +78,8 @@ def _appose(office: Word) -> None:
 
 def _describe(participle: Word) -> None:
     """Makes an attribute of a participle right before the name that was taken for its object."""
+    if participle.lower not in _BESIDE:
+        return
     name = next((c for c in participle.children if c.i == participle.i + 1 and c.pos == "PROPN"), None)
     verb = participle.head
     if name is None or name.dep != "dobj" or verb is participle:
@@ -104,6 +91,8 @@ def _describe(participle: Word) -> None:
 
 def _sum_up(noun: Word) -> None:
     """Makes an apposition of an object that the first comma behind its verb sets off, and that counts or owns."""
+    if noun.i <= noun.head.i + 3:
+        return
     words = noun.sentence.words
     first = min(w.i for w in noun.subtree())
     counts = any(c.tag == "PRP$" or c.lower in {"first", "second", "third", "last", "latest"} for c in noun.children)
@@ -114,6 +103,8 @@ def _sum_up(noun: Word) -> None:
 
 def _stand_out(name: Word) -> None:
     """Makes the subject of a name between a comma and a finite verb that has none, taken for one with a place."""
+    if name.pos != "PROPN" or name.head.dep != "pobj":
+        return
     words, below = name.sentence.words, [w.i for w in name.subtree()]
     behind = words[max(below) + 1 : max(below) + 2]
     verb = behind[0] if behind else name
@@ -126,6 +117,8 @@ def _stand_out(name: Word) -> None:
 
 def _call(held: Word) -> None:
     """Lets an occasion head the name of the body that holds it: "the Group of 20 SUMMIT in Rome"."""
+    if held.lower not in _HELD:
+        return
     body, inner = held.head.head, [c for c in held.children if c.i == held.i - 1]
     if held.head.lower != "of" or body.pos != "PROPN" or body.lower not in _BODIES or not inner:
         return
@@ -144,6 +137,8 @@ def _call(held: Word) -> None:
 
 def _go_on(verb: Word) -> None:
     """Hangs a finite verb behind a comma and "and" on the finite verb above, where its head is a participle."""
+    if verb.tag != "VBD":
+        return
     words, head = verb.sentence.words, verb.head
     perfect = head.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in head.children)
     joint = next((c for c in reversed(head.children) if c.dep == "cc" and c.i < verb.i), None)
@@ -166,6 +161,8 @@ def _hang(words: Sequence[Word], above: Word) -> None:
 
 def _name(modal: Word) -> None:
     """Makes a subject of a name that is spelt as a modal: the next word but adverbs is finite."""
+    if modal.tag != "MD" or not modal.text[:1].isupper():
+        return
     behind = modal.sentence.words[modal.i + 1 : modal.i + 4]
     verb = next((w for w in behind if w.pos != "ADV"), None)
     if verb is None or verb.tag not in _FINITE or any(c.dep in {"nsubj", "nsubjpass"} for c in modal.head.children):
@@ -178,11 +175,25 @@ def _name(modal: Word) -> None:
 def _perfect(short: Word) -> None:
     """Makes "has" of what was taken for "is" before a participle with an object."""
     verb = short.head
-    if verb.tag != "VBN" or verb.lemma in _GIVING or any(c.dep == "agent" for c in verb.children):
+    if short.lower not in _SHORT or verb.tag != "VBN" or verb.lemma in _GIVING:
         return
-    if not any(c.dep == "dobj" and c.i > verb.i for c in verb.children):
+    if any(c.dep == "agent" for c in verb.children) or not any(c.dep == "dobj" and c.i > verb.i for c in verb.children):
         return
     short.dep, short.lemma = "aux", "have"
     for child in verb.children:
         if child.dep == "nsubjpass":
             child.dep = "nsubj"
+
+
+_MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
+    "advcl": (_describe,),
+    "appos": (_stand_out,),
+    "aux": (_name,),
+    "auxpass": (_perfect,),
+    "conj": (_go_on,),
+    "dobj": (_sum_up,),
+    "nsubj": (_act, _appose),
+    "pobj": (_call,),
+    "xcomp": (_describe,),
+}
+"""What may be wrong with a word of each relation."""
