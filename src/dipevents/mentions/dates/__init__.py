@@ -117,7 +117,7 @@ def _read(segment: Segment, context: Context) -> list[Found]:
         one = _first(words, symbols, i, context)
         if one and one.reading is not NOTHING:
             found.append(one)
-            context.note(one.reading, words[one.last].end)
+            context.note(one.reading, words[one.first].start, words[one.last].end)
         i = one.last + 1 if one else i + 1
     return joined(words, found) if found else found
 

@@ -77,7 +77,7 @@ def day(m: Match, c: Context) -> Reading | None:
         return None
     if not m.begins("MONTH") and m.has("DAY") and not m.has("WEEKDAY"):
         c.british = True
-    if (year := year_of(m, c)) is not None:
+    if (year := year_of(m, c) or c.year_near(m)) is not None:
         return of(Period("D", date(year, month, number)), "day", full=True)
     found = c.day(month, number, c.direction(m))
     if found and m.has("WEEKDAY"):
@@ -85,9 +85,6 @@ def day(m: Match, c: Context) -> Reading | None:
     if found:
         return of(found, "day")
     date(2000, month, number)
-    year = c.year_near(m)
-    if year:
-        return of(Period("D", date(year, month, number)), "day", full=True)
     return Reading("DATE", f"XXXX-{month:02}-{number:02}", f"XXXX-{month:02}-{number:02}", None, "day")
 
 
@@ -125,9 +122,9 @@ def days(m: Match, c: Context) -> Reading | None:
         return None
     date(2000, first, low), date(2000, last, high)
     year = m.get("YEAR")
-    if year is None:
+    if year is None and (year := c.year_near(m)) is None:
         found = c.day(first, low, c.direction(m))
-        year = found.first.year if found else c.year_near(m)
+        year = found.first.year if found else None
     elif last < first:
         year -= 1
     if year is None:
@@ -183,11 +180,10 @@ def month(m: Match, c: Context) -> Reading | None:
         c.surname_follows(m) or not (c.led_to(m) or c.of_occasion(m))
     ):
         return None
+    if (year := c.year_near(m)) is not None:
+        return of(Period("M", date(year, number, 1)), "month", full=True)
     found = c.month(number, c.direction(m))
-    if found:
-        return of(found, "month")
-    year = c.year_near(m)
-    return of(Period("M", date(year, number, 1)), "month", full=True) if year else _month_open(m)
+    return of(found, "month") if found else _month_open(m)
 
 
 @reads("STEP MONTH", "this coming|past MONTH")

@@ -22,6 +22,9 @@ NEAR = 1500
 _SENTENCE_END = re.compile(r"[.!?;:][\"'”’)]*\s+(?=[A-Z\"“‘'(])|\n\s{0,40}\n|\n(?=[A-Z])")
 # One line break may stand between the words of a sentence; two end a paragraph.
 _AS = ("as early as ", "as late as ", "as recently as ", "as soon as ", "as far back as ", "as long ago as ")
+_OPENS = re.compile(r"\W*(?:(?:but|and|then|back|later|early|earlier|late)\s+)*(?:in|during)?\s*", re.I)
+# "Last year he came in May", "In 2014 …"
+_LISTS = re.compile(r", (?:in|on|first in) ")  # "twice last year, in May and in June"
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:[ \t'’(]{0,3}|[ \t]?\n)$")
 _WORD_BEHIND = re.compile(r"(?:[ \t]{0,3}|[ \t]?\n)([^\W\d_]+)")
 
@@ -42,12 +45,16 @@ class Context:
     british: bool = False
     year: int | None = None
     year_end: int = -1
+    framing: tuple[int, int] | None = None
     _directions: dict[tuple[int, int], int] = field(default_factory=dict)
 
-    def note(self, reading: Reading, end: int) -> None:
-        """Keeps a date as the one that "the same day" after it means."""
+    def note(self, reading: Reading, start: int, end: int) -> None:
+        """Keeps a date as the one that "the same day" after it means, and a year that what follows is in."""
         period = reading.period
         if period and reading.kind in ("DATE", "TIME"):
+            if period.unit == "Y":
+                frames = _OPENS.fullmatch(self.sentence(start, end)[0]) or _LISTS.match(self.text, end)
+                self.framing = (period.first.year, start) if frames else None
             self.last, self.last_end = period, end
             if self.today is None or period.first <= self.today:
                 self.past, self.past_end = period, end
@@ -160,8 +167,11 @@ class Context:
         )
 
     def year_near(self, match: Match) -> int | None:
-        """The year that a text without publication day gave shortly before, in the same paragraph."""
+        """The year that the sentence opens with, or that a text without publication day gave in the same paragraph."""
         start = match.span[0]
+        if self.framing and start - len(self.sentence(*match.span)[0]) <= self.framing[1]:
+            year, over = self.framing[0], self.today is not None and self.framing[0] < self.today.year
+            return None if over and self.direction(match) > 0 else year  # "In 2019 he left, and in May he will be back"
         near = self.year is not None and start - self.year_end < 400 and "\n" not in self.text[self.year_end : start]
         return self.year if near and not self.today else None
 
