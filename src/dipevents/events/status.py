@@ -357,7 +357,7 @@ def _is_back(noun: Word, verb: Word, cue: Sequence[Word]) -> bool:
     """Whether what was off once is on again: "the visit, CALLED OFF in May, is planned for June", "will take place"."""
     once = all(w.dep == "acl" and w.head is noun and w.tag == "VBN" for w in cue)
     helpers = {h.lower for h in auxiliaries(verb)}
-    now = verb.tag in {"VBZ", "VBP"} or bool(helpers & {"is", "are", "will", "may", "might"})
+    now = verb.tag in {"VBZ", "VBP"} or bool(helpers & {"is", "are", "will", "may", "might", "could", "can"})
     told = verb.lemma in _set("occurring") or _class_of(verb) in {Phase.PLANNED, Phase.NEGOTIATING, Phase.POSSIBLE}
     return once and now and told and verb.lemma != "be" and "have" not in helpers and not is_negated(verb)
 

@@ -109,11 +109,13 @@ def _names_a_thing(year: Word, trigger: Word) -> bool:
 def _of_next_leg(verb: Word, trigger: Word) -> bool:
     """Whether a day is that of going on or back: "is in Oslo and FLIES to Prague on Friday", "RETURNED on Friday"."""
     own = trigger if trigger.is_verb or trigger.dep != "dobj" else trigger.head  # "CUT short a stay and is due back"
+    while own.dep == "xcomp" and verb.head is not own:
+        own = own.head  # "WAS to stay until Friday but flew home on Monday"
     beside = verb.dep == "conj" and verb.head is own and verb.i > own.i
     guest = trigger.head if trigger.dep == "relcl" else None  # "Kim, who was in Oslo, was DUE in Prague on Friday"
     if not beside and (guest is None or guest.head is not verb or guest.dep not in {"nsubj", "nsubjpass"}):
         return False
-    if verb.lemma == "return":
+    if verb.lemma == "return" or any(c.lower == "home" for c in verb.children):
         return True
     moves = visit_words("verbs", "arrive") | visit_words("verbs", "go") | {"be"}
     ahead = (c for c in verb.children if c.dep == "acomp" and c.lower in visit_words("presence", "due"))

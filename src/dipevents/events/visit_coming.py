@@ -130,11 +130,22 @@ def is_long_past(mentions: Mentions, when: EventDate | None) -> bool:
 
 
 def is_of_inviting(mentions: Mentions, frame: Frame, mention: DateMention) -> bool:
-    """Whether a date is that of an invitation, which dates no visit: "was invited ON MONDAY to come in May"."""
-    if frame.kind is not Kind.INVITE or not frame.trigger.is_verb:
+    """Whether a date is that of an invitation, which dates no visit: "was invited ON MONDAY to come in May".
+
+    So is a past one beside what is done with it: "accepted the invitation when she was in Prague IN MAY".
+    """
+    trigger, word = frame.trigger, frame.trigger.sentence.word_at(mention.start)
+    if frame.kind is not Kind.INVITE or word is None:
         return False
-    last = mention.when.latest if mention.when is not None else None
-    return _is_weekday(mention) or bool(last and mentions.published and last <= mentions.published)
+    inside = [up for up in (word, *word.ancestors()) if up is trigger or (up.head is trigger and up.dep == "xcomp")]
+    if inside and not (trigger.is_verb and inside[0] is trigger):
+        return False  # "invited him TO COME IN MAY", "an invitation FOR MAY"
+    if any(c.lower == "for" and word.is_under(c) for c in trigger.head.children):
+        return False  # "HAS an invitation to Prague FOR MAY"
+    when = mention.when
+    vague = trigger.is_verb and when is not None and not when.is_day  # "was asked to Prague in November"
+    over = bool(when and when.latest and mentions.published and when.latest <= mentions.published)
+    return _is_weekday(mention) or (over and not vague)
 
 
 def _is_weekday(mention: DateMention) -> bool:

@@ -19,6 +19,7 @@ from dipevents.events.visit_legs import legs_of
 from dipevents.events.visit_occasions import occasion_for
 from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import find_dateline, places_of
+from dipevents.events.visit_stages import was_once_due
 from dipevents.events.visit_time import both_days_of, day_of, since_of
 from dipevents.events.visit_triggers import travellers
 from dipevents.lexicon import read_words
@@ -111,7 +112,7 @@ def days_in(
     found: list[Day] = []
     for word in sentence.words:
         frame, acts = frames.get(word.start), word.is_verb and word.dep not in {"aux", "auxpass"}
-        if frame is not None and legs_of(mentions, frame):
+        if frame is not None and (legs_of(mentions, frame) or was_once_due(word)):
             continue
         dated = (acts or frame is not None) and bool(date_mentions_of(mentions, word))
         told: list[Day] = []

@@ -44,6 +44,8 @@ BESIDE = 50
 """Visits around one that a day may belong to instead."""
 STAY = 21
 """Days from arrival to leaving."""
+EVE = 2
+"""Days on the way before those that the length of a stay counts."""
 WEEK = 7
 """Days of what is told day by day."""
 
@@ -114,8 +116,16 @@ def _is_of(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
     if day.there & there:
         return True
     if day.sign in ENDS:
-        return not day.there
+        return not day.there and not _has_gone_on(visit, visits, day)
     return not day.placed and _gap(visit, day) <= BREATH and _is_nearest(visit, visits, day)
+
+
+def _has_gone_on(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
+    """Whether the guest has begun another visit before a day of leaving, which then ends that one."""
+    last = visit.when.latest if visit.when is not None else None
+    others = [v for v in visits if v.status is not VisitStatus.CANCELLED and same_party(v.visitors, visit.visitors)]
+    starts = [v.when.earliest for v in others if v.when is not None and v.when.earliest is not None]
+    return last is not None and any(last < start <= day.on for start in starts)
 
 
 def _is_nearest(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
@@ -138,7 +148,7 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
         return visit
     when = visit.when
     if when is not None and length is not None and _is_whole(visit, length):
-        return replace(visit, when=length.when)
+        return replace(visit, when=_from_arrival(length.when, days))
     if visit.status in {VisitStatus.PLANNED, VisitStatus.POSSIBLE}:  # past days are of something else
         days = [d for d in days if d.ahead or (mentions.published is not None and d.on > mentions.published)]
     if when is not None and any(d.ahead and d.when == week_later(when) for d in days):
@@ -154,7 +164,7 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     told = int(length is not None and visit.when is not None and not when.is_day)  # a three-day visit has its end
     came = length is not None or any(d.sign is Sign.FIRST and d.on == when.earliest for d in days)
     signs = ENDS if came else ENDS - {Sign.BACK}
-    lasts = [d.when for d in days if d.sign in signs]
+    lasts = [d.when for d in sorted(days, key=lambda d: d.ahead) if d.sign in signs]
     end = next((d for d in lasts if d.latest and when.latest and told < (d.latest - when.latest).days <= STAY), None)
     if end is not None:
         return replace(visit, when=EventDate.spanning(when, end))
@@ -167,6 +177,14 @@ def _is_whole(visit: Visit, length: Draft) -> bool:
     """Whether one account tells all days of a visit, which has no other stops."""
     told = length.when is not None and length.when.days == length.days
     return told and len(countries_of(visit.destinations)) <= 1
+
+
+def _from_arrival(stay: EventDate | None, days: Sequence[Day]) -> EventDate | None:
+    """The days of a stay that is counted back from its end, from the one of arrival."""
+    if stay is None or stay.earliest is None or not any(d.sign in ENDS and d.on == stay.latest for d in days):
+        return stay
+    came = (d.when for d in days if d.sign is Sign.FIRST and 0 < (stay.earliest - d.on).days <= EVE)
+    return next((EventDate.spanning(first, stay) for first in came), stay)
 
 
 def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft | None) -> EventDate | None:

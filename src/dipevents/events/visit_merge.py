@@ -184,6 +184,8 @@ def _joined_date(one: EventDate | None, other: EventDate | None) -> EventDate | 
     if one.contains(other):
         return other
     whole_weeks = is_week(one) or is_week(other)
+    if whole_weeks and _close(one, other):  # "is here this week … arrived on Sunday", the eve of it
+        one = other if other.is_day else one
     if one != other and not whole_weeks and not one.may_overlap(other) and _close(one, other):
         return EventDate.spanning(one, other)
     return one

@@ -21,7 +21,7 @@ from dipevents.reading.clauses import auxiliaries, clause, is_negated
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["moved_by", "never_was", "stage_by", "stage_of", "teller_of"]
+__all__ = ["moved_by", "never_was", "stage_by", "stage_of", "teller_of", "was_once_due"]
 
 STAGES = {
     Phase.HAPPENED: VisitStatus.OCCURRED,
@@ -63,9 +63,11 @@ def stage_by(status: Status) -> VisitStatus:
 
 def stage_of(frame: Frame, status: Status) -> VisitStatus:
     """The stage of a frame; an invitation is possible until it is accepted or declined."""
-    never = frame.kind in {Kind.ABSENT, Kind.REFUSED} or never_was(frame.trigger) or _was_once_due(frame.trigger)
+    once_due = was_once_due(frame.trigger) and not _is_cut_short(frame)
+    never = frame.kind in {Kind.ABSENT, Kind.REFUSED} or never_was(frame.trigger) or once_due
     never = never or _is_forbidden(frame.trigger)
     stage = VisitStatus.CANCELLED if never or _is_off(frame.trigger) else stage_by(status)
+    stage = VisitStatus.OCCURRED if _is_cut_short(frame) and not never else stage
     ahead = frame.kind is Kind.DUE or _is_next_stop(frame.trigger) or moved_by(frame.trigger) is not None
     if stage is VisitStatus.OCCURRED and ahead:
         stage = VisitStatus.PLANNED
@@ -169,7 +171,13 @@ def _as_told_of_tomorrow(trigger: Word, stage: VisitStatus) -> VisitStatus:
     return VisitStatus.PLANNED if told or ready else stage
 
 
-def _was_once_due(trigger: Word) -> bool:
+def _is_cut_short(frame: Frame) -> bool:
+    """Whether only the end of a stay was planned otherwise: "HAD PLANNED to stay UNTIL Thursday"."""
+    until = any(c.lower in {"until", "till"} for c in frame.trigger.children)
+    return frame.kind is Kind.STAY and until and was_once_due(frame.trigger)
+
+
+def was_once_due(trigger: Word) -> bool:
     """Whether it had been due, expected or planned: the past perfect tells that it did not come to it."""
     for up in (trigger, *islice(trigger.ancestors(), 2)):
         verb = up.head if up.pos == "ADJ" else up

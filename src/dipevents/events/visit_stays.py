@@ -49,7 +49,10 @@ LOWER = 3
 def length_of(trigger: Word, found: Iterable[DateMention]) -> int | None:
     """The days that a stay lasts by the words of its phrase and clause; None where they do not tell it."""
     told = next((n for m in found if (n := length_in_days(m)) is not None), None)
-    return told or next((n for c in trigger.children if (n := _long(c))), None)
+    beside = [c for c in trigger.children if c.dep == "conj" and c.lemma in visit_words("ellipsis", "stay")]
+    near = [c for verb in (trigger, *beside) for c in verb.children]  # "came on Friday AND STAYED for two nights"
+    nights = (w for c in near if c.lower == "for" for w in c.children)
+    return told or next((n for c in (*near, *nights) if (n := _long(c))), None)
 
 
 def _long(word: Word) -> int | None:

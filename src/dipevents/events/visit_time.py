@@ -252,7 +252,7 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     sentence = frame.trigger.sentence
     found = [m for m in mentions.dates_in(sentence.body, sentence.end) if m.timex_type == "DATE"]
     found = [m for m in found if m.timex_value != "PRESENT_REF"]  # "the current president"
-    if len(found) != 1 or of_other_event(found[0], frame.trigger, frame):
+    if len(found) != 1 or of_other_event(found[0], frame.trigger, frame) or is_of_inviting(mentions, frame, found[0]):
         return []
     word = sentence.word_at(found[0].start)
     verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
@@ -266,7 +266,7 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     while between is not verb and between.head is not between:
         if between is not frame.trigger and between.lemma in read_words("grammar")["report_verbs"]:
             return []  # "upset her hosts last week when she declared that she would not go"
-        if is_over(between.head, between):
+        if is_over(between.head, between) or between.lemma in visit_words("verbs", "invite"):
             return []
         if between.dep == "pcomp" and between.head.lower in {"before", "until"}:
             return []  # "before coming to Prague, he will be in Oslo on Monday"

@@ -162,6 +162,8 @@ def _controls(verb: Word, lower: Word) -> bool:
     for _ in range(4):
         if lower.dep not in {"xcomp", "ccomp", "pcomp", "conj"}:
             return False
+        if lower.dep == "conj" and any(c.dep in {"nsubj", "nsubjpass"} for c in lower.children):
+            return False  # "Kim came in June, and Zeman WAS ASKED to visit Seoul"
         tensed = lower.dep == "ccomp" and not any(c.lower == "to" for c in lower.children if c.dep == "aux")
         if lower.dep == "pcomp" and lower.head.lower in _set("apart"):
             return False  # "is in Prague on Friday after visiting Oslo"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.dates.grammar import Match, Reading, reads
+from dipevents.mentions.dates.grammar import NOTHING, Match, Reading, reads
 from dipevents.mentions.dates.period import Period, duration_value, holding, through
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates.context import Context
+
+_STAYS = ("stay", "stop", "visit", "trip", "rest", "halt")
+"""Behind "overnight": what lasts one night."""
 
 
 @reads(
@@ -148,7 +151,9 @@ def part_of_today(m: Match, c: Context) -> Reading | None:
 
 @reads("overnight")
 def overnight(m: Match, c: Context) -> Reading | None:
-    """Reads "overnight" as the night before the day that the text is at."""
+    """Reads "overnight" as the night before the day that the text is at; not the length of "an overnight stay"."""
+    if c.previous(m.span[0]).lower().startswith(("stay", "remain")) or c.following(m.span[1]).startswith(_STAYS):
+        return NOTHING
     near = c.near(m.span[0])
     day = near if near and near.unit == "D" else holding("D", c.today) if c.today else None
     before = day.shift(-1) if day else None
