@@ -311,8 +311,9 @@ def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
         return Status(Phase.PLANNED, (prep,)).over(own)
     if prep_words in _set("after"):
         return own
-    if prep_words in {"for", "of"} and governor.lemma in _set("days"):
-        return Status(Phase.PLANNED, (governor,)).over(own)  # "no DATE for the visit has been set"
+    of_what = [governor, *(c for c in governor.children if c.dep == "attr")]  # "there is no DATE for the visit"
+    if prep_words in {"for", "of"} and (day := next((w for w in of_what if w.lemma in _set("days")), None)):
+        return Status(Phase.PLANNED, (day,)).over(own)  # "no DATE for the visit has been set"
     found = _class_of(governor)
     parted = found is Phase.DENIED and governor.is_verb  # "withdrew from the visit", but "stopped in Oslo on his way"
     bare = governor.pos == "ADJ" and prep_words in _set("beside")  # "unable to agree during her visit"

@@ -119,7 +119,7 @@ def _status(mentions: Mentions, draft: Draft) -> VisitStatus:
     """The stage of a visit; what is told of a day to come is planned, whatever its tense."""
     if draft.stage is not VisitStatus.OCCURRED:
         return draft.stage
-    way = draft.frame.trigger if draft.frame.trigger.lemma == "way" and draft.frame.goals else None
+    way = draft.frame.trigger if draft.frame.trigger.lemma in {"way", "route"} and draft.frame.goals else None
     if way is not None and way.head.head.lemma != "be":
         return VisitStatus.PLANNED  # "stopped in Prague ON HIS WAY to Oslo"
     announced = draft.frame.trigger.tag in {"VBZ", "VBP"} and draft.frame.kind is not Kind.STAY

@@ -128,6 +128,8 @@ def _of_decision(word: Word, verb: Word, trigger: Word, frame: Frame) -> bool:
     """Whether a past day is that of deciding on a visit: "AGREED on Friday to go", "the trip, put off in May"."""
     if verb.lemma not in visit_words("support", "settling"):
         return False
+    if [w.lower for w in word.sentence.words[max(0, word.i - 1) : word.i + 2]][-2:] == ["this", "year"]:
+        return False  # "ruled out a visit THIS YEAR"
     if trigger.is_verb and (trigger is not frame.trigger or word.i > trigger.i or not _is_decided(trigger, verb)):
         return False
     if any(c.lower in {"for", "until", "to"} and word.is_under(c) for c in verb.children):

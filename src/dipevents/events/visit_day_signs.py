@@ -15,6 +15,7 @@ from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_endings import ending_of, left_by
 from dipevents.events.visit_frames import Frame, Kind
+from dipevents.events.visit_goals import comes_back
 from dipevents.events.visit_legs import legs_of
 from dipevents.events.visit_occasions import occasion_for
 from dipevents.events.visit_people import identify
@@ -139,7 +140,7 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
             return [Day(at, visitors, last, sign, left, True, ahead, _is_vague(mentions, frame, visitors))]
     since = since_of(date_mentions_of(mentions, trigger)) if frame.kind is Kind.STAY else None
     when = since if since is not None and since.is_day else day_of(mentions, frame, ahead=ahead)
-    if when is None or frame.kind in UNTOLD:
+    if when is None or frame.kind in UNTOLD or (frame.kind is Kind.STOP and comes_back(trigger)):
         return []
     others = tuple(a for w in frame.hosts for a in identify(mentions, w))
     who = union(visitors, others) if frame.kind in {*MEETINGS, Kind.TELL} else visitors

@@ -44,8 +44,6 @@ BESIDE = 50
 """Visits around one that a day may belong to instead."""
 STAY = 21
 """Days from arrival to leaving."""
-EVE = 2
-"""Days on the way before those that the length of a stay counts."""
 WEEK = 7
 """Days of what is told day by day."""
 
@@ -148,7 +146,7 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
         return visit
     when = visit.when
     if when is not None and length is not None and _is_whole(visit, length):
-        return replace(visit, when=_from_arrival(length.when, days))
+        return replace(visit, when=length.when)
     if visit.status in {VisitStatus.PLANNED, VisitStatus.POSSIBLE}:  # past days are of something else
         days = [d for d in days if d.ahead or (mentions.published is not None and d.on > mentions.published)]
     if when is not None and any(d.ahead and d.when == week_later(when) for d in days):
@@ -177,14 +175,6 @@ def _is_whole(visit: Visit, length: Draft) -> bool:
     """Whether one account tells all days of a visit, which has no other stops."""
     told = length.when is not None and length.when.days == length.days
     return told and len(countries_of(visit.destinations)) <= 1
-
-
-def _from_arrival(stay: EventDate | None, days: Sequence[Day]) -> EventDate | None:
-    """The days of a stay that is counted back from its end, from the one of arrival."""
-    if stay is None or stay.earliest is None or not any(d.sign in ENDS and d.on == stay.latest for d in days):
-        return stay
-    came = (d.when for d in days if d.sign is Sign.FIRST and 0 < (stay.earliest - d.on).days <= EVE)
-    return next((EventDate.spanning(first, stay) for first in came), stay)
 
 
 def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft | None) -> EventDate | None:

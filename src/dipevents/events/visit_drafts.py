@@ -274,7 +274,7 @@ def _perhaps_official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -
 
 def _is_of_coming_back(mentions: Mentions, draft: Draft) -> bool:
     """Whether the day of a frame is that of coming back from the visit: "returned on Monday from Prague"."""
-    if draft.frame.kind not in {Kind.GO, Kind.STAY} or not comes_back(draft.frame.trigger):
+    if draft.frame.kind not in {Kind.GO, Kind.STAY, Kind.STOP} or not comes_back(draft.frame.trigger):
         return False
     left = countries_of(places_of(mentions, draft.frame.origins, sites=False, occasions=True))
     return bool(left) and countries_of(draft.places) <= left

@@ -15,13 +15,14 @@ from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_nouns import gives_up, is_set_off
 from dipevents.events.visit_subjects import is_headline
+from dipevents.lexicon import read_words
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["moved_by", "never_was", "stage_by", "stage_of", "teller_of", "was_once_due"]
+__all__ = ["fell_through", "moved_by", "never_was", "stage_by", "stage_of", "teller_of", "was_once_due"]
 
 STAGES = {
     Phase.HAPPENED: VisitStatus.OCCURRED,
@@ -65,6 +66,7 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     """The stage of a frame; an invitation is possible until it is accepted or declined."""
     once_due = was_once_due(frame.trigger) and not _is_cut_short(frame)
     never = frame.kind in {Kind.ABSENT, Kind.REFUSED} or never_was(frame.trigger) or once_due
+    never = never or fell_through(frame.trigger)
     never = never or _is_forbidden(frame.trigger)
     stage = VisitStatus.CANCELLED if never or _is_off(frame.trigger) else stage_by(status)
     stage = VisitStatus.OCCURRED if _is_cut_short(frame) and not never else stage
@@ -72,7 +74,8 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     if stage is VisitStatus.OCCURRED and ahead:
         stage = VisitStatus.PLANNED
     if stage is VisitStatus.CANCELLED and any(_is_only_wished(w) for w in status.cue):
-        stage = VisitStatus.PLANNED
+        open_still = any(_governs(w, visit_words("support", "weighing")) for w in status.cue)
+        stage = VisitStatus.POSSIBLE if open_still else VisitStatus.PLANNED
     stage = _as_told_of_tomorrow(frame.trigger, stage)
     if stage is VisitStatus.CANCELLED and _is_described(frame.trigger) and not any(w.dep == "acl" for w in status.cue):
         stage = VisitStatus.OCCURRED
@@ -108,8 +111,18 @@ def _is_next_stop(noun: Word) -> bool:
 
 def _is_only_wished(cue: Word) -> bool:
     """Whether others want a visit not to be, which it is still to be: "should CANCEL the trip", "OPPOSES the trip"."""
-    ought = any(c.dep == "aux" and c.lower in {"should", "must"} for c in cue.children)
-    return cue.lemma in visit_words("support", "opposing") or (cue.is_verb and ought)
+    if not cue.is_verb or cue.lemma in visit_words("support", "opposing"):
+        return cue.lemma in visit_words("support", "opposing")
+    open_still = read_status(cue).phase is Phase.POSSIBLE and cue.dep != "advcl"  # "URGED him to cancel", "MAY cancel"
+    return open_still or _governs(cue, visit_words("support", "pressing"))
+
+
+def _governs(verb: Word, words: frozenset[str]) -> bool:
+    """Whether a verb stands under one of some words, or has it for an auxiliary: "CALLS to cancel", "MAY cancel"."""
+    above = verb.head.head if verb.head.pos == "ADP" else verb.head
+    return (above is not verb and above.lemma in words) or any(
+        c.dep == "aux" and c.lower in words for c in verb.children
+    )
 
 
 def _is_forbidden(trigger: Word) -> bool:
@@ -169,6 +182,24 @@ def _as_told_of_tomorrow(trigger: Word, stage: VisitStatus) -> VisitStatus:
     told = stage is VisitStatus.OCCURRED and (_is_awaited(trigger) or is_headline(trigger))
     ready = stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE} and _is_prepared(trigger)
     return VisitStatus.PLANNED if told or ready else stage
+
+
+def fell_through(trigger: Word) -> bool:
+    """Whether something came between: "WAS due there on Monday BUT fell ill", "but his flight was cancelled"."""
+    verb = trigger
+    for _ in range(3):
+        if verb.dep in {"xcomp", "acomp"} and verb.head is not verb:
+            verb = verb.head
+    due = verb is not trigger or trigger.lower in visit_words("presence", "due") | {"expected", "scheduled"}
+    if not due or not any(c.lower in {"was", "were"} for c in (verb, *auxiliaries(verb))):
+        return False
+    if not any(c.lower == "but" for c in verb.children):
+        return False
+    other = next((c for c in verb.children if c.dep == "conj" and c.tag in {"VBD", "VBN"}), None)
+    if other is None or other.lemma in read_words("grammar")["report_verbs"] or other.lemma in {"decline", "refuse"}:
+        return False
+    subjects = [c.lemma for c in other.children if c.dep in {"nsubj", "nsubjpass"}]
+    return not subjects or bool({"flight", "plane", "visit", "trip", "journey"} & set(subjects))
 
 
 def _is_cut_short(frame: Frame) -> bool:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_apart import lasts, of_other_event
-from dipevents.events.visit_coming import as_awaited, coming, is_ahead, is_of_inviting, moved_to
+from dipevents.events.visit_coming import as_awaited, coming, is_ahead, is_of_inviting, moved_to, week_later
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_goals import comes_back
+from dipevents.events.visit_stages import fell_through
 from dipevents.events.visit_stays import before_leaving, is_last_day, left_after, length_of, own_length, stay_of
 from dipevents.lexicon import read_words
 from dipevents.mentions.timing import date_mentions_of, is_of_saying
@@ -26,6 +27,7 @@ from dipevents.reading.grammar import is_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
@@ -40,6 +42,8 @@ PHRASE = 40
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 UP = 4
 """Words above a visit within the clause that tells of it."""
+WEEK = 7
+"""Days back to the last day of a name."""
 LEAST_BEFORE = 3
 """Words before "to" in "Kim is about to leave"."""
 HOURS = frozenset({"hours", "hour", "minutes", "moments"})
@@ -82,7 +86,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if not dated:
         today = _just_now(mentions, frame, found)
         return (today.lasting(days) if today and days and days > 1 else today), days
-    when = as_awaited(mentions, frame, dated[0], ahead=ahead and not _is_of_leaving(trigger, dated[0]))
+    ahead = ahead and not _is_of_leaving(trigger, dated[0])
+    when = _fallen_through(mentions, frame, dated[0]) or as_awaited(mentions, frame, dated[0], ahead=ahead)
     if when is not None and when.is_day:
         if stayed := before_leaving(mentions, frame):
             return when.ending(stayed), stayed
@@ -123,8 +128,22 @@ def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, day
         return None
     number = next((ORDINALS.index(c.lower) for c in day.children if c.lower in ORDINALS), None)
     number = (days or 1) - 1 if is_last_day(day) else number
-    told = when.earliest if when is not None and when.is_day else mentions.published
+    told = when.earliest if when is not None and when.is_day else _told_day(mentions, trigger) or mentions.published
     return EventDate.on(told).ending(number + 1).begin if number is not None and told is not None else None
+
+
+def _fallen_through(mentions: Mentions, frame: Frame, mention: DateMention) -> EventDate | None:
+    """The last day of its name for what came to nothing: "was due there ON FRIDAY but fell ill"."""
+    when = mention.when
+    if when is None or not is_ahead(mentions, when) or week_later(when) is None or not fell_through(frame.trigger):
+        return None
+    return when.shifted(-WEEK).quoting(*when.evidence)
+
+
+def _told_day(mentions: Mentions, trigger: Word) -> date | None:
+    """The one day of a sentence, of a saying or not: "on the last day of his visit he SAID ON TUESDAY"."""
+    days = [m.when for m in mentions.dates_in(trigger.sentence.body, trigger.sentence.end) if m.when and m.when.is_day]
+    return days[0].earliest if len(days) == 1 else None
 
 
 def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
@@ -268,6 +287,8 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
             return []  # "upset her hosts last week when she declared that she would not go"
         if is_over(between.head, between) or between.lemma in visit_words("verbs", "invite"):
             return []
+        if any(c.dep == "aux" and c.lower == "having" for c in between.children):
+            return []  # "HAVING visited Oslo, he came to Prague on Monday"
         if between.dep == "pcomp" and between.head.lower in {"before", "until"}:
             return []  # "before coming to Prague, he will be in Oslo on Monday"
         if between.dep == "relcl" and between.head.lemma in visit_words("nouns", "visit"):

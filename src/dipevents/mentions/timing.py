@@ -89,7 +89,7 @@ def _rank(date: Word, trigger: Word) -> int | None:
         return None
     if verb is clause_head or verb is support_verb(trigger):
         return 1 if verb.lemma not in _set("report_verbs") or verb is trigger else None
-    if _tells_of(_uppermost(verb), trigger):
+    if _tells_of(_uppermost(verb), trigger) or _is_of_rank(verb, trigger):
         return 1
     if is_over(verb, clause_head):
         return None
@@ -148,7 +148,18 @@ def _tells_of(word: Word, noun: Word) -> bool:
     """Whether a clause is about a noun: "the visit, WHICH began"; "a visit to Prague BEGINNING", "DUE to begin"."""
     if word.dep not in {"relcl", "acl", "amod"} or noun.is_verb:
         return False
-    return word.head is noun or (word.lemma in _set("beginning") and word.head.is_under(noun))
+    begins = any(w.lemma in _set("beginning") for w in (word, *(c for c in word.children if c.dep == "xcomp")))
+    return word.head is noun or (begins and word.head.is_under(noun))
+
+
+def _has_subject(verb: Word) -> bool:
+    return any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
+
+
+def _is_of_rank(verb: Word, infinitive: Word) -> bool:
+    """Whether an infinitive tells of what somebody is or becomes: "will on Friday BECOME the first TO VISIT it"."""
+    noun = infinitive.head
+    return infinitive.tag == "VB" and infinitive.dep in {"relcl", "acl"} and noun.dep == "attr" and noun.head is verb
 
 
 def _clause_verb(word: Word) -> Word:
@@ -162,7 +173,7 @@ def _controls(verb: Word, lower: Word) -> bool:
     for _ in range(4):
         if lower.dep not in {"xcomp", "ccomp", "pcomp", "conj"}:
             return False
-        if lower.dep == "conj" and any(c.dep in {"nsubj", "nsubjpass"} for c in lower.children):
+        if lower.dep == "conj" and _has_subject(lower) and any(c.dep == "cc" for c in lower.head.children):
             return False  # "Kim came in June, and Zeman WAS ASKED to visit Seoul"
         tensed = lower.dep == "ccomp" and not any(c.lower == "to" for c in lower.children if c.dep == "aux")
         if lower.dep == "pcomp" and lower.head.lower in _set("apart"):

@@ -16,6 +16,7 @@ __all__ = ["direction", "neighbours"]
 _CLAUSE_WORD = re.compile(r"[a-z]+(?:['’](?:ll|d|s|re|t))?")
 _NAME = re.compile(r"(?<=\w )May(?= [a-z])")
 _ON = re.compile(r"\b(?:on|in)\s(?:early\s|late\s|mid-?\s?)?$")
+_BEING = frozenset({"is", "are", "was", "were", "be", "not", "been", "am"})
 _CLOSE = 9
 _IS = frozenset(("is", "are", "am"))
 _WAS_TO = frozenset(("is", "are", "was", "were"))
@@ -109,6 +110,8 @@ def _cue(words: list[str], i: int) -> int:
             return 1 if behind in ("to", "for") else -1 if behind in ("off", "out") else 0
         case "forward" if word == "should" and behind == "have":
             return -1  # "should have begun on Friday"
+        case "forward" if word == "going" and not _BEING & set(words[max(i - 3, 0) : i]):
+            return 0  # "before GOING to Oslo on Friday"
         case "forward":
             return -1 if word in ("may", "might") and behind == "not" else 1
         case "to":
