@@ -114,3 +114,17 @@ def test_what_a_sentence_warns_of_does_not_depend_on_who_stands_in_it(
     assert [w.kind.value for w in found] == [kind]
     assert found[0].issuers
     assert found[0].about
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("Norway urged Chad to free the men.", "to free the men"),
+        ("Norway urged all parties to the truce in Chad not to fire.", "not to fire"),
+        ("Norwegian senators warned Chad against shelling the port.", "shelling the port"),
+        ("Norway warned Chad that shells would be answered.", "shells would be answered"),
+    ],
+)
+def test_whom_a_warning_is_for_is_not_what_it_is_about(parser: Parser, sentence: str, about: str) -> None:
+    (found,) = [e for e in parser.parse(sentence).events if isinstance(e, Warning)]
+    assert found.about == about

@@ -14,7 +14,7 @@ from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from dipevents.events.warning_triggers import Trigger
     from dipevents.mentions.dates import DateMention
@@ -90,8 +90,10 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
         words = tuple(w for s in spans for w in sentence.words_between(s.start, s.end))
         words = words[1:] if words and words[0].lower == "that" else words
         if words and not _is_credit(_top(words), trigger):
-            text = mentions.article.text[words[0].start : words[-1].end]
-            return Content(text.strip("\"“”'"), _without_aside(words, trigger), _top(words))
+            said = _without_aside(words, trigger)
+            first = words[0] if said[0] is words[0] else _opening(said) or words[0]
+            text = mentions.article.text[first.start : words[-1].end]
+            return Content(text.strip("\"“”'"), said, _top(words))
     astray = trigger.word.head if trigger.word.dep == "csubj" and trigger.word.tag == "VBG" else None
     heads = [astray] if astray is not None else _heads(trigger)
     for head in heads if trigger.about else [h for h in heads if not mentions.dates_in(h.start, h.end)]:
@@ -124,6 +126,16 @@ def _without_aside(words: tuple[Word, ...], trigger: Trigger) -> tuple[Word, ...
     addressed = addressed if words[0].i in addressed else set()
     first = next((k for k, w in enumerate(words) if w.i not in addressed), 0)
     return words[first:]
+
+
+def _opening(said: Sequence[Word]) -> Word | None:
+    """The word that opens what is asked, behind whom it is told to: "urged the parties to the truce TO disarm"."""
+    for before, word in zip((None, *said), said, strict=False):
+        if word.lower == "to" and word.dep == "aux":
+            return before if before is not None and before.lower == "not" else word
+        if before is not None and before.lower in {"against", "that"}:
+            return word
+    return None
 
 
 def _top(words: tuple[Word, ...]) -> Word:
