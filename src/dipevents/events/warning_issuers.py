@@ -178,6 +178,8 @@ def sources_of(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
     """The source of a passive: "are threatened with an offensive FROM TURKEY", "was told IN BAKU that"."""
     if not args.passive:
         return ()
+    if shares_passive(args.trigger):
+        return _hosts(mentions, args.trigger.head)
     capitals = tuple(a for a in actors_of(mentions, args.oblique("in")) if a.kind is ActorKind.STATE)
     if args.trigger.lemma in {"tell", "warn"} and capitals:
         return capitals
@@ -216,11 +218,7 @@ def _owner(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
     verb = document.head
     shared = shares_passive(verb) or (verb.lemma == "hand" and verb.dep == "conj" and is_passive(verb.head))
     if document.dep == "dobj" and (shared or is_passive(verb)):
-        top = verb.head if shared else verb
-        hosts = actors_of(mentions, clause(top).oblique("to", "at", "by"))
-        return tuple(a for a in hosts if a.kind is ActorKind.ORGANIZATION)[
-            :1
-        ]  # "called to the ministry and handed a note"
+        return _hosts(mentions, verb.head if shared else verb)
     if document.dep == "dobj" and not args.subjects:
         return actors_of(mentions, clause(verb).subjects)[:1]  # "filed a resolution urging the Senate"
     if made := [c for c in document.children if c.dep == "acl" and is_passive(c)]:
@@ -232,6 +230,12 @@ def _owner(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
     if not authors and document.lemma in {"article", "column", "commentary", "editorial"}:
         authors = actors_of(mentions, args.oblique("in"))  # "an EDITORIAL in the Oslo Post"
     return authors if joint else authors[:1]
+
+
+def _hosts(mentions: Mentions, summons: Word) -> tuple[Actor, ...]:
+    """Who calls somebody in: "called TO THE MINISTRY and handed a note", "summoned BY OSLO and told"."""
+    hosts = actors_of(mentions, (*clause(summons).subjects, *clause(summons).oblique("to", "at")))
+    return tuple(a for a in hosts if a.kind in {ActorKind.ORGANIZATION, ActorKind.STATE})[:1]
 
 
 def shares_passive(verb: Word) -> bool:

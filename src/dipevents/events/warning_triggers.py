@@ -277,7 +277,7 @@ def _is_no_speech(verb: Word) -> bool:
         return not is_passive(verb)  # a headline's passive: "citizens WARNED OVER the drills"
     if verb.lemma in lexicon("frames", "headline_passive") and _is_done(verb):
         return True  # "envoys TOLD to leave", "Peru URGED to free him"
-    if verb.dep == "amod" or shares_passive(verb):
+    if verb.dep == "amod" or (shares_passive(verb) and verb.head.lemma not in {"call", "haul", "summon"}):
         return True
     if verb.lemma in lexicon("frames", "transitive") and verb.dep == "conj" and is_passive(verb.head):
         return all(c.dep not in {"dobj", "prep", "nsubj", "dative", "ccomp", "xcomp"} for c in verb.children)

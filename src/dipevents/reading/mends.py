@@ -9,6 +9,10 @@ in May Holt, THEN mayor, flew home    what a name was then is said of it: the na
 flew to Oslo on Monday, his first VISIT      no object stands behind a lone comma: it is said of the whole clause
 attended the GROUP of Seven summit    the summit, which is called so
 during a visit to Oslo, MIRA HOLM said       no finite verb is without a subject: it stands right before it
+told him TO APOLOGISE                 a verb's bare form has no preposition: an infinitive
+told VISITING officials               nor an object behind a verb that takes no gerund
+was summoned and TOLD that …          whoever tells tells somebody: a passive
+told him in a call THAT raids must    and something: a clause, not one of the call
 """
 
 from __future__ import annotations
@@ -27,7 +31,14 @@ _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl"})
 _PRESENT = {"NN": "VBP", "NNS": "VBZ"}
 _OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
 _SHORT = frozenset({"'s", "’s"})
-_BESIDE = frozenset({"neighboring", "neighbouring"})
+_BESIDE = frozenset({"neighboring", "neighbouring", "visiting"})
+_TELLING = frozenset({"assure", "inform", "notify", "remind", "tell"})
+"""Verbs that need both whom and what is told."""
+_SAYING = _TELLING | {"caution", "insist", "say", "stress", "warn"}
+_HOSTING = _TELLING | {"ask", "brief", "caution", "greet", "host", "meet", "receive", "urge", "warn"}
+"""Verbs that take somebody, and no gerund."""
+_TALES = frozenset({"anecdote", "joke", "lie", "news", "secret", "story", "tale", "thing", "truth"})
+_WRITING = frozenset({"deliver", "give", "issue", "post", "publish", "read", "release", "send", "sign", "write"})
 _BODIES = frozenset(
     {"alliance", "association", "commonwealth", "community", "council", "group", "league", "movement", "organisation"}
     | {"organization", "union"}
@@ -77,12 +88,15 @@ def _appose(office: Word) -> None:
 
 
 def _describe(participle: Word) -> None:
-    """Makes an attribute of a participle right before the name that was taken for its object."""
+    """Makes an attribute of a participle right before the name, or the guests, that were taken for its object."""
     if participle.lower not in _BESIDE:
         return
-    name = next((c for c in participle.children if c.i == participle.i + 1 and c.pos == "PROPN"), None)
     verb = participle.head
-    if name is None or name.dep != "dobj" or verb is participle:
+    named = participle.lower != "visiting"
+    name = next((c for c in participle.children if c.dep == "dobj"), None)
+    if name is None or verb is participle or not (named or verb.lemma in _HOSTING):
+        return
+    if named and (name.i != participle.i + 1 or name.pos != "PROPN"):
         return
     _hang(participle.children, verb)
     _hang([participle], name)
@@ -133,6 +147,54 @@ def _call(held: Word) -> None:
         _hang([child], held)
     _hang([body], held)
     body.dep = "nmod"
+
+
+def _be_told(verb: Word) -> None:
+    """Makes a passive of a verb of telling that goes on with one, and says whom it tells in no other way."""
+    if verb.tag != "VBD":
+        return
+    passive = verb.head.tag == "VBN" and any(c.dep == "auxpass" for c in verb.head.children)
+    below = {c.dep for c in verb.children}
+    summoned = verb.head.lemma in {"call", "haul", "summon"} and verb.lemma in _HOSTING
+    if passive and (summoned or verb.lemma in _TELLING) and not below & {"dobj", "dative", "nsubj", "nsubjpass", "aux"}:
+        verb.tag = "VBN"
+
+
+def _tell(told: Word) -> None:
+    """Makes what is told of a clause that was hung on whom it is told to, or on a call or letter in which it is."""
+    that = next((c for c in told.children if c.lower == "that"), None)
+    if that is None:
+        return
+    noun = told.head
+    own = any(c.dep in {"nsubj", "nsubjpass"} and c is not that for c in told.children)
+    verb = noun.head.head if noun.dep == "pobj" and noun.head.lower in {"at", "during", "in"} else noun.head
+    if that.tag not in {"IN", "WDT"} or not own or not verb.is_verb or verb.lemma not in _SAYING or verb is told:
+        return
+    whom = verb.lemma in _HOSTING and noun.lemma not in _TALES
+    if (noun.dep != "pobj" and not (noun.dep == "dobj" and whom)) or any(
+        c.dep in {"ccomp", "xcomp"} for c in verb.children
+    ):
+        return
+    if told.lemma in _WRITING and all(c is that for c in told.children if c.dep == "dobj"):
+        return  # "said in a letter that he SENT"
+    _hang([told], verb)
+    told.dep, that.dep, that.tag, that.pos = "ccomp", "mark", "IN", "SCONJ"
+
+
+def _task(verb: Word) -> None:
+    """Makes an infinitive of a verb in its bare form that was taken for a noun behind "to"."""
+    if verb.tag != "VB" or verb.head.lower != "to":
+        return
+    to = verb.head
+    above = to.head
+    if not verb.is_verb or to.i + 1 != verb.i or above is to or not above.is_verb:
+        return
+    above.children = tuple(c for c in above.children if c is not to)
+    to.children = tuple(c for c in to.children if c is not verb)
+    verb.children = tuple(sorted([*verb.children, to], key=lambda w: w.i))
+    to.head, to.dep, to.tag, to.pos = verb, "aux", "TO", "PART"
+    above.children = tuple(sorted([*above.children, verb], key=lambda w: w.i))
+    verb.head, verb.dep = above, "xcomp"
 
 
 def _go_on(verb: Word) -> None:
@@ -190,10 +252,11 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "appos": (_stand_out,),
     "aux": (_name,),
     "auxpass": (_perfect,),
-    "conj": (_go_on,),
+    "conj": (_go_on, _be_told),
     "dobj": (_sum_up,),
     "nsubj": (_act, _appose),
-    "pobj": (_call,),
+    "pobj": (_call, _task),
+    "relcl": (_tell,),
     "xcomp": (_describe,),
 }
 """What may be wrong with a word of each relation."""

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
         ("She is wary; she's voiced alarm over the drills in Chile.", "'s", "aux"),
         ("He's given a choice.", "'s", "auxpass"),
         ("He's accused of fraud.", "'s", "auxpass"),
+        ("Ada Holt was summoned by the Danish government and told to apologise.", "apologise", "xcomp"),
+        ("The Danish prime minister told Macron in a phone call that raids must stop.", "stop", "ccomp"),
+        ("Oslo said in a letter that it sent to Chad: “Enough.”", "sent", "relcl"),
+        ("The Danish prime minister told visiting Chadian senators that the militia must disarm.", "visiting", "amod"),
     ],
 )
 def test_what_grammar_rules_out_is_mended(read: Callable[[str], Sentence], text: str, word: str, dep: str) -> None:
