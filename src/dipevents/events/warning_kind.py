@@ -121,7 +121,7 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
         return _counsel(mentions, trigger, issuers)
     if is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers):
         return WarningKind.THREAT
-    if {"loss", "dared", "table"} & set(signals_of(mentions, trigger, content, issuers)):
+    if {"loss", "dared", "table", "threat_said"} & set(signals_of(mentions, trigger, content, issuers)):
         return WarningKind.THREAT
     if _is_of_own_force(mentions, content, issuers) or (not travel and "alternatives" in content.phrases):
         return WarningKind.THREAT

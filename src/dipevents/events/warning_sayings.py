@@ -103,6 +103,7 @@ def _is_meant(
     verb = next((w for w in said if w.is_verb), None) or next((up for up in said[0].ancestors() if up.is_verb), None)
     if verb is None:
         return True
+    verb = verb.head if verb.dep in {"aux", "auxpass"} and verb.head.is_verb else verb
     if not denied and (is_negated(verb) or any(map(is_nobody, clause(verb).subjects))):
         return False
     if name != "demand" and (denied or name != "asked") and not _is_current(verb, content, direct=direct):

@@ -22,7 +22,7 @@ from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.words import lexicon as actor_words
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import clause, is_passive, with_conjuncts
+from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,6 +45,8 @@ _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 _ALLOWING = frozenset({"allow", "enable", "grant", "let", "permit"})
 _TEXTS = frozenset({"act", "bill", "decree", "law", "legislation", "ruling", "vote"})
 _ANSWERING = frozenset({"answer", "defend", "protect", "react", "reply", "respond", "retaliate", "treat"})
+_DRAWING = frozenset({"avenge", "cost", "draw", "face", "invite", "meet", "prompt", "provoke", "punish", "trigger"})
+"""What an act that is threatened with an answer does or undergoes."""
 _ASIDE = {
     WarningKind.DEMAND: frozenset({"about", "against", "into", "of", "on", "over"}),
     WarningKind.CAUTION: frozenset({"into", "of", "on", "to", "within"}),
@@ -63,6 +65,8 @@ def target_of(
         Each once, in text order; empty where nobody is meant or it cannot be told.
     """
     found = _addressed(mentions, trigger, content, issuers) or _told(mentions, trigger, content, issuers, kind)
+    if not found and kind is WarningKind.CONCERN:
+        found = _confided(mentions, trigger, issuers)
     if not found and kind in _FELT:
         found = _beside(mentions, trigger, content, issuers)
     return _settled(mentions, trigger, found, issuers) if found else ()
@@ -202,6 +206,14 @@ def _is_shared(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool
     return not does or any(a in issuers or a.country in homes for a in does)
 
 
+def _confided(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """To whom a concern is voiced that is about nobody else: "expressed its alarm TO LIMA", "raised it WITH LIMA"."""
+    voice = trigger.word.head if trigger.word.dep == "dobj" else trigger.word
+    met = (*clause(voice).recipients, *clause(voice).oblique("to", "with"))
+    found = _actors(mentions, [w for w in met if not _listens(w)], issuers)
+    return tuple(a for a in found if is_other(a, issuers))
+
+
 def _beside(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
     """Whom the sentence of a threat or a concern names beside it, if that is one foreign side alone."""
     inside = {w.i for w in content.words}
@@ -293,11 +305,20 @@ def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | Non
     if behind == "on" and word.head.head.lemma in _TEXTS | lexicon("frames", "documents"):
         return None  # "cut aid over a law ON FOREIGN AGENTS"
     if kind is WarningKind.THREAT and behind in {"on", "against"}:
-        answered = word.head.head.is_noun and any(up.lemma in _ANSWERING for up in word.head.head.ancestors())
-        return None if answered else 0  # "would answer any strike ON OSLO"
+        return None if _is_answered(word.head.head) else 0  # "would answer any strike ON OSLO"
     if behind in _ASIDE.get(kind, ()) or (behind == "to" and _is_capital(mentions, word)):
         return None
     return 1
+
+
+def _is_answered(act: Word) -> bool:
+    """Whether an act is what a threat answers: "would answer any STRIKE on Oslo", "a STRIKE will not be forgotten"."""
+    if not act.is_noun:
+        return False
+    does = act.head if act.dep in {"nsubj", "nsubjpass"} else None
+    if does is not None and (is_negated(does) or does.lemma in _DRAWING):
+        return True
+    return any(up.lemma in _ANSWERING for up in act.ancestors())
 
 
 def _is_sufferer(word: Word) -> bool:

@@ -29,6 +29,7 @@ CAUSES = frozenset({"advocacy", "aid", "campaign", "humanitarian", "human", "rig
 SOLE = frozenset({"ambassador", "envoy", "minister", "secretary"})
 """Offices that only their field or place tells apart: the one of an article is meant also without it."""
 EMPTY = frozenset({"of", "the", "for", "to", "in", "and", "affairs"})
+_SECOND = frozenset({"deputy", "vice"})
 OPENING = 4
 """Sentences of an article, titles included, that may leave a name for the next."""
 BACK = 40
@@ -269,6 +270,8 @@ def has_office(
     for title in entry.titles:
         if title.office in nouns:
             said = set(title.role.lower().replace("-", " ").split())
+            if len(nouns) == 1 and (said - modifiers) & _SECOND:
+                continue  # a vice president is no president
             if title.office == "minister" and nouns is lexicon("leaders") and "prime" not in said:
                 continue  # a foreign minister is no leader
             if modifiers <= said or len(nouns) > 1:
@@ -282,7 +285,8 @@ def has_office(
         return False
     year = registry.year
     held = {office for office, first, last in known.offices if year is None or first <= year <= (last or 9999)}
-    offices = {word for office in held for word in office.replace("_", " ").split()}
+    words = [set(office.replace("_", " ").split()) for office in held]
+    offices = {word for office in words if not (office - modifiers) & _SECOND for word in office}
     return bool(offices & nouns) and (modifiers <= offices or not modifiers)
 
 
