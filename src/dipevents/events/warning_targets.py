@@ -209,7 +209,7 @@ def _is_shared(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool
 def _confided(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
     """To whom a concern is voiced that is about nobody else: "expressed its alarm TO LIMA", "raised it WITH LIMA"."""
     voice = trigger.word.head if trigger.word.dep == "dobj" else trigger.word
-    met = (*clause(voice).recipients, *clause(voice).oblique("to", "with"))
+    met = (*clause(voice).recipients, *clause(voice).oblique("to", "with"), *trigger.clause.oblique("to"))
     found = _actors(mentions, [w for w in met if not _listens(w)], issuers)
     return tuple(a for a in found if is_other(a, issuers))
 
