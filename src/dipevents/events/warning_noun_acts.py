@@ -124,7 +124,7 @@ def urging(noun: Word, voice: Word | None) -> Word | None:
     voice = voice if noun.dep == "dobj" else None
     if noun.dep == "attr" and any(c.dep == "expl" for c in noun.head.children):
         voice = noun.head  # "there was a threat from Oslo TO EXPEL them"
-    if voice is None:
-        return None
+    if voice is None or voice.lemma == "use":
+        return None  # "USED the call TO PRESS him"
     after = (c for c in voice.children if c.dep in {"advcl", "xcomp"} and c.tag == "VB" and c.i > noun.i)
     return next(filter(is_to, after), None)

@@ -254,6 +254,9 @@ def _addressed(
     if phrasal is not None:
         hung = (c for c in verb.children if c.dep == "advcl" and c.tag == "VB" and c.i > verb.i)
         return args.oblique(phrasal), () if args.complements else tuple(hung)[:1]
+    topics = args.oblique("over", "on", "about") if verb.lemma in {"press", "push"} else ()
+    if topics and any(mentions.actors.who(w) for w in args.objects):
+        return args.objects, topics[:1]
     if verb.lemma in lexicon("frames", "wanting") and not (infinitive and args.objects):
         return args.oblique("from", "of") or borne(args), args.objects
     if args.recipients or infinitive or args.complements:
