@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frame import FINITE, REACH, items_in, parties_in
+from dipevents.events.arms_deal_frame import FINITE, REACH, is_in, items_in, parties_in
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "accused",
+    "asked_of",
     "astray",
     "before_others",
     "behind",
@@ -115,7 +116,7 @@ def said_of(verb: Word, goods: Goods) -> list[Word]:
 
 def signer(verb: Word) -> list[Word]:
     """Who signs or has the paper whose purpose an infinitive tells: "signed a letter of intent TO BUY jets"."""
-    noun = verb.head
+    noun = verb.head.head if verb.head.lower == "worth" else verb.head  # "won a CONTRACT worth a million to supply"
     if verb.dep == "xcomp" and noun.dep == "dobj":
         return list(clause(noun.head).subjects)  # "shelved PLANS to buy jets"
     if verb.dep not in {"acl", "relcl"} or noun.dep != "pobj" or noun.head.lower != "of":
@@ -168,7 +169,7 @@ def astray(verb: Word, items: list[Equipment], goods: Goods, preposition: str) -
         return []
     behind = items[-1].head.i
     for word in verb.sentence.words[behind + 1 : behind + REACH]:
-        if word.is_verb and word.tag in FINITE:
+        if word.tag in FINITE and word.is_verb and not _is_got(word, items):
             break
         if (
             word.lower == preposition
@@ -181,6 +182,13 @@ def astray(verb: Word, items: list[Equipment], goods: Goods, preposition: str) -
             if found:
                 return list(with_conjuncts(found))
     return []
+
+
+def _is_got(verb: Word, items: list[Equipment]) -> bool:
+    """Whether a clause on equipment only tells how its giver came by it: "donated tanks it HAD BOUGHT to Chad"."""
+    top = verb.head if verb.dep in {"aux", "auxpass"} else verb
+    getting = words_of("verbs", "get") | words_of("verbs", "order")
+    return top.dep == "relcl" and top.lemma in getting and any(i.head is top.head for i in items)
 
 
 def behind(noun: Word, items: list[Equipment], goods: Goods) -> list[Word]:
@@ -205,6 +213,17 @@ def second_objects(verb: Word) -> list[Word]:
             o for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.lemma == "have" for o in clause(c).objects
         ]
     return list(with_conjuncts(found))
+
+
+def asked_of(verb: Word) -> list[Word]:
+    """Who answers a request to give things to somebody else: "OSLO refused a Danish request to send tanks to Chad"."""
+    top = verb.head if verb.dep == "xcomp" and is_in(verb.head, "enders") else verb  # "resisted calls to STOP selling"
+    noun = top.head
+    wished = top.dep in {"acl", "relcl"} and noun.lemma in words_of("grammar", "wishing") | {"call", "pressure"}
+    if not wished or noun.dep not in {"dobj", "nsubjpass"} or verb.lemma in words_of("onward"):
+        return []
+    answering = words_of("grammar", "answering") | {"face", "defy", "resist", "heed"}
+    return list(clause(noun.head).subjects) if noun.head.lemma in answering else []
 
 
 def let_have(verb: Word) -> list[Word]:

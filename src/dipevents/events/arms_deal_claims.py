@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_frame import is_in
 from dipevents.events.arms_deal_lexicon import words_of
+from dipevents.events.arms_deal_papers import paper_before
 from dipevents.reading.clauses import governor, is_negated
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["disowned", "is_disowned"]
+__all__ = ["disowned", "is_disowned", "is_kept_from"]
 
 CONTENT = frozenset({"ccomp", "acl", "relcl", "pobj", "pcomp"})
+HELD = frozenset({"xcomp", "ccomp", "pcomp", "acl", "pobj", "dobj", "nsubjpass", "prep"})
+"""Relations by which a word takes another as its content, phrases included."""
 BELOW = frozenset({"xcomp", "dobj", "nsubjpass"})
 SAID = frozenset({"acomp", "attr", "oprd", "ccomp", "xcomp"})
 DEPTH = 3
@@ -50,6 +53,27 @@ def is_disowned(verb: Word) -> bool:
             return above.lemma in words_of("status", "claims") and bool(_called_untrue(above) or _denying(above))
         if above.is_verb and is_in(above, "disowned"):
             return not is_negated(above)
+    return False
+
+
+def is_kept_from(ending: Word) -> bool:
+    """Whether an end is none: "has NOT stopped selling", "REJECTED calls to halt", "shows NO sign of halting"."""
+    if ending.is_verb and is_negated(ending):
+        return True
+    word = ending
+    for _ in range(2 * DEPTH):
+        of_paper = word.dep == "relcl" and word.head.lemma in words_of("status", "chances")
+        called = paper_before(word)  # "resisted CALLS to halt": the parse hangs the infinitive on the verb above
+        if word.dep not in HELD and not of_paper and not (called is not None and is_in(called, "demand")):
+            return False
+        word = word.head
+        if is_in(word, "lifted"):
+            return False  # "refused to LIFT its freeze"
+        particles = (f"{word.lemma} {c.lower}" for c in word.children if c.dep in {"prt", "advmod"})
+        if is_in(word, "spurning") or any(p in words_of("status", "spurning") for p in particles):
+            return word.is_verb and not is_negated(word)
+        if word.is_noun and any(c.dep == "det" and c.lower == "no" for c in word.children):
+            return True
     return False
 
 

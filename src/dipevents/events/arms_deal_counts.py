@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Word
 
-__all__ = ["ORDINALS", "is_general", "of_them", "quantity_of", "so_many"]
+__all__ = ["ORDINALS", "counting", "is_general", "of_them", "quantity_of", "so_many"]
 
 COUNTED = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
@@ -37,6 +37,13 @@ def so_many(thing: Equipment, head: Word, last: Word) -> Equipment:
     use = "dual" if thing.use == "dual" else "military"
     counted = replace(thing, head=head, first=words[start], last=last, quantity=quantity_of(head), use=use)
     return replace(counted, carrier=None, meant=thing)
+
+
+def counting(noun: Word) -> Word:
+    """What counts a deal's noun, else the noun itself: "suspended 30 OF 350 licences", "froze a MILLION in aid"."""
+    count = noun.head.head if noun.dep == "pobj" and noun.head.lower in {"of", "in"} else noun
+    counts = words_of("grammar", "counts")
+    return count if count.pos == "NUM" or count.lower in counts or count.lemma in counts else noun
 
 
 def quantity_of(number: Word) -> int | None:

@@ -30,7 +30,7 @@ from dipevents.events.arms_deal_nouns import NOUNS, read_noun
 from dipevents.events.arms_deal_papers import place_order
 from dipevents.events.arms_deal_verbs import VERBS, is_given, opening_verbs, verb_kind
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import clause
+from dipevents.reading.clauses import clause, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -184,7 +184,7 @@ def _commands(verb: Word) -> bool:
 
 def _meant(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
     """The equipment told before that a pronoun stands for: "sells THEM to Chad", "THEY came from Peru"."""
-    known = frame.kind in MODIFYING or frame.kind in SEQUELS
+    known = (frame.kind in MODIFYING or frame.kind in SEQUELS) and frame.key != "replace"  # "unless they are replaced"
     if not known or frame.items or frame.key in words_of("grammar", "carrying"):
         return []
     words = args.subjects if frame.kind == "come" and not args.passive else args.objects
@@ -233,12 +233,12 @@ def _lying(noun: Word, goods: Goods) -> list[Equipment]:
 def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | None:
     """The frame of "Hezbollah's Iranian-supplied rockets": the name before the hyphen supplies, the owner receives."""
     item = goods.at(participle.head)
-    makers = [c for c in participle.children if c.dep == "npadvmod" and c.text[:1].isupper()]
+    makers = [c for c in participle.children if c.dep in {"npadvmod", "amod"} and c.text[:1].isupper()]
     if item is None or not makers:
         return None
     owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
     users = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "having")]
-    users += [item.head.head] if _is_owned(item) else []
+    users += [item.head.head] if _is_owned(item) or (kind != "make" and _is_had(item)) else []
     owners = owners or [w for verb in users for w in clause(verb).subjects] or list(clause(item.head).owners)
     return Frame(participle, "make" if kind == "make" else "give", key, makers, owners, items=[item])
 
@@ -293,6 +293,12 @@ def _is_owned(item: Equipment) -> bool:
     subjects = clause(verb).subjects
     named = any(w.text[:1].isupper() and w.pos != "PRON" for s in subjects for w in (s, *s.children) if w.dep != "det")
     return named and not any(w.lower == "captured" for w in _phrase(item))
+
+
+def _is_had(item: Equipment) -> bool:
+    """Whether somebody has what another supplied, of which the sentence tells: "FIRED Iranian-supplied rockets"."""
+    verb = item.head.head
+    return item.head.dep == "dobj" and verb.lemma in words_of("grammar", "having") and not is_passive(verb)
 
 
 def _formerly(item: Equipment) -> Frame | None:

@@ -27,8 +27,10 @@ from dipevents.events.arms_deal_papers import (
     asking_from,
     by_role,
     dealt_with,
+    inner_papers,
     is_object,
     licensing,
+    paper_of,
     permit_of,
     refused_to,
     sharers_of,
@@ -174,16 +176,13 @@ def _went_to(frame: Frame, sided: list[Word], obliques: list[tuple[str, Word]], 
 def _from_document(frame: Frame, goods: Goods) -> None:
     """The sides of what the noun is about: "signed a protocol on the delivery of", "discussed arms sales with"."""
     noun = frame.trigger
-    document = noun.head.head if noun.dep == "pobj" else noun
+    document = paper_of(noun)
     verb = governor(document) if document.dep in {"dobj", "nsubjpass", "pobj"} else None
     if noun.dep == "pobj" and document.lemma in words_of("documents"):
         args = clause(document)
-        owners, partners = parties_in(_owners(document, args, goods), goods), parties_in(args.oblique("with"), goods)
-        frame.parties = [
-            *owners,
-            *(w for w in partners if w not in owners),
-            *parties_in(args.oblique("between"), goods),
-        ]
+        owners = parties_in(_owners(document, args, goods), goods)
+        partners = parties_in((p for w in inner_papers(document) for p in clause(w).oblique("with", "between")), goods)
+        frame.parties = [*owners, *(w for w in partners if w not in owners)]
     elif noun.dep != "dobj" or verb is None or verb.lemma not in words_of("discussed"):
         return
     if verb is not None and verb.is_verb and len(frame.parties) < 2:

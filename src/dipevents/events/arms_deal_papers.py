@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frame import parties_in
+from dipevents.events.arms_deal_counts import counting
+from dipevents.events.arms_deal_frame import is_in, parties_in
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.status import Phase, read_status
 from dipevents.reading.clauses import clause, governor, is_negated, with_conjuncts
@@ -29,9 +30,11 @@ __all__ = [
     "by_role",
     "dealt_with",
     "engaged",
+    "inner_papers",
     "is_object",
     "licensing",
     "paper_before",
+    "paper_of",
     "partners_of",
     "passed_by",
     "permit_of",
@@ -88,7 +91,22 @@ def _talks(verb: Word) -> list[Word]:
     """What governs a deal and the talks or papers beside it: "HELD TALKS with Paris on Monday on buying jets"."""
     args = clause(verb)
     beside = (*args.objects, *args.oblique("in", "into")) if verb.is_verb else ()
-    return [verb, *(w for w in beside if w.lemma in words_of("documents"))]
+    return [verb, *(p for w in beside if w.lemma in words_of("documents") for p in inner_papers(w))]
+
+
+def inner_papers(paper: Word) -> list[Word]:
+    """A paper, and what it is of, if that is one too: "a MEMORANDUM of UNDERSTANDING with Oslo"."""
+    inner = [p for c in paper.children if c.lower == "of" for p in c.children if p.lemma in words_of("documents")]
+    return [paper, *inner]
+
+
+def paper_of(noun: Word) -> Word:
+    """The paper on a deal that its noun stands in: "signed a MEMORANDUM of understanding with Oslo on the sale of"."""
+    paper = noun.head.head if noun.dep == "pobj" else noun
+    if paper.is_verb and noun.dep == "pobj" and noun.head.lower in {"for", "on"}:
+        paper = next((o for o in clause(paper).objects if o.lemma in words_of("documents")), paper)
+    above = paper.head.head if paper.dep == "pobj" and paper.head.lower == "of" else paper
+    return above if above.lemma in words_of("documents") else paper
 
 
 def partners_of(verb: Word, goods: Goods) -> list[Word]:
@@ -128,10 +146,14 @@ def dealt_with(frame: Frame, goods: Goods) -> None:
 
 def licensing(noun: Word) -> Word | None:
     """The verb that grants or stops the licences for a deal: "FROZE licences for the export of"."""
-    paper = noun.head.head if noun.dep == "pobj" else noun
+    paper = counting(noun) if noun.dep != "pobj" or counting(noun) is not noun else noun.head.head
     if paper.dep not in {"dobj", "nsubjpass"}:
         return None
-    if paper.lemma in words_of("nouns", "stop") and paper.head.lemma in words_of("echo", "imposing"):
+    if paper is not noun and noun.lemma in words_of("grammar", "permits"):  # "suspended 30 of 350 licences"
+        return paper.head if paper.head.lemma in words_of("grammar", "revoking") else None
+    if paper.lemma in words_of("nouns", "stop") and (
+        paper.head.lemma in words_of("echo", "imposing") or is_in(paper.head, "lifted")
+    ):
         return paper.head  # "imposed a ban on the export of"
     if paper.lemma not in words_of("grammar", "permits"):
         return None
@@ -156,7 +178,7 @@ def asking_from(frame: Frame, goods: Goods) -> list[Word]:
 
 def is_object(noun: Word) -> bool:
     """Whether a noun is what the verb above is done to; a particle takes it for its own: "called OFF the sale"."""
-    return noun.dep in {"dobj", "nsubjpass"} or (noun.dep == "pobj" and noun.head.tag == "RP")
+    return counting(noun).dep in {"dobj", "nsubjpass"} or (noun.dep == "pobj" and noun.head.tag == "RP")
 
 
 def undertaking(noun: Word) -> list[Word]:
@@ -164,6 +186,8 @@ def undertaking(noun: Word) -> list[Word]:
     duty = noun.head.head if noun.dep == "pobj" else noun
     if duty.is_verb and noun.head.lower == "with" and noun.lemma in words_of("answers", "asked"):
         return list(clause(duty).subjects)  # "wrote to Chad WITH AN OFFER of"
+    if duty.is_verb and duty.lemma in words_of("grammar", "accusing") and noun.head.lower in {"for", "over", "of"}:
+        return list(clause(duty).objects)  # "Oslo was criticised for arms sales to"
     if duty is noun or duty.lemma not in words_of("grammar", "duties"):
         return []
     owners = [w for w in clause(duty).owners if w is not noun]
@@ -224,8 +248,9 @@ def passed_by(frame: Frame) -> Word | None:
 
 def paper_before(verb: Word) -> Word | None:
     """The noun right before an infinitive, which the parse may hang on the verb above: "left the DEAL to buy"."""
-    to = next((c for c in verb.children if c.lower == "to" and c.dep == "aux"), None) if verb.dep == "advcl" else None
-    return verb.sentence.words[to.i - 1] if to is not None and to.i else None
+    hung = verb.dep in {"advcl", "xcomp"}
+    to = next((c for c in verb.children if c.lower == "to" and c.dep == "aux"), None) if hung else None
+    return verb.sentence.words[to.i - 1] if to is not None and to.i and verb.sentence.words[to.i - 1].is_noun else None
 
 
 def place_order(frame: Frame, goods: Goods) -> None:

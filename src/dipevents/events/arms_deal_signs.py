@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from dipevents.events.arms_deal_claims import disowned, is_disowned
+from dipevents.events.arms_deal_claims import disowned, is_disowned, is_kept_from
 from dipevents.events.arms_deal_frame import holders, is_in
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_papers import paper_before, passed_by, permit_of
@@ -54,7 +54,7 @@ OPEN = frozenset({Phase.HAPPENED, Phase.ONGOING, Phase.DENIED, Phase.POSSIBLE})
 def read_sign(frame: Frame, found: Status, base: DealStatus, above: Sequence[Word]) -> Sign | None:
     """The status that a particular sign around a frame settles, or None where only tense and mood tell it."""
     return (
-        _standing(base, above)
+        _standing(frame.trigger, base, above)
         or _refused(frame, above)
         or _lost(frame)
         or _supposed(frame, found)
@@ -71,10 +71,11 @@ def _denied(*cue: Word) -> Sign:
     return DealStatus.DENIED, Status(Phase.DENIED, cue)
 
 
-def _standing(base: DealStatus, above: Sequence[Word]) -> Sign | None:
+def _standing(trigger: Word, base: DealStatus, above: Sequence[Word]) -> Sign | None:
     """A deal of which it is denied that it was ended: "denied reports that it would scrap the purchase"."""
-    ending = next((w for w in above[:2] if w.is_verb and is_in(w, "undone")), None)
-    return (base, Status(Phase.HAPPENED)) if ending is not None and is_disowned(ending) else None
+    ending = next((w for w in above[:2] if is_in(w, "enders") or (w.is_verb and is_in(w, "undone"))), None)
+    ended = ending is None or is_negated(trigger) or not (is_disowned(ending) or is_kept_from(ending))
+    return None if ended else (base, Status(Phase.HAPPENED))
 
 
 def _lost(frame: Frame) -> Sign | None:
@@ -297,7 +298,9 @@ def _seizes(verb: Word) -> bool:
 
 def _is_lifted(stop: Word) -> bool:
     verb = governor(stop)
-    return verb is not None and is_in(verb, "lifted") and stop.dep in {"dobj", "nsubjpass"} and not is_negated(verb)
+    if verb is None or not is_in(verb, "lifted") or stop.dep not in {"dobj", "nsubjpass"}:
+        return False
+    return read_status(verb).phase is not Phase.DENIED
 
 
 def _lasting(verb: Word) -> bool:
@@ -368,6 +371,9 @@ def _only_demanded(cue: Word) -> bool:
         return True  # "has thirty DAYS to block the sale"
     if cue.dep == "ccomp" and cue.tag == "VB" and is_in(cue.head, "demand") and not is_negated(cue.head):
         return True  # "demanded that Washington cancel the sale"
+    called = paper_before(cue)
+    if called is not None and is_in(called, "demand"):
+        return True  # "faces calls TO STOP selling"
     if cue.dep == "pcomp" and cue.head.lower in AIMS and cue.head.head.is_verb:
         return True  # "has long focused ON stopping the smuggling"
     return any(is_in(above, "demand") and not is_negated(above) for above in governors(cue)[:2])

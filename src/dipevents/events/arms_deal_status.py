@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal_counts import counting
 from dipevents.events.arms_deal_frame import is_in
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_signs import governors, read_sign
@@ -29,7 +30,7 @@ __all__ = ["governors", "read_deal_status"]
 def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     """The status of a frame's deal and the phase, with its cue, that decided it."""
     let = frame.trigger.dep == "ccomp" and frame.trigger.head.lemma == "let"  # "refused to LET Peru buy"
-    found = read_status(frame.trigger.head if let else _counted(frame.trigger))
+    found = read_status(frame.trigger.head if let else counting(frame.trigger))
     cue = found.cue[0] if found.cue else None
     threat = cue is not None and cue.lemma == "threaten" and frame.trigger.is_verb  # "threatened to sell"
     if cue is not None and found.phase is Phase.POSSIBLE and is_in(cue, "welcomed") and not threat:
@@ -57,13 +58,6 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     return _happened(frame, above, base)
 
 
-def _counted(trigger: Word) -> Word:
-    """What counts a deal's noun, else the trigger itself: "suspended 30 OF 350 licences", "froze a MILLION in aid"."""
-    count = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower in {"of", "in"} else trigger
-    counts = words_of("grammar", "counts")
-    return count if count.pos == "NUM" or count.lower in counts or count.lemma in counts else trigger
-
-
 def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None:
     """A deal that is still open whatever else is said: "is ON THE AGENDA", "is STUCK", "is to DECIDE ON it"."""
     if found.phase is Phase.DENIED:
@@ -74,8 +68,20 @@ def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None
     said = [c for c in verb.children if c.dep == "acomp"] if trigger.dep == "nsubj" and verb.lemma == "be" else []
     said += [p for c in verb.children if c.lower in {"on", "in"} for p in c.children] if trigger.dep == "nsubj" else []
     said += [verb.head] if trigger.dep == "pobj" and verb.lower == "on" else []
-    cue = next((w for w in said if is_in(w, "unsettled") and not is_negated(w)), None)
+    cue = next((w for w in said if is_in(w, "unsettled") and not is_negated(w)), None) or _not_decided(trigger)
     return (DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (cue,))) if cue is not None else None
+
+
+def _not_decided(trigger: Word) -> Word | None:
+    """What is lacking on a deal, of which nothing is settled: "there is NO AGREEMENT on the sale", "NO DECISION to"."""
+    noun = trigger.head.head if trigger.dep in {"pobj", "pcomp"} and trigger.head.lower in {"on", "about"} else None
+    noun = trigger.head if trigger.dep == "acl" and trigger.head.lemma == "decision" else noun
+    if noun is not None and noun.is_verb:
+        noun = next((c for c in noun.children if c.dep == "dobj"), None)  # the parse hangs the sale on the verb
+    if noun is None or noun.lemma not in words_of("status", "settling"):
+        return None
+    none = any(c.dep == "det" and c.lower == "no" for c in noun.children)
+    return noun if none or (noun.dep == "dobj" and is_negated(noun.head)) else None
 
 
 def _still_to_be(trigger: Word) -> Word | None:
