@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "accused",
+    "accusers",
     "asked_of",
     "astray",
     "before_others",
@@ -38,6 +39,7 @@ __all__ = [
     "let_have",
     "opened_by",
     "owed",
+    "permitted",
     "said_of",
     "second_objects",
     "shared",
@@ -73,14 +75,23 @@ def blamed(verb: Word) -> list[Word]:
 
 def accused(verb: Word) -> list[Word]:
     """Whom a verb of blame or of hindrance has as its object, though its subject looks like who does it."""
-    above = next((w for w in verb.ancestors() if w.is_verb), None)
     first = verb
+    while first.dep == "xcomp" and first.head.tag == "VBG":
+        first = first.head  # "criticised Oslo for REFUSING to sell it jets"
+    above = next((w for w in first.ancestors() if w.is_verb), None)
     while first.dep == "conj" and first.head.tag == verb.tag == "VBG":
         first = first.head
     beside = first.dep == "conj" and first.tag == "VBG"
     blaming = above is not None and above.lemma in words_of("grammar", "accusing")
     hindered = verb.dep == "pcomp" and verb.head.lower == "from"
     return blamed(first) if beside or hindered or (blaming and first.dep == "pcomp") else []
+
+
+def accusers(verb: Word) -> list[Word]:
+    """Who blames somebody for what a verb tells: "CHAD criticised Oslo for refusing to sell it jets"."""
+    held = accused(verb)
+    above = held[0].head if held and held[0].dep == "dobj" else None
+    return list(clause(above).subjects) if above is not None else []
 
 
 def shared(verb: Word) -> list[Word]:
@@ -213,6 +224,16 @@ def second_objects(verb: Word) -> list[Word]:
             o for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.lemma == "have" for o in clause(c).objects
         ]
     return list(with_conjuncts(found))
+
+
+def permitted(verb: Word) -> tuple[list[Word], list[Word]]:
+    """Who lets somebody get things, and who wants it: "ATHENS wants OSLO to let it buy jets"."""
+    let = verb.head
+    if verb.dep not in {"ccomp", "xcomp"} or let.lemma not in words_of("grammar", "permit"):
+        return [], []
+    wanted = let.dep in {"ccomp", "xcomp"} and is_in(let.head, "pleading")
+    wanted = wanted and all(w.tag == "PRP" for w in clause(verb).subjects)
+    return list(clause(let).subjects), list(clause(let.head).subjects) if wanted else []
 
 
 def asked_of(verb: Word) -> list[Word]:

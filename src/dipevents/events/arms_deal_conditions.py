@@ -128,7 +128,7 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
         return "private persons"
     if _only_talked_of(frame, sides):
         return NO_SECOND
-    if _surrendered(frame) and not _between_states(sides):
+    if _surrendered(frame, sides) and not _between_states(sides):
         return "arms given up"
     if (unmoved := _stays(frame, sides)) is not None:
         return unmoved
@@ -181,6 +181,8 @@ def _needs_supplier(frame: Frame, sides: Sides) -> bool:
     """Whether wanting such things is no deal: weapons in general for nobody official, weapons that nobody sells."""
     if frame.items and all(_terrible(item) for item in frame.items):
         return True
+    if frame.key == "buy back":
+        return True  # "bought back 600,000 guns": from their owners
     armed = frame.kind == "arm" and frame.trigger.dep == "acl" and frame.trigger.tag == "VBN"
     if armed and (not _sure(frame) or frame.trigger.head not in frame.recipients):
         return True  # "rebels armed with rifles", "Peruvian frigates equipped with Exocet missiles"
@@ -270,7 +272,10 @@ def _goes_off(frame: Frame, sides: Sides) -> bool:
     return bearer is not None and any(c.lower in {"them", "it"} for c in verb.children if c.dep == "dobj")
 
 
-def _surrendered(frame: Frame) -> bool:
+def _surrendered(frame: Frame, sides: Sides) -> bool:
+    fighters = bool(sides.suppliers) and all(a.kind is ActorKind.GROUP for a in sides.suppliers)
+    if frame.key == "collect" and fighters:
+        return True  # "will collect weapons from the militias"
     owned = any(c.dep == "poss" and c.pos == "PRON" for item in frame.items for c in item.head.children)
     given = frame.trigger.dep == "acl" and frame.trigger.tag == "VBN"  # "its new drones, delivered in May"
     return owned and not given and frame.key in words_of("surrender") and not _sure(frame)
@@ -298,8 +303,9 @@ def is_blamed(frame: Frame) -> bool:
 
 def _needs_send(frame: Frame, sides: Sides) -> str | None:
     moved = frame.key in words_of("moved")
-    if moved and any(_with_men(item) for item in frame.items):
-        return "moved, not given"
+    armed = any(is_forces(a) or a.kind is ActorKind.GROUP for a in sides.recipients)
+    if moved and (any(_with_men(item) for item in frame.items) or (frame.key == "move" and not armed)):
+        return "moved, not given"  # "moved a battery from Chad to Mali"
     armed = any(is_forces(a) for a in sides.recipients)
     if moved and all(item.category in PLATFORMS and item.head.lemma != "drone" for item in frame.items) and not armed:
         ships = all(item.category == "Ships" for item in frame.items)  # a "to" behind them is a course

@@ -11,8 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal_claims import is_overcome
 from dipevents.events.arms_deal_lexicon import words_of
-from dipevents.events.arms_deal_merge import alike, is_count, is_further, is_general, years_apart
+from dipevents.events.arms_deal_merge import agree, alike, is_count, is_further, is_general, years_apart
 from dipevents.events.merge import REACH, union
 from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.models.event_date import EventDate
     from dipevents.models.evidence import Evidence
-    from dipevents.reading.sentence import Word
+    from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["Told", "is_anaphor"]
 
@@ -74,12 +75,26 @@ class Told:
 
     def add(self, sentence: int, deal: ArmsDeal) -> None:
         """Keeps a deal, its recipient taken from the ones before where it has none."""
-        if deal.suppliers and not deal.recipients and all(a.kind is not ActorKind.IGO for a in deal.suppliers):
+        trade = self._back(sentence, NEAR)[:1] if all(is_general(i) for i in deal.items) else []
+        vague = any(e.deal.status is DealStatus.DENIED and not is_general(i) for e in trade for i in e.deal.items)
+        states = all(a.kind is not ActorKind.IGO for a in deal.suppliers) and not vague  # "its arms exports are legal"
+        if deal.suppliers and not deal.recipients and states:
             deal = replace(deal, recipients=self._recipients(sentence, deal))
         typed = deal.recipients and not deal.suppliers and any(i.designation or is_count(i) for i in deal.items)
         if typed and (suppliers := self._suppliers(sentence, deal)):
             deal = replace(deal, suppliers=suppliers)  # "Saab sells Peru Gripens. Chad has ordered Gripens as well."
         self._entries.append(_Entry(sentence, deal))
+
+    def set_right(self, sentence: Sentence, deal: ArmsDeal) -> ArmsDeal:
+        """The deal; where somebody HAD refused what then came about, as it came about: "Oslo had long resisted it"."""
+        cue = deal.status_evidence if deal.status is DealStatus.DENIED else None
+        word = sentence.word_at(cue.start) if cue is not None else None
+        for entry in self._back(sentence.i, FAR) if word is not None and is_overcome(word) else ():
+            theirs = _overlap(deal.suppliers, entry.deal.suppliers) and agree(deal.recipients, entry.deal.recipients)
+            like = any(alike(x, y) for x in entry.deal.items for y in deal.items)
+            if theirs and like and entry.sentence < sentence.i:
+                return replace(deal, status=entry.deal.status, status_evidence=None)
+        return deal
 
     def note(self, sentence: int, deal: ArmsDeal) -> None:
         """Keeps a deal whose goods only the next sentence tells: "signed a contract with Chad. It covers six jets"."""

@@ -42,6 +42,7 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
 SHARES = frozenset({"first", "last", "initial", "final", "remaining"})
 LAUNCHED = frozenset({"Air defence systems", "Artillery"})
 """Categories of what missiles and rockets are fired from."""
+HELP = frozenset({"aid", "assistance", "help"})
 OF_THEM = (" of them", " of these", " of those", " of the ")
 OPEN_STATUSES = frozenset({DealStatus.NEGOTIATING, DealStatus.POSSIBLE})
 FIRMNESS = [
@@ -203,7 +204,7 @@ def _general(deal: ArmsDeal) -> bool:
 def is_general(item: ArmsItem) -> bool:
     """Whether an item only says that it is arms."""
     named = item.quantity is not None or item.designation is not None or item.category not in {None, "Other"}
-    return not named and item.text.lower().split()[-1] in words_of("general")
+    return not named and item.text.lower().split()[-1] in words_of("general") | HELP
 
 
 def alike(a: ArmsItem, b: ArmsItem) -> bool:

@@ -108,10 +108,12 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     if suppliers and frame.recipients and all(_is_anaphor(w) for w in frame.recipients):
         # "Washington plans to sell it frigates", "offered the island tanks": taken for the subject
         givers = {a.country for a in suppliers}
-        recipients = tuple(a for a in recipients if a.country is None or a.country not in givers)
+        recipients = tuple(a for a in recipients if a.country is None or a.country not in givers) or tuple(
+            a for a in takers if a.country not in givers
+        )
     if recipients and frame.suppliers and all(w.tag == "PRP" for w in frame.suppliers):
         suppliers = tuple(a for a in suppliers if a not in recipients)  # "IT sold Iran radars": not Iran
-    named = frame.kind in DITRANSITIVE and not any(w.tag in {"PRP", "PRP$"} for w in frame.recipients)
+    named = frame.kind in DITRANSITIVE | {"both"} and not any(w.tag in {"PRP", "PRP$"} for w in frame.recipients)
     if named and len(suppliers) > 1:  # "the two leaders discussed delivering jets to Turkey"
         suppliers = tuple(a for a in suppliers if a.country not in codes) or suppliers
     return Sides(suppliers, tuple(a for a in recipients if a not in suppliers))
@@ -199,9 +201,17 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
                 for p in c.children
                 if p.dep == "pobj"
             ]
-            able = [actor for other in beside for actor in _able_at(mentions, other)]
+            able = [actor for other in beside for actor in _able_at(mentions, other)] or _nation(mentions, word)
         found += [actor for actor in able if actor not in found]
     return tuple(found or places)
+
+
+def _nation(mentions: Mentions, noun: Word) -> list[Actor]:
+    """The state of makers or of a people that an adjective names: "BULGARIAN plants", "SWISS voters"."""
+    if noun.lemma not in words_of("groups", "makers") | words_of("groups", "nationals"):
+        return []
+    codes = [(c, code) for c in noun.children if c.dep == "amod" and (code := country_of_adjective(c.text))]
+    return [state_of(mentions, code) or _state_at(mentions, c, code) for c, code in codes]
 
 
 def _owner(mentions: Mentions, word: Word) -> list[Actor]:

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from dipevents.events.arms_deal_asked import asked_for, demanded
 from dipevents.events.arms_deal_claims import disowned, is_disowned, is_kept_from
 from dipevents.events.arms_deal_frame import holders, is_in
 from dipevents.events.arms_deal_lexicon import words_of
@@ -160,7 +161,7 @@ def _is_to_come(paper: Word) -> bool:
 
 
 def _requested(frame: Frame, found: Status) -> Sign | None:
-    cue = _asked(frame.trigger) or _demanded(frame.trigger)
+    cue = asked_for(frame.trigger) or demanded(frame.trigger)
     if cue is None or found.phase not in OPEN:
         return None
     barred = found.phase is Phase.DENIED or frame.trigger.dep == "pcomp"
@@ -181,9 +182,17 @@ def _put_off(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
 def _is_awaited(frame: Frame) -> bool:
     """Whether goods are told to be still on their way: "has NOT YET received the jets", "has STILL NOT got them"."""
     verb = frame.trigger
+    if verb.dep in {"relcl", "acl"} and _waits_for(verb.head):
+        return True
     handed = frame.key == "get" or frame.kind == "come" or frame.key in words_of("status", "delivered")
     so_far = is_yet_to_be(verb) or any(c.lower in {"still", "yet"} for c in verb.children)
     return verb.is_verb and handed and so_far and is_negated(verb)
+
+
+def _waits_for(goods: Word) -> bool:
+    """Whether somebody waits for goods: "is WAITING FOR the jets that it bought", "AWAITS boats bought in"."""
+    verb = goods.head.head if goods.dep == "pobj" and goods.head.lower == "for" else goods.head
+    return goods.dep in {"pobj", "dobj"} and verb.lemma in words_of("grammar", "waiting") | {"await", "expect"}
 
 
 def _drops(verb: Word, frame: Frame) -> bool:
@@ -250,7 +259,7 @@ def _stopped(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
         lifted = beside is not None and is_in(beside, "lifted") and found.phase is not Phase.DENIED
         return (DealStatus.POSSIBLE if lifted else base), found
     if beside is not None and is_in(beside, "ended") and frame.trigger.dep in {"dobj", "nsubjpass"}:
-        return None if _only_demanded(beside) else _denied(beside)
+        return None if _onlydemanded(beside) else _denied(beside)
     return None
 
 
@@ -269,7 +278,7 @@ def _turned_down(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
         return None
     if cue.is_noun and _is_lifted(cue):
         return DealStatus.POSSIBLE, found
-    if cue.pos in {"VERB", "NOUN"} and _only_demanded(cue):
+    if cue.pos in {"VERB", "NOUN"} and _onlydemanded(cue):
         return base, Status(Phase.HAPPENED)
     return None
 
@@ -307,32 +316,6 @@ def _lasting(verb: Word) -> bool:
     return any(c.dep in {"aux", "auxpass"} and c.lower in {"been", "has", "have", "had"} for c in verb.children)
 
 
-def _asked(trigger: Word) -> Word | None:
-    """The verb that asks for the deal or for none: "called on Peru to give", "warned Peru against selling"."""
-    if trigger.dep == "pcomp" and trigger.head.lower in {"against", "from"} and is_in(trigger.head.head, "dissuading"):
-        return trigger.head.head
-    if trigger.dep == "pobj" and trigger.head.head.lemma in words_of("grammar", "going"):
-        return _asked(trigger.head.head)  # "urged Peru not to go ahead with the sale"
-    infinitive = trigger.is_verb and any(c.lower == "to" and c.dep == "aux" for c in trigger.children)
-    first = trigger.head if trigger.dep == "conj" and trigger.head.is_verb else trigger
-    if not infinitive and first is trigger:
-        return None
-    above = first.head
-    if above is first or first.dep not in {"xcomp", "ccomp", "advcl"} or not above.is_verb or is_negated(above):
-        return None
-    return above if is_in(above, "asking") else None
-
-
-def _demanded(noun: Word) -> Word | None:
-    """The verb that asks that a deal come about: "DEMANDS that deliveries be started"."""
-    verb = noun.head
-    if not noun.is_noun or noun.dep not in {"nsubj", "nsubjpass"} or verb.dep != "ccomp" or not verb.head.is_verb:
-        return None
-    wished = any(c.dep in {"aux", "auxpass"} and c.lower in {"be", "should", "must"} for c in verb.children)
-    wished = wished and (is_in(verb, "coming_about") or is_in(verb, "stops") or read_status(noun).phase is Phase.DENIED)
-    return verb.head if wished and is_in(verb.head, "asking") and not is_negated(verb.head) else None
-
-
 def _refuses(word: Word) -> bool:
     particles = (c.lower for c in word.children if c.dep in {"prt", "prep", "advmod"} and c.i > word.i)
     if not word.is_verb:
@@ -349,7 +332,7 @@ def _refuses(word: Word) -> bool:
     if word.lemma in words_of("status", "undone") and any(
         c.dep == "dobj" and c.lemma in words_of("status", "plans") for c in word.children
     ):
-        return not _only_demanded(word)  # "reversed a decision to sell"
+        return not _onlydemanded(word)  # "reversed a decision to sell"
     if word.lemma == "say" and any(c.lower in words_of("answers", "no") for c in word.children):
         return True  # "said no to a request for tanks"
     if word.lemma in words_of("status", "resisting"):
@@ -357,10 +340,10 @@ def _refuses(word: Word) -> bool:
     if word.lemma == "be" and any(c.dep == "acomp" and c.lower in {"dead", "off", "void"} for c in word.children):
         return True
     refused = any(f"{word.lemma} {particle}" in words_of("status", "refused") for particle in particles)
-    return refused and not _only_demanded(word)
+    return refused and not _onlydemanded(word)
 
 
-def _only_demanded(cue: Word) -> bool:
+def _onlydemanded(cue: Word) -> bool:
     """Whether a stop is asked for, threatened or considered, not carried out: "urged Washington to halt arms sales"."""
     phase = read_status(cue).phase
     if phase in {Phase.POSSIBLE, Phase.NEGOTIATING} or (phase is Phase.DENIED and is_in(cue, "stops")):
@@ -375,7 +358,8 @@ def _only_demanded(cue: Word) -> bool:
     if called is not None and is_in(called, "demand"):
         return True  # "faces calls TO STOP selling"
     if cue.dep == "pcomp" and cue.head.lower in AIMS and cue.head.head.is_verb:
-        return True  # "has long focused ON stopping the smuggling"
+        # "has long focused ON stopping the smuggling", but "criticised Oslo FOR blocking the sale"
+        return cue.head.head.lemma not in words_of("grammar", "accusing") | words_of("grammar", "praising")
     return any(is_in(above, "demand") and not is_negated(above) for above in governors(cue)[:2])
 
 

@@ -108,7 +108,7 @@ class Topic:
         if _places(deal) & self._open:
             return deal
         if deal.suppliers and not deal.recipients:
-            side = _common(deals, "recipients") or self._named_before(deal)
+            side = (_common(deals, "recipients") if _is_told(deal) else ()) or self._named_before(deal)
             if side and not _codes(side) & _codes(deal.suppliers):
                 return replace(deal, recipients=side)
         elif deal.recipients and not deal.suppliers:

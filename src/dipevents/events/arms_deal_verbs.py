@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_beyond import (
     accused,
+    accusers,
     asked_of,
     astray,
     before_others,
@@ -30,6 +31,7 @@ from dipevents.events.arms_deal_beyond import (
     is_unwanted,
     keepers_of,
     let_have,
+    permitted,
     second_objects,
     signer,
     split_dative,
@@ -150,6 +152,8 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.kind, frame.recipients = "back", list(clause(verb.head).subjects)  # "Armed with Turkish drones, Baku won"
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
     frame.recipients = frame.recipients or partners_of(verb, goods)
+    if all(w.tag == "PRP" for w in frame.recipients):
+        frame.takers += accusers(verb)  # "PERU criticised Oslo for not selling IT jets"
     chosen, choosing = engaged(verb)
     if chosen:
         frame.suppliers, frame.takers = parties_in(chosen, goods), parties_in(choosing, goods)
@@ -270,12 +274,10 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
     frame.suppliers = frame.suppliers or astray(frame.trigger, frame.items, goods, "from")
     if frame.key == "pay" and not frame.suppliers:
         frame.suppliers = parties_in((*args.recipients, *args.objects), goods)
-    if (
-        not frame.suppliers
-        and frame.trigger.dep in {"ccomp", "xcomp"}
-        and frame.trigger.head.lemma in words_of("grammar", "permit")
-    ):
-        frame.sources = parties_in(clause(frame.trigger.head).subjects, goods)  # "Washington will let Athens buy"
+    letting, wishing = permitted(frame.trigger)
+    if letting and not frame.suppliers:
+        frame.sources = parties_in(letting, goods)  # "Washington will let Athens buy"
+        frame.recipients = parties_in(wishing, goods) or frame.recipients
     terms = [w for w in args.oblique("under", "in") if w.lemma in words_of("documents")]
     frame.sources += parties_in((p for w in terms for p in clause(w).oblique("with")), goods)
     if not args.passive:

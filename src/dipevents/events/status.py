@@ -101,6 +101,8 @@ def _class_of(word: Word) -> Phase | None:
             return found
     if (word.lemma in _set("verbs_alone") and not word.is_verb) or (word.lemma in _set("never_verbs") and word.is_verb):
         return None  # the first stop of a tour; talks opened
+    if word.lower == "thought" and any(c.dep == "auxpass" for c in word.children):
+        return None  # "is thought to have sold", as "is believed"
     if word.lower == "going" and not any(c.dep == "xcomp" for c in word.children):
         return None  # "was going according to plan"
     if found := _classes().get(word.lemma) or _classes().get(word.lower):

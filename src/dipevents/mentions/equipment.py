@@ -113,6 +113,8 @@ def _set(name: str) -> frozenset[str]:
 def _read(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Equipment | None:
     """The phrase around a match; None where a later match or a civil word heads it."""
     word = sentence.words[hit.last]
+    if word.dep == "nummod" and hit.first <= word.head.i < word.i:
+        word = word.head  # "14 LEOPARD 2A6s"
     head, carrier = _head(word, hits)
     if head is None:
         return None
@@ -140,11 +142,12 @@ def _head(word: Word, hits: list[Hit]) -> tuple[Word | None, Word | None]:
     for _ in range(6):
         above = current.head
         joined = current.dep in {"compound", "nmod", "amod", "nummod", "poss"} and current.i < above.i
-        if not joined or not above.is_noun or above.i - current.i > 6:
+        tail = TAIL.fullmatch(above.text) and above.dep != "nummod"  # "14 Leopard 2s", which the tagger counts by
+        if not joined or not (above.is_noun or tail) or above.i - current.i > 6:
             return current, None
         if current.dep == "poss":
             return current, None
-        if TAIL.fullmatch(above.text) and above.i - current.i <= 3:
+        if tail and above.i - current.i <= 3:
             current = above
             continue
         if above.lemma in _set("passing") and above.i in lasts and lasts[above.i].first == above.i:
@@ -203,6 +206,8 @@ def _whole(first: Word, hits: list[Hit]) -> Word:
 def _belongs(word: Word, head: Word) -> bool:
     if word.tag == "CD" and (word.is_under(head) or word.sentence.words[word.i + 1].head is word):
         return True  # "72 F-35 fighters", whose number the parse hangs on the designation
+    if word.tag == "CD" and word.dep == "nummod" and word.head.i == word.i - 1 and word.head.pos == "PROPN":
+        return word.head.dep == "dative"  # "sold India | 36 Su-30s"
     if word.pos in {"DET", "VERB", "AUX", "ADP", "PRON"} and word.tag not in {"VBN", "VBG"} and word.lower != "another":
         return word.lower in {"up", "to", "of"} and word.dep in {"quantmod", "advmod"} and word.is_under(head)
     if (
