@@ -118,7 +118,7 @@ def quoting(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
 
 
 def hung_subjects(verb: Word) -> tuple[Word, ...]:
-    """The subject that was taken for an object: "came AS A DROUGHT threatens …", "handed A NOTE to him protesting …"."""
+    """The subject that was taken for an object: "came as A DROUGHT threatens", "handed A NOTE to him protesting"."""
     before = verb.sentence.words[verb.i - 1] if verb.i else verb
     written = before.dep == "dobj" and before.lemma in lexicon("frames", "documents")
     if written and verb.dep == "advcl" and verb.tag == "VBG":
