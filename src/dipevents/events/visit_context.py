@@ -332,7 +332,8 @@ def _next_stage(earlier: Draft, later: Draft) -> bool:
         return False
     if earlier.at == later.at:
         return _leads_on(later.frame.trigger) or _tells_tour(later)
-    return later.at - earlier.at <= ROUND and (_tells_tour(earlier) or _tells_tour(later))
+    same = {v.name for v in earlier.visitors} & {v.name for v in later.visitors}
+    return bool(same) and later.at - earlier.at <= ROUND and (_tells_tour(earlier) or _tells_tour(later))
 
 
 def _tells_tour(draft: Draft) -> bool:
