@@ -133,9 +133,10 @@ def _is_nearest(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
 
 
 def _length_of(visit: Visit, lengths: Mapping[int, Sequence[Draft]]) -> Draft | None:
-    """The account of a visit that gives the length of the stay."""
-    told = (d for e in visit.evidence for d in lengths.get(e.start, ()))
-    return next((d for d in told if same_party(visit.visitors, d.visitors)), None)
+    """The account of a visit that gives the length of the stay; not of one elsewhere."""
+    there = countries_of(visit.destinations)
+    told = [d for e in visit.evidence for d in lengths.get(e.start, ()) if same_party(visit.visitors, d.visitors)]
+    return next((d for d in told if not there or not (own := countries_of(d.places)) or own & there), None)
 
 
 # --- dating

@@ -20,8 +20,9 @@ from dipevents.events.visit_stages import never_was, stage_by, stage_of, teller_
 from dipevents.events.visit_time import time_of
 from dipevents.events.visit_triggers import guests, travellers
 from dipevents.models.actor import ActorKind
+from dipevents.models.event_date import EventDate
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import conjuncts, is_negated, support_verb
+from dipevents.reading.clauses import clause, conjuncts, is_negated, support_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
-    from dipevents.models.event_date import EventDate
     from dipevents.models.place import Place
     from dipevents.reading.sentence import Word
 
@@ -83,6 +83,8 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
         return _read_meeting(mentions, frame, travellers(frame.visitors))
     if legs := legs_of(mentions, frame):
         return _read_legs(mentions, frame, legs)
+    if frame.kind is Kind.LEAVE and frame.origins and frame.goals and clause(frame.trigger).oblique("after"):
+        return _read_both_ends(mentions, frame)
     also = [w for w in conjuncts(frame.occasion) if is_occasion(w)] if frame.occasion is not None else []
     found = _read_visits(mentions, frame)
     for other in also:  # "will attend the summit in Prague and the forum in Oslo"
@@ -109,6 +111,16 @@ def _read_legs(
                 draft.stage = VisitStatus.PLANNED
             found.append(draft)
     return found
+
+
+def _read_both_ends(mentions: Mentions, frame: Frame) -> list[Draft]:
+    """Who leaves one state abroad for another after a stay: "left PRAGUE on Monday FOR RIGA after talks"."""
+    going = _read_visits(mentions, frame)
+    left = _read_visits(mentions, replace(frame, goals=(), bound=False))
+    for draft in going if left else ():
+        if draft.when is not None and draft.when.latest is not None:
+            draft.when, draft.days = EventDate.on(draft.when.latest), None  # that of leaving ends the stay
+    return [*left, *going]
 
 
 def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> list[Draft]:

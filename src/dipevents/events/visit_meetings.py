@@ -55,14 +55,18 @@ def attach_meetings(
     left_open: list[Draft],
 ) -> list[Visit]:
     """Meetings give a told visit its hosts; a meeting abroad is a visit of its own, or is added to what is open."""
+
+    def one(earlier: Visit, later: Visit) -> bool:
+        return same_visit(earlier, later) and (later.when is not None or not is_long_past(mentions, earlier.when))
+
     found = list(visits)
     told: dict[str, list[int]] = {}
     known = 0
     for meeting in meetings:
         known = _index(told, found, known)
         attached = False
-        for one, other in _sides(meeting):
-            at_hand = _told_of(told, found, one, meeting)
+        for party, other in _sides(meeting):
+            at_hand = _told_of(told, found, party, meeting)
             if any(_is_in_cancelled(found[i], meeting) for i in at_hand):
                 attached = True  # "was to have flown to Prague for talks with Zeman": they are off as well
                 continue
@@ -79,7 +83,7 @@ def attach_meetings(
         if not attached and meeting.frame.kind is not Kind.TELL:
             abroad = _abroad(mentions, meeting) if not meeting.doubt else []
             left_open.extend(_perhaps_abroad(mentions, meeting, abroad))
-            found = merge((make(mentions, d) for d in abroad), same_visit, join_visits, told=found)
+            found = merge((make(mentions, d) for d in abroad), one, join_visits, told=found)
     return found
 
 

@@ -71,7 +71,8 @@ def _may_be(vague: Actor, named: Actor) -> bool:
         return bool(vague.country) or named.country_guessed or named.country is None
     head = next((i for i, w in enumerate(own) if w in {"of", "for", "to", "on", "in", "at"}), len(own))
     told = {w.lower() for w in vague.name.split() if not (w.isupper() or country_code(w))}
-    return noun in own[max(0, head - 1) : head] and told - visit_words("support", "vague") <= {*own, noun}
+    same = noun in own[max(0, head - 1) : head] or (noun == "premier" and own[:head][-2:] == ["prime", "minister"])
+    return same and told - visit_words("support", "vague") <= {*own, noun}
 
 
 @lru_cache(maxsize=1 << 13)

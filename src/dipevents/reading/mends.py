@@ -9,6 +9,7 @@ in May Holt, THEN mayor, flew home    what a name was then is said of it: the na
 flew to Oslo on Monday, his first VISIT      no object stands behind a lone comma: it is said of the whole clause
 attended the GROUP of Seven summit    the summit, which is called so
 during a visit to Oslo, MIRA HOLM said       no finite verb is without a subject: it stands right before it
+Kim to go to Lima, MEET Lie           no bare form is finite: it goes on with the infinitive
 told him TO APOLOGISE                 a verb's bare form has no preposition: an infinitive
 told VISITING officials               nor an object behind a verb that takes no gerund
 was summoned and TOLD that …          whoever tells tells somebody: a passive
@@ -85,6 +86,32 @@ def _appose(office: Word) -> None:
     name.dep, office.dep = office.dep, "appos"
     _hang([name], office.head)
     _hang([office], name)
+
+
+def _list(verb: Word) -> None:
+    """Lets a bare form go on with an infinitive before it, not with what is above that, or with its subject."""
+    if verb.tag != "VB" or any(c.dep in {"aux", "auxpass", "neg"} for c in verb.children):
+        return
+    above = verb.head
+    if above is verb:  # "KIM to go to Lima, MEET Lie"
+        subject = next((c for c in verb.children if c.dep == "nsubj"), verb)
+        first = _infinitive(subject, verb.i) if subject is not verb else None
+        if first is None or "," not in {w.text for w in verb.sentence.words[first.i : verb.i]}:
+            return
+        subject.children = tuple(c for c in subject.children if c is not first)
+        first.head, first.dep, verb.dep = first, "ROOT", "conj"
+        _hang([c for c in verb.children if c.i < first.i], first)
+        _hang([verb], first)
+    elif above.tag != "VB" and (first := _infinitive(above, verb.i)) is not None and first is not verb:
+        _hang([verb], first)  # "is set to go to Lima, MEET Lie"
+
+
+def _infinitive(above: Word, end: int) -> Word | None:
+    """The first infinitive that hangs on a word, before a position."""
+    for verb in above.children:
+        if verb.dep in {"acl", "relcl", "xcomp"} and above.i < verb.i < end and verb.tag == "VB":
+            return verb if any(c.lower == "to" and c.dep == "aux" for c in verb.children) else None
+    return None
 
 
 def _describe(participle: Word) -> None:
@@ -248,11 +275,12 @@ def _perfect(short: Word) -> None:
 
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
+    "ROOT": (_list,),
     "advcl": (_describe,),
     "appos": (_stand_out,),
     "aux": (_name,),
     "auxpass": (_perfect,),
-    "conj": (_go_on, _be_told),
+    "conj": (_go_on, _be_told, _list),
     "dobj": (_sum_up,),
     "nsubj": (_act, _appose),
     "pobj": (_call, _task),
