@@ -287,8 +287,9 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
             return []  # "upset her hosts last week when she declared that she would not go"
         if is_over(between.head, between) or between.lemma in visit_words("verbs", "invite"):
             return []
-        if any(c.dep == "aux" and c.lower == "having" for c in between.children):
-            return []  # "HAVING visited Oslo, he came to Prague on Monday"
+        marks = {c.lower for c in between.children if c.dep in {"aux", "mark"}}
+        if marks & {"having", *read_words("grammar")["apart"]}:
+            return []  # "HAVING visited Oslo, he came to Prague on Monday", "came on Monday AFTER he had been in Oslo"
         if between.dep == "pcomp" and between.head.lower in {"before", "until"}:
             return []  # "before coming to Prague, he will be in Oslo on Monday"
         if between.dep == "relcl" and between.head.lemma in visit_words("nouns", "visit"):

@@ -51,14 +51,28 @@ def date_of(mentions: Mentions, trigger: Word) -> EventDate | None:
 
 
 def date_mentions_of(mentions: Mentions, trigger: Word) -> list[DateMention]:
-    """The temporal expressions that belong to a word, the closest in the grammar first."""
+    """The temporal expressions that belong to a word, the closest in the grammar first; what frames another last."""
     sentence = trigger.sentence
     ranked = []
     for mention in mentions.dates_in(sentence.body, sentence.end):
         word = sentence.word_at(mention.start)
-        if word is not None and (rank := _rank(_head(word, mention.end), trigger)) is not None:
+        if word is None or _is_gap(word, mention):
+            continue
+        if (rank := _rank(_head(word, mention.end), trigger)) is not None:
             ranked.append((rank, abs(word.i - trigger.i), mention))
-    return [m for _, _, m in sorted(ranked, key=lambda item: item[:2])]
+    days = [m.when for _, _, m in ranked if m.when is not None]
+    # "IN 2014 Kim came to Oslo in May"
+    wide = [m.when is not None and any(m.when != day and m.when.contains(day) for day in days) for _, _, m in ranked]
+    order = sorted(range(len(ranked)), key=lambda i: (ranked[i][0], wide[i], ranked[i][1]))
+    return [ranked[i][2] for i in order]
+
+
+def _is_gap(word: Word, mention: DateMention) -> bool:
+    """Whether so many days only part two events: "came on Friday, NINE DAYS AFTER the vote", but "stayed nine days"."""
+    words = word.sentence.words
+    behind = next((w for w in words[word.i : word.i + 6] if w.start >= mention.end), None)
+    lasts = words[word.i - 1].lower == "for" or any(up.lemma in {"spend", "stay"} for up in word.ancestors())
+    return mention.timex_type == "DURATION" and behind is not None and behind.lower in _set("gaps") and not lasts
 
 
 def _head(word: Word, end: int) -> Word:

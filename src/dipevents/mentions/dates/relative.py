@@ -250,12 +250,14 @@ def due(m: Match, c: Context) -> Reading | None:
     return _by_weeks(reading, c.today, unit, quantity.number)
 
 
+_GO_ON = frozenset(("and", "but", "for", "to", "with", "at", "by", "in"))
+"""What goes on with a clause: "had come the day before FOR talks"."""
+
+
 @reads("the day before|after", "the? ORD day", "the? next|following day")
 def beside(m: Match, c: Context) -> Reading | None:
     """Reads "the day before" where no noun follows, "the next day"."""
-    if m.has("ORD") or (
-        m.has("before", "after") and (c.following(m.span[1]) or (m.after and "COMMA" not in m.after.values))
-    ):
+    if m.has("ORD") or (m.has("before", "after") and not _stands_alone(m, c)):
         return None
     near = c.near_told(m) or (holding("D", c.today) if c.today else None)
     if not near or near.unit != "D":
@@ -266,11 +268,16 @@ def beside(m: Match, c: Context) -> Reading | None:
 @reads("the UNIT before")
 def before_that(m: Match, c: Context) -> Reading | None:
     """Reads "the month before", "the year before" where no noun follows, of the date named before."""
-    unit, near, behind = m.get("UNIT"), c.near_told(m), c.following(m.span[1])
-    stops = behind in ("and", "but") or (not behind and (not m.after or "COMMA" in m.after.values))
-    if unit not in ("W", "M", "Y") or not near or not stops:
+    unit, near = m.get("UNIT"), c.near_told(m)
+    if unit not in ("W", "M", "Y") or not near or not _stands_alone(m, c):
         return None
     return of(holding(unit, near.first).shift(-1), "unit", full=True)
+
+
+def _stands_alone(m: Match, c: Context) -> bool:
+    """Whether nothing stands behind "the day before" that it may be before."""
+    behind = c.following(m.span[1])
+    return behind in _GO_ON or (not behind and (not m.after or "COMMA" in m.after.values))
 
 
 @reads("WEEKDAY")
