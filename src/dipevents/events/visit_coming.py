@@ -137,8 +137,9 @@ def is_of_inviting(mentions: Mentions, frame: Frame, mention: DateMention) -> bo
     trigger, word = frame.trigger, frame.trigger.sentence.word_at(mention.start)
     if frame.kind is not Kind.INVITE or word is None:
         return False
-    inside = [up for up in (word, *word.ancestors()) if up is trigger or (up.head is trigger and up.dep == "xcomp")]
-    if inside and not (trigger.is_verb and inside[0] is trigger):
+    inside = [up for up in (word, *word.ancestors()) if up is trigger or (up.head is trigger and up.is_verb)]
+    handed = inside and not trigger.is_verb and inside[0].tag == "VBN"  # "an invitation HANDED OVER on Monday"
+    if inside and not handed and not (trigger.is_verb and inside[0] is trigger):
         return False  # "invited him TO COME IN MAY", "an invitation FOR MAY"
     if any(c.lower == "for" and word.is_under(c) for c in trigger.head.children):
         return False  # "HAS an invitation to Prague FOR MAY"

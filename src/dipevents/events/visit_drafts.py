@@ -225,7 +225,7 @@ def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
 
 
 def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
-    ahead = stage is VisitStatus.PLANNED or never_was(frame.trigger)
+    ahead = stage is VisitStatus.PLANNED or (never_was(frame.trigger) and stage is VisitStatus.CANCELLED)
     return time_of(mentions, frame, ahead=ahead)
 
 

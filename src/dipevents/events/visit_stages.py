@@ -64,12 +64,12 @@ def stage_by(status: Status) -> VisitStatus:
 
 def stage_of(frame: Frame, status: Status) -> VisitStatus:
     """The stage of a frame; an invitation is possible until it is accepted or declined."""
-    once_due = was_once_due(frame.trigger) and not _is_cut_short(frame)
-    never = frame.kind in {Kind.ABSENT, Kind.REFUSED} or never_was(frame.trigger) or once_due
+    if _is_cut_short(frame):
+        return VisitStatus.OCCURRED
+    never = frame.kind in {Kind.ABSENT, Kind.REFUSED} or never_was(frame.trigger) or was_once_due(frame.trigger)
     never = never or fell_through(frame.trigger)
     never = never or _is_forbidden(frame.trigger)
     stage = VisitStatus.CANCELLED if never or _is_off(frame.trigger) else stage_by(status)
-    stage = VisitStatus.OCCURRED if _is_cut_short(frame) and not never else stage
     ahead = frame.kind is Kind.DUE or _is_next_stop(frame.trigger) or moved_by(frame.trigger) is not None
     if stage is VisitStatus.OCCURRED and ahead:
         stage = VisitStatus.PLANNED
@@ -205,7 +205,7 @@ def fell_through(trigger: Word) -> bool:
 def _is_cut_short(frame: Frame) -> bool:
     """Whether only the end of a stay was planned otherwise: "HAD PLANNED to stay UNTIL Thursday"."""
     until = any(c.lower in {"until", "till"} for c in frame.trigger.children)
-    return frame.kind is Kind.STAY and until and was_once_due(frame.trigger)
+    return frame.kind is Kind.STAY and until and (was_once_due(frame.trigger) or never_was(frame.trigger))
 
 
 def was_once_due(trigger: Word) -> bool:

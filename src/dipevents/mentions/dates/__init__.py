@@ -19,7 +19,7 @@ from dipevents.mentions.dates.context import Context
 from dipevents.mentions.dates.grammar import NOTHING, matches
 from dipevents.mentions.dates.joining import Found, joined
 from dipevents.mentions.dates.mention import DateMention
-from dipevents.mentions.dates.trips import dated_trips
+from dipevents.mentions.dates.trips import dated_hours, dated_trips
 from dipevents.mentions.dates.words import fold, segments
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
@@ -73,7 +73,7 @@ def read_dates(text: str, today: date | None, spans: Sequence[tuple[int, int]]) 
         out = sorted([*anchored, *_apart(out, anchored)], key=lambda one: one.start)
         if today is None:
             out = with_years(text, out)
-    return dated_trips(text, out)
+    return dated_trips(text, dated_hours(text, out))
 
 
 def _apart(mentions: list[DateMention], taken: list[DateMention]) -> list[DateMention]:

@@ -14,7 +14,7 @@ from dipevents.lexicon import read_words
 __all__ = ["direction", "neighbours"]
 
 _CLAUSE_WORD = re.compile(r"[a-z]+(?:['’](?:ll|d|s|re|t))?")
-_NAME = re.compile(r"(?<=\w )May(?= [a-z])")
+_NAME = re.compile(r"(?<=\w )May\b(?! [A-Z])|(?<=\d )May\b|\bMay(?= \d)")
 _ON = re.compile(r"\b(?:on|in)\s(?:early\s|late\s|mid-?\s?)?$")
 _BEING = frozenset({"is", "are", "was", "were", "be", "not", "been", "am"})
 _CLOSE = 9

@@ -1,4 +1,4 @@
-"""Durations that a day beside them turns into an interval: "a three-day visit from Monday"."""
+"""What a day beside it dates: the length of "a three-day visit from Monday", the hour "6 p.m. (1600 GMT) on Friday"."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from dipevents.lexicon import read_words
 if TYPE_CHECKING:
     from dipevents.mentions.dates.mention import DateMention
 
-__all__ = ["dated_trips"]
+__all__ = ["dated_hours", "dated_trips"]
 
 _DAYS = re.compile(r"P(\d{1,3})([DW])")
+_ON = re.compile(r"\s?(?:\([^()]{3,30}\)|(?:[\w.]+\s){0,2}time|\))?,?\son\s", re.IGNORECASE)
+"""Between an hour and its day: its zone."""
 _FOR = "for "
 _FROM = frozenset((" from ", " starting ", " beginning ", " starting on ", " beginning on "))
 """Between a length and its first day: "for two days FROM Tuesday"."""
@@ -42,6 +44,17 @@ def dated_trips(text: str, mentions: list[DateMention]) -> list[DateMention]:
                 out[i] = replace(one, when=day.lasting(length))
             elif _links(text, before.end, one.start, "ends"):
                 out[i] = replace(one, when=day.ending(length))
+    return out
+
+
+def dated_hours(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """The mentions, with the day of every hour behind whose zone it stands."""
+    out = list(mentions)
+    for i, hour in enumerate(mentions):
+        for day in mentions[i + 1 : i + 3] if hour.timex_type == "TIME" else ():
+            if day.timex_type == "DATE" and day.when and day.when.is_day and _ON.fullmatch(text, hour.end, day.start):
+                value = f"{day.timex_value}T{hour.timex_value.rpartition('T')[2]}"
+                out[i] = replace(hour, when=day.when, timex_value=value)
     return out
 
 
