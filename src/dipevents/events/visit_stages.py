@@ -120,9 +120,8 @@ def _is_only_wished(cue: Word) -> bool:
 def _governs(verb: Word, words: frozenset[str]) -> bool:
     """Whether a verb stands under one of some words, or has it for an auxiliary: "CALLS to cancel", "MAY cancel"."""
     above = verb.head.head if verb.head.pos == "ADP" else verb.head
-    return (above is not verb and above.lemma in words) or any(
-        c.dep == "aux" and c.lower in words for c in verb.children
-    )
+    beside = {c.lower for c in verb.children if c.dep == "aux"} | ({above.lemma} if above is not verb else set())
+    return bool(beside & words)
 
 
 def _is_forbidden(trigger: Word) -> bool:
@@ -186,19 +185,15 @@ def _as_told_of_tomorrow(trigger: Word, stage: VisitStatus) -> VisitStatus:
 
 def fell_through(trigger: Word) -> bool:
     """Whether something came between: "WAS due there on Monday BUT fell ill", "but his flight was cancelled"."""
-    verb = trigger
-    for _ in range(3):
-        if verb.dep in {"xcomp", "acomp"} and verb.head is not verb:
-            verb = verb.head
+    verb = next((up for up in (trigger, *trigger.ancestors()) if up.dep not in {"xcomp", "acomp"}), trigger)
     due = verb is not trigger or trigger.lower in visit_words("presence", "due") | {"expected", "scheduled"}
-    if not due or not any(c.lower in {"was", "were"} for c in (verb, *auxiliaries(verb))):
+    was = any(c.lower in {"was", "were"} for c in (verb, *auxiliaries(verb)))
+    come = next((c for c in verb.children if c.dep == "conj" and c.tag in {"VBD", "VBN"}), None)
+    if come is None or not (due and was) or all(c.lower != "but" for c in verb.children):
         return False
-    if not any(c.lower == "but" for c in verb.children):
+    if come.lemma in {"decline", "refuse", *read_words("grammar")["report_verbs"]}:
         return False
-    other = next((c for c in verb.children if c.dep == "conj" and c.tag in {"VBD", "VBN"}), None)
-    if other is None or other.lemma in read_words("grammar")["report_verbs"] or other.lemma in {"decline", "refuse"}:
-        return False
-    subjects = [c.lemma for c in other.children if c.dep in {"nsubj", "nsubjpass"}]
+    subjects = [c.lemma for c in come.children if c.dep in {"nsubj", "nsubjpass"}]
     return not subjects or bool({"flight", "plane", "visit", "trip", "journey"} & set(subjects))
 
 

@@ -27,7 +27,6 @@ from dipevents.reading.grammar import is_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
@@ -128,7 +127,11 @@ def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, day
         return None
     number = next((ORDINALS.index(c.lower) for c in day.children if c.lower in ORDINALS), None)
     number = (days or 1) - 1 if is_last_day(day) else number
-    told = when.earliest if when is not None and when.is_day else _told_day(mentions, trigger) or mentions.published
+    if when is None or not when.is_day:  # "on the last day of his visit he SAID ON TUESDAY"
+        dates = (m.when for m in mentions.dates_in(trigger.sentence.body, trigger.sentence.end))
+        told_days = [d for d in dates if d is not None and d.is_day]
+        when = told_days[0] if len(told_days) == 1 else None
+    told = when.earliest if when is not None else mentions.published
     return EventDate.on(told).ending(number + 1).begin if number is not None and told is not None else None
 
 
@@ -138,12 +141,6 @@ def _fallen_through(mentions: Mentions, frame: Frame, mention: DateMention) -> E
     if when is None or not is_ahead(mentions, when) or week_later(when) is None or not fell_through(frame.trigger):
         return None
     return when.shifted(-WEEK).quoting(*when.evidence)
-
-
-def _told_day(mentions: Mentions, trigger: Word) -> date | None:
-    """The one day of a sentence, of a saying or not: "on the last day of his visit he SAID ON TUESDAY"."""
-    days = [m.when for m in mentions.dates_in(trigger.sentence.body, trigger.sentence.end) if m.when and m.when.is_day]
-    return days[0].earliest if len(days) == 1 else None
 
 
 def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:

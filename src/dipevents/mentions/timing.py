@@ -166,10 +166,6 @@ def _tells_of(word: Word, noun: Word) -> bool:
     return word.head is noun or (begins and word.head.is_under(noun))
 
 
-def _has_subject(verb: Word) -> bool:
-    return any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
-
-
 def _is_of_rank(verb: Word, infinitive: Word) -> bool:
     """Whether an infinitive tells of what somebody is or becomes: "will on Friday BECOME the first TO VISIT it"."""
     noun = infinitive.head
@@ -187,7 +183,8 @@ def _controls(verb: Word, lower: Word) -> bool:
     for _ in range(4):
         if lower.dep not in {"xcomp", "ccomp", "pcomp", "conj"}:
             return False
-        if lower.dep == "conj" and _has_subject(lower) and any(c.dep == "cc" for c in lower.head.children):
+        joint = lower.dep == "conj" and any(c.dep == "cc" for c in lower.head.children)
+        if joint and any(c.dep in {"nsubj", "nsubjpass"} for c in lower.children):
             return False  # "Kim came in June, and Zeman WAS ASKED to visit Seoul"
         tensed = lower.dep == "ccomp" and not any(c.lower == "to" for c in lower.children if c.dep == "aux")
         if lower.dep == "pcomp" and lower.head.lower in _set("apart"):
