@@ -122,6 +122,10 @@ def test_as_is_tells_of_a_second_guest(parser: Parser) -> None:
             "Omani minister Salim Amri arrived in Riga on Monday. He will return to Muscat on Friday.",
             {("LVA", "2024-05-13/2024-05-17", "occurred")},
         ),
+        (
+            "Omani minister Salim Amri flew to Riga on Monday. He is due back on Friday. He went to Lima on May 3.",
+            {("LVA", "2024-05-13/2024-05-17", "occurred"), ("PER", "2024-05-03", "occurred")},
+        ),
     ],
 )
 def test_a_visit_of_another_time_is_another_one(parser: Parser, text: str, journeys: set[tuple[str, str, str]]) -> None:
@@ -129,3 +133,9 @@ def test_a_visit_of_another_time_is_another_one(parser: Parser, text: str, journ
     told_of = [(p.country, v.when.edtf if v.when else "-", v.status.value) for v in found for p in v.destinations]
     assert set(told_of) == journeys
     assert len(told_of) == len(journeys)
+
+
+def test_a_day_that_means_the_next_one_keeps_its_words(parser: Parser) -> None:
+    (visit,) = parser.parse("Omani minister Salim Amri was flying to Riga on Tuesday.", published=DAY).visits
+    assert visit.when is not None
+    assert (visit.when.edtf, visit.when.text) == ("2024-05-21", "Tuesday")

@@ -115,7 +115,7 @@ def week_later(when: EventDate) -> EventDate | None:
     """The same day of the next week: a bare "Tuesday" may be either."""
     if not when.is_day or when.earliest is None or (when.text and any(c.isdigit() for c in when.text)):
         return None
-    return when.shifted(WEEK)
+    return when.shifted(WEEK).quoting(*when.evidence)
 
 
 def is_ahead(mentions: Mentions, when: EventDate | None) -> bool:
