@@ -207,7 +207,8 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
         return inner if is_negated(governor) else above.over(inner)
     if is_negated(governor) and governor.is_verb:
         return Status(Phase.DENIED, (governor,))
-    return above.over(own) if infinitive else own
+    told = verb.dep == "acl" and governor.dep == "dobj" and above.phase is Phase.DENIED  # "denied REPORTS that …"
+    return above.over(own) if infinitive or told else own
 
 
 def _is_subjunctive(verb: Word) -> bool:
@@ -299,8 +300,9 @@ def _modifiers(noun: Word) -> Status:
                 found = Status(phase, (child,)).over(found)
         elif child.dep == "det" and child.lower == "no":
             found = Status(Phase.DENIED, (child,))
-        elif child.dep == "acl" and child.tag == "VBN" and (phase := _class_of(child)) is not None:
-            found = Status(phase, (child,)).over(found)
+        elif child.dep == "acl" and child.tag == "VBN" and all(c.dep != "mark" for c in child.children):
+            phase = _class_of(child)  # "a plan CANCELLED", but "reports that it was cancelled"
+            found = Status(phase, (child,)).over(found) if phase is not None else found
     return found
 
 

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from dipevents.events.merge import REACH, union
 from dipevents.events.visit_coming import is_ahead, is_long_past
 from dipevents.events.visit_drafts import Draft, explain
-from dipevents.events.visit_frames import Kind, visit_words
+from dipevents.events.visit_frames import Kind, is_in_return, is_returned, visit_words
 from dipevents.events.visit_goals import at_host
 from dipevents.events.visit_merge import same_party
-from dipevents.events.visit_nouns import is_in_return
 from dipevents.events.visit_people import identify, is_of_nowhere, known_home
 from dipevents.events.visit_places import (
     are_abroad,
@@ -204,7 +203,7 @@ def _place_elsewhere(
 ) -> tuple[Place, ...]:
     """The places of the nearest account with the same visitor, else the partner's country, else the dateline."""
     if not draft.places and is_in_return(draft.frame.trigger):
-        return ()  # "on the return journey": to whom is not told
+        return _of_returner(mentions, draft)
     own = {v.country for v in draft.visitors}
     place = at_host(mentions, draft.frame) if not draft.places and draft.frame.kind in HOSTED else None
     official = all(has_office(v) and not is_of_nowhere(mentions, v) for v in draft.visitors)
@@ -243,6 +242,15 @@ def _place_elsewhere(
     certain = owned and any(v.kind in kinds for v in draft.visitors)
     guess = main_country(counts, own) if certain and draft.frame.kind is not Kind.RECEIVE else None
     return (guess,) if guess is not None and counts[guess.country or ""] >= OFTEN else ()
+
+
+def _of_returner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
+    """The state of who returns another's visit; none "on the return journey": to whom is not told."""
+    if not is_returned(draft.frame.trigger):
+        return ()
+    states = {mentions.actors.country_of(w) for w in clause(draft.frame.trigger.head).subjects}
+    codes = [code for code in states if code and code not in {v.country for v in draft.visitors}]
+    return tuple(Place(name=country_name(code) or code, country=code) for code in codes[:1])
 
 
 def _scene_of(mentions: Mentions, draft: Draft, scene: Draft | None) -> tuple[Place, ...]:

@@ -39,7 +39,9 @@ __all__ = [
     "Frame",
     "Kind",
     "goals_of",
+    "is_in_return",
     "is_of_sport",
+    "is_returned",
     "local_of",
     "region_of",
     "visit_words",
@@ -169,3 +171,17 @@ def where_discussed(verb: Word, found: Clause) -> tuple[Word, ...]:
     behind = [c for c in verb.children if c.dep == "prep" and c.i in ends]
     own = [*topics, *behind] if found.oblique("with") else []
     return tuple(w for w in found.oblique("in", "at") if not any(w.is_under(word) for word in own))
+
+
+def is_in_return(noun: Word) -> bool:
+    """Whether a visit answers another: "will RETURN the visit", "a RETURN visit", "a RECIPROCAL trip"."""
+    return not noun.is_verb and (_is_paid_back(noun) or any(c.lower in {"return", "reciprocal"} for c in noun.children))
+
+
+def _is_paid_back(noun: Word) -> bool:
+    return noun.dep == "dobj" and noun.head.lemma in {"return", "repay", "reciprocate"}
+
+
+def is_returned(noun: Word) -> bool:
+    """Whether somebody returns a visit that another has made: "will go there, returning A VISIT BY Kim"."""
+    return _is_paid_back(noun) and any(c.lower == "by" or (c.dep == "poss" and c.pos == "PROPN") for c in noun.children)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["NOUNS", "gives_up", "is_in_return", "is_set_off", "place_modifiers"]
+__all__ = ["NOUNS", "gives_up", "is_set_off", "place_modifiers"]
 
 _ANSWERING = frozenset(
     {"accept", "receive", "decline", "reject", "refuse", "have", "get", "consider", "weigh", "turn", "take"}
@@ -210,12 +210,6 @@ def _ahead(noun: Word) -> tuple[Word, ...]:
 def is_set_off(noun: Word) -> bool:
     """Whether a visit stands behind a comma: "Kim, ON A VISIT to Prague, promised help"."""
     return noun.dep == "pobj" and noun.head.lower == "on" and noun.sentence.words[noun.head.i - 1].text == ","
-
-
-def is_in_return(noun: Word) -> bool:
-    """Whether a visit answers another: "will RETURN the visit", "a RETURN visit", "a RECIPROCAL trip"."""
-    returned = noun.dep == "dobj" and noun.head.lemma in {"return", "repay", "reciprocate"}
-    return not noun.is_verb and (returned or any(c.lower in {"return", "reciprocal"} for c in noun.children))
 
 
 def _tour_owners(noun: Word) -> tuple[Word, ...]:

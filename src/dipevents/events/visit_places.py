@@ -227,18 +227,27 @@ def main_country(counts: Mapping[str, int], without: Iterable[str | None]) -> Pl
 
 
 def last_named(mentions: Mentions, word: Word) -> Place | None:
-    """What "there" points at: the last place named before a word, in its sentence or the two before."""
+    """What "there" points at: the last place named before a word, in its sentence or the two before.
+
+    A side of talks is meant only where no other place is named.
+    """
     subjects = [c for c in word.children if c.dep in {"nsubj", "nsubjpass"}]
     sentences = mentions.sentences[max(0, word.sentence.i - 2) : word.sentence.i + 1]
+    side: Place | None = None
     for sentence in reversed(sentences):
         for other in reversed(sentence.words):
             if sentence is word.sentence and (other.i >= word.i or any(other.is_under(w) for w in subjects)):
                 continue  # "the president of Peru is there"
-            if other.pos == "PROPN" and other.dep in {"pobj", "dobj", "appos"}:
-                place = mentions.actors.place_at(other)
-                if place is not None and place.country is not None:
-                    return place
-    return None
+            hosts = other.dep == "nsubj" and other.head.lemma in visit_words("verbs", "receive")
+            if other.pos != "PROPN" or not (hosts or other.dep in {"pobj", "dobj", "appos"}):
+                continue
+            place = mentions.actors.place_at(other)
+            if place is None or place.country is None:
+                continue
+            if other.dep != "pobj" or other.head.lower not in {"against", "between", "with"}:
+                return place
+            side = side or place
+    return side
 
 
 def home_of(host: Actor) -> Place:

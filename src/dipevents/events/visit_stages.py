@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, Status, read_status
-from dipevents.events.visit_frames import Frame, Kind, visit_words
+from dipevents.events.visit_frames import Frame, Kind, is_returned, visit_words
 from dipevents.events.visit_nouns import gives_up, is_set_off
 from dipevents.events.visit_subjects import is_headline
 from dipevents.lexicon import read_words
@@ -64,7 +64,7 @@ def stage_by(status: Status) -> VisitStatus:
 
 def stage_of(frame: Frame, status: Status) -> VisitStatus:
     """The stage of a frame; an invitation is possible until it is accepted or declined."""
-    if _is_cut_short(frame):
+    if _is_cut_short(frame) or is_returned(frame.trigger):
         return VisitStatus.OCCURRED
     never = frame.kind in {Kind.ABSENT, Kind.REFUSED} or never_was(frame.trigger) or was_once_due(frame.trigger)
     never = never or fell_through(frame.trigger)

@@ -224,7 +224,8 @@ def _summit(verb: Word, found: Clause) -> Frame:
 
 def _meet(verb: Word, found: Clause) -> Frame:
     if verb.lemma == "see" and found.passive:  # "was seen in Prague"
-        return Frame(verb, Kind.STAY, found.objects, goals_of(found, "stay"), local=local_of(verb))
+        goals, local = goals_of(found, "stay"), local_of(verb)
+        return Frame(verb, Kind.STAY, found.objects if goals or local else (), goals, local=local)
     if verb.lemma == "speak" and not found.oblique("with"):
         said = speak(verb, found)
         if verb.tag == "VBG" or said.occasion is not None:
