@@ -20,6 +20,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.reading.tails import speak_behind
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -59,6 +61,7 @@ def mend(sentence: Sentence) -> None:
     for word in sentence.words:
         for change in _MENDS.get(word.dep, ()):
             change(word)
+    speak_behind(sentence.words)
 
 
 def _act(subject: Word) -> None:

@@ -76,3 +76,25 @@ def test_a_neighbouring_state_is_an_object_as_it_stands(read: Callable[[str], Se
 def test_a_bare_noun_with_a_subject_is_a_verb(read: Callable[[str], Sentence], text: str, word: str, tag: str) -> None:
     found = next(w for w in read(text).words if w.text == word)
     assert (found.tag, found.is_verb) == (tag, tag.startswith("V"))
+    ("text", "speaker", "said"),
+    [
+        ("Chad must free the men, the head of the council, Ada Holt, said on Monday.", "head", "free"),
+        (
+            "Chad will strike if it rebuilds its sites, the country's minister, Ole Dahl, said.",
+            "minister",
+            "strike",
+        ),
+        ("Chad must stop enriching uranium, the director of the agency, Ole Dahl, said.", "director", "stop"),
+    ],
+)
+def test_a_speaker_behind_what_he_says_is_no_apposition(
+    read: Callable[[str], Sentence], text: str, speaker: str, said: str
+) -> None:
+    verb = next(w for w in read(text).words if w.text == "said")
+    assert verb.head is verb
+    assert {c.text: c.dep for c in verb.children if c.dep in {"nsubj", "ccomp"}} == {speaker: "nsubj", said: "ccomp"}
+
+
+def test_who_only_says_goodbye_has_the_subject_of_the_clause(read: Callable[[str], Sentence]) -> None:
+    words = read("He flew to Oslo, the capital, said goodbye to his staff and resigned.").words
+    assert next(w.dep for w in words if w.text == "capital") == "appos"
