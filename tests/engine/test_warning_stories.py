@@ -71,6 +71,14 @@ The ministry calls upon {b.name} to refrain from any further provocation.
 {a.name} stands ready to contribute to stability.""",
         ["concern a b", "demand a b"],
     ),
+    (
+        """{a.name} warns {b.name} over troop build-up
+
+{a.name} warned {b.name} on Thursday that it would shoot down any drone that crossed the border.
+
+{b.name} urged {a.name} to stop its drills.""",
+        ["threat a b", "demand b a"],
+    ),
 ]
 
 

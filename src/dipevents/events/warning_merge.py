@@ -75,6 +75,8 @@ def same_warning(earlier: Warning, later: Warning) -> bool:
         return True
     if _only_names(earlier, later) or _only_names(later, earlier):
         return True
+    if titled and _is_sketch(earlier, later):
+        return True
     if earlier.kind is not later.kind or not _compatible(earlier.targets, later.targets):
         return False
     if earlier.when and later.when and not earlier.when.may_overlap(later.when):
@@ -82,6 +84,12 @@ def same_warning(earlier: Warning, later: Warning) -> bool:
     if _goes_on(earlier, later) or titled:
         return True
     return shared > 0 and shared * 3 >= min(len(a), len(b))
+
+
+def _is_sketch(title: Warning, later: Warning) -> bool:
+    """Whether a title only says whom a side warns over what, and the text how: "warns Oslo over drills", a threat."""
+    told = title.kind is WarningKind.CAUTION and later.kind in {WarningKind.THREAT, WarningKind.DEMAND}
+    return told and any(x in later.targets for x in title.targets)
 
 
 def _only_names(bare: Warning, other: Warning) -> bool:
@@ -108,12 +116,14 @@ def _heads(earlier: Warning, later: Warning) -> bool:
 
 def join_warnings(earlier: Warning, later: Warning) -> Warning:
     """The earlier telling with what the later one adds."""
+    if _heads(earlier, later) and _is_sketch(earlier, later):
+        earlier = replace(earlier, kind=later.kind, about=later.about)
     return replace(
         earlier,
         issuers=_persons_first(
             tuple(i for i in union(earlier.issuers, later.issuers) if i in earlier.issuers or i not in earlier.targets)
         ),
-        targets=union(earlier.targets, later.targets),
+        targets=_once(union(earlier.targets, later.targets)),
         kind=earlier.kind if earlier.about or not later.about else later.kind,
         about=earlier.about or later.about,
         condition=earlier.condition or later.condition,
@@ -121,6 +131,14 @@ def join_warnings(earlier: Warning, later: Warning) -> Warning:
         when=earlier.when or later.when,
         status=later.status if later.status is WarningStatus.RETRACTED else earlier.status,
     )
+
+
+def _once(targets: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The targets, each state by the first of its names: "Belarus" and its capital are one."""
+    found: dict[object, Actor] = {}
+    for target in targets:
+        found.setdefault(target.country if target.kind is ActorKind.STATE else target, target)
+    return tuple(found.values())
 
 
 def _persons_first(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
