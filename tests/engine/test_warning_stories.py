@@ -79,6 +79,14 @@ The ministry calls upon {b.name} to refrain from any further provocation.
 {b.name} urged {a.name} to stop its drills.""",
         ["threat a b", "demand b a"],
     ),
+    (
+        """{b.name} threatened {a.name} with strikes on Friday. {b.name} has called up reservists.
+
+{a.capital}'s defense ministry said that {b.name} should stop.
+
+The ministry warned that {b.name} would pay for any attack.""",
+        ["threat b a", "demand a b", "threat a b"],
+    ),
 ]
 
 

@@ -55,7 +55,7 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
         found = found or (_next_speaker(mentions, actor, sentence) if lead else None)
         return found or actor
     if actor.country is None and words[-1] in lexicon("frames", "national"):
-        country = _home(mentions, sentence)
+        country = _told_before(mentions, words[-1], sentence) or _home(mentions, sentence)
         return replace(actor, country=country) if country else actor
     return actor
 
@@ -108,6 +108,16 @@ def _last_of_role(mentions: Mentions, role: Actor, sentence: Sentence) -> Actor 
 
 def _agree(a: Actor, b: Actor) -> bool:
     return a.country is None or b.country is None or a.country == b.country
+
+
+def _told_before(mentions: Mentions, noun: str, sentence: Sentence) -> str | None:
+    """The state whose body of that noun was told of just now: "Seoul's defence MINISTRY … The ministry said"."""
+    for i in range(sentence.i - 1, max(-1, sentence.i - AHEAD - 1), -1):
+        for word in mentions.sentences[i].words:
+            told = mentions.actors.who(word) if word.lemma == noun and word.is_noun else ()
+            if told and told[0].country:
+                return told[0].country
+    return None
 
 
 def _home(mentions: Mentions, sentence: Sentence) -> str | None:
