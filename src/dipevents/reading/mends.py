@@ -20,10 +20,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.tails import speak_behind
+from dipevents.reading.tails import hang, speak_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from dipevents.reading.sentence import Sentence, Word
 
@@ -87,8 +87,8 @@ def _appose(office: Word) -> None:
     if name.pos != "PROPN" or name.dep in {"nsubj", "nsubjpass"} or name.head.i > name.i or office.is_under(name):
         return
     name.dep, office.dep = office.dep, "appos"
-    _hang([name], office.head)
-    _hang([office], name)
+    hang([name], office.head)
+    hang([office], name)
 
 
 def _list(verb: Word) -> None:
@@ -103,10 +103,10 @@ def _list(verb: Word) -> None:
             return
         subject.children = tuple(c for c in subject.children if c is not first)
         first.head, first.dep, verb.dep = first, "ROOT", "conj"
-        _hang([c for c in verb.children if c.i < first.i], first)
-        _hang([verb], first)
+        hang([c for c in verb.children if c.i < first.i], first)
+        hang([verb], first)
     elif above.tag != "VB" and (first := _infinitive(above, verb.i)) is not None and first is not verb:
-        _hang([verb], first)  # "is set to go to Lima, MEET Lie"
+        hang([verb], first)  # "is set to go to Lima, MEET Lie"
 
 
 def _infinitive(above: Word, end: int) -> Word | None:
@@ -128,8 +128,8 @@ def _describe(participle: Word) -> None:
         return
     if named and (name.i != participle.i + 1 or name.pos != "PROPN"):
         return
-    _hang(participle.children, verb)
-    _hang([participle], name)
+    hang(participle.children, verb)
+    hang([participle], name)
     participle.dep = "amod"
 
 
@@ -155,7 +155,7 @@ def _stand_out(name: Word) -> None:
     if verb.tag not in _FINITE or words[min(below) - 1].text != "," or not name.is_under(verb):
         return
     if not any(c.dep in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children):
-        _hang([name], verb)
+        hang([name], verb)
         name.dep = "nsubj"
 
 
@@ -171,11 +171,11 @@ def _call(held: Word) -> None:
         return
     moved = [c for c in body.children if c.i > held.i or c.dep == "det"]
     held.dep, name.dep = body.dep, "pobj"
-    _hang([held], above)
-    _hang([name], prep)
+    hang([held], above)
+    hang([name], prep)
     for child in moved:
-        _hang([child], held)
-    _hang([body], held)
+        hang([child], held)
+    hang([body], held)
     body.dep = "nmod"
 
 
@@ -207,7 +207,7 @@ def _tell(told: Word) -> None:
         return
     if told.lemma in _WRITING and all(c is that for c in told.children if c.dep == "dobj"):
         return  # "said in a letter that he SENT"
-    _hang([told], verb)
+    hang([told], verb)
     told.dep, that.dep, that.tag, that.pos = "ccomp", "mark", "IN", "SCONJ"
 
 
@@ -239,16 +239,7 @@ def _go_on(verb: Word) -> None:
     above = next((up for up in head.ancestors() if up.tag in _FINITE and up.i < head.i), None)
     if above is None or any(c.dep in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children):
         return
-    _hang([joint, verb], above)
-
-
-def _hang(words: Sequence[Word], above: Word) -> None:
-    """Moves words that hang on one word to another."""
-    below = words[0].head
-    below.children = tuple(c for c in below.children if c not in words)
-    above.children = tuple(sorted([*above.children, *words], key=lambda w: w.i))
-    for word in words:
-        word.head = above
+    hang([joint, verb], above)
 
 
 def _name(modal: Word) -> None:

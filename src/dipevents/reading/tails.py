@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["speak_behind"]
+__all__ = ["hang", "speak_behind"]
 
 _SAYING = frozenset({"add", "argue", "claim", "declare", "insist", "note", "predict", "say", "stress", "tell", "warn"})
 _OWN = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "mark"})
@@ -65,12 +65,16 @@ def _lend(speaker: Word, last: Word, verb: Word) -> None:
         verb.head, verb.dep = verb, "ROOT"
         top.head, top.dep = verb, "ccomp"
         verb.children = tuple(sorted([*verb.children, top], key=lambda w: w.i))
-    _move(speaker, verb, "nsubj")
+    hang([speaker], verb)
+    speaker.dep = "nsubj"
     if name.pos == "PROPN" and name is not speaker and name.head is not speaker and not speaker.is_under(name):
-        _move(name, speaker, "appos")
+        hang([name], speaker)
 
 
-def _move(word: Word, above: Word, dep: str) -> None:
-    word.head.children = tuple(c for c in word.head.children if c is not word)
-    above.children = tuple(sorted([*above.children, word], key=lambda w: w.i))
-    word.head, word.dep = above, dep
+def hang(words: Sequence[Word], above: Word) -> None:
+    """Moves words that hang on one word to another."""
+    below = words[0].head
+    below.children = tuple(c for c in below.children if c not in words)
+    above.children = tuple(sorted([*above.children, *words], key=lambda w: w.i))
+    for word in words:
+        word.head = above

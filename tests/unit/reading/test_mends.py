@@ -76,6 +76,9 @@ def test_a_neighbouring_state_is_an_object_as_it_stands(read: Callable[[str], Se
 def test_a_bare_noun_with_a_subject_is_a_verb(read: Callable[[str], Sentence], text: str, word: str, tag: str) -> None:
     found = next(w for w in read(text).words if w.text == word)
     assert (found.tag, found.is_verb) == (tag, tag.startswith("V"))
+
+
+@pytest.mark.parametrize(
     ("text", "speaker", "said"),
     [
         ("Chad must free the men, the head of the council, Ada Holt, said on Monday.", "head", "free"),
