@@ -36,6 +36,7 @@ __all__ = [
     "hung_on",
     "is_unwanted",
     "keepers_of",
+    "lent",
     "let_have",
     "opened_by",
     "owed",
@@ -48,6 +49,7 @@ __all__ = [
     "told_by",
 ]
 
+MONEY = frozenset({"credit", "loan", "grant", "money", "fund", "funds", "million", "billion", "cash", "financing"})
 NAMED = 4
 """Words of "from" and a name."""
 
@@ -234,6 +236,16 @@ def permitted(verb: Word) -> tuple[list[Word], list[Word]]:
     wanted = let.dep in {"ccomp", "xcomp"} and is_in(let.head, "pleading")
     wanted = wanted and all(w.tag == "PRP" for w in clause(verb).subjects)
     return list(clause(let).subjects), list(clause(let.head).subjects) if wanted else []
+
+
+def lent(verb: Word) -> list[Word]:
+    """Who is given the money to get things: "offered CHAD a credit to buy jets"."""
+    above = verb.head if verb.head.is_verb else verb.head.head
+    infinitive = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+    if verb.dep not in {"advcl", "acl", "relcl", "xcomp"} or not infinitive or not above.is_verb:
+        return []
+    money = any(w.lemma in MONEY for o in clause(above).objects for w in (o, *o.children))
+    return list(clause(above).recipients) if money else []
 
 
 def asked_of(verb: Word) -> list[Word]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_frame import items_in
+from dipevents.events.arms_deal_frame import holders, items_in
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_parties import actors_of, is_arms_company, is_forces, origins_of
 from dipevents.events.status import never_yet
@@ -179,9 +179,7 @@ def _sure_gift(frame: Frame, sides: Sides) -> bool:
 
 def _needs_supplier(frame: Frame, sides: Sides) -> bool:
     """Whether wanting such things is no deal: weapons in general for nobody official, weapons that nobody sells."""
-    if frame.items and all(_terrible(item) for item in frame.items):
-        return True
-    if frame.key == "buy back":
+    if frame.key == "buy back" or (frame.items and all(_terrible(item) for item in frame.items)):
         return True  # "bought back 600,000 guns": from their owners
     armed = frame.kind == "arm" and frame.trigger.dep == "acl" and frame.trigger.tag == "VBN"
     if armed and (not _sure(frame) or frame.trigger.head not in frame.recipients):
@@ -247,7 +245,11 @@ def _on_duty(frame: Frame, sides: Sides) -> bool:
         return True
     if not heads or not moves_itself(frame):
         return False
-    if any(c.dep in {"acl", "relcl"} and c.lemma in words_of("grammar", "carrying") for h in heads for c in h.children):
+    below = [c for h in heads for c in h.children if c.dep in {"acl", "relcl"}]
+    below += [
+        c for c in frame.trigger.children if c.dep == "advcl" and c.tag == "VBG"
+    ]  # "landed in Lima CARRYING guns"
+    if any(c.lemma in words_of("grammar", "carrying") for c in below):
         return frame.kind != "cargo"
     if any(w.lemma in words_of("grammar", "occasions") for w in args.oblique("for", "on", "in")):
         return frame.kind in {"come", "send"}
@@ -359,7 +361,9 @@ def _provided(frame: Frame) -> bool:
 
 
 def _needs_come(frame: Frame, sides: Sides) -> str | None:
-    if frame.key in words_of("hitting") and all(item.head.lemma in words_of("missiles") for item in frame.items):
+    batch = any(w.lemma in words_of("measures") for w in holders(frame.items)[len(frame.items) :])
+    missiles = all(item.head.lemma in words_of("missiles") for item in frame.items)
+    if frame.key in words_of("hitting") and missiles and not batch:  # but "the first BATCH of missiles reached Chad"
         return "fired, not given"  # "rockets from Gaza reached Tel Aviv"
     if frame.key == "expect" and moves_itself(frame) and not frame.takers:
         return "moved, not given"  # "a Peruvian frigate is expected at Kiel"

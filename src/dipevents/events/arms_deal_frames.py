@@ -295,6 +295,12 @@ def _is_owned(item: Equipment) -> bool:
     return named and not any(w.lower == "captured" for w in _phrase(item))
 
 
+def _is_beaten(item: Equipment) -> bool:
+    """Whether others were chosen instead: "chose the Gripen OVER GERMANY'S MEKO for its navy"."""
+    over = item.head.head if item.head.dep == "pobj" and item.head.head.lower == "over" else None
+    return over is not None and any(up.lemma in words_of("verbs", "order") for up in over.ancestors())
+
+
 def _is_had(item: Equipment) -> bool:
     """Whether somebody has what another supplied, of which the sentence tells: "FIRED Iranian-supplied rockets"."""
     verb = item.head.head
@@ -318,7 +324,7 @@ def _phrase(item: Equipment) -> list[Word]:
 
 def read_outward(item: Equipment, goods: Goods) -> Frame | None:
     """Equipment that names both its sides: "two Russian submarines for Vietnam", "rifles bound for Chad"."""
-    if item.carrier is not None:
+    if item.carrier is not None or _is_beaten(item):
         return None
     if (way := _on_the_way(item)) is not None:
         told = [clause(c).oblique("from") for c in (item.head.head, *item.head.children) if c.is_verb]

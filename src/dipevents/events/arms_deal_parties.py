@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["Sides", "actors_of", "is_arms_company", "is_forces", "makers_of", "read_sides"]
 
 
+FORCED = frozenset({"military", "defence", "defense"})
+"""Words that with the adjective before them look like the forces of a state."""
 OWNERS = frozenset({("air", "force"), ("coast", "guard")})
 """Words behind a name that make it an owner: the "Peruvian air force jets" are not from Peru."""
 STANDING = frozenset({"island", "country", "kingdom", "state", "nation", "republic", "neighbour", "neighbor"})
@@ -274,6 +276,9 @@ def origins_of(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
         nxt, after = item.head.sentence.words[word.i + 1], item.head.sentence.words[min(word.i + 2, item.head.i)].lower
         own = nxt.lower in {"army", "navy", "government", "-class"} or (nxt.lower, after) in OWNERS
         if own or (nxt.text == "-" and after == "class"):
+            continue
+        if nxt.lower in FORCED and nxt.i < item.head.i and (code := country_of_adjective(word.text)):
+            found += [state_of(mentions, code) or _state_at(mentions, word, code)]  # "ISRAELI military hardware"
             continue
         typed = item.designation is not None and word.text in item.designation.split()  # "Taurus missiles"
         found_here = mentions.actors.at(word)

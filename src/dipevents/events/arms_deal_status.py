@@ -167,8 +167,9 @@ def _infinitive(frame: Frame) -> DealStatus | None:
         return DealStatus.AGREED if _is_awaited(trigger) else None
     if trigger.dep in {"acl", "relcl"} and trigger.head.is_noun and trigger.head.dep == "ROOT":
         return DealStatus.AGREED  # a headline: "Turkey to sell drones"
-    if _is_ranked(trigger):
-        return DealStatus.DELIVERED  # "became the first state to buy"
+    if _is_ranked(trigger):  # "became the first state to buy", "will become the first to buy"
+        above = (c.lower for w in (trigger.head, trigger.head.head) for c in w.children if c.dep == "aux")
+        return DealStatus.AGREED if {"will", "to"} & set(above) else DealStatus.DELIVERED
     if trigger.head.lower == "worth":
         return DealStatus.AGREED  # "a contract worth a million to supply"
     if trigger.dep == "advcl" and not (trigger.head.lemma in words_of("going_on") or is_in(trigger.head, "struck")):

@@ -30,6 +30,7 @@ from dipevents.events.arms_deal_beyond import (
     hung_on,
     is_unwanted,
     keepers_of,
+    lent,
     let_have,
     permitted,
     second_objects,
@@ -89,7 +90,8 @@ def verb_kind(verb: Word) -> tuple[str, str | None]:
     if verb.lemma == "find" and not any(c.lemma == "way" for c in verb.children):
         return "find", None  # "found their way to the rebels", but "the police found rifles"
     for child in verb.children:
-        if child.dep in {"prt", "advmod"} or (child.dep == "prep" and child.i == verb.i + 1):
+        close = child.i > verb.i and all(w.dep == "advmod" for w in verb.sentence.words[verb.i + 1 : child.i])
+        if child.dep in {"prt", "advmod"} or (child.dep == "prep" and close):
             key = f"{verb.lemma} {child.lower}"
             if key in index:
                 return key, index[key]
@@ -168,8 +170,8 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
 
 def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
     """Who does it; of a passive also a by-phrase that the parse hangs elsewhere: "was given tanks BY Italy"."""
-    if kept := accused(verb):
-        return kept  # "blocked Denmark from passing"
+    if kept := accused(verb) or lent(verb):
+        return kept  # "blocked Denmark from passing", "gave Chad a loan to buy"
     if (attempt := faced(verb)) is not None:
         return list(clause(attempt).subjects if attempt.head.is_verb else ())
     said = [c for c in verb.head.children if c.dep == "attr"] if verb.head.lemma == "be" else []
@@ -238,7 +240,7 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         sums = [w for o in args.objects for w in clause(o).oblique(preposition)]  # "paid Italy $30 million FOR jets"
         frame.items = items_in((*args.oblique(preposition), *sums), goods)
     elif frame.key in words_of("grammar", "relying") or frame.key in words_of("grammar", "waiting"):
-        frame.items = items_in(args.oblique("for"), goods)
+        frame.items = items_in(args.oblique("for"), goods) or items_in(args.oblique("on"), goods)
     elif " " in frame.key and not frame.items:
         frame.items = led(frame, args, goods)
         named = words_of("nouns", "give") | words_of("nouns", "get")
@@ -298,14 +300,13 @@ def _come(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.items = items_in(subject, goods)
     owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     frame.suppliers = parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
-    frame.recipients = receivers_in(phrases_of(args, "to", "in", "into", "at", "for"), goods)
+    places = args.objects if frame.key == "reach" else phrases_of(args, "to", "in", "into", "at", "for")
+    frame.recipients = receivers_in(places, goods)
     if frame.key in {"end up", "turn up", "wind up"}:
         frame.recipients += parties_in(args.oblique("with"), goods)
         frame.suppliers = frame.suppliers or [*owners]  # "tons of its weapons ended up in Chad"
     elif frame.key == "go" and frame.recipients:
         frame.suppliers = frame.suppliers or [*owners]  # "Oslo's missiles will go to Kyiv"
-    if frame.key == "reach":
-        frame.recipients = parties_in(args.objects, goods)
     if frame.suppliers and not frame.recipients:
         frame.recipients = parties_in(owners, goods)
     frame.takers = to_items(frame.items, goods)

@@ -84,8 +84,8 @@ def find_hits(sentence: Sentence) -> list[Hit]:
     """Matches of the table, the longest at each last word; none inside another."""
     words, nouns = sentence.words, _nouns()
     found: list[Hit] = []
-    for word in [w for w in words if _ENDS[w.text] or w.lemma in nouns]:
-        hit = _type_at(word) or _name_at(words, word) or _noun_at(words, word)
+    for word in [w for w in words if _ENDS[w.text] or w.lemma in nouns or (w.i > 1 and words[w.i - 1].text == "/")]:
+        hit = _type_at(words, word) or _name_at(words, word) or _noun_at(words, word)
         if hit is not None:
             first = hit.first
             while found and found[-1].last >= first:
@@ -113,9 +113,12 @@ def singular(text: str) -> str:
     return text
 
 
-def _type_at(word: Word) -> Hit | None:
-    entry = _type_of(word.text)
-    return Hit(word.i, word.i, entry) if entry is not None else None
+def _type_at(words: list[Word], word: Word) -> Hit | None:
+    entry, first = _type_of(word.text), word.i
+    if word.i > 1 and words[word.i - 1].text == "/":  # "F/A-18", which the tokenizer parts
+        first = word.i - 2
+        entry = _type_of(f"{words[first].text}/{word.text}")
+    return Hit(first, word.i, entry) if entry is not None else None
 
 
 @lru_cache(maxsize=1 << 14)
