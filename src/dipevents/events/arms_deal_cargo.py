@@ -52,8 +52,8 @@ def read_cargo(verb: Word, goods: Goods) -> Frame | None:
     frame.suppliers = parties_in((w for step in steps for w in step.oblique("from")), goods) or from_items(items, goods)
     named = any(w.text[:1].isupper() for i in items for w in verb.sentence.words[i.first.i : i.head.i])
     if bearer.lemma in words_of("grammar", "aircraft") and not named:  # flags of ships tell nothing
-        before = (w for w in bearer.subtree() if w.i < bearer.i and w.dep in PREMODIFIERS)
-        frame.sources = [w for w in before if w.text[:1].isupper()]
+        flags = (w for w in bearer.subtree() if w.i < bearer.i and w.dep in PREMODIFIERS)
+        frame.sources = [w for w in flags if w.text[:1].isupper()]
     frame.recipients = to_items(items, goods) or receivers_in(_bound(bearer, verb), goods)
     if sails.lemma in words_of("grammar", "arriving"):
         landed = clause(sails)

@@ -245,11 +245,8 @@ def _on_duty(frame: Frame, sides: Sides) -> bool:
         return True
     if not heads or not moves_itself(frame):
         return False
-    below = [c for h in heads for c in h.children if c.dep in {"acl", "relcl"}]
-    below += [
-        c for c in frame.trigger.children if c.dep == "advcl" and c.tag == "VBG"
-    ]  # "landed in Lima CARRYING guns"
-    if any(c.lemma in words_of("grammar", "carrying") for c in below):
+    below = (c for w in (*heads, frame.trigger) for c in w.children if c.dep in AIMED and c.tag != "VB")
+    if any(c.lemma in words_of("grammar", "carrying") for c in below):  # "landed in Lima CARRYING guns"
         return frame.kind != "cargo"
     if any(w.lemma in words_of("grammar", "occasions") for w in args.oblique("for", "on", "in")):
         return frame.kind in {"come", "send"}
