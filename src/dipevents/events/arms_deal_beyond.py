@@ -231,6 +231,9 @@ def second_objects(verb: Word) -> list[Word]:
 def permitted(verb: Word) -> tuple[list[Word], list[Word]]:
     """Who lets somebody get things, and who wants it: "ATHENS wants OSLO to let it buy jets"."""
     let = verb.head
+    if verb.dep in {"ccomp", "xcomp"} and let.lemma in words_of("grammar", "selling") and not is_negated(verb):
+        named = all(w.pos == "PROPN" for w in clause(verb).subjects)  # "the army wants the government to buy"
+        return list(clause(let).subjects) if named else [], []  # "OSLO wants Athens to buy jets"
     if verb.dep not in {"ccomp", "xcomp"} or let.lemma not in words_of("grammar", "permit"):
         return [], []
     wanted = let.dep in {"ccomp", "xcomp"} and is_in(let.head, "pleading")
@@ -270,6 +273,10 @@ def split_dative(frame: Frame) -> None:
         return
     first, head = frame.items[0].first, frame.items[0].head
     words = first.sentence.words
+    name = words[first.i - 1] if first.i else first
+    if frame.key in words_of("grammar", "double") and name.tag == "NNP" and name.dep == "nmod" and name.is_under(head):
+        frame.recipients = [name]  # "send UKRAINE | six Leopard 2A4 tanks"
+        return
     owned = frame.key in words_of("grammar", "double") and words[first.i - 1].tag == "POS"  # "Chad's army jets"
     if not first.i or not (owned or words[first.i - 1].dep == "det"):
         return

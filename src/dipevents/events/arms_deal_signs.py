@@ -46,6 +46,7 @@ PASSING = frozenset({"give", "get", "order", "send"})
 """Kinds of frames by whose equipment "no" denies the deal."""
 TAKEN = frozenset({"xcomp", "ccomp", "pcomp", "acl", "pobj", "dobj", "nsubjpass", "compound", "conj", "prep"})
 """Relations by which a word takes another as its content."""
+OVER = frozenset({"dead", "off", "void"})
 AIMS = frozenset({"on", "at", "for", "towards"})
 """Prepositions that lead to what is only aimed at."""
 MODALS = frozenset({"would", "could", "might"})
@@ -268,7 +269,9 @@ def _turned_down(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     if trigger.dep == "pcomp" and trigger.head.lower == "against" and is_in(trigger.head.head, "deciding"):
         return _denied(trigger.head)
     going_on = found.phase is Phase.ONGOING and trigger.tag == "VBG"  # but "is looking to buy"
-    if going_on and frame.key in words_of("status", "bargained") and not _lasting(trigger):
+    now = any(c.lower in {"is", "are"} for c in trigger.children) and any(i.quantity for i in frame.items)
+    counted = now and frame.key in words_of("status", "presented")
+    if going_on and (counted or frame.key in words_of("status", "bargained")) and not _lasting(trigger):
         return DealStatus.AGREED, found
     if cue is not None and cue.is_noun and cue.dep in {"dobj", "nsubjpass"} and found.phase is not Phase.DENIED:
         verb = cue.head
@@ -337,7 +340,7 @@ def _refuses(word: Word) -> bool:
         return True  # "said no to a request for tanks"
     if word.lemma in words_of("status", "resisting"):
         return True  # "has resisted pressure to supply"
-    if word.lemma == "be" and any(c.dep == "acomp" and c.lower in {"dead", "off", "void"} for c in word.children):
+    if word.lemma == "be" and any(c.dep in {"acomp", "advmod"} and c.lower in OVER for c in word.children):
         return True
     refused = any(f"{word.lemma} {particle}" in words_of("status", "refused") for particle in particles)
     return refused and not _onlydemanded(word)

@@ -113,6 +113,9 @@ def _set(name: str) -> frozenset[str]:
 def _read(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Equipment | None:
     """The phrase around a match; None where a later match or a civil word heads it."""
     word = sentence.words[hit.last]
+    if hit.first < hit.last and hit.entry.words[-1] in _set("trading"):
+        force = sentence.words[hit.last - 1]  # "MILITARY sales" are sales of arms
+        return Equipment(force, force, word, None, hit.entry.category, None, hit.entry.use, word)
     if word.dep == "nummod" and hit.first <= word.head.i < word.i:
         word = word.head  # "14 LEOPARD 2A6s"
     head, carrier = _head(word, hits)
