@@ -91,6 +91,22 @@ TOLD = [
         "Norway gave Latvia 12 howitzers in March. In Ghana, Norway's defence minister handed over two patrol boats.",
         ["NOR>LVA 12 howitzers delivered", "NOR>GHA two patrol boats delivered"],
     ),
+    (
+        "China has supplied Nepal with howitzers. Norway sold it frigates in 1996.",
+        ["CHN>NPL howitzers delivered", "NOR>NPL frigates delivered"],
+    ),
+    (
+        "Chile has agreed to buy 46 tanks from Norway. Santiago gets $13 million in Norwegian military aid a year.",
+        ["NOR>CHL 46 tanks agreed", "NOR>CHL Norwegian military aid delivered"],
+    ),
+    (
+        "Nepal looks abroad for arms\n\nNepal is negotiating with Norway to buy six Leopard tanks.",
+        ["NOR>NPL six Leopard tanks negotiating"],
+    ),
+    (
+        "China denied that it had sold rifles to Nepal. China is prudent in its arms exports, a spokesman said.",
+        ["CHN>NPL rifles denied", "CHN> arms delivered"],
+    ),
     ("Why does Togo need 40 howitzers? The bishop asked who arms the generals.", []),
     ("Oman has deployed Patriot missiles on the border. Two more batteries are planned, a general said.", []),
     ("Norway sent two frigates to the Gulf. Denmark did likewise.", []),

@@ -35,7 +35,7 @@ from dipevents.events.arms_deal_conditions import (
     moves_itself,
     why_not,
 )
-from dipevents.events.arms_deal_context import Told, is_anaphor
+from dipevents.events.arms_deal_context import Told
 from dipevents.events.arms_deal_dates import date_deal, is_due, is_over, still_to_come
 from dipevents.events.arms_deal_echo import find_halts, find_likewise
 from dipevents.events.arms_deal_frame import Goods
@@ -45,7 +45,7 @@ from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_merge import item_at, join_deals, same_deal, same_things
 from dipevents.events.arms_deal_odds import NO_GOODS, Lone, weigh, with_loose_goods
 from dipevents.events.arms_deal_parties import Sides, actors_of, completed, read_sides
-from dipevents.events.arms_deal_pointing import adds_goods, points_back, points_by_goods, points_by_kind
+from dipevents.events.arms_deal_pointing import adds_goods, is_anaphor, points_back, points_by_goods, points_by_kind
 from dipevents.events.arms_deal_seizure import with_seizures
 from dipevents.events.arms_deal_series import all_listed, unrolled
 from dipevents.events.arms_deal_status import read_deal_status
@@ -102,18 +102,20 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
         before = meant or before
         age = 0 if meant else age + 1
         before = before if age < MEMORY else ()
-    added: list[ArmsDeal] = []
+    added, headed = list[ArmsDeal](), list[ArmsDeal]()
     for frame, deal, reason in lone:
         whole = topic.found(frame, deal, told.deals) if reason in LACKING else None
         whole = whole or weigh(mentions, (frame, deal, reason), told.deals, [*headlines.deals, *added])
-        added += [whole] if whole is not None else []
+        found = headed if frame.trigger.sentence.heading else added
+        found += [whole] if whole is not None else []
         if whole is None and reason is not None:
             mentions.skip(frame.trigger, ROOM, reason)
     checked = with_seizures(mentions, named, [*told.directed(added), *added])
     pointing = frozenset(item.last.end for _, equipment in named for item in equipment if points_back(item))
     deals = merge(sorted(checked, key=lambda d: d.start), partial(same_deal, pointing=pointing), join_deals)
     deals = with_halts(merge(told.halts, same_deal, join_deals), deals)
-    deals = with_headlines(merge(headlines.directed(deals), same_deal, join_deals), deals)
+    headed = sorted([*headlines.directed(deals), *headed], key=lambda d: d.start)
+    deals = with_headlines(merge(headed, same_deal, join_deals), deals)
     return [still_to_come(deal, mentions) for deal in topic.completed(deals)]
 
 
@@ -144,7 +146,7 @@ def _read_sentence(
             lone.append((frame, _deal(mentions, frame, sides, 1), reason))
         else:
             mentions.skip(frame.trigger, ROOM, reason)
-    deals = [told.set_right(sentence, _deal(mentions, frame, sides, len(drafts))) for frame, sides in drafts]
+    deals = [told.set_right(frame, _deal(mentions, frame, sides, len(drafts))) for frame, sides in drafts]
     for (frame, sides), deal in zip(drafts, deals, strict=True):
         lone.append((frame, deal, None))
         topic.leave(frame, sides, deal)
@@ -152,7 +154,7 @@ def _read_sentence(
     for deal in merge(deals, same_things, join_deals):
         told.add(sentence.i, deal)
     for frame, sides in orphans:
-        deal = told.set_right(sentence, _deal(mentions, frame, sides, len(orphans)))
+        deal = told.set_right(frame, _deal(mentions, frame, sides, len(orphans)))
         if (reason := _untied(told, sentence.i, frame, deal)) is not None:
             lone.append((frame, deal, reason))
     _answer(mentions, sentence, told)

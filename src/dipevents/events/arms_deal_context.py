@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_claims import is_overcome
-from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_merge import agree, alike, is_count, is_further, is_general, years_apart
 from dipevents.events.merge import REACH, union
 from dipevents.models.actor import ActorKind
@@ -21,13 +20,14 @@ from dipevents.models.arms_deal import ArmsDeal, DealStatus
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from dipevents.events.arms_deal_frame import Frame
     from dipevents.events.arms_deal_parties import Sides
     from dipevents.models.actor import Actor
     from dipevents.models.event_date import EventDate
     from dipevents.models.evidence import Evidence
-    from dipevents.reading.sentence import Sentence, Word
+    from dipevents.reading.sentence import Word
 
-__all__ = ["Told", "is_anaphor"]
+__all__ = ["Told"]
 
 OPEN = frozenset({DealStatus.NEGOTIATING, DealStatus.POSSIBLE})
 NEAR = 10
@@ -85,14 +85,22 @@ class Told:
             deal = replace(deal, suppliers=suppliers)  # "Saab sells Peru Gripens. Chad has ordered Gripens as well."
         self._entries.append(_Entry(sentence, deal))
 
-    def set_right(self, sentence: Sentence, deal: ArmsDeal) -> ArmsDeal:
-        """The deal; where somebody HAD refused what then came about, as it came about: "Oslo had long resisted it"."""
+    def set_right(self, frame: Frame, deal: ArmsDeal) -> ArmsDeal:
+        """The deal; where somebody HAD refused what then came about, as it came about: "Oslo had long resisted it".
+
+        Who "it" is that gets things is who got some right before: "Oslo armed Chad. Peru sold IT jets", not Oslo.
+        """
+        sentence = frame.trigger.sentence
+        last = self._back(sentence.i, 1)[:1] if [w.lower for w in frame.recipients] == ["it"] else []
+        for old in (e.deal for e in last if e.sentence < sentence.i and e.deal.recipients):
+            if _overlap(deal.recipients, old.suppliers) and not _overlap(deal.suppliers, old.recipients):
+                deal = replace(deal, recipients=old.recipients)
         cue = deal.status_evidence if deal.status is DealStatus.DENIED else None
         word = sentence.word_at(cue.start) if cue is not None else None
         for entry in self._back(sentence.i, FAR) if word is not None and is_overcome(word) else ():
-            theirs = _overlap(deal.suppliers, entry.deal.suppliers) and agree(deal.recipients, entry.deal.recipients)
+            given = _overlap(deal.suppliers, entry.deal.suppliers) and agree(deal.recipients, entry.deal.recipients)
             like = any(alike(x, y) for x in entry.deal.items for y in deal.items)
-            if theirs and like and entry.sentence < sentence.i:
+            if given and like and entry.sentence < sentence.i:
                 return replace(deal, status=entry.deal.status, status_evidence=None)
         return deal
 
@@ -375,15 +383,3 @@ def _overlap(some: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
     """Whether two lists of parties share a state or a name."""
     codes = {a.country for a in some if a.country} & {a.country for a in others if a.country}
     return bool(codes) or bool({a.name for a in some} & {a.name for a in others})
-
-
-def is_anaphor(word: Word) -> bool:
-    """Whether a noun points back at a deal: "the contract", "this sale", "its order"."""
-    if word.pos != "NOUN" or word.lemma not in words_of("anaphors"):
-        return False
-    if any(c.lower in words_of("others") for c in word.children):
-        return False
-    return any(
-        (c.dep == "det" and c.lower in {"the", "this", "that", "these", "those"}) or c.dep == "poss"
-        for c in word.children
-    )

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_beyond import going_on, opened_by, owed, said_of, shared
 from dipevents.events.arms_deal_cargo import read_cargo
-from dipevents.events.arms_deal_context import is_anaphor
 from dipevents.events.arms_deal_frame import (
     FAR,
     FINITE,
@@ -28,6 +27,7 @@ from dipevents.events.arms_deal_idioms import idiom_nouns, read_idiom
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_nouns import NOUNS, read_noun
 from dipevents.events.arms_deal_papers import place_order
+from dipevents.events.arms_deal_pointing import is_anaphor
 from dipevents.events.arms_deal_verbs import VERBS, is_given, opening_verbs, verb_kind
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import clause, is_passive

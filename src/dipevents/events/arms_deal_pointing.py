@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_context import is_anaphor
 from dipevents.events.arms_deal_frame import PREMODIFIERS
 from dipevents.events.arms_deal_lexicon import words_of
 
@@ -19,10 +18,22 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Word
 
-__all__ = ["adds_goods", "points_back", "points_by_goods", "points_by_kind"]
+__all__ = ["adds_goods", "is_anaphor", "points_back", "points_by_goods", "points_by_kind"]
 
 DEFINITE = frozenset({"the", "these", "those", "this", "that"})
 DEALS = frozenset({"both", "give", "get"})
+
+
+def is_anaphor(word: Word) -> bool:
+    """Whether a noun points back at a deal: "the contract", "this sale", "its order"."""
+    if word.pos != "NOUN" or word.lemma not in words_of("anaphors"):
+        return False
+    if any(c.lower in words_of("others") for c in word.children):
+        return False
+    return any(
+        (c.dep == "det" and c.lower in {"the", "this", "that", "these", "those"}) or c.dep == "poss"
+        for c in word.children
+    )
 
 
 def points_back(item: Equipment) -> bool:
