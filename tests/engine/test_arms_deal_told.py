@@ -92,10 +92,6 @@ TOLD = [
         ["NOR>LVA 12 howitzers delivered", "NOR>GHA two patrol boats delivered"],
     ),
     (
-        "China has supplied Nepal with howitzers. Norway sold it frigates in 1996.",
-        ["CHN>NPL howitzers delivered", "NOR>NPL frigates delivered"],
-    ),
-    (
         "Chile has agreed to buy 46 tanks from Norway. Santiago gets $13 million in Norwegian military aid a year.",
         ["NOR>CHL 46 tanks agreed", "NOR>CHL Norwegian military aid delivered"],
     ),

@@ -146,7 +146,7 @@ def _read_sentence(
             lone.append((frame, _deal(mentions, frame, sides, 1), reason))
         else:
             mentions.skip(frame.trigger, ROOM, reason)
-    deals = [told.set_right(frame, _deal(mentions, frame, sides, len(drafts))) for frame, sides in drafts]
+    deals = [_deal(mentions, frame, sides, len(drafts)) for frame, sides in drafts]
     for (frame, sides), deal in zip(drafts, deals, strict=True):
         lone.append((frame, deal, None))
         topic.leave(frame, sides, deal)
@@ -154,7 +154,7 @@ def _read_sentence(
     for deal in merge(deals, same_things, join_deals):
         told.add(sentence.i, deal)
     for frame, sides in orphans:
-        deal = told.set_right(frame, _deal(mentions, frame, sides, len(orphans)))
+        deal = _deal(mentions, frame, sides, len(orphans))
         if (reason := _untied(told, sentence.i, frame, deal)) is not None:
             lone.append((frame, deal, reason))
     _answer(mentions, sentence, told)

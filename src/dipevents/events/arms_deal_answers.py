@@ -6,6 +6,7 @@ the answer was no                             the noun
 the plan was dropped, the talks collapsed     what was asked for, as it ended
 wanted to buy tanks, but dropped the idea     the same, by who gave it up
 nothing came of it, was not interested        other turns
+called on Peru to give, warned it against     what is asked for, or asked not to be
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.arms_deal_frame import is_in
 from dipevents.events.arms_deal_lexicon import words_of
+from dipevents.events.status import Phase, read_status
 from dipevents.reading.clauses import clause, is_negated, is_passive
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Refusal", "find_refusals"]
+__all__ = ["Refusal", "asked_for", "demanded", "find_refusals"]
 
 HELPERS = frozenset({"have", "be", "do"})
 BACK = frozenset({"it", "them", "this", "that", "both"})
@@ -127,3 +129,29 @@ def _asker_refused(verb: Word) -> bool:
 
 def _is_no(word: Word) -> bool:
     return word.lower in words_of("answers", "no") or any(c.lower in words_of("answers", "no") for c in word.children)
+
+
+def asked_for(trigger: Word) -> Word | None:
+    """The verb that asks for the deal or for none: "called on Peru to give", "warned Peru against selling"."""
+    if trigger.dep == "pcomp" and trigger.head.lower in {"against", "from"} and is_in(trigger.head.head, "dissuading"):
+        return trigger.head.head
+    if trigger.dep == "pobj" and trigger.head.head.lemma in words_of("grammar", "going"):
+        return asked_for(trigger.head.head)  # "urged Peru not to go ahead with the sale"
+    infinitive = trigger.is_verb and any(c.lower == "to" and c.dep == "aux" for c in trigger.children)
+    first = trigger.head if trigger.dep == "conj" and trigger.head.is_verb else trigger
+    if not infinitive and first is trigger:
+        return None
+    above = first.head
+    if above is first or first.dep not in {"xcomp", "ccomp", "advcl"} or not above.is_verb or is_negated(above):
+        return None
+    return above if is_in(above, "asking") else None
+
+
+def demanded(noun: Word) -> Word | None:
+    """The verb that asks that a deal come about: "DEMANDS that deliveries be started"."""
+    verb = noun.head
+    if not noun.is_noun or noun.dep not in {"nsubj", "nsubjpass"} or verb.dep != "ccomp" or not verb.head.is_verb:
+        return None
+    wished = any(c.dep in {"aux", "auxpass"} and c.lower in {"be", "should", "must"} for c in verb.children)
+    wished = wished and (is_in(verb, "coming_about") or is_in(verb, "stops") or read_status(noun).phase is Phase.DENIED)
+    return verb.head if wished and is_in(verb.head, "asking") and not is_negated(verb.head) else None

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "accused",
-    "accusers",
     "asked_of",
     "astray",
     "before_others",
@@ -36,7 +35,6 @@ __all__ = [
     "hung_on",
     "is_unwanted",
     "keepers_of",
-    "lent",
     "let_have",
     "opened_by",
     "owed",
@@ -49,7 +47,6 @@ __all__ = [
     "told_by",
 ]
 
-MONEY = frozenset({"credit", "loan", "grant", "money", "fund", "funds", "million", "billion", "cash", "financing"})
 NAMED = 4
 """Words of "from" and a name."""
 
@@ -87,13 +84,6 @@ def accused(verb: Word) -> list[Word]:
     blaming = above is not None and above.lemma in words_of("grammar", "accusing")
     hindered = verb.dep == "pcomp" and verb.head.lower == "from"
     return blamed(first) if beside or hindered or (blaming and first.dep == "pcomp") else []
-
-
-def accusers(verb: Word) -> list[Word]:
-    """Who blames somebody for what a verb tells: "CHAD criticised Oslo for refusing to sell it jets"."""
-    held = accused(verb)
-    above = held[0].head if held and held[0].dep == "dobj" else None
-    return list(clause(above).subjects) if above is not None else []
 
 
 def shared(verb: Word) -> list[Word]:
@@ -182,7 +172,7 @@ def astray(verb: Word, items: list[Equipment], goods: Goods, preposition: str) -
         return []
     behind = items[-1].head.i
     for word in verb.sentence.words[behind + 1 : behind + REACH]:
-        if word.tag in FINITE and word.is_verb and not _is_got(word, items):
+        if word.is_verb and word.tag in FINITE:
             break
         if (
             word.lower == preposition
@@ -195,13 +185,6 @@ def astray(verb: Word, items: list[Equipment], goods: Goods, preposition: str) -
             if found:
                 return list(with_conjuncts(found))
     return []
-
-
-def _is_got(verb: Word, items: list[Equipment]) -> bool:
-    """Whether a clause on equipment only tells how its giver came by it: "donated tanks it HAD BOUGHT to Chad"."""
-    top = verb.head if verb.dep in {"aux", "auxpass"} else verb
-    getting = words_of("verbs", "get") | words_of("verbs", "order")
-    return top.dep == "relcl" and top.lemma in getting and any(i.head is top.head for i in items)
 
 
 def behind(noun: Word, items: list[Equipment], goods: Goods) -> list[Word]:
@@ -228,27 +211,10 @@ def second_objects(verb: Word) -> list[Word]:
     return list(with_conjuncts(found))
 
 
-def permitted(verb: Word) -> tuple[list[Word], list[Word]]:
-    """Who lets somebody get things, and who wants it: "ATHENS wants OSLO to let it buy jets"."""
-    let = verb.head
-    if verb.dep in {"ccomp", "xcomp"} and let.lemma in words_of("grammar", "selling") and not is_negated(verb):
-        named = all(w.pos == "PROPN" for w in clause(verb).subjects)  # "the army wants the government to buy"
-        return list(clause(let).subjects) if named else [], []  # "OSLO wants Athens to buy jets"
-    if verb.dep not in {"ccomp", "xcomp"} or let.lemma not in words_of("grammar", "permit"):
-        return [], []
-    wanted = let.dep in {"ccomp", "xcomp"} and is_in(let.head, "pleading")
-    wanted = wanted and all(w.tag == "PRP" for w in clause(verb).subjects)
-    return list(clause(let).subjects), list(clause(let.head).subjects) if wanted else []
-
-
-def lent(verb: Word) -> list[Word]:
-    """Who is given the money to get things: "offered CHAD a credit to buy jets"."""
-    above = verb.head if verb.head.is_verb else verb.head.head
-    infinitive = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
-    if verb.dep not in {"advcl", "acl", "relcl", "xcomp"} or not infinitive or not above.is_verb:
-        return []
-    money = any(w.lemma in MONEY for o in clause(above).objects for w in (o, *o.children))
-    return list(clause(above).recipients) if money else []
+def permitted(verb: Word) -> list[Word]:
+    """Who lets somebody get things: "WASHINGTON will let Athens buy"."""
+    let = verb.head if verb.dep in {"ccomp", "xcomp"} and verb.head.lemma in words_of("grammar", "permit") else None
+    return list(clause(let).subjects) if let is not None else []
 
 
 def asked_of(verb: Word) -> list[Word]:

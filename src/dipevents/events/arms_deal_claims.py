@@ -17,12 +17,11 @@ from dipevents.reading.clauses import governor, is_negated
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["disowned", "is_disowned", "is_kept_from", "is_overcome"]
+__all__ = ["disowned", "is_disowned", "is_kept_from"]
 
 CONTENT = frozenset({"ccomp", "acl", "relcl", "pobj", "pcomp"})
 HELD = frozenset({"xcomp", "ccomp", "pcomp", "acl", "pobj", "dobj", "nsubjpass", "prep"})
 """Relations by which a word takes another as its content, phrases included."""
-ONCE = frozenset({"initially", "originally", "previously", "first", "long", "once", "formerly"})
 BELOW = frozenset({"xcomp", "dobj", "nsubjpass"})
 SAID = frozenset({"acomp", "attr", "oprd", "ccomp", "xcomp"})
 DEPTH = 3
@@ -55,14 +54,6 @@ def is_disowned(verb: Word) -> bool:
         if above.is_verb and is_in(above, "disowned"):
             return not is_negated(above)
     return False
-
-
-def is_overcome(cue: Word) -> bool:
-    """Whether a refusal lay before what came about: "HAD long resisted it", "INITIALLY refused"."""
-    verb = cue.head if cue.dep == "neg" else cue
-    perfect = verb.tag == "VBN" and any(c.dep == "aux" and c.lower == "had" for c in verb.children)
-    once = any(c.dep == "advmod" and c.lower in ONCE for c in verb.children)
-    return verb.dep != "ccomp" and verb.tag in {"VBD", "VBN"} and (perfect or once)
 
 
 def is_kept_from(ending: Word) -> bool:

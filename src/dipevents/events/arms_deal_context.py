@@ -11,8 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_claims import is_overcome
-from dipevents.events.arms_deal_merge import agree, alike, is_count, is_further, is_general, years_apart
+from dipevents.events.arms_deal_merge import alike, is_count, is_further, is_general, years_apart
 from dipevents.events.merge import REACH, union
 from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
@@ -20,7 +19,6 @@ from dipevents.models.arms_deal import ArmsDeal, DealStatus
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dipevents.events.arms_deal_frame import Frame
     from dipevents.events.arms_deal_parties import Sides
     from dipevents.models.actor import Actor
     from dipevents.models.event_date import EventDate
@@ -84,25 +82,6 @@ class Told:
         if typed and (suppliers := self._suppliers(sentence, deal)):
             deal = replace(deal, suppliers=suppliers)  # "Saab sells Peru Gripens. Chad has ordered Gripens as well."
         self._entries.append(_Entry(sentence, deal))
-
-    def set_right(self, frame: Frame, deal: ArmsDeal) -> ArmsDeal:
-        """The deal; where somebody HAD refused what then came about, as it came about: "Oslo had long resisted it".
-
-        Who "it" is that gets things is who got some right before: "Oslo armed Chad. Peru sold IT jets", not Oslo.
-        """
-        sentence = frame.trigger.sentence
-        last = self._back(sentence.i, 1)[:1] if [w.lower for w in frame.recipients] == ["it"] else []
-        for old in (e.deal for e in last if e.sentence < sentence.i and e.deal.recipients):
-            if _overlap(deal.recipients, old.suppliers) and not _overlap(deal.suppliers, old.recipients):
-                deal = replace(deal, recipients=old.recipients)
-        cue = deal.status_evidence if deal.status is DealStatus.DENIED else None
-        word = sentence.word_at(cue.start) if cue is not None else None
-        for entry in self._back(sentence.i, FAR) if word is not None and is_overcome(word) else ():
-            given = _overlap(deal.suppliers, entry.deal.suppliers) and agree(deal.recipients, entry.deal.recipients)
-            like = any(alike(x, y) for x in entry.deal.items for y in deal.items)
-            if given and like and entry.sentence < sentence.i:
-                return replace(deal, status=entry.deal.status, status_evidence=None)
-        return deal
 
     def note(self, sentence: int, deal: ArmsDeal) -> None:
         """Keeps a deal whose goods only the next sentence tells: "signed a contract with Chad. It covers six jets"."""

@@ -30,7 +30,7 @@ from dipevents.events.arms_deal_papers import place_order
 from dipevents.events.arms_deal_pointing import is_anaphor
 from dipevents.events.arms_deal_verbs import VERBS, is_given, opening_verbs, verb_kind
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import clause, is_passive
+from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -238,7 +238,7 @@ def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | No
         return None
     owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
     users = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "having")]
-    users += [item.head.head] if _is_owned(item) or (kind != "make" and _is_had(item)) else []
+    users += [item.head.head] if _is_owned(item) else []
     owners = owners or [w for verb in users for w in clause(verb).subjects] or list(clause(item.head).owners)
     return Frame(participle, "make" if kind == "make" else "give", key, makers, owners, items=[item])
 
@@ -295,18 +295,6 @@ def _is_owned(item: Equipment) -> bool:
     return named and not any(w.lower == "captured" for w in _phrase(item))
 
 
-def _is_beaten(item: Equipment) -> bool:
-    """Whether others were chosen instead: "chose the Gripen OVER GERMANY'S MEKO for its navy"."""
-    over = item.head.head if item.head.dep == "pobj" and item.head.head.lower == "over" else None
-    return over is not None and any(up.lemma in words_of("verbs", "order") for up in over.ancestors())
-
-
-def _is_had(item: Equipment) -> bool:
-    """Whether somebody has what another supplied, of which the sentence tells: "FIRED Iranian-supplied rockets"."""
-    verb = item.head.head
-    return item.head.dep == "dobj" and verb.lemma in words_of("grammar", "having") and not is_passive(verb)
-
-
 def _formerly(item: Equipment) -> Frame | None:
     """The frame of "Chad's ex-Peruvian jets", "Chad flies second-hand Peruvian jets"."""
     words, verb = _phrase(item), item.head.head
@@ -324,7 +312,7 @@ def _phrase(item: Equipment) -> list[Word]:
 
 def read_outward(item: Equipment, goods: Goods) -> Frame | None:
     """Equipment that names both its sides: "two Russian submarines for Vietnam", "rifles bound for Chad"."""
-    if item.carrier is not None or _is_beaten(item):
+    if item.carrier is not None:
         return None
     if (way := _on_the_way(item)) is not None:
         told = [clause(c).oblique("from") for c in (item.head.head, *item.head.children) if c.is_verb]

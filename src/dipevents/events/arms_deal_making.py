@@ -46,17 +46,8 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
     if frame.key in words_of("mend"):
         frame.recipients += [c for item in frame.items for c in item.head.children if c.dep == "poss"]
         frame.takers += parties_in((w for i in frame.items for w in clause(i.head).oblique("of")), goods)
-    elif not frame.recipients and len(frame.suppliers) > 1 and _is_joint(frame.trigger):
-        frame.parties, frame.suppliers = frame.suppliers, []
     elif not frame.recipients:
         frame.takers += parties_in(_around(plants), goods)
-
-
-def _is_joint(verb: Word) -> bool:
-    """Whether two make a thing between them: "agreed to produce rifles JOINTLY", "a JOINT venture to build tanks"."""
-    above = [verb.head, *(c for c in verb.head.children if c.dep in {"dobj", "prt"})] if verb.dep != "ROOT" else []
-    joint = {"jointly", "together", "joint", "co-operate", "cooperate", "collaborate"}
-    return any(w.lower in joint or w.lemma in joint for v in (verb, *above) for w in (v, *v.children))
 
 
 def _plants(verb: Word, args: Clause) -> list[Word]:

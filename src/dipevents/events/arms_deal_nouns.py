@@ -27,7 +27,6 @@ from dipevents.events.arms_deal_papers import (
     asking_from,
     by_role,
     dealt_with,
-    inner_papers,
     is_object,
     licensing,
     paper_of,
@@ -181,7 +180,8 @@ def _from_document(frame: Frame, goods: Goods) -> None:
     if noun.dep == "pobj" and document.lemma in words_of("documents"):
         args = clause(document)
         owners = parties_in(_owners(document, args, goods), goods)
-        partners = parties_in((p for w in inner_papers(document) for p in clause(w).oblique("with", "between")), goods)
+        inner = (document, *args.oblique("of"))  # "a memorandum of UNDERSTANDING with Oslo"
+        partners = parties_in((p for w in inner for p in clause(w).oblique("with", "between")), goods)
         frame.parties = [*owners, *(w for w in partners if w not in owners)]
     elif noun.dep != "dobj" or verb is None or verb.lemma not in words_of("discussed"):
         return

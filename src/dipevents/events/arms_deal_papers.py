@@ -30,7 +30,6 @@ __all__ = [
     "by_role",
     "dealt_with",
     "engaged",
-    "inner_papers",
     "is_object",
     "licensing",
     "paper_before",
@@ -91,13 +90,7 @@ def _talks(verb: Word) -> list[Word]:
     """What governs a deal and the talks or papers beside it: "HELD TALKS with Paris on Monday on buying jets"."""
     args = clause(verb)
     beside = (*args.objects, *args.oblique("in", "into")) if verb.is_verb else ()
-    return [verb, *(p for w in beside if w.lemma in words_of("documents") for p in inner_papers(w))]
-
-
-def inner_papers(paper: Word) -> list[Word]:
-    """A paper, and what it is of, if that is one too: "a MEMORANDUM of UNDERSTANDING with Oslo"."""
-    inner = [p for c in paper.children if c.lower == "of" for p in c.children if p.lemma in words_of("documents")]
-    return [paper, *inner]
+    return [verb, *(w for w in beside if w.lemma in words_of("documents"))]
 
 
 def paper_of(noun: Word) -> Word:

@@ -26,7 +26,6 @@ __all__ = ["Sides", "actors_of", "is_arms_company", "is_forces", "makers_of", "r
 
 
 FORCED = frozenset({"military", "defence", "defense"})
-"""Words that with the adjective before them look like the forces of a state."""
 OWNERS = frozenset({("air", "force"), ("coast", "guard")})
 """Words behind a name that make it an owner: the "Peruvian air force jets" are not from Peru."""
 STANDING = frozenset({"island", "country", "kingdom", "state", "nation", "republic", "neighbour", "neighbor"})
@@ -209,8 +208,8 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
 
 
 def _nation(mentions: Mentions, noun: Word) -> list[Actor]:
-    """The state of makers or of a people that an adjective names: "BULGARIAN plants", "SWISS voters"."""
-    if noun.lemma not in words_of("groups", "makers") | words_of("groups", "nationals"):
+    """The state of makers that an adjective names: "BULGARIAN plants"."""
+    if noun.lemma not in words_of("groups", "makers"):
         return []
     codes = [(c, code) for c in noun.children if c.dep == "amod" and (code := country_of_adjective(c.text))]
     return [state_of(mentions, code) or _state_at(mentions, c, code) for c, code in codes]
@@ -279,7 +278,6 @@ def origins_of(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
             continue
         if nxt.lower in FORCED and nxt.i < item.head.i and (code := country_of_adjective(word.text)):
             found += [state_of(mentions, code) or _state_at(mentions, word, code)]  # "ISRAELI military hardware"
-            continue
         typed = item.designation is not None and word.text in item.designation.split()  # "Taurus missiles"
         found_here = mentions.actors.at(word)
         for actor in (a for a in found_here if a.kind is ActorKind.STATE or not typed):

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from dipevents.events.arms_deal_asked import asked_for, demanded
+from dipevents.events.arms_deal_answers import asked_for, demanded
 from dipevents.events.arms_deal_claims import disowned, is_disowned, is_kept_from
 from dipevents.events.arms_deal_frame import holders, is_in
 from dipevents.events.arms_deal_lexicon import words_of
@@ -183,17 +183,9 @@ def _put_off(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
 def _is_awaited(frame: Frame) -> bool:
     """Whether goods are told to be still on their way: "has NOT YET received the jets", "has STILL NOT got them"."""
     verb = frame.trigger
-    if verb.dep in {"relcl", "acl"} and _waits_for(verb.head):
-        return True
     handed = frame.key == "get" or frame.kind == "come" or frame.key in words_of("status", "delivered")
     so_far = is_yet_to_be(verb) or any(c.lower in {"still", "yet"} for c in verb.children)
     return verb.is_verb and handed and so_far and is_negated(verb)
-
-
-def _waits_for(goods: Word) -> bool:
-    """Whether somebody waits for goods: "is WAITING FOR the jets that it bought", "AWAITS boats bought in"."""
-    verb = goods.head.head if goods.dep == "pobj" and goods.head.lower == "for" else goods.head
-    return goods.dep in {"pobj", "dobj"} and verb.lemma in words_of("grammar", "waiting") | {"await", "expect"}
 
 
 def _drops(verb: Word, frame: Frame) -> bool:

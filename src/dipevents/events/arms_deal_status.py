@@ -73,9 +73,8 @@ def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None
 
 
 def _not_decided(trigger: Word) -> Word | None:
-    """What is lacking on a deal, of which nothing is settled: "there is NO AGREEMENT on the sale", "NO DECISION to"."""
+    """What is lacking on a deal, of which nothing is settled: "there is NO AGREEMENT on the sale"."""
     noun = trigger.head.head if trigger.dep in {"pobj", "pcomp"} and trigger.head.lower in {"on", "about"} else None
-    noun = trigger.head if trigger.dep == "acl" and trigger.head.lemma == "decision" else noun
     if noun is not None and noun.is_verb:
         noun = next((c for c in noun.children if c.dep == "dobj"), None)  # the parse hangs the sale on the verb
     if noun is None or noun.lemma not in words_of("status", "settling"):

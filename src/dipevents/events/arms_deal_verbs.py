@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_beyond import (
     accused,
-    accusers,
     asked_of,
     astray,
     before_others,
@@ -30,7 +29,6 @@ from dipevents.events.arms_deal_beyond import (
     hung_on,
     is_unwanted,
     keepers_of,
-    lent,
     let_have,
     permitted,
     second_objects,
@@ -154,8 +152,6 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.kind, frame.recipients = "back", list(clause(verb.head).subjects)  # "Armed with Turkish drones, Baku won"
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
     frame.recipients = frame.recipients or partners_of(verb, goods)
-    if all(w.tag == "PRP" for w in frame.recipients):
-        frame.takers += accusers(verb)  # "PERU criticised Oslo for not selling IT jets"
     chosen, choosing = engaged(verb)
     if chosen:
         frame.suppliers, frame.takers = parties_in(chosen, goods), parties_in(choosing, goods)
@@ -170,8 +166,8 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
 
 def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
     """Who does it; of a passive also a by-phrase that the parse hangs elsewhere: "was given tanks BY Italy"."""
-    if kept := accused(verb) or lent(verb):
-        return kept  # "blocked Denmark from passing", "gave Chad a loan to buy"
+    if kept := accused(verb):
+        return kept  # "blocked Denmark from passing"
     if (attempt := faced(verb)) is not None:
         return list(clause(attempt).subjects if attempt.head.is_verb else ())
     said = [c for c in verb.head.children if c.dep == "attr"] if verb.head.lemma == "be" else []
@@ -276,10 +272,7 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
     frame.suppliers = frame.suppliers or astray(frame.trigger, frame.items, goods, "from")
     if frame.key == "pay" and not frame.suppliers:
         frame.suppliers = parties_in((*args.recipients, *args.objects), goods)
-    letting, wishing = permitted(frame.trigger)
-    if letting and not frame.suppliers:
-        frame.sources = parties_in(letting, goods)  # "Washington will let Athens buy"
-        frame.recipients = parties_in(wishing, goods) or frame.recipients
+    frame.sources = [] if frame.suppliers else parties_in(permitted(frame.trigger), goods)
     terms = [w for w in args.oblique("under", "in") if w.lemma in words_of("documents")]
     frame.sources += parties_in((p for w in terms for p in clause(w).oblique("with")), goods)
     if not args.passive:

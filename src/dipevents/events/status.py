@@ -168,17 +168,13 @@ def _of_verb(verb: Word, depth: int) -> Status:
     if verb.dep == "advcl" and verb.tag in {"VBZ", "VBP"} and own.phase is Phase.HAPPENED:
         mark = next((c for c in verb.children if c.dep == "mark" and c.lower in {"before", "until"}), None)
         return Status(Phase.PLANNED, (mark,)) if mark is not None else own  # "a day BEFORE Kim arrives"
-    if verb.dep == "advcl" and verb.tag == "VBG" and _is_led(verb, head):
+    before = verb.sentence.words[verb.i - 1]
+    if verb.dep == "advcl" and verb.tag == "VBG" and before.dep == "prt" and before.head is head:
         return _under(verb, own, head, depth)  # "ruled out SENDING arms"
     if verb.dep == "advcl" and verb.tag in {"VBG", "VBN"} and not _conditional(verb):
         marks = [c.lower for c in verb.children if c.dep in {"mark", "prep", "advmod"}]
         return _of_verb(head, depth - 1).over(own) if head.is_verb and not marks else own
     return own
-
-
-def _is_led(verb: Word, head: Word) -> bool:
-    """Whether a verb stands right behind another one with its particle: "ruled OUT sending arms"."""
-    return head.i == verb.i - 2 and verb.sentence.words[head.i + 1].dep == "prt"
 
 
 def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
