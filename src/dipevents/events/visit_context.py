@@ -209,9 +209,7 @@ def _place_elsewhere(
     official = all(has_office(v) and not is_of_nowhere(mentions, v) for v in draft.visitors)
     if place is not None and place.country not in own and (None not in own or official):
         return (place,)  # whom a state receives is no native
-    host = next(
-        (h for h in draft.hosts if draft.frame.kind is Kind.RECEIVE and known_home(h) not in {None, *own}), None
-    )
+    host = next((h for h in draft.hosts if draft.frame.kind in HOSTED and known_home(h) not in {None, *own}), None)
     near = _told_nearest(mentions, draft, drafts)
     if host is not None and not draft.places and not (near and host.country in countries_of(near.places)):
         return (home_of(host),)

@@ -235,8 +235,8 @@ def parties(visitors: Sequence[Actor]) -> list[tuple[Actor, ...]]:
     for actor in visitors:
         groups.setdefault(actor.country, []).append(actor)
     others = groups.get(None, [])
-    if len(groups) == 2 and others and all(a.kind is not ActorKind.PERSON for a in others):
-        del groups[None]  # "the minister and a party of businessmen"
+    if len(groups) == 2 and others and all(a.kind is not ActorKind.PERSON or a.affiliation is None for a in others):
+        del groups[None]  # "the minister and a party of businessmen", "King Charles and Queen Camilla"
         next(iter(groups.values())).extend(others)
     return [tuple(group) for group in groups.values()]
 

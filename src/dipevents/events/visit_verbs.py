@@ -138,7 +138,7 @@ def _leave(verb: Word, found: Clause) -> Frame:
 def _stay(verb: Word, found: Clause) -> Frame:
     if any(w.lemma in visit_words("support", "unspent") for w in found.objects):
         return Frame(verb, Kind.STAY)  # "spent millions in Prague"
-    beside = (w for other in found.oblique("with") if other.pos == "PROPN" for w in clause(other).oblique("in", "at"))
+    beside = (w for other in found.oblique("with") if other.is_noun for w in clause(other).oblique("in", "at"))
     spans = (w for w in found.objects if is_time(w))
     within = (p for w in spans for p in clause(w).oblique("in", "at"))  # "spent less than six hours in Prague"
     goals = goals_of(found, "stay") or (*beside, *within)  # "spent a day with Zeman in Prague"

@@ -69,6 +69,8 @@ def mended(owner: Sequence[Name | None], words: list[Word], first: int, last: in
     if last > first + 1 and words[last].text.replace(".", "") in POSTNOMINAL:
         last -= 1
     for i in range(last - 1, first - 1, -1):
+        if words[i + 1].text == "-" and words[i + 2 : i + 3] and owner[i] is None:
+            continue  # "Amir-Abdollahian"
         if len(words[i].text.rstrip(".")) > 1 and (owner[i] is not None or _is_no_name(words[i])):
             return _opened(words, i + 1, last), last
     return first, last

@@ -8,6 +8,7 @@ many in Lima DOUBT that it holds      no bare noun has a subject: a verb in the 
 in May Holt, THEN mayor, flew home    what a name was then is said of it: the name is the subject
 flew to Oslo on Monday, his first VISIT      no object stands behind a lone comma: it is said of the whole clause
 attended the GROUP of Seven summit    the summit, which is called so
+to Peru, CHILE and Bolivia            no name is told by another and a third: a list
 during a visit to Oslo, MIRA HOLM said       no finite verb is without a subject: it stands right before it
 Kim to go to Lima, MEET Lie           no bare form is finite: it goes on with the infinitive
 told him TO APOLOGISE                 a verb's bare form has no preposition: an infinitive
@@ -49,6 +50,11 @@ _BODIES = frozenset(
 """What the name of a body of many begins with, before "of"."""
 _HELD = frozenset({"assembly", "conference", "congress", "forum", "gathering", "meeting", "session", "summit", "talks"})
 """What such a body holds."""
+_TITLES = frozenset(
+    {"ambassador", "chairman", "chief", "commander", "director", "founder", "governor", "king", "leader", "minister"}
+    | {"officer", "premier", "president", "prince", "professor", "secretary", "speaker", "chancellor"}
+)
+"""What the same person may be, too: "Kim, PRESIDENT and commander"."""
 _GIVING = frozenset(
     {"allow", "ask", "award", "call", "deny", "give", "grant", "hand", "lend", "name", "offer", "owe", "pay", "promise"}
     | {"dub", "elect", "leave", "make", "refuse", "send", "serve", "show", "teach", "tell"}
@@ -145,9 +151,16 @@ def _sum_up(noun: Word) -> None:
         noun.dep = "appos"
 
 
+def _enumerate(name: Word) -> None:
+    """Makes a list of what was taken for an apposition of a name: "to Peru, CHILE and Bolivia"."""
+    named = name.pos == name.head.pos == "PROPN" and name.lower not in _TITLES
+    if named and any(c.dep == "conj" for c in name.children):
+        name.dep = "conj"
+
+
 def _stand_out(name: Word) -> None:
     """Makes the subject of a name between a comma and a finite verb that has none, taken for one with a place."""
-    if name.pos != "PROPN" or name.head.dep != "pobj":
+    if name.dep != "appos" or name.pos != "PROPN" or name.head.dep != "pobj":
         return
     words, below = name.sentence.words, [w.i for w in name.subtree()]
     behind = words[max(below) + 1 : max(below) + 2]
@@ -271,7 +284,7 @@ def _perfect(short: Word) -> None:
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "ROOT": (_list,),
     "advcl": (_describe,),
-    "appos": (_stand_out,),
+    "appos": (_enumerate, _stand_out),
     "aux": (_name,),
     "auxpass": (_perfect,),
     "conj": (_go_on, _be_told, _list),
