@@ -27,6 +27,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
+from dipevents.reading.clauses import clause
 from dipevents.reading.grammar import phrase
 
 if TYPE_CHECKING:
@@ -148,7 +149,10 @@ def local_of(word: Word) -> str:
 
 def goals_of(found: Clause, table: str) -> tuple[Word, ...]:
     """What the phrases of a clause name as the place, by the prepositions of a table; else what "where" stands for."""
-    return found.oblique(*read_words("visit")["goals"][table]) or where_of(found.trigger)
+    ways = read_words("visit")["goals"][table]
+    borne = (w for w in found.oblique("by") if w.lemma in visit_words("transport", "nouns"))
+    beyond = tuple(p for w in borne for p in clause(w).oblique("to", "into", "for"))  # "by train to PRAGUE"
+    return found.oblique(*ways) or beyond or where_of(found.trigger)
 
 
 def where_of(word: Word) -> tuple[Word, ...]:

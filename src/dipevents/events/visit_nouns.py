@@ -31,16 +31,15 @@ def _noun(noun: Word) -> Frame:
 
 
 def _stop(noun: Word) -> Frame:
-    on = noun.dep == "pobj" and noun.head.lower == "on"
     home = local_of(noun) == "home" and not any(c.lower == "from" for c in noun.subtree())
-    if noun.lemma == "way" and (not on or home):
+    if noun.lemma == "way" and (home or noun.dep != "pobj" or noun.head.lower != "on"):
         return Frame(noun, Kind.STOP)
     if noun.lemma in {"plane", "jet", "train"} and not _fillers(noun, "to"):
         return Frame(noun, Kind.STOP)  # "his plane to Prague"
     if noun.lemma.lower() == "mission" and (noun.pos == "PROPN" or _is_standing(noun)):
         return Frame(noun, Kind.STOP)  # "a spokesman for the Chilean Mission to the United Nations"
     found = _visit_noun(noun, Kind.STOP)
-    if noun.lemma == "departure" and not found.goals and found.visitors:
+    if noun.lemma == "departure" and not found.goals:
         return replace(found, kind=Kind.LEAVE)
     if noun.lemma == "stop" and noun.dep == "nsubj" and noun.head.lemma == "be" and not found.goals:
         named = with_conjuncts(c for c in noun.head.children if c.dep == "attr" and c.pos == "PROPN")
@@ -248,7 +247,7 @@ def _supporters(noun: Word) -> tuple[Word, ...]:
 
 def _governors(noun: Word) -> tuple[Word, ...]:
     """Kim cancelled a visit; Kim, on a visit; the return from, the second day of Kim's visit."""
-    if noun.dep == "dobj" and _told_by(noun.head) & (visit_words("support", "verbs") | visit_words("support", "moved")):
+    if noun.dep == "dobj" and _told_by(noun.head) & visit_words("support", "verbs"):
         return tuple(w for w in doers(clause(noun.head)) if w is not noun)
     if noun.dep == "dobj" and noun.head.lemma in visit_words("support", "giving"):  # "was given a tour of the plant"
         given = clause(noun.head)
@@ -349,19 +348,20 @@ def _meeting(noun: Word) -> Frame:
     if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in visit_words("support", "rounds"):
         noun = noun.head.head  # "held a first round of talks in Prague"
     found = clause(noun)
-    sides = (*clause(talks).oblique("with", "between", "among"), *(found.oblique("with") if noun is not talks else ()))
+    brokers = (w for c in talks.children if c.lemma in visit_words("support", "brokering") for w in clause(c).subjects)
+    beside = found.oblique("with") if noun is not talks else ()
+    sides = (*clause(talks).oblique("with", "between", "among"), *beside, *brokers)
     verb = noun.head if noun.dep in {"nsubj", "nsubjpass", "dobj"} and noun.head.is_verb else None
-    beside = clause(verb).oblique("in", "at") if verb is not None and noun.dep != "dobj" else ()
+    scene = clause(verb).oblique("in", "at") if verb is not None and noun.dep != "dobj" else ()
     own = clause(talks).oblique("in", "at") if noun is not talks else ()
     within = tuple(p for w in sides if w.pos == "NOUN" for p in clause(w).oblique("in", "at"))  # "leaders in Prague"
     margins = tuple(w for w in found.oblique("on") if w.lemma in visit_words("places", "margins"))
-    goals = (*found.oblique("in", "at"), *own, *place_modifiers(talks), *beside, *within, *margins)
+    goals = (*found.oblique("in", "at"), *own, *place_modifiers(talks), *scene, *within, *margins)
     subjects = tuple(w for w in found.subjects if w not in goals)
     local = local_of(noun) or (local_of(verb) if verb is not None else "")
-    if not subjects and noun.dep == "pobj":
-        above = governor(noun)
-        if above is not None and above.is_verb:
-            subjects = clause(above).subjects
+    above = governor(noun) if not subjects and noun.dep == "pobj" else None
+    if above is not None and above.is_verb:
+        subjects = clause(above).subjects
     if not goals and noun.dep == "pobj" and noun.head.lower == "after" and noun.head.head.is_verb:
         goals = clause(noun.head.head).oblique("from")  # "flew from Prague after talks with Zeman"
     return Frame(talks, Kind.MEETING, subjects, goals, sides, local=local)

@@ -303,13 +303,9 @@ def is_resident(actor: Actor) -> bool:
 
 
 def is_at_post(actor: Actor, codes: frozenset[str], here: str | None, posts: frozenset[str]) -> bool:
-    """Whether an ambassador only moves in the state that the office names, or else where the report is from.
+    """Whether an ambassador only moves in the state that the office names, or where the report is from (`here`).
 
-    Args:
-        actor: Who travels.
-        codes: The states that are visited.
-        here: The state of the dateline.
-        posts: The states that stand behind an unnamed ambassador ("the ambassador TO PERU").
+    The state of one without a name stands behind the office: "the ambassador TO PERU" (`posts`).
     """
     office, _, post = (actor.role or "").partition(" to ")
     if posts and any(actor.name.lower().removesuffix("s").endswith(name) for name in visit_words("people", "posted")):

@@ -64,14 +64,9 @@ def with_company(frame: Frame) -> Frame:
     phrases = [p for p in phrases if p.head is verb or p.head.lower in visit_words("presence", "beside")]
     named = with_conjuncts(p for phrase in phrases for p in phrase.children if p.dep == "pobj")
     known = visit_words("people", "heads") | {"counterpart"}
-    beside = [w for w in named if w not in frame.visitors and _holds(w, known)]
-    return replace(frame, visitors=(*frame.visitors, *beside)) if beside else frame
-
-
-def _holds(word: Word, offices: frozenset[str]) -> bool:
-    """Whether somebody has one of some offices, by name or without."""
-    titled = word.pos == "PROPN" and any(c.lower in offices for c in word.children)
-    return titled or (word.tag == "NN" and word.lemma in offices)
+    held = [w for w in named if (w.tag == "NN" and w.lemma in known) or any(c.lower in known for c in w.children)]
+    beside = tuple(w for w in held if w not in frame.visitors)
+    return replace(frame, visitors=(*frame.visitors, *beside))
 
 
 def _planned_for(verb: Word) -> tuple[Word, ...]:

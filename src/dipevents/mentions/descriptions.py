@@ -13,11 +13,6 @@ if TYPE_CHECKING:
 
 __all__ = ["country_beside", "describe"]
 
-_CHOSEN = frozenset({"elect", "designate"})
-"""Behind an office, the head of its phrase: "the president-ELECT"."""
-_PAIRS = frozenset({"couple"})
-"""Two persons told as one: "the royal COUPLE"."""
-
 
 def describe(registry: Registry, word: Word) -> tuple[str, str, int, int] | None:
     """Name, kind, start and end of the unnamed actor of a noun phrase; None where its noun cannot act."""
@@ -65,9 +60,9 @@ def _kind(word: Word, plural: bool) -> str | None:
     low, lemma = word.lower, word.lemma
     if word.text in lexicon("abstract") and not any(_singles_out(c) for c in word.children):
         return None
-    chosen = word.text in _CHOSEN and any(c.dep == "compound" and c.lemma in lexicon("offices") for c in word.children)
-    if chosen or lemma in lexicon("offices") or lemma in lexicon("persons") or low in _PAIRS:
-        return "group" if plural or low in _PAIRS else "person"
+    chosen = low in {"elect", "designate"} and any(c.lemma in lexicon("offices") for c in word.children)
+    if chosen or lemma in lexicon("offices") or lemma in lexicon("persons"):
+        return "group" if plural else "person"
     if low in lexicon("groups") or lemma in lexicon("groups"):
         return "group"
     if low in lexicon("bodies") or lemma in lexicon("bodies"):
