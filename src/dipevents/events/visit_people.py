@@ -136,8 +136,7 @@ def _of_states(mentions: Mentions, word: Word, actor: Actor) -> tuple[Actor, ...
     owners = [c for c in word.children if c.dep in {"amod", "nmod", "poss", "compound"}]
     phrases = (c for c in word.children if c.dep == "prep" and c.lower in {"of", "from"})
     owners.extend(p for c in phrases for p in c.children if p.dep == "pobj")
-    listed = [a for w in owners for a in appositions(w) if a.pos == "PROPN"]  # the parser's reading of a list of states
-    codes = dict.fromkeys(code for w in with_conjuncts((*owners, *listed)) if (code := mentions.actors.country_of(w)))
+    codes = dict.fromkeys(code for w in with_conjuncts(owners) if (code := mentions.actors.country_of(w)))
     if len(codes) > 1 and word.tag in {"NNS", "NNPS"}:
         return tuple(replace(actor, country=code) for code in codes)
     return (actor if actor.country or not codes else replace(actor, country=next(iter(codes))),)
@@ -211,8 +210,9 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
         return True
     if word.tag == "NNS" and any(c.lower in {"all", "any"} and c.dep == "det" for c in word.children):
         return not any(c.dep in {"prep", "relcl", "amod", "nummod"} for c in word.children)  # "bans ALL politicians"
-    if word.is_noun and not word.text[:1].isupper() and not _is_of_court(word):
-        return True
+    court: Mapping[str, list[str]] = read_words("visit")["court"]
+    if word.pos == "NOUN" and word.lemma in court and not any(w.lower in court[word.lemma] for w in word.subtree()):
+        return True  # "a couple", but "the royal couple"
     counted = {c.lower for c in word.children}
     if counted & {"no", "neither"} or ("single" in counted and any(c.lower == "not" for c in word.subtree())):
         return True  # "NO minister has been there since"
@@ -225,12 +225,6 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
         return True
     inner = (p for c in word.children if c.lower == "of" for p in c.children if word.lemma in {"group", "party"})
     return any(p.tag in {"NNS", "PRP"} and p.lemma not in visit_words("people", "bearers") for p in inner)
-
-
-def _is_of_court(word: Word) -> bool:
-    """Whether a word is none of the nouns that only with another tell an office: "the royal COUPLE", "a couple"."""
-    needed: Mapping[str, list[str]] = read_words("visit")["court"]
-    return word.lemma not in needed or any(w.lower in needed[word.lemma] for w in word.subtree())
 
 
 class _Quoted(list[tuple[int, int, frozenset[str]]]):
@@ -303,10 +297,7 @@ def is_resident(actor: Actor) -> bool:
 
 
 def is_at_post(actor: Actor, codes: frozenset[str], here: str | None, posts: frozenset[str]) -> bool:
-    """Whether an ambassador only moves in the state that the office names, or where the report is from (`here`).
-
-    The state of one without a name stands behind the office: "the ambassador TO PERU" (`posts`).
-    """
+    """Whether an ambassador only moves where the office (for one without a name, `posts`) or the report (`here`) is."""
     office, _, post = (actor.role or "").partition(" to ")
     if posts and any(actor.name.lower().removesuffix("s").endswith(name) for name in visit_words("people", "posted")):
         return codes <= posts

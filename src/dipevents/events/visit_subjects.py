@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["before_noun", "doers", "in_company", "is_headline", "with_company"]
 
-MOTION = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.LEAVE})
-"""Frames of verbs by which one may travel with somebody."""
-
 
 def doers(found: Clause) -> tuple[Word, ...]:
     """The subjects of a verb, or whom its surroundings tell to do it; for a passive the agents alone."""
@@ -57,8 +54,8 @@ def in_company(verb: Word, found: Clause) -> Frame:
 
 def with_company(frame: Frame) -> Frame:
     """A frame of motion with those who come along: "arrived together with ZEMAN", "with ZEMAN at his side"."""
-    verb = frame.trigger
-    if frame.kind not in MOTION or not verb.is_verb or not frame.visitors or not (frame.goals or frame.local):
+    verb, moves = frame.trigger, frame.kind in {Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.LEAVE}
+    if not (moves and verb.is_verb and frame.visitors and (frame.goals or frame.local)):
         return frame
     phrases = [c for w in (verb, *verb.children) for c in w.children if c.lower == "with" and c.dep == "prep"]
     phrases = [p for p in phrases if p.head is verb or p.head.lower in visit_words("presence", "beside")]
