@@ -235,13 +235,16 @@ def last_named(mentions: Mentions, word: Word) -> Place | None:
     sentences = mentions.sentences[max(0, word.sentence.i - 2) : word.sentence.i + 1]
     side: Place | None = None
     for sentence in reversed(sentences):
-        for other in reversed(sentence.words):
+        words = sentence.words
+        for other in reversed(words):
             if sentence is word.sentence and (other.i >= word.i or any(other.is_under(w) for w in subjects)):
                 continue  # "the president of Peru is there"
             hosts = other.dep == "nsubj" and other.head.lemma in visit_words("verbs", "receive")
             if other.pos != "PROPN" or not (hosts or other.dep in {"pobj", "dobj", "appos"}):
                 continue
             place = mentions.actors.place_at(other)
+            if place is None and f"{words[other.i - 1].lower} {other.lower}" in _buildings():
+                place = _seat(mentions, other)  # "visited the WHITE HOUSE in May and met Kim THERE"
             if place is None or place.country is None:
                 continue
             if other.dep != "pobj" or other.head.lower not in {"against", "between", "with"}:

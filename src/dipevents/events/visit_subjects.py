@@ -55,14 +55,16 @@ def in_company(verb: Word, found: Clause) -> Frame:
 def with_company(frame: Frame) -> Frame:
     """A frame of motion with those who come along: "arrived together with ZEMAN", "with ZEMAN at his side"."""
     verb, moves = frame.trigger, frame.kind in {Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.LEAVE}
-    if not (moves and verb.is_verb and frame.visitors and (frame.goals or frame.local)):
+    if not (moves and verb.is_verb and frame.visitors):
         return frame
     phrases = [c for w in (verb, *verb.children) for c in w.children if c.lower == "with" and c.dep == "prep"]
     phrases = [p for p in phrases if p.head is verb or p.head.lower in visit_words("presence", "beside")]
     named = with_conjuncts(p for phrase in phrases for p in phrase.children if p.dep == "pobj")
     known = visit_words("people", "heads") | {"counterpart"}
     held = [w for w in named if (w.tag == "NN" and w.lemma in known) or any(c.lower in known for c in w.children)]
-    beside = tuple(w for w in held if w not in frame.visitors)
+    told = held if frame.goals or frame.local else []
+    told.extend(w for w in named if w.lower in {"him", "her", "them"})  # "the minister travelled with HIM"
+    beside = tuple(w for w in told if w not in frame.visitors)
     return replace(frame, visitors=(*frame.visitors, *beside))
 
 
