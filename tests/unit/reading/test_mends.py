@@ -1,13 +1,19 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from dipevents.reading.article import split_article
+from dipevents.reading.sentence import Sentence
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dipevents.reading.sentence import Sentence
+    from dipevents.reading.engine import Engine
+
+SEEDS = Path(__file__).parents[3] / "seeds"
 
 
 @pytest.mark.parametrize(
@@ -101,3 +107,19 @@ def test_a_speaker_behind_what_he_says_is_no_apposition(
 def test_who_only_says_goodbye_has_the_subject_of_the_clause(read: Callable[[str], Sentence]) -> None:
     words = read("He flew to Oslo, the capital, said goodbye to his staff and resigned.").words
     assert next(w.dep for w in words if w.text == "capital") == "appos"
+
+
+@pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_mended_tree_is_a_tree(engine: Engine, path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    parts = [part for paragraph in split_article(text).paragraphs for part in paragraph.sentences]
+    sentences = [Sentence(i, p.start, p.end, p.start, 0, False, text[p.start : p.end]) for i, p in enumerate(parts)]
+    for sentence in engine.read(sentences):
+        roots = [word for word in sentence.words if word.head is word]
+        assert len(roots) == bool(sentence.words)
+        assert [word.dep for word in roots] == ["ROOT"] * len(roots)
+        for word in sentence.words:
+            assert [word, *word.ancestors()][-1] in roots
+            assert all(child.head is word for child in word.children)
+            assert word.head is word or word in word.head.children
+            assert list(word.children) == sorted(word.children, key=lambda child: child.i)
