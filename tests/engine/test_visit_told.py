@@ -41,6 +41,19 @@ def told(parser: Parser, text: str) -> set[tuple[str, str]]:
             {("Ana Ruiz", "BGR"), ("Ivo Babic", "BGR")},
         ),
         (
+            "Peruvian President Ana Ruiz will fly to Oslo in June, returning a visit by Norwegian premier Lars Vik.",
+            {("Ana Ruiz", "NOR"), ("Lars Vik", "PER")},
+        ),
+        (
+            "Holm, the Danish premier, will go to Lima. Five ministers had been due in Quito, but the trip was called off.",
+            {("Holm", "PER"), ("Five ministers", "ECU")},
+        ),
+        (
+            "Chad hosted Sudanese leaders in May 2023. Sudan's army chief, Ali Sow, was in Mali this January on a tour "
+            "that also took him to Niger.",
+            {("Sudanese leaders", "TCD"), ("Ali Sow", "MLI"), ("Ali Sow", "NER")},
+        ),
+        (
             "The Peruvian premier flies to Ankara on Thursday. The Norwegian president follows a day later.",
             {("Peruvian premier", "TUR"), ("Norwegian president", "TUR")},
         ),
@@ -55,6 +68,10 @@ def test_what_one_sentence_leaves_out_is_told_by_another(
 @pytest.mark.parametrize(
     ("text", "journeys"),
     [
+        (
+            "Danish Prime Minister Lise Holm left Lima for Quito on Monday after a two-day visit.",
+            {(("PER",), "2024-05-12/2024-05-13"), (("ECU",), "2024-05-13")},
+        ),
         (
             "Omani minister Salim Amri was in Riga on Monday and in Oslo on Tuesday.",
             {(("LVA",), "2024-05-13"), (("NOR",), "2024-05-14")},

@@ -91,7 +91,7 @@ class Engine:
                 sentence for sentence in batch if _LETTER.search(sentence.text, sentence.body - sentence.start)
             ]:
                 read(legible)
-                for sentence in legible:
+                for sentence in legible if not names_only else ():
                     mend(sentence)
             yield from batch
 
