@@ -163,7 +163,15 @@ def find_told(mentions: Mentions, word: Word, attribution: Attribution) -> Itera
     before = word.sentence.words[: word.i] if word.text == ":" else ()
     whom = tuple(w for w in before if w.dep == "pobj" and w.head.lower == "to")  # "Oslo to LIMA: …"
     for sentence in _said_in(mentions, word, attribution):
-        yield Trigger(word, None, attribution.speakers, whom, attribution, lexical=False, sentence=sentence)
+        if not _reports_another(sentence, attribution):
+            yield Trigger(word, None, attribution.speakers, whom, attribution, lexical=False, sentence=sentence)
+
+
+def _reports_another(sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether what is said in a sentence is that somebody else says something: "KELL: THE MINISTER SAID that …"."""
+    cues = (c for i in attribution.inner if i.speakers and i.speakers != attribution.speakers for c in i.cue)
+    verbs = (word for cue in cues if (word := sentence.word_at(cue.start)) is not None)
+    return any(not any(up.is_verb for up in verb.ancestors()) for verb in verbs)
 
 
 def _is_threatened(mentions: Mentions, args: Clause) -> bool:

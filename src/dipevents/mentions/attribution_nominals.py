@@ -187,10 +187,11 @@ def read_colon(sentence: Sentence) -> Draft | None:
     if ":" not in sentence.text:
         return None
     words = sentence.words
-    at = next((w.i for w in words[1:COLON_WITHIN] if w.text == ":"), None)
-    if at is None or at + 1 >= len(words) or any(w.is_verb or w.pos == "PUNCT" for w in words[:at]):
+    at = next((w.i for w in words[1:COLON_WITHIN] if w.text in {":", "):"}), None)
+    aside = next((w.i for w in words[1:COLON_WITHIN] if w.text == "("), at)  # "HOLT (on tape): the raids must end"
+    if at is None or at + 1 >= len(words) or any(w.is_verb or w.pos == "PUNCT" for w in words[:aside]):
         return None
-    head = next((w for w in words[at - 1 :: -1] if w.is_noun), None)
+    head = next((w for w in words[(aside or at) - 1 :: -1] if w.is_noun), None)
     if head is not None and head.dep == "pobj" and head.head.lower in {"at", "in", "on"}:
         before = words[: head.head.i]  # "HOLT on Peru: the raids must end"
         head = next((w for w in reversed(before) if w.is_noun), None)

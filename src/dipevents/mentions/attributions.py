@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.mentions.attribution_cues import read_cues
 from dipevents.mentions.attribution_quotes import join_quotes
 from dipevents.mentions.transcripts import with_runs
-from dipevents.mentions.words import is_role
+from dipevents.mentions.words import is_role, lexicon
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
 from dipevents.models.record import record, trusted
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Attribution", "AttributionKind", "Speakers", "read_attributions"]
 
+SHORT = 3
+"""Letters of an acronym; a longer word in capitals may be a surname at the head of a turn."""
 DEEPEST = 6
 """Levels of nesting that are kept; deeper ones are errors of the parse."""
 
@@ -133,7 +135,10 @@ class Speakers:
         if second is not None:
             return self.named(second)
         text, first = _hyphened(head)
-        if head.pos != "PROPN" or any(c.dep == "compound" and c.pos == "PROPN" and c.i < first for c in head.children):
+        if len(text) > SHORT and text.isupper():
+            text = text.capitalize()  # "KELL: …" in a transcript
+        before = (c for c in head.children if c.dep == "compound" and c.pos == "PROPN" and c.i < first)
+        if head.pos != "PROPN" or any(c.lower not in lexicon("particles") for c in before):
             return ()
         same = tuple(self._by_name.get(text, ()))
         return same if len(same) == 1 and text in {same[0].name.split()[0], same[0].name.split()[-1]} else ()

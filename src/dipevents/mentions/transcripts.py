@@ -25,7 +25,7 @@ SHARE = 3
 """Paragraphs that one turn may have on average in a transcript."""
 LONGEST = 40
 """Sentences that one turn may have behind its first."""
-_LABEL = re.compile(r"([QA]|[A-Z][\w.'’-]*(?: [\w.'’-]+){0,5}):\s+\S")
+_LABEL = re.compile(r"([QA]|[A-Z][\w.'’-]*(?: [\w.'’-]+){0,5})(?: \([^()]{1,30}\))?:\s+\S")
 
 
 def with_runs(sentences: Sequence[Sentence], drafts: list[Draft]) -> list[Draft]:
@@ -36,7 +36,7 @@ def with_runs(sentences: Sequence[Sentence], drafts: list[Draft]) -> list[Draft]
     if len(set(labels.values())) < len(labels) and _are_dense(turns):  # somebody has two turns: it is no list
         ends = {s.i: end for s, end in zip(turns, _ends(sentences, turns), strict=True)}
         for draft in drafts:
-            if draft.trigger.text == ":" and draft.sentence.i in ends and draft.content:
+            if draft.trigger.text in {":", "):"} and draft.sentence.i in ends and draft.content:
                 draft.content[-1] = (draft.content[-1][0], ends[draft.sentence.i])
     told = (_given(s, sentences) for s in sentences if s.i + 1 < len(sentences) and "following" in s.text)
     return [*drafts, *(draft for draft in told if draft is not None)]

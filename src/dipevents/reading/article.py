@@ -33,6 +33,8 @@ _STOP = re.compile(
 _BEFORE = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$|\d+$")
 _AFTER = re.compile(r"\s+([\"'“‘«`(\[]{0,3})([^\W_]+)")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})(?: \([^()\n]{1,30}\))?: ")
+"""Who speaks, in capitals, at the head of a turn: "HOST: …", "DE WAAL (on tape): …"."""
 _DATELINE = re.compile(  # "OSLO, May 3 (ABC) --", "MOSCOW, May 3. /ABC/.", "Abu Dhabi, 3rd May 2024, ABC -"
     r"\s*(?P<place>[A-Z][^\W\d_]*(?:[ .'’/-]{1,2}[A-Z][^\W\d_]*){0,4}"
     rf"(?:,\s(?!{_WEEKDAY}\b)[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,2}}(?!\s\d))?)"
@@ -92,7 +94,10 @@ def split_article(text: str) -> Article:
         >>> [article.text[s.start:s.end] for p in article.paragraphs for s in p.sentences]
         ['Talks open', 'SEOUL, May 9 -- Mr. Kim came.', 'He left on Jan. 5.']
     """
-    return Article(text, tuple(_paragraph(text, start, end, first) for first, start, end in _blocks(text)))
+    blocks = list(_blocks(text))
+    labels = [found[1] for _, start, _ in blocks if (found := _LABEL.match(text, start))]
+    turns = len(set(labels)) < len(labels)  # somebody speaks twice: "HOST: …" is no dateline
+    return Article(text, tuple(_paragraph(text, start, end, first, turns) for first, start, end in blocks))
 
 
 def _blocks(text: str) -> Iterator[tuple[bool, int, int]]:
@@ -126,9 +131,11 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _paragraph(text: str, start: int, end: int, first: bool) -> Paragraph:
+def _paragraph(text: str, start: int, end: int, first: bool, turns: bool) -> Paragraph:
     body, place = start, None
     found = _DATELINE.match(text, start, min(end, start + 120))
+    if turns and _LABEL.match(text, start):
+        found = None
     if found and (found["dash"].strip() != ":" or found["place"].isupper() or found["rest"]) and _is_place_like(found):
         body, place = found.end(), Span(*found.span("place"))
         if body >= end:

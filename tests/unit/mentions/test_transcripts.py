@@ -23,6 +23,17 @@ STATEMENT = """A spokesman for the Norwegian foreign ministry issued the followi
 Peru has landed on the island. It must leave.
 
 Norway will not stand idly by."""
+RADIO = """HOST: Good morning. Anna Kell reports from Lima.
+
+KELL: The Norwegian foreign minister, Ana van Holm, told reporters that Peru must leave the island.
+
+VAN HOLM (on tape): If they stay, we will answer within the hour.
+
+KELL: With me is Omar Kane of the Oslo Institute.
+
+KANE: It is a bluff. I think nobody will go.
+
+HOST: Thank you."""
 HEADLINES = """Ana Holm: I will stay
 
 The minister arrived on Monday. She met nobody.
@@ -58,3 +69,20 @@ def test_a_statement_that_is_given_whole_is_its_authors(parser: Parser) -> None:
 
 def test_names_before_a_colon_that_stand_far_apart_are_no_turns(parser: Parser) -> None:
     assert all("arrived" not in content and "left" not in content for _, content in said(parser, HEADLINES))
+
+
+def test_names_in_capitals_are_turns_where_somebody_has_two(parser: Parser) -> None:
+    report = parser.parse(RADIO, published="2024-05-09")
+    assert [(w.kind.value, [a.name for a in w.issuers]) for w in report.warnings] == [
+        ("demand", ["Ana van Holm"]),
+        ("threat", ["Ana van Holm"]),
+    ]
+    assert [(o.claim, [a.name for a in o.experts]) for o in report.opinions] == [
+        ("It is a bluff.", ["Omar Kane"]),
+        ("I think nobody will go.", ["Omar Kane"]),
+    ]
+
+
+def test_one_name_in_capitals_is_a_dateline(parser: Parser) -> None:
+    (first, _) = parser.read("LIMA: The minister came. She met nobody.").sentences
+    assert first.body > first.start
