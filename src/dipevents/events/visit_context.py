@@ -10,7 +10,7 @@ from dipevents.events.merge import REACH, union
 from dipevents.events.visit_coming import is_ahead, is_long_past
 from dipevents.events.visit_drafts import Draft, explain
 from dipevents.events.visit_frames import Kind, is_in_return, is_returned, visit_words
-from dipevents.events.visit_goals import at_host
+from dipevents.events.visit_goals import at_host, comes_back
 from dipevents.events.visit_merge import same_party
 from dipevents.events.visit_people import identify, is_of_nowhere, known_home
 from dipevents.events.visit_places import (
@@ -186,8 +186,10 @@ def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> 
         gap = abs(other.at - draft.at)
         if draft.places and (gap > NEXT or other.at > draft.at):
             continue
-        if countries_of(other.places) <= left:
-            continue  # "arrived FROM PRAGUE, where she had spent two days"
+        if countries_of(other.places) <= left and not (
+            draft.frame.kind is Kind.NOUN and comes_back(other.frame.trigger)
+        ):
+            continue  # "arrived FROM PRAGUE, where she had spent two days", but "returned from Prague after a TRIP"
         if other.frame.kind is Kind.LEAVE and other.stage is VisitStatus.PLANNED and draft.stage is not other.stage:
             continue  # "arrived on Monday … before LEAVING FOR PRAGUE"
         if draft.frame.elliptic and (gap > BACK or other.at > draft.at):
@@ -203,7 +205,7 @@ def _place_elsewhere(
 ) -> tuple[Place, ...]:
     """The places of the nearest account with the same visitor, else the partner's country, else the dateline."""
     if not draft.places and is_in_return(draft.frame.trigger):
-        return _of_returner(mentions, draft)
+        return _of_returner(mentions, draft, drafts)
     own = {v.country for v in draft.visitors}
     place = at_host(mentions, draft.frame) if not draft.places and draft.frame.kind in HOSTED else None
     official = all(has_office(v) and not is_of_nowhere(mentions, v) for v in draft.visitors)
@@ -242,13 +244,16 @@ def _place_elsewhere(
     return (guess,) if guess is not None and counts[guess.country or ""] >= OFTEN else ()
 
 
-def _of_returner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
-    """The state of who returns another's visit; none "on the return journey": to whom is not told."""
-    if not is_returned(draft.frame.trigger):
-        return ()
-    states = {mentions.actors.country_of(w) for w in clause(draft.frame.trigger.head).subjects}
-    codes = [code for code in states if code and code not in {v.country for v in draft.visitors}]
-    return tuple(Place(name=country_name(code) or code, country=code) for code in codes[:1])
+def _of_returner(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> tuple[Place, ...]:
+    """The state of who returns another's visit; of a return visit, that of the guest whose host goes on it."""
+    own = {v.country for v in draft.visitors}
+    if is_returned(draft.frame.trigger):
+        codes = [mentions.actors.country_of(w) for w in clause(draft.frame.trigger.head).subjects]
+    else:
+        names = {v.name for v in draft.visitors}
+        hosted = (o for o in drafts if o.at <= draft.at and not names.isdisjoint(h.name for h in o.hosts))
+        codes = [v.country for other in hosted for v in other.visitors]
+    return tuple(Place(name=country_name(c) or c, country=c) for c in codes if c and c not in own)[:1]
 
 
 def _scene_of(mentions: Mentions, draft: Draft, scene: Draft | None) -> tuple[Place, ...]:

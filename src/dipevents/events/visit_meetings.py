@@ -65,6 +65,7 @@ def attach_meetings(
     for meeting in meetings:
         known = _index(told, found, known)
         attached = False
+        belongs: list[tuple[int, tuple[Actor, ...]]] = []
         for party, other in _sides(meeting):
             at_hand = _told_of(told, found, party, meeting)
             if any(_is_in_cancelled(found[i], meeting) for i in at_hand):
@@ -73,8 +74,10 @@ def attach_meetings(
             if meeting.when is None:
                 at_hand = [i for i in at_hand if not is_long_past(mentions, found[i].when)] or at_hand
             at = _nearest(found, at_hand, other, meeting)
-            if at is None:
-                continue
+            if at is not None:
+                belongs.append((at, other))
+        here = [(at, other) for at, other in belongs if _is_told_in(found[at], meeting)]
+        for at, other in here or belongs:  # not to the counterpart's visit of last month, where this one stands beside
             hosts = tuple(h for h in other if _may_host(h, found[at]))
             seen = replace(found[at], hosts=union(found[at].hosts, hosts), when=_met_when(mentions, found[at], meeting))
             said = Visit(evidence=(mentions.sentence_evidence(meeting.frame.trigger.sentence),))
@@ -111,10 +114,14 @@ def _perhaps_abroad(mentions: Mentions, meeting: Draft, told: Sequence[Draft]) -
 
 def _is_in_cancelled(visit: Visit, meeting: Draft) -> bool:
     """Whether a meeting is told in a sentence of a visit that was called off, and not told to have taken place."""
-    at = meeting.frame.trigger.start
     if meeting.frame.trigger.tag == "VBD" and meeting.stage is VisitStatus.OCCURRED:
         return False
-    return visit.status is VisitStatus.CANCELLED and any(e.start <= at < e.end for e in visit.evidence)
+    return visit.status is VisitStatus.CANCELLED and _is_told_in(visit, meeting)
+
+
+def _is_told_in(visit: Visit, meeting: Draft) -> bool:
+    """Whether a sentence of a visit tells of a meeting."""
+    return any(e.start <= meeting.frame.trigger.start < e.end for e in visit.evidence)
 
 
 def _met_when(mentions: Mentions, visit: Visit, meeting: Draft) -> EventDate | None:

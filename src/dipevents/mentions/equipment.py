@@ -128,7 +128,8 @@ def _read(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Equipment | None:
         return None
     designation, named = _designation(sentence, first, last, inner)
     category = next((h.entry.category for h in (named, hit) if h is not None and h.entry.category), None)
-    if hit.entry.kind == "noun" and hit.entry.use == "military" and hit.entry.category != "Missiles":
+    plain = hit.entry.kind == "noun" and hit.entry.use == "military" and hit.entry.words[-1] not in _set("of_types")
+    if plain and hit.entry.category != "Missiles":
         category = hit.entry.category  # "Gepard ammunition" is ammunition, but "Patriot missiles" are air defence
     use = _use(sentence, first, last, inner)
     if last is head and carrier is None:
