@@ -87,7 +87,7 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
         if label != "PERSON":
             _claim_other(owner, sentence, first, last, label)
     for first, last in overlooked(owner, sentence, telling):
-        _claim_unseen(owner, Name(sentence, first, last, "person", sure=False))
+        _claim_unseen(owner, Name(sentence, first, last, "person", sure=_has_office(sentence.words[last])))
     return list(dict.fromkeys(name for name in owner if name is not None))
 
 

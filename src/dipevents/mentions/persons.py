@@ -375,7 +375,7 @@ def overlooked(owner: Sequence[Name | None], sentence: Sentence, telling: Sequen
             first > 0
             and owner[first - 1] is None
             and words[first - 1].head is word
-            and _is_name_part(words[first - 1])
+            and (_is_name_part(words[first - 1]) or (len(words[first - 1].text) == 1 and is_capital(words[first - 1])))
             and shared_role(words[first - 1]) is None
         ):
             first -= 1

@@ -57,6 +57,7 @@ def word(mentions: Mentions, text: str) -> Word:
         ("Zamir Orlov, President Putin's envoy, spoke.", "Zamir Orlov", "person", "RUS"),
         ("The airline Kenya Airways and Petrobras signed.", "Petrobras", "organization", "BRA"),
         ("Lee met President Yoon Suk Yeol at the APEC summit.", "Yoon Suk Yeol", "person", "KOR"),
+        ("S D Rao, professor at Delhi University, felt that it was late.", "S D Rao", "person", "IND"),
         ("“No,” said Onesmo Sembe of the Peace Institute in Riga.", "Onesmo Sembe", "person", "LVA"),
         ("Taiwan waited. The Cuban Trade Office is shut, said Ole Dahl, its head.", "Ole Dahl", "person", "CUB"),
         ("Russian Deputy Defence Minister Zamir-bek Orlov spoke.", "Zamir-bek Orlov", "person", "RUS"),
