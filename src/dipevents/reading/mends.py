@@ -9,6 +9,7 @@ in May Holt, THEN mayor, flew home    what a name was then is said of it: the na
 flew to Oslo on Monday, his first VISIT      no object stands behind a lone comma: it is said of the whole clause
 attended the GROUP of Seven summit    the summit, which is called so
 to Peru, CHILE and Bolivia            no name is told by another and a third: a list
+the mayor, Mira Holm, CALLED on Oslo  no finite verb is said of a noun without "who": the noun is its subject
 during a visit to Oslo, MIRA HOLM said       no finite verb is without a subject: it stands right before it
 Kim to go to Lima, MEET Lie           no bare form is finite: it goes on with the infinitive
 told him TO APOLOGISE                 a verb's bare form has no preposition: an infinitive
@@ -240,6 +241,22 @@ def _task(verb: Word) -> None:
     verb.head, verb.dep = above, "xcomp"
 
 
+def _predicate(verb: Word) -> None:
+    """Makes the main verb of a finite one behind an office, its bearer and a comma, taken for what is said of them."""
+    noun, words = verb.head, verb.sentence.words
+    if verb.tag not in _FINITE or noun.dep != "ROOT" or verb.i == 0 or words[verb.i - 1].text != ",":
+        return
+    if any(c.dep in {"nsubj", "nsubjpass", "mark"} for c in verb.children):
+        return
+    if any(c.dep == "appos" and noun.i < c.i < verb.i for c in noun.children):
+        behind = [c for c in noun.children if c.i > verb.i]
+        noun.children = tuple(c for c in noun.children if c.i < verb.i)
+        verb.children = tuple(sorted([noun, *verb.children, *behind], key=lambda w: w.i))
+        for word in (noun, *behind):
+            word.head = verb
+        verb.head, verb.dep, noun.dep = verb, "ROOT", "nsubj"
+
+
 def _go_on(verb: Word) -> None:
     """Hangs a finite verb behind a comma and "and" on the finite verb above, where its head is a participle."""
     if verb.tag != "VBD":
@@ -282,6 +299,7 @@ def _perfect(short: Word) -> None:
 
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
+    "acl": (_predicate,),
     "ROOT": (_list,),
     "advcl": (_describe,),
     "appos": (_enumerate, _stand_out),

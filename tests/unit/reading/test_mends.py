@@ -22,6 +22,7 @@ SEEDS = Path(__file__).parents[3] / "seeds"
         ('"All our ships should stay at home," May said, adding that they would.', "May", "nsubj"),
         ("In August 2023 Holt, then vice president, stopped over in New York.", "Holt", "nsubj"),
         ("In Oslo, then foreign minister Holt spoke.", "Oslo", "pobj"),
+        ("Germany's foreign minister, Annalena Baerbock, called on Kosovo to hold new elections.", "called", "ROOT"),
         ("It may rain.", "may", "aux"),
         ("May I go?", "May", "aux"),
         ("She is wary; she's voiced alarm over the drills in Chile.", "'s", "aux"),
