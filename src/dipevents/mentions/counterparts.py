@@ -1,6 +1,7 @@
 """Those whom somebody meets, and where: signs of the state of a person whose state nobody tells.
 
 Polish Minister Kos met President Ruiz                      Ruiz is no Pole
+the ministry summoned the Polish envoy                      it is not Poland's
 Kos left for Peru, where he will meet President Ruiz        Ruiz is likely of Peru
 Peruvian President Soto … President Ruiz                    a state has one president
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.words import lexicon
+from dipevents.mentions.words import is_role, lexicon
 from dipevents.reading.clauses import clause, with_conjuncts
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def across(registry: Registry, name: Name) -> set[str]:
         others = met if name.head in comers else comers if name.head in met else ()
         entries = (registry.entry_of(word) for word in others)
         found |= {e.country for e in entries if e is not None and e.kind == "person" and e.country and not e.guessed}
+        told = (registry.names.get(c) for word in others if is_role(word) for c in word.children)
+        found |= {n.country for n in told if n is not None and n.country and n.kind == "adjective"}
     return found
 
 

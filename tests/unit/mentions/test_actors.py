@@ -46,6 +46,12 @@ def word(mentions: Mentions, text: str) -> Word:
         ("Lockheed Martin won the order.", "Lockheed Martin", "organization", "USA"),
         ("The White House declined to comment.", "United States", "state", "USA"),
         ("The Puntland government denied it.", "Puntland government", "organization", "SOM"),
+        (
+            "MANILA, Philippines - The Department of Fisheries summoned the Chinese envoy.",
+            "Department of Fisheries",
+            "organization",
+            "PHL",
+        ),
         ("The Scottish government denied it.", "Scottish government", "organization", "GBR"),
         ("A US Justice Department memo said so.", "US Justice Department", "organization", "USA"),
         ("Russia's ambassador to the Republic of Cyprus Boris Holt spoke.", "Boris Holt", "person", "RUS"),
