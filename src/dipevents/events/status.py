@@ -380,5 +380,5 @@ def never_yet(verb: Word, words: frozenset[str]) -> bool:
         return "yet" in words
     if verb.tag != "VBN" or not is_negated(verb) or not any(w.lemma == "have" for w in auxiliaries(verb)):
         return False
-    below = [c for c in verb.children if c.dep in {"advmod", "prep", "advcl"}]
+    below = [c for c in verb.children if c.dep in {"advmod", "prep", "advcl", "neg"}]
     return verb.lemma == "be" or any(w.lower in words for c in below for w in (c, *c.children))

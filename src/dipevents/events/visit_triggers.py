@@ -27,7 +27,7 @@ __all__ = ["guests", "opening_words", "read_frame", "travellers"]
 
 NEVER = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY})
 """Frames that tell of no visit where the perfect negates them."""
-SO_FAR = frozenset({"since", "yet", "before"})
+SO_FAR = frozenset({"since", "yet", "before", "never"})
 """Words of what has not been done up to a time."""
 OTHERS = frozenset(
     ["expect", "be", "due", "visiting", "head", "heads", "route", "in", "back", "fresh", "straight", "here"]
