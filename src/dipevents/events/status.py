@@ -97,7 +97,8 @@ def read_status(trigger: Word) -> Status:
 def _class_of(word: Word) -> Phase | None:
     """The class of a governing word, its particle or its adjective counted in ("called off", "is likely")."""
     for child in word.children:
-        if child.dep in {"prt", "advmod"} and (found := _classes().get(f"{word.lemma} {child.lower}")):
+        particle = child.dep in {"prt", "advmod"} or child.tag == "RP"
+        if particle and (found := _classes().get(f"{word.lemma} {child.lower}")):
             return found
     if (word.lemma in _set("verbs_alone") and not word.is_verb) or (word.lemma in _set("never_verbs") and word.is_verb):
         return None  # the first stop of a tour; talks opened
@@ -153,8 +154,8 @@ def _of_verb(verb: Word, depth: int) -> Status:
     head = verb.head
     if head is verb:
         return own
-    first_to = verb.dep == "relcl" and verb.tag == "VB" and head.dep == "attr"  # "will be the first TO VISIT"
-    if verb.dep in {"xcomp", "ccomp", "acl", "pcomp", "oprd"} or first_to or is_asked(verb, head):
+    to_do = verb.dep == "relcl" and verb.tag == "VB" and head.dep in {"attr", "dobj"}  # "lacks the time TO VISIT"
+    if verb.dep in {"xcomp", "ccomp", "acl", "pcomp", "oprd"} or to_do or is_asked(verb, head):
         return _under(verb, own, head, depth)
     if verb.dep == "conj" and head.is_verb:
         if is_apart(verb):

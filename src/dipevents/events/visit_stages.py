@@ -68,8 +68,11 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
         return VisitStatus.OCCURRED
     never = frame.kind in {Kind.ABSENT, Kind.REFUSED} or never_was(frame.trigger) or was_once_due(frame.trigger)
     never = never or fell_through(frame.trigger)
-    never = never or _is_forbidden(frame.trigger)
+    permit = _permit_of(frame.trigger)
+    never = never or (permit is not None and permit.head.lemma in visit_words("verbs", "refuse"))
     stage = VisitStatus.CANCELLED if never or _is_off(frame.trigger) else stage_by(status)
+    if stage is VisitStatus.OCCURRED and permit is not None:
+        stage = VisitStatus.POSSIBLE
     ahead = frame.kind is Kind.DUE or _is_next_stop(frame.trigger) or moved_by(frame.trigger) is not None
     if stage is VisitStatus.OCCURRED and ahead:
         stage = VisitStatus.PLANNED
@@ -124,12 +127,12 @@ def _governs(verb: Word, words: frozenset[str]) -> bool:
     return bool(beside & words)
 
 
-def _is_forbidden(trigger: Word) -> bool:
-    """Whether what is told needs a permit that is refused: "permission was withdrawn for him TO LAND"."""
-    asked = trigger.tag == "VB" and trigger.dep in {"advcl", "xcomp"}
-    refused = asked and trigger.head.lemma in visit_words("verbs", "refuse")
-    permits = visit_words("nouns", "permit")
-    return refused and any(c.dep in {"dobj", "nsubjpass"} and c.lemma in permits for c in trigger.head.children)
+def _permit_of(trigger: Word) -> Word | None:
+    """The permit for what is told: "PERMISSION was withdrawn for him to land", "was given a VISA to visit Prague"."""
+    if trigger.tag != "VB" or trigger.dep not in {"advcl", "xcomp", "acl", "relcl"}:
+        return None
+    beside = (trigger.head, *(c for c in trigger.head.children if c.dep in {"dobj", "nsubjpass"}))
+    return next((w for w in beside if w.is_noun and w.lemma in visit_words("nouns", "permit")), None)
 
 
 def _is_described(trigger: Word) -> bool:
