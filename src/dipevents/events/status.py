@@ -110,6 +110,8 @@ def _class_of(word: Word) -> Phase | None:
         return found
     if word.lemma == "be":
         for child in word.children:
+            if child.lower in _set("verbs_alone"):
+                continue  # "was the last STOP of her tour"
             if child.dep in {"acomp", "attr", "prep"} and (found := _classes().get(child.lower)):
                 return found
             inner = (p.lower for p in child.children if p.dep == "pobj") if child.dep == "prep" else ()

@@ -100,6 +100,8 @@ def _go(verb: Word, found: Clause) -> Frame:
     goals = (*goals, *(p for w in out for p in clause(w).oblique("in", "at")))  # "stepped off the plane in Prague"
     far = (c for c in verb.children if c.lower in {"far", "farther", "further"})  # "got as FAR as Prague"
     goals = (*goals, *(w for c in far for w in clause(c).oblique("as", "than")), *_legs(verb, goals))
+    if any(w.lemma in {"place", "stead"} and any(c.dep == "poss" for c in w.children) for w in goals):
+        return Frame(verb, Kind.SEND, doers(found), elliptic=True)  # "her deputy went IN HER PLACE"
     elliptic = is_elliptic(verb, "go", goals)
     return Frame(verb, Kind.GO, _movers(found), goals, (), found.oblique("from"), local_of(verb), elliptic=elliptic)
 
@@ -274,6 +276,8 @@ def _send(verb: Word, found: Clause) -> Frame:
     bears = bears and any(w.lemma in visit_words("support", "borne") for w in found.objects)
     movers = (*found.subjects, *found.objects) if brings or bears else found.objects  # "brought a LETTER to Prague"
     instead = any(c.lower == "instead" for c in verb.children) or any(w.lemma == "place" for w in found.oblique("in"))
+    trips = visit_words("nouns", "visit")
+    untold = untold and not (instead and any(w.lemma in trips for w in verb.sentence.words))  # "called off his TRIP"
     return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), elliptic=instead, untold=untold)
 
 
