@@ -71,9 +71,7 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
         goals = (*goals, *found.objects)
     visitors = tuple(w for w in _visitors(noun) if w not in goals)
     definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in noun.children)
-    back = (
-        w for c in noun.children if c.lower in {"back", "home"} for w in _fillers(c, "from")
-    )  # "on the way back from"
+    back = (w for c in noun.children if c.lower in {"back", "home"} for w in _fillers(c, "from"))  # "back from"
     return Frame(noun, kind, visitors, goals, (), (*found.oblique("from"), *back), local_of(noun), definite)
 
 
@@ -264,7 +262,9 @@ def _governors(noun: Word) -> tuple[Word, ...]:
     if above.pos == "NOUN" and above.lemma in visit_words("nouns", "visit") | visit_words("nouns", "stop"):
         return _visitors(above)  # "before his departure on a visit to Prague"
     if preposition in {"from", "of"} and above.lemma in visit_words("support", "stages"):
-        return clause(above).subjects if above.is_verb else _owners(above) or _supporters(above) or _whose_day(above)
+        who = clause(above).subjects if above.is_verb else _owners(above) or _supporters(above) or _whose_day(above)
+        bare = any(c.lower == "the" for c in noun.children) and not _fillers(noun, "to", "in", "by")
+        return () if bare and (who[1:] or any(w.tag == "NNS" for w in who)) else who  # "both, on the last day of"
     return (above,) if above.is_noun and preposition in {"on", "during", "for"} else ()
 
 
@@ -323,9 +323,15 @@ def _bears_office(word: Word) -> bool:
     return word.lemma in bearers or any(c.lemma.lower() in bearers for c in word.children)
 
 
+def _behind_day(noun: Word) -> list[Word]:
+    """The arrival on Monday of KIM."""
+    on, *day = noun.sentence.words[noun.i + 1 : noun.i + 3] or (noun,)
+    return [w for d in day for w in _fillers(d, "of")] if noun.lemma == "arrival" and on.lower == "on" else []
+
+
 def _of_whom(noun: Word) -> tuple[Word, ...]:
     """The visit of KIM to Prague: beside a goal, "of" tells who travels; alone it may tell where ("a tour of Asia")."""
-    who = _fillers(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []
+    who = (_fillers(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []) or _behind_day(noun)
     ways = ("to", "in", "at") if noun.lemma in {"arrival", "presence"} else ("to",)
     goal = any(_fillers(w, *ways) for w in (noun, *who))  # hung on him by the parser
     return with_conjuncts(who) if goal else ()
@@ -338,7 +344,7 @@ def _genitives(noun: Word) -> tuple[Word, ...]:
         of = [w for p in _fillers(noun, "to") for w in _fillers(p, "of")]
     if not of and noun.lemma in {"arrival", "presence"}:  # "the presence in Prague of the minister"
         of = [w for p in _fillers(noun, "in", "at") for w in _fillers(p, "of") if _bears_office(w)]
-    return with_conjuncts(of or (_fillers(noun, "from") if noun.lemma == "visit" else []))
+    return with_conjuncts(of or _behind_day(noun) or (_fillers(noun, "from") if noun.lemma == "visit" else []))
 
 
 def _meeting(noun: Word) -> Frame:

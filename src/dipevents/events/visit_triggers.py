@@ -15,7 +15,7 @@ from dipevents.events.visit_nouns import NOUNS
 from dipevents.events.visit_subjects import before_noun, doers, with_company
 from dipevents.events.visit_verbs import VERBS
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import appositions, clause, is_negated, with_conjuncts
+from dipevents.reading.clauses import antecedent, appositions, clause, is_negated, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -343,7 +343,7 @@ def _passengers(word: Word) -> tuple[Word, ...]:
         return clause(word.head).oblique("with") or (word,)
     if word.lemma not in visit_words("nouns", "vehicle") or word.lemma in {"delegation", "entourage"}:
         return ()
-    owners = [c for c in word.children if c.dep == "poss"]
+    owners = [antecedent(c) or c for c in word.children if c.dep == "poss"]
     carried = [
         p for c in word.children if c.dep == "acl" and c.lemma in {"carry", "bring", "take"} for p in clause(c).objects
     ]

@@ -231,7 +231,7 @@ def _objects(verb: Word, found: list[Word]) -> list[Word]:
 def _gap_filled(verb: Word) -> bool:
     """Whether the antecedent of a relative clause is its subject or an oblique, not its object."""
     for word in verb.subtree():
-        if word.lower in RELATIVE and word.tag in {"WP", "WDT"} and antecedent(word) is verb.head:
+        if word.lower in RELATIVE and word.tag in {"WP", "WDT", "WP$"} and antecedent(word) is verb.head:
             return True
         if word.lower in {"where", "when", "why"} and word.head is verb:
             return True
