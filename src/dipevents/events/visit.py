@@ -39,6 +39,7 @@ from dipevents.events.visit_tours import unite_tours
 from dipevents.events.visit_triggers import opening_words, read_frame
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import Visit, VisitStatus
+from dipevents.reading.clauses import auxiliaries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -135,7 +136,18 @@ def _status(mentions: Mentions, draft: Draft) -> VisitStatus:
     if announced and draft.when and mentions.published and draft.when.earliest == mentions.published:
         return VisitStatus.PLANNED  # "hosts a summit on Friday", in a report of that Friday
     going = draft.frame.trigger.lemma in visit_words("support", "soon") and draft.status.phase is Phase.ONGOING
+    going = going or _is_of_coming_day(mentions, draft)
     return VisitStatus.PLANNED if going or is_ahead(mentions, draft.when) else VisitStatus.OCCURRED
+
+
+def _is_of_coming_day(mentions: Mentions, draft: Draft) -> bool:
+    """Whether a present tells of a day of the week to come: "are gathering in Prague for talks ON TUESDAY"."""
+    when, verb = draft.when, draft.frame.trigger
+    if when is None or draft.status.phase is not Phase.ONGOING or mentions.published is None or not when.latest:
+        return False
+    now = any(h.lower in {"is", "are"} for h in auxiliaries(verb)) and week_later(when) is not None
+    inside = any(verb.sentence.start <= e.start < verb.sentence.end for e in when.evidence)
+    return now and inside and when.latest < mentions.published
 
 
 def _settled(mentions: Mentions, visit: Visit) -> Visit:

@@ -209,6 +209,8 @@ def _from_now_on(mentions: Mentions, frame: Frame) -> EventDate | None:
 
 def _is_beside(trigger: Word) -> bool:
     """Whether a visit is only what another event is dated by: "ahead of the visit", "after his trip"."""
+    if trigger.lemma in {"way", "route"} and trigger.head.head.lemma != "be":
+        return True  # "landed in Oslo on Monday ON HER WAY to Prague"
     for up in (trigger.head, trigger.head.head):
         if up.lower in visit_words("support", "relations") and trigger.dep == "pobj":
             return True
