@@ -65,19 +65,17 @@ def attach_meetings(
     for meeting in meetings:
         known = _index(told, found, known)
         attached = False
-        belongs: list[tuple[int, tuple[Actor, ...]]] = []
-        for party, other in _sides(meeting):
-            at_hand = _told_of(told, found, party, meeting)
+        sides = [(party, other, _told_of(told, found, party, meeting)) for party, other in _sides(meeting)]
+        here = [side for side in sides if any(_is_told_in(found[i], meeting) for i in side[2])]
+        for _, other, at_hand in here or sides:  # whom Kim met on her own trip is no host of Kim on his
             if any(_is_in_cancelled(found[i], meeting) for i in at_hand):
                 attached = True  # "was to have flown to Prague for talks with Zeman": they are off as well
                 continue
             if meeting.when is None:
                 at_hand = [i for i in at_hand if not is_long_past(mentions, found[i].when)] or at_hand
             at = _nearest(found, at_hand, other, meeting)
-            if at is not None:
-                belongs.append((at, other))
-        here = [(at, other) for at, other in belongs if _is_told_in(found[at], meeting)]
-        for at, other in here or belongs:  # not to the counterpart's visit of last month, where this one stands beside
+            if at is None:
+                continue
             hosts = tuple(h for h in other if _may_host(h, found[at]))
             seen = replace(found[at], hosts=union(found[at].hosts, hosts), when=_met_when(mentions, found[at], meeting))
             said = Visit(evidence=(mentions.sentence_evidence(meeting.frame.trigger.sentence),))
@@ -120,7 +118,7 @@ def _is_in_cancelled(visit: Visit, meeting: Draft) -> bool:
 
 
 def _is_told_in(visit: Visit, meeting: Draft) -> bool:
-    """Whether a sentence of a visit tells of a meeting."""
+    """Whether a meeting is told in a sentence of a visit."""
     return any(e.start <= meeting.frame.trigger.start < e.end for e in visit.evidence)
 
 
