@@ -48,6 +48,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find_visits"]
 
+WEEK = 7
+"""Days after which a visit is over that is still to come where it is told without a date."""
+
 
 def find_visits(mentions: Mentions) -> list[Visit]:
     """The visits that an article tells of, in text order."""
@@ -89,10 +92,17 @@ def _same(mentions: Mentions, told: Sequence[Draft]) -> Callable[[Visit, Visit],
     again = {draft.frame.trigger.sentence.start for draft in told if is_to_return(draft)}
     pointing = {draft.frame.trigger.sentence.start for draft in told if draft.frame.definite}
 
+    def gone_by(visit: Visit) -> bool:
+        last = visit.when.latest if visit.when is not None and visit.status is VisitStatus.OCCURRED else None
+        since = (mentions.published - last).days if last is not None and mentions.published else 0
+        return since > WEEK or (since > 0 and not (visit.when and visit.when.is_day))
+
     def same(earlier: Visit, later: Visit) -> bool:
         start, gone = later.evidence[0].start, earlier.status is VisitStatus.OCCURRED
         if gone and start in again and later.status is not VisitStatus.OCCURRED:
             return False
+        if earlier.status is VisitStatus.PLANNED and earlier.when is None and gone_by(later):
+            return False  # "will go to Prague. He last VISITED it in May"
         former = earlier.when is None and is_long_past(mentions, later.when)
         return not (former and (start not in pointing or not gone)) and same_visit(earlier, later)
 

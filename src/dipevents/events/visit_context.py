@@ -147,6 +147,8 @@ def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> No
             continue
         if own and not any(v.country in own for v in other.visitors):
             continue
+        if own and draft.when and other.when and not draft.when.may_overlap(other.when):
+            continue  # "will come next year … The last visit by a Czech minister took place in 2011"
         draft.visitors, draft.places = other.visitors, draft.places or other.places
         would = any(c.lower == "would" for c in draft.frame.trigger.head.children)  # "the trip WOULD be the first"
         open_still = would and other.stage is VisitStatus.POSSIBLE
@@ -186,9 +188,10 @@ def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> 
         gap = abs(other.at - draft.at)
         if draft.places and (gap > NEXT or other.at > draft.at):
             continue
-        if countries_of(other.places) <= left and not (
-            draft.frame.kind is Kind.NOUN and comes_back(other.frame.trigger)
-        ):
+        if not draft.places and other.frame.trigger.start > draft.frame.trigger.start and _is_next(other.frame.trigger):
+            continue  # "arrived on Monday … is due in Prague NEXT", "will THEN go on to Prague"
+        after = draft.frame.kind is Kind.NOUN and comes_back(other.frame.trigger)
+        if countries_of(other.places) <= left and not after:
             continue  # "arrived FROM PRAGUE, where she had spent two days", but "returned from Prague after a TRIP"
         if other.frame.kind is Kind.LEAVE and other.stage is VisitStatus.PLANNED and draft.stage is not other.stage:
             continue  # "arrived on Monday … before LEAVING FOR PRAGUE"
@@ -215,7 +218,7 @@ def _place_elsewhere(
     near = _told_nearest(mentions, draft, drafts)
     if host is not None and not draft.places and not (near and host.country in countries_of(near.places)):
         return (home_of(host),)
-    refused = draft.stage is VisitStatus.CANCELLED and bool(draft.frame.goals)
+    refused = draft.stage is VisitStatus.CANCELLED and (bool(draft.frame.goals) or draft.frame.kind is Kind.ABSENT)
     if near is not None and refused and near.stage is VisitStatus.OCCURRED:
         return draft.places  # "is in Kenya …, but would not visit the camps"
     if near is not None:
@@ -365,6 +368,12 @@ def _leads_on(trigger: Word) -> bool:
     if trigger.lemma in {"proceed", "continue"} or any(_is_from_there(c) for c in trigger.children):
         return not any(c.dep == "nsubj" for c in trigger.children)
     return any(c.lower in onward and not any(p.dep == "pobj" for p in c.children) for c in beside)
+
+
+def _is_next(trigger: Word) -> bool:
+    """Whether a word of travel is told of the stop that follows: "is due in Prague NEXT", "will go ON to Prague"."""
+    beside = (*trigger.children, *(trigger.head.children if trigger.pos == "ADJ" else ()))
+    return _leads_on(trigger) or any(c.lower == "next" and c.dep == "advmod" for c in beside)
 
 
 def _is_from_there(word: Word) -> bool:

@@ -112,6 +112,8 @@ def _within(mentions: Mentions, word: Word, place: Place) -> Place:
     beside = words[word.i + 2].dep == "appos" and words[word.i + 2].head is word
     if not beside or above is None or above.country in {None, place.country}:
         return place
+    if country_name(place.country or "") == place.name:
+        return place  # "to visit SINGAPORE, Thailand and Laos"
     return Place(name=place.name, country=above.country, evidence=place.evidence)
 
 
