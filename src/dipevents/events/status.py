@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.unreal import unreal
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import auxiliaries, is_negated, support_verb
-from dipevents.reading.grammar import is_apart, is_yet_to_be
+from dipevents.reading.grammar import is_apart, is_passive, is_yet_to_be
 from dipevents.reading.subjects import is_asked
 
 if TYPE_CHECKING:
@@ -349,6 +349,9 @@ def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
 
 def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
     """The noun is subject or object of a verb: "cancelled the visit", "the visit will take place"."""
+    below = next((c for c in verb.children if c.dep == "xcomp" and verb.lemma == "have"), None)
+    if noun.dep == "nsubj" and below is not None and is_passive(below):
+        return _beside_verb(noun, below, own, depth)  # "the visit had TO BE POSTPONED"
     found = _class_of(verb)
     above = _of_verb(verb, depth - 1)
     effect = above.phase in {Phase.DENIED, Phase.POSSIBLE} and verb.lemma not in _set("occurring")

@@ -315,9 +315,10 @@ def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
     if above.lemma in visit_words("hosting", "expecting"):
         own = {known_home(v) for v in draft.visitors}
     found = clause(above)
-    sides = [*found.subjects, *found.objects, *found.oblique("with", "to", "by"), *conjuncts(above)]
+    mine = any(c.lower == "their" for c in trigger.children)  # "Kim and Peru's Ruiz cancelled THEIR trips"
+    sides = () if mine else (*found.subjects, *found.objects)
     states: dict[str, Place] = {}
-    for word in sides:
+    for word in (*sides, *found.oblique("with", "to", "by"), *conjuncts(above)):
         code = mentions.actors.country_of(word)
         if code and code not in own:
             place = mentions.actors.place_at(word)

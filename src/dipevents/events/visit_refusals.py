@@ -41,7 +41,7 @@ def why_not(mentions: Mentions, draft: Draft) -> str:
     """Why a draft is no visit, or an empty string; leaves only its places abroad."""
     if not draft.visitors:
         return ""
-    if draft.stage is VisitStatus.CANCELLED and any(w.lemma == "invite" for w in draft.status.cue):
+    if draft.stage is VisitStatus.CANCELLED and any("invite" in {w.lemma, w.head.lemma} for w in draft.status.cue):
         return "not invited"
     if draft.frame.kind is Kind.SPEAK and is_negated(draft.frame.trigger):
         return "nothing is said there"
