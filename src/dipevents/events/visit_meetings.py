@@ -65,9 +65,9 @@ def attach_meetings(
     for meeting in meetings:
         known = _index(told, found, known)
         attached = False
-        sides = [(party, other, _told_of(told, found, party, meeting)) for party, other in _sides(meeting)]
-        here = [side for side in sides if any(_is_told_in(found[i], meeting) for i in side[2])]
-        for _, other, at_hand in here or sides:  # whom Kim met on her own trip is no host of Kim on his
+        sides = [(other, _told_of(told, found, party, meeting)) for party, other in _sides(meeting)]
+        near = [(other, [i for i in at if _is_told_in(found[i], meeting)]) for other, at in sides]
+        for other, at_hand in [side for side in near if side[1]] or sides:  # on whose trip they met: on no other
             if any(_is_in_cancelled(found[i], meeting) for i in at_hand):
                 attached = True  # "was to have flown to Prague for talks with Zeman": they are off as well
                 continue
@@ -172,7 +172,7 @@ def _nearest(visits: Sequence[Visit], at_hand: Sequence[int], other: Sequence[Ac
     best, best_gap = None, 0
     for at in at_hand:
         visit = visits[at]
-        if visit.status is VisitStatus.CANCELLED and meeting.stage is not VisitStatus.PLANNED:
+        if visit.status is VisitStatus.CANCELLED:
             continue
         countries = countries_of(visit.destinations)
         if (where and countries and not where & countries) or not any(_may_host(h, visit) for h in other):
