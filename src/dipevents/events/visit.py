@@ -31,7 +31,7 @@ from dipevents.events.visit_frames import Kind, is_of_sport, visit_words
 from dipevents.events.visit_goals import at_host
 from dipevents.events.visit_hints import with_hints, with_occasions
 from dipevents.events.visit_meetings import attach_meetings
-from dipevents.events.visit_merge import join_visits, same_visit
+from dipevents.events.visit_merge import STAY, join_visits, same_visit
 from dipevents.events.visit_odds import weighed
 from dipevents.events.visit_places import home_of, places_of
 from dipevents.events.visit_public import OFFICIAL, note_public
@@ -47,9 +47,6 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
 
 __all__ = ["find_visits"]
-
-WEEK = 7
-"""Days after which a visit is over that is still to come where it is told without a date."""
 
 
 def find_visits(mentions: Mentions) -> list[Visit]:
@@ -95,7 +92,7 @@ def _same(mentions: Mentions, told: Sequence[Draft]) -> Callable[[Visit, Visit],
     def gone_by(visit: Visit) -> bool:
         last = visit.when.latest if visit.when is not None and visit.status is VisitStatus.OCCURRED else None
         since = (mentions.published - last).days if last is not None and mentions.published else 0
-        return since > WEEK or (since > 0 and not (visit.when and visit.when.is_day))
+        return since > STAY or (since > 0 and not (visit.when and visit.when.is_day))
 
     def same(earlier: Visit, later: Visit) -> bool:
         start, gone = later.evidence[0].start, earlier.status is VisitStatus.OCCURRED
@@ -153,9 +150,9 @@ def _status(mentions: Mentions, draft: Draft) -> VisitStatus:
 def _is_of_coming_day(mentions: Mentions, draft: Draft) -> bool:
     """Whether a present tells of a day of the week to come: "are gathering in Prague for talks ON TUESDAY"."""
     when, verb = draft.when, draft.frame.trigger
-    if when is None or draft.status.phase is not Phase.ONGOING or mentions.published is None or not when.latest:
+    if when is None or mentions.published is None or not when.latest or week_later(when) is None:
         return False
-    now = any(h.lower in {"is", "are"} for h in auxiliaries(verb)) and week_later(when) is not None
+    now = any(h.lower in {"is", "are"} for h in auxiliaries(verb)) or (verb.tag == "VBP" and verb.dep == "relcl")
     inside = any(verb.sentence.start <= e.start < verb.sentence.end for e in when.evidence)
     return now and inside and when.latest < mentions.published
 

@@ -26,8 +26,6 @@ __all__ = ["lasts", "of_other_event"]
 
 YEAR = 4
 """Length of a TIMEX3 value that is a year: what happens after an event of a year is mostly of that year."""
-FIRST = frozenset({"originally", "initially"})
-"""Words of a plan that has been changed since."""
 COUNTED = frozenset({"first", "second", "third", "last", "final", "only"})
 """With these a year tells within what one counts."""
 
@@ -70,7 +68,10 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
     ):
         return True
     above = list(takewhile(lambda up: up is not trigger, word.ancestors()))
-    if any(c.lower in FIRST for c in verb.children) and read_status(trigger).phase is Phase.PLANNED:
+    if (
+        any(c.lower in visit_words("support", "once") for c in verb.children)
+        and read_status(trigger).phase is Phase.PLANNED
+    ):
         return True  # "was ORIGINALLY planned for May"
     since = any(c.lower == "since" and c.dep == "mark" for up in above for c in up.children)
     return since or (not lasts(frame) and any(up.lower == "since" for up in above))

@@ -188,7 +188,8 @@ def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> 
         gap = abs(other.at - draft.at)
         if draft.places and (gap > NEXT or other.at > draft.at):
             continue
-        if not draft.places and other.frame.trigger.start > draft.frame.trigger.start and _is_next(other.frame.trigger):
+        ahead = other.frame.trigger
+        if not draft.places and ahead.start > draft.frame.trigger.start and _leads_on(ahead):
             continue  # "arrived on Monday … is due in Prague NEXT", "will THEN go on to Prague"
         after = draft.frame.kind is Kind.NOUN and comes_back(other.frame.trigger)
         if countries_of(other.places) <= left and not after:
@@ -339,7 +340,9 @@ def _lead_on(drafts: Sequence[Draft]) -> None:
 
 def _next_stage(earlier: Draft, later: Draft) -> bool:
     """Whether a later account leads on from an earlier one in one sentence, or both are of a declared tour."""
-    if VisitStatus.CANCELLED in {earlier.stage, later.stage} or later.hosts or later.frame.kind is Kind.STAY:
+    stages = {earlier.stage, later.stage}
+    left_open = len(stages) > 1 and VisitStatus.POSSIBLE in stages  # "is on a Gulf tour … could fly to Ankara"
+    if VisitStatus.CANCELLED in stages or left_open or later.hosts or later.frame.kind is Kind.STAY:
         return False
     if earlier.frame.trigger is later.frame.trigger:
         return False  # told with a day each
@@ -364,17 +367,12 @@ def _within_weeks(earlier: Draft, later: Draft) -> bool:
 
 def _leads_on(trigger: Word) -> bool:
     """Whether a verb leads on to the next stop: "went ON to", "FROM THERE to"; no day ("left ON Monday")."""
-    beside = (c for c in trigger.children if c.dep in {"prt", "advmod", "prep"})
+    verb = trigger.head if trigger.pos == "ADJ" else trigger  # "IS due in Prague next"
+    beside = (c for c in verb.children if c.dep in {"prt", "advmod", "prep"})
     onward = visit_words("support", "onward")
     if trigger.lemma in {"proceed", "continue"} or any(_is_from_there(c) for c in trigger.children):
         return not any(c.dep == "nsubj" for c in trigger.children)
     return any(c.lower in onward and not any(p.dep == "pobj" for p in c.children) for c in beside)
-
-
-def _is_next(trigger: Word) -> bool:
-    """Whether a word of travel is told of the stop that follows: "is due in Prague NEXT", "will go ON to Prague"."""
-    beside = (*trigger.children, *(trigger.head.children if trigger.pos == "ADJ" else ()))
-    return _leads_on(trigger) or any(c.lower == "next" and c.dep == "advmod" for c in beside)
 
 
 def _is_from_there(word: Word) -> bool:

@@ -23,7 +23,7 @@ from dipevents.models.visit import Visit, VisitStatus
 if TYPE_CHECKING:
     from dipevents.models.place import Place
 
-__all__ = ["is_week", "join_visits", "same_party", "same_visit"]
+__all__ = ["STAY", "is_week", "join_visits", "same_party", "same_visit"]
 
 STAY = 6
 """Days between two dates that may lie in one stay."""

@@ -236,14 +236,12 @@ def _is_prepared(trigger: Word) -> bool:
 
 
 def _is_awaited(verb: Word) -> bool:
-    """Whether a present tells what is to come: "until Kim VISITS Prague", "would raise it when Kim COMES"."""
+    """Whether a present tells what is to come: "until Kim VISITS Prague", "will not come, SENDING Kim instead"."""
     if verb.tag not in {"VBZ", "VBP", "VBG"} or verb.dep != "advcl":
         return False
     marks = {c.lower for c in verb.children if c.dep in {"mark", "advmod"}}
     will = any(c.dep == "aux" and c.lower in {"will", "wo", "would"} for c in verb.head.children)
-    if verb.tag == "VBG":
-        return will and "instead" in marks  # "WILL not attend, SENDING his deputy INSTEAD"
-    return bool(marks & {"until", "before"}) or ("when" in marks and will)
+    return bool(marks & {"until", "before"}) or (will and bool(marks & {"when", "instead"}))
 
 
 def _has_condition(verb: Word) -> bool:

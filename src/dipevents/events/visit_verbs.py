@@ -100,7 +100,7 @@ def _go(verb: Word, found: Clause) -> Frame:
     goals = (*goals, *(p for w in out for p in clause(w).oblique("in", "at")))  # "stepped off the plane in Prague"
     far = (c for c in verb.children if c.lower in {"far", "farther", "further"})  # "got as FAR as Prague"
     goals = (*goals, *(w for c in far for w in clause(c).oblique("as", "than")), *_legs(verb, goals))
-    if any(w.lemma in {"place", "stead"} and any(c.dep == "poss" for c in w.children) for w in goals):
+    if any(w.lemma in visit_words("support", "stead") for w in goals):
         return Frame(verb, Kind.SEND, doers(found), elliptic=True)  # "her deputy went IN HER PLACE"
     elliptic = is_elliptic(verb, "go", goals)
     return Frame(verb, Kind.GO, _movers(found), goals, (), found.oblique("from"), local_of(verb), elliptic=elliptic)
@@ -254,7 +254,9 @@ def _send(verb: Word, found: Clause) -> Frame:
         return _deed(verb, found)
     goals = found.oblique("to", "into")
     for sent in () if goals else found.objects:
-        goals = (*goals, *(w for part in (sent, *appositions(sent)) for w in clause(part).oblique("to", "into")))
+        under = (c for c in sent.children if c.dep == "acl" and c.lemma in visit_words("verbs", "lead"))
+        parts = (sent, *appositions(sent), *under)
+        goals = (*goals, *(w for part in parts for w in clause(part).oblique("to", "into")))
     if verb.lemma in visit_words("verbs", "lead"):
         if found.passive and verb.dep not in {"acl", "relcl", "advcl"}:  # "the team at the talks is led by Kim"
             teams = any(w.lemma in visit_words("people", "sides") for w in found.objects)
@@ -275,9 +277,9 @@ def _send(verb: Word, found: Clause) -> Frame:
     bears = verb.lemma in {"bring", "carry"} and not found.passive
     bears = bears and any(w.lemma in visit_words("support", "borne") for w in found.objects)
     movers = (*found.subjects, *found.objects) if brings or bears else found.objects  # "brought a LETTER to Prague"
-    instead = any(c.lower == "instead" for c in verb.children) or any(w.lemma == "place" for w in found.oblique("in"))
-    trips = visit_words("nouns", "visit")
-    untold = untold and not (instead and any(w.lemma in trips for w in verb.sentence.words))  # "called off his TRIP"
+    stead = any(w.lemma in visit_words("support", "stead") for w in found.oblique("in"))
+    instead = stead or any(c.lower == "instead" for c in verb.children)
+    untold = untold and not (instead and any(w.lemma in visit_words("nouns", "visit") for w in verb.sentence.words))
     return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), elliptic=instead, untold=untold)
 
 
