@@ -28,7 +28,7 @@ from dipevents.events.visit_days import with_days
 from dipevents.events.visit_details import count_of, purpose_of, transport_of
 from dipevents.events.visit_drafts import SIDES, Draft, is_to_return, read_drafts
 from dipevents.events.visit_frames import Kind, is_of_sport, visit_words
-from dipevents.events.visit_goals import at_host
+from dipevents.events.visit_goals import at_host, comes_back
 from dipevents.events.visit_hints import with_hints, with_occasions
 from dipevents.events.visit_meetings import attach_meetings
 from dipevents.events.visit_merge import STAY, join_visits, same_visit
@@ -140,6 +140,7 @@ def _status(mentions: Mentions, draft: Draft) -> VisitStatus:
     if way is not None and way.head.head.lemma != "be" and not is_long_past(mentions, draft.when):
         return VisitStatus.PLANNED  # "stopped in Prague ON HIS WAY to Oslo"
     announced = draft.frame.trigger.tag in {"VBZ", "VBP"} and draft.frame.kind is not Kind.STAY
+    announced = announced and not comes_back(draft.frame.trigger)  # "arrives back from Prague"
     if announced and draft.when and mentions.published and draft.when.earliest == mentions.published:
         return VisitStatus.PLANNED  # "hosts a summit on Friday", in a report of that Friday
     going = draft.frame.trigger.lemma in visit_words("support", "soon") and draft.status.phase is Phase.ONGOING

@@ -66,7 +66,8 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     """The stage of a frame; an invitation is possible until it is accepted or declined."""
     if _is_cut_short(frame) or is_returned(frame.trigger):
         return VisitStatus.OCCURRED
-    never = frame.kind in {Kind.ABSENT, Kind.REFUSED} or never_was(frame.trigger) or was_once_due(frame.trigger)
+    never = frame.kind in {Kind.ABSENT, Kind.REFUSED} and status.phase is not Phase.POSSIBLE  # "threatened to boycott"
+    never = never or never_was(frame.trigger) or was_once_due(frame.trigger)
     never = never or fell_through(frame.trigger)
     permit = _permit_of(frame.trigger)
     never = never or (permit is not None and permit.head.lemma in visit_words("verbs", "refuse"))
@@ -211,8 +212,8 @@ def was_once_due(trigger: Word) -> bool:
     for up in (trigger, *islice(trigger.ancestors(), 2)):
         verb = up.head if up.pos == "ADJ" else up
         if up.lower in visit_words("presence", "due") or up.lemma in visit_words("support", "intending"):
-            helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
-            return "had" in helpers and (up.pos == "ADJ" or verb.tag == "VBN")
+            helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass", "advmod"}}
+            return "had" in helpers and "long" not in helpers and (up.pos == "ADJ" or verb.tag == "VBN")
         if not (up is trigger or up.dep in {"xcomp", "acomp"}):
             return False
     return False
