@@ -109,9 +109,7 @@ def _class_of(word: Word) -> Phase | None:
     if found := _classes().get(word.lemma) or _classes().get(word.lower):
         return found
     if word.lemma == "be":
-        for child in word.children:
-            if child.lower in _set("verbs_alone"):
-                continue  # "was the last STOP of her tour"
+        for child in (c for c in word.children if c.lower not in _set("verbs_alone")):  # "was the last STOP"
             if child.dep in {"acomp", "attr", "prep"} and (found := _classes().get(child.lower)):
                 return found
             inner = (p.lower for p in child.children if p.dep == "pobj") if child.dep == "prep" else ()

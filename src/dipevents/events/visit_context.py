@@ -189,7 +189,7 @@ def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> 
         if draft.places and (gap > NEXT or other.at > draft.at):
             continue
         ahead = other.frame.trigger
-        if not draft.places and ahead.start > draft.frame.trigger.start and _leads_on(ahead):
+        if not draft.places and ahead.start > draft.frame.trigger.start and (_leads_on(ahead) or other.frame.origins):
             continue  # "arrived on Monday … is due in Prague NEXT", "will THEN go on to Prague"
         after = draft.frame.kind is Kind.NOUN and comes_back(other.frame.trigger)
         if countries_of(other.places) <= left and not after:
@@ -199,6 +199,7 @@ def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> 
         if draft.frame.elliptic and (gap > BACK or other.at > draft.at):
             continue
         other_time = clear and (other.stage is VisitStatus.OCCURRED) is not (draft.stage is VisitStatus.OCCURRED)
+        other_time = other_time or is_long_past(mentions, other.when) is not is_long_past(mentions, draft.when)
         if near is None or (other_time, gap) < near_by:
             near, near_by = other, (other_time, gap)
     return near
