@@ -154,8 +154,9 @@ def _is_of_coming_day(mentions: Mentions, draft: Draft) -> bool:
     if when is None or mentions.published is None or not when.latest or week_later(when) is None:
         return False
     now = any(h.lower in {"is", "are"} for h in auxiliaries(verb)) or (verb.tag == "VBP" and verb.dep == "relcl")
-    inside = any(verb.sentence.start <= e.start < verb.sentence.end for e in when.evidence)
-    return now and inside and when.latest < mentions.published
+    days = (w for e in when.evidence if (w := verb.sentence.word_at(e.start)) is not None)
+    own = any(next((up for up in day.ancestors() if up.is_verb), None) is verb for day in days)
+    return now and own and when.latest < mentions.published
 
 
 def _settled(mentions: Mentions, visit: Visit) -> Visit:

@@ -77,7 +77,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         return told, None
     dated = [m for m in found if _usable(mentions, m)]
     days = length_of(trigger, found) or own_length(mentions, trigger)
-    start = _start_by_day(mentions, trigger, dated[0].when if dated else None, days)
+    start = None if ahead and not dated else _start_by_day(mentions, trigger, dated[0].when if dated else None, days)
     if start is not None:
         return (start.lasting(days) if days and days > 1 else start), days
     if not dated and days and days > 1 and (left := left_after(mentions, trigger)) is not None:
