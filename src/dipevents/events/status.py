@@ -321,7 +321,7 @@ def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
         return Status(Phase.PLANNED, (prep,)).over(own)
     if prep_words in _set("after"):
         return own
-    of_what = [governor, *(c for c in governor.children if c.dep == "attr")]  # "there is no DATE for the visit"
+    of_what = [governor, *(c for c in governor.children if c.dep in {"attr", "dobj", "nsubjpass"})]  # "set no DATE for"
     if prep_words in {"for", "of"} and (day := next((w for w in of_what if w.lemma in _set("days")), None)):
         return Status(Phase.PLANNED, (day,)).over(own)  # "no DATE for the visit has been set"
     found = _class_of(governor)
