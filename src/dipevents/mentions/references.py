@@ -10,7 +10,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.discourse import SUBJECTS, Discourse, is_speaker
 from dipevents.mentions.gazetteer import is_called, leader
 from dipevents.mentions.identity import BODIES, Entry
-from dipevents.mentions.words import is_role, lexicon
+from dipevents.mentions.words import is_role, lexicon, office_of
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ SOLE = frozenset({"ambassador", "envoy", "minister", "secretary"})
 """Offices that only their field or place tells apart: the one of an article is meant also without it."""
 EMPTY = frozenset({"of", "the", "for", "to", "in", "and", "affairs"})
 _SECOND = frozenset({"deputy", "vice"})
+_WIDE = frozenset({"premier", "analyst"})
+"""Among the offices that a noun may stand for, these show that the words before it need not be theirs."""
+_FORMS = {"defense": "defence", "labor": "labour"}
 OPENING = 4
 """Sentences of an article, titles included, that may leave a name for the next."""
 BACK = 40
@@ -77,6 +80,8 @@ def is_definite(registry: Registry, word: Word) -> bool:
             return child.lower in DEFINITE
         if child.dep == "poss":
             held = registry.names.get(child)
+            if child in registry.links and child.tag != "PRP$":
+                return True  # "the ALLIANCE's chief"
             # the parse has "PERU's parliament speaker" where the name is "Peru's parliament"
             return held is not None and (held.kind in {"state", "capital", "adjective"} or held.first < held.last)
     if word.sentence.heading and any(c in registry.names and c.dep in {"amod", "compound"} for c in word.children):
@@ -96,23 +101,39 @@ class _Qualities:
 
 def _qualities(registry: Registry, word: Word) -> _Qualities:
     country, bodies, modifiers = None, set(), set()
+    owners = {c: _owner(registry, c) for c in word.children}
     for child in word.children:
-        if child.dep not in {"amod", "compound", "poss", "nmod"}:
+        owner = owners[child]
+        if child.dep not in {"amod", "compound", "poss", "nmod"} and owner is None:
             continue
-        held = registry.names.get(child)
-        entry = registry.by_name.get(held) if held is not None else None
+        held = registry.names.get(owner or child)
+        linked = registry.links.get(child, ()) if child.tag != "PRP$" else ()
+        entry = registry.by_name.get(held) if held is not None else linked[0] if len(linked) == 1 else None
         if entry is not None and entry.kind in BODIES:
             bodies.add(entry)
         elif held is not None:
             country = held.country or country
+        elif entry is not None:
+            country = entry.country or country
         elif child.text.isalpha() and child.dep != "poss":
-            modifiers.add(child.lower)
+            modifiers.add(_FORMS.get(child.lower, child.lower))
     told = any(
         (c.dep in {"relcl", "acl", "appos"} and not _is_added(c))
-        or (c.dep == "prep" and c.lower in {"of", "for", "at", "from", "in"})
+        or (c.dep == "prep" and c.lower in {"of", "for", "at", "from", "in"} and owners[c] is None)
         for c in word.children
     )
     return _Qualities(country, frozenset(bodies), frozenset(modifiers), told)
+
+
+def _owner(registry: Registry, prep: Word) -> Word | None:
+    """The state or body that an office is of: "the president OF PERU", "the head OF THE COURT OF ARBITRATION"."""
+    if prep.dep != "prep" or prep.lower != "of":
+        return None
+    inner = next((c for c in prep.children if c.dep == "pobj"), None)
+    held = registry.names.get(inner) if inner is not None else None
+    entry = registry.by_name.get(held) if held is not None else None
+    alone = inner is not None and not any(c.dep == "conj" for c in inner.children)
+    return inner if alone and entry is not None and entry.kind in BODIES | {"state"} else None
 
 
 def _is_added(clause: Word) -> bool:
@@ -127,8 +148,10 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     field = _field(registry, word) if said.told else frozenset()
     if said.told and not said.country and not field:
         return ()
-    nouns = lexicon("heads") if said.bodies and word.lower in lexicon("heads") else meant_by(word.lower)
-    modifiers = (said.modifiers | field) - lexicon("passing")
+    noun, modifiers = office_of(word), (said.modifiers | field) - lexicon("passing")
+    nouns = lexicon("heads") if said.bodies and noun in lexicon("heads") else meant_by(noun)
+    if noun == "chief" and not (modifiers or said.bodies):
+        nouns = frozenset({noun})
     best: tuple[float, Entry] | None = None
     for mention in discourse.back(word, BACK):
         entry = mention.target
@@ -140,7 +163,7 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
             continue
         if not has_office(registry, entry, nouns, modifiers, said.country):
             continue
-        exact = any(t.office == word.lower for t in entry.titles)
+        exact = any(t.office == noun for t in entry.titles) or _has_rank(entry, frozenset({noun}))
         fits = said.country is not None and entry.country == said.country
         value = discourse.score(mention, word) * 0.4 + 2.0 * exact + 2.0 * fits
         if word.lower == "leader":
@@ -254,7 +277,9 @@ def meant_by(noun: str) -> frozenset[str]:
         return lexicon("leaders") | lexicon("officials")
     if noun == "premier":
         return frozenset({"premier", "minister", "pm"})
-    return lexicon("experts") if noun in lexicon("experts") and noun != "professor" else frozenset({noun})
+    if noun in lexicon("experts") and noun != "professor":
+        return lexicon("experts")
+    return frozenset((noun, *read_words("actors")["kin"].get(noun, ())))
 
 
 @cache
@@ -269,14 +294,15 @@ def has_office(
     """Whether a person holds such an office by the article's words, or by what is known of the year."""
     for title in entry.titles:
         if title.office in nouns:
-            said = set(title.role.lower().replace("-", " ").split())
-            if len(nouns) == 1 and (said - modifiers) & _SECOND:
+            said = {_FORMS.get(w, w) for w in title.role.lower().replace("-", " ").split()}
+            strict = nouns.isdisjoint(_WIDE)
+            if strict and (said - modifiers) & _SECOND:
                 continue  # a vice president is no president
-            if title.office == "minister" and nouns is lexicon("leaders") and "prime" not in said:
+            if title.office == "minister" and "premier" in nouns and "secretary" not in nouns and "prime" not in said:
                 continue  # a foreign minister is no leader
-            if modifiers <= said or len(nouns) > 1:
+            if modifiers <= said or not strict:
                 return True
-    if not modifiers and any(_ranks().get((name.honorific or "").rstrip(".")) in nouns for name in entry.names):
+    if not modifiers and _has_rank(entry, nouns):
         return True
     if not nouns & lexicon("leaders"):
         return False
@@ -288,6 +314,13 @@ def has_office(
     words = [set(office.replace("_", " ").split()) for office in held]
     offices = {word for office in words if not (office - modifiers) & _SECOND for word in office}
     return bool(offices & nouns) and (modifiers <= offices or not modifiers)
+
+
+def _has_rank(entry: Entry, nouns: frozenset[str]) -> bool:
+    ranks = {(name.honorific or "").rstrip(".") for name in entry.names}
+    if any(t.office.endswith("-general") for t in entry.titles):
+        ranks.discard("general")
+    return any(rank in nouns or _ranks().get(rank) in nouns for rank in ranks)
 
 
 def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:

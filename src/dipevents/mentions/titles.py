@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.words import is_capital, is_role, lexicon, long_titles, shared_role
+from dipevents.mentions.words import is_capital, is_role, lexicon, long_titles, office_of, shared_role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +76,7 @@ class Title:
     @property
     def office(self) -> str:
         """The office or trade in the singular and in lower case."""
-        return (shared_role(self.noun) if self.shared else None) or self.noun.lower
+        return (shared_role(self.noun) if self.shared else None) or office_of(self.noun)
 
 
 def read_titles(name: Name, names: Mapping[Word, Name]) -> list[Title]:
@@ -154,10 +154,14 @@ def _is_label(word: Word, name: Name) -> bool:
 def _without_ranks(words: list[Word], last: int) -> int:
     """Before "Vice Admiral" and "Mr", where another office stands there ("spokesperson | Vice Admiral")."""
     at = last
-    while at >= 0 and (
-        (rank := words[at].lower.rstrip(".")) in {"vice", "rear", "retired"}
-        or rank in lexicon("honorifics")
-        or (words[at].text == "." and at > 0 and words[at - 1].lower in lexicon("honorifics"))
+    while (
+        at >= 0
+        and (at == last or words[at].lower != "chief")
+        and (  # "army CHIEF Gen. Jan Kowal"
+            (rank := words[at].lower.rstrip(".")) in {"vice", "rear", "retired"}
+            or rank in lexicon("honorifics")
+            or (words[at].text == "." and at > 0 and words[at - 1].lower in lexicon("honorifics"))
+        )
     ):
         at -= 1
     if at > 0 and words[at].text == "," and at < last and words[at - 1].is_noun and words[last].lower != "dr":
@@ -228,6 +232,13 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
         return None
     while noun.i < run[-1].i and is_role(words[noun.i + 1]) and words[noun.i + 1] not in names:
         noun = words[noun.i + 1]
+    if (
+        noun.lower in {"deputy", "vice"}
+        and noun.dep in {"amod", "compound"}
+        and is_role(noun.head)
+        and noun.head in run
+    ):
+        noun = noun.head  # "its DEPUTY foreign minister"
     if _begins_clause(words, first, run):
         return None
     return title_of(run, noun, names, words[start - 1] if start > 0 else None)

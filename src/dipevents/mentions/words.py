@@ -76,6 +76,15 @@ def is_role(word: Word) -> bool:
     return word.lower in _roles() and word.pos in {"NOUN", "PROPN", "ADJ"}
 
 
+def office_of(noun: Word) -> str:
+    """The office that a noun gives, in lower case: a "Secretary General" is no general."""
+    words, at = noun.sentence.words, noun.i - 1
+    if noun.lower != "general" or at < 0:
+        return noun.lower
+    before = words[at - 1 if words[at].text == "-" and at else at].lower
+    return f"{before}-general" if before in lexicon("generals") else noun.lower
+
+
 def shared_role(word: Word) -> str | None:
     """The office or trade in the singular that a noun in the plural gives to several persons ("ministers"), or None."""
     return _SHARED[word.text] if word.is_noun and word.tag != "PRP" else None
