@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.expert_lexicon import lexicon
 from dipevents.events.institutes import institution, is_called_think_tank, is_tank, is_unplaced, text_of
 from dipevents.lexicon import read_words
+from dipevents.mentions.words import ranks
 from dipevents.reading.clauses import appositions, clause, conjuncts, phrase
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ def _describing(head: Word) -> Iterator[Word]:
 
 def _noun_of(word: Word) -> str:
     lemma = word.lemma.rstrip(".")
-    lemma = _ranks().get(lemma.lower(), lemma)
+    lemma = ranks().get(lemma.lower(), lemma)
     beside = {c.lower for c in word.children}
     if lemma in {"thinktank", "think-tank"} or (lemma == "tank" and "think" in beside):
         return "expert" if word.tag in PLURALS or beside & {"a", "an", "another", "one"} else lemma
@@ -227,12 +228,6 @@ def _before_hyphens(noun: Word) -> Word:
     while at > 1 and words[at - 1].text == "-":
         at -= 2
     return words[at]
-
-
-@cache
-def _ranks() -> dict[str, str]:
-    """Ranks and titles by their abbreviations: "gen" for "general"."""
-    return {short: rank for rank, forms in read_words("offices")["ranks"].items() for short in forms}
 
 
 def _is_witness(noun: Word) -> bool:

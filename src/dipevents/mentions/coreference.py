@@ -12,9 +12,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.discourse import SUBJECTS, Discourse, Mention, is_subject
+from dipevents.mentions.fighters import fighters, is_fighting
 from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.identity import Entry
-from dipevents.mentions.plurals import group_of, several
+from dipevents.mentions.plurals import NUMBERS, group_of, several
 from dipevents.mentions.references import refer, referring, unnamed_sort
 from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import surface_subjects
@@ -67,7 +68,9 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
                 _pronoun(registry, discourse, word)
             elif word in titles or word in shared or (word.dep == "conj" and word.head in titles):
                 continue
-            elif (word.pos in {"NOUN", "PROPN"} or name is not None) and not nouns.isdisjoint((word.lower, word.lemma)):
+            elif (word.pos in {"NOUN", "PROPN", "NUM"} or name is not None) and not nouns.isdisjoint(
+                (word.lower, word.lemma)
+            ):
                 _noun(registry, discourse, word)
 
 
@@ -94,7 +97,10 @@ def _place(name: Word, role: Word | None) -> Word:
 
 
 def _noun(registry: Registry, discourse: Discourse, word: Word) -> None:
-    found = (several if word.tag in {"NNS", "NNPS"} else refer)(registry, discourse, word)
+    found = fighters(registry, discourse, word) if is_fighting(word) else ()
+    found = found or (several if word.tag in {"NNS", "NNPS"} or word.lower in NUMBERS else refer)(
+        registry, discourse, word
+    )
     if found:
         registry.link(word, found, word.start, word.end)
         for entry in found:

@@ -10,7 +10,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.discourse import SUBJECTS, Discourse, is_speaker
 from dipevents.mentions.gazetteer import is_called, leader
 from dipevents.mentions.identity import BODIES, Entry
-from dipevents.mentions.words import is_role, lexicon, office_of
+from dipevents.mentions.words import is_role, lexicon, office_of, ranks
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ def unnamed_sort(word: Word) -> str | None:
 @cache
 def referring() -> frozenset[str]:
     """The forms and dictionary forms of all nouns that `refer` or `unnamed_sort` may take for somebody."""
-    lists = ("groups", "offices", "persons", "bodies", "states", "men", "sides", "crowds")
-    return frozenset(GATHERED).union(*map(lexicon, lists))
+    lists = ("fighters", "groups", "offices", "persons", "bodies", "states", "men", "sides", "crowds")
+    return frozenset((*GATHERED, "two", "three", "pair", "duo", "trio")).union(*map(lexicon, lists))
 
 
 def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
@@ -101,12 +101,9 @@ class _Qualities:
 
 def _qualities(registry: Registry, word: Word) -> _Qualities:
     country, bodies, modifiers = None, set(), set()
-    owners = {c: _owner(registry, c) for c in word.children}
-    for child in word.children:
-        owner = owners[child]
-        if child.dep not in {"amod", "compound", "poss", "nmod"} and owner is None:
-            continue
-        held = registry.names.get(owner or child)
+    owners = {c: c if c.dep in {"amod", "compound", "poss", "nmod"} else _owner(registry, c) for c in word.children}
+    for child in (owner for owner in owners.values() if owner is not None):
+        held = registry.names.get(child)
         linked = registry.links.get(child, ()) if child.tag != "PRP$" else ()
         entry = registry.by_name.get(held) if held is not None else linked[0] if len(linked) == 1 else None
         if entry is not None and entry.kind in BODIES:
@@ -282,12 +279,6 @@ def meant_by(noun: str) -> frozenset[str]:
     return frozenset((noun, *read_words("actors")["kin"].get(noun, ())))
 
 
-@cache
-def _ranks() -> dict[str, str]:
-    """Offices by their abbreviations: "sen" for "senator"."""
-    return {short: rank for rank, forms in read_words("offices")["ranks"].items() for short in forms}
-
-
 def has_office(
     registry: Registry, entry: Entry, nouns: frozenset[str], modifiers: frozenset[str], code: str | None
 ) -> bool:
@@ -317,10 +308,9 @@ def has_office(
 
 
 def _has_rank(entry: Entry, nouns: frozenset[str]) -> bool:
-    ranks = {(name.honorific or "").rstrip(".") for name in entry.names}
-    if any(t.office.endswith("-general") for t in entry.titles):
-        ranks.discard("general")
-    return any(rank in nouns or _ranks().get(rank) in nouns for rank in ranks)
+    civil = {"general"} if any(t.office.endswith("-general") for t in entry.titles) else set[str]()
+    held = {(name.honorific or "").rstrip(".") for name in entry.names} - civil
+    return any(rank in nouns or ranks().get(rank) in nouns for rank in held)
 
 
 def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.gazetteer import NameHit
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Name", "is_capital", "is_role", "lexicon", "long_titles", "shared_role"]
+__all__ = ["Name", "is_capital", "is_role", "lexicon", "long_titles", "office_of", "ranks", "shared_role"]
 
 SUFFIXES = frozenset({"Jr", "Sr"})
 """What a person's name may end in that is no part of it."""
@@ -64,6 +64,12 @@ def _roles() -> frozenset[str]:
 def long_titles() -> frozenset[str]:
     """Offices of several words, in lower case: "secretary of state", "attorney general"."""
     return frozenset(title for titles in read_words("offices")["offices"].values() for title in titles if " " in title)
+
+
+@cache
+def ranks() -> dict[str, str]:
+    """Ranks and titles by their abbreviations: "gen" for "general"."""
+    return {short: rank for rank, forms in read_words("offices")["ranks"].items() for short in forms}
 
 
 def is_capital(word: Word) -> bool:

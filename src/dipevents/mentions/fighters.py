@@ -1,0 +1,64 @@
+"""Which armed group is told by what it is: "the rebels", "the militia", a headline's "Sudan paramilitaries".
+
+The Houthis fired at a tanker. The rebels …          the one group told lately; of two, none
+Chad rebels free hostages ¶ The Union of Free …      the group of that state that is named next
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.identity import Entry
+from dipevents.mentions.words import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.mentions.discourse import Discourse
+    from dipevents.mentions.identity import Registry
+    from dipevents.reading.sentence import Word
+
+__all__ = ["fighters", "is_fighting"]
+
+NEAR = 4
+"""Sentences in which the group is looked for, and those of an article that may leave a name for the next."""
+_BODIES = frozenset({"group", "force", "faction", "movement", "organization", "organisation", "army"})
+
+
+def is_fighting(word: Word) -> bool:
+    """Whether a noun is for those who fight: "the REBELS", "the militant GROUP", "the MILITIA"."""
+    if word.lemma in lexicon("fighters"):
+        acting = word.dep in {"nsubj", "nsubjpass"} and word.head.lemma in lexicon("human_verbs")
+        return word.lemma != "fighter" or acting  # the others are aircraft
+    return word.lemma in _BODIES and any(c.lower in lexicon("fighting") for c in word.children)
+
+
+def fighters(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
+    """The named group that such a noun means; none where it is not certain."""
+    before = [c for c in word.children if c.i < word.i]
+    if word.dep in {"compound", "nmod", "amod"} or len(before) < len([c for c in word.children if c.dep != "punct"]):
+        return ()  # "the rebels IN THE EAST"
+    held = [registry.names[c] for c in before if c in registry.names]
+    code = next((name.country for name in held if name.kind in {"state", "adjective"}), None)
+    own = lexicon("fighting") | lexicon("fighters") | {"the", "these", "those"}
+    if any(c.lower not in own and c.tag != "VBN" and (c not in registry.names or code is None) for c in before):
+        return ()  # but "the Iran-BACKED rebels"
+    told: dict[Entry, None] = {}
+    for mention in discourse.back(word, NEAR) if any(c.dep == "det" for c in before) else ():
+        entry = mention.target
+        if isinstance(entry, Entry) and entry.kind == "group" and (code is None or entry.country in {code, None}):
+            if mention.word.sentence is word.sentence and mention.subject:
+                return ()  # "Hezbollah said the militants had fled": others
+            told[entry] = None
+    if told or code is None:
+        return tuple(told) if len(told) == 1 else ()
+    return _next(registry, word, code)
+
+
+def _next(registry: Registry, word: Word, code: str) -> Sequence[Entry]:
+    """The group of a state that an article which opens without its name gives in the next sentences."""
+    for name in registry.names_in_order() if word.sentence.i < NEAR else ():
+        if name.kind == "group" and 0 < name.sentence.i - word.sentence.i < NEAR:
+            entry = registry.by_name[name]
+            return (entry,) if entry.country == code else ()
+    return ()
