@@ -3,6 +3,7 @@
 Kowal and Hora said they …           those who are coordinated
 Kowal met Hora. The leaders / They … those who met
 the three states                     as many as are said, of the kind that is said
+Two lawmakers came. Rep. Kowal and … those whom an article names after it has opened
 """
 
 from __future__ import annotations
@@ -25,27 +26,51 @@ __all__ = ["group_of", "several"]
 PERSONS = frozenset({"person"})
 STATES = frozenset({"state"})
 ACTING = frozenset({"state", "organization", "group", "igo"})
-"""Kinds of actors that "the two leaders", "both governments" and "the two sides" mean."""
+"""Kinds of actors that "both governments" and "the two sides" mean."""
+ANYBODY = PERSONS | ACTING
 NUMBERS = {"both": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+OPENING = 4
+"""Sentences of an article, titles included, that may leave names for the next."""
 BARE = frozenset({"det", "nummod", "predet", "punct", "preconj"})
 """What may stand with "the leaders" if they are those of the story, and not "the leaders of the union"."""
 
 
 def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
     """Those told together lately that a noun in the plural means; none where it is not certain."""
-    if word.dep in {"compound", "nmod", "amod"} or not is_definite(registry, word):
+    number = next((NUMBERS[w.lower] for w in (word, *word.children) if w.lower in NUMBERS), 0)
+    if word.dep in {"compound", "nmod", "amod", "nummod"}:
         return ()
-    kinds = _kinds(word)
-    number = next((NUMBERS[c.lower] for c in word.children if c.lower in NUMBERS), 0)
+    if not is_definite(registry, word):
+        return _named_soon(registry, word, number)
+    kinds = ANYBODY if word.lower in NUMBERS else _kinds(word)
     if not kinds or any(is_capital(w) for c in word.children if c.dep == "prep" for w in c.subtree()):
         return ()  # "both sides in the Biafran war"
     if number or all(c.dep in BARE for c in word.children):
         for mention in discourse.back(word, 5 if number else 2):
             told = _together(discourse, mention.target, mention.word)
             fit = tuple(e for e in told if e.kind in kinds and not _is_other(registry, e, word, kinds))
-            if 1 < len(fit) == len(told) and number in {0, len(fit)} and not _is_heading(mention.word):
+            alike = kinds is not ANYBODY or len({e.kind for e in fit}) == 1
+            whole = alike and not any(c.dep == "conj" for c in mention.word.children)  # of three, two are no pair
+            if 1 < len(fit) == len(told) and number in {0, len(fit)} and whole and not _is_heading(mention.word):
                 return fit
-    return _last(registry, discourse, word, kinds, number) if number in {2, 3} else ()
+    return _last(registry, discourse, word, kinds, number) if number in {2, 3} and kinds is not ANYBODY else ()
+
+
+def _named_soon(registry: Registry, word: Word, number: int) -> Sequence[Entry]:
+    """Those whom an article that opens with their number and office names right after: "Two lawmakers came. Rep. …"."""
+    if number < 2 or word.sentence.i >= OPENING or word.lemma not in lexicon("offices") | lexicon("persons"):
+        return ()
+    ahead = [n for n in registry.names_in_order() if n.kind == "person" and n.start > word.start][:number]
+    found = tuple(registry.by_name[name] for name in ahead)
+    near = ahead and 0 < ahead[-1].sentence.i - word.sentence.i < OPENING and ahead[0].sentence is ahead[-1].sentence
+    new = all(entry.names[0] is name for name, entry in zip(ahead, found, strict=True))
+    fit = all(has_office(registry, entry, meant_by(word.lemma), frozenset(), None) for entry in found)
+    code = next((registry.names[c].country for c in word.children if c in registry.names), None)
+    if not (near and new and fit) or len(found) < number or any(entry.told - {code} for entry in found):
+        return ()
+    for entry in found:
+        entry.country, entry.guessed = code or entry.country, entry.guessed and code is None
+    return found
 
 
 def _kinds(word: Word) -> frozenset[str]:
