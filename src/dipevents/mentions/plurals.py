@@ -40,7 +40,8 @@ def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     number = next((NUMBERS[w.lower] for w in (word, *word.children) if w.lower in NUMBERS), 0)
     if word.dep in {"compound", "nmod", "amod", "nummod"}:
         return ()
-    if not is_definite(registry, word):
+    counted = word.sentence.heading and number and not any(c.dep in {"det", "poss"} for c in word.children)
+    if counted or not is_definite(registry, word):
         return _named_soon(registry, word, number)
     kinds = ANYBODY if word.lower in NUMBERS else _kinds(word)
     if not kinds or any(is_capital(w) for c in word.children if c.dep == "prep" for w in c.subtree()):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from dipevents.mentions.identity import Registry
+    from dipevents.mentions.titles import Title
     from dipevents.reading.sentence import Word
 
 __all__ = ["has_office", "is_definite", "meant_by", "refer", "referring", "unnamed_sort"]
@@ -156,10 +157,11 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
             continue
         if said.country and entry.country not in {said.country, None}:
             continue
-        if said.bodies and not said.bodies & _bodies_of(registry, entry):
-            continue
-        if not has_office(registry, entry, nouns, modifiers, said.country):
-            continue
+        if not _is_again(registry, mention.word, said, nouns, modifiers):
+            if said.bodies and not said.bodies & _bodies_of(registry, entry):
+                continue
+            if not has_office(registry, entry, nouns, modifiers, said.country):
+                continue
         exact = any(t.office == noun for t in entry.titles) or _has_rank(entry, frozenset({noun}))
         fits = said.country is not None and entry.country == said.country
         value = discourse.score(mention, word) * 0.4 + 2.0 * exact + 2.0 * fits
@@ -173,16 +175,24 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
         return (
             (entry,) if isinstance(entry, Entry) and entry.kind == "person" and discourse.distance(at, word) < 3 else ()
         )
-    if best is None and (said.country or said.bodies) and not said.modifiers & lexicon("former"):
-        return _named_later(registry, word, said) or _named_next(registry, word, said)
+    if best is None and (said.country or said.bodies or "pope" in nouns) and not said.modifiers & lexicon("former"):
+        return _named_later(registry, word, said, nouns) or _named_next(registry, word, said)
     return (best[1],) if best else ()
 
 
-def _named_later(registry: Registry, word: Word, said: _Qualities) -> Sequence[Entry]:
+def _is_again(registry: Registry, at: Word, said: _Qualities, nouns: frozenset[str], modifiers: frozenset[str]) -> bool:
+    """Whether somebody was told by such an office before: "the HEAD of the court … the court's CHIEF"."""
+    if at in registry.names or office_of(at) not in nouns:
+        return False
+    told = _qualities(registry, at)
+    return told.bodies >= said.bodies and told.modifiers >= modifiers and not nouns >= lexicon("leaders")
+
+
+def _named_later(registry: Registry, word: Word, said: _Qualities, nouns: frozenset[str]) -> Sequence[Entry]:
     """Who is named only further on, where one person alone is said or known to hold the office."""
-    if word.lower not in lexicon("leaders") and word.lower not in SOLE:
+    if len(nouns) == 1 and word.lower not in lexicon("leaders") and word.lower not in SOLE:
         return ()
-    office = _office(registry, [word, *_complement(registry, word)]) | said.modifiers - lexicon("passing")
+    office = _said_office(registry, word, said)
     persons = [
         entry
         for entry in registry.entries
@@ -191,24 +201,34 @@ def _named_later(registry: Registry, word: Word, said: _Qualities) -> Sequence[E
         and (not said.bodies or said.bodies & _bodies_of(registry, entry))
     ]
     found = [entry for entry in persons if _holds(registry, entry, office)]
-    if not found and word.lower in SOLE and office == {word.lower}:
-        found = [e for e in persons if any(t.office == word.lower and not t.former for t in e.titles)]
+    sole = word.lower in SOLE and office == {word.lower}
+    if not found and (sole or len(nouns) > 1) and word.lower not in {"official", "diplomat"}:
+        serving = [e for e in persons if not any(t.former for t in e.titles)]
+        found = [e for e in serving if has_office(registry, e, nouns, office - {word.lower}, said.country)]
     return found if len(found) == 1 else ()
 
 
-def _named_next(registry: Registry, word: Word, said: _Qualities) -> Sequence[Entry]:
-    """Who acts under a bare name right after a subject's office has opened the article, and is told nothing else of.
+def _said_office(registry: Registry, word: Word, said: _Qualities) -> frozenset[str]:
+    return _office(registry, [word, *_complement(registry, word)]) | said.modifiers - lexicon("passing")
 
-    "Peru's foreign minister flew to Oslo. Juan Soto was received by …": the office is his.
+
+def _named_next(registry: Registry, word: Word, said: _Qualities) -> Sequence[Entry]:
+    """Who acts under a bare name or a part of the title right after a subject's office has opened the article.
+
+    "Peru's foreign minister flew to Oslo. Juan Soto was received by …", "… Minister Juan Soto said": the office is his.
     """
     country = said.country or next((body.country for body in said.bodies), None)
-    if country is None or word.dep not in SUBJECTS or word.sentence.i > OPENING:
+    if word.dep not in SUBJECTS or word.sentence.i > OPENING:
         return ()
+    office = _said_office(registry, word, said)
+    if "diplomat" in office:
+        office |= {"foreign", "minister", "secretary", "state"}
     for name in registry.names_in_order():
         if name.kind != "person" or name.start < word.end or name.sentence is word.sentence:
             continue
         entry, words = registry.by_name[name], name.sentence.words
-        new = entry.names[0] is name and len(entry.tokens) > 1 and not (entry.titles or entry.affiliations)
+        fits = all(_of_title(registry, title) <= office for title in entry.titles) and not entry.affiliations
+        new = entry.names[0] is name and len(entry.tokens) > 1 and fits
         bare = name.known is None and (name.last + 1 == len(words) or words[name.last + 1].pos != "PUNCT")
         if not (new and bare and name.sentence.i - word.sentence.i < OPENING and name.head.dep in SUBJECTS):
             return ()
@@ -217,6 +237,10 @@ def _named_next(registry: Registry, word: Word, said: _Qualities) -> Sequence[En
         entry.country, entry.guessed = country, False
         return (entry,)
     return ()
+
+
+def _of_title(registry: Registry, title: Title) -> frozenset[str]:
+    return _office(registry, title.first.sentence.words[title.first.i : title.last.i + 1])
 
 
 def _office(registry: Registry, words: Iterable[Word]) -> frozenset[str]:
@@ -249,8 +273,7 @@ def _field(registry: Registry, word: Word) -> frozenset[str]:
 def _holds(registry: Registry, entry: Entry, office: frozenset[str]) -> bool:
     """Whether a person holds just this office: a vice president is no president."""
     for title in entry.titles:
-        words = title.first.sentence.words[title.first.i : title.last.i + 1]
-        if not title.former and _office(registry, words) == office:
+        if not title.former and _of_title(registry, title) == office:
             return True
     known, year = leader(entry.name, registry.year), registry.year
     if known is None or year is None:
@@ -308,8 +331,8 @@ def has_office(
 
 
 def _has_rank(entry: Entry, nouns: frozenset[str]) -> bool:
-    civil = {"general"} if any(t.office.endswith("-general") for t in entry.titles) else set[str]()
-    held = {(name.honorific or "").rstrip(".") for name in entry.names} - civil
+    told = {part for t in entry.titles for part in t.office.split("-")}  # a "Secretary General", a "Vice President"
+    held = {(name.honorific or "").rstrip(".") for name in entry.names} - told
     return any(rank in nouns or ranks().get(rank) in nouns for rank in held)
 
 
