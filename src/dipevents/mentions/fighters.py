@@ -50,15 +50,9 @@ def fighters(registry: Registry, discourse: Discourse, word: Word) -> Sequence[E
             if mention.word.sentence is word.sentence and mention.subject:
                 return ()  # "Hezbollah said the militants had fled": others
             told[entry] = None
-    if told or code is None:
+    if told or code is None or word.sentence.i >= NEAR:
         return tuple(told) if len(told) == 1 else ()
-    return _next(registry, word, code)
-
-
-def _next(registry: Registry, word: Word, code: str) -> Sequence[Entry]:
-    """The group of a state that an article which opens without its name gives in the next sentences."""
-    for name in registry.names_in_order() if word.sentence.i < NEAR else ():
-        if name.kind == "group" and 0 < name.sentence.i - word.sentence.i < NEAR:
-            entry = registry.by_name[name]
-            return (entry,) if entry.country == code else ()
-    return ()
+    groups = (n for n in registry.names_in_order() if n.kind == "group" and n.sentence.i > word.sentence.i)
+    name = next(groups, None)  # whom an article names that opens without its name
+    ahead = registry.by_name[name] if name is not None and name.sentence.i < word.sentence.i + NEAR else None
+    return (ahead,) if ahead is not None and ahead.country == code else ()

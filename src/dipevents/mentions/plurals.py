@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.discourse import SUBJECTS, Discourse, is_speaker
 from dipevents.mentions.identity import Entry
-from dipevents.mentions.references import has_office, is_definite, meant_by, unnamed_sort
+from dipevents.mentions.references import OPENING, has_office, is_definite, meant_by, unnamed_sort
 from dipevents.mentions.words import is_capital, lexicon
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ ACTING = frozenset({"state", "organization", "group", "igo"})
 """Kinds of actors that "both governments" and "the two sides" mean."""
 ANYBODY = PERSONS | ACTING
 NUMBERS = {"both": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-OPENING = 4
-"""Sentences of an article, titles included, that may leave names for the next."""
 BARE = frozenset({"det", "nummod", "predet", "punct", "preconj"})
 """What may stand with "the leaders" if they are those of the story, and not "the leaders of the union"."""
 

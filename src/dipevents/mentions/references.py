@@ -146,24 +146,19 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     field = _field(registry, word) if said.told else frozenset()
     if said.told and not said.country and not field:
         return ()
-    noun, modifiers = office_of(word), (said.modifiers | field) - lexicon("passing")
-    nouns = lexicon("heads") if said.bodies and noun in lexicon("heads") else meant_by(noun)
-    if noun == "chief" and not (modifiers or said.bodies):
-        nouns = frozenset({noun})
+    code, noun, modifiers = said.country, office_of(word), (said.modifiers | field) - lexicon("passing")
+    nouns = lexicon("heads") if said.bodies and noun in lexicon("heads") else meant_by(noun, modifiers)
     best: tuple[float, Entry] | None = None
     for mention in discourse.back(word, BACK):
         entry = mention.target
-        if not isinstance(entry, Entry) or entry.kind != "person":
+        if not isinstance(entry, Entry) or entry.kind != "person" or (entry.country or code) != (code or entry.country):
             continue
-        if said.country and entry.country not in {said.country, None}:
+        held = not said.bodies or said.bodies & _bodies_of(registry, entry)
+        named = held and has_office(registry, entry, nouns, modifiers, code)
+        if not named and not _is_again(registry, mention.word, said, nouns, modifiers):
             continue
-        if not _is_again(registry, mention.word, said, nouns, modifiers):
-            if said.bodies and not said.bodies & _bodies_of(registry, entry):
-                continue
-            if not has_office(registry, entry, nouns, modifiers, said.country):
-                continue
         exact = any(t.office == noun for t in entry.titles) or _has_rank(entry, frozenset({noun}))
-        fits = said.country is not None and entry.country == said.country
+        fits = code is not None and entry.country == code
         value = discourse.score(mention, word) * 0.4 + 2.0 * exact + 2.0 * fits
         if word.lower == "leader":
             value += 0.15 * min(discourse.times.get(entry, 0), 20)  # of a president and a premier the one it is about
@@ -289,8 +284,8 @@ def _bodies_of(registry: Registry, entry: Entry) -> set[Entry]:
 
 
 @cache
-def meant_by(noun: str) -> frozenset[str]:
-    """The offices that a noun may stand for: a president is a leader and an official."""
+def meant_by(noun: str, modifiers: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The offices that a noun may stand for: a president is a leader and an official; a chief needs his field."""
     if noun == "leader":
         return lexicon("leaders")
     if noun in {"official", "diplomat"}:
@@ -299,7 +294,8 @@ def meant_by(noun: str) -> frozenset[str]:
         return frozenset({"premier", "minister", "pm"})
     if noun in lexicon("experts") and noun != "professor":
         return lexicon("experts")
-    return frozenset((noun, *read_words("actors")["kin"].get(noun, ())))
+    kin = () if noun == "chief" and not modifiers else read_words("actors")["kin"].get(noun, ())
+    return frozenset((noun, *kin))
 
 
 def has_office(
@@ -353,13 +349,8 @@ def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
             return (entry,)
         if entry.kind == kinds.get(word.lower) and not modifiers:
             return (entry,)
-        if (
-            word.lower in {"company", "firm", "manufacturer", "maker"}
-            and entry.kind == "organization"
-            and not modifiers
-        ):
-            return (entry,)
-        if word.lower in {"organization", "organisation", "body"} and not modifiers:
+        made = word.lower in {"company", "firm", "manufacturer", "maker"} and entry.kind == "organization"
+        if (made or word.lower in {"organization", "organisation", "body"}) and not modifiers:
             return (entry,)
         if word.lower in CHARITIES and modifiers <= CAUSES and is_called(entry.name, "ngo"):
             return (entry,)

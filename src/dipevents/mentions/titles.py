@@ -154,14 +154,10 @@ def _is_label(word: Word, name: Name) -> bool:
 def _without_ranks(words: list[Word], last: int) -> int:
     """Before "Vice Admiral" and "Mr", where another office stands there ("spokesperson | Vice Admiral")."""
     at = last
-    while (
-        at >= 0
-        and (at == last or words[at].lower != "chief")
-        and (  # "army CHIEF Gen. Jan Kowal"
-            (rank := words[at].lower.rstrip(".")) in {"vice", "rear", "retired"}
-            or rank in lexicon("honorifics")
-            or (words[at].text == "." and at > 0 and words[at - 1].lower in lexicon("honorifics"))
-        )
+    while at >= 0 and (
+        (rank := words[at].lower.rstrip(".")) in {"vice", "rear", "retired"}
+        or (rank in lexicon("honorifics") and rank != "chief")  # "army CHIEF Gen. Jan Kowal"
+        or (words[at].text == "." and at > 0 and words[at - 1].lower in lexicon("honorifics"))
     ):
         at -= 1
     if at > 0 and words[at].text == "," and at < last and words[at - 1].is_noun and words[last].lower != "dr":
@@ -232,12 +228,7 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
         return None
     while noun.i < run[-1].i and is_role(words[noun.i + 1]) and words[noun.i + 1] not in names:
         noun = words[noun.i + 1]
-    if (
-        noun.lower in {"deputy", "vice"}
-        and noun.dep in {"amod", "compound"}
-        and is_role(noun.head)
-        and noun.head in run
-    ):
+    if noun.lower in {"deputy", "vice"} and is_role(noun.head) and noun.head in run:
         noun = noun.head  # "its DEPUTY foreign minister"
     if _begins_clause(words, first, run):
         return None
