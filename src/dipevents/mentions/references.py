@@ -7,11 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
+from dipevents.mentions.attribution_draft import lexical_classes
 from dipevents.mentions.discourse import SUBJECTS, Discourse, is_speaker
 from dipevents.mentions.gazetteer import is_called, leader
 from dipevents.mentions.identity import BODIES, Entry
 from dipevents.mentions.words import is_role, lexicon, office_of, ranks
-from dipevents.reading.clauses import phrase
+from dipevents.reading.clauses import phrase, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -68,7 +69,7 @@ def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
     if is_role(word):
         return _person(registry, discourse, word)
     if word.lemma in lexicon("states") and word.lemma not in {"government", "regime"}:
-        return _state(discourse, word)
+        return _state(registry, discourse, word)
     if word.lemma in lexicon("bodies") or word.lemma in GATHERED:
         return _body(registry, discourse, word)
     return ()
@@ -180,12 +181,14 @@ def _is_again(registry: Registry, at: Word, said: _Qualities, nouns: frozenset[s
     if at in registry.names or office_of(at) not in nouns:
         return False
     told = _qualities(registry, at)
-    return told.bodies >= said.bodies and told.modifiers >= modifiers and not nouns >= lexicon("leaders")
+    known = told.modifiers >= modifiers and not (told.modifiers - modifiers) & _SECOND
+    return known and told.bodies >= said.bodies and not nouns >= lexicon("leaders")
 
 
 def _named_later(registry: Registry, word: Word, said: _Qualities, nouns: frozenset[str]) -> Sequence[Entry]:
     """Who is named only further on, where one person alone is said or known to hold the office."""
-    if len(nouns) == 1 and word.lower not in lexicon("leaders") and word.lower not in SOLE:
+    sole = word.lower in lexicon("leaders") or word.lower in SOLE or len(nouns) > 1
+    if not sole or word.lower in {"official", "diplomat"}:
         return ()
     office = _said_office(registry, word, said)
     persons = [
@@ -195,11 +198,8 @@ def _named_later(registry: Registry, word: Word, said: _Qualities, nouns: frozen
         and (said.country is None or (entry.country == said.country and not entry.guessed))
         and (not said.bodies or said.bodies & _bodies_of(registry, entry))
     ]
-    found = [entry for entry in persons if _holds(registry, entry, office)]
-    sole = word.lower in SOLE and office == {word.lower}
-    if not found and (sole or len(nouns) > 1) and word.lower not in {"official", "diplomat"}:
-        serving = [e for e in persons if not any(t.former for t in e.titles)]
-        found = [e for e in serving if has_office(registry, e, nouns, office - {word.lower}, said.country)]
+    serving = [e for e in persons if not any(t.former for t in e.titles)]
+    found = [e for e in serving if has_office(registry, e, nouns, office - {word.lower}, said.country)]
     return found if len(found) == 1 else ()
 
 
@@ -263,19 +263,6 @@ def _field(registry: Registry, word: Word) -> frozenset[str]:
     if word.tag == "NNS" or not behind or len(told) != 1 or phrase(told[0])[1] is not behind[-1]:
         return frozenset()
     return _office(registry, behind)
-
-
-def _holds(registry: Registry, entry: Entry, office: frozenset[str]) -> bool:
-    """Whether a person holds just this office: a vice president is no president."""
-    for title in entry.titles:
-        if not title.former and _of_title(registry, title) == office:
-            return True
-    known, year = leader(entry.name, registry.year), registry.year
-    if known is None or year is None:
-        return False
-    return any(
-        office == {*held.split()} - EMPTY and first <= year <= (last or 9999) for held, first, last in known.offices
-    )
 
 
 def _bodies_of(registry: Registry, entry: Entry) -> set[Entry]:
@@ -357,18 +344,44 @@ def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
     return ()
 
 
-def _state(discourse: Discourse, word: Word) -> Sequence[Entry]:
+def _state(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
     """The state that "the country" means: the likeliest of the last sentences; "the kingdom", one of those."""
     called = _polities().get(word.lemma)
-    best: tuple[float, Entry] | None = None
+    others, own = (frozenset(), None) if called else _told_apart(registry, word)
+    best = (1.0, registry.state(own)) if own is not None else None
     for mention in discourse.back(word, BACK if called else 2):
-        if isinstance(mention.target, Entry) and mention.target.kind == "state":
-            if called and mention.target.country not in called:
+        entry = mention.target
+        if isinstance(entry, Entry) and entry.kind == "state" and entry.country not in others:
+            if called and entry.country not in called:
                 continue
-            value = discourse.score(mention, word)
+            value = discourse.score(mention, word) + 2.0 * (entry.country == own)
             if best is None or value > best[0]:
-                best = (value, mention.target)
+                best = (value, entry)
     return (best[1],) if best else ()
+
+
+def _told_apart(registry: Registry, word: Word) -> tuple[frozenset[str | None], str | None]:
+    """The states that "the country" is not, and the one that it likely is, by who does what the sentence tells.
+
+    "PERU urged the country", "CHILE'S envoy arrived in the country": another; "PERU will sink ships that enter the
+    country", "PERU said the country was ready": itself.
+    """
+    others, told, going = set[str | None](), False, False
+    for up in word.ancestors():
+        going = going or up.lemma in {"trip", "visit", "arrive", "travel", "fly", "come", "tour", "enter"}
+        doing = {"poss"} if up.is_noun and going else {*SUBJECTS, "dobj"} if up.is_verb and up.lemma != "be" else ()
+        for subject in with_conjuncts(c for c in up.children if c.dep in doing):
+            noun = registry.unnamed.get(subject, subject)
+            entry = next(iter(registry.links.get(noun, ())), None) or registry.entry_of(noun)
+            beside = next((registry.names[c] for c in noun.children if c in registry.names), None)
+            code = entry.country if entry is not None else beside.country if beside is not None else None
+            if told and code not in {None, *others} and subject.dep != "dobj":
+                return frozenset(others), code
+            if going or (entry is not None and entry.kind == "state"):
+                others.add(code)
+                told = told or (going and not up.is_noun)  # "PERU let the Danish envoy enter the country"
+        told = told or up.dep == "relcl" or (up.dep == "ccomp" and "say" in lexical_classes(up.head.lemma))
+    return frozenset(others - {None}), None
 
 
 @cache
