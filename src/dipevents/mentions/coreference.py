@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.discourse import SUBJECTS, Discourse, Mention, is_subject
-from dipevents.mentions.fighters import fighters, is_fighting
+from dipevents.mentions.fighters import fighters
 from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.plurals import NUMBERS, group_of, several
@@ -97,10 +97,8 @@ def _place(name: Word, role: Word | None) -> Word:
 
 
 def _noun(registry: Registry, discourse: Discourse, word: Word) -> None:
-    found = fighters(registry, discourse, word) if is_fighting(word) else ()
-    found = found or (several if word.tag in {"NNS", "NNPS"} or word.lower in NUMBERS else refer)(
-        registry, discourse, word
-    )
+    plural = word.tag in {"NNS", "NNPS"} or word.lower in NUMBERS
+    found = fighters(registry, discourse, word) or (several if plural else refer)(registry, discourse, word)
     if found:
         registry.link(word, found, word.start, word.end)
         for entry in found:

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from dipevents.mentions.identity import Registry
     from dipevents.reading.sentence import Word
 
-__all__ = ["fighters", "is_fighting"]
+__all__ = ["fighters"]
 
 NEAR = 4
 """Sentences in which the group is looked for, and those of an article that may leave a name for the next."""
 _BODIES = frozenset({"group", "force", "faction", "movement", "organization", "organisation", "army"})
 
 
-def is_fighting(word: Word) -> bool:
+def _is_fighting(word: Word) -> bool:
     """Whether a noun is for those who fight: "the REBELS", "the militant GROUP", "the MILITIA"."""
     if word.lemma in lexicon("fighters"):
         acting = word.dep in {"nsubj", "nsubjpass"} and word.head.lemma in lexicon("human_verbs")
@@ -35,11 +35,14 @@ def is_fighting(word: Word) -> bool:
 
 def fighters(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
     """The named group that such a noun means; none where it is not certain."""
+    if not _is_fighting(word):
+        return ()
     before = [c for c in word.children if c.i < word.i]
-    if word.dep in {"compound", "nmod", "amod"} or len(before) < len([c for c in word.children if c.dep != "punct"]):
+    behind = [c for c in word.children if c.i > word.i and c.dep != "punct"]
+    if word.dep in {"compound", "nmod", "amod"} or (behind and any(c.dep == "det" for c in before)):
         return ()  # "the rebels IN THE EAST"
-    held = [registry.names[c] for c in before if c in registry.names]
-    code = next((name.country for name in held if name.kind in {"state", "adjective"}), None)
+    held = [registry.names[c] for c in (*before, *(w for c in behind for w in c.children)) if c in registry.names]
+    code = next((name.country for name in held if name.kind in {"state", "adjective", "place"}), None)
     own = lexicon("fighting") | lexicon("fighters") | {"the", "these", "those"}
     if any(c.lower not in own and c.tag != "VBN" and (c not in registry.names or code is None) for c in before):
         return ()  # but "the Iran-BACKED rebels"

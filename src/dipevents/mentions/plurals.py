@@ -50,7 +50,7 @@ def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
             fit = tuple(e for e in told if e.kind in kinds and not _is_other(registry, e, word, kinds))
             alike = kinds is not ANYBODY or len({e.kind for e in fit}) == 1
             whole = alike and not any(c.dep == "conj" for c in mention.word.children)  # of three, two are no pair
-            if 1 < len(fit) == len(told) and number in {0, len(fit)} and whole and not _is_heading(mention.word):
+            if 1 < len(fit) == len(told) and number in {0, len(fit)} and whole and not mention.word.sentence.heading:
                 return fit
     return _last(registry, discourse, word, kinds, number) if number in {2, 3} and kinds is not ANYBODY else ()
 
@@ -86,7 +86,7 @@ def _last(registry: Registry, discourse: Discourse, word: Word, kinds: frozenset
     verb = word.head.head if word.dep == "pobj" else word.head
     for mention in discourse.back(word, 5):
         entry = mention.target
-        if not isinstance(entry, Entry) or entry.kind not in kinds or entry in found or _is_heading(mention.word):
+        if not isinstance(entry, Entry) or entry.kind not in kinds or entry in found or mention.word.sentence.heading:
             continue
         if _does(mention.word, verb) or (entry.kind == "igo" and is_speaker(mention.word)):
             continue  # "the UN urged both sides": neither is the UN
@@ -100,10 +100,6 @@ def _last(registry: Registry, discourse: Discourse, word: Word, kinds: frozenset
         if len(found) == number:
             return tuple(reversed(found))
     return ()
-
-
-def _is_heading(word: Word) -> bool:
-    return word.sentence.heading
 
 
 def _does(word: Word, verb: Word) -> bool:

@@ -15,7 +15,7 @@ from dipevents.mentions.words import is_role, lexicon, office_of, ranks
 from dipevents.reading.clauses import phrase, with_conjuncts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from dipevents.mentions.identity import Registry
     from dipevents.mentions.titles import Title
@@ -35,6 +35,7 @@ _SECOND = frozenset({"deputy", "vice"})
 _WIDE = frozenset({"premier", "analyst"})
 """Among the offices that a noun may stand for, these show that the words before it need not be theirs."""
 _FORMS = {"defense": "defence", "labor": "labour"}
+RANKS = frozenset({"admiral", "brigadier", "colonel", "general", "lieutenant", "marshal"})
 OPENING = 4
 """Sentences of an article, titles included, that may leave a name for the next."""
 BACK = 40
@@ -149,6 +150,8 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
         return ()
     code, noun, modifiers = said.country, office_of(word), (said.modifiers | field) - lexicon("passing")
     nouns = lexicon("heads") if said.bodies and noun in lexicon("heads") else meant_by(noun, modifiers)
+    if noun == "diplomat" and said.modifiers & {"chief", "top"}:
+        nouns, modifiers = frozenset({"minister", "secretary"}), frozenset({"foreign"})
     best: tuple[float, Entry] | None = None
     for mention in discourse.back(word, BACK):
         entry = mention.target
@@ -172,7 +175,7 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
             (entry,) if isinstance(entry, Entry) and entry.kind == "person" and discourse.distance(at, word) < 3 else ()
         )
     if best is None and (said.country or said.bodies or "pope" in nouns) and not said.modifiers & lexicon("former"):
-        return _named_later(registry, word, said, nouns) or _named_next(registry, word, said)
+        return _named_later(registry, word, said, nouns, modifiers) or _named_next(registry, word, said)
     return (best[1],) if best else ()
 
 
@@ -185,12 +188,14 @@ def _is_again(registry: Registry, at: Word, said: _Qualities, nouns: frozenset[s
     return known and told.bodies >= said.bodies and not nouns >= lexicon("leaders")
 
 
-def _named_later(registry: Registry, word: Word, said: _Qualities, nouns: frozenset[str]) -> Sequence[Entry]:
+def _named_later(
+    registry: Registry, word: Word, said: _Qualities, nouns: frozenset[str], modifiers: frozenset[str]
+) -> Sequence[Entry]:
     """Who is named only further on, where one person alone is said or known to hold the office."""
     sole = word.lower in lexicon("leaders") or word.lower in SOLE or len(nouns) > 1
-    if not sole or word.lower in {"official", "diplomat"}:
+    if not sole or nouns >= lexicon("officials"):
         return ()
-    office = _said_office(registry, word, said)
+    office = modifiers | _office(registry, _complement(registry, word))
     persons = [
         entry
         for entry in registry.entries
@@ -199,12 +204,8 @@ def _named_later(registry: Registry, word: Word, said: _Qualities, nouns: frozen
         and (not said.bodies or said.bodies & _bodies_of(registry, entry))
     ]
     serving = [e for e in persons if not any(t.former for t in e.titles)]
-    found = [e for e in serving if has_office(registry, e, nouns, office - {word.lower}, said.country)]
+    found = [e for e in serving if has_office(registry, e, nouns, office, said.country)]
     return found if len(found) == 1 else ()
-
-
-def _said_office(registry: Registry, word: Word, said: _Qualities) -> frozenset[str]:
-    return _office(registry, [word, *_complement(registry, word)]) | said.modifiers - lexicon("passing")
 
 
 def _named_next(registry: Registry, word: Word, said: _Qualities) -> Sequence[Entry]:
@@ -215,14 +216,14 @@ def _named_next(registry: Registry, word: Word, said: _Qualities) -> Sequence[En
     country = said.country or next((body.country for body in said.bodies), None)
     if word.dep not in SUBJECTS or word.sentence.i > OPENING:
         return ()
-    office = _said_office(registry, word, said)
-    if "diplomat" in office:
-        office |= {"foreign", "minister", "secretary", "state"}
+    office = _office(registry, [word, *_complement(registry, word)]) | said.modifiers - lexicon("passing")
+    office |= {"foreign", "minister", "secretary", "state"} if "diplomat" in office else set()
     for name in registry.names_in_order():
         if name.kind != "person" or name.start < word.end or name.sentence is word.sentence:
             continue
         entry, words = registry.by_name[name], name.sentence.words
-        fits = all(_of_title(registry, title) <= office for title in entry.titles) and not entry.affiliations
+        known = office | ({t.office for t in entry.titles} & RANKS if office & {"chief", "commander"} else set())
+        fits = all(_of_title(registry, title) <= known for title in entry.titles) and not entry.affiliations
         new = entry.names[0] is name and len(entry.tokens) > 1 and fits
         bare = name.known is None and (name.last + 1 == len(words) or words[name.last + 1].pos != "PUNCT")
         if not (new and bare and name.sentence.i - word.sentence.i < OPENING and name.head.dep in SUBJECTS):
@@ -277,8 +278,6 @@ def meant_by(noun: str, modifiers: frozenset[str] = frozenset()) -> frozenset[st
         return lexicon("leaders")
     if noun in {"official", "diplomat"}:
         return lexicon("leaders") | lexicon("officials")
-    if noun == "premier":
-        return frozenset({"premier", "minister", "pm"})
     if noun in lexicon("experts") and noun != "professor":
         return lexicon("experts")
     kin = () if noun == "chief" and not modifiers else read_words("actors")["kin"].get(noun, ())
@@ -292,6 +291,7 @@ def has_office(
     for title in entry.titles:
         if title.office in nouns:
             said = {_FORMS.get(w, w) for w in title.role.lower().replace("-", " ").split()}
+            said |= {"foreign"} if {"secretary", "state"} <= said else set()
             strict = nouns.isdisjoint(_WIDE)
             if strict and (said - modifiers) & _SECOND:
                 continue  # a vice president is no president
@@ -346,7 +346,7 @@ def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
 
 def _state(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
     """The state that "the country" means: the likeliest of the last sentences; "the kingdom", one of those."""
-    called = _polities().get(word.lemma)
+    called = read_words("actors")["polities"].get(word.lemma)
     others, own = (frozenset(), None) if called else _told_apart(registry, word)
     best = (1.0, registry.state(own)) if own is not None else None
     for mention in discourse.back(word, BACK if called else 2):
@@ -382,9 +382,3 @@ def _told_apart(registry: Registry, word: Word) -> tuple[frozenset[str | None], 
                 told = told or (going and not up.is_noun)  # "PERU let the Danish envoy enter the country"
         told = told or up.dep == "relcl" or (up.dep == "ccomp" and "say" in lexical_classes(up.head.lemma))
     return frozenset(others - {None}), None
-
-
-@cache
-def _polities() -> Mapping[str, frozenset[str]]:
-    """The states that may be called by a noun of their form, by the noun."""
-    return {noun: frozenset(codes) for noun, codes in read_words("actors")["polities"].items()}
