@@ -39,6 +39,9 @@ def fighters(registry: Registry, discourse: Discourse, word: Word) -> Sequence[E
         return ()
     before = [c for c in word.children if c.i < word.i]
     behind = [c for c in word.children if c.i > word.i and c.dep != "punct"]
+    groups = [n for c in behind for w in c.children if (n := registry.names.get(w)) is not None and n.kind == "group"]
+    if len(groups) == 1 and len(behind) == 1 and behind[0].lower in {"of", "from"}:
+        return (registry.by_name[groups[0]],)  # "fighters OF THE M23"
     if word.dep in {"compound", "nmod", "amod"} or (behind and any(c.dep == "det" for c in before)):
         return ()  # "the rebels IN THE EAST"
     held = [registry.names[c] for c in (*before, *(w for c in behind for w in c.children)) if c in registry.names]
