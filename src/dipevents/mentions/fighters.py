@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["fighters"]
 
-NEAR = 4
-"""Sentences in which the group is looked for, and those of an article that may leave a name for the next."""
+NEAR = 4  # sentences in which the group is looked for, and those of an article that may leave its name for the next
 _BODIES = frozenset({"group", "force", "faction", "movement", "organization", "organisation", "army"})
 
 
@@ -58,7 +57,5 @@ def fighters(registry: Registry, discourse: Discourse, word: Word) -> Sequence[E
             told[entry] = None
     if told or code is None or word.sentence.i >= NEAR:
         return tuple(told) if len(told) == 1 else ()
-    groups = (n for n in registry.names_in_order() if n.kind == "group" and n.sentence.i > word.sentence.i)
-    name = next(groups, None)  # whom an article names that opens without its name
-    ahead = registry.by_name[name] if name is not None and name.sentence.i < word.sentence.i + NEAR else None
-    return (ahead,) if ahead is not None and ahead.country == code else ()
+    later = [n for n in registry.names_in_order() if n.kind == "group" and 0 < n.sentence.i - word.sentence.i < NEAR]
+    return tuple(e for e in [registry.by_name[n] for n in later[:1]] if e.country == code)

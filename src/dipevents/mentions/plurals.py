@@ -48,8 +48,8 @@ def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
         for mention in discourse.back(word, 5 if number else 2):
             told = _together(discourse, mention.target, mention.word)
             fit = tuple(e for e in told if e.kind in kinds and not _is_other(registry, e, word, kinds))
-            alike = kinds is not ANYBODY or len({e.kind for e in fit}) == 1
-            whole = alike and not any(c.dep == "conj" for c in mention.word.children)  # of three, two are no pair
+            whole = not any(c.dep == "conj" for c in mention.word.children)  # of three, two are no pair
+            whole = whole and (kinds is not ANYBODY or len({e.kind for e in fit}) == 1)
             if 1 < len(fit) == len(told) and number in {0, len(fit)} and whole and not mention.word.sentence.heading:
                 return fit
     return _last(registry, discourse, word, kinds, number) if number in {2, 3} and kinds is not ANYBODY else ()
