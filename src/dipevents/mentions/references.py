@@ -87,7 +87,8 @@ def is_definite(registry: Registry, word: Word) -> bool:
                 return True  # "the ALLIANCE's chief"
             # the parse has "PERU's parliament speaker" where the name is "Peru's parliament"
             return held is not None and (held.kind in {"state", "capital", "adjective"} or held.first < held.last)
-    if word.sentence.heading and any(c in registry.names and c.dep in {"amod", "compound"} for c in word.children):
+    told = any(c in registry.names and c.dep in {"amod", "compound"} for c in word.children)
+    if word.sentence.heading and (told or phrase(word)[0].i == 0):
         return True  # headlines leave "the" out
     return word.text[:1].isupper() and is_role(word) and word.tag != "NNS"
 
@@ -174,7 +175,7 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
         return (
             (entry,) if isinstance(entry, Entry) and entry.kind == "person" and discourse.distance(at, word) < 3 else ()
         )
-    if best is None and (said.country or said.bodies or "pope" in nouns) and not said.modifiers & lexicon("former"):
+    if best is None and (said.country or said.bodies or "pope" in nouns or word.sentence.heading):
         return _named_later(registry, word, said, nouns, modifiers) or _named_next(registry, word, said)
     return (best[1],) if best else ()
 
@@ -203,7 +204,10 @@ def _named_later(
         and (said.country is None or (entry.country == said.country and not entry.guessed))
         and (not said.bodies or said.bodies & _bodies_of(registry, entry))
     ]
-    serving = [e for e in persons if not any(t.former for t in e.titles)]
+    past, last = bool(said.modifiers & lexicon("former")), word.sentence.i + OPENING
+    if not (said.country or said.bodies or "pope" in nouns):  # a headline's "Army chief to visit Oslo"
+        persons = [e for e in persons if e.names[0].sentence.i < last]
+    serving = [e for e in persons if any(t.former for t in e.titles) is past]
     found = [e for e in serving if has_office(registry, e, nouns, office, said.country)]
     return found if len(found) == 1 else ()
 
@@ -214,7 +218,8 @@ def _named_next(registry: Registry, word: Word, said: _Qualities) -> Sequence[En
     "Peru's foreign minister flew to Oslo. Juan Soto was received by …", "… Minister Juan Soto said": the office is his.
     """
     country = said.country or next((body.country for body in said.bodies), None)
-    if word.dep not in SUBJECTS or word.sentence.i > OPENING:
+    opens = word.dep in SUBJECTS and word.sentence.i <= OPENING and (said.country or said.bodies)
+    if not opens or said.modifiers & lexicon("former"):
         return ()
     office = _office(registry, [word, *_complement(registry, word)]) | said.modifiers - lexicon("passing")
     office |= {"foreign", "minister", "secretary", "state"} if "diplomat" in office else set()
