@@ -197,18 +197,14 @@ def _named_later(
     if not sole or nouns >= lexicon("officials"):
         return ()
     office = modifiers | _office(registry, _complement(registry, word))
-    persons = [
-        entry
-        for entry in registry.entries
-        if entry.kind == "person"
-        and (said.country is None or (entry.country == said.country and not entry.guessed))
-        and (not said.bodies or said.bodies & _bodies_of(registry, entry))
-    ]
+    code, persons = said.country, [e for e in registry.entries if e.kind == "person"]
+    persons = [e for e in persons if code is None or (e.country == code and not e.guessed)]
+    persons = [e for e in persons if not said.bodies or said.bodies & _bodies_of(registry, e)]
     past, last = bool(said.modifiers & lexicon("former")), word.sentence.i + OPENING
-    if not (said.country or said.bodies or "pope" in nouns):  # a headline's "Army chief to visit Oslo"
+    if not (code or said.bodies or "pope" in nouns):  # a headline's "Army chief to visit Oslo"
         persons = [e for e in persons if e.names[0].sentence.i < last]
     serving = [e for e in persons if any(t.former for t in e.titles) is past]
-    found = [e for e in serving if has_office(registry, e, nouns, office, said.country)]
+    found = [e for e in serving if has_office(registry, e, nouns, office, code)]
     return found if len(found) == 1 else ()
 
 
