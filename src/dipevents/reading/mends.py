@@ -16,6 +16,7 @@ told him TO APOLOGISE                 a verb's bare form has no preposition: an 
 told VISITING officials               nor an object behind a verb that takes no gerund
 was summoned and TOLD that …          whoever tells tells somebody: a passive
 told him in a call THAT raids must    and something: a clause, not one of the call
+Kenya TURNS him away; Oslo warns      nor is it a sentence before a semicolon: it stands beside
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ __all__ = ["mend"]
 _FINITE = frozenset({"VBD", "VBZ"})
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl"})
 _PRESENT = {"NN": "VBP", "NNS": "VBZ"}
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
 _SHORT = frozenset({"'s", "’s"})
 _BESIDE = frozenset({"neighboring", "neighbouring", "visiting"})
@@ -258,18 +260,39 @@ def _predicate(verb: Word) -> None:
 
 
 def _go_on(verb: Word) -> None:
-    """Hangs a finite verb behind a comma and "and" on the finite verb above, where its head is a participle."""
+    """Hangs a finite verb behind "and" on the one above, not on a participle before a comma nor into a quotation."""
     if verb.tag != "VBD":
         return
     words, head = verb.sentence.words, verb.head
     perfect = head.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in head.children)
     joint = next((c for c in reversed(head.children) if c.dep == "cc" and c.i < verb.i), None)
-    if not perfect or joint is None or joint.i == 0 or words[joint.i - 1].text != ",":
-        return
     above = next((up for up in head.ancestors() if up.tag in _FINITE and up.i < head.i), None)
-    if above is None or any(c.dep in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children):
+    if above is None or joint is None:
+        return
+    before = words[joint.i - 1].text
+    quoted = before in _QUOTES and any(w.text in _QUOTES for w in words[above.i : head.i])
+    own = any(c.dep in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
+    if own or not (quoted or (perfect and before == ",")):
         return
     hang([joint, verb], above)
+
+
+def _follow(noun: Word) -> None:
+    """Makes the subject of a finite verb of what was taken for the end of "a day after": "a day after OSLO warned"."""
+    after, verb = noun.head, noun.head.head.head
+    bare = noun.i < verb.i and not any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
+    if bare and after.lower in {"after", "before"} and after.head.dep == "npadvmod" and verb.tag in _FINITE:
+        hang([after], verb)
+        hang([noun], verb)
+        after.dep, noun.dep = "mark", "nsubj"
+
+
+def _part(verb: Word) -> None:
+    """Sets a clause before a semicolon beside the one behind it, which has a subject of its own."""
+    above, words = verb.head, verb.sentence.words
+    mark = next((w.i for w in words[verb.i : above.i] if w.text == ";"), len(words))
+    if any(c.dep in {"nsubj", "nsubjpass"} and mark < c.i < above.i for c in above.children):
+        verb.dep = "parataxis"
 
 
 def _name(modal: Word) -> None:
@@ -305,10 +328,11 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "appos": (_enumerate, _stand_out),
     "aux": (_name,),
     "auxpass": (_perfect,),
+    "ccomp": (_part,),
     "conj": (_go_on, _be_told, _list),
     "dobj": (_sum_up,),
     "nsubj": (_act, _appose),
-    "pobj": (_call, _task),
+    "pobj": (_call, _task, _follow),
     "relcl": (_tell,),
     "xcomp": (_describe,),
 }
