@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_noun_acts import own_voice
-from dipevents.mentions.timing import date_mentions_of
+from dipevents.mentions.timing import date_mentions_of, days_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, phrase
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
-__all__ = ["Content", "bearers", "content_of", "date_of_speech", "ending", "sets_deadline", "words_of"]
+__all__ = ["Content", "bearers", "content_of", "date_of_speech", "ending", "paired", "sets_deadline", "words_of"]
 
 _LISTS = ("caution_phrases", "demand_frames", "demand_phrases", "concern_phrases", "threat_phrases", "alternatives")
 _SPEAKING = frozenset({"convene", "gather", "meet", "mention", "say", "sit", "speak", "talk", "tell", "write"})
@@ -31,6 +31,10 @@ _ENDING = frozenset({"elapse", "end", "expire", "lapse"})
 _NEAR = 6
 """Words of an expression before the noun that it belongs to."""
 _APART = frozenset({"after", "before", "since"})
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_MARKS = '"“”„«»'
+_BEFORE_MARK = " \n(-–—"
+_BEHIND = re.compile(r"[.,]?[\"”“»]")
 _READ = {"alternatives": 1}
 """Lists of phrases that are looked for as they are said alone, not in dictionary form."""
 _WORD = re.compile(r"[^\W_]{4,}")
@@ -90,10 +94,10 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
         words = tuple(w for s in spans for w in sentence.words_between(s.start, s.end))
         words = words[1:] if words and words[0].lower == "that" else words
         if words and not _is_credit(_top(words), trigger):
+            words = words if trigger.attribution.kind == "direct" else _without_setting(words)
             said = _without_aside(words, trigger)
             first = words[0] if said[0] is words[0] else _opening(said) or words[0]
-            text = mentions.article.text[first.start : words[-1].end]
-            return Content(text.strip("\"“”'"), said, _top(words))
+            return Content(paired(mentions, first.start, words[-1].end).strip("'"), said, _top(words))
     astray = trigger.word.head if trigger.word.dep == "csubj" and trigger.word.tag == "VBG" else None
     heads = [astray] if astray is not None else _heads(trigger)
     for head in heads if trigger.about else [h for h in heads if not mentions.dates_in(h.start, h.end)]:
@@ -102,8 +106,21 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
         words = tuple(w for w in words if astray is None or w.i > trigger.word.i)
         words = words[1:] if words and words[0].lower == "that" else words
         if words:
-            return Content(mentions.article.text[words[0].start : words[-1].end], words, head)
+            return Content(paired(mentions, words[0].start, words[-1].end), words, head)
     return Content("")
+
+
+def paired(mentions: Mentions, start: int, end: int) -> str:
+    """The words between two offsets without the marks of a quotation around them; one inside keeps its fellow."""
+    whole = mentions.article.text
+    inner = whole[start:end].strip(_MARKS)
+    start = whole.index(inner, start)
+    end = start + len(inner)
+    opening = [inner[i - 1] in _BEFORE_MARK for i, sign in enumerate(inner) if sign in _MARKS]
+    if opening and opening[-1] and (behind := _BEHIND.match(whole, end)) is not None:
+        end = behind.end()  # to "stop it"
+    lacks = bool(opening) and not opening[0] and whole[max(0, start - 1)] in _MARKS  # “calm” and “restraint”
+    return whole[start - lacks : end]
 
 
 def _is_beside(trigger: Trigger) -> bool:
@@ -128,6 +145,15 @@ def _without_aside(words: tuple[Word, ...], trigger: Trigger) -> tuple[Word, ...
     return words[first:]
 
 
+def _without_setting(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The content without where it was said: "warned that it would strike, IN REMARKS that a paper carried"."""
+    for k, word in enumerate(words[1:], 1):
+        held = (c for c in word.children if word.lower == "in" and words[k - 1].text == "," and c.dep == "pobj")
+        if any(c.lemma in lexicon("frames", "documents") | {"interview"} and words[-1].is_under(c) for c in held):
+            return words[: k - 1]
+    return words
+
+
 def _opening(said: Sequence[Word]) -> Word | None:
     """The word that opens what is asked, behind whom it is told to: "urged the parties to the truce TO disarm"."""
     for before, word in zip((None, *said), said, strict=False):
@@ -144,19 +170,15 @@ def _top(words: tuple[Word, ...]) -> Word:
     return next((w for w in spoken if w.head.i not in inside or w.head is w), words[0])
 
 
-def is_aside(verb: Word) -> bool:
-    """Whether a verb of warning stands in an aside to its own content: "as we have warned, talks will go on"."""
-    return verb.dep == "advcl" and verb.head.is_verb and any(c.lower == "as" for c in verb.children)
-
-
 def _heads(trigger: Trigger) -> list[Word]:
     args = trigger.clause
     if trigger.about:
         return list(trigger.about)
     if args.complements and trigger.word.is_verb:
         return [args.complements[0]]
-    if is_aside(trigger.word):
-        return [trigger.word.head]
+    above = trigger.word.head
+    if trigger.word.dep == "advcl" and above.is_verb and any(c.lower == "as" for c in trigger.word.children):
+        return [above]  # "as we have WARNED, talks will go on"
     about = args.oblique("about", "over", "against", "of", "at", "for", "on", "that", "with")
     about = about or (args.oblique("by") if not trigger.word.is_noun else ())  # "the warning BY Oslo"
     if not about and trigger.word.is_verb:  # "warned the delegates OF THE DANGERS"
@@ -173,6 +195,8 @@ def _heads(trigger: Trigger) -> list[Word]:
 
 def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> EventDate | None:
     """The date of the speech act; a date in what is said is none, unless it hangs on the trigger itself."""
+    if (eve := _day_before(mentions, trigger.word)) is not None:
+        return eve
     inside = {w.i for w in content.words}
     for mention in date_mentions_of(mentions, trigger.word):
         word = trigger.word.sentence.word_at(mention.start)
@@ -181,10 +205,23 @@ def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> Ev
         if sets_deadline(mention, word):
             continue
         verb = next((up for up in word.ancestors() if up.is_verb), None)
+        if trigger.word.dep == "dobj" and verb is trigger.word.head and verb.lemma in lexicon("frames", "receive"):
+            return None  # "on Friday DISMISSED an ultimatum"
         loose = verb is trigger.word or (trigger.word.is_noun and verb not in content.words)
         if word.i not in inside or (loose and not _is_in_name(mention, word)):
             return mention.when
     return _only_date(mentions, trigger, inside)
+
+
+def _day_before(mentions: Mentions, word: Word) -> EventDate | None:
+    """The day of what came before another: "flew in on Monday, A DAY AFTER Oslo warned him", or None."""
+    before = reversed(word.sentence.words[max(0, word.i - _NEAR * 2) : word.i])
+    after = next((w for w in before if w.lower == "after" or (w.tag in _FINITE and w.head is not word)), word)
+    told = [m for m in mentions.dates_in(word.sentence.body, after.end) if after.lower == "after"]
+    if len(told) < 2 or not 0 <= after.start - told[-1].end < 2 or (days := days_of(told[-1])) is None:
+        return None
+    day = told[-2].when
+    return day.shifted(-days) if day is not None and day.is_day else None
 
 
 def sets_deadline(mention: DateMention, word: Word) -> bool:

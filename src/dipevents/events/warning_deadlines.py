@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from math import ceil
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_content import date_of_speech, ending, sets_deadline
+from dipevents.events.warning_content import date_of_speech, ending, paired, sets_deadline
 from dipevents.lexicon import read_words
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
@@ -45,11 +45,11 @@ def condition_of(mentions: Mentions, trigger: Trigger, content: Content) -> str 
         if word.lower in _OPENING and word.dep in {"mark", "advmod", "prep"}:
             last = phrase(word.head if word.dep != "prep" else word)[1]
             # "if it rearms, he said on Sunday": the cue is not part of what is said
-            return mentions.article.text[word.start : max(min(last.end, content.words[-1].end), word.end)]
+            return paired(mentions, word.start, max(min(last.end, content.words[-1].end), word.end))
     for clause in trigger.word.children:  # "warned of a war IF THE SIEGE WENT ON"
         mark = next((c for c in clause.children if c.dep == "mark" and c.lower in _BEHIND), None)
         if clause.dep == "advcl" and clause.i > trigger.word.i and mark is not None:
-            return mentions.article.text[mark.start : phrase(clause)[1].end]
+            return paired(mentions, mark.start, phrase(clause)[1].end)
     return None
 
 

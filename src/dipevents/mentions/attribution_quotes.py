@@ -125,6 +125,8 @@ class _Joiner:
         after, before = self._words_after(i, last), self._words_before(i, first)
         inner = self._inner(quote)
         outer = self.text[max(0, quote.start - 3) : quote.start].rstrip()
+        if after and after[0].tag == "CC" and inner[-1:] not in {",", ".", "?", "!"}:
+            after = []  # "voiced “regret” AND CAUTIONED that": of what comes next
         led = outer[-1:] in {",", ":"} or (bool(before) and bool(cue_classes(before[-1]) & QUOTABLE))
         sides = [(after, False), (before, True)]
         if led and not inner.endswith(","):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
-__all__ = ["date_mentions_of", "date_of", "is_of_saying"]
+__all__ = ["date_mentions_of", "date_of", "days_of", "is_of_saying"]
 
 
 FRONT = 3
@@ -44,7 +44,7 @@ def date_of(mentions: Mentions, trigger: Word) -> EventDate | None:
     if not dated:
         return None
     when = dated[0].when
-    days = next((_days(m) for m in found if m.timex_type == "DURATION" and _days(m)), None)
+    days = next((days_of(m) for m in found if m.timex_type == "DURATION" and days_of(m)), None)
     if when is not None and days and days > 1 and when.earliest == when.latest:
         return when.lasting(days)
     return when
@@ -195,7 +195,7 @@ def _controls(verb: Word, lower: Word) -> bool:
     return False
 
 
-def _days(mention: DateMention) -> int | None:
+def days_of(mention: DateMention) -> int | None:
     """Days of a duration with a TIMEX3 value such as P3D or P1W."""
     value = mention.timex_value
     if value[:1] != "P" or value[-1:] not in {"D", "W"} or not value[1:-1].isdigit() or len(value) > 5:
