@@ -23,6 +23,7 @@ from dipevents.events.warning_tasks import (
     wanted_so,
 )
 from dipevents.models.actor import ActorKind
+from dipevents.reading.clauses import is_passive
 
 if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
@@ -80,6 +81,8 @@ def _asks(verb: Word, name: str, args: Clause) -> bool | None:
         return bool(borne(args) or wanted_from(args) or wanted(args) or wanted_so(verb)) or (
             verb.lemma != "like" and bool(args.objects) and is_infinitive(args)
         )
+    if verb.lemma == "ask" and any(w.lemma in {"identify", "name", "quote"} and is_passive(w) for w in tasks_of(args)):
+        return False  # "an official who asked not to BE NAMED"
     if verb.lemma == "summon" and any(w.lemma in lexicon("frames", "voicing") for w in tasks_of(args)):
         return False  # "summoned the envoy to PROTEST": the act of who summons
     obliged = lexicon("content", "obligation")

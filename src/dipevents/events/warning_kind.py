@@ -96,7 +96,9 @@ def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
     known = lexicon("content", "nonpolitical")
     named = [w for w in content.words if (w.lemma in known or w.lower in known) and w.pos in {"ADJ", "NOUN", "PROPN"}]
     arms = lexicon("content", "hardware", "arms")
-    named = [w for w in named if not (w.dep == "compound" and w.head.lemma in arms)]  # "Typhoon JETS"
+    named = [
+        w for w in named if not (w.dep == "compound" and w.head.lemma in arms)
+    ]  # "Typhoon JETS", "weather BALLOONS"
     parts = (part for i in issuers for part in f"{i.name} {i.role or ''}".lower().split())
     return bool(named) or any(part in known for part in parts)
 

@@ -91,7 +91,9 @@ def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
 
 def _hearers(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
     """Who is told something that nobody else is to do: "told THE ENVOY that the raids must stop"; not "told MPs"."""
-    acting = (c for c in content.head.children if c.dep == "nsubj") if content.head is not None else ()
+    alone = len(issuers) == 1 and issuers[0].kind is ActorKind.PERSON  # "he told the MEN THEY had a week"
+    acting = [c for c in content.head.children if c.dep == "nsubj"] if content.head is not None else []
+    acting = [w for w in acting if not (alone and w.lower == "they")]
     if not trigger.clause.complements or any(_actors(mentions, [w], issuers, named=True) for w in acting):
         return ()
     found = _actors(mentions, [w for w in trigger.clause.objects if not _listens(w)], issuers)
@@ -113,7 +115,7 @@ def _told(
     ranked = [(rank, word.i, word) for word in words if (rank := _rank(mentions, word, kind)) is not None]
     weighed = False
     for rank, _, word in sorted(ranked, key=lambda item: item[:2]):
-        if rank >= WEAK and not weighed:
+        if (rank >= WEAK or (word.pos == "PRON" and word.head.dep == "advcl")) and not weighed:
             weighed = True
             if dealt := _dealt_with(mentions, trigger, content, issuers):
                 return dealt
@@ -278,7 +280,8 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         bound = bool(marks & _CONDITIONS) or word.head.head.lower == "long" or _is_only_when(word.head)
         if bound and word.dep == "nsubjpass" and word.lemma not in lexicon("frames", "national"):
             return 3  # "unless THE MEN were freed": by somebody else
-        return -1 if bound else 0  # "would defend Taiwan if CHINA attacked"
+        # "would defend Taiwan if CHINA attacked"; but "Lima would lose its aid if IT did" is Lima
+        return -1 if bound and word.pos != "PRON" else 0
     demand = kind is WarningKind.DEMAND
     if word.dep == "poss":
         # "fears for ITS future", "will defend ITS borders" are mostly one's own
