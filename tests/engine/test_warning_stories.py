@@ -56,6 +56,36 @@ The fair in {c.capital} drew thousands of visitors.""",
         ["demand a -"],
     ),
     (
+        """{b.name} presses {a.name} on bases; {a.capital} warns of "mirror" steps
+
+An envoy of {b.name} flew in on Monday, a day after a senior {a.adjective} diplomat
+warned that {a.capital} would answer with "mirror measures".
+
+The fair was closed by rain. The hotels were full. The roads were shut.
+
+"If the bases stay, {b.name} will pay for it," Ole Dahl, {a.name}'s deputy foreign
+minister, said on Sunday.""",
+        ["demand b a", "threat a b"],
+    ),
+    (
+        """{c.name} met the head of the council.
+
+The ministers of {a.name} also called on {b.name} to stop sending weather balloons across the border, and said that they
+would close the last two crossings if it did not.""",
+        ["demand a b", "threat a b"],
+    ),
+    (
+        """{c.name}'s embassy expressed regret.
+
+{a.adjective} officials had let it be known that {b.name}'s access to spares would suffer if it bought the tanks.""",
+        ["threat a b"],
+    ),
+    (
+        """{a.capital} called the incident "an insult that will have a price" and said on Sunday that it would stop
+buying tea unless {b.capital} apologised within 72 hours.""",
+        ["threat a b"],
+    ),
+    (
         """March 2 - {b.name} seizes a {a.adjective} trawler.
 
 March 5 - {a.name} demands the release of the trawler.
@@ -139,8 +169,36 @@ def test_what_a_sentence_warns_of_does_not_depend_on_who_stands_in_it(
         ("Norway urged all parties to the truce in Chad not to fire.", "not to fire"),
         ("Norwegian senators warned Chad against shelling the port.", "shelling the port"),
         ("Norway warned Chad that shells would be answered.", "shells would be answered"),
+        ('Norway urged Chad to "stop sending the wrong signals".', 'to "stop sending the wrong signals"'),
+        (
+            "Norway urged Chad to show “calm” and to keep its word, and “not to play with fire”.",
+            "to show “calm” and to keep its word, and “not to play with fire”",
+        ),
+        ('Norway voiced "regret" and cautioned that "haste leads to war".', "haste leads to war"),
+        (
+            "Norway warned that any raid would be met with fire, in remarks that state radio said were meant for Chad.",
+            "any raid would be met with fire",
+        ),
+        ("Peru turns away Chadian general; Norway threatens tea ban", "tea ban"),
     ],
 )
 def test_whom_a_warning_is_for_is_not_what_it_is_about(parser: Parser, sentence: str, about: str) -> None:
     (found,) = [e for e in parser.parse(sentence).events if isinstance(e, Warning)]
     assert found.about == about
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        (
+            "The Chadian minister flew to Lima on Monday, a day after Norway warned that it would seal the port.",
+            "2024-05-05",
+        ),
+        ("On Monday, two days after Norway threatened Chad with sanctions, the talks went on.", "2024-05-04"),
+        ("The rebels on Tuesday dismissed a Norwegian ultimatum to leave the town.", None),
+        ("Norway on Tuesday demanded that the rebels leave the town.", "2024-05-07"),
+    ],
+)
+def test_what_is_done_about_a_warning_is_of_another_day(parser: Parser, sentence: str, when: str | None) -> None:
+    (found,) = [e for e in parser.parse(sentence, published="2024-05-09").events if isinstance(e, Warning)]
+    assert (found.when and found.when.edtf) == when

@@ -46,6 +46,12 @@ def _is_short_for(a: Actor, b: Actor) -> bool:
     return a.kind is b.kind and (x <= y or y <= x) and len({a.country, b.country} - {None}) < 2
 
 
+def _are_alike(title: Warning, later: Warning) -> bool:
+    """Whether a title has a shorter word for some people: "Nordic MINISTERS", "the defence MINISTERS of …"."""
+    ends = {y.name.split()[-1] for y in later.issuers}
+    return any(x.country is None and x.name.split()[-1] in ends for x in title.issuers)
+
+
 def _is_one_voice(a: Actor, b: Actor) -> bool:
     """Whether two actors of one state speak for it, or one for the other: not a person and a party of others."""
     if {a.kind, b.kind} not in _VOICES:
@@ -53,24 +59,19 @@ def _is_one_voice(a: Actor, b: Actor) -> bool:
     return not any(x.kind is ActorKind.ORGANIZATION and is_called(x.name, "party") for x in (a, b))
 
 
-def _agree(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
-    """Whether two lists of actors share somebody, or a state for which both speak."""
-    return any(x == y or (x.country and x.country == y.country) for x in a for y in b)
-
-
 def _compatible(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
     """Whether two lists of targets can mean the same: nothing known of one side speaks against it."""
     known_a, known_b = ({x.country for x in side if x.country} for side in (a, b))
-    return _agree(a, b) or not known_a or not known_b
+    return not (known_a and known_b) or bool(known_a & known_b) or any(x in b for x in a)
 
 
 def same_warning(earlier: Warning, later: Warning) -> bool:
     """One speech act told twice: same side, same kind, compatible targets, and words in common."""
-    if not speak_alike(earlier.issuers, later.issuers):
+    titled = _heads(earlier, later)
+    if not speak_alike(earlier.issuers, later.issuers) and not (titled and _are_alike(earlier, later)):
         return False
     a, b = words_of(earlier.about), words_of(later.about)
     shared = len(a & b)
-    titled = _heads(earlier, later)
     if titled and shared * 2 >= min(len(a), len(b)) > 0:
         return True
     if _only_names(earlier, later) or _only_names(later, earlier):
@@ -103,7 +104,9 @@ def _goes_on(earlier: Warning, later: Warning) -> bool:
     """Whether the same issuers speak on: in the next sentence, or soon after to the same target."""
     gap = later.evidence[0].start - earlier.evidence[-1].end
     known = any(target in later.targets for target in earlier.targets)
-    alike = earlier.issuers == later.issuers or (gap < 3 and any(i in later.issuers for i in earlier.issuers))
+    known = known or (earlier.when is not None and earlier.when.is_day and earlier.when == later.when)
+    near = gap < 3 or earlier.when == later.when is not None
+    alike = earlier.issuers == later.issuers or (near and any(i in later.issuers for i in earlier.issuers))
     return alike and gap < (NEAR if known else 3)
 
 
@@ -116,13 +119,13 @@ def _heads(earlier: Warning, later: Warning) -> bool:
 
 def join_warnings(earlier: Warning, later: Warning) -> Warning:
     """The earlier telling with what the later one adds."""
-    if _heads(earlier, later) and _is_sketch(earlier, later):
+    sure = earlier.kind is WarningKind.CAUTION and later.kind is WarningKind.THREAT
+    if _heads(earlier, later) and (sure or _is_sketch(earlier, later)):
         earlier = replace(earlier, kind=later.kind, about=later.about)
+    issuers = (i for i in union(earlier.issuers, later.issuers) if i in earlier.issuers or i not in earlier.targets)
     return replace(
         earlier,
-        issuers=_persons_first(
-            tuple(i for i in union(earlier.issuers, later.issuers) if i in earlier.issuers or i not in earlier.targets)
-        ),
+        issuers=tuple(sorted(issuers, key=lambda a: a.kind is not ActorKind.PERSON)),  # persons first
         targets=_once(union(earlier.targets, later.targets)),
         kind=earlier.kind if earlier.about or not later.about else later.kind,
         about=earlier.about or later.about,
@@ -139,7 +142,3 @@ def _once(targets: tuple[Actor, ...]) -> tuple[Actor, ...]:
     for target in targets:
         found.setdefault(target.country if target.kind is ActorKind.STATE else target, target)
     return tuple(found.values())
-
-
-def _persons_first(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    return tuple(sorted(actors, key=lambda a: a.kind is not ActorKind.PERSON))

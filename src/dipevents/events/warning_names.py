@@ -24,6 +24,7 @@ __all__ = ["named"]
 
 AHEAD = 3
 """Sentences at the head of an article, and behind a nameless role, in which its name may follow."""
+_UNNAMED = frozenset({"official", "officer", "source"})
 
 
 def named(mentions: Mentions, issuers: Sequence[Actor], sentence: Sentence) -> tuple[Actor, ...]:
@@ -77,17 +78,20 @@ def _scene(mentions: Mentions, sentence: Sentence) -> str | None:
     return next((mentions.actors.country_of(c) for c in words[0].children if c.dep == "pobj"), None)
 
 
-def _next_speaker(mentions: Mentions, role: Actor, sentence: Sentence) -> Actor | None:
+def _next_speaker(mentions: Mentions, role: Actor, sentence: Sentence, reach: int = AHEAD) -> Actor | None:
     """The one person who is first named behind an indefinite role, and speaks there."""
-    last = mentions.sentences[min(sentence.i + AHEAD, len(mentions.sentences) - 1)]
+    last = mentions.sentences[min(sentence.i + reach, len(mentions.sentences) - 1)]
     new: dict[str, Actor] = {}
     for attribution in mentions.attributions:
         if not attribution.cue or not sentence.end <= attribution.cue[0].start < last.end:
             continue
         for actor in attribution.speakers:
             first = actor.mentions[0].start if actor.mentions else 0
-            if actor.kind is ActorKind.PERSON and sentence.end <= first < last.end and _agree(role, actor):
+            one = len({role.country, actor.country} - {None}) < 2
+            if actor.kind is ActorKind.PERSON and sentence.end <= first < last.end and one:
                 new[actor.name] = actor
+    if reach == AHEAD and not new and role.country is not None and role.name.split()[-1] not in _UNNAMED:
+        return _next_speaker(mentions, role, sentence, AHEAD * 2)
     return next(iter(new.values())) if len(new) == 1 else None
 
 
@@ -104,10 +108,6 @@ def _last_of_role(mentions: Mentions, role: Actor, sentence: Sentence) -> Actor 
         if m.start < sentence.start
     ]
     return max(before, key=lambda pair: pair[0])[1] if before else None
-
-
-def _agree(a: Actor, b: Actor) -> bool:
-    return a.country is None or b.country is None or a.country == b.country
 
 
 def _told_before(mentions: Mentions, noun: str, sentence: Sentence) -> str | None:
