@@ -75,6 +75,23 @@ would close the last two crossings if it did not.""",
         ["demand a b", "threat a b"],
     ),
     (
+        """{a.name} summoned {b.name}'s ambassador and demanded an end to what it called "dangerous"
+flights over a shoal.
+
+Ole Dahl threatened to bomb the {b.adjective} dam in 1990, according to an aide who later fled to {c.name}.""",
+        ["demand a b", "threat - b"],
+    ),
+    (
+        """{b.name}'s president, Ole Dahl, gave {a.capital} until noon to withdraw it; it left on 3 May.""",
+        ["demand b a"],
+    ),
+    (
+        """{a.name} threatens to close the taps
+
+The level of the river has fallen. In July 2019 {a.name} had threatened to bomb a village of {b.name}.""",
+        ["threat a -", "threat a b"],
+    ),
+    (
         """{c.name}'s embassy expressed regret.
 
 {a.adjective} officials had let it be known that {b.name}'s access to spares would suffer if it bought the tanks.""",

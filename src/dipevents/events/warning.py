@@ -122,6 +122,8 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
             if reported and speak_alike(telling.issuers, told.issuers):
                 dropped.add(i)
         words = {inner.word for inner, told in told_in.get(outer.sentence.i, ()) if telling.issuers == told.issuers}
+        if outer.word.lemma in lexicon("content", "naming") and any(c.lower == "what" for c in outer.word.children):
+            dropped |= {i} if len(words) > 1 else set()  # "demanded an end to WHAT it CALLED dangerous flights"
         if outer.about == (outer.word,) and words & {c for c in outer.word.head.children if c.tag == "VBG"}:
             dropped.add(i)  # "issued its sternest warning yet, SAYING that it would strike"
     return [warning for i, (_, warning) in enumerate(found) if i not in dropped]

@@ -33,7 +33,6 @@ _NEAR = 6
 _APART = frozenset({"after", "before", "since"})
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _MARKS = '"“”„«»'
-_BEFORE_MARK = " \n(-–—"
 _BEHIND = re.compile(r"[.,]?[\"”“»]")
 _READ = {"alternatives": 1}
 """Lists of phrases that are looked for as they are said alone, not in dictionary form."""
@@ -116,7 +115,7 @@ def paired(mentions: Mentions, start: int, end: int) -> str:
     inner = whole[start:end].strip(_MARKS)
     start = whole.index(inner, start)
     end = start + len(inner)
-    opening = [inner[i - 1] in _BEFORE_MARK for i, sign in enumerate(inner) if sign in _MARKS]
+    opening = [inner[i - 1] in " \n(-–—" for i, sign in enumerate(inner) if sign in _MARKS]
     if opening and opening[-1] and (behind := _BEHIND.match(whole, end)) is not None:
         end = behind.end()  # to "stop it"
     lacks = bool(opening) and not opening[0] and whole[max(0, start - 1)] in _MARKS  # “calm” and “restraint”
@@ -218,10 +217,9 @@ def _day_before(mentions: Mentions, word: Word) -> EventDate | None:
     before = reversed(word.sentence.words[max(0, word.i - _NEAR * 2) : word.i])
     after = next((w for w in before if w.lower == "after" or (w.tag in _FINITE and w.head is not word)), word)
     told = [m for m in mentions.dates_in(word.sentence.body, after.end) if after.lower == "after"]
-    if len(told) < 2 or not 0 <= after.start - told[-1].end < 2 or (days := days_of(told[-1])) is None:
-        return None
-    day = told[-2].when
-    return day.shifted(-days) if day is not None and day.is_day else None
+    days = days_of(told[-1]) if len(told) > 1 and after.start - told[-1].end < 2 else None
+    day = told[-2].when if days is not None else None
+    return day.shifted(-days) if days is not None and day is not None and day.is_day else None
 
 
 def sets_deadline(mention: DateMention, word: Word) -> bool:
@@ -257,7 +255,8 @@ def _only_date(mentions: Mentions, trigger: Trigger, inside: set[int]) -> EventD
     for mention in mentions.dates_in(trigger.sentence.body, trigger.sentence.end):
         word = trigger.sentence.word_at(mention.start)
         bounded = mention.when is not None and mention.when.earliest is not None and mention.when.latest is not None
-        if _is_to_come(mentions, mention):
+        apart = word is not None and ";" in {w.text for w in trigger.sentence.words[trigger.word.i : word.i]}
+        if apart or _is_to_come(mentions, mention):
             continue  # "the vote due in 2020" dates no speech
         if word is None or not bounded or word.i in inside or sets_deadline(mention, word):
             continue

@@ -76,7 +76,7 @@ def deadline_of(mentions: Mentions, trigger: Trigger, content: Content, kind: Wa
             continue
         limit = sets_deadline(mention, word)
         bound = limit or (awaited and _is_bound(mention, word))
-        if mention.when is not None and bound:
+        if mention.when is not None and bound and mention.when != date_of_speech(mentions, trigger, content):
             return _to_come(mentions, mention, mention.when)
         if mention.timex_type == "DURATION" and (bound or _is_left(mention, word)):
             return _counted(mentions, trigger, content, mention)

@@ -103,18 +103,17 @@ def _only_names(bare: Warning, other: Warning) -> bool:
 def _goes_on(earlier: Warning, later: Warning) -> bool:
     """Whether the same issuers speak on: in the next sentence, or soon after to the same target."""
     gap = later.evidence[0].start - earlier.evidence[-1].end
-    known = any(target in later.targets for target in earlier.targets)
-    known = known or (earlier.when is not None and earlier.when.is_day and earlier.when == later.when)
-    near = gap < 3 or earlier.when == later.when is not None
-    alike = earlier.issuers == later.issuers or (near and any(i in later.issuers for i in earlier.issuers))
-    return alike and gap < (NEAR if known else 3)
+    dated = earlier.when is not None and earlier.when.is_day and earlier.when == later.when
+    known = dated or any(target in later.targets for target in earlier.targets)
+    one = any(i in later.issuers for i in earlier.issuers) if gap < 3 or dated else earlier.issuers == later.issuers
+    return one and gap < (NEAR if known else 3)
 
 
 def _heads(earlier: Warning, later: Warning) -> bool:
-    """Whether the earlier is the title of an article and the later stands in its first sentences."""
+    """Whether the earlier is the title and the later stands in the first sentences, and is not of a month or a year."""
     title = earlier.evidence[0]
     alone = len(earlier.evidence) == 1 and title.start < 3 and title.text.rstrip()[-1:] not in _STOPS
-    return alone and later.evidence[0].start - title.end < NEAR
+    return alone and later.evidence[0].start - title.end < NEAR and (later.when is None or later.when.is_day)
 
 
 def join_warnings(earlier: Warning, later: Warning) -> Warning:

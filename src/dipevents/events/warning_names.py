@@ -87,8 +87,8 @@ def _next_speaker(mentions: Mentions, role: Actor, sentence: Sentence, reach: in
             continue
         for actor in attribution.speakers:
             first = actor.mentions[0].start if actor.mentions else 0
-            one = len({role.country, actor.country} - {None}) < 2
-            if actor.kind is ActorKind.PERSON and sentence.end <= first < last.end and one:
+            one = actor.kind is ActorKind.PERSON and len({None, role.country, actor.country}) < 3
+            if one and sentence.end <= first < last.end:
                 new[actor.name] = actor
     if reach == AHEAD and not new and role.country is not None and role.name.split()[-1] not in _UNNAMED:
         return _next_speaker(mentions, role, sentence, AHEAD * 2)

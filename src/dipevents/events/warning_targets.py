@@ -92,8 +92,8 @@ def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
 def _hearers(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
     """Who is told something that nobody else is to do: "told THE ENVOY that the raids must stop"; not "told MPs"."""
     alone = len(issuers) == 1 and issuers[0].kind is ActorKind.PERSON  # "he told the MEN THEY had a week"
-    acting = [c for c in content.head.children if c.dep == "nsubj"] if content.head is not None else []
-    acting = [w for w in acting if not (alone and w.lower == "they")]
+    below = content.head.children if content.head is not None else ()
+    acting = (c for c in below if c.dep == "nsubj" and not (alone and c.lower == "they"))
     if not trigger.clause.complements or any(_actors(mentions, [w], issuers, named=True) for w in acting):
         return ()
     found = _actors(mentions, [w for w in trigger.clause.objects if not _listens(w)], issuers)
@@ -236,7 +236,7 @@ def _is_apart(word: Word, trigger: Word, over: set[int]) -> bool:
         return True
     for up in (word, *word.ancestors()):
         if up.is_verb:
-            return False
+            return up.dep == "relcl" and up.head.dep == "pobj" and up.i not in over  # "to an aide who FLED to Jordan"
         if up.dep in {"nsubj", "nsubjpass"}:
             return up.head.i in over
     return False
