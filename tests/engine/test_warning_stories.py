@@ -197,6 +197,7 @@ def test_what_a_sentence_warns_of_does_not_depend_on_who_stands_in_it(
             "any raid would be met with fire",
         ),
         ("Peru turns away Chadian general; Norway threatens tea ban", "tea ban"),
+        ("Norway vows revenge; oil jumps", "revenge"),
     ],
 )
 def test_whom_a_warning_is_for_is_not_what_it_is_about(parser: Parser, sentence: str, about: str) -> None:

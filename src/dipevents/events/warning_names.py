@@ -24,7 +24,6 @@ __all__ = ["named"]
 
 AHEAD = 3
 """Sentences at the head of an article, and behind a nameless role, in which its name may follow."""
-_UNNAMED = frozenset({"official", "officer", "source"})
 
 
 def named(mentions: Mentions, issuers: Sequence[Actor], sentence: Sentence) -> tuple[Actor, ...]:
@@ -90,7 +89,7 @@ def _next_speaker(mentions: Mentions, role: Actor, sentence: Sentence, reach: in
             one = actor.kind is ActorKind.PERSON and len({None, role.country, actor.country}) < 3
             if one and sentence.end <= first < last.end:
                 new[actor.name] = actor
-    if reach == AHEAD and not new and role.country is not None and role.name.split()[-1] not in _UNNAMED:
+    if reach == AHEAD and not new and role.country and not role.name.endswith(("official", "officer", "source")):
         return _next_speaker(mentions, role, sentence, AHEAD * 2)
     return next(iter(new.values())) if len(new) == 1 else None
 

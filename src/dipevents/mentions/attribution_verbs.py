@@ -300,7 +300,7 @@ def _around(verb: Word) -> list[Stretch]:
     first, last = phrase(verb)
     if first.i > 0 and words[first.i - 1].text not in _BEFORE_PARENTHESIS:
         return []
-    if last.i + 1 < len(words) and words[last.i + 1].pos != "PUNCT":
+    if last.i + 1 < len(words) and (words[last.i + 1].pos != "PUNCT" or words[last.i + 1].text == ";"):
         return []
     return without(phrase(head), (first, last))
 
