@@ -26,6 +26,8 @@ __all__ = ["date_mentions_of", "date_of", "days_of", "is_of_saying"]
 
 FRONT = 3
 """Words of a date that opens a sentence."""
+YEAR = 4
+"""Digits of a year."""
 
 
 @cache
@@ -56,7 +58,7 @@ def date_mentions_of(mentions: Mentions, trigger: Word) -> list[DateMention]:
     ranked = []
     for mention in mentions.dates_in(sentence.body, sentence.end):
         word = sentence.word_at(mention.start)
-        if word is None or _is_gap(word, mention):
+        if word is None or _is_gap(word, mention) or _is_of_another(word, trigger):
             continue
         if (rank := _rank(_head(word, mention.end), trigger)) is not None:
             ranked.append((rank, abs(word.i - trigger.i), mention))
@@ -73,6 +75,13 @@ def _is_gap(word: Word, mention: DateMention) -> bool:
     behind = next((w for w in words[word.i : word.i + 6] if w.start >= mention.end), None)
     lasts = words[word.i - 1].lower == "for" or any(up.lemma in {"spend", "stay"} for up in word.ancestors())
     return mention.timex_type == "DURATION" and behind is not None and behind.lower in _set("gaps") and not lasts
+
+
+def _is_of_another(year: Word, trigger: Word) -> bool:
+    """Whether a year is part of another noun's name: "the sale would breach the 2005 ACCORD"."""
+    noun = year.head
+    inside = year.dep == "nummod" and year.text.isdigit() and len(year.text) == YEAR and noun.is_noun
+    return inside and noun is not trigger and not trigger.is_under(noun)
 
 
 def _head(word: Word, end: int) -> Word:
@@ -115,7 +124,7 @@ def _rank(date: Word, trigger: Word) -> int | None:
 def _is_beside(verb: Word, clause_head: Word) -> bool:
     """Whether the clauses of two verbs stand beside one another and tell of one time."""
     if verb.dep in {"conj", "advcl", "xcomp"} and verb.head is clause_head:
-        return not _is_apart(verb)
+        return not _is_apart(verb) and not (verb.dep == "conj" and _goes_apart(verb))
     return clause_head.dep == "advcl" and clause_head.head is verb and _shares_time(clause_head)
 
 
@@ -184,8 +193,8 @@ def _controls(verb: Word, lower: Word) -> bool:
         if lower.dep not in {"xcomp", "ccomp", "pcomp", "conj"}:
             return False
         joint = lower.dep == "conj" and any(c.dep == "cc" for c in lower.head.children)
-        if joint and any(c.dep in {"nsubj", "nsubjpass"} for c in lower.children):
-            return False  # "Kim came in June, and Zeman WAS ASKED to visit Seoul"
+        if joint and _goes_apart(lower):
+            return False  # "Kim came in June, and Zeman WAS ASKED to visit Seoul", "came in June and IS SAID to"
         tensed = lower.dep == "ccomp" and not any(c.lower == "to" for c in lower.children if c.dep == "aux")
         if lower.dep == "pcomp" and lower.head.lower in _set("apart"):
             return False  # "is in Prague on Friday after visiting Oslo"
@@ -193,6 +202,20 @@ def _controls(verb: Word, lower: Word) -> bool:
         if lower is verb:
             return verb.lemma not in _set("report_verbs") and not tensed
     return False
+
+
+def _goes_apart(verb: Word) -> bool:
+    """Whether a coordinated verb tells of somebody else, of words or of another tense, and so of another time."""
+    if verb.lemma in _set("report_verbs") or any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children):
+        return True
+    past, first = _is_past(verb), _is_past(verb.head)
+    return past is not None and first is not None and past is not first
+
+
+def _is_past(verb: Word) -> bool | None:
+    """Whether a verb's clause stands in the past tense; None where no word of its own tells."""
+    tags = {w.tag for w in (verb, *verb.children) if w is verb or w.dep in {"aux", "auxpass"}}
+    return "VBD" in tags if tags & {"VBD", "VBZ", "VBP", "MD"} else None
 
 
 def days_of(mention: DateMention) -> int | None:
