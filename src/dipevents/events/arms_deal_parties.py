@@ -9,7 +9,7 @@ from dipevents.events.arms_deal_beyond import told_by
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.merge import union
 from dipevents.lexicon import read_words
-from dipevents.mentions.gazetteer import country_name, country_of_adjective, group, is_called
+from dipevents.mentions.gazetteer import country_name, country_of_adjective, group, is_called, name_at
 from dipevents.mentions.words import lexicon
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import clause, with_conjuncts
@@ -67,13 +67,10 @@ def completed(read: list[tuple[Frame, Sides]]) -> list[tuple[Frame, Sides]]:
                 sides = replace(sides, suppliers=theirs.recipients)  # "rifles bought by Chad ended up with the rebels"
             if not sides.suppliers and theirs.suppliers and not set(theirs.suppliers) & set(sides.recipients):
                 sides = replace(sides, suppliers=theirs.suppliers)
-            made = frame.kind == "make"  # "Swiss-made guns" that another state passes on
+            apart = frame.kind != "make" and not set(theirs.recipients) & set(sides.suppliers)
             if (
-                not sides.recipients
-                and theirs.recipients
-                and not made
-                and not set(theirs.recipients) & set(sides.suppliers)
-            ):
+                not sides.recipients and theirs.recipients and apart
+            ):  # no "Swiss-made guns" that another state passes on
                 sides = replace(sides, recipients=theirs.recipients)
         found.append((frame, sides))
     return found
@@ -83,6 +80,7 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     """The sides of a frame; an origin ("Russian-made jets") is the supplier where nothing else names one."""
     suppliers = actors_of(mentions, frame.suppliers) or actors_of(mentions, frame.sources)
     suppliers = suppliers or _telling(mentions, frame)
+    suppliers = _at_home(mentions, frame, suppliers)
     theirs = {a.country for a in suppliers if a.country}
     takers = actors_of(mentions, frame.takers)
     recipients = actors_of(mentions, frame.recipients) or tuple(a for a in takers if a.country not in theirs)
@@ -118,6 +116,16 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     if named and len(suppliers) > 1:  # "the two leaders discussed delivering jets to Turkey"
         suppliers = tuple(a for a in suppliers if a.country not in codes) or suppliers
     return Sides(suppliers, tuple(a for a in recipients if a not in suppliers))
+
+
+def _at_home(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The suppliers without a state that was only guessed from who receives: "CONGRESS blocked a sale to Turkey"."""
+    guessed = {a.country for w in frame.suppliers for a in mentions.actors.who(w) if a.country_guessed}
+    if not (theirs := guessed & {a.country for a in actors_of(mentions, frame.recipients) if a.country}):
+        return suppliers
+    bodies = [a for a in suppliers if a.country not in theirs or a.kind is ActorKind.ORGANIZATION]
+    known = [name_at(a.name, 0, len(a.name)) if a.country in theirs else None for a in bodies]
+    return tuple(replace(a, country=k.country) if k is not None else a for a, k in zip(bodies, known, strict=True))
 
 
 def _telling(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
@@ -195,13 +203,8 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
             beside = [c for c in word.children if c.dep in {"compound", "nmod"} and c.text[:1].isupper()]
             own = word.lemma not in lexicon("opposites")  # "its neighbour" is not itself
             beside = beside or [c for c in word.children if c.dep == "poss" and own]
-            beside += [
-                p
-                for c in word.children
-                if c.dep == "prep" and c.lower in {"from", "of"}
-                for p in c.children
-                if p.dep == "pobj"
-            ]
+            preps = [c for c in word.children if c.dep == "prep" and c.lower in {"from", "of"}]
+            beside += [p for c in preps for p in c.children if p.dep == "pobj"]
             able = [actor for other in beside for actor in _able_at(mentions, other)] or _nation(mentions, word)
         found += [actor for actor in able if actor not in found]
     return tuple(found or places)
