@@ -65,6 +65,11 @@ def is_general(noun: Word) -> bool:
     return definite and plain and noun.lemma in words_of("grammar", "machines") | words_of("grammar", "sorts")
 
 
+def _is_told(things: Word) -> bool:
+    """Whether words behind "of" mean things told before: "ten of THE JETS", "ten of THE 36"."""
+    return is_general(things) or (things.tag == "CD" and any(c.lower in DEFINITE | {"its"} for c in things.children))
+
+
 def of_them(number: Word) -> Word | None:
     """The last word of a number that stands for things told before, or None where it counts something else.
 
@@ -84,7 +89,7 @@ def of_them(number: Word) -> Word | None:
     for child in number.children:
         if child.dep == "prep" and child.i > number.i and child.lower == "of":
             things = [p for p in child.children if p.dep == "pobj"]
-            if not things or not (things[0].lower in {"them", "these", "those"} or is_general(things[0])):
+            if not things or not (things[0].lower in {"them", "these", "those"} or _is_told(things[0])):
                 return None
             last = things[0]
         elif child.lower == "more" and child.i == number.i + 1:

@@ -138,8 +138,9 @@ class Goods:
             or e.head.tag in {"NNS", "NNPS"}
             or e.head.text.endswith("s")
             or (
-                e.designation and e.head.sentence is not number.sentence
-            )  # "The Kirpi sells well. Chad has 50 of them."
+                e.designation
+                and (e.head.sentence is not number.sentence or any(c.lower == "the" for c in e.head.children))
+            )  # "The Kirpi sells well. Chad has 50 of them.", "flies THE Gripen and has got ten"
         ]
         return [so_many(many[-1], number, tail)] if many else []
 

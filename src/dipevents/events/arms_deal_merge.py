@@ -278,7 +278,7 @@ def _names_one(a: str, b: str) -> bool:
 def is_count(item: ArmsItem) -> bool:
     """Whether an item is a number of things told before: "five", "3,000 of them", "four more", "Iranian ones"."""
     words = item.text.lower().split()
-    last = words[-1]
+    last = words[-1] if not (item.designation or "-").lower().endswith(words[-1]) else "-"  # "12 Mirage 2000"
     number = last.replace(",", "").isdigit() or number_in_words(last) is not None
     return (
         number or last in {"them", "these", "those", "more", "ones", *ORDINALS} or last in words_of("grammar", "counts")

@@ -17,7 +17,7 @@ from dipevents.events.arms_deal_counts import quantity_of, so_many
 from dipevents.events.arms_deal_frame import FINITE, from_items, to_items
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_rows import in_rows
-from dipevents.mentions.gazetteer import country_code
+from dipevents.mentions.gazetteer import country_code, country_of_adjective
 from dipevents.reading.clauses import is_passive
 
 if TYPE_CHECKING:
@@ -324,7 +324,8 @@ def _subject(item: Equipment, after: int) -> Word | None:
     name = words[at] if inside else words[at - 2 if comma else at - 1]
     entity = next((e for e in name.sentence.entities if e.first <= name.i <= e.last), None)
     known = country_code(name.text) is not None or (entity is not None and entity.label in {"GPE", "NORP", "ORG"})
-    if name.i <= after + 1 or not known or name.pos != "PROPN":
+    origin = inside and at + 1 == item.head.i and country_of_adjective(name.text) is not None  # "and the FRENCH Rafale"
+    if name.i <= after + 1 or not known or name.pos != "PROPN" or origin:
         return None
     opening = words[(name.i if inside or entity is None else entity.first) - 1]
     opening = words[opening.i - 1] if opening.lower == "the" else opening

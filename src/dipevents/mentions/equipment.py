@@ -164,6 +164,9 @@ def _head(word: Word, hits: list[Hit]) -> tuple[Word | None, Word | None]:
             continue
         if above.pos == "PROPN" and above.i - current.i <= 4 and word.text.islower() and word.pos == "NOUN":
             return above, None  # "the frigate Sheffield"
+        counted = any(c.dep == "nummod" for c in above.children) and above.i - current.i == 1
+        if counted and above.lemma in read_words("arms_deal")["grammar"]["units"]:
+            return above, None  # "four S-400 regiments"
         return current, above
     return current, None
 
