@@ -315,7 +315,7 @@ def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDe
     struck = frame.trigger.tag in {"VBD", "VBN"}  # but "signed an agreement last week to lease"
     if frame.kind == "lease" and struck and status is DealStatus.AGREED and is_over(when, mentions):
         status = DealStatus.DELIVERED
-    early = status is not DealStatus.DELIVERED and not (status is DealStatus.AGREED and is_due(frame))
+    early = status is not DealStatus.DELIVERED and not (status is DealStatus.AGREED and is_due(mentions, frame, when))
     return ArmsDeal(
         evidence=(mentions.sentence_evidence(frame.trigger.sentence),),
         when=when,

@@ -154,18 +154,14 @@ class Told:
         for entry in self._back(sentence, 2) if alone else ():
             if typed and not typed & {i.designation for i in entry.deal.items}:
                 continue  # "bought Leopards; the first arrived" tells nothing of the rifles told before
-            if (
-                entry.deal.suppliers
-                and entry.deal.recipients
-                and entry.sentence < sentence
-                and _is_general(deal, entry.deal)
-            ):
+            if not (entry.deal.suppliers and entry.deal.recipients and entry.sentence < sentence):
+                continue
+            if _is_general(deal, entry.deal):
                 self._extend(entry, deal, handed=handed)  # "The vehicles will arrive in June"
-                return True
-            if entry.deal.suppliers and entry.deal.recipients and entry.sentence < sentence:
+            else:
                 joined = replace(deal, suppliers=entry.deal.suppliers, recipients=entry.deal.recipients)
                 self._entries.append(_Entry(sentence, joined))
-                return True
+            return True
         return False
 
     def complete(self, sentence: int, deal: ArmsDeal) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_lexicon import words_of
-from dipevents.events.arms_deal_status import governors
+from dipevents.events.arms_deal_signs import given_up, governors
 from dipevents.mentions.timing import date_mentions_of, date_of
 from dipevents.models.arms_deal import DealStatus
 from dipevents.models.event_date import EventDate
@@ -38,6 +38,7 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
             return within[0] if within else None
     words = list(_dated(frame))
     if status is DealStatus.DENIED:  # "the plan to sell jets fell through in 2006"
+        words = [*filter(None, [given_up(frame)]), *words]
         words += [w.head for w in governors(frame.trigger) if w.dep in {"nsubj", "nsubjpass"} and w.head.is_verb]
     for word in words:
         if (found := date_of(mentions, word)) is not None and not _is_type(found, frame):
@@ -65,12 +66,13 @@ def still_to_come(deal: ArmsDeal, mentions: Mentions) -> ArmsDeal:
     return replace(deal, status=DealStatus.AGREED) if start > mentions.published else deal
 
 
-def is_due(frame: Frame) -> bool:
+def is_due(mentions: Mentions, frame: Frame, when: EventDate | None) -> bool:
     """Whether a date is that of a delivery to come: "expects the jets in 2025", "will get them in May"."""
     verb = frame.trigger
+    if when is not None and when.latest is not None and mentions.published and when.latest < mentions.published:
+        return False
     got = frame.key == "get" and (verb.dep != "xcomp" or verb.head.lemma == "be")  # not "agreed on Friday to get"
-    awaited = got or frame.key in {"expect", "await"} or frame.kind == "come"
-    return awaited or (frame.trigger.is_verb and frame.key in words_of("status", "delivered"))
+    return got or frame.key in {"expect", "await"} | words_of("status", "delivered") or frame.kind == "come"
 
 
 def _stated_day(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate | None:

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal_answers import asked_for, demanded
 from dipevents.events.arms_deal_claims import disowned, is_disowned, is_kept_from
-from dipevents.events.arms_deal_frame import holders, is_in
+from dipevents.events.arms_deal_frame import FINITE, holders, is_in
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_papers import paper_before, passed_by, permit_of
 from dipevents.events.status import Phase, Status, read_status
@@ -37,13 +37,15 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal_frame import Frame
     from dipevents.reading.sentence import Word
 
-__all__ = ["governors", "read_sign"]
+__all__ = ["given_up", "governors", "read_sign"]
 
 Sign: TypeAlias = "tuple[DealStatus, Status]"
 
 DEPTH = 4
 PASSING = frozenset({"give", "get", "order", "send"})
 """Kinds of frames by whose equipment "no" denies the deal."""
+UNDOING = frozenset({"both", "order", "offer", "allow"})
+"""Kinds of frames whose goods may still be given up."""
 TAKEN = frozenset({"xcomp", "ccomp", "pcomp", "acl", "pobj", "dobj", "nsubjpass", "compound", "conj", "prep"})
 """Relations by which a word takes another as its content."""
 OVER = frozenset({"dead", "off", "void"})
@@ -94,9 +96,8 @@ def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
     carrier += _told_behind(frame.trigger)
     cue = next((w for w in (frame.trigger, *carrier, *above) if _refuses(w)), None) or disowned(frame.trigger)
     paper = frame.trigger.head if frame.trigger.dep == "relcl" else paper_before(frame.trigger)
-    if (
-        cue is None and paper is not None and paper.lemma in words_of("documents")
-    ):  # "a deal under which … was cancelled", "withdrew from the deal to buy"
+    if cue is None and paper is not None and paper.lemma in words_of("documents"):
+        # "a deal under which … was cancelled", "withdrew from the deal to buy"
         ended = read_status(paper)
         cue = ended.cue[0] if ended.phase is Phase.DENIED and ended.cue and not _is_late(ended.cue[0]) else None
     cue = cue or next((w for w in carrier if is_in(w, "lapsed") and not is_negated(w)), None)
@@ -197,16 +198,25 @@ def _drops(verb: Word, frame: Frame) -> bool:
 
 def _withdrawn(frame: Frame) -> Word | None:
     """The verb by which goods are given up that a relative clause tells of: "CANCELLED the tanks it had promised"."""
+    if (gone := given_up(frame)) is not None:
+        return gone
     goods = frame.trigger.head if frame.trigger.dep in {"relcl", "acl"} else None
     if goods is None or goods.dep not in {"dobj", "nsubjpass"} or not any(i.head is goods for i in frame.items):
         return None
-    verb = goods.head
-    over = (
-        (is_in(verb, "dropped") or _refuses(verb))
-        and verb.tag in {"VBD", "VBN"}
-        and read_status(verb).phase is Phase.HAPPENED
-    )
-    return verb if over and frame.kind in {"offer", "order", "allow"} else None
+    return goods.head if _gives_up(goods.head) and frame.kind in {"offer", "order", "allow"} else None
+
+
+def given_up(frame: Frame) -> Word | None:
+    """The verb of a which-clause by which goods or their contract were given up: "jets, WHICH it later CANCELLED"."""
+    nouns = [frame.trigger, *(c for c in frame.trigger.children if c.dep == "appos"), *holders(frame.items)]
+    told = [c for w in nouns if w.is_noun and frame.kind in UNDOING for c in w.children if c.dep == "relcl"]
+    which = (v for v in told if any(c.tag == "WDT" and c.dep in {"dobj", "nsubjpass"} for c in v.children))
+    return next((v for v in which if v is not frame.trigger and _gives_up(v)), None)
+
+
+def _gives_up(verb: Word) -> bool:
+    dropped = (is_in(verb, "dropped") or _refuses(verb)) and verb.lemma != "return"
+    return dropped and verb.tag in {"VBD", "VBN"} and read_status(verb).phase is Phase.HAPPENED
 
 
 def _is_late(cue: Word) -> bool:
@@ -315,13 +325,9 @@ def _refuses(word: Word) -> bool:
     particles = (c.lower for c in word.children if c.dep in {"prt", "prep", "advmod"} and c.i > word.i)
     if not word.is_verb:
         return False
-    if any(c.lower == "longer" and any(d.lower == "no" for d in c.children) for c in word.children):
-        return True
-    if any(
-        c.dep == "prep" and c.lower == "on" and any(p.lemma in {"ice", "hold"} for p in c.children)
-        for c in word.children
-    ):
-        return True  # "put the sale on hold"
+    below = [(c.lower, p) for c in word.children for p in c.children]
+    if any((up == "longer" and p.lower == "no") or (up == "on" and p.lemma in {"ice", "hold"}) for up, p in below):
+        return True  # "no longer sells", "put the sale on hold"
     if word.lemma in {"put", "place"} and any(c.dep == "dobj" and c.lemma in {"hold", "stop"} for c in word.children):
         return True  # "put a hold on the sale"
     if word.lemma in words_of("status", "undone") and any(
@@ -345,6 +351,9 @@ def _onlydemanded(cue: Word) -> bool:
         return True  # "failed to stop the sale"
     if is_in(cue, "hindering") and (phase is Phase.PLANNED or cue.dep == "advcl"):
         return True  # "will prevent the smuggling", "works to prevent it"
+    asked = [c for c in cue.head.children if c.dep == "dobj"] if cue.dep == "advcl" and cue.tag == "VB" else []
+    if any(is_in(c, "demand") for c in asked):
+        return True  # "brushed aside CALLS from the bench to suspend sales"
     if cue.dep in {"acl", "relcl"} and cue.head.lemma in words_of("status", "chances"):
         return True  # "has thirty DAYS to block the sale"
     if cue.dep == "ccomp" and cue.tag == "VB" and is_in(cue.head, "demand") and not is_negated(cue.head):
@@ -371,7 +380,8 @@ def governors(word: Word) -> list[Word]:
         above = governor(current)
         if above is None:
             break
-        beside = current.dep == "conj" and current.is_verb and above.is_verb and current.tag in {"VBD", "VBZ", "VBP"}
+        own = current.tag in FINITE or any(c.tag in FINITE and c.dep[:3] == "aux" for c in current.children)
+        beside = current.dep == "conj" and current.is_verb and above.is_verb and own
         if not beside:  # "dropped its plan and BOUGHT jets": what is coordinated does not govern
             found.append(above)
         current = above

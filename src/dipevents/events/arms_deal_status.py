@@ -44,9 +44,8 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     if found.phase is Phase.DENIED:
         return DealStatus.DENIED, found
     lasting = any(w.lemma == "continue" and w.is_verb for w in above[:3]) and frame.trigger.is_verb
-    if (
-        base is DealStatus.DELIVERED and lasting and cue is not None and cue.lemma != "continue"
-    ):  # "will CONTINUE selling"
+    if base is DealStatus.DELIVERED and lasting and cue is not None and cue.lemma != "continue":
+        # "will CONTINUE selling"
         return base, Status(Phase.HAPPENED)
     if found.phase is Phase.NEGOTIATING:
         return DealStatus.NEGOTIATING, found
@@ -112,6 +111,8 @@ def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatu
     if cue is not None and cue.lower in {"would", "'d", "’d"}:
         if not trigger.is_verb and trigger.dep == "nsubj":
             return base  # "the purchase would swallow the budget"
+        if is_in(trigger, "delivered") and trigger.is_noun:
+            return DealStatus.AGREED  # "said he would come for the HANDOVER of the jets"
         reported = trigger.is_verb and trigger.dep == "ccomp" and is_in(trigger.head, "announcing")
         if reported and any(is_in(c, "claims") for c in trigger.head.children if c.dep == "nsubj"):
             return DealStatus.POSSIBLE  # "rumours say that Oslo would sell"
@@ -180,9 +181,10 @@ def _is_due_later(frame: Frame) -> bool:
     """Whether goods already sold are only to come: "sold Chad tanks, which WILL ARRIVE", "have YET TO ARRIVE"."""
     heads = [w for item in frame.items for w in (item.head, frame.trigger)]
     below = [c for w in heads for c in w.children if c.dep in {"relcl", "acl", "advcl"} and c.is_verb]
-    above = [w.head for w in heads if w.dep in {"nsubj", "nsubjpass"} and w.head is not frame.trigger]
+    above = [w.head for w in heads if w.dep in {"nsubj", "nsubjpass", "dobj"} and w.head is not frame.trigger]
     told = (*below, *above, *(c for w in above if w.lemma in {"be", "have"} for c in w.children if c.dep == "xcomp"))
-    coming = [c for c in told if is_in(c, "delivered") or c.lemma in words_of("grammar", "arriving")]
+    handed = words_of("status", "delivered")
+    coming = [c for c in told if handed & {c.lemma, f"{c.lemma} over"} or c.lemma in words_of("grammar", "arriving")]
     ahead = any(h.lower in {"will", "to"} for c in coming for h in c.children if h.dep == "aux")
     return ahead or any(is_negated(c) for c in coming)
 
