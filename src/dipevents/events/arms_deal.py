@@ -36,6 +36,7 @@ from dipevents.events.arms_deal_conditions import (
     why_not,
 )
 from dipevents.events.arms_deal_context import Told
+from dipevents.events.arms_deal_counts import value_of
 from dipevents.events.arms_deal_dates import date_deal, is_due, is_over, still_to_come
 from dipevents.events.arms_deal_echo import find_halts, find_likewise
 from dipevents.events.arms_deal_frame import Goods
@@ -51,7 +52,6 @@ from dipevents.events.arms_deal_series import all_listed, unrolled
 from dipevents.events.arms_deal_status import read_deal_status
 from dipevents.events.arms_deal_topic import PASSING, Topic
 from dipevents.events.merge import merge
-from dipevents.mentions.amounts import find_amounts
 from dipevents.mentions.equipment import find_equipment
 from dipevents.mentions.no_names import is_ship
 from dipevents.mentions.timing import date_mentions_of
@@ -65,7 +65,6 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.event_date import EventDate
-    from dipevents.models.money import Money
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["find_arms_deals"]
@@ -322,7 +321,7 @@ def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDe
         suppliers=sides.suppliers,
         recipients=sides.recipients,
         items=tuple(item_at(mentions, item) for item in _distinct(frame.items)),
-        value=_value(mentions, frame, sides, rivals),
+        value=value_of(mentions, frame, sides, rivals),
         ordered=when if early else None,
         delivered=None if early else when,
         status=status,
@@ -380,20 +379,3 @@ def _further(mentions: Mentions, frame: Frame, sides: Sides, own: EventDate | No
 
 def _distinct(items: Sequence[Equipment]) -> list[Equipment]:
     return list({item.head.i: item for item in items}.values())
-
-
-def _value(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Money | None:
-    """The amount beside the trigger or its equipment; any amount of the sentence where it tells of one deal alone."""
-    sentence = frame.trigger.sentence
-    countries = {a.country for a in (*sides.suppliers, *sides.recipients) if a.country}
-    amounts = find_amounts(mentions.article.text, sentence.body, sentence.end, countries)
-    if rivals <= 1:
-        return amounts[0] if amounts else None
-    if (span := frame.span) is not None:
-        return next((m for m in amounts if m.evidence is not None and span[0] <= m.evidence.start < span[1]), None)
-    anchors: list[Word] = [frame.trigger, *(item.head for item in frame.items)]
-    for money in amounts:
-        word = sentence.word_at(money.evidence.start) if money.evidence is not None else None
-        if word is not None and any(up is anchor for up in word.ancestors() for anchor in anchors):
-            return money
-    return None

@@ -1,4 +1,4 @@
-"""Numbers without a noun that stand for equipment told before.
+"""Numbers without a noun that stand for equipment told before, and the sums that deals are worth.
 
 5,000 of them, a dozen, twelve more     so many of the things told before
 118 of the vehicles, 36 of the type     the same
@@ -12,13 +12,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_lexicon import words_of
-from dipevents.mentions.amounts import number_in_words
+from dipevents.mentions.amounts import find_amounts, number_in_words
 
 if TYPE_CHECKING:
+    from dipevents.events.arms_deal_frame import Frame
+    from dipevents.events.arms_deal_parties import Sides
     from dipevents.mentions.equipment import Equipment
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.money import Money
     from dipevents.reading.sentence import Word
 
-__all__ = ["ORDINALS", "counting", "is_general", "of_them", "quantity_of", "so_many"]
+__all__ = ["ORDINALS", "counting", "is_general", "of_them", "quantity_of", "so_many", "value_of"]
 
 COUNTED = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
@@ -98,3 +102,29 @@ def of_them(number: Word) -> Word | None:
     if text.isascii() and text.isdigit():
         return None if len(number.text) == YEAR and last is number and int(text) in YEARS else last
     return last if text.isalpha() and text.lower() != "ones" else None
+
+
+def value_of(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Money | None:
+    """The amount beside the trigger or its equipment; any amount of the sentence where it tells of one deal alone."""
+    sentence = frame.trigger.sentence
+    countries = {a.country for a in (*sides.suppliers, *sides.recipients) if a.country}
+    found = find_amounts(mentions.article.text, sentence.body, sentence.end, countries)
+    amounts = [m for m in found if not _is_of_fund(m, frame)]
+    if rivals <= 1:
+        return amounts[0] if amounts else None
+    if (span := frame.span) is not None:
+        return next((m for m in amounts if m.evidence is not None and span[0] <= m.evidence.start < span[1]), None)
+    anchors: list[Word] = [frame.trigger, *(item.head for item in frame.items)]
+    for money in amounts:
+        word = sentence.word_at(money.evidence.start) if money.evidence is not None else None
+        if word is not None and any(up is anchor for up in word.ancestors() for anchor in anchors):
+            return money
+    return None
+
+
+def _is_of_fund(money: Money, frame: Frame) -> bool:
+    """Whether a sum is of money for more than a deal: "a $61 billion BILL is stuck", "pledged 7 billion in AID"."""
+    end = money.evidence.end if money.evidence is not None else frame.trigger.sentence.end
+    behind = (w for w in frame.trigger.sentence.words if w.start >= end)
+    last = next((w for w in behind if w.lower != "in" and w.pos != "ADJ"), frame.trigger)
+    return last.lemma in words_of("groups", "funds") and all(item.head is not last for item in frame.items)
