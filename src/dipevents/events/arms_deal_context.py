@@ -305,7 +305,8 @@ class Told:
         for entry in self._back(sentence, NEAR):
             theirs = entry.deal.suppliers
             counted = all(is_count(i) for i in deal.items)
-            like = counted or all(any(alike(x, y) for x in entry.deal.items) for y in deal.items)
+            sold = entry.deal.status is not DealStatus.DENIED  # "did not sell missiles" tells not whose Yakhonts are
+            like = counted or (sold and all(any(alike(x, y) for x in entry.deal.items) for y in deal.items))
             if theirs and like and (counted or entry.sentence < sentence):
                 return theirs if not _overlap(theirs, deal.recipients) else ()
         return ()
