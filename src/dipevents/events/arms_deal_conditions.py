@@ -142,11 +142,8 @@ def _unarmed(frame: Frame, sides: Sides) -> str | None:
     if never_yet(frame.trigger, SINCE):
         return "not done so far"  # "has not bought a gun since 1980"
     arming = frame.kind == "arm" and frame.key not in words_of("grammar", "fitting")
-    if (
-        arming
-        and not (sides.recipients or (sides.suppliers and frame.items and frame.recipients))
-        and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients)
-    ):
+    armed = sides.recipients or (sides.suppliers and frame.items and frame.recipients)
+    if arming and not armed and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients):
         return "nobody is armed"
     if arming and any(c.dep == "poss" and c.lower in {"our", "my"} for w in frame.recipients for c in w.children):
         return "domestic"  # "We are rearming our troops"

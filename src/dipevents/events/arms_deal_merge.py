@@ -280,9 +280,7 @@ def is_count(item: ArmsItem) -> bool:
     words = item.text.lower().split()
     last = words[-1] if not (item.designation or "-").lower().endswith(words[-1]) else "-"  # "12 Mirage 2000"
     number = last.replace(",", "").isdigit() or number_in_words(last) is not None
-    return (
-        number or last in {"them", "these", "those", "more", "ones", *ORDINALS} or last in words_of("grammar", "counts")
-    )
+    return number or last in {"them", "these", "those", "more", "ones", *ORDINALS, *words_of("grammar", "counts")}
 
 
 def _is_share(a: ArmsItem, b: ArmsItem) -> bool:

@@ -78,12 +78,8 @@ def refused_to(permit: Word, frame: Frame, goods: Goods) -> list[Word]:
 
 def whom_met(verb: Word, goods: Goods) -> list[Word]:
     """Whom the signer of a deal meets for it: "will meet PRESIDENT LIN and SIGN a deal for radars"."""
-    met = verb.head if verb.dep == "conj" and verb.lemma == "sign" else None
-    return (
-        parties_in(clause(met).objects, goods)
-        if met is not None and met.lemma in words_of("grammar", "meeting")
-        else []
-    )
+    met = verb.dep == "conj" and verb.lemma == "sign" and verb.head.lemma in words_of("grammar", "meeting")
+    return parties_in(clause(verb.head).objects, goods) if met else []
 
 
 def _talks(verb: Word) -> list[Word]:

@@ -68,9 +68,7 @@ def completed(read: list[tuple[Frame, Sides]]) -> list[tuple[Frame, Sides]]:
             if not sides.suppliers and theirs.suppliers and not set(theirs.suppliers) & set(sides.recipients):
                 sides = replace(sides, suppliers=theirs.suppliers)
             apart = frame.kind != "make" and not set(theirs.recipients) & set(sides.suppliers)
-            if (
-                not sides.recipients and theirs.recipients and apart
-            ):  # no "Swiss-made guns" that another state passes on
+            if not sides.recipients and theirs.recipients and apart:  # no "Swiss-made guns" that others pass on
                 sides = replace(sides, recipients=theirs.recipients)
         found.append((frame, sides))
     return found
@@ -225,9 +223,7 @@ def _owner(mentions: Mentions, word: Word) -> list[Actor]:
     preps = (*word.children, *word.sentence.words[word.i + 1 : word.i + 2])
     inner = [p for c in preps if c.dep == "prep" and c.lower in {"of", "in"} for p in c.children if p.dep == "pobj"]
     able = [a for noun in dict.fromkeys(inner) for a in _able_at(mentions, noun) if a.kind is ActorKind.STATE]
-    places = (
-        [] if able else [(n, p.country) for n in dict.fromkeys(inner) if (p := mentions.actors.place_at(n)) is not None]
-    )
+    places = [(n, p.country) for n in dict.fromkeys(inner) if (p := mentions.actors.place_at(n)) is not None]
     return able or [state_of(mentions, code) or _state_at(mentions, n, code) for n, code in places if code]
 
 

@@ -238,11 +238,8 @@ def _side(words: list[Word]) -> Word | None:
     last = None
     for word in words:
         again = word.pos == "DET" and last is not None  # "Chad | a year later"
-        if (
-            again
-            or word.pos not in {"DET", "ADJ", "NOUN", "PROPN"}
-            or word.lower in words_of("series", "between") - {"the", "a"}
-        ):
+        named = word.pos in {"DET", "ADJ", "NOUN", "PROPN"}
+        if again or not named or word.lower in words_of("series", "between") - {"the", "a"}:
             break
         last = word if word.pos in {"NOUN", "PROPN"} else last
     return last

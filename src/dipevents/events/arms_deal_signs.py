@@ -102,6 +102,8 @@ def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
         cue = ended.cue[0] if ended.phase is Phase.DENIED and ended.cue and not _is_late(ended.cue[0]) else None
     cue = cue or next((w for w in carrier if is_in(w, "lapsed") and not is_negated(w)), None)
     cue = cue or next((w for w in above if w.is_noun and is_in(w, "endings")), None)  # "Oslo's cancelation of"
+    if cue is not None and is_in(cue, "resisting") and any(c.lower == "had" for c in cue.children):
+        return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (cue,))  # "HAD long resisted it", and then gave way
     return _denied(cue) if cue is not None else None
 
 
@@ -177,7 +179,8 @@ def _put_off(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
         return (DealStatus.AGREED if base is DealStatus.DELIVERED else base), found
     if _is_awaited(frame):
         return DealStatus.AGREED, found
-    undone = next((verb for verb in frame.trigger.children if _drops(verb, frame)), None) or _withdrawn(frame)
+    heads = (frame.trigger, *governors(frame.trigger))
+    undone = next((verb for w in heads for verb in w.children if _drops(verb, frame)), None) or _withdrawn(frame)
     return _denied(undone) if undone is not None else None
 
 
@@ -191,7 +194,8 @@ def _is_awaited(frame: Frame) -> bool:
 
 def _drops(verb: Word, frame: Frame) -> bool:
     """Whether a coordinated verb gives the goods up again: "ordered in 2018 and DROPPED"."""
-    if verb.dep != "conj" or not is_in(verb, "dropped") or frame.kind not in PASSING or is_negated(verb):
+    over = is_in(verb, "dropped") or _refuses(verb)
+    if verb.dep != "conj" or not over or frame.kind not in PASSING | UNDOING or is_negated(verb):
         return False
     return verb.tag in {"VBD", "VBN"} and all(c.pos == "PRON" for c in verb.children if c.dep == "dobj")
 

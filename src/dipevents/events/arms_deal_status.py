@@ -180,6 +180,8 @@ def _infinitive(frame: Frame) -> DealStatus | None:
 def _is_due_later(frame: Frame) -> bool:
     """Whether goods already sold are only to come: "sold Chad tanks, which WILL ARRIVE", "have YET TO ARRIVE"."""
     heads = [w for item in frame.items for w in (item.head, frame.trigger)]
+    if any(w.dep == "pobj" and w.head.head.lemma in words_of("grammar", "waiting") for w in heads):
+        return True  # "is still WAITING for the jets it bought"
     below = [c for w in heads for c in w.children if c.dep in {"relcl", "acl", "advcl"} and c.is_verb]
     above = [w.head for w in heads if w.dep in {"nsubj", "nsubjpass", "dobj"} and w.head is not frame.trigger]
     told = (*below, *above, *(c for w in above if w.lemma in {"be", "have"} for c in w.children if c.dep == "xcomp"))

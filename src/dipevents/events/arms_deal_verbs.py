@@ -217,21 +217,20 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     if frame.key == "replace":
         hung = (w for o in args.objects for w in clause(o).oblique("with"))  # the parse hangs it on what is replaced
         frame.items = items_in((*args.oblique("with", "by"), *hung), goods)
-    if frame.key in words_of("contract", "won") and any(
-        o.lemma == "order" or o.lemma in words_of("nouns", "both") for o in args.objects
-    ):
+    booked = words_of("nouns", "both") | {"order"}
+    if frame.key in words_of("contract", "won") and any(o.lemma in booked for o in args.objects):
         return  # "booked an order": the noun tells it
     if frame.key == "have" and not (args.oblique("from") or from_items(frame.items, goods)):
         frame.items = []  # "have had two shiploads of rifles from Peru", but "has rifles"
         return
     if frame.key == "sign":
         # "signed a contract for": the noun tells it
-        papers = all(
-            w.lemma in words_of("documents") and w.lemma not in words_of("nouns", "both") for w in args.objects
-        )
+        papers = all(w.lemma in words_of("documents") - words_of("nouns", "both") for w in args.objects)
         frame.items = items_in(args.oblique("for"), goods) if papers else []
         frame.lends = bool(args.objects) and not papers
-    if frame.key in words_of("grammar", "priced"):
+    if frame.key in words_of("grammar", "priced") and args.passive and frame.trigger.dep == "relcl":
+        frame.lends = True  # "the purchase of jets, to be PAID for in oil": the noun tells it
+    elif frame.key in words_of("grammar", "priced"):
         preposition = "on" if frame.key == "spend" else "for"
         sums = [w for o in args.objects for w in clause(o).oblique(preposition)]  # "paid Italy $30 million FOR jets"
         frame.items = items_in((*args.oblique(preposition), *sums), goods)
