@@ -88,8 +88,9 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     if frame.key in words_of("moved") and not frame.sources:
         recipients = tuple(a for a in recipients if mentions.actors.lists(a) or a.name != country_name(a.country or ""))
     double = frame.kind in DITRANSITIVE and frame.key in words_of("grammar", "double")
-    if not recipients and double and frame.trigger.is_verb:
-        recipients = _run_together(mentions, frame, suppliers)
+    behind = all(w.is_under(i.head) for w in frame.recipients for i in frame.items[:1])  # "jets meant for its army"
+    if double and frame.trigger.is_verb and (behind or not recipients):
+        recipients = _run_together(mentions, frame, suppliers) or recipients
     origins = union(*(origins_of(mentions, item) or _meant_origins(mentions, item) for item in frame.items))
     if frame.key in words_of("mend") | words_of("mending"):  # "is repairing Ukrainian tanks": whose they are
         recipients, origins = recipients or origins, ()

@@ -215,6 +215,8 @@ def _belongs(word: Word, head: Word) -> bool:
         return True  # "72 F-35 fighters", whose number the parse hangs on the designation
     if word.tag == "CD" and word.dep == "nummod" and word.head.i == word.i - 1 and word.head.pos == "PROPN":
         return word.head.dep == "dative"  # "sold India | 36 Su-30s"
+    if word.tag == "CD" and word.dep == head.dep == "dobj" and word.head is head.head:
+        return True  # "sold the island | 66 | F-16V fighters"
     if word.pos in {"DET", "VERB", "AUX", "ADP", "PRON"} and word.tag not in {"VBN", "VBG"} and word.lower != "another":
         return word.lower in {"up", "to", "of"} and word.dep in {"quantmod", "advmod"} and word.is_under(head)
     if (
