@@ -134,9 +134,8 @@ def _items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) 
     if not found:
         # "a deal with the company X, which included two helicopters"
         partners = [w for p, w in obliques if p == "with" for w in (w, *appositions(w))]
-        parts = [
-            c for w in partners for c in w.children if c.dep == "relcl" and c.lemma in words_of("grammar", "comprise")
-        ]
+        comprise = words_of("grammar", "comprise")
+        parts = [c for w in partners for c in w.children if c.dep == "relcl" and c.lemma in comprise]
         found = items_in((o for c in parts for o in clause(c).objects), goods)
     if not found and noun.dep == "appos" and frame.kind == "give":
         return items_in([noun.head], goods)  # "two helicopters, a gift from Beijing"
@@ -243,20 +242,16 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
 def _give_by_verb(frame: Frame, verb: str, obliques: list[tuple[str, Word]], goods: Goods) -> None:
     """The sides of a noun of giving that the verb above it tells."""
     dep = frame.trigger.dep
+    weighed = words_of("grammar", "answering") | words_of("grammar", "considering")
+    notified = dep == "pobj" and verb in words_of("grammar", "notifying")
     if dep == "dobj" and verb in words_of("grammar", "taking"):
         frame.recipients = frame.recipients or subjects_of(frame, goods)
         frame.suppliers = frame.suppliers or _pick(obliques, goods, "from")
     elif not frame.suppliers and verb in {"agree", "sign"}:
         frame.parties = [*subjects_of(frame, goods), *_pick(obliques, goods, "with")]
-    elif not frame.suppliers and (
-        permit_of(frame.trigger) or (dep == "pobj" and verb in words_of("grammar", "notifying"))
-    ):
+    elif not frame.suppliers and (notified or permit_of(frame.trigger)):
         frame.suppliers = subjects_of(frame, goods)
-    elif (
-        frame.key == "offer"
-        and not frame.recipients
-        and verb in (words_of("grammar", "answering") | words_of("grammar", "considering"))
-    ):
+    elif frame.key == "offer" and not frame.recipients and verb in weighed:
         frame.recipients = subjects_of(frame, goods)
     elif not frame.suppliers and (_subject_supplies(frame) or (frame.recipients and _speaks_of_its_own(frame, verb))):
         frame.suppliers = subjects_of(frame, goods)
@@ -264,8 +259,7 @@ def _give_by_verb(frame: Frame, verb: str, obliques: list[tuple[str, Word]], goo
 
 def _speaks_of_its_own(frame: Frame, verb: str) -> bool:
     """Whether somebody makes or withdraws an offer, or owns to a delivery: "SUBMITTED an offer to Chad"."""
-    own = frame.key == "offer" or verb in words_of("grammar", "owning_to")
-    return own and is_object(frame.trigger)
+    return is_object(frame.trigger) and (frame.key == "offer" or verb in words_of("grammar", "owning_to"))
 
 
 def _subject_supplies(frame: Frame) -> bool:
@@ -353,7 +347,8 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         if permit is not None and not frame.recipients:  # "revoked licences for rifles for Chad"
             hung = _pick(obliques, goods, "for") or astray(permit, frame.items, goods, "for")
             frame.recipients = refused_to(permit, frame, goods) or hung
-        if frame.recipients and permit is not None:
+        issued = permit is not None and frame.beside.lemma == "issue" and not clause(frame.beside).passive
+        if permit is not None and (frame.recipients or issued):
             frame.suppliers = subjects  # "granted an export licence for rifles to Chad"
             return
         others = others or whom_met(frame.beside, goods)
@@ -377,7 +372,16 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
             if frame.key in {"licence", "license"}:  # who is given it may have the goods
                 frame.suppliers, frame.recipients = frame.recipients, frame.suppliers
             return
-    if frame.suppliers and not frame.recipients:
+    _set_sides(frame, owners, subjects, others)
+
+
+def _set_sides(frame: Frame, owners: list[Word], subjects: list[Word], others: list[Word]) -> None:
+    """The sides of a deal by who has it, whose verb it stands beside, and whom it is with."""
+    frame.lends = frame.trigger.dep == "oprd"  # "in what Warsaw called its biggest arms deal"
+    if any(c.lemma == "export" and c.dep == "compound" for c in frame.trigger.children):
+        frame.suppliers = frame.suppliers or owners or subjects
+        frame.recipients = frame.recipients or others
+    elif frame.suppliers and not frame.recipients:
         frame.recipients = owners or subjects
     elif frame.recipients and not frame.suppliers:
         frame.suppliers = owners or subjects

@@ -180,7 +180,8 @@ def _put_off(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     if _is_awaited(frame):
         return DealStatus.AGREED, found
     heads = (frame.trigger, *governors(frame.trigger))
-    undone = next((verb for w in heads for verb in w.children if _drops(verb, frame)), None) or _withdrawn(frame)
+    undone = next((verb for w in heads for verb in w.children if _drops(verb, frame)), None)
+    undone = undone or given_up(frame) or _withdrawn(frame)
     return _denied(undone) if undone is not None else None
 
 
@@ -202,8 +203,6 @@ def _drops(verb: Word, frame: Frame) -> bool:
 
 def _withdrawn(frame: Frame) -> Word | None:
     """The verb by which goods are given up that a relative clause tells of: "CANCELLED the tanks it had promised"."""
-    if (gone := given_up(frame)) is not None:
-        return gone
     goods = frame.trigger.head if frame.trigger.dep in {"relcl", "acl"} else None
     if goods is None or goods.dep not in {"dobj", "nsubjpass"} or not any(i.head is goods for i in frame.items):
         return None
