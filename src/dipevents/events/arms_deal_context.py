@@ -154,7 +154,8 @@ class Told:
         for entry in self._back(sentence, 2) if alone else ():
             if typed and not typed & {i.designation for i in entry.deal.items}:
                 continue  # "bought Leopards; the first arrived" tells nothing of the rifles told before
-            late = entry.sentence < sentence or deal.status is not DealStatus.DENIED
+            beside = deal.status is not DealStatus.DENIED and not all(map(is_count, deal.items))
+            late = entry.sentence < sentence or beside
             if not (entry.deal.suppliers and entry.deal.recipients and late):
                 continue
             if _is_general(deal, entry.deal):
