@@ -24,7 +24,7 @@ from dipevents.events.visit_places import (
     places_of,
 )
 from dipevents.events.visit_public import has_office
-from dipevents.events.visit_triggers import guests
+from dipevents.events.visit_triggers import counts_one_of_a_kind
 from dipevents.mentions.gazetteer import country_name
 from dipevents.models.actor import ActorKind
 from dipevents.models.place import Place
@@ -34,7 +34,6 @@ from dipevents.reading.clauses import clause, conjuncts, governor
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dipevents.events.visit_frames import Frame
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
@@ -60,7 +59,7 @@ LOCAL = frozenset({Kind.RECEIVE, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.DUE
 def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the visitors and places that their own words leave out; without those that stay incomplete."""
     for at, draft in enumerate(drafts):
-        if not draft.visitors or _counts_one_of_a_kind(draft.frame):
+        if not draft.visitors or counts_one_of_a_kind(draft.frame):
             _point_back(mentions, draft, drafts[max(0, at - REACH) : at])
     counts = country_counts(mentions)
     for at, draft in enumerate(drafts):
@@ -163,15 +162,6 @@ def _is_in_passing(mentions: Mentions, draft: Draft) -> bool:
     trigger = draft.frame.trigger
     aside = any(up.dep == "relcl" and not up.head.is_verb for up in (trigger, *islice(trigger.ancestors(), ROUND)))
     return (aside and draft.stage is VisitStatus.CANCELLED) or is_long_past(mentions, draft.when)
-
-
-def _counts_one_of_a_kind(frame: Frame) -> bool:
-    """Whether a visit is counted among those of a kind: "the FIRST trip by AN Asian leader", "the first to come"."""
-    ranks = visit_words("support", "ranks")
-    counted = frame.kind is Kind.NOUN and any(c.lower in ranks for c in frame.trigger.children)
-    wanted = {"a", "an"} if counted else ranks
-    words = guests(frame)
-    return bool(words) and all(w.pos != "PROPN" and any(c.lower in wanted for c in w.children) for w in words)
 
 
 def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:

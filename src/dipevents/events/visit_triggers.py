@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["guests", "opening_words", "read_frame", "travellers"]
+__all__ = ["counts_one_of_a_kind", "guests", "opening_words", "read_frame", "travellers"]
 
 NEVER = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY})
 """Frames that tell of no visit where the perfect negates them."""
@@ -365,3 +365,12 @@ def _leaders(word: Word) -> tuple[Word, ...]:
             return clause(child).subjects
     under = (c for c in word.children if team and c.dep == "prep" and c.lower == "under")
     return with_conjuncts(p for c in under for p in c.children)
+
+
+def counts_one_of_a_kind(frame: Frame) -> bool:
+    """Whether a visit is counted among those of a kind: "the FIRST trip by AN Asian leader", "the first to come"."""
+    ranks = visit_words("support", "ranks")
+    counted = frame.kind is Kind.NOUN and any(c.lower in ranks for c in frame.trigger.children)
+    wanted = {"a", "an"} if counted else ranks
+    words = guests(frame)
+    return bool(words) and all(w.pos != "PROPN" and any(c.lower in wanted for c in w.children) for w in words)

@@ -219,7 +219,13 @@ def _is_past(verb: Word) -> bool | None:
 
 
 def days_of(mention: DateMention) -> int | None:
-    """Days of a duration with a TIMEX3 value such as P3D or P1W."""
+    """Days of a duration with a TIMEX3 value such as P3D or P1W; None for other values and more than 999 of them.
+
+    Example:
+        >>> from dipevents import find_dates
+        >>> [days_of(mention) for mention in find_dates("He stayed for three days, then for two weeks.")]
+        [3, 14]
+    """
     value = mention.timex_value
     if value[:1] != "P" or value[-1:] not in {"D", "W"} or not value[1:-1].isdigit() or len(value) > 5:
         return None
