@@ -300,9 +300,11 @@ def _around(verb: Word) -> list[Stretch]:
     first, last = phrase(verb)
     if first.i > 0 and words[first.i - 1].text not in _BEFORE_PARENTHESIS:
         return []
-    if last.i + 1 < len(words) and (words[last.i + 1].pos != "PUNCT" or words[last.i + 1].text == ";"):
+    behind = words[last.i + 1] if last.i + 1 < len(words) else None
+    if behind is not None and behind.pos != "PUNCT":
         return []
-    return without(phrase(head), (first, last))
+    low, high = phrase(head)
+    return without((low, last if behind is not None and behind.text == ";" else high), (first, last))
 
 
 def _detached(verb: Word, classes: frozenset[str]) -> list[Stretch]:
