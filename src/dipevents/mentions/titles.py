@@ -156,7 +156,7 @@ def _without_ranks(words: list[Word], last: int) -> int:
     at = last
     while at >= 0 and (
         (rank := words[at].lower.rstrip(".")) in {"vice", "rear", "retired"}
-        or (rank in lexicon("honorifics") and rank != "chief")  # "army CHIEF Gen. Jan Kowal"
+        or (rank in lexicon("honorifics") and (at == last or rank != "chief"))  # "army CHIEF Gen. Jan Kowal"
         or (words[at].text == "." and at > 0 and words[at - 1].lower in lexicon("honorifics"))
     ):
         at -= 1
