@@ -55,7 +55,8 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
         found = found or (_next_speaker(mentions, actor, sentence) if lead else None)
         return found or actor
     if actor.country is None and words[-1] in lexicon("frames", "national"):
-        country = _told_before(mentions, words[-1], sentence) or _home(mentions, sentence)
+        again = _told_before(mentions, words[-1], sentence) if {*words} <= {"the", words[-1]} else None
+        country = again or _home(mentions, sentence)
         return replace(actor, country=country) if country else actor
     return actor
 
