@@ -185,8 +185,8 @@ def _is_due_later(frame: Frame) -> bool:
     below = [c for w in heads for c in w.children if c.dep in {"relcl", "acl", "advcl"} and c.is_verb]
     above = [w.head for w in heads if w.dep in {"nsubj", "nsubjpass", "dobj"} and w.head is not frame.trigger]
     told = (*below, *above, *(c for w in above if w.lemma in {"be", "have"} for c in w.children if c.dep == "xcomp"))
-    handed = words_of("status", "delivered")
-    coming = [c for c in told if handed & {c.lemma, f"{c.lemma} over"} or c.lemma in words_of("grammar", "arriving")]
+    handed = words_of("status", "delivered") | words_of("grammar", "arriving")
+    coming = [c for c in told if handed & {c.lemma, *(f"{c.lemma} {p.lower}" for p in c.children if p.dep == "prt")}]
     ahead = any(h.lower in {"will", "to"} for c in coming for h in c.children if h.dep == "aux")
     return ahead or any(is_negated(c) for c in coming)
 
