@@ -48,11 +48,15 @@ def disowned(trigger: Word) -> Word | None:
 
 def is_disowned(verb: Word) -> bool:
     """Whether a verb tells what somebody denies: "DENIED that it had scrapped", "REJECTED reports that it was to"."""
+    below = verb
     for above in list(verb.ancestors())[: 2 * DEPTH]:
+        if below.dep == "conj" and any(c.dep in {"nsubj", "nsubjpass"} for c in below.children):
+            return False  # "dismissed the cabinet, and Oslo scrapped it"
         if above.pos == "NOUN":
             return above.lemma in words_of("status", "claims") and bool(_called_untrue(above) or _denying(above))
         if above.is_verb and is_in(above, "disowned"):
             return not is_negated(above)
+        below = above
     return False
 
 
