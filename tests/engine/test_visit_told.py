@@ -45,6 +45,10 @@ def told(parser: Parser, text: str) -> set[tuple[str, str]]:
             {("Ana Ruiz", "NOR"), ("Lars Vik", "PER")},
         ),
         (
+            "Vice FM to visit Peru next week\n\nNorwegian Vice Foreign Minister Lars Vik will be in Lima on Monday.",
+            {("Lars Vik", "PER")},
+        ),
+        (
             "Holm, the Danish premier, will go to Lima. Five ministers had been due in Quito, but the trip was off.",
             {("Holm", "PER"), ("Five ministers", "ECU")},
         ),

@@ -27,6 +27,8 @@ __all__ = ["STAY", "is_week", "join_visits", "same_party", "same_visit"]
 
 STAY = 6
 """Days between two dates that may lie in one stay."""
+SHORT = {"fm": ("foreign", "minister"), "pm": ("prime", "minister")}
+"""Offices as headlines shorten them."""
 FIRMNESS = (VisitStatus.POSSIBLE, VisitStatus.PLANNED, VisitStatus.CANCELLED, VisitStatus.OCCURRED)
 
 
@@ -62,6 +64,9 @@ def _may_be(vague: Actor, named: Actor) -> bool:
     if noun is None or named.kind is not ActorKind.PERSON or _bearer(named.name) is not None:
         return False
     own = named.role.lower().split() if named.role else []
+    office = [*(words := vague.name.lower().split())[:-1], *SHORT.get(words[-1], words[-1:])]
+    if len(office) > 1 and own[: len(office)] == office and vague.country in {None, named.country}:
+        return True  # "Vice FM to visit Peru"
     spoken_of = vague.name.lower() in visit_words("people", "leaders") | {noun}
     if vague.country != named.country and not (vague.country is None and spoken_of):
         return False
