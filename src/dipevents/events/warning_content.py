@@ -33,6 +33,7 @@ _NEAR = 6
 _APART = frozenset({"after", "before", "since"})
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _MARKS = '"“”„«»'
+_MARK = re.compile(f"[{_MARKS}]")
 _BEHIND = re.compile(r"[.,]?[\"”“»]")
 _READ = {"alternatives": 1}
 """Lists of phrases that are looked for as they are said alone, not in dictionary form."""
@@ -115,7 +116,7 @@ def paired(mentions: Mentions, start: int, end: int) -> str:
     inner = whole[start:end].strip(_MARKS)
     start = whole.index(inner, start)
     end = start + len(inner)
-    opening = [inner[i - 1] in " \n(-–—" for i, sign in enumerate(inner) if sign in _MARKS]
+    opening = [inner[mark.start() - 1] in " \n(-–—" for mark in _MARK.finditer(inner)]
     if opening and opening[-1] and (behind := _BEHIND.match(whole, end)) is not None:
         end = behind.end()  # to "stop it"
     lacks = bool(opening) and not opening[0] and whole[max(0, start - 1)] in _MARKS  # “calm” and “restraint”
@@ -146,9 +147,11 @@ def _without_aside(words: tuple[Word, ...], trigger: Trigger) -> tuple[Word, ...
 
 def _without_setting(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The content without where it was said: "warned that it would strike, IN REMARKS that a paper carried"."""
+    papers = lexicon("frames", "documents") | {"interview"}
     for k, word in enumerate(words[1:], 1):
-        held = (c for c in word.children if word.lower == "in" and words[k - 1].text == "," and c.dep == "pobj")
-        if any(c.lemma in lexicon("frames", "documents") | {"interview"} and words[-1].is_under(c) for c in held):
+        if word.lower != "in" or words[k - 1].text != ",":
+            continue
+        if any(c.dep == "pobj" and c.lemma in papers and words[-1].is_under(c) for c in word.children):
             return words[: k - 1]
     return words
 

@@ -62,6 +62,8 @@ def date_mentions_of(mentions: Mentions, trigger: Word) -> list[DateMention]:
             continue
         if (rank := _rank(_head(word, mention.end), trigger)) is not None:
             ranked.append((rank, abs(word.i - trigger.i), mention))
+    if len(ranked) < 2:
+        return [m for _, _, m in ranked]
     days = [m.when for _, _, m in ranked if m.when is not None]
     # "IN 2014 Kim came to Oslo in May"
     wide = [m.when is not None and any(m.when != day and m.when.contains(day) for day in days) for _, _, m in ranked]
@@ -71,10 +73,12 @@ def date_mentions_of(mentions: Mentions, trigger: Word) -> list[DateMention]:
 
 def _is_gap(word: Word, mention: DateMention) -> bool:
     """Whether so many days only part two events: "came on Friday, NINE DAYS AFTER the vote", but "stayed nine days"."""
+    if mention.timex_type != "DURATION":
+        return False
     words = word.sentence.words
     behind = next((w for w in words[word.i : word.i + 6] if w.start >= mention.end), None)
     lasts = words[word.i - 1].lower == "for" or any(up.lemma in {"spend", "stay"} for up in word.ancestors())
-    return mention.timex_type == "DURATION" and behind is not None and behind.lower in _set("gaps") and not lasts
+    return behind is not None and behind.lower in _set("gaps") and not lasts
 
 
 def _is_of_another(year: Word, trigger: Word) -> bool:

@@ -163,8 +163,14 @@ class Name:
     @property
     def suffix(self) -> tuple[Word, ...]:
         """What stands behind a person's name and may head its phrase: "Ferdinand Marcos JR."."""
-        after = self.sentence.words[self.last + 1 : self.last + 2] if self.kind == "person" else ()
-        return tuple(w for w in after if w.text.rstrip(".") in SUFFIXES)
+        words = self.sentence.words
+        if (
+            self.kind != "person"
+            or self.last + 1 >= len(words)
+            or words[self.last + 1].text.rstrip(".") not in SUFFIXES
+        ):
+            return ()
+        return (words[self.last + 1],)
 
     @property
     def behind(self) -> int:

@@ -19,7 +19,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 from math import log
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -117,16 +116,13 @@ def _speaking_again(pieces: Sequence[Sequence[str]], told: Sequence[set[int]], e
     say = _weights()[1].get("attributions.say", -1)
     if not names:
         return set()
-    return {
-        i
-        for i, own in enumerate(pieces)
-        if say in told[i]
-        and any(
-            (say in _ROWS[verb] and not names.isdisjoint(WORDS[name]))
-            for pair in pairwise(own)
-            for verb, name in (pair, pair[::-1])
-        )
-    }
+    found = set()
+    for i, own in enumerate(pieces):
+        said = [k for k, piece in enumerate(own) if say in _ROWS[piece]] if say in told[i] else ()
+        beside = (own[k] for at in said for k in (at - 1, at + 1) if 0 <= k < len(own))
+        if any(not names.isdisjoint(WORDS[piece]) for piece in beside):
+            found.add(i)
+    return found
 
 
 def second_columns(own: Floats) -> Floats:
