@@ -392,9 +392,9 @@ def _is_scene(name: Name) -> bool:
 
 def _is_locative(name: Name) -> bool:
     """Whether a capital is only a place: "AT Oslo", but not "hit back AT Oslo"."""
-    head = name.head
-    if head.dep == "pobj" and head.head.lower == "at" and head.head.head.lemma in lexicon("aimed_at"):
+    prep = name.head.head
+    if name.head.dep != "pobj" or (prep.lower == "at" and prep.head.lemma in lexicon("aimed_at")):
         return False
-    return head.dep == "pobj" and head.head.lower in {
+    return prep.lower in {
         "in", "at", "near", "outside", "around", "into", "across", "inside", "through", "via", "throughout",
     }  # fmt: skip
