@@ -395,6 +395,5 @@ def _is_locative(name: Name) -> bool:
     prep = name.head.head
     if name.head.dep != "pobj" or (prep.lower == "at" and prep.head.lemma in lexicon("aimed_at")):
         return False
-    return prep.lower in {
-        "in", "at", "near", "outside", "around", "into", "across", "inside", "through", "via", "throughout",
-    }  # fmt: skip
+    around = {"around", "across", "inside", "into", "near", "outside", "through", "throughout", "via"}
+    return prep.lower in around | {"at", "in"}
