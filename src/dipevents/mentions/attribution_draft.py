@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Stretch = tuple[Word, Word]
 
 __all__ = [
+    "COLONS",
     "Draft",
     "cue_classes",
     "cue_lemmas",
@@ -33,6 +34,8 @@ __all__ = [
 ]
 
 SEPARATORS = frozenset({",", ";", "-", "--", "–", "—"})
+COLONS = frozenset({":", "):"})
+"""A colon as the tokenizer has it, behind a bracket as well: "HOLT (on tape): …"."""
 _KINDS = ("say", "think", "show", "ask", "infinitive", "label", "object", "quotation", "judge", "prepositions")
 _NONE: frozenset[str] = frozenset()
 

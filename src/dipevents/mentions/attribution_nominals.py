@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.mentions.attribution_draft import (
+    COLONS,
     cue_classes,
     has_subject,
     is_person_name,
@@ -187,7 +188,7 @@ def read_colon(sentence: Sentence) -> Draft | None:
     if ":" not in sentence.text:
         return None
     words = sentence.words
-    at = next((w.i for w in words[1:COLON_WITHIN] if w.text in {":", "):"}), None)
+    at = next((w.i for w in words[1:COLON_WITHIN] if w.text in COLONS), None)
     aside = next((w.i for w in words[1:COLON_WITHIN] if w.text == "("), at)  # "HOLT (on tape): the raids must end"
     if at is None or at + 1 >= len(words) or any(w.is_verb or w.pos == "PUNCT" for w in words[:aside]):
         return None

@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.attribution_draft import Draft
+from dipevents.mentions.attribution_draft import COLONS, Draft
 from dipevents.reading.clauses import surface_subjects
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def with_runs(sentences: Sequence[Sentence], drafts: list[Draft]) -> list[Draft]
     if len(set(labels.values())) < len(labels) and _are_dense(turns):  # somebody has two turns: it is no list
         ends = {s.i: end for s, end in zip(turns, _ends(sentences, turns), strict=True)}
         for draft in drafts:
-            if draft.trigger.text in {":", "):"} and draft.sentence.i in ends and draft.content:
+            if draft.trigger.text in COLONS and draft.sentence.i in ends and draft.content:
                 draft.content[-1] = (draft.content[-1][0], ends[draft.sentence.i])
     told = (_given(s, sentences) for s in sentences if s.i + 1 < len(sentences) and "following" in s.text)
     return [*drafts, *(draft for draft in told if draft is not None)]

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.tails import hang, speak_behind
+from dipevents.reading.tails import crown, hang, speak_behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,10 +110,8 @@ def _list(verb: Word) -> None:
         first = _infinitive(subject, verb.i) if subject is not verb else None
         if first is None or "," not in {w.text for w in verb.sentence.words[first.i : verb.i]}:
             return
-        subject.children = tuple(c for c in subject.children if c is not first)
-        first.head, first.dep, verb.dep = first, "ROOT", "conj"
+        crown(first, verb, "conj")
         hang([c for c in verb.children if c.i < first.i], first)
-        hang([verb], first)
     elif above.tag != "VB" and (first := _infinitive(above, verb.i)) is not None and first is not verb:
         hang([verb], first)  # "is set to go to Lima, MEET Lie"
 
@@ -235,12 +233,9 @@ def _task(verb: Word) -> None:
     above = to.head
     if not verb.is_verb or to.i + 1 != verb.i or above is to or not above.is_verb:
         return
-    above.children = tuple(c for c in above.children if c is not to)
-    to.children = tuple(c for c in to.children if c is not verb)
-    verb.children = tuple(sorted([*verb.children, to], key=lambda w: w.i))
-    to.head, to.dep, to.tag, to.pos = verb, "aux", "TO", "PART"
-    above.children = tuple(sorted([*above.children, verb], key=lambda w: w.i))
-    verb.head, verb.dep = above, "xcomp"
+    hang([verb], above)
+    hang([to], verb)
+    verb.dep, to.dep, to.tag, to.pos = "xcomp", "aux", "TO", "PART"
 
 
 def _predicate(verb: Word) -> None:
@@ -252,11 +247,9 @@ def _predicate(verb: Word) -> None:
         return
     if any(c.dep == "appos" and noun.i < c.i < verb.i for c in noun.children):
         behind = [c for c in noun.children if c.i > verb.i]
-        noun.children = tuple(c for c in noun.children if c.i < verb.i)
-        verb.children = tuple(sorted([noun, *verb.children, *behind], key=lambda w: w.i))
-        for word in (noun, *behind):
-            word.head = verb
-        verb.head, verb.dep, noun.dep = verb, "ROOT", "nsubj"
+        crown(verb, noun, "nsubj")
+        if behind:
+            hang(behind, verb)
 
 
 def _go_on(verb: Word) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["hang", "speak_behind"]
+__all__ = ["crown", "hang", "speak_behind"]
 
 _SAYING = frozenset({"add", "argue", "claim", "declare", "insist", "note", "predict", "say", "stress", "tell", "warn"})
 _OWN = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "mark"})
@@ -61,10 +61,7 @@ def _lend(speaker: Word, last: Word, verb: Word) -> None:
     name = next(up for up in (last, *last.ancestors()) if up.dep == "appos" or up is speaker)
     top = next((up for up in (verb, *verb.ancestors()) if up.head is up), verb)
     if top is not verb:  # first, as the verb may hang on the speaker
-        verb.head.children = tuple(c for c in verb.head.children if c is not verb)
-        verb.head, verb.dep = verb, "ROOT"
-        top.head, top.dep = verb, "ccomp"
-        verb.children = tuple(sorted([*verb.children, top], key=lambda w: w.i))
+        crown(verb, top, "ccomp")
     hang([speaker], verb)
     speaker.dep = "nsubj"
     if name.pos == "PROPN" and name is not speaker and name.head is not speaker and not speaker.is_under(name):
@@ -78,3 +75,10 @@ def hang(words: Sequence[Word], above: Word) -> None:
     above.children = tuple(sorted([*above.children, *words], key=lambda w: w.i))
     for word in words:
         word.head = above
+
+
+def crown(word: Word, root: Word, dep: str) -> None:
+    """Makes a word the root of its sentence, on which the former root then hangs."""
+    word.head.children = tuple(c for c in word.head.children if c is not word)
+    word.head, word.dep, root.dep = word, "ROOT", dep
+    hang([root], word)
