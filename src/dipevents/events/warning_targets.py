@@ -77,7 +77,7 @@ def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     if not found and trigger.lexical and not is_public(issuers):  # "Turkish farmers urged ANKARA to pay"
         found = tuple(a for w in trigger.addressees if w.pos == "PROPN" for a in mentions.actors.at(w))
     if found or (trigger.word.is_verb and not trigger.lexical):
-        return found or _hearers(mentions, trigger, content, issuers)
+        return found or _hearers(mentions, trigger, content, issuers) or _strangers(mentions, trigger)
     tasked = is_infinitive(trigger.clause)
     bodies = lexicon("frames", "corporate", "public") if tasked else frozenset()
     return tuple(
@@ -87,6 +87,10 @@ def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
         for a in unlisted(mentions, w)
         if a.kind is not ActorKind.ORGANIZATION or w.lemma in bodies
     )
+
+
+def _strangers(mentions: Mentions, trigger: Trigger) -> tuple[Actor, ...]:
+    return tuple(a for w in trigger.addressees if w.pos == "PROPN" for a in unlisted(mentions, w))
 
 
 def _hearers(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:

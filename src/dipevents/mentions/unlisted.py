@@ -153,6 +153,8 @@ def _is_likely(word: Word, labels: dict[str, set[str]]) -> bool:
         head = word.head.head
     elif word.dep == "pobj" and head.lower in {"of", "from"}:
         head = head.head
+    elif word.dep in {"nsubj", "dobj"}:
+        return head.lemma in lexicon("interstate")
     elif word.dep not in {"poss", "compound", "amod", "nmod"}:
         return False
     return _is_national(head) or head.lemma in lexicon("national_mostly")
@@ -173,7 +175,7 @@ def _is_place(word: Word, labels: dict[str, set[str]], *, nowhere: bool) -> bool
     if word.dep == "conj":
         word = word.head
     if word.dep == "pobj":
-        return word.head.lower in {"in", "to", "into"}
+        return word.head.lower in ({"in", "to", "into", "against", "from", "with"} if nowhere else {"in", "to", "into"})
     if nowhere and word.dep in {"nsubj", "dobj"}:
         return "PERSON" not in told
     return word.dep == "dobj" and word.head.lemma == "visit"

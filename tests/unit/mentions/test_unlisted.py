@@ -20,6 +20,25 @@ def test_made_up_states_are_states(text: str, goal: str) -> None:
     assert [p.name for p in visit.destinations] == [goal]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kesteria threatened Morvania with sanctions.",
+        "Kesteria on Monday threatened to cut diplomatic ties with Morvania.",
+        "Kesteria has warned it will expel Morvania's ambassador.",
+        "Kesteria demanded an apology from Morvania over the raid.",
+    ],
+)
+def test_made_up_states_warn_each_other(text: str) -> None:
+    (warning,) = parse(text, published="2024-05-09").warnings
+    assert ([a.name for a in warning.issuers], [a.name for a in warning.targets]) == (["Kesteria"], ["Morvania"])
+
+
+def test_whom_no_list_knows_is_warned_all_the_same() -> None:
+    (warning,) = parse("Moscow warned Kolkhari against attacking its ships.").warnings
+    assert [a.name for a in warning.targets] == ["Kolkhari"]
+
+
 def test_their_countries_are_unknown_in_the_records() -> None:
     text = "Kesteria's foreign minister arrived in Morvania. Morvanian troops threatened to attack Kesteria."
     report = parse(text)
