@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["with_new_names"]
 
 GEOGRAPHIC = frozenset({"country", "capital", "adjective", "place"})
-AROUND = 4
+AROUND = 2
 """Words that are read on either side of new names: a title may stand there, or the body that somebody belongs to."""
 _PIECE = re.compile(r"\S+")
 

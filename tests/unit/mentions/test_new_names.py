@@ -49,7 +49,7 @@ def test_a_sentence_with_a_new_name_is_found(text: str) -> None:
 def test_only_the_stretch_around_new_names_is_read() -> None:
     rain = "rain fell on the town all day long and"
     assert found("Lavrov came.", f"The {rain} so said Ada Holt and Bo Rask of the Zorb Institute when {rain} on.") == [
-        "long and so said Ada Holt and Bo Rask of the Zorb Institute when rain fell on"
+        "so said Ada Holt and Bo Rask of the Zorb Institute when rain"
     ]
 
 
