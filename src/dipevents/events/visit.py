@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import merge
 from dipevents.events.status import Phase
-from dipevents.events.visit_coming import is_ahead, is_long_past, week_later
+from dipevents.events.visit_coming import is_ahead, is_later, is_long_past, week_later
 from dipevents.events.visit_context import complete
 from dipevents.events.visit_days import with_days
 from dipevents.events.visit_details import count_of, purpose_of, transport_of
@@ -139,12 +139,13 @@ def _status(mentions: Mentions, draft: Draft) -> VisitStatus:
     way = draft.frame.trigger if draft.frame.trigger.lemma in {"way", "route"} and draft.frame.goals else None
     if way is not None and way.head.head.lemma != "be" and not is_long_past(mentions, draft.when):
         return VisitStatus.PLANNED  # "stopped in Prague ON HIS WAY to Oslo"
-    announced = draft.frame.trigger.tag in {"VBZ", "VBP"} and draft.frame.kind is not Kind.STAY
+    present = draft.frame.trigger.tag in {"VBZ", "VBP"}
+    announced = present and draft.frame.kind is not Kind.STAY
     announced = announced and not comes_back(draft.frame.trigger)  # "arrives back from Prague"
     if announced and draft.when and mentions.published and draft.when.earliest == mentions.published:
         return VisitStatus.PLANNED  # "hosts a summit on Friday", in a report of that Friday
     going = draft.frame.trigger.lemma in visit_words("support", "soon") and draft.status.phase is Phase.ONGOING
-    going = going or _is_of_coming_day(mentions, draft)
+    going = going or _is_of_coming_day(mentions, draft) or (present and draft.when is not None and is_later(draft.when))
     return VisitStatus.PLANNED if going or is_ahead(mentions, draft.when) else VisitStatus.OCCURRED
 
 

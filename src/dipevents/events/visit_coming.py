@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["as_awaited", "coming", "is_ahead", "is_long_past", "is_of_inviting", "moved_to", "week_later"]
+__all__ = ["as_awaited", "coming", "is_ahead", "is_later", "is_long_past", "is_of_inviting", "moved_to", "week_later"]
 
 YEAR = 4
 """Digits of a year."""
@@ -121,6 +121,12 @@ def week_later(when: EventDate) -> EventDate | None:
 def is_ahead(mentions: Mentions, when: EventDate | None) -> bool:
     """Whether a date lies behind the publication day."""
     return bool(when and mentions.published and when.earliest and when.earliest > mentions.published)
+
+
+def is_later(when: EventDate) -> bool:
+    """Whether the words put a date behind the report though its week or month has begun: "LATER this month"."""
+    words = when.text.lower().removeprefix("the ").split()
+    return words[:1] == ["later"] or (words[:2] == ["end", "of"] and "last" not in words)
 
 
 def is_long_past(mentions: Mentions, when: EventDate | None) -> bool:

@@ -16,7 +16,7 @@ from dipevents.events.visit_occasions import occasion_for
 from dipevents.events.visit_people import identify, official
 from dipevents.events.visit_places import countries_of, find_dateline, last_named, places_of
 from dipevents.events.visit_refusals import OPEN, why_not
-from dipevents.events.visit_stages import never_was, stage_by, stage_of, teller_of
+from dipevents.events.visit_stages import is_invited_to, never_was, stage_by, stage_of, teller_of
 from dipevents.events.visit_time import time_of
 from dipevents.events.visit_triggers import guests, travellers
 from dipevents.models.actor import ActorKind
@@ -228,6 +228,7 @@ def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
 
 def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
     ahead = stage is VisitStatus.PLANNED or (never_was(frame.trigger) and stage is VisitStatus.CANCELLED)
+    ahead = ahead or (is_invited_to(frame.trigger) and stage is not VisitStatus.OCCURRED)
     return time_of(mentions, frame, ahead=ahead)
 
 

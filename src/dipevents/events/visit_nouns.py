@@ -232,12 +232,13 @@ def _makers(noun: Word) -> tuple[Word, ...]:
 def _supporters(noun: Word) -> tuple[Word, ...]:
     """Kim paid a visit, arrived for a visit, accompanied Lee on a visit; Zeman received Lee during a visit."""
     support = support_verb(noun)
-    if support is None:
+    lent = clause(support) if support is not None else None
+    if support is None or lent is None:
         return ()
-    lent = clause(support)
     who = doers(lent) or (lent.objects if lent.passive else ())
     if lent.objects and noun not in lent.objects and support.lemma in visit_words("support", "moving"):
-        who = (*lent.subjects, *lent.objects) if support.lemma == "meet" else lent.objects
+        met = (*lent.subjects, *(o for o in lent.objects if not clause(o).oblique("in")))  # "met OFFICIALS IN PRAGUE"
+        who = met if support.lemma == "meet" else lent.objects
     if support.lemma in visit_words("verbs", "lead") | visit_words("verbs", "accompany") and not lent.passive:
         who = with_conjuncts((*lent.subjects, *lent.objects))
     return who if noun not in who else ()

@@ -22,7 +22,16 @@ from dipevents.reading.clauses import auxiliaries, clause, is_negated
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["fell_through", "moved_by", "never_was", "stage_by", "stage_of", "teller_of", "was_once_due"]
+__all__ = [
+    "fell_through",
+    "is_invited_to",
+    "moved_by",
+    "never_was",
+    "stage_by",
+    "stage_of",
+    "teller_of",
+    "was_once_due",
+]
 
 STAGES = {
     Phase.HAPPENED: VisitStatus.OCCURRED,
@@ -90,14 +99,20 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
         stage = VisitStatus.POSSIBLE
     if stage is not VisitStatus.OCCURRED and (_is_aside(frame.trigger, status) or _tells_who(frame.trigger)):
         stage = VisitStatus.OCCURRED
-    if frame.kind is not Kind.INVITE or stage is VisitStatus.CANCELLED:
+    if stage is VisitStatus.CANCELLED or (frame.kind is not Kind.INVITE and not is_invited_to(frame.trigger)):
         return stage
-    verbs = {frame.trigger.head.lemma, *(c.lemma for c in frame.trigger.children if c.dep == "conj")}
+    word = frame.trigger if frame.kind is Kind.INVITE else frame.trigger.head
+    verbs = {word.head.lemma, *(c.lemma for c in word.children if c.dep == "conj")}
     if verbs & visit_words("support", "accepting"):
         return VisitStatus.PLANNED
     if verbs & visit_words("support", "declining"):
         return VisitStatus.CANCELLED
     return VisitStatus.POSSIBLE
+
+
+def is_invited_to(verb: Word) -> bool:
+    """Whether a verb tells what an invitation is to: "accepted an invitation TO VISIT Prague"."""
+    return verb.dep == "acl" and verb.tag == "VB" and verb.head.lemma in visit_words("nouns", "invitation")
 
 
 def moved_by(noun: Word) -> Word | None:

@@ -106,6 +106,8 @@ def day_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> EventDat
     """
     found = date_mentions_of(mentions, frame.trigger)
     found = [m for m in found if "anniversary" not in m.text.lower().split()]  # the day of a feast is not the deed's
+    if _is_beside(frame.trigger):  # "came on Wednesday ahead of the summit next week"
+        found = [m for m in found if _is_inside(m, frame.trigger)]
     day = next((m for m in found if m.when is not None and m.when.is_day), None)
     if day is None or not _usable(mentions, day) or of_other_event(day, frame.trigger, frame):
         return None

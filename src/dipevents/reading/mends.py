@@ -16,6 +16,9 @@ told him TO APOLOGISE                 a verb's bare form has no preposition: an 
 told VISITING officials               nor an object behind a verb that takes no gerund
 was summoned and TOLD that …          whoever tells tells somebody: a passive
 told him in a call THAT raids must    and something: a clause, not one of the call
+left for OSLO to sign the treaty      whoever leaves leaves for somewhere: a goal, no subject
+flew to OSLO hours after it fell      and no name tells of hours: they are the clause's
+Ada Holt HELD talks in Oslo           no attribute has a subject: the main verb
 Kenya TURNS him away; Oslo warns      nor is it a sentence before a semicolon: it stands beside
 """
 
@@ -58,6 +61,8 @@ _TITLES = frozenset(
     | {"officer", "premier", "president", "prince", "professor", "secretary", "speaker", "chancellor"}
 )
 """What the same person may be, too: "Kim, PRESIDENT and commander"."""
+_LEAVING = frozenset({"depart", "embark", "head", "leave", "sail"})
+_TIMES = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _GIVING = frozenset(
     {"allow", "ask", "award", "call", "deny", "give", "grant", "hand", "lend", "name", "offer", "owe", "pay", "promise"}
     | {"dub", "elect", "leave", "make", "refuse", "send", "serve", "show", "teach", "tell"}
@@ -280,6 +285,54 @@ def _follow(noun: Word) -> None:
         after.dep, noun.dep = "mark", "nsubj"
 
 
+def _set_out(mark: Word) -> None:
+    """Makes the goal of a verb of leaving of a name taken for who does what one leaves for."""
+    verb = mark.head
+    above = verb.head
+    if mark.lower != "for" or above.lemma not in _LEAVING or verb.tag != "VB" or mark.i < above.i:
+        return
+    name = next((c for c in verb.children if c.dep == "nsubj"), None)
+    first = min((w.i for w in name.subtree()), default=0) if name is not None else 0
+    if name is None or name.pos != "PROPN" or first != mark.i + 1:
+        return
+    hang([mark], above)
+    hang([name], mark)
+    mark.dep, mark.pos, name.dep = "prep", "ADP", "pobj"
+
+
+def _apart(times: Word) -> None:
+    """Parts a goal from the time before "after" or "before" that it was taken for a name of."""
+    words = times.sentence.words
+    name, mark = words[times.i - 1], words[min(times.i + 1, len(words) - 1)]
+    if times.lower not in _TIMES or mark.lower not in {"after", "before"} or name.pos != "PROPN":
+        return
+    if name.head is not times or times.head.pos != "ADP" or mark.is_under(times):
+        return
+    prep, clause = times.head, mark.head if mark.dep == "mark" else mark
+    hang([c for c in times.children if c.i < times.i], prep)
+    hang([times], clause)
+    for child in [c for c in prep.children if c.i < name.i and c.i > prep.i]:
+        hang([child], name)
+    name.dep, times.dep = "pobj", "npadvmod"
+
+
+def _lead(verb: Word) -> None:
+    """Makes the main verb of one that was taken for an attribute of its object, but has a subject."""
+    noun = verb.head
+    own = [c for c in verb.children if c.dep == "nsubj" and c.i < verb.i]
+    if not own or noun.dep != "ROOT" or verb.tag not in {"VBD", "VBN"} or verb.i > noun.i:
+        return
+    before = [c for c in noun.children if c.i < own[0].i]
+    behind = [c for c in noun.children if c.i > noun.i]
+    verb.tag = "VBD"
+    verb.is_verb, verb.pos = True, "VERB"
+    crown(verb, noun, "dobj")
+    for child in before:
+        hang([child], own[0])
+    for child in behind:
+        hang([child], verb)
+
+
 def _part(verb: Word) -> None:
     """Sets a clause before a semicolon beside the one behind it, which has a subject of its own."""
     above, words = verb.head, verb.sentence.words
@@ -318,14 +371,16 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "acl": (_predicate,),
     "ROOT": (_list,),
     "advcl": (_describe,),
+    "amod": (_lead,),
     "appos": (_enumerate, _stand_out),
     "aux": (_name,),
     "auxpass": (_perfect,),
     "ccomp": (_part,),
     "conj": (_go_on, _be_told, _list),
     "dobj": (_sum_up,),
+    "mark": (_set_out,),
     "nsubj": (_act, _appose),
-    "pobj": (_call, _task, _follow),
+    "pobj": (_call, _task, _follow, _apart),
     "relcl": (_tell,),
     "xcomp": (_describe,),
 }
