@@ -168,8 +168,10 @@ def _best(
     if ahead is not None and fits(ahead):
         return (ahead,)
     totals: dict[Entry | Word, float] = {}
-    for mention in discourse.back(word, REACH):
-        if not fits(mention.target) or _is_barred(mention, word):
+    told = [mention for mention in discourse.back(word, REACH) if fits(mention.target)]
+    barred = {mention.target for mention in told if _is_barred(mention, word)}  # also as the owner of something
+    for mention in told:
+        if mention.target in barred:
             continue
         value = discourse.score(mention, word) + _pull(mention, word)
         totals[mention.target] = max(totals.get(mention.target, value), value)
