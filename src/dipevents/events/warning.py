@@ -12,6 +12,7 @@ The issuer is a public actor; what experts fear is an opinion, not a warning.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 __all__ = ["find_warnings"]
 
 
+_AMID = re.compile(r" (?:at|for|from|in|of|on|to)\b")
 _COLUMNS = tuple(f"warning.{kind.value}" for kind in WarningKind)
 
 
@@ -223,8 +225,9 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     if warning is None:
         mentions.skip(word, "warning", "what is said is neither harmful, dangerous nor demanded")
         return None
+    to_nobody = warning.kind is WarningKind.DEMAND and any(_is_private(t) for t in warning.targets)
     at_home = warning.kind in {WarningKind.CAUTION, WarningKind.CONCERN} and not any(t.country for t in warning.targets)
-    if at_home and all(_is_lawman(issuer) for issuer in issuers):
+    if (at_home or to_nobody) and all(_is_lawman(issuer) for issuer in issuers):
         mentions.skip(word, "warning", "a matter of the police")
         return None
     return warning
@@ -290,7 +293,7 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
     """
     if _is_in_business(actor):
         return False
-    role = singular(_last_word(actor.role))
+    role = singular(_last_word(_AMID.split(actor.role or "", maxsplit=1)[0]))  # "a RAPPORTEUR on native peoples"
     if role in lexicon("frames", "private", "unofficial"):
         return False
     if actor.name in known or actor.kind is ActorKind.IGO:
@@ -309,6 +312,11 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
 def _is_of_many(name: str) -> bool:
     """Whether somebody without a name is of an intergovernmental body: "the UN's regional director"."""
     return any(hit.kind == "body" and hit.country is None for hit in find_names(name))
+
+
+def _is_private(actor: Actor) -> bool:
+    """Whether somebody is known only as one of the public: "holidaymakers"."""
+    return singular(_last_word(actor.name)) in lexicon("frames", "private")
 
 
 def _last_word(name: str | None) -> str:

@@ -262,7 +262,9 @@ def _signatory(mentions: Mentions) -> tuple[Actor, ...]:
     """Who speaks in an article that is a statement itself: whose it is by its title or first sentences."""
     for sentence in mentions.sentences[:3]:
         for word in sentence.words:
-            if word.is_noun and word.lemma in lexicon("frames", "documents") and (found := _owner(mentions, word)):
+            press = any(c.lower in {"media", "news", "press"} for c in word.children)  # "PRESS RELEASE"
+            written = word.is_noun and word.lemma in lexicon("frames", "documents") and not press
+            if written and (found := _owner(mentions, word)):
                 return found
     return ()
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_ruled_out", "kind_of"]
 
+_OPEN = frozenset({"how", "when", "where", "whether", "who", "whose", "why"})
 _APART = frozenset({"out", "away", "off", "clear"})
 
 
@@ -87,6 +88,9 @@ def _is_question(trigger: Trigger, content: Content) -> bool:
     asking = trigger.word.lemma in {"ask", "question", "wonder"}
     if asking and content.words and content.words[0].lower in {"whether", "if"}:
         return True
+    told = content.words[0].lower if content.words and trigger.word.tag == "VB" else ""
+    if told in _OPEN and is_to(trigger.word):
+        return True  # "gave him a week to EXPLAIN WHY"
     asked = trigger.clause.complements if trigger.word.lemma in {"ask", "question", "wonder"} else ()
     return any(c.lower in {"whether", "if"} and c.dep == "mark" for w in asked for c in w.children)
 
@@ -211,7 +215,8 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     if asked is not None:
         if asked.lemma in lexicon("content", "private") or (asked.lemma == "be" and len(asked.children) <= 2):
             return 0.0  # "asked not to be named"
-        opposed = asked.lemma in lexicon("content", "desist") or is_negated(asked)
+        opposed = asked.lemma in lexicon("content", "desist")
+        opposed = opposed or (is_negated(asked) and asked.lemma not in lexicon("content", "losing_heart"))
         opposed = opposed or (asked.lemma == "stay" and any(c.lower in _APART for c in asked.children))
         opposed = opposed or (asked.lemma == "set" and any(c.lower == "free" for c in asked.children))
         opposed = opposed or any(w.lemma in lexicon("content", "called_for") for w in _asked_for(asked))
@@ -232,7 +237,9 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         for w in whom
     ):
         score += weights["own"]
-    if any(c.lower in lexicon("content", "subordinate") for w in whom for c in w.children):
+    lower = lexicon("content", "subordinate")
+    local = any(i.name.split()[0] in lower for i in issuers)  # "LOCAL OFFICIALS told the fishermen to keep away"
+    if local or any(c.lower in lower for w in whom for c in w.children):
         score += weights["own"]
     actors = [a for w in whom for a in mentions.actors.who(w)]
     if (
@@ -242,7 +249,7 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     ):
         score += weights["own"]  # "ordered French troops to leave the base"
     states = [a for w in whom for a in mentions.actors.who(w) if a.country]
-    if states and not any(a.country and a.country == i.country for a in states for i in issuers):
+    if states and not local and not any(a.country and a.country == i.country for a in states for i in issuers):
         score += weights["foreign"]
     return score
 
