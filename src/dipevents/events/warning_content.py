@@ -67,7 +67,8 @@ def _phrases() -> Mapping[str, tuple[tuple[str, str], ...]]:
 @lru_cache(maxsize=4)
 def _held(words: tuple[Word, ...]) -> frozenset[str]:
     """The lists of which a fixed phrase stands among words, in lower case or in dictionary form."""
-    said, forms = [w.lower for w in words], [w.lemma for w in words]
+    plain = [w for w in words if w.text not in _MARKS]  # would “not be tolerated”
+    said, forms = [w.lower for w in plain], [w.lemma for w in plain]
     likely = _phrases().keys() & {*said, *forms}
     if not likely:
         return frozenset()
@@ -94,7 +95,7 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
         words = tuple(w for s in spans for w in sentence.words_between(s.start, s.end))
         words = words[1:] if words and words[0].lower == "that" else words
         if words and not _is_credit(_top(words), trigger):
-            words = words if trigger.attribution.kind == "direct" else _without_setting(words)
+            words = words if trigger.attribution.kind == "direct" else _without_occasion(_without_setting(words))
             said = _without_aside(words, trigger)
             first = words[0] if said[0] is words[0] else _opening(said) or words[0]
             return Content(paired(mentions, first.start, words[-1].end).strip("'"), said, _top(words))
@@ -105,6 +106,7 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
         words = tuple(sentence.words[first.i : last.i + 1])
         words = tuple(w for w in words if astray is None or w.i > trigger.word.i)
         words = words[1:] if words and words[0].lower == "that" else words
+        words = _without_occasion(words)
         if words:
             return Content(paired(mentions, words[0].start, words[-1].end), words, head)
     return Content("")
@@ -153,6 +155,17 @@ def _without_setting(words: tuple[Word, ...]) -> tuple[Word, ...]:
             continue
         if any(c.dep == "pobj" and c.lemma in papers and words[-1].is_under(c) for c in word.children):
             return words[: k - 1]
+    return words
+
+
+def _without_occasion(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The content without on what occasion it was said: a title's "AS row deepens"; "…, A DAY AFTER Oslo struck"."""
+    for k, word in enumerate(words[1:], 1):
+        if word.lower == "as" and word.sentence.heading and word.dep == "mark" and word.head.dep == "advcl":
+            return words[:k]
+        near = {"after", "before"} & {w.lower for w in words[k + 2 : k + 4]}
+        if word.text == "," and near and {"day", "hour", "week", "month"} & {w.lemma for w in words[k + 1 : k + 3]}:
+            return words[:k]
     return words
 
 
@@ -209,6 +222,8 @@ def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> Ev
         verb = next((up for up in word.ancestors() if up.is_verb), None)
         if trigger.word.dep == "dobj" and verb is trigger.word.head and verb.lemma in lexicon("frames", "receive"):
             return None  # "on Friday DISMISSED an ultimatum"
+        if verb is not None and verb is not trigger.word and _is_as_done(verb):
+            continue
         loose = verb is trigger.word or (trigger.word.is_noun and verb not in content.words)
         if word.i not in inside or (loose and not _is_in_name(mention, word)):
             return mention.when
@@ -279,6 +294,8 @@ def _dates_aside(date: Word, trigger: Word) -> bool:
             break
         if up.dep == "relcl":
             return up.lemma not in _SPEAKING  # "the league, which MET ON SUNDAY, called on"
+        if _is_as_done(up):
+            return True
     below = {date.i, *(up.i for up in date.ancestors())}
     for up in (trigger, *trigger.ancestors()):
         if up.i in below:
@@ -288,6 +305,11 @@ def _dates_aside(date: Word, trigger: Word) -> bool:
         if up.dep == "advcl" and any(c.dep == "mark" and c.lower in _APART for c in up.children):
             return True
     return False
+
+
+def _is_as_done(verb: Word) -> bool:
+    """Whether a participle tells what a demand goes back to: "to lift the siege, as ORDERED by Oslo on Monday"."""
+    return verb.tag == "VBN" and any(c.lower == "as" for c in verb.children)
 
 
 def _is_to_come(mentions: Mentions, mention: DateMention) -> bool:
