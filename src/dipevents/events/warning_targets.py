@@ -119,7 +119,9 @@ def _told(
     ranked = [(rank, word.i, word) for word in words if (rank := _rank(mentions, word, kind)) is not None]
     weighed = False
     for rank, _, word in sorted(ranked, key=lambda item: item[:2]):
-        if (rank >= WEAK or (word.pos == "PRON" and word.head.dep == "advcl")) and not weighed:
+        # "accused Oslo of spying on Lima and said IT must stop"
+        unsure = rank >= WEAK or word.lower == "it" or (word.pos == "PRON" and word.head.dep == "advcl")
+        if unsure and not weighed:
             weighed = True
             if dealt := _dealt_with(mentions, trigger, content, issuers):
                 return dealt
