@@ -15,7 +15,7 @@ from dipevents.events.warning_acts import is_future
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_scope import is_absent, is_averted
 from dipevents.events.warning_stakes import folly_words, is_folly
-from dipevents.reading.clauses import auxiliaries, is_negated
+from dipevents.reading.clauses import auxiliaries, clause, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dipevents.events.warning_content import Content
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_force", "may_signal", "signals_of_word"]
+__all__ = ["leaves_open", "may_signal", "signals_of_word"]
 
 _OPEN = frozenset({"at", "danger", "in", "risk", "risks", "table", "threat"})
 _PUTTING = frozenset({"put", "place", "leave"})
@@ -132,12 +132,27 @@ def _looms(evil: Word, *, direct: bool) -> bool:
     return verb.lemma in {"be", "become", "remain", "seem"} and bool(near) and not weak
 
 
-def is_force(noun: Word) -> bool:
+def _is_force(noun: Word) -> bool:
     """Whether a noun means force or pressure between states: "SANCTIONS", "military ACTION"."""
     if noun.lemma in lexicon("content", "open_force"):
         return True
     armed = any(c.lower in {"armed", "military", "retaliatory"} for c in noun.children)
     return (armed or noun.lemma == "force") and noun.lemma in lexicon("content", "open_acts")
+
+
+def leaves_open(verb: Word) -> bool:
+    """Whether force is left open: "could not RULE OUT sanctions", "refused to EXCLUDE closing the strait"."""
+    if verb.lemma in {"rule", "exclude"}:
+        out = verb.lemma == "exclude" or any(c.dep == "prt" and c.lower == "out" for c in verb.children)
+        denied = is_negated(verb) or (verb.dep == "xcomp" and verb.head.lemma in {"decline", "refuse"})
+        args = clause(verb)
+        harm = lexicon("content", "harm") - lexicon("content", "plain_harm")
+        acts = any(c.tag == "VBG" and c.lemma in harm for c in args.complements)
+        return out and denied and (acts or any(_is_force(w) for w in args.objects))
+    ways = [c for c in verb.children if c.dep in {"acomp", "attr"} and not is_negated(c)]
+    told = any(c.lemma in {"necessary", "option", "possibility", "possible"} for c in ways)
+    subjects = (c for c in verb.children if c.dep in {"nsubj", "nsubjpass", "csubj"})
+    return verb.lemma == "be" and told and not is_negated(verb) and any(map(_is_force, subjects))
 
 
 def _is_named(danger: Word) -> bool:

@@ -26,7 +26,7 @@ from dipevents.events.warning_acts import (
     is_told,
     marks_of,
 )
-from dipevents.events.warning_dangers import is_force, may_signal, signals_of_word
+from dipevents.events.warning_dangers import leaves_open, may_signal, signals_of_word
 from dipevents.events.warning_duty import duties_of, is_foreign, is_nobody
 from dipevents.events.warning_frames import is_framed, is_order
 from dipevents.events.warning_lexicon import lexicon
@@ -81,6 +81,8 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     if trigger.attribution is None and (trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")):
         return sorted(found)
     found |= content.phrases
+    if leaves_open(trigger.word):
+        found.add("table")
     if is_order(mentions, trigger, content):
         found.add("order")
     direct = trigger.attribution is not None and trigger.attribution.kind == "direct"
@@ -144,23 +146,13 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
         yield "loss"
     elif _brings_now(verb, content) or _menaces(mentions, verb, content):
         yield "brings_now"
-    if _leaves_open(verb):
+    if leaves_open(verb):
         yield "table"
     bid = verb.lemma in lexicon("content", "heed") and any(
         h.lower in lexicon("content", "obligation") for h in auxiliaries(verb)
     )
     if bid and not own and any(is_dared(subject) for subject in _surface(verb)):
         yield from ("dared", "whoever")
-
-
-def _leaves_open(verb: Word) -> bool:
-    """Whether force is left open: "could not RULE OUT sanctions", "military action is POSSIBLE"."""
-    if verb.lemma in {"rule", "exclude"}:
-        out = verb.lemma == "exclude" or any(c.dep == "prt" and c.lower == "out" for c in verb.children)
-        return out and is_negated(verb) and any(is_force(w) for w in clause(verb).objects)
-    ways = [c for c in verb.children if c.dep in {"acomp", "attr"} and not is_negated(c)]
-    told = any(c.lemma in {"necessary", "option", "possibility", "possible"} for c in ways)
-    return verb.lemma == "be" and told and not is_negated(verb) and any(is_force(w) for w in _surface(verb))
 
 
 def _brings_now(verb: Word, content: Content) -> bool:

@@ -16,6 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning_complete import is_complete
+from dipevents.events.warning_dangers import leaves_open
 from dipevents.events.warning_issuers import (
     actors_of,
     hung_subjects,
@@ -103,7 +104,7 @@ class Trigger:
 def opening_verbs() -> frozenset[str]:
     """The lemmas of the verbs that may voice a warning, whatever they are a cue of."""
     verbs = (verb.split()[0] for verb in kinds("verbs"))
-    return lexicon("verbs", "experience", "vow", "hint", "answer").union(verbs, ("give", "set"))
+    return lexicon("verbs", "experience", "vow", "hint", "answer").union(verbs, ("exclude", "give", "rule", "set"))
 
 
 def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
@@ -139,7 +140,24 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
         issuers = speaker_of(mentions, args.subjects, attribution)
         yield Trigger(verb, WarningKind.DEMAND, issuers, addressees, about=(task,), sentence=verb.sentence)
         return
+    elif attribution is None and leaves_open(verb) and verb.lemma != "be":
+        yield from _left_open(mentions, verb)
+        return
     yield from _speech(mentions, verb, attribution)
+
+
+def _left_open(mentions: Mentions, verb: Word) -> Iterator[Trigger]:
+    """The trigger of force that somebody does not rule out, unless it is another's: "an attack BY LIMA"."""
+    args = clause(verb)
+    about = args.objects or args.complements[:1]
+    issuers = speaker_of(mentions, args.subjects)
+    homes = {i.country for i in issuers}
+    owners = [c for w in args.objects for c in w.children if c.dep in {"amod", "compound", "poss"}]
+    if any(c.lower == "by" for w in args.objects for c in w.children):
+        return
+    if not any(mentions.actors.country_of(w) not in {None, *homes} for w in owners):
+        told = next(iter(mentions.said_at(about[0])), None)
+        yield Trigger(verb, None, issuers, (), told, about, lexical=False, sentence=verb.sentence)
 
 
 def _turned(mentions: Mentions, verb: Word) -> Trigger | None:
