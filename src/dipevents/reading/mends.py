@@ -13,6 +13,7 @@ the mayor, Mira Holm, CALLED on Oslo  no finite verb is said of a noun without "
 during a visit to Oslo, MIRA HOLM said       no finite verb is without a subject: it stands right before it
 Kim to go to Lima, MEET Lie           no bare form is finite: it goes on with the infinitive
 told him TO APOLOGISE                 a verb's bare form has no preposition: an infinitive
+accused Oslo of FLYING arms to        nobody is accused of arms: of what is done with them
 told VISITING officials               nor an object behind a verb that takes no gerund
 was summoned and TOLD that …          whoever tells tells somebody: a passive
 told him in a call THAT raids must    and something: a clause, not one of the call
@@ -68,6 +69,13 @@ _GIVING = frozenset(
     | {"dub", "elect", "leave", "make", "refuse", "send", "serve", "show", "teach", "tell"}
 )
 """Verbs whose passive keeps an object: "he's given a choice"."""
+
+_DEEDS = {
+    f"{verb.removesuffix('e')}ing": verb
+    for verb in ("arm", "carry", "export", "fly", "import", "make", "move", "pass", "sell", "send", "smuggle")
+} | {"shipping": "ship"}
+"""What somebody may be accused of doing with goods, by the forms that look like attributes of them."""
+_CHARGING = frozenset({"accuse", "suspect", "convict", "acquit"})
 
 
 def mend(sentence: Sentence) -> None:
@@ -143,6 +151,25 @@ def _describe(participle: Word) -> None:
     hang(participle.children, verb)
     hang([participle], name)
     participle.dep = "amod"
+
+
+def _charge(deed: Word) -> None:
+    """Makes a verb of what was taken for an attribute behind "of": "accused Oslo of FLYING arms to Lima"."""
+    if deed.lower not in _DEEDS or deed.i < 2 or (of := deed.sentence.words[deed.i - 1]).lower != "of":
+        return
+    goods = deed.head if deed.head.dep == "pobj" else deed.head.head
+    above = next((w for w in of.ancestors() if w.is_verb), None)
+    if goods.dep != "pobj" or goods.head is not of or above is None or above.lemma not in _CHARGING:
+        return
+    if of.head is not above:
+        hang([of], above)
+    deed.lemma, deed.tag, deed.pos, deed.is_noun, deed.is_verb = _DEEDS[deed.lower], "VBG", "VERB", False, True
+    hang([deed], of)
+    hang([goods], deed)
+    deed.dep, goods.dep = "pcomp", "dobj"
+    behind = (c for w in (above, goods) for c in w.children if c.i > goods.i and c.dep == "prep" and c.lower != "of")
+    for phrase in tuple(behind):
+        hang([phrase], deed)
 
 
 def _sum_up(noun: Word) -> None:
@@ -369,12 +396,14 @@ def _perfect(short: Word) -> None:
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "acl": (_predicate,),
+    "amod": (_charge,),
     "ROOT": (_list,),
     "advcl": (_describe,),
     "amod": (_lead,),
     "appos": (_enumerate, _stand_out),
     "aux": (_name,),
     "auxpass": (_perfect,),
+    "compound": (_charge,),
     "ccomp": (_part,),
     "conj": (_go_on, _be_told, _list),
     "dobj": (_sum_up,),
