@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.mentions.amounts import MAGNITUDES, number_in_words
-from dipevents.mentions.equipment_words import Hit, find_hits, names, singular
+from dipevents.mentions.equipment_words import BRIEF, Hit, find_hits, names, singular
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _joined(items: list[Equipment]) -> list[Equipment]:
     kept: list[Equipment] = []
     for item in items:
         before = kept[-1] if kept else None
-        if before is not None and before.designation and not item.designation and before.last.i + 1 == item.first.i:
+        if before is not None and before.designation and before.last.i + 1 == item.first.i and _is_one(before, item):
             kept[-1] = replace(
                 item,
                 first=before.first,
@@ -99,6 +99,11 @@ def _joined(items: list[Equipment]) -> list[Equipment]:
         else:
             kept.append(item)
     return kept
+
+
+def _is_one(before: Equipment, item: Equipment) -> bool:
+    """Whether two neighbours may be one thing: a noun, or another name of it ("MQ-9B | Sea Guardian drones")."""
+    return not item.designation or (item.quantity is None and item.category == before.category)
 
 
 def _rank(item: Equipment) -> tuple[bool, bool]:
@@ -285,6 +290,9 @@ def _use(sentence: Sentence, first: Word, last: Word, inner: list[Hit]) -> str:
     others = (w for w in sentence.words[first.i : last.i + 1] if w.i not in general)
     if any(piece in military for w in others for piece in w.lower.split("-")):
         return "military"
+    brief = {h.entry.category for h in inner if h.entry.kind == "type" and len(h.entry.words[0]) <= BRIEF + 1}
+    if any(h.entry.kind == "noun" and h.entry.category in brief for h in inner):
+        return "military"  # "eight K-8 trainers": the noun tells what two letters mean
     return "generic" if "generic" in uses else "dual"
 
 

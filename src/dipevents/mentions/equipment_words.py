@@ -16,7 +16,7 @@ from dipevents.lexicon import Remembered, read_table
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Entry", "Hit", "find_hits", "names", "singular"]
+__all__ = ["BRIEF", "Entry", "Hit", "find_hits", "names", "singular"]
 
 DESIGNATION = re.compile(r"([A-Za-z]{1,6}(?:/[A-Z])?)-?(\d{1,4})([A-Za-z]{0,4}\d{0,2})")
 BETWEEN_DIGITS = re.compile(r"(?<=\d)-(?=\d)")
