@@ -95,12 +95,13 @@ def _from_noun(verb: Word, noun: Word) -> tuple[list[Word], Word | None] | None:
 
 
 def _from_control(head: Word) -> tuple[list[Word], Word | None] | None:
-    """The subject of an infinitive: the object of "urge", else the subject of the verb above."""
+    """The subject of an infinitive: whom one urges, calls on or appeals to, else the subject of the verb above."""
     objects = [c for c in head.children if c.dep in {"dobj", "dative"} and c.is_noun]
     if objects and head.lemma in closed_class("object_control"):
         return objects, None
-    if head.lemma == "call":
-        asked = [p for c in head.children if c.lower in {"on", "upon"} for p in c.children if p.dep == "pobj"]
+    if head.lemma in {"call", "appeal"}:
+        called = {"on", "upon"} if head.lemma == "call" else {"to"}
+        asked = [p for c in head.children if c.lower in called for p in c.children if p.dep == "pobj"]
         if asked:
             return asked[:1], None
     if head.pos == "ADJ" and not own_subjects(head) and head.head is not head:
