@@ -125,7 +125,8 @@ def _equipment(mentions: Mentions, sentence: Sentence) -> tuple[Equipment, ...]:
 
 def _is_person(mentions: Mentions, item: Equipment) -> bool:
     words = item.head.sentence.words
-    if item.head.pos != "PROPN" or any(is_ship(words, w.i) for w in words[item.first.i : item.head.i + 1]):
+    long = " " in (item.designation or "")  # "Alpha Jets"
+    if item.head.pos != "PROPN" or long or any(is_ship(words, w.i) for w in words[item.first.i : item.head.i + 1]):
         return False
     return any(actor.kind is ActorKind.PERSON for actor in mentions.actors.at(item.head))
 

@@ -236,7 +236,9 @@ def _on_duty(frame: Frame, sides: Sides) -> bool:
     """Whether equipment only serves its owner: "offered a frigate to help patrol", "shipped missiles to its base"."""
     args, heads = clause(frame.trigger), [item.head for item in frame.items]
     stations = [w for a in (args, *(clause(h) for h in heads)) for w in a.oblique("to") if w.dep == "pobj"]
-    if any(w.lemma in words_of("grammar", "stations") and any(c.tag == "PRP$" for c in w.children) for w in stations):
+    named = any(e.label == "GPE" and e.first <= w.i <= e.last for w in frame.suppliers for e in w.sentence.entities)
+    own = {"its", "their"} if named else {"its", "their", "his", "her", "our", "my"}  # "Oslo sent guns to HIS troops"
+    if any(w.lemma in words_of("grammar", "stations") and any(c.lower in own for c in w.children) for w in stations):
         return True
     if frame.kind == "come" and heads and all(is_vessel(item) for item in frame.items):
         return True

@@ -151,10 +151,12 @@ class Goods:
         counted = noun.lemma in words_of("grammar", "units") and bool(counts) and all(counts)
         whole = noun.lemma in words_of("grammar", "wholes") and beside <= {"the", "whole", "entire"} and "the" in beside
         ranked = beside & (words_of("grammar", "ranks") | words_of("grammar", "following"))
-        if not (ranked or counted or whole) or beside & {"of", "such"}:
+        batch = "a" in beside and noun.lemma in words_of("grammar", "lots")  # "numbers of A LOT which Oslo sold"
+        passed = batch and any(c.dep in {"relcl", "acl"} for c in noun.children)
+        if not (ranked or counted or whole or passed) or beside & {"of", "such"}:
             return []
         told = [e for e in self._told_before(noun) if ranked or e.use == "military"]
-        return [so_many(told[-1], noun, noun)] if told else []
+        return [told[-1] if passed else so_many(told[-1], noun, noun)] if told else []
 
     def shared_out(self, verb: Word) -> list[Equipment]:
         """The number that a clause with "of which" tells of: "46 jets, THIRTY of which Oslo sold it"."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import astray, behind, hung_on
+from dipevents.events.arms_deal_beyond import astray, behind, hung_on, numbers_behind
 from dipevents.events.arms_deal_frame import (
     PREMODIFIERS,
     Frame,
@@ -103,13 +103,10 @@ def read_noun(frame: Frame, goods: Goods) -> None:
 def _items_of(frame: Frame, goods: Goods) -> list[Equipment]:
     """Equipment before the noun, in its phrases and in what it is said to involve."""
     noun, comprise = frame.trigger, words_of("grammar", "comprise")
-    inner = [
-        word
-        for prep in noun.children
-        if prep.dep == "prep" and prep.lower in ABOUT
-        for word in prep.children
-        if word.dep in {"pobj", "pcomp"}
-    ]
+    about = [c for c in noun.children if c.dep == "prep" and c.lower in ABOUT]
+    if about and about[0].lower == "of" and items_in((p for p in about[0].children if p.dep == "pobj"), goods):
+        about = [c for c in about if c.lower != "for"]  # "the purchase of jets FOR the carrier"
+    inner = [word for prep in about for word in prep.children if word.dep in {"pobj", "pcomp"}]
     found = [*goods.before(noun), *items_in([*with_conjuncts(inner), *appositions(noun)], goods)]
     for part in noun.children:
         if part.dep in {"acl", "relcl"} and part.lemma in comprise:
@@ -125,6 +122,7 @@ def _items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) 
     if frame.key == "option":
         return []  # "an order for jets, with an option for 12 more"
     found = items_in((w for p, w in obliques if p in {"for", "of", "on", "over"}), goods)
+    found = found or items_in(numbers_behind(noun), goods)
     if not found:
         found = items_in(hung_on(w for p, w in obliques if p in {"with", "from", "between"}), goods)
     if not found and frame.kind in {"give", "get"}:

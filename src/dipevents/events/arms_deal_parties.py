@@ -168,6 +168,9 @@ def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]
     people = next((w for w in words[item.first.i : item.head.i] if w.tag == "NNPS"), None)
     if counted is None and people is not None:  # "the Bosnian Serbs | military aid"
         last, counted = people, people.i
+    bare = counted is None and last.tag == "NN" and not any(c.dep in {"det", "poss"} for c in item.head.children)
+    if bare:
+        return ()  # "selling ARMY rifles"
     groups = [a for a in mentions.actors.who(last) if a.kind is ActorKind.GROUP]
     parties = [a for a in (mentions.actors.at(last) or groups) if counted is None or a.kind is not ActorKind.PERSON]
     able = {ActorKind.STATE, ActorKind.GROUP}

@@ -176,6 +176,8 @@ def _put_off(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     """A deal that is late is still a deal; one that was given up again is none: "ordered in 2018 and dropped"."""
     cue = found.cue[0] if found.cue and found.phase is Phase.DENIED else None
     if cue is not None and not is_negated(cue) and _is_late(cue):
+        if frame.trigger.lemma in words_of("status", "unmade"):
+            return DealStatus.NEGOTIATING, found  # "deferred the PURCHASE of 12 drones"
         return (DealStatus.AGREED if base is DealStatus.DELIVERED else base), found
     if _is_awaited(frame):
         return DealStatus.AGREED, found
@@ -223,8 +225,9 @@ def _gives_up(verb: Word) -> bool:
 
 
 def _is_late(cue: Word) -> bool:
-    passive = any(c.dep in {"nsubjpass", "auxpass"} for c in cue.children)  # "is holding up a shipment": blocks it
-    particles = (f"{cue.lemma} {c.lower}" for c in cue.children if passive and c.dep in {"prt", "advmod"})
+    passive = any(c.dep in {"nsubjpass", "auxpass"} for c in cue.children)
+    able = passive or cue.lemma != "hold"  # "is holding up a shipment": blocks it
+    particles = (f"{cue.lemma} {c.lower}" for c in cue.children if able and c.dep in {"prt", "advmod"})
     return is_in(cue, "delayed") or any(p in words_of("status", "delayed") for p in particles)
 
 

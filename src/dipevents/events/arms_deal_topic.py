@@ -163,6 +163,7 @@ def _is_told(deal: ArmsDeal) -> bool:
 def _common(deals: list[ArmsDeal], side: str, share: float = 2 / 3) -> tuple[Actor, ...]:
     """The state on a side of nearly all deals that name that side, told of twice at least."""
     known: list[tuple[Actor, ...]] = [actors for d in deals if (actors := getattr(d, side))]
+    known = [actors for actors in known if all(a.kind is not ActorKind.GROUP for a in actors)]  # rebels are no state
     counts = Counter(code for actors in known for code in _codes(actors))
     if not counts:
         return ()

@@ -118,6 +118,8 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.items = equipped or ([] if fitted else items_in(direct, goods))  # "fitted the tanks with sandbags"
     if not frame.items and " " in frame.key:
         frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
+    if not frame.items and any(o.lower in words_of("grammar", "sums") for o in direct):
+        frame.items = items_in(args.oblique("in"), goods)  # "provided a million dollars IN arms"
     if not frame.items and frame.key == "quote":  # "quoted Chad a price for six jets"
         prices = [p for o in direct for p in clause(o).oblique("for")]
         frame.items = items_in((*args.oblique("for"), *prices), goods)
@@ -158,7 +160,8 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     if verb.dep in {"xcomp", "ccomp", "advcl"} and verb.tag == "VB":
         asker = clause(verb.head).subjects if is_in(verb.head, "pleading") and not is_negated(verb) else ()
         frame.takers += [w for w in asker if w not in frame.suppliers]  # "asked Saab to quote for six jets"
-    if verb.dep == "acl" and verb.tag == "VBN" and not frame.recipients:
+    passed = args.passive and bool(frame.suppliers)  # "Chad's old tanks were donated by Oslo"
+    if (passed or (verb.dep == "acl" and verb.tag == "VBN")) and not frame.recipients:
         frame.takers += [c for item in frame.items for c in item.head.children if c.dep == "poss"] + keepers_of(verb)
     split_dative(frame)
     frame.dative = bool(args.recipients) or any(w in args.objects for w in frame.recipients)
