@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.mentions.attribution_draft import cue_classes, has_subject, lexicon, make_draft, marker, without
+from dipevents.mentions.words import is_role
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, phrase, surface_subjects
 
 if TYPE_CHECKING:
@@ -139,15 +140,14 @@ def _name_behind(verb: Word) -> Word | None:
 
 def _has_both_sides(verb: Word) -> bool:
     """Whether subject and content stand in their plain order: "Ruiz, the envoy, warned Lima that it would pay"."""
-    subject = any(c.dep == "nsubj" and c.i < verb.i for c in verb.children)
     comma = verb.sentence.words[verb.i - 1].head
     if comma.dep == "nsubj" and comma.head is verb and any(c.dep == "dobj" for c in verb.children):
-        return any(c.dep == "prep" and c.lower in {"about", "against", "of", "over"} for c in verb.children)
-    marked = any(
-        c.dep in {"ccomp", "xcomp"} and c.i > verb.i and any(m.lower in {"that", "to"} for m in c.children)
-        for c in verb.children
-    )
-    return subject and marked
+        about = any(c.dep == "prep" and c.lower in {"about", "against", "of", "over"} for c in verb.children)
+        if about or (is_role(comma) and any(c.dep == "appos" for c in comma.children)):
+            return True
+    subject = any(c.dep == "nsubj" and c.i < verb.i for c in verb.children)
+    clauses = [c for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.i > verb.i]
+    return subject and any(m.lower in {"that", "to"} for c in clauses for m in c.children)
 
 
 def _is_time(word: Word) -> bool:
