@@ -192,11 +192,16 @@ def _enumerate(name: Word) -> None:
 
 
 def _stand_out(name: Word) -> None:
-    """Makes the subject of a name between a comma and a finite verb that has none, taken for one with a place."""
-    if name.dep != "appos" or name.pos != "PROPN" or name.head.dep != "pobj":
+    """Makes the subject of a name between a comma and a finite verb that has none, taken for one with a place.
+
+    Also of an office with its bearer: "Heard in Oslo, the fund's HEAD, Mira Holm, said".
+    """
+    held = any(c.dep == "appos" and c.pos == "PROPN" for c in name.children)
+    if name.dep != "appos" or not (name.pos == "PROPN" or held) or name.head.dep != "pobj":
         return
     words, below = name.sentence.words, [w.i for w in name.subtree()]
-    behind = words[max(below) + 1 : max(below) + 2]
+    end = max(below) + 1
+    behind = words[end + (held and words[min(end, len(words) - 1)].text == ",") :]
     verb = behind[0] if behind else name
     if verb.tag not in _FINITE or words[min(below) - 1].text != "," or not name.is_under(verb):
         return
@@ -271,17 +276,27 @@ def _task(verb: Word) -> None:
 
 
 def _predicate(verb: Word) -> None:
-    """Makes the main verb of a finite one behind an office, its bearer and a comma, taken for what is said of them."""
+    """Makes the main verb of a finite one taken for what is said of the noun that heads the sentence.
+
+    Behind an office, its bearer and a comma; right behind the noun where it has an object: "the envoy CALLED on Peru".
+    """
     noun, words = verb.head, verb.sentence.words
-    if verb.tag not in _FINITE or noun.dep != "ROOT" or verb.i == 0 or words[verb.i - 1].text != ",":
+    if verb.tag not in _FINITE or noun.dep != "ROOT" or verb.i == 0:
         return
     if any(c.dep in {"nsubj", "nsubjpass", "mark"} for c in verb.children):
         return
-    if any(c.dep == "appos" and noun.i < c.i < verb.i for c in noun.children):
+    apposed = words[verb.i - 1].text == "," and any(c.dep == "appos" and noun.i < c.i < verb.i for c in noun.children)
+    if apposed or (words[verb.i - 1] is noun and _acts(verb)):
         behind = [c for c in noun.children if c.i > verb.i]
         crown(verb, noun, "nsubj")
         if behind:
             hang(behind, verb)
+
+
+def _acts(verb: Word) -> bool:
+    """Whether a verb has what no past participle has: an object, a clause; "called ON somebody"."""
+    appeals = verb.lemma == "call" and any(c.dep == "prep" and c.lower in {"for", "on"} for c in verb.children)
+    return (appeals or any(c.dep in {"ccomp", "dobj"} for c in verb.children)) and not verb.sentence.heading
 
 
 def _go_on(verb: Word) -> None:
