@@ -56,6 +56,7 @@ __all__ = [
     "group",
     "is_ambiguous",
     "is_called",
+    "is_combining",
     "leader",
     "name_at",
     "place",
@@ -154,6 +155,16 @@ def country_of_adjective(word: str, year: int | None = None) -> str | None:
         ('KOR', 'GBR', 'SUN')
     """
     return _country(word, "adjective", year)
+
+
+def is_combining(word: str) -> bool:
+    """Whether an adjective of a state is one only before a hyphen: "Franco-German", but "Franco Rossi".
+
+    Example:
+        >>> is_combining("Franco"), is_combining("French")
+        (True, False)
+    """
+    return word.endswith("o") and any(entry.flag == "combining" for entry in entries_of(word, "adjective"))
 
 
 def country_of_capital(words: str, year: int | None = None) -> str | None:

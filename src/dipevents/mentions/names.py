@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import Remembered
 from dipevents.mentions.bodies import LONGEST, body_nouns, body_spans, in_title_case
-from dipevents.mentions.gazetteer import OPENINGS, NameHit, body, given_name_gender, group, is_called, name_at
+from dipevents.mentions.entities import bears_office, is_holder, settled
+from dipevents.mentions.gazetteer import (
+    OPENINGS,
+    NameHit,
+    body,
+    given_name_gender,
+    group,
+    is_called,
+    is_combining,
+    name_at,
+)
 from dipevents.mentions.no_names import (
     is_credit,
     is_designation,
@@ -28,6 +38,7 @@ from dipevents.mentions.no_names import (
 )
 from dipevents.mentions.persons import (
     FORMS,
+    HYPHENS,
     honorific_before,
     is_full,
     is_half,
@@ -44,7 +55,7 @@ from dipevents.mentions.words import Name, is_capital, is_role, lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dipevents.reading.sentence import Entity, Sentence, Word
+    from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["read_names"]
 
@@ -52,7 +63,6 @@ KINDS = {"country": "state", "capital": "capital", "seat": "seat", "adjective": 
 GEOGRAPHIC = frozenset({"state", "capital", "place"})
 LABELS = {"ORG": "organization", "GPE": "place", "LOC": "place", "NORP": "group", "FAC": "thing", "EVENT": "thing"}
 LABELS |= {"LAW": "thing", "PRODUCT": "thing", "WORK_OF_ART": "thing"}
-UNSURE = frozenset({"ORG", "WORK_OF_ART"})
 NAMING = frozenset({*LABELS, "PERSON"})
 
 
@@ -65,7 +75,7 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
     if not sentence.words:
         return []
     owner: Owner = [None] * len(sentence.words)
-    found = (_settled(sentence.words, e) for e in sentence.entities if e.label in NAMING)
+    found = (settled(sentence.words, e) for e in sentence.entities if e.label in NAMING)
     entities = list(without_offices(sentence.words, found))
     telling = [word for word in sentence.words if word.tag == "NNP" or _TELLING[word.text]]
     leaders = _claim_known(owner, sentence, telling, year, entities)
@@ -87,26 +97,9 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
         if label != "PERSON":
             _claim_other(owner, sentence, first, last, label)
     for first, last in overlooked(owner, sentence, telling):
-        _claim_unseen(owner, Name(sentence, first, last, "person", sure=_has_office(sentence.words[last])))
+        sure = bears_office(sentence.words[last]) or (first < last and is_holder(sentence.words, first, last))
+        _claim_unseen(owner, Name(sentence, first, last, "person", sure=sure))
     return list(dict.fromkeys(name for name in owner if name is not None))
-
-
-def _settled(words: Sequence[Word], entity: Entity) -> tuple[int, int, str]:
-    """A name of the model's; one that has an office or speaks for a body is a person's.
-
-    "Seo Joon-ho, SPOKESMAN of the navy", "said Onesmo Sembe OF the Peace Institute".
-    """
-    first, last, label = entity.first, entity.last, entity.label
-    if label not in UNSURE or (label == "ORG" and first == last) or words[last].lower in body_nouns():
-        return first, last, label
-    end, behind = words[last], words[min(last + 1, len(words) - 1)]
-    speaks = label == "ORG" and end.dep == "nsubj" and end.head.lemma == "say" and behind.lower == "of"
-    return first, last, "PERSON" if speaks or _has_office(end) else label
-
-
-def _has_office(name: Word) -> bool:
-    """Whether an office or a trade stands beside a name: "Seo Joon-ho, SPOKESMAN of the navy"."""
-    return any(c.dep == "appos" and is_role(c) for c in name.children)
 
 
 def _is_telling(text: str) -> bool:
@@ -152,8 +145,10 @@ def _hits(sentence: Sentence, telling: Sequence[Word], year: int | None) -> Iter
         last = word.i
         while last + 1 < len(words) and words[last + 1].end <= done:
             last += 1
-        longer = hit.kind == "leader" and last + 1 < len(words) and words[last + 1].text == "-"  # "Park Jin-ho"
-        if words[last].end == done and not longer:
+        hyphened = last + 1 < len(words) and words[last + 1].text in HYPHENS
+        longer = hit.kind == "leader" and hyphened and words[last + 1].text == "-"  # "Park Jin-ho"
+        bare = hit.kind == "adjective" and not hyphened and is_combining(hit.text)  # "Franco Rossi"
+        if words[last].end == done and not (longer or bare):
             yield word.i, last, hit
 
 
@@ -280,7 +275,7 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
         _claim_company(owner, sentence, first, last)
         return
     honorific = honorific_before(words, first)
-    called = honorific is not None or (first > 0 and is_role(words[first - 1])) or _has_office(words[last])
+    called = honorific is not None or (first > 0 and is_role(words[first - 1])) or bears_office(words[last])
     if first == last and hit is None and honorific is None and _is_acronym(words, first):
         _claim(owner, Name(sentence, first, last, "organization", sure=False))
         return

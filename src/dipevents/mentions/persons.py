@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMS",
+    "HYPHENS",
     "honorific_before",
     "is_full",
     "is_half",
