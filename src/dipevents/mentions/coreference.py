@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.mentions.discourse import SUBJECTS, Discourse, Mention, is_subject
 from dipevents.mentions.fighters import fighters
 from dipevents.mentions.gazetteer import is_called
+from dipevents.mentions.holders import AGED, by_trait, with_trait
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.plurals import NUMBERS, group_of, several
 from dipevents.mentions.references import refer, referring, unnamed_sort
@@ -47,7 +48,8 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
     """Links the pronouns and role nouns of an article to its actors."""
     discourse = Discourse(article)
     names, nouns = registry.names, referring()
-    meaning = nouns | PRONOUNS
+    telling = AGED | lexicon("callings")
+    meaning = nouns | PRONOUNS | telling
     titled = [(entry, name, title) for entry in registry.entries for name, title in entry.titled()]
     titles = {_head(title): name for _, name, title in titled if not title.shared}
     shared: dict[Word, tuple[Entry, ...]] = {}
@@ -72,6 +74,16 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
                 (word.lower, word.lemma)
             ):
                 _noun(registry, discourse, word)
+            elif word.lower in telling and (noun := with_trait(registry, word)) is not None:
+                _trait(registry, discourse, noun)
+
+
+def _trait(registry: Registry, discourse: Discourse, noun: Word) -> None:
+    """Links "the 71-year-old" and the like."""
+    found = by_trait(discourse, noun)
+    if found and noun not in registry.links:
+        registry.link(noun, found, noun.start, noun.end)
+        discourse.add(found[0], noun)
 
 
 def _is_told(entry: Entry, word: Word) -> bool:

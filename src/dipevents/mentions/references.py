@@ -7,12 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.attribution_draft import lexical_classes
-from dipevents.mentions.discourse import SUBJECTS, Discourse, is_speaker
+from dipevents.mentions.discourse import SUBJECTS, Discourse
 from dipevents.mentions.gazetteer import is_called, leader
+from dipevents.mentions.holders import fights, held_by, who_spoke
 from dipevents.mentions.identity import BODIES, Entry
+from dipevents.mentions.lands import BACK, land
+from dipevents.mentions.titles import title_of
 from dipevents.mentions.words import is_role, lexicon, office_of, ranks
-from dipevents.reading.clauses import phrase, with_conjuncts
+from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,8 +40,6 @@ _FORMS = {"defense": "defence", "labor": "labour"}
 RANKS = frozenset({"admiral", "brigadier", "colonel", "general", "lieutenant", "marshal"})
 OPENING = 4
 """Sentences of an article, titles included, that may leave a name for the next."""
-BACK = 40
-"""Sentences that a role noun looks back: a minister stays the minister for long."""
 
 
 def unnamed_sort(word: Word) -> str | None:
@@ -65,12 +65,17 @@ def referring() -> frozenset[str]:
 
 def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
     """The named actor that a noun in the singular stands for; none where it is not certain."""
-    if word.dep in {"compound", "nmod", "amod"} or not is_definite(registry, word):
+    if word.dep in {"compound", "nmod", "amod"}:
+        return ()
+    owner = next((c for c in word.children if c.dep == "poss"), None) if is_role(word) else None
+    if owner is not None and (held := held_by(registry, discourse, word, owner)):
+        return held
+    if not is_definite(registry, word):
         return ()
     if is_role(word):
         return _person(registry, discourse, word)
     if word.lemma in lexicon("states") and word.lemma not in {"government", "regime"}:
-        return _state(registry, discourse, word)
+        return land(registry, discourse, word)
     if word.lemma in lexicon("bodies") or word.lemma in GATHERED:
         return _body(registry, discourse, word)
     return ()
@@ -158,6 +163,8 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
         entry = mention.target
         if not isinstance(entry, Entry) or entry.kind != "person" or (entry.country or code) != (code or entry.country):
             continue
+        if said.modifiers & lexicon("fighting") and not fights(entry):
+            continue  # "the REBEL leader"
         held = not said.bodies or said.bodies & _bodies_of(registry, entry)
         named = held and has_office(registry, entry, nouns, modifiers, code)
         if not named and not _is_again(registry, mention.word, said, nouns, modifiers):
@@ -169,12 +176,8 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
             value += 0.15 * min(discourse.times.get(entry, 0), 20)  # of a president and a premier the one it is about
         if best is None or value > best[0]:
             best = (value, entry)
-    if best is None and said.modifiers & lexicon("former") and discourse.speaker is not None and is_speaker(word):
-        # "the retired general said": a new name for who spoke just now
-        entry, at = discourse.speaker.target, discourse.speaker.word
-        return (
-            (entry,) if isinstance(entry, Entry) and entry.kind == "person" and discourse.distance(at, word) < 3 else ()
-        )
+    if best is None and (spoke := who_spoke(discourse, word, said.modifiers)):
+        return spoke
     if best is None and (said.country or said.bodies or "pope" in nouns or word.sentence.heading):
         return _named_later(registry, word, said, nouns, modifiers) or _named_next(registry, word, said)
     return (best[1],) if best else ()
@@ -224,14 +227,20 @@ def _named_next(registry: Registry, word: Word, said: _Qualities) -> Sequence[En
             continue
         entry, words = registry.by_name[name], name.sentence.words
         known = office | ({t.office for t in entry.titles} & RANKS if office & {"chief", "commander"} else set())
-        fits = all(_of_title(registry, title) <= known for title in entry.titles) and not entry.affiliations
+        past = bool(entry.titles) and all(title.former and title.office not in office for title in entry.titles)
+        fits = past or (all(_of_title(registry, title) <= known for title in entry.titles) and not entry.affiliations)
         new = entry.names[0] is name and len(entry.tokens) > 1 and fits
-        bare = name.known is None and (name.last + 1 == len(words) or words[name.last + 1].pos != "PUNCT")
+        bare = name.known is None and (past or name.last + 1 == len(words) or words[name.last + 1].pos != "PUNCT")
         if not (new and bare and name.sentence.i - word.sentence.i < OPENING and name.head.dep in SUBJECTS):
             return ()
         if entry.country != country and not entry.guessed and entry.country is not None:
             return ()
         entry.country, entry.guessed = country, False
+        if past:
+            low, _ = phrase(word)
+            run = word.sentence.words[low.i : word.i + 1]
+            entry.titles.insert(0, title_of(run, word, registry.names, None))
+            entry.titled_names.insert(0, name)
         return (entry,)
     return ()
 
@@ -343,43 +352,3 @@ def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
         if word.lower in CHARITIES and modifiers <= CAUSES and is_called(entry.name, "ngo"):
             return (entry,)
     return ()
-
-
-def _state(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
-    """The state that "the country" means: the likeliest of the last sentences; "the kingdom", one of those."""
-    called = read_words("actors")["polities"].get(word.lemma)
-    others, own = (frozenset(), None) if called else _told_apart(registry, word)
-    best = (1.0, registry.state(own)) if own is not None else None
-    for mention in discourse.back(word, BACK if called else 2):
-        entry = mention.target
-        if isinstance(entry, Entry) and entry.kind == "state" and entry.country not in others:
-            if called and entry.country not in called:
-                continue
-            value = discourse.score(mention, word) + 2.0 * (entry.country == own)
-            if best is None or value > best[0]:
-                best = (value, entry)
-    return (best[1],) if best else ()
-
-
-def _told_apart(registry: Registry, word: Word) -> tuple[frozenset[str | None], str | None]:
-    """The states that "the country" is not, and the one that it likely is, by who does what the sentence tells.
-
-    "PERU urged the country", "CHILE'S envoy arrived in the country": another; "PERU will sink ships that enter the
-    country", "PERU said the country was ready": itself.
-    """
-    others, told, going = set[str | None](), False, False
-    for up in word.ancestors():
-        going = going or up.lemma in {"trip", "visit", "arrive", "travel", "fly", "come", "tour", "enter"}
-        doing = {"poss"} if up.is_noun and going else {*SUBJECTS, "dobj"} if up.is_verb and up.lemma != "be" else ()
-        for subject in with_conjuncts(c for c in up.children if c.dep in doing):
-            noun = registry.unnamed.get(subject, subject)
-            entry = next(iter(registry.links.get(noun, ())), None) or registry.entry_of(noun)
-            beside = next((registry.names[c] for c in noun.children if c in registry.names), None)
-            code = entry.country if entry is not None else beside.country if beside is not None else None
-            if told and code not in {None, *others} and subject.dep != "dobj":
-                return frozenset(others), code
-            if going or (entry is not None and entry.kind == "state"):
-                others.add(code)
-                told = told or (going and not up.is_noun)  # "PERU let the Danish envoy enter the country"
-        told = told or up.dep == "relcl" or (up.dep == "ccomp" and "say" in lexical_classes(up.head.lemma))
-    return frozenset(others - {None}), None

@@ -1,0 +1,127 @@
+"""Whom words mean that tell somebody by another: "his predecessor", "its leader", "her counterpart"; and by a trait.
+
+His predecessor, Ana Ruiz, … his predecessor      who was told as that before
+Lie met Ruiz. Her counterpart said                the official of another state who was told with her
+Ruiz flew home. The 71-year-old said              the person told of lately; so "the former boxer", "the firebrand"
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.discourse import SUBJECTS, Discourse, is_speaker
+from dipevents.mentions.identity import Entry
+from dipevents.mentions.words import is_role, lexicon, office_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.mentions.identity import Registry
+    from dipevents.mentions.titles import Title
+    from dipevents.reading.sentence import Word
+
+__all__ = ["AGED", "by_trait", "fights", "held_by", "who_spoke", "with_trait"]
+
+AGED = frozenset({"former", "old", "retired"})
+"""Words before a noun that tell somebody of an article again: "the FORMER boxer", "the 71-year-OLD"."""
+FAR = 8
+"""Sentences that "her counterpart" looks back."""
+LANDS = frozenset({"colony", "dependency", "dominion", "mandate", "possession", "protectorate"})
+NEAR = 2
+"""Sentences that a trait looks back."""
+
+
+def held_by(registry: Registry, discourse: Discourse, word: Word, owner: Word) -> Sequence[Entry]:
+    """The named person that somebody's or a body's office means; none where the article told nobody as that."""
+    named = registry.entry_of(owner)
+    owners = (named,) if named is not None else registry.links.get(owner, ())
+    if len(owners) != 1 or any(c.dep in {"appos", "prep", "relcl"} for c in word.children):
+        return ()
+    beside = [c for c in word.children if c.dep in {"amod", "compound"}]
+    if word.lemma == "counterpart":
+        codes = {n.country for c in beside if (n := registry.names.get(c)) is not None}
+        return _counterpart(discourse, word, owners[0], codes)
+    said, office = {c.lower for c in beside}, office_of(word)
+    found: dict[Entry, None] = {}
+    for entry in registry.entries:
+        for title in entry.titles if entry.kind == "person" else ():
+            holds = title.office == office and said <= set(title.role.lower().split())
+            if holds and not title.former and owners[0] in _owners(registry, title):
+                found[entry] = None
+    return tuple(found) if len(found) == 1 and owners[0] not in found else ()
+
+
+def _owners(registry: Registry, title: Title) -> list[Entry | None]:
+    """Whose office a title gives: "ITS leader", "PERU's envoy", "the mayor OF LIMA"."""
+    owner = title.owner
+    linked = registry.links.get(owner, ()) if owner is not None else ()
+    return [*linked, *(registry.by_name.get(name) for name in title.belonging)]
+
+
+def _counterpart(discourse: Discourse, word: Word, owner: Entry, codes: set[str | None]) -> Sequence[Entry]:
+    """Who holds an office of another state and was told of lately; rather one of the same name."""
+    own = {title.office for title in owner.titles}
+    best: tuple[float, Entry] | None = None
+    for mention in discourse.back(word, FAR) if owner.country else ():
+        entry = mention.target
+        if not isinstance(entry, Entry) or entry.kind != "person" or entry.country in {None, owner.country}:
+            continue
+        held = {title.office for title in entry.titles}
+        if held.isdisjoint(lexicon("leaders") | lexicon("officials") | {"counterpart"}):
+            continue
+        if codes and entry.country not in codes:
+            continue
+        value = discourse.score(mention, word) + 2.0 * (not held.isdisjoint(own | {"counterpart"}))
+        if best is None or value > best[0]:
+            best = (value, entry)
+    return (best[1],) if best else ()
+
+
+def who_spoke(discourse: Discourse, word: Word, modifiers: frozenset[str]) -> Sequence[Entry]:
+    """Who spoke just now, for a new name of a speaker: "the retired general said"; "the rebel leader", of a rebel."""
+    if word.dep in SUBJECTS and modifiers & lexicon("fighting"):
+        told = by_trait(discourse, word)
+        return told if any(map(fights, told)) else ()
+    if not modifiers & (lexicon("former") | {"old"}) or discourse.speaker is None or not is_speaker(word):
+        return ()
+    entry, at = discourse.speaker.target, discourse.speaker.word
+    return (entry,) if isinstance(entry, Entry) and entry.kind == "person" and discourse.distance(at, word) < 3 else ()
+
+
+def fights(entry: Entry) -> bool:
+    """Whether somebody is told to be one of those who fight: "the REBELS' spokesman", "a spokesman of the FARC"."""
+    fighting = lexicon("fighters") | lexicon("fighting")
+    for title in entry.titles:
+        owner = {title.owner.lemma} if title.owner is not None else set()
+        if not fighting.isdisjoint(owner.union(title.role.lower().split())):
+            return True
+    beside = (name for title in entry.titles for name in title.belonging)
+    return any(name.kind == "group" for name in (*entry.affiliations, *beside))
+
+
+def with_trait(registry: Registry, word: Word) -> Word | None:
+    """The subject that such a word tells or is, if it tells no office: "the 71-year-OLD", "the FORMER boxer"."""
+    noun = word.head if word.dep == "amod" else word
+    if noun in registry.names or noun.dep not in SUBJECTS or noun.head.lemma not in lexicon("human_verbs"):
+        return None
+    if noun.tag in {"NNS", "NNPS"} or is_role(noun) or all(c.lower != "the" for c in noun.children):
+        return None
+    if noun.lemma in lexicon("callings"):
+        return noun
+    body = any(noun.lemma in lexicon(name) for name in ("bodies", "groups", "states", "place_nouns", "things"))
+    known = word is noun or (word.lower in AGED and not body and noun.lemma not in LANDS)
+    aged = word.lower != "old" or any(w.lower in {"year", "years"} for w in noun.sentence.words[word.i - 3 : word.i])
+    return noun if known and aged and word.lower in AGED else None
+
+
+def by_trait(discourse: Discourse, noun: Word) -> Sequence[Entry]:
+    """The person of the sentences before who stands out most."""
+    best: tuple[float, Entry] | None = None
+    for mention in discourse.back(noun, NEAR):
+        entry = mention.target
+        if not isinstance(entry, Entry) or entry.kind != "person" or mention.word.sentence is noun.sentence:
+            continue
+        value = discourse.score(mention, noun)
+        if best is None or value > best[0]:
+            best = (value, entry)
+    return (best[1],) if best else ()

@@ -1,0 +1,72 @@
+"""Which state "the country", "the kingdom" and "the nation" mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+from dipevents.mentions.attribution_draft import lexical_classes
+from dipevents.mentions.discourse import SUBJECTS, Discourse
+from dipevents.mentions.identity import Entry
+from dipevents.reading.clauses import with_conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.mentions.identity import Registry
+    from dipevents.reading.sentence import Word
+
+__all__ = ["BACK", "land"]
+
+BACK = 40
+"""Sentences that a role noun looks back: a minister stays the minister for long."""
+_TOWARDS = frozenset({"against", "on", "to", "towards", "with"})
+
+
+def land(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
+    """The state that "the country" means: the likeliest of the last sentences; "the kingdom", one of those."""
+    called = read_words("actors")["polities"].get(word.lemma)
+    others, own = (frozenset(), None) if called else _told_apart(registry, word)
+    best = (1.0, registry.state(own)) if own is not None else None
+    for mention in discourse.back(word, BACK if called else 2):
+        entry = mention.target
+        if isinstance(entry, Entry) and entry.kind == "state" and entry.country not in others:
+            if called and entry.country not in called:
+                continue
+            value = discourse.score(mention, word) + 2.0 * (entry.country == own)
+            if best is None or value > best[0]:
+                best = (value, entry)
+    return (best[1],) if best else ()
+
+
+def _sides_of(registry: Registry, noun: Word, word: Word) -> set[str | None]:
+    """Whose stance towards "the country" a noun tells: "PERU'S ties with the nation"."""
+    owner = next((registry.entry_of(c) for c in noun.children if c.dep == "poss"), None)
+    below = (c for c in noun.children if c.dep == "prep" and c.lower in _TOWARDS)
+    return {owner.country} if owner is not None and any(word.is_under(c) for c in below) else set()
+
+
+def _told_apart(registry: Registry, word: Word) -> tuple[frozenset[str | None], str | None]:
+    """The states that "the country" is not, and the one that it likely is, by who does what the sentence tells.
+
+    "PERU urged the country", "CHILE'S envoy arrived in the country": another; "PERU will sink ships that enter the
+    country", "PERU said the country was ready": itself.
+    """
+    others, told, going = set[str | None](), False, False
+    for up in word.ancestors():
+        going = going or up.lemma in {"trip", "visit", "arrive", "travel", "fly", "come", "tour", "enter"}
+        doing = {"poss"} if up.is_noun and going else {*SUBJECTS, "dobj"} if up.is_verb and up.lemma != "be" else ()
+        for subject in with_conjuncts(c for c in up.children if c.dep in doing):
+            noun = registry.unnamed.get(subject, subject)
+            entry = next(iter(registry.links.get(noun, ())), None) or registry.entry_of(noun)
+            beside = next((registry.names[c] for c in noun.children if c in registry.names), None)
+            code = entry.country if entry is not None else beside.country if beside is not None else None
+            if told and code not in {None, *others} and subject.dep != "dobj":
+                return frozenset(others), code
+            if going or (entry is not None and entry.kind == "state"):
+                others.add(code)
+                told = told or (going and not up.is_noun)  # "PERU let the Danish envoy enter the country"
+        if up.is_noun and not going and up.dep in {*SUBJECTS, "dobj"}:
+            others.update(_sides_of(registry, up, word))
+        told = told or up.dep == "relcl" or (up.dep == "ccomp" and "say" in lexical_classes(up.head.lemma))
+    return frozenset(others - {None}), None
