@@ -212,7 +212,8 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     if is_negated(governor) and governor.is_verb:
         return Status(Phase.DENIED, (governor,))
     told = verb.dep == "acl" and governor.dep == "dobj" and above.phase is Phase.DENIED  # "denied REPORTS that …"
-    return above.over(own) if infinitive or told else own
+    finite = any(c.tag == "MD" for c in verb.children)  # "declined to comment on reports that he WOULD visit"
+    return above.over(own) if (infinitive and not finite) or told else own
 
 
 def _is_subjunctive(verb: Word) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit_frames import Frame, Kind, is_returned, visit_words
 from dipevents.events.visit_nouns import gives_up, is_set_off
+from dipevents.events.visit_rumours import is_denied, is_rumoured
 from dipevents.events.visit_subjects import is_headline
 from dipevents.lexicon import read_words
 from dipevents.models.visit import VisitStatus
@@ -90,7 +91,7 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
         open_still = any(_governs(w, visit_words("support", "weighing")) for w in status.cue)
         stage = VisitStatus.POSSIBLE if open_still else VisitStatus.PLANNED
     stage = _as_told_of_tomorrow(frame.trigger, stage)
-    if stage is VisitStatus.CANCELLED and _is_described(frame.trigger) and not any(w.dep == "acl" for w in status.cue):
+    if stage is VisitStatus.CANCELLED and _is_described(frame.trigger, status):
         stage = VisitStatus.OCCURRED
     refused = stage is VisitStatus.CANCELLED and is_negated(frame.trigger)  # "would not come unless invited"
     if refused and any(c.lower in {"until", "till"} for c in frame.trigger.children):
@@ -99,15 +100,16 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
         stage = VisitStatus.POSSIBLE
     if stage is not VisitStatus.OCCURRED and (_is_aside(frame.trigger, status) or _tells_who(frame.trigger)):
         stage = VisitStatus.OCCURRED
-    if stage is VisitStatus.CANCELLED or (frame.kind is not Kind.INVITE and not is_invited_to(frame.trigger)):
-        return stage
-    word = frame.trigger if frame.kind is Kind.INVITE else frame.trigger.head
-    verbs = {word.head.lemma, *(c.lemma for c in word.children if c.dep == "conj")}
+    asked = stage is not VisitStatus.CANCELLED and (frame.kind is Kind.INVITE or is_invited_to(frame.trigger))
+    return _as_answered(frame.trigger if frame.kind is Kind.INVITE else frame.trigger.head) if asked else stage
+
+
+def _as_answered(invitation: Word) -> VisitStatus:
+    """An invitation is possible until it is accepted or declined."""
+    verbs = {invitation.head.lemma, *(c.lemma for c in invitation.children if c.dep == "conj")}
     if verbs & visit_words("support", "accepting"):
         return VisitStatus.PLANNED
-    if verbs & visit_words("support", "declining"):
-        return VisitStatus.CANCELLED
-    return VisitStatus.POSSIBLE
+    return VisitStatus.CANCELLED if verbs & visit_words("support", "declining") else VisitStatus.POSSIBLE
 
 
 def is_invited_to(verb: Word) -> bool:
@@ -151,19 +153,22 @@ def _permit_of(trigger: Word) -> Word | None:
     return next((w for w in beside if w.is_noun and w.lemma in visit_words("nouns", "permit")), None)
 
 
-def _is_described(trigger: Word) -> bool:
-    """Whether a negation tells what a visit is like, and not that there is none: "the trip IS NOT a secret"."""
+def _is_described(trigger: Word, status: Status) -> bool:
+    """Whether a denial is of what a visit is like, and not that there is one: "the trip IS NOT a secret, about oil"."""
     verb = trigger.head
     described = trigger.dep == "nsubj" and trigger.is_noun and verb.lemma == "be" and verb.tag != "VB"
-    return described and any(c.dep == "attr" and c.lemma not in visit_words("support", "open") for c in verb.children)
+    if not described or any(w.head is trigger for w in status.cue):
+        return False
+    open_still = visit_words("support", "open")
+    return any((c.dep == "attr" and c.lemma not in open_still) or c.lower == "about" for c in verb.children)
 
 
 def _is_off(trigger: Word) -> bool:
     """Whether a plan is told to be dropped: "pulled out OF A TRIP", "the trip IS OFF", "was put ON HOLD"; or denied."""
     verb = trigger.head
     told = verb if trigger.is_verb and trigger.dep == "xcomp" and verb.lemma == "be" else trigger
-    if told.dep == "acl" and told.head.lemma in visit_words("support", "rumours"):
-        return read_status(told.head).phase is Phase.DENIED  # "denied REPORTS that Kim is to visit Prague"
+    if is_rumoured(told):
+        return is_denied(told)
     if trigger.dep == "pobj":
         return verb.lower in {"of", "from"} and gives_up(verb.head) is not None
     if trigger.is_verb or trigger.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in {"be", "put", "place"}:
