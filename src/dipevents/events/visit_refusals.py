@@ -15,6 +15,7 @@ from dipevents.events.visit_goals import (
     named_to_guest,
     pointed,
 )
+from dipevents.events.visit_invitations import is_uninvited
 from dipevents.events.visit_people import AT_HOME, is_at_post, is_at_seat, is_of_nowhere, known_home, speaks_for_igo
 from dipevents.events.visit_places import are_abroad, countries_of, find_dateline, foreign_places, places_of
 from dipevents.events.visit_public import has_office
@@ -41,7 +42,8 @@ def why_not(mentions: Mentions, draft: Draft) -> str:
     """Why a draft is no visit, or an empty string; leaves only its places abroad."""
     if not draft.visitors:
         return ""
-    if draft.stage is VisitStatus.CANCELLED and any("invite" in {w.lemma, w.head.lemma} for w in draft.status.cue):
+    uninvited = is_uninvited(draft.frame.trigger) or any("invite" in {w.lemma, w.head.lemma} for w in draft.status.cue)
+    if draft.stage is VisitStatus.CANCELLED and uninvited:
         return "not invited"
     if draft.frame.kind is Kind.SPEAK and is_negated(draft.frame.trigger):
         return "nothing is said there"

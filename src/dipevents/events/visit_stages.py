@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit_frames import Frame, Kind, is_returned, visit_words
+from dipevents.events.visit_invitations import is_unanswered
 from dipevents.events.visit_nouns import gives_up, is_set_off
 from dipevents.events.visit_rumours import is_denied, is_rumoured
 from dipevents.events.visit_subjects import is_headline
@@ -76,6 +77,8 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     """The stage of a frame; an invitation is possible until it is accepted or declined."""
     if _is_cut_short(frame) or is_returned(frame.trigger):
         return VisitStatus.OCCURRED
+    if is_unanswered(frame.trigger):
+        return VisitStatus.POSSIBLE
     never = frame.kind in {Kind.ABSENT, Kind.REFUSED} and status.phase is not Phase.POSSIBLE  # "threatened to boycott"
     never = never or never_was(frame.trigger) or was_once_due(frame.trigger)
     never = never or fell_through(frame.trigger)
