@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.bodies import body_nouns
-from dipevents.mentions.words import is_role, lexicon
+from dipevents.mentions.gazetteer import given_name_gender
+from dipevents.mentions.words import is_role, lexicon, shared_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,13 @@ def settled(words: Sequence[Word], entity: Entity) -> tuple[int, int, str]:
     "Seo Joon-ho, SPOKESMAN of the navy", "the ENVOY, Onesmo Sembe", "said Onesmo Sembe OF the Peace Institute".
     """
     first, last, label = entity.first, entity.last, entity.label
-    if first < last and label not in {"PERSON", "NORP"} and is_holder(words, first, last):
+    if (
+        first < last
+        and (label not in {"PERSON", "NORP"} or words[last].dep == "conj")
+        and is_holder(words, first, last)
+    ):
+        return first, last, "PERSON"
+    if first < last and label == "GPE" and given_name_gender(words[first].text) and bears_office(words[last]):
         return first, last, "PERSON"
     if label not in UNSURE or (label == "ORG" and first == last) or words[last].lower in body_nouns():
         return first, last, label
@@ -39,8 +46,14 @@ def bears_office(name: Word) -> bool:
 
 def is_holder(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a full name stands behind an office and a comma: "the envoy, ONESMO SEMBE", "the envoy, Chad's …"."""
-    end = words[last]
-    if end.dep != "appos" or end.head.tag == "NNS" or end.head.i >= first or not is_role(end.head):
+    end, top = words[last], words[last]
+    while top.dep == "conj" and top.head.pos == "PROPN":
+        top = top.head  # "the envoys, Ada Holt and ONESMO SEMBE"
+    plain = top is end and top.head.tag != "NNS" and is_role(top.head)
+    shared = top is not end and shared_role(top.head) is not None
+    if top.dep != "appos" or top.head.i >= first or not (plain or shared):
         return False
+    if shared:
+        return words[first - 1].lower in {",", "and"}
     told = end.lower in body_nouns() or end.lower.rstrip(".") in lexicon("companies") or end.lower in lexicon("things")
     return words[first - 1].text in {",", "'s", "’s"} and end.head.lemma not in lexicon("opposites") and not told

@@ -118,7 +118,7 @@ def _claim_known(
     for first, last, hit in _hits(sentence, telling, year):
         if hit.kind == "leader":
             if first < last or not is_half(words, first, entities):
-                leaders.append((first, last, hit))
+                leaders.append((first, _end_of(words, first, last, entities), hit))
             continue
         name = Name(sentence, first, last, _kind(hit), hit.country, hit)
         idle = hit.kind == "group" and is_idle(words, first, last)
@@ -127,6 +127,14 @@ def _claim_known(
         if not _inside_person(name, entities) and not idle:
             _claim(owner, name)
     return leaders
+
+
+def _end_of(words: Sequence[Word], first: int, last: int, entities: Entities) -> int:
+    """The end of a full name that is longer than the known one: "Nicolas Maduro MOROS"."""
+    if first == last or words[last].dep != "compound":
+        return last
+    longer = (b for a, b, label in entities if label == "PERSON" and a == first and words[last].head.i == b)
+    return next(longer, last)
 
 
 def _hits(sentence: Sentence, telling: Sequence[Word], year: int | None) -> Iterator[tuple[int, int, NameHit]]:
@@ -171,6 +179,8 @@ def _inside_person(name: Name, entities: Entities) -> bool:
     if name.kind == "adjective":  # "Ada FRENCH"
         given = (a for a, b, label in entities if label == "PERSON" and a < name.first and b == name.last)
         return any(given_name_gender(words[a].text) for a in given)
+    if name.kind == "place" and name.first == name.last and name.first and bears_office(words[name.last]):
+        return given_name_gender(words[name.first - 1].text) is not None  # "Mehmet AYDIN, the president"
     if name.kind not in GEOGRAPHIC and (name.first < name.last or name.text.isupper()):
         return False  # "CNN Peter Holt"
     for a, b, label in entities:

@@ -72,7 +72,8 @@ def mended(owner: Sequence[Name | None], words: list[Word], first: int, last: in
     for i in range(last - 1, first - 1, -1):
         if words[i + 1].text == "-" and words[i + 2 : i + 3] and owner[i] is None:
             continue  # "Amir-Abdollahian"
-        if len(words[i].text.rstrip(".")) > 1 and (owner[i] is not None or _is_no_name(words[i])):
+        inner = words[i].text == "Sheikh" and i > first and is_capital(words[i - 1])  # "Hassan SHEIKH Nur"
+        if len(words[i].text.rstrip(".")) > 1 and (owner[i] is not None or (_is_no_name(words[i]) and not inner)):
             return _opened(words, i + 1, last), last
     return first, last
 
@@ -177,6 +178,13 @@ def is_full(words: list[Word], first: int, last: int) -> bool:
 
 def is_half(words: list[Word], at: int, entities: list[tuple[int, int, str]]) -> bool:
     """Whether a known leader's surname is a part of a fuller, other name: "Pyotr POROSHENKO", "KERRY Brown"."""
+    if (
+        at
+        and words[at - 1].head is words[at]
+        and _is_name_part(words[at - 1])
+        and given_name_gender(words[at - 1].text)
+    ):
+        return True
     for first, last, label in entities:
         if label != "PERSON" or not first <= at <= last or first == last:
             continue

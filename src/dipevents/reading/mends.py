@@ -27,6 +27,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.reading.bearers import explain
 from dipevents.reading.tails import crown, hang, speak_behind
 
 if TYPE_CHECKING:
@@ -411,16 +412,15 @@ def _perfect(short: Word) -> None:
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "acl": (_predicate,),
-    "amod": (_charge,),
     "ROOT": (_list,),
     "advcl": (_describe,),
-    "amod": (_lead,),
+    "amod": (_charge, _lead),
     "appos": (_enumerate, _stand_out),
     "aux": (_name,),
     "auxpass": (_perfect,),
     "compound": (_charge,),
     "ccomp": (_part,),
-    "conj": (_go_on, _be_told, _list),
+    "conj": (explain, _go_on, _be_told, _list),
     "dobj": (_sum_up,),
     "mark": (_set_out,),
     "nsubj": (_act, _appose),

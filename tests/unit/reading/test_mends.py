@@ -32,6 +32,12 @@ SEEDS = Path(__file__).parents[3] / "seeds"
         ("The Danish prime minister told Macron in a phone call that raids must stop.", "stop", "ccomp"),
         ("Oslo said in a letter that it sent to Chad: “Enough.”", "sent", "relcl"),
         ("The Danish prime minister told visiting Chadian senators that the militia must disarm.", "visiting", "amod"),
+        ("Danish President Ole Dahl on Monday left for Turkmenistan to attend a summit.", "Turkmenistan", "pobj"),
+        ("Ole Dahl, the Danish envoy, flew into Chad hours after the ceasefire took hold.", "Chad", "pobj"),
+        ("Danish Prime Minister Khalid al-Mansouri held talks in Havana on Monday.", "held", "ROOT"),
+        ("The ministers of Armenia and Azerbaijan, Ara Sow and Raul Soto, arrived in Oslo.", "Sow", "appos"),
+        ("The ministers of Armenia and Azerbaijan, Ara Sow and Raul Soto, arrived in Oslo.", "Soto", "conj"),
+        ("The leaders of Chad and Niger, France and Peru met.", "France", "conj"),
     ],
 )
 def test_what_grammar_rules_out_is_mended(read: Callable[[str], Sentence], text: str, word: str, dep: str) -> None:

@@ -1,0 +1,95 @@
+"""Names that tell who bears a title in the plural, which the model hangs on whatever stands beside them.
+
+the ministers of Chad and Peru, ADA SOW and RAUL SOTO, arrived       an apposition of "ministers", the second beside it
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.reading.tails import hang
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.reading.sentence import Word
+
+__all__ = ["explain"]
+
+TITLES = frozenset(
+    {"ambassador", "chief", "commander", "envoy", "governor", "leader", "minister", "negotiator", "official"}
+    | {"premier", "president", "secretary", "senator", "speaker"}
+)
+REACH = 12
+"""Words between a title and the comma before its bearers."""
+_JOINING = frozenset({",", "and", "&"})
+_OF_TITLES = frozenset({"of", "from", "and", "the", ",", "'s", "’s", "in"})
+_PARTICLES = frozenset({"al", "bin", "da", "de", "der", "di", "dos", "el", "ould", "van", "von", "-"})
+
+
+def explain(name: Word) -> None:
+    """Hangs the names behind a title in the plural and a comma on it, the first as what explains it."""
+    words, first = name.sentence.words, name.i
+    while first and _is_part(words[first - 1]):
+        first -= 1
+    if name.pos != "PROPN" or first < 2 or words[first - 1].text != ",":
+        return
+    title, runs = _title_before(words, first - 1), _runs(words, first)
+    top = name
+    while top.dep == "conj":
+        top = top.head
+    if title is None or len(runs) < 2 or (top.dep == "appos" and top.head is title):
+        return
+    inside = {w.i for run in runs for w in run}
+    outer = next((w for w in (title, *title.ancestors()) if w.head.i not in inside), None)
+    if outer is None or outer.head is outer:
+        return
+    if outer is not title:  # "ministers" was hung on one of its bearers
+        hang([title], outer.head)
+        title.dep = outer.dep
+    above, dep = title, "appos"
+    for run in runs:
+        bearer = run[-1]
+        hang([bearer], above)
+        for word in run[:-1]:
+            if word.head.i < run[0].i or word.head.i > bearer.i:
+                hang([word], bearer)
+                word.dep = "compound"
+        for other in [c for c in bearer.children if c.i < run[0].i and c.dep not in {"cc", "punct"}]:
+            hang([other], title)
+        bearer.dep, above, dep = dep, bearer, "conj"
+
+
+def _is_part(word: Word) -> bool:
+    return word.pos == "PROPN" or word.lower in _PARTICLES
+
+
+def _title_before(words: Sequence[Word], comma: int) -> Word | None:
+    """The title in the plural that stands before a comma, with the states it is of between them, or None."""
+    for word in reversed(words[max(0, comma - REACH) : comma]):
+        if word.tag == "NNS" and word.lemma in TITLES:
+            return word
+        if word.pos != "PROPN" and word.lower not in _OF_TITLES:
+            return None
+    return None
+
+
+def _runs(words: Sequence[Word], first: int) -> list[list[Word]]:
+    """The names from a position on, up to a comma or the end: "A, B AND C,"; none where no "and" joins the last."""
+    runs: list[list[Word]] = [[]]
+    at, joined = first, False
+    while at < len(words) and not joined:
+        word = words[at]
+        if _is_part(word):
+            runs[-1].append(word)
+        elif word.lower in _JOINING and runs[-1]:
+            joined = word.text != ","
+            runs.append([])
+        else:
+            return []
+        at += 1
+    while at < len(words) and _is_part(words[at]):
+        runs[-1].append(words[at])
+        at += 1
+    ended = at == len(words) or words[at].text in {",", ".", ";", ")", "—", "–"}
+    return runs if joined and ended and all(run and run[-1].pos == "PROPN" for run in runs) else []
