@@ -17,7 +17,7 @@ _CLAUSE_WORD = re.compile(r"[a-z]+(?:['’](?:ll|d|s|re|t))?")
 _NAME = re.compile(r"(?<=\w )May\b(?! [A-Z])|(?<=\d )May\b|\bMay(?= \d)")
 _ON = re.compile(r"\b(?:on|in)\s(?:early\s|late\s|mid-?\s?)?$")
 _BEING = frozenset({"is", "are", "was", "were", "be", "not", "been", "am"})
-_CLOSE = 9
+_CLOSE, _FAR = 9, 6
 _IS = frozenset(("is", "are", "am"))
 _WAS_TO = frozenset(("is", "are", "was", "were"))
 _BE = frozenset(("be", "been", "is", "are", "being"))
@@ -106,14 +106,8 @@ def _cue(words: list[str], i: int) -> int:
     match sort:
         case "past":
             return -1
-        case "forward" if word == "set":
-            return 1 if behind in ("to", "for") else -1 if behind in ("off", "out") else 0
-        case "forward" if word == "should" and behind == "have":
-            return -1  # "should have begun on Friday"
-        case "forward" if word == "going" and not _BEING & set(words[max(i - 3, 0) : i]):
-            return 0  # "before GOING to Oslo on Friday"
         case "forward":
-            return -1 if word in ("may", "might") and behind == "not" else 1
+            return _forward(words, i)
         case "to":
             return 1 if before in _WAS_TO else 0
         case "scheduled":
@@ -123,6 +117,21 @@ def _cue(words: list[str], i: int) -> int:
                 return 1 if behind == "to" and before in _WAS_TO else 0
             return 1 if before in _IS else 0
     return 1
+
+
+def _forward(words: list[str], i: int) -> int:
+    """What a modal says about time, or another word of what is ahead: not "set off", "should have", "may not"."""
+    word, behind = words[i], words[i + 1] if i + 1 < len(words) else ""
+    if word == "set":
+        return 1 if behind in ("to", "for") else -1 if behind in ("off", "out") else 0
+    if word == "should" and behind == "have":
+        return -1  # "should have begun on Friday"
+    had = "had" in words[max(i - (_FAR if word == "would" else 1), 0) : i]
+    if had and (word == "would" or word.endswith("ed")):
+        return -1  # "HAD promised that he WOULD come in May", "HAD PLANNED to come in May"
+    if word == "going" and not _BEING & set(words[max(i - 3, 0) : i]):
+        return 0  # "before GOING to Oslo on Friday"
+    return -1 if word in ("may", "might") and behind == "not" else 1
 
 
 def _left_cue(words: list[str], i: int) -> int:
