@@ -111,12 +111,13 @@ def _range(words: list[Word], left: Found, right: Found) -> Found | None:
 
 
 def _listed(words: list[Word], found: list[Found]) -> list[Found]:
-    """Gives months and days the year that the last of their list has: "in May and September of 2022"."""
+    """Gives months and days the year, and weekdays the week, of the last in their list: "in May and June of 2022"."""
     out = found[:]
     for i in range(len(out) - 2, -1, -1):
         left, right = out[i], out[i + 1]
         gap = _between(words, left, right)
-        alike = left.reading.form == right.reading.form and right.reading.form in ("month", "day")
+        led = right.reading.form == "weekday" and "WEEKDAY" not in words[right.last].values  # "Friday last week"
+        alike = left.reading.form == right.reading.form and (led or right.reading.form in ("month", "day"))
         if not alike or left.reading.full or not right.reading.full or len(gap) != 1 or not gap[0] & {"and", "or"}:
             continue
         begin, _ = _agreed(left.reading, right.reading)
@@ -143,6 +144,8 @@ def _agreed(left: Reading, right: Reading) -> tuple[Period | None, Period | None
                 begin = _in_year(begin, end.first.year - 1)
         elif left.full and not right.full and right.form in ("month", "day"):
             end = _in_year(end, begin.first.year)
+        if right.full and not left.full and left.form == right.form == "weekday":  # "from Monday to Friday last week"
+            begin = Period("D", date.fromordinal(end.first.toordinal() - (end.first - begin.first).days % 7))
         if end.first < begin.first and right.form == "weekday":
             end = Period("D", date.fromordinal(end.first.toordinal() + 7))
         elif begin.first > end.first and left.form == right.form and left.form in ("month", "day"):
