@@ -222,7 +222,7 @@ def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> Ev
         verb = next((up for up in word.ancestors() if up.is_verb), None)
         if trigger.word.dep == "dobj" and verb is trigger.word.head and verb.lemma in lexicon("frames", "receive"):
             return None  # "on Friday DISMISSED an ultimatum"
-        if verb is not None and verb is not trigger.word and _is_as_done(verb):
+        if verb is not None and verb is not trigger.word and (_is_as_done(verb) or _goes_on(verb, word, trigger.word)):
             continue
         loose = verb is trigger.word or (trigger.word.is_noun and verb not in content.words)
         if word.i not in inside or (loose and not _is_in_name(mention, word)):
@@ -278,7 +278,9 @@ def _only_date(mentions: Mentions, trigger: Trigger, inside: set[int]) -> EventD
             continue  # "the vote due in 2020" dates no speech
         if word is None or not bounded or word.i in inside or sets_deadline(mention, word):
             continue
-        if not (_is_in_name(mention, word) or _dates_aside(word, trigger.word)):
+        if not (
+            _is_in_name(mention, word) or _dates_aside(word, trigger.word) or _is_anothers(mentions, word, trigger)
+        ):
             found.append(mention.when)
     return found[0] if len(found) == 1 else None
 
@@ -292,6 +294,8 @@ def _dates_aside(date: Word, trigger: Word) -> bool:
     for up in (date, *date.ancestors()):
         if up.i in over:
             break
+        if _goes_on(up, date, trigger):
+            return True
         if up.dep == "relcl":
             return up.lemma not in _SPEAKING  # "the league, which MET ON SUNDAY, called on"
         if _is_as_done(up):
@@ -305,6 +309,21 @@ def _dates_aside(date: Word, trigger: Word) -> bool:
         if up.dep == "advcl" and any(c.dep == "mark" and c.lower in _APART for c in up.children):
             return True
     return False
+
+
+def _is_anothers(mentions: Mentions, date: Word, trigger: Trigger) -> bool:
+    """Whether a date tells when somebody else acts who names a warning: "RUIZ said ON MONDAY that US threats fail"."""
+    verb = next((up for up in date.ancestors() if up.is_verb), None)
+    if not trigger.word.is_noun or verb is None or verb in {trigger.word.head, trigger.word.head.head}:
+        return False
+    does = [a for w in clause(verb).subjects for a in mentions.actors.who(w)]
+    homes = {i.country for i in trigger.issuers} - {None}
+    return bool(does) and not any(a in trigger.issuers or a.country in homes for a in does)
+
+
+def _goes_on(verb: Word, date: Word, trigger: Word) -> bool:
+    """Whether a date tells when something else was done after a warning: "voiced alarm but CLOSED it ON MONDAY"."""
+    return verb.dep == "conj" and verb.is_verb and trigger.i < verb.i < date.i and verb.lemma not in _SPEAKING
 
 
 def _is_as_done(verb: Word) -> bool:
