@@ -40,6 +40,7 @@ __all__ = [
 
 BACK = 8
 """Sentences before a document in which its author is looked for."""
+_SERVING = frozenset({"adviser", "advisor", "aide", "assistant", "spokesman", "spokesperson", "spokeswoman"})
 _ABSTRACT = ("tion", "sion", "ness", "ity", "ance", "ence", "ure", "ism", "ship", "ing", "age", "al")
 _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ent", "ant", "crat", "ee", "ite")
 
@@ -83,6 +84,8 @@ def _with_countries(mentions: Mentions, word: Word, meant: tuple[Actor, ...]) ->
         return meant
     beside = [c for c in word.children if c.dep in {"compound", "nmod", "amod", "poss"}]
     beside += [p for c in word.children if c.lower in {"of", "from", "in"} for p in c.children if p.dep == "pobj"]
+    if word.lemma in _SERVING:  # "an AIDE TO President Ruiz"
+        beside += [p for c in word.children if c.lower in {"for", "to"} for p in c.children if p.dep == "pobj"]
     beside += [c for p in beside for c in p.children if c.dep in {"compound", "amod", "poss"}]
     states = (a.country for w in beside for a in mentions.actors.at(w) if a.country)
     country = next(states, None) or next(filter(None, (mentions.actors.country_of(w) for w in beside)), None)

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 __all__ = ["is_ruled_out", "kind_of"]
 
+_AT_HOME = frozenset(
+    {"be", "build", "come", "help", "improve", "keep", "rebuild", "remain", "return", "run", "stand", "stay"}
+)
 _OPEN = frozenset({"how", "when", "where", "whether", "who", "whose", "why"})
 _APART = frozenset({"out", "away", "off", "clear"})
 
@@ -41,6 +44,11 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     if trigger.kind is not None:
         if trigger.word.lemma == "vow":
             return not is_harm(mentions, trigger, content, issuers)
+        own = any(
+            c.tag == "PRP$" for w in trigger.addressees if w.lemma in lexicon("content", "publics") for c in w.children
+        )
+        if own and trigger.word.lemma in lexicon("force", "weak") and not _to_citizens(mentions, trigger, content):
+            return True  # "told its members to stay"
         blameless = content.head is not None and content.head.lemma in lexicon("content", "mishaps")
         if blameless and trigger.word.lemma in kinds("voiced"):
             return True
@@ -50,6 +58,14 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     named = named and trigger.attribution is not None and trigger.attribution.depth > 0
     if trigger.word.lemma in lexicon("frames", "deny") or _is_of_others(content.head):
         return True  # "denied that the minister had threatened to go"
+    vowed = content.head if trigger.word.lemma in lexicon("verbs", "vow") else None
+    if (
+        vowed is not None
+        and is_to(vowed)
+        and vowed.lemma in _AT_HOME
+        and not is_harm(mentions, trigger, content, issuers)
+    ):
+        return True  # "vowed to RETURN for the vote"
     thought = trigger.word.lemma in lexicon("frames", "thoughts") and not _is_in_quotes(trigger)
     troubled = trigger.word.lemma == "find" and "concern_phrases" in signals_of(mentions, trigger, content, issuers)
     if (thought and not (named or troubled)) or _is_question(trigger, content):
@@ -215,7 +231,8 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     if asked is not None:
         if asked.lemma in lexicon("content", "private") or (asked.lemma == "be" and len(asked.children) <= 2):
             return 0.0  # "asked not to be named"
-        opposed = asked.lemma in lexicon("content", "desist")
+        calm = any(c.lower == "calm" for c in asked.children)
+        opposed = asked.lemma in lexicon("content", "desist") and not calm
         opposed = opposed or (is_negated(asked) and asked.lemma not in lexicon("content", "losing_heart"))
         opposed = opposed or (asked.lemma == "stay" and any(c.lower in _APART for c in asked.children))
         opposed = opposed or (asked.lemma == "set" and any(c.lower == "free" for c in asked.children))

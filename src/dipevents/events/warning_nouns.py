@@ -129,7 +129,7 @@ def _stated(
     seen, put = _looked_at(noun), _put_on(noun)
     if seen is not None and concern:
         outer = clause(seen)
-        about = outer.objects or outer.oblique("at", "on", "to")
+        about = outer.objects or outer.oblique("at", "on", "to") or (seen,)  # "Oslo is watching with unease"
         issuers = speaker_of(mentions, outer.subjects)
         return Trigger(noun, kind, issuers, (), attribution, about, sentence=noun.sentence)
     if put is not None:

@@ -43,6 +43,7 @@ _CONDITIONS = frozenset({"if", "unless", "until", "should", "once"})
 _TOWARDS = frozenset({"against", "at", "from", "on", "to", "toward", "towards", "upon", "with"})
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 _ALLOWING = frozenset({"allow", "enable", "grant", "let", "permit"})
+_PEOPLE = ("man", "woman", "ist", "ian", "dweller", "keeper", "worker", "owner")
 _TEXTS = frozenset({"act", "bill", "decree", "law", "legislation", "ruling", "vote"})
 _ANSWERING = frozenset({"answer", "defend", "protect", "react", "reply", "respond", "retaliate", "treat"})
 _DRAWING = frozenset({"avenge", "cost", "draw", "face", "invite", "meet", "prompt", "provoke", "punish", "trigger"})
@@ -155,9 +156,8 @@ def _people_of(mentions: Mentions, noun: Word, found: tuple[Actor, ...]) -> tupl
 
 def _is_bearer(word: Word, content: Content) -> bool:
     """Whether public people whom no list of actors knows are to do what is demanded: "called for MINISTERS to act"."""
-    return (
-        word.head is content.head and word.dep in {"nsubj", "nsubjpass"} and word.lemma in lexicon("frames", "public")
-    )
+    people = word.lemma in lexicon("frames", "public") or (word.tag == "NNS" and word.lemma.endswith(_PEOPLE))
+    return word.head is content.head and word.dep in {"nsubj", "nsubjpass"} and people
 
 
 def _is_part(mentions: Mentions, actor: Actor) -> bool:

@@ -44,9 +44,10 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     if not nothing:
         return any(_is_late(c, verb, own=own) and _is_conceded(mentions, c, issuers) for c, _ in bounds)
     if not own and any(h.lower in CAN for h in auxiliaries(verb)):
-        peace = any(c.lemma in good for c in verb.children if c.dep in {"attr", "nsubj"})
+        peace = verb.lemma == "be" and any(c.lemma in good for c in verb.children if c.dep in {"attr", "nsubj"})
+        peace = peace or any(c.lemma in {"relation", "tie"} for c in verb.children if c.dep == "nsubj")
         # what cannot be done is no condition, but "there can be no PEACE as long as they stay"
-        return peace and verb.lemma == "be" and any(b in _BOUNDS | {"long", "while"} for _, b in bounds)
+        return peace and any(b in _BOUNDS | {"long", "while"} for _, b in bounds)
     whole = any(
         s.lower in _NONE or any(c.lower in {"not", "no"} for c in s.children) for s in clause(verb).subjects
     )  # "NOT ONE will leave"
