@@ -26,6 +26,7 @@ __all__ = ["Content", "bearers", "content_of", "date_of_speech", "ending", "pair
 
 _LISTS = ("caution_phrases", "demand_frames", "demand_phrases", "concern_phrases", "threat_phrases", "alternatives")
 _SPEAKING = frozenset({"convene", "gather", "meet", "mention", "say", "sit", "speak", "talk", "tell", "write"})
+_CONCLUDED = frozenset({"adopt", "agree", "arrest", "conclude", "hold", "kill", "reach", "sign", "shoot", "strike"})
 _LIMITS = frozenset({"deadline", "ultimatum"})
 _ENDING = frozenset({"elapse", "end", "expire", "lapse"})
 _NEAR = 6
@@ -189,8 +190,8 @@ def _heads(trigger: Trigger) -> list[Word]:
     args = trigger.clause
     if trigger.about:
         return list(trigger.about)
-    if args.complements and trigger.word.is_verb:
-        return [args.complements[0]]
+    if args.complements and trigger.word.is_verb:  # "Lima refuses, OSLO URGES its citizens TO LEAVE"
+        return [next((c for c in args.complements if c.dep == "xcomp" and _is_beside(trigger)), args.complements[0])]
     above = trigger.word.head
     if trigger.word.dep == "advcl" and above.is_verb and any(c.lower == "as" for c in trigger.word.children):
         return [above]  # "as we have WARNED, talks will go on"
@@ -296,6 +297,11 @@ def _dates_aside(date: Word, trigger: Word) -> bool:
             break
         if _goes_on(up, date, trigger):
             return True
+        if up.dep in {"ccomp", "xcomp"} and any(c.dep == "nsubj" for c in trigger.children):
+            return True  # "Lima wants it DONE BY MAY, and Oslo has warned that"
+        written = up.head.lemma in lexicon("frames", "documents")  # "a letter SIGNED ON MONDAY"
+        if up.dep == "acl" and not written and up.tag == "VBN" and up.lemma in _CONCLUDED:
+            return True  # "the accord REACHED IN MARCH"
         if up.dep == "relcl":
             return up.lemma not in _SPEAKING  # "the league, which MET ON SUNDAY, called on"
         if _is_as_done(up):

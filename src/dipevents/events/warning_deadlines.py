@@ -77,6 +77,8 @@ def deadline_of(mentions: Mentions, trigger: Trigger, content: Content, kind: Wa
         limit = sets_deadline(mention, word)
         bound = limit or (awaited and _is_bound(mention, word))
         if mention.when is not None and bound and mention.when != date_of_speech(mentions, trigger, content):
+            if not limit and any(up.dep == "relcl" and up.tag == "VBD" for up in word.ancestors()):
+                continue  # "hand over the men who shot at the guards IN MAY"
             return _to_come(mentions, mention, mention.when)
         if mention.timex_type == "DURATION" and (bound or _is_left(mention, word)):
             return _counted(mentions, trigger, content, mention)
