@@ -44,11 +44,12 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     if trigger.kind is not None:
         if trigger.word.lemma == "vow":
             return not is_harm(mentions, trigger, content, issuers)
-        own = any(
-            c.tag == "PRP$" for w in trigger.addressees if w.lemma in lexicon("content", "publics") for c in w.children
-        )
-        if own and trigger.word.lemma in lexicon("force", "weak") and not _to_citizens(mentions, trigger, content):
-            return True  # "told its members to stay"
+        weak = trigger.word.lemma in lexicon("force", "weak")
+        whom = lexicon("content", "publics") if weak else lexicon("frames", "private")
+        own = any(c.tag == "PRP$" for w in trigger.addressees if w.lemma in whom for c in w.children)
+        told = weak or trigger.kind is WarningKind.CAUTION
+        if own and told and not _to_citizens(mentions, trigger, content):
+            return True  # "told its members to stay", "warned their players to expect"
         blameless = content.head is not None and content.head.lemma in lexicon("content", "mishaps")
         if blameless and trigger.word.lemma in kinds("voiced"):
             return True

@@ -201,8 +201,10 @@ def _of_prospect(
     """What an act to come signals, `bound` being the condition that hangs on it."""
     if bound is not None:
         yield "condition"
-        if not own and any(is_nobody(c) for c in _surface(verb)):
-            yield "withheld"
+        good = lexicon("content", "blessings", "welcome")
+        withheld = [*_surface(verb), *(c for c in verb.children if c.dep == "attr" and c.lemma in good)]
+        if not own and any(is_nobody(c) for c in withheld):
+            yield "withheld"  # "if they come, there will be NO PEACE"
     if own and bound is not None and verb.lemma in lexicon("content", "losses"):
         yield "hurts"  # "if we lift it, WE WOULD LOSE all trust"
     if own:
