@@ -81,8 +81,9 @@ def _kinds(word: Word) -> frozenset[str]:
 
 
 def _last(registry: Registry, discourse: Discourse, word: Word, kinds: frozenset[str], number: int) -> Sequence[Entry]:
-    """The last two or three that were named, told together or not."""
+    """The last two or three that were named, told together or not; of states those of which the story is."""
     found: list[Entry] = []
+    most = number if kinds is not STATES else 2 * number
     verb = word.head.head if word.dep == "pobj" else word.head
     for mention in discourse.back(word, 5):
         entry = mention.target
@@ -97,9 +98,13 @@ def _last(registry: Registry, discourse: Discourse, word: Word, kinds: frozenset
         if kinds is ACTING and found and found[0].kind != entry.kind:
             continue
         found.append(entry)
-        if len(found) == number:
-            return tuple(reversed(found))
-    return ()
+        if len(found) == most:
+            break
+    if len(found) > number:
+        often = sorted((discourse.times.get(e, 0) for e in found), reverse=True)
+        if often[number - 1] > often[number]:  # "the U.S. envoy left": the two neighbours of the story are others
+            found = [e for e in found if discourse.times.get(e, 0) > often[number]]
+    return tuple(reversed(found[:number])) if len(found) >= number else ()
 
 
 def _does(word: Word, verb: Word) -> bool:
