@@ -186,10 +186,17 @@ def _sum_up(noun: Word) -> None:
 
 
 def _enumerate(name: Word) -> None:
-    """Makes a list of what was taken for an apposition of a name: "to Peru, CHILE and Bolivia"."""
+    """Makes a list of what was taken for an apposition: "to Peru, CHILE and Bolivia", "jets, TANKS and guns"."""
     named = name.pos == name.head.pos == "PROPN" and name.lower not in _TITLES
-    if named and any(c.dep == "conj" for c in name.children):
+    goods = _is_plural(name) and _is_plural(name.head) and name.head.dep in {"dobj", "pobj", "nsubjpass"}
+    if (named or goods) and any(c.dep == "conj" for c in name.children):
         name.dep = "conj"
+
+
+def _is_plural(noun: Word) -> bool:
+    """Whether a noun in the plural has no article: "Su-25 attack AIRCRAFT"."""
+    bare = all(c.dep not in {"det", "poss"} for c in noun.children)
+    return bare and noun.pos == "NOUN" and (noun.tag == "NNS" or noun.lower.endswith("craft"))
 
 
 def _stand_out(name: Word) -> None:
