@@ -242,7 +242,8 @@ def years_apart(a: EventDate | None, b: EventDate | None) -> bool:
 def _same_items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> bool:
     if not a or not b:
         return True
-    return any(same_item(x, y) for x in a for y in b)
+    typed = all(any(i.designation for i in items) for items in (a, b))  # "tanks and ammunition" are no Humvees
+    return any(same_item(x, y) and not (typed and (_is_vague(x) or _is_vague(y))) for x in a for y in b)
 
 
 def same_item(a: ArmsItem, b: ArmsItem) -> bool:
