@@ -1,6 +1,7 @@
-"""Reports of a deal that somebody says are not so.
+"""Reports of a deal that somebody says are not so, and what is said against a deal in vain.
 
 denied reports that it had sold; reports of the sale were dismissed         the verb
+denied that it would scrap it; others oppose it; dismissed concerns over it   it stands
 denied a report that it had agreed to sell                                  the same, through verbs of striking deals
 the reports of plans to sell are untrue; called the sale a fairy tale       what the report or the sale is called
 """
@@ -11,13 +12,18 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_frame import is_in
 from dipevents.events.arms_deal_lexicon import words_of
-from dipevents.events.arms_deal_papers import paper_before
-from dipevents.reading.clauses import governor, is_negated
+from dipevents.events.arms_deal_papers import is_spurned, paper_before
+from dipevents.events.status import Phase, Status
+from dipevents.models.arms_deal import DealStatus
+from dipevents.reading.clauses import clause, governor, is_negated
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.events.arms_deal_frame import Frame
     from dipevents.reading.sentence import Word
 
-__all__ = ["disowned", "is_disowned", "is_kept_from"]
+__all__ = ["disowned", "standing"]
 
 CONTENT = frozenset({"ccomp", "acl", "relcl", "pobj", "pcomp"})
 HELD = frozenset({"xcomp", "ccomp", "pcomp", "acl", "pobj", "dobj", "nsubjpass", "prep"})
@@ -44,6 +50,20 @@ def disowned(trigger: Word) -> Word | None:
         if noun.lemma in words_of("status", "claims"):
             return _called_untrue(noun) or _denying(noun)
     return None
+
+
+def standing(frame: Frame, found: Status, base: DealStatus, above: Sequence[Word]) -> tuple[DealStatus, Status] | None:
+    """The status of a deal whose end is denied, or against which others only speak; None where neither is told."""
+    trigger, cue = frame.trigger, found.cue[0] if found.cue else None
+    if cue is not None and cue.lemma == "oppose" and trigger.is_noun and frame.suppliers and not is_negated(cue):
+        others = all(w not in frame.suppliers and w not in frame.recipients for w in clause(cue).subjects)
+        return (base, Status(Phase.HAPPENED)) if others else None  # "China opposes U.S. arms sales"
+    if any(w.is_noun and is_in(w, "complaints") and is_spurned(w) for w in above[:1]):
+        planned = any(c.lower in {"planned", "proposed", "possible"} for c in trigger.children)
+        return DealStatus.NEGOTIATING if planned else base, Status(Phase.HAPPENED)
+    ending = next((w for w in above[:2] if is_in(w, "enders") or (w.is_verb and is_in(w, "undone"))), None)
+    ended = ending is None or is_negated(trigger) or not (is_disowned(ending) or is_kept_from(ending))
+    return None if ended else (base, Status(Phase.HAPPENED))
 
 
 def is_disowned(verb: Word) -> bool:

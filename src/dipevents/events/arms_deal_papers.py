@@ -31,6 +31,8 @@ __all__ = [
     "dealt_with",
     "engaged",
     "is_object",
+    "is_spurned",
+    "lets_lapse",
     "licensing",
     "paper_before",
     "paper_of",
@@ -111,6 +113,7 @@ def partners_of(verb: Word, goods: Goods) -> list[Word]:
 
 def dealt_with(frame: Frame, goods: Goods) -> None:
     """Fills the other side of what is dealt about: "is negotiating the sale of lorries WITH Chad"."""
+    _defend(frame, goods)
     verb, noun = frame.beside, frame.trigger
     over = noun.dep == "pobj" and noun.head.lower in {"on", "over", "about", "for"}
     if over and noun.head.head.lemma in words_of("documents"):  # "is holding TALKS with Chad on a sale"
@@ -146,7 +149,32 @@ def licensing(noun: Word) -> Word | None:
         return paper.head  # "imposed a ban on the export of"
     if paper.lemma not in words_of("grammar", "permits"):
         return None
-    return paper.head if paper.head.lemma in words_of("grammar", "revoking") else None
+    return paper.head if lets_lapse(paper.head) or paper.head.lemma in words_of("grammar", "revoking") else None
+
+
+def lets_lapse(verb: Word) -> bool:
+    """Whether somebody lets a paper run out: "has LET LAPSE a licence", wherever the parse hangs the lapsing."""
+    below = (w for c in verb.children for w in (c, *c.children)) if verb.lemma == "let" else ()
+    return any(w.lemma in words_of("status", "lapsed") for w in below)
+
+
+def _defend(frame: Frame, goods: Goods) -> None:
+    """Adds who brushes aside what is said against their own deal: "PERU dismissed concerns over the purchase of"."""
+    said = frame.trigger.head.head if frame.trigger.dep == "pobj" else frame.trigger
+    if said is frame.trigger or not is_in(said, "complaints") or said.dep != "dobj" or not is_spurned(said):
+        return
+    doers = parties_in(clause(said.head).subjects, goods)
+    if frame.kind == "get":
+        frame.recipients = frame.recipients or doers
+    elif not frame.parties:
+        frame.suppliers = frame.suppliers or doers
+
+
+def is_spurned(noun: Word) -> bool:
+    """Whether the verb above a noun brushes it aside, by itself or with its particle."""
+    verb = noun.head
+    particles = (f"{verb.lemma} {c.lower}" for c in verb.children if c.dep in {"prt", "advmod"})
+    return is_in(verb, "spurning") or any(p in words_of("status", "spurning") for p in particles)
 
 
 def permit_of(noun: Word) -> Word | None:

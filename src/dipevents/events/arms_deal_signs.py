@@ -22,10 +22,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal_answers import asked_for, demanded
-from dipevents.events.arms_deal_claims import disowned, is_disowned, is_kept_from
+from dipevents.events.arms_deal_claims import disowned, standing
 from dipevents.events.arms_deal_frame import FINITE, holders, is_in
 from dipevents.events.arms_deal_lexicon import words_of
-from dipevents.events.arms_deal_papers import paper_before, passed_by, permit_of
+from dipevents.events.arms_deal_papers import lets_lapse, paper_before, passed_by, permit_of
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import governor, is_negated
@@ -58,7 +58,7 @@ OPEN = frozenset({Phase.HAPPENED, Phase.ONGOING, Phase.DENIED, Phase.POSSIBLE})
 def read_sign(frame: Frame, found: Status, base: DealStatus, above: Sequence[Word]) -> Sign | None:
     """The status that a particular sign around a frame settles, or None where only tense and mood tell it."""
     return (
-        _standing(frame.trigger, base, above)
+        standing(frame, found, base, above)
         or _refused(frame, above)
         or _lost(frame)
         or _supposed(frame, found)
@@ -73,13 +73,6 @@ def read_sign(frame: Frame, found: Status, base: DealStatus, above: Sequence[Wor
 
 def _denied(*cue: Word) -> Sign:
     return DealStatus.DENIED, Status(Phase.DENIED, cue)
-
-
-def _standing(trigger: Word, base: DealStatus, above: Sequence[Word]) -> Sign | None:
-    """A deal of which it is denied that it was ended: "denied reports that it would scrap the purchase"."""
-    ending = next((w for w in above[:2] if is_in(w, "enders") or (w.is_verb and is_in(w, "undone"))), None)
-    ended = ending is None or is_negated(trigger) or not (is_disowned(ending) or is_kept_from(ending))
-    return None if ended else (base, Status(Phase.HAPPENED))
 
 
 def _lost(frame: Frame) -> Sign | None:
@@ -191,6 +184,13 @@ def _is_awaited(frame: Frame) -> bool:
     """Whether goods are told to be still on their way: "has NOT YET received the jets", "has STILL NOT got them"."""
     verb = frame.trigger
     handed = frame.key == "get" or frame.kind == "come" or frame.key in words_of("status", "delivered")
+    if (
+        verb.is_noun
+        and verb.dep == "nsubj"
+        and frame.kind == "give"
+        and verb.head.lemma in words_of("status", "slipping")
+    ):
+        return True  # "delivery of the jets has SLIPPED"
     so_far = is_yet_to_be(verb) or any(c.lower in {"still", "yet"} for c in verb.children)
     return verb.is_verb and handed and so_far and is_negated(verb)
 
@@ -263,7 +263,10 @@ def _stranded(frame: Frame) -> Word | None:
 
 def _stopped(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     """Embargoes, and deals that are ended."""
-    beside = frame.beside
+    beside, above = frame.beside, governors(frame.trigger)[:1]
+    if above and above[0].lemma == "restriction":
+        lifted = is_in(above[0].head, "lifted")
+        return (DealStatus.POSSIBLE if lifted else DealStatus.DENIED), Status(Phase.DENIED, (above[0],))
     if frame.kind == "stop":
         lifted = beside is not None and is_in(beside, "lifted") and found.phase is not Phase.DENIED
         return (DealStatus.POSSIBLE if lifted else base), found
@@ -336,6 +339,8 @@ def _refuses(word: Word) -> bool:
         return True  # "no longer sells", "put the sale on hold"
     if word.lemma in {"put", "place"} and any(c.dep == "dobj" and c.lemma in {"hold", "stop"} for c in word.children):
         return True  # "put a hold on the sale"
+    if lets_lapse(word):
+        return True
     if word.lemma in words_of("status", "undone") and any(
         c.dep == "dobj" and c.lemma in words_of("status", "plans") for c in word.children
     ):

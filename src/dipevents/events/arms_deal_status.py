@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_counts import counting
-from dipevents.events.arms_deal_frame import is_in
+from dipevents.events.arms_deal_frame import holders, is_in
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_signs import governors, read_sign
 from dipevents.events.status import Phase, Status, read_status
@@ -179,7 +179,7 @@ def _infinitive(frame: Frame) -> DealStatus | None:
 
 def _is_due_later(frame: Frame) -> bool:
     """Whether goods already sold are only to come: "sold Chad tanks, which WILL ARRIVE", "have YET TO ARRIVE"."""
-    heads = [w for item in frame.items for w in (item.head, frame.trigger)]
+    heads = [*holders(frame.items), frame.trigger]
     if any(w.dep == "pobj" and w.head.head.lemma in words_of("grammar", "waiting") for w in heads):
         return True  # "is still WAITING for the jets it bought"
     below = [c for w in heads for c in w.children if c.dep in {"relcl", "acl", "advcl"} and c.is_verb]
@@ -187,7 +187,7 @@ def _is_due_later(frame: Frame) -> bool:
     told = (*below, *above, *(c for w in above if w.lemma in {"be", "have"} for c in w.children if c.dep == "xcomp"))
     handed = words_of("status", "delivered") | words_of("grammar", "arriving")
     coming = [c for c in told if handed & {c.lemma, *(f"{c.lemma} {p.lower}" for p in c.children if p.dep == "prt")}]
-    ahead = any(h.lower in {"will", "to"} for c in coming for h in c.children if h.dep == "aux")
+    ahead = any(h.lower in {"will", "would", "to"} for c in coming for h in c.children if h.dep == "aux")
     return ahead or any(is_negated(c) for c in coming)
 
 

@@ -244,6 +244,7 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         named = words_of("nouns", "give") | words_of("nouns", "get")
         frame.lends = any(w.lemma in named for w in args.oblique("for"))  # "signed for the sale of"
     frame.recipients = parties_in(_doers(frame.trigger, args, frame.items), goods)
+    some = frame.trigger.tag == "VBN" and any(w.lower in words_of("grammar", "counts") for w in frame.recipients)
     owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     _sold_by(frame, args, goods, owners)
     if not frame.recipients:
@@ -253,8 +254,8 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         *parties_in(phrases_of(args, "for"), goods),
         *to_items(frame.items, goods),
     ]
-    if not frame.recipients and args.passive:
-        frame.recipients = owners
+    if some or (not frame.recipients and args.passive):
+        frame.recipients = owners  # "Peru's jets, SOME of them BOUGHT from"
     frame.soft = frame.key in words_of("grammar", "soft")
 
 
@@ -284,7 +285,8 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
 def _lease(frame: Frame, args: Clause, goods: Goods) -> None:
     licensed = frame.key in {"license", "licence"} and not args.oblique("from", "under")
     given = args.oblique("to") or to_items(items_in(args.objects, goods), goods)  # "leased [shells to Oman]"
-    lends = licensed or bool(args.recipients or (given and not args.oblique("from")))
+    offered = frame.trigger.dep == "xcomp" and frame.trigger.head.lemma in words_of("verbs", "offer")
+    lends = licensed or bool(args.recipients or ((given or offered) and not args.oblique("from")))
     (_give if lends else _get)(frame, args, goods)
 
 
