@@ -62,8 +62,9 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
     if verb is not trigger and trigger.dep == "pobj" and trigger.head.lower in {"against", "over", "about"}:
         return True  # "marched on Monday AGAINST a visit by Kim"
     if verb is not trigger and (
-        (not ahead and _of_decision(word, verb, trigger, frame))
+        (not ahead and _of_decision(mention, verb, trigger, frame))
         or _of_next_leg(verb, trigger)
+        or _of_deed_before(verb, trigger)
         or _of_forerunner(word, verb, trigger)
     ):
         return True
@@ -130,12 +131,23 @@ def _of_next_leg(verb: Word, trigger: Word) -> bool:
     return verb.lemma in moves and any(w.pos == "PROPN" and w.lower not in times for w in goals)
 
 
-def _of_decision(word: Word, verb: Word, trigger: Word, frame: Frame) -> bool:
-    """Whether a past day is that of deciding on a visit: "AGREED on Friday to go", "the trip, put off in May"."""
-    if verb.lemma not in visit_words("support", "settling"):
+def _of_deed_before(verb: Word, trigger: Word) -> bool:
+    """Whether a day is that of a deed before a plan: "MET him on Monday and was to FLY on to Oslo"."""
+    own = trigger
+    while own.dep == "xcomp" and own.head is not own:
+        own = own.head
+    if own.dep != "conj" or own.head is not verb or read_status(verb).phase is not Phase.HAPPENED:
         return False
-    if [w.lower for w in word.sentence.words[max(0, word.i - 1) : word.i + 2]][-2:] == ["this", "year"]:
-        return False  # "ruled out a visit THIS YEAR"
+    return "to" in {c.lower for c in trigger.children} and own.tag == "VBD" and own is not trigger
+
+
+def _of_decision(mention: DateMention, verb: Word, trigger: Word, frame: Frame) -> bool:
+    """Whether a past day is that of deciding on a visit: "AGREED on Friday to go", "the trip, put off in May"."""
+    word = trigger.sentence.word_at(mention.start)
+    if word is None or verb.lemma not in visit_words("support", "settling"):
+        return False
+    if len(mention.timex_value) == YEAR and read_status(trigger).phase is Phase.DENIED:
+        return False  # "called off a trip IN 2021", "ruled out a visit THIS YEAR"
     if trigger.is_verb and (trigger is not frame.trigger or word.i > trigger.i or not _is_decided(trigger, verb)):
         return False
     if any(c.lower in {"for", "until", "to"} and word.is_under(c) for c in verb.children):

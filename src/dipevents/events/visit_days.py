@@ -163,7 +163,8 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     told = int(length is not None and visit.when is not None and not when.is_day)  # a three-day visit has its end
     came = length is not None or any(d.sign is Sign.FIRST and d.on == when.earliest for d in days)
     signs = ENDS if came else ENDS - {Sign.BACK}
-    lasts = [d.when for d in sorted(days, key=lambda d: d.ahead) if d.sign in signs]
+    told_last = [d for d in sorted(days, key=lambda d: d.ahead) if d.sign in signs]
+    lasts = [day for d in told_last for day in (d.when, week_later(d.when) if d.ahead else None) if day is not None]
     end = next((d for d in lasts if d.latest and when.latest and told < (d.latest - when.latest).days <= STAY), None)
     if end is not None:
         return replace(visit, when=EventDate.spanning(when, end))

@@ -125,7 +125,15 @@ def _saying(frame: Frame) -> Word | None:
     reports = read_words("grammar")["report_verbs"]
     verb = next((up for up in islice(trigger.ancestors(), UP) if up.lemma in reports), None)
     beside = trigger.dep == "pobj" and trigger.head.lower in AT and trigger.head.head is verb
-    return verb if beside else None
+    return verb if beside or (verb is not None and _is_on_the_way(trigger, verb)) else None
+
+
+def _is_on_the_way(trigger: Word, saying: Word) -> bool:
+    """Whether it is told of who speaks that the visit goes on: "Kim, VISITING Oslo, said", "on a VISIT to Oslo"."""
+    led = trigger.head if trigger.dep == "pobj" and trigger.head.lower in {"on", "during"} else trigger
+    goes_on = led is not trigger or (trigger.tag == "VBG" and trigger.dep in {"acl", "relcl"})
+    guest = led.head.head if led.head.lower in {"is", "are"} and led.head.dep == "relcl" else led.head
+    return goes_on and guest.dep == "nsubj" and guest.head is saying
 
 
 def _is_day_of(mention: DateMention, saying: Word, sentence: Sentence) -> bool:

@@ -15,7 +15,7 @@ from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.lexicon import read_words
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.event_date import EventDate
-from dipevents.reading.clauses import auxiliaries
+from dipevents.reading.clauses import auxiliaries, conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "before_leaving",
+    "is_come_for",
     "is_last_day",
     "left_after",
     "length_of",
@@ -42,17 +43,32 @@ OVERNIGHT = 2
 WAYS = frozenset({"home", "back", "out", "off"})
 """Beside a verb of motion these tell that somebody goes away: "flew HOME", "came BACK"."""
 AFTER = frozenset({"after", "following"})
+SUMMIT = 5
+"""Words behind a length of which one is the noun that lasts so long."""
 LOWER = 3
 """Verbs under one another of "is due to end"."""
 
 
 def length_of(trigger: Word, found: Iterable[DateMention]) -> int | None:
     """The days that a stay lasts by the words of its phrase and clause; None where they do not tell it."""
-    told = next((n for m in found if (n := length_in_days(m)) is not None), None)
+    told = next((n for m in found if not _is_of_summit(m, trigger) and (n := length_in_days(m))), None)
     beside = [c for c in trigger.children if c.dep == "conj" and c.lemma in visit_words("ellipsis", "stay")]
     near = [c for verb in (trigger, *beside) for c in verb.children]  # "came on Friday AND STAYED for two nights"
     nights = (w for c in near if c.lower == "for" for w in c.children)
     return told or next((n for c in (*near, *nights) if (n := _long(c))), None)
+
+
+def _is_of_summit(mention: DateMention, trigger: Word) -> bool:
+    """Whether so many days are those of what one comes for: "is due in Oslo on Monday for a two-day SUMMIT"."""
+    words = trigger.sentence.words if mention.timex_type == "DURATION" else ()
+    noun = next((w for w in islice((w for w in words if w.start >= mention.end), SUMMIT) if w.head.dep == "prep"), None)
+    return noun is not None and noun is not trigger and is_come_for(noun)
+
+
+def is_come_for(noun: Word) -> bool:
+    """Whether a noun is a summit or a fair that somebody comes for, which may well last longer than the stay."""
+    summits = visit_words("occasions", "summits") - visit_words("occasions", "talks")
+    return noun.dep == "pobj" and noun.head.lower == "for" and noun.lemma.lower() in summits
 
 
 def _long(word: Word) -> int | None:
@@ -169,6 +185,9 @@ def verbs_of(noun: Word) -> Iterator[tuple[Word, bool]]:
     """The verbs that tell of a stay, and whether it is their subject: "the visit ends", "ended his visit"."""
     if noun.dep in {"nsubj", "nsubjpass"} and noun.head.is_verb:
         yield lowest(noun.head), True
+        for also in conjuncts(lowest(noun.head)):  # "will begin on Monday and END on Friday"
+            if also.is_verb and not any(c.dep in {"nsubj", "nsubjpass"} for c in also.children):
+                yield lowest(also), True
     if noun.dep == "dobj" and noun.head.is_verb:
         yield noun.head, False
     for below in noun.children:

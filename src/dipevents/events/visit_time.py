@@ -17,7 +17,15 @@ from dipevents.events.visit_coming import as_awaited, coming, is_ahead, is_of_in
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_goals import comes_back
 from dipevents.events.visit_stages import fell_through
-from dipevents.events.visit_stays import before_leaving, is_last_day, left_after, length_of, own_length, stay_of
+from dipevents.events.visit_stays import (
+    before_leaving,
+    is_come_for,
+    is_last_day,
+    left_after,
+    length_of,
+    own_length,
+    stay_of,
+)
 from dipevents.lexicon import read_words
 from dipevents.mentions.timing import date_mentions_of, is_of_saying
 from dipevents.models.event_date import EventDate
@@ -76,7 +84,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if (told := _from_now_on(mentions, frame) or moved_to(mentions, trigger)) is not None:
         return told, None
     dated = [m for m in found if _usable(mentions, m)]
-    days = length_of(trigger, found) or own_length(mentions, trigger)
+    days = None if is_come_for(trigger) else length_of(trigger, found) or own_length(mentions, trigger)
     start = None if ahead and not dated else _start_by_day(mentions, trigger, dated[0].when if dated else None, days)
     if start is not None:
         return (start.lasting(days) if days and days > 1 else start), days
