@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_merge import same_party
-from dipevents.events.visit_occasions import read_occasions
+from dipevents.events.visit_occasions import placed_occasions
 from dipevents.events.visit_people import identify
 from dipevents.events.visit_places import countries_of
 from dipevents.events.visit_triggers import read_frame, travellers
@@ -225,9 +225,9 @@ def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
         return list(visits)
     told: dict[tuple[str, bool], dict[EventDate, None]] = {}
     eves: dict[str, dict[EventDate, None]] = {}
-    for occasion in read_occasions(mentions):
+    for occasion, places in placed_occasions(mentions):
         if occasion.when is not None and (ahead := _is_ahead(occasion.when, mentions.published)) is not None:
-            for country in countries_of(occasion.places):
+            for country in countries_of(places):
                 told.setdefault((country, ahead), {})[occasion.when] = None
                 if ahead and occasion.noun != "meeting":  # which guest and host may hold on any day
                     eves.setdefault(country, {})[occasion.when] = None
@@ -254,4 +254,4 @@ def _is_ahead(when: EventDate, published: date) -> bool | None:
     gap = (published - when.earliest).days
     if -SOON <= gap < 0:
         return True
-    return False if 0 <= gap < WEEK and when.is_day else None
+    return False if 0 <= gap < WEEK else None

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from dipevents.models.place import Place
     from dipevents.reading.sentence import Word
 
-__all__ = ["Occasion", "occasion_for", "read_occasions"]
+__all__ = ["Occasion", "occasion_for", "placed_occasions"]
 
 NEXT = 3
 """Sentences before one in which the occasion that it leaves out is looked for."""
@@ -134,9 +134,9 @@ def _same(mentions: Mentions, noun: Word, tense: Tense) -> Occasion:
     beside = (o for o in told[max(0, at - LOOKED) : at + LOOKED] if _may_be_one(o, own))
     fitting = [o for o in beside if not _is_of_other_time(mentions, o, tense)]
     same = sorted(fitting, key=lambda o: abs(o.sentence - own.sentence))
-    places = own.places or next((o.places for o in same if countries_of(o.places)), ())
-    there = countries_of(places)
-    alike = (o for o in same if o.when and (not there or _is_alike(o, own, there)))
+    holder = own if own.places else next((o for o in same if countries_of(o.places)), own)
+    places, there = holder.places, countries_of(holder.places)
+    alike = (o for o in same if o.when and (not there or any(_is_alike(o, one, there) for one in (own, holder))))
     dated = (o.when for o in alike)
     return own._replace(places=places, when=own.when or next(dated, None))
 
@@ -234,9 +234,39 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     frame = Frame(word, Kind.NOUN)
     own = [m for m in dated if _is_its_own(m.start, word, opens) and not of_other_event(m, word, frame)]
     own.extend(m for below in told for m in date_mentions_of(mentions, below))
+    own = own or _invited_for(mentions, word)
     names = frozenset(w.lower for w in place_modifiers(word)) - visit_words("support", "times")
     day = _days_of(mentions, whole, own, verb or hosting or next(iter(told), None))
     return Occasion(word.sentence.i, word.lemma.lower(), names, places, day)
+
+
+def _invited_for(mentions: Mentions, word: Word) -> list[DateMention]:
+    """The day right behind an occasion to which somebody is invited: "asked him to a summit in Oslo ON MAY 21"."""
+    verb = next((up for up in word.ancestors() if up.is_verb), None)
+    if verb is None or verb.lemma not in visit_words("verbs", "invite"):
+        return []
+    sentence = word.sentence
+    day = next(iter(mentions.dates_in(word.end, sentence.end)), None)
+    between = sentence.words_between(word.end, day.start) if day is not None else ()
+    near = all(w.pos in {"PROPN", "ADP", "DET"} or w.dep in {"compound", "amod"} for w in between)
+    return [day] if day is not None and near else []
+
+
+def placed_occasions(mentions: Mentions) -> Iterator[tuple[Occasion, tuple[Place, ...]]]:
+    """The occasions that have a day, each with its place, or with the one that all others of its name are in.
+
+    "A summit opens on Friday … the Oslo summit": Oslo; not where there is a summit in Lima, too.
+    """
+    told = read_occasions(mentions)
+    for occasion in told:
+        if occasion.when is None:
+            continue
+        if occasion.places:
+            yield occasion, occasion.places
+            continue
+        others = [o for o in told if o.noun == occasion.noun and countries_of(o.places)]
+        if len({countries_of(o.places) for o in others}) == 1 and all(_may_be_one(o, occasion) for o in others):
+            yield occasion, others[0].places
 
 
 def _verb_of(word: Word) -> Word:
