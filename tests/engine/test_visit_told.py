@@ -95,6 +95,16 @@ def test_what_one_sentence_leaves_out_is_told_by_another(
             "Omani minister Salim Amri flew to Riga on Monday for talks with King Harald of Norway on Tuesday.",
             {(("LVA",), "2024-05-13")},
         ),
+        (
+            "Omani minister Salim Amri visited Latvia in 2013, 2016 and last year.",
+            {(("LVA",), "2013"), (("LVA",), "2016"), (("LVA",), "2023")},
+        ),
+        (
+            "Omani minister Salim Amri paid visits to Latvia in June and in September last year.",
+            {(("LVA",), "2023-06"), (("LVA",), "2023-09")},
+        ),
+        ("Omani minister Salim Amri visited Latvia in 2015, and in 2016 he resigned.", {(("LVA",), "2015")}),
+        ("Omani minister Salim Amri visited Latvia between 2013 and 2016.", {(("LVA",), "2013/2016")}),
     ],
 )
 def test_places_with_a_day_each_are_visits_of_their_own(

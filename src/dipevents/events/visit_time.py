@@ -27,7 +27,7 @@ from dipevents.events.visit_stays import (
     stay_of,
 )
 from dipevents.lexicon import read_words
-from dipevents.mentions.timing import date_mentions_of, is_of_saying
+from dipevents.mentions.timing import date_mentions_of, day_before, is_of_saying
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import governor
@@ -81,7 +81,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame) or _heading(mentions, trigger))
     if lasts(frame) and (begun := since_of(found)) is not None and not _is_repeated(trigger):
         return begun, None
-    if (told := _from_now_on(mentions, frame) or moved_to(mentions, trigger)) is not None:
+    told = day_before(mentions, trigger) or _from_now_on(mentions, frame) or moved_to(mentions, trigger)
+    if told is not None:
         return told, None
     dated = [m for m in found if _usable(mentions, m)]
     days = None if is_come_for(trigger) else length_of(trigger, found) or own_length(mentions, trigger)

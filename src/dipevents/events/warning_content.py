@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_lexicon import lexicon
 from dipevents.events.warning_noun_acts import own_voice
-from dipevents.mentions.timing import date_mentions_of, days_of
+from dipevents.mentions.timing import date_mentions_of, day_before
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, phrase
 
@@ -211,7 +211,7 @@ def _heads(trigger: Trigger) -> list[Word]:
 
 def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> EventDate | None:
     """The date of the speech act; a date in what is said is none, unless it hangs on the trigger itself."""
-    if (eve := _day_before(mentions, trigger.word)) is not None:
+    if (eve := day_before(mentions, trigger.word)) is not None:
         return eve
     inside = {w.i for w in content.words}
     for mention in date_mentions_of(mentions, trigger.word):
@@ -229,16 +229,6 @@ def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> Ev
         if word.i not in inside or (loose and not _is_in_name(mention, word)):
             return mention.when
     return _only_date(mentions, trigger, inside)
-
-
-def _day_before(mentions: Mentions, word: Word) -> EventDate | None:
-    """The day of what came before another: "flew in on Monday, A DAY AFTER Oslo warned him", or None."""
-    before = reversed(word.sentence.words[max(0, word.i - _NEAR * 2) : word.i])
-    after = next((w for w in before if w.lower == "after" or (w.tag in _FINITE and w.head is not word)), word)
-    told = [m for m in mentions.dates_in(word.sentence.body, after.end) if after.lower == "after"]
-    days = days_of(told[-1]) if len(told) > 1 and after.start - told[-1].end < 2 else None
-    day = told[-2].when if days is not None else None
-    return day.shifted(-days) if days is not None and day is not None and day.is_day else None
 
 
 def sets_deadline(mention: DateMention, word: Word) -> bool:

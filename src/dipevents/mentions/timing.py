@@ -21,13 +21,17 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
-__all__ = ["date_mentions_of", "date_of", "days_of", "is_of_saying"]
+__all__ = ["date_mentions_of", "date_of", "day_before", "days_of", "is_of_saying"]
 
 
 FRONT = 3
 """Words of a date that opens a sentence."""
 YEAR = 4
 """Digits of a year."""
+BEFORE = 12
+"""Words before one in which "a day after" is looked for."""
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+"""Tags of verbs behind which another clause has begun."""
 
 
 @cache
@@ -234,3 +238,13 @@ def days_of(mention: DateMention) -> int | None:
     if value[:1] != "P" or value[-1:] not in {"D", "W"} or not value[1:-1].isdigit() or len(value) > 5:
         return None
     return int(value[1:-1]) * (7 if value[-1] == "W" else 1)
+
+
+def day_before(mentions: Mentions, word: Word) -> EventDate | None:
+    """The day of what came before another: "flew in on Monday, A DAY AFTER Oslo warned him", or None."""
+    before = reversed(word.sentence.words[max(0, word.i - BEFORE) : word.i])
+    after = next((w for w in before if w.lower == "after" or (w.tag in FINITE and w.head is not word)), word)
+    told = [m for m in mentions.dates_in(word.sentence.body, after.end) if after.lower == "after"]
+    days = days_of(told[-1]) if len(told) > 1 and after.start - told[-1].end < 2 else None
+    day = told[-2].when if days is not None else None
+    return day.shifted(-days) if days is not None and day is not None and day.is_day else None

@@ -118,7 +118,9 @@ def _listed(words: list[Word], found: list[Found]) -> list[Found]:
         gap = _between(words, left, right)
         led = right.reading.form == "weekday" and "WEEKDAY" not in words[right.last].values  # "Friday last week"
         alike = left.reading.form == right.reading.form and (led or right.reading.form in ("month", "day"))
-        if not alike or left.reading.full or not right.reading.full or len(gap) != 1 or not gap[0] & {"and", "or"}:
+        if not alike or left.reading.full or not right.reading.full:
+            continue
+        if not gap or not gap[0] & {"and", "or"} or any(not names & {"in", "on"} for names in gap[1:]) or len(gap) > 2:
             continue
         begin, _ = _agreed(left.reading, right.reading)
         if begin is not None:
