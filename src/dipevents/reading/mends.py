@@ -286,19 +286,31 @@ def _task(verb: Word) -> None:
 def _predicate(verb: Word) -> None:
     """Makes the main verb of a finite one taken for what is said of the noun that heads the sentence.
 
-    Behind an office, its bearer and a comma; right behind the noun where it has an object: "the envoy CALLED on Peru".
+    Behind an office, its bearer and a comma; right behind the noun where it has an object, or where that is a name
+    with a hyphen: "the envoy CALLED on Peru", "Kim MIN-SEOK CALLED on Oslo".
     """
     noun, words = verb.head, verb.sentence.words
+    hyphened = noun.i + 1 == verb.i and noun.i > 1 and words[noun.i - 1].text == "-"
+    if hyphened and noun.dep == "ROOT" and verb.tag == "VBN" and not verb.sentence.heading:
+        if words[noun.i - 2].pos == "PROPN" and all(c.dep not in {"agent", "auxpass"} for c in verb.children):
+            verb.tag = "VBD"
+            _raise(verb, noun)
+        return
     if verb.tag not in _FINITE or noun.dep != "ROOT" or verb.i == 0:
         return
     if any(c.dep in {"nsubj", "nsubjpass", "mark"} for c in verb.children):
         return
     apposed = words[verb.i - 1].text == "," and any(c.dep == "appos" and noun.i < c.i < verb.i for c in noun.children)
     if apposed or (words[verb.i - 1] is noun and _acts(verb)):
-        behind = [c for c in noun.children if c.i > verb.i]
-        crown(verb, noun, "nsubj")
-        if behind:
-            hang(behind, verb)
+        _raise(verb, noun)
+
+
+def _raise(verb: Word, noun: Word) -> None:
+    """Makes a verb the root, with the noun before it as its subject and what stands behind it below it."""
+    behind = [c for c in noun.children if c.i > verb.i]
+    crown(verb, noun, "nsubj")
+    if behind:
+        hang(behind, verb)
 
 
 def _acts(verb: Word) -> bool:
