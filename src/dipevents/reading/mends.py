@@ -8,6 +8,7 @@ many in Lima DOUBT that it holds      no bare noun has a subject: a verb in the 
 in May Holt, THEN mayor, flew home    what a name was then is said of it: the name is the subject
 flew to Oslo on Monday, his first VISIT      no object stands behind a lone comma: it is said of the whole clause
 attended the GROUP of Seven summit    the summit, which is called so
+Minister KOS and Minister HOLT left   no person is a part of another: a pair
 to Peru, CHILE and Bolivia            no name is told by another and a third: a list
 the mayor, Mira Holm, CALLED on Oslo  no finite verb is said of a noun without "who": the noun is its subject
 during a visit to Oslo, MIRA HOLM said       no finite verb is without a subject: it stands right before it
@@ -216,6 +217,44 @@ def _stand_out(name: Word) -> None:
     if not any(c.dep in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children):
         hang([name], verb)
         name.dep = "nsubj"
+
+
+def _pair(name: Word) -> None:
+    """Makes a pair of two persons' names, of which the first was taken for a part of the second."""
+    joint = next((c for c in name.children if c.dep == "cc"), None)
+    other = name.head
+    while other.dep == "compound" and other.head.i > other.i:
+        other = other.head
+    if joint is None or name.pos != "PROPN" or other.pos != "PROPN" or not name.i < joint.i < other.i:
+        return
+    ends = {e.last for e in name.sentence.entities if e.label == "PERSON"}
+    if not {name.i, other.i} <= ends or other.head is other:
+        return
+    title = name.head
+    own = [c for c in name.children if c.dep == "conj"]
+    before = [c for w in dict.fromkeys((title, other)) for c in w.children if c.i < name.i]
+    name.dep = other.dep
+    hang([name], other.head)
+    hang([other], name)
+    other.dep = "conj"
+    for child in own:
+        hang([child], other)
+        child.dep = "compound"
+    for child in before:
+        hang([child], name)
+    if name.dep == "appos":
+        _enumerate(name)
+
+
+def _entitle(office: Word) -> None:
+    """Makes a title of what was taken for one of a list, though the next follows without comma: "and CHIEF Ada Holt"."""
+    if not office.is_noun:
+        return
+    beside = (c for c in office.head.children if c.dep == "conj" and c.i > office.i and c.pos == "PROPN")
+    name = next(beside, None)
+    if name is not None and min(w.i for w in name.subtree()) == office.i + 1:
+        hang([office], name)
+        office.dep = "compound"
 
 
 def _call(held: Word) -> None:
@@ -439,9 +478,10 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "auxpass": (_perfect,),
     "compound": (_charge,),
     "ccomp": (_part,),
-    "conj": (explain, _go_on, _be_told, _list),
+    "conj": (explain, _go_on, _be_told, _list, _entitle),
     "dobj": (_sum_up,),
     "mark": (_set_out,),
+    "nmod": (_pair,),
     "nsubj": (_act, _appose),
     "pobj": (_call, _task, _follow, _apart),
     "relcl": (_tell,),
