@@ -247,7 +247,7 @@ def _pair(name: Word) -> None:
 
 
 def _entitle(office: Word) -> None:
-    """Makes a title of what was taken for one of a list, though the next follows without comma: "and CHIEF Ada Holt"."""
+    """Makes a title of what was taken for one of a list, though a name follows without comma: "and CHIEF Ada Holt"."""
     if not office.is_noun:
         return
     beside = (c for c in office.head.children if c.dep == "conj" and c.i > office.i and c.pos == "PROPN")
@@ -478,7 +478,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "auxpass": (_perfect,),
     "compound": (_charge,),
     "ccomp": (_part,),
-    "conj": (explain, _go_on, _be_told, _list, _entitle),
+    "conj": (explain, _go_on, _be_told, _list, _entitle, _pair),
     "dobj": (_sum_up,),
     "mark": (_set_out,),
     "nmod": (_pair,),
