@@ -176,6 +176,8 @@ class Experts:
         if _serves(actor) or _has_governed(actor) or self._fought(actor):
             verdicts.append(Verdict(False))
         verdicts.extend(v for m in actor.mentions[:1] if (v := self._colleague(m)) is not None)
+        if not actor.former and not lexicon("courtiers").isdisjoint(_trades(actor)):
+            verdicts = [v for v in verdicts if not v.retired]  # "presidential aide Holt … the former spy chief"
         favourable = sorted((v for v in verdicts if v.is_expert), key=lambda v: v.retired)
         if favourable and favourable[0].retired and (self._serves_again(actor) or self._runs(actor)):
             return Verdict(False)

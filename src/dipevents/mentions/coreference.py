@@ -64,7 +64,7 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
             name = names.get(word)
             if name is not None and (name.kind != "adjective" or word.dep in {"amod", "compound"}):
                 entry = registry.by_name.get(name)
-                if entry is not None and word is name.head and not _is_told(entry, word):
+                if entry is not None and word is name.head and not (_is_told(entry, word) or _is_base(word)):
                     discourse.add(entry, _place(word, roles.get(name)))
             elif word.lower in PRONOUNS:
                 _pronoun(registry, discourse, word)
@@ -90,6 +90,12 @@ def _is_told(entry: Entry, word: Word) -> bool:
     """Whether a broadcaster is only who somebody speaks to, and meant by no pronoun: "told CNN that IT must stop"."""
     told = word.dep in {"dobj", "dative", "pobj"} and entry.kind != "person"
     return told and is_called(entry.name, "news")
+
+
+def _is_base(word: Word) -> bool:
+    """Whether a place is only where somebody sits: "the OSLO-based historian"."""
+    behind = word.sentence.words[word.i + 1 : word.i + 3]
+    return len(behind) == 2 and behind[0].text == "-" and behind[1].lower == "based"
 
 
 def _head(title: Title) -> Word:

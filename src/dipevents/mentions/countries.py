@@ -366,7 +366,10 @@ def _owner(registry: Registry, homes: Homes, title: Title, entry: Entry) -> str 
         other = registry.by_name.get(held)
         return other.country if other is not None else None
     if owner.lower in {"its", "their"} or owner.lemma in lexicon("states"):
-        return homes.before(entry.names[0])
+        near = homes.before(entry.names[0])
+        main = next(iter(homes.counts.most_common(1)), (near, 0))
+        few = owner.lemma == "government" and 3 * homes.counts[near or ""] <= main[1]
+        return main[0] if few else near  # "In Cuba, the GOVERNMENT'S negotiator": that of the article
     return None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.discourse import SUBJECTS, Discourse, is_speaker
+from dipevents.mentions.discourse import SUBJECTS, Discourse, is_speaker, is_subject
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.words import is_role, lexicon, office_of
 
@@ -27,6 +27,8 @@ AGED = frozenset({"former", "old", "retired"})
 FAR = 8
 """Sentences that "her counterpart" looks back."""
 LANDS = frozenset({"colony", "dependency", "dominion", "mandate", "possession", "protectorate"})
+VAGUE = frozenset({"chief", "deputy", "director", "head", "leader", "official", "spokesman", "spokeswoman"})
+"""Offices that those who hold them need not share."""
 NEAR = 2
 """Sentences that a trait looks back."""
 
@@ -35,10 +37,11 @@ def held_by(registry: Registry, discourse: Discourse, word: Word, owner: Word) -
     """The named person that somebody's or a body's office means; none where the article told nobody as that."""
     named = registry.entry_of(owner)
     owners = (named,) if named is not None else registry.links.get(owner, ())
-    if len(owners) != 1 or any(c.dep in {"appos", "prep", "relcl"} for c in word.children):
+    named_now = word.head.lemma == "be" and (word.dep == "attr" or any(c.dep == "attr" for c in word.head.children))
+    if len(owners) != 1 or named_now or any(c.dep in {"appos", "prep", "relcl"} for c in word.children):
         return ()
     beside = [c for c in word.children if c.dep in {"amod", "compound"}]
-    if word.lemma == "counterpart":
+    if word.lemma in {"counterpart", "guest", "host"}:
         codes = {n.country for c in beside if (n := registry.names.get(c)) is not None}
         return _counterpart(discourse, word, owners[0], codes)
     said, office = {c.lower for c in beside}, office_of(word)
@@ -59,19 +62,22 @@ def _owners(registry: Registry, title: Title) -> list[Entry | None]:
 
 
 def _counterpart(discourse: Discourse, word: Word, owner: Entry, codes: set[str | None]) -> Sequence[Entry]:
-    """Who holds an office of another state and was told of lately; rather one of the same name."""
+    """Who holds an office of another state and holds the same one, or was told of lately in one sentence with him."""
     own = {title.office for title in owner.titles}
+    lately = list(discourse.back(word, FAR)) if owner.country else []
+    shared = {m.word.sentence.i for m in lately if m.target is owner and m.word.sentence is not word.sentence}
     best: tuple[float, Entry] | None = None
-    for mention in discourse.back(word, FAR) if owner.country else ():
+    for mention in lately:
         entry = mention.target
         if not isinstance(entry, Entry) or entry.kind != "person" or entry.country in {None, owner.country}:
             continue
         held = {title.office for title in entry.titles}
-        if held.isdisjoint(lexicon("leaders") | lexicon("officials") | {"counterpart"}):
+        if held.isdisjoint(lexicon("leaders") | lexicon("officials") | {"counterpart"}) or fights(entry):
             continue
-        if codes and entry.country not in codes:
+        same = not held.isdisjoint((own | {"counterpart"}) - VAGUE)
+        if (codes and entry.country not in codes) or not (same or mention.word.sentence.i in shared):
             continue
-        value = discourse.score(mention, word) + 2.0 * (not held.isdisjoint(own | {"counterpart"}))
+        value = discourse.score(mention, word) + 2.0 * same
         if best is None or value > best[0]:
             best = (value, entry)
     return (best[1],) if best else ()
@@ -82,10 +88,18 @@ def who_spoke(discourse: Discourse, word: Word, modifiers: frozenset[str]) -> Se
     if word.dep in SUBJECTS and modifiers & lexicon("fighting"):
         told = by_trait(discourse, word)
         return told if any(map(fights, told)) else ()
-    if not modifiers & (lexicon("former") | {"old"}) or discourse.speaker is None or not is_speaker(word):
+    if not is_subject(word) or not modifiers & (lexicon("former") | {"old"}):
         return ()
-    entry, at = discourse.speaker.target, discourse.speaker.word
-    return (entry,) if isinstance(entry, Entry) and entry.kind == "person" and discourse.distance(at, word) < 3 else ()
+    spoke = discourse.speaker
+    if spoke is None or not is_speaker(word) or word.dep == "nsubjpass" or discourse.distance(spoke.word, word) > 1:
+        return tuple(entry for entry in by_trait(discourse, word) if entry.titles)
+    entry = spoke.target
+    return (entry,) if isinstance(entry, Entry) and entry.kind == "person" and not _is_joint(spoke.word) else ()
+
+
+def _is_joint(word: Word) -> bool:
+    """Whether somebody is told together with others."""
+    return word.dep == "conj" or any(c.dep == "conj" for c in word.children)
 
 
 def fights(entry: Entry) -> bool:
@@ -116,10 +130,14 @@ def with_trait(registry: Registry, word: Word) -> Word | None:
 
 def by_trait(discourse: Discourse, noun: Word) -> Sequence[Entry]:
     """The person of the sentences before who stands out most."""
+    lately = list(discourse.back(noun, NEAR))
+    joint = {mention.target for mention in lately if _is_joint(mention.word)}
     best: tuple[float, Entry] | None = None
-    for mention in discourse.back(noun, NEAR):
+    for mention in lately:
         entry = mention.target
-        if not isinstance(entry, Entry) or entry.kind != "person" or mention.word.sentence is noun.sentence:
+        if entry in joint or not isinstance(entry, Entry) or entry.kind != "person":
+            continue
+        if mention.word.sentence is noun.sentence:
             continue
         value = discourse.score(mention, noun)
         if best is None or value > best[0]:

@@ -63,6 +63,8 @@ KINDS = {"country": "state", "capital": "capital", "seat": "seat", "adjective": 
 GEOGRAPHIC = frozenset({"state", "capital", "place"})
 LABELS = {"ORG": "organization", "GPE": "place", "LOC": "place", "NORP": "group", "FAC": "thing", "EVENT": "thing"}
 LABELS |= {"LAW": "thing", "PRODUCT": "thing", "WORK_OF_ART": "thing"}
+SITES = frozenset({"Avenue", "Boulevard", "County", "Heights", "Road", "Street"})
+"""What makes another place of a capital's name: "Wellington COUNTY"."""
 NAMING = frozenset({*LABELS, "PERSON"})
 
 
@@ -156,6 +158,7 @@ def _hits(sentence: Sentence, telling: Sequence[Word], year: int | None) -> Iter
         hyphened = last + 1 < len(words) and words[last + 1].text in HYPHENS
         longer = hit.kind == "leader" and hyphened and words[last + 1].text == "-"  # "Park Jin-ho"
         bare = hit.kind == "adjective" and not hyphened and is_combining(hit.text)  # "Franco Rossi"
+        bare = bare or (hit.kind == "capital" and last + 1 < len(words) and words[last + 1].text in SITES)
         if words[last].end == done and not (longer or bare):
             yield word.i, last, hit
 
@@ -297,6 +300,8 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
 def _claim_unseen(owner: Owner, name: Name) -> None:
     """A name that the model sees no person in: a company's by its form ("Banking CORP."), else a person's."""
     words, last = name.sentence.words, name.words[-1].lower.rstrip(".")
+    if is_portfolio(words, name.first, name.last):
+        return
     if name.first < name.last and last in FORMS:
         _claim_company(owner, name.sentence, name.first, name.last)
     elif is_person([None] * len(words), words, name.first, name.last) and not (
@@ -337,7 +342,8 @@ def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label:
     """An entity of the model that nothing better is known of."""
     words = sentence.words
     first, last = _core(words, first, last)
-    if label == "ORG" and (is_portfolio(words, first, last) or all(map(is_role, words[first : last + 1]))):
+    officer = last > first and is_role(words[first]) and words[first + 1].lower in {"of", "for"}  # "Minister of Trade"
+    if label == "ORG" and (officer or is_portfolio(words, first, last) or all(map(is_role, words[first : last + 1]))):
         return
     if last > first and words[last].lower.rstrip(".") in lexicon("honorifics"):
         return  # "NAVY CAPT. Jan Kos"

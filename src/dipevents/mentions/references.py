@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 __all__ = ["has_office", "is_definite", "meant_by", "refer", "referring", "unnamed_sort"]
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-GATHERED = frozenset({"group", "bloc", "alliance", "body", "movement"})
+GATHERED = frozenset({"group", "grouping", "bloc", "alliance", "body", "movement"})
 CHARITIES = frozenset({"charity", "group", "organization", "organisation", "watchdog"})
 CAUSES = frozenset({"advocacy", "aid", "campaign", "humanitarian", "human", "rights", "relief"})
 """What stands before the noun for a body that serves a cause: "the RIGHTS group"."""
+REACHES = frozenset({"continental", "economic", "member", "nation", "regional", "trade", "trading", "wide"})
+"""What is said of a body of many states beside its noun: "the 15-MEMBER bloc", "the REGIONAL bloc"."""
 SOLE = frozenset({"ambassador", "envoy", "minister", "secretary"})
 """Offices that only their field or place tells apart: the one of an article is meant also without it."""
 EMPTY = frozenset({"of", "the", "for", "to", "in", "and", "affairs"})
@@ -76,7 +78,7 @@ def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
         return _person(registry, discourse, word)
     if word.lemma in lexicon("states") and word.lemma not in {"government", "regime"}:
         return land(registry, discourse, word)
-    if word.lemma in lexicon("bodies") or word.lemma in GATHERED:
+    if word.lemma in lexicon("bodies") or word.lower in GATHERED:
         return _body(registry, discourse, word)
     return ()
 
@@ -124,7 +126,7 @@ def _qualities(registry: Registry, word: Word) -> _Qualities:
         elif child.text.isalpha() and child.dep != "poss":
             modifiers.add(_FORMS.get(child.lower, child.lower))
     told = any(
-        (c.dep in {"relcl", "acl", "appos"} and not _is_added(c))
+        (c.dep in {"relcl", "acl", "appos"} and not _is_added(c) and not _is_said(c))
         or (c.dep == "prep" and c.lower in {"of", "for", "at", "from", "in"} and owners[c] is None)
         for c in word.children
     )
@@ -147,6 +149,11 @@ def _is_added(clause: Word) -> bool:
     first, _ = phrase(clause)
     words = clause.sentence.words
     return clause.dep == "relcl" and first.lower in {"who", "whose"} and words[first.i - 1].text == ","
+
+
+def _is_said(noun: Word) -> bool:
+    """Whether an apposition only says what somebody is, too: "the general, AN engineer by training, …"."""
+    return noun.dep == "appos" and any(c.lower in {"a", "an"} for c in noun.children)
 
 
 def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
@@ -319,6 +326,8 @@ def has_office(
     year = registry.year
     held = {office for office, first, last in known.offices if year is None or first <= year <= (last or 9999)}
     words = [set(office.replace("_", " ").split()) for office in held]
+    if "premier" in nouns and "secretary" not in nouns:
+        words = [office for office in words if "minister" not in office or "prime" in office]
     offices = {word for office in words if not (office - modifiers) & _SECOND for word in office}
     return bool(offices & nouns) and (modifiers <= offices or not modifiers)
 
@@ -335,7 +344,17 @@ def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
     code, modifiers = said.country, said.modifiers
     if said.told:
         return ()
-    kinds = {"bloc": "igo", "alliance": "igo", "group": "group", "movement": "group", "agency": "igo"}
+    if word.lower == "body" and modifiers == {"world"}:
+        return [e for e in registry.entries if e.known_id == "United Nations"]
+    modifiers -= REACHES if word.lower in {"bloc", "body", "group", "grouping", "union"} else frozenset()
+    kinds = {
+        "bloc": "igo",
+        "grouping": "igo",
+        "alliance": "igo",
+        "group": "group",
+        "movement": "group",
+        "agency": "igo",
+    }
     for mention in discourse.back(word, 12):
         entry = mention.target
         if not isinstance(entry, Entry) or entry.kind not in {"organization", "igo", "group"}:
@@ -345,6 +364,8 @@ def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
         if word.lower in entry.tokens and modifiers <= set(entry.tokens):
             return (entry,)
         if entry.kind == kinds.get(word.lower) and not modifiers:
+            return (entry,)
+        if word.lower == "force" and not modifiers and {"police", "constabulary"} & set(entry.tokens):
             return (entry,)
         made = word.lower in {"company", "firm", "manufacturer", "maker"} and entry.kind == "organization"
         if (made or word.lower in {"organization", "organisation", "body"}) and not modifiers:

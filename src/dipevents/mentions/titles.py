@@ -31,6 +31,8 @@ OWNING = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
 BODIES = frozenset({"organization", "igo", "group", "seat"})
 PLACING = frozenset({"in", "at", "with", "from", "near"})
 DESCRIBING = PLACING | {"to", "on", "the", "its", "their", "his", "her", "a", "an"}
+ENDING = frozenset({"and", "based", "excellency", "for", "of"})
+"""What a role does not go back beyond: "Oslo-BASED historian", "His EXCELLENCY President"."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FRONTED = frozenset({"IN", "VBG", "VBN", "TO"})
 """Tags of the word that a phrase before the subject begins with."""
@@ -338,7 +340,7 @@ def title_of(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word
         if word.lower in OWNING:
             owner = word
             break
-        if word.lower in {"and", "of", "for"} or (held is not None and held.kind in {"state", "adjective", "capital"}):
+        if word.lower in ENDING or (held is not None and held.kind in {"state", "adjective", "capital"}):
             break
         first = word
     while first.i < noun.i and first.text in {"-", ".", ","}:
@@ -365,6 +367,7 @@ def _names_in(
     placing: dict[Name, None] = {}
     topics: dict[Name, None] = {}
     relation = ""
+    working = {"for"} if noun.lower in {"ambassador", "delegate", "representative"} else {"for", "to"}
     near = max((w.i for w in run if w.i < noun.i and w not in names and _parts(run, w.i - run[0].i)), default=0)
     for word in run:
         if word.i > noun.i and word.pos in {"ADP", "PART"} and word.text not in POSSESSIVE:
@@ -373,7 +376,7 @@ def _names_in(
         if held is None:
             continue
         if (word.i < noun.i and held.last >= near) or (
-            word.i > noun.i and (relation in {"", "of"} or (relation in {"for", "to"} and held.kind in BODIES))
+            word.i > noun.i and (relation in {"", "of"} or (relation in working and held.kind in BODIES))
         ):
             belonging[held] = None
         elif relation in PLACING:
