@@ -368,7 +368,7 @@ def _owner(registry: Registry, homes: Homes, title: Title, entry: Entry) -> str 
     if owner.lower in {"its", "their"} or owner.lemma in lexicon("states"):
         near = homes.before(entry.names[0])
         main = next(iter(homes.counts.most_common(1)), (near, 0))
-        few = owner.lemma == "government" and 3 * homes.counts[near or ""] <= main[1]
+        few = owner.lemma in {"government", "junta", "regime"} and 3 * homes.counts[near or ""] <= main[1]
         return main[0] if few else near  # "In Cuba, the GOVERNMENT'S negotiator": that of the article
     return None
 

@@ -63,7 +63,7 @@ def _owners(registry: Registry, title: Title) -> list[Entry | None]:
 
 def _counterpart(discourse: Discourse, word: Word, owner: Entry, codes: set[str | None]) -> Sequence[Entry]:
     """Who holds an office of another state and holds the same one, or was told of lately in one sentence with him."""
-    own = {title.office for title in owner.titles}
+    own, roles = {title.office for title in owner.titles}, {title.role.lower() for title in owner.titles}
     lately = list(discourse.back(word, FAR)) if owner.country else []
     shared = {m.word.sentence.i for m in lately if m.target is owner and m.word.sentence is not word.sentence}
     best: tuple[float, Entry] | None = None
@@ -77,7 +77,8 @@ def _counterpart(discourse: Discourse, word: Word, owner: Entry, codes: set[str 
         same = not held.isdisjoint((own | {"counterpart"}) - VAGUE)
         if (codes and entry.country not in codes) or not (same or mention.word.sentence.i in shared):
             continue
-        value = discourse.score(mention, word) + 2.0 * same
+        exact = any(title.role.lower() in roles for title in entry.titles)
+        value = discourse.score(mention, word) + 2.0 * same + 4.0 * exact
         if best is None or value > best[0]:
             best = (value, entry)
     return (best[1],) if best else ()
@@ -88,7 +89,7 @@ def who_spoke(discourse: Discourse, word: Word, modifiers: frozenset[str]) -> Se
     if word.dep in SUBJECTS and modifiers & lexicon("fighting"):
         told = by_trait(discourse, word)
         return told if any(map(fights, told)) else ()
-    if not is_subject(word) or not modifiers & (lexicon("former") | {"old"}):
+    if not is_subject(word) or not modifiers & (lexicon("former") | {"old", "veteran"}):
         return ()
     spoke = discourse.speaker
     if spoke is None or not is_speaker(word) or word.dep == "nsubjpass" or discourse.distance(spoke.word, word) > 1:

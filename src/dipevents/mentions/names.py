@@ -221,6 +221,9 @@ def _claim_body(owner: Owner, sentence: Sentence, first: int, last: int, noun: W
     country = before[0].country if before else None
     if before and before[0].kind == "place" and _is_placed_behind(owner, sentence.words, last):
         country = None
+    at, words = first - 1, sentence.words
+    if at > 0 and words[at].lower == "of" and words[last].text == "Staff" and is_role(words[at - 1]):
+        return  # "Chief of ARMY STAFF"
     if (inside and inside[0].first == first and inside[0].last == last) or is_portfolio(sentence.words, first, last):
         return
     _claim(owner, Name(sentence, first, last, kind, None if igo else country))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.discourse import SUBJECTS, Discourse
+from dipevents.mentions.discourse import SUBJECTS, Discourse, is_speaker
 from dipevents.mentions.gazetteer import is_called, leader
 from dipevents.mentions.holders import fights, held_by, who_spoke
 from dipevents.mentions.identity import BODIES, Entry
@@ -19,6 +19,7 @@ from dipevents.reading.clauses import phrase
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from dipevents.mentions.discourse import Mention
     from dipevents.mentions.identity import Registry
     from dipevents.mentions.titles import Title
     from dipevents.reading.sentence import Word
@@ -35,8 +36,9 @@ REACHES = frozenset({"continental", "economic", "member", "nation", "regional", 
 SOLE = frozenset({"ambassador", "envoy", "minister", "secretary"})
 """Offices that only their field or place tells apart: the one of an article is meant also without it."""
 EMPTY = frozenset({"of", "the", "for", "to", "in", "and", "affairs"})
+PAST = frozenset({"ex", "former"})
 _SECOND = frozenset({"deputy", "vice"})
-_WIDE = frozenset({"premier", "analyst"})
+_WIDE = frozenset({"premier", "analyst", "diplomat"})
 """Among the offices that a noun may stand for, these show that the words before it need not be theirs."""
 _FORMS = {"defense": "defence", "labor": "labour"}
 RANKS = frozenset({"admiral", "brigadier", "colonel", "general", "lieutenant", "marshal"})
@@ -160,7 +162,7 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     said = _qualities(registry, word)
     field = _field(registry, word) if said.told else frozenset()
     if said.told and not said.country and not field:
-        return ()
+        return who_spoke(discourse, word, said.modifiers) if is_speaker(word) else ()  # "the ex-envoy to Peru said"
     code, noun, modifiers = said.country, office_of(word), (said.modifiers | field) - lexicon("passing")
     nouns = lexicon("heads") if said.bodies and noun in lexicon("heads") else meant_by(noun, modifiers)
     if noun == "diplomat" and said.modifiers & {"chief", "top"}:
@@ -168,10 +170,10 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     best: tuple[float, Entry] | None = None
     for mention in discourse.back(word, BACK):
         entry = mention.target
-        if not isinstance(entry, Entry) or entry.kind != "person" or (entry.country or code) != (code or entry.country):
+        if not isinstance(entry, Entry) or entry.kind != "person" or _is_another(entry, said, nouns):
             continue
-        if said.modifiers & lexicon("fighting") and not fights(entry):
-            continue  # "the REBEL leader"
+        if code and entry.country not in {None, code} and not (entry.guessed and _is_told(mention, word, nouns)):
+            continue
         held = not said.bodies or said.bodies & _bodies_of(registry, entry)
         named = held and has_office(registry, entry, nouns, modifiers, code)
         if not named and not _is_again(registry, mention.word, said, nouns, modifiers):
@@ -183,11 +185,28 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
             value += 0.15 * min(discourse.times.get(entry, 0), 20)  # of a president and a premier the one it is about
         if best is None or value > best[0]:
             best = (value, entry)
-    if best is None and (spoke := who_spoke(discourse, word, said.modifiers)):
-        return spoke
+    spoke = () if best else who_spoke(discourse, word, said.modifiers)
+    if spoke:
+        fit = (e for e in spoke if code is None or e.guessed or e.country in {None, code})
+        return [e for e in fit if not _is_another(e, said, nouns)]
     if best is None and (said.country or said.bodies or "pope" in nouns or word.sentence.heading):
         return _named_later(registry, word, said, nouns, modifiers) or _named_next(registry, word, said)
+    if best and code and best[1].guessed:
+        best[1].country, best[1].guessed = code, False
     return (best[1],) if best else ()
+
+
+def _is_another(entry: Entry, said: _Qualities, nouns: frozenset[str]) -> bool:
+    """Whether somebody is no fighter ("the REBEL leader"), or holds an office that is left ("the FORMER governor")."""
+    if said.modifiers & lexicon("fighting") and not fights(entry):
+        return True
+    return bool(said.modifiers & PAST) and any(t.office in nouns and not t.former for t in entry.titles)
+
+
+def _is_told(mention: Mention, word: Word, nouns: frozenset[str]) -> bool:
+    """Whether a new name tells the state of who acted just before: "Kos came to Oslo. The CHADIAN diplomat said"."""
+    just = mention.subject and mention.word.sentence.i + 1 == word.sentence.i
+    return just and ("diplomat" in nouns or nouns == lexicon("experts"))
 
 
 def _is_again(registry: Registry, at: Word, said: _Qualities, nouns: frozenset[str], modifiers: frozenset[str]) -> bool:
@@ -293,7 +312,9 @@ def meant_by(noun: str, modifiers: frozenset[str] = frozenset()) -> frozenset[st
     """The offices that a noun may stand for: a president is a leader and an official; a chief needs his field."""
     if noun == "leader":
         return lexicon("leaders")
-    if noun in {"official", "diplomat"}:
+    if noun == "diplomat":
+        return lexicon("officials") | {"diplomat", "minister"}
+    if noun == "official":
         return lexicon("leaders") | lexicon("officials")
     if noun in lexicon("experts") and noun != "professor":
         return lexicon("experts")
@@ -326,7 +347,9 @@ def has_office(
     year = registry.year
     held = {office for office, first, last in known.offices if year is None or first <= year <= (last or 9999)}
     words = [set(office.replace("_", " ").split()) for office in held]
-    if "premier" in nouns and "secretary" not in nouns:
+    if "diplomat" in nouns and "premier" not in nouns:
+        words = [office for office in words if "prime" not in office]
+    elif "premier" in nouns and "secretary" not in nouns:
         words = [office for office in words if "minister" not in office or "prime" in office]
     offices = {word for office in words if not (office - modifiers) & _SECOND for word in office}
     return bool(offices & nouns) and (modifiers <= offices or not modifiers)

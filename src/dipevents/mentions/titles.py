@@ -31,7 +31,7 @@ OWNING = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
 BODIES = frozenset({"organization", "igo", "group", "seat"})
 PLACING = frozenset({"in", "at", "with", "from", "near"})
 DESCRIBING = PLACING | {"to", "on", "the", "its", "their", "his", "her", "a", "an"}
-ENDING = frozenset({"and", "based", "excellency", "for", "of"})
+ENDING = frozenset({"and", "based", "born", "excellency", "for", "of", "own"})
 """What a role does not go back beyond: "Oslo-BASED historian", "His EXCELLENCY President"."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FRONTED = frozenset({"IN", "VBG", "VBN", "TO"})
@@ -355,7 +355,9 @@ def title_of(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word
         if word.pos != "DET" and word.lower not in {"of", "for", "and", "to", "on"}:
             last = word
     belonging, placing, topics = _names_in(run, noun, names)
-    former = any(w.lower in lexicon("former") for w in run[: noun.i - base])
+    words = noun.sentence.words
+    ended = words[min(last.i + 1, len(words) - 1)].lower == "until"  # "a professor UNTIL May"
+    former = ended or any(w.lower in lexicon("former") for w in run[: noun.i - base])
     return Title(first, last, noun, belonging, placing, topics, owner, former)
 
 
