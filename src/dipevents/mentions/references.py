@@ -170,7 +170,7 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     best: tuple[float, Entry] | None = None
     for mention in discourse.back(word, BACK):
         entry = mention.target
-        if not isinstance(entry, Entry) or entry.kind != "person" or _is_another(entry, said, nouns):
+        if not isinstance(entry, Entry) or entry.kind != "person" or _is_another(entry, said, noun):
             continue
         if code and entry.country not in {None, code} and not (entry.guessed and _is_told(mention, word, nouns)):
             continue
@@ -188,7 +188,7 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     spoke = () if best else who_spoke(discourse, word, said.modifiers)
     if spoke:
         fit = (e for e in spoke if code is None or e.guessed or e.country in {None, code})
-        return [e for e in fit if not _is_another(e, said, nouns)]
+        return [e for e in fit if not _is_another(e, said, noun)]
     if best is None and (said.country or said.bodies or "pope" in nouns or word.sentence.heading):
         return _named_later(registry, word, said, nouns, modifiers) or _named_next(registry, word, said)
     if best and code and best[1].guessed:
@@ -196,11 +196,11 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     return (best[1],) if best else ()
 
 
-def _is_another(entry: Entry, said: _Qualities, nouns: frozenset[str]) -> bool:
+def _is_another(entry: Entry, said: _Qualities, noun: str) -> bool:
     """Whether somebody is no fighter ("the REBEL leader"), or holds an office that is left ("the FORMER governor")."""
     if said.modifiers & lexicon("fighting") and not fights(entry):
         return True
-    return bool(said.modifiers & PAST) and any(t.office in nouns and not t.former for t in entry.titles)
+    return bool(said.modifiers & PAST) and any(t.office == noun and not t.former for t in entry.titles)
 
 
 def _is_told(mention: Mention, word: Word, nouns: frozenset[str]) -> bool:

@@ -220,7 +220,7 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
         end += 1
     run = words[start:end]
     roles = [w for w in run if is_role(w)]
-    noun = next((w for w in roles if w not in names and not _is_before_person(w, names)), None)
+    noun = next((w for w in roles if w not in names and not _is_of_another(w, names)), None)
     if noun is None:
         ends = (w for w in roles if w in names and names[w].kind not in {"person", "state"} and names[w].last == w.i)
         noun = next(ends, None)
@@ -237,9 +237,11 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
     return title_of(run, noun, names, words[start - 1] if start > 0 else None)
 
 
-def _is_before_person(role: Word, names: Mapping[Word, Name]) -> bool:
-    """Whether a role is somebody else's: "PRESIDENT Dudek's envoy"."""
+def _is_of_another(role: Word, names: Mapping[Word, Name]) -> bool:
+    """Whether a role is somebody else's: "PRESIDENT Dudek's envoy", "the prime MINISTER'S adviser"."""
     words = role.sentence.words
+    if role.i + 1 < len(words) and words[role.i + 1].text in POSSESSIVE:
+        return True
     held = names.get(words[role.i + 1]) if role.i + 1 < len(words) else None
     return held is not None and held.kind == "person"
 
