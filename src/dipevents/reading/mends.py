@@ -359,19 +359,21 @@ def _acts(verb: Word) -> bool:
 
 
 def _go_on(verb: Word) -> None:
-    """Hangs a finite verb behind "and" on the one above, not on a participle before a comma nor into a quotation."""
+    """Hangs a finite verb behind "and" on the one above: not on a participle, an infinitive, nor into a quotation."""
     if verb.tag != "VBD":
         return
     words, head = verb.sentence.words, verb.head
     perfect = head.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in head.children)
+    bare = head.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in head.children)
     joint = next((c for c in reversed(head.children) if c.dep == "cc" and c.i < verb.i), None)
-    above = next((up for up in head.ancestors() if up.tag in _FINITE and up.i < head.i), None)
+    finite = _FINITE | {"VBN"} if bare else _FINITE  # "HAS called on them to pay and THREATENED to"
+    above = next((up for up in head.ancestors() if up.tag in finite and up.i < head.i), None)
     if above is None or joint is None:
         return
     before = words[joint.i - 1].text
     quoted = before in _QUOTES and any(w.text in _QUOTES for w in words[above.i : head.i])
     own = any(c.dep in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
-    if own or not (quoted or (perfect and before == ",")):
+    if own or not (quoted or bare or (perfect and before == ",")):
         return
     hang([joint, verb], above)
 
