@@ -56,7 +56,7 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
         return found or actor
     if actor.country is None and words[-1] in lexicon("frames", "national"):
         again = _told_before(mentions, words[-1], sentence) if {*words} <= {"the", words[-1]} else None
-        country = again or _home(mentions, sentence)
+        country = again or _of_speaker(mentions, actor, sentence) or _home(mentions, sentence)
         return replace(actor, country=country) if country else actor
     return actor
 
@@ -118,6 +118,13 @@ def _told_before(mentions: Mentions, noun: str, sentence: Sentence) -> str | Non
             if told and told[0].country:
                 return told[0].country
     return None
+
+
+def _of_speaker(mentions: Mentions, actor: Actor, sentence: Sentence) -> str | None:
+    """The state of who speaks of its body: "the US spokesman said THE ADMINISTRATION was concerned"."""
+    word = sentence.word_at(actor.mentions[0].start) if actor.mentions else None
+    said = mentions.said_at(word) if word is not None else ()
+    return next((a.country for told in said for a in told.speakers if a.country), None)
 
 
 def _home(mentions: Mentions, sentence: Sentence) -> str | None:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning_acts import harms_jointly
 from dipevents.events.warning_issuers import unlisted
 from dipevents.events.warning_lexicon import kinds, lexicon, singular
 from dipevents.events.warning_opposed import LOCATIVE, is_other, is_public, other_side
@@ -229,6 +230,8 @@ def _beside(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     over = {up.i for up in trigger.word.ancestors()}
     others: list[Actor] = []
     for word in trigger.sentence.words:
+        if word.i > trigger.word.i and word.text == ";":
+            break
         if word.i in inside or not word.is_noun or _is_apart(word, trigger.word, over):
             continue
         near = mentions.actors.at(word)
@@ -279,8 +282,8 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         if word.head.lemma in lexicon("content", "citizens") or _is_capital(mentions, word):
             return None  # "EU NATIONALS" are not the EU, "the LIMA accord" is not Lima's
         return _NATIONAL if word.text[:1].isupper() and word.pos in {"ADJ", "PROPN"} else None
-    if not word.is_noun:
-        return None
+    if not word.is_noun or (kind is WarningKind.THREAT and word.dep == "nsubj" and _strikes(word.head)):
+        return None  # "said THE TROOPS would hunt them down"
     if word.dep in {"nsubj", "nsubjpass"} and word.head.dep == "advcl" and kind is not WarningKind.CONCERN:
         marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
         bound = bool(marks & _CONDITIONS) or word.head.head.lower == "long" or _is_only_when(word.head)
@@ -301,6 +304,12 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     if word.dep == "pobj":
         return _rank_behind(mentions, word, kind)
     return 3 if demand or kind is WarningKind.THREAT else None
+
+
+def _strikes(verb: Word) -> bool:
+    """Whether a verb is the harm that its subject is to do."""
+    harm = verb.lemma in lexicon("content", "harm") - lexicon("content", "suffer") or harms_jointly(verb)
+    return harm and verb.dep not in {"advcl", "relcl"} and not is_negated(verb)
 
 
 def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
