@@ -105,8 +105,8 @@ def _is_question(trigger: Trigger, content: Content) -> bool:
     asking = trigger.word.lemma in {"ask", "question", "wonder"}
     if asking and content.words and content.words[0].lower in {"whether", "if"}:
         return True
-    told = content.words[0].lower if content.words and trigger.word.tag == "VB" else ""
-    if told in _OPEN and is_to(trigger.word):
+    opens = _OPEN & {w.lower for w in content.words[:2]} if trigger.word.tag == "VB" else ()  # "just WHY"
+    if opens and is_to(trigger.word):
         return True  # "gave him a week to EXPLAIN WHY"
     asked = trigger.clause.complements if trigger.word.lemma in {"ask", "question", "wonder"} else ()
     return any(c.lower in {"whether", "if"} and c.dep == "mark" for w in asked for c in w.children)
@@ -121,7 +121,8 @@ def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
         w for w in named if not (w.dep == "compound" and w.head.lemma in arms)
     ]  # "Typhoon JETS", "weather BALLOONS"
     parts = (part for i in issuers for part in f"{i.name} {i.role or ''}".lower().split())
-    return bool(named) or any(part in known for part in parts)
+    plague = any(w.lemma == "outbreak" and all(c.lower != "of" for c in w.children) for w in content.words)
+    return bool(named) or plague or any(part in known for part in parts)
 
 
 def _is_of_markets(mentions: Mentions, content: Content, trigger: Trigger) -> bool:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning_acts import by_issuer, is_future
 from dipevents.events.warning_duty import is_nobody
-from dipevents.events.warning_lexicon import lexicon
+from dipevents.events.warning_lexicon import kinds, lexicon
 from dipevents.lexicon import read_words
+from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
 
 if TYPE_CHECKING:
@@ -112,6 +113,8 @@ def _is_meant(
         return False
     opens = said[1 if said[0].lower in _NOT and len(said) > 1 else 0].is_verb
     own = by_issuer(mentions, verb, issuers)
+    if not own and verb.dep == "xcomp" and kinds("verbs").get(verb.head.lemma) is WarningKind.THREAT:
+        return False  # "IRAN THREATENS TO WIPE us OFF THE MAP"
     if name == "caution":
         return not (own and verb.tag == "VBD")  # "we MADE a grave MISTAKE"
     return own if name in _OWN else not (own and opens)

@@ -35,6 +35,7 @@ from dipevents.events.warning_scope import is_hoped, without_denied
 from dipevents.events.warning_stakes import is_dared, is_sweeping, is_who, leads_to, ruins, stakes_of
 from dipevents.events.warning_terms import holds_out
 from dipevents.lexicon import read_words
+from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
@@ -116,10 +117,17 @@ def _own_words(trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> 
         for inner in trigger.attribution.inner
         if not any(cue.text.lower() in _FACTS for cue in inner.cue)  # "they KNOW that we will strike": so they will
         and (inner.speakers or any(s.text.lower() not in _DEICTIC for s in inner.source))
-        and not any(a == i or (a.country and a.country == i.country) for a in inner.speakers for i in issuers)
+        and not any(_speaks_also(a, i) for a in inner.speakers for i in issuers)
         for span in inner.content
     ]
     return tuple(w for w in content.words if not any(span.start <= w.start < span.end for span in others))
+
+
+def _speaks_also(inner: Actor, outer: Actor) -> bool:
+    """Whether who is quoted is the speaker, or of his state; nameless officials only tell what a ministry said."""
+    return inner == outer or bool(
+        inner.country and inner.country == outer.country and outer.kind is not ActorKind.GROUP
+    )
 
 
 def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> Iterator[str]:
@@ -202,7 +210,8 @@ def _of_prospect(
     if bound is not None:
         yield "condition"
         good = lexicon("content", "blessings", "welcome")
-        withheld = [*_surface(verb), *(c for c in verb.children if c.dep == "attr" and c.lemma in good)]
+        given = [c for c in verb.children if c.dep == "dobj" and verb.lemma in {"get", "receive"}]
+        withheld = [*_surface(verb), *given, *(c for c in verb.children if c.dep == "attr" and c.lemma in good)]
         if not own and any(is_nobody(c) for c in withheld):
             yield "withheld"  # "if they come, there will be NO PEACE"
     if own and bound is not None and verb.lemma in lexicon("content", "losses"):

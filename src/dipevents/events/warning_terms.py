@@ -26,6 +26,7 @@ _SILENT = frozenset({"announce", "comment", "decide", "discuss", "know", "say", 
 """What is left unsaid until something is clear presses nobody: "will not comment until the inquiry is over"."""
 _BOUNDS = frozenset({"until", "unless", "before", "till"})
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
+_VAIN = frozenset({"futile", "impossible", "meaningless", "pointless", "senseless", "unthinkable", "useless"})
 _ONLY = frozenset({"when", "if", "once", "after"})
 _HOLDING = frozenset({"continue", "go", "hold", "keep", "remain", "stay", "withhold"})
 
@@ -39,7 +40,8 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     ordained = verb.dep == "xcomp" and verb.lemma == "be" and verb.head.lemma == "be"  # "there IS TO BE no trade"
     if not (ordained or is_future(verb)):
         return False
-    nothing = is_negated(verb) or _is_of_none(verb)
+    vain = verb.lemma == "be" and any(c.lower in _VAIN for c in verb.children if c.dep == "acomp")
+    nothing = is_negated(verb) or _is_of_none(verb) or vain  # "talks would be POINTLESS unless they left"
     bounds = list(_bounds(verb.head if ordained else verb))
     if not nothing:
         return any(_is_late(c, verb, own=own) and _is_conceded(mentions, c, issuers) for c, _ in bounds)

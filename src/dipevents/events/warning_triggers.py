@@ -127,7 +127,9 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             credited = None if args.subjects and _is_astray(verb) else attribution
             issuers = speaker_of(mentions, args.subjects, credited) or sources_of(mentions, args)
             written = any(w.lemma in lexicon("frames", "documents") for w in args.subjects)
-            if written or not any(a.country or is_known(mentions, a) for a in issuers):
+            # "admitted that the rebels were close BUT URGED people to stay"
+            but = verb.dep == "conj" and any(c.lower == "but" for c in verb.head.children if c.dep == "cc")
+            if written or but or not any(a.country or is_known(mentions, a) for a in issuers):
                 issuers = reporters_above(mentions, verb) or issuers
             bodily = kind is WarningKind.THREAT and not is_infinitive(args) and bool(args.subjects)
             # not "mines THREATEN the patrols", "threatens the treaty"
