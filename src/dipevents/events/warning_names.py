@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["named"]
 
+_FIELDS = frozenset({"agriculture", "defence", "defense", "economy", "education", "energy", "finance", "foreign"})
+_FIELDS |= {"health", "information", "interior", "justice", "labor", "labour", "oil", "trade", "transport"}
 AHEAD = 3
 """Sentences at the head of an article, and behind a nameless role, in which its name may follow."""
 
@@ -97,12 +99,15 @@ def _next_speaker(mentions: Mentions, role: Actor, sentence: Sentence, reach: in
 
 def _last_of_role(mentions: Mentions, role: Actor, sentence: Sentence) -> Actor | None:
     """The person named last before whose role in the article ends in the same noun."""
-    *body, noun = role.name.split()
+    *body, noun = role.name.split(" of ")[0].split()
+    field = [w.lower() for w in body if w.lower() in _FIELDS]
     before = [
         (m.start, a)
         for a in mentions.actors.actors
         if a.kind is ActorKind.PERSON
         and (noun.lower() in (a.role or "").lower().split() or (a.affiliation or "-") in body)
+        and all(w in (a.role or "").lower() for w in field)
+        and (noun != "minister" or "prime" in body or "prime" not in (a.role or "").lower())
         and role.country in {None, a.country}
         for m in a.mentions
         if m.start < sentence.start
