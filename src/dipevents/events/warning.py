@@ -225,7 +225,7 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     if warning is None:
         mentions.skip(word, "warning", "what is said is neither harmful, dangerous nor demanded")
         return None
-    to_nobody = warning.kind is WarningKind.DEMAND and any(_is_private(t) for t in warning.targets)
+    to_nobody = warning.kind is WarningKind.DEMAND and all(_is_private(t) for t in warning.targets)
     at_home = warning.kind in {WarningKind.CAUTION, WarningKind.CONCERN} and not any(t.country for t in warning.targets)
     if (at_home or to_nobody) and all(_is_lawman(issuer) for issuer in issuers):
         mentions.skip(word, "warning", "a matter of the police")

@@ -164,6 +164,8 @@ def _without_occasion(words: tuple[Word, ...]) -> tuple[Word, ...]:
     for k, word in enumerate(words[1:], 1):
         if word.lower == "as" and word.sentence.heading and word.dep == "mark" and word.head.dep == "advcl":
             return words[:k]
+        if word.lower == "without" and words[k - 1].text in {",", *_MARKS} and words[-1].i <= word.i + 2:
+            return words[:k]  # "…, WITHOUT ELABORATING"
         near = {"after", "before"} & {w.lower for w in words[k + 2 : k + 4]}
         if word.text == "," and near and {"day", "hour", "week", "month"} & {w.lemma for w in words[k + 1 : k + 3]}:
             return words[:k]

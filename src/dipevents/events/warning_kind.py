@@ -44,12 +44,12 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     if trigger.kind is not None:
         if trigger.word.lemma == "vow":
             return not is_harm(mentions, trigger, content, issuers)
-        weak = trigger.word.lemma in lexicon("force", "weak")
+        weak = trigger.word.lemma in lexicon("force", "weak") or _is_plain_call(trigger, content)
         whom = lexicon("content", "publics") if weak else lexicon("frames", "private")
         own = any(c.tag == "PRP$" for w in trigger.addressees if w.lemma in whom for c in w.children)
         told = weak or trigger.kind is WarningKind.CAUTION
         if own and told and not _to_citizens(mentions, trigger, content):
-            return True  # "told its members to stay", "warned their players to expect"
+            return True  # "told its members to stay", "urged his backers to vote", "warned their players to expect"
         blameless = content.head is not None and content.head.lemma in lexicon("content", "mishaps")
         if blameless and trigger.word.lemma in kinds("voiced"):
             return True
@@ -86,6 +86,17 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     if kind is WarningKind.DEMAND:
         return _demand(mentions, trigger, content, issuers)
     return kind
+
+
+def _is_plain_call(trigger: Trigger, content: Content) -> bool:
+    """Whether somebody is called on to do something, not to stop it."""
+    asked = content.head if trigger.kind is WarningKind.DEMAND else None
+    if asked is None or trigger.word.lemma in lexicon("force", "firm"):
+        return False
+    harm = lexicon("content", "hostile_acts", "harm")
+    return not (
+        is_negated(asked) or asked.lemma in lexicon("content", "desist") or any(w.lemma in harm for w in content.words)
+    )
 
 
 def _is_of_others(told: Word | None) -> bool:

@@ -175,7 +175,7 @@ def _is_at_home(actor: Actor, issuers: Sequence[Actor], kind: WarningKind) -> bo
     return (
         own
         and actor.kind is ActorKind.ORGANIZATION
-        and actor.name.lower().split()[-1] in lexicon("frames", "national", "organs")
+        and actor.name.lower().split(" of ")[0].split()[-1] in lexicon("frames", "national", "organs")
     )
 
 
