@@ -225,7 +225,8 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     if warning is None:
         mentions.skip(word, "warning", "what is said is neither harmful, dangerous nor demanded")
         return None
-    to_nobody = warning.kind is WarningKind.DEMAND and all(_is_private(t) for t in warning.targets)
+    private = all(singular(_last_word(t.name)) in lexicon("frames", "private") for t in warning.targets)
+    to_nobody = warning.kind is WarningKind.DEMAND and private
     at_home = warning.kind in {WarningKind.CAUTION, WarningKind.CONCERN} and not any(t.country for t in warning.targets)
     if (at_home or to_nobody) and all(_is_lawman(issuer) for issuer in issuers):
         mentions.skip(word, "warning", "a matter of the police")
@@ -312,11 +313,6 @@ def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
 def _is_of_many(name: str) -> bool:
     """Whether somebody without a name is of an intergovernmental body: "the UN's regional director"."""
     return any(hit.kind == "body" and hit.country is None for hit in find_names(name))
-
-
-def _is_private(actor: Actor) -> bool:
-    """Whether somebody is known only as one of the public: "holidaymakers"."""
-    return singular(_last_word(actor.name)) in lexicon("frames", "private")
 
 
 def _last_word(name: str | None) -> str:

@@ -271,9 +271,7 @@ def _only_date(mentions: Mentions, trigger: Trigger, inside: set[int]) -> EventD
             continue  # "the vote due in 2020" dates no speech
         if word is None or not bounded or word.i in inside or sets_deadline(mention, word):
             continue
-        if not (
-            _is_in_name(mention, word) or _dates_aside(word, trigger.word) or _is_anothers(mentions, word, trigger)
-        ):
+        if not (_is_in_name(mention, word) or _dates_aside(word, trigger.word) or _is_another(mentions, word, trigger)):
             found.append(mention.when)
     return found[0] if len(found) == 1 else None
 
@@ -287,7 +285,7 @@ def _dates_aside(date: Word, trigger: Word) -> bool:
     for up in (date, *date.ancestors()):
         if up.i in over:
             break
-        if _goes_on(up, date, trigger):
+        if _goes_on(up, date, trigger) or _is_as_done(up):
             return True
         if up.dep in {"ccomp", "xcomp"} and any(c.dep == "nsubj" for c in trigger.children):
             return True  # "Lima wants it DONE BY MAY, and Oslo has warned that"
@@ -296,8 +294,6 @@ def _dates_aside(date: Word, trigger: Word) -> bool:
             return True  # "the accord REACHED IN MARCH"
         if up.dep == "relcl":
             return up.lemma not in _SPEAKING  # "the league, which MET ON SUNDAY, called on"
-        if _is_as_done(up):
-            return True
     below = {date.i, *(up.i for up in date.ancestors())}
     for up in (trigger, *trigger.ancestors()):
         if up.i in below:
@@ -309,7 +305,7 @@ def _dates_aside(date: Word, trigger: Word) -> bool:
     return False
 
 
-def _is_anothers(mentions: Mentions, date: Word, trigger: Trigger) -> bool:
+def _is_another(mentions: Mentions, date: Word, trigger: Trigger) -> bool:
     """Whether a date tells when somebody else acts who names a warning: "RUIZ said ON MONDAY that US threats fail"."""
     verb = next((up for up in date.ancestors() if up.is_verb), None)
     if not trigger.word.is_noun or verb is None or verb in {trigger.word.head, trigger.word.head.head}:

@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["is_ruled_out", "kind_of"]
 
-_AT_HOME = frozenset(
-    {"be", "build", "come", "help", "improve", "keep", "rebuild", "remain", "return", "run", "stand", "stay"}
-)
 _OPEN = frozenset({"how", "when", "where", "whether", "who", "whose", "why"})
 _APART = frozenset({"out", "away", "off", "clear"})
 
@@ -59,13 +56,9 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     named = named and trigger.attribution is not None and trigger.attribution.depth > 0
     if trigger.word.lemma in lexicon("frames", "deny") or _is_of_others(content.head):
         return True  # "denied that the minister had threatened to go"
-    vowed = content.head if trigger.word.lemma in lexicon("verbs", "vow") else None
-    if (
-        vowed is not None
-        and is_to(vowed)
-        and vowed.lemma in _AT_HOME
-        and not is_harm(mentions, trigger, content, issuers)
-    ):
+    task = content.head.lemma if content.head is not None and is_to(content.head) else ""
+    vowed = trigger.word.lemma in lexicon("verbs", "vow") and task in lexicon("content", "homely")
+    if vowed and not is_harm(mentions, trigger, content, issuers):
         return True  # "vowed to RETURN for the vote"
     thought = trigger.word.lemma in lexicon("frames", "thoughts") and not _is_in_quotes(trigger)
     troubled = trigger.word.lemma == "find" and "concern_phrases" in signals_of(mentions, trigger, content, issuers)
@@ -91,11 +84,10 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
 def _is_plain_call(trigger: Trigger, content: Content) -> bool:
     """Whether somebody is called on to do something, not to stop it."""
     asked = content.head if trigger.kind is WarningKind.DEMAND else None
-    if asked is None or trigger.word.lemma in lexicon("force", "firm"):
+    if asked is None or is_negated(asked) or trigger.word.lemma in lexicon("force", "firm"):
         return False
-    harm = lexicon("content", "hostile_acts", "harm")
-    return not (
-        is_negated(asked) or asked.lemma in lexicon("content", "desist") or any(w.lemma in harm for w in content.words)
+    return lexicon("content", "hostile_acts", "harm").isdisjoint(w.lemma for w in content.words) and (
+        asked.lemma not in lexicon("content", "desist")
     )
 
 

@@ -106,15 +106,9 @@ def _goes_on(earlier: Warning, later: Warning) -> bool:
     dated = earlier.when is not None and earlier.when.is_day and earlier.when == later.when
     known = dated or any(target in later.targets for target in earlier.targets)
     one = any(i in later.issuers for i in earlier.issuers) if gap < 3 or dated else earlier.issuers == later.issuers
-    one = one or (gap < 3 and not later.targets and _speaks_for(earlier.issuers, later.issuers))
+    voices = [i.kind for i in (*earlier.issuers, *later.issuers)]  # "a union threatened …. “We will,” said ANA RUIZ"
+    one = one or (gap < 3 and not later.targets and voices == [ActorKind.ORGANIZATION, ActorKind.PERSON])
     return one and gap < (NEAR if known else 3)
-
-
-def _speaks_for(bodies: Sequence[Actor], speakers: Sequence[Actor]) -> bool:
-    """Whether one person speaks on for one body: "a union threatened …. “We are not bluffing,” said ANA RUIZ"."""
-    if len(bodies) != 1 or len(speakers) != 1:
-        return False
-    return bodies[0].kind is ActorKind.ORGANIZATION and speakers[0].kind is ActorKind.PERSON
 
 
 def _heads(earlier: Warning, later: Warning) -> bool:

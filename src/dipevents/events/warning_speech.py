@@ -117,17 +117,14 @@ def _own_words(trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> 
         for inner in trigger.attribution.inner
         if not any(cue.text.lower() in _FACTS for cue in inner.cue)  # "they KNOW that we will strike": so they will
         and (inner.speakers or any(s.text.lower() not in _DEICTIC for s in inner.source))
-        and not any(_speaks_also(a, i) for a in inner.speakers for i in issuers)
+        and not any(  # nameless officials only tell what a ministry said
+            a == i or (a.country and a.country == i.country and i.kind is not ActorKind.GROUP)
+            for a in inner.speakers
+            for i in issuers
+        )
         for span in inner.content
     ]
     return tuple(w for w in content.words if not any(span.start <= w.start < span.end for span in others))
-
-
-def _speaks_also(inner: Actor, outer: Actor) -> bool:
-    """Whether who is quoted is the speaker, or of his state; nameless officials only tell what a ministry said."""
-    return inner == outer or bool(
-        inner.country and inner.country == outer.country and outer.kind is not ActorKind.GROUP
-    )
 
 
 def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> Iterator[str]:

@@ -40,8 +40,7 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     ordained = verb.dep == "xcomp" and verb.lemma == "be" and verb.head.lemma == "be"  # "there IS TO BE no trade"
     if not (ordained or is_future(verb)):
         return False
-    vain = verb.lemma == "be" and any(c.lower in _VAIN for c in verb.children if c.dep == "acomp")
-    nothing = is_negated(verb) or _is_of_none(verb) or vain  # "talks would be POINTLESS unless they left"
+    nothing = is_negated(verb) or _is_of_none(verb)
     bounds = list(_bounds(verb.head if ordained else verb))
     if not nothing:
         return any(_is_late(c, verb, own=own) and _is_conceded(mentions, c, issuers) for c, _ in bounds)
@@ -87,6 +86,8 @@ def _bounds(verb: Word) -> Iterator[tuple[Word, str]]:
 
 def _is_of_none(verb: Word) -> bool:
     """Whether an act is none for what it has: "will agree to NO truce", "NOT A shot will fall", "NOBODY will go"."""
+    if verb.lemma == "be" and any(c.lower in _VAIN for c in verb.children if c.dep == "acomp"):
+        return True  # "talks would be POINTLESS unless they left"
     below = [c for c in verb.children if c.is_noun or c.pos == "PRON"]
     below += [p for c in verb.children if c.dep == "prep" for p in c.children if p.dep == "pobj"]
     return any(w.lower in _NONE or any(c.lower in {"no", "not"} for c in w.children) for w in below)

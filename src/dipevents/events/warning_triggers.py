@@ -154,10 +154,8 @@ def _left_open(mentions: Mentions, verb: Word) -> Iterator[Trigger]:
     about = args.objects or args.complements[:1]
     issuers = speaker_of(mentions, args.subjects)
     homes = {i.country for i in issuers}
-    owners = [c for w in args.objects for c in w.children if c.dep in {"amod", "compound", "poss"}]
-    if any(c.lower == "by" for w in args.objects for c in w.children):
-        return
-    if not any(mentions.actors.country_of(w) not in {None, *homes} for w in owners):
+    near = [c for w in args.objects for c in w.children if c.dep in {"agent", "amod", "compound", "poss", "prep"}]
+    if not any(c.lower == "by" or mentions.actors.country_of(c) not in {None, *homes} for c in near):
         told = next(iter(mentions.said_at(about[0])), None)
         yield Trigger(verb, None, issuers, (), told, about, lexical=False, sentence=verb.sentence)
 
