@@ -2,6 +2,7 @@
 
 a freighter carrying tanks for Kenya                     the receiver behind "for", "to", "bound for"
 a Peruvian plane carrying rifles landed in Quito         the receiver is where it arrives, the supplier its flag
+a Peruvian plane landed in Quito with rifles             the same
 a dhow loaded with rifles was seized                     denied
 """
 
@@ -32,16 +33,18 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def read_cargo(verb: Word, goods: Goods) -> Frame | None:
     """The frame of a verb of carrying whose subject is a vessel, or None."""
-    if verb.lemma not in words_of("grammar", "carrying"):
+    args, arrived = clause(verb), verb.lemma in words_of("grammar", "arriving")
+    if not arrived and verb.lemma not in words_of("grammar", "carrying"):
         return None
-    args = clause(verb)
     before = verb.sentence.words[verb.i - 1]  # "seized a DHOW carrying rifles"
     behind = verb.dep == "advcl" and before.dep in {"dobj", "nsubjpass"} and before.head is verb.head
     bearer = before if behind else next(iter(args.objects if args.passive else args.subjects), None)
     bearer = verb.head if verb.dep in {"acl", "relcl"} else bearer
     if bearer is None or (bearer.lower != "it" and bearer.lemma not in words_of("grammar", "vessels")):
         return None
-    items = items_in(args.oblique("with", "of") if args.passive or verb.tag == "VBN" else args.objects, goods)
+    inside = (*args.oblique("with"), *(clause(bearer).oblique("with") if bearer.lemma != "helicopter" else ()))
+    behind_with = args.oblique("with", "of") if args.passive or verb.tag == "VBN" else args.objects
+    items = items_in(inside if arrived else behind_with, goods)
     if not items:
         return None
     frame = Frame(verb, "cargo", "carry", items=items)
