@@ -33,6 +33,7 @@ __all__ = [
     "given_to",
     "going_on",
     "hung_on",
+    "is_put",
     "is_unwanted",
     "keepers_of",
     "let_have",
@@ -93,6 +94,12 @@ def shared(verb: Word) -> list[Word]:
     if verb.i + 2 >= len(words) or words[verb.i + 1].dep not in {"cc", "punct"}:
         return []
     return [o for c in verb.children if c.dep == "conj" and c.is_verb and c.i <= verb.i + 4 for o in clause(c).objects]
+
+
+def is_put(verb: Word) -> bool:
+    """Whether a clause is what a reporter wants to know: "Asked WHETHER Oslo would sell guns, he said"."""
+    asked = verb.dep == "ccomp" and verb.head.lemma == "ask" and verb.head.tag == "VBN" and verb.head.dep == "advcl"
+    return asked and any(c.lower in {"if", "whether"} for c in verb.children)
 
 
 def is_unwanted(verb: Word) -> bool:

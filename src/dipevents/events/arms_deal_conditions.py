@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal_beyond import is_put
 from dipevents.events.arms_deal_frame import holders, items_in
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_parties import actors_of, is_arms_company, is_forces, origins_of
@@ -122,7 +123,7 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
     if _domestic(sides):
         return "domestic"
     who = bool(frame.suppliers) and all(w.tag == "WP" and w.pos == "PRON" for w in frame.suppliers)
-    if not sides.both and (who or frame.trigger.sentence.text.rstrip("\"”’' ").endswith("?")):
+    if not sides.both and (who or is_put(frame.trigger) or frame.trigger.sentence.text.rstrip("\"”’' ").endswith("?")):
         return "only asked"  # "Who arms Chad?", "Why does a small state need 100 tanks?"
     if _private(frame, sides) or _nameless(frame, sides):
         return "private persons"
@@ -302,7 +303,8 @@ def is_blamed(frame: Frame) -> bool:
 def _needs_send(frame: Frame, sides: Sides) -> str | None:
     moved = frame.key in words_of("moved")
     armed = any(is_forces(a) or a.kind is ActorKind.GROUP for a in sides.recipients)
-    if moved and (any(_with_men(item) for item in frame.items) or (frame.key == "move" and not armed)):
+    men = any(_with_men(item) for item in frame.items) and not (_fight(sides) and is_blamed(frame))
+    if moved and (men or (frame.key == "move" and not armed)):
         return "moved, not given"  # "moved a battery from Chad to Mali"
     armed = any(is_forces(a) for a in sides.recipients)
     if moved and all(item.category in PLATFORMS and item.head.lemma != "drone" for item in frame.items) and not armed:

@@ -311,6 +311,9 @@ class Told:
             counted = all(is_count(i) for i in deal.items)
             sold = entry.deal.status is not DealStatus.DENIED  # "did not sell missiles" tells not whose Yakhonts are
             like = counted or (sold and all(any(alike(x, y) for x in entry.deal.items) for y in deal.items))
+            onward = any(i.text.lower().endswith(" of them") for i in deal.items) and entry.sentence < sentence
+            if onward and entry.deal.status is DealStatus.DELIVERED and entry.deal.recipients:
+                theirs = entry.deal.recipients  # "Oslo gave Chad jets. Some OF THEM were sold to Peru."
             if theirs and like and (counted or entry.sentence < sentence):
                 return theirs if not _overlap(theirs, deal.recipients) else ()
         return ()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dipevents.models.money import Money
     from dipevents.reading.sentence import Word
 
-__all__ = ["ORDINALS", "counting", "is_general", "of_them", "quantity_of", "so_many", "value_of"]
+__all__ = ["ORDINALS", "are_told", "counting", "is_general", "of_them", "quantity_of", "so_many", "value_of"]
 
 COUNTED = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
@@ -69,9 +69,16 @@ def is_general(noun: Word) -> bool:
     return definite and plain and noun.lemma in words_of("grammar", "machines") | words_of("grammar", "sorts")
 
 
+def are_told(things: Word) -> bool:
+    """Whether a noun behind "of" means things told before: "ten of THE JETS", "of THE SAME JETS"."""
+    definite = any(c.lower in DEFINITE for c in things.children)
+    plain = all((c.dep in {"det", "amod"} and c.text.islower()) or c.lower == "from" for c in things.children)
+    return is_general(things) or (definite and plain and things.lemma in words_of("grammar", "machines"))
+
+
 def _is_told(things: Word) -> bool:
-    """Whether words behind "of" mean things told before: "ten of THE JETS", "ten of THE 36"."""
-    return is_general(things) or (things.tag == "CD" and any(c.lower in DEFINITE | {"its"} for c in things.children))
+    """The same, or a number of them: "ten of THE 36"."""
+    return are_told(things) or (things.tag == "CD" and any(c.lower in DEFINITE | {"its"} for c in things.children))
 
 
 def of_them(number: Word) -> Word | None:
@@ -117,6 +124,8 @@ def value_of(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Mon
     anchors: list[Word] = [frame.trigger, *(item.head for item in frame.items)]
     for money in amounts:
         word = sentence.word_at(money.evidence.start) if money.evidence is not None else None
+        if word is not None and any(w.text == ";" for w in sentence.words[word.i : frame.trigger.i]):
+            continue  # "paid a million for jets; Chad ordered boats"
         if word is not None and any(up is anchor for up in word.ancestors() for anchor in anchors):
             return money
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from dipevents.events.arms_deal_counts import is_general, of_them, so_many
+from dipevents.events.arms_deal_counts import are_told, is_general, of_them, so_many
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.reading.clauses import antecedent, clause, with_conjuncts
 
@@ -280,7 +280,7 @@ def _items(word: Word, goods: Goods, depth: int) -> list[Equipment]:
         return [own]
     if not depth:
         return []
-    if inner and is_general(inner[0]) and (told := goods.counted(word)):
+    if inner and are_told(inner[0]) and (told := goods.counted(word)):
         return told  # "48 of the jets"
     if _is_measure(word) or word.pos in {"PRON", "DET"}:
         counted = [e for p in with_conjuncts(inner) for e in _items(_named(p, goods), goods, depth - 1)]

@@ -43,6 +43,7 @@ __all__ = [
     "refused_to",
     "sharers_of",
     "subjects_of",
+    "told_behind",
     "undertaking",
     "whom_met",
 ]
@@ -175,6 +176,14 @@ def is_spurned(noun: Word) -> bool:
     verb = noun.head
     particles = (f"{verb.lemma} {c.lower}" for c in verb.children if c.dep in {"prt", "advmod"})
     return is_in(verb, "spurning") or any(p in words_of("status", "spurning") for p in particles)
+
+
+def told_behind(noun: Word) -> list[Word]:
+    """The verb of a which-clause at the end of a deal's phrase: "the purchase of jets from Oslo, WHICH foundered"."""
+    nouns = [noun, *(p for c in noun.children if c.dep == "prep" for p in c.children if p.dep == "pobj")]
+    nouns = nouns if noun.pos == "NOUN" else []
+    clauses = [c for w in nouns for c in w.children if c.dep == "relcl"]
+    return [v for v in clauses if any(c.lower == "which" and c.dep in {"nsubj", "nsubjpass"} for c in v.children)]
 
 
 def permit_of(noun: Word) -> Word | None:

@@ -25,7 +25,7 @@ from dipevents.events.arms_deal_answers import asked_for, demanded
 from dipevents.events.arms_deal_claims import disowned, standing
 from dipevents.events.arms_deal_frame import FINITE, holders, is_in
 from dipevents.events.arms_deal_lexicon import words_of
-from dipevents.events.arms_deal_papers import lets_lapse, paper_before, passed_by, permit_of
+from dipevents.events.arms_deal_papers import lets_lapse, paper_before, passed_by, permit_of, told_behind
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import governor, is_negated
@@ -86,7 +86,7 @@ def _lost(frame: Frame) -> Sign | None:
 
 def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
     carrier = [w.head for w in (frame.trigger, *above) if w.dep in {"nsubj", "nsubjpass"}]
-    carrier += _told_behind(frame.trigger)
+    carrier += told_behind(frame.trigger)
     cue = next((w for w in (frame.trigger, *carrier, *above) if _refuses(w)), None) or disowned(frame.trigger)
     paper = frame.trigger.head if frame.trigger.dep == "relcl" else paper_before(frame.trigger)
     if cue is None and paper is not None and paper.lemma in words_of("documents"):
@@ -98,14 +98,6 @@ def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
     if cue is not None and is_in(cue, "resisting") and any(c.lower == "had" for c in cue.children):
         return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (cue,))  # "HAD long resisted it", and then gave way
     return _denied(cue) if cue is not None else None
-
-
-def _told_behind(noun: Word) -> list[Word]:
-    """The verb of a which-clause at the end of a deal's phrase: "the purchase of jets from Oslo, WHICH foundered"."""
-    nouns = [noun, *(p for c in noun.children if c.dep == "prep" for p in c.children if p.dep == "pobj")]
-    nouns = nouns if noun.pos == "NOUN" else []
-    clauses = [c for w in nouns for c in w.children if c.dep == "relcl"]
-    return [v for v in clauses if any(c.lower == "which" and c.dep in {"nsubj", "nsubjpass"} for c in v.children)]
 
 
 def _supposed(frame: Frame, found: Status) -> Sign | None:
@@ -197,7 +189,8 @@ def _is_awaited(frame: Frame) -> bool:
 
 def _drops(verb: Word, frame: Frame) -> bool:
     """Whether a coordinated verb gives the goods up again: "ordered in 2018 and DROPPED"."""
-    over = is_in(verb, "dropped") or _refuses(verb)
+    barred = is_in(verb, "stops") and any(c.lower == "but" for c in verb.head.children)  # "approved by one BUT STOPPED"
+    over = barred or is_in(verb, "dropped") or _refuses(verb)
     if verb.dep != "conj" or not over or frame.kind not in PASSING | UNDOING or is_negated(verb):
         return False
     return verb.tag in {"VBD", "VBN"} and all(c.pos == "PRON" for c in verb.children if c.dep == "dobj")
