@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.affiliations import read_affiliation
 from dipevents.mentions.gazetteer import country_name, country_of_name, given_name_gender, leader, seat
-from dipevents.mentions.name_index import folded
+from dipevents.mentions.name_index import folded, near
 from dipevents.mentions.shared_titles import read_shared
 from dipevents.mentions.titles import read_titles
 from dipevents.mentions.words import is_role, lexicon
@@ -223,6 +223,10 @@ class Registry:
         gender = _gender(name, titles)
         body = read_affiliation(name, self.names)
         told = _told_beside(name, titles, body)
+        bare = len(tokens) == 1 and name.known is not None and not titles and name.honorific is None
+        bearers = [e for e in self._sharing(tokens, _is_person) if e.tokens[-1:] == tokens] if bare else []
+        if any(len(e.tokens) > 1 and e.told and e.told.isdisjoint(told) for e in bearers):
+            gender, told = None, set()  # a surname of somebody in the article, which a leader of elsewhere has, too
         entry = self._find_person(tokens, gender, titles, told, royal=_is_royal(name, titles))
         if entry is None:
             entry = self._new(Entry("person", name.text, tokens))
@@ -246,7 +250,7 @@ class Registry:
     ) -> Entry | None:
         if not tokens:
             return None
-        persons = self._sharing(tokens, lambda e: e.kind == "person")
+        persons = self._sharing(tokens, _is_person)
         exact = [e for e in persons if e.tokens == tokens]
         if exact:
             return exact[-1]
@@ -299,6 +303,10 @@ class Registry:
         return None
 
 
+def _is_person(entry: Entry) -> bool:
+    return entry.kind == "person"
+
+
 def _initials(entry: Entry) -> str:
     return "".join(t[0] for t in entry.tokens)
 
@@ -321,23 +329,8 @@ def _same_person(known: tuple[str, ...], new: tuple[str, ...]) -> bool:
     """Whether two names of persons can be one: all words of the shorter are in the longer, surnames agreeing."""
     short, long = sorted((known, new), key=len)
     if len(short) == len(long):
-        return len(short) > 1 and _near(short, long)
+        return len(short) > 1 and near(short, long)
     return set(short) <= set(long)
-
-
-def _near(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two names differ in one spelling only: "Sergei" and "Sergey", "Gaddafi" and "Kadhafi"."""
-    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return len(different) == 1 and _one_edit(*different[0])
-
-
-def _one_edit(a: str, b: str) -> bool:
-    if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1:
-        return False
-    start = 0
-    while start < min(len(a), len(b)) and a[start] == b[start]:
-        start += 1
-    return a[start + (len(a) >= len(b)) :] == b[start + (len(b) >= len(a)) :]
 
 
 def _told_beside(name: Name, titles: list[Title], body: Name | None) -> set[str]:

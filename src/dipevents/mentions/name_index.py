@@ -232,3 +232,18 @@ def longest_name(text: str, start: int, end: int) -> tuple[int, str] | None:
         node = node.get(" " + token if step[1] else token)
         end = step.end()
     return found
+
+
+def near(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names differ in one spelling only: "Sergei" and "Sergey", "Gaddafi" and "Kadhafi"."""
+    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return len(different) == 1 and _one_edit(*different[0])
+
+
+def _one_edit(a: str, b: str) -> bool:
+    if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1:
+        return False
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    return a[start + (len(a) >= len(b)) :] == b[start + (len(b) >= len(a)) :]
