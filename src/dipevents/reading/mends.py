@@ -45,6 +45,7 @@ _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
 _SHORT = frozenset({"'s", "’s"})
 _BESIDE = frozenset({"neighboring", "neighbouring", "visiting"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _TELLING = frozenset({"assure", "inform", "notify", "remind", "tell"})
 """Verbs that need both whom and what is told."""
 _SAYING = _TELLING | {"caution", "insist", "say", "stress", "warn"}
@@ -436,6 +437,20 @@ def _lead(verb: Word) -> None:
         hang([child], verb)
 
 
+def _own_day(name: Word) -> None:
+    """Makes the subject of a name that was taken for what a day of the week is called: "On Monday ANA HOLT flew"."""
+    on, words = name.head, name.sentence.words
+    day = words[on.i + 1]
+    verb = on.head
+    if on.lower != "on" or name.pos != "PROPN" or day.lower not in _DAYS or day.head is not name or verb.i < name.i:
+        return
+    if verb.is_verb and not any(c.dep in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children):
+        hang([day], on)
+        hang([name], verb)
+        day.dep = "pobj"
+        name.dep = "nsubjpass" if any(c.dep == "auxpass" for c in verb.children) else "nsubj"
+
+
 def _part(verb: Word) -> None:
     """Sets a clause before a semicolon beside the one behind it, which has a subject of its own."""
     above, words = verb.head, verb.sentence.words
@@ -485,7 +500,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "mark": (_set_out,),
     "nmod": (_pair,),
     "nsubj": (_act, _appose),
-    "pobj": (_call, _task, _follow, _apart),
+    "pobj": (_call, _task, _follow, _own_day, _apart),
     "relcl": (_tell,),
     "xcomp": (_describe,),
 }
