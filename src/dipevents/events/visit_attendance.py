@@ -168,6 +168,9 @@ def _absent(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.REFUSED, found.objects, found.oblique("at", "in", "from") or found.subjects)
     occasion = occasion_among((*found.objects, *found.oblique("from", "of")))
     bound = found.oblique("from", "of") or any(c.dep == "xcomp" for c in verb.children)
+    skipped = found.objects if verb.lemma in visit_words("support", "skipping") and not found.passive else ()
+    if occasion is None and skipped and all(w.pos == "PROPN" for w in skipped):  # "skipped PRAGUE on her tour"
+        return Frame(verb, Kind.ABSENT, found.subjects, skipped)
     alone = not found.objects and not found.passive and not bound and verb.lemma in visit_words("support", "staying")
     if occasion is None and not alone:
         return Frame(verb, Kind.ABSENT)

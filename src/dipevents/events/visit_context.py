@@ -176,7 +176,7 @@ def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> 
         if other is draft or not countries_of(other.places) or not same_party(draft.visitors, other.visitors):
             continue
         gap = abs(other.at - draft.at)
-        if draft.places and (gap > NEXT or other.at > draft.at):
+        if _is_off(other, draft) or (draft.places and (gap > NEXT or other.at > draft.at)):
             continue
         ahead = other.frame.trigger
         if not draft.places and ahead.start > draft.frame.trigger.start and (_leads_on(ahead) or other.frame.origins):
@@ -193,6 +193,12 @@ def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> 
         if near is None or (other_time, gap) < near_by:
             near, near_by = other, (other_time, gap)
     return near
+
+
+def _is_off(other: Draft, made: Draft) -> bool:
+    """Whether somebody's other visit was cancelled: "cut short an Andean tour … SKIPPED a summit in Prague"."""
+    off = other.stage is VisitStatus.CANCELLED and made.stage is VisitStatus.OCCURRED
+    return off and same_party(other.visitors, made.visitors)
 
 
 def _place_elsewhere(
@@ -224,7 +230,7 @@ def _place_elsewhere(
     if draft.frame.elliptic:
         return _scene_of(mentions, draft, scene)
     bare = draft.frame.kind is Kind.VISIT and draft.frame.trigger.lemma == "visit" and not draft.frame.goals
-    if not (bare or draft.frame.kind in LOCAL) or _names_goal(draft):
+    if not (bare or draft.frame.kind in LOCAL) or _names_goal(draft) or (scene and _is_off(scene, draft)):
         return ()
     here = find_dateline(mentions)
     if here is not None and here.country:
@@ -301,7 +307,7 @@ def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
         above = trigger.head.head if trigger.dep == "pobj" else None
         if above is not None and trigger.head.lower in {"for", "of"} and above.lemma not in hosting:
             above = None  # "came with Kim FOR a tour", not "Peru is PREPARING FOR a visit"
-    if above is None:
+    if above is None or any(w.lemma in visit_words("support", "skipping") for w in (above, above.head)):
         return ()
     own = {v.country for v in draft.visitors}
     if above.lemma in visit_words("hosting", "expecting"):

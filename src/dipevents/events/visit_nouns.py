@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NOUNS", "gives_up", "is_set_off", "place_modifiers"]
 
-_ANSWERING = frozenset(
-    {"accept", "receive", "decline", "reject", "refuse", "have", "get", "consider", "weigh", "turn", "take"}
-)
+_ANSWERING = frozenset({"accept", "receive", "have", "get", "consider", "weigh", "take"})
 """What somebody does with an invitation of his own."""
 
 
@@ -67,7 +65,8 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
         named = tuple(w for w in named if w.is_under(noun))  # "arrived in Prague AFTER STOPS in Oslo and Riga"
     told = (w for w in named if w.lemma not in visit_words("people", "teams"))
     goals = (*told, *place_modifiers(noun))
-    if noun.lemma in {"tour", "mission"} or any(c.dep == "poss" for c in noun.children):
+    skips = any(up.lemma in visit_words("support", "skipping") for up in islice(noun.ancestors(), 3))
+    if not skips and (noun.lemma in {"tour", "mission"} or any(c.dep == "poss" for c in noun.children)):
         goals = (*goals, *found.objects)
     visitors = tuple(w for w in _visitors(noun) if w not in goals)
     definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in noun.children)

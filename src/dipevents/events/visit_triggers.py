@@ -134,8 +134,8 @@ def _verb_kind(verb: Word) -> str | None:
     table = _table("verbs")
     held = any(c.dep == "dobj" for c in verb.children)
     for child in verb.children if verb.lemma in _phrasal() else ():
-        if child.dep == "prep" and (held or any(c.dep == "pcomp" for c in child.children)):
-            continue  # "dropped the idea in an essay", "got ahead in blaming others"
+        if child.dep == "prep" and (child.i < verb.i or held or any(c.dep == "pcomp" for c in child.children)):
+            continue  # "in July he got as far as", "dropped the idea in an essay", "got ahead in blaming others"
         if child.dep in {"prt", "advmod", "prep", "dobj"} and (kind := table.get(f"{verb.lemma} {child.lower}")):
             return kind
     kind = table.get(verb.lemma)

@@ -234,7 +234,10 @@ def _meet(verb: Word, found: Clause) -> Frame:
             return said
     if verb.lemma == "meet" and found.passive and any(_may_travel(w) for w in found.subjects):
         return _receive(verb, found)  # "was met at the airport by Zeman"
-    ways = ("with", "to", "on") if verb.lemma == "call" else ("with", "to")
+    calls = verb.lemma == "call"
+    if calls and any(c.dep == "xcomp" or (c.dep == "advcl" and c.tag == "VB") for c in verb.children):
+        return Frame(verb, Kind.MEET)  # "called on Kim to go"
+    ways = ("with", "to", "on") if calls else ("with", "to")
     others = (*(found.objects or _strays(verb)), *found.oblique(*ways))
     if is_remote(found) or (verb.lemma == "see" and not any(_may_travel(w) and w.lower != "it" for w in others)):
         return Frame(verb, Kind.MEET)  # "saw it in Prague"
