@@ -21,7 +21,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import merge
-from dipevents.events.status import Phase
+from dipevents.events.status import Phase, read_status
 from dipevents.events.visit_coming import is_ahead, is_later, is_long_past, week_later
 from dipevents.events.visit_context import complete
 from dipevents.events.visit_days import with_days
@@ -137,6 +137,8 @@ def _status(mentions: Mentions, draft: Draft) -> VisitStatus:
     if draft.stage is not VisitStatus.OCCURRED:
         return draft.stage
     way = draft.frame.trigger if draft.frame.trigger.lemma in {"way", "route"} and draft.frame.goals else None
+    if way is not None and read_status(way.head.head).phase is Phase.POSSIBLE:
+        return VisitStatus.POSSIBLE  # "is likely to stop in Prague on his way to Oslo"
     if way is not None and way.head.head.lemma != "be" and not is_long_past(mentions, draft.when):
         return VisitStatus.PLANNED  # "stopped in Prague ON HIS WAY to Oslo"
     present = draft.frame.trigger.tag in {"VBZ", "VBP"}

@@ -135,6 +135,8 @@ def _stages_agree(earlier: Visit, later: Visit) -> bool:
     if len(stages) == 1:
         return True
     dated = earlier.when is not None and later.when is not None
+    if earlier.status is VisitStatus.CANCELLED and later.status is VisitStatus.POSSIBLE and later.when:
+        return earlier.when is not None and earlier.when.may_overlap(later.when)  # "was put off … may go in May"
     if VisitStatus.CANCELLED in stages:
         overlap = earlier.when and later.when and earlier.when.may_overlap(later.when)
         return VisitStatus.OCCURRED not in stages and (not dated or bool(overlap))

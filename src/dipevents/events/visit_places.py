@@ -88,6 +88,8 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
         return (Place(name=place.name, country=around, evidence=place.evidence),)
     if place is not None and word.pos == "NOUN" and (there := _inside(mentions, word, depth, behind=True)):
         return tuple(there)
+    if place is not None and word.pos == "NOUN" and (called := _called(mentions, word)):
+        return called
     if place is not None:
         return _now_called(mentions, word, place, depth) or (_within(mentions, word, place),)
     if word.pos == "PROPN" and (seat := _seat(mentions, word)) is not None:
@@ -101,6 +103,13 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
     if word.lemma in visit_words("places", "again") and (country := mentions.actors.country_of(word)):
         return (Place(name=mentions.word_evidence(word).text, country=country),)
     return ()
+
+
+def _called(mentions: Mentions, word: Word) -> tuple[Place, ...]:
+    """The name of a town behind its noun: "the port city OF HAIPHONG", but not "the capital of Vietnam"."""
+    fillers = (w for w in clause(word).oblique("of") if w.is_under(word))
+    named = [p for w in fillers if (p := mentions.actors.place_at(w)) is not None and p.country]
+    return tuple(p for p in named if country_name(p.country or "") != p.name)
 
 
 def _within(mentions: Mentions, word: Word, place: Place) -> Place:
@@ -240,7 +249,9 @@ def last_named(mentions: Mentions, word: Word) -> Place | None:
         words = sentence.words
         for other in reversed(words):
             if sentence is word.sentence and (other.i >= word.i or any(other.is_under(w) for w in subjects)):
-                continue  # "the president of Peru is there"
+                told = any(up.dep == "relcl" for up in other.ancestors())
+                if other.i >= word.i or not told:
+                    continue  # "the president of Peru is there", but "Kim, who knows PRAGUE, was there"
             hosts = other.dep == "nsubj" and other.head.lemma in visit_words("verbs", "receive")
             if other.pos != "PROPN" or not (hosts or other.dep in {"pobj", "dobj", "appos"}):
                 continue

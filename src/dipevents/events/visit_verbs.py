@@ -10,7 +10,7 @@ from dipevents.events.visit_frames import Frame, Kind, goals_of, local_of, visit
 from dipevents.events.visit_nouns import place_modifiers
 from dipevents.events.visit_speech import hand, remark, speak
 from dipevents.events.visit_subjects import doers, in_company
-from dipevents.reading.clauses import appositions, clause, with_conjuncts
+from dipevents.reading.clauses import appositions, auxiliaries, clause, is_negated, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -195,6 +195,8 @@ def _receive(verb: Word, found: Clause) -> Frame:
         return _summit(verb, found)
     if _has(found):
         return _there(verb, found)  # "received a warm welcome in Prague"
+    if found.passive and is_negated(verb) and any(h.lower in {"was", "were", "been"} for h in auxiliaries(verb)):
+        return Frame(verb, Kind.RECEIVE)  # "was in Prague but was not received"
     beside = [w for side in (*found.objects, *found.subjects) for w in clause(side).oblique("in", "at")]
     goals = found.oblique("in", "at", "to") or tuple(beside) or where_of(verb)
     return Frame(verb, Kind.RECEIVE, found.objects, goals, found.subjects, local=local_of(verb))
