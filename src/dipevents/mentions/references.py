@@ -181,6 +181,8 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
         exact = any(t.office == noun for t in entry.titles) or _has_rank(entry, frozenset({noun}))
         fits = code is not None and entry.country == code
         value = discourse.score(mention, word) * 0.4 + 2.0 * exact + 2.0 * fits
+        if any(t.former for t in entry.titles) and not said.modifiers & lexicon("former"):
+            value -= 2.0  # "the late PRESIDENT … the president" is rather who holds the office
         if word.lower == "leader":
             value += 0.15 * min(discourse.times.get(entry, 0), 20)  # of a president and a premier the one it is about
         if best is None or value > best[0]:
