@@ -5,6 +5,7 @@ he'S expressed doubts                 no passive has such an object: "has"
 denied jets had crossed, and CALLED   no finite verb goes on with "had": that of the clause above does
 warned NEIGHBOURING Chad              no verb of its own before a name: an attribute of it
 many in Lima DOUBT that it holds      no bare noun has a subject: a verb in the present
+came on Monday and LEAVES on Friday   nor does one go on with a verb
 in May Holt, THEN mayor, flew home    what a name was then is said of it: the name is the subject
 flew to Oslo on Monday, his first VISIT      no object stands behind a lone comma: it is said of the whole clause
 attended the GROUP of Seven summit    the summit, which is called so
@@ -114,6 +115,15 @@ def _appose(office: Word) -> None:
     name.dep, office.dep = office.dep, "appos"
     hang([name], office.head)
     hang([office], name)
+
+
+def _leave(noun: Word) -> None:
+    """Makes a verb of bare "leaves" that stands beside a verb: "arrived on Monday and LEAVES on Friday"."""
+    finite = noun.head.is_verb and not any(c.dep == "dobj" for c in noun.head.children if c.i < noun.i)
+    if noun.lower == "leaves" and noun.tag == "NNS" and finite and not any(c.dep in _OF_NOUNS for c in noun.children):
+        noun.tag, noun.pos, noun.lemma = "VBZ", "VERB", "leave"
+        noun.is_noun, noun.is_verb = False, True
+        hang([c for c in noun.head.children if c.i > noun.i and c.dep in {"prep", "npadvmod"}], noun)
 
 
 def _list(verb: Word) -> None:
@@ -495,7 +505,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "auxpass": (_perfect,),
     "compound": (_charge,),
     "ccomp": (_part,),
-    "conj": (explain, _go_on, _be_told, _list, _entitle),
+    "conj": (explain, _go_on, _be_told, _list, _entitle, _leave),
     "dobj": (_sum_up,),
     "mark": (_set_out,),
     "nmod": (_pair,),
