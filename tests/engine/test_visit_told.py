@@ -104,6 +104,14 @@ def test_what_one_sentence_leaves_out_is_told_by_another(
             {(("LVA",), "2023-06"), (("LVA",), "2023-09")},
         ),
         ("Omani minister Salim Amri visited Latvia in 2015, and in 2016 he resigned.", {(("LVA",), "2015")}),
+        (
+            "RIGA, May 15 - Omani minister Salim Amri, who arrived on Monday, is to fly to Oslo on Friday.",
+            {(("LVA",), "2024-05-13"), (("NOR",), "2024-05-17")},
+        ),
+        (
+            "RIGA, May 15 - Omani minister Salim Amri is on a three-day visit. He was due to fly to Oslo on Friday.",
+            {(("LVA",), "2024-05-15/2024-05-17"), (("NOR",), "2024-05-17")},
+        ),
         ("Omani minister Salim Amri visited Latvia between 2013 and 2016.", {(("LVA",), "2013/2016")}),
     ],
 )

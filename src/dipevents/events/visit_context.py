@@ -11,6 +11,7 @@ from dipevents.events.visit_coming import is_ahead, is_long_past
 from dipevents.events.visit_drafts import Draft, explain
 from dipevents.events.visit_frames import Kind, is_in_return, is_returned, visit_words
 from dipevents.events.visit_goals import at_host, comes_back
+from dipevents.events.visit_legs import leads_on
 from dipevents.events.visit_merge import same_party
 from dipevents.events.visit_people import identify, is_of_nowhere, known_home
 from dipevents.events.visit_places import (
@@ -140,7 +141,7 @@ def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> No
     """Lets "the trip", and "the first trip by an Asian leader", be the visit that was told last."""
     own = {v.country for v in draft.visitors if v.country}
     for other in sorted(before, key=lambda told: (_is_in_passing(mentions, told), -told.frame.trigger.start)):
-        if draft.at - other.at > (NEXT if draft.visitors else BACK):
+        if draft.at - other.at > (NEXT if draft.visitors and not draft.places else BACK):
             continue
         if not other.visitors or (draft.places and not countries_of(draft.places) & countries_of(other.places)):
             continue
@@ -179,8 +180,10 @@ def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> 
         if _is_off(other, draft) or (draft.places and (gap > NEXT or other.at > draft.at)):
             continue
         ahead = other.frame.trigger
-        if not draft.places and ahead.start > draft.frame.trigger.start and (_leads_on(ahead) or other.frame.origins):
+        if not draft.places and ahead.start > draft.frame.trigger.start and (leads_on(ahead) or other.frame.origins):
             continue  # "arrived on Monday … is due in Prague NEXT", "will THEN go on to Prague"
+        if not draft.places and ahead.start > draft.frame.trigger.start and _is_later_journey(mentions, draft, other):
+            continue
         after = draft.frame.kind is Kind.NOUN and comes_back(other.frame.trigger)
         if countries_of(other.places) <= left and not after:
             continue  # "arrived FROM PRAGUE, where she had spent two days", but "returned from Prague after a TRIP"
@@ -199,6 +202,16 @@ def _is_off(other: Draft, made: Draft) -> bool:
     """Whether somebody's other visit was cancelled: "cut short an Andean tour … SKIPPED a summit in Prague"."""
     off = other.stage is VisitStatus.CANCELLED and made.stage is VisitStatus.OCCURRED
     return off and same_party(other.visitors, made.visitors)
+
+
+def _is_later_journey(mentions: Mentions, draft: Draft, other: Draft) -> bool:
+    """Whether what is told next is another journey: "arrived on Monday … will GO to Prague", "WENT there in 2019"."""
+    if draft.stage is not VisitStatus.OCCURRED or other.frame.trigger.pos == "NOUN":
+        return False
+    if is_long_past(mentions, other.when) and draft.when is not None and not is_long_past(mentions, draft.when):
+        return True
+    goes = other.frame.kind in {Kind.GO, Kind.LEAVE, Kind.ARRIVE, Kind.DUE}
+    return goes and (other.stage is VisitStatus.PLANNED or other.frame.trigger.tag in {"VBZ", "VBP"})
 
 
 def _place_elsewhere(
@@ -346,7 +359,7 @@ def _next_stage(earlier: Draft, later: Draft) -> bool:
     if earlier.when and later.when and not _within_weeks(earlier, later):
         return False
     if earlier.at == later.at:
-        return _leads_on(later.frame.trigger) or _tells_tour(later)
+        return leads_on(later.frame.trigger) or _tells_tour(later)
     same = {v.name for v in earlier.visitors} & {v.name for v in later.visitors}
     return bool(same) and later.at - earlier.at <= ROUND and (_tells_tour(earlier) or _tells_tour(later))
 
@@ -360,20 +373,6 @@ def _within_weeks(earlier: Draft, later: Draft) -> bool:
     if not earlier.when or not later.when or not earlier.when.latest or not later.when.earliest:
         return True
     return abs((later.when.earliest - earlier.when.latest).days) <= 21
-
-
-def _leads_on(trigger: Word) -> bool:
-    """Whether a verb leads on to the next stop: "went ON to", "FROM THERE to"; no day ("left ON Monday")."""
-    verb = trigger.head if trigger.pos == "ADJ" else trigger  # "IS due in Prague next"
-    beside = (c for c in verb.children if c.dep in {"prt", "advmod", "prep"})
-    onward = visit_words("support", "onward")
-    if trigger.lemma in {"proceed", "continue"} or any(_is_from_there(c) for c in trigger.children):
-        return not any(c.dep == "nsubj" for c in trigger.children)
-    return any(c.lower in onward and not any(p.dep == "pobj" for p in c.children) for c in beside)
-
-
-def _is_from_there(word: Word) -> bool:
-    return word.lower == "from" and any(c.lower in {"there", "here"} for c in word.children)
 
 
 def _co_present(mentions: Mentions, draft: Draft) -> tuple[Actor, ...]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
-__all__ = ["legs_of"]
+__all__ = ["leads_on", "legs_of"]
 
 GOING = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY, Kind.DUE, Kind.LEAVE})
 """Frames whose verb may have several places, each with its day."""
@@ -38,7 +38,8 @@ def legs_of(mentions: Mentions, frame: Frame) -> list[tuple[tuple[Word, ...], Da
     trigger = frame.trigger
     sentence = trigger.sentence
     if times := _times_of(mentions, frame):
-        return [(frame.goals, mention) for mention in times]
+        goals = tuple(w for w in frame.goals if w.start < times[0].start)  # "to Peru in 2013 and 2016, and to Chile"
+        return [(goals or frame.goals, mention) for mention in times]
     if frame.kind not in GOING or trigger.is_noun or not frame.visitors:
         return []
     dates = [m for m in mentions.dates_in(trigger.end, sentence.end) if m.timex_type in {"DATE", "TIME"}]
@@ -95,3 +96,17 @@ def _are_apart(one: EventDate, other: EventDate) -> bool:
     if one.precision is Precision.YEAR:
         return one != other
     return one.precision is Precision.MONTH and (other.earliest - one.latest).days > 1
+
+
+def leads_on(trigger: Word) -> bool:
+    """Whether a verb leads on to the next stop: "went ON to", "FROM THERE to"; no day ("left ON Monday")."""
+    verb = trigger.head if trigger.pos == "ADJ" else trigger  # "IS due in Prague next"
+    beside = (c for c in verb.children if c.dep in {"prt", "advmod", "prep"})
+    onward = visit_words("support", "onward")
+    if trigger.lemma in {"proceed", "continue"} or any(_is_from_there(c) for c in trigger.children):
+        return not any(c.dep == "nsubj" for c in trigger.children)
+    return any(c.lower in onward and not any(p.dep == "pobj" for p in c.children) for c in beside)
+
+
+def _is_from_there(word: Word) -> bool:
+    return word.lower == "from" and any(c.lower in {"there", "here"} for c in word.children)
