@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH, union
-from dipevents.events.visit_coming import is_ahead, is_long_past
+from dipevents.events.visit_coming import is_long_past
 from dipevents.events.visit_drafts import Draft, explain
 from dipevents.events.visit_frames import Kind, is_in_return, is_returned, visit_words
 from dipevents.events.visit_goals import at_host, comes_back
@@ -25,6 +25,7 @@ from dipevents.events.visit_places import (
     places_of,
 )
 from dipevents.events.visit_public import has_office
+from dipevents.events.visit_redated import redate
 from dipevents.events.visit_triggers import counts_one_of_a_kind
 from dipevents.mentions.gazetteer import country_name
 from dipevents.models.actor import ActorKind
@@ -49,8 +50,6 @@ NEXT = 2
 """How many sentences behind a told visit a site of unknown state belongs to it."""
 OFTEN = 4
 """How often an article speaks at least of the country that a visit without a place is taken to lead to."""
-PASSING = frozenset({Kind.VISITING, Kind.SPEAK})
-"""Frames whose date is that of an encounter during the visit."""
 HOSTED = frozenset({Kind.RECEIVE, Kind.INVITE})
 """Frames whose host may be the place."""
 LOCAL = frozenset({Kind.RECEIVE, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.DUE})
@@ -68,8 +67,7 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
             beside = drafts[max(0, at - REACH) : at + REACH]
             draft.places = _place_elsewhere(mentions, draft, beside, counts) or draft.places
         draft.hosts = union(draft.hosts, _co_present(mentions, draft))
-    _without_passing_dates(drafts)
-    _without_later_dates(mentions, drafts)
+    redate(mentions, drafts)
     _lead_on(drafts)
     kept = []
     for draft in drafts:
@@ -89,36 +87,6 @@ def place_open(mentions: Mentions, draft: Draft, told: Sequence[Draft]) -> None:
     at = bisect_left(told, draft.frame.trigger.start, key=lambda other: other.frame.trigger.start)
     beside = [*told[max(0, at - REACH) : at], draft, *told[at : at + REACH]]
     draft.places = _place_elsewhere(mentions, draft, beside, country_counts(mentions)) or draft.places
-
-
-def _without_passing_dates(drafts: Sequence[Draft]) -> None:
-    """A day on which a guest only speaks, is met or leaves home dates the visit where nothing else does."""
-    for at, draft in enumerate(drafts):
-        if draft.frame.kind not in PASSING and not _sets_out(draft):
-            continue
-        beside = drafts[max(0, at - REACH) : at + REACH]
-        firm = (o for o in beside if o.when and o.frame.kind not in PASSING and not _sets_out(o))
-        if any(same_party(o.visitors, draft.visitors) for o in firm):
-            draft.when = None
-
-
-def _sets_out(draft: Draft) -> bool:
-    """Whether only the point of departure is told: "flew out of Prague on Monday"."""
-    frame = draft.frame
-    out = any(c.lower == "out" for c in frame.trigger.children)
-    return frame.kind is Kind.ARRIVE and out and not (frame.goals or frame.local)
-
-
-def _without_later_dates(mentions: Mentions, drafts: Sequence[Draft]) -> None:
-    """What somebody will still do dates no visit: "is in Prague, where he will address a forum on Friday"."""
-    for at, draft in enumerate(drafts):
-        if draft.frame.kind not in PASSING | {Kind.ATTEND} or not is_ahead(mentions, draft.when):
-            continue
-        for other in drafts[max(0, at - ROUND) : at + ROUND]:
-            begun = other.frame.kind is Kind.STAY and other.stage is VisitStatus.OCCURRED and other.when is None
-            one = same_party(other.visitors, draft.visitors) and countries_of(other.places) & countries_of(draft.places)
-            if begun and one:
-                draft.when, draft.stage = None, VisitStatus.OCCURRED
 
 
 def _hosted(draft: Draft) -> bool:

@@ -22,7 +22,7 @@ from dipevents.events.visit_triggers import guests, travellers
 from dipevents.models.actor import ActorKind
 from dipevents.models.event_date import EventDate
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import clause, conjuncts, is_negated, support_verb
+from dipevents.reading.clauses import auxiliaries, clause, conjuncts, is_negated, support_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -229,6 +229,8 @@ def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
 def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
     ahead = stage is VisitStatus.PLANNED or (never_was(frame.trigger) and stage is VisitStatus.CANCELLED)
     ahead = ahead or (is_invited_to(frame.trigger) and stage is not VisitStatus.OCCURRED)
+    will = frame.kind is Kind.ABSENT and any(w.lower == "will" for w in auxiliaries(frame.trigger))
+    ahead = ahead or will  # "will miss Friday's summit"
     return time_of(mentions, frame, ahead=ahead)
 
 

@@ -214,6 +214,7 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     receives = visit_words("verbs", "receive")
     happens = visit_words("support", "taking_place") | visit_words("support", "ends") | receives
     acts = happens | visit_words("support", "attending") | visit_words("occasions", "acts")
+    acts |= visit_words("verbs", "absent")
     hosting = word.head if word.dep == "dobj" and word.head.lemma in acts else None
     beneath = (up if up.lemma in happens else lowest(up) for up in _tellings(word))
     told = [below for below in beneath if below.lemma in happens]
@@ -313,7 +314,8 @@ def _here(mentions: Mentions, word: Word, verb: Word | None) -> tuple[Place, ...
 
 def _days_of(mentions: Mentions, word: Word, dated: Sequence[DateMention], verb: Word | None) -> EventDate | None:
     """The day of an occasion, or the days from its first to its last: "the TWO-DAY summit opened on Monday"."""
-    ahead = verb is not None and (verb.tag in {"VBZ", "VBP"} or read_status(verb).phase is Phase.PLANNED)
+    will = verb is not None and any(w.lower in {"will", "wo"} for w in auxiliaries(verb))  # "will miss Friday's summit"
+    ahead = verb is not None and (will or verb.tag in {"VBZ", "VBP"} or read_status(verb).phase is Phase.PLANNED)
     if ahead and verb is not None and verb.lemma in visit_words("support", "ends"):
         return None  # "is to end on Friday"
     told = (coming(mentions, m) if ahead else m.when for m in dated if m.when and m.timex_type == "DATE")
