@@ -131,3 +131,19 @@ def test_what_was_told_before_completes_a_deal(parser: Parser, text: str, deals:
         sides = [",".join(sorted(a.country or a.name for a in side)) for side in (deal.suppliers, deal.recipients)]
         found.append(" ".join([">".join(sides), *(i.text for i in deal.items), deal.status.value]))
     assert sorted(found) == sorted(deals)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ordered", "delivered"),
+    [
+        ("Peru is to supply Chad with 50 tanks from 2027 under an accord.", None, "2027"),
+        ("Peru will send 50 tanks to Chad in 2027.", None, "2027"),
+        ("Peru will sell 50 tanks to Chad in 2027.", "2027", None),
+        ("Peru agreed in April to supply Chad with 50 tanks.", "2024-04", None),
+    ],
+)
+def test_what_will_be_handed_over_is_delivered_on_its_day(
+    parser: Parser, sentence: str, ordered: str | None, delivered: str | None
+) -> None:
+    (deal,) = parser.parse(sentence, published="2024-05-15").arms_deals
+    assert (deal.ordered and deal.ordered.edtf, deal.delivered and deal.delivered.edtf) == (ordered, delivered)

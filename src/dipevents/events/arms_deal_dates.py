@@ -24,6 +24,8 @@ __all__ = ["date_deal", "is_due", "is_over", "still_to_come"]
 
 STRUCK = frozenset({"place", "sign", "strike", "award", "conclude", "announce", "ink", "make"})
 """Participles that date a contract: "the order, placed in 2013"."""
+HANDING = frozenset({"donate", "give", "provide", "send", "ship", "supply", "transfer"})
+"""Verbs whose day to come is that of handing over: not "will SELL the jets next year"."""
 OPEN_END = "/.."
 
 
@@ -71,6 +73,9 @@ def is_due(mentions: Mentions, frame: Frame, when: EventDate | None) -> bool:
     verb = frame.trigger
     if when is not None and when.latest is not None and mentions.published and when.latest < mentions.published:
         return False
+    start = when.earliest if when is not None else None
+    if start is not None and mentions.published and start > mentions.published and verb.lemma in HANDING:
+        return True  # "will SUPPLY the jets next year"
     got = frame.key == "get" and (verb.dep != "xcomp" or verb.head.lemma == "be")  # not "agreed on Friday to get"
     return got or frame.key in {"expect", "await"} | words_of("status", "delivered") or frame.kind == "come"
 
