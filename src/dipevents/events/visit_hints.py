@@ -99,7 +99,7 @@ def _said(mentions: Mentions, visit: Visit, published: date) -> Iterator[EventDa
                 frame = read_frame(word)
                 if frame is None or not _is_of(mentions, frame, visit):
                     continue
-                saying = _saying(frame)
+                saying = _saying(mentions, frame)
                 for mention, day in days:
                     if saying is not None and _is_day_of(mention, saying, sentence):
                         yield day
@@ -119,19 +119,21 @@ def _is_of(mentions: Mentions, frame: Frame, visit: Visit) -> bool:
     return any(same_party((a,), visit.visitors) for a in who)
 
 
-def _saying(frame: Frame) -> Word | None:
+def _saying(mentions: Mentions, frame: Frame) -> Word | None:
     """The verb of saying whose day is that of the visit: said at it or right after it."""
     trigger = frame.trigger
     reports = read_words("grammar")["report_verbs"]
     verb = next((up for up in islice(trigger.ancestors(), UP) if up.lemma in reports), None)
     beside = trigger.dep == "pobj" and trigger.head.lower in AT and trigger.head.head is verb
-    return verb if beside or (verb is not None and _is_on_the_way(trigger, verb)) else None
+    if beside or verb is None or not _is_on_the_way(trigger, verb):
+        return verb if beside else None
+    return verb if not mentions.dates_in(trigger.start, verb.start) else None  # "in Oslo LAST WEEK for talks, said"
 
 
 def _is_on_the_way(trigger: Word, saying: Word) -> bool:
-    """Whether it is told of who speaks that the visit goes on: "Kim, VISITING Oslo, said", "on a VISIT to Oslo"."""
+    """Whether it is told of who speaks that the visit goes on: "Kim, VISITING Oslo, said", "IN Oslo for talks"."""
     led = trigger.head if trigger.dep == "pobj" and trigger.head.lower in {"on", "during"} else trigger
-    goes_on = led is not trigger or (trigger.tag == "VBG" and trigger.dep in {"acl", "relcl"})
+    goes_on = led is not trigger or (trigger.tag == "VBG" and trigger.dep in {"acl", "relcl"}) or trigger.lower == "in"
     guest = led.head.head if led.head.lower in {"is", "are"} and led.head.dep == "relcl" else led.head
     return goes_on and guest.dep == "nsubj" and guest.head is saying
 
