@@ -15,6 +15,7 @@ the mayor, Mira Holm, CALLED on Oslo  no finite verb is said of a noun without "
 during a visit to Oslo, MIRA HOLM said       no finite verb is without a subject: it stands right before it
 Kim to go to Lima, MEET Lie           no bare form is finite: it goes on with the infinitive
 told him TO APOLOGISE                 a verb's bare form has no preposition: an infinitive
+Oslo, it says, DELIVERED guns         no passive has an object but of giving: a past
 accused Oslo of FLYING arms to        nobody is accused of arms: of what is done with them
 told VISITING officials               nor an object behind a verb that takes no gerund
 was summoned and TOLD that …          whoever tells tells somebody: a passive
@@ -482,6 +483,16 @@ def _name(modal: Word) -> None:
     modal.is_noun, modal.is_verb = True, False
 
 
+def _deliver(subject: Word) -> None:
+    """Makes a past of a participle with an object behind a short clause of saying: "OSLO, it says, DELIVERED guns"."""
+    verb = subject.head
+    if verb.tag != "VBN" or verb.lemma in _GIVING or any(c.dep in {"aux", "auxpass"} for c in verb.children):
+        return
+    said = any(c.dep == "parataxis" and subject.i < c.i < verb.i for c in verb.children)
+    if said and any(c.dep == "dobj" and c.i > verb.i for c in verb.children):
+        verb.tag, subject.dep = "VBD", "nsubj"
+
+
 def _perfect(short: Word) -> None:
     """Makes "has" of what was taken for "is" before a participle with an object."""
     verb = short.head
@@ -510,6 +521,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "mark": (_set_out,),
     "nmod": (_pair,),
     "nsubj": (_act, _appose),
+    "nsubjpass": (_deliver,),
     "pobj": (_call, _task, _follow, _own_day, _apart),
     "relcl": (_tell,),
     "xcomp": (_describe,),
