@@ -23,13 +23,12 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal_answers import find_refusals
-from dipevents.events.arms_deal_beyond import given_to
+from dipevents.events.arms_deal_beyond import given_to, is_blamed
 from dipevents.events.arms_deal_conditions import (
     NO_PARTY,
     NO_RECEIVER,
     NO_SECOND,
     find_deployed,
-    is_blamed,
     is_deployed,
     is_military,
     moves_itself,

@@ -33,6 +33,7 @@ __all__ = [
     "given_to",
     "going_on",
     "hung_on",
+    "is_blamed",
     "is_put",
     "is_unwanted",
     "keepers_of",
@@ -72,6 +73,13 @@ def blamed(verb: Word) -> list[Word]:
         return []
     stands = above.dep in {"acomp", "xcomp", "oprd", "advcl"}  # "stands accused of supplying"
     return list(clause(above).objects) or (list(clause(above.head).subjects) if stands else [])
+
+
+def is_blamed(frame: Frame) -> bool:
+    """Whether somebody is blamed for sending: "accused Ankara of SENDING frigates"."""
+    of = frame.trigger.head
+    gerund = frame.trigger.dep == "pcomp" and of.lower in {"of", "for"}
+    return gerund and of.head.lemma in words_of("grammar", "accusing")
 
 
 def accused(verb: Word) -> list[Word]:

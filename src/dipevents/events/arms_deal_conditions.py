@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal_beyond import is_put
+from dipevents.events.arms_deal_beyond import is_blamed, is_put
 from dipevents.events.arms_deal_frame import holders, items_in
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_parties import actors_of, is_arms_company, is_forces, origins_of
@@ -27,7 +27,6 @@ __all__ = [
     "NO_RECEIVER",
     "NO_SECOND",
     "find_deployed",
-    "is_blamed",
     "is_deployed",
     "is_military",
     "is_vessel",
@@ -277,6 +276,9 @@ def _surrendered(frame: Frame, sides: Sides) -> bool:
         return True  # "will collect weapons from the militias"
     owned = any(c.dep == "poss" and c.pos == "PRON" for item in frame.items for c in item.head.children)
     given = frame.trigger.dep == "acl" and frame.trigger.tag == "VBN"  # "its new drones, delivered in May"
+    given = given or any(
+        w.lemma in words_of("groups", "states") for w in frame.suppliers
+    )  # "the cabinet will hand over"
     return owned and not given and frame.key in words_of("surrender") and not _sure(frame)
 
 
@@ -291,13 +293,6 @@ def _domestic(sides: Sides) -> bool:
     parties = (*sides.suppliers, *sides.recipients)
     codes = {a.country for a in parties}
     return len(codes) == 1 and None not in codes and all(a.kind is ActorKind.STATE or is_forces(a) for a in parties)
-
-
-def is_blamed(frame: Frame) -> bool:
-    """Whether somebody is blamed for sending: "accused Ankara of SENDING frigates"."""
-    of = frame.trigger.head
-    gerund = frame.trigger.dep == "pcomp" and of.lower in {"of", "for"}
-    return gerund and of.head.lemma in words_of("grammar", "accusing")
 
 
 def _needs_send(frame: Frame, sides: Sides) -> str | None:

@@ -309,6 +309,9 @@ class Told:
         for entry in self._back(sentence, NEAR):
             theirs = entry.deal.suppliers
             counted = all(is_count(i) for i in deal.items)
+            types, known = ({i.designation for i in d.items if i.designation} for d in (deal, entry.deal))
+            if counted and types and known and not types & known:
+                continue  # "Oslo offers Rafales. Lima has 24 Gripens. Chad wants 40."
             sold = entry.deal.status is not DealStatus.DENIED  # "did not sell missiles" tells not whose Yakhonts are
             like = counted or (sold and all(any(alike(x, y) for x in entry.deal.items) for y in deal.items))
             onward = any(i.text.lower().endswith(" of them") for i in deal.items) and entry.sentence < sentence

@@ -151,21 +151,20 @@ class Goods:
         counted = noun.lemma in words_of("grammar", "units") and bool(counts) and all(counts)
         whole = noun.lemma in words_of("grammar", "wholes") and beside <= {"the", "whole", "entire"} and "the" in beside
         ranked = beside & (words_of("grammar", "ranks") | words_of("grammar", "following"))
-        batch = "a" in beside and noun.lemma in words_of("grammar", "lots")  # "numbers of A LOT which Oslo sold"
-        passed = batch and any(c.dep in {"relcl", "acl"} for c in noun.children)
+        lot = "a" in beside and noun.lemma in words_of("grammar", "lots")
+        passed = lot and any(c.dep in {"relcl", "acl"} for c in noun.children)  # "numbers of A LOT which Oslo sold"
         if not (ranked or counted or whole or passed) or beside & {"of", "such"}:
             return []
-        told = [e for e in self._told_before(noun) if ranked or e.use == "military"]
-        return [told[-1] if passed else so_many(told[-1], noun, noun)] if told else []
+        told = [e for e in self._told_before(noun) if ranked or e.use == "military"][-1:]
+        return told if passed else [so_many(thing, noun, noun) for thing in told]
 
     def shared_out(self, verb: Word) -> list[Equipment]:
         """The number that a clause with "of which" tells of: "46 jets, THIRTY of which Oslo sold it"."""
         counts = words_of("grammar", "counts")
         inner = [c for c in verb.children if c.pos == "NUM" or c.lower in counts]
         number = next((c for c in inner if any(d.lower == "of" for d in c.children)), verb.head)
-        which = any(
-            p.lower == "which" for c in (*verb.children, *number.children) if c.lower == "of" for p in c.children
-        )
+        below = (c for c in (*verb.children, *number.children) if c.lower == "of")
+        which = any(p.lower == "which" for c in below for p in c.children)
         if verb.dep != "relcl" or not which or not (number.pos == "NUM" or number.lower in counts):
             return []
         told = [e for e in self.items if e.head is number.head or e.head is verb.head] or self._told_before(number)
@@ -321,7 +320,14 @@ def listed(verb: Word) -> list[Word]:
 
 def parties_in(words: Iterable[Word], goods: Goods) -> list[Word]:
     """Of argument heads those that head no equipment, each once."""
-    return list(dict.fromkeys(w for w in words if w not in goods and w.lemma not in words_of("grammar", "ways")))
+    able = (o for w in words for o in (_keepers(w) if w in goods else (w,)))
+    return list(dict.fromkeys(w for w in able if w.lemma not in words_of("grammar", "ways")))
+
+
+def _keepers(goods: Word) -> tuple[Word, ...]:
+    """Whose arms come "from the ARSENAL of Chad's army"; of other goods nobody's."""
+    own = goods.lemma == "arsenal" and goods.head.lower == "from"
+    return (clause(goods).oblique("of") or clause(goods).owners) if own else ()
 
 
 def phrases_of(args: Clause, *prepositions: str) -> tuple[Word, ...]:

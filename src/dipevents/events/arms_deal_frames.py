@@ -206,6 +206,7 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
     if not goods and not is_anaphor(noun) and key not in words_of("grammar", "papers"):
         return frame
     read_noun(frame, goods)
+    frame.lends = frame.lends or _is_said(frame)
     if key == "order":
         place_order(frame, goods)
     frame.items = frame.items or opened_by(noun, goods)
@@ -219,6 +220,14 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
         frame.items = near if kind != "both" or any(e.designation or e.quantity for e in near) else []
         frame.guessed = True
     return frame
+
+
+def _is_said(frame: Frame) -> bool:
+    """Whether a noun only tells what a deal told before is: "THIS is the largest vehicle PURCHASE in its history"."""
+    noun = frame.trigger
+    certain = any(i.quantity or i.designation for i in frame.items) or (frame.suppliers and frame.recipients)
+    pointing = (c.dep == "nsubj" and c.lower in {"it", "that", "this"} for c in noun.head.children)
+    return noun.dep == "attr" and not certain and any(pointing)
 
 
 def _lying(noun: Word, goods: Goods) -> list[Equipment]:

@@ -263,6 +263,8 @@ def _stopped(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     if frame.kind == "stop":
         lifted = beside is not None and is_in(beside, "lifted") and found.phase is not Phase.DENIED
         return (DealStatus.POSSIBLE if lifted else base), found
+    if beside is not None and is_in(beside, "objecting") and found.phase is Phase.DENIED:
+        return DealStatus.POSSIBLE, found  # "no longer OBJECTS to the sale"
     if beside is not None and is_in(beside, "ended") and frame.trigger.dep in {"dobj", "nsubjpass"}:
         return None if _onlydemanded(beside) else _denied(beside)
     return None
@@ -329,7 +331,7 @@ def _refuses(word: Word) -> bool:
         return False
     below = [(c.lower, p) for c in word.children for p in c.children]
     if any((up == "longer" and p.lower == "no") or (up == "on" and p.lemma in {"ice", "hold"}) for up, p in below):
-        return True  # "no longer sells", "put the sale on hold"
+        return not is_in(word, "objecting")  # "no longer sells", "put the sale on hold"
     if word.lemma in {"put", "place"} and any(c.dep == "dobj" and c.lemma in {"hold", "stop"} for c in word.children):
         return True  # "put a hold on the sale"
     if lets_lapse(word):

@@ -37,6 +37,10 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
         found, cue = Status(Phase.HAPPENED), None
     if found.phase is Phase.NEGOTIATING and cue is not None and _is_concluded(cue):
         found, cue = Status(Phase.HAPPENED), None
+    if frame.kind == "ask" and frame.trigger.is_verb and frame.trigger.head.lemma == "threaten":
+        return DealStatus.POSSIBLE, Status(
+            Phase.POSSIBLE, (frame.trigger.head,)
+        )  # "threatened to TURN to Oslo for jets"
     base, above = _base(frame), governors(frame.trigger)
     sign = read_sign(frame, found, base, above) or _unsettled(frame.trigger, found)
     if sign is not None:

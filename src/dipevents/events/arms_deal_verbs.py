@@ -35,6 +35,7 @@ from dipevents.events.arms_deal_beyond import (
     signer,
     split_dative,
 )
+from dipevents.events.arms_deal_cargo import read_coming
 from dipevents.events.arms_deal_frame import (
     Frame,
     from_items,
@@ -215,11 +216,11 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.items = items_in(args.objects, goods)
     if frame.key in {"expect", "await"} and args.passive:
         frame.kind = "come"  # "are expected in Lima by April"
-        _come(frame, args, goods)
+        read_coming(frame, args, goods)
         return
     if frame.key == "replace":
         hung = (w for o in args.objects for w in clause(o).oblique("with"))  # the parse hangs it on what is replaced
-        frame.items = items_in((*args.oblique("with", "by"), *hung), goods)
+        frame.items = items_in((*args.oblique("with", "by"), *hung, *(args.subjects if args.passive else ())), goods)
     booked = words_of("nouns", "both") | {"order"}
     if frame.key in words_of("contract", "won") and any(o.lemma in booked for o in args.objects):
         return  # "booked an order": the noun tells it
@@ -254,6 +255,9 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         *parties_in(phrases_of(args, "for"), goods),
         *to_items(frame.items, goods),
     ]
+    replaced = args.objects if frame.key == "replace" and args.passive else ()
+    frame.recipients = [c for o in replaced for c in o.children if c.dep == "poss"] or frame.recipients
+    frame.items = [] if replaced and not frame.recipients else frame.items
     if some or (not frame.recipients and args.passive):
         frame.recipients = owners  # "Peru's jets, SOME of them BOUGHT from"
     frame.soft = frame.key in words_of("grammar", "soft")
@@ -288,33 +292,6 @@ def _lease(frame: Frame, args: Clause, goods: Goods) -> None:
     offered = frame.trigger.dep == "xcomp" and frame.trigger.head.lemma in words_of("verbs", "offer")
     lends = licensed or bool(args.recipients or ((given or offered) and not args.oblique("from")))
     (_give if lends else _get)(frame, args, goods)
-
-
-def _come(frame: Frame, args: Clause, goods: Goods) -> None:
-    subject = args.objects if args.passive else args.subjects
-    if frame.key in words_of("grammar", "scheduled") and not args.passive:
-        return  # "four more are planned", but "the navy plans"
-    frame.items = items_in(subject, goods)
-    owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
-    frame.suppliers = parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
-    places = args.objects if frame.key == "reach" else phrases_of(args, "to", "in", "into", "at", "for")
-    frame.recipients = receivers_in(places, goods)
-    if frame.key in {"end up", "turn up", "wind up"}:
-        frame.recipients += parties_in(args.oblique("with"), goods)
-        frame.suppliers = frame.suppliers or [*owners]  # "tons of its weapons ended up in Chad"
-    elif frame.key == "go" and frame.recipients:
-        frame.suppliers = frame.suppliers or [*owners]  # "Oslo's missiles will go to Kyiv"
-    if frame.suppliers and not frame.recipients:
-        frame.recipients = parties_in(owners, goods)
-    frame.takers = to_items(frame.items, goods)
-    ways = [o for o in args.objects if o.lemma == "way"]
-    if ways:  # "found their way to the rebels"
-        frame.recipients = receivers_in(clause(ways[0]).oblique("to", "into", "in"), goods) or frame.recipients
-    elif frame.key == "fill" and not any(o.lemma in words_of("grammar", "gaps") for o in args.objects):
-        frame.items = []  # "missiles fill the depots"
-    elif not args.passive and frame.key not in {"reach", "fill"} and args.objects:
-        frame.items = []  # "a frigate landed 40 divers"
-    frame.soft = True
 
 
 def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
@@ -386,7 +363,7 @@ VERBS = {
     "get": _get,
     "order": _get,
     "lease": _lease,
-    "come": _come,
+    "come": read_coming,
     "make": read_making,
     "ask": _ask,
     "offer": _give,
