@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,8 +9,9 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.discourse import SUBJECTS, Discourse, is_speaker
 from dipevents.mentions.gazetteer import is_called, leader
 from dipevents.mentions.holders import fights, held_by, who_spoke
-from dipevents.mentions.identity import BODIES, Entry
+from dipevents.mentions.identity import Entry
 from dipevents.mentions.lands import BACK, land
+from dipevents.mentions.qualities import FORMS, Qualities, qualities_of
 from dipevents.mentions.titles import title_of
 from dipevents.mentions.words import is_role, lexicon, office_of, ranks
 from dipevents.reading.clauses import phrase
@@ -40,7 +40,6 @@ PAST = frozenset({"ex", "former"})
 _SECOND = frozenset({"deputy", "vice"})
 _WIDE = frozenset({"premier", "analyst", "diplomat"})
 """Among the offices that a noun may stand for, these show that the words before it need not be theirs."""
-_FORMS = {"defense": "defence", "labor": "labour"}
 RANKS = frozenset({"admiral", "brigadier", "colonel", "general", "lieutenant", "marshal"})
 OPENING = 4
 """Sentences of an article, titles included, that may leave a name for the next."""
@@ -102,64 +101,8 @@ def is_definite(registry: Registry, word: Word) -> bool:
     return word.text[:1].isupper() and is_role(word) and word.tag != "NNS"
 
 
-@dataclass(frozen=True, slots=True)
-class _Qualities:
-    """What the words around a role noun say: state, bodies, further modifiers, and whether a phrase tells it apart."""
-
-    country: str | None
-    bodies: frozenset[Entry]
-    modifiers: frozenset[str]
-    told: bool
-
-
-def _qualities(registry: Registry, word: Word) -> _Qualities:
-    country, bodies, modifiers = None, set(), set()
-    owners = {c: c if c.dep in {"amod", "compound", "poss", "nmod"} else _owner(registry, c) for c in word.children}
-    for child in (owner for owner in owners.values() if owner is not None):
-        held = registry.names.get(child)
-        linked = registry.links.get(child, ()) if child.tag != "PRP$" else ()
-        entry = registry.by_name.get(held) if held is not None else linked[0] if len(linked) == 1 else None
-        if entry is not None and entry.kind in BODIES:
-            bodies.add(entry)
-        elif held is not None:
-            country = held.country or country
-        elif entry is not None:
-            country = entry.country or country
-        elif child.text.isalpha() and child.dep != "poss":
-            modifiers.add(_FORMS.get(child.lower, child.lower))
-    told = any(
-        (c.dep in {"relcl", "acl", "appos"} and not _is_added(c) and not _is_said(c))
-        or (c.dep == "prep" and c.lower in {"of", "for", "at", "from", "in"} and owners[c] is None)
-        for c in word.children
-    )
-    return _Qualities(country, frozenset(bodies), frozenset(modifiers), told)
-
-
-def _owner(registry: Registry, prep: Word) -> Word | None:
-    """The state or body that an office is of: "the president OF PERU", "the head OF THE COURT OF ARBITRATION"."""
-    if prep.dep != "prep" or prep.lower != "of":
-        return None
-    inner = next((c for c in prep.children if c.dep == "pobj"), None)
-    held = registry.names.get(inner) if inner is not None else None
-    entry = registry.by_name.get(held) if held is not None else None
-    alone = inner is not None and not any(c.dep == "conj" for c in inner.children)
-    return inner if alone and entry is not None and entry.kind in BODIES | {"state"} else None
-
-
-def _is_added(clause: Word) -> bool:
-    """Whether a relative clause only adds to who is known already: "the envoy, WHO CAME FROM OSLO, …"."""
-    first, _ = phrase(clause)
-    words = clause.sentence.words
-    return clause.dep == "relcl" and first.lower in {"who", "whose"} and words[first.i - 1].text == ","
-
-
-def _is_said(noun: Word) -> bool:
-    """Whether an apposition only says what somebody is, too: "the general, AN engineer by training, …"."""
-    return noun.dep == "appos" and any(c.lower in {"a", "an"} for c in noun.children)
-
-
 def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
-    said = _qualities(registry, word)
+    said = qualities_of(registry, word)
     field = _field(registry, word) if said.told else frozenset()
     if said.told and not said.country and not field:
         return who_spoke(discourse, word, said.modifiers) if is_speaker(word) else ()  # "the ex-envoy to Peru said"
@@ -167,6 +110,27 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     nouns = lexicon("heads") if said.bodies and noun in lexicon("heads") else meant_by(noun, modifiers)
     if noun == "diplomat" and said.modifiers & {"chief", "top"}:
         nouns, modifiers = frozenset({"minister", "secretary"}), frozenset({"foreign"})
+    best = _likeliest(registry, discourse, word, said, (noun, nouns, modifiers))
+    spoke = () if best else who_spoke(discourse, word, said.modifiers)
+    if spoke:
+        fit = (e for e in spoke if code is None or e.guessed or e.country in {None, code})
+        return [e for e in fit if not _is_another(e, said, noun)]
+    if best is None and (said.country or said.bodies or "pope" in nouns or word.sentence.heading):
+        return _named_later(registry, word, said, nouns, modifiers) or _named_next(registry, word, said)
+    if best and code and best.guessed:
+        best.country, best.guessed = code, False
+    return (best,) if best else ()
+
+
+def _likeliest(
+    registry: Registry,
+    discourse: Discourse,
+    word: Word,
+    said: Qualities,
+    office: tuple[str, frozenset[str], frozenset[str]],
+) -> Entry | None:
+    """Who told before holds an office: its noun, the nouns that mean it, and what stands with them."""
+    code, (noun, nouns, modifiers) = said.country, office
     best: tuple[float, Entry] | None = None
     for mention in discourse.back(word, BACK):
         entry = mention.target
@@ -187,18 +151,10 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
             value += 0.15 * min(discourse.times.get(entry, 0), 20)  # of a president and a premier the one it is about
         if best is None or value > best[0]:
             best = (value, entry)
-    spoke = () if best else who_spoke(discourse, word, said.modifiers)
-    if spoke:
-        fit = (e for e in spoke if code is None or e.guessed or e.country in {None, code})
-        return [e for e in fit if not _is_another(e, said, noun)]
-    if best is None and (said.country or said.bodies or "pope" in nouns or word.sentence.heading):
-        return _named_later(registry, word, said, nouns, modifiers) or _named_next(registry, word, said)
-    if best and code and best[1].guessed:
-        best[1].country, best[1].guessed = code, False
-    return (best[1],) if best else ()
+    return best[1] if best is not None else None
 
 
-def _is_another(entry: Entry, said: _Qualities, noun: str) -> bool:
+def _is_another(entry: Entry, said: Qualities, noun: str) -> bool:
     """Whether somebody is no fighter ("the REBEL leader"), or holds an office that is left ("the FORMER governor")."""
     if said.modifiers & lexicon("fighting") and not fights(entry):
         return True
@@ -211,17 +167,17 @@ def _is_told(mention: Mention, word: Word, nouns: frozenset[str]) -> bool:
     return just and ("diplomat" in nouns or nouns == lexicon("experts"))
 
 
-def _is_again(registry: Registry, at: Word, said: _Qualities, nouns: frozenset[str], modifiers: frozenset[str]) -> bool:
+def _is_again(registry: Registry, at: Word, said: Qualities, nouns: frozenset[str], modifiers: frozenset[str]) -> bool:
     """Whether somebody was told by such an office before: "the HEAD of the court … the court's CHIEF"."""
     if at in registry.names or office_of(at) not in nouns:
         return False
-    told = _qualities(registry, at)
+    told = qualities_of(registry, at)
     known = told.modifiers >= modifiers and not (told.modifiers - modifiers) & _SECOND
     return known and told.bodies >= said.bodies and not nouns >= lexicon("leaders")
 
 
 def _named_later(
-    registry: Registry, word: Word, said: _Qualities, nouns: frozenset[str], modifiers: frozenset[str]
+    registry: Registry, word: Word, said: Qualities, nouns: frozenset[str], modifiers: frozenset[str]
 ) -> Sequence[Entry]:
     """Who is named only further on, where one person alone is said or known to hold the office."""
     sole = word.lower in lexicon("leaders") or word.lower in SOLE or len(nouns) > 1
@@ -239,7 +195,7 @@ def _named_later(
     return found if len(found) == 1 else ()
 
 
-def _named_next(registry: Registry, word: Word, said: _Qualities) -> Sequence[Entry]:
+def _named_next(registry: Registry, word: Word, said: Qualities) -> Sequence[Entry]:
     """Who acts under a bare name or a part of the title right after a subject's office has opened the article.
 
     "Peru's foreign minister flew to Oslo. Juan Soto was received by …", "… Minister Juan Soto said": the office is his.
@@ -330,7 +286,7 @@ def has_office(
     """Whether a person holds such an office by the article's words, or by what is known of the year."""
     for title in entry.titles:
         if title.office in nouns:
-            said = {_FORMS.get(w, w) for w in title.role.lower().replace("-", " ").split()}
+            said = {FORMS.get(w, w) for w in title.role.lower().replace("-", " ").split()}
             said |= {"foreign"} if {"secretary", "state"} <= said else set()
             strict = nouns.isdisjoint(_WIDE)
             if strict and (said - modifiers) & _SECOND:
@@ -365,7 +321,7 @@ def _has_rank(entry: Entry, nouns: frozenset[str]) -> bool:
 
 def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
     """The body with that noun in its name; an alliance, a bloc or a group also by its kind."""
-    said = _qualities(registry, word)
+    said = qualities_of(registry, word)
     code, modifiers = said.country, said.modifiers
     if said.told:
         return ()

@@ -35,6 +35,9 @@ def explain(name: Word) -> None:
     if name.pos != "PROPN" or first < 2 or words[first - 1].text != ",":
         return
     title, runs = _title_before(words, first - 1), _runs(words, first)
+    states = words[title.i + 1 : first - 1] if title is not None else ()
+    if states and (all(w.lower != "and" for w in states) or any(len(run) < 2 for run in runs)):
+        return  # "the leaders of Chad, PERU and Kenya"
     top = name
     while top.dep == "conj":
         top = top.head

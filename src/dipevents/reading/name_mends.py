@@ -1,0 +1,245 @@
+"""Nouns and names that the model hangs where English grammar rules it out, mended in place.
+
+warned NEIGHBOURING Chad                    no verb of its own before a name: an attribute of it
+in May Holt, THEN mayor, flew home          what a name was then is said of it: the name is the subject
+flew to Oslo on Monday, his first VISIT     no object stands behind a lone comma: it is said of the whole clause
+attended the GROUP of Seven summit          the summit, which is called so
+Minister KOS and Minister HOLT left         no person is a part of another: a pair
+to Peru, CHILE and Bolivia                  no name is told by another and a third: a list
+during a visit to Oslo, MIRA HOLM said      no finite verb is without a subject: it stands right before it
+told VISITING officials                     nor an object behind a verb that takes no gerund
+left for OSLO to sign the treaty            whoever leaves leaves for somewhere: a goal, no subject
+flew to OSLO hours after it fell            and no name tells of hours: they are the clause's
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.reading.tails import hang
+from dipevents.reading.verb_mends import HOSTING
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = [
+    "apart",
+    "appose",
+    "call",
+    "describe",
+    "enlist",
+    "entitle",
+    "follow",
+    "own_day",
+    "pair",
+    "set_out",
+    "stand_out",
+    "sum_up",
+]
+
+_FINITE = frozenset({"VBD", "VBZ"})
+_BESIDE = frozenset({"neighboring", "neighbouring", "visiting"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_BODIES = frozenset(
+    {"alliance", "association", "commonwealth", "community", "council", "group", "league", "movement", "organisation"}
+    | {"organization", "union"}
+)
+"""What the name of a body of many begins with, before "of"."""
+_HELD = frozenset({"assembly", "conference", "congress", "forum", "gathering", "meeting", "session", "summit", "talks"})
+"""What such a body holds."""
+_TITLES = frozenset(
+    {"ambassador", "chairman", "chief", "commander", "director", "founder", "governor", "king", "leader", "minister"}
+    | {"officer", "premier", "president", "prince", "professor", "secretary", "speaker", "chancellor"}
+)
+"""What the same person may be, too: "Kim, PRESIDENT and commander"."""
+_LEAVING = frozenset({"depart", "embark", "head", "leave", "sail"})
+_TIMES = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
+
+
+def appose(office: Word) -> None:
+    """Makes the subject of a name that stands before an office between commas, of which "then" or "now" tells."""
+    words, first = office.sentence.words, next((c.i for c in office.children if c.lower in {"then", "now"}), 0)
+    if first < 2 or words[first - 1].text != "," or words[min(office.i + 1, len(words) - 1)].text != ",":
+        return
+    name = words[first - 2]
+    if name.pos != "PROPN" or name.dep in {"nsubj", "nsubjpass"} or name.head.i > name.i or office.is_under(name):
+        return
+    name.dep, office.dep = office.dep, "appos"
+    hang([name], office.head)
+    hang([office], name)
+
+
+def describe(participle: Word) -> None:
+    """Makes an attribute of a participle right before the name, or the guests, that were taken for its object."""
+    if participle.lower not in _BESIDE:
+        return
+    verb = participle.head
+    named = participle.lower != "visiting"
+    name = next((c for c in participle.children if c.dep == "dobj"), None)
+    if name is None or verb is participle or not (named or verb.lemma in HOSTING):
+        return
+    if named and (name.i != participle.i + 1 or name.pos != "PROPN"):
+        return
+    hang(participle.children, verb)
+    hang([participle], name)
+    participle.dep = "amod"
+
+
+def sum_up(noun: Word) -> None:
+    """Makes an apposition of an object that the first comma behind its verb sets off, and that counts or owns."""
+    if noun.i <= noun.head.i + 3:
+        return
+    words = noun.sentence.words
+    first = min(w.i for w in noun.subtree())
+    counts = any(c.tag == "PRP$" or c.lower in {"first", "second", "third", "last", "latest"} for c in noun.children)
+    lone = words[first - 1].text == "," and all(w.text != "," for w in words[noun.head.i : first - 1])
+    if counts and lone and first > noun.head.i + 2:
+        noun.dep = "appos"
+
+
+def enlist(name: Word) -> None:
+    """Makes a list of what was taken for an apposition: "to Peru, CHILE and Bolivia", "jets, TANKS and guns"."""
+    named = name.pos == name.head.pos == "PROPN" and name.lower not in _TITLES
+    goods = _is_plural(name) and _is_plural(name.head) and name.head.dep in {"dobj", "pobj", "nsubjpass"}
+    if (named or goods) and any(c.dep == "conj" for c in name.children):
+        name.dep = "conj"
+
+
+def _is_plural(noun: Word) -> bool:
+    """Whether a noun in the plural has no article: "Su-25 attack AIRCRAFT"."""
+    bare = all(c.dep not in {"det", "poss"} for c in noun.children)
+    return bare and noun.pos == "NOUN" and (noun.tag == "NNS" or noun.lower.endswith("craft"))
+
+
+def stand_out(name: Word) -> None:
+    """Makes the subject of a name between a comma and a finite verb that has none, taken for one with a place.
+
+    Also of an office with its bearer: "Heard in Oslo, the fund's HEAD, Mira Holm, said".
+    """
+    held = any(c.dep == "appos" and c.pos == "PROPN" for c in name.children)
+    if name.dep != "appos" or not (name.pos == "PROPN" or held) or name.head.dep != "pobj":
+        return
+    words, below = name.sentence.words, [w.i for w in name.subtree()]
+    end = max(below) + 1
+    behind = words[end + (held and words[min(end, len(words) - 1)].text == ",") :]
+    verb = behind[0] if behind else name
+    if verb.tag not in _FINITE or words[min(below) - 1].text != "," or not name.is_under(verb):
+        return
+    if not any(c.dep in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children):
+        hang([name], verb)
+        name.dep = "nsubj"
+
+
+def pair(name: Word) -> None:
+    """Makes a pair of two persons' names, of which the first was taken for a part of the second."""
+    joint = next((c for c in name.children if c.dep == "cc"), None)
+    other = name.head
+    while other.dep == "compound" and other.head.i > other.i:
+        other = other.head
+    if joint is None or name.pos != "PROPN" or other.pos != "PROPN" or not name.i < joint.i < other.i:
+        return
+    ends = {e.last for e in name.sentence.entities if e.label == "PERSON"}
+    if not {name.i, other.i} <= ends or other.head is other:
+        return
+    title = name.head
+    own = [c for c in name.children if c.dep == "conj"]
+    before = [c for w in dict.fromkeys((title, other)) for c in w.children if c.i < name.i]
+    name.dep = other.dep
+    hang([name], other.head)
+    hang([other], name)
+    other.dep = "conj"
+    for child in own:
+        hang([child], other)
+        child.dep = "compound"
+    for child in before:
+        hang([child], name)
+    if name.dep == "appos":
+        enlist(name)
+
+
+def entitle(office: Word) -> None:
+    """Makes a title of what was taken for one of a list, though a name follows without comma: "and CHIEF Ada Holt"."""
+    if not office.is_noun:
+        return
+    beside = (c for c in office.head.children if c.dep == "conj" and c.i > office.i and c.pos == "PROPN")
+    name = next(beside, None)
+    if name is not None and min(w.i for w in name.subtree()) == office.i + 1:
+        hang([office], name)
+        office.dep = "compound"
+
+
+def call(held: Word) -> None:
+    """Lets an occasion head the name of the body that holds it: "the Group of 20 SUMMIT in Rome"."""
+    if held.lower not in _HELD:
+        return
+    body, inner = held.head.head, [c for c in held.children if c.i == held.i - 1]
+    if held.head.lower != "of" or body.pos != "PROPN" or body.lower not in _BODIES or not inner:
+        return
+    name, prep, above = inner[0], held.head, body.head
+    if name.dep not in {"compound", "nummod", "nmod", "amod"} or body is above:
+        return
+    moved = [c for c in body.children if c.i > held.i or c.dep == "det"]
+    held.dep, name.dep = body.dep, "pobj"
+    hang([held], above)
+    hang([name], prep)
+    for child in moved:
+        hang([child], held)
+    hang([body], held)
+    body.dep = "nmod"
+
+
+def follow(noun: Word) -> None:
+    """Makes the subject of a finite verb of what was taken for the end of "a day after": "a day after OSLO warned"."""
+    after, verb = noun.head, noun.head.head.head
+    bare = noun.i < verb.i and not any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
+    if bare and after.lower in {"after", "before"} and after.head.dep == "npadvmod" and verb.tag in _FINITE:
+        hang([after], verb)
+        hang([noun], verb)
+        after.dep, noun.dep = "mark", "nsubj"
+
+
+def set_out(mark: Word) -> None:
+    """Makes the goal of a verb of leaving of a name taken for who does what one leaves for."""
+    verb = mark.head
+    above = verb.head
+    if mark.lower != "for" or above.lemma not in _LEAVING or verb.tag != "VB" or mark.i < above.i:
+        return
+    if any(c.dep == "dobj" and c.pos != "PROPN" for c in above.children):
+        return  # "left the matter FOR OSLO TO SETTLE"
+    name = next((c for c in verb.children if c.dep == "nsubj"), None)
+    first = min((w.i for w in name.subtree()), default=0) if name is not None else 0
+    if name is None or name.pos != "PROPN" or first != mark.i + 1:
+        return
+    hang([mark], above)
+    hang([name], mark)
+    mark.dep, mark.pos, name.dep = "prep", "ADP", "pobj"
+
+
+def apart(times: Word) -> None:
+    """Parts a goal from the time before "after" or "before" that it was taken for a name of."""
+    words = times.sentence.words
+    name, mark = words[times.i - 1], words[min(times.i + 1, len(words) - 1)]
+    if times.lower not in _TIMES or mark.lower not in {"after", "before"} or name.pos != "PROPN":
+        return
+    if name.head is not times or times.head.pos != "ADP" or mark.is_under(times):
+        return
+    prep, clause = times.head, mark.head if mark.dep == "mark" else mark
+    hang([c for c in times.children if c.i < times.i], prep)
+    hang([times], clause)
+    for child in [c for c in prep.children if c.i < name.i and c.i > prep.i]:
+        hang([child], name)
+    name.dep, times.dep = "pobj", "npadvmod"
+
+
+def own_day(name: Word) -> None:
+    """Makes the subject of a name that was taken for what a day of the week is called: "On Monday ANA HOLT flew"."""
+    on, words = name.head, name.sentence.words
+    day = words[on.i + 1]
+    verb = on.head
+    if on.lower != "on" or name.pos != "PROPN" or day.lower not in _DAYS or day.head is not name or verb.i < name.i:
+        return
+    if verb.is_verb and not any(c.dep in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children):
+        hang([day], on)
+        hang([name], verb)
+        day.dep = "pobj"
+        name.dep = "nsubjpass" if any(c.dep == "auxpass" for c in verb.children) else "nsubj"

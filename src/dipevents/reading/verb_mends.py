@@ -1,0 +1,297 @@
+"""Verbs that the model reads as English grammar rules out, mended in place.
+
+"…," MAY said; MAY has warned               no modal stands before a finite verb: a name, and the subject
+he'S expressed doubts                       no passive has such an object: "has"
+denied jets had crossed, and CALLED         no finite verb goes on with "had": that of the clause above does
+many in Lima DOUBT that it holds            no bare noun has a subject: a verb in the present
+came on Monday and LEAVES on Friday         nor does one go on with a verb
+the mayor, Mira Holm, CALLED on Oslo        no finite verb is said of a noun without "who": the noun is its subject
+Kim to go to Lima, MEET Lie                 no bare form is finite: it goes on with the infinitive
+told him TO APOLOGISE                       a verb's bare form has no preposition: an infinitive
+Oslo, it says, DELIVERED guns               no passive has an object but of giving: a past
+accused Oslo of FLYING arms to              nobody is accused of arms: of what is done with them
+was summoned and TOLD that …                whoever tells tells somebody: a passive
+told him in a call THAT raids must          and something: a clause, not one of the call
+Ada Holt HELD talks in Oslo                 no attribute has a subject: the main verb
+Kenya TURNS him away; Oslo warns            nor is it a sentence before a semicolon: it stands beside
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.reading.tails import crown, hang
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = [
+    "HOSTING",
+    "act",
+    "be_told",
+    "charge",
+    "deliver",
+    "go_on",
+    "lead",
+    "leave",
+    "name",
+    "part",
+    "perfect",
+    "predicate",
+    "resume",
+    "task",
+    "tell",
+]
+
+_FINITE = frozenset({"VBD", "VBZ"})
+_CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl"})
+_PRESENT = {"NN": "VBP", "NNS": "VBZ"}
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
+_OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
+_SHORT = frozenset({"'s", "’s"})
+_TELLING = frozenset({"assure", "inform", "notify", "remind", "tell"})
+"""Verbs that need both whom and what is told."""
+_SAYING = _TELLING | {"caution", "insist", "say", "stress", "warn"}
+HOSTING = _TELLING | {"ask", "brief", "caution", "greet", "host", "meet", "receive", "urge", "warn"}
+"""Verbs that take somebody, and no gerund."""
+_TALES = frozenset({"anecdote", "joke", "lie", "news", "secret", "story", "tale", "thing", "truth"})
+_WRITING = frozenset({"deliver", "give", "issue", "post", "publish", "read", "release", "send", "sign", "write"})
+_GIVING = frozenset(
+    {"allow", "ask", "award", "call", "deny", "give", "grant", "hand", "lend", "name", "offer", "owe", "pay", "promise"}
+    | {"dub", "elect", "leave", "make", "refuse", "send", "serve", "show", "teach", "tell"}
+)
+"""Verbs whose passive keeps an object: "he's given a choice"."""
+_DEEDS = {
+    f"{verb.removesuffix('e')}ing": verb
+    for verb in ("arm", "carry", "export", "fly", "import", "make", "move", "pass", "sell", "send", "smuggle")
+} | {"shipping": "ship"}
+"""What somebody may be accused of doing with goods, by the forms that look like attributes of them."""
+_CHARGING = frozenset({"accuse", "suspect", "convict", "acquit"})
+
+
+def act(subject: Word) -> None:
+    """Makes a verb of a bare noun with a subject of the number that the verb's ending tells."""
+    noun = subject.head
+    if noun.tag not in _PRESENT or subject.i > noun.i:
+        return
+    subjects = [c for c in noun.children if c.dep == "nsubj" and c.i < noun.i]
+    if noun.dep not in _CLAUSES or any(c.dep in _OF_NOUNS for c in noun.children) or len(subjects) != 1:
+        return
+    several = subjects[0].tag in {"NNS", "NNPS"} or any(c.dep == "conj" for c in subjects[0].children)
+    if several == (noun.tag == "NN"):
+        noun.tag, noun.pos = _PRESENT[noun.tag], "VERB"
+        noun.is_noun, noun.is_verb = False, True
+
+
+def leave(noun: Word) -> None:
+    """Makes a verb of bare "leaves" that stands beside a verb: "arrived on Monday and LEAVES on Friday"."""
+    finite = noun.head.is_verb and not any(c.dep == "dobj" for c in noun.head.children if c.i < noun.i)
+    if noun.lower == "leaves" and noun.tag == "NNS" and finite and not any(c.dep in _OF_NOUNS for c in noun.children):
+        noun.tag, noun.pos, noun.lemma = "VBZ", "VERB", "leave"
+        noun.is_noun, noun.is_verb = False, True
+        hang([c for c in noun.head.children if c.i > noun.i and c.dep in {"prep", "npadvmod"}], noun)
+
+
+def resume(verb: Word) -> None:
+    """Lets a bare form go on with an infinitive before it, not with what is above that, or with its subject."""
+    if verb.tag != "VB" or any(c.dep in {"aux", "auxpass", "neg"} for c in verb.children):
+        return
+    above = verb.head
+    if above is verb:  # "KIM to go to Lima, MEET Lie"
+        subject = next((c for c in verb.children if c.dep == "nsubj"), verb)
+        first = _infinitive(subject, verb.i) if subject is not verb else None
+        if first is None or "," not in {w.text for w in verb.sentence.words[first.i : verb.i]}:
+            return
+        crown(first, verb, "conj")
+        hang([c for c in verb.children if c.i < first.i], first)
+    elif above.tag != "VB" and (first := _infinitive(above, verb.i)) is not None and first is not verb:
+        hang([verb], first)  # "is set to go to Lima, MEET Lie"
+
+
+def _infinitive(above: Word, end: int) -> Word | None:
+    """The first infinitive that hangs on a word, before a position."""
+    for verb in above.children:
+        if verb.dep in {"acl", "relcl", "xcomp"} and above.i < verb.i < end and verb.tag == "VB":
+            return verb if any(c.lower == "to" and c.dep == "aux" for c in verb.children) else None
+    return None
+
+
+def charge(deed: Word) -> None:
+    """Makes a verb of what was taken for an attribute behind "of": "accused Oslo of FLYING arms to Lima"."""
+    if deed.lower not in _DEEDS or deed.i < 2 or (of := deed.sentence.words[deed.i - 1]).lower != "of":
+        return
+    goods = deed.head if deed.head.dep == "pobj" else deed.head.head
+    above = next((w for w in of.ancestors() if w.is_verb), None)
+    if goods.dep != "pobj" or goods.head is not of or above is None or above.lemma not in _CHARGING:
+        return
+    if of.head is not above:
+        hang([of], above)
+    deed.lemma, deed.tag, deed.pos, deed.is_noun, deed.is_verb = _DEEDS[deed.lower], "VBG", "VERB", False, True
+    hang([deed], of)
+    hang([goods], deed)
+    deed.dep, goods.dep = "pcomp", "dobj"
+    behind = (c for w in (above, goods) for c in w.children if c.i > goods.i and c.dep == "prep" and c.lower != "of")
+    for phrase in tuple(behind):
+        hang([phrase], deed)
+
+
+def be_told(verb: Word) -> None:
+    """Makes a passive of a verb of telling that goes on with one, and says whom it tells in no other way."""
+    if verb.tag != "VBD":
+        return
+    passive = verb.head.tag == "VBN" and any(c.dep == "auxpass" for c in verb.head.children)
+    below = {c.dep for c in verb.children}
+    summoned = verb.head.lemma in {"call", "haul", "summon"} and verb.lemma in HOSTING
+    if passive and (summoned or verb.lemma in _TELLING) and not below & {"dobj", "dative", "nsubj", "nsubjpass", "aux"}:
+        verb.tag = "VBN"
+
+
+def tell(told: Word) -> None:
+    """Makes what is told of a clause that was hung on whom it is told to, or on a call or letter in which it is."""
+    that = next((c for c in told.children if c.lower == "that"), None)
+    if that is None:
+        return
+    noun = told.head
+    own = any(c.dep in {"nsubj", "nsubjpass"} and c is not that for c in told.children)
+    verb = noun.head.head if noun.dep == "pobj" and noun.head.lower in {"at", "during", "in"} else noun.head
+    if that.tag not in {"IN", "WDT"} or not own or not verb.is_verb or verb.lemma not in _SAYING or verb is told:
+        return
+    whom = verb.lemma in HOSTING and noun.lemma not in _TALES
+    if (noun.dep != "pobj" and not (noun.dep == "dobj" and whom)) or any(
+        c.dep in {"ccomp", "xcomp"} for c in verb.children
+    ):
+        return
+    if told.lemma in _WRITING and all(c is that for c in told.children if c.dep == "dobj"):
+        return  # "said in a letter that he SENT"
+    hang([told], verb)
+    told.dep, that.dep, that.tag, that.pos = "ccomp", "mark", "IN", "SCONJ"
+
+
+def task(verb: Word) -> None:
+    """Makes an infinitive of a verb in its bare form that was taken for a noun behind "to"."""
+    if verb.tag != "VB" or verb.head.lower != "to":
+        return
+    to = verb.head
+    above = to.head
+    if not verb.is_verb or to.i + 1 != verb.i or above is to or not above.is_verb:
+        return
+    hang([verb], above)
+    hang([to], verb)
+    verb.dep, to.dep, to.tag, to.pos = "xcomp", "aux", "TO", "PART"
+
+
+def predicate(verb: Word) -> None:
+    """Makes the main verb of a finite one taken for what is said of the noun that heads the sentence.
+
+    Behind an office, its bearer and a comma; right behind the noun where it has an object, or where that is a name
+    with a hyphen: "the envoy CALLED on Peru", "Kim MIN-SEOK CALLED on Oslo".
+    """
+    noun, words = verb.head, verb.sentence.words
+    hyphened = noun.i + 1 == verb.i and noun.i > 1 and words[noun.i - 1].text == "-"
+    if hyphened and noun.dep == "ROOT" and verb.tag == "VBN" and not verb.sentence.heading:
+        if words[noun.i - 2].pos == "PROPN" and all(c.dep not in {"agent", "auxpass"} for c in verb.children):
+            verb.tag = "VBD"
+            _raise(verb, noun)
+        return
+    if verb.tag not in _FINITE or noun.dep != "ROOT" or verb.i == 0:
+        return
+    if any(c.dep in {"nsubj", "nsubjpass", "mark"} for c in verb.children):
+        return
+    apposed = words[verb.i - 1].text == "," and any(c.dep == "appos" and noun.i < c.i < verb.i for c in noun.children)
+    if apposed or (words[verb.i - 1] is noun and _acts(verb)):
+        _raise(verb, noun)
+
+
+def _raise(verb: Word, noun: Word) -> None:
+    """Makes a verb the root, with the noun before it as its subject and what stands behind it below it."""
+    behind = [c for c in noun.children if c.i > verb.i]
+    crown(verb, noun, "nsubj")
+    if behind:
+        hang(behind, verb)
+
+
+def _acts(verb: Word) -> bool:
+    """Whether a verb has what no past participle has: an object, a clause; "called ON somebody"."""
+    appeals = verb.lemma == "call" and any(c.dep == "prep" and c.lower in {"for", "on"} for c in verb.children)
+    return (appeals or any(c.dep in {"ccomp", "dobj"} for c in verb.children)) and not verb.sentence.heading
+
+
+def go_on(verb: Word) -> None:
+    """Hangs a finite verb behind "and" on the one above: not on a participle, an infinitive, nor into a quotation."""
+    if verb.tag != "VBD":
+        return
+    words, head = verb.sentence.words, verb.head
+    perfect = head.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in head.children)
+    bare = head.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in head.children)
+    joint = next((c for c in reversed(head.children) if c.dep == "cc" and c.i < verb.i), None)
+    finite = _FINITE | {"VBN"} if bare else _FINITE  # "HAS called on them to pay and THREATENED to"
+    above = next((up for up in head.ancestors() if up.tag in finite and up.i < head.i), None)
+    if above is None or joint is None:
+        return
+    before = words[joint.i - 1].text
+    quoted = before in _QUOTES and any(w.text in _QUOTES for w in words[above.i : head.i])
+    own = any(c.dep in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
+    if own or not (quoted or bare or (perfect and before == ",")):
+        return
+    hang([joint, verb], above)
+
+
+def lead(verb: Word) -> None:
+    """Makes the main verb of one that was taken for an attribute of its object, but has a subject."""
+    noun = verb.head
+    own = [c for c in verb.children if c.dep == "nsubj" and c.i < verb.i]
+    if not own or noun.dep != "ROOT" or verb.tag not in {"VBD", "VBN"} or verb.i > noun.i:
+        return
+    before = [c for c in noun.children if c.i < own[0].i]
+    behind = [c for c in noun.children if c.i > noun.i]
+    verb.tag = "VBD"
+    verb.is_verb, verb.pos = True, "VERB"
+    crown(verb, noun, "dobj")
+    for child in before:
+        hang([child], own[0])
+    for child in behind:
+        hang([child], verb)
+
+
+def part(verb: Word) -> None:
+    """Sets a clause before a semicolon beside the one behind it, which has a subject of its own."""
+    above, words = verb.head, verb.sentence.words
+    mark = next((w.i for w in words[verb.i : above.i] if w.text == ";"), len(words))
+    if any(c.dep in {"nsubj", "nsubjpass"} and mark < c.i < above.i for c in above.children):
+        verb.dep = "parataxis"
+
+
+def name(modal: Word) -> None:
+    """Makes a subject of a name that is spelt as a modal: the next word but adverbs is finite."""
+    if modal.tag != "MD" or not modal.text[:1].isupper():
+        return
+    behind = modal.sentence.words[modal.i + 1 : modal.i + 4]
+    verb = next((w for w in behind if w.pos != "ADV"), None)
+    if verb is None or verb.tag not in _FINITE or any(c.dep in {"nsubj", "nsubjpass"} for c in modal.head.children):
+        return
+    passive = any(c.dep == "auxpass" for c in modal.head.children)
+    modal.tag, modal.pos, modal.dep = "NNP", "PROPN", "nsubjpass" if passive else "nsubj"
+    modal.is_noun, modal.is_verb = True, False
+
+
+def deliver(subject: Word) -> None:
+    """Makes a past of a participle with an object behind a short clause of saying: "OSLO, it says, DELIVERED guns"."""
+    verb = subject.head
+    if verb.tag != "VBN" or verb.lemma in _GIVING or any(c.dep in {"aux", "auxpass"} for c in verb.children):
+        return
+    said = any(c.dep == "parataxis" and subject.i < c.i < verb.i for c in verb.children)
+    if said and any(c.dep == "dobj" and c.i > verb.i for c in verb.children):
+        verb.tag, subject.dep = "VBD", "nsubj"
+
+
+def perfect(short: Word) -> None:
+    """Makes "has" of what was taken for "is" before a participle with an object."""
+    verb = short.head
+    if short.lower not in _SHORT or verb.tag != "VBN" or verb.lemma in _GIVING:
+        return
+    if any(c.dep == "agent" for c in verb.children) or not any(c.dep == "dobj" and c.i > verb.i for c in verb.children):
+        return
+    short.dep, short.lemma = "aux", "have"
+    for child in verb.children:
+        if child.dep == "nsubjpass":
+            child.dep = "nsubj"
