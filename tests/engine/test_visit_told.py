@@ -164,6 +164,15 @@ def test_as_is_tells_of_a_second_guest(parser: Parser) -> None:
             "Omani minister Salim Amri flew to Riga on Monday. He is due back on Friday. He went to Lima on May 3.",
             {("LVA", "2024-05-13/2024-05-17", "occurred"), ("PER", "2024-05-03", "occurred")},
         ),
+        (
+            "Omani minister Salim Amri flew to Riga on Monday. A visit to Lima planned for April was called off.",
+            {("LVA", "2024-05-13", "occurred"), ("PER", "2024-04", "cancelled")},
+        ),
+        (
+            "Omani minister Salim Amri flew to Riga on Monday. Amri has also been invited to Lima. The minister's trip "
+            "was months in the making.",
+            {("LVA", "2024-05-13", "occurred"), ("PER", "-", "possible")},
+        ),
     ],
 )
 def test_a_visit_of_another_time_is_another_one(parser: Parser, text: str, journeys: set[tuple[str, str, str]]) -> None:

@@ -26,6 +26,7 @@ from dipevents.events.visit_places import (
 )
 from dipevents.events.visit_public import has_office
 from dipevents.events.visit_redated import redate
+from dipevents.events.visit_stages import is_ownerless
 from dipevents.events.visit_triggers import counts_one_of_a_kind
 from dipevents.mentions.gazetteer import country_name
 from dipevents.models.actor import ActorKind
@@ -108,10 +109,14 @@ def _is_abroad(draft: Draft) -> bool:
 def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> None:
     """Lets "the trip", and "the first trip by an Asian leader", be the visit that was told last."""
     own = {v.country for v in draft.visitors if v.country}
+    another = not draft.visitors and is_ownerless(draft.frame)  # of the only traveller of the story
+    if another and len({v.name for other in before for v in other.visitors[:1]}) != 1:
+        return
     for other in sorted(before, key=lambda told: (_is_in_passing(mentions, told), -told.frame.trigger.start)):
         if draft.at - other.at > (NEXT if draft.visitors and not draft.places else BACK):
             continue
-        if not other.visitors or (draft.places and not countries_of(draft.places) & countries_of(other.places)):
+        there = another or countries_of(draft.places) & countries_of(other.places)
+        if not other.visitors or (draft.places and not there):
             continue
         if own and not any(v.country in own for v in other.visitors):
             continue
@@ -160,6 +165,8 @@ def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> 
         if draft.frame.elliptic and (gap > BACK or other.at > draft.at):
             continue
         other_time = clear and (other.stage is VisitStatus.OCCURRED) is not (draft.stage is VisitStatus.OCCURRED)
+        open_still = other.stage is VisitStatus.POSSIBLE and draft.stage is VisitStatus.OCCURRED and not draft.places
+        other_time = other_time or open_still  # "flew to Prague … is invited to Oslo, too. The TRIP came after"
         other_time = other_time or is_long_past(mentions, other.when) is not is_long_past(mentions, draft.when)
         if near is None or (other_time, gap) < near_by:
             near, near_by = other, (other_time, gap)

@@ -16,7 +16,7 @@ from dipevents.events.visit_occasions import occasion_for
 from dipevents.events.visit_people import identify, official
 from dipevents.events.visit_places import countries_of, find_dateline, last_named, places_of
 from dipevents.events.visit_refusals import OPEN, why_not
-from dipevents.events.visit_stages import is_invited_to, never_was, stage_by, stage_of, teller_of
+from dipevents.events.visit_stages import is_invited_to, is_ownerless, never_was, stage_by, stage_of, teller_of
 from dipevents.events.visit_time import time_of
 from dipevents.events.visit_triggers import guests, travellers
 from dipevents.models.actor import ActorKind
@@ -131,7 +131,7 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
         explain(mentions, frame, "a habit")
         return []
     doubt = ""
-    if not visitors and not (frame.kind is Kind.NOUN and frame.definite):
+    if not visitors and not (frame.kind is Kind.NOUN and (frame.definite or is_ownerless(frame))):
         visitors, doubt = _perhaps_official(mentions, frame, words), "nobody official travels"
         if not visitors:
             explain(mentions, frame, doubt)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "fell_through",
     "is_invited_to",
+    "is_ownerless",
     "moved_by",
     "never_was",
     "stage_by",
@@ -118,6 +119,14 @@ def _as_answered(invitation: Word) -> VisitStatus:
 def is_invited_to(verb: Word) -> bool:
     """Whether a verb tells what an invitation is to: "accepted an invitation TO VISIT Prague"."""
     return verb.dep == "acl" and verb.tag == "VB" and verb.head.lemma in visit_words("nouns", "invitation")
+
+
+def is_ownerless(frame: Frame) -> bool:
+    """Whether a visit somewhere is told to be off without a word of whose: "A VISIT TO PRAGUE was cancelled"."""
+    trigger = frame.trigger
+    alone = trigger.dep == "nsubjpass" and bool(frame.goals) and not frame.visitors
+    alone = alone and any(c.lower in {"a", "an", "another"} for c in trigger.children)
+    return alone and read_status(trigger).phase is Phase.DENIED
 
 
 def moved_by(noun: Word) -> Word | None:
