@@ -84,7 +84,9 @@ def select(sentences: Sequence[Sentence], lexicons: Sequence[str | None], least:
     asked = [rooms.index(name) for name in lexicons if name is not None]
     lengths = [max(SHORTEST, len(own)) for own in pieces]
     worths = chances[:, asked] @ weights[places["worth"], asked] * np.sqrt(USUAL / np.array(lengths))
-    kept = {*range(min(2, len(sentences))), *np.flatnonzero(worths >= least).tolist()}
+    kept = set(np.flatnonzero(worths >= least).tolist())
+    if kept:
+        kept.update(range(min(2, len(sentences))))
     if "expert_opinion" in lexicons:
         experts = np.flatnonzero(chances[:, rooms.index("expert_opinion")] >= SPEAKER).tolist()
         kept |= _speaking_again(pieces, told, kept.intersection(experts))
