@@ -34,6 +34,7 @@ __all__ = [
 
 _ASKING = frozenset({"ask", "question", "wonder", "query"})
 _OPEN = frozenset({"whether", "if"})
+_SURE = frozenset({"certain", "clear", "confident", "convinced", "positive", "sure"})
 _NONE = frozenset({"no", "zero", "little", "few", "neither"})
 _LETTING = frozenset({"allow", "enable", "permit"})
 _SHORT = frozenset({"enough", "less", "little", "nothing"})
@@ -131,20 +132,23 @@ def is_hoped(verb: Word) -> bool:
 def without_denied(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words of a content without what it says is not thought: "does not think OSLO SHOULD GO"."""
     dropped = {w.i for governor in words if _denies(governor) for c in _thoughts(governor) for w in c.subtree()}
-    dropped |= {w.i for governor in words if governor.lemma in _ASKING for c in _open(governor) for w in c.subtree()}
+    dropped |= {w.i for governor in words for c in _open(governor) for w in c.subtree()}
     return tuple(w for w in words if w.i not in dropped)
 
 
 def _open(asking: Word) -> Iterable[Word]:
-    """The clauses that are only asked: "“no,” she said when asked IF he SHOULD GO"."""
-    return (c for c in asking.children if any(m.lower in _OPEN and m.dep == "mark" for m in c.children))
+    """The clauses that are only asked: "“no,” she said when asked IF he SHOULD GO", "too early to say WHETHER"."""
+    opens = _OPEN if asking.lemma in _ASKING else {"whether"}
+    below = (c for c in asking.children if c.dep in {"ccomp", "pcomp", "xcomp"} or asking.lemma in _ASKING)
+    return (c for c in below if any(m.lower in opens and m.dep == "mark" for m in c.children))
 
 
 def _denies(word: Word) -> bool:
-    """Whether what a word governs is held to be false: "does not THINK", "it is WRONG to expect"."""
+    """Whether what a word governs is held to be false, or open: "does not THINK", "is WRONG to expect", "not SURE"."""
     if word.is_verb and word.lemma in lexicon("frames", "held"):
         return is_negated(word)
-    return word.pos == "ADJ" and word.lemma in lexicon("frames", "false")
+    unsure = word.lower in _SURE and is_negated(word.head)
+    return word.pos == "ADJ" and (unsure or word.lemma in lexicon("frames", "false"))
 
 
 def _thoughts(governor: Word) -> Iterable[Word]:
