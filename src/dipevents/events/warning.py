@@ -24,7 +24,7 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.warning_adjectives import find_adjectives
 from dipevents.events.warning_content import content_of, date_of_speech
 from dipevents.events.warning_deadlines import condition_of, deadline_of
-from dipevents.events.warning_kind import is_ruled_out, kind_of
+from dipevents.events.warning_kind import is_only_told, is_ruled_out, kind_of
 from dipevents.events.warning_lexicon import kinds, lexicon, singular
 from dipevents.events.warning_merge import join_warnings, same_warning, speak_alike
 from dipevents.events.warning_names import named
@@ -249,7 +249,9 @@ def _told(
     def guessed() -> Warning:
         return told_as(trigger.kind or WarningKind(most_likely(_COLUMNS, signs()).removeprefix("warning.")))
 
-    return likely(mentions, "warning", LEAST, signs, guessed)
+    told = likely(mentions, "warning", LEAST, signs, guessed)
+    only = told is not None and is_only_told(mentions, trigger, content, trigger.issuers, told.kind)
+    return None if only else told
 
 
 def _why_unvoiced(trigger: Trigger, status: Status | None, phase: Phase | None, *, denied: bool) -> str:

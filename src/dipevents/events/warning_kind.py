@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning_acts import condition_on, is_future, is_harm, is_of_issuer
+from dipevents.events.warning_acts import by_issuer, condition_on, is_future, is_harm, is_of_issuer
 from dipevents.events.warning_content import bearers
 from dipevents.events.warning_duty import ends_jointly, is_public_at_home
 from dipevents.events.warning_lexicon import kinds, lexicon
@@ -15,7 +15,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import clause, is_negated, is_passive, surface_subjects
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, surface_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_ruled_out", "kind_of"]
+__all__ = ["is_only_told", "is_ruled_out", "kind_of"]
 
 _OPEN = frozenset({"how", "when", "where", "whether", "who", "whose", "why"})
 _APART = frozenset({"out", "away", "off", "clear"})
@@ -79,6 +79,26 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     if kind is WarningKind.DEMAND:
         return _demand(mentions, trigger, content, issuers)
     return kind
+
+
+def is_only_told(
+    mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor], kind: WarningKind
+) -> bool:
+    """Whether speech tells what was, who else warned, or what its own side will do; where rules do not decide."""
+    verb = content.head
+    if verb is None or not verb.is_verb:
+        return False
+    helpers = {h.lower for h in auxiliaries(verb)}
+    if trigger.lexical:
+        return "had" in helpers
+    if kind is WarningKind.DEMAND and any(is_of_issuer(mentions, s, issuers) for s in surface_subjects(verb)):
+        return True  # "said that THE ARMY would go on doing its duty"
+    if verb.lemma in kinds("verbs") and verb.tag in {"VBD", "VBZ"} and not by_issuer(mentions, verb, issuers):
+        return True  # "said that OSLO URGED Lima to go"
+    perceived = "could" in helpers and verb.lemma in {"feel", "hear", "see", "smell"}  # "you COULD HEAR it coming"
+    before = trigger.attribution is not None and (trigger.attribution.kind == "direct" or verb.i < trigger.word.i)
+    past = (verb.tag == "VBD" or bool(helpers & {"did", "had", "was", "were"})) and before
+    return perceived or (past and not any(w.is_verb and is_future(w) for w in content.words))
 
 
 def _is_plain_call(trigger: Trigger, content: Content) -> bool:
