@@ -23,7 +23,7 @@ from dipevents.events.warning_tasks import (
     wanted_so,
 )
 from dipevents.models.actor import ActorKind
-from dipevents.reading.clauses import is_passive
+from dipevents.reading.clauses import auxiliaries, is_passive
 
 if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["is_complete"]
 
-_PRESS = frozenset({"conference", "corps", "freedom", "office", "release", "secretary", "statement"})
 _ONWARD = frozenset({"ahead", "forward", "on", "onward", "onwards"})
 
 
@@ -59,7 +58,7 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
         told = [w for w in args.objects if not is_nobody(w)]  # not "we fear NO ONE"
         return bool(args.complements or args.obliques or told)
     if verb.lemma == "alert":
-        return bool(args.complements)  # not "ALERTED a patrol"
+        return any(c.tag != "VBG" or auxiliaries(c) for c in args.complements)  # not "ALERTED a patrol"
     if verb.lemma == "protest":
         return _is_protest(mentions, args)
     if verb.lemma == "press" and args.passive:
@@ -67,7 +66,9 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
     if verb.lemma == "press" and any(c.lower in _ONWARD and c.dep in {"advmod", "prt"} for c in verb.children):
         return False  # "PRESSED AHEAD with the dam"
     if verb.lemma == "press":
-        compound = any(w.lemma in _PRESS for w in args.objects)  # "PRESS freedom", read as a verb
+        compound = any(
+            w.lemma in lexicon("frames", "pressed") for w in args.objects
+        )  # "PRESS freedom", read as a verb; "press CHARGES"
         return not compound and bool(args.objects or args.complements or args.oblique("for"))
     if verb.lemma == "seek":
         whom = args.oblique("from") or wanted_from(args)

@@ -30,6 +30,7 @@ __all__ = ["CAN", "duties_of", "ends_jointly", "is_foreign", "is_nobody", "is_pu
 
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 CAN = frozenset({"can", "ca", "cannot", "could"})
+_SETTLED = frozenset({"accord", "agreement", "arrangement", "deal", "idea", "intention", "plan", "understanding"})
 _PERSONS = frozenset({"he", "she", "they", "you", "who", "nobody", "none", "everyone", "everybody"})
 
 
@@ -55,8 +56,9 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
     thought = verb.dep in {"acl", "relcl"} and verb.head.lemma in {"belief", "conclusion", "opinion", "view"}
     if not (verb is content.head or thought or verb.dep in {"conj", "ccomp", "ROOT", "parataxis"}):
         return False
-    if verb.dep == "ccomp" and verb.head.lemma in {"agree", "decide"}:
-        return False  # "it was agreed that the vote should be put off"
+    settled = verb.head.lemma == "be" and any(s.lemma in _SETTLED for s in verb.head.children if s.dep == "nsubj")
+    if verb.dep == "ccomp" and (settled or verb.head.lemma in {"agree", "decide"}):
+        return False  # "it was agreed that the vote should be put off", "the DEAL was that they should"
     args = clause(verb)
     whom = args.subjects or args.objects
     if not whom or any(is_public_at_home(mentions, w) for w in whom):

@@ -39,6 +39,8 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     if not (content.words or trigger.addressees) or _is_nonpolitical(content, issuers):
         return True
     if trigger.kind is not None:
+        if trigger.word.lemma == "threaten" and _is_feared(content.head):
+            return True
         if trigger.word.lemma == "vow":
             return not is_harm(mentions, trigger, content, issuers)
         weak = trigger.word.lemma in lexicon("force", "weak") or _is_plain_call(trigger, content)
@@ -99,6 +101,12 @@ def is_only_told(
     before = trigger.attribution is not None and (trigger.attribution.kind == "direct" or verb.i < trigger.word.i)
     past = (verb.tag == "VBD" or bool(helpers & {"did", "had", "was", "were"})) and before
     return perceived or (past and not any(w.is_verb and is_future(w) for w in content.words))
+
+
+def _is_feared(act: Word | None) -> bool:
+    """Whether an act that somebody "threatens" is what others fear of him: "threatens to UNDERMINE the process"."""
+    ways = lexicon("content", "menaces", "overtaking")
+    return act is not None and act.dep == "xcomp" and act.lemma in ways and condition_on(act) is None
 
 
 def _is_plain_call(trigger: Trigger, content: Content) -> bool:
@@ -190,7 +198,8 @@ def _counsel(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> 
     owners = [c for w in named for c in w.children if c.dep in {"amod", "compound", "poss"}]
     whom = {mentions.actors.country_of(w) for w in (*named, *owners)} - {None}
     whom |= {a.country for w in named for a in mentions.actors.who(w)} - {None}
-    if not trigger.word.is_verb or not whom or whom & homes or is_passive(trigger.word):
+    abroad = homes != {None} or any(i.kind is ActorKind.IGO for i in issuers)  # not "to REMIND the minister of our pay"
+    if not (trigger.word.is_verb and whom and abroad) or whom & homes or is_passive(trigger.word):
         return None
     if trigger.word.lemma == "remind":
         return WarningKind.CAUTION

@@ -164,7 +164,8 @@ def _brings_now(verb: Word, content: Content) -> bool:
     """Whether something is said to lead to an evil already: "the deal POSES a threat", "said that it MEANT war"."""
     present = verb.tag in {"VBZ", "VBP"} and verb.lemma in lexicon("content", "results")
     present = present or (verb.tag == "VBD" and verb is content.head and verb.lemma in _STANDING)
-    present = present and not any(c.dep == "xcomp" for c in verb.children)  # "I MEANT TO SAY terrorists"
+    # "I MEANT TO SAY terrorists", "I MEAN, it is a tragedy"
+    present = present and not any(c.dep == "xcomp" or c.lower in {"i", "you"} for c in verb.children)
     heading = verb.tag == "VBG" and verb.lemma in lexicon("content", "descents") | {"bring", "lead", "invite"}
     present = present or (heading and any(h.lemma == "be" for h in auxiliaries(verb)))
     return present and not is_negated(verb) and brings_calamity(verb)
@@ -174,6 +175,8 @@ def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:
     """Whether what somebody else does harms already: "that OSLO'S drills THREATEN the peace", "is UNDERMINING it"."""
     if verb.lemma not in lexicon("content", "menaces") or is_negated(verb):
         return False
+    if verb.lemma == "threaten" and any(w.lemma in lexicon("content", "outcome") for w in clause(verb).objects):
+        return False  # "the families are THREATENING ACTION"
     now = _NOW | {"was", "were"} if verb is content.head else _NOW  # "said that the drills WERE UNDERMINING it"
     if verb.tag == "VBG" and any(h.lower in now for h in auxiliaries(verb)) and verb.dep != "advcl":
         return any(c.dep == "dobj" for c in verb.children) and all(s.lower != "we" for s in _surface(verb))
