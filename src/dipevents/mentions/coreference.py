@@ -211,7 +211,7 @@ def _pull(mention: Mention, word: Word) -> float:
         return 2.5  # "Kim's last stop on HIS trip"
     if at.dep == "pobj" and at.head.lower in {"by", "of"} and _describes(word, at):
         return 1.8
-    if _is_spoken_for(at, word):
+    if _is_spoken_for(at, word) or (word.dep == "poss" and at is _beside(word.head)):  # "met KIM and HIS deputy"
         return 5.0
     if at.dep in {"dobj", "dative"} and _is_terms(word, at.head):
         return 4.0
@@ -225,6 +225,13 @@ def _pull(mention: Mention, word: Word) -> float:
         if subjects and subjects[0] is not word:
             return 1.2 if at is subjects[0] else 0.0
     return 0.0
+
+
+def _beside(noun: Word) -> Word | None:
+    """What a noun, or the name that it is the title of, is coordinated with."""
+    while noun.dep in BEFORE and noun.head.i > noun.i:
+        noun = noun.head
+    return noun.head if noun.dep == "conj" else None
 
 
 def _is_spoken_for(at: Word, word: Word) -> bool:
