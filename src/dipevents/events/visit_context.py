@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.merge import REACH, union
 from dipevents.events.visit_coming import is_long_past
 from dipevents.events.visit_drafts import Draft, explain
-from dipevents.events.visit_frames import Kind, is_in_return, is_returned, visit_words
+from dipevents.events.visit_frames import Kind, is_in_return, is_of_sport, is_returned, visit_words
 from dipevents.events.visit_goals import at_host, comes_back
 from dipevents.events.visit_legs import leads_on
 from dipevents.events.visit_merge import same_party
@@ -211,7 +211,8 @@ def _place_elsewhere(
         return (*draft.places, *near.places) if draft.places else near.places
     if draft.places or (draft.hosts and draft.frame.kind is not Kind.RECEIVE):
         return ()
-    partner = _partner(mentions, draft)
+    left = countries_of(places_of(mentions, draft.frame.origins))  # "the arrival of officers FROM TEXAS"
+    partner = tuple(p for p in _partner(mentions, draft) if p.country not in left)
     if partner or (None in own and not draft.frame.elliptic and not _comes_from_elsewhere(draft)):
         return partner
     scene = next((o for o in reversed(drafts[: drafts.index(draft)]) if countries_of(o.places)), None)
@@ -229,6 +230,7 @@ def _place_elsewhere(
     coming = draft.frame.kind in {Kind.ARRIVE, Kind.DUE}
     kinds = {ActorKind.PERSON, ActorKind.GROUP} if coming else {ActorKind.PERSON}
     certain = owned and any(v.kind in kinds for v in draft.visitors)
+    certain = certain and not draft.frame.goals and not is_of_sport(draft.frame.trigger.sentence)
     guess = main_country(counts, own) if certain and draft.frame.kind is not Kind.RECEIVE else None
     return (guess,) if guess is not None and counts[guess.country or ""] >= OFTEN else ()
 

@@ -137,6 +137,9 @@ def _of_states(mentions: Mentions, word: Word, actor: Actor) -> tuple[Actor, ...
     phrases = (c for c in word.children if c.dep == "prep" and c.lower in {"of", "from"})
     owners.extend(p for c in phrases for p in c.children if p.dep == "pobj")
     codes = dict.fromkeys(code for w in with_conjuncts(owners) if (code := mentions.actors.country_of(w)))
+    if not codes:  # "officers from TEXAS"
+        places = (mentions.actors.place_at(w) for w in owners)
+        codes = dict.fromkeys(place.country for place in places if place is not None and place.country)
     if len(codes) > 1 and word.tag in {"NNS", "NNPS"}:
         return tuple(replace(actor, country=code) for code in codes)
     return (actor if actor.country or not codes else replace(actor, country=next(iter(codes))),)
@@ -275,7 +278,9 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
     if bears_office(word):
         note_public(mentions, (actor,))
         return True
-    return is_public(mentions, actor) or (frame.kind not in AT_HOME and bool(known_home(actor)))
+    sent = frame.kind is Kind.ATTEND and not is_of_sport(word.sentence)  # "KIM OF PERU also attended"
+    sent = sent and any(mentions.actors.country_of(w) == actor.country for w in clause(word).oblique("of"))
+    return is_public(mentions, actor) or (bool(known_home(actor)) and (sent or frame.kind not in AT_HOME))
 
 
 def is_private(actor: Actor) -> bool:
@@ -317,10 +322,11 @@ def speaks_for_igo(mentions: Mentions, actor: Actor) -> bool:
 
 
 def is_at_seat(actor: Actor, codes: frozenset[str]) -> bool:
-    """Whether somebody of an intergovernmental body is only in the state where it has its seat."""
-    if actor.kind is not ActorKind.PERSON or actor.country is not None or not codes:
+    """Whether an intergovernmental body, or somebody of it, is only in the state where it has its seat."""
+    if actor.kind not in {ActorKind.PERSON, ActorKind.IGO} or actor.country is not None or not codes:
         return False
-    hits = (hit for words in (actor.affiliation, actor.role) if words for hit in find_names(words))
+    told = (actor.affiliation, actor.role) if actor.kind is ActorKind.PERSON else (actor.name,)
+    hits = (hit for words in told if words for hit in find_names(words))
     return any(codes <= _seats_of(hit.name) for hit in hits if hit.kind == "body")
 
 

@@ -75,7 +75,9 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
     if not abroad and comes_back(word):
         abroad = foreign_places(places_of(mentions, frame.origins, sites=False, occasions=True), draft.visitors)
         named = abroad or named
-    if named and (not abroad or is_own_leader(mentions, draft, abroad)):
+    left = countries_of(places_of(mentions, frame.origins, sites=False))
+    within = bool(left and draft.places) and countries_of(abroad) <= left and not any(map(known_home, draft.visitors))
+    if named and (not abroad or within or is_own_leader(mentions, draft, abroad)):
         return "domestic"
     draft.places = abroad
     if comes_back(word) and (reason := _home(mentions, draft)):
@@ -124,7 +126,8 @@ def _why_too_weak(mentions: Mentions, draft: Draft) -> str:
     scene = here.country if here is not None else None
     if all(is_at_post(v, countries_of(abroad), scene, posts) for v in draft.visitors):
         return "at one's post"
-    if frame.kind in AT_HOME and all(is_at_seat(v, countries_of(abroad)) for v in draft.visitors):
+    bodies = all(v.kind is ActorKind.IGO for v in draft.visitors)
+    if (bodies or frame.kind in AT_HOME) and all(is_at_seat(v, countries_of(abroad)) for v in draft.visitors):
         return "at the seat of one's body"
     pointed = frame.kind is Kind.STOP and frame.local in {"here", "there"}
     linked = frame.kind in {Kind.INVITE, Kind.REFUSED} or frame.elliptic or pointed

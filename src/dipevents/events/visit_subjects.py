@@ -77,11 +77,14 @@ def _planned_for(verb: Word) -> tuple[Word, ...]:
 
 
 def _whole_named(verb: Word, subjects: tuple[Word, ...]) -> tuple[Word, ...]:
-    """KIM of Peru, who visited Prague: the parser hangs the clause on what stands next to it."""
+    """KIM of Peru, MINISTERS of five states who visited Prague: the parser hangs the clause on what stands next."""
     if verb.dep != "relcl" or subjects != (verb.head,) or verb.head.dep != "pobj" or verb.head.head.lower != "of":
         return subjects
     above = verb.head.head.head
-    whole = above.lemma == "member" or above.pos == verb.head.pos == "PROPN"
+    of_states = verb.head.lemma in visit_words("people", "of_states") and above.lemma in visit_words(
+        "people", "bearers"
+    )
+    whole = of_states or above.lemma == "member" or above.pos == verb.head.pos == "PROPN"
     return (above,) if whole and any(c.lower == "who" for c in verb.children) else subjects
 
 

@@ -318,7 +318,8 @@ def guests(frame: Frame) -> tuple[Word, ...]:
 
 def _included(word: Word) -> tuple[Word, ...]:
     """Who is named of several: "ministers, including KIM"; "ministers will attend the talks, including KIM"."""
-    inside = [c for c in word.children if c.dep == "prep" and c.lower in LISTING]
+    such = any(c.lower == "such" for p in word.children if p.lower == "as" for c in p.children)
+    inside = [c for c in word.children if c.dep == "prep" and c.lower in (LISTING | {"as"} if such else LISTING)]
     if not inside and word.dep in {"nsubj", "nsubjpass"} and word.tag == "NNS":
         after = word.sentence.words[word.i + 1 :]
         inside = [w for w in after if w.lower in LISTING and w.dep == "prep" and w.is_under(word.head)]
@@ -357,6 +358,8 @@ def _leaders(word: Word) -> tuple[Word, ...]:
     team = word.lemma in visit_words("people", "teams")
     if team and word.dep == "dobj" and word.head.lemma in visit_words("verbs", "lead"):
         return clause(word.head).subjects
+    if team and word.dep == "dobj" and word.head.lemma in {"bring", "take"}:  # "will TAKE a cabinet party to Prague"
+        return tuple(w for w in clause(word.head).subjects if is_person(w))
     inside = [word, *appositions(word)]
     for part in list(inside):
         inside.extend(p for c in part.children if c.dep == "prep" and c.lower in {"of", "from"} for p in c.children)
@@ -365,6 +368,12 @@ def _leaders(word: Word) -> tuple[Word, ...]:
             return clause(child).subjects
     under = (c for c in word.children if team and c.dep == "prep" and c.lower == "under")
     return with_conjuncts(p for c in under for p in c.children)
+
+
+def is_person(word: Word) -> bool:
+    """Whether a word names a person or an office, or stands for one."""
+    named = any(e.label == "PERSON" and e.first <= word.i <= e.last for e in word.sentence.entities)
+    return named or word.lower in {"he", "she"} or (word.tag == "NN" and word.lemma in visit_words("people", "heads"))
 
 
 def counts_one_of_a_kind(frame: Frame) -> bool:

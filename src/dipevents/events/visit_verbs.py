@@ -249,7 +249,7 @@ def _meet(verb: Word, found: Clause) -> Frame:
     margins = (w for w in found.oblique("on") if w.lemma in visit_words("places", "margins"))
     places = where_discussed(verb, found) if topical else found.oblique("in", "at", "near", "outside")
     goals = (*places, *beside, *margins) or where_of(verb)
-    return Frame(verb, Kind.MEET, found.subjects, goals, others, local=local_of(verb))
+    return Frame(verb, Kind.MEET, doers(found) or found.subjects, goals, others, local=local_of(verb))
 
 
 def _send(verb: Word, found: Clause) -> Frame:

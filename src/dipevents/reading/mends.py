@@ -39,6 +39,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "ccomp": (verb_mends.part,),
     "conj": (
         bearers.explain,
+        name_mends.of_another,
         verb_mends.go_on,
         verb_mends.be_told,
         verb_mends.resume,

@@ -6,6 +6,7 @@ flew to Oslo on Monday, his first VISIT     no object stands behind a lone comma
 attended the GROUP of Seven summit          the summit, which is called so
 Minister KOS and Minister HOLT left         no person is a part of another: a pair
 to Peru, CHILE and Bolivia                  no name is told by another and a third: a list
+Kos of Peru, HOLT of Fiji and Oslo's mayor  nor a person by a person of elsewhere
 during a visit to Oslo, MIRA HOLM said      no finite verb is without a subject: it stands right before it
 told VISITING officials                     nor an object behind a verb that takes no gerund
 left for OSLO to sign the treaty            whoever leaves leaves for somewhere: a goal, no subject
@@ -30,6 +31,7 @@ __all__ = [
     "enlist",
     "entitle",
     "follow",
+    "of_another",
     "own_day",
     "pair",
     "set_out",
@@ -103,6 +105,21 @@ def enlist(name: Word) -> None:
     goods = _is_plural(name) and _is_plural(name.head) and name.head.dep in {"dobj", "pobj", "nsubjpass"}
     if (named or goods) and any(c.dep == "conj" for c in name.children):
         name.dep = "conj"
+    if all(_is_a(w, "PERSON") and any(c.lower == "of" for c in w.children) for w in (name.head, name)):
+        name.dep = "conj"
+
+
+def _is_a(name: Word, label: str) -> bool:
+    """Whether the model takes a word for the end of such a name."""
+    return any(e.last == name.i and e.label == label for e in name.sentence.entities)
+
+
+def of_another(office: Word) -> None:
+    """Hangs on a person who was taken for a part of his state: "Kos OF PERU AND OSLO'S MAYOR"."""
+    state, of = office.head, office.head.head
+    owned = any(c.dep == "poss" for c in office.children)
+    if owned and of.lower == "of" and _is_a(of.head, "PERSON") and _is_a(state, "GPE"):
+        hang([c for c in state.children if c.dep in {"cc", "punct"} or c is office], of.head)
 
 
 def _is_plural(noun: Word) -> bool:

@@ -32,6 +32,17 @@ SEEDS = Path(__file__).parents[3] / "seeds"
         ("The Danish prime minister told Macron in a phone call that raids must stop.", "stop", "ccomp"),
         ("Oslo said in a letter that it sent to Chad: “Enough.”", "sent", "relcl"),
         ("The Danish prime minister told visiting Chadian senators that the militia must disarm.", "visiting", "amod"),
+        (
+            "Mario Duarte of Paraguay, Luis Ferrer of Bolivia and Chile's vice president also attended.",
+            "Ferrer",
+            "conj",
+        ),
+        (
+            "They met Mario Duarte of Paraguay, Luis Ferrer of Bolivia and Chile's mayor.",
+            "mayor",
+            "conj",
+        ),
+        ("Ole Dahl of Denmark, Minister of Mines, came.", "Minister", "appos"),
         ("Danish President Ole Dahl on Monday left for Turkmenistan to attend a summit.", "Turkmenistan", "pobj"),
         ("Ole Dahl, the Danish envoy, flew into Chad hours after the ceasefire took hold.", "Chad", "pobj"),
         ("Danish Prime Minister Khalid al-Mansouri held talks in Havana on Monday.", "held", "ROOT"),
