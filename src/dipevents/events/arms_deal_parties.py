@@ -9,7 +9,7 @@ from dipevents.events.arms_deal_beyond import told_by
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.merge import union
 from dipevents.lexicon import read_words
-from dipevents.mentions.gazetteer import country_name, country_of_adjective, group, is_called, name_at
+from dipevents.mentions.gazetteer import country_code, country_name, country_of_adjective, group, is_called, name_at
 from dipevents.mentions.words import lexicon
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import clause, with_conjuncts
@@ -34,6 +34,8 @@ LETTERS = 4
 """Letters up to which the name of a type must be whole."""
 BUYING = frozenset({"get", "order", "come"})
 """Kinds of frames of which the armed forces that get the goods tell."""
+NAMES = frozenset({"NNP", "NNPS", "CD"})
+"""Tags of words that may go on a name."""
 DITRANSITIVE = frozenset({"give", "send", "offer", "withhold"})
 
 
@@ -160,9 +162,11 @@ def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]
     words = item.first.sentence.words
     counted = next((w.i for w in words[item.first.i + 1 : item.head.i] if w.tag == "CD"), None)
     named = item.first.i
-    while words[named].dep == "compound" and words[named].head.i == named + 1 < item.head.i:
-        if words[named + 1].text in (item.designation or ""):
-            break
+    while words[named].dep == "compound" and named + 1 < item.head.i:
+        behind = words[named + 1]
+        apart = words[named].head is not behind and mentions.actors.at(words[named]) != mentions.actors.at(behind)
+        if apart or behind.text in (item.designation or "") or behind.tag not in NAMES:
+            break  # "sold Lima | patrol boats"
         named += 1  # "sold Saudi Arabia | spare parts"
     last = words[named] if counted is None else words[counted - 1]  # "sold the Iraqi army | 30 tanks"
     people = next((w for w in words[item.first.i : item.head.i] if w.tag == "NNPS"), None)
@@ -176,6 +180,9 @@ def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]
     able = {ActorKind.STATE, ActorKind.GROUP}
     found = [a for a in parties if counted is not None or (a.kind in able and a.name.endswith(last.text))]
     selling = {a.country for a in suppliers if a.kind is ActorKind.STATE}
+    if not found and words[item.first.i - 1] is frame.trigger and not country_of_adjective(last.text):
+        code = country_code(" ".join(w.text for w in words[item.first.i : last.i + 1]))
+        found = [state_of(mentions, code) or _state_at(mentions, last, code)] if code else []  # "sold Chad TB2 drones"
     if not found or found[0] in suppliers or (found[0].kind is ActorKind.STATE and found[0].country in selling):
         return ()
     frame.items[0] = replace(item, first=words[last.i + 1])
