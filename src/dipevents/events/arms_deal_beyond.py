@@ -135,7 +135,7 @@ def said_of(verb: Word, goods: Goods) -> list[Word]:
 
 def signer(verb: Word) -> list[Word]:
     """Who signs or has the paper whose purpose an infinitive tells: "signed a letter of intent TO BUY jets"."""
-    noun = verb.head.head if verb.head.lower == "worth" else verb.head  # "won a CONTRACT worth a million to supply"
+    noun = verb.head
     if verb.dep == "xcomp" and noun.dep == "dobj":
         return list(clause(noun.head).subjects)  # "shelved PLANS to buy jets"
     if verb.dep not in {"acl", "relcl"} or noun.dep != "pobj" or noun.head.lower != "of":

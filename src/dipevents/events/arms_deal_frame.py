@@ -285,8 +285,6 @@ def _items(word: Word, goods: Goods, depth: int) -> list[Equipment]:
         counted = [e for p in with_conjuncts(inner) for e in _items(_named(p, goods), goods, depth - 1)]
         if counted:
             return counted
-    if word.dep == "npadvmod" and word.head.lower == "worth" and word.head.head in goods:
-        return _items(word.head.head, goods, depth - 1)  # "arms worth a billion that Chad has bought"
     if word.pos in COUNTING and (told := goods.counted(word)):
         return told
     if word.lemma in words_of("measures") | words_of("grammar", "units") and (told := goods.ranked(word)):

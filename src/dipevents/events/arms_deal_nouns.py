@@ -24,6 +24,7 @@ from dipevents.events.arms_deal_frame import (
 from dipevents.events.arms_deal_idioms import is_beaten
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_papers import (
+    aims_of,
     asking_from,
     by_role,
     dealt_with,
@@ -68,12 +69,11 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     obliques += [pair for pair in apart if pair[1].i > noun.i]
     if frame.beside is not None and (is_object(noun) or told_of or apart):
         obliques += [pair for pair in clause(frame.beside).obliques if pair not in obliques and pair[1].i > noun.i]
-    # "a contract worth two million dollars from Peru": the parse hangs Peru on the worth
-    obliques += [pair for c in noun.children if c.lower == "worth" for pair in clause(c).obliques]
     owners = parties_in(_owners(noun, args, goods), goods)
     owners, served = by_role(frame, owners, goods) if frame.key in words_of("nouns", "roles") else (owners, [])
     frame.items = _items_of(frame, goods) or _items_beside(frame, obliques, goods)
     told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c.is_verb and tells_transfer(c)]
+    told += [] if frame.items else [c for c in aims_of(noun) if tells_transfer(c)]
     offered = frame.key == "offer" and any(clause(c).recipients or clause(c).oblique("to") for c in told)
     passing = words_of("nouns", "give") | words_of("grammar", "buying")
     if frame.kind == "both" and any(p in ABOUT and w.lemma in passing and w not in goods for p, w in obliques):
@@ -215,8 +215,9 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         obliques = [*obliques, *clause(frame.beside).obliques]
     frame.suppliers = owners or _pick(obliques, goods, "from")
     frame.sources = from_items(frame.items, goods)
-    frame.sources += parties_in((w for i in frame.items for w in clause(i.head).oblique("by")), goods)
     frame.recipients = _pick(obliques, goods, *towards) or to_items(frame.items, goods)
+    bearers = (*(i.head for i in frame.items), *frame.recipients)  # "the delivery of rifles to Chad by Oslo"
+    frame.sources += parties_in((w for b in bearers for w in clause(b).oblique("by")), goods)
     if not frame.recipients and not frame.soft:
         frame.recipients = behind(frame.trigger, frame.items, goods)
     if frame.key == "arrival":

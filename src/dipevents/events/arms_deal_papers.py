@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "aims_of",
     "asking_from",
     "by_role",
     "dealt_with",
@@ -109,7 +110,15 @@ def partners_of(verb: Word, goods: Goods) -> list[Word]:
     above = verb.head if verb.dep in {"xcomp", "advcl", "acl", "relcl"} and verb.head is not verb else None
     if above is None or not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
         return []
-    return parties_in((p for w in _talks(above) for p in clause(w).oblique("with")), goods)
+    signed = above.head if above.dep == "dobj" and above.lemma in words_of("documents") else above
+    talks = dict.fromkeys((*_talks(above), signed))  # "signed a deal with Oslo in May to buy"
+    return parties_in((p for w in talks for p in clause(w).oblique("with")), goods)
+
+
+def aims_of(paper: Word) -> list[Word]:
+    """Infinitives that tell what a paper is for, hung on its verb: "SIGNED a deal with Peru in May TO BUY jets"."""
+    below = paper.head.children if paper.dep == "dobj" else ()
+    return [c for c in below if c.tag == "VB" and c.dep in {"advcl", "xcomp"} and c.i > paper.i]
 
 
 def dealt_with(frame: Frame, goods: Goods) -> None:

@@ -174,8 +174,6 @@ def _infinitive(frame: Frame) -> DealStatus | None:
     if _is_ranked(trigger):  # "became the first state to buy", "will become the first to buy"
         above = (c.lower for w in (trigger.head, trigger.head.head) for c in w.children if c.dep == "aux")
         return DealStatus.AGREED if {"will", "to"} & set(above) else DealStatus.DELIVERED
-    if trigger.head.lower == "worth":
-        return DealStatus.AGREED  # "a contract worth a million to supply"
     if trigger.dep == "advcl" and not (trigger.head.lemma in words_of("going_on") or is_in(trigger.head, "struck")):
         return DealStatus.NEGOTIATING  # "flew to Paris to buy jets"
     return None

@@ -49,6 +49,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "dobj": (name_mends.sum_up,),
     "mark": (name_mends.set_out,),
     "nmod": (name_mends.pair,),
+    "npadvmod": (name_mends.cost,),
     "nsubj": (verb_mends.act, name_mends.appose),
     "nsubjpass": (verb_mends.deliver,),
     "pobj": (name_mends.call, verb_mends.task, name_mends.follow, name_mends.own_day, name_mends.apart),

@@ -11,6 +11,7 @@ during a visit to Oslo, MIRA HOLM said      no finite verb is without a subject:
 told VISITING officials                     nor an object behind a verb that takes no gerund
 left for OSLO to sign the treaty            whoever leaves leaves for somewhere: a goal, no subject
 flew to OSLO hours after it fell            and no name tells of hours: they are the clause's
+signed a deal worth a million WITH PERU     no sum has partners or aims: the noun's
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ __all__ = [
     "apart",
     "appose",
     "call",
+    "cost",
     "describe",
     "enlist",
     "entitle",
@@ -55,7 +57,21 @@ _TITLES = frozenset(
 )
 """What the same person may be, too: "Kim, PRESIDENT and commander"."""
 _LEAVING = frozenset({"depart", "embark", "head", "leave", "sail"})
+_BEHIND = frozenset({"acl", "advcl", "prep", "relcl", "xcomp"})
 _TIMES = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
+
+
+def cost(total: Word) -> None:
+    """Hangs what stands behind a sum on the noun that is worth it: "a deal worth a million TO BUY jets"."""
+    worth, noun = total.head, total.head.head
+    if worth.lower != "worth" or worth.dep != "amod" or not noun.is_noun:
+        return
+    for word in (total, worth):
+        stray = [c for c in word.children if c.i > total.i and c.dep in _BEHIND and c.lower != "of"]
+        for verb in stray:
+            verb.dep = "acl" if verb.tag == "VB" else verb.dep
+        if stray:
+            hang(stray, noun)
 
 
 def appose(office: Word) -> None:
