@@ -61,8 +61,11 @@ def blamed(verb: Word) -> list[Word]:
         top = top.head
     if top.dep == "pcomp" and top.head.lower in {"of", "for", "with", "from"}:
         above = top.head.head
-        if above.dep == "dobj" and above.head.lemma in words_of("grammar", "accusing"):
+        if above.dep == "dobj" and _judges(above.head):
             return [above]  # "jailed a DEALER for selling"
+        if laid := _penalties(above):  # "imposed sanctions on TWO FIRMS for selling"
+            on = [p for w in (above, *laid) for p in clause(w).oblique("on", "against")]
+            return [above] if above.dep == "pobj" else on[:1]
     else:  # "accused Chad of training and ARMING rebels": the parse coordinates arming and accused
         above = verb.head
         nouns = (above, *(c for c in above.children if c.dep == "dobj" and c.i < verb.i))
@@ -73,6 +76,16 @@ def blamed(verb: Word) -> list[Word]:
         return []
     stands = above.dep in {"acomp", "xcomp", "oprd", "advcl"}  # "stands accused of supplying"
     return list(clause(above).objects) or (list(clause(above.head).subjects) if stands else [])
+
+
+def _judges(verb: Word) -> bool:
+    return verb.lemma in words_of("grammar", "accusing") | words_of("grammar", "praising")
+
+
+def _penalties(above: Word) -> list[Word]:
+    """What is laid on somebody by a verb, or beside the word on which it is laid: "imposed SANCTIONS on"."""
+    verb = above.head.head if above.dep == "pobj" and above.head.lower in {"on", "against"} else above
+    return [w for w in (verb, *verb.children) if w.is_noun and w.lemma in words_of("grammar", "penalties")]
 
 
 def is_blamed(frame: Frame) -> bool:
@@ -91,7 +104,7 @@ def accused(verb: Word) -> list[Word]:
     while first.dep == "conj" and first.head.tag == verb.tag == "VBG":
         first = first.head
     beside = first.dep == "conj" and first.tag == "VBG"
-    blaming = above is not None and above.lemma in words_of("grammar", "accusing")
+    blaming = above is not None and (_judges(above) or bool(_penalties(above)))
     hindered = verb.dep == "pcomp" and verb.head.lower == "from"
     return blamed(first) if beside or hindered or (blaming and first.dep == "pcomp") else []
 
