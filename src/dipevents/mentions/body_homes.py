@@ -2,7 +2,7 @@
 
 Rosatom of Russia, Dadu University in Taichung, St Mary's College, London      a place behind it
 Swiss group RUAG, the Berlin think-tank Oder Forum                              before it, with a noun for bodies
-Ankara's Tepe Institute, the Duma's Defence Committee                           before it, as its owner
+Ankara's Tepe Institute                                                         before it, as its owner
 Halifax-based Calder Works; Calder Works, based in Halifax                      its seat
 Rosoboronexport, a Russian company                                             the apposition behind it
 Vaski Oyj, Nordfjord ASA                                                       the form of a company
@@ -55,8 +55,7 @@ def _before(registry: Registry, name: Name) -> str | None:
             if held.kind in {"state", "adjective"} and word.dep in {"amod", "poss", "compound", "nmod"}:
                 return held.country
             owner = i + 2 == name.first and words[i + 1].text in {"'s", "’s"}  # "Ankara's Tepe Institute"
-            known = held.kind in {"capital", "place"} or (owner and held.kind in {"organization", "seat"})
-            return held.country if (noun or owner) and known else None
+            return held.country if (noun or owner) and held.kind in {"capital", "place"} else None
         if word.lower == "based" and i > 1 and words[i - 1].text == "-":
             return _held(registry, words, i - 2, PLACED)
         if word.pos not in {"NOUN", "ADJ", "PROPN"} and word.text not in {"-", "'s", "’s"}:

@@ -19,7 +19,7 @@ from dipevents.mentions.body_homes import beside_body, company_form
 from dipevents.mentions.datelines import dateline_of, sections_of
 from dipevents.mentions.descriptions import country_beside
 from dipevents.mentions.gazetteer import body, country_of_adjective, country_of_name, is_called, leader
-from dipevents.mentions.homes import MARGIN, SURE, Homes, sort_of
+from dipevents.mentions.homes import Homes, sort_of
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import antecedent, conjuncts
@@ -79,9 +79,9 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
 
 
 def _guess(homes: Homes, entry: Entry) -> None:
-    one_each = any(t.shared and t.office in lexicon("leaders") and t.role.lower() != "minister" for t in entry.titles)
-    # "the two PRESIDENTS, Kowal and Hora": a state has one
-    entry.country = homes.likely(entry, margin=SURE if one_each else MARGIN)
+    if any(t.shared and t.office in lexicon("leaders") and t.role.lower() != "minister" for t in entry.titles):
+        return  # "the two PRESIDENTS, Kowal and Hora": a state has one
+    entry.country = homes.likely(entry)
     entry.guessed = entry.country is not None and entry.country != entry.hint
 
 

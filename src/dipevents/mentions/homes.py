@@ -25,17 +25,13 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["MARGIN", "SURE", "Homes", "sort_of"]
+__all__ = ["Homes", "sort_of"]
 
 STATES = frozenset({"state", "adjective", "capital"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _STATELY = frozenset({"national", "state"})
 STRANGE = 0.4
 """A name that fits no state of the article better than this does not tell them apart."""
-MARGIN = 0.7
-"""How far the likeliest state must stand out from the next: nearer ones are taken for each other as often as not."""
-SURE = 2.5
-"""How far it must stand out where only the name can tell."""
 
 
 class Homes:
@@ -43,8 +39,8 @@ class Homes:
 
     WEIGHTS: ClassVar[Mapping[str, float]] = {
         "share": 2.5,
-        "places": 1.3,
-        "first": 0.3,
+        "places": 0.9,
+        "first": 0.6,
         "dateline": 1.5,
         "heading": 1.0,
         "same": 1.3,
@@ -52,10 +48,10 @@ class Homes:
         "told": 2.0,
         "behind": 0.3,
         "lately": 0.6,
-        "subject": 0.7,
+        "subject": 0.3,
         "neighbour": 0.9,
-        "placed": 1.5,
-        "goal": -1.5,
+        "placed": 1.0,
+        "goal": -2.5,
         "across": -2.5,
         "visited": 2.5,
         "taken": -1.5,
@@ -63,8 +59,7 @@ class Homes:
         "best": 0.7,
         "strange": -0.5,
         "hint": 2.3,
-        "office": 2.3,
-        "lacked": -2.5,
+        "office": 1.7,
     }
     UNKNOWN: ClassVar[Mapping[str, float]] = {
         "office": 1.3,
@@ -119,24 +114,22 @@ class Homes:
                 return other.country
         return self.named[i].country
 
-    def likely(self, entry: Entry, without: Collection[str] = (), margin: float = MARGIN) -> str | None:
-        """The state that an actor most likely belongs to, or None where none stands out by a margin."""
+    def likely(self, entry: Entry, without: Collection[str] = ()) -> str | None:
+        """The state that an actor most likely belongs to, or None where none stands out."""
         weights = {
             code: sum(self.WEIGHTS[sign] * value for sign, value in signs.items())
             for code, signs in self.signs(entry, without).items()
         }
         if not weights:
             return None
-        best, *others = sorted(weights, key=lambda c: (-weights[c], c))
-        if others and weights[best] - weights[others[0]] < margin:
-            return None
+        best = max(weights, key=lambda c: (weights[c], c))
         return best if weights[best] > self.UNKNOWN[sort_of(entry)] else None
 
     def signs(
         self, entry: Entry, without: Collection[str] = (), hidden: Collection[Name] = ()
     ) -> dict[str, dict[str, float]]:
         """For each state of the article what speaks for it, as figures from 0 to 1 (a name's fit also below 0)."""
-        name, roles = entry.names[0], _roles(entry)
+        name = entry.names[0]
         i = name.sentence.i
         near = [n for n in self._near(i - 2, i) if n not in hidden]
         same = [n for n in near if n.sentence.i == i]
@@ -156,8 +149,7 @@ class Homes:
             ("neighbour", self._neighbours.get(i, set())),
             ("placed", self._placed.get(i, set())),
             ("hint", [entry.hint]),
-            ("office", _states_of("offices_of", [r.lower().replace(".", "") for r in roles], self.counts)),
-            ("lacked", _states_of("offices_lacked", roles, self.counts)),
+            ("office", _by_office(entry, self.counts)),
             ("goal", {n.country for n in same if _is_goal(n, name)}),
             ("across", across(self._registry, name)),
             ("visited", visited(self._registry, name)),
@@ -212,17 +204,14 @@ def _owns_press(registry: Registry, name: Name) -> bool:
     return other is not None and other is not name and is_called(other.text, "news")
 
 
-def _roles(entry: Entry) -> list[str]:
-    """What somebody is called by his offices, or a body by its name."""
-    if entry.kind != "person":
-        return [entry.name]
-    return [t.role for t in entry.titles] + [n.honorific for n in entry.names if n.honorific]
-
-
-def _states_of(table: str, roles: Iterable[str], named: Collection[str]) -> list[str]:
-    """The states that a table of offices gives for such roles, as far as the article names them."""
-    found = read_words("actors")[table].items()
-    return [c for word, codes in found if any(f" {word} " in f" {r} " for r in roles) for c in codes if c in named]
+def _by_office(entry: Entry, named: Collection[str]) -> list[str]:
+    """The states of an office that only one or two have ("Secretary of State"), as far as the article names them."""
+    roles = [t.role.lower().replace(".", "") for t in entry.titles] + [n.honorific for n in entry.names if n.honorific]
+    return [
+        code
+        for code, words in read_words("actors")["offices_of"].items()
+        if code in named and any(f" {word} " in f" {role} " for word in words for role in roles)
+    ]
 
 
 def _preposition(name: Name) -> Word | None:

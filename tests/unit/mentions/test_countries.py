@@ -156,36 +156,3 @@ def test_a_known_name_within_that_of_another_body_does_not_place_it() -> None:
     assert {country for country, _ in found.values()} == {None}
     found = countries("Gazprom Bank and the Hezbollah Brigades spoke. Ada Quill of the University of Warwick said no.")
     assert {found[name][0] for name in found} == {"RUS", "LBN", "GBR"}
-
-
-def test_of_two_states_that_fit_alike_none_is_chosen() -> None:
-    text = "Australia and Britain signed on Monday. Commissioner Colin Hartley was in the hall."
-    assert countries(text)["Colin Hartley"][0] is None
-
-
-def test_an_office_is_of_a_state_that_has_it() -> None:
-    text = "The United States has stopped buying beef from Australia. The {}, Warren Tull, called the US bill unfair."
-    assert countries(text.format("Federal Farm Minister"))["Warren Tull"][0] == "AUS"
-    assert countries(text.format("Deputy Prime Minister"))["Warren Tull"][0] == "AUS"
-    assert countries(text.format("Secretary of State"))["Warren Tull"][0] == "USA"
-    text = "The United States and Kenya quarrelled on Monday. Senator Hassan Owino said the US was wrong."
-    assert countries(text)["Hassan Owino"][0] == "KEN"
-
-
-def test_a_body_that_only_some_states_have_is_of_one_of_those() -> None:
-    text = "Officials from {} met after the attacks. The {} wants to debate the bill with {}."
-    assert countries(text.format("Australia and the US", "Federal Cabinet", "the US"))["Federal Cabinet"][0] == "AUS"
-    assert countries(text.format("China and the Philippines", "Senate", "China"))["Senate"][0] != "CHN"
-
-
-def test_a_committee_is_of_the_state_of_its_parliament() -> None:
-    text = "Syria was calm. A general told the Knesset's Health and Welfare Committee that Syria would pay."
-    assert countries(text)["Health and Welfare Committee"][0] == "ISR"
-
-
-def test_of_two_ministers_in_one_breath_the_names_tell_the_states() -> None:
-    text = "Armenia and Azerbaijan agreed on Monday. The foreign ministers, Armen Petrosyan and Elnur Hajizade, are due in Rome."
-    found = countries(text)
-    assert (found["Armen Petrosyan"][0], found["Elnur Hajizade"][0]) == ("ARM", "AZE")
-    found = countries("Poland and Fiji agreed on Monday. The two presidents, Jan Kos and Adam Bak, spoke in Poland.")
-    assert (found["Jan Kos"][0], found["Adam Bak"][0]) != ("POL", "POL")
