@@ -88,12 +88,11 @@ def is_only_told(
 ) -> bool:
     """Whether speech tells what was, who else warned, or what its own side will do; where rules do not decide."""
     verb = content.head
-    if verb is None or not verb.is_verb:
+    if trigger.lexical or verb is None or not verb.is_verb:
         return False
     helpers = {h.lower for h in auxiliaries(verb)}
-    if trigger.lexical:
-        return "had" in helpers
-    if kind is WarningKind.DEMAND and any(is_of_issuer(mentions, s, issuers) for s in surface_subjects(verb)):
+    own = any(is_of_issuer(mentions, s, issuers) for s in surface_subjects(verb))
+    if kind is WarningKind.DEMAND and own and is_future(verb):
         return True  # "said that THE ARMY would go on doing its duty"
     if verb.lemma in kinds("verbs") and verb.tag in {"VBD", "VBZ"} and not by_issuer(mentions, verb, issuers):
         return True  # "said that OSLO URGED Lima to go"
