@@ -83,6 +83,8 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
     if word.pos == "ADJ" and (region := region_of(word)):
         return (Place(name=region, evidence=mentions.word_evidence(word)),)
     place = mentions.actors.place_at(word)
+    if place is not None and place.name.lower() in {"north", "south", "east"}:
+        return ()  # "barracks in the North-East"
     if place is not None and place.country is None:
         around = next((p.country for p in _inside(mentions, word, depth) if p.country), None)
         return (Place(name=place.name, country=around, evidence=place.evidence),)

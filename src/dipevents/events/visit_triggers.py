@@ -60,6 +60,8 @@ def read_frame(word: Word) -> Frame | None:
     frame = _open(word)
     if frame is None or (frame.kind in NEVER and (never_yet(word, SO_FAR) or unreal(word) is not None)):
         return None
+    known = [w for w in frame.goals if not any(c.lower in visit_words("presence", "guessed") for c in w.head.children)]
+    frame = replace(frame, goals=tuple(known)) if frame.kind is Kind.SPEAK else frame
     return with_company(with_occasion(frame))
 
 
