@@ -145,8 +145,9 @@ def _fillers_below(word: Word, preposition: str) -> list[Word]:
 def _agents(noun: Word) -> tuple[Word, ...]:
     """A visit by Kim; also "a visit to Prague by Kim", where the parser hangs "by" on Prague."""
     below = (p for c in noun.children if c.dep == "prep" for p in c.children if p.dep == "pobj")
-    beside = noun.head.children if noun.dep == "dobj" and noun.head.tag in {"VBD", "VBP", "VBZ"} else ()
-    hung = [w for c in beside if c.dep == "agent" for w in c.children]  # "follows a trip last week by Kim"
+    beside = noun.head.children if noun.dep == "dobj" and noun.head.tag in {"VB", "VBD", "VBP", "VBZ"} else ()
+    by = (c for c in beside if c.dep == "agent" or (c.lower == "by" and any(map(_bears_office, c.children))))
+    hung = [w for c in by for w in c.children]  # "follows a trip last week by Kim"
     return with_conjuncts(_fillers(noun, "by") or [w for p in below for w in _fillers(p, "by")] or hung)
 
 
