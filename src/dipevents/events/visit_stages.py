@@ -224,6 +224,10 @@ def fell_through(trigger: Word) -> bool:
     verb = next((up for up in (trigger, *trigger.ancestors()) if up.dep not in {"xcomp", "acomp"}), trigger)
     due = verb is not trigger or trigger.lower in visit_words("presence", "due") | {"expected", "scheduled"}
     was = any(c.lower in {"was", "were"} for c in (verb, *auxiliaries(verb)))
+    main = verb.head.head if verb.dep == "relcl" else verb  # "a delegation that WAS TO FLY there STAYED AT HOME"
+    home = main.lemma == "stay" and any(w.lower == "home" for c in main.children for w in (c, *c.children))
+    if home and was and due:
+        return True
     come = next((c for c in verb.children if c.dep == "conj" and c.tag in {"VBD", "VBN"}), None)
     if come is None or not (due and was) or all(c.lower != "but" for c in verb.children):
         return False
