@@ -41,6 +41,8 @@ NARROW = frozenset({Kind.STAY, Kind.GO, Kind.ARRIVE, Kind.LEAVE, Kind.DUE, Kind.
 """Frames of motion and presence, whose goal is a place and not whatever has one."""
 NOBODY = frozenset({"no", "neither"})
 """Determiners of those who do not travel: "NO minister from Minsk has set foot here"."""
+GONE = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY})
+"""Frames whose past tells that they are there: a day to come is another event's."""
 SIDES = frozenset({Kind.MEET, Kind.MEETING, Kind.TELL})
 """Frames with two sides, neither of which is said to travel."""
 
@@ -156,6 +158,8 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
     if found:
         when, days = (None, None) if later else _time(mentions, frame, stage)
         when = when or _day_of(mentions, frame, occasion, stage, places)
+        gone = frame.kind in GONE and frame.trigger.tag == "VBD" and stage is VisitStatus.OCCURRED
+        when = None if gone and is_ahead(mentions, when) else when  # "WENT to Prague ahead of a summit next week"
         for draft in found:
             draft.when, draft.days = None if _is_of_coming_back(mentions, draft) else when, days
     return found
