@@ -361,7 +361,9 @@ def _leaders(word: Word) -> tuple[Word, ...]:
     if team and word.dep == "dobj" and word.head.lemma in visit_words("verbs", "lead"):
         return clause(word.head).subjects
     if team and word.dep == "dobj" and word.head.lemma in {"bring", "take"}:  # "will TAKE a cabinet party to Prague"
-        return tuple(w for w in clause(word.head).subjects if is_person(w))
+        named = {i for e in word.sentence.entities if e.label == "PERSON" for i in range(e.first, e.last + 1)}
+        heads = visit_words("people", "heads") | {"he", "she"}
+        return tuple(w for w in clause(word.head).subjects if w.i in named or w.lemma in heads)
     inside = [word, *appositions(word)]
     for part in list(inside):
         inside.extend(p for c in part.children if c.dep == "prep" and c.lower in {"of", "from"} for p in c.children)
@@ -370,12 +372,6 @@ def _leaders(word: Word) -> tuple[Word, ...]:
             return clause(child).subjects
     under = (c for c in word.children if team and c.dep == "prep" and c.lower == "under")
     return with_conjuncts(p for c in under for p in c.children)
-
-
-def is_person(word: Word) -> bool:
-    """Whether a word names a person or an office, or stands for one."""
-    named = any(e.label == "PERSON" and e.first <= word.i <= e.last for e in word.sentence.entities)
-    return named or word.lower in {"he", "she"} or (word.tag == "NN" and word.lemma in visit_words("people", "heads"))
 
 
 def counts_one_of_a_kind(frame: Frame) -> bool:
