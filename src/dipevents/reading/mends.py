@@ -52,7 +52,14 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "npadvmod": (name_mends.cost,),
     "nsubj": (verb_mends.act, name_mends.appose),
     "nsubjpass": (verb_mends.deliver,),
-    "pobj": (name_mends.call, verb_mends.task, name_mends.follow, name_mends.own_day, name_mends.apart),
+    "pobj": (
+        name_mends.call,
+        verb_mends.task,
+        name_mends.follow,
+        name_mends.own_day,
+        name_mends.apart,
+        name_mends.cost,
+    ),
     "relcl": (verb_mends.tell,),
     "xcomp": (name_mends.describe,),
 }

@@ -63,15 +63,16 @@ _TIMES = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 
 def cost(total: Word) -> None:
     """Hangs what stands behind a sum on the noun that is worth it: "a deal worth a million TO BUY jets"."""
-    worth, noun = total.head, total.head.head
-    if worth.lower != "worth" or worth.dep != "amod" or not noun.is_noun:
+    worth = total.head if total.dep == "npadvmod" else total.head.head  # "valued at a million"
+    told = worth.lower == "worth" if total.dep == "npadvmod" else worth.lemma == "value" and worth.tag == "VBN"
+    if not told or worth.dep not in {"acl", "amod"} or not worth.head.is_noun:
         return
     for word in (total, worth):
         stray = [c for c in word.children if c.i > total.i and c.dep in _BEHIND and c.lower != "of"]
         for verb in stray:
             verb.dep = "acl" if verb.tag == "VB" else verb.dep
         if stray:
-            hang(stray, noun)
+            hang(stray, worth.head)
 
 
 def appose(office: Word) -> None:
