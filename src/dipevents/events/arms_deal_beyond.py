@@ -190,7 +190,8 @@ def owed(verb: Word, args: Clause, kind: str, goods: Goods) -> list[Equipment]:
     doers = receivers if args.passive else args.subjects
     if item is None or not doers or verb.head in (*doers, *receivers) or not receivers:
         return []
-    able = all(w.tag in {"PRP", "NNP", "NNPS"} for w in receivers)
+    taking = words_of("groups", "forces") | words_of("groups", "bodies") | words_of("groups", "buyers")
+    able = all(w.tag in {"PRP", "NNP", "NNPS"} or w.lemma in taking for w in receivers)  # "gave the POLICE"
     below = any(w.dep in {"pobj", "poss"} and w.lower in {"which", "whose", "whom"} for w in verb.subtree())
     return [item] if able and not below else []
 

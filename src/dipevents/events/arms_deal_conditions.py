@@ -143,6 +143,8 @@ def _unarmed(frame: Frame, sides: Sides) -> str | None:
         return "not done so far"  # "has not bought a gun since 1980"
     arming = frame.kind == "arm" and frame.key not in words_of("grammar", "fitting")
     armed = sides.recipients or (sides.suppliers and frame.items and frame.recipients)
+    if arming and frame.trigger.dep == "advcl" and frame.trigger.head.lemma in words_of("verbs", "ask"):
+        return "nobody is armed"  # "needs an army, armed with rifles"
     if arming and not armed and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients):
         return "nobody is armed"
     if arming and any(c.dep == "poss" and c.lower in {"our", "my"} for w in frame.recipients for c in w.children):

@@ -206,7 +206,7 @@ class Goods:
             if between and between[-1].lower in {"by", "about"}:
                 break  # "delivered food by helicopters", "received reports about missiles"
             if len(between) > (3 if found else reach) or any(
-                w.text in STOPS or (w.is_verb and w.tag in FINITE) for w in between
+                w.text in STOPS or w.dep == "mark" or (w.is_verb and w.tag in FINITE) for w in between
             ):
                 break
             found.append(item)

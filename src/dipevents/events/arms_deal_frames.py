@@ -198,6 +198,8 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
     named = goods.at(noun) if noun in goods else None
     if named is not None and named.use != "dual":
         return None  # "supplies" may be equipment and a transfer, "arms" may not
+    if noun.dep == "compound" and noun.head.lemma in words_of("grammar", "vessels"):
+        return None  # "a cargo plane"
     key = noun.lemma if noun.lemma in _nouns() else noun.lower.removesuffix("s")
     kind = _nouns().get(key)
     if kind is None or (key == "charge" and not (noun.dep == "dobj" and noun.head.lemma == "take")):
@@ -351,6 +353,8 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
     )
     holds = item.head.head.head
     vessels = words_of("grammar", "vessels")
+    if bound and item.head.tag == "NN" and item.head.lemma in vessels:
+        return None  # "a cargo plane bound for Chad"
     laden = item.head.dep == "pobj" and any(
         w.lemma in vessels for w in (holds, *holds.children)
     )  # "a ship with rifles"

@@ -50,7 +50,8 @@ class Topic:
         self._open: set[int] = set()
         self._named: dict[str, Actor] = {}
         for actor in mentions.actors.actors:
-            if actor.country is None or actor.kind not in SPEAKING:
+            vessel = actor.name in words_of("grammar", "vessels")  # "an ANTONOV with rifles": no side
+            if actor.country is None or actor.kind not in SPEAKING or vessel:
                 continue
             known = self._named.get(actor.country)
             if known is None or _rank(actor) < _rank(known):
