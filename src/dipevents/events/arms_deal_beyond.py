@@ -61,7 +61,7 @@ def blamed(verb: Word) -> list[Word]:
         top = top.head
     if top.dep == "pcomp" and top.head.lower in {"of", "for", "with", "from"}:
         above = top.head.head
-        if above.dep == "dobj" and _judges(above.head):
+        if above.dep == "dobj" and above.head.lemma in words_of("grammar", "accusing"):
             return [above]  # "jailed a DEALER for selling"
         if laid := _penalties(above):  # "imposed sanctions on TWO FIRMS for selling"
             on = [p for w in (above, *laid) for p in clause(w).oblique("on", "against")]
@@ -76,10 +76,6 @@ def blamed(verb: Word) -> list[Word]:
         return []
     stands = above.dep in {"acomp", "xcomp", "oprd", "advcl"}  # "stands accused of supplying"
     return list(clause(above).objects) or (list(clause(above.head).subjects) if stands else [])
-
-
-def _judges(verb: Word) -> bool:
-    return verb.lemma in words_of("grammar", "accusing") | words_of("grammar", "praising")
 
 
 def _penalties(above: Word) -> list[Word]:
@@ -104,7 +100,8 @@ def accused(verb: Word) -> list[Word]:
     while first.dep == "conj" and first.head.tag == verb.tag == "VBG":
         first = first.head
     beside = first.dep == "conj" and first.tag == "VBG"
-    blaming = above is not None and (_judges(above) or bool(_penalties(above)))
+    judging = words_of("grammar", "accusing")
+    blaming = above is not None and (above.lemma in judging or bool(_penalties(above)))
     hindered = verb.dep == "pcomp" and verb.head.lower == "from"
     return blamed(first) if beside or hindered or (blaming and first.dep == "pcomp") else []
 

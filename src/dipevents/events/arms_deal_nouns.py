@@ -319,7 +319,7 @@ def _answers(*, wishing: bool) -> frozenset[str]:
 
 def _subject_receives(frame: Frame) -> bool:
     """Whether the subject of the governing verb receives: "made a request", "goes ahead with the purchase"."""
-    if frame.beside is None:
+    if frame.beside is None or frame.beside.lemma in words_of("grammar", "accusing"):
         return False
     if frame.trigger.dep == "pobj":
         return _on_order(frame) or frame.beside.lemma in words_of("grammar", "proceed")

@@ -34,8 +34,6 @@ LETTERS = 4
 """Letters up to which the name of a type must be whole."""
 BUYING = frozenset({"get", "order", "come"})
 """Kinds of frames of which the armed forces that get the goods tell."""
-NAMES = frozenset({"NNP", "NNPS", "CD"})
-"""Tags of words that may go on a name."""
 DITRANSITIVE = frozenset({"give", "send", "offer", "withhold"})
 
 
@@ -165,7 +163,7 @@ def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]
     while words[named].dep == "compound" and named + 1 < item.head.i:
         behind = words[named + 1]
         apart = words[named].head is not behind and mentions.actors.at(words[named]) != mentions.actors.at(behind)
-        if apart or behind.text in (item.designation or "") or behind.tag not in NAMES:
+        if apart or behind.text in (item.designation or "") or behind.tag[:3] not in {"NNP", "CD"}:
             break  # "sold Lima | patrol boats"
         named += 1  # "sold Saudi Arabia | spare parts"
     last = words[named] if counted is None else words[counted - 1]  # "sold the Iraqi army | 30 tanks"

@@ -369,7 +369,7 @@ def _onlydemanded(cue: Word) -> bool:
         return True  # "faces calls TO STOP selling"
     if cue.dep == "pcomp" and cue.head.lower in AIMS and cue.head.head.is_verb:
         # "has long focused ON stopping the smuggling", but "criticised Oslo FOR blocking the sale"
-        return cue.head.head.lemma not in words_of("grammar", "accusing") | words_of("grammar", "praising")
+        return cue.head.head.lemma not in words_of("grammar", "accusing")
     return any(is_in(above, "demand") and not is_negated(above) for above in governors(cue)[:2])
 
 

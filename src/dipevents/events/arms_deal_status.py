@@ -95,6 +95,9 @@ def _still_to_be(trigger: Word) -> Word | None:
     words = [w for w in trigger.sentence.words if w.i > trigger.i and trigger.is_noun]
     passives = (w for w in words if w.tag == "VBN" and w.lemma in lacking)
     told = {w.lower for w in words}
+    signing = [w for w in words if w.lemma == "sign" and w.tag == "VB" and w.head.lower in {"due", "set", "expected"}]
+    if signing and any(w.dep == "relcl" and w.i > trigger.i for w in signing[0].ancestors()):
+        return signing[0]  # "an order that Peru is due TO SIGN"
     to_come = (v for v in passives if any(c.lower == "to" for c in v.children) and told & {"still", "yet"})
     return next(to_come, None)
 

@@ -212,6 +212,16 @@ def _withhold(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.recipients, frame.sources = frame.sources, []
 
 
+def _sign(frame: Frame, args: Clause, goods: Goods) -> None:
+    """What the noun tells: "signed a contract for jets", "an order for jets, WHICH Peru SIGNED"."""
+    papers = all(w.lemma in words_of("documents") - words_of("nouns", "both") for w in args.objects)
+    frame.items = items_in(args.oblique("for"), goods) if papers else []
+    frame.lends = bool(args.objects) and not papers
+    top = next((w for w in (frame.trigger, *frame.trigger.ancestors()) if w.dep == "relcl"), None)
+    if top is not None and any(c.lower == "which" and c.dep[:5] != "nsubj" for c in top.children):
+        frame.items, frame.lends = items_in([top.head], goods), True
+
+
 def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.items = items_in(args.objects, goods)
     if frame.key in {"expect", "await"} and args.passive:
@@ -228,10 +238,7 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = []  # "have had two shiploads of rifles from Peru", but "has rifles"
         return
     if frame.key == "sign":
-        # "signed a contract for": the noun tells it
-        papers = all(w.lemma in words_of("documents") - words_of("nouns", "both") for w in args.objects)
-        frame.items = items_in(args.oblique("for"), goods) if papers else []
-        frame.lends = bool(args.objects) and not papers
+        _sign(frame, args, goods)
     if frame.key in words_of("grammar", "priced") and args.passive and frame.trigger.dep == "relcl":
         frame.lends = True  # "the purchase of jets, to be PAID for in oil": the noun tells it
     elif frame.key in words_of("grammar", "priced"):

@@ -28,10 +28,10 @@ def mend(sentence: Sentence) -> None:
 
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
-    "acl": (verb_mends.predicate,),
+    "acl": (verb_mends.predicate, name_mends.cost),
     "ROOT": (verb_mends.resume,),
     "advcl": (name_mends.describe,),
-    "amod": (verb_mends.charge, verb_mends.lead),
+    "amod": (verb_mends.charge, verb_mends.lead, name_mends.cost),
     "appos": (name_mends.pair, name_mends.enlist, name_mends.stand_out),
     "aux": (verb_mends.name,),
     "auxpass": (verb_mends.perfect,),
@@ -49,17 +49,9 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "dobj": (name_mends.sum_up,),
     "mark": (name_mends.set_out,),
     "nmod": (name_mends.pair,),
-    "npadvmod": (name_mends.cost,),
     "nsubj": (verb_mends.act, name_mends.appose),
     "nsubjpass": (verb_mends.deliver,),
-    "pobj": (
-        name_mends.call,
-        verb_mends.task,
-        name_mends.follow,
-        name_mends.own_day,
-        name_mends.apart,
-        name_mends.cost,
-    ),
+    "pobj": (name_mends.call, verb_mends.task, name_mends.follow, name_mends.own_day, name_mends.apart),
     "relcl": (verb_mends.tell,),
     "xcomp": (name_mends.describe,),
 }

@@ -57,18 +57,18 @@ _TITLES = frozenset(
 )
 """What the same person may be, too: "Kim, PRESIDENT and commander"."""
 _LEAVING = frozenset({"depart", "embark", "head", "leave", "sail"})
+_SUMS = frozenset({"npadvmod", "pobj"})
 _BEHIND = frozenset({"acl", "advcl", "prep", "relcl", "xcomp"})
 _TIMES = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 
 
-def cost(total: Word) -> None:
+def cost(worth: Word) -> None:
     """Hangs what stands behind a sum on the noun that is worth it: "a deal worth a million TO BUY jets"."""
-    worth = total.head if total.dep == "npadvmod" else total.head.head  # "valued at a million"
-    told = worth.lower == "worth" if total.dep == "npadvmod" else worth.lemma == "value" and worth.tag == "VBN"
-    if not told or worth.dep not in {"acl", "amod"} or not worth.head.is_noun:
+    if worth.lemma not in {"worth", "value"} or not worth.head.is_noun:
         return
-    for word in (total, worth):
-        stray = [c for c in word.children if c.i > total.i and c.dep in _BEHIND and c.lower != "of"]
+    sums = [c for w in (worth, *(c for c in worth.children if c.lower == "at")) for c in w.children if c.dep in _SUMS]
+    for word in (*sums, worth) if sums else ():
+        stray = [c for c in word.children if c.i > sums[0].i and c.dep in _BEHIND and c.lower != "of"]
         for verb in stray:
             verb.dep = "acl" if verb.tag == "VB" else verb.dep
         if stray:
