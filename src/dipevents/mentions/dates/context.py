@@ -83,6 +83,8 @@ class Context:
         left = _SENTENCE_END.split(low)[-1]
         right = self.text[end : end + _REACH]
         stop = _SENTENCE_END.search(right)
+        if stop and right.startswith(":") and not any(c.isalnum() for c in left.rpartition("\n")[2]):
+            left, stop = "", _SENTENCE_END.search(right, 1)  # "Tuesday: Kim flies to Oslo" heads what it dates
         return left, right[: stop.start()] if stop else right
 
     def previous(self, start: int) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dipevents.mentions.dates.absolute import of
 from dipevents.mentions.dates.grammar import Match, Reading, reads
 from dipevents.mentions.dates.period import Period, duration_value, holding, through
+from dipevents.mentions.dates.tense import neighbours
 
 if TYPE_CHECKING:
     from datetime import date
@@ -269,7 +270,8 @@ def beside(m: Match, c: Context) -> Reading | None:
 def before_that(m: Match, c: Context) -> Reading | None:
     """Reads "the month before", "the year before" where no noun follows, of the date named before."""
     unit, near = m.get("UNIT"), c.near_told(m)
-    if unit not in ("W", "M", "Y") or not near or not _stands_alone(m, c):
+    fits = near is not None and (near.last - near.first).days <= {"W": 7, "M": 31, "Y": 366}.get(unit, -1)
+    if near is None or not fits or not _stands_alone(m, c):  # "in 1998 … The week before" is none before a year
         return None
     return of(holding(unit, near.first).shift(-1), "unit", full=True)
 
@@ -278,6 +280,16 @@ def _stands_alone(m: Match, c: Context) -> bool:
     """Whether nothing stands behind "the day before" that it may be before."""
     behind = c.following(m.span[1])
     return behind in _GO_ON or (not behind and (not m.after or "COMMA" in m.after.values))
+
+
+@reads("(on|until|till) WEEKDAY week")
+def weekday_week(m: Match, c: Context) -> Reading | None:
+    """Reads "on Saturday week" as the Saturday after the coming one; "on Saturday week-long talks began" has none."""
+    behind = c.following(m.span[1])
+    alone = c.text[m.span[1] : m.span[1] + 1] not in {"-", "'", "’"} and (not behind or behind in neighbours("no_noun"))
+    if not alone or c.direction(m) < 0 or not c.today:
+        return None
+    return of(moved(c.today, "D", (m.get("WEEKDAY") - c.today.isoweekday() - 1) % 7 + 8), "day", full=True)
 
 
 @reads("WEEKDAY")

@@ -63,6 +63,8 @@ def direction(left: str, right: str) -> int:
         if before[-2:] == ["set", "for"]:
             break
         trimmed = trimmed[: -len(before.pop())].rstrip()
+    if len(before) > 1 and before[-2] in read_words("dates")["weekday"] and trimmed.endswith(f"{before[-2]} and"):
+        del before[-2:]  # "spent MONDAY AND Tuesday in Oslo and will …"
     opens = not before or before[-1] in _cues().openers or trimmed.endswith((",", "—", "–", "“", '"', "--"))
     if opens and (cue := _first_cue(behind)):
         return cue
