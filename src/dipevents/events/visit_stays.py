@@ -51,7 +51,8 @@ LOWER = 3
 
 def length_of(trigger: Word, found: Iterable[DateMention]) -> int | None:
     """The days that a stay lasts by the words of its phrase and clause; None where they do not tell it."""
-    told = next((n for m in found if not _is_of_summit(m, trigger) and (n := length_in_days(m))), None)
+    own = (m for m in found if not (_is_of_summit(m, trigger) or _is_of_others(m, trigger)))
+    told = next((n for m in own if (n := length_in_days(m))), None)
     beside = [c for c in trigger.children if c.dep == "conj" and c.lemma in visit_words("ellipsis", "stay")]
     near = [c for verb in (trigger, *beside) for c in verb.children]  # "came on Friday AND STAYED for two nights"
     nights = (w for c in near if c.lower == "for" for w in c.children)
@@ -63,6 +64,15 @@ def _is_of_summit(mention: DateMention, trigger: Word) -> bool:
     words = trigger.sentence.words if mention.timex_type == "DURATION" else ()
     noun = next((w for w in islice((w for w in words if w.start >= mention.end), SUMMIT) if w.head.dep == "prep"), None)
     return noun is not None and noun is not trigger and is_come_for(noun)
+
+
+def _is_of_others(mention: DateMention, trigger: Word) -> bool:
+    """Whether so many days are those that others give or take: "flew to Oslo as REBELS GAVE him two weeks"."""
+    word = trigger.sentence.word_at(mention.start)
+    verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    if verb is None or verb.dep != "advcl" or trigger.is_under(verb):
+        return False
+    return any(c.dep == "nsubj" and c.pos != "PRON" and c.lemma != trigger.lemma for c in verb.children)
 
 
 def is_come_for(noun: Word) -> bool:

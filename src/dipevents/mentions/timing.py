@@ -82,7 +82,9 @@ def _is_gap(word: Word, mention: DateMention) -> bool:
     words = word.sentence.words
     behind = next((w for w in words[word.i : word.i + 6] if w.start >= mention.end), None)
     lasts = words[word.i - 1].lower == "for" or any(up.lemma in {"spend", "stay"} for up in word.ancestors())
-    return behind is not None and behind.lower in _set("gaps") and not lasts
+    before = behind is not None and behind.lower == "to" and any(c.pos == "NOUN" for c in behind.children)
+    gap = before and words[word.i - 1].lower != "of"  # "three weeks TO THE VOTE", not "a visit of three days to a port"
+    return behind is not None and (behind.lower in _set("gaps") or gap) and not lasts
 
 
 def _is_of_another(year: Word, trigger: Word) -> bool:
