@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal_lexicon import words_of
 from dipevents.events.arms_deal_signs import given_up, governors
-from dipevents.mentions.timing import date_mentions_of, date_of
+from dipevents.mentions.timing import by_when, date_mentions_of, date_of
 from dipevents.models.arms_deal import DealStatus
-from dipevents.models.event_date import EventDate
+from dipevents.models.event_date import EventDate, Precision
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
@@ -50,6 +50,9 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
             start = mention.when.edtf.removesuffix(OPEN_END)
             lasting = status is DealStatus.DELIVERED  # "has armed Chad since 2004", but "suspended since 2004"
             return _until_now(mentions, start) if lasting else EventDate.from_edtf(start)
+        due = by_when(mentions, mention) if status is DealStatus.AGREED else None
+        if due is not None and due.precision is Precision.MONTH and is_due(mentions, frame, due):
+            return due  # "will be delivered BY DECEMBER"
     return _stated_day(mentions, frame, status)
 
 

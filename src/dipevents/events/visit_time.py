@@ -8,6 +8,7 @@ Kim spent Monday and Tuesday in Seoul           both days
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ from dipevents.events.visit_stays import (
     stay_of,
 )
 from dipevents.lexicon import read_words
-from dipevents.mentions.timing import date_mentions_of, day_before, is_of_saying
+from dipevents.mentions.timing import by_when, date_mentions_of, day_before, is_of_saying
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import governor
@@ -81,6 +82,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame) or _heading(mentions, trigger))
     if lasts(frame) and (begun := since_of(found)) is not None and not _is_repeated(trigger):
         return begun, None
+    found = [replace(m, when=due) if ahead and (due := by_when(mentions, m)) else m for m in found]
     told = day_before(mentions, trigger) or _from_now_on(mentions, frame) or moved_to(mentions, trigger)
     if told is not None:
         return told, None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
-__all__ = ["date_mentions_of", "date_of", "day_before", "days_of", "is_of_saying"]
+__all__ = ["by_when", "date_mentions_of", "date_of", "day_before", "days_of", "is_of_saying"]
 
 
 FRONT = 3
@@ -73,6 +73,16 @@ def date_mentions_of(mentions: Mentions, trigger: Word) -> list[DateMention]:
     wide = [m.when is not None and any(m.when != day and m.when.contains(day) for day in days) for _, _, m in ranked]
     order = sorted(range(len(ranked)), key=lambda i: (ranked[i][0], wide[i], ranked[i][1]))
     return [ranked[i][2] for i in order]
+
+
+def by_when(mentions: Mentions, mention: DateMention) -> EventDate | None:
+    """The week, month or year in which something is to be at the latest: "by December", "BY THE END OF THE YEAR"."""
+    when = mention.when
+    if when is None or when.earliest is not None or when.latest is None or when.end is None or when.end.is_day:
+        return None
+    led = mentions.article.text[max(0, mention.start - 4) : mention.start].lower().split()
+    over = mentions.published is not None and when.latest < mentions.published
+    return when.end if led[-1:] == ["by"] and not over else None
 
 
 def _is_gap(word: Word, mention: DateMention) -> bool:
