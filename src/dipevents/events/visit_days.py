@@ -20,6 +20,7 @@ from dipevents.events.visit_frames import Kind
 from dipevents.events.visit_merge import is_week, same_party
 from dipevents.events.visit_places import countries_of
 from dipevents.events.visit_stays import stay_of
+from dipevents.events.visit_time import is_there_now
 from dipevents.models.actor import ActorKind
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.models.visit import VisitStatus
@@ -66,7 +67,10 @@ def with_days(
     around = [s for s in mentions.sentences if s.end >= first - NEAR and s.start <= last + NEAR]
     days = [day for sentence in around for day in days_in(mentions, sentence, owners, frames)]
     lengths: dict[int, list[Draft]] = {}
+    present: dict[int, list[Draft]] = {}
     for draft in drafts:
+        if is_there_now(draft.frame):
+            present.setdefault(draft.frame.trigger.sentence.start, []).append(draft)
         if draft.days and draft.days > 1:
             lengths.setdefault(draft.frame.trigger.sentence.start, []).append(draft)
     spoken = {d.frame.trigger.sentence.start for d in drafts if d.frame.kind is Kind.SPEAK}
@@ -76,7 +80,9 @@ def with_days(
         own = _days_of(visit, near, days)
         if any(d.sign is not Sign.SAID for d in own) or not any(e.start in spoken for e in visit.evidence):
             own = [d for d in own if d.sign is not Sign.SAID]
-        found.append(_dated(mentions, visit, own, _length_of(visit, lengths)))
+        dated = _dated(mentions, visit, own, _account_of(visit, lengths))
+        here = dated.when is None and dated.status is VisitStatus.OCCURRED and _account_of(visit, present) is not None
+        found.append(replace(dated, when=EventDate.on(mentions.published)) if here and mentions.published else dated)
     return found
 
 
@@ -132,10 +138,10 @@ def _is_nearest(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
     return all(_gap(v, day) >= gap for v in visits if v is not visit and same_party(v.visitors, visit.visitors))
 
 
-def _length_of(visit: Visit, lengths: Mapping[int, Sequence[Draft]]) -> Draft | None:
-    """The account of a visit that gives the length of the stay; not of one elsewhere."""
+def _account_of(visit: Visit, accounts: Mapping[int, Sequence[Draft]]) -> Draft | None:
+    """The one of some accounts by sentence that is of a visit; not of one elsewhere."""
     there = countries_of(visit.destinations)
-    told = [d for e in visit.evidence for d in lengths.get(e.start, ()) if same_party(visit.visitors, d.visitors)]
+    told = [d for e in visit.evidence for d in accounts.get(e.start, ()) if same_party(visit.visitors, d.visitors)]
     return next((d for d in told if not there or not (own := countries_of(d.places)) or own & there), None)
 
 

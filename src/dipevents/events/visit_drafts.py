@@ -235,7 +235,8 @@ def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDa
     ahead = stage is VisitStatus.PLANNED or (never_was(frame.trigger) and stage is VisitStatus.CANCELLED)
     ahead = ahead or (is_invited_to(frame.trigger) and stage is not VisitStatus.OCCURRED)
     will = frame.kind is Kind.ABSENT and any(w.lower == "will" for w in auxiliaries(frame.trigger))
-    ahead = ahead or will  # "will miss Friday's summit"
+    present = frame.kind is Kind.STAY and frame.trigger.lemma == "be" and frame.trigger.tag in {"VBZ", "VBP"}
+    ahead = ahead or will or present  # "will miss Friday's summit", "is in Oslo on Friday"
     return time_of(mentions, frame, ahead=ahead)
 
 

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["both_days_of", "day_of", "since_of", "time_of"]
+__all__ = ["both_days_of", "day_of", "is_there_now", "since_of", "time_of"]
 
 GENERATIONS = 80
 """Years that an article may look back at a visit."""
@@ -130,6 +130,15 @@ def both_days_of(mentions: Mentions, frame: Frame) -> EventDate | None:
     return _both_days(mentions, date_mentions_of(mentions, frame.trigger))
 
 
+def is_there_now(frame: Frame) -> bool:
+    """Whether the present tells that somebody is there as one reads: "IS in Prague", "IS visiting Prague"."""
+    verb, beside = frame.trigger, {c.lower for c in frame.trigger.children}
+    if verb.tag == "VBG":
+        return frame.kind in {Kind.VISIT, Kind.ATTEND, Kind.STAY} and bool(beside & {"is", "are"})
+    there = verb.lemma in {"be", "spend"} or bool(beside & visit_words("presence", "now"))
+    return there and frame.kind is Kind.STAY and verb.tag in {"VBZ", "VBP"} and not _is_repeated(verb)
+
+
 def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, days: int | None) -> EventDate | None:
     """The first day of a stay of which "the second day" is told, that of the report where no other is named.
 
@@ -160,7 +169,7 @@ def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> Eve
     """The publication day, where "now" tells that a stay goes on; about that day, where somebody "is about to" go."""
     if mentions.published is None:
         return None
-    today = any(m.timex_value == "PRESENT_REF" and _is_now(frame, m) for m in found) or _is_there_by_now(frame)
+    today = any(m.timex_value == "PRESENT_REF" and _is_now(frame, m) for m in found)
     if today or _was_just_now(mentions, frame, found):
         return EventDate.on(mentions.published)
     about = _about_to(frame.trigger)
@@ -191,13 +200,6 @@ def _is_now(frame: Frame, now: DateMention) -> bool:
         above = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower in {"on", "in"} else trigger
         return _is_inside(now, trigger) or (above.lemma == "be" and above.tag in {"VBZ", "VBP"})
     return frame.kind is Kind.STAY or (frame.kind is Kind.VISIT and read_status(trigger).phase is Phase.ONGOING)
-
-
-def _is_there_by_now(frame: Frame) -> bool:
-    """Whether an adverb tells that somebody is there as one reads: "are ALREADY in Prague", "is STILL there"."""
-    verb = frame.trigger
-    beside = {c.lower for c in verb.children if c.dep == "advmod"}
-    return frame.kind is Kind.STAY and verb.tag in {"VBZ", "VBP"} and bool(beside & visit_words("presence", "now"))
 
 
 def _about_to(verb: Word) -> Word | None:
