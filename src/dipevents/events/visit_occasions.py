@@ -318,7 +318,7 @@ def _days_of(mentions: Mentions, word: Word, dated: Sequence[DateMention], verb:
     ahead = verb is not None and (will or verb.tag in {"VBZ", "VBP"} or read_status(verb).phase is Phase.PLANNED)
     if ahead and verb is not None and verb.lemma in visit_words("support", "ends"):
         return None  # "is to end on Friday"
-    told = (coming(mentions, m) if ahead else m.when for m in dated if m.when and m.timex_type == "DATE")
+    told = (coming(mentions, m) if ahead else m.when for m in dated if m.when and m.timex_type != "DURATION")
     days = [d for d in told if d is not None and d.latest is not None]
     first = next((d for d in days if d.earliest is not None), None)
     if first is None or not first.is_day:

@@ -252,9 +252,9 @@ def _before_where(mentions: Mentions, trigger: Word) -> list[DateMention]:
     if trigger.dep != "relcl" or not any(c.lower == "where" for c in trigger.children):
         return []
     above = governor(trigger.head)
-    if above is None or not above.is_verb or trigger.head.head.head is not above:
+    if above is None or not above.is_verb or trigger.head.head.head is not above or comes_back(above):
         return []
-    return [m for m in date_mentions_of(mentions, above) if m.timex_type == "DATE"]
+    return [m for m in date_mentions_of(mentions, above) if m.timex_type != "DURATION"]
 
 
 def _scheduled(mentions: Mentions, trigger: Word) -> list[DateMention]:
@@ -263,7 +263,7 @@ def _scheduled(mentions: Mentions, trigger: Word) -> list[DateMention]:
         return []
     for below in islice(trigger.subtree(), PHRASE):
         if below.dep in {"acl", "relcl"} and below.lemma in visit_words("support", "scheduling"):
-            return [m for m in date_mentions_of(mentions, below) if m.timex_type == "DATE"]
+            return [m for m in date_mentions_of(mentions, below) if m.timex_type != "DURATION"]
     return []
 
 
@@ -283,8 +283,9 @@ def since_of(found: Iterable[DateMention]) -> EventDate | None:
 def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     """The one date of a sentence, where no verb of saying holds it and the visit has no other."""
     sentence = frame.trigger.sentence
-    found = [m for m in mentions.dates_in(sentence.body, sentence.end) if m.timex_type == "DATE"]
-    found = [m for m in found if m.timex_value != "PRESENT_REF"]  # "the current president"
+    dates = [m for m in mentions.dates_in(sentence.body, sentence.end) if m.timex_value != "PRESENT_REF"]
+    # "the current president" has none, "Monday morning" is one, "at 8 a.m." is not
+    found = [m for m in dates if m.timex_type == "DATE" or (m.timex_type == "TIME" and m.when)]
     if len(found) != 1 or of_other_event(found[0], frame.trigger, frame) or is_of_inviting(mentions, frame, found[0]):
         return []
     word = sentence.word_at(found[0].start)
