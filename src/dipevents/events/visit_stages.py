@@ -225,7 +225,7 @@ def fell_through(trigger: Word) -> bool:
     due = verb is not trigger or trigger.lower in visit_words("presence", "due") | {"expected", "scheduled"}
     was = any(c.lower in {"was", "were"} for c in (verb, *auxiliaries(verb)))
     main = verb.head.head if verb.dep == "relcl" else verb  # "a delegation that WAS TO FLY there STAYED AT HOME"
-    home = main.lemma == "stay" and any(w.lower == "home" for c in main.children for w in (c, *c.children))
+    home = main.lemma == "stay" and any(w.lower in {"home", "away"} for c in main.children for w in (c, *c.children))
     if home and was and due:
         return True
     come = next((c for c in verb.children if c.dep == "conj" and c.tag in {"VBD", "VBN"}), None)
