@@ -46,6 +46,7 @@ _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 _ALLOWING = frozenset({"allow", "enable", "grant", "let", "permit"})
 _PEOPLE = ("man", "woman", "ist", "ian", "dweller", "keeper", "worker", "owner")
 _TEXTS = frozenset({"act", "bill", "decree", "law", "legislation", "ruling", "vote"})
+_WAGING = frozenset({"begin", "continue", "launch", "mount", "renew", "resume", "start"})
 _ANSWERING = frozenset({"answer", "defend", "protect", "react", "reply", "respond", "retaliate", "treat"})
 _DRAWING = frozenset({"avenge", "cost", "draw", "face", "invite", "meet", "prompt", "provoke", "punish", "trigger"})
 """What an act that is threatened with an answer does or undergoes."""
@@ -298,7 +299,9 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     if word.dep in {"nsubj", "nsubjpass"}:
         if word.head.dep == "advcl" and demand:
             return None  # "must close now that OSLO has paid"
-        return 3 if word.head.dep in {"advcl", "relcl"} else 0
+        aside = word.head.dep in {"advcl", "relcl"} and word.head.head.lemma != "time"
+        empty = word.lower == "it" and any(c.lemma == "time" for c in word.head.children)  # "IT is time for OSLO to go"
+        return 3 if aside or empty else 0
     if kind is WarningKind.THREAT and word.dep == "dobj":
         return 0
     if word.dep == "pobj":
@@ -309,6 +312,8 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
 def _strikes(verb: Word) -> bool:
     """Whether a verb is the harm that its subject is to do."""
     harm = verb.lemma in lexicon("content", "harm") - lexicon("content", "suffer") or harms_jointly(verb)
+    acts = clause(verb).objects if verb.lemma in _WAGING else ()  # "RESUME its ATTACKS"
+    harm = harm or any(w.lemma in lexicon("content", "hostile_acts") for w in acts)
     return harm and verb.dep not in {"advcl", "relcl"} and not is_negated(verb)
 
 
@@ -355,7 +360,9 @@ def _is_sufferer(word: Word) -> bool:
 
 
 def _is_capital(mentions: Mentions, word: Word) -> bool:
-    """Whether a word names a capital, which may be a mere place, not the state itself."""
+    """Whether a word names a capital, which may be a mere place, not the state itself, or is what "anti-" stands by."""
+    if word.sentence.text[: word.start - word.sentence.start].lower().endswith("anti-"):
+        return True
     return word.pos == "PROPN" and any(
         a.kind is ActorKind.STATE and not mentions.actors.lists(a) for a in mentions.actors.at(word)
     )
