@@ -96,6 +96,8 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
     if not meant and word.lower in {"it", "he", "she", "they"} and word.dep == "nsubj":
         if word.lower == "they" and len(issuers) == 1 and issuers[0].kind is ActorKind.PERSON:
             return False
+        if next((a.kind == "direct" for a in mentions.said_at(word)), False):
+            return False  # "“IT won't wait,” the minister said"
         verb = word.head  # "warned that IT will strike, that IT is ready to"; but "it is time"
         return verb.lemma not in _IMPERSONAL or any(c.lower in lexicon("content", "poised") for c in verb.children)
     people = word.tag in {"NNS", "NNPS"} and word.lemma not in lexicon("content", "organs")
