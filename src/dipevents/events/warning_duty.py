@@ -198,8 +198,9 @@ def _is_inverted(verb: Word) -> bool:
 
 def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether the issuer wants an act of another: "we expect Turkey to release him"; not "said that OSLO wants him"."""
-    if is_negated(verb) or not by_issuer(mentions, verb, issuers):
-        return False
+    meant = [a for w in clause(verb).subjects for a in mentions.actors.who(w) if a.kind is ActorKind.PERSON]
+    if is_negated(verb) or not by_issuer(mentions, verb, issuers) or any(a not in issuers for a in meant):
+        return False  # "HE wants Oslo to go", of whom the issuer speaks for
     below = clause(verb).complements
     below += tuple(d for c in below if c.lemma == "see" for d in clause(c).complements)
     return any(

@@ -300,6 +300,7 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         if word.head.dep == "advcl" and demand:
             return None  # "must close now that OSLO has paid"
         aside = word.head.dep in {"advcl", "relcl"} and word.head.head.lemma != "time"
+        aside = aside or word.head.lemma == "want"  # "HE wants the regime to go"
         empty = word.lower == "it" and any(c.lemma == "time" for c in word.head.children)  # "IT is time for OSLO to go"
         return 3 if aside or empty else 0
     if kind is WarningKind.THREAT and word.dep == "dobj":
