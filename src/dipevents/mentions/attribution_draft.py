@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
@@ -38,6 +39,7 @@ COLONS = frozenset({":", "):"})
 """A colon as the tokenizer has it, behind a bracket as well: "HOLT (on tape): …"."""
 _KINDS = ("say", "think", "show", "ask", "infinitive", "label", "object", "quotation", "judge", "prepositions")
 _NONE: frozenset[str] = frozenset()
+_SAYING = frozenset({"say"})
 
 
 @dataclass(slots=True)
@@ -89,10 +91,21 @@ def lexical_classes(lemma: str) -> frozenset[str]:
 
 def cue_classes(word: Word) -> frozenset[str]:
     """What a verb attributes and how; empty for other verbs, adjectival participles ("the alleged spy") and nouns."""
-    found = _classes().get(word.lemma, _NONE)
+    found = _SAYING if word.lemma == "put" and _puts_it(word) else _classes().get(word.lemma, _NONE)
     if not found or not word.is_verb or word.dep in {"amod", "aux", "auxpass", "compound", "case", "prep"}:
         return _NONE
     return found
+
+
+def _puts_it(verb: Word) -> bool:
+    """Whether "put" is said of words: "as Holt PUTS it, …", "Holt PUT it more bluntly: …"."""
+    behind = verb.sentence.words[verb.i + 1 : verb.i + 7]
+    if not behind or behind[0].lower != "it":
+        return False
+    told = next((w for colon, w in pairwise(behind) if colon.text == ":"), None)  # quotations are joined by their marks
+    if told is not None:
+        return told.pos != "PUNCT"
+    return marker(verb) == "as" and all(w.pos == "PUNCT" for w in behind[1:2])
 
 
 def is_person_name(noun: Word) -> bool:
@@ -152,7 +165,7 @@ def without(outer: Stretch, inner: Stretch) -> list[Stretch]:
     words = outer[0].sentence.words
     out = []
     for low, high in ((outer[0].i, inner[0].i - 1), (inner[1].i + 1, outer[1].i)):
-        while low <= high and words[low].text in SEPARATORS:
+        while low <= high and (words[low].text in SEPARATORS or words[low].text == ":"):
             low += 1
         while high >= low and words[high].text in SEPARATORS:
             high -= 1

@@ -352,7 +352,9 @@ class _Joiner:
 
     def _speaks(self, draft: Draft) -> bool:
         """Whether somebody speaks in a sentence of the article's own, by the main verb."""
-        return draft.trigger.dep == "ROOT" and bool(draft.source) and "say" in cue_classes(draft.trigger)
+        classes = cue_classes(draft.trigger)
+        judges = "think" in classes and bool(draft.source) and is_person_name(draft.source[0])  # "HOLT doubts it. "…""
+        return draft.trigger.dep == "ROOT" and bool(draft.source) and ("say" in classes or judges)
 
 
 def _any_verb(words: list[Word]) -> Word | None:

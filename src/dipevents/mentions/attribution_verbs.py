@@ -113,7 +113,7 @@ def _inverted(verb: Word) -> Word | None:
     if _has_both_sides(verb):
         return None
     behind = words[verb.i + 1]
-    if behind.pos not in {"PROPN", "DET", "PRON", "NOUN", "ADJ"} or behind.lower == "that":
+    if behind.pos not in {"PROPN", "DET", "PRON", "NOUN", "ADJ"} or behind.lower in {"that", "me", "us", "him", "them"}:
         return None
     head = _top_noun(behind, verb)
     if head is None or head.dep in {"npadvmod", "ccomp"} or _is_time(head):
