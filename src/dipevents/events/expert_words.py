@@ -58,11 +58,13 @@ def read_before(first: Word) -> Verdict:
     before = first.sentence.words[max(0, first.i - 5) : first.i]
     if len(before) > 1 and before[-2].lower in lexicon("former") and _noun_of(before[-1]).lower() in lexicon("offices"):
         return Verdict(True, retired=True)
+    lost = bool(before) and before[-1].dep == "npadvmod" and before[-1].tag == "NN"  # "Terrorism EXPERT Ada Holt says"
     for word in reversed(before):
         if word.pos not in {"NOUN", "ADJ"} and word.lower != "and":
             break
         lemmas.append(_noun_of(word))
-    if not set(lemmas) & lexicon("experts") or "and" not in lemmas or set(lemmas) & lexicon("officials"):
+    told = "and" in lemmas or (lost and lemmas[0] in lexicon("experts"))
+    if not set(lemmas) & lexicon("experts") or not told or set(lemmas) & lexicon("officials"):
         return Verdict(None)
     return Verdict(True)
 
@@ -207,6 +209,8 @@ def _noun_of(word: Word) -> str:
         return "expert"
     if lemma == "host" and beside & {"radio", "show", "talk"}:
         return "expert"
+    if lemma == "member" and beside & {"crew", "family", "staff"}:
+        return "employee"
     if lemma == "minister" and any(c.lower in lexicon("leading_ministers") for c in word.children):
         return "premier"
     if lemma == "editor" and word.dep == "poss":
@@ -314,6 +318,8 @@ def read_behind(last: Word) -> Verdict:
     words = last.sentence.words[last.i + 1 : last.i + 1 + REACH]
     if not words:
         return Verdict(None)
+    if words[0].text == "," and len(words) > 1 and words[1].lower in _BELONGING:
+        words = words[1:]  # "Holt, of the Oslo Institute"
     if words[0].lower in _BELONGING and words[0].lower != "in":
         body = []
         for word in words[1:]:

@@ -329,6 +329,10 @@ def _authors(head: Word) -> list[Word]:
     if head.lemma in lexicon("crowds"):
         return [w for w in clause(head).oblique("of") if w.tag in PLURALS] or [head]  # "a group of economists"
     if head.lower in {"that", "those"}:
+        below = head.head.head if head.dep == "pobj" and head.head.lower in {"among", "of"} else head
+        verb = below.head if below.lower == "one" else below
+        if verb.lemma == "be":  # "HOLT is one of those who think that"
+            return list(clause(verb).subjects) or [head]
         return list(clause(head).oblique("of")) or [head]
     if is_tank(head):
         named = [c for c in head.children if c.dep in {"compound", "nmod", "appos"} and c.pos == "PROPN"]

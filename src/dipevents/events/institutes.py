@@ -65,7 +65,7 @@ def institution(words: list[Word], placed: bool) -> str | None:
     known = _known(words)
     if known is not None:
         return known
-    named = [w for w in words if w.lower in lexicon("bodies")]
+    named = [w for w in words if w.lower in lexicon("bodies") or (w.lower == "tank" and is_tank(w))]
     if not named or any(is_unplaced(w) for w in words if w.i < named[0].i):
         return None
     behind = next((w.i for w in words if w.i > named[0].i and w.pos == "ADP"), words[-1].i + 1)
