@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["LEAST", "NO_GOODS", "Lone", "weigh", "with_loose_goods"]
 
 Lone: TypeAlias = "tuple[Frame, ArmsDeal, str | None]"
-LEAST = 0.7
+LEAST = 0.55
 """The least chance with which a deal counts: see docs/explanation/odds.md."""
 NO_GOODS = "no military equipment"
 

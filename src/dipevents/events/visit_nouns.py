@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["NOUNS", "gives_up", "is_set_off", "place_modifiers"]
 
-_ANSWERING = frozenset({"accept", "receive", "have", "get", "consider", "weigh", "take"})
-"""What somebody does with an invitation of his own."""
-
 
 def _noun(noun: Word) -> Frame:
     after = noun.sentence.words[noun.i + 1 : noun.i + 2]
@@ -232,9 +229,9 @@ def _makers(noun: Word) -> tuple[Word, ...]:
 def _supporters(noun: Word) -> tuple[Word, ...]:
     """Kim paid a visit, arrived for a visit, accompanied Lee on a visit; Zeman received Lee during a visit."""
     support = support_verb(noun)
-    lent = clause(support) if support is not None else None
-    if support is None or lent is None:
+    if support is None:
         return ()
+    lent = clause(support)
     who = doers(lent) or (lent.objects if lent.passive else ())
     if lent.objects and noun not in lent.objects and support.lemma in visit_words("support", "moving"):
         met = (*lent.subjects, *(o for o in lent.objects if not clause(o).oblique("in")))  # "met OFFICIALS IN PRAGUE"
@@ -381,7 +378,7 @@ def _invitation(noun: Word) -> Frame:
     hosts: tuple[Word, ...] = tuple(found.oblique("from", "by"))
     if support is not None:
         lent = clause(support)
-        if support.lemma in _ANSWERING | visit_words("support", "declining"):
+        if support.lemma in visit_words("support", "answered"):
             visitors = lent.subjects
         elif support.lemma in {"extend", "issue", "give", "offer", "send", "hand", "make"}:
             visitors, hosts = (*lent.recipients, *lent.oblique("to"), *found.oblique("to")), (*hosts, *lent.subjects)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["LEAST", "weighed"]
 
-LEAST = 0.51
-"""The least chance with which a journey counts: in cross-validation, three in five of what it adds are right."""
+LEAST = 0.4
+"""The least chance with which a journey counts: see docs/explanation/odds.md."""
 BESIDE = frozenset({"advmod", "amod", "compound", "det", "neg", "poss", "prep"})
 """How words hang on a noun that say who is meant by it."""
 
