@@ -11,12 +11,13 @@ from dipevents.events.visit_attendance import is_occasion
 from dipevents.events.visit_coming import as_awaited, is_ahead
 from dipevents.events.visit_frames import Frame, Kind, visit_words
 from dipevents.events.visit_goals import comes_back, without_idle_guess
+from dipevents.events.visit_invitations import is_invited_to
 from dipevents.events.visit_legs import legs_of
 from dipevents.events.visit_occasions import occasion_for
 from dipevents.events.visit_people import identify, official
 from dipevents.events.visit_places import countries_of, find_dateline, last_named, places_of
 from dipevents.events.visit_refusals import OPEN, why_not
-from dipevents.events.visit_stages import is_invited_to, is_ownerless, never_was, stage_by, stage_of, teller_of
+from dipevents.events.visit_stages import is_ownerless, never_was, stage_by, stage_of, teller_of
 from dipevents.events.visit_time import time_of
 from dipevents.events.visit_triggers import guests, travellers
 from dipevents.models.actor import ActorKind

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit_frames import visit_words
+from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, is_negated
 from dipevents.reading.grammar import is_yet_to_be
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_unanswered", "is_uninvited"]
+__all__ = ["as_answered", "is_invited_to", "is_unanswered", "is_uninvited"]
 
 
 def _invitation_of(trigger: Word) -> tuple[Word, Word] | None:
@@ -45,3 +46,16 @@ def is_unanswered(trigger: Word) -> bool:
         return bool(helpers & {"has", "have", "'ve"})
     terms = (m.lower for c in verb.children if c.dep == "advcl" for m in c.children if m.dep == "mark")
     return is_yet_to_be(verb) or bool({"if", "unless"} & set(terms) and helpers)
+
+
+def is_invited_to(verb: Word) -> bool:
+    """Whether a verb tells what an invitation is to: "accepted an invitation TO VISIT Prague"."""
+    return verb.dep == "acl" and verb.tag == "VB" and verb.head.lemma in visit_words("nouns", "invitation")
+
+
+def as_answered(invitation: Word) -> VisitStatus:
+    """An invitation is possible until it is accepted or declined."""
+    verbs = {invitation.head.lemma, *(c.lemma for c in invitation.children if c.dep == "conj")}
+    if verbs & visit_words("support", "accepting"):
+        return VisitStatus.PLANNED
+    return VisitStatus.CANCELLED if verbs & visit_words("support", "declining") else VisitStatus.POSSIBLE

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit_frames import Frame, Kind, is_returned, visit_words
-from dipevents.events.visit_invitations import is_unanswered
+from dipevents.events.visit_invitations import as_answered, is_invited_to, is_unanswered
 from dipevents.events.visit_nouns import gives_up, is_set_off
 from dipevents.events.visit_rumours import is_denied, is_rumoured
 from dipevents.events.visit_subjects import is_headline
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "fell_through",
-    "is_invited_to",
     "is_ownerless",
     "moved_by",
     "never_was",
@@ -105,20 +104,7 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     if stage is not VisitStatus.OCCURRED and (_is_aside(frame.trigger, status) or _tells_who(frame.trigger)):
         stage = VisitStatus.OCCURRED
     asked = stage is not VisitStatus.CANCELLED and (frame.kind is Kind.INVITE or is_invited_to(frame.trigger))
-    return _as_answered(frame.trigger if frame.kind is Kind.INVITE else frame.trigger.head) if asked else stage
-
-
-def _as_answered(invitation: Word) -> VisitStatus:
-    """An invitation is possible until it is accepted or declined."""
-    verbs = {invitation.head.lemma, *(c.lemma for c in invitation.children if c.dep == "conj")}
-    if verbs & visit_words("support", "accepting"):
-        return VisitStatus.PLANNED
-    return VisitStatus.CANCELLED if verbs & visit_words("support", "declining") else VisitStatus.POSSIBLE
-
-
-def is_invited_to(verb: Word) -> bool:
-    """Whether a verb tells what an invitation is to: "accepted an invitation TO VISIT Prague"."""
-    return verb.dep == "acl" and verb.tag == "VB" and verb.head.lemma in visit_words("nouns", "invitation")
+    return as_answered(frame.trigger if frame.kind is Kind.INVITE else frame.trigger.head) if asked else stage
 
 
 def is_ownerless(frame: Frame) -> bool:

@@ -100,6 +100,8 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
             return False  # "“IT won't wait,” the minister said"
         verb = word.head  # "warned that IT will strike, that IT is ready to"; but "it is time"
         return verb.lemma not in _IMPERSONAL or any(c.lower in lexicon("content", "poised") for c in verb.children)
+    if word.lower == "it" and any(i.country and i.kind is ActorKind.PERSON for i in issuers) and _answers(word):
+        return True
     people = word.tag in {"NNS", "NNPS"} and word.lemma not in lexicon("content", "organs")
     return any(
         a == i
@@ -108,6 +110,14 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
         for a in meant
         for i in issuers
     )
+
+
+def _answers(it: Word) -> bool:
+    """Whether a state will do what no warning foretells of whom it is given: "warned Lima that IT WOULD EXPEL him"."""
+    verb, warn = it.head, it.head.head
+    would = verb.tag == "VB" and any(c.lower in {"would", "will"} for c in verb.children)
+    told = warn.lemma == "warn" and verb.dep == "ccomp" and any(c.dep == "dobj" for c in warn.children)
+    return would and told and not is_passive(verb) and verb.lemma in lexicon("content", "measures")
 
 
 def is_own(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:

@@ -253,7 +253,20 @@ def days_of(mention: DateMention) -> int | None:
 
 
 def day_before(mentions: Mentions, word: Word) -> EventDate | None:
-    """The day of what came before another: "flew in on Monday, A DAY AFTER Oslo warned him", or None."""
+    """The day of what came before another: "flew in on Monday, A DAY AFTER Oslo warned him", or None.
+
+    Args:
+        mentions: The article.
+        word: The verb or noun of what came before ("warned").
+
+    Example:
+        >>> from datetime import date
+        >>> from dipevents import Parser
+        >>> mentions = Parser().read("Kim flew to Prague on May 9, a day after Oslo warned him.", date(2024, 5, 15))
+        >>> warned = next(w for w in mentions.sentences[0].words if w.lemma == "warn")
+        >>> str(day_before(mentions, warned))
+        '2024-05-08'
+    """
     before = reversed(word.sentence.words[max(0, word.i - BEFORE) : word.i])
     after = next((w for w in before if w.lower == "after" or (w.tag in FINITE and w.head is not word)), word)
     told = [m for m in mentions.dates_in(word.sentence.body, after.end) if after.lower == "after"]
