@@ -76,7 +76,21 @@ def date_mentions_of(mentions: Mentions, trigger: Word) -> list[DateMention]:
 
 
 def by_when(mentions: Mentions, mention: DateMention) -> EventDate | None:
-    """The week, month or year in which something is to be at the latest: "by December", "BY THE END OF THE YEAR"."""
+    """The week, month or year in which something is to be at the latest: "by December", "BY THE END OF THE YEAR".
+
+    None for a day, for what is over on the day of publication, and where no "by" stands before the words.
+
+    Args:
+        mentions: The article.
+        mention: One of its dates, open to the past.
+
+    Example:
+        >>> from datetime import date
+        >>> from dipevents import Parser
+        >>> mentions = Parser().read("The jets are due by December.", date(2024, 5, 15))
+        >>> [str(by_when(mentions, mention)) for mention in mentions.dates]
+        ['2024-12']
+    """
     when = mention.when
     if when is None or when.earliest is not None or when.latest is None or when.end is None or when.end.is_day:
         return None

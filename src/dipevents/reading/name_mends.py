@@ -9,6 +9,7 @@ to Peru, CHILE and Bolivia                  no name is told by another and a thi
 Kos of Peru, HOLT of Fiji and Oslo's mayor  nor a person by a person of elsewhere
 during a visit to Oslo, MIRA HOLM said      no finite verb is without a subject: it stands right before it
 told VISITING officials                     nor an object behind a verb that takes no gerund
+warned on Monday OF WAR                     no day is of anything but a week: the verb is
 left for OSLO to sign the treaty            whoever leaves leaves for somewhere: a goal, no subject
 flew to OSLO hours after it fell            and no name tells of hours: they are the clause's
 signed a deal worth a million WITH PERU     no sum has partners or aims: the noun's
@@ -34,6 +35,7 @@ __all__ = [
     "entitle",
     "follow",
     "of_another",
+    "off_day",
     "own_day",
     "pair",
     "set_out",
@@ -43,6 +45,7 @@ __all__ = [
 
 _FINITE = frozenset({"VBD", "VBZ"})
 _BESIDE = frozenset({"neighboring", "neighbouring", "visiting"})
+_PERIODS = frozenset({"week", "month", "year", "may", "march", "weeks"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _BODIES = frozenset(
     {"alliance", "association", "commonwealth", "community", "council", "group", "league", "movement", "organisation"}
@@ -263,6 +266,18 @@ def apart(times: Word) -> None:
     for child in [c for c in prep.children if c.i < name.i and c.i > prep.i]:
         hang([child], name)
     name.dep, times.dep = "pobj", "npadvmod"
+
+
+def off_day(phrase: Word) -> None:
+    """Hangs a phrase on what stands before the day that it was hung on: "warned on Monday OF WAR", "the arrival on …"."""
+    day = phrase.head
+    if day.lower not in _DAYS or day.dep != "pobj" or phrase.i < day.i or not day.head.i:
+        return
+    before = phrase.sentence.words[day.head.i - 1]
+    of_noun = before.is_noun and phrase.lower == "of"
+    within = any(c.lower in _PERIODS for c in phrase.children)  # "on Monday OF LAST WEEK"
+    if (before is day.head.head or of_noun) and (before.is_verb or of_noun) and not within:
+        hang([phrase], before)
 
 
 def own_day(name: Word) -> None:

@@ -141,3 +141,14 @@ def test_a_mended_tree_is_a_tree(engine: Engine, path: Path) -> None:
             assert all(child.head is word for child in word.children)
             assert word.head is word or word in word.head.children
             assert list(word.children) == sorted(word.children, key=lambda child: child.i)
+
+
+@pytest.mark.parametrize(
+    ("text", "above"),
+    [
+        ("Kigali warned on Monday of grave consequences unless the troops were withdrawn.", "warned"),
+        ("She came on Monday of last week.", "Monday"),
+    ],
+)
+def test_a_day_is_of_nothing_but_its_week(read: Callable[[str], Sentence], text: str, above: str) -> None:
+    assert next(w.head.text for w in read(text).words if w.text == "of") == above
