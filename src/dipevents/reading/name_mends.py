@@ -269,7 +269,7 @@ def apart(times: Word) -> None:
 
 
 def off_day(phrase: Word) -> None:
-    """Hangs a phrase on what stands before the day that it was hung on: "warned on Monday OF WAR", "the arrival on …"."""
+    """Hangs a phrase on what stands before the day that it was hung on: "warned on Monday OF WAR"."""
     day = phrase.head
     if day.lower not in _DAYS or day.dep != "pobj" or phrase.i < day.i or not day.head.i:
         return
