@@ -378,7 +378,7 @@ def _invitation(noun: Word) -> Frame:
     hosts: tuple[Word, ...] = tuple(found.oblique("from", "by"))
     if support is not None:
         lent = clause(support)
-        if support.lemma in visit_words("support", "answered"):
+        if support.lemma in visit_words("support", "answered") | visit_words("support", "declining"):
             visitors = lent.subjects
         elif support.lemma in {"extend", "issue", "give", "offer", "send", "hand", "make"}:
             visitors, hosts = (*lent.recipients, *lent.oblique("to"), *found.oblique("to")), (*hosts, *lent.subjects)

@@ -29,27 +29,34 @@ _PARTICLES = frozenset({"al", "bin", "da", "de", "der", "di", "dos", "el", "ould
 
 def explain(name: Word) -> None:
     """Hangs the names behind a title in the plural and a comma on it, the first as what explains it."""
+    if name.pos != "PROPN":
+        return
     words, first = name.sentence.words, name.i
     while first and _is_part(words[first - 1]):
         first -= 1
-    if name.pos != "PROPN" or first < 2 or words[first - 1].text != ",":
+    title = _title_before(words, first - 1) if first > 1 and words[first - 1].text == "," else None
+    if title is None:
         return
-    title, runs = _title_before(words, first - 1), _runs(words, first)
-    states = words[title.i + 1 : first - 1] if title is not None else ()
+    runs, states = _runs(words, first), words[title.i + 1 : first - 1]
     if states and (all(w.lower != "and" for w in states) or any(len(run) < 2 for run in runs)):
         return  # "the leaders of Chad, PERU and Kenya"
     top = name
     while top.dep == "conj":
         top = top.head
-    if title is None or len(runs) < 2 or (top.dep == "appos" and top.head is title):
+    if len(runs) < 2 or (top.dep == "appos" and top.head is title):
         return
     inside = {w.i for run in runs for w in run}
     outer = next((w for w in (title, *title.ancestors()) if w.head.i not in inside), None)
-    if outer is None or outer.head is outer:
+    if outer is None or outer.head is outer or any(w.i in inside for w in outer.ancestors()):
         return
     if outer is not title:  # "ministers" was hung on one of its bearers
         hang([title], outer.head)
         title.dep = outer.dep
+    _hang_all(title, runs)
+
+
+def _hang_all(title: Word, runs: Sequence[Sequence[Word]]) -> None:
+    """Hangs the first name on a title, each further one on the one before, and what hung on them on the title."""
     above, dep = title, "appos"
     for run in runs:
         bearer = run[-1]

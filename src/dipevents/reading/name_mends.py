@@ -185,8 +185,8 @@ def pair(name: Word) -> None:
     hang([name], other.head)
     hang([other], name)
     other.dep = "conj"
+    hang(own, other)
     for child in own:
-        hang([child], other)
         child.dep = "compound"
     for child in before:
         hang([child], name)
@@ -219,8 +219,7 @@ def call(held: Word) -> None:
     held.dep, name.dep = body.dep, "pobj"
     hang([held], above)
     hang([name], prep)
-    for child in moved:
-        hang([child], held)
+    hang(moved, held)
     hang([body], held)
     body.dep = "nmod"
 
@@ -255,16 +254,17 @@ def set_out(mark: Word) -> None:
 def apart(times: Word) -> None:
     """Parts a goal from the time before "after" or "before" that it was taken for a name of."""
     words = times.sentence.words
+    if times.lower not in _TIMES or not times.i:
+        return
     name, mark = words[times.i - 1], words[min(times.i + 1, len(words) - 1)]
-    if times.lower not in _TIMES or mark.lower not in {"after", "before"} or name.pos != "PROPN":
+    if mark.lower not in {"after", "before"} or name.pos != "PROPN":
         return
     if name.head is not times or times.head.pos != "ADP" or mark.is_under(times):
         return
     prep, clause = times.head, mark.head if mark.dep == "mark" else mark
     hang([c for c in times.children if c.i < times.i], prep)
     hang([times], clause)
-    for child in [c for c in prep.children if c.i < name.i and c.i > prep.i]:
-        hang([child], name)
+    hang([c for c in prep.children if prep.i < c.i < name.i], name)
     name.dep, times.dep = "pobj", "npadvmod"
 
 
@@ -276,16 +276,18 @@ def off_day(phrase: Word) -> None:
     before = phrase.sentence.words[day.head.i - 1]
     of_noun = before.is_noun and phrase.lower == "of"
     within = any(c.lower in _PERIODS for c in phrase.children)  # "on Monday OF LAST WEEK"
-    if (before is day.head.head or of_noun) and (before.is_verb or of_noun) and not within:
+    own_verb = before.is_verb and before is day.head.head
+    if (own_verb or of_noun) and not within and not before.is_under(phrase):
         hang([phrase], before)
 
 
 def own_day(name: Word) -> None:
     """Makes the subject of a name that was taken for what a day of the week is called: "On Monday ANA HOLT flew"."""
-    on, words = name.head, name.sentence.words
-    day = words[on.i + 1]
-    verb = on.head
-    if on.lower != "on" or name.pos != "PROPN" or day.lower not in _DAYS or day.head is not name or verb.i < name.i:
+    on, verb = name.head, name.head.head
+    if on.lower != "on" or name.pos != "PROPN" or not on.i < name.i < verb.i:
+        return
+    day = name.sentence.words[on.i + 1]
+    if day.lower not in _DAYS or day.head is not name:
         return
     if verb.is_verb and not any(c.dep in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children):
         hang([day], on)

@@ -69,7 +69,9 @@ def _lend(speaker: Word, last: Word, verb: Word) -> None:
 
 
 def hang(words: Sequence[Word], above: Word) -> None:
-    """Moves words that hang on one word to another."""
+    """Moves words that hang on one word, if there are any, to another."""
+    if not words:
+        return
     below = words[0].head
     below.children = tuple(c for c in below.children if c not in words)
     above.children = tuple(sorted([*above.children, *words], key=lambda w: w.i))

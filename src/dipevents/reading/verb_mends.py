@@ -206,8 +206,7 @@ def _raise(verb: Word, noun: Word) -> None:
     """Makes a verb the root, with the noun before it as its subject and what stands behind it below it."""
     behind = [c for c in noun.children if c.i > verb.i]
     crown(verb, noun, "nsubj")
-    if behind:
-        hang(behind, verb)
+    hang(behind, verb)
 
 
 def _acts(verb: Word) -> bool:
@@ -247,10 +246,8 @@ def lead(verb: Word) -> None:
     verb.tag = "VBD"
     verb.is_verb, verb.pos = True, "VERB"
     crown(verb, noun, "dobj")
-    for child in before:
-        hang([child], own[0])
-    for child in behind:
-        hang([child], verb)
+    hang(before, own[0])
+    hang(behind, verb)
 
 
 def part(verb: Word) -> None:

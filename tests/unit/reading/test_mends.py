@@ -49,6 +49,7 @@ SEEDS = Path(__file__).parents[3] / "seeds"
         ("The ministers of Armenia and Azerbaijan, Ara Sow and Raul Soto, arrived in Oslo.", "Sow", "appos"),
         ("The ministers of Armenia and Azerbaijan, Ara Sow and Raul Soto, arrived in Oslo.", "Soto", "conj"),
         ("The leaders of Chad and Niger, France and Peru met.", "France", "conj"),
+        ("He arrived in Oslo on Monday and leaves.", "leaves", "conj"),
     ],
 )
 def test_what_grammar_rules_out_is_mended(read: Callable[[str], Sentence], text: str, word: str, dep: str) -> None:
