@@ -185,3 +185,10 @@ def test_a_day_that_means_the_next_one_keeps_its_words(parser: Parser) -> None:
     (visit,) = parser.parse("Omani minister Salim Amri was flying to Riga on Tuesday.", published=DAY).visits
     assert visit.when is not None
     assert (visit.when.edtf, visit.when.text) == ("2024-05-21", "Tuesday")
+
+
+def test_a_heading_in_capitals_is_no_place_where_it_says_more(parser: Parser) -> None:
+    text = "MINISTERS TO MEET IN LIMA\nOmani minister Salim Amri is expected here on Friday."
+    assert [p.name for v in parser.parse(text, published=DAY).visits for p in v.destinations] != [text.split("\n")[0]]
+    named = text.replace("MINISTERS TO MEET IN LIMA", "LIMA, PERU")
+    assert [p.country for v in parser.parse(named, published=DAY).visits for p in v.destinations] == ["PER"]

@@ -153,7 +153,8 @@ class Goods:
         ranked = beside & (words_of("grammar", "ranks") | words_of("grammar", "following"))
         lot = "a" in beside and noun.lemma in words_of("grammar", "lots")
         passed = lot and any(c.dep in {"relcl", "acl"} for c in noun.children)  # "numbers of A LOT which Oslo sold"
-        if not (ranked or counted or whole or passed) or beside & {"of", "such"}:
+        timed = noun.lemma == "quarter"  # "in its FOURTH QUARTER"
+        if timed or not (ranked or counted or whole or passed) or beside & {"of", "such"}:
             return []
         told = [e for e in self._told_before(noun) if ranked or e.use == "military"][-1:]
         return told if passed else [so_many(thing, noun, noun) for thing in told]

@@ -205,7 +205,8 @@ def _noun_of(word: Word) -> str:
         return "expert"  # one who is asked by name; the rest report
     if lemma in {"adviser", "advisor"} and any(c.lower == "at" and not _governs(c) for c in word.children):
         return "expert"  # "economic adviser AT Lemma Bank"; those of a government advise "to" or "of" it
-    if lemma == "insider" and beside & {"industry", "market"}:
+    asked = lemma in lexicon("asked") and word.tag in PLURALS and not beside & {"the", "central"}
+    if asked or (lemma == "insider" and beside & {"industry", "market"}):
         return "expert"
     if lemma == "host" and beside & {"radio", "show", "talk"}:
         return "expert"

@@ -217,6 +217,8 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
     if word.pos == "NOUN" and word.lemma in court and not any(w.lower in court[word.lemma] for w in word.subtree()):
         return True  # "a couple", but "the royal couple"
     counted = {c.lower for c in word.children}
+    if word.lemma == "head" and any(c.dep == "nummod" for c in word.children):
+        return True  # "900 HEAD of cattle"
     if counted & {"no", "neither"} or ("single" in counted and any(c.lower == "not" for c in word.subtree())):
         return True  # "NO minister has been there since"
     if word.lemma in {"team", "squad", "side"} and is_of_sport(word.sentence):

@@ -282,10 +282,20 @@ def find_dateline(mentions: Mentions) -> Place | None:
             return Place(name=words, country=_country_of(mentions, words))
     for paragraph in mentions.article.paragraphs[:TOP]:
         line = text[paragraph.start : paragraph.end]
-        words = line.replace(",", " in ").rpartition(" in ")[2].strip() if BYLINE.match(line) else line
-        if len(line) <= LINE and (words is not line or line.isupper()) and (code := _country_of(mentions, words)):
+        if len(line) > LINE:
+            continue
+        signed = BYLINE.match(line) is not None
+        words = line.replace(",", " in ").rpartition(" in ")[2].strip() if signed else line
+        if (signed or (line.isupper() and _is_named_alone(line))) and (code := _country_of(mentions, words)):
             return Place(name=words, country=code)
     return None
+
+
+def _is_named_alone(line: str) -> bool:
+    """Whether a line in capitals is nothing but places: "NEW DELHI, INDIA", not "FIVE TO MEET IN LIMA"."""
+    return all(
+        any(hit.start == 0 and hit.end == len(part) for hit in find_names(part)) for part in line.title().split(", ")
+    )
 
 
 def _country_of(mentions: Mentions, words: str) -> str | None:

@@ -275,7 +275,8 @@ def off_day(phrase: Word) -> None:
         return
     before = phrase.sentence.words[day.head.i - 1]
     of_noun = before.is_noun and phrase.lower == "of"
-    within = any(c.lower in _PERIODS for c in phrase.children)  # "on Monday OF LAST WEEK"
+    counted = any(c.i < day.i for c in day.children)  # "on THE FIRST Monday of April"
+    within = counted or any(c.lower in _PERIODS for c in phrase.children)  # "on Monday OF LAST WEEK"
     own_verb = before.is_verb and before is day.head.head
     if (own_verb or of_noun) and not within and not before.is_under(phrase):
         hang([phrase], before)
