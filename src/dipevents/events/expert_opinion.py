@@ -16,8 +16,8 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.expert_lexicon import lexicon
 from dipevents.events.experts import Experts
+from dipevents.events.experts.lexicon import lexicon
 from dipevents.events.merge import REACH
 from dipevents.lexicon import read_words
 from dipevents.models.expert_opinion import ExpertOpinion, Stance

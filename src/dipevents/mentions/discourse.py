@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.attribution_draft import lexical_classes
+from dipevents.mentions.attributions.draft import lexical_classes
 from dipevents.mentions.identity import Entry
 from dipevents.reading.quotes import read_quotes
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.attribution_draft import lexical_classes
+from dipevents.mentions.attributions.draft import lexical_classes
 from dipevents.mentions.discourse import SUBJECTS, Discourse
 from dipevents.mentions.identity import Entry
 from dipevents.reading.clauses import with_conjuncts

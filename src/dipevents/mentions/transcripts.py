@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.attribution_draft import COLONS, Draft
+from dipevents.mentions.attributions.draft import COLONS, Draft
 from dipevents.reading.clauses import surface_subjects
 
 if TYPE_CHECKING:

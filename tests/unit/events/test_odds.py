@@ -8,7 +8,7 @@ import pytest
 from dipevents.events import odds
 from dipevents.events.odds import CONSTANT, chance, most_likely
 from dipevents.events.warning import find_warnings
-from dipevents.events.warning_odds import LEAST
+from dipevents.events.warning.odds import LEAST
 
 if TYPE_CHECKING:
     from dipevents.parser import Parser

@@ -1,0 +1,330 @@
+"""Sides and goods that stand outside the clause of a verb, or that the parse hangs elsewhere.
+
+Peru flies jets bought from Italy                    who has what was bought
+sold rifles worth a million dollars to Chad          a phrase that the parse hangs elsewhere
+offered the army jets                                a part of what the parse takes for equipment
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.frame import FINITE, REACH, is_in, items_in, parties_in
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dipevents.events.arms_deal.frame import Frame, Goods
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = [
+    "accused",
+    "asked_of",
+    "astray",
+    "before_others",
+    "behind",
+    "blamed",
+    "faced",
+    "given_to",
+    "going_on",
+    "hung_on",
+    "is_blamed",
+    "is_put",
+    "is_unwanted",
+    "keepers_of",
+    "let_have",
+    "numbers_behind",
+    "opened_by",
+    "owed",
+    "permitted",
+    "said_of",
+    "second_objects",
+    "shared",
+    "signer",
+    "split_dative",
+    "told_by",
+]
+
+NAMED = 4
+"""Words of "from" and a name."""
+
+
+def blamed(verb: Word) -> list[Word]:
+    """Whom a court or a foe holds to have done it, or keeps from it: "convicted two dealers of selling"."""
+    top = verb
+    while top.dep in {"xcomp", "conj"} and top.head.is_verb and top.head is not top:
+        top = top.head
+    if top.dep == "pcomp" and top.head.lower in {"of", "for", "with", "from"}:
+        above = top.head.head
+        if above.dep == "dobj" and above.head.lemma in words_of("grammar", "accusing"):
+            return [above]  # "jailed a DEALER for selling"
+        if laid := _penalties(above):  # "imposed sanctions on TWO FIRMS for selling"
+            on = [p for w in (above, *laid) for p in clause(w).oblique("on", "against")]
+            return [above] if above.dep == "pobj" else on[:1]
+    else:  # "accused Chad of training and ARMING rebels": the parse coordinates arming and accused
+        above = verb.head
+        nouns = (above, *(c for c in above.children if c.dep == "dobj" and c.i < verb.i))
+        between = [c for w in nouns for c in w.children if w.i < c.i < verb.i and c.dep == "prep" and c.lower == "of"]
+        if verb.dep != "conj" or not between:
+            return []
+    if not above.is_verb:
+        return []
+    stands = above.dep in {"acomp", "xcomp", "oprd", "advcl"}  # "stands accused of supplying"
+    return list(clause(above).objects) or (list(clause(above.head).subjects) if stands else [])
+
+
+def _penalties(above: Word) -> list[Word]:
+    """What is laid on somebody by a verb, or beside the word on which it is laid: "imposed SANCTIONS on"."""
+    verb = above.head.head if above.dep == "pobj" and above.head.lower in {"on", "against"} else above
+    return [w for w in (verb, *verb.children) if w.is_noun and w.lemma in words_of("grammar", "penalties")]
+
+
+def is_blamed(frame: Frame) -> bool:
+    """Whether somebody is blamed for sending: "accused Ankara of SENDING frigates"."""
+    of = frame.trigger.head
+    gerund = frame.trigger.dep == "pcomp" and of.lower in {"of", "for"}
+    return gerund and of.head.lemma in words_of("grammar", "accusing")
+
+
+def accused(verb: Word) -> list[Word]:
+    """Whom a verb of blame or of hindrance has as its object, though its subject looks like who does it."""
+    first = verb
+    while first.dep == "xcomp" and first.head.tag == "VBG":
+        first = first.head  # "criticised Oslo for REFUSING to sell it jets"
+    above = next((w for w in first.ancestors() if w.is_verb), None)
+    while first.dep == "conj" and first.head.tag == verb.tag == "VBG":
+        first = first.head
+    beside = first.dep == "conj" and first.tag == "VBG"
+    judging = words_of("grammar", "accusing")
+    blaming = above is not None and (above.lemma in judging or bool(_penalties(above)))
+    hindered = verb.dep == "pcomp" and verb.head.lower == "from"
+    return blamed(first) if beside or hindered or (blaming and first.dep == "pcomp") else []
+
+
+def shared(verb: Word) -> list[Word]:
+    """The object that a verb shares with the one coordinated right behind it: "is arming and training REBELS"."""
+    words = verb.sentence.words
+    if verb.i + 2 >= len(words) or words[verb.i + 1].dep not in {"cc", "punct"}:
+        return []
+    return [o for c in verb.children if c.dep == "conj" and c.is_verb and c.i <= verb.i + 4 for o in clause(c).objects]
+
+
+def is_put(verb: Word) -> bool:
+    """Whether a clause is what a reporter wants to know: "Asked WHETHER Oslo would sell guns, he said"."""
+    asked = verb.dep == "ccomp" and verb.head.lemma == "ask" and verb.head.tag == "VBN" and verb.head.dep == "advcl"
+    return asked and any(c.lower in {"if", "whether"} for c in verb.children)
+
+
+def is_unwanted(verb: Word) -> bool:
+    """Whether a relative clause tells that its subject has no more need: "frigates that Oslo NO LONGER WANTED"."""
+    no_longer = any(c.lower == "longer" and any(d.lower == "no" for d in c.children) for c in verb.children)
+    return verb.dep == "relcl" and verb.lemma in {"want", "need", "require"} and (no_longer or is_negated(verb))
+
+
+def given_to(gift: Word) -> list[Word]:
+    """For whom a gift is, wherever the parse hangs it: "announced a round of GIFTS from their stocks TO CHAD"."""
+    preps = [w for w in gift.sentence.words[gift.i + 1 : gift.i + REACH] if w.lower in {"to", "for"} and w.dep != "aux"]
+    return [p for w in preps if w.dep in {"prep", "dative"} for p in w.children if p.dep == "pobj"][:1]
+
+
+def said_of(verb: Word, goods: Goods) -> list[Word]:
+    """The equipment before a clause of saying that has no other object: "rockets that Oslo SAID Peru was SENDING"."""
+    saying = verb.head
+    if verb.dep != "ccomp" or saying.dep not in {"relcl", "parataxis"} or is_passive(verb):
+        return []
+    if saying.dep == "relcl":
+        return [saying.head] if items_in([saying.head], goods) else []
+    first = min([saying.i, *(c.i for c in saying.children)])
+    return [item.head for item in goods.items if item.carrier is None and item.last.i + 1 == first]
+
+
+def signer(verb: Word) -> list[Word]:
+    """Who signs or has the paper whose purpose an infinitive tells: "signed a letter of intent TO BUY jets"."""
+    noun = verb.head
+    if verb.dep == "xcomp" and noun.dep == "dobj":
+        return list(clause(noun.head).subjects)  # "shelved PLANS to buy jets"
+    if verb.dep not in {"acl", "relcl"} or noun.dep != "pobj" or noun.head.lower != "of":
+        return []
+    paper = noun.head.head
+    return list(clause(paper.head).subjects) if paper.dep == "dobj" and paper.head.is_verb else []
+
+
+def faced(verb: Word) -> Word | None:
+    """The attempt of somebody else that an infinitive tells: "Oslo foiled ATTEMPTS to smuggle rifles"."""
+    noun = verb.head
+    theirs = any(c.dep in {"prep", "agent"} and c.lower == "by" for c in noun.children)  # "an offer BY Oslo to sell"
+    done_to = noun.dep in {"dobj", "nsubjpass"} or (theirs and noun.dep == "nsubj")
+    if verb.dep not in {"acl", "relcl"} or not done_to:
+        return None
+    infinitive = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+    return noun if infinitive and (theirs or noun.head.lemma in words_of("grammar", "facing")) else None
+
+
+def keepers_of(participle: Word) -> list[Word]:
+    """Who has what a participle tells of: "Peru FLIES jets bought from Italy"; who is said to be in talks on it."""
+    noun = participle.head
+    if participle.dep not in {"acl", "relcl"}:
+        return []
+    if noun.dep == "dobj" and noun.head.lemma in words_of("grammar", "having") and not is_passive(noun.head):
+        return list(clause(noun.head).subjects)
+    if noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "PROPN":
+        return [noun.head.head]  # "Peru in talks to buy"
+    return []
+
+
+def owed(verb: Word, args: Clause, kind: str, goods: Goods) -> list[Equipment]:
+    """The equipment that a relative clause is about where it has two objects.
+
+    "the helicopters it was given", "missiles which Britain has given him".
+    """
+    item = goods.at(verb.head) if verb.dep == "relcl" and kind in {"give", "send", "offer", "lease"} else None
+    receivers = list(args.objects)
+    doers = receivers if args.passive else args.subjects
+    if item is None or not doers or verb.head in (*doers, *receivers) or not receivers:
+        return []
+    taking = words_of("groups", "forces") | words_of("groups", "bodies") | words_of("groups", "buyers")
+    able = all(w.tag in {"PRP", "NNP", "NNPS"} or w.lemma in taking for w in receivers)  # "gave the POLICE"
+    below = any(w.dep in {"pobj", "poss"} and w.lower in {"which", "whose", "whom"} for w in verb.subtree())
+    return [item] if able and not below else []
+
+
+def astray(verb: Word, items: list[Equipment], goods: Goods, preposition: str) -> list[Word]:
+    """A phrase that the parse hangs on a word behind the equipment: "sold rifles worth a million dollars TO Chad"."""
+    if not items:
+        return []
+    behind = items[-1].head.i
+    for word in verb.sentence.words[behind + 1 : behind + REACH]:
+        if word.is_verb and word.tag in FINITE:
+            break
+        if (
+            word.lower == preposition
+            and word.dep in {"prep", "dative"}
+            and word.is_under(verb)
+            and word.head.lower not in words_of("grammar", "compound")
+            and word.head.lemma not in words_of("grammar", "beside")
+        ):
+            found = parties_in((p for p in word.children if p.dep == "pobj"), goods)
+            if found:
+                return list(with_conjuncts(found))
+    return []
+
+
+def behind(noun: Word, items: list[Equipment], goods: Goods) -> list[Word]:
+    """Who stands behind the "to" right after a noun and its equipment, wherever the parse hangs it.
+
+    "protested against arms sales TO CHAD", "stop the smuggling of rifles from Oslo TO CHAD".
+    """
+    words = noun.sentence.words
+    first = 1 + max([noun.i, *(item.last.i for item in items if item.head.sentence is noun.sentence)])
+    named = any(w.lower == "from" for w in words[first : first + 1])
+    close = words[first : first + 1 + (NAMED if named else 0)]
+    prep = next((w for w in close if w.lower == "to" and w.dep in {"prep", "dative"}), None)
+    found = [p for p in prep.children if p.dep == "pobj"] if prep is not None else []
+    return list(with_conjuncts(parties_in(found, goods)))
+
+
+def second_objects(verb: Word) -> list[Word]:
+    """What a passive leaves in place: "was given 120 cars"; and the clause of "let Iran have tanks"."""
+    found = [c for c in verb.children if c.dep in {"dobj", "oprd", "attr"}] if is_passive(verb) else []
+    if verb.lemma == "let":
+        found += [
+            o for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.lemma == "have" for o in clause(c).objects
+        ]
+    return list(with_conjuncts(found))
+
+
+def permitted(verb: Word) -> list[Word]:
+    """Who lets somebody get things: "WASHINGTON will let Athens buy"."""
+    let = verb.head if verb.dep in {"ccomp", "xcomp"} and verb.head.lemma in words_of("grammar", "permit") else None
+    return list(clause(let).subjects) if let is not None else []
+
+
+def asked_of(verb: Word) -> list[Word]:
+    """Who answers a request to give things to somebody else: "OSLO refused a Danish request to send tanks to Chad"."""
+    top = verb.head if verb.dep == "xcomp" and is_in(verb.head, "enders") else verb  # "resisted calls to STOP selling"
+    noun = top.head
+    wished = top.dep in {"acl", "relcl"} and noun.lemma in words_of("grammar", "wishing") | {"call", "pressure"}
+    if not wished or noun.dep not in {"dobj", "nsubjpass"} or verb.lemma in words_of("onward"):
+        return []
+    answering = words_of("grammar", "answering") | {"face", "defy", "resist", "heed"}
+    return list(clause(noun.head).subjects) if noun.head.lemma in answering else []
+
+
+def let_have(verb: Word) -> list[Word]:
+    """Who is let have something: "let IRAN have tanks"."""
+    return [s for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.lemma == "have" for s in clause(c).subjects]
+
+
+def split_dative(frame: Frame) -> None:
+    """Parts "offered the former government jets", which the parse takes for jets of the government."""
+    if frame.recipients or not frame.items:
+        return
+    first, head = frame.items[0].first, frame.items[0].head
+    words = first.sentence.words
+    name = words[first.i - 1] if first.i else first
+    if frame.key in words_of("grammar", "double") and name.tag == "NNP" and name.dep == "nmod" and name.is_under(head):
+        frame.recipients = [name]  # "send UKRAINE | six Leopard 2A4 tanks"
+        return
+    owned = frame.key in words_of("grammar", "double") and words[first.i - 1].tag == "POS"  # "Chad's army jets"
+    if not first.i or not (owned or words[first.i - 1].dep == "det"):
+        return
+    bodies = (words_of("groups", "forces") | words_of("groups", "states")) - words_of("groups", "crews")
+    bodies |= words_of("groups", "bodies")
+    body = next(
+        (w for w in words[first.i : min(first.i + 3, head.i)] if w.pos == "NOUN" and {w.lower, w.lemma} & bodies), None
+    )
+    if body is not None:
+        frame.recipients = [body]
+        frame.items[0] = replace(frame.items[0], first=words[body.i + 1])
+
+
+def before_others(frame: Frame, phrases: tuple[Word, ...], args: Clause, goods: Goods) -> list[Word]:
+    """Of phrases those that belong to the equipment: "sold guns TO CHAD and ferries to Peru"."""
+    start = frame.items[0].head.i if frame.items else 0
+    beside = (*args.objects, *frame.trigger.children)
+    other = [w.i for w in beside if w.dep == "conj" and w.pos == "NOUN" and w.i > start and w not in goods]
+    own = [w for w in phrases if not other or w.i < min(other)]
+    return own or list(phrases)
+
+
+def going_on(verb: Word) -> list[Word]:
+    """Who says something and then does what a verb tells: "HE said the rebels were near, and appealed for weapons"."""
+    words, said = verb.sentence.words, verb.head
+    comma = verb.i > 1 and words[verb.i - 1].lower == "and" and words[verb.i - 2].text == ","
+    speaks = said.dep == "ccomp" and said.head.i < said.i and said.head.tag == verb.tag
+    own = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
+    return list(clause(said.head).subjects) if comma and speaks and verb.dep == "conj" and not own else []
+
+
+def hung_on(parties: Iterable[Word]) -> list[Word]:
+    """What is dealt about where the parse hangs it on the other side: "in talks with CHAD FOR six jets"."""
+    return [w for p in parties for w in clause(p).oblique("for", "on", "over", "about")]
+
+
+def numbers_behind(noun: Word) -> list[Word]:
+    """Numbers, which are no nouns, behind the "for" of the verb whose object is a deal: "signed a deal FOR EIGHT"."""
+    told = noun.head.children if noun.dep == "dobj" and noun.head.is_verb else ()
+    behind = (c for c in told if c.lower == "for" and c.i > noun.i)
+    return [p for c in behind for p in c.children if p.dep == "pobj" and p.pos == "NUM"]
+
+
+def told_by(trigger: Word) -> list[Word]:
+    """Who of armed forces or their ministry tells of a deal: "the order went to Saab, the Chilean NAVY said"."""
+    verb = next((w for w in (trigger, *trigger.ancestors()) if w.dep == "ccomp"), None)
+    if verb is None or verb.head.lemma not in words_of("status", "announcing"):
+        return []
+    armed = words_of("groups", "forces") | {"defence", "defense"}
+    return [w for w in clause(verb.head).subjects if any(u.lemma in armed for u in w.subtree() if u.i <= w.i)]
+
+
+def opened_by(trigger: Word, goods: Goods) -> list[Equipment]:
+    """The equipment before a relative clause that a preposition opens: "boats FOR WHICH it made a payment"."""
+    top = next((w for w in (trigger, *trigger.ancestors()) if w.dep == "relcl"), None)
+    words = trigger.sentence.words[top.head.i + 1 : trigger.i] if top is not None else []
+    opening = any(w.lower == "which" and w.head.lower in {"for", "on", "about", "over"} for w in words[:4])
+    return items_in([top.head], goods) if top is not None and opening and top.head in goods else []

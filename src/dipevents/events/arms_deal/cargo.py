@@ -1,0 +1,113 @@
+"""Equipment that comes, and equipment aboard: what a ship, an aircraft or a lorry carries from one side to the other.
+
+the missiles come from Iran, went to Yerevan               its two ends
+a freighter carrying tanks for Kenya                     the receiver behind "for", "to", "bound for"
+a Peruvian plane carrying rifles landed in Quito         the receiver is where it arrives, the supplier its flag
+a Peruvian plane landed in Quito with rifles             the same
+a dhow loaded with rifles was seized                     denied
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.frame import (
+    PREMODIFIERS,
+    Frame,
+    from_items,
+    items_in,
+    parties_in,
+    phrases_of,
+    receivers_in,
+    to_items,
+)
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.reading.clauses import clause
+
+if TYPE_CHECKING:
+    from dipevents.events.arms_deal.frame import Goods
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["read_cargo", "read_coming"]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def read_cargo(verb: Word, goods: Goods) -> Frame | None:
+    """The frame of a verb of carrying whose subject is a vessel, or None."""
+    args, arrived = clause(verb), verb.lemma in words_of("grammar", "arriving")
+    if not arrived and verb.lemma not in words_of("grammar", "carrying"):
+        return None
+    before = verb.sentence.words[verb.i - 1]  # "seized a DHOW carrying rifles"
+    behind = verb.dep == "advcl" and before.dep in {"dobj", "nsubjpass"} and before.head is verb.head
+    bearer = before if behind else next(iter(args.objects if args.passive else args.subjects), None)
+    bearer = verb.head if verb.dep in {"acl", "relcl"} else bearer
+    if bearer is None or (bearer.lower != "it" and bearer.lemma not in words_of("grammar", "vessels")):
+        return None
+    inside = (*args.oblique("with"), *(clause(bearer).oblique("with") if bearer.lemma != "helicopter" else ()))
+    behind_with = args.oblique("with", "of") if args.passive or verb.tag == "VBN" else args.objects
+    items = items_in(inside if arrived else behind_with, goods)
+    if not items:
+        return None
+    frame = Frame(verb, "cargo", "carry", items=items)
+    above = bearer.head if bearer.dep in {*SUBJECTS, "dobj"} and bearer.head.is_verb else verb
+    frame.beside = above if above is not verb else None
+    sails = above if bearer.dep in SUBJECTS else verb
+    steps = (clause(bearer), args, clause(sails))
+    frame.suppliers = parties_in((w for step in steps for w in step.oblique("from")), goods) or from_items(items, goods)
+    named = any(w.text[:1].isupper() for i in items for w in verb.sentence.words[i.first.i : i.head.i])
+    if bearer.lemma in words_of("grammar", "aircraft") and not named:  # flags of ships tell nothing
+        flags = (w for w in bearer.subtree() if w.i < bearer.i and w.dep in PREMODIFIERS)
+        frame.sources = [w for w in flags if w.text[:1].isupper()]
+    frame.recipients = to_items(items, goods) or receivers_in(_bound(bearer, verb), goods)
+    if sails.lemma in words_of("grammar", "arriving"):
+        landed = clause(sails)
+        frame.takers = receivers_in((*landed.oblique("at", "in", "to", "on"), *landed.objects), goods)
+        frame.takers = [w for w in frame.takers if w is not bearer]
+    return frame
+
+
+def _bound(bearer: Word, verb: Word) -> list[Word]:
+    """Where a vessel is bound: "bound for Kenya", "carrying rifles to Kenya", "on its way to Kenya"."""
+    found = list(clause(verb).oblique("to", "for"))
+    for part in bearer.children:
+        if part.lower == "bound" or part.lemma in words_of("grammar", "bound"):
+            found += clause(part).oblique("to", "for")
+    return found
+
+
+def read_coming(frame: Frame, args: Clause, goods: Goods) -> None:
+    """Fills the places of a frame whose equipment is the subject: "the missiles come from Iran"."""
+    subject = args.objects if args.passive else args.subjects
+    if frame.key in words_of("grammar", "scheduled") and not args.passive:
+        return  # "four more are planned", but "the navy plans"
+    frame.items = items_in(subject, goods)
+    if not frame.items and frame.trigger.dep == "ccomp" and frame.trigger.head.dep == "relcl":
+        told = any(c.dep == "nsubj" and c.lower in {"that", "which"} for c in frame.trigger.children)
+        frame.items = (
+            items_in([frame.trigger.head.head], goods) if told else []
+        )  # "rifles that they SAY CAME from Peru"
+    owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+    frame.suppliers = parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
+    places = args.objects if frame.key == "reach" else phrases_of(args, "to", "in", "into", "at", "for")
+    frame.recipients = receivers_in(places, goods)
+    if frame.key in {"end up", "turn up", "wind up"}:
+        frame.recipients += parties_in(args.oblique("with"), goods)
+        frame.suppliers = frame.suppliers or [*owners]  # "tons of its weapons ended up in Chad"
+    elif frame.key == "go" and frame.recipients:
+        frame.suppliers = frame.suppliers or [*owners]  # "Oslo's missiles will go to Kyiv"
+    if frame.suppliers and not frame.recipients:
+        frame.recipients = parties_in(owners, goods)
+    frame.takers = to_items(frame.items, goods)
+    beside = [c for c in frame.trigger.children if c.dep == "conj" and c.lemma in words_of("grammar", "bound")]
+    if beside and not frame.recipients:  # "came from Peru and were BOUND for Chad"
+        frame.kind, frame.recipients = "bound", receivers_in(clause(beside[0]).oblique("for", "to"), goods)
+    ways = [o for o in args.objects if o.lemma == "way"]
+    if ways:  # "found their way to the rebels"
+        frame.recipients = receivers_in(clause(ways[0]).oblique("to", "into", "in"), goods) or frame.recipients
+    elif frame.key == "fill" and not any(o.lemma in words_of("grammar", "gaps") for o in args.objects):
+        frame.items = []  # "missiles fill the depots"
+    elif not args.passive and frame.key not in {"reach", "fill"} and args.objects:
+        frame.items = []  # "a frigate landed 40 divers"
+    frame.soft = True

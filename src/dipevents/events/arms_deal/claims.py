@@ -1,0 +1,120 @@
+"""Reports of a deal that somebody says are not so, and what is said against a deal in vain.
+
+denied reports that it had sold; reports of the sale were dismissed         the verb
+denied that it would scrap it; others oppose it; dismissed concerns over it   it stands
+denied a report that it had agreed to sell                                  the same, through verbs of striking deals
+the reports of plans to sell are untrue; called the sale a fairy tale       what the report or the sale is called
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.frame import is_in
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.papers import is_spurned, paper_before
+from dipevents.events.status import Phase, Status
+from dipevents.models.arms_deal import DealStatus
+from dipevents.reading.clauses import clause, governor, is_negated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.events.arms_deal.frame import Frame
+    from dipevents.reading.sentence import Word
+
+__all__ = ["disowned", "standing"]
+
+CONTENT = frozenset({"ccomp", "acl", "relcl", "pobj", "pcomp"})
+HELD = frozenset({"xcomp", "ccomp", "pcomp", "acl", "pobj", "dobj", "nsubjpass", "prep"})
+"""Relations by which a word takes another as its content, phrases included."""
+BELOW = frozenset({"xcomp", "dobj", "nsubjpass"})
+SAID = frozenset({"acomp", "attr", "oprd", "ccomp", "xcomp"})
+DEPTH = 3
+"""Nouns between a deal and the report of it: "REPORTS of PLANS to sell"."""
+
+
+def disowned(trigger: Word) -> Word | None:
+    """The word that says of a deal, or of the report of it, that it is not so; None where none does."""
+    if trigger.is_noun and (word := _called_untrue(trigger)) is not None:
+        return word
+    noun = trigger
+    while noun.dep in BELOW and (is_in(noun.head, "struck") or is_in(noun.head, "sought")):
+        noun = noun.head
+    for _ in range(DEPTH):
+        if noun.dep not in CONTENT:
+            return None
+        noun = noun.head.head if noun.head.dep == "prep" else noun.head
+        if noun.pos != "NOUN":
+            return None
+        if noun.lemma in words_of("status", "claims"):
+            return _called_untrue(noun) or _denying(noun)
+    return None
+
+
+def standing(frame: Frame, found: Status, base: DealStatus, above: Sequence[Word]) -> tuple[DealStatus, Status] | None:
+    """The status of a deal whose end is denied, or against which others only speak; None where neither is told."""
+    trigger, cue = frame.trigger, found.cue[0] if found.cue else None
+    if cue is not None and cue.lemma == "oppose" and trigger.is_noun and frame.suppliers and not is_negated(cue):
+        others = all(w not in frame.suppliers and w not in frame.recipients for w in clause(cue).subjects)
+        return (base, Status(Phase.HAPPENED)) if others else None  # "China opposes U.S. arms sales"
+    if any(w.is_noun and is_in(w, "complaints") and is_spurned(w) for w in above[:1]):
+        planned = any(c.lower in {"planned", "proposed", "possible"} for c in trigger.children)
+        return DealStatus.NEGOTIATING if planned else base, Status(Phase.HAPPENED)
+    ending = next((w for w in above[:2] if is_in(w, "enders") or (w.is_verb and is_in(w, "undone"))), None)
+    ended = ending is None or is_negated(trigger) or not (is_disowned(ending) or is_kept_from(ending))
+    return None if ended else (base, Status(Phase.HAPPENED))
+
+
+def is_disowned(verb: Word) -> bool:
+    """Whether a verb tells what somebody denies: "DENIED that it had scrapped", "REJECTED reports that it was to"."""
+    below = verb
+    for above in list(verb.ancestors())[: 2 * DEPTH]:
+        if below.dep == "conj" and any(c.dep in {"nsubj", "nsubjpass"} for c in below.children):
+            return False  # "dismissed the cabinet, and Oslo scrapped it"
+        if above.pos == "NOUN":
+            return above.lemma in words_of("status", "claims") and bool(_called_untrue(above) or _denying(above))
+        if above.is_verb and is_in(above, "disowned"):
+            return not is_negated(above)
+        below = above
+    return False
+
+
+def is_kept_from(ending: Word) -> bool:
+    """Whether an end is none: "has NOT stopped selling", "REJECTED calls to halt", "shows NO sign of halting"."""
+    if ending.is_verb and is_negated(ending):
+        return True
+    word = ending
+    for _ in range(2 * DEPTH):
+        of_paper = word.dep == "relcl" and word.head.lemma in words_of("status", "chances")
+        called = paper_before(word)  # "resisted CALLS to halt": the parse hangs the infinitive on the verb above
+        if word.dep not in HELD and not of_paper and not (called is not None and is_in(called, "demand")):
+            return False
+        word = word.head
+        if is_in(word, "lifted"):
+            return False  # "refused to LIFT its freeze"
+        particles = (f"{word.lemma} {c.lower}" for c in word.children if c.dep in {"prt", "advmod"})
+        if is_in(word, "spurning") or any(p in words_of("status", "spurning") for p in particles):
+            return word.is_verb and not is_negated(word)
+        if word.is_noun and any(c.dep == "det" and c.lower == "no" for c in word.children):
+            return True
+    return False
+
+
+def _denying(claim: Word) -> Word | None:
+    verb = governor(claim)
+    objects = {"dobj", "nsubjpass", "pobj"}
+    return verb if verb is not None and is_in(verb, "disowned") and claim.dep in objects else None
+
+
+def _called_untrue(noun: Word) -> Word | None:
+    """The word that calls a noun untrue: "the reports are FALSE", "called the sale a FAIRY TALE"."""
+    verb = noun.head
+    called = noun.dep in {"dobj", "nsubj", "nsubjpass"} and verb.lemma in words_of("status", "calling")
+    if is_negated(verb) or not (called or (noun.dep == "nsubj" and verb.lemma == "be")):
+        return None
+    said = [c for c in verb.children if c.dep in SAID and c is not noun]
+    said += [p for c in verb.children if c.dep == "prep" and c.lower == "as" for p in c.children if p.dep == "pobj"]
+    if called and noun.lemma in words_of("status", "claims"):  # "called reports that it had sold guns a LIE"
+        said += [w for w in noun.sentence.words[noun.i :] if w.is_noun and w.is_under(noun)]
+    return next((w for w in said if is_in(w, "untrue")), None)

@@ -1,0 +1,396 @@
+"""What must hold before a frame is a deal: military equipment, parties, and that it passes between them.
+
+The reasons are those that `Parser(explain=True)` shows for a trigger that yields nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.beyond import is_blamed, is_put
+from dipevents.events.arms_deal.frame import holders, items_in
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.parties import actors_of, is_arms_company, is_forces, origins_of
+from dipevents.events.status import never_yet
+from dipevents.models.actor import ActorKind
+from dipevents.reading.clauses import clause
+
+if TYPE_CHECKING:
+    from dipevents.events.arms_deal.frame import Deployed, Frame, Goods
+    from dipevents.events.arms_deal.parties import Sides
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Sentence
+
+__all__ = [
+    "NO_PARTY",
+    "NO_RECEIVER",
+    "NO_SECOND",
+    "find_deployed",
+    "is_deployed",
+    "is_military",
+    "is_vessel",
+    "moves_itself",
+    "why_not",
+]
+
+NO_PARTY = "no party"
+NO_RECEIVER = "nobody receives"
+NO_SECOND = "no second party"
+SINCE = frozenset({"since"})
+"""Behind a negated perfect this tells of a time without deals; "yet" tells of one that is to be fulfilled."""
+PLATFORMS = frozenset({"Aircraft", "Ships"})
+"""What moves by itself: "sent frigates to the Gulf" is no deal."""
+BOTH = frozenset({"item", "make", "back", "thank"})
+"""Kinds of frames that tell of a deal only with both sides."""
+TALKED = frozenset({"item", "make", "both"})
+"""Kinds of frames by which weapons of mass destruction are only talked of."""
+AIMED = frozenset({"advcl", "acl", "relcl", "xcomp"})
+RECEIVED = frozenset({"allow", "stop"})
+"""Kinds of frames that need somebody who receives."""
+
+
+def is_military(item: Equipment, frame: Frame, mentions: Mentions, sides: Sides, *, military: bool) -> bool:
+    """Whether equipment is military: by itself, or by its maker, those who pass it or the text around it."""
+    if item.use != "dual":
+        return True
+    if item.head.lemma in words_of("groups", "crews") and _are_men(item, mentions):
+        return False  # "handed over captured Taliban fighters"
+    if item.head.lemma in words_of("groups", "crews"):
+        return frame.kind not in {"send", "arm", "come", "item"}  # men move by themselves, fighters of metal are sold
+    parties = (*sides.suppliers, *sides.recipients)
+    forces = any(is_forces(a) for a in parties)
+    vague = item.head.lemma in words_of("groups", "vague") or item.head.lower in words_of("groups", "vague")
+    inner = item.head.sentence.words[item.first.i : item.head.i]
+    if vague and not any(w.lemma in words_of("grammar", "machines") for w in inner):  # but "helicopter parts"
+        return item.designation is not None and (forces or (military and sides.both))
+    if forces or military:
+        return True
+    if any(is_arms_company(a) for a in (*parties, *origins_of(mentions, item))):
+        return not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
+    if item.head.lemma in words_of("groups", "everyday"):
+        return False
+    between = sides.both and all(a.kind is ActorKind.STATE for a in (*sides.suppliers, *sides.recipients))
+    return between and not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
+
+
+def _are_men(item: Equipment, mentions: Mentions) -> bool:
+    """Whether fighters are men: what happened to them says so, or the group whose they are."""
+    words = item.head.sentence.words[item.first.i : item.head.i]
+    grouped = any(a.kind is ActorKind.GROUP for w in words for a in mentions.actors.at(w))
+    return item.designation is None and (grouped or any(w.lower in words_of("groups", "manned") for w in words))
+
+
+def moves_itself(frame: Frame) -> bool:
+    """Whether a frame's equipment are ships and aircraft, which move without being given."""
+    return all(item.category in PLATFORMS for item in frame.items)
+
+
+def find_deployed(mentions: Mentions, sentence: Sentence, goods: Goods) -> set[Deployed]:
+    """What states put up in others and keep: "will deploy missiles in Chad", "Peru's deployment of drones in Chad"."""
+    found: set[Deployed] = set()
+    for word in sentence.words_among(words_of("grammar", "deploying")):
+        args = clause(word)
+        items = items_in(args.objects or args.oblique("of"), goods)
+        places = [w for a in (args, *(clause(i.head) for i in items)) for w in a.oblique("in", "to", "at", "on")]
+        owners = [c for i in items for c in i.head.children if c.dep == "poss"]
+        theirs = actors_of(mentions, places) if items else ()
+        ours = actors_of(mentions, [*args.subjects, *owners]) if theirs else ()
+        found |= {
+            (a.country, b.country, i.category) for a in ours for b in theirs for i in items if a.country and b.country
+        }
+    return found
+
+
+def is_deployed(frame: Frame, sides: Sides, deployed: frozenset[Deployed]) -> bool:
+    """Whether what comes from one state to another is of the kind that the one deploys there."""
+    moved = frame.key in words_of("moved") or frame.key in words_of("grammar", "coming") or frame.trigger.dep == "amod"
+    pairs = [(a.country or "", b.country or "") for a in sides.suppliers for b in sides.recipients]
+    return moved and any((*pair, item.category) in deployed for pair in pairs for item in frame.items)
+
+
+def why_not(frame: Frame, sides: Sides) -> str | None:
+    """Why a frame yields nothing, or None where it yields a deal."""
+    if frame.lends:
+        return "told by another word"
+    if (lacking := _unarmed(frame, sides)) is not None:
+        return lacking
+    if not sides.suppliers and not sides.recipients:
+        return NO_PARTY
+    if frame.guessed and not sides.both and not _sure_gift(frame, sides):
+        return NO_SECOND
+    if _domestic(sides):
+        return "domestic"
+    who = bool(frame.suppliers) and all(w.tag == "WP" and w.pos == "PRON" for w in frame.suppliers)
+    if not sides.both and (who or is_put(frame.trigger) or frame.trigger.sentence.text.rstrip("\"”’' ").endswith("?")):
+        return "only asked"  # "Who arms Chad?", "Why does a small state need 100 tanks?"
+    if _private(frame, sides) or _nameless(frame, sides):
+        return "private persons"
+    if _only_talked_of(frame, sides):
+        return NO_SECOND
+    if _surrendered(frame, sides) and not _between_states(sides):
+        return "arms given up"
+    if (unmoved := _stays(frame, sides)) is not None:
+        return unmoved
+    if not sides.suppliers and _needs_supplier(frame, sides):
+        return "no supplier"
+    return _lacking(frame, sides)
+
+
+def _unarmed(frame: Frame, sides: Sides) -> str | None:
+    """Why there is nothing that passes: no equipment, nobody whom a verb of arming arms, or nothing so far."""
+    if never_yet(frame.trigger, SINCE):
+        return "not done so far"  # "has not bought a gun since 1980"
+    arming = frame.kind == "arm" and frame.key not in words_of("grammar", "fitting")
+    armed = sides.recipients or (sides.suppliers and frame.items and frame.recipients)
+    if arming and frame.trigger.dep == "advcl" and frame.trigger.head.lemma in words_of("verbs", "ask"):
+        return "nobody is armed"  # "needs an army, armed with rifles"
+    if arming and not armed and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients):
+        return "nobody is armed"
+    if arming and any(c.dep == "poss" and c.lower in {"our", "my"} for w in frame.recipients for c in w.children):
+        return "domestic"  # "We are rearming our troops"
+    if not frame.items and (not arming or _with_words(frame)):
+        return "no military equipment"
+    return None
+
+
+def _lacking(frame: Frame, sides: Sides) -> str | None:
+    """What a frame of its kind needs and this one lacks."""
+    named = frame.items and not frame.guessed and frame.suppliers and not sides.suppliers
+    if frame.kind == "arm" and named and frame.trigger.tag != "VBN":
+        return NO_SECOND  # "Peru arms its boats with its own missiles"
+    if frame.kind in BOTH:
+        return None if sides.both else NO_SECOND
+    if frame.kind in RECEIVED or (frame.kind == "listed" and frame.key == "pledge"):
+        return None if sides.recipients else NO_RECEIVER
+    need = _NEEDS.get(frame.kind)
+    if need is not None:
+        return need(frame, sides)
+    if frame.kind == "give" and _provided(frame) and not sides.recipients:
+        return NO_RECEIVER
+    alone = frame.soft and not sides.both and not _sure(frame)
+    return NO_SECOND if alone and not (frame.key == "convoy" and _fight(sides)) else None
+
+
+def _sure_gift(frame: Frame, sides: Sides) -> bool:
+    return frame.kind == "arm" or (frame.kind == "send" and bool(sides.recipients) and _sure(frame))
+
+
+def _needs_supplier(frame: Frame, sides: Sides) -> bool:
+    """Whether wanting such things is no deal: weapons in general for nobody official, weapons that nobody sells."""
+    if frame.key == "buy back" or (frame.items and all(_terrible(item) for item in frame.items)):
+        return True  # "bought back 600,000 guns": from their owners
+    armed = frame.kind == "arm" and frame.trigger.dep == "acl" and frame.trigger.tag == "VBN"
+    if armed and (not _sure(frame) or frame.trigger.head not in frame.recipients):
+        return True  # "rebels armed with rifles", "Peruvian frigates equipped with Exocet missiles"
+    official = any(a.kind is ActorKind.STATE or is_forces(a) for a in sides.recipients)
+    general = all(item.use == "generic" or item.head.lower in words_of("general") for item in frame.items)
+    return frame.kind in {"get", "ask"} and general and not official
+
+
+def _sure(frame: Frame) -> bool:
+    return any(item.designation or item.quantity for item in frame.items)
+
+
+def _only_talked_of(frame: Frame, sides: Sides) -> bool:
+    """Whether weapons of mass destruction are agreed on, or aimed: "able to deliver nuclear weapons"."""
+    if frame.kind in {"get", "ask"} or not frame.items or not all(_terrible(item) for item in frame.items):
+        return False
+    return frame.kind in TALKED or not sides.both
+
+
+def _terrible(item: Equipment) -> bool:
+    """Nuclear, chemical and biological weapons: to seek them is no deal unless somebody supplies them."""
+    words = item.head.sentence.words[item.first.i : item.head.i]
+    return item.category not in PLATFORMS and any(w.lower in words_of("terrible") for w in words)
+
+
+def _with_words(frame: Frame) -> bool:
+    """Whether somebody is armed with what is no weapon: "arrived armed with figures"."""
+    helped = words_of("nouns", "both")
+    return any(w.lemma not in helped for w in clause(frame.trigger).oblique("with"))
+
+
+def _stays(frame: Frame, sides: Sides) -> str | None:
+    """Why nothing passes although words say it does: it stays with its owner, or goes off."""
+    if any(w.text in words_of("grammar", "borders") for w in frame.recipients):
+        return "moved, not given"  # "transferred tanks to the border"
+    if any(w.lower in {"nobody", "none", "no-one"} for w in frame.suppliers):
+        return "nobody gives"
+    if (frame.key == "divert" and frame.items and moves_itself(frame)) or _on_duty(frame, sides):
+        return "moved, not given"  # "diverted a plane to Lima"
+    if frame.key == "commission" and not sides.suppliers and any(is_forces(a) for a in sides.recipients):
+        return "put into service"  # "the navy commissioned a frigate"
+    states = all(a.kind is ActorKind.STATE for a in sides.recipients)
+    if frame.key == "take" and not (states and frame.trigger.tag == "VB"):
+        return "arms taken"  # "the rebels took tanks from the army", but "Chad may take Swedish jets"
+    if frame.key == "spend" and not sides.recipients:
+        return NO_RECEIVER  # "spends more on its arsenal"
+    said = frame.trigger.dep in {"attr", "appos"} and _sure(frame)  # "became the first buyer of the BrahMos"
+    if frame.key in words_of("nouns", "roles") and not sides.both and not said:
+        return NO_SECOND  # "Peru's arms exporter said"
+    if frame.key == "deliver" and frame.trigger.is_verb and not _sure(frame) and _goes_off(frame, sides):
+        return "fired, not given"
+    return None
+
+
+def _on_duty(frame: Frame, sides: Sides) -> bool:
+    """Whether equipment only serves its owner: "offered a frigate to help patrol", "shipped missiles to its base"."""
+    args, heads = clause(frame.trigger), [item.head for item in frame.items]
+    stations = [w for a in (args, *(clause(h) for h in heads)) for w in a.oblique("to") if w.dep == "pobj"]
+    named = any(e.label == "GPE" and e.first <= w.i <= e.last for w in frame.suppliers for e in w.sentence.entities)
+    own = {"its", "their"} if named else {"its", "their", "his", "her", "our", "my"}  # "Oslo sent guns to HIS troops"
+    if any(w.lemma in words_of("grammar", "stations") and any(c.lower in own for c in w.children) for w in stations):
+        return True
+    if frame.kind == "come" and heads and all(is_vessel(item) for item in frame.items):
+        return True
+    if not heads or not moves_itself(frame):
+        return False
+    below = (c for w in (*heads, frame.trigger) for c in w.children if c.dep in AIMED and c.tag != "VB")
+    if any(c.lemma in words_of("grammar", "carrying") for c in below):  # "landed in Lima CARRYING guns"
+        return frame.kind != "cargo"
+    if any(w.lemma in words_of("grammar", "occasions") for w in args.oblique("for", "on", "in")):
+        return frame.kind in {"come", "send"}
+    aims = [c for w in (frame.trigger, *heads) for c in w.children if c.dep in AIMED and c.tag == "VB"]
+    return frame.trigger.is_verb and not sides.recipients and any(c.lemma in words_of("grammar", "duty") for c in aims)
+
+
+def is_vessel(item: Equipment) -> bool:
+    """Whether one aircraft or ship is meant that was told of before, which is under way: "THE IL-76 came from Lima"."""
+    single = item.quantity is None and item.head.tag in {"NN", "NNP"} and item.category in PLATFORMS
+    beside = {c.lower for c in item.head.children if c.i < item.head.i}
+    return single and item.head.dep in {"nsubj", "nsubjpass"} and beside == {"the"}
+
+
+def _goes_off(frame: Frame, sides: Sides) -> bool:
+    """Whether weapons are delivered to their target: "missiles to deliver them", "plans to deliver explosives"."""
+    verb = frame.trigger
+    explosive = all(item.head.lemma in words_of("explosives") for item in frame.items)
+    if explosive and not sides.recipients:
+        return True
+    bearer = verb.head if verb.dep in {"acl", "relcl"} and verb.tag == "VB" else None
+    return bearer is not None and any(c.lower in {"them", "it"} for c in verb.children if c.dep == "dobj")
+
+
+def _surrendered(frame: Frame, sides: Sides) -> bool:
+    fighters = bool(sides.suppliers) and all(a.kind is ActorKind.GROUP for a in sides.suppliers)
+    if frame.key == "collect" and fighters:
+        return True  # "will collect weapons from the militias"
+    owned = any(c.dep == "poss" and c.pos == "PRON" for item in frame.items for c in item.head.children)
+    given = frame.trigger.dep == "acl" and frame.trigger.tag == "VBN"  # "its new drones, delivered in May"
+    given = given or any(
+        w.lemma in words_of("groups", "states") for w in frame.suppliers
+    )  # "the cabinet will hand over"
+    return owned and not given and frame.key in words_of("surrender") and not _sure(frame)
+
+
+def _between_states(sides: Sides) -> bool:
+    return sides.both and all(a.kind is ActorKind.STATE for a in (*sides.suppliers, *sides.recipients))
+
+
+def _domestic(sides: Sides) -> bool:
+    """Whether all parties belong to one state. The states of companies are too often guessed to tell."""
+    if not sides.both or any(a.kind is ActorKind.GROUP for a in sides.recipients):
+        return False
+    parties = (*sides.suppliers, *sides.recipients)
+    codes = {a.country for a in parties}
+    return len(codes) == 1 and None not in codes and all(a.kind is ActorKind.STATE or is_forces(a) for a in parties)
+
+
+def _needs_send(frame: Frame, sides: Sides) -> str | None:
+    moved = frame.key in words_of("moved")
+    armed = any(is_forces(a) or a.kind is ActorKind.GROUP for a in sides.recipients)
+    men = any(_with_men(item) for item in frame.items) and not (_fight(sides) and is_blamed(frame))
+    if moved and (men or (frame.key == "move" and not armed)):
+        return "moved, not given"  # "moved a battery from Chad to Mali"
+    armed = any(is_forces(a) for a in sides.recipients)
+    if moved and all(item.category in PLATFORMS and item.head.lemma != "drone" for item in frame.items) and not armed:
+        ships = all(item.category == "Ships" for item in frame.items)  # a "to" behind them is a course
+        if not frame.dative or (ships and not any(c.dep == "dative" and c.is_noun for c in frame.trigger.children)):
+            return NO_RECEIVER if is_blamed(frame) and sides.suppliers else "moved, not given"
+    if not sides.recipients:
+        return None if sides.suppliers and _sure(frame) and (frame.dative or not moved) else NO_RECEIVER
+    plain = not moved and any(item.use == "military" for item in frame.items)  # "mortars will be given to the army"
+    if frame.key in words_of("grammar", "bare") and any(i.use == "generic" for i in frame.items) and _fight(sides):
+        return None  # "stop sending arms to the rebels"
+    return None if sides.suppliers or plain or _sure(frame) else NO_SECOND
+
+
+def _fight(sides: Sides) -> bool:
+    """Whether those who receive are fighters, who own no arms that would only be moved to them."""
+    return any(a.kind is ActorKind.GROUP and (is_forces(a) or not a.name.islower()) for a in sides.recipients)
+
+
+def _with_men(item: Equipment) -> bool:
+    """Whether men go with the machines: "sent troops and planes"."""
+    beside = [item.head.head] if item.head.dep == "conj" else []
+    forces = words_of("groups", "forces")
+    return any(w.lemma in forces or w.lower in forces for w in (*beside, *item.head.children) if w.is_noun)
+
+
+def _private(frame: Frame, sides: Sides) -> bool:
+    """Whether somebody sells or buys a gun of his own."""
+    side_arms = all(item.category == "Other" for item in frame.items)
+    one = side_arms and all(item.head.tag == "NN" and item.quantity is None for item in frame.items)
+    if frame.kind in {"get", "order"} and not sides.recipients and frame.recipients:
+        pronoun = any(w.tag == "PRP" for w in frame.recipients)
+        return one or (pronoun and (side_arms or not _sure(frame)))  # "a man bought a gun", "he bought two pistols"
+    people = words_of("groups", "people")
+    if one and frame.recipients and all(w.tag == "NN" and w.lemma in people for w in frame.recipients):
+        return True  # "a Chilean man was fined for importing a rifle"
+    persons = all(a.kind is ActorKind.PERSON for a in (*sides.suppliers, *sides.recipients))
+    return persons and not sides.both and side_arms and (one or not _sure(frame))
+
+
+def _nameless(frame: Frame, sides: Sides) -> bool:
+    """Whether the one party is men without a name and a state: "bought guns from soldiers"."""
+    parties = (*sides.suppliers, *sides.recipients)
+    unnamed = all(a.kind is ActorKind.GROUP and a.country is None and a.name.islower() for a in parties)
+    return unnamed and not sides.both and not _sure(frame) and bool(sides.suppliers)
+
+
+def _provided(frame: Frame) -> bool:
+    """Whether ships and planes are put at disposal: "provided most of the vessels of the blockade"."""
+    fleet = bool(frame.items) and all(item.category in PLATFORMS for item in frame.items)
+    return fleet and frame.trigger.is_verb and frame.key in words_of("grammar", "lending")
+
+
+def _needs_come(frame: Frame, sides: Sides) -> str | None:
+    batch = any(w.lemma in words_of("measures") for w in holders(frame.items)[len(frame.items) :])
+    missiles = all(item.head.lemma in words_of("missiles") for item in frame.items)
+    if frame.key in words_of("hitting") and missiles and not batch:  # but "the first BATCH of missiles reached Chad"
+        return "fired, not given"  # "rockets from Gaza reached Tel Aviv"
+    if frame.key == "expect" and moves_itself(frame) and not frame.takers:
+        return "moved, not given"  # "a Peruvian frigate is expected at Kiel"
+    if sides.both:
+        lone = all(i.use == "dual" and i.quantity is None and i.head.tag == "NN" for i in frame.items)
+        call = frame.key in {"arrive", "dock", "sail"} and all(i.category == "Ships" for i in frame.items)
+        lone = lone or (
+            call and not frame.takers and not any(is_forces(a) for a in sides.recipients)
+        )  # "two frigates from Peru docked in Lagos"
+        return "moved, not given" if lone and moves_itself(frame) else None  # "the plane flew to Lima from Oslo"
+    reached = frame.key in {"go", "arrive", "expect"} and sides.recipients and _sure(frame)
+    fleet = all(item.category in PLATFORMS for item in frame.items)
+    fighters = any(a.kind is ActorKind.GROUP for a in sides.recipients)
+    if any(w.head.lower == "for" for w in frame.recipients) and any(is_forces(a) for a in sides.recipients):
+        return None  # "six jets landed in Kano for the Nigerian air force"
+    bound = frame.takers and sides.recipients and _sure(frame)  # "the first of 18 jets for Chad landed"
+    return None if bound or ((reached or fighters) and not fleet) else NO_SECOND
+
+
+def _needs_ask(frame: Frame, sides: Sides) -> str | None:
+    if not sides.recipients:
+        return NO_RECEIVER
+    if frame.soft:
+        return None if sides.both else NO_SECOND
+    named = any(item.use == "military" and item.category != "Other" for item in frame.items)
+    asked = frame.key in words_of("grammar", "begging")
+    return None if sides.suppliers or _sure(frame) or asked or (named and frame.key == "request") else NO_SECOND
+
+
+def _needs_cargo(frame: Frame, sides: Sides) -> str | None:
+    known = sides.recipients and (sides.suppliers or any(item.use != "dual" for item in frame.items))
+    return None if known else NO_RECEIVER
+
+
+_NEEDS = {"cargo": _needs_cargo, "send": _needs_send, "come": _needs_come, "ask": _needs_ask}

@@ -1,0 +1,377 @@
+"""Deals that go on from sentence to sentence: what one leaves out, the ones before it have told.
+
+Kyiv asked for tanks. Berlin offered 14 Leopards.       a deal without a recipient goes to the one told of
+Chad turned to Turkey. Six drones will arrive in May.   equipment that passes between nobody: the sides told of
+The first of the jets were handed over.                 the same equipment: more words of the deal told
+The contract, worth $2bn, was torn up in June.          "the contract": more words, its value, date and end
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.merge import alike, is_count, is_further, is_general, years_apart
+from dipevents.events.merge import REACH, union
+from dipevents.models.actor import ActorKind
+from dipevents.models.arms_deal import ArmsDeal, DealStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dipevents.events.arms_deal.parties import Sides
+    from dipevents.models.actor import Actor
+    from dipevents.models.event_date import EventDate
+    from dipevents.models.evidence import Evidence
+    from dipevents.reading.sentence import Word
+
+__all__ = ["Told"]
+
+OPEN = frozenset({DealStatus.NEGOTIATING, DealStatus.POSSIBLE})
+NEAR = 10
+"""Sentences back from which a side is taken."""
+CLOSE = 4
+"""Sentences back from which the receiver of a halt is taken."""
+FAR = 8
+"""Sentences back in which "the contract" is looked for."""
+
+
+@dataclass(slots=True)
+class _Entry:
+    sentence: int
+    deal: ArmsDeal
+
+    def is_before(self, noun: Word) -> bool:
+        """Whether the deal is told before a noun, be it in the same sentence: "ordered tanks, but that sale fell"."""
+        ends = [item.evidence.end for item in self.deal.items if item.evidence is not None]
+        return self.sentence < noun.sentence.i or (bool(ends) and max(ends) < noun.start)
+
+
+class Told:
+    """The deals that an article has told so far, in text order."""
+
+    def __init__(self) -> None:
+        self._entries: list[_Entry] = []
+        self._halts: list[_Entry] = []
+        self._papers: list[_Entry] = []
+        self._pledged: tuple[int, tuple[Actor, ...]] = (0, ())
+        self._open_ways: set[Evidence] = set()
+
+    def __len__(self) -> int:
+        """How many have been told."""
+        return len(self._entries)
+
+    @property
+    def deals(self) -> list[ArmsDeal]:
+        """All of them, in text order."""
+        return [entry.deal for entry in self._entries]
+
+    @property
+    def halts(self) -> list[ArmsDeal]:
+        """What was told to pass no longer without a word for the goods, in text order."""
+        return [entry.deal for entry in self._halts]
+
+    def add(self, sentence: int, deal: ArmsDeal) -> None:
+        """Keeps a deal, its recipient taken from the ones before where it has none."""
+        trade = self._back(sentence, NEAR)[:1] if all(is_general(i) for i in deal.items) else []
+        vague = any(e.deal.status is DealStatus.DENIED and not is_general(i) for e in trade for i in e.deal.items)
+        states = all(a.kind is not ActorKind.IGO for a in deal.suppliers) and not vague  # "its arms exports are legal"
+        if deal.suppliers and not deal.recipients and states:
+            deal = replace(deal, recipients=self._recipients(sentence, deal))
+        typed = deal.recipients and not deal.suppliers and any(i.designation or is_count(i) for i in deal.items)
+        if typed and (suppliers := self._suppliers(sentence, deal)):
+            deal = replace(deal, suppliers=suppliers)  # "Saab sells Peru Gripens. Chad has ordered Gripens as well."
+        self._entries.append(_Entry(sentence, deal))
+
+    def note(self, sentence: int, deal: ArmsDeal) -> None:
+        """Keeps a deal whose goods only the next sentence tells: "signed a contract with Chad. It covers six jets"."""
+        self._papers = [_Entry(sentence, deal)]
+
+    def fill(self, sentence: int, deal: ArmsDeal) -> bool:
+        """Adds the deal kept for its goods, with those that this sentence tells; gives whether there is one."""
+        for entry in self._papers:
+            if sentence == entry.sentence + 1:
+                kept, evidence = entry.deal, union(entry.deal.evidence, deal.evidence)
+                value = entry.deal.value or deal.value
+                self._entries.append(_Entry(sentence, replace(kept, evidence=evidence, items=deal.items, value=value)))
+                return True
+        return False
+
+    def leave_open(self, deal: ArmsDeal | None) -> None:
+        """Keeps in mind that a deal's words do not tell which of its sides supplies: "talks between Oslo and Lima"."""
+        self._open_ways |= {i.evidence for i in (deal.items if deal else ()) if i.evidence is not None}
+
+    def directed(self, others: list[ArmsDeal]) -> list[ArmsDeal]:
+        """The deals told, those of open direction turned round where others of the article tell so."""
+        is_open = [bool(self._open_ways & {i.evidence for i in deal.items}) for deal in self.deals]
+        told = [d for d, unsure in zip(self.deals, is_open, strict=True) if not unsure]
+        sure = [*others, *told][:REACH]
+        return [
+            _turned(d) if unsure and any(_is_reverse(d, other) for other in sure) else d
+            for d, unsure in zip(self.deals, is_open, strict=True)
+        ]
+
+    def pledge(self, sentence: int, recipients: tuple[Actor, ...]) -> None:
+        """Keeps for whom a sentence tells of gifts that it does not name: "announced gifts to Chad"."""
+        if recipients:
+            self._pledged = (sentence, recipients)
+
+    def add_given(self, sentence: int, deal: ArmsDeal) -> bool:
+        """Adds a deal that tells only its supplier, with the recipient told of before; gives whether there is one."""
+        recipients = self._recipients(sentence, deal)
+        told, pledged = self._pledged
+        if not recipients and sentence - told <= NEAR and not _overlap(pledged, deal.suppliers):
+            recipients = pledged
+        if recipients:
+            self._entries.append(_Entry(sentence, replace(deal, recipients=recipients)))
+        return bool(recipients)
+
+    def add_wish(self, sentence: int, deal: ArmsDeal) -> bool:
+        """Adds a deal that tells only who gets it, with who supplied the like before; gives whether one did."""
+        suppliers = self._suppliers(sentence, deal)
+        if suppliers:
+            self._entries.append(_Entry(sentence, replace(deal, suppliers=suppliers)))
+        return bool(suppliers)
+
+    def add_orphan(self, sentence: int, deal: ArmsDeal, *, alone: bool = True, handed: bool = False) -> bool:
+        """Ties equipment that passes between nobody to a deal told before; gives whether there is one.
+
+        Args:
+            sentence: The number of its sentence.
+            deal: What the sentence tells.
+            alone: Whether equipment of another kind may pass between the sides told of.
+            handed: Whether a verb tells that it was handed over.
+        """
+        for entry in self._back(sentence, FAR):
+            if any(alike(x, y) for x in entry.deal.items for y in deal.items):
+                if is_further(deal.items[0]):  # "Four more are planned"
+                    again = replace(deal, suppliers=entry.deal.suppliers, recipients=entry.deal.recipients)
+                    self._entries.append(_Entry(sentence, again))
+                else:
+                    self._extend(entry, deal, handed=handed)
+                return True
+        typed = {i.designation for i in deal.items if i.designation and is_count(i)}
+        for entry in self._back(sentence, 2) if alone else ():
+            if typed and not typed & {i.designation for i in entry.deal.items}:
+                continue  # "bought Leopards; the first arrived" tells nothing of the rifles told before
+            beside = deal.status is not DealStatus.DENIED and not all(map(is_count, deal.items))
+            late = entry.sentence < sentence or beside
+            if not (entry.deal.suppliers and entry.deal.recipients and late):
+                continue
+            if _is_general(deal, entry.deal):
+                self._extend(entry, deal, handed=handed)  # "The vehicles will arrive in June"
+            else:
+                joined = replace(deal, suppliers=entry.deal.suppliers, recipients=entry.deal.recipients)
+                self._entries.append(_Entry(sentence, joined))
+            return True
+        return False
+
+    def complete(self, sentence: int, deal: ArmsDeal) -> bool:
+        """Gives a deal just told the side that it lacks: "They came from China"; gives whether there is one."""
+        for entry in self._back(sentence, 2):
+            old = entry.deal
+            known = old.recipients if deal.suppliers else old.suppliers
+            added = deal.suppliers or deal.recipients
+            lacks = not (old.suppliers if deal.suppliers else old.recipients)
+            same = not deal.items or any(alike(x, y) for x in old.items for y in deal.items)
+            if same and not _overlap(added, old.suppliers if deal.suppliers else old.recipients):
+                if not lacks or _overlap(added, known):
+                    return False
+                self._extend(entry, deal)
+                entry.deal = replace(
+                    entry.deal,
+                    suppliers=old.suppliers or deal.suppliers,
+                    recipients=old.recipients or deal.recipients,
+                )
+                return True
+        return False
+
+    def is_silent(self, sentence: int) -> bool:
+        """Whether no deal was told of near enough for "the contract" to mean it."""
+        return not self._back(sentence, FAR)
+
+    def refer(self, noun: Word, struck: EventDate | None, sides: Sides, tell: Callable[[], ArmsDeal]) -> bool:
+        """Adds what is told about "the contract" to the latest deal that it can mean; gives whether there is one."""
+        named = {a.country for a in (*sides.suppliers, *sides.recipients) if a.country}
+        for entry in self._back(noun.sentence.i, FAR):
+            theirs = {a.country for a in (*entry.deal.suppliers, *entry.deal.recipients)}
+            if entry.is_before(noun) and named <= theirs and not years_apart(entry.deal.ordered, struck):
+                self._extend(entry, tell())
+                return True
+        return False
+
+    def point(self, noun: Word, deal: ArmsDeal, named: tuple[Actor, ...], *, further: bool) -> bool:
+        """Adds what is told of "the frigate deal" to the latest deal that it can mean; gives whether there is one.
+
+        Args:
+            noun: The noun of the deal.
+            deal: What its sentence tells.
+            named: The sides that the phrase of the noun names.
+            further: Whether its goods are further ones of the deal.
+        """
+        codes = {a.country for a in named if a.country}
+        for entry in self._back(noun.sentence.i, FAR):
+            old = entry.deal
+            like = further or any(alike(x, y) or is_general(y) for x in old.items for y in deal.items)
+            if entry.is_before(noun) and like and codes <= {a.country for a in (*old.suppliers, *old.recipients)}:
+                self._extend(entry, replace(deal, status=old.status) if further else deal)
+                if further:  # "the package would include": says nothing of how far it has come
+                    entry.deal = replace(entry.deal, items=union(old.items, deal.items), status=old.status)
+                return True
+        return False
+
+    def takes(self, sentence: int, deal: ArmsDeal, made: bool) -> bool:
+        """Adds what a third party does with goods told before: approves, or made them; gives whether there are any."""
+        for entry in self._back(sentence, FAR):
+            old = entry.deal
+            third = bool(old.suppliers and deal.suppliers) and not _overlap(
+                deal.suppliers, (*old.suppliers, *old.recipients)
+            )
+            like = all(any(alike(x, y) and (x.designation or not y.designation) for x in old.items) for y in deal.items)
+            theirs = not deal.recipients or _overlap(deal.recipients, old.recipients)
+            if third and like and entry.sentence < sentence and theirs:
+                self._extend(entry, replace(deal, status=old.status) if made else deal)
+                return True
+        return False
+
+    def refuse(self, cue: Word, refusing: tuple[Actor, ...], whole: Evidence, word: Evidence, *, named: bool) -> None:
+        """Denies the latest deal still open, just told, that those who refuse would supply or receive."""
+        for entry in self._back(cue.sentence.i, CLOSE if named else 1):
+            old = entry.deal
+            theirs = _overlap(refusing, (*old.suppliers, *old.recipients))
+            asked = not old.suppliers and old.status is DealStatus.NEGOTIATING  # "asked for tanks. Berlin refused."
+            if old.status in OPEN and entry.is_before(cue) and (not refusing or theirs or asked):
+                entry.deal = replace(
+                    old,
+                    evidence=union(old.evidence, (whole,)),
+                    suppliers=old.suppliers or (() if theirs else refusing),
+                    status=DealStatus.DENIED,
+                    status_evidence=word,
+                )
+                return
+
+    def repeat(self, sentence: int, who: tuple[Actor, ...], whole: Evidence, reach: int) -> None:
+        """Adds the deal just told once more, for those who do likewise; they take the side told first.
+
+        Args:
+            sentence: The number of its sentence.
+            who: Who does likewise.
+            whole: The sentence.
+            reach: Sentences back in which the deal may stand.
+        """
+        halted = [e for e in self._halts[-1:] if sentence - e.sentence <= reach]
+        for entry in (halted or self._back(sentence, reach))[:1]:
+            old = entry.deal
+            if not who or _overlap(who, (*old.suppliers, *old.recipients)):
+                return
+            first, second = _first_told(old.suppliers, old), _first_told(old.recipients, old)
+            gives = bool(old.suppliers) and (first <= second or not old.recipients)
+            again = replace(old, suppliers=who) if gives else replace(old, recipients=who)
+            kept = self._halts if halted else self._entries
+            kept.append(_Entry(sentence, replace(again, evidence=(whole,), when=None, value=None)))
+
+    def halt(self, sentence: int, sides: Sides, whole: Evidence, cue: Evidence, *, licensed: bool = False) -> bool:
+        """Adds that arms no longer pass between two sides, of which a deal told before has one; gives whether so."""
+        for entry in self._back(sentence, FAR):
+            old = entry.deal
+            known = _overlap(sides.suppliers, old.suppliers) or _overlap(sides.recipients, old.recipients)
+            crossed = _overlap(sides.suppliers, old.recipients) or _overlap(sides.recipients, old.suppliers)
+            close = entry.sentence >= sentence - CLOSE
+            lone = (close and sides.suppliers and not sides.recipients) or (licensed and not sides.suppliers)
+            if crossed or not (known or lone):
+                continue
+            suppliers, recipients = sides.suppliers or old.suppliers, sides.recipients or old.recipients
+            if old.status in OPEN and close and known:  # "asked Oslo for guns. No licence was granted."
+                evidence = union(old.evidence, (whole,))
+                entry.deal = replace(old, evidence=evidence, status=DealStatus.DENIED, status_evidence=cue)
+            elif suppliers and recipients:
+                halted = ArmsDeal(evidence=(whole,), suppliers=suppliers, recipients=recipients)
+                self._halts.append(_Entry(sentence, replace(halted, status=DealStatus.DENIED, status_evidence=cue)))
+            return True
+        return False
+
+    def _back(self, sentence: int, reach: int) -> list[_Entry]:
+        return [e for e in reversed(self._entries[-40:]) if sentence - e.sentence <= reach]
+
+    def _recipients(self, sentence: int, deal: ArmsDeal) -> tuple[Actor, ...]:
+        own = {a.country for a in deal.suppliers} | {a.name for a in deal.suppliers}
+        counted = bool(deal.items) and all(is_count(i) for i in deal.items)  # "Oslo gave Kyiv 30 tanks; Lima sent ten"
+        for entry in self._back(sentence, NEAR):
+            theirs = entry.deal.recipients
+            if not counted and _is_disowned(entry.deal) and not _overlap(entry.deal.suppliers, deal.suppliers):
+                continue
+            if theirs and (counted or entry.sentence < sentence):
+                return theirs if not any(a.country in own or a.name in own for a in theirs) else ()
+        return ()
+
+    def _suppliers(self, sentence: int, deal: ArmsDeal) -> tuple[Actor, ...]:
+        """Who supplies equipment called alike in the latest deal before; nobody of those who get it."""
+        for entry in self._back(sentence, NEAR):
+            theirs = entry.deal.suppliers
+            counted = all(is_count(i) for i in deal.items)
+            types, known = ({i.designation for i in d.items if i.designation} for d in (deal, entry.deal))
+            if counted and types and known and not types & known:
+                continue  # "Oslo offers Rafales. Lima has 24 Gripens. Chad wants 40."
+            sold = entry.deal.status is not DealStatus.DENIED  # "did not sell missiles" tells not whose Yakhonts are
+            like = counted or (sold and all(any(alike(x, y) for x in entry.deal.items) for y in deal.items))
+            onward = any(i.text.lower().endswith(" of them") for i in deal.items) and entry.sentence < sentence
+            if onward and entry.deal.status is DealStatus.DELIVERED and entry.deal.recipients:
+                theirs = entry.deal.recipients  # "Oslo gave Chad jets. Some OF THEM were sold to Peru."
+            if theirs and like and (counted or entry.sentence < sentence):
+                return theirs if not _overlap(theirs, deal.recipients) else ()
+        return ()
+
+    def _extend(self, entry: _Entry, more: ArmsDeal, *, handed: bool = False) -> None:
+        """The deal told before with the evidence of more words, and what they tell that it lacked."""
+        old = entry.deal
+        struck = more.status is DealStatus.AGREED and more.status_evidence is not None and old.status in OPEN
+        pending, handed = handed, handed and more.status is DealStatus.DELIVERED and old.status is not DealStatus.DENIED
+        late = more.status_evidence is not None and more.status_evidence.text.lower() in {"not", "n't", "n’t"}
+        denied = more.status is DealStatus.DENIED and not (pending and late)  # "have not been delivered"
+        firmer = denied or struck or handed
+        ordered = old.ordered or more.ordered
+        entry.deal = replace(
+            old,
+            evidence=union(old.evidence, more.evidence),
+            value=old.value or more.value,
+            when=(ordered if old.status is DealStatus.AGREED else None) or old.when or more.when,
+            ordered=ordered,
+            delivered=old.delivered or more.delivered,
+            status=more.status if firmer else old.status,
+            status_evidence=more.status_evidence if firmer else old.status_evidence,
+        )
+
+
+def _is_disowned(deal: ArmsDeal) -> bool:
+    """Whether a deal is told only to be denied ("Oslo DENIED selling Chad tanks"), which tells nothing of others."""
+    cue = deal.status_evidence
+    return deal.status is DealStatus.DENIED and cue is not None and cue.text.lower() in {"denied", "denies", "denying"}
+
+
+def _is_reverse(deal: ArmsDeal, other: ArmsDeal) -> bool:
+    like = any(alike(x, y) for x in deal.items for y in other.items)
+    return like and _overlap(deal.suppliers, other.recipients) and _overlap(deal.recipients, other.suppliers)
+
+
+def _turned(deal: ArmsDeal) -> ArmsDeal:
+    return replace(deal, suppliers=deal.recipients, recipients=deal.suppliers)
+
+
+def _first_told(actors: tuple[Actor, ...], deal: ArmsDeal) -> int:
+    """Where a side is first named in the evidence of its deal; behind all where it is not."""
+    spans = [(e.start, e.end) for e in deal.evidence]
+    starts = [m.start for a in actors for m in a.mentions if any(x <= m.start < y for x, y in spans)]
+    return min(starts, default=1 << 60)
+
+
+def _is_general(deal: ArmsDeal, told: ArmsDeal) -> bool:
+    """Whether a deal names its equipment by one word alone that may mean what was told: "the vehicles"."""
+    kinds = {i.category for i in told.items}
+    alone = all(i.quantity is None and i.designation is None and len(i.text.split()) == 1 for i in deal.items)
+    return alone and all(i.category in {None, "Other", *kinds} for i in deal.items)
+
+
+def _overlap(some: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
+    """Whether two lists of parties share a state or a name."""
+    codes = {a.country for a in some if a.country} & {a.country for a in others if a.country}
+    return bool(codes) or bool({a.name for a in some} & {a.name for a in others})

@@ -1,0 +1,139 @@
+"""Numbers without a noun that stand for equipment told before, and the sums that deals are worth.
+
+5,000 of them, a dozen, twelve more     so many of the things told before
+118 of the vehicles, 36 of the type     the same
+its first six, the first battery        a part of them
+Iranian ones                            the like from elsewhere
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.mentions.amounts import find_amounts, number_in_words
+
+if TYPE_CHECKING:
+    from dipevents.events.arms_deal.frame import Frame
+    from dipevents.events.arms_deal.parties import Sides
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.money import Money
+    from dipevents.reading.sentence import Word
+
+__all__ = ["ORDINALS", "are_told", "counting", "is_general", "of_them", "quantity_of", "so_many", "value_of"]
+
+COUNTED = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
+ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
+DEFINITE = frozenset({"the", "these", "those", "this", "that", "such"})
+YEAR, YEARS = 4, range(1800, 2100)
+"""Digits and span of what may be a year."""
+
+
+def so_many(thing: Equipment, head: Word, last: Word) -> Equipment:
+    """Equipment told before as words count it anew: "its first six", "thirty-six"."""
+    words = head.sentence.words
+    leading = {c.i for c in head.children if c.dep in {"amod", "nummod", "compound", "punct"} or c.lower == "another"}
+    start = head.i
+    while start - 1 in leading or (start and words[start - 1].text == "-"):
+        start -= 1
+    use = "dual" if thing.use == "dual" else "military"
+    counted = replace(thing, head=head, first=words[start], last=last, quantity=quantity_of(head), use=use)
+    return replace(counted, carrier=None, meant=thing)
+
+
+def counting(noun: Word) -> Word:
+    """What counts a deal's noun, else the noun itself: "suspended 30 OF 350 licences", "froze a MILLION in aid"."""
+    count = noun.head.head if noun.dep == "pobj" and noun.head.lower in {"of", "in"} else noun
+    counts = words_of("grammar", "counts")
+    return count if count.pos == "NUM" or count.lower in counts or count.lemma in counts else noun
+
+
+def quantity_of(number: Word) -> int | None:
+    """How many a number tells, in digits or in words; None where it is none."""
+    text = number.text.replace(",", "")
+    if text.isascii() and text.isdigit():
+        return int(text)
+    told = number_in_words(text.lower())
+    return int(told[0]) if told is not None else None
+
+
+def is_general(noun: Word) -> bool:
+    """Whether a noun means things told before by their kind alone: "THE VEHICLES", "such SHIPS", "the FORMER"."""
+    if any(c.dep in {"relcl", "acl"} or c.lower == "of" for c in noun.children):
+        return False  # "the missiles our factories assemble"
+    inner = [c for c in noun.children if c.dep not in {"punct", "cc", "conj"} and c.i < noun.i]
+    definite = any(c.lower in DEFINITE for c in inner)
+    plain = all(c.lower in DEFINITE or c.dep == "nummod" for c in inner)
+    return definite and plain and noun.lemma in words_of("grammar", "machines") | words_of("grammar", "sorts")
+
+
+def are_told(things: Word) -> bool:
+    """Whether a noun behind "of" means things told before: "ten of THE JETS", "of THE SAME JETS"."""
+    definite = any(c.lower in DEFINITE for c in things.children)
+    plain = all((c.dep in {"det", "amod"} and c.text.islower()) or c.lower == "from" for c in things.children)
+    return is_general(things) or (definite and plain and things.lemma in words_of("grammar", "machines"))
+
+
+def _is_told(things: Word) -> bool:
+    """The same, or a number of them: "ten of THE 36"."""
+    return are_told(things) or (things.tag == "CD" and any(c.lower in DEFINITE | {"its"} for c in things.children))
+
+
+def of_them(number: Word) -> Word | None:
+    """The last word of a number that stands for things told before, or None where it counts something else.
+
+    "5,000 of them", "12 more", "a dozen", "none"; no year, no sum, no share of what is named behind it.
+    """
+    if number.lower in ORDINALS and number.dep in COUNTED:
+        alone = [c for c in number.children if c.i < number.i]
+        return number if len(alone) == len(number.children) == 1 and alone[0].lower == "a" else None
+    if number.lower == "more" and number.dep in COUNTED and any(c.tag == "CD" for c in number.children):
+        return number  # "buy 30 MORE": the parse makes it the head
+    named = number.lower in words_of("grammar", "counts") | {"ones"} or number_in_words(number.lower) is not None
+    if number.pos != "NUM" and not named:
+        return None
+    if number.dep not in COUNTED or any(c.tag == "$" or c.dep == "nummod" for c in number.children):
+        return None
+    last = number
+    for child in number.children:
+        if child.dep == "prep" and child.i > number.i and child.lower == "of":
+            things = [p for p in child.children if p.dep == "pobj"]
+            if not things or not (things[0].lower in {"them", "these", "those"} or _is_told(things[0])):
+                return None
+            last = things[0]
+        elif child.lower == "more" and child.i == number.i + 1:
+            last = child
+    text = number.text.replace(",", "")
+    if text.isascii() and text.isdigit():
+        return None if len(number.text) == YEAR and last is number and int(text) in YEARS else last
+    return last if text.isalpha() and text.lower() != "ones" else None
+
+
+def value_of(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Money | None:
+    """The amount beside the trigger or its equipment; any amount of the sentence where it tells of one deal alone."""
+    sentence = frame.trigger.sentence
+    countries = {a.country for a in (*sides.suppliers, *sides.recipients) if a.country}
+    found = find_amounts(mentions.article.text, sentence.body, sentence.end, countries)
+    amounts = [m for m in found if not _is_of_fund(m, frame)]
+    if rivals <= 1:
+        return amounts[0] if amounts else None
+    if (span := frame.span) is not None:
+        return next((m for m in amounts if m.evidence is not None and span[0] <= m.evidence.start < span[1]), None)
+    anchors: list[Word] = [frame.trigger, *(item.head for item in frame.items)]
+    for money in amounts:
+        word = sentence.word_at(money.evidence.start) if money.evidence is not None else None
+        if word is not None and any(w.text == ";" for w in sentence.words[word.i : frame.trigger.i]):
+            continue  # "paid a million for jets; Chad ordered boats"
+        if word is not None and any(up is anchor for up in word.ancestors() for anchor in anchors):
+            return money
+    return None
+
+
+def _is_of_fund(money: Money, frame: Frame) -> bool:
+    """Whether a sum is of money for more than a deal: "a $61 billion BILL is stuck", "pledged 7 billion in AID"."""
+    end = money.evidence.end if money.evidence is not None else frame.trigger.sentence.end
+    behind = (w for w in frame.trigger.sentence.words if w.start >= end)
+    last = next((w for w in behind if w.lower != "in" and w.pos != "ADJ"), frame.trigger)
+    return last.lemma in words_of("groups", "funds") and all(item.head is not last for item in frame.items)

@@ -1,0 +1,126 @@
+"""When a deal was struck or carried out: the date of the words that tell it, the nearest first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.signs import given_up, governors
+from dipevents.mentions.timing import by_when, date_mentions_of, date_of
+from dipevents.models.arms_deal import DealStatus
+from dipevents.models.event_date import EventDate, Precision
+from dipevents.reading.clauses import clause
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dipevents.events.arms_deal.frame import Frame
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.arms_deal import ArmsDeal
+    from dipevents.reading.sentence import Word
+
+__all__ = ["date_deal", "is_due", "is_over", "still_to_come"]
+
+STRUCK = frozenset({"place", "sign", "strike", "award", "conclude", "announce", "ink", "make"})
+"""Participles that date a contract: "the order, placed in 2013"."""
+HANDING = frozenset({"donate", "give", "provide", "send", "ship", "supply", "transfer"})
+"""Verbs whose day to come is that of handing over: not "will SELL the jets next year"."""
+OPEN_END = "/.."
+
+
+def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate | None:
+    """The date of the trigger, else of the words that strike or carry out the deal around it, the nearest first."""
+    if frame.kind == "thank":
+        return None  # the thanks are dated, not what they are for
+    if frame.span is not None:  # "tanks from Chad in 2015, jets from Peru in 2017"
+        within = [m.when for m in mentions.dates_in(*frame.span) if m.when is not None and m.when.earliest is not None]
+        early = mentions.dates_in(frame.trigger.sentence.body, frame.span[0])
+        if within or any(m.start > frame.trigger.start for m in early):
+            return within[0] if within else None
+    words = list(_dated(frame))
+    if status is DealStatus.DENIED:  # "the plan to sell jets fell through in 2006"
+        words = [*filter(None, [given_up(frame)]), *words]
+        words += [w.head for w in governors(frame.trigger) if w.dep in {"nsubj", "nsubjpass"} and w.head.is_verb]
+    for word in words:
+        if (found := date_of(mentions, word)) is not None and not _is_type(found, frame):
+            return found
+    for mention in (m for word in words[:3] for m in date_mentions_of(mentions, word)):
+        if frame.kind != "order" and mention.when is not None and mention.when.edtf.endswith(OPEN_END):
+            start = mention.when.edtf.removesuffix(OPEN_END)
+            lasting = status is DealStatus.DELIVERED  # "has armed Chad since 2004", but "suspended since 2004"
+            return _until_now(mentions, start) if lasting else EventDate.from_edtf(start)
+        due = by_when(mentions, mention) if status is DealStatus.AGREED else None
+        if due is not None and due.precision is Precision.MONTH and is_due(mentions, frame, due):
+            return due  # "will be delivered BY DECEMBER"
+    return _stated_day(mentions, frame, status)
+
+
+def is_over(when: EventDate | None, mentions: Mentions) -> bool:
+    """Whether a time from one day to another is past: "leased between 1988 and 1991"."""
+    if when is None or when.latest is None or mentions.published is None or "/" not in when.edtf:
+        return False
+    return when.latest < mentions.published
+
+
+def still_to_come(deal: ArmsDeal, mentions: Mentions) -> ArmsDeal:
+    """The deal, agreed and no more where its supply lies ahead: "thanked Oslo for the jets; they arrive in May"."""
+    start = deal.when.earliest if deal.when is not None else None
+    if deal.status is not DealStatus.DELIVERED or start is None or mentions.published is None:
+        return deal
+    return replace(deal, status=DealStatus.AGREED) if start > mentions.published else deal
+
+
+def is_due(mentions: Mentions, frame: Frame, when: EventDate | None) -> bool:
+    """Whether a date is that of a delivery to come: "expects the jets in 2025", "will get them in May"."""
+    verb = frame.trigger
+    if when is not None and when.latest is not None and mentions.published and when.latest < mentions.published:
+        return False
+    start = when.earliest if when is not None else None
+    if start is not None and mentions.published and start > mentions.published and verb.lemma in HANDING:
+        return True  # "will SUPPLY the jets next year"
+    got = frame.key == "get" and (verb.dep != "xcomp" or verb.head.lemma == "be")  # not "agreed on Friday to get"
+    return got or frame.key in {"expect", "await"} | words_of("status", "delivered") or frame.kind == "come"
+
+
+def _stated_day(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate | None:
+    """The day on which a deal is made public, or on which it is said that there will be none."""
+    chain = (frame.beside or frame.trigger, *governors(frame.trigger))
+    stated = next((verb for verb in chain if verb.dep == "ccomp"), None)
+    if stated is None:
+        return None
+    told = stated.head
+    published = status is DealStatus.AGREED and told.lemma in words_of("status", "publishing")
+    ahead = any(c.lower in {"will", "would", "wo"} for c in stated.children)
+    refused = status is DealStatus.DENIED and ahead and told.lemma in words_of("status", "announcing")
+    # "announced on Friday that it had signed", "said on Sunday that it would not sell"
+    return date_of(mentions, told) if published or refused else None
+
+
+def _is_type(when: EventDate, frame: Frame) -> bool:
+    """Whether a year or a decade is but a type: "six Mirage 2000-5", "six Mirage 2000s"."""
+    year = when.edtf.removesuffix("X")
+    return year.isdigit() and any(year in (item.designation or "") for item in frame.items)
+
+
+def _until_now(mentions: Mentions, start: str) -> EventDate:
+    """The time from a start to the publication, as precise as the start; the start alone where that says no more."""
+    now = mentions.published.isoformat()[: len(start)] if mentions.published is not None else start
+    known = now > start and now[: len(start)].count("-") == start.count("-") and "X" not in start
+    return EventDate.from_edtf(f"{start}/{now}" if known else start)
+
+
+def _dated(frame: Frame) -> Iterator[Word]:
+    struck = {"VBN"} if frame.trigger.is_noun else set()
+    nouns = (frame.trigger, *(item.head for item in frame.items))
+    yield from (c for n in nouns for c in n.children if c.dep == "acl" and c.tag in struck and c.lemma in STRUCK)
+    yield frame.trigger
+    if frame.beside is not None and frame.trigger.dep != "pobj":
+        yield frame.beside
+    above = governors(frame.trigger)
+    holders = [frame.trigger, *(w for w in above[:2] if w.is_verb)]
+    contracts = [w for v in holders for w in clause(v).oblique("under", "in") if w.lemma in words_of("nouns", "both")]
+    for noun in (frame.trigger, *contracts, *(item.head for item in frame.items)):
+        yield from (c for c in noun.children if c.dep in {"acl", "conj"} and c.tag == "VBN")
+        yield from (c for c in noun.children if c.dep == "relcl" and c.lemma in STRUCK)
+    yield from (w for w in above if w.is_verb)

@@ -1,0 +1,365 @@
+"""From a word to its frame: whether it tells of a deal at all, and by which reading.
+
+The readings of verbs are in `verbs.py`, those of nouns in `nouns.py`. Where the parse ties no
+equipment to a trigger that has a side, equipment that follows closely is taken (`guessed`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.beyond import going_on, opened_by, owed, said_of, shared
+from dipevents.events.arms_deal.cargo import read_cargo
+from dipevents.events.arms_deal.frame import (
+    FAR,
+    FINITE,
+    REACH,
+    Frame,
+    from_items,
+    holders,
+    items_in,
+    parties_in,
+    receivers_in,
+    to_items,
+)
+from dipevents.events.arms_deal.idioms import idiom_nouns, read_idiom
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.nouns import NOUNS, read_noun
+from dipevents.events.arms_deal.papers import place_order
+from dipevents.events.arms_deal.pointing import is_anaphor
+from dipevents.events.arms_deal.verbs import VERBS, is_given, opening_verbs, verb_kind
+from dipevents.lexicon import read_words
+from dipevents.reading.clauses import clause
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dipevents.events.arms_deal.frame import Goods
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["opening_words", "read_frame", "read_outward"]
+
+NEAR = frozenset({"give", "arm", "get", "order"})
+"""Kinds of verbs that are followed by their equipment."""
+
+SEQUELS = frozenset({"come", "make"})
+"""Kinds of verbs by which the sentence behind tells who supplies: "They came from China"."""
+MODIFYING = frozenset({"give", "send", "get", "order", "offer", "allow"})
+"""Kinds of verbs whose participle behind equipment is passive."""
+
+
+LEADING = frozenset({"prep", "advmod", "prt"})
+
+
+@cache
+def _nouns() -> Mapping[str, str]:
+    return {word: kind for kind, words in read_words("arms_deal")["nouns"].items() if kind in NOUNS for word in words}
+
+
+@cache
+def opening_words() -> frozenset[str]:
+    """The lemmas and forms of all words that may open a frame; no other word is asked."""
+    others = (
+        words_of("grammar", "interested")
+        | words_of("grammar", "comprise")
+        | words_of("grammar", "carrying")
+        | {"like", "due"}
+    )
+    return opening_verbs() | idiom_nouns() | others | {form for noun in _nouns() for form in (noun, f"{noun}s")}
+
+
+def read_frame(word: Word, goods: Goods) -> Frame | None:
+    """The frame of a trigger word, or None where the word is none."""
+    if word.is_verb:
+        return _read_verb(word, goods) if word.dep not in {"aux", "auxpass"} else None
+    if word.pos == "ADJ" and (word.lower in words_of("grammar", "interested") or word.lower == "due"):
+        return _read_adjective(word, goods)
+    if word.pos not in {"NOUN", "PROPN"}:
+        return None
+    return read_idiom(word, goods) or _read_noun(word, goods)
+
+
+def _read_adjective(word: Word, goods: Goods) -> Frame | None:
+    """The frame of "is interested in Swedish jets"."""
+    if word.lower == "due":  # "is due in Lima"
+        args = clause(word.head)
+        places = (*clause(word).oblique("in", "at"), *args.oblique("in", "at"))
+        return Frame(word, "come", "expect", recipients=list(places), items=items_in(args.subjects, goods))
+    items = items_in(clause(word).oblique("in", "on"), goods) or items_in(clause(word.head).oblique("in", "on"), goods)
+    if word.dep not in {"acomp", "oprd"} or not items:
+        return None
+    wanting = parties_in(clause(word.head).subjects, goods)
+    return Frame(word, "ask", word.lower, from_items(items, goods), wanting, items=items)
+
+
+def _read_verb(verb: Word, goods: Goods) -> Frame | None:
+    if (cargo := read_cargo(verb, goods)) is not None:
+        return cargo
+    key, kind = verb_kind(verb)
+    if kind is None:
+        return _comprising(verb, goods)
+    if verb.tag == "VBN" and verb.dep == "amod":
+        return _supplied(verb, kind, key, goods) if kind in {"give", "send", "make"} else None
+    if verb.dep in {"amod", "compound"} and verb.tag == "VBG":
+        return None
+    bought = verb.dep == "acl" and verb.head in goods  # "the launchers ordered from Peru to arrive in May"
+    if key == "order" and not bought and _commands(verb):
+        return None
+    frame = Frame(verb, kind, key)
+    if not goods and kind != "arm" and key not in words_of("grammar", "feeding"):
+        return frame  # without equipment, who does it is not asked
+    args = _arguments(verb, goods)
+    VERBS[kind](frame, args, goods)
+    if key in words_of("grammar", "feeding") and not frame.items and not args.oblique("with"):
+        fed = [
+            o
+            for o in args.objects
+            if o.lemma in words_of("groups", "forces") or o.lower in words_of("groups", "forces")
+        ]
+        frame.kind = "arm" if fed else kind  # "is supplying the rebels"
+    modified = goods.at(verb.head) if verb.dep == "acl" and verb.tag in {"VBN", "VBD"} and kind in MODIFYING else None
+    if modified is not None and not frame.items:
+        frame.items = [modified]  # "the howitzers promised to Kyiv", whatever tense the tagger sees
+    frame.items += _others(frame, goods) if frame.items else []
+    followed = kind in NEAR or (kind == "send" and is_given(verb))
+    frame.items = frame.items or _owed(frame, args, goods)
+    if meant := _meant(frame, args, goods):
+        frame.items, frame.guessed = meant, True
+        frame.recipients = [w for w in frame.recipients if not goods.meant_by(w)]  # "urged Oslo not to supply THEM"
+    # "received an offer of", "signed for the sale of"
+    followed = followed and not any(o.lemma in _nouns() for o in (*args.objects, *args.oblique("for")))
+    if followed and not frame.items and frame.has_side and key not in words_of("grammar", "behind"):
+        frame.items = goods.near(verb, FAR if key in words_of("grammar", "with") else REACH)
+        frame.guessed = True
+    return frame
+
+
+def _others(frame: Frame, goods: Goods) -> list[Equipment]:
+    """What goes with equipment, hung elsewhere by the parse: "50 jets and 18 drones", "aid, including tanks"."""
+    last = frame.items[-1].head
+    listed = goods.behind_colon(last) if last.lemma in words_of("grammar", "listed") else []
+    beside = [i for i in goods.items if i.head.dep == "conj" and i.head.head is frame.trigger]
+    return [i for i in (*beside, *listed) if i not in frame.items]
+
+
+def _comprising(verb: Word, goods: Goods) -> Frame | None:
+    """The frame of a package told right before: "It includes six jets"."""
+    meant = any(w.dep == "nsubj" and w.lower in {"it", "this"} for w in verb.children)
+    if verb.lemma not in words_of("grammar", "comprise") or not meant:
+        return None
+    return Frame(verb, "both", "package", items=items_in(clause(verb).objects, goods))
+
+
+def _owed(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
+    """The equipment before a relative clause that has other objects."""
+    found = owed(frame.trigger, args, frame.kind, goods)
+    above = frame.trigger.head
+    if frame.trigger.dep == "xcomp" and above.dep == "relcl" and frame.kind in MODIFYING and not args.objects:
+        found = found or items_in([above.head], goods)  # "the boats it had refused to give to Chad"
+    found = found or (opened_by(frame.trigger, goods) if frame.kind in {"ask", "get"} else [])
+    return found or (goods.shared_out(frame.trigger) if frame.kind in MODIFYING else [])
+
+
+def _arguments(verb: Word, goods: Goods) -> Clause:
+    """The arguments of a verb; its object may stand behind the verb coordinated with it, or before one of saying."""
+    args = clause(verb)
+    if verb.dep == "conj" and (teller := going_on(verb)):
+        args = args.replacing(subjects=tuple(teller))
+    objects = () if args.objects else tuple(shared(verb)) or tuple(said_of(verb, goods))
+    return args.replacing(objects=objects) if objects else args
+
+
+def _commands(verb: Word) -> bool:
+    """Whether an order is a command: "ordered the missiles fired", "ordered its tanks out of the town"."""
+    away = words_of("grammar", "away")
+    return any(
+        (c.dep in {"xcomp", "ccomp"} and c.tag not in FINITE and c.lemma not in words_of("grammar", "valuing"))
+        or (c.dep in LEADING and c.lower in away)
+        for c in verb.children
+    )
+
+
+def _meant(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
+    """The equipment told before that a pronoun stands for: "sells THEM to Chad", "THEY came from Peru"."""
+    known = (frame.kind in MODIFYING or frame.kind in SEQUELS) and frame.key != "replace"  # "unless they are replaced"
+    if not known or frame.items or frame.key in words_of("grammar", "carrying"):
+        return []
+    words = args.subjects if frame.kind == "come" and not args.passive else args.objects
+    meant = [o for o in words if o.head is frame.trigger]
+    if frame.key in words_of("grammar", "priced"):
+        meant += [w for w in (*args.oblique("for"), *args.recipients) if w.pos == "PRON"]
+    return [item for o in meant for item in goods.meant_by(o)]
+
+
+def _read_noun(noun: Word, goods: Goods) -> Frame | None:
+    named = goods.at(noun) if noun in goods else None
+    if named is not None and named.use != "dual":
+        return None  # "supplies" may be equipment and a transfer, "arms" may not
+    if noun.dep == "compound" and noun.head.lemma in words_of("grammar", "vessels"):
+        return None  # "a cargo plane"
+    key = noun.lemma if noun.lemma in _nouns() else noun.lower.removesuffix("s")
+    kind = _nouns().get(key)
+    if kind is None or (key == "charge" and not (noun.dep == "dobj" and noun.head.lemma == "take")):
+        return None
+    frame = Frame(noun, kind, key, soft=key in words_of("nouns", "soft"))
+    if not goods and not is_anaphor(noun) and key not in words_of("grammar", "papers"):
+        return frame
+    read_noun(frame, goods)
+    frame.lends = frame.lends or _is_said(frame)
+    if key == "order":
+        place_order(frame, goods)
+    frame.items = frame.items or opened_by(noun, goods)
+    if not frame.items and (lying := _lying(noun, goods)):
+        frame.recipients = frame.recipients or to_items(lying, goods)
+        frame.items, frame.key = lying, "proposal" if key == "option" else key  # an option is not yet taken up
+    if not frame.items and frame.has_side and key in words_of("grammar", "listed"):
+        frame.items = goods.behind_colon(noun)
+    if not frame.items and not frame.soft and frame.has_side:
+        near = goods.near(noun)
+        frame.items = near if kind != "both" or any(e.designation or e.quantity for e in near) else []
+        frame.guessed = True
+    return frame
+
+
+def _is_said(frame: Frame) -> bool:
+    """Whether a noun only tells what a deal told before is: "THIS is the largest vehicle PURCHASE in its history"."""
+    noun = frame.trigger
+    certain = any(i.quantity or i.designation for i in frame.items) or (frame.suppliers and frame.recipients)
+    pointing = (c.dep == "nsubj" and c.lower in {"it", "that", "this"} for c in noun.head.children)
+    return noun.dep == "attr" and not certain and any(pointing)
+
+
+def _lying(noun: Word, goods: Goods) -> list[Equipment]:
+    """The equipment that is "on order", "on option", "under discussion"."""
+    verb = noun.head.head
+    plain = all(c.dep == "det" for c in noun.children)
+    if noun.dep != "pobj" or noun.head.lower not in {"on", "under", "in"} or verb.lemma != "be" or not plain:
+        return []
+    return items_in((*clause(verb).subjects, *(c for c in verb.children if c.dep == "attr")), goods)
+
+
+def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | None:
+    """The frame of "Hezbollah's Iranian-supplied rockets": the name before the hyphen supplies, the owner receives."""
+    item = goods.at(participle.head)
+    makers = [c for c in participle.children if c.dep in {"npadvmod", "amod"} and c.text[:1].isupper()]
+    if item is None or not makers:
+        return None
+    owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
+    users = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "having")]
+    users += [item.head.head] if _is_owned(item) else []
+    owners = owners or [w for verb in users for w in clause(verb).subjects] or list(clause(item.head).owners)
+    return Frame(participle, "make" if kind == "make" else "give", key, makers, owners, items=[item])
+
+
+def _listed(item: Equipment, goods: Goods) -> Frame | None:
+    """The frame of a line in a list: "six jets from Sky Works, agreed in June", "Italy: six guns"."""
+    words = item.head.sentence.words
+    colon = next((w.i for w in words[1:5] if w.text == ":"), None)
+    if colon is not None and words[colon - 1].pos == "PROPN" and _is_listed(item, goods, colon):
+        return Frame(item.head, "listed", "pledge", [words[colon - 1]], items=[item])
+    sources = from_items([item], goods)
+    above = item.head.head if item.head.head is not item.head else None
+    first = item.first.i <= 1 and item.quantity is not None and sources
+    if not first or (above is not None and above.lemma not in words_of("grammar", "listing")):
+        return None
+    return Frame(item.head, "listed", "order", sources, items=[item])
+
+
+def _is_listed(item: Equipment, goods: Goods, colon: int) -> bool:
+    """Whether equipment stands right behind a line's colon, or behind what stands there: "six guns and 50 shells"."""
+    start = colon + 1
+    for other in goods.items:
+        if other.head.i > colon and other.first.i - start <= 3:
+            if other is item:
+                return item.head.dep not in {"nsubj", "nsubjpass"}
+            start = other.last.i + 1
+    return False
+
+
+def _on_the_way(item: Equipment) -> Clause | None:
+    """The phrase of "are on their way to Chad", "are en route to Chad", of which equipment is the subject."""
+    relative = [c for c in item.head.children if c.dep == "relcl" and c.lemma == "be"]
+    top = holders([item])[-1]
+    verb = relative[0] if relative else top.head
+    if verb.lemma != "be" and top.dep == "nsubjpass":  # "is said to be", "is suspected of having been on its way"
+        inner = [p for c in verb.children for p in (c, *c.children) if p.dep in {"xcomp", "pcomp"} and p.lemma == "be"]
+        verb = inner[0] if inner else verb
+    elif not relative and top.dep != "nsubj":
+        return None
+    if verb.lemma != "be":
+        return None
+    ways = [p for c in verb.children if c.dep == "prep" and c.lower == "on" for p in c.children if p.lemma == "way"]
+    ways += [w for c in verb.children for w in (c, *c.children) if w.lower == "route"]
+    return clause(ways[0]) if ways else None
+
+
+def _is_owned(item: Equipment) -> bool:
+    """Whether somebody named has so many machines, none of them captured: "CHAD OPERATES four Russian-made tanks"."""
+    verb = item.head.head
+    if item.head.dep != "dobj" or verb.lemma not in words_of("grammar", "owning") or item.quantity is None:
+        return False
+    subjects = clause(verb).subjects
+    named = any(w.text[:1].isupper() and w.pos != "PRON" for s in subjects for w in (s, *s.children) if w.dep != "det")
+    return named and not any(w.lower == "captured" for w in _phrase(item))
+
+
+def _formerly(item: Equipment) -> Frame | None:
+    """The frame of "Chad's ex-Peruvian jets", "Chad flies second-hand Peruvian jets"."""
+    words, verb = _phrase(item), item.head.head
+    before = next((w.i for w in words if w.lower in words_of("used") | {"ex"}), None)
+    sellers = [w for w in words if before is not None and w.i > before and w.text[:1].isupper()]
+    owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
+    if not owners and item.head.dep == "dobj" and verb.lemma in words_of("grammar", "owning"):
+        owners = list(clause(verb).subjects)
+    return Frame(item.head, "item", "item", sellers[:1], owners, items=[item]) if sellers and owners else None
+
+
+def _phrase(item: Equipment) -> list[Word]:
+    return item.head.sentence.words[item.first.i : item.head.i]
+
+
+def read_outward(item: Equipment, goods: Goods) -> Frame | None:
+    """Equipment that names both its sides: "two Russian submarines for Vietnam", "rifles bound for Chad"."""
+    if item.carrier is not None:
+        return None
+    if (way := _on_the_way(item)) is not None:
+        told = [clause(c).oblique("from") for c in (item.head.head, *item.head.children) if c.is_verb]
+        sources = [*from_items([item], goods), *way.oblique("from"), *(w for words in told for w in words)]
+        return Frame(
+            item.head,
+            "bound",
+            "bound",
+            parties_in(sources, goods),
+            receivers_in(way.oblique("to"), goods),
+            items=[item],
+        )
+    if (former := _formerly(item)) is not None:
+        return former
+    top = holders([item])[-1]
+    giver = clause(top.head) if top.dep == "dobj" and top.head.lemma in words_of("status", "blocked") else None
+    recipients = to_items([item], goods) or (receivers_in(giver.oblique("to"), goods) if giver is not None else [])
+    owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
+    if not recipients:
+        return _listed(item, goods)
+    above, items = item.head.head, [item]
+    if item.head.dep == "nsubj" and above.lemma in words_of("grammar", "comprise"):
+        items = items_in(clause(above).objects, goods) or items  # "the package for Chad includes rifles"
+    bound = any(
+        w.lemma in words_of("grammar", "bound") or w.lemma == "way"
+        for w in item.head.sentence.words[item.head.i : recipients[0].i]
+    )
+    holds = item.head.head.head
+    vessels = words_of("grammar", "vessels")
+    if bound and item.head.tag == "NN" and item.head.lemma in vessels:
+        return None  # "a cargo plane bound for Chad"
+    laden = item.head.dep == "pobj" and any(
+        w.lemma in vessels for w in (holds, *holds.children)
+    )  # "a ship with rifles"
+    kind = "bound" if bound or laden else "item"
+    suppliers = [*from_items([item], goods), *owners]
+    if not suppliers and giver is not None and kind == "item":
+        suppliers = parties_in(giver.subjects, goods)  # "halted military aid to Chad"
+    return Frame(item.head, kind, kind, suppliers, recipients, items=items)

@@ -1,0 +1,64 @@
+"""Where verbs of making and mending put the sides of a deal.
+
+builds frigates for Chile; overhauled Peru's fighters            the subject supplies
+builds frigates under licence from Saab                          the subject receives
+a plant that makes jets under Russian licence opened in Chad     where the plant stands
+Baykar will build a plant in Chad to make drones                 the same, who builds it supplies
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.frame import is_named, items_in, parties_in, phrases_of, to_items
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.papers import engaged
+from dipevents.reading.clauses import clause
+
+if TYPE_CHECKING:
+    from dipevents.events.arms_deal.frame import Frame, Goods
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["read_making"]
+
+PLACES = ("in", "at", "near", "outside")
+
+
+def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
+    """Fills the places of a frame whose trigger is a verb of making or mending."""
+    frame.items = items_in(args.objects, goods)
+    frame.soft = True
+    licence = [w for w in args.oblique("under") if w.lemma in {"licence", "license"}]
+    plants = _plants(frame.trigger, args)
+    if licence:
+        frame.suppliers = [p for w in licence for p in clause(w).oblique("from")] or list(args.oblique("from"))
+        frame.suppliers = frame.suppliers or [c for w in licence for c in w.children if c.dep == "poss" or is_named(c)]
+        frame.recipients = _around(plants) if plants else parties_in(args.subjects, goods)
+        frame.takers = list(args.oblique(*PLACES)) if args.passive else []
+        return
+    chosen, choosing = engaged(frame.trigger)
+    frame.suppliers = parties_in(chosen or args.subjects, goods)
+    frame.takers = parties_in(choosing, goods)
+    frame.recipients = parties_in(phrases_of(args, "for"), goods) or to_items(frame.items, goods)
+    if not frame.recipients and frame.key in words_of("grammar", "sharing"):
+        frame.recipients = parties_in(args.oblique("with"), goods)
+    if frame.key in words_of("mend"):
+        frame.recipients += [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+        frame.takers += parties_in((w for i in frame.items for w in clause(i.head).oblique("of")), goods)
+    elif not frame.recipients:
+        frame.takers += parties_in(_around(plants), goods)
+
+
+def _plants(verb: Word, args: Clause) -> list[Word]:
+    """The works in which something is made: "a PLANT that will make", "will build a FACTORY to make"."""
+    nouns = list(args.subjects)
+    if verb.dep in {"advcl", "acl", "relcl", "xcomp"}:
+        above = verb.head
+        nouns += [above, *(clause(above).objects if above.is_verb else ())]
+    return [w for w in dict.fromkeys(nouns) if w.lemma in words_of("grammar", "plants")]
+
+
+def _around(plants: list[Word]) -> list[Word]:
+    """Where works stand or are built."""
+    return [p for w in plants for v in (w, w.head) if v is w or v.is_verb for p in clause(v).oblique(*PLACES)]

@@ -1,0 +1,360 @@
+"""When two statements tell of one deal, and what the joined deal keeps.
+
+One deal: the same supplier, the same recipient, the same equipment. A side or equipment that one of the two leaves out
+or words in general ("the arms", "the aircraft") does not part them; another number, type or state does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.counts import ORDINALS
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.merge import union
+from dipevents.mentions.amounts import number_in_words
+from dipevents.models.actor import ActorKind
+from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
+
+if TYPE_CHECKING:
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.models.event_date import EventDate
+
+__all__ = [
+    "agree",
+    "alike",
+    "is_count",
+    "is_further",
+    "is_general",
+    "item_at",
+    "join_deals",
+    "same_deal",
+    "same_item",
+    "same_things",
+    "shared",
+    "years_apart",
+]
+
+FURTHER = frozenset({"more", "another", "additional", "further", "second", "third", "extra", "new"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
+SHARES = frozenset({"first", "last", "initial", "final", "remaining"})
+LAUNCHED = frozenset({"Air defence systems", "Artillery"})
+"""Categories of what missiles and rockets are fired from."""
+HELP = frozenset({"aid", "assistance", "help"})
+OF_THEM = (" of them", " of these", " of those", " of the ")
+OPEN_STATUSES = frozenset({DealStatus.NEGOTIATING, DealStatus.POSSIBLE})
+FIRMNESS = [
+    DealStatus.POSSIBLE,
+    DealStatus.NEGOTIATING,
+    DealStatus.AGREED,
+    DealStatus.DELIVERED,
+    DealStatus.DENIED,
+]
+
+
+def item_at(mentions: Mentions, item: Equipment) -> ArmsItem:
+    """Equipment as a deal keeps it, with its place in the text."""
+    return ArmsItem(
+        text=item.text,
+        designation=item.designation,
+        category=item.category,
+        quantity=item.quantity,
+        evidence=mentions.word_evidence(item.first, item.last),
+    )
+
+
+def same_deal(a: ArmsDeal, b: ArmsDeal, pointing: frozenset[int] = frozenset()) -> bool:
+    """Whether two deals of one article are one.
+
+    Args:
+        a: The earlier deal.
+        b: The later one.
+        pointing: Where words end that name goods told before ("the frigates").
+    """
+    suppliers, recipients = shared(a.suppliers, b.suppliers), shared(a.recipients, b.recipients)
+    codes = _codes(a.recipients), _codes(b.recipients)
+    if all(codes) and codes[0] != codes[1] and recipients:
+        return False
+    if _means(a, b, pointing):
+        return True
+    if not _same_items(a.items, b.items) or _dates_apart(a, b) or _at_odds(a, b):
+        return False
+    if suppliers and recipients:
+        return True
+    open_supplier, open_recipient = not a.suppliers or not b.suppliers, not a.recipients or not b.recipients
+    if _is_disowned(b) and not b.items and (suppliers or recipients):
+        return a.status is DealStatus.DELIVERED  # "Chad arms the rebels. 'We do not arm the rebels,' it said."
+    one_denied = (a.status is DealStatus.DENIED) != (b.status is DealStatus.DENIED)
+    if one_denied and not _is_alleged(a, b) and b.status is not DealStatus.NEGOTIATING:
+        return False
+    if (suppliers and open_recipient) or (recipients and open_supplier):
+        halted = a.evidence == b.evidence and a.status is b.status is DealStatus.DENIED
+        return halted or not (a.items or b.items) or any(alike(x, y) for x in a.items for y in b.items)
+    return False
+
+
+def _means(told: ArmsDeal, later: ArmsDeal, pointing: frozenset[int]) -> bool:
+    """Whether a later statement only points at the goods of a deal told, between sides that agree."""
+    if not later.items or not all(i.evidence is not None and i.evidence.end in pointing for i in later.items):
+        return False
+    sides = ((told.suppliers, later.suppliers), (told.recipients, later.recipients))
+    further = any(is_further(i) and not i.text.lower().startswith("new ") for i in later.items)  # "the new jets"
+    if further or not all(agree(x, y) for x, y in sides):
+        return False
+    goods = tuple(map(_uncounted, later.items))  # "two boats, the first of twelve"
+    known = sum(shared(x, y) for x, y in sides)
+    if known == len(sides):
+        return _same_items(told.items, goods)
+    crossed = all(bool(x) != bool(y) for x, y in sides)  # "China gave a frigate. Peru had ordered the frigates."
+    vague = words_of("general") | {"ammunition"} if known else frozenset()
+    like = all(any(alike(x, y) for x in told.items) or y.text.lower().split()[-1] in vague for y in goods)
+    return like and (bool(known) or crossed)
+
+
+def _uncounted(item: ArmsItem) -> ArmsItem:
+    return replace(item, quantity=None, text=item.text.split(maxsplit=1)[-1]) if item.quantity is not None else item
+
+
+def _dates_apart(a: ArmsDeal, b: ArmsDeal) -> bool:
+    """Whether two deals were struck, or carried out, in different years, or one was carried out before the other."""
+    if OPEN_STATUSES & {a.status, b.status}:
+        return False  # talks last
+    early = any(_is_years_before(x.delivered, y.ordered) for x, y in ((a, b), (b, a)))
+    return early or years_apart(_struck(a), _struck(b)) or years_apart(a.delivered, b.delivered)
+
+
+def _struck(deal: ArmsDeal) -> EventDate | None:
+    return deal.ordered or (deal.when if deal.delivered is None else None)
+
+
+def _is_years_before(one: EventDate | None, other: EventDate | None) -> bool:
+    if one is None or other is None or one.latest is None or other.earliest is None:
+        return False
+    return one.latest.year < other.earliest.year
+
+
+def same_things(a: ArmsDeal, b: ArmsDeal) -> bool:
+    """Whether two statements of one sentence share the very words for the equipment, between sides that agree."""
+    spans = {(i.evidence.start, i.evidence.end) for i in a.items if i.evidence is not None}
+    if not spans & {(i.evidence.start, i.evidence.end) for i in b.items if i.evidence is not None}:
+        return False
+    if {x.name for x in a.suppliers} & {x.name for x in b.recipients} or {x.name for x in b.suppliers} & {
+        x.name for x in a.recipients
+    }:
+        return False  # "weapons supplied to the army have been sold on"
+    return agree(a.suppliers, b.suppliers) and agree(a.recipients, b.recipients)
+
+
+def agree(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
+    """Whether two sides can be one: one is not told, or they share somebody."""
+    return not a or not b or shared(a, b)
+
+
+def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
+    """Whether one is past supply and the other a deal to come, or one says "more" of what the other has told."""
+    if _is_alleged(b, a) or (not a.items and _is_alleged(a, b)):
+        return False
+    if {a.status, b.status} == {DealStatus.NEGOTIATING, DealStatus.AGREED}:
+        counted = [any(i.quantity for i in deal.items) for deal in (a, b)]
+        if counted[0] != counted[1]:
+            return True
+    if {a.status, b.status} & OPEN_STATUSES and DealStatus.DELIVERED in {a.status, b.status}:
+        return True
+    if DealStatus.DELIVERED in {a.status, b.status} and a.status != b.status and _general(a) != _general(b):
+        return True
+    one_denied = (a.status is DealStatus.DENIED) != (b.status is DealStatus.DENIED)
+    if one_denied and _certain(a) != _certain(b) and (_general(a) or _general(b)):
+        return True  # weapons that are released, and 28 jets that are not
+    option = a.evidence == b.evidence and not any(i.text.lower().split()[0] in FURTHER for i in b.items)
+    return any(is_further(i) for i in b.items) and not option and not any(is_further(i) for i in a.items)
+
+
+def _is_alleged(denied: ArmsDeal, told: ArmsDeal) -> bool:
+    """Whether one says that there was no supply such as the other tells: "Iran armed the rebels. Tehran denies it."."""
+    return _is_disowned(denied) and told.status is DealStatus.DELIVERED
+
+
+def _is_disowned(deal: ArmsDeal) -> bool:
+    """Whether a deal is one that somebody says never was."""
+    word = deal.status_evidence.text.lower() if deal.status_evidence is not None else ""
+    if word in NEGATIONS and deal.status is DealStatus.DENIED:
+        return all(i.quantity is None for i in deal.items)
+    forms = {word, word.removesuffix("s"), word.removesuffix("d"), word.removesuffix("ed"), f"{word[:-3]}y"}
+    return deal.status is DealStatus.DENIED and bool(forms & words_of("status", "disowned"))
+
+
+def is_further(item: ArmsItem) -> bool:
+    """Whether an item adds to what was told: "another twelve", "four more", "a fourth"."""
+    words = item.text.lower().split()
+    return words[0] in FURTHER or words[-1] in {"more", *ORDINALS}
+
+
+def _certain(deal: ArmsDeal) -> bool:
+    """Whether a deal tells types or numbers."""
+    return any(i.quantity is not None or i.designation is not None for i in deal.items)
+
+
+def _general(deal: ArmsDeal) -> bool:
+    """Whether a deal speaks of arms in general: no type, no number."""
+    return all(is_general(item) for item in deal.items)
+
+
+def is_general(item: ArmsItem) -> bool:
+    """Whether an item only says that it is arms."""
+    named = item.quantity is not None or item.designation is not None or item.category not in {None, "Other"}
+    return not named and item.text.lower().split()[-1] in words_of("general") | HELP
+
+
+def alike(a: ArmsItem, b: ArmsItem) -> bool:
+    """Whether two items are called alike: enough to join deals of which one leaves a side out."""
+    if not same_item(a, b):
+        return False
+    if (a.designation and b.designation) or _is_share(a, b):
+        return True
+    if _fires(a, b) or _fires(b, a):
+        return True
+    if a.quantity is not None and a.quantity == b.quantity and a.category == b.category != "Other":
+        return True  # "two warships" and "the two corvettes"
+    if a.category == b.category != "Other" and 1 in {len(i.text.split()) - bool(i.quantity) for i in (a, b)}:
+        return True  # "24 F-16 aircraft" and "the planes"
+    return a.text.lower().split()[-1].removesuffix("s") == b.text.lower().split()[-1].removesuffix("s")
+
+
+def _codes(actors: tuple[Actor, ...]) -> set[str]:
+    return {a.country for a in actors if a.country}
+
+
+def shared(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
+    """Whether two sides share a state or a name."""
+    codes = {x.country for x in a if x.country} & {x.country for x in b if x.country}
+    return bool(codes or {x.name for x in a} & {x.name for x in b})
+
+
+def years_apart(a: EventDate | None, b: EventDate | None) -> bool:
+    """Whether two dates lie in different years."""
+    if a is None or b is None or a.latest is None or b.earliest is None or a.earliest is None or b.latest is None:
+        return False
+    return a.latest.year < b.earliest.year or b.latest.year < a.earliest.year
+
+
+def _same_items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> bool:
+    if not a or not b:
+        return True
+    typed = all(any(i.designation for i in items) for items in (a, b))  # "tanks and ammunition" are no Humvees
+    return any(same_item(x, y) and not (typed and (_is_vague(x) or _is_vague(y))) for x in a for y in b)
+
+
+def same_item(a: ArmsItem, b: ArmsItem) -> bool:
+    """Whether two items may be one thing: numbers, types and kinds that do not part them."""
+    if a.quantity is not None and b.quantity is not None and a.quantity != b.quantity and not _is_share(a, b):
+        return False
+    if a.designation and b.designation:
+        return _names_one(_plain(a.designation), _plain(b.designation))
+    if a.category == b.category:
+        return True
+    return _is_vague(a) or _is_vague(b) or _fires(a, b) or _fires(b, a)
+
+
+def _is_vague(item: ArmsItem) -> bool:
+    """Whether an item may be of any kind: "weapons", "parts", "batteries"; "rifles" may be no ships."""
+    last = item.text.lower().split()[-1]
+    vague = words_of("general") | words_of("groups", "vague") | words_of("grammar", "units") | {"vehicle"}
+    return item.category is None or (item.category == "Other" and (is_count(item) or bool({last, last[:-1]} & vague)))
+
+
+def _fires(bare: ArmsItem, system: ArmsItem) -> bool:
+    """Whether "the missiles", "launchers" may be a system of them: "S-300", "Polonez launchers"."""
+    plain = bare.quantity is None and bare.designation is None and " " not in bare.text
+    return plain and bare.category == "Missiles" and system.category in LAUNCHED
+
+
+def _names_one(a: str, b: str) -> bool:
+    """Whether one designation is the other with its variant or its maker: "T-72B", "Sukhoi Su-35"."""
+    short, long = sorted((a, b), key=len)
+    return long.startswith(short) or long.endswith(short)
+
+
+def is_count(item: ArmsItem) -> bool:
+    """Whether an item is a number of things told before: "five", "3,000 of them", "four more", "Iranian ones"."""
+    words = item.text.lower().split()
+    last = words[-1] if not (item.designation or "-").lower().endswith(words[-1]) else "-"  # "12 Mirage 2000"
+    number = last.replace(",", "").isdigit() or number_in_words(last) is not None
+    return number or last in {"them", "these", "those", "more", "ones", *ORDINALS, *words_of("grammar", "counts")}
+
+
+def _is_share(a: ArmsItem, b: ArmsItem) -> bool:
+    """Whether one counts a part of the other: "36 tanks" and "the first eight vehicles"."""
+    return any(
+        (i.text.lower().split()[0] in SHARES or any(words in i.text.lower() for words in OF_THEM))
+        and (i.quantity or 0) < (whole.quantity or 0)
+        for i, whole in ((a, b), (b, a))
+    )
+
+
+def _plain(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())
+
+
+def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
+    """The earlier deal with what the later one adds; the firmer status counts, with its date."""
+    later = FIRMNESS.index(b.status) > FIRMNESS.index(a.status)
+    if _is_alleged(b, a):
+        later = False  # what is alleged stays so
+    if {a.status, b.status} == {DealStatus.NEGOTIATING, DealStatus.AGREED}:
+        # a bare "the deal" does not make what is said to be negotiated agreed
+        agreed = b if b.status is DealStatus.AGREED else a
+        later = (agreed is b) == (agreed.status_evidence is not None)
+    firm, loose = (b, a) if later else (a, b)
+    ordered = a.ordered or b.ordered
+    return replace(
+        a,
+        suppliers=_sides(a.suppliers, b.suppliers),
+        recipients=_sides(a.recipients, b.recipients),
+        items=_items(a.items, b.items),
+        value=a.value or b.value,
+        when=(ordered if firm.status is DealStatus.AGREED else None) or firm.when or loose.when,
+        ordered=ordered,
+        delivered=a.delivered or b.delivered,
+        status=firm.status,
+        status_evidence=firm.status_evidence,
+    )
+
+
+def _sides(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """All who stand on a side, a state once: "Nicaragua", and not "Managua" beside it."""
+    states = {x.country for x in a if x.kind is ActorKind.STATE}
+    return union(a, (x for x in b if not (x.kind is ActorKind.STATE and x.country in states)))
+
+
+def _items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> tuple[ArmsItem, ...]:
+    """All items, each thing once: the wording that tells most, in the place of the first."""
+    kept = list(a)
+    for item in b:
+        for at, old in enumerate(kept):
+            if _one_thing(old, item):
+                kept[at] = max(old, item, key=_telling)
+                break
+        else:
+            kept.append(item)
+    return tuple(kept)
+
+
+def _one_thing(a: ArmsItem, b: ArmsItem) -> bool:
+    """Whether two items word one thing: one's words are in the other's, or the types are the same."""
+    if _is_share(a, b) and same_item(a, b):
+        return True
+    mine, theirs = set(a.text.lower().split()), set(b.text.lower().split())
+    if mine <= theirs or theirs <= mine:
+        return True
+    if a.quantity is not None and b.quantity is not None and a.quantity != b.quantity:
+        return False
+    if a.designation and b.designation:
+        return _plain(a.designation) == _plain(b.designation)
+    return a.category == b.category != "Other" and min(len(mine), len(theirs)) == 1
+
+
+def _telling(item: ArmsItem) -> tuple[bool, bool, bool, int]:
+    share = item.text.lower().split()[0] in SHARES
+    return item.quantity is not None, not share, item.designation is not None, len(item.text)

@@ -1,0 +1,398 @@
+"""Where nouns put the sides and the equipment of a deal, by the grammar alone.
+
+give   Russia's sale of tanks to Iran; arms shipments from Russia to the rebels; US arms sales
+get    Iran's purchase of Russian tanks; won an order from Iran for tanks; placed an order with Rosoboronexport
+both   a deal, contract or talks between two sides, whose direction is settled later: `parties`
+stop   an arms embargo on Iran
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.beyond import astray, behind, hung_on, numbers_behind
+from dipevents.events.arms_deal.frame import (
+    PREMODIFIERS,
+    Frame,
+    from_items,
+    is_named,
+    items_in,
+    listed,
+    parties_in,
+    to_items,
+)
+from dipevents.events.arms_deal.idioms import is_beaten
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.papers import (
+    aims_of,
+    asking_from,
+    by_role,
+    dealt_with,
+    is_object,
+    licensing,
+    paper_of,
+    permit_of,
+    refused_to,
+    sharers_of,
+    subjects_of,
+    undertaking,
+    whom_met,
+)
+from dipevents.events.arms_deal.verbs import tells_transfer
+from dipevents.reading.clauses import appositions, clause, governor, is_passive, support_verb, with_conjuncts
+
+if TYPE_CHECKING:
+    from dipevents.events.arms_deal.frame import Goods
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["read_noun"]
+
+ABOUT = frozenset({"of", "for", "on", "over", "about", "in", "concerning", "involving", "covering", "comprising"})
+GOVERNED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
+OBJECTS = frozenset({"dobj", "nsubjpass"})
+
+
+def read_noun(frame: Frame, goods: Goods) -> None:
+    """Fills the places of a frame whose trigger is a noun."""
+    noun, args = frame.trigger, clause(frame.trigger)
+    if frame.key == "help" and noun.dep == "pobj" and args.oblique("of"):
+        return  # "won with the help of Russian jets"
+    above = governor(noun) if noun.dep in GOVERNED else None
+    apart: tuple[tuple[str, Word], ...] = ()
+    if above is not None and above.pos == "ADJ":
+        apart, above = clause(above).obliques, above.head  # "are close to a deal"
+    frame.beside = above if above is not None and above.is_verb else None
+    obliques = list(args.obliques)
+    told_of = noun.dep == "nsubj" and frame.beside is not None and frame.beside.lemma == "be"  # "the order is for"
+    obliques += [pair for pair in apart if pair[1].i > noun.i]
+    if frame.beside is not None and (is_object(noun) or told_of or apart):
+        obliques += [pair for pair in clause(frame.beside).obliques if pair not in obliques and pair[1].i > noun.i]
+    owners = parties_in(_owners(noun, args, goods), goods)
+    owners, served = by_role(frame, owners, goods) if frame.key in words_of("nouns", "roles") else (owners, [])
+    frame.items = _items_of(frame, goods) or _items_beside(frame, obliques, goods)
+    told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c.is_verb and tells_transfer(c)]
+    told += [] if frame.items else [c for c in aims_of(noun) if tells_transfer(c)]
+    offered = frame.key == "offer" and any(clause(c).recipients or clause(c).oblique("to") for c in told)
+    passing = words_of("nouns", "give") | words_of("grammar", "buying")
+    if frame.kind == "both" and any(p in ABOUT and w.lemma in passing and w not in goods for p, w in obliques):
+        frame.items = []  # "talks on a sale of": the other noun tells the deal
+        return
+    if told and (frame.kind in {"both", "get"} or offered):
+        frame.items = []  # "a contract to supply …": the verb tells the deal
+        return
+    if frame.kind in {"both", "get"} and _went_to(frame, owners, list(args.obliques), goods):
+        return
+    NOUNS[frame.kind](frame, owners, obliques, goods)
+    if frame.kind == "give":
+        frame.suppliers = frame.suppliers or parties_in(undertaking(noun), goods)
+        frame.recipients = frame.recipients or served
+    else:
+        frame.suppliers = frame.suppliers or served
+    if frame.kind in {"give", "get"} and len(frame.parties) < 2:
+        dealt_with(frame, goods)
+    if not (frame.suppliers or frame.recipients or frame.parties):
+        _from_document(frame, goods)
+    elif frame.kind == "give" and not frame.suppliers and not frame.parties and frame.recipients:
+        paper = noun.head.head if noun.dep == "pobj" else noun  # "signed a contract for the delivery of rifles to Chad"
+        if paper.lemma in words_of("grammar", "papers") and paper.dep == "dobj":
+            frame.suppliers = [w for w in clause(paper.head).subjects if w not in frame.recipients]
+
+
+def _items_of(frame: Frame, goods: Goods) -> list[Equipment]:
+    """Equipment before the noun, in its phrases and in what it is said to involve."""
+    noun, comprise = frame.trigger, words_of("grammar", "comprise")
+    about = [c for c in noun.children if c.dep == "prep" and c.lower in ABOUT]
+    if about and about[0].lower == "of" and items_in((p for p in about[0].children if p.dep == "pobj"), goods):
+        about = [c for c in about if c.lower != "for"]  # "the purchase of jets FOR the carrier"
+    inner = [word for prep in about for word in prep.children if word.dep in {"pobj", "pcomp"}]
+    found = [*goods.before(noun), *items_in([*with_conjuncts(inner), *appositions(noun)], goods)]
+    for part in noun.children:
+        if part.dep in {"acl", "relcl"} and part.lemma in comprise:
+            found += items_in(listed(part), goods)
+    if frame.beside is not None and noun.dep == "nsubj" and frame.beside.lemma in comprise:
+        found += items_in(clause(frame.beside).objects, goods)
+    return found
+
+
+def _items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -> list[Equipment]:
+    """Equipment beside the noun in its clause: "signed a contract … for jets", "the jets are a gift from"."""
+    noun = frame.trigger
+    if frame.key == "option":
+        return []  # "an order for jets, with an option for 12 more"
+    found = items_in((w for p, w in obliques if p in {"for", "of", "on", "over"}), goods)
+    found = found or items_in(numbers_behind(noun), goods)
+    if not found:
+        found = items_in(hung_on(w for p, w in obliques if p in {"with", "from", "between"}), goods)
+    if not found and frame.kind in {"give", "get"}:
+        # "a sale to Chad of jets", "took delivery on Monday of jets": the parse hangs the jets on Chad, on the day
+        bearers = [w for p, w in obliques if p in {"to", "from", "by", "on", "in"}]
+        found = items_in((o for w in bearers for o in clause(w).oblique("of")), goods)
+    if not found:
+        # "a deal with the company X, which included two helicopters"
+        partners = [w for p, w in obliques if p == "with" for w in (w, *appositions(w))]
+        comprise = words_of("grammar", "comprise")
+        parts = [c for w in partners for c in w.children if c.dep == "relcl" and c.lemma in comprise]
+        found = items_in((o for c in parts for o in clause(c).objects), goods)
+    if not found and noun.dep == "appos" and frame.kind == "give":
+        return items_in([noun.head], goods)  # "two helicopters, a gift from Beijing"
+    if not found and frame.key == "offer" and noun.dep == "pobj" and noun.head.lower == "on":
+        found = items_in([noun.head.head], goods)  # "the helmets on offer from Berlin"
+    if found or frame.beside is None:
+        return found
+    if noun.dep == "attr" and frame.beside.lemma == "be":
+        return items_in(clause(frame.beside).subjects, goods)
+    if noun.dep == "pobj" and noun.head.lower == "as":
+        frame.lends = True  # "got six planes as a gift from"
+        return items_in(clause(frame.beside).objects, goods)
+    if _on_order(frame):
+        return items_in(clause(frame.beside).objects, goods)  # "has two boats on order"
+    if frame.key == "loan" and noun.dep == "pobj" and noun.head.lower == "on":
+        return items_in(clause(frame.beside).subjects, goods)  # "the boats are on loan from"
+    return []
+
+
+def _on_order(frame: Frame) -> bool:
+    return frame.key == "order" and frame.trigger.dep == "pobj" and frame.trigger.head.lower == "on"
+
+
+def _went_to(frame: Frame, sided: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> bool:
+    """Fills "the contract for Peru's new fighters WENT to Saab"; gives whether the sentence says so."""
+    if frame.beside is None or frame.beside.lemma != "go" or frame.trigger.dep != "nsubj":
+        return False
+    frame.suppliers = parties_in(clause(frame.beside).oblique("to"), goods)
+    if not frame.suppliers:
+        return False
+    owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+    frame.recipients = sided or _pick(obliques, goods, "from", "by") or owners or to_items(frame.items, goods)
+    return True
+
+
+def _from_document(frame: Frame, goods: Goods) -> None:
+    """The sides of what the noun is about: "signed a protocol on the delivery of", "discussed arms sales with"."""
+    noun = frame.trigger
+    document = paper_of(noun)
+    verb = governor(document) if document.dep in {"dobj", "nsubjpass", "pobj"} else None
+    if noun.dep == "pobj" and document.lemma in words_of("documents"):
+        args = clause(document)
+        owners = parties_in(_owners(document, args, goods), goods)
+        inner = (document, *args.oblique("of"))  # "a memorandum of UNDERSTANDING with Oslo"
+        partners = parties_in((p for w in inner for p in clause(w).oblique("with", "between")), goods)
+        frame.parties = [*owners, *(w for w in partners if w not in owners)]
+    elif noun.dep != "dobj" or verb is None or verb.lemma not in words_of("discussed"):
+        return
+    if verb is not None and verb.is_verb and len(frame.parties) < 2:
+        args = clause(verb)
+        sides = parties_in((*args.subjects, *args.oblique("with")), goods)
+        frame.parties = [*(w for w in sides if w not in frame.parties), *frame.parties]
+
+
+def _owners(noun: Word, args: Clause, goods: Goods) -> list[Word]:
+    """Possessors, by-phrases and names before a noun, those that hang on its equipment ("US arms sales") included."""
+    own = [w for p, w in args.obliques if p == "by"]
+    own += with_conjuncts(c for c in noun.children if c.dep == "poss" or is_named(c))
+    if noun.dep == "dobj" and noun.head.is_verb and any(c.dep == "poss" and c.pos == "PRON" for c in noun.children):
+        # "called on Peru to cancel ITS sales": who would cancel them
+        asked = noun.head.dep in {"xcomp", "ccomp", "advcl", "acl"} and not is_passive(noun.head)
+        bound = clause(noun.head).subjects if asked else ()
+        own = [*bound, *(w for w in own if w.pos != "PRON")] if bound else own
+    for item in goods.before(noun):
+        inside = noun.sentence.words[item.first.i : item.head.i]
+        own += with_conjuncts(w for w in inside if w.text[:1].isupper() and w not in goods)
+        own += with_conjuncts(c for c in item.head.children if c.dep == "poss")
+    return list(dict.fromkeys(own))
+
+
+def _pick(obliques: list[tuple[str, Word]], goods: Goods, *prepositions: str) -> list[Word]:
+    named = (w for p, w in obliques if w.head.head.lower not in words_of("grammar", "compound") and p in prepositions)
+    return parties_in(named, goods)
+
+
+def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
+    towards = ("to", "into", "for", "in") if frame.key == "arrival" else ("to", "into", "for")
+    if frame.lends and frame.beside is not None:
+        obliques = [*obliques, *clause(frame.beside).obliques]
+    frame.suppliers = owners or _pick(obliques, goods, "from")
+    frame.sources = from_items(frame.items, goods)
+    frame.recipients = _pick(obliques, goods, *towards) or to_items(frame.items, goods)
+    bearers = (*(i.head for i in frame.items), *frame.recipients)  # "the delivery of rifles to Chad by Oslo"
+    frame.sources += parties_in((w for b in bearers for w in clause(b).oblique("by")), goods)
+    if not frame.recipients and not frame.soft:
+        frame.recipients = behind(frame.trigger, frame.items, goods)
+    if frame.key == "arrival":
+        things = [i for i in frame.items if i.category not in {"Aircraft", "Ships"} or i.head.lemma == "drone"]
+        frame.takers = parties_in((w for i in things for w in clause(i.head).oblique("in", "at")), goods)
+    if not frame.recipients and frame.trigger.dep in {"attr", "appos"}:
+        frame.takers = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+    if frame.key != "offer" and owners and not frame.recipients and all(w.dep in PREMODIFIERS for w in owners):
+        frame.suppliers, frame.parties = [], owners  # "US arms sales", but "Taiwan arms sales"
+    between = _pick(obliques, goods, "between")
+    if between and not frame.suppliers and not frame.recipients:
+        frame.parties = between
+    stopping = licensing(frame.trigger) if not frame.suppliers else None
+    if stopping is not None:
+        frame.suppliers = parties_in(clause(stopping).subjects, goods)
+        frame.recipients = frame.recipients or parties_in(clause(stopping).oblique("to"), goods)
+    if frame.beside is not None:
+        _give_by_verb(frame, frame.beside.lemma, obliques, goods)
+
+
+def _give_by_verb(frame: Frame, verb: str, obliques: list[tuple[str, Word]], goods: Goods) -> None:
+    """The sides of a noun of giving that the verb above it tells."""
+    dep = frame.trigger.dep
+    weighed = words_of("grammar", "answering") | words_of("grammar", "considering")
+    notified = dep == "pobj" and verb in words_of("grammar", "notifying")
+    if dep == "dobj" and verb in words_of("grammar", "taking"):
+        frame.recipients = frame.recipients or subjects_of(frame, goods)
+        frame.suppliers = frame.suppliers or _pick(obliques, goods, "from")
+    elif not frame.suppliers and verb in {"agree", "sign"}:
+        frame.parties = [*subjects_of(frame, goods), *_pick(obliques, goods, "with")]
+    elif not frame.suppliers and (notified or permit_of(frame.trigger)):
+        frame.suppliers = subjects_of(frame, goods)
+    elif frame.key == "offer" and not frame.recipients and verb in weighed:
+        frame.recipients = subjects_of(frame, goods)
+    elif not frame.suppliers and (_subject_supplies(frame) or (frame.recipients and _speaks_of_its_own(frame, verb))):
+        frame.suppliers = subjects_of(frame, goods)
+
+
+def _speaks_of_its_own(frame: Frame, verb: str) -> bool:
+    """Whether somebody makes or withdraws an offer, or owns to a delivery: "SUBMITTED an offer to Chad"."""
+    return is_object(frame.trigger) and (frame.key == "offer" or verb in words_of("grammar", "owning_to"))
+
+
+def _subject_supplies(frame: Frame) -> bool:
+    """Whether the subject of the governing verb supplies: "earns from sales", "made a delivery", "halted exports"."""
+    if frame.beside is None:
+        return False
+    if frame.trigger.dep == "pobj" and not is_object(frame.trigger):
+        return frame.beside.lemma in words_of("grammar", "earn") | words_of("grammar", "going")
+    handled = frame.beside is support_verb(frame.trigger) or frame.beside.lemma in words_of("status", "blocked")
+    return is_object(frame.trigger) and handled
+
+
+def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
+    wishing = frame.key in words_of("grammar", "wishing")
+    asking = asking_from(frame, goods) if wishing else []
+    sellers = [pair for pair in obliques if pair[1] not in asking]
+    frame.suppliers = _pick(sellers, goods, "from", "with", "to") or from_items(frame.items, goods)
+    owners = owners or asking
+    if frame.key == "order" and not frame.suppliers:  # "an order for 28 jets with Saab"
+        frame.suppliers = parties_in((w for i in frame.items for w in clause(i.head).oblique("with")), goods)
+    frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
+    if frame.key == "import":
+        frame.sources += sharers_of(frame.trigger)
+    frame.recipients = owners
+    frame.takers = to_items(frame.items, goods)  # "the order covers six boats for Peru"
+    if not owners and (permit := permit_of(frame.trigger)) is not None:
+        frame.recipients = parties_in(clause(permit).subjects, goods)  # "gave the green light to the purchase of"
+    if frame.beside is None:
+        frame.recipients = frame.recipients or _pick(obliques, goods, "for")
+        return
+    verb, args = frame.beside.lemma, clause(frame.beside)
+    named = all(w.dep in PREMODIFIERS for w in owners) and not frame.suppliers
+    own = frame.key in words_of("grammar", "buying") and any(w.pos == "PRON" for w in owners)  # "cancelled ITS order"
+    if owners and named and args.subjects and verb in words_of("grammar", "upholding"):
+        frame.suppliers, frame.recipients = owners, parties_in(args.subjects, goods)  # "Peru defends Oslo jet purchase"
+    elif frame.key in {"order", "tender"} and verb in words_of("contract", "won"):
+        won = args.passive and not is_beaten(frame) and frame.trigger.dep != "nsubjpass"  # "the order was won BY Oslo"
+        frame.suppliers = parties_in(args.objects if won else args.subjects, goods)
+        frame.recipients = owners or _pick(obliques, goods, "from") or from_items(frame.items, goods)
+    elif verb in words_of("contract", "awarded") and not wishing:
+        frame.recipients = owners or parties_in(args.subjects, goods)
+        frame.suppliers = frame.suppliers or parties_in(args.recipients, goods)
+    elif not frame.recipients and _subject_receives(frame):
+        frame.recipients = parties_in(args.subjects, goods)
+        if frame.trigger.dep == "dobj":  # "sent PARIS a request for jets"
+            frame.suppliers = frame.suppliers or parties_in(args.recipients, goods)
+    elif not frame.suppliers and not own and verb in _answers(wishing=wishing):
+        frame.suppliers = parties_in(args.subjects, goods)
+    if not frame.recipients and verb in words_of("contract", "won") | words_of("contract", "awarded"):
+        frame.recipients = to_items(frame.items, goods)
+
+
+def _answers(*, wishing: bool) -> frozenset[str]:
+    """Verbs whose subject would supply what a noun of getting tells of: "said no to a request", "granted a wish"."""
+    found = words_of("grammar", "answering") | words_of("status", "blocked") | {"say"}
+    return found | words_of("grammar", "considering") | words_of("status", "granted") if wishing else found
+
+
+def _subject_receives(frame: Frame) -> bool:
+    """Whether the subject of the governing verb receives: "made a request", "goes ahead with the purchase"."""
+    if frame.beside is None or frame.beside.lemma in words_of("grammar", "accusing"):
+        return False
+    if frame.trigger.dep == "pobj":
+        return _on_order(frame) or frame.beside.lemma in words_of("grammar", "proceed")
+    own = frame.key in words_of("grammar", "buying")  # "scrapped an order", but "rejected a request"
+    if not own and frame.beside.lemma in words_of("grammar", "answering"):
+        return False
+    put = any(c.lower in {"in", "forward"} for c in frame.beside.children if c.dep in {"prt", "advmod"})
+    stopped = frame.beside.lemma in words_of("status", "blocked") and not put  # "put in a request"
+    return frame.trigger.dep in OBJECTS and (own or not stopped)
+
+
+def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
+    others = _pick(obliques, goods, "with", "between", "among")
+    behind_goods = (w for item in frame.items for w in clause(item.head).oblique("with", "between") if w not in others)
+    others += parties_in(behind_goods, goods)
+    frame.recipients = _pick(obliques, goods, "to") or (_pick(obliques, goods, "for") if frame.key == "package" else [])
+    if not frame.recipients and not others:
+        frame.recipients = to_items(frame.items, goods)  # "export licences for arms to the Emirates"
+    frame.suppliers = _pick(obliques, goods, "from") or from_items(frame.items, goods)
+    subjects: list[Word] = []
+    if frame.beside is not None and frame.trigger.dep in {*OBJECTS, "pobj"}:
+        subjects = subjects_of(frame, goods)
+        permit = licensing(frame.trigger) if not others else None
+        if permit is not None and not frame.recipients:  # "revoked licences for rifles for Chad"
+            hung = _pick(obliques, goods, "for") or astray(permit, frame.items, goods, "for")
+            frame.recipients = refused_to(permit, frame, goods) or hung
+        issued = permit is not None and frame.beside.lemma in {"issue", "let"} and not clause(frame.beside).passive
+        if permit is not None and (frame.recipients or issued):
+            frame.suppliers = subjects  # "granted an export licence for rifles to Chad"
+            return
+        others = others or whom_met(frame.beside, goods)
+        if frame.beside.lemma in words_of("verbs", "allow") and frame.trigger.dep in OBJECTS and not others:
+            frame.suppliers = subjects  # "the package was cleared by Rome for Peru"
+            frame.recipients = frame.recipients or owners or _pick(obliques, goods, "for")
+            return
+        if frame.beside.lemma in words_of("contract", "won"):
+            frame.suppliers = subjects if frame.trigger.dep == "dobj" or is_beaten(frame) else []
+            owners = [w for w in owners if w.pos != "PRON"]  # "Oslo fulfilled ITS contract with Chad"
+            frame.recipients = owners or _pick(obliques, goods, "from", "with") or to_items(frame.items, goods)
+            return
+        if frame.beside.lemma in words_of("contract", "awarded"):
+            args = clause(frame.beside)
+            given = (*args.recipients, *_pick(obliques, goods, "to"), *(args.objects if args.passive else ()))
+            frame.suppliers = [w for w in parties_in(given, goods) if w is not frame.trigger]
+            theirs = to_items(frame.items, goods)
+            if not frame.suppliers and subjects and all(w.head.lower == "to" for w in theirs):
+                frame.suppliers, theirs = theirs, []  # "awarded a contract for a frigate to Oslo"
+            frame.recipients = owners or theirs or subjects or _pick(obliques, goods, "from", "by")
+            if frame.key in {"licence", "license"}:  # who is given it may have the goods
+                frame.suppliers, frame.recipients = frame.recipients, frame.suppliers
+            return
+    _set_sides(frame, owners, subjects, others)
+
+
+def _set_sides(frame: Frame, owners: list[Word], subjects: list[Word], others: list[Word]) -> None:
+    """The sides of a deal by who has it, whose verb it stands beside, and whom it is with."""
+    frame.lends = frame.trigger.dep == "oprd"  # "in what Warsaw called its biggest arms deal"
+    if any(c.lemma == "export" and c.dep == "compound" for c in frame.trigger.children):
+        frame.suppliers = frame.suppliers or owners or subjects
+        frame.recipients = frame.recipients or others
+    elif frame.suppliers and not frame.recipients:
+        frame.recipients = owners or subjects
+    elif frame.recipients and not frame.suppliers:
+        frame.suppliers = owners or subjects
+    else:
+        sided = [*owners, *([] if owners and others else subjects), *others]
+        frame.parties = list(dict.fromkeys(w for w in sided if w is not frame.trigger))
+
+
+def _stop(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
+    frame.suppliers = owners or subjects_of(frame, goods)
+    frame.recipients = _pick(obliques, goods, "on", "against", "to")
+    frame.soft = True
+
+
+NOUNS = {"give": _give, "get": _get, "both": _both, "stop": _stop}

@@ -1,0 +1,307 @@
+"""Papers, talks and requests: who has them with whom, and what they say of the sides of a deal.
+
+chose Saab to build two boats; awarded Saab a contract to     who chose, and whom
+in talks with Paris about buying jets                         who is talked with
+is discussing the sale of rifles with Chad                    the other side
+froze licences for the export of rifles                       who licenses
+gave the go-ahead for the sale                                who lets it happen
+a request from Chad for rifles                                who asks
+Oslo's suspension of exports                                  who takes a deal on or off
+approved a possible sale                                      that it may go ahead
+has an order from the navy for boats; put its name to it      who placed an order
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.counts import counting
+from dipevents.events.arms_deal.frame import is_in, parties_in
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.status import Phase, read_status
+from dipevents.reading.clauses import clause, governor, is_negated, with_conjuncts
+
+if TYPE_CHECKING:
+    from dipevents.events.arms_deal.frame import Frame, Goods
+    from dipevents.reading.sentence import Word
+
+__all__ = [
+    "aims_of",
+    "asking_from",
+    "by_role",
+    "dealt_with",
+    "engaged",
+    "is_object",
+    "is_spurned",
+    "lets_lapse",
+    "licensing",
+    "paper_before",
+    "paper_of",
+    "partners_of",
+    "passed_by",
+    "permit_of",
+    "place_order",
+    "refused_to",
+    "sharers_of",
+    "subjects_of",
+    "told_behind",
+    "undertaking",
+    "whom_met",
+]
+
+PAST = frozenset({"VBN", "VBD", "VBZ"})
+"""Tags of verbs that tell what was done, a headline's present included."""
+
+
+def engaged(verb: Word) -> tuple[list[Word], list[Word]]:
+    """Whom somebody chose for what an infinitive tells, and who: "the NAVY chose SAAB to build two boats"."""
+    noun = verb.head
+    if noun.dep == "nsubj" and noun.head.lemma == "go" and noun.lemma in words_of("documents"):
+        return list(clause(noun.head).oblique("to")), []  # "a contract to build two boats WENT TO Saab"
+    above = noun.head if verb.dep in {"acl", "relcl"} and noun.dep in {"dobj", "nsubjpass"} else noun
+    args = clause(above)
+    papers = [o for o in args.objects if o.lemma in words_of("documents") or o is noun]
+    if noun.dep == "pobj" and noun.head.lower == "over" and noun.head.head.is_verb:
+        above, args = noun.head.head, clause(noun.head.head)  # "picked Saab OVER A RIVAL to build"
+        noun = above
+    awarded = bool(papers) and above.lemma in words_of("contract", "awarded")  # "awarded SAAB a contract to build"
+    if above is verb or not (awarded or (above is noun and above.lemma in words_of("grammar", "engaging"))):
+        return [], []
+    if not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
+        return [], []
+    return [o for o in args.recipients or args.objects if o is not verb and o not in papers], list(args.subjects)
+
+
+def refused_to(permit: Word, frame: Frame, goods: Goods) -> list[Word]:
+    """Who is refused the licences for a deal: "refused CHAD a licence for rifles"."""
+    if permit.lemma not in words_of("verbs", "withhold"):
+        return []
+    given = (*clause(permit).recipients, *clause(permit).objects)
+    return [w for w in parties_in(given, goods) if w is not frame.trigger]
+
+
+def whom_met(verb: Word, goods: Goods) -> list[Word]:
+    """Whom the signer of a deal meets for it: "will meet PRESIDENT LIN and SIGN a deal for radars"."""
+    met = verb.dep == "conj" and verb.lemma == "sign" and verb.head.lemma in words_of("grammar", "meeting")
+    return parties_in(clause(verb.head).objects, goods) if met else []
+
+
+def _talks(verb: Word) -> list[Word]:
+    """What governs a deal and the talks or papers beside it: "HELD TALKS with Paris on Monday on buying jets"."""
+    args = clause(verb)
+    beside = (*args.objects, *args.oblique("in", "into")) if verb.is_verb else ()
+    return [verb, *(w for w in beside if w.lemma in words_of("documents"))]
+
+
+def paper_of(noun: Word) -> Word:
+    """The paper on a deal that its noun stands in: "signed a MEMORANDUM of understanding with Oslo on the sale of"."""
+    paper = noun.head.head if noun.dep == "pobj" else noun
+    if paper.is_verb and noun.dep == "pobj" and noun.head.lower in {"for", "on"}:
+        paper = next((o for o in clause(paper).objects if o.lemma in words_of("documents")), paper)
+    above = paper.head.head if paper.dep == "pobj" and paper.head.lower == "of" else paper
+    return above if above.lemma in words_of("documents") else paper
+
+
+def partners_of(verb: Word, goods: Goods) -> list[Word]:
+    """The other side of what governs an infinitive: "negotiating with Washington to buy"."""
+    if verb.dep == "pcomp" and verb.head.lower in {"about", "on", "over"}:
+        # "in talks with Paris about buying"
+        return parties_in((p for w in _talks(verb.head.head) for p in clause(w).oblique("with")), goods)
+    above = verb.head if verb.dep in {"xcomp", "advcl", "acl", "relcl"} and verb.head is not verb else None
+    if above is None or not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
+        return []
+    signed = above.head if above.dep == "dobj" and above.lemma in words_of("documents") else above
+    talks = dict.fromkeys((*_talks(above), signed))  # "signed a deal with Oslo in May to buy"
+    return parties_in((p for w in talks for p in clause(w).oblique("with")), goods)
+
+
+def aims_of(paper: Word) -> list[Word]:
+    """Infinitives that tell what a paper is for, hung on its verb: "SIGNED a deal with Peru in May TO BUY jets"."""
+    below = paper.head.children if paper.dep == "dobj" else ()
+    return [c for c in below if c.tag == "VB" and c.dep in {"advcl", "xcomp"} and c.i > paper.i]
+
+
+def dealt_with(frame: Frame, goods: Goods) -> None:
+    """Fills the other side of what is dealt about: "is negotiating the sale of lorries WITH Chad"."""
+    _defend(frame, goods)
+    verb, noun = frame.beside, frame.trigger
+    over = noun.dep == "pobj" and noun.head.lower in {"on", "over", "about", "for"}
+    if over and noun.head.head.lemma in words_of("documents"):  # "is holding TALKS with Chad on a sale"
+        verb = governor(noun.head.head)
+    if verb is None or not verb.is_verb or not (over or noun.dep == "dobj"):
+        return
+    talks = _talks(verb)
+    if verb.lemma not in words_of("discussed") and (not over or len(talks) < 2 or verb.lemma == "have"):
+        return
+    nouns = (*talks, noun, *(i.head for i in frame.items))
+    partners = list(dict.fromkeys(w for n in nouns for w in parties_in(clause(n).oblique("with"), goods)))
+    ours = parties_in(clause(verb).subjects, goods)
+    if len(partners) == 1 and ours and not (frame.suppliers and frame.recipients):
+        gives = frame.kind == "give"
+        frame.suppliers, frame.recipients = (ours, partners) if gives else (partners, ours)
+        frame.parties = []
+        if gives and over:  # "Chad is in talks with Paris on the sale": who of them sells, the grammar leaves open
+            papers = any(w.lemma in words_of("grammar", "papers") for w in talks) and frame.key != "sale"
+            frame.parties = [*partners, *ours] if papers else [*ours, *partners]
+            frame.suppliers, frame.recipients = [], []
+
+
+def licensing(noun: Word) -> Word | None:
+    """The verb that grants or stops the licences for a deal: "FROZE licences for the export of"."""
+    paper = counting(noun) if noun.dep != "pobj" or counting(noun) is not noun else noun.head.head
+    if paper.dep not in {"dobj", "nsubjpass"}:
+        return None
+    if paper is not noun and noun.lemma in words_of("grammar", "permits"):  # "suspended 30 of 350 licences"
+        return paper.head if paper.head.lemma in words_of("grammar", "revoking") else None
+    if paper.lemma in words_of("nouns", "stop") and (
+        paper.head.lemma in words_of("echo", "imposing") or is_in(paper.head, "lifted")
+    ):
+        return paper.head  # "imposed a ban on the export of"
+    if paper.lemma not in words_of("grammar", "permits"):
+        return None
+    return paper.head if lets_lapse(paper.head) or paper.head.lemma in words_of("grammar", "revoking") else None
+
+
+def lets_lapse(verb: Word) -> bool:
+    """Whether somebody lets a paper run out: "has LET LAPSE a licence", wherever the parse hangs the lapsing."""
+    below = (w for c in verb.children for w in (c, *c.children)) if verb.lemma == "let" else ()
+    return any(w.lemma in words_of("status", "lapsed") for w in below)
+
+
+def _defend(frame: Frame, goods: Goods) -> None:
+    """Adds who brushes aside what is said against their own deal: "PERU dismissed concerns over the purchase of"."""
+    said = frame.trigger.head.head if frame.trigger.dep == "pobj" else frame.trigger
+    if said is frame.trigger or not is_in(said, "complaints") or said.dep != "dobj" or not is_spurned(said):
+        return
+    doers = parties_in(clause(said.head).subjects, goods)
+    if frame.kind == "get":
+        frame.recipients = frame.recipients or doers
+    elif not frame.parties:
+        frame.suppliers = frame.suppliers or doers
+
+
+def is_spurned(noun: Word) -> bool:
+    """Whether the verb above a noun brushes it aside, by itself or with its particle."""
+    verb = noun.head
+    particles = (f"{verb.lemma} {c.lower}" for c in verb.children if c.dep in {"prt", "advmod"})
+    return is_in(verb, "spurning") or any(p in words_of("status", "spurning") for p in particles)
+
+
+def told_behind(noun: Word) -> list[Word]:
+    """The verb of a which-clause at the end of a deal's phrase: "the purchase of jets from Oslo, WHICH foundered"."""
+    nouns = [noun, *(p for c in noun.children if c.dep == "prep" for p in c.children if p.dep == "pobj")]
+    nouns = nouns if noun.pos == "NOUN" else []
+    clauses = [c for w in nouns for c in w.children if c.dep == "relcl"]
+    return [v for v in clauses if any(c.lower == "which" and c.dep in {"nsubj", "nsubjpass"} for c in v.children)]
+
+
+def permit_of(noun: Word) -> Word | None:
+    """The verb that lets a deal happen: "GAVE the go-ahead for the sale", "GAVE the green light to the sale"."""
+    if noun.dep != "pobj":
+        return None
+    above = noun.head.head
+    given = [above] if above.is_noun else [o for o in above.children if o.dep == "dobj"]
+    permits = [w for w in given if w.lemma in words_of("grammar", "permits") and w.dep == "dobj"]
+    return permits[0].head if permits and permits[0].head.lemma in words_of("grammar", "permitting") else None
+
+
+def asking_from(frame: Frame, goods: Goods) -> list[Word]:
+    """Who asks, behind the "from" of the noun itself: "a request FROM CHAD for jets", but "a request for jets from"."""
+    first = min((item.first.i for item in frame.items), default=len(frame.trigger.sentence.words))
+    return parties_in((w for w in clause(frame.trigger).oblique("from") if w.i < first), goods)
+
+
+def is_object(noun: Word) -> bool:
+    """Whether a noun is what the verb above is done to; a particle takes it for its own: "called OFF the sale"."""
+    return counting(noun).dep in {"dobj", "nsubjpass"} or (noun.dep == "pobj" and noun.head.tag == "RP")
+
+
+def undertaking(noun: Word) -> list[Word]:
+    """Who has taken a deal on or off: "Oslo's SUSPENSION of exports", "kept its COMMITMENT for the delivery of"."""
+    duty = noun.head.head if noun.dep == "pobj" else noun
+    if duty.is_verb and noun.head.lower == "with" and noun.lemma in words_of("answers", "asked"):
+        return list(clause(duty).subjects)  # "wrote to Chad WITH AN OFFER of"
+    if duty.is_verb and duty.lemma in words_of("grammar", "accusing") and noun.head.lower in {"for", "over", "of"}:
+        return list(clause(duty).objects)  # "Oslo was criticised for arms sales to"
+    if duty is noun or duty.lemma not in words_of("grammar", "duties"):
+        return []
+    owners = [w for w in clause(duty).owners if w is not noun]
+    told = not owners and duty.dep == "dobj" and duty.head.is_verb
+    return list(clause(duty.head).subjects) if told else owners
+
+
+def sharers_of(imports: Word) -> list[Word]:
+    """Whose share of imports is told: "China accounts for half of Chad's arms imports"."""
+    word = imports
+    for _ in range(4):
+        if word.dep != "pobj":
+            return []
+        above = word.head.head
+        if above.is_verb:
+            return list(clause(above).subjects) if above.lemma == "account" else []
+        word = above
+    return []
+
+
+def by_role(frame: Frame, owners: list[Word], goods: Goods) -> tuple[list[Word], list[Word]]:
+    """Who a noun of a role says is a side, and whose: "Russia, Algeria's main supplier of", "Saab's customers"."""
+    noun, verb = frame.trigger, frame.beside
+    served: list[Word] = []
+    if (_is_said(noun) and verb is not None) or (noun.dep == "appos" and noun.head not in goods):
+        # "Vietnam became the first buyer of", "Russia, Algeria's main supplier of"
+        served = [c for c in noun.children if c.dep == "poss"]
+        owners = [noun.head] if noun.dep == "appos" else subjects_of(frame, goods)
+    elif frame.kind == "get" and any(w.dep == "poss" for w in owners):
+        served, owners = owners, []  # "Saab's customers"
+    if noun.dep == "nsubj" and verb is not None and verb.lemma in {"be", "include"}:
+        named = [*clause(verb).objects, *(c for c in verb.children if c.dep == "attr")]
+        owners = parties_in(with_conjuncts(named), goods) or owners  # "Recipients of Chinese arms include Chad"
+    return owners, served
+
+
+def _is_said(role: Word) -> bool:
+    """Whether a noun says what somebody is: "is a buyer of", "has emerged AS the biggest buyer of"."""
+    return role.dep == "attr" or (role.dep == "pobj" and role.head.lower == "as")
+
+
+def subjects_of(frame: Frame, goods: Goods) -> list[Word]:
+    """Who does what the verb above a noun tells."""
+    verb = frame.beside
+    return parties_in(clause(verb).subjects, goods) if verb is not None else []
+
+
+def passed_by(frame: Frame) -> Word | None:
+    """What says that a sale was approved, whatever else it says: "CLEARED a possible sale", "a sale CLEARED in May"."""
+    noun = frame.trigger
+    if not noun.is_noun or frame.kind == "stop":
+        return None
+    verbs = [c for c in noun.children if c.dep in {"acl", "relcl"} and c.tag == "VBN"]
+    verbs += [noun.head] if noun.dep in {"dobj", "nsubjpass"} and noun.head.tag in PAST else []
+    told = [v for v in verbs if v.lemma in words_of("status", "passing") and read_status(v).phase is Phase.HAPPENED]
+    return next((v for v in told if not is_negated(v) and not any(c.lower == "to" for c in v.children)), None)
+
+
+def paper_before(verb: Word) -> Word | None:
+    """The noun right before an infinitive, which the parse may hang on the verb above: "left the DEAL to buy"."""
+    hung = verb.dep in {"advcl", "xcomp"}
+    to = next((c for c in verb.children if c.lower == "to" and c.dep == "aux"), None) if hung else None
+    return verb.sentence.words[to.i - 1] if to is not None and to.i and verb.sentence.words[to.i - 1].is_noun else None
+
+
+def place_order(frame: Frame, goods: Goods) -> None:
+    """Puts right who placed an order: "an order FROM THE NAVY FOR three boats", "PERU put its NAME to an order"."""
+    noun, above = frame.trigger, frame.beside
+    subjects = parties_in(clause(above).subjects, goods) if above is not None else []
+    if above is not None and any(c.dep == "dobj" and c.lemma in words_of("contract", "hands") for c in above.children):
+        frame.suppliers = [w for w in frame.suppliers if w not in subjects]
+        frame.recipients = frame.recipients or subjects
+        return
+    placing = [c for c in noun.children if c.dep == "prep" and c.lower == "from"]
+    customers = parties_in((p for c in placing for p in with_conjuncts(c.children)), goods)
+    behind = (c for w in (noun, *customers) for c in w.children if c.lower == "for")
+    customers = customers if any(c.i > w.i for c in behind for w in placing) else []
+    held = above is not None and noun.dep == "dobj" and above.lemma in words_of("contract", "held")
+    if customers and held:
+        frame.suppliers, frame.recipients = subjects, customers
+    elif customers and not frame.recipients:
+        frame.suppliers, frame.parties = [], customers

@@ -1,0 +1,388 @@
+"""Who supplies and who receives: the words of a frame identified, and the direction of "a deal between" settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.beyond import told_by
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.merge import union
+from dipevents.lexicon import read_words
+from dipevents.mentions.gazetteer import country_code, country_name, country_of_adjective, group, is_called, name_at
+from dipevents.mentions.words import lexicon
+from dipevents.models.actor import Actor, ActorKind
+from dipevents.reading.clauses import clause, with_conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dipevents.events.arms_deal.frame import Frame
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["Sides", "actors_of", "is_arms_company", "is_forces", "makers_of", "read_sides"]
+
+
+FORCED = frozenset({"military", "defence", "defense"})
+OWNERS = frozenset({("air", "force"), ("coast", "guard")})
+"""Words behind a name that make it an owner: the "Peruvian air force jets" are not from Peru."""
+STANDING = frozenset({"island", "country", "kingdom", "state", "nation", "republic", "neighbour", "neighbor"})
+"""Nouns that stand for a state named before."""
+LETTERS = 4
+"""Letters up to which the name of a type must be whole."""
+BUYING = frozenset({"get", "order", "come"})
+"""Kinds of frames of which the armed forces that get the goods tell."""
+DITRANSITIVE = frozenset({"give", "send", "offer", "withhold"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two sides of a deal; either may be empty."""
+
+    suppliers: tuple[Actor, ...] = ()
+    recipients: tuple[Actor, ...] = ()
+
+    @property
+    def both(self) -> bool:
+        """Whether both sides are known."""
+        return bool(self.suppliers and self.recipients)
+
+
+def completed(read: list[tuple[Frame, Sides]]) -> list[tuple[Frame, Sides]]:
+    """Frames of a sentence that name the same equipment lend each other the side that one lacks.
+
+    "jets ordered by Hungary were handed over by Saab", "got six planes as a gift from Washington".
+    """
+    found = []
+    for frame, sides in read:
+        heads = {item.head.i for item in frame.items}
+        for other, theirs in sorted(read, key=lambda r: heads.isdisjoint(i.head.i for i in r[0].items)):
+            one = frame.trigger is other.trigger  # "gave Chad six tanks; Oslo, ten": the verb left out
+            if other is frame or not (one or heads & {item.head.i for item in other.items}):
+                continue
+            onward = frame.key in words_of("onward") and other.key not in words_of("onward")
+            if onward and sides.recipients and theirs.recipients and not set(theirs.recipients) & set(sides.recipients):
+                sides = replace(sides, suppliers=theirs.recipients)  # "rifles bought by Chad ended up with the rebels"
+            if not sides.suppliers and theirs.suppliers and not set(theirs.suppliers) & set(sides.recipients):
+                sides = replace(sides, suppliers=theirs.suppliers)
+            apart = frame.kind != "make" and not set(theirs.recipients) & set(sides.suppliers)
+            if not sides.recipients and theirs.recipients and apart:  # no "Swiss-made guns" that others pass on
+                sides = replace(sides, recipients=theirs.recipients)
+        found.append((frame, sides))
+    return found
+
+
+def read_sides(mentions: Mentions, frame: Frame) -> Sides:
+    """The sides of a frame; an origin ("Russian-made jets") is the supplier where nothing else names one."""
+    suppliers = actors_of(mentions, frame.suppliers) or actors_of(mentions, frame.sources)
+    suppliers = suppliers or _telling(mentions, frame)
+    suppliers = _at_home(mentions, frame, suppliers)
+    theirs = {a.country for a in suppliers if a.country}
+    takers = actors_of(mentions, frame.takers)
+    recipients = actors_of(mentions, frame.recipients) or tuple(a for a in takers if a.country not in theirs)
+    bought = frame.kind in BUYING or (frame.kind == "both" and bool(suppliers))
+    if not recipients and not frame.parties and bought and frame.key not in words_of("nouns", "roles"):
+        recipients = tuple(a for a in actors_of(mentions, told_by(frame.trigger)) if a not in suppliers)
+    if frame.key in words_of("moved") and not frame.sources:
+        recipients = tuple(a for a in recipients if mentions.actors.lists(a) or a.name != country_name(a.country or ""))
+    double = frame.kind in DITRANSITIVE and frame.key in words_of("grammar", "double")
+    behind = all(w.is_under(i.head) for w in frame.recipients for i in frame.items[:1])  # "jets meant for its army"
+    if double and frame.trigger.is_verb and (behind or not recipients):
+        recipients = _run_together(mentions, frame, suppliers) or recipients
+    origins = union(*(origins_of(mentions, item) or _meant_origins(mentions, item) for item in frame.items))
+    if frame.key in words_of("mend") | words_of("mending"):  # "is repairing Ukrainian tanks": whose they are
+        recipients, origins = recipients or origins, ()
+    suppliers, recipients = _with_parties(mentions, frame, Sides(suppliers, recipients), origins)
+    makers = tuple(a for a in recipients if is_maker(a))
+    if not suppliers and frame.key in {"sign", "order", "contract", "agree"} and 0 < len(makers) < len(recipients):
+        suppliers, recipients = makers, tuple(a for a in recipients if a not in makers)
+    if recipients and origins and frame.kind == "arm" and set(recipients) <= set(suppliers):
+        suppliers = tuple(a for a in origins if a not in recipients)  # "will arm its frigates with Russian missiles"
+    codes = {a.country for a in recipients if a.country}
+    if not suppliers:
+        suppliers = tuple(a for a in origins if a.country not in codes)
+    if suppliers and frame.recipients and all(_is_anaphor(w) for w in frame.recipients):
+        # "Washington plans to sell it frigates", "offered the island tanks": taken for the subject
+        givers = {a.country for a in suppliers}
+        recipients = tuple(a for a in recipients if a.country is None or a.country not in givers) or tuple(
+            a for a in takers if a.country not in givers
+        )
+    if recipients and frame.suppliers and all(w.tag == "PRP" for w in frame.suppliers):
+        suppliers = tuple(a for a in suppliers if a not in recipients)  # "IT sold Iran radars": not Iran
+    named = frame.kind in DITRANSITIVE | {"both"} and not any(w.tag in {"PRP", "PRP$"} for w in frame.recipients)
+    if named and len(suppliers) > 1:  # "the two leaders discussed delivering jets to Turkey"
+        suppliers = tuple(a for a in suppliers if a.country not in codes) or suppliers
+    return Sides(suppliers, tuple(a for a in recipients if a not in suppliers))
+
+
+def _at_home(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The suppliers without a state that was only guessed from who receives: "CONGRESS blocked a sale to Turkey"."""
+    guessed = {a.country for w in frame.suppliers for a in mentions.actors.who(w) if a.country_guessed}
+    if not (theirs := guessed & {a.country for a in actors_of(mentions, frame.recipients) if a.country}):
+        return suppliers
+    bodies = [a for a in suppliers if a.country not in theirs or a.kind is ActorKind.ORGANIZATION]
+    known = [name_at(a.name, 0, len(a.name)) if a.country in theirs else None for a in bodies]
+    return tuple(replace(a, country=k.country) if k is not None else a for a, k in zip(bodies, known, strict=True))
+
+
+def _telling(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
+    """The maker that tells of an order: "SAAB said Peru had ordered six jets"."""
+    above = frame.trigger.head
+    if frame.kind not in {"get", "order"} or frame.trigger.dep != "ccomp":
+        return ()
+    told = clause(above).subjects if above.lemma in words_of("status", "announcing") else ()
+    return tuple(a for a in actors_of(mentions, told) if is_maker(a))
+
+
+def _with_parties(
+    mentions: Mentions, frame: Frame, sides: Sides, origins: tuple[Actor, ...]
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """The sides with those of whom the grammar does not tell which supplies."""
+    if not frame.parties:
+        return sides.suppliers, sides.recipients
+    lone_sells = frame.kind == "give"
+    made = makers_of(i.designation or "" for i in frame.items)
+    found = _directed(actors_of(mentions, frame.parties), origins, made, lone_sells=lone_sells)
+    return union(sides.suppliers, found.suppliers), union(sides.recipients, found.recipients)
+
+
+def _is_anaphor(word: Word) -> bool:
+    return word.pos == "PRON" or (word.lemma in STANDING and any(c.dep == "det" for c in word.children))
+
+
+def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The receiver that the parse takes for a part of the equipment: "sold Burma missiles", no "Burmese missiles"."""
+    item = frame.items[0] if frame.items else None
+    if item is None or item.first is item.head or item.first.i == 0 or item.head.sentence is not frame.trigger.sentence:
+        return ()
+    words = item.first.sentence.words
+    counted = next((w.i for w in words[item.first.i + 1 : item.head.i] if w.tag == "CD"), None)
+    named = item.first.i
+    while words[named].dep == "compound" and named + 1 < item.head.i:
+        behind = words[named + 1]
+        apart = words[named].head is not behind and mentions.actors.at(words[named]) != mentions.actors.at(behind)
+        if apart or behind.text in (item.designation or "") or behind.tag[:3] not in {"NNP", "CD"}:
+            break  # "sold Lima | patrol boats"
+        named += 1  # "sold Saudi Arabia | spare parts"
+    last = words[named] if counted is None else words[counted - 1]  # "sold the Iraqi army | 30 tanks"
+    people = next((w for w in words[item.first.i : item.head.i] if w.tag == "NNPS"), None)
+    if counted is None and people is not None:  # "the Bosnian Serbs | military aid"
+        last, counted = people, people.i
+    bare = counted is None and last.tag == "NN" and not any(c.dep in {"det", "poss"} for c in item.head.children)
+    if bare:
+        return ()  # "selling ARMY rifles"
+    groups = [a for a in mentions.actors.who(last) if a.kind is ActorKind.GROUP]
+    parties = [a for a in (mentions.actors.at(last) or groups) if counted is None or a.kind is not ActorKind.PERSON]
+    able = {ActorKind.STATE, ActorKind.GROUP}
+    found = [a for a in parties if counted is not None or (a.kind in able and a.name.endswith(last.text))]
+    selling = {a.country for a in suppliers if a.kind is ActorKind.STATE}
+    if not found and words[item.first.i - 1] is frame.trigger and not country_of_adjective(last.text):
+        code = country_code(" ".join(w.text for w in words[item.first.i : last.i + 1]))
+        found = [state_of(mentions, code) or _state_at(mentions, last, code)] if code else []  # "sold Chad TB2 drones"
+    if not found or found[0] in suppliers or (found[0].kind is ActorKind.STATE and found[0].country in selling):
+        return ()
+    frame.items[0] = replace(item, first=words[last.i + 1])
+    frame.dative = True
+    return tuple(found)
+
+
+def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
+    """Those who can supply or receive among words; an official stands for the state.
+
+    A word that cannot act lends its place to its owner or its origin: "its cooperation", "a freighter from Odessa".
+    """
+    found: list[Actor] = []
+    places: list[Actor] = []
+    for word in words:
+        able = _owner(mentions, word) or _able_at(mentions, word)
+        behind = word.sentence.words[word.i + 1 : word.i + 2] if word.lemma in words_of("groups", "makers") else []
+        called = [c for c in word.children if c.dep == "appos"] or [w for w in behind if w.tag == "NNP"]
+        named = [a for c in called for a in _able_at(mentions, c) if mentions.actors.lists(a)]
+        if named and not any(mentions.actors.lists(a) for a in able):
+            able = named  # "the French shipbuilder DCNS"
+        if not able and (place := mentions.actors.place_at(word)) is not None and place.country:
+            state = state_of(mentions, place.country)
+            able = [state] if state is not None else []
+            places += [] if able else [_state_at(mentions, word, place.country)]
+        if not able:
+            beside = [c for c in word.children if c.dep in {"compound", "nmod"} and c.text[:1].isupper()]
+            own = word.lemma not in lexicon("opposites")  # "its neighbour" is not itself
+            beside = beside or [c for c in word.children if c.dep == "poss" and own]
+            preps = [c for c in word.children if c.dep == "prep" and c.lower in {"from", "of"}]
+            beside += [p for c in preps for p in c.children if p.dep == "pobj"]
+            able = [actor for other in beside for actor in _able_at(mentions, other)] or _nation(mentions, word)
+        found += [actor for actor in able if actor not in found]
+    return tuple(found or places)
+
+
+def _nation(mentions: Mentions, noun: Word) -> list[Actor]:
+    """The state of makers that an adjective names: "BULGARIAN plants"."""
+    if noun.lemma not in words_of("groups", "makers"):
+        return []
+    codes = [(c, code) for c in noun.children if c.dep == "amod" and (code := country_of_adjective(c.text))]
+    return [state_of(mentions, code) or _state_at(mentions, c, code) for c, code in codes]
+
+
+def _owner(mentions: Mentions, word: Word) -> list[Actor]:
+    """The state whose government a phrase names: "the government of Poland"."""
+    if word.lemma not in words_of("groups", "states"):
+        return []
+    preps = (*word.children, *word.sentence.words[word.i + 1 : word.i + 2])
+    inner = [p for c in preps if c.dep == "prep" and c.lower in {"of", "in"} for p in c.children if p.dep == "pobj"]
+    able = [a for noun in dict.fromkeys(inner) for a in _able_at(mentions, noun) if a.kind is ActorKind.STATE]
+    places = [(n, p.country) for n in dict.fromkeys(inner) if (p := mentions.actors.place_at(n)) is not None]
+    return able or [state_of(mentions, code) or _state_at(mentions, n, code) for n, code in places if code]
+
+
+def _able_at(mentions: Mentions, word: Word) -> list[Actor]:
+    found = mentions.actors.who(word)
+    if not found and any(c.dep == "det" and c.lower == "the" for c in word.children):
+        code = country_of_adjective(word.text)  # "the Danes", "the Dutch"
+        if code:
+            return [state_of(mentions, code) or _state_at(mentions, word, code)]
+    if word.tag == "NNPS" and len(found) == 1 and found[0].kind is ActorKind.GROUP:
+        return list(found)  # "the Kurds"
+    return [able for actor in found if (able := _able(mentions, actor)) is not None]
+
+
+def _able(mentions: Mentions, actor: Actor) -> Actor | None:
+    if actor.kind is ActorKind.PERSON:
+        named = mentions.actors.lists(actor)
+        if named and set((actor.role or "").lower().split()) & words_of("groups", "private"):
+            return actor  # a dealer stands for no state
+        if actor.country and (actor.role or not named):
+            return state_of(mentions, actor.country) or (actor if named else None)
+        return actor if named else None
+    unnamed = actor.kind in {ActorKind.GROUP, ActorKind.ORGANIZATION} and not mentions.actors.lists(actor)
+    if unnamed and actor.country is None and not is_forces(actor):
+        nouns = {form for word in actor.name.lower().split() for form in (word, word.removesuffix("s"))}
+        return actor if nouns & words_of("groups", "makers") else None
+    return actor
+
+
+def _state_at(mentions: Mentions, word: Word, code: str) -> Actor:
+    """The state of a place that an article names without it: "unloaded in Monrovia"."""
+    return Actor(
+        name=country_name(code) or code, kind=ActorKind.STATE, country=code, mentions=(mentions.word_evidence(word),)
+    )
+
+
+def state_of(mentions: Mentions, code: str) -> Actor | None:
+    """The state with a code, if the article names it."""
+    return next((a for a in mentions.actors.actors if a.kind is ActorKind.STATE and a.country == code), None)
+
+
+def origins_of(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
+    """States that the words of an equipment phrase name: "Russian S-400s", "U.S.-made jets"."""
+    found: list[Actor] = []
+    for word in item.head.sentence.words[item.first.i : item.head.i]:
+        if not word.text[:1].isupper():
+            continue
+        nxt, after = item.head.sentence.words[word.i + 1], item.head.sentence.words[min(word.i + 2, item.head.i)].lower
+        own = nxt.lower in {"army", "navy", "government", "-class"} or (nxt.lower, after) in OWNERS
+        if own or (nxt.text == "-" and after == "class"):
+            continue
+        if nxt.lower in FORCED and nxt.i < item.head.i and (code := country_of_adjective(word.text)):
+            found += [state_of(mentions, code) or _state_at(mentions, word, code)]  # "ISRAELI military hardware"
+        typed = item.designation is not None and word.text in item.designation.split()  # "Taurus missiles"
+        found_here = mentions.actors.at(word)
+        for actor in (a for a in found_here if a.kind is ActorKind.STATE or not typed):
+            if actor not in found and (actor.kind is ActorKind.STATE or is_arms_company(actor)):
+                found.append(actor)
+    if found:
+        return tuple(found)
+    # "arms, mostly of Belgian origin", "pistols made in Belgium"
+    behind = [p for c in item.head.subtree() if c.dep == "prep" and c.lower in {"of", "with"} for p in c.children]
+    told = [p for p in behind if p.lemma in words_of("grammar", "origins")]
+    named = with_conjuncts(c for p in told for c in p.children if c.text[:1].isupper())
+    if named:
+        return tuple(a for word in named for a in mentions.actors.at(word) if a.kind is ActorKind.STATE)
+    made = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "making")]
+    return actors_of(mentions, (w for verb in made for w in clause(verb).oblique("in")))
+
+
+def _meant_origins(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
+    """Whose the equipment told before is that a number or a noun stands for: "SAAB's Gripen … ordered six of them"."""
+    if item.meant is None or item.meant.quantity is not None:
+        return ()
+    head = item.meant.head
+    owners = actors_of(mentions, (c for c in head.children if c.dep == "poss")) if head.sentence.words else ()
+    made = makers_of([item.designation or ""])
+    known = origins_of(mentions, item.meant) or owners
+    return tuple(a for a in known if is_maker(a) or (a.kind is ActorKind.STATE and (not made or a.country in made)))
+
+
+def makers_of(designations: Iterable[str]) -> frozenset[str]:
+    """The states that make any of these types, by the lexicon."""
+    types = {"".join(c for c in name.lower() if c.isalnum()) for name in designations}
+    table = read_words("arms_deal")["makers"]
+    return frozenset(code for code, starts in table.items() for t in types if any(_is_of(t, s) for s in starts))
+
+
+def _is_of(name: str, start: str) -> bool:
+    """Whether a type begins as the lexicon has it; "tor" begins no "Tornado"."""
+    letters = start[-1].isalpha() and name[len(start) : len(start) + 1].isalpha()
+    return name.startswith(start) and (not letters or len(start) > LETTERS)
+
+
+def _directed(
+    parties: tuple[Actor, ...], origins: tuple[Actor, ...], typed: frozenset[str], *, lone_sells: bool
+) -> Sides:
+    """Which of two sides supplies: the one whose goods they are, else the maker; else the first receives, if alone."""
+    if not parties:
+        return Sides()
+    codes = {a.country for a in origins}
+    made = tuple(a for a in parties if a.country and a.country in codes)
+    if made and len(made) < len(parties):
+        return Sides(made, tuple(a for a in parties if a not in made))
+    if not made and all(a.kind is ActorKind.STATE for a in parties):
+        made = tuple(a for a in parties if a.country in typed)
+        if made and not codes and (len(parties) == 1 or len(made) < len(parties)):
+            return Sides(made, tuple(a for a in parties if a not in made))
+    makers = tuple(a for a in parties if is_maker(a))
+    if makers:
+        return Sides(makers, tuple(a for a in parties if a not in makers))
+    ranks = words_in_order("exporters")
+    if len(parties) == 1:
+        return Sides(parties) if lone_sells and parties[0].country in ranks else Sides((), parties)
+    ranked = sorted((a for a in parties if a.country in ranks), key=lambda a: ranks.index(a.country or ""))
+    armed = tuple(a for a in parties if is_forces(a))
+    if not ranked and 0 < len(armed) < len(parties):
+        return Sides(tuple(a for a in parties if a not in armed), armed)
+    first = parties[0 if lone_sells else -1]
+    if ranked and not (lone_sells and first in ranked):
+        first = ranked[0]
+    return Sides((first,), tuple(a for a in parties if a.country != first.country and a != first))
+
+
+def words_in_order(name: str) -> tuple[str, ...]:
+    """A list of parties as the lexicon has it."""
+    found: tuple[str, ...] = read_words("arms_deal")["groups"][name]
+    return found
+
+
+def is_arms_company(actor: Actor) -> bool:
+    """Whether a party is a company that is known to make arms."""
+    return actor.kind is ActorKind.ORGANIZATION and is_called(actor.name, "arms_company")
+
+
+def is_maker(actor: Actor) -> bool:
+    """Whether a party is one that makes or trades arms, no body that buys for a state."""
+    if actor.kind is not ActorKind.ORGANIZATION:
+        return False
+    known = group(actor.name)
+    if known is not None:
+        return known.category == "arms_company"
+    words = set(actor.name.lower().split())
+    return not words & words_of("groups", "buyers") and not is_forces(actor)
+
+
+def is_forces(actor: Actor) -> bool:
+    """Whether a party is armed forces, their ministry, or fighters."""
+    forces = words_of("groups", "forces")
+    words = set(actor.name.lower().replace("-", " ").split())
+    if words & {"defence", "defense"} and words & words_of("groups", "buyers"):
+        return True
+    return any(w in forces or w.removesuffix("s") in forces for w in words)

@@ -1,0 +1,77 @@
+"""Words that mean goods or a deal told before, and tell of none anew.
+
+the frigates, the first of the jets        goods by "the" and their kind alone
+the frigate deal, the jet purchase         a deal by "the" and the kind of its goods
+the package includes radars                further goods of a deal
+cleared the sale of the jets               who lets it happen, or made them, is no further side
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.frame import PREMODIFIERS
+from dipevents.events.arms_deal.lexicon import words_of
+
+if TYPE_CHECKING:
+    from dipevents.events.arms_deal.frame import Frame
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.reading.sentence import Word
+
+__all__ = ["adds_goods", "is_anaphor", "points_back", "points_by_goods", "points_by_kind"]
+
+DEFINITE = frozenset({"the", "these", "those", "this", "that"})
+DEALS = frozenset({"both", "give", "get"})
+
+
+def is_anaphor(word: Word) -> bool:
+    """Whether a noun points back at a deal: "the contract", "this sale", "its order"."""
+    if word.pos != "NOUN" or word.lemma not in words_of("anaphors"):
+        return False
+    if any(c.lower in words_of("others") for c in word.children):
+        return False
+    return any(
+        (c.dep == "det" and c.lower in {"the", "this", "that", "these", "those"}) or c.dep == "poss"
+        for c in word.children
+    )
+
+
+def points_back(item: Equipment) -> bool:
+    """Whether equipment is told by "the" and its kind alone: no number, clause or word that tells it from others."""
+    words = item.head.sentence.words
+    aside = words[item.head.i + 1 : item.head.i + 2] and words[item.head.i + 1].text == ","  # "the jets, made by Saab,"
+    told = {"of"} if aside else {"of", "relcl", "acl"}
+    if item.quantity is not None or any(c.dep in told or c.lower in told for c in item.head.children):
+        return False
+    words = words[item.first.i : item.head.i]
+    if any(w.tag in {"JJ", "JJR", "JJS"} and w.text.islower() and w.lower != "new" for w in words):
+        return False
+    noun = item.carrier or (item.head.head if item.head.dep in PREMODIFIERS else item.head)
+    return any(c.dep == "det" and c.lower in DEFINITE for c in (*noun.children, *item.head.children))
+
+
+def points_by_kind(frame: Frame) -> bool:
+    """Whether a deal is told by the kind of its goods alone, as known: "THE FRIGATE DEAL"."""
+    noun = frame.trigger
+    if frame.kind not in DEALS or not is_anaphor(noun) or not frame.items:
+        return False
+    return all(_is_before(item, noun) and item.quantity is None for item in frame.items)
+
+
+def _is_before(item: Equipment, noun: Word) -> bool:
+    return item.carrier is noun or (item.head.head is noun and item.head.dep in PREMODIFIERS)
+
+
+def adds_goods(frame: Frame) -> bool:
+    """Whether a known deal is said to comprise further goods: "THE PACKAGE also INCLUDES radars"."""
+    noun, verb = frame.trigger, frame.trigger.head
+    comprised = noun.dep == "nsubj" and verb.lemma in words_of("grammar", "comprise")
+    comprised = comprised or any(
+        c.dep in {"relcl", "acl"} and c.lemma in words_of("grammar", "comprise") for c in noun.children
+    )
+    return frame.kind in DEALS and comprised and is_anaphor(noun)
+
+
+def points_by_goods(frame: Frame) -> bool:
+    """Whether all goods of a deal are told before: "Washington approved the sale of THE DANISH JETS"."""
+    return bool(frame.items) and all(map(points_back, frame.items))

@@ -1,0 +1,330 @@
+"""Lists whose members each name a side of their own, read by the order of the words: the parse scatters them.
+
+bought tanks from Chad, its jets from Peru and mortars from Oman        one deal a supplier
+sold tanks to Chad, jets to Peru and mortars to Oman                    one deal a receiver
+Oslo gave Kyiv six tanks; Rome, eight guns                              one deal a subject, the verb left out
+sold six tanks to Chad, along with 30 guns, shells and spare parts      one deal with all that is listed
+Chad ordered four boats, Niger two tanks                                the same
+sold by Chad to Peru in 1994 and by Peru to Oman                        one deal a row of prepositions
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.counts import quantity_of, so_many
+from dipevents.events.arms_deal.frame import FINITE, from_items, to_items
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.rows import in_rows
+from dipevents.mentions.gazetteer import country_code, country_of_adjective
+from dipevents.reading.clauses import is_passive
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.events.arms_deal.frame import Frame, Goods
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["all_listed", "unrolled"]
+
+PREPOSITIONS = {
+    "get": "from",
+    "order": "from",
+    "give": "to",
+    "send": "to",
+    "offer": "to",
+    "come": "from",
+    "ask": "from",
+}
+"""By the kind of a frame, what leads to the side that each member of a list names."""
+LISTING = frozenset(
+    {"give", "send", "get", "order", "offer", "ask", "both", "allow", "lease", "arm", "come", "withhold"}
+)
+"""Kinds of frames whose equipment may go on as a list."""
+BINDING = frozenset({"and", "or", "plus", "including", "well"})
+LEAD = 6
+"""Words right before equipment in which "along with" is looked for."""
+LONGEST = 5
+"""Words in the name of a side."""
+
+
+def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
+    """A frame for each member of a list with sides of their own, else the frame itself."""
+    if len(fed := _fed(frame, goods)) > 1:
+        return [replace(frame, items=[item], recipients=[side], takers=[]) for item, side in fed]
+    members = _members(frame, goods) or _coming(frame, goods)
+    if len(members) < 2 or not any(item.head is members[0][0].head for item in frame.items):
+        return in_rows(frame, goods) or _gapped(frame, goods)
+    spans = _spans(frame.trigger.sentence, [item.first for item, _ in members])
+    parts = [replace(frame, items=[item], span=span) for (item, _), span in zip(members, spans, strict=True)]
+    if (_leads(frame) if frame.kind == "come" else PREPOSITIONS[frame.kind]) == "from":
+        return [
+            replace(p, suppliers=[side], sources=[]) if side is not frame.trigger else p
+            for p, (_, side) in zip(parts, members, strict=True)
+        ]
+    return [replace(p, recipients=_beside(side, goods), takers=[]) for p, (_, side) in zip(parts, members, strict=True)]
+
+
+def _spans(sentence: Sentence, firsts: list[Word]) -> list[tuple[int, int]]:
+    """The text of each member of a list, by the first words of them all."""
+    starts = [w.start for w in firsts]
+    return list(zip(starts, [*starts[1:], sentence.end], strict=True))
+
+
+def all_listed(frame: Frame, goods: Goods) -> Frame:
+    """The frame with what the list of its equipment goes on with, by the order of the words."""
+    here = [i for i in frame.items if i.head.sentence is frame.trigger.sentence and i.carrier is None]
+    if not here or frame.kind not in LISTING:
+        return frame
+    own = {item.head.i for item in frame.items}
+    last = max(here, key=lambda item: item.last.i)
+    ahead = last.head.i < frame.trigger.i
+    for item in goods.items:
+        if item.first.i <= last.last.i or item.carrier is not None or (ahead and item.head.i > frame.trigger.i):
+            continue
+        if item.head.dep in {"nsubj", "nsubjpass"} or not _follows(last, item):
+            break
+        if item.head.i not in own:
+            frame.items.append(item)
+        last = item
+    return frame
+
+
+def _follows(last: Equipment, item: Equipment) -> bool:
+    """Whether equipment goes on with a list: only what binds a list stands between, or "along with" right before it."""
+    words = item.head.sentence.words
+    named = item.first.tag == "NNP" and item.first is not item.head and words[item.first.i + 1].tag == "CD"
+    if named:
+        return False  # "Chad ordered four boats, Niger two tanks"
+    gap = words[last.last.i + 1 : item.first.i]
+    between = [w for w in gap if w.lower not in words_of("grammar", "listed_by")]
+    passing = words_of("nouns", "give")  # "the repair of tanks and the SUPPLY of drones"
+    plain = [w for w in between if (w.lemma not in words_of("measures") or w.lemma in passing) and w.tag != "CD"]
+    bound = any(w.lower in BINDING for w in gap)
+    if not plain:
+        # "the SS-23, a missile of the Soviets" is no list
+        return bound or (bool(gap) and gap[0].text == "," and (item.quantity is not None or item.head.dep == "conj"))
+    lead = " ".join(w.lower for w in words[max(last.last.i + 1, item.first.i - LEAD) : item.first.i])
+    joined = any(f" {phrase} " in f" {lead} " for phrase in words_of("grammar", "joined_by"))
+    if joined and not any(w.text == ";" or (w.is_verb and w.tag in FINITE) for w in plain):
+        return True
+    opened = plain[0].text in {":", "—", "–"} and len(plain) == 1
+    return opened and last.head.lower in words_of("general")  # "arms: rifles and shells"
+
+
+def _members(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
+    preposition = PREPOSITIONS.get(frame.kind)
+    words = frame.trigger.sentence.words
+    found: list[tuple[Equipment, Word]] = []
+    ahead = frame.kind == "come"
+    end = -1 if ahead else frame.trigger.i
+    if preposition is None or not frame.trigger.is_verb or not frame.items:
+        return []
+    for item in _with_counts(frame, goods, preposition):
+        if item.head.i < end or item.carrier is not None:
+            continue
+        if ahead and item.head.i > frame.trigger.i:
+            break
+        if found and not _only_binds(words[end + 1 : item.first.i]):
+            break
+        if not found and item.last.lower == "more" and item.head.i not in {i.head.i for i in frame.items}:
+            found.append((frame.items[0], frame.trigger))  # "six boats that Oslo sold, and two more from Peru"
+        led = item.last.i + 1 < len(words) and words[item.last.i + 1].lower == preposition
+        side = _side(words[item.last.i + 2 : item.last.i + 2 + LONGEST]) if led else None
+        if side is None:
+            if found:
+                break
+            continue
+        found.append((item, side))
+        end = _last_beside(side, goods)
+    return found
+
+
+def _with_counts(frame: Frame, goods: Goods, preposition: str) -> Sequence[Equipment]:
+    """The equipment of the sentence with the numbers that count what stands before: "and three MORE from Peru"."""
+    words = frame.trigger.sentence.words
+    counted: list[Equipment] = []
+    here = [item.last.i for item in frame.items if item.head.sentence is frame.trigger.sentence]
+    for word in words[min(here, default=len(words)) + 1 :]:
+        more = word.i + 2 < len(words) and words[word.i + 1].lower == "more"
+        last = words[word.i + 1] if more else word
+        led = last.i + 1 < len(words) and words[last.i + 1].lower == preposition
+        if (word.tag == "CD" or word.lower in words_of("grammar", "counts")) and led and goods.at(word) is None:
+            before = [item for item in goods.items if item.last.i < word.i]
+            counted += [so_many(before[-1], word, last)] if before else []
+    return sorted([*goods.items, *counted], key=lambda item: item.head.i) if counted else goods.items
+
+
+def _only_binds(between: list[Word]) -> bool:
+    """Whether words between two members only bind them or tell a time or a sum: ", in 2015, and"."""
+    aside = {
+        i
+        for e in (between[0].sentence.entities if between else ())
+        if e.label in {"DATE", "MONEY", "TIME"}
+        for i in range(e.first, e.last + 1)
+    }
+    binding = words_of("series", "between") | words_of("series", "leading")
+    return all(w.lower in binding or w.i in aside or w.tag == "CD" for w in between)
+
+
+def _beside(side: Word, goods: Goods) -> list[Word]:
+    """A side with the names coordinated with it."""
+    names = side.sentence.words[side.i + 1 : _last_beside(side, goods) + 1]
+    ends = [w for w in names if w.pos == "PROPN" and w.sentence.words[w.i + 1].pos != "PROPN"]
+    return [side, *ends]
+
+
+def _last_beside(side: Word, goods: Goods) -> int:
+    """Where the names coordinated with a side end: "to CHAD AND PERU, radars to"."""
+    words = side.sentence.words
+    at = side.i
+    while at + 2 < len(words) and words[at + 1].lower in {"and", ","}:
+        start = at + 3 if words[at + 2].lower == "the" else at + 2
+        if start >= len(words) or words[start].pos != "PROPN" or goods.at(words[start]) is not None:
+            break
+        at = start
+        while at + 1 < len(words) and words[at + 1].pos == "PROPN":
+            at += 1
+    return at
+
+
+def _coming(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
+    """The members behind the first of a list: "tanks come from Chad, its JETS from PERU and its rifles from Oman"."""
+    sides = frame.suppliers if (onward := _leads(frame)) == "from" else frame.recipients
+    if frame.kind != "come" or len(frame.items) != 1 or not sides:
+        return []
+    words = frame.trigger.sentence.words
+    found = [(frame.items[0], sides[0])]
+    for item in goods.items:
+        end = found[-1][1].i
+        if item.first.i <= end or end < frame.trigger.i or item.last.i + 2 >= len(words):
+            continue
+        side = _side(words[item.last.i + 2 : item.last.i + 2 + LONGEST])
+        opening = [
+            w for w in words[end + 1 : item.first.i] if w.text == "," or w.lower in words_of("series", "between")
+        ][-2:]
+        listed = bool(opening) and opening[-1].i == item.first.i - 1 and item.first.i - end < LONGEST + 2
+        if side is None or not listed or words[item.last.i + 1].lower != onward:
+            break
+        found.append((item, side))
+    return found
+
+
+def _leads(frame: Frame) -> str:
+    """The preposition of a list of goods that come or go."""
+    return "from" if frame.suppliers and frame.suppliers[0].head.lower == "from" else "to"
+
+
+def _fed(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
+    """The receivers of a list that each stand before their "with": "supplies Chad with guns, Peru WITH tanks"."""
+    if frame.key not in words_of("grammar", "with") or not frame.trigger.is_verb:
+        return []
+    words = frame.trigger.sentence.words
+    found: list[tuple[Equipment, Word]] = []
+    for item in goods.items:
+        before = words[item.first.i - 1] if item.first.i else item.first
+        if item.head.i < frame.trigger.i or item.carrier is not None or before.lower != "with":
+            continue
+        name = words[before.i - 1]
+        if name.pos == "PROPN" and name.i > frame.trigger.i:
+            found.append((item, name))
+    return found
+
+
+def _side(words: list[Word]) -> Word | None:
+    """The head of the name that words begin with, or None where they begin with none."""
+    last = None
+    for word in words:
+        again = word.pos == "DET" and last is not None  # "Chad | a year later"
+        named = word.pos in {"DET", "ADJ", "NOUN", "PROPN"}
+        if again or not named or word.lower in words_of("series", "between") - {"the", "a"}:
+            break
+        last = word if word.pos in {"NOUN", "PROPN"} else last
+    return last
+
+
+def _gapped(frame: Frame, goods: Goods) -> list[Frame]:
+    """A frame whose verb is left out behind other subjects, once for each of them."""
+    if frame.kind not in PREPOSITIONS or not frame.trigger.is_verb or not frame.items:
+        return [frame]
+    first = frame.items[0].head.i
+    counted = _counted_after(frame.items[-1], goods)
+    others = [(item, name) for item in goods.items if item.head.i > first and (name := _subject(item, first))]
+    others = others or counted
+    if not others:
+        return [frame]
+    start = others[0][1].i
+    heads = {item.head.i for item, _ in others}
+    own = replace(
+        frame,
+        items=[item for item in frame.items if item.head.i not in heads],
+        suppliers=[w for w in frame.suppliers if w.i < start],
+        recipients=[w for w in frame.recipients if w.i < start],
+        sources=[w for w in frame.sources if w.i < start],
+    )
+    if not own.items:
+        return [frame]
+    found = [own]
+    for item, name in others:
+        plain = replace(item, first=item.head.sentence.words[name.i + 1]) if item.first is name else item
+        one = replace(own, items=[plain])
+        if PREPOSITIONS[frame.kind] == "from":
+            sources = from_items([item], goods) or own.suppliers
+            one = replace(one, recipients=[name], suppliers=sources, sources=[], takers=[])
+        elif (own.dative and _goes_on(item, name)) or _is_given(own):  # "gave Peru 12 jets and Chad 20 tanks"
+            one = replace(one, recipients=[name])
+        else:
+            one = replace(one, suppliers=[name], recipients=to_items([item], goods) or own.recipients, sources=[])
+        found.append(one)
+    return found
+
+
+def _is_given(frame: Frame) -> bool:
+    """Whether the subject of a frame receives: "Chad WAS OFFERED ten jets, Peru 24"."""
+    given = is_passive(frame.trigger) and frame.trigger.tag == "VBN"
+    return given and any(w.head is frame.trigger and w.i < frame.trigger.i for w in frame.recipients)
+
+
+def _counted_after(thing: Equipment, goods: Goods) -> list[tuple[Equipment, Word]]:
+    """Numbers behind a name that count the same goods: "Oslo sent three tanks, LIMA EIGHT and ROME another TWO"."""
+    words = thing.head.sentence.words
+    found: list[tuple[Equipment, Word]] = []
+    for number in words[thing.last.i + 2 :]:
+        start = number.i - 1 if words[number.i - 1].lower == "another" else number.i
+        name, opening = words[start - 1], words[start - 2]
+        stop = number.i + 1 == len(words) or words[number.i + 1].lower in words_of("series", "ending")
+        plain = number.tag == "CD" and stop and name.pos == "PROPN" and name.i > thing.last.i
+        if not plain or goods.at(number) is not None or opening.lower not in {",", ";", "and"}:
+            continue
+        if country_code(name.text) is not None:
+            one = replace(thing, head=number, first=words[start], last=number, carrier=None)
+            found.append((replace(one, quantity=quantity_of(number)), name))
+    return found
+
+
+def _goes_on(item: Equipment, name: Word) -> bool:
+    """Whether a name stands like the receiver before it: within the phrase, or behind a bare "and"."""
+    words = name.sentence.words
+    return item.first is name or (words[name.i - 1].lower == "and" and words[name.i - 2].text not in {",", ";"})
+
+
+def _subject(item: Equipment, after: int) -> Word | None:
+    """The state or body before equipment that stands for a clause: "; ROME, eight guns", ", NIGER two tanks"."""
+    words = item.head.sentence.words
+    if item.carrier is not None or item.head.dep in {"nsubj", "nsubjpass", "pobj"}:
+        return None
+    at = item.first.i
+    comma = words[at - 1].text == ","
+    inside = words[at].tag == "NNP" and at < item.head.i and (words[at + 1].tag == "CD" or at + 1 == item.head.i)
+    name = words[at] if inside else words[at - 2 if comma else at - 1]
+    entity = next((e for e in name.sentence.entities if e.first <= name.i <= e.last), None)
+    known = country_code(name.text) is not None or (entity is not None and entity.label in {"GPE", "NORP", "ORG"})
+    origin = inside and at + 1 == item.head.i and country_of_adjective(name.text) is not None  # "and the FRENCH Rafale"
+    if name.i <= after + 1 or not known or name.pos != "PROPN" or origin:
+        return None
+    opening = words[(name.i if inside or entity is None else entity.first) - 1]
+    opening = words[opening.i - 1] if opening.lower == "the" else opening
+    opens = opening.text == ";" if comma and not inside else opening.lower in {";", ",", "and", "while"}
+    return name if opens and opening.i > after else None

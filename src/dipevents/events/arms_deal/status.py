@@ -1,0 +1,241 @@
+"""How far a deal has come: the shared phase of its trigger, read with what the trigger and its governors mean.
+
+sold, delivered, "arms sales to"                  delivered
+ordered, a contract, "agreed to sell", will give  agreed
+offered, requests, talks, "plans to buy"          negotiating
+may sell, fears that, needs                       possible
+refused, cancelled, vetoed, denied                denied; but a stop that is only demanded leaves the deal as it is
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.counts import counting
+from dipevents.events.arms_deal.frame import holders, is_in
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.signs import governors, read_sign
+from dipevents.events.status import Phase, Status, read_status
+from dipevents.models.arms_deal import DealStatus
+from dipevents.reading.clauses import clause, is_negated
+from dipevents.reading.grammar import is_yet_to_be
+
+if TYPE_CHECKING:
+    from dipevents.events.arms_deal.frame import Frame
+    from dipevents.reading.sentence import Word
+
+__all__ = ["governors", "read_deal_status"]
+
+
+def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
+    """The status of a frame's deal and the phase, with its cue, that decided it."""
+    let = frame.trigger.dep == "ccomp" and frame.trigger.head.lemma == "let"  # "refused to LET Peru buy"
+    found = read_status(frame.trigger.head if let else counting(frame.trigger))
+    cue = found.cue[0] if found.cue else None
+    threat = cue is not None and cue.lemma == "threaten" and frame.trigger.is_verb  # "threatened to sell"
+    if cue is not None and found.phase is Phase.POSSIBLE and is_in(cue, "welcomed") and not threat:
+        found, cue = Status(Phase.HAPPENED), None
+    if found.phase is Phase.NEGOTIATING and cue is not None and _is_concluded(cue):
+        found, cue = Status(Phase.HAPPENED), None
+    if frame.kind == "ask" and frame.trigger.is_verb and frame.trigger.head.lemma == "threaten":
+        return DealStatus.POSSIBLE, Status(
+            Phase.POSSIBLE, (frame.trigger.head,)
+        )  # "threatened to TURN to Oslo for jets"
+    base, above = _base(frame), governors(frame.trigger)
+    sign = read_sign(frame, found, base, above) or _unsettled(frame.trigger, found)
+    if sign is not None:
+        return sign
+    if found.phase is Phase.DENIED:
+        return DealStatus.DENIED, found
+    lasting = any(w.lemma == "continue" and w.is_verb for w in above[:3]) and frame.trigger.is_verb
+    if base is DealStatus.DELIVERED and lasting and cue is not None and cue.lemma != "continue":
+        # "will CONTINUE selling"
+        return base, Status(Phase.HAPPENED)
+    if found.phase is Phase.NEGOTIATING:
+        return DealStatus.NEGOTIATING, found
+    if found.phase is Phase.POSSIBLE:
+        return _possible(cue, above, base), found
+    if found.phase is Phase.PLANNED:
+        told_of = not frame.trigger.is_verb and frame.trigger.dep == "nsubj"  # "the sale WOULD anger Oslo"
+        return _planned(frame.trigger, cue, above, base), Status(Phase.PLANNED) if told_of else found
+    return _happened(frame, above, base)
+
+
+def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None:
+    """A deal that is still open whatever else is said: "is ON THE AGENDA", "is STUCK", "is to DECIDE ON it"."""
+    if found.phase is Phase.DENIED:
+        return None
+    if (signing := _still_to_be(trigger)) is not None:
+        return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (signing,))
+    verb = trigger.head
+    said = [c for c in verb.children if c.dep == "acomp"] if trigger.dep == "nsubj" and verb.lemma == "be" else []
+    said += [p for c in verb.children if c.lower in {"on", "in"} for p in c.children] if trigger.dep == "nsubj" else []
+    said += [verb.head] if trigger.dep == "pobj" and verb.lower == "on" else []
+    cue = next((w for w in said if is_in(w, "unsettled") and not is_negated(w)), None) or _not_decided(trigger)
+    return (DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (cue,))) if cue is not None else None
+
+
+def _not_decided(trigger: Word) -> Word | None:
+    """What is lacking on a deal, of which nothing is settled: "there is NO AGREEMENT on the sale"."""
+    noun = trigger.head.head if trigger.dep in {"pobj", "pcomp"} and trigger.head.lower in {"on", "about"} else None
+    if noun is not None and noun.is_verb:
+        noun = next((c for c in noun.children if c.dep == "dobj"), None)  # the parse hangs the sale on the verb
+    if noun is None or noun.lemma not in words_of("status", "settling"):
+        return None
+    none = any(c.dep == "det" and c.lower == "no" for c in noun.children)
+    return noun if none or (noun.dep == "dobj" and is_negated(noun.head)) else None
+
+
+def _still_to_be(trigger: Word) -> Word | None:
+    """The verb of what a deal still lacks: "an order STILL TO BE APPROVED", "has YET TO SIGN the contract"."""
+    above = trigger.head
+    if trigger.dep == "dobj" and is_yet_to_be(above) and (is_in(above, "passing") or is_in(above, "struck")):
+        return above
+    lacking = words_of("status", "passing") | words_of("discussed") | {"ratify"}
+    words = [w for w in trigger.sentence.words if w.i > trigger.i and trigger.is_noun]
+    passives = (w for w in words if w.tag == "VBN" and w.lemma in lacking)
+    told = {w.lower for w in words}
+    signing = [w for w in words if w.lemma == "sign" and w.tag == "VB" and w.head.lower in {"due", "set", "expected"}]
+    if signing and any(w.dep == "relcl" and w.i > trigger.i for w in signing[0].ancestors()):
+        return signing[0]  # "an order that Peru is due TO SIGN"
+    to_come = (v for v in passives if any(c.lower == "to" for c in v.children) and told & {"still", "yet"})
+    return next(to_come, None)
+
+
+def _is_concluded(cue: Word) -> bool:
+    """Whether a verb of dealing tells the end of the dealing: "has finalised an agreement"."""
+    return cue.tag in {"VBD", "VBN"} and is_in(cue, "struck") and read_status(cue).phase is Phase.HAPPENED
+
+
+def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatus) -> DealStatus:
+    """Agreed where words bind ("will sell"), not where they only plan ("plans to sell", "the proposal would")."""
+    if base is DealStatus.NEGOTIATING and cue is not None and is_in(cue, "guessed"):
+        return DealStatus.POSSIBLE
+    if trigger.dep in {"ccomp", "acl"} and is_in(trigger.head, "feared"):
+        return DealStatus.POSSIBLE  # "voiced concern that rifles would reach the rebels"
+    if base is DealStatus.NEGOTIATING or (cue is not None and is_in(cue, "sought")):
+        return DealStatus.NEGOTIATING
+    if cue is not None and cue.lower in {"would", "'d", "’d"}:
+        if not trigger.is_verb and trigger.dep == "nsubj":
+            return base  # "the purchase would swallow the budget"
+        if is_in(trigger, "delivered") and trigger.is_noun:
+            return DealStatus.AGREED  # "said he would come for the HANDOVER of the jets"
+        reported = trigger.is_verb and trigger.dep == "ccomp" and is_in(trigger.head, "announcing")
+        if reported and any(is_in(c, "claims") for c in trigger.head.children if c.dep == "nsubj"):
+            return DealStatus.POSSIBLE  # "rumours say that Oslo would sell"
+        return DealStatus.AGREED if reported else DealStatus.NEGOTIATING
+    return DealStatus.NEGOTIATING if above and is_in(above[0], "sought") else DealStatus.AGREED
+
+
+def _base(frame: Frame) -> DealStatus:
+    if frame.key == "sale" and frame.trigger.tag == "NNS":
+        return DealStatus.DELIVERED
+    for status in (DealStatus.AGREED, DealStatus.NEGOTIATING, DealStatus.POSSIBLE):
+        if frame.key in words_of("status", status.value):
+            return status
+    if frame.kind in {"stop", "withhold"}:
+        return DealStatus.DENIED
+    if frame.kind == "make" and frame.trigger.dep != "amod":
+        return DealStatus.AGREED
+    return DealStatus.DELIVERED
+
+
+def _possible(cue: Word | None, above: list[Word], base: DealStatus) -> DealStatus:
+    if cue is not None and cue.lower == "could" and _speaks_for_itself(cue.head):
+        return DealStatus.NEGOTIATING
+    if cue is not None and is_in(cue, "guessed"):
+        return DealStatus.POSSIBLE
+    if base is DealStatus.NEGOTIATING or (cue is not None and is_in(cue, "sought")):
+        return DealStatus.NEGOTIATING
+    if any(is_in(word, "sought") for word in above[:2]):
+        return DealStatus.NEGOTIATING
+    return DealStatus.POSSIBLE
+
+
+def _speaks_for_itself(verb: Word) -> bool:
+    """Whether somebody says what they could do, which is an offer: "Oslo said IT COULD SELL"."""
+    told = verb.dep == "ccomp" and is_in(verb.head, "announcing")
+    return told and any(c.dep == "nsubj" and c.lower in {"it", "they", "we", "he", "she"} for c in verb.children)
+
+
+def _is_ranked(trigger: Word) -> bool:
+    """Whether an infinitive tells what somebody was the first or the last to do."""
+    nouns = [trigger.head, *(c for c in trigger.head.children if c.dep in {"attr", "acomp"})]
+    ranks = words_of("grammar", "ranks")
+    return any(w.lower in ranks or any(c.lower in ranks for c in w.children) for w in nouns if not w.is_verb)
+
+
+def _infinitive(frame: Frame) -> DealStatus | None:
+    """What an infinitive or a clause of time to come tells of supply, or None where it tells nothing by itself."""
+    trigger = frame.trigger
+    if _is_due_later(frame):
+        return DealStatus.AGREED
+    if not any(c.lower == "to" and c.dep == "aux" for c in trigger.children):
+        return DealStatus.AGREED if _is_awaited(trigger) else None
+    if trigger.dep in {"acl", "relcl"} and trigger.head.is_noun and trigger.head.dep == "ROOT":
+        return DealStatus.AGREED  # a headline: "Turkey to sell drones"
+    if _is_ranked(trigger):  # "became the first state to buy", "will become the first to buy"
+        above = (c.lower for w in (trigger.head, trigger.head.head) for c in w.children if c.dep == "aux")
+        return DealStatus.AGREED if {"will", "to"} & set(above) else DealStatus.DELIVERED
+    if trigger.dep == "advcl" and not (trigger.head.lemma in words_of("going_on") or is_in(trigger.head, "struck")):
+        return DealStatus.NEGOTIATING  # "flew to Paris to buy jets"
+    return None
+
+
+def _is_due_later(frame: Frame) -> bool:
+    """Whether goods already sold are only to come: "sold Chad tanks, which WILL ARRIVE", "have YET TO ARRIVE"."""
+    heads = [*holders(frame.items), frame.trigger]
+    if any(w.dep == "pobj" and w.head.head.lemma in words_of("grammar", "waiting") for w in heads):
+        return True  # "is still WAITING for the jets it bought"
+    below = [c for w in heads for c in w.children if c.dep in {"relcl", "acl", "advcl"} and c.is_verb]
+    above = [w.head for w in heads if w.dep in {"nsubj", "nsubjpass", "dobj"} and w.head is not frame.trigger]
+    told = (*below, *above, *(c for w in above if w.lemma in {"be", "have"} for c in w.children if c.dep == "xcomp"))
+    handed = words_of("status", "delivered") | words_of("grammar", "arriving")
+    coming = [c for c in told if handed & {c.lemma, *(f"{c.lemma} {p.lower}" for p in c.children if p.dep == "prt")}]
+    ahead = any(h.lower in {"will", "would", "to"} for c in coming for h in c.children if h.dep == "aux")
+    return ahead or any(is_negated(c) for c in coming)
+
+
+def _dealing(trigger: Word, above: list[Word]) -> Word | None:
+    """The word by which a deal is still dealt about: "COMPETES for a contract", "held TALKS on Monday on buying"."""
+    contending = next((w for w in above[:2] if is_in(w, "contending")), None)
+    if contending is not None or not (trigger.is_verb or trigger.dep == "pobj"):
+        return contending
+    beside = clause(above[0]).objects if above and above[0].is_verb else ()
+    talks = (w for w in beside if w.lemma in words_of("documents") and is_in(w, "sought"))
+    return next((w for w in talks if w is not trigger), None)
+
+
+def _is_awaited(verb: Word) -> bool:
+    """Whether a clause of time in the present tense tells what is to come: "will be mended BEFORE they go to Kyiv"."""
+    marked = any(c.lower in {"before", "until", "once"} for c in verb.children if c.dep in {"mark", "advmod"})
+    return verb.dep == "advcl" and verb.tag in {"VBZ", "VBP"} and marked
+
+
+def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealStatus, Status]:
+    plain = Status(Phase.HAPPENED)
+    paper = frame.trigger.head if frame.trigger.dep == "relcl" else None
+    if base is DealStatus.DELIVERED and paper is not None and paper.lemma in words_of("documents"):
+        base = DealStatus.AGREED if frame.trigger.tag in {"VBZ", "VBP"} else base  # "a deal under which Peru gets"
+    if base is DealStatus.DELIVERED and (meant := _infinitive(frame)) is not None:
+        return meant, plain if meant is DealStatus.DELIVERED else Status(Phase.PLANNED)
+    if (dealing := _dealing(frame.trigger, above)) is not None:
+        return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (dealing,))
+    if base is DealStatus.NEGOTIATING and frame.beside is not None and is_in(frame.beside, "granted"):
+        return DealStatus.AGREED, Status(Phase.HAPPENED, (frame.beside,))
+    if base is DealStatus.AGREED:
+        if frame.beside is not None and frame.beside.tag in {"VBN", "VBD"} and is_in(frame.beside, "done"):
+            return DealStatus.DELIVERED, Status(Phase.HAPPENED, (frame.beside,))
+        near = {"ADJ", "NOUN"} if frame.trigger.dep == "pcomp" else {"ADJ"}
+        if above and above[0].pos in near and is_in(above[0], "sought"):
+            # "are close to a deal", "progress in buying"
+            return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (above[0],))
+        striking = next((w for w in (frame.trigger, *above[:2]) if w.is_verb and is_in(w, "struck")), None)
+        return base, Status(Phase.HAPPENED, (striking,)) if striking is not None else plain
+    if base is DealStatus.DELIVERED and not any(w.lemma in words_of("going_on") for w in above[:2]):
+        for word in above[:3]:
+            if is_in(word, "struck") and word.pos != "ADJ":
+                return DealStatus.AGREED, Status(Phase.HAPPENED, (word,))
+            if is_in(word, "sought") and (word.pos == "NOUN" or frame.trigger.is_verb):
+                return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (word,))
+    return base, plain

@@ -1,0 +1,183 @@
+"""The side of a deal that its own sentences leave out, from what the whole article is about.
+
+Seoul hopes for more. Poland has got 46 K2 tanks.        the state that makes such a type, if the article names it
+Chad ordered jets from Peru. (…) Peru will send boats.   who supplies, or receives, in all the other deals told
+Iraq's minister met the Koreans. Seoul will send guns.   the one other state that the sentences around name
+
+Nobody is taken who is the other side already; where several could be meant, the side stays unknown.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.merge import is_count
+from dipevents.events.arms_deal.parties import is_arms_company, makers_of
+from dipevents.models.actor import ActorKind
+from dipevents.reading.clauses import is_passive
+
+if TYPE_CHECKING:
+    from dipevents.events.arms_deal.frame import Frame
+    from dipevents.events.arms_deal.parties import Sides
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.models.arms_deal import ArmsDeal
+
+__all__ = ["PASSING", "Topic"]
+
+PASSING = frozenset({"give", "get", "order", "come", "allow"})
+"""Kinds of frames that tell of a deal even where other sentences name the sides."""
+TALKED = frozenset({"both", "ask"})
+"""The same of nouns alone: "the order for 30 tanks is stuck"."""
+SPEAKING = frozenset({ActorKind.STATE, ActorKind.ORGANIZATION})
+"""Kinds of actors that show that an article speaks of their state."""
+BACK = 2
+"""Sentences before a deal in which the state that receives is looked for."""
+
+
+class Topic:
+    """The states that an article speaks of, and where.
+
+    Args:
+        mentions: The article.
+    """
+
+    def __init__(self, mentions: Mentions) -> None:
+        self._open: set[int] = set()
+        self._named: dict[str, Actor] = {}
+        for actor in mentions.actors.actors:
+            vessel = actor.name in words_of("grammar", "vessels")  # "an ANTONOV with rifles": no side
+            if actor.country is None or actor.kind not in SPEAKING or vessel:
+                continue
+            known = self._named.get(actor.country)
+            if known is None or _rank(actor) < _rank(known):
+                self._named[actor.country] = actor
+        self._starts = [*(s.start for s in mentions.sentences), len(mentions.article.text)]
+        self._spoken = sorted(
+            (m.start, a.country)
+            for a in mentions.actors.actors
+            if a.country is not None and (a.kind in SPEAKING or a.role)
+            for m in a.mentions
+            if a.country in self._named
+        )
+
+    def leave(self, frame: Frame, sides: Sides, deal: ArmsDeal) -> None:
+        """Keeps in mind that a deal's own words tell the side it lacks, though not by name: "to an Asian customer"."""
+        if _is_open(frame, sides):
+            self._open |= _places(deal)
+
+    def with_maker(self, deal: ArmsDeal) -> ArmsDeal:
+        """The deal with the state that makes what it tells of, where it has nobody who supplies."""
+        if deal.suppliers or not deal.recipients or _places(deal) & self._open:
+            return deal
+        gets = _codes(deal.recipients)
+        typed = [i for i in deal.items if i.designation and not set(i.text.lower().split()) & words_of("used")]
+        made = [makers_of([i.designation or ""]) & self._named.keys() for i in typed]
+        codes = frozenset.intersection(*(frozenset(m) for m in made)) - gets if made else frozenset()
+        if len(codes) != 1:
+            return deal
+        return replace(deal, suppliers=(self._named[next(iter(codes))],))
+
+    def completed(self, deals: list[ArmsDeal]) -> list[ArmsDeal]:
+        """The deals of the article, a side that one lacks filled from the others."""
+        deals = [self.with_maker(deal) for deal in deals]
+        return [self._filled(deal, deals) for deal in deals]
+
+    def found(self, frame: Frame, deal: ArmsDeal, deals: list[ArmsDeal]) -> ArmsDeal | None:
+        """What a sentence tells without a side that the article tells, with that side; None where nothing tells it."""
+        certain = any(i.quantity is not None or i.designation is not None for i in deal.items)
+        if not certain or frame.kind not in PASSING | TALKED or (frame.kind in TALKED and frame.trigger.is_verb):
+            return None
+        alone = not deal.suppliers and not deal.recipients
+        if (frame.guessed and frame.kind == "come") or (alone and all(is_count(i) for i in deal.items)):
+            return None
+        if alone:
+            deal = replace(deal, recipients=_common(deals, "recipients", share=1))
+        whole = self._filled(self.with_maker(deal), deals)
+        if not whole.suppliers or not whole.recipients:
+            return None
+        sides = _codes(whole.suppliers) | _codes(whole.recipients)
+        others = set(self._codes_in(self._sentence(deal.start))) - sides
+        counted = any(i.quantity is not None for i in deal.items)
+        return None if alone and (others or not counted) else whole
+
+    def _filled(self, deal: ArmsDeal, deals: list[ArmsDeal]) -> ArmsDeal:
+        if _places(deal) & self._open:
+            return deal
+        if deal.suppliers and not deal.recipients:
+            side = (_common(deals, "recipients") if _is_told(deal) else ()) or self._named_before(deal)
+            if side and not _codes(side) & _codes(deal.suppliers):
+                return replace(deal, recipients=side)
+        elif deal.recipients and not deal.suppliers:
+            side = _common(deals, "suppliers") if _is_told(deal) else ()
+            made = makers_of(i.designation or "" for i in deal.items)
+            if side and not _codes(side) & _codes(deal.recipients) and (not made or _codes(side) <= made):
+                return replace(deal, suppliers=side)
+        return deal
+
+    def _named_before(self, deal: ArmsDeal) -> tuple[Actor, ...]:
+        """The one state besides the supplier that the sentences right before name, the nearest first."""
+        if not any(i.quantity or i.designation for i in deal.items):
+            return ()
+        own = _codes(deal.suppliers) | makers_of(i.designation or "" for i in deal.items)
+        at = self._sentence(deal.start)
+        for number in range(at - 1, max(-1, at - 1 - BACK), -1):
+            codes = [c for c in self._codes_in(number) if c not in own]
+            if codes:
+                return (self._named[codes[0]],) if len(codes) == 1 else ()
+        return ()
+
+    def _sentence(self, start: int) -> int:
+        return bisect_right(self._starts, start) - 1
+
+    def _codes_in(self, number: int) -> list[str]:
+        """The states that a sentence names, in the order of their first names."""
+        first, end = self._starts[number], self._starts[number + 1]
+        low, high = bisect_left(self._spoken, (first, "")), bisect_left(self._spoken, (end, ""))
+        return list(dict.fromkeys(code for _, code in self._spoken[low:high]))
+
+
+def _is_open(frame: Frame, sides: Sides) -> bool:
+    """Whether words tell a side that is yet unknown: "sold to an Asian customer", "ready to hand over its jets"."""
+    given = frame.kind in {"give", "send", "offer"} and frame.trigger.is_verb and not is_passive(frame.trigger)
+    given = given and not any(w.pos == "NOUN" for w in frame.suppliers)  # "the administration will sell"
+    mended = frame.key in words_of("mend") | words_of("mending")
+    told = given or mended
+    return (bool(frame.recipients) and not sides.recipients) or (told and not sides.suppliers)
+
+
+def _places(deal: ArmsDeal) -> set[int]:
+    """Where the text names the goods of a deal."""
+    return {i.evidence.start for i in deal.items if i.evidence is not None}
+
+
+def _is_told(deal: ArmsDeal) -> bool:
+    """Whether a deal tells more of its goods than that they are arms."""
+    words = words_of("general")
+    return any(i.quantity or i.designation or i.text.lower().split()[-1] not in words for i in deal.items)
+
+
+def _common(deals: list[ArmsDeal], side: str, share: float = 2 / 3) -> tuple[Actor, ...]:
+    """The state on a side of nearly all deals that name that side, told of twice at least."""
+    known: list[tuple[Actor, ...]] = [actors for d in deals if (actors := getattr(d, side))]
+    known = [actors for actors in known if all(a.kind is not ActorKind.GROUP for a in actors)]  # rebels are no state
+    counts = Counter(code for actors in known for code in _codes(actors))
+    if not counts:
+        return ()
+    code, times = counts.most_common(1)[0]
+    most = times > 1 and times >= share * len(known)
+    return next((a for a in known if _codes(a) == {code}), ()) if most else ()
+
+
+def _codes(actors: tuple[Actor, ...]) -> set[str]:
+    return {a.country for a in actors if a.country}
+
+
+def _rank(actor: Actor) -> int:
+    if actor.kind is ActorKind.STATE:
+        return 0
+    return 1 if is_arms_company(actor) else 2

@@ -1,0 +1,380 @@
+"""Where verbs put the sides and the equipment of a deal, by the grammar alone.
+
+give      Russia sold Iran tanks / supplied Iran with tanks; tanks sold to Iran by Russia
+send      the same, only with a receiver: "gave the army rifles"
+arm       Guinea armed the rebels with rifles
+withhold  denied Iran spare parts
+get       Iran bought / ordered tanks from Russia; chose Saab's Gripen; paid China for trainers
+lease     leased frigates to Chile, from Italy
+come      the missiles come from Iran, went to Yerevan, reached the rebels
+ask       asked Paris for missiles, wants missiles from Paris, turned to Paris for missiles
+offer     offered Iran tanks
+allow     Washington approved 20 missiles for Taiwan
+back      the Kurds, backed by American weapons
+thank     Kyiv thanked Berlin for the tanks
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.beyond import (
+    accused,
+    asked_of,
+    astray,
+    before_others,
+    blamed,
+    faced,
+    hung_on,
+    is_unwanted,
+    keepers_of,
+    let_have,
+    permitted,
+    second_objects,
+    signer,
+    split_dative,
+)
+from dipevents.events.arms_deal.cargo import read_coming
+from dipevents.events.arms_deal.frame import (
+    Frame,
+    from_items,
+    holders,
+    is_in,
+    is_named,
+    items_in,
+    parties_in,
+    phrases_of,
+    receivers_in,
+    to_items,
+)
+from dipevents.events.arms_deal.idioms import led
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.making import read_making
+from dipevents.events.arms_deal.papers import engaged, partners_of
+from dipevents.lexicon import read_words
+from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dipevents.events.arms_deal.frame import Goods
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["VERBS", "is_given", "opening_verbs", "tells_transfer", "verb_kind"]
+
+TRANSFERS = frozenset({"give", "send", "arm", "get", "order", "lease"})
+TOWARDS = ("to", "into", "for", "onto", "towards", "toward")
+
+
+@cache
+def _index() -> Mapping[str, str]:
+    return {word: kind for kind, words in read_words("arms_deal")["verbs"].items() for word in words}
+
+
+def opening_verbs() -> frozenset[str]:
+    """The lemmas of the verbs that may tell of a deal, alone or with a particle."""
+    return frozenset(verb.split()[0] for verb in _index())
+
+
+def verb_kind(verb: Word) -> tuple[str, str | None]:
+    """A verb as the lexicon has it, its particle counted in ("hand over"), and the kind of its frame, or None."""
+    index = _index()
+    if verb.lemma == "like":  # "he would also like missiles"
+        return "like", "ask" if any(c.lower in {"would", "'d", "’d"} for c in verb.children) else None
+    if verb.lemma == "make" and any(c.lemma == "do" for c in verb.sentence.words[verb.i + 1 : verb.i + 2]):
+        return "make do", "get"
+    if verb.lemma == "find" and not any(c.lemma == "way" for c in verb.children):
+        return "find", None  # "found their way to the rebels", but "the police found rifles"
+    for child in verb.children:
+        close = child.i > verb.i and all(w.dep == "advmod" for w in verb.sentence.words[verb.i + 1 : child.i])
+        if child.dep in {"prt", "advmod"} or (child.dep == "prep" and close):
+            key = f"{verb.lemma} {child.lower}"
+            if key in index:
+                return key, index[key]
+            if child.dep != "advmod" and key in words_of("other_verbs"):
+                return key, None
+    return verb.lemma, index.get(verb.lemma)
+
+
+def tells_transfer(verb: Word) -> bool:
+    """Whether a verb tells by itself that something passes: "a contract to SUPPLY"."""
+    return verb_kind(verb)[1] in TRANSFERS
+
+
+def is_given(verb: Word) -> bool:
+    """Whether a passive verb leaves its equipment to be found: "was handed, without fuss, six howitzers"."""
+    return is_passive(verb) and not second_objects(verb)
+
+
+def _give(frame: Frame, args: Clause, goods: Goods) -> None:
+    verb = frame.trigger
+    direct = [*args.objects, *second_objects(verb)]
+    equipped = items_in(args.oblique("with"), goods) if frame.key in words_of("grammar", "with") else []
+    if not equipped and frame.kind == "arm":  # "equipped Greek frigates with missiles": the parse hangs them there
+        equipped = items_in((w for o in args.objects for w in clause(o).oblique("with")), goods)
+    fitted = frame.key in words_of("grammar", "fitting") and not equipped and not second_objects(verb)
+    frame.items = equipped or ([] if fitted else items_in(direct, goods))  # "fitted the tanks with sandbags"
+    if not frame.items and " " in frame.key:
+        frame.items = items_in(args.oblique(frame.key.split()[1]), goods)
+    if not frame.items and any(o.lower in words_of("grammar", "sums") for o in direct):
+        frame.items = items_in(args.oblique("in"), goods)  # "provided a million dollars IN arms"
+    if not frame.items and frame.key == "quote":  # "quoted Chad a price for six jets"
+        prices = [p for o in direct for p in clause(o).oblique("for")]
+        frame.items = items_in((*args.oblique("for"), *prices), goods)
+        args = args.replacing(obliques=()) if frame.items else args
+    if frame.key == "part":
+        # "parts with 14 of its tanks": a number, which is no noun
+        frame.items = items_in((p for c in verb.children if c.lower == "with" for p in c.children), goods)
+    frame.suppliers = parties_in(asked_of(verb) or _doers(verb, args, frame.items), goods)
+    towards = ("for",) if frame.kind == "arm" else TOWARDS  # "left arming the Kurds TO his successor"
+    given = before_others(frame, (*args.recipients, *phrases_of(args, *towards)), args, goods)
+    frame.recipients = receivers_in(given, goods)
+    if not frame.recipients or frame.kind == "arm":
+        # "supplied Iraq with", "gave Ukraine up to 61 jets", "was given 120 cars", "will equip Greek frigates with"
+        counts = holders(frame.items)
+        limit = frame.items[0].head.i if equipped else len(verb.sentence.words)  # "…, the agency reported" is no object
+        frame.recipients = [
+            w
+            for w in parties_in(args.objects, goods)
+            if w not in counts and w.i < limit and not (w.dep == "conj" and w.head in counts)
+        ] + frame.recipients
+        carriers = items_in(direct, goods) if equipped else items_in(args.oblique("for"), goods)
+        frame.recipients += [w for item in carriers for w in item.head.children if w.dep == "poss" or is_named(w)]
+    frame.recipients = frame.recipients or to_items(frame.items, goods) or astray(verb, frame.items, goods, "to")
+    if not frame.recipients:
+        inner = [w for noun in holders(frame.items) for w in clause(noun).oblique("in", "at")]
+        handing = frame.key in words_of("grammar", "handing") and not args.passive
+        there = handing or frame.key in words_of("grammar", "landing")
+        places = [*args.oblique("in", "at"), *inner] if there else []
+        favoured = [w for w in (*args.oblique("in"), *inner) if w.lemma in {"favour", "favor"}]
+        frame.takers = [*places, *(p for w in favoured for p in clause(w).oblique("of"))]
+    if frame.kind == "arm" and not frame.recipients and verb.dep == "advcl" and verb.tag == "VBN":
+        frame.kind, frame.recipients = "back", list(clause(verb.head).subjects)  # "Armed with Turkish drones, Baku won"
+    frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
+    frame.recipients = frame.recipients or partners_of(verb, goods)
+    chosen, choosing = engaged(verb)
+    if chosen:
+        frame.suppliers, frame.takers = parties_in(chosen, goods), parties_in(choosing, goods)
+    if verb.dep in {"xcomp", "ccomp", "advcl"} and verb.tag == "VB":
+        asker = clause(verb.head).subjects if is_in(verb.head, "pleading") and not is_negated(verb) else ()
+        frame.takers += [w for w in asker if w not in frame.suppliers]  # "asked Saab to quote for six jets"
+    passed = args.passive and bool(frame.suppliers)  # "Chad's old tanks were donated by Oslo"
+    if (passed or (verb.dep == "acl" and verb.tag == "VBN")) and not frame.recipients:
+        frame.takers += [c for item in frame.items for c in item.head.children if c.dep == "poss"] + keepers_of(verb)
+    split_dative(frame)
+    frame.dative = bool(args.recipients) or any(w in args.objects for w in frame.recipients)
+
+
+def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
+    """Who does it; of a passive also a by-phrase that the parse hangs elsewhere: "was given tanks BY Italy"."""
+    if kept := accused(verb):
+        return kept  # "blocked Denmark from passing"
+    if (attempt := faced(verb)) is not None:
+        return list(clause(attempt).subjects if attempt.head.is_verb else ())
+    said = [c for c in verb.head.children if c.dep == "attr"] if verb.head.lemma == "be" else []
+    if said and verb.dep in {"ccomp", "relcl", "advcl"} and any(w.lower in {"that", "who"} for w in args.subjects):
+        return said  # "it was PERU that supplied"
+    if args.subjects or not args.passive:
+        # "• Norway, too, may give", "Peru, Chad sign": a name before the verb that the parse takes for an adverbial
+        before = verb.sentence.words[verb.i - 1] if verb.i else verb
+        if verb.dep == "acl" and verb.tag == "VBD" and before.dep == "appos" and before.head is verb.head:
+            return [before]  # "the drones Turkey sold to"
+        if verb.dep == "acl" and verb.tag == "VBG" and before.dep == "pobj" and before.head.head is verb.head:
+            return [before]  # "has no objection to Chad selling"
+        if not args.subjects and (held := blamed(verb)):
+            return held
+        if verb.dep == "csubj" and verb.head.dep == "ccomp":
+            return list(clause(verb.head.head).objects)  # "warned OSLO that selling guns would be a mistake"
+        lost = [w for w in verb.sentence.words[:3] if w.dep == "npadvmod" and w.tag == "NNP" and w.is_under(verb)]
+        return list(args.subjects) or [w for w in lost if w.i < verb.i] or signer(verb)
+    nouns = (verb, *holders(items), *args.oblique("from"))
+    phrases = [c for w in nouns for c in w.children if c.dep == "prep" and c.lower == "by"]
+    return list(with_conjuncts(p for c in phrases for p in c.children if p.dep == "pobj"))
+
+
+def _send(frame: Frame, args: Clause, goods: Goods) -> None:
+    _give(frame, args, goods)
+    if frame.key == "bring" and any(o.lemma in {"number", "total"} for o in args.objects):
+        frame.items = []  # "brings the number of jets to 16"
+    if frame.trigger.lemma == "let":
+        frame.recipients += let_have(frame.trigger)
+    frame.soft = True
+
+
+def _withhold(frame: Frame, args: Clause, goods: Goods) -> None:
+    _give(frame, args, goods)
+    if any(c.lower in words_of("grammar", "getting") for i in frame.items for c in i.head.children):
+        frame.suppliers, frame.recipients, frame.sources = frame.sources, frame.suppliers, []  # "denied BUYING radars"
+    elif not frame.recipients:  # "withheld missiles from Kyiv"
+        frame.recipients, frame.sources = frame.sources, []
+
+
+def _sign(frame: Frame, args: Clause, goods: Goods) -> None:
+    """What the noun tells: "signed a contract for jets", "an order for jets, WHICH Peru SIGNED"."""
+    papers = all(w.lemma in words_of("documents") - words_of("nouns", "both") for w in args.objects)
+    frame.items = items_in(args.oblique("for"), goods) if papers else []
+    frame.lends = bool(args.objects) and not papers
+    top = next((w for w in (frame.trigger, *frame.trigger.ancestors()) if w.dep == "relcl"), None)
+    if top is not None and any(c.lower == "which" and c.dep[:5] != "nsubj" for c in top.children):
+        frame.items, frame.lends = items_in([top.head], goods), True
+
+
+def _get(frame: Frame, args: Clause, goods: Goods) -> None:
+    frame.items = items_in(args.objects, goods)
+    if frame.key in {"expect", "await"} and args.passive:
+        frame.kind = "come"  # "are expected in Lima by April"
+        read_coming(frame, args, goods)
+        return
+    if frame.key == "replace":
+        hung = (w for o in args.objects for w in clause(o).oblique("with"))  # the parse hangs it on what is replaced
+        frame.items = items_in((*args.oblique("with", "by"), *hung, *(args.subjects if args.passive else ())), goods)
+    booked = words_of("nouns", "both") | {"order"}
+    if frame.key in words_of("contract", "won") and any(o.lemma in booked for o in args.objects):
+        return  # "booked an order": the noun tells it
+    if frame.key == "have" and not (args.oblique("from") or from_items(frame.items, goods)):
+        frame.items = []  # "have had two shiploads of rifles from Peru", but "has rifles"
+        return
+    if frame.key == "sign":
+        _sign(frame, args, goods)
+    if frame.key in words_of("grammar", "priced") and args.passive and frame.trigger.dep == "relcl":
+        frame.lends = True  # "the purchase of jets, to be PAID for in oil": the noun tells it
+    elif frame.key in words_of("grammar", "priced"):
+        preposition = "on" if frame.key == "spend" else "for"
+        sums = [w for o in args.objects for w in clause(o).oblique(preposition)]  # "paid Italy $30 million FOR jets"
+        frame.items = items_in((*args.oblique(preposition), *sums), goods)
+    elif frame.key in words_of("grammar", "relying") or frame.key in words_of("grammar", "waiting"):
+        frame.items = items_in(args.oblique("for"), goods) or items_in(args.oblique("on"), goods)
+    elif " " in frame.key and not frame.items:
+        frame.items = led(frame, args, goods)
+        named = words_of("nouns", "give") | words_of("nouns", "get")
+        frame.lends = any(w.lemma in named for w in args.oblique("for"))  # "signed for the sale of"
+    frame.recipients = parties_in(_doers(frame.trigger, args, frame.items), goods)
+    some = frame.trigger.tag == "VBN" and any(w.lower in words_of("grammar", "counts") for w in frame.recipients)
+    owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+    _sold_by(frame, args, goods, owners)
+    if not frame.recipients:
+        frame.recipients = parties_in(phrases_of(args, "for"), goods)
+    frame.takers = [
+        *keepers_of(frame.trigger),
+        *parties_in(phrases_of(args, "for"), goods),
+        *to_items(frame.items, goods),
+    ]
+    replaced = args.objects if frame.key == "replace" and args.passive else ()
+    frame.recipients = [c for o in replaced for c in o.children if c.dep == "poss"] or frame.recipients
+    frame.items = [] if replaced and not frame.recipients else frame.items
+    if some or (not frame.recipients and args.passive):
+        frame.recipients = owners  # "Peru's jets, SOME of them BOUGHT from"
+    frame.soft = frame.key in words_of("grammar", "soft")
+
+
+def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> None:
+    """Who supplies what a verb of getting tells of: behind "from", in its contract, the owner of the goods."""
+    partners = ("with",) if frame.key.startswith("sign") else ()
+    own = [w for i in frame.items for w in clause(i.head).oblique("with")] if partners else []
+    partners = ("on",) if frame.key in words_of("grammar", "relying") else partners
+    frame.suppliers = (
+        parties_in(phrases_of(args, "from", *partners), goods)
+        or from_items(frame.items, goods)
+        or parties_in(phrases_of(args, "through", "via"), goods)
+        or (parties_in(phrases_of(args, "in", "of"), goods) if frame.key in {"buy", "purchase"} else [])
+        or partners_of(frame.trigger, goods)
+        or parties_in(own, goods)
+    )
+    frame.suppliers = frame.suppliers or astray(frame.trigger, frame.items, goods, "from")
+    if frame.key == "pay" and not frame.suppliers:
+        frame.suppliers = parties_in((*args.recipients, *args.objects), goods)
+    frame.sources = [] if frame.suppliers else parties_in(permitted(frame.trigger), goods)
+    terms = [w for w in args.oblique("under", "in") if w.lemma in words_of("documents")]
+    frame.sources += parties_in((p for w in terms for p in clause(w).oblique("with")), goods)
+    if not args.passive:
+        frame.sources += [c for c in owners if c.pos != "PRON"]  # "chose Saab's Gripen"
+
+
+def _lease(frame: Frame, args: Clause, goods: Goods) -> None:
+    licensed = frame.key in {"license", "licence"} and not args.oblique("from", "under")
+    given = args.oblique("to") or to_items(items_in(args.objects, goods), goods)  # "leased [shells to Oman]"
+    offered = frame.trigger.dep == "xcomp" and frame.trigger.head.lemma in words_of("verbs", "offer")
+    lends = licensed or bool(args.recipients or ((given or offered) and not args.oblique("from")))
+    (_give if lends else _get)(frame, args, goods)
+
+
+def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
+    direct = [*args.objects, *second_objects(frame.trigger)]
+    dealt = args.objects or args.oblique("over", "on", "about")
+    telling = words_of("nouns", "give") | words_of("grammar", "wishing")
+    if any(o.lemma in telling and (o not in goods or items_in(clause(o).oblique("of"), goods)) for o in dealt):
+        return  # "is negotiating the sale of", "is weighing a request for": the noun tells it
+    if frame.key == "look at" and frame.trigger.tag == "VBD":
+        return  # "looked at the jet on display", but "is looking at the jet"
+    frame.items = items_in(direct, goods) or items_in(
+        args.oblique("for", "over", *(() if frame.key == "ask" else ("about",))), goods
+    )
+    if not frame.items and " " in frame.key and frame.key not in {"turn to", "look to"}:
+        frame.items = led(frame, args, goods)
+    if not frame.items:  # "asked for 5,000 of them": a number, which is no noun
+        frame.items = items_in((p for c in frame.trigger.children if c.lower == "for" for p in c.children), goods)
+    frame.items = frame.items or items_in(hung_on((*direct, *args.oblique("with", "to", "from", "on"))), goods)
+    if frame.key.endswith(" between"):  # "is choosing between Oslo's jets and Lima's"
+        frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+    frame.recipients = parties_in(args.subjects, goods)
+    if is_unwanted(frame.trigger):  # "jets that Oslo no longer needs": another word tells who gets them
+        frame.suppliers, frame.recipients, frame.lends = frame.recipients, [], True
+        return
+    if frame.key == "discuss":
+        frame.recipients, frame.parties = [], parties_in((*args.subjects, *args.oblique("with")), goods)
+        frame.soft = True
+        return
+    frame.suppliers = parties_in(args.oblique("to"), goods) if frame.key in words_of("grammar", "turning") else []
+    frame.suppliers = frame.suppliers or parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
+    if not frame.suppliers and frame.key in words_of("grammar", "bargaining"):
+        frame.suppliers = parties_in(args.oblique("with"), goods)  # "is negotiating with Paris for tanks"
+    if not frame.suppliers and frame.key in {"ask", "press", "lobby", "beg"}:
+        frame.suppliers = parties_in(direct, goods)
+
+
+def _allow(frame: Frame, args: Clause, goods: Goods) -> None:
+    frame.items = items_in(args.objects, goods) or items_in(args.oblique("on"), goods)
+    frame.suppliers = parties_in(args.subjects, goods)
+    frame.recipients = receivers_in((*args.recipients, *phrases_of(args, "to", "for")), goods) or to_items(
+        frame.items, goods
+    )
+    frame.soft = True
+
+
+def _back(frame: Frame, args: Clause, goods: Goods) -> None:
+    if not args.passive:  # "backs the rebels with arms", but "supported the troops with artillery"
+        items = items_in(args.oblique("with"), goods)
+        passing = any(i.use == "generic" or i.designation or i.head.lemma in words_of("backing") for i in items)
+        frame.items = items if passing else []
+        frame.suppliers, frame.recipients = parties_in(args.subjects, goods), parties_in(args.objects, goods)
+        return
+    frame.items = items_in((*args.subjects, *_doers(frame.trigger, args, []), *args.oblique("by", "with")), goods)
+    frame.recipients = parties_in(args.objects, goods)
+    frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+
+
+def _thank(frame: Frame, args: Clause, goods: Goods) -> None:
+    frame.items = items_in(args.oblique("for"), goods)
+    frame.suppliers = parties_in(args.objects, goods)
+    frame.recipients = parties_in(args.subjects, goods)
+
+
+VERBS = {
+    "give": _give,
+    "send": _send,
+    "arm": _give,
+    "withhold": _withhold,
+    "get": _get,
+    "order": _get,
+    "lease": _lease,
+    "come": read_coming,
+    "make": read_making,
+    "ask": _ask,
+    "offer": _give,
+    "allow": _allow,
+    "back": _back,
+    "thank": _thank,
+}

@@ -1,0 +1,378 @@
+"""What the words around a name or a noun tell of its bearer: whether an expert, and of which institution.
+
+historian Ada Holt; Holt, a fellow at …         an expert noun before a name, or behind it
+Holt is a fellow at …                           said of it
+Holt, who teaches law at Oslo                   what somebody does, or leads in an institution
+Holt of the Oslo Institute                      an affiliation alone, and so "the Oslo Institute's Holt"
+the director of the Oslo Institute              a position in one
+retired general Ada Holt                        who has left an office
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.events.experts.institutes import institution, is_called_think_tank, is_tank, is_unplaced, text_of
+from dipevents.events.experts.lexicon import lexicon
+from dipevents.lexicon import read_words
+from dipevents.mentions.words import ranks
+from dipevents.reading.clauses import appositions, clause, conjuncts, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dipevents.reading.sentence import Word
+
+__all__ = ["PLURALS", "Verdict", "is_serving", "read_before", "read_behind", "read_noun", "read_predicate"]
+
+_BELONGING = frozenset({"at", "of", "from", "with", "for", "in"})
+_NAMING = frozenset({"PROPN", "DET", "ADJ", "NOUN", "PART", "ADP"})
+_STUDYING = frozenset({"candidate", "student"})
+_WHO = frozenset({"who", "whose"})
+_BOOKS = frozenset({"book", "study", "monograph", "history"})
+REACH = 18
+"""Words behind a name that may describe its bearer."""
+PLURALS = frozenset({"NNS", "NNPS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the words around a name tell: whether its bearer is an expert (None: nothing), and the institution.
+
+    `retired` where nothing but an office that is left makes an expert.
+    """
+
+    is_expert: bool | None
+    affiliation: str | None = None
+    retired: bool = False
+
+
+def read_before(first: Word) -> Verdict:
+    """What the titles right before a name tell, read word by word: "journalist and author Ada Holt".
+
+    Also "retired Col. Holt", where the parse takes "retired" for a verb.
+    """
+    lemmas = []
+    before = first.sentence.words[max(0, first.i - 5) : first.i]
+    if len(before) > 1 and before[-2].lower in lexicon("former") and _noun_of(before[-1]).lower() in lexicon("offices"):
+        return Verdict(True, retired=True)
+    lost = bool(before) and before[-1].dep == "npadvmod" and before[-1].tag == "NN"  # "Terrorism EXPERT Ada Holt says"
+    for word in reversed(before):
+        if word.pos not in {"NOUN", "ADJ"} and word.lower != "and":
+            break
+        lemmas.append(_noun_of(word))
+    told = "and" in lemmas or (lost and lemmas[0] in lexicon("experts"))
+    if not set(lemmas) & lexicon("experts") or not told or set(lemmas) & lexicon("officials"):
+        return Verdict(None)
+    return Verdict(True)
+
+
+def read_predicate(subject: Word) -> Verdict:
+    """What is said of somebody: "Ada Holt IS a fellow at the Oslo Institute"."""
+    if subject.head.lemma != "be":
+        return Verdict(None)
+    found = [read_noun(c) for c in subject.head.children if c.dep == "attr" and c.pos == "NOUN"]
+    return found[0] if found else Verdict(None)
+
+
+def is_serving(word: Word) -> bool:
+    """Whether a word of a name is told to hold an office of state now.
+
+    "the newly appointed Holt", "Holt is leading a delegation", "Holt, head of the Department of Labour".
+    """
+    if any(c.lower == "newly" for child in word.children for c in child.children):
+        return True
+    verb = word.head
+    if word.dep == "nsubj" and verb.lemma in {"head", "lead"} and verb.tag != "VBD":
+        return any(c.dep == "dobj" and c.lemma == "delegation" for c in verb.children)
+    return any(
+        _noun_of(noun) in lexicon("offices")
+        and not _is_former(noun)
+        and any(c.lower in lexicon("governing") for c in noun.subtree())
+        for noun in _describing(word)
+        if noun is not word
+    )
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The nouns that tell by themselves what somebody is."""
+    return lexicon("positions") | lexicon("officials") | lexicon("experts") | lexicon("offices")
+
+
+def read_noun(head: Word) -> Verdict:
+    """What the phrase of a source tells about it."""
+    own = _noun_of(head)
+    if not head.children and head.dep != "appos" and own not in _telling():
+        return Verdict(None)  # a word alone, as most of a name's
+    nouns = list(_describing(head))
+    lemmas = [own, *(_noun_of(n) for n in nouns[1:])]
+    if own in lexicon("candidates") or (head.dep == "conj" and head.head.lemma in lexicon("candidates")):
+        return Verdict(False)
+    if any(lemma in lexicon("candidates") and not _is_former(n) for n, lemma in zip(nouns, lemmas, strict=True)):
+        return Verdict(False)
+    placed = any(lemma in lexicon("positions") for lemma in lemmas)
+    affiliation = next((a for noun in nouns for a in (_affiliation(noun, placed),) if a), None)
+    if placed and affiliation and head.tag not in PLURALS:
+        return Verdict(True, affiliation)
+    official = any(lemma in lexicon("officials") and not _is_former(n) for n, lemma in zip(nouns, lemmas, strict=True))
+    judging = [n for n, lemma in zip(nouns, lemmas, strict=True) if lemma in lexicon("experts") and not _is_witness(n)]
+    present = [n for n in judging if not _is_former(n)]
+    if judging and (not official or any("appos" in {n.dep, n.head.dep} or n is head for n in present)):
+        return Verdict(True, affiliation)
+    if own in lexicon("officials") and head.pos == "NOUN" and not _is_former(head):
+        return Verdict(False, affiliation)  # "the SECRETARY, a retired general"
+    if any(
+        lemma in lexicon("offices") and _is_former(n) and not _is_before_noun(n)
+        for n, lemma in zip(nouns, lemmas, strict=True)
+    ):
+        return Verdict(True, affiliation, retired=True)
+    if official:
+        return Verdict(False, affiliation)
+    if affiliation and head.pos == "PROPN" and head.tag != "NNPS":
+        return Verdict(True, affiliation)
+    clauses = [c for n in nouns for c in n.children if c.dep == "relcl" and any(w.lower in _WHO for w in c.subtree())]
+    if any(_is_practice(c) for c in clauses):
+        return Verdict(True, affiliation)
+    return Verdict(True, affiliation, retired=True) if any(_has_served(c) for c in clauses) else Verdict(None)
+
+
+def _is_before_noun(noun: Word) -> bool:
+    """Whether an office only describes another noun: "a former CHIEF executive"."""
+    return noun.dep in {"amod", "compound", "nmod"} and noun.head.pos == "NOUN"
+
+
+def _is_practice(verb: Word) -> bool:
+    """Whether a clause behind a name tells an expert.
+
+    "who teaches …", "who works as a consultant", "who has a book out", "whose study of …".
+    """
+    whose = next((w.head for w in verb.subtree() if w.lower == "whose"), None)
+    if whose is not None:
+        topic = any(c.dep == "prep" and c.lower in {"of", "on", "about"} for c in whose.children)
+        return topic and whose.lemma in lexicon("documents")
+    if any(_has_written(w) for w in (verb, *conjuncts(verb))):
+        return True
+    if verb.lemma == "write" and verb.tag == "VBD":
+        return any(c.dep == "prep" and c.lower in {"about", "on", "for"} for c in verb.children)
+    if verb.lemma in lexicon("practices"):
+        return True
+    return verb.tag != "VBD" and any(w.lemma in lexicon("experts") and w.head.lower == "as" for w in verb.subtree())
+
+
+def _has_served(verb: Word) -> bool:
+    """Whether a clause behind a name tells of an office that is left: "who ran the agency", "who was envoy to Chad"."""
+    if verb.tag != "VBD" or any(w.lower == "whose" for w in verb.subtree()):
+        return False
+    if verb.lemma == "be":
+        return any(c.dep == "attr" and _noun_of(c) in lexicon("offices") for c in verb.children)
+    return verb.lemma in lexicon("serving") and (verb.lemma == "serve" or any(c.dep == "dobj" for c in verb.children))
+
+
+def _has_written(verb: Word) -> bool:
+    return verb.lemma == "have" and any(c.dep == "dobj" and c.lemma in _BOOKS for c in verb.children)
+
+
+def _describing(head: Word) -> Iterator[Word]:
+    """The nouns that say who somebody is: the head, titles before it, appositions around it."""
+    yield head
+    for child in head.children:
+        if child.dep in {"compound", "nmod", "amod", "appos"} and child.pos in {"NOUN", "PROPN", "ADJ"}:
+            yield child
+            for inner in child.children:
+                twin = inner.dep == "conj" and child.dep == "appos" and inner.pos == "NOUN"
+                if inner.dep == "appos" or (twin and all(c.dep != "det" for c in inner.children)):
+                    yield inner  # "a journalist and COMMENTATOR"
+    if head.dep == "appos":
+        yield head.head
+        yield from (a for a in appositions(head.head) if a is not head)
+
+
+def _noun_of(word: Word) -> str:
+    lemma = word.lemma.rstrip(".")
+    lemma = ranks().get(lemma.lower(), lemma)
+    beside = {c.lower for c in word.children}
+    if lemma in {"thinktank", "think-tank"} or (lemma == "tank" and "think" in beside):
+        return "expert" if word.tag in PLURALS or beside & {"a", "an", "another", "one"} else lemma
+    if (lemma == "manager" and beside & {"fund", "portfolio"}) or (lemma in _STUDYING and beside & {"phd", "doctoral"}):
+        return "expert"
+    written = (*clause(word).owners, *clause(word).oblique("of")) if lemma == "author" else ()
+    if any(w.lemma in lexicon("drafts") for w in written):
+        return "drafter"
+    if lemma == "journalist" and word.tag not in PLURALS and word.dep in {"compound", "nmod", "appos"}:
+        return "expert"  # one who is asked by name; the rest report
+    if lemma in {"adviser", "advisor"} and any(c.lower == "at" and not _governs(c) for c in word.children):
+        return "expert"  # "economic adviser AT Lemma Bank"; those of a government advise "to" or "of" it
+    asked = lemma in lexicon("asked") and word.tag in PLURALS and not beside & {"the", "central"}
+    if asked or (lemma == "insider" and beside & {"industry", "market"}):
+        return "expert"
+    if lemma == "host" and beside & {"radio", "show", "talk"}:
+        return "expert"
+    if lemma == "member" and beside & {"crew", "family", "staff"}:
+        return "employee"
+    if lemma == "minister" and any(c.lower in lexicon("leading_ministers") for c in word.children):
+        return "premier"
+    if lemma == "editor" and word.dep == "poss":
+        return lemma + "'s"  # "Editor's note"
+    if lemma.removesuffix("s").endswith(read_words("expert_opinion")["endings"]):
+        return "expert"
+    return lemma[:-1] if word.pos == "PROPN" and lemma.endswith("s") and lemma[:-1] in lexicon("experts") else lemma
+
+
+def _governs(prep: Word) -> bool:
+    """Whether a phrase leads to a body of state, or to none that has a name: "at the MINISTRY", "at the time"."""
+    below = [w for p in prep.children if p.dep == "pobj" for w in p.subtree()]
+    return all(w.pos != "PROPN" for w in below) or any(w.lower in lexicon("governing") for w in below)
+
+
+def _before_hyphens(noun: Word) -> Word:
+    """The first of the words that hyphens tie to a noun: "VICE-minister", "EX-general"."""
+    words, at = noun.sentence.words, noun.i
+    while at > 1 and words[at - 1].text == "-":
+        at -= 2
+    return words[at]
+
+
+def _is_witness(noun: Word) -> bool:
+    """Whether somebody watches for a body: "election observers", "UN experts"."""
+    before = [c.lower for c in noun.subtree() if c.i < noun.i]
+    return any(w in lexicon("delegating") for w in before) or (
+        noun.lemma == "observer" and any(w in lexicon("witnesses") for w in before)
+    )
+
+
+def _is_former(noun: Word) -> bool:
+    first = _before_hyphens(noun)
+    near = [c.lower for c in (*noun.children, *noun.head.children, first, *first.children)]
+    own = (*noun.children, *(c for c in noun.head.children if noun.dep == "appos" and noun.head.i < c.i < noun.i))
+    formerly = any(c.lower in lexicon("formerly") for c in own)
+    return formerly or any(w in lexicon("former") for w in near) or noun.lower.startswith("ex-")
+
+
+def _affiliation(noun: Word, placed: bool) -> str | None:
+    """The institution that a noun names as somebody's: "of the Oslo Institute", "at Oslo University".
+
+    Somebody with a position there may belong to a body in lower case ("head of the defence policy council").
+    """
+    for child in noun.children:
+        if child.dep in {"relcl", "acl"}:
+            found = _body(child, placed) or _led(child)
+        else:
+            found = _owning(child, placed) if child.dep == "poss" else None
+        if found:
+            return found
+    return _body(noun, placed)
+
+
+def _led(verb: Word) -> str | None:
+    """The institution that somebody leads: "who runs the Levant programme at", "who heads the Oslo Institute"."""
+    if verb.lemma not in lexicon("leading"):
+        return None
+    for goal in verb.children:
+        if goal.dep == "dobj" and not is_unplaced(goal):
+            first, last = phrase(goal, skip=("relcl", "acl", "appos", "conj", "cc"))
+            return institution(goal.sentence.words[first.i : last.i + 1], True)
+    return None
+
+
+def _owning(owner: Word, placed: bool) -> str | None:
+    """The institution before somebody's name or position: "the Oslo Institute's Ada Holt"."""
+    first, last = phrase(owner, skip=("case", "relcl", "acl", "appos", "conj", "cc"))
+    return institution(owner.sentence.words[first.i : last.i + 1], False) if owner.pos == "PROPN" or placed else None
+
+
+def _body(word: Word, placed: bool) -> str | None:
+    for prep in word.children:
+        if prep.dep != "prep":
+            continue
+        for head in prep.children:
+            belongs = prep.lower in _BELONGING or (prep.lower == "to" and is_tank(head))
+            if head.dep == "pobj" and belongs and not is_unplaced(head):
+                first, last = phrase(head, skip=("relcl", "acl", "appos", "conj", "cc"))
+                found = institution(head.sentence.words[first.i : last.i + 1], placed)
+                if found is None and prep.lower == "to":
+                    found = text_of(first, last)  # "an adviser to AN ENERGY CONSULTANCY"
+                if found is None and prep.lower == "at" and word.pos == "PROPN" and _is_organization(head):
+                    found = text_of(first if first.lower != "the" else first.sentence.words[first.i + 1], last)
+                if found is None and head.pos == "PROPN" and is_called_think_tank(first, head):
+                    found = text_of(first if first.lower != "the" else first.sentence.words[first.i + 1], head)
+                if found:
+                    return found
+            if head.dep in {"pobj", "pcomp"}:
+                deeper = _body(head, placed)
+                if deeper:
+                    return deeper
+    return None
+
+
+def _is_organization(word: Word) -> bool:
+    return any(e.label == "ORG" and e.first <= word.i <= e.last for e in word.sentence.entities)
+
+
+def read_behind(last: Word) -> Verdict:
+    """What stands right behind a name, read word by word: a second look where the parse hung it elsewhere.
+
+    "Holt of the Oslo Institute", "Holt, once head of …", "Holt, a fellow at …".
+    """
+    words = last.sentence.words[last.i + 1 : last.i + 1 + REACH]
+    if not words:
+        return Verdict(None)
+    if words[0].text == "," and len(words) > 1 and words[1].lower in _BELONGING:
+        words = words[1:]  # "Holt, of the Oslo Institute"
+    if words[0].lower in _BELONGING and words[0].lower != "in":
+        body = []
+        for word in words[1:]:
+            if word.lower == "at" or not (word.pos in _NAMING or word.dep == "amod" or word.tag == "HYPH"):
+                break
+            body.append(word)
+        affiliation = institution(body, False)
+        return Verdict(True if affiliation else None, affiliation)
+    if words[0].text == "(":
+        return _read_body(_enclosed(words))
+    if words[0].text != ",":
+        return Verdict(None)
+    return _read_apposition(_enclosed(words))
+
+
+def _enclosed(words: list[Word]) -> list[Word]:
+    """The words between an opening comma or bracket and what closes it."""
+    part: list[Word] = []
+    for word in words[1:]:
+        if word.text in {",", "(", ")", ";"} or (word.tag in {"VBD", "VBZ", "VBP", "MD"}):
+            break
+        part.append(word)
+    return part
+
+
+def _read_body(part: list[Word]) -> Verdict:
+    """What an institution alone tells behind a name: "Holt (Oslo University)", "Holt, Oslo University, said"."""
+    named = bool(part) and all(w.pos in _NAMING and (w.pos != "NOUN" or w.text[:1].isupper()) for w in part)
+    affiliation = institution(part, False) if named and part[0].pos in {"DET", "PROPN"} else None
+    return Verdict(True if affiliation else None, affiliation)
+
+
+def _read_apposition(part: list[Word]) -> Verdict:
+    """What the words between the comma behind a name and the next tell."""
+    at = next((n for n, w in enumerate(part) if w.pos == "ADP" or w.lower in {"who", "and"}), len(part))
+    chunk, rest = part[:at], part[at:]
+    if not chunk or chunk[0].pos not in {"DET", "ADJ", "NOUN", "PROPN", "ADV", "PRON", "VERB"}:
+        return Verdict(None)
+    lemmas = {_noun_of(w) for w in chunk}
+    affiliation = institution(rest[1:], bool(lemmas & lexicon("positions"))) if rest else None
+    twins = rest[: next((n for n, w in enumerate(rest) if w.pos == "ADP" or w.lower == "who"), len(rest))]
+    if (lemmas | {_noun_of(w) for w in twins if w.pos == "NOUN"}) & lexicon("experts"):
+        return Verdict(True, affiliation)  # "a lawyer and COMMENTATOR"
+    heads = {_noun_of(w) for w, behind in zip(chunk, [*chunk[1:], None], strict=True) if not _is_common(behind)}
+    if any(w.lower in lexicon("former") | lexicon("formerly") for w in chunk) and heads & lexicon("offices"):
+        return Verdict(True, affiliation, retired=True)
+    if affiliation and lemmas & lexicon("positions"):
+        return Verdict(True, affiliation)
+    if lemmas & lexicon("officials"):
+        return Verdict(False)
+    return _read_body(part)
+
+
+def _is_common(word: Word | None) -> bool:
+    return word is not None and word.pos == "NOUN"

@@ -1,0 +1,164 @@
+"""Which dates in the clause of a visit are those of another event.
+
+his first trip since the coup in March                     the coup's
+a visit ahead of Tuesday's talks                           the talks'
+the trip followed a vote on Monday                         the vote's
+the trip, which was called off on Monday                   the decision's
+they had met in Oslo, he said in an interview on Monday    the interview's
+she agreed on Monday to visit Oslo                         the agreement's
+his first tour of 2024                                     nobody's
+"""
+
+from __future__ import annotations
+
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING
+
+from dipevents.events.status import Phase, read_status
+from dipevents.events.visit.frames import Frame, Kind, visit_words
+from dipevents.reading.clauses import auxiliaries, clause
+
+if TYPE_CHECKING:
+    from dipevents.mentions.dates import DateMention
+    from dipevents.reading.sentence import Word
+
+__all__ = ["lasts", "of_other_event"]
+
+YEAR = 4
+"""Length of a TIMEX3 value that is a year: what happens after an event of a year is mostly of that year."""
+COUNTED = frozenset({"first", "second", "third", "last", "final", "only"})
+"""With these a year tells within what one counts."""
+
+
+def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: bool = False) -> bool:
+    """Whether a date stands in a phrase that relates the visit to something else.
+
+    Args:
+        mention: The date.
+        trigger: The word of the visit, or the verb that has it.
+        frame: The frame.
+        ahead: Whether the date lies behind the publication day, and so is that of no decision told.
+    """
+    word = trigger.sentence.word_at(mention.start)
+    if word is None:
+        return True
+    if len(mention.timex_value) == YEAR and (_names_a_thing(word, trigger) or _counts_within(word)):
+        return True
+    through = list(takewhile(lambda up: up is not trigger and not up.is_verb, word.ancestors()))
+    verb = next(islice(word.ancestors(), len(through), None), trigger)
+    said = visit_words("nouns", "statements") if frame.kind not in {Kind.SPEAK, Kind.TELL} else frozenset()
+    inside = {w.i for w in trigger.sentence.words_between(mention.start, mention.end)}
+    for up in through:
+        if up.i in inside:
+            continue
+        if up.lemma in said:
+            return True  # "that they had met in Prague, he said in an INTERVIEW on Friday"
+        if any(c.dep == "pobj" and _is_hour(c, mention) for c in up.children):
+            continue  # "shortly after dawn on Tuesday", "after four in the afternoon"
+        if up.lower in visit_words("support", "relations") and not (up.lower == "since" and lasts(frame)):
+            by_the_end = up.lower in {"before", "until"} and " end of " in mention.text
+            in_the_year = up.lower in {"after", "following"} and mention.timex_value in mention.text
+            return not (by_the_end or (in_the_year and len(mention.timex_value) == YEAR))
+    if verb is not trigger and trigger.dep == "pobj" and trigger.head.lower in {"against", "over", "about"}:
+        return True  # "marched on Monday AGAINST a visit by Kim"
+    if verb is not trigger and (
+        (not ahead and _of_decision(mention, verb, trigger, frame))
+        or _of_next_leg(verb, trigger)
+        or _of_deed_before(verb, trigger)
+        or _of_forerunner(word, verb, trigger)
+    ):
+        return True
+    above = list(takewhile(lambda up: up is not trigger, word.ancestors()))
+    if (
+        any(c.lower in visit_words("support", "once") for c in verb.children)
+        and read_status(trigger).phase is Phase.PLANNED
+    ):
+        return True  # "was ORIGINALLY planned for May"
+    since = any(c.lower == "since" and c.dep == "mark" for up in above for c in up.children)
+    return since or (not lasts(frame) and any(up.lower == "since" for up in above))
+
+
+def _is_hour(word: Word, mention: DateMention) -> bool:
+    """Whether a word is an hour of the day, by its name or by its number."""
+    return word.lemma in visit_words("support", "hours") or (mention.timex_type == "TIME" and word.tag == "CD")
+
+
+def _of_forerunner(word: Word, verb: Word, trigger: Word) -> bool:
+    """Whether a day is that of what a visit comes after: "her visit FOLLOWED a vote on Friday", "on the heels of"."""
+    if verb.i > word.i or not any(c.dep == "nsubj" and (c is trigger or trigger.is_under(c)) for c in verb.children):
+        return False
+    if verb.lemma in {"follow", "precede"}:
+        return any(c.dep == "dobj" and c.i < word.i for c in verb.children)
+    phrases = (p for c in verb.children if c.dep == "prep" and c.i < word.i for p in c.children if p.dep == "pobj")
+    return any(p.lower in {"heels", "back", "wake"} for p in phrases)
+
+
+def lasts(frame: Frame) -> bool:
+    """Whether a frame tells of being somewhere, which may be SINCE a day: also of being a guest."""
+    return frame.kind is Kind.STAY or frame.trigger.lemma == "be"
+
+
+def _counts_within(year: Word) -> bool:
+    """Whether a year only tells within what one counts: "his FIRST tour OF 2017"."""
+    noun = year.head.head
+    of = year.dep == "pobj" and year.head.lower == "of"
+    return of and any(c.lower in COUNTED for c in noun.children)
+
+
+def _names_a_thing(year: Word, trigger: Word) -> bool:
+    """Whether a year belongs to the name of a thing, "the 2001 PRIZE"; that of an occasion is its day."""
+    noun = year.head
+    if year.dep not in {"nummod", "compound", "nmod", "amod"} or noun is trigger or not noun.is_noun:
+        return False
+    return noun.lemma.lower() not in visit_words("nouns", "occasion") | visit_words("support", "times")
+
+
+def _of_next_leg(verb: Word, trigger: Word) -> bool:
+    """Whether a day is that of going on or back: "is in Oslo and FLIES to Prague on Friday", "RETURNED on Friday"."""
+    own = trigger if trigger.is_verb or trigger.dep != "dobj" else trigger.head  # "CUT short a stay and is due back"
+    while own.dep == "xcomp" and verb.head is not own:
+        own = own.head  # "WAS to stay until Friday but flew home on Monday"
+    beside = verb.dep == "conj" and verb.head is own and verb.i > own.i
+    guest = trigger.head if trigger.dep == "relcl" else None  # "Kim, who was in Oslo, was DUE in Prague on Friday"
+    if not beside and (guest is None or guest.head is not verb or guest.dep not in {"nsubj", "nsubjpass"}):
+        return False
+    if verb.lemma == "return" or any(c.lower == "home" for c in verb.children):
+        return True
+    moves = visit_words("verbs", "arrive") | visit_words("verbs", "go") | {"be"}
+    ahead = (c for c in verb.children if c.dep == "acomp" and c.lower in visit_words("presence", "due"))
+    goals = (w for above in (verb, *ahead) for w in clause(above).oblique("to", "into", "in"))
+    times = visit_words("support", "times")  # "the last time he was in Oslo was in APRIL"
+    return verb.lemma in moves and any(w.pos == "PROPN" and w.lower not in times for w in goals)
+
+
+def _of_deed_before(verb: Word, trigger: Word) -> bool:
+    """Whether a day is that of a deed before a plan: "MET him on Monday and was to FLY on to Oslo"."""
+    own = trigger
+    while own.dep == "xcomp" and own.head is not own:
+        own = own.head
+    if own.dep != "conj" or own.head is not verb or read_status(verb).phase is not Phase.HAPPENED:
+        return False
+    return "to" in {c.lower for c in trigger.children} and own.tag == "VBD" and own is not trigger
+
+
+def _of_decision(mention: DateMention, verb: Word, trigger: Word, frame: Frame) -> bool:
+    """Whether a past day is that of deciding on a visit: "AGREED on Friday to go", "the trip, put off in May"."""
+    word = trigger.sentence.word_at(mention.start)
+    if word is None or verb.lemma not in visit_words("support", "settling"):
+        return False
+    if len(mention.timex_value) == YEAR and read_status(trigger).phase is Phase.DENIED:
+        return False  # "called off a trip IN 2021", "ruled out a visit THIS YEAR"
+    if trigger.is_verb and (trigger is not frame.trigger or word.i > trigger.i or not _is_decided(trigger, verb)):
+        return False
+    if any(c.lower in {"for", "until", "to"} and word.is_under(c) for c in verb.children):
+        return False  # "was put off until May"
+    said = verb.dep == "acl" and verb.lemma not in visit_words(
+        "support", "scheduling"
+    )  # "the visit, ANNOUNCED on Friday"
+    return verb.tag == "VBD" or (verb.tag == "VBN" and (said or bool(auxiliaries(verb))))
+
+
+def _is_decided(trigger: Word, verb: Word) -> bool:
+    """Whether an infinitive tells what is decided: "agreed TO VISIT Prague", "accepted an invitation TO VISIT it"."""
+    path = (trigger, *takewhile(lambda up: up is not verb, trigger.ancestors()))
+    return trigger.tag == "VB" and trigger.is_under(verb) and all(w.dep in {"xcomp", "acl", "dobj"} for w in path)

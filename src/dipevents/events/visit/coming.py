@@ -1,0 +1,161 @@
+"""Dates of visits to come: a name of a day, a month or a feast means the next one.
+
+will arrive on Tuesday                  next Tuesday, also where the day's own clause looks back
+looks forward to welcoming him in May   next May, where this year's is over
+was invited on Friday to come in May    the day of inviting is none of the visit
+"""
+
+from __future__ import annotations
+
+from datetime import MAXYEAR, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from dipevents.events.status import Phase, read_status
+from dipevents.events.visit.frames import Frame, Kind
+from dipevents.events.visit.stages import moved_by, never_was
+from dipevents.lexicon import read_words
+from dipevents.models.event_date import EventDate, Precision
+from dipevents.reading.clauses import auxiliaries
+
+if TYPE_CHECKING:
+    from dipevents.mentions.dates import DateMention
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["as_awaited", "coming", "is_ahead", "is_later", "is_long_past", "is_of_inviting", "moved_to", "week_later"]
+
+YEAR = 4
+"""Digits of a year."""
+WEEK, SUNDAY = 7, 6
+PAST_DAY, PAST_MONTH = 20, 60
+"""Days that a day or a month without its year is over before its name means next year's, told of what will be."""
+SEASONS = frozenset({"-SP", "-SU", "-FA", "-WI"})
+"""What the TIMEX3 value of a season ends in."""
+UP = 3
+"""Words above a visit among which the verb of a plan is looked for."""
+
+
+def coming(mentions: Mentions, mention: DateMention) -> EventDate | None:
+    """The next day of the name of a day, also where the one that is meant by itself is over."""
+    when = mention.when
+    if when is None or not when.is_day or mentions.published is None or when.latest is None:
+        return _late_in_week(mention)
+    gap = (mentions.published - when.latest).days
+    if _is_weekday(mention):
+        return when.shifted(WEEK).quoting(*when.evidence) if 0 < gap < WEEK else when
+    words = mention.text.replace(".", " ").replace(",", " ").split()
+    return _next_year(mention, when) if gap > PAST_DAY and any(w.isdigit() for w in words) else when
+
+
+def as_awaited(mentions: Mentions, frame: Frame, mention: DateMention, *, ahead: bool) -> EventDate | None:
+    """The date of a mention; of a visit to come, the next one of its name."""
+    when = coming(mentions, mention) if ahead else _late_in_week(mention)
+    trigger = frame.trigger
+    if when is None or mentions.published is None or when.latest is None:
+        return when
+    if when.precision is not Precision.MONTH and not _is_season(mention):
+        return when
+    awaited = ahead or frame.kind is Kind.INVITE or read_status(trigger).phase in {Phase.PLANNED, Phase.POSSIBLE}
+    if never_was(trigger) or not awaited:
+        return when
+    above = (trigger, *islice(trigger.ancestors(), UP))
+    was_planned = any(w.lower == "had" for verb in above if verb.is_verb for w in auxiliaries(verb))
+    over = (mentions.published - when.latest).days >= PAST_MONTH
+    return _next_year(mention, when) if over and not was_planned else when
+
+
+def moved_to(mentions: Mentions, trigger: Word) -> EventDate | None:
+    """The date to which a visit is moved, or None: "moved TO JUNE", "from April TO JUNE"."""
+    verb = moved_by(trigger)
+    if verb is None:
+        return None
+    for mention in mentions.dates_in(verb.end, verb.sentence.end):
+        word = verb.sentence.word_at(mention.start)
+        before = verb.sentence.words[word.i - 1].lower if word is not None and word.i else ""
+        spans = "from" in {before, mention.text.split()[0].lower()}
+        when = mention.when.end if spans and mention.when is not None else coming(mentions, mention)
+        if when is None or not (spans or before in {"to", "for"}):
+            continue
+        over = mentions.published is not None and when.latest is not None and when.latest < mentions.published
+        return _next_year(mention, when) if over and when.precision is Precision.MONTH else when
+    return None
+
+
+def _next_year(mention: DateMention, when: EventDate) -> EventDate:
+    """The same day or month a year later, unless the words tell that it is over, or its year: "will come IN MARCH"."""
+    day, words = when.latest, mention.text.lower().replace(".", " ").replace(",", " ").split()
+    told = any((len(w) == YEAR and w.isdigit()) or w in {"last", "past", "previous", "this"} for w in words)
+    if day is None or told or day.year == MAXYEAR or (when.is_day and (day.month, day.day) == (2, 29)):
+        return when
+    later = day.replace(year=day.year + 1).isoformat() if when.is_day else f"{day.year + 1:04}-{day.month:02}"
+    if _is_season(mention) and when.earliest is not None:
+        later = f"{when.earliest.year + 1:04}-{when.earliest.month:02}/{later}"
+    return EventDate.from_edtf(later).quoting(*when.evidence)
+
+
+def _is_season(mention: DateMention) -> bool:
+    """Whether a mention is a season, which is three months."""
+    return mention.when is not None and mention.timex_value[-3:] in SEASONS
+
+
+def _late_in_week(mention: DateMention) -> EventDate | None:
+    """Of "at the end of the week", Friday to Sunday."""
+    when = mention.when
+    if when is None or when.days != WEEK or when.latest is None or when.latest.weekday() != SUNDAY:
+        return when
+    if " end of " not in f" {mention.text.lower()}":
+        return when
+    return EventDate.spanning(EventDate.on(when.latest - timedelta(2)), EventDate.on(when.latest)).quoting(
+        *when.evidence
+    )
+
+
+def week_later(when: EventDate) -> EventDate | None:
+    """The same day of the next week: a bare "Tuesday" may be either."""
+    if not when.is_day or when.earliest is None or (when.text and any(c.isdigit() for c in when.text)):
+        return None
+    return when.shifted(WEEK).quoting(*when.evidence)
+
+
+def is_ahead(mentions: Mentions, when: EventDate | None) -> bool:
+    """Whether a date lies behind the publication day."""
+    return bool(when and mentions.published and when.earliest and when.earliest > mentions.published)
+
+
+def is_later(when: EventDate) -> bool:
+    """Whether the words put a date behind the report though its week or month has begun: "LATER this month"."""
+    words = when.text.lower().removeprefix("the ").split()
+    return words[:1] == ["later"] or (words[:2] == ["end", "of"] and "last" not in words)
+
+
+def is_long_past(mentions: Mentions, when: EventDate | None) -> bool:
+    """Whether a date ended two months before the publication, or earlier."""
+    last = when.latest if when is not None else None
+    return bool(last and mentions.published and (mentions.published - last).days > PAST_MONTH)
+
+
+def is_of_inviting(mentions: Mentions, frame: Frame, mention: DateMention) -> bool:
+    """Whether a date is that of an invitation, which dates no visit: "was invited ON MONDAY to come in May".
+
+    So is a past one beside what is done with it: "accepted the invitation when she was in Prague IN MAY".
+    """
+    trigger, word = frame.trigger, frame.trigger.sentence.word_at(mention.start)
+    if frame.kind is not Kind.INVITE or word is None:
+        return False
+    inside = [up for up in (word, *word.ancestors()) if up is trigger or (up.head is trigger and up.is_verb)]
+    handed = inside and not trigger.is_verb and inside[0].tag == "VBN"  # "an invitation HANDED OVER on Monday"
+    if inside and not handed and not (trigger.is_verb and inside[0] is trigger):
+        return False  # "invited him TO COME IN MAY", "an invitation FOR MAY"
+    if any(c.lower == "for" and word.is_under(c) for c in trigger.head.children):
+        return False  # "HAS an invitation to Prague FOR MAY"
+    when = mention.when
+    vague = trigger.is_verb and when is not None and not when.is_day  # "was asked to Prague in November"
+    over = bool(when and when.latest and mentions.published and when.latest <= mentions.published)
+    return _is_weekday(mention) or (over and not vague)
+
+
+def _is_weekday(mention: DateMention) -> bool:
+    """Whether a mention is the bare name of a day of the week."""
+    first = mention.text.lower().split()[:1]
+    return bool(first) and first[0] in read_words("dates")["weekday"] and not any(c.isdigit() for c in mention.text)

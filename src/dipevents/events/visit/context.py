@@ -1,0 +1,374 @@
+"""What one account of a visit leaves out and another gives: whose "the trip" is, where "he arrived", who was host."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from dipevents.events.merge import REACH, union
+from dipevents.events.visit.coming import is_long_past
+from dipevents.events.visit.drafts import Draft, explain
+from dipevents.events.visit.frames import Kind, is_in_return, is_of_sport, is_returned, visit_words
+from dipevents.events.visit.goals import at_host, comes_back
+from dipevents.events.visit.legs import leads_on
+from dipevents.events.visit.merge import same_party
+from dipevents.events.visit.people import identify, is_of_nowhere, known_home
+from dipevents.events.visit.places import (
+    are_abroad,
+    countries_of,
+    country_counts,
+    find_dateline,
+    foreign_places,
+    home_of,
+    main_country,
+    places_of,
+)
+from dipevents.events.visit.public import has_office
+from dipevents.events.visit.redated import redate
+from dipevents.events.visit.stages import is_ownerless
+from dipevents.events.visit.triggers import counts_one_of_a_kind
+from dipevents.mentions.gazetteer import country_name
+from dipevents.models.actor import ActorKind
+from dipevents.models.place import Place
+from dipevents.models.visit import VisitStatus
+from dipevents.reading.clauses import clause, conjuncts, governor
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["complete", "place_open"]
+
+BACK = 12
+"""How many sentences back "the trip" may point."""
+ROUND = 6
+"""How many sentences apart two stages of a tour, or a scene and who arrives on it, may be told."""
+NEXT = 2
+"""How many sentences behind a told visit a site of unknown state belongs to it."""
+OFTEN = 4
+"""How often an article speaks at least of the country that a visit without a place is taken to lead to."""
+HOSTED = frozenset({Kind.RECEIVE, Kind.INVITE})
+"""Frames whose host may be the place."""
+LOCAL = frozenset({Kind.RECEIVE, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.DUE})
+"""Frames that mean the place of the dateline where they name none."""
+
+
+def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with the visitors and places that their own words leave out; without those that stay incomplete."""
+    for at, draft in enumerate(drafts):
+        if not draft.visitors or counts_one_of_a_kind(draft.frame):
+            _point_back(mentions, draft, drafts[max(0, at - REACH) : at])
+    counts = country_counts(mentions)
+    for at, draft in enumerate(drafts):
+        if draft.visitors and not are_abroad(draft.places) and draft.frame.kind is not Kind.ATTEND:
+            beside = drafts[max(0, at - REACH) : at + REACH]
+            draft.places = _place_elsewhere(mentions, draft, beside, counts) or draft.places
+        draft.hosts = union(draft.hosts, _co_present(mentions, draft))
+    redate(mentions, drafts)
+    _lead_on(drafts)
+    kept = []
+    for draft in drafts:
+        if draft.visitors and (countries_of(draft.places) or _is_abroad(draft) or _hosted(draft)):
+            kept.append(draft)
+        elif draft.visitors:
+            draft.doubt = "nowhere"
+        else:
+            explain(mentions, draft.frame, "no destination abroad")
+    return kept
+
+
+def place_open(mentions: Mentions, draft: Draft, told: Sequence[Draft]) -> None:
+    """Gives a draft that is open a place that others tell, where its own words name none."""
+    if are_abroad(draft.places):
+        return
+    at = bisect_left(told, draft.frame.trigger.start, key=lambda other: other.frame.trigger.start)
+    beside = [*told[max(0, at - REACH) : at], draft, *told[at : at + REACH]]
+    draft.places = _place_elsewhere(mentions, draft, beside, country_counts(mentions)) or draft.places
+
+
+def _hosted(draft: Draft) -> bool:
+    """Whether the host alone tells the country: another one than the guest's."""
+    own = {v.country for v in draft.visitors}
+    stateless = None in own and not any(v.kind is ActorKind.IGO for v in draft.visitors)
+    return not draft.places and not stateless and any(h.country and h.country not in own for h in draft.hosts[:1])
+
+
+def _is_abroad(draft: Draft) -> bool:
+    """Whether a place without a single state is abroad all the same: "Africa", "a foreign trip"."""
+    trigger = draft.frame.trigger
+    marks = {c.lemma for c in trigger.children if c.dep in {"amod", "compound", "nmod", "advmod"}}
+    if marks & visit_words("places", "foreign") or any(m.endswith(("-nation", "-country")) for m in marks):
+        return True
+    return are_abroad(draft.places)
+
+
+def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> None:
+    """Lets "the trip", and "the first trip by an Asian leader", be the visit that was told last."""
+    own = {v.country for v in draft.visitors if v.country}
+    another = not draft.visitors and is_ownerless(draft.frame)  # of the only traveller of the story
+    if another and len({v.name for other in before for v in other.visitors[:1]}) != 1:
+        return
+    for other in sorted(before, key=lambda told: (_is_in_passing(mentions, told), -told.frame.trigger.start)):
+        if draft.at - other.at > (NEXT if draft.visitors and not draft.places else BACK):
+            continue
+        there = another or countries_of(draft.places) & countries_of(other.places)
+        if not other.visitors or (draft.places and not there):
+            continue
+        if own and not any(v.country in own for v in other.visitors):
+            continue
+        if own and draft.when and other.when and not draft.when.may_overlap(other.when):
+            continue  # "will come next year … The last visit by a Czech minister took place in 2011"
+        draft.visitors, draft.places = other.visitors, draft.places or other.places
+        would = any(c.lower == "would" for c in draft.frame.trigger.head.children)  # "the trip WOULD be the first"
+        open_still = would and other.stage is VisitStatus.POSSIBLE
+        told = open_still or draft.stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE}
+        if told and not is_long_past(mentions, draft.when):
+            draft.stage, draft.status = other.stage, other.status
+        return
+
+
+def _is_in_passing(mentions: Mentions, draft: Draft) -> bool:
+    """Whether a visit is told beside the news: long ago, or to describe somebody: "Kim, WHO CALLED OFF a trip"."""
+    trigger = draft.frame.trigger
+    aside = any(up.dep == "relcl" and not up.head.is_verb for up in (trigger, *islice(trigger.ancestors(), ROUND)))
+    return (aside and draft.stage is VisitStatus.CANCELLED) or is_long_past(mentions, draft.when)
+
+
+def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The nearest account with the same visitor and a place; of a verb without a place one that was told before."""
+    left = countries_of(places_of(mentions, draft.frame.origins)) if not draft.places else frozenset()
+    past = "VBD" in {draft.frame.trigger.tag, draft.frame.trigger.head.tag}  # "her visit CAME a day later"
+    clear = draft.stage is VisitStatus.PLANNED or past
+    clear = clear and not draft.places and not draft.frame.local
+    near: Draft | None = None
+    near_by = (False, 0)
+    for other in drafts:
+        if other is draft or not countries_of(other.places) or not same_party(draft.visitors, other.visitors):
+            continue
+        gap = abs(other.at - draft.at)
+        if _is_off(other, draft) or (draft.places and (gap > NEXT or other.at > draft.at)):
+            continue
+        ahead = other.frame.trigger
+        if not draft.places and ahead.start > draft.frame.trigger.start and (leads_on(ahead) or other.frame.origins):
+            continue  # "arrived on Monday … is due in Prague NEXT", "will THEN go on to Prague"
+        if not draft.places and ahead.start > draft.frame.trigger.start and _is_later_journey(mentions, draft, other):
+            continue
+        after = draft.frame.kind is Kind.NOUN and comes_back(other.frame.trigger)
+        if countries_of(other.places) <= left and not after:
+            continue  # "arrived FROM PRAGUE, where she had spent two days", but "returned from Prague after a TRIP"
+        if other.frame.kind is Kind.LEAVE and other.stage is VisitStatus.PLANNED and draft.stage is not other.stage:
+            continue  # "arrived on Monday … before LEAVING FOR PRAGUE"
+        if draft.frame.elliptic and (gap > BACK or other.at > draft.at):
+            continue
+        other_time = clear and (other.stage is VisitStatus.OCCURRED) is not (draft.stage is VisitStatus.OCCURRED)
+        open_still = other.stage is VisitStatus.POSSIBLE and draft.stage is VisitStatus.OCCURRED and not draft.places
+        other_time = other_time or open_still  # "flew to Prague … is invited to Oslo, too. The TRIP came after"
+        other_time = other_time or is_long_past(mentions, other.when) is not is_long_past(mentions, draft.when)
+        if near is None or (other_time, gap) < near_by:
+            near, near_by = other, (other_time, gap)
+    return near
+
+
+def _is_off(other: Draft, made: Draft) -> bool:
+    """Whether somebody's other visit was cancelled: "cut short an Andean tour … SKIPPED a summit in Prague"."""
+    off = other.stage is VisitStatus.CANCELLED and made.stage is VisitStatus.OCCURRED
+    return off and same_party(other.visitors, made.visitors)
+
+
+def _is_later_journey(mentions: Mentions, draft: Draft, other: Draft) -> bool:
+    """Whether what is told next is another journey: "arrived on Monday … will GO to Prague", "WENT there in 2019"."""
+    if draft.stage is not VisitStatus.OCCURRED or other.frame.trigger.pos == "NOUN":
+        return False
+    if is_long_past(mentions, other.when) and draft.when is not None and not is_long_past(mentions, draft.when):
+        return True
+    goes = other.frame.kind in {Kind.GO, Kind.LEAVE, Kind.ARRIVE, Kind.DUE}
+    return goes and (other.stage is VisitStatus.PLANNED or other.frame.trigger.tag in {"VBZ", "VBP"})
+
+
+def _place_elsewhere(
+    mentions: Mentions, draft: Draft, drafts: Sequence[Draft], counts: Mapping[str, int]
+) -> tuple[Place, ...]:
+    """The places of the nearest account with the same visitor, else the partner's country, else the dateline."""
+    if not draft.places and is_in_return(draft.frame.trigger):
+        return _of_returner(mentions, draft, drafts)
+    own = {v.country for v in draft.visitors}
+    place = at_host(mentions, draft.frame) if not draft.places and draft.frame.kind in HOSTED else None
+    official = all(has_office(v) and not is_of_nowhere(mentions, v) for v in draft.visitors)
+    if place is not None and place.country not in own and (None not in own or official):
+        return (place,)  # whom a state receives is no native
+    host = next((h for h in draft.hosts if draft.frame.kind in HOSTED and known_home(h) not in {None, *own}), None)
+    near = _told_nearest(mentions, draft, drafts)
+    if host is not None and not draft.places and not (near and host.country in countries_of(near.places)):
+        return (home_of(host),)
+    refused = draft.stage is VisitStatus.CANCELLED and (bool(draft.frame.goals) or draft.frame.kind is Kind.ABSENT)
+    if near is not None and refused and near.stage is VisitStatus.OCCURRED:
+        return draft.places  # "is in Kenya …, but would not visit the camps"
+    if near is not None:
+        return (*draft.places, *near.places) if draft.places else near.places
+    if draft.places or (draft.hosts and draft.frame.kind is not Kind.RECEIVE):
+        return ()
+    left = countries_of(places_of(mentions, draft.frame.origins))  # "the arrival of officers FROM TEXAS"
+    partner = tuple(p for p in _partner(mentions, draft) if p.country not in left)
+    if partner or (None in own and not draft.frame.elliptic and not _comes_from_elsewhere(draft)):
+        return partner
+    scene = next((o for o in reversed(drafts[: drafts.index(draft)]) if countries_of(o.places)), None)
+    if draft.frame.elliptic:
+        return _scene_of(mentions, draft, scene)
+    bare = draft.frame.kind is Kind.VISIT and draft.frame.trigger.lemma == "visit" and not draft.frame.goals
+    if not (bare or draft.frame.kind in LOCAL) or _names_goal(draft) or (scene and _is_off(scene, draft)):
+        return ()
+    here = find_dateline(mentions)
+    if here is not None and here.country:
+        return foreign_places((here,), draft.visitors)
+    if scene is not None and draft.at - scene.at <= ROUND:
+        return foreign_places(scene.places[:1], draft.visitors)
+    owned = not bare and (draft.frame.kind is not Kind.NOUN or not draft.frame.definite)
+    coming = draft.frame.kind in {Kind.ARRIVE, Kind.DUE}
+    kinds = {ActorKind.PERSON, ActorKind.GROUP} if coming else {ActorKind.PERSON}
+    certain = owned and any(v.kind in kinds for v in draft.visitors)
+    certain = certain and not draft.frame.goals and not is_of_sport(draft.frame.trigger.sentence)
+    guess = main_country(counts, own) if certain and draft.frame.kind is not Kind.RECEIVE else None
+    return (guess,) if guess is not None and counts[guess.country or ""] >= OFTEN else ()
+
+
+def _of_returner(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> tuple[Place, ...]:
+    """The state of who returns another's visit; of a return visit, that of the guest whose host goes on it."""
+    own = {v.country for v in draft.visitors}
+    if is_returned(draft.frame.trigger):
+        codes = [mentions.actors.country_of(w) for w in clause(draft.frame.trigger.head).subjects]
+    else:
+        names = {v.name for v in draft.visitors}
+        hosted = (o for o in drafts if o.at <= draft.at and not names.isdisjoint(h.name for h in o.hosts))
+        codes = [v.country for other in hosted for v in other.visitors]
+    return tuple(Place(name=country_name(c) or c, country=c) for c in codes if c and c not in own)[:1]
+
+
+def _scene_of(mentions: Mentions, draft: Draft, scene: Draft | None) -> tuple[Place, ...]:
+    """Where a verb without a place leads: where somebody else was just said to go, or to the place of the report."""
+    stateless = any(v.country is None for v in draft.visitors) and not _comes_from_elsewhere(draft)
+    if draft.frame.kind is Kind.GO or stateless or any(w.lower in {"i", "we"} for w in draft.frame.visitors):
+        return ()
+    if scene is not None and draft.at - scene.at <= NEXT:
+        return foreign_places(scene.places[:1], draft.visitors)
+    deictic = draft.frame.kind in {Kind.ARRIVE, Kind.STAY} or draft.frame.trigger.lemma == "cancel"
+    here = find_dateline(mentions) if deictic else None
+    return foreign_places((here,), draft.visitors) if here is not None and here.country else ()
+
+
+def _comes_from_elsewhere(draft: Draft) -> bool:
+    """Whether visitors of unknown state are foreign by the words alone: guests, delegations, officials on their way."""
+    if draft.frame.kind is Kind.RECEIVE and not any(h.country for h in draft.hosts):
+        return False
+    if draft.frame.kind is Kind.VISITING or all(v.kind is ActorKind.GROUP for v in draft.visitors):
+        return True
+    if draft.frame.kind is Kind.ARRIVE and draft.frame.local == "here":
+        return True
+    return draft.frame.kind in {Kind.DUE, Kind.ARRIVE} and all(v.role for v in draft.visitors)
+
+
+def _names_goal(draft: Draft) -> bool:
+    """Whether the words do name a place, though an unknown one: then it is not that of the dateline."""
+    times = visit_words("support", "times")
+    if draft.frame.kind is Kind.NOUN:
+        return any(w.lemma not in times for w in draft.frame.goals)
+    return any(w.pos == "PROPN" and w.lower not in times for w in draft.frame.goals)
+
+
+def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
+    """The state of the other side: "Mubarak met visiting Lavrov", "Brazil and Russia agreed during Lavrov's visit"."""
+    trigger = draft.frame.trigger
+    hosting = visit_words("hosting", "deciding") | visit_words("hosting", "expecting")
+    if draft.frame.kind is Kind.VISITING:
+        above = governor(draft.frame.visitors[0]) if draft.frame.visitors else None
+    elif draft.frame.kind is Kind.ARRIVE:  # "Lavrov arrived on Monday and MET Silva", "arrived for TALKS with Silva"
+        acts = (w for c in trigger.children if c.dep in {"conj", "advcl", "xcomp", "prep"} for w in (c, *c.children))
+        meeting = visit_words("verbs", "meet") | visit_words("nouns", "meeting")
+        above = next((w for w in acts if w.lemma in meeting), None)
+    elif trigger.is_verb or trigger.dep == "dobj":
+        asked = trigger.is_verb and trigger.head.dep == "dobj" and trigger.head.lemma in visit_words("support", "asked")
+        above = trigger.head.head if asked else trigger.head  # "rejected a request by Kim TO VISIT"
+        told = asked or trigger.dep in ({"ccomp", "xcomp"} if trigger.is_verb else {"dobj"})
+        above = above if told and above.lemma in hosting else None
+    else:
+        above = trigger.head.head if trigger.dep == "pobj" else None
+        if above is not None and trigger.head.lower in {"for", "of"} and above.lemma not in hosting:
+            above = None  # "came with Kim FOR a tour", not "Peru is PREPARING FOR a visit"
+    if above is None or any(w.lemma in visit_words("support", "skipping") for w in (above, above.head)):
+        return ()
+    own = {v.country for v in draft.visitors}
+    if above.lemma in visit_words("hosting", "expecting"):
+        own = {known_home(v) for v in draft.visitors}
+    found = clause(above)
+    mine = any(c.lower == "their" for c in trigger.children)  # "Kim and Peru's Ruiz cancelled THEIR trips"
+    sides = () if mine else (*found.subjects, *found.objects)
+    states: dict[str, Place] = {}
+    for word in (*sides, *found.oblique("with", "to", "by"), *conjuncts(above)):
+        code = mentions.actors.country_of(word)
+        if code and code not in own:
+            place = mentions.actors.place_at(word)
+            known = place if place is not None and place.country == code else None
+            states.setdefault(code, known or Place(name=country_name(code) or code, country=code))
+    return tuple(states.values()) if len(states) == 1 else ()
+
+
+def _lead_on(drafts: Sequence[Draft]) -> None:
+    """One declared tour is one visit: its stages share their places."""
+    for at, draft in enumerate(drafts):
+        if not draft.visitors or not draft.places:
+            continue
+        for other in drafts[max(0, at - 8) : at]:
+            if other.places and same_party(other.visitors, draft.visitors) and _next_stage(other, draft):
+                draft.places = other.places = union(other.places, draft.places)
+
+
+def _next_stage(earlier: Draft, later: Draft) -> bool:
+    """Whether a later account leads on from an earlier one in one sentence, or both are of a declared tour."""
+    stages = {earlier.stage, later.stage}
+    left_open = len(stages) > 1 and VisitStatus.POSSIBLE in stages  # "is on a Gulf tour … could fly to Ankara"
+    if VisitStatus.CANCELLED in stages or left_open or later.hosts or later.frame.kind is Kind.STAY:
+        return False
+    if earlier.frame.trigger is later.frame.trigger:
+        return False  # told with a day each
+    if earlier.when and later.when and not _within_weeks(earlier, later):
+        return False
+    if earlier.at == later.at:
+        return leads_on(later.frame.trigger) or _tells_tour(later)
+    same = {v.name for v in earlier.visitors} & {v.name for v in later.visitors}
+    return bool(same) and later.at - earlier.at <= ROUND and (_tells_tour(earlier) or _tells_tour(later))
+
+
+def _tells_tour(draft: Draft) -> bool:
+    tours = visit_words("support", "tours")
+    return any(w.lemma in tours and w.pos == "NOUN" for w in draft.frame.trigger.sentence.words)
+
+
+def _within_weeks(earlier: Draft, later: Draft) -> bool:
+    if not earlier.when or not later.when or not earlier.when.latest or not later.when.earliest:
+        return True
+    return abs((later.when.earliest - earlier.when.latest).days) <= 21
+
+
+def _co_present(mentions: Mentions, draft: Draft) -> tuple[Actor, ...]:
+    """Who does something together with a guest: "Abe and visiting minister Ban agreed", "Li told visiting Ban"."""
+    if draft.frame.kind is not Kind.VISITING or not draft.frame.visitors:
+        return ()
+    guest = draft.frame.visitors[0]
+    found: list[Word] = []
+    for up in (guest, *islice(guest.ancestors(), 4)):
+        if up.is_verb:
+            below = clause(up)
+            found.extend((*below.subjects, *below.objects, *below.oblique("with", "to", "by")))
+            if up.lower != "visiting":
+                break
+        elif up.pos in {"PROPN", "NOUN"}:
+            found.append(up)
+    there = countries_of(draft.places)
+    return tuple(
+        a
+        for a in union(*(identify(mentions, w) for w in found))
+        if a.country in there and a.kind is ActorKind.PERSON and a not in draft.visitors
+    )

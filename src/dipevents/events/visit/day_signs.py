@@ -1,0 +1,206 @@
+"""Days on which somebody is told to come, to go, or to do something, and what each is of a stay.
+
+arrived on Monday, has been there since Monday      the first
+left on Friday; the visit ends on Friday            the last
+met the king on Tuesday                             one within
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from dipevents.events.merge import union
+from dipevents.events.status import Phase, read_status
+from dipevents.events.visit.endings import ending_of, left_by
+from dipevents.events.visit.frames import Frame, Kind
+from dipevents.events.visit.goals import comes_back
+from dipevents.events.visit.legs import legs_of
+from dipevents.events.visit.occasions import occasion_for
+from dipevents.events.visit.people import identify
+from dipevents.events.visit.places import find_dateline, places_of
+from dipevents.events.visit.stages import was_once_due
+from dipevents.events.visit.time import both_days_of, day_of, since_of
+from dipevents.events.visit.triggers import travellers
+from dipevents.lexicon import read_words
+from dipevents.mentions.timing import date_mentions_of
+from dipevents.models.event_date import EventDate
+from dipevents.reading.clauses import clause
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.models.place import Place
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["ENDS", "Day", "Sign", "days_in", "names_of"]
+
+LEAVING = frozenset({Kind.LEAVE, Kind.GO, Kind.ARRIVE, Kind.STAY, Kind.DUE, Kind.STOP, Kind.NOUN})
+"""Frames that may tell the end of a stay."""
+COMING = frozenset({Kind.ARRIVE, Kind.GO, Kind.LEAVE, Kind.SEND, Kind.DUE})
+"""Frames that tell its first day."""
+MEETINGS = frozenset({Kind.MEET, Kind.MEETING, Kind.RECEIVE, Kind.ATTEND})
+"""Frames of what a guest is in a place for: without any word of place they are where the visit is."""
+STAYS = frozenset({Kind.NOUN, Kind.STOP})
+"""Frames whose last day may stand beside another verb: "the visit ends on Friday"."""
+UNTOLD = frozenset({Kind.ABSENT, Kind.REFUSED, Kind.INVITE, Kind.NOUN})
+"""Frames whose day is none of a stay, or that the account of the visit has read."""
+
+
+class Sign(IntEnum):
+    """What a day is of a stay; of what is only said on it, the place is told elsewhere, if at all.
+
+    A day of going back home ends a stay whose first day is told, and dates none alone.
+    """
+
+    WITHIN = 0
+    FIRST = 1
+    LAST = 2
+    SAID = 3
+    BACK = 4
+
+
+ENDS = frozenset({Sign.LAST, Sign.BACK})
+"""What ends a stay."""
+
+
+class Day(NamedTuple):
+    """One day on which somebody is told to come, to go, or to do something.
+
+    Attributes:
+        at: Where its sentence starts.
+        who: All who take part.
+        when: The day, with its words.
+        sign: What it is of a stay.
+        there: The states that its words of place name, and those of the others that take part.
+        placed: Whether its words name a place at all, or must do so to count.
+        ahead: Whether it is told as a plan.
+        vague: Whether who takes part is only a pronoun that no name was found for.
+    """
+
+    at: int
+    who: tuple[Actor, ...]
+    when: EventDate
+    sign: Sign
+    there: frozenset[str]
+    placed: bool
+    ahead: bool
+    vague: bool = False
+
+    @property
+    def on(self) -> date:
+        """The day itself; only days are kept."""
+        return self.when.earliest or date.max
+
+
+def days_in(
+    mentions: Mentions, sentence: Sentence, owners: Mapping[int, tuple[Actor, ...]], frames: Mapping[int, Frame]
+) -> list[Day]:
+    """The days of a sentence, in text order.
+
+    Args:
+        mentions: The article.
+        sentence: The sentence.
+        owners: Who travels by the words that open an account of a visit, by where these start.
+        frames: All frames of the article by where their words start.
+    """
+    dates = [m.when for m in mentions.dates_in(sentence.body, sentence.end) if m.when is not None]
+    if not any(when.is_day or when.earliest is None or when.latest is None for when in dates):
+        return []
+    found: list[Day] = []
+    for word in sentence.words:
+        frame, acts = frames.get(word.start), word.is_verb and word.dep not in {"aux", "auxpass"}
+        if frame is not None and (legs_of(mentions, frame) or was_once_due(word)):
+            continue
+        dated = (acts or frame is not None) and bool(date_mentions_of(mentions, word))
+        told: list[Day] = []
+        if frame is not None and (dated or frame.kind in STAYS):
+            told = _of_frame(mentions, frame, owners)
+        found.extend(told or (_of_verb(mentions, word) if acts and dated else ()))
+    return found
+
+
+def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor, ...]]) -> list[Day]:
+    trigger = frame.trigger
+    phase = read_status(trigger).phase
+    if phase is Phase.DENIED or (frame.kind in UNTOLD and frame.kind is not Kind.NOUN):
+        return []
+    visitors = tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
+    visitors = visitors or owners.get(trigger.start, ()) or (identify(mentions, w) if (w := left_by(frame)) else ())
+    at, ahead = mentions.sentence_evidence(trigger.sentence).start, phase is Phase.PLANNED
+    if frame.kind in LEAVING and visitors:
+        last = ending_of(mentions, frame, visitors)
+        if last is not None:
+            back = frame.kind in {Kind.GO, Kind.ARRIVE} and not ahead
+            sign = Sign.BACK if back else Sign.LAST
+            left = names_of(places_of(mentions, frame.goals if frame.kind is Kind.STAY else frame.origins, sites=False))
+            return [Day(at, visitors, last, sign, left, True, ahead, _is_vague(mentions, frame, visitors))]
+    since = since_of(date_mentions_of(mentions, trigger)) if frame.kind is Kind.STAY else None
+    when = since if since is not None and since.is_day else day_of(mentions, frame, ahead=ahead)
+    if when is None or frame.kind in UNTOLD or (frame.kind is Kind.STOP and comes_back(trigger)):
+        return []
+    others = tuple(a for w in frame.hosts for a in identify(mentions, w))
+    who = union(visitors, others) if frame.kind in {*MEETINGS, Kind.TELL} else visitors
+    places = _places_of(mentions, frame, ahead=ahead) if who else ()
+    if not who or (frame.kind is Kind.SPEAK and not (places or frame.local == "here")):
+        return []
+    there = names_of(places) | {a.country for a in others if a.country}
+    if not there and frame.kind is Kind.RECEIVE:  # "his Norwegian hosts, who received him on Friday"
+        there = frozenset(c for w in frame.hosts if (c := mentions.actors.country_of(w)))
+    if frame.local == "here" and (here := find_dateline(mentions)) is not None and here.country:
+        there |= {here.country}
+    sign = Sign.FIRST if frame.kind in COMING or when is since else Sign.WITHIN
+    placed = bool(there or places) or frame.kind is Kind.TELL
+    return [Day(at, who, day, sign, there, placed, ahead) for day in _all_days(mentions, frame, when)]
+
+
+def _places_of(mentions: Mentions, frame: Frame, *, ahead: bool) -> tuple[Place, ...]:
+    """The places with a name that a frame leads to, or where its occasion is."""
+    if told := places_of(mentions, frame.goals, occasions=True):
+        return _proper(told)
+    occasion = occasion_for(mentions, frame, ahead=ahead)
+    return _proper(occasion.places if occasion is not None else ())
+
+
+def _all_days(mentions: Mentions, frame: Frame, when: EventDate) -> list[EventDate]:
+    """The day of a frame, or both where it is of a meeting "on Sunday and Monday"."""
+    both = both_days_of(mentions, frame) if frame.kind in MEETINGS else None
+    ends = (both.earliest, both.latest) if both is not None else ()
+    return [EventDate.on(day) for day in ends if day is not None] or [when]
+
+
+def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
+    """Any other deed: in a place, or together with somebody of the place."""
+    phase = read_status(verb).phase
+    ahead = phase is Phase.PLANNED
+    when = day_of(mentions, Frame(verb, Kind.MEET), ahead=ahead) if phase is not Phase.DENIED else None
+    if when is None:
+        return []
+    found = clause(verb)
+    says = verb.lemma in read_words("grammar")["report_verbs"]
+    who = union(*(identify(mentions, w) for w in found.subjects))
+    shared = (w for o in found.objects for w in clause(o).oblique("with"))  # "signed a treaty with Zeman"
+    others = () if says else union(*(identify(mentions, w) for w in (*found.objects, *found.oblique("with"), *shared)))
+    there = names_of(_proper(places_of(mentions, found.oblique("in", "at")))) | {a.country for a in others if a.country}
+    at = mentions.sentence_evidence(verb.sentence).start
+    if not who or not (there or (says and not ahead)):
+        return []
+    return [Day(at, who, when, Sign.WITHIN if there else Sign.SAID, there, bool(there), ahead)]
+
+
+def _is_vague(mentions: Mentions, frame: Frame, visitors: Sequence[Actor]) -> bool:
+    pronoun = any(w.pos == "PRON" for w in frame.visitors)
+    return pronoun and not any(mentions.actors.lists(v) for v in visitors)
+
+
+def _proper(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The places that have a name: "at the ministry" leaves open whose."""
+    return tuple(p for p in places if not p.name.islower())
+
+
+def names_of(places: Iterable[Place]) -> frozenset[str]:
+    """The states of places, and the names of those of no single state."""
+    return frozenset(p.country or p.name for p in places)

@@ -1,0 +1,231 @@
+"""The days of a stay that an article tells one by one: arriving, leaving, and what the guest does in between.
+
+He arrived on Monday. … He was due to leave on Thursday.           Monday to Thursday
+He has just made a four-day visit. … He met the king on Sunday.    four days, of which Sunday is the last
+He arrived on Monday. … On Tuesday he met the king.                Monday: the stated day of arrival is firmer
+
+What a guest does elsewhere, or at another time, dates nothing here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.coming import is_ahead, week_later
+from dipevents.events.visit.day_signs import ENDS, Day, Sign, days_in, names_of
+from dipevents.events.visit.frames import Kind
+from dipevents.events.visit.merge import is_week, same_party
+from dipevents.events.visit.places import countries_of
+from dipevents.events.visit.stays import stay_of
+from dipevents.events.visit.time import is_there_now
+from dipevents.models.actor import ActorKind
+from dipevents.models.event_date import EventDate, Precision
+from dipevents.models.visit import VisitStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dipevents.events.visit.drafts import Draft
+    from dipevents.events.visit.frames import Frame
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.visit import Visit
+
+__all__ = ["with_days"]
+
+NEAR = 2500
+"""Characters between the account of a visit and that of one of its days."""
+BREATH = 700
+"""The same where the words name no place."""
+LOOKED = 100
+"""How many days are looked at for one visit."""
+BESIDE = 50
+"""Visits around one that a day may belong to instead."""
+STAY = 21
+"""Days from arrival to leaving."""
+WEEK = 7
+"""Days of what is told day by day."""
+
+
+def with_days(
+    mentions: Mentions, visits: Sequence[Visit], drafts: Sequence[Draft], frames: Mapping[int, Frame]
+) -> list[Visit]:
+    """The visits, dated by their days, by the length of the stay, and by both.
+
+    Args:
+        mentions: The article.
+        visits: Its visits.
+        drafts: The accounts that they were made of.
+        frames: All frames of the article by where their words start.
+    """
+    if not visits:
+        return []
+    owners = {d.frame.trigger.start: d.visitors for d in drafts}
+    first, last = min(v.evidence[0].start for v in visits), max(v.evidence[-1].start for v in visits)
+    around = [s for s in mentions.sentences if s.end >= first - NEAR and s.start <= last + NEAR]
+    days = [day for sentence in around for day in days_in(mentions, sentence, owners, frames)]
+    lengths: dict[int, list[Draft]] = {}
+    present: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if is_there_now(draft.frame):
+            present.setdefault(draft.frame.trigger.sentence.start, []).append(draft)
+        if draft.days and draft.days > 1:
+            lengths.setdefault(draft.frame.trigger.sentence.start, []).append(draft)
+    spoken = {d.frame.trigger.sentence.start for d in drafts if d.frame.kind is Kind.SPEAK}
+    found = []
+    for at, visit in enumerate(visits):
+        near = visits[max(0, at - BESIDE) : at + BESIDE]
+        own = _days_of(visit, near, days)
+        if any(d.sign is not Sign.SAID for d in own) or not any(e.start in spoken for e in visit.evidence):
+            own = [d for d in own if d.sign is not Sign.SAID]
+        dated = _dated(mentions, visit, own, _account_of(visit, lengths))
+        here = dated.when is None and dated.status is VisitStatus.OCCURRED and _account_of(visit, present) is not None
+        found.append(replace(dated, when=EventDate.on(mentions.published)) if here and mentions.published else dated)
+    return found
+
+
+# --- belonging
+
+
+def _days_of(visit: Visit, visits: Sequence[Visit], days: Sequence[Day]) -> list[Day]:
+    """The days of one visit, in order."""
+    first, last = visit.evidence[0].start - NEAR, visit.evidence[-1].start + NEAR
+    low = bisect_left(days, first, key=lambda d: d.at)
+    own = []
+    for day in islice(days, low, low + LOOKED):
+        if day.at > last:
+            break
+        if _is_of(visit, visits, day) or (day.vague and _is_alone(visit, visits, day)):
+            own.append(day)
+    return own
+
+
+def _is_alone(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
+    """Whether a visit is told near a day, and no other's: then the pronoun means its guest."""
+    if len(visit.visitors) != 1 or visit.visitors[0].kind is not ActorKind.PERSON or _gap(visit, day) > BREATH:
+        return False
+    return all(same_party(v.visitors, visit.visitors) for v in visits if _gap(v, day) <= BREATH)
+
+
+def _gap(visit: Visit, day: Day) -> int:
+    return min(abs(e.start - day.at) for e in visit.evidence)
+
+
+def _is_of(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
+    if not same_party(visit.visitors, day.who):
+        return False
+    there = names_of(visit.destinations) | {h.country for h in visit.hosts if h.country}
+    if day.there & there:
+        return True
+    if day.sign in ENDS:
+        return not day.there and not _has_gone_on(visit, visits, day)
+    return not day.placed and _gap(visit, day) <= BREATH and _is_nearest(visit, visits, day)
+
+
+def _has_gone_on(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
+    """Whether the guest has begun another visit before a day of leaving, which then ends that one."""
+    last = visit.when.latest if visit.when is not None else None
+    others = [v for v in visits if v.status is not VisitStatus.CANCELLED and same_party(v.visitors, visit.visitors)]
+    starts = [v.when.earliest for v in others if v.when is not None and v.when.earliest is not None]
+    return last is not None and any(last < start <= day.on for start in starts)
+
+
+def _is_nearest(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
+    """Whether no other visit of the same guest is told nearer to a day whose place is left out."""
+    gap = _gap(visit, day)
+    return all(_gap(v, day) >= gap for v in visits if v is not visit and same_party(v.visitors, visit.visitors))
+
+
+def _account_of(visit: Visit, accounts: Mapping[int, Sequence[Draft]]) -> Draft | None:
+    """The one of some accounts by sentence that is of a visit; not of one elsewhere."""
+    there = countries_of(visit.destinations)
+    told = [d for e in visit.evidence for d in accounts.get(e.start, ()) if same_party(visit.visitors, d.visitors)]
+    return next((d for d in told if not there or not (own := countries_of(d.places)) or own & there), None)
+
+
+# --- dating
+
+
+def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft | None) -> Visit:
+    if visit.status is VisitStatus.CANCELLED or (visit.when is not None and is_week(visit.when)):
+        return visit
+    when = visit.when
+    if when is not None and length is not None and _is_whole(visit, length):
+        return replace(visit, when=length.when)
+    if visit.status in {VisitStatus.PLANNED, VisitStatus.POSSIBLE}:  # past days are of something else
+        days = [d for d in days if d.ahead or (mentions.published is not None and d.on > mentions.published)]
+    if when is not None and any(d.ahead and d.when == week_later(when) for d in days):
+        when = week_later(when)
+    elif when is None or when.precision in {Precision.MONTH, Precision.YEAR}:
+        when = _from_days(mentions, visit, days, length) or when
+    elif when.is_day and not any(d.sign is Sign.FIRST and d.on == when.earliest for d in days):
+        when = _came(when, days) or _widened(when, days)
+    elif length is None and visit.status is VisitStatus.OCCURRED:
+        when = _arrival(mentions, when, days) or when
+    if when is None or (when.days or STAY) > STAY:
+        return replace(visit, when=when)
+    told = int(length is not None and visit.when is not None and not when.is_day)  # a three-day visit has its end
+    came = length is not None or any(d.sign is Sign.FIRST and d.on == when.earliest for d in days)
+    signs = ENDS if came else ENDS - {Sign.BACK}
+    told_last = [d for d in sorted(days, key=lambda d: d.ahead) if d.sign in signs]
+    lasts = [day for d in told_last for day in (d.when, week_later(d.when) if d.ahead else None) if day is not None]
+    end = next((d for d in lasts if d.latest and when.latest and told < (d.latest - when.latest).days <= STAY), None)
+    if end is not None:
+        return replace(visit, when=EventDate.spanning(when, end))
+    if length is not None and length.days and (when.days or STAY) < length.days:
+        when = stay_of(length.frame.trigger, when, length.days)
+    return replace(visit, when=when)
+
+
+def _is_whole(visit: Visit, length: Draft) -> bool:
+    """Whether one account tells all days of a visit, which has no other stops."""
+    told = length.when is not None and length.when.days == length.days
+    return told and len(countries_of(visit.destinations)) <= 1
+
+
+def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft | None) -> EventDate | None:
+    """A date for a visit that has none, or a vague one; a plan alone does not date what has begun."""
+    fitting = [d for d in days if visit.when is None or visit.when.contains(d.when)]
+    told = [d for d in fitting if mentions.published is None or abs((d.on - mentions.published).days) <= WEEK]
+    near = [d for d in told if d.sign not in ENDS]
+    begun = visit.status is VisitStatus.OCCURRED
+    firm = [d for d in near if not (begun and d.ahead and d.on != mentions.published)]
+    ends = {Sign.LAST} if length is None else {Sign.LAST, Sign.BACK}  # "came home on Friday after three days there"
+    last = next((d.when for d in told if d.sign in ends and not is_ahead(mentions, d.when)), None)
+    if last is not None and (not firm or (length is not None and all(d.when == last for d in firm))):
+        return last.ending(length.days) if length is not None and length.days else last
+    if not firm:
+        return None
+    first = next((d for d in firm if d.sign is Sign.FIRST), None)
+    if first is not None:
+        return first.when
+    return _span([d.when for d in near], firm[0].when)
+
+
+def _arrival(mentions: Mentions, when: EventDate, days: Sequence[Day]) -> EventDate | None:
+    """The day of arrival of an interval that only spans it and a day on which something was done."""
+    ahead = any(d.ahead or is_ahead(mentions, d.when) for d in days if d.on == when.latest)
+    if when.is_day or ahead or not any(d.sign is Sign.WITHIN and d.on == when.latest for d in days):
+        return None
+    return next((d.when for d in days if d.sign is Sign.FIRST and d.on == when.earliest), None)
+
+
+def _came(when: EventDate, days: Sequence[Day]) -> EventDate | None:
+    """The day of arrival told beside a later one: "met the king on Tuesday … Kim, who FLEW IN the day before"."""
+    first = when.earliest
+    firsts = [d for d in days if d.sign is Sign.FIRST and not d.ahead]
+    return next((d.when for d in firsts if first is not None and 0 < (first - d.on).days <= WEEK), None)
+
+
+def _widened(when: EventDate, days: Sequence[Day]) -> EventDate:
+    within = [d.when for d in days if d.sign is Sign.WITHIN]
+    return _span([when, *within], when)
+
+
+def _span(days: Sequence[EventDate], anchor: EventDate) -> EventDate:
+    """The days around one, as long as each is in the same week's reach."""
+    base = anchor.earliest
+    near = [d for d in days if base is not None and d.earliest is not None and abs((d.earliest - base).days) <= WEEK]
+    return EventDate.spanning(*near) if near else anchor

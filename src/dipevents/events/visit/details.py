@@ -1,0 +1,79 @@
+"""What a visit is for, by what they travel, and how many visits the words speak of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.frames import Frame, visit_words
+from dipevents.reading.clauses import clause, phrase, support_verb
+
+if TYPE_CHECKING:
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["count_of", "purpose_of", "transport_of"]
+
+TIMES = {"once": 1, "twice": 2, "thrice": 3}
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+    )
+}
+
+
+def purpose_of(mentions: Mentions, trigger: Word) -> str | None:
+    """The words that say what the visit is for: "for talks on gas", "to sign a treaty"."""
+    carrier = support_verb(trigger) if not trigger.is_verb else None
+    for word in (trigger, carrier):
+        for child in word.children if word is not None else ():
+            if child.i < trigger.i:
+                continue
+            if child.dep in {"advcl", "xcomp", "acl", "relcl"} and _is_infinitive(child):
+                return _words(mentions, child)
+            if child.dep == "prep" and child.lower == "for":
+                fillers = [c for c in child.children if c.dep == "pobj" and c.pos == "NOUN"]
+                if fillers and fillers[0].lemma in visit_words("presence", "purposes"):
+                    return _words(mentions, fillers[0])
+    return None
+
+
+def _is_infinitive(verb: Word) -> bool:
+    return verb.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in verb.children)
+
+
+def _words(mentions: Mentions, head: Word) -> str:
+    first, last = phrase(head)
+    return mentions.word_evidence(first, last).text
+
+
+def transport_of(mentions: Mentions, frame: Frame) -> str | None:
+    """The words that name the vehicle: "by bus", "Kim's armored train"."""
+    nouns = visit_words("transport", "nouns")
+    prepositions = visit_words("transport", "prepositions")
+    for prep, word in clause(frame.trigger).obliques:
+        if prep in prepositions and word.lemma in nouns and not any(c.dep == "poss" for c in word.children):
+            first, last = phrase(word, skip=("det", "prep", "relcl", "acl", "appos", "conj", "cc", "punct"))
+            return mentions.word_evidence(first, last).text
+    for word in frame.visitors:
+        if word.lemma in nouns and any(c.dep == "poss" for c in word.children):
+            first, last = phrase(word, skip=("det", "poss", "prep", "relcl", "acl", "appos", "conj", "cc", "punct"))
+            return mentions.word_evidence(first, last).text
+    return None
+
+
+def count_of(trigger: Word) -> int | None:
+    """How many visits the words speak of ("ten trips", "twice flew"), or None for one."""
+    for child in trigger.children:
+        if trigger.is_verb and child.lower in TIMES:
+            number = TIMES[child.lower]
+        elif trigger.tag == "NNS" and child.dep == "nummod":
+            number = (
+                int(child.lower)
+                if child.lower.isascii() and child.lower.isdigit() and len(child.lower) < 5
+                else NUMBERS.get(child.lower, 0)
+            )
+        else:
+            continue
+        return number if number > 1 else None
+    return None

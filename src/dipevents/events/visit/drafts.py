@@ -1,0 +1,313 @@
+"""From the words of a frame to those who travel: identified, sorted by state, and checked for what is no visit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.merge import union
+from dipevents.events.status import read_status
+from dipevents.events.visit.attendance import is_occasion
+from dipevents.events.visit.coming import as_awaited, is_ahead
+from dipevents.events.visit.frames import Frame, Kind, visit_words
+from dipevents.events.visit.goals import comes_back, without_idle_guess
+from dipevents.events.visit.invitations import is_invited_to
+from dipevents.events.visit.legs import legs_of
+from dipevents.events.visit.occasions import occasion_for
+from dipevents.events.visit.people import identify, official
+from dipevents.events.visit.places import countries_of, find_dateline, last_named, places_of
+from dipevents.events.visit.refusals import OPEN, why_not
+from dipevents.events.visit.stages import is_ownerless, never_was, stage_by, stage_of, teller_of
+from dipevents.events.visit.time import time_of
+from dipevents.events.visit.triggers import guests, travellers
+from dipevents.models.actor import ActorKind
+from dipevents.models.event_date import EventDate
+from dipevents.models.visit import VisitStatus
+from dipevents.reading.clauses import auxiliaries, clause, conjuncts, is_negated, support_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dipevents.events.status import Status
+    from dipevents.events.visit.occasions import Occasion
+    from dipevents.mentions.dates import DateMention
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.models.place import Place
+    from dipevents.reading.sentence import Word
+
+__all__ = ["SIDES", "Draft", "explain", "is_to_return", "parties", "read_drafts"]
+
+NARROW = frozenset({Kind.STAY, Kind.GO, Kind.ARRIVE, Kind.LEAVE, Kind.DUE, Kind.SEND})
+"""Frames of motion and presence, whose goal is a place and not whatever has one."""
+NOBODY = frozenset({"no", "neither"})
+"""Determiners of those who do not travel: "NO minister from Minsk has set foot here"."""
+GONE = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY})
+"""Frames whose past tells that they are there: a day to come is another event's."""
+SIDES = frozenset({Kind.MEET, Kind.MEETING, Kind.TELL})
+"""Frames with two sides, neither of which is said to travel."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A frame whose words are identified.
+
+    Attributes:
+        frame: The frame.
+        visitors: Who travels, of one state; one side of a meeting.
+        hosts: Who receives; the other side of a meeting.
+        places: Where they go, outside their own country.
+        when: The date that the clause gives.
+        days: The length of the stay that the clause gives.
+        status: How real it is, with its cue.
+        stage: The same in terms of visits.
+        doubt: What leaves it open whether it is a visit; empty where nothing does.
+    """
+
+    frame: Frame
+    visitors: tuple[Actor, ...]
+    hosts: tuple[Actor, ...]
+    places: tuple[Place, ...]
+    when: EventDate | None
+    days: int | None
+    status: Status
+    stage: VisitStatus
+    doubt: str = ""
+
+    @property
+    def at(self) -> int:
+        """Position of its sentence."""
+        return self.frame.trigger.sentence.i
+
+
+def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
+    """One draft for each state whose people travel; none where the frame is no visit."""
+    if frame.kind in SIDES:
+        return _read_meeting(mentions, frame, travellers(frame.visitors))
+    if legs := legs_of(mentions, frame):
+        return _read_legs(mentions, frame, legs)
+    if frame.kind is Kind.LEAVE and frame.origins and frame.goals and clause(frame.trigger).oblique("after"):
+        return _read_both_ends(mentions, frame)
+    also = [w for w in conjuncts(frame.occasion) if is_occasion(w)] if frame.occasion is not None else []
+    found = _read_visits(mentions, frame)
+    for other in also:  # "will attend the summit in Prague and the forum in Oslo"
+        found.extend(_read_visits(mentions, replace(frame, occasion=other, goals=()), later=True))
+    return found
+
+
+def explain(mentions: Mentions, frame: Frame, reason: str) -> None:
+    """Keeps why a frame is no visit, where its trigger is a word of travel for any reader."""
+    if frame.trigger.lemma in visit_words("explained", "words"):
+        mentions.skip(frame.trigger, "visit", reason)
+
+
+def _read_legs(
+    mentions: Mentions, frame: Frame, legs: Iterable[tuple[tuple[Word, ...], DateMention | None]]
+) -> list[Draft]:
+    """The drafts of journeys that have a day each."""
+    found: list[Draft] = []
+    for goals, mention in legs:
+        for draft in _read_visits(mentions, replace(frame, goals=goals, occasion=None), later=True):
+            if mention is not None:
+                draft.when = as_awaited(mentions, frame, mention, ahead=draft.stage is VisitStatus.PLANNED)
+            elif any(is_ahead(mentions, other.when) for other in found):
+                draft.stage = VisitStatus.PLANNED
+            found.append(draft)
+    return found
+
+
+def _read_both_ends(mentions: Mentions, frame: Frame) -> list[Draft]:
+    """Who leaves one state abroad for another after a stay: "left PRAGUE on Monday FOR RIGA after talks"."""
+    going = _read_visits(mentions, frame)
+    left = _read_visits(mentions, replace(frame, goals=(), bound=False))
+    for draft in going if left else ():
+        if draft.when is not None and draft.when.latest is not None:
+            draft.when, draft.days = EventDate.on(draft.when.latest), None  # that of leaving ends the stay
+    return [*left, *going]
+
+
+def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> list[Draft]:
+    """The drafts of one goal or occasion; `later` where the days of the clause are those of one told before it."""
+    words = guests(frame)
+    visitors = without_idle_guess(mentions, frame, official(mentions, frame, words)) if words else ()
+    if _is_generic(frame, words):
+        explain(mentions, frame, "a habit")
+        return []
+    doubt = ""
+    if not visitors and not (frame.kind is Kind.NOUN and (frame.definite or is_ownerless(frame))):
+        visitors, doubt = _perhaps_official(mentions, frame, words), "nobody official travels"
+        if not visitors:
+            explain(mentions, frame, doubt)
+            return []
+    status = read_status(teller_of(frame.trigger))
+    stage = stage_of(frame, status)
+    occasion = occasion_for(mentions, frame, ahead=stage is not VisitStatus.OCCURRED)
+    places = _goals(mentions, frame, occasion)
+    hosts = _hosts(mentions, frame)
+    there = countries_of(places)
+    at_home = tuple(v for v in visitors if v.country in there and v.kind is ActorKind.PERSON)
+    if len(at_home) < len(visitors):  # "Kim and his Czech colleague opened the plant in Brno": that one is the host
+        hosts, visitors = union(hosts, at_home), tuple(v for v in visitors if v not in at_home)
+        foreign = tuple(v for v in visitors if v.country or v.kind is not ActorKind.PERSON)
+        visitors = foreign if at_home else visitors  # beside who is at home, nobody of unknown state is a guest
+    found = []
+    for party in parties(visitors) or [()]:
+        hosting = tuple(h for h in hosts if h not in party)
+        draft = Draft(frame, party, hosting, places, None, None, status, stage, doubt)
+        if _counts(mentions, draft):
+            found.append(draft)
+    if found:
+        when, days = (None, None) if later else _time(mentions, frame, stage)
+        when = when or _day_of(mentions, frame, occasion, stage, places)
+        gone = frame.kind in GONE and frame.trigger.tag == "VBD" and stage is VisitStatus.OCCURRED
+        when = None if gone and is_ahead(mentions, when) else when  # "WENT to Prague ahead of a summit next week"
+        for draft in found:
+            draft.when, draft.days = None if _is_of_coming_back(mentions, draft) else when, days
+    return found
+
+
+def _is_generic(frame: Frame, words: Sequence[Word]) -> bool:
+    """Whether what some always or seldom do is told: "Kenyan leaders SELDOM undertake such tours"."""
+    verb = frame.trigger if frame.trigger.is_verb else support_verb(frame.trigger)
+    habit = verb is not None and any(c.lower in visit_words("support", "habits") for c in verb.children)
+    habit = habit or (frame.kind is Kind.RECEIVE and is_negated(frame.trigger))  # "NOT TO RECEIVE foreign delegations"
+    if verb is not None and (verb.tag in {"VBZ", "VBP"} or frame.kind is Kind.LEAVE):
+        return habit  # "RARELY TRAVELS to summits", "SELDOM LEFT the country"
+    return habit and all(w.tag == "NNS" and not any(c.dep in {"det", "nummod"} for c in w.children) for w in words)
+
+
+def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> list[Draft]:
+    """The draft of a meeting, which has two sides or a place abroad, and has taken or will take place."""
+    sides = without_idle_guess(mentions, frame, union(*(identify(mentions, w) for w in words)))
+    status = read_status(frame.trigger)
+    occasion = occasion_for(mentions, frame, ahead=stage_by(status) is VisitStatus.PLANNED)
+    places = _goals(mentions, frame, occasion)
+    hosts = union(_hosts(mentions, frame), _unnamed_guests(mentions, frame, places))
+    meets = bool(hosts) and len(sides) + len(hosts) > 1
+    moves = frame.kind is not Kind.TELL and len(countries_of(places)) == 1 and bool(sides or hosts)
+    if not meets and not moves:
+        return []
+    stage = stage_of(frame, status)
+    if stage is VisitStatus.CANCELLED or stage_by(status) in {VisitStatus.POSSIBLE, VisitStatus.CANCELLED}:
+        return []
+    when, days = _time(mentions, frame, stage)
+    when = when or _day_of(mentions, frame, occasion, stage_by(status), places)
+    return [Draft(frame, sides, hosts, places, when, days, status, stage_by(status))]
+
+
+def _unnamed_guests(mentions: Mentions, frame: Frame, places: tuple[Place, ...]) -> tuple[Actor, ...]:
+    """Those met in a place who are of elsewhere and have no names: "met MINISTERS FROM PERU AND CHILE in Prague"."""
+    there = countries_of(places)
+    words = [w for w in frame.hosts if w.pos == "NOUN" and not mentions.actors.at(w)] if there else []
+    return union(tuple(a for w in words for a in identify(mentions, w) if a.country not in there))
+
+
+def _goals(mentions: Mentions, frame: Frame, occasion: Occasion | None) -> tuple[Place, ...]:
+    """The places that the goals of a frame name, that "here" and "there" point at, or where its occasion is."""
+    places = places_of(mentions, frame.goals, sites=frame.kind not in NARROW, occasions=frame.kind is not Kind.STAY)
+    if places:
+        return places
+    if occasion is not None and occasion.places:
+        return occasion.places
+    if frame.local not in {"here", "there"}:
+        return ()
+    pointed = find_dateline(mentions) if frame.local == "here" else last_named(mentions, frame.trigger)
+    if pointed is None and frame.local == "there" and not is_negated(frame.trigger):
+        scene = occasion_for(mentions, replace(frame, untold=True), ahead=False)
+        return scene.places if scene is not None else ()
+    return (pointed,) if pointed is not None else ()
+
+
+def _day_of(
+    mentions: Mentions, frame: Frame, occasion: Occasion | None, stage: VisitStatus, places: tuple[Place, ...]
+) -> EventDate | None:
+    """The days of the occasion, if it is where they go; they are still to come for those who have arrived before."""
+    if occasion is None or not countries_of(occasion.places) & countries_of(places):
+        return None
+    come = frame.kind is Kind.ARRIVE and stage is VisitStatus.OCCURRED
+    return None if come and is_ahead(mentions, occasion.when) else occasion.when
+
+
+def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
+    return union(_named(mentions, frame.hosts), _host_goals(mentions, frame), _inviters(mentions, frame))
+
+
+def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
+    ahead = stage is VisitStatus.PLANNED or (never_was(frame.trigger) and stage is VisitStatus.CANCELLED)
+    ahead = ahead or (is_invited_to(frame.trigger) and stage is not VisitStatus.OCCURRED)
+    will = frame.kind is Kind.ABSENT and any(w.lower == "will" for w in auxiliaries(frame.trigger))
+    present = frame.kind is Kind.STAY and frame.trigger.lemma == "be" and frame.trigger.tag in {"VBZ", "VBP"}
+    ahead = ahead or will or present  # "will miss Friday's summit", "is in Oslo on Friday"
+    return time_of(mentions, frame, ahead=ahead)
+
+
+def parties(visitors: Sequence[Actor]) -> list[tuple[Actor, ...]]:
+    """Visitors by state, as each state's people make a visit of their own."""
+    groups: dict[str | None, list[Actor]] = {}
+    for actor in visitors:
+        groups.setdefault(actor.country, []).append(actor)
+    others = groups.get(None, [])
+    if len(groups) == 2 and others and all(a.kind is not ActorKind.PERSON or a.affiliation is None for a in others):
+        del groups[None]  # "the minister and a party of businessmen", "King Charles and Queen Camilla"
+        next(iter(groups.values())).extend(others)
+    return [tuple(group) for group in groups.values()]
+
+
+def _named(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
+    """The named persons and bodies of words; states are no hosts by name."""
+    return union(tuple(a for w in words for a in mentions.actors.at(w)))
+
+
+def _host_goals(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
+    """Persons as goals are hosts: "visited the king", "a visit to the Shah"."""
+    if frame.kind not in {Kind.VISIT, Kind.NOUN}:
+        return ()
+    return tuple(a for a in _named(mentions, frame.goals) if a.kind is ActorKind.PERSON)
+
+
+def _inviters(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
+    """Who invites beside a trigger: "at the invitation of X", "as the guest of X"."""
+    found: list[Word] = []
+    words = frame.trigger.sentence.words
+    for word in (*words[:4], *words[frame.trigger.i : frame.trigger.i + 40]):  # "AT THE INVITATION of Zeman, Kim will"
+        if word.lemma not in visit_words("hosting", "of") or word.dep != "pobj":
+            continue
+        found.extend(c for c in word.children if c.dep == "poss")
+        found.extend(p for c in word.children if c.dep == "prep" and c.lower == "of" for p in c.children)
+    return tuple(a for a in _named(mentions, found) if a.kind is not ActorKind.STATE)
+
+
+def _counts(mentions: Mentions, draft: Draft) -> bool:
+    """Whether a draft may be a visit; keeps the reason where it is none. Leaves only its places abroad."""
+    reason = why_not(mentions, draft)
+    if reason and reason not in OPEN:
+        explain(mentions, draft.frame, reason)
+        return False
+    draft.doubt = draft.doubt or reason
+    return True
+
+
+def _perhaps_official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[Actor, ...]:
+    """Whoever a frame names, though no rule tells that they travel for an office."""
+    somebody = [
+        w for w in words if w.pos in {"NOUN", "PROPN", "PRON"} and not any(c.lower in NOBODY for c in w.children)
+    ]
+    found = union(*(identify(mentions, w) for w in somebody))
+    return without_idle_guess(mentions, frame, tuple(a for a in found if a.kind is not ActorKind.STATE))
+
+
+def _is_of_coming_back(mentions: Mentions, draft: Draft) -> bool:
+    """Whether the day of a frame is that of coming back from the visit: "returned on Monday from Prague"."""
+    if draft.frame.kind not in {Kind.GO, Kind.STAY, Kind.STOP} or not comes_back(draft.frame.trigger):
+        return False
+    left = countries_of(places_of(mentions, draft.frame.origins, sites=False, occasions=True))
+    return bool(left) and countries_of(draft.places) <= left
+
+
+def is_to_return(draft: Draft) -> bool:
+    """Whether somebody will come to a place once more: "is due there AGAIN on Monday", "will RETURN to Prague"."""
+    trigger = draft.frame.trigger
+    verbs = (trigger, trigger.head) if trigger.pos == "ADJ" else (trigger,)
+    near = [c for verb in verbs for c in verb.children]
+    beside = any(c.lower in {"again", "back"} for w in near for c in (w, *w.children))
+    return draft.stage is not VisitStatus.OCCURRED and trigger.pos != "NOUN" and (trigger.lemma == "return" or beside)

@@ -1,0 +1,114 @@
+"""On which day a stay ends: of leaving, of going home or on, of what is told of the stay itself.
+
+Kim left on Friday; flew home on Friday; is due back on Friday       leaving without a goal, or for home
+Kim is in Prague until Friday; was still there on Friday             the last day that is told
+the visit ends on Friday, runs until Friday; Kim ended his stay on   the noun of the stay, its verb and its day
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.status import Phase, read_status
+from dipevents.events.visit.apart import of_other_event
+from dipevents.events.visit.coming import coming, is_ahead
+from dipevents.events.visit.frames import Frame, Kind, visit_words
+from dipevents.events.visit.places import countries_of, places_of
+from dipevents.events.visit.stays import verbs_of
+from dipevents.mentions.timing import date_mentions_of
+from dipevents.models.event_date import EventDate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["ending_of", "left_by"]
+
+WEEK = 7
+"""Days back to the last day of a name."""
+
+
+def ending_of(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) -> EventDate | None:
+    """The day on which a stay ends: of leaving without a goal or for home, of going back, and behind "until".
+
+    Args:
+        mentions: The article.
+        frame: The frame.
+        visitors: Those who move.
+    """
+    trigger = frame.trigger
+    if frame.kind in {Kind.NOUN, Kind.STOP}:
+        return _of_stay(mentions, trigger)
+    found = [m for m in date_mentions_of(mentions, trigger) if m.when is not None]
+    for mention in found:
+        when = mention.when
+        if when is not None and when.earliest is None and when.latest is not None:
+            return _not_later(mentions, trigger, EventDate.on(when.latest)).quoting(*when.evidence)
+    if frame.kind is Kind.STAY and any(c.lower == "still" for c in trigger.children):
+        return next((m.when for m in found if m.when is not None and m.when.is_day), None)
+    leaves = frame.kind is Kind.LEAVE and not frame.goals and not frame.bound
+    days = [m for m in found if m.when is not None and m.when.is_day and not of_other_event(m, trigger, frame)]
+    if not days or not (leaves or _is_way_back(frame) or _is_homeward(mentions, frame, visitors)):
+        return None
+    return coming(mentions, days[0]) if read_status(trigger).phase is Phase.PLANNED else days[0].when
+
+
+def _is_homeward(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) -> bool:
+    """Whether a frame leads home, or all its goals are in states of those who move."""
+    if frame.local == "home":
+        return True
+    goals = countries_of(places_of(mentions, frame.goals, sites=False))
+    return bool(goals) and goals <= {a.country for a in visitors if a.country}
+
+
+def _not_later(mentions: Mentions, verb: Word, day: EventDate) -> EventDate:
+    """The day of "was there until Sunday", which is past."""
+    if verb.tag != "VBD" or read_status(verb).phase is not Phase.HAPPENED or not is_ahead(mentions, day):
+        return day
+    earlier = day.shifted(-WEEK)
+    past = mentions.published is not None and earlier.ended_before(EventDate.on(mentions.published))
+    return earlier if past else day
+
+
+def _is_way_back(frame: Frame) -> bool:
+    """He will return on Friday, is due back on Friday, came back from Oslo on Friday."""
+    if any(w.lemma not in visit_words("places", "homes") for w in frame.goals):
+        return False
+    trigger = frame.trigger
+    back = any(c.lower == "back" for c in (*trigger.children, *trigger.head.children))
+    if frame.origins:
+        return frame.kind is Kind.GO and (trigger.lemma == "return" or back)
+    if frame.local in {"here", "there"}:
+        return False
+    return trigger.lemma == "return" or (back and frame.kind in {Kind.GO, Kind.DUE})
+
+
+def left_by(frame: Frame) -> Word | None:
+    """Who leaves where the parser takes the verb for a participle: "Kim, who came on Monday, LEFT on Friday"."""
+    verb = frame.trigger
+    if frame.kind is not Kind.LEAVE or frame.visitors or verb.dep != "acl" or not verb.i:
+        return None
+    return verb.head if verb.sentence.words[verb.i - 1].text == "," else None
+
+
+# --- the stay itself
+
+
+def _of_stay(mentions: Mentions, noun: Word) -> EventDate | None:
+    """The last day that is told of the noun of a stay: "the visit ENDS on Friday", "his stay RUNS TO Friday"."""
+    ends, lasts = visit_words("support", "ends"), visit_words("support", "lasting")
+    for verb, acts in verbs_of(noun):
+        if read_status(verb).phase is Phase.DENIED or not (verb.lemma in ends or (acts and verb.lemma in lasts)):
+            continue
+        ahead = verb.tag in {"VBZ", "VBP", "VB"} or read_status(verb).phase is Phase.PLANNED
+        for mention in date_mentions_of(mentions, verb):
+            when = mention.when
+            if when is None or when.latest is None or not (when.is_day or when.earliest is None):
+                continue
+            if verb.lemma in ends or when.earliest is None:
+                told = coming(mentions, mention) if ahead and when.is_day else EventDate.on(when.latest)
+                return told.quoting(*when.evidence) if told is not None else None
+    return None

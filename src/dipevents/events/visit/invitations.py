@@ -1,0 +1,61 @@
+"""What is told of an invitation: not extended, not answered as yet, to be accepted if it comes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.frames import visit_words
+from dipevents.models.visit import VisitStatus
+from dipevents.reading.clauses import auxiliaries, is_negated
+from dipevents.reading.grammar import is_yet_to_be
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["as_answered", "is_invited_to", "is_unanswered", "is_uninvited"]
+
+
+def _invitation_of(trigger: Word) -> tuple[Word, Word] | None:
+    """An invitation, or the one to do what a verb says, and the verb that tells what becomes of it."""
+    noun = trigger.head if trigger.is_verb and trigger.dep in {"acl", "relcl"} else trigger
+    verb = noun.head.head if noun.dep == "pobj" and noun.head.lower == "to" else noun.head
+    return (noun, verb) if noun.lemma == "invitation" and verb.is_verb else None
+
+
+def is_uninvited(trigger: Word) -> bool:
+    """Whether nobody was invited: "has NOT EXTENDED an invitation", "received NO INVITATION"."""
+    told = _invitation_of(trigger)
+    if told is None or told[1].lemma in visit_words("support", "accepting") | visit_words("support", "declining"):
+        return False
+    noun, verb = told
+    return is_negated(verb) or any(c.lower == "no" for c in noun.children)
+
+
+def is_unanswered(trigger: Word) -> bool:
+    """Whether it is open if the guest comes: "has NOT YET ACCEPTED an invitation", "WOULD ACCEPT one IF it came"."""
+    told = _invitation_of(trigger)
+    if told is None:
+        return False
+    noun, verb = told
+    if verb.lemma in visit_words("support", "answering"):
+        return is_negated(verb) or is_yet_to_be(verb)
+    if verb.lemma not in visit_words("support", "accepting") or noun.dep != "dobj":
+        return False
+    helpers = {h.lower for h in auxiliaries(verb)}
+    if is_negated(verb) and not is_yet_to_be(verb):
+        return bool(helpers & {"has", "have", "'ve"})
+    terms = (m.lower for c in verb.children if c.dep == "advcl" for m in c.children if m.dep == "mark")
+    return is_yet_to_be(verb) or bool({"if", "unless"} & set(terms) and helpers)
+
+
+def is_invited_to(verb: Word) -> bool:
+    """Whether a verb tells what an invitation is to: "accepted an invitation TO VISIT Prague"."""
+    return verb.dep == "acl" and verb.tag == "VB" and verb.head.lemma in visit_words("nouns", "invitation")
+
+
+def as_answered(invitation: Word) -> VisitStatus:
+    """An invitation is possible until it is accepted or declined."""
+    verbs = {invitation.head.lemma, *(c.lemma for c in invitation.children if c.dep == "conj")}
+    if verbs & visit_words("support", "accepting"):
+        return VisitStatus.PLANNED
+    return VisitStatus.CANCELLED if verbs & visit_words("support", "declining") else VisitStatus.POSSIBLE

@@ -1,0 +1,112 @@
+"""Journeys that one verb tells together, each with a day of its own.
+
+was in Kyiv on Monday and in Moscow on Tuesday         two visits
+goes to Oslo tomorrow and then to Riga                 two: the second has no date
+a tour to Lima on Monday and Quito on Tuesday          one: it is declared to be
+visited Oslo in 2013 and again in 2016                 two
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.frames import Frame, Kind, visit_words
+from dipevents.models.event_date import Precision
+
+if TYPE_CHECKING:
+    from dipevents.mentions.dates import DateMention
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.event_date import EventDate
+    from dipevents.reading.sentence import Word
+
+__all__ = ["leads_on", "legs_of"]
+
+GOING = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY, Kind.DUE, Kind.LEAVE})
+"""Frames whose verb may have several places, each with its day."""
+BESIDE = frozenset(
+    {"in", "to", "for", "and", "then", "on", "the", "at", ",", "next", "later", "off", "after", "that", "it"}
+)
+"""What may stand between a place, its day and the next place."""
+LISTED = frozenset({",", "and", "in", "again", "then", "once", "more"})
+"""What may stand between the years of several journeys."""
+THEN = frozenset({"then", "later", "next", "it", "that"})
+"""What leads to a journey that has no date: "and after IT to Oslo", but not "on Monday after Oslo"."""
+
+
+def legs_of(mentions: Mentions, frame: Frame) -> list[tuple[tuple[Word, ...], DateMention | None]]:
+    """The places of each journey with the date that stands behind them, if any; empty for one journey."""
+    trigger = frame.trigger
+    sentence = trigger.sentence
+    if times := _times_of(mentions, frame):
+        goals = tuple(w for w in frame.goals if w.start < times[0].start)  # "to Peru in 2013 and 2016, and to Chile"
+        return [(goals or frame.goals, mention) for mention in times]
+    if frame.kind not in GOING or trigger.is_noun or not frame.visitors:
+        return []
+    dates = [m for m in mentions.dates_in(trigger.end, sentence.end) if m.timex_type in {"DATE", "TIME"}]
+    if not dates or sentence.words_among(visit_words("support", "tours")):
+        return []
+    found: list[tuple[tuple[Word, ...], DateMention | None]] = []
+    places: list[Word] = []
+    for word in sentence.words[trigger.i + 1 :]:
+        date = next((m for m in dates if m.start <= word.start < m.end), None)
+        if date is not None:
+            if places:
+                found.append((tuple(places), date))
+                places = []
+            elif not found or found[-1][1] is not date:
+                break
+        elif word.pos == "PROPN" and (place := mentions.actors.place_at(word)) is not None and place.country:
+            places.append(word)
+        elif word.lower not in BESIDE and word.dep not in {"compound", "amod", "nmod"}:
+            break
+    last = found[-1][1] if found else None
+    between = sentence.words_between(last.end, places[0].start) if last is not None and places else ()
+    if any(w.lower in THEN for w in between):
+        found.append((tuple(places), None))
+    states = [{p.country for w in goals if (p := mentions.actors.place_at(w)) is not None} for goals, _ in found]
+    apart = all(not one & other for at, one in enumerate(states) for other in states[at + 1 :])
+    return found if len(found) > 1 and apart else []
+
+
+def _times_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
+    """The years, or months apart, of several journeys: "visited Oslo IN 1996, 2003 AND LAST YEAR"; else none."""
+    trigger = frame.trigger
+    several = trigger.is_verb and frame.kind in GOING and frame.kind is not Kind.STAY
+    if not several and trigger.tag != "NNS":
+        return []
+    found: list[DateMention] = []
+    heads = () if trigger.is_verb else (trigger.head,)  # "PAID visits"
+    for mention in mentions.dates_in(trigger.end, trigger.sentence.end):
+        between = trigger.sentence.words_between(found[-1].end, mention.start) if found else ()
+        apart = not found or (mention.when and found[-1].when and _are_apart(found[-1].when, mention.when))
+        word = trigger.sentence.word_at(mention.start)
+        told = next((up for up in word.ancestors() if up is trigger or up.is_verb), None) if word is not None else None
+        if mention.timex_type != "DATE" or not apart or told not in {trigger, *heads}:
+            break
+        if any(w.lower not in LISTED for w in between):
+            break
+        found.append(mention)
+    return found if len(found) > 1 else []
+
+
+def _are_apart(one: EventDate, other: EventDate) -> bool:
+    """Whether two dates are years, or months that do not follow one another."""
+    if one.precision is not other.precision or one.latest is None or other.earliest is None:
+        return False
+    if one.precision is Precision.YEAR:
+        return one != other
+    return one.precision is Precision.MONTH and (other.earliest - one.latest).days > 1
+
+
+def leads_on(trigger: Word) -> bool:
+    """Whether a verb leads on to the next stop: "went ON to", "FROM THERE to"; no day ("left ON Monday")."""
+    verb = trigger.head if trigger.pos == "ADJ" else trigger  # "IS due in Prague next"
+    beside = (c for c in verb.children if c.dep in {"prt", "advmod", "prep"})
+    onward = visit_words("support", "onward")
+    if trigger.lemma in {"proceed", "continue"} or any(_is_from_there(c) for c in trigger.children):
+        return not any(c.dep == "nsubj" for c in trigger.children)
+    return any(c.lower in onward and not any(p.dep == "pobj" for p in c.children) for c in beside)
+
+
+def _is_from_there(word: Word) -> bool:
+    return word.lower == "from" and any(c.lower in {"there", "here"} for c in word.children)

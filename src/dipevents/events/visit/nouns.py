@@ -1,0 +1,397 @@
+"""Frames of nouns: Kim's visit to Prague, a trip by Kim, talks with Zeman in Prague, an invitation to Prague."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, region_of, visit_words
+from dipevents.events.visit.subjects import doers
+from dipevents.reading.clauses import antecedent, clause, governor, support_verb, with_conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from dipevents.reading.sentence import Word
+
+__all__ = ["NOUNS", "gives_up", "is_set_off", "place_modifiers"]
+
+
+def _noun(noun: Word) -> Frame:
+    after = noun.sentence.words[noun.i + 1 : noun.i + 2]
+    if after and after[0].lower == "de":
+        return Frame(noun, Kind.NOUN)  # "a tour de force"
+    return _visit_noun(noun, Kind.NOUN)
+
+
+def _stop(noun: Word) -> Frame:
+    home = local_of(noun) == "home" and not any(c.lower == "from" for c in noun.subtree())
+    if noun.lemma == "way" and (home or noun.dep != "pobj" or noun.head.lower != "on"):
+        return Frame(noun, Kind.STOP)
+    if noun.lemma in {"plane", "jet", "train"} and not _fillers(noun, "to"):
+        return Frame(noun, Kind.STOP)  # "his plane to Prague"
+    if noun.lemma.lower() == "mission" and (noun.pos == "PROPN" or _is_standing(noun)):
+        return Frame(noun, Kind.STOP)  # "a spokesman for the Chilean Mission to the United Nations"
+    found = _visit_noun(noun, Kind.STOP)
+    if noun.lemma == "departure" and not found.goals:
+        return replace(found, kind=Kind.LEAVE)
+    if noun.lemma == "stop" and noun.dep == "nsubj" and noun.head.lemma == "be" and not found.goals:
+        named = with_conjuncts(c for c in noun.head.children if c.dep == "attr" and c.pos == "PROPN")
+        return replace(found, goals=named)  # "his next stop is Prague"
+    return found
+
+
+def _is_standing(mission: Word) -> bool:
+    return any(c.lower in visit_words("nouns", "standing") for c in mission.children)
+
+
+def _visit_noun(noun: Word, kind: Kind) -> Frame:
+    moved = noun.dep == "dobj" and _told_by(noun.head) & visit_words("support", "moved")
+    if noun.dep == "dobj" and noun.head.lemma in visit_words("verbs", "send") and not moved:
+        return Frame(noun, kind)  # "sent a mission to Prague" is read at the verb
+    found = clause(noun)
+    met = (p for w in found.oblique("with") if w.is_noun for p in clause(w).oblique("in", "at"))
+    borne = _bearers(noun) or _of_whom(noun)
+    beside = (p for w in borne for p in clause(w).oblique("in", "to", "at"))  # hung on him by the parser
+    agents = (w for w in _agents(noun) if w.lemma not in visit_words("people", "residents"))
+    by = (p for w in agents for p in _fillers_below(w, "to"))
+    named = (*(w for w in goals_of(found, "noun") if w not in borne), *beside, *by) or tuple(met)
+    named = tuple(_fillers(noun, "to", "for")) if noun.lemma == "way" else named or _hung_on_verb(noun)
+    if noun.dep == "pobj" and noun.head.lower in {"after", "before", "following"}:
+        named = tuple(w for w in named if w.is_under(noun))  # "arrived in Prague AFTER STOPS in Oslo and Riga"
+    told = (w for w in named if w.lemma not in visit_words("people", "teams"))
+    goals = (*told, *place_modifiers(noun))
+    skips = any(up.lemma in visit_words("support", "skipping") for up in islice(noun.ancestors(), 3))
+    if not skips and (noun.lemma in {"tour", "mission"} or any(c.dep == "poss" for c in noun.children)):
+        goals = (*goals, *found.objects)
+    visitors = tuple(w for w in _visitors(noun) if w not in goals)
+    definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in noun.children)
+    back = (w for c in noun.children if c.lower in {"back", "home"} for w in _fillers(c, "from"))  # "back from"
+    return Frame(noun, kind, visitors, goals, (), (*found.oblique("from"), *back), local_of(noun), definite)
+
+
+def _hung_on_verb(noun: Word) -> tuple[Word, ...]:
+    """The goal of a visit that is an object, right behind its phrase: "arranged a visit by Kim TO PRAGUE"."""
+    if noun.dep != "dobj":
+        return ()
+    last = max(w.i for w in noun.subtree())
+    return with_conjuncts(
+        p
+        for c in noun.head.children
+        if c.dep in {"prep", "dative"} and c.lower in {"to", "through", "across"} and c.i == last + 1
+        for p in c.children
+        if p.dep == "pobj"
+    )
+
+
+def _span(noun: Word) -> Frame:
+    """On her second DAY in Prague, Kim toured a school."""
+    owned = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
+    above = noun.head.head if noun.dep == "pobj" and noun.head.lower in {"on", "in", "during", "for", "after"} else None
+    owned = owned or (noun.dep == "pobj" and noun.head.lower == "after")  # "AFTER A NIGHT in Prague"
+    goals = clause(noun).oblique("in", "at") if owned and above is not None and above.is_verb else ()
+    if above is None or not goals:
+        return Frame(noun, Kind.STAY)
+    found = clause(above)
+    return Frame(noun, Kind.STAY, found.objects if found.passive else found.subjects, goals)
+
+
+def place_modifiers(noun: Word) -> tuple[Word, ...]:
+    """Names before a noun: "the Prague summit", "a Gulf tour"; adjectives of states tell who travels instead."""
+    before = (c for c in noun.children if c.dep in {"compound", "nmod", "amod"})
+    joined = (c for c in before if not any(p.tag == "HYPH" for p in c.children))  # "the Kenyan-Polish talks"
+    return tuple(c for c in joined if c.pos == "PROPN" or region_of(c))
+
+
+def _visitors(noun: Word) -> tuple[Word, ...]:
+    """Who makes the visit: by-phrase, owner, who "made" it, whoever is "on" it, the adjective's state."""
+    for reader in (
+        _agents,
+        _held,
+        _shared,
+        _ahead,
+        _owners,
+        _tour_owners,
+        _bearers,
+        _of_whom,
+        _makers,
+        _surface,
+        _supporters,
+        _governors,
+        _genitives,
+    ):
+        if found := reader(noun):
+            return found
+    states = (c for c in noun.children if c.dep == "amod" and c.tag == "JJ" and not region_of(c))
+    return tuple(c for c in states if c.text[:1].isupper())
+
+
+def _fillers(word: Word, *prepositions: str) -> list[Word]:
+    phrases = (c for c in word.children if c.dep in {"prep", "agent"} and c.lower in prepositions)
+    return [p for c in phrases for p in c.children if p.dep == "pobj"]
+
+
+def _fillers_below(word: Word, preposition: str) -> list[Word]:
+    """The objects of a preposition in a phrase, but for those of an office: "the AMBASSADOR to Prague"."""
+    offices = visit_words("people", "residents") | {"envoy", "representative", "emissary"}
+    inner = [w for w in word.subtree() if w.lower == preposition and w.dep == "prep" and w.head.lemma not in offices]
+    return [p for w in inner for p in w.children if p.dep == "pobj"]
+
+
+def _agents(noun: Word) -> tuple[Word, ...]:
+    """A visit by Kim; also "a visit to Prague by Kim", where the parser hangs "by" on Prague."""
+    below = (p for c in noun.children if c.dep == "prep" for p in c.children if p.dep == "pobj")
+    beside = noun.head.children if noun.dep == "dobj" and noun.head.tag in {"VB", "VBD", "VBP", "VBZ"} else ()
+    by = (c for c in beside if c.dep == "agent" or (c.lower == "by" and any(map(_bears_office, c.children))))
+    hung = [w for c in by for w in c.children]  # "follows a trip last week by Kim"
+    return with_conjuncts(_fillers(noun, "by") or [w for p in below for w in _fillers(p, "by")] or hung)
+
+
+def _owners(noun: Word) -> tuple[Word, ...]:
+    """Kim's visit; "the latter's visit" is that of the object before; "next week's visit" has no owner."""
+    owners = [c for c in noun.children if c.dep == "poss" and c.lemma not in visit_words("support", "times")]
+    if owners and owners[0].lower == "latter":
+        above = governor(noun)
+        return clause(above).objects if above is not None and above.is_verb else ()
+    holder = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else noun
+    if owners and owners[0].pos == "PROPN" and holder.lemma in visit_words("people", "bearers"):
+        return (holder,)  # "the EMIR of Qatar's visit"
+    return with_conjuncts(antecedent(w) or w for w in owners)
+
+
+def _held(noun: Word) -> tuple[Word, ...]:
+    """KIM's last stop on her trip; with KIM in Prague on her trip, Lee …: the pronoun means the name above it."""
+    above = noun.head.head
+    before = noun.sentence.words[noun.head.i - 1] if noun.head.i else above
+    if before.dep == "pobj" and before.head.lower == "with":
+        above = before  # the parser hangs the visit on the verb of the sentence
+    own = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
+    if not own or noun.dep != "pobj" or noun.head.lower not in {"on", "of"} or not above.is_noun:
+        return ()
+    return (
+        (above,) if above.pos == "PROPN" else tuple(c for c in above.children if c.dep == "poss" and c.pos == "PROPN")
+    )
+
+
+def _shared(noun: Word) -> tuple[Word, ...]:
+    """Kim arrived on her first visit, ended her visit: the pronoun means the subject."""
+    owner = next((c for c in noun.children if c.dep == "poss" and c.pos == "PRON"), None)
+    who = _supporters(noun) or _surface(noun) if owner is not None else ()
+    return who if len(who) == 1 else ()
+
+
+def _surface(noun: Word) -> tuple[Word, ...]:
+    """During HIS stay in Prague, Kim will …; during a stop here, Kim was assured: the subject, also of a passive."""
+    if noun.dep != "pobj" or noun.head.lower not in {"during", "on", "in"} or not noun.head.head.is_verb:
+        return ()
+    verb = noun.head.head
+    own = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
+    if len(with_conjuncts(own)) > 1 and any(c.lower == "the" for c in noun.children):
+        return ()  # "during the visit, Kim and her hosts will": it is that of one of them
+    aside = is_set_off(noun) and not any(c.dep == "dobj" and c.i < noun.i for c in verb.children)
+    return with_conjuncts(antecedent(w) or w for w in own) if own and (noun.i < own[0].i or aside) else ()
+
+
+def _ahead(noun: Word) -> tuple[Word, ...]:
+    """Ahead of HIS visit to Prague, on the eve of his visit, KIM said: the pronoun means the subject behind it."""
+    own = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
+    verb = next((up for up in islice(noun.ancestors(), 5) if up.is_verb), None) if own and noun.dep == "pobj" else None
+    subjects = clause(verb).subjects if verb is not None and verb.i > noun.i else ()
+    return subjects if subjects and all(w.i > noun.i for w in subjects) else ()
+
+
+def is_set_off(noun: Word) -> bool:
+    """Whether a visit stands behind a comma: "Kim, ON A VISIT to Prague, promised help"."""
+    return noun.dep == "pobj" and noun.head.lower == "on" and noun.sentence.words[noun.head.i - 1].text == ","
+
+
+def _tour_owners(noun: Word) -> tuple[Word, ...]:
+    """The first stop of KIM's tour."""
+    whole = [w for w in _fillers(noun, "of", "on") if w.lemma in visit_words("nouns", "visit")]
+    return _owners(whole[0]) if whole else ()
+
+
+def _makers(noun: Word) -> tuple[Word, ...]:
+    """The visit made in July by Kim, a trip that Kim had planned, that Kim was to make."""
+    for child in noun.children:
+        if child.dep not in {"acl", "relcl"} or not child.is_verb:
+            continue
+        if any(c.dep == "dobj" and c.pos == "NOUN" for c in child.children):
+            continue  # "during the stopover that her government took note"
+        who = tuple(w for w in clause(child).subjects if w is not noun)
+        carriers = {child.lemma, *(c.lemma for c in child.children if c.dep == "xcomp")}
+        if who and carriers & visit_words("support", "verbs"):
+            return who
+    return ()
+
+
+def _supporters(noun: Word) -> tuple[Word, ...]:
+    """Kim paid a visit, arrived for a visit, accompanied Lee on a visit; Zeman received Lee during a visit."""
+    support = support_verb(noun)
+    if support is None:
+        return ()
+    lent = clause(support)
+    who = doers(lent) or (lent.objects if lent.passive else ())
+    if lent.objects and noun not in lent.objects and support.lemma in visit_words("support", "moving"):
+        met = (*lent.subjects, *(o for o in lent.objects if not clause(o).oblique("in")))  # "met OFFICIALS IN PRAGUE"
+        who = met if support.lemma == "meet" else lent.objects
+    if support.lemma in visit_words("verbs", "lead") | visit_words("verbs", "accompany") and not lent.passive:
+        who = with_conjuncts((*lent.subjects, *lent.objects))
+    return who if noun not in who else ()
+
+
+def _governors(noun: Word) -> tuple[Word, ...]:
+    """Kim cancelled a visit; Kim, on a visit; the return from, the second day of Kim's visit."""
+    if noun.dep == "dobj" and _told_by(noun.head) & visit_words("support", "verbs"):
+        return tuple(w for w in doers(clause(noun.head)) if w is not noun)
+    if noun.dep == "dobj" and noun.head.lemma in visit_words("support", "giving"):  # "was given a tour of the plant"
+        given = clause(noun.head)
+        return tuple(w for w in (*given.recipients, *given.objects) if w is not noun)
+    if noun.dep != "pobj":
+        return ()
+    if noun.head.lower == "through" and (before := _before_midway(noun.head)) is not None:
+        return clause(before).subjects if before.is_verb else (before,)
+    preposition, above = noun.head.lower, noun.head.head
+    if who := _planners(preposition, above):
+        return who
+    if preposition in {"of", "from"} and (leaver := gives_up(above)) is not None:
+        return clause(leaver).subjects
+    if above.pos == "NOUN" and above.lemma in visit_words("nouns", "visit") | visit_words("nouns", "stop"):
+        return _visitors(above)  # "before his departure on a visit to Prague"
+    if preposition in {"from", "of"} and above.lemma in visit_words("support", "stages"):
+        who = clause(above).subjects if above.is_verb else _owners(above) or _supporters(above) or _whose_day(above)
+        bare = any(c.lower == "the" for c in noun.children) and not _fillers(noun, "to", "in", "by")
+        return () if bare and (who[1:] or any(w.tag == "NNS" for w in who)) else who  # "both, on the last day of"
+    return (above,) if above.is_noun and preposition in {"on", "during", "for"} else ()
+
+
+def _told_by(verb: Word) -> set[str]:
+    """A verb by itself and with its particle: "give" and "give up"."""
+    return {verb.lemma, *(f"{verb.lemma} {c.lower}" for c in verb.children if c.dep in {"prt", "advmod"})}
+
+
+def _planners(preposition: str, above: Word) -> tuple[Word, ...]:
+    """Who found time FOR a trip, dropped plans FOR it, thinks ABOUT it, is open TO it, made a remark ON it."""
+    if preposition in {"about", "of"} and above.lemma in visit_words("support", "musing"):
+        return doers(clause(above))
+    if preposition == "to" and above.lemma == "open" and above.pos == "ADJ":
+        return clause(above.head).subjects
+    table = {"for": "plans", "on": "sayings"}.get(preposition)
+    told = table is not None and above.dep == "dobj" and above.lemma in visit_words("support", table)
+    return doers(clause(above.head)) if told else ()
+
+
+def gives_up(word: Word) -> Word | None:
+    """The verb of "pulled OUT of a trip": its particle has the trip, or the verb itself."""
+    verb = word if word.is_verb else word.head
+    absent = {w.split()[0] for w in visit_words("verbs", "absent") if " " in w}
+    parted = word is not verb or any(c.lower in {"out", "off"} for c in verb.children)
+    return verb if verb.is_verb and verb.lemma in absent and parted else None
+
+
+def _before_midway(through: Word) -> Word | None:
+    """The word before "midway through", whatever that hangs on: Kim, Kim WAS, "he SAID, midway through a visit"."""
+    words = through.sentence.words
+    if not through.i or words[through.i - 1].lower not in visit_words("support", "midway"):
+        return None
+    at = through.i - 2
+    while at >= 0 and words[at].text == ",":
+        at -= 1
+    return words[at] if at >= 0 and (words[at].is_verb or words[at].is_noun or words[at].pos == "AUX") else None
+
+
+def _whose_day(day: Word) -> tuple[Word, ...]:
+    """Kim, on the second DAY of a visit, praised the farmers; Kim spoke at the END of a visit."""
+    if day.dep != "pobj" or day.head.lower not in {"on", "during", "in", "at", "near", "towards", "toward"}:
+        return ()
+    holder = day.head.head
+    return clause(holder).subjects if holder.is_verb else (holder,) if holder.is_noun else ()
+
+
+def _bearers(noun: Word) -> tuple[Word, ...]:
+    """The stopover of PRESIDENT KIM in Prague: whoever has an office is no place."""
+    if noun.lemma not in visit_words("support", "of_bearer"):
+        return ()
+    return with_conjuncts(w for w in _fillers(noun, "of") if _bears_office(w))
+
+
+def _bears_office(word: Word) -> bool:
+    bearers = visit_words("people", "bearers")
+    return word.lemma in bearers or any(c.lemma.lower() in bearers for c in word.children)
+
+
+def _behind_day(noun: Word) -> list[Word]:
+    """The arrival on Monday of KIM."""
+    on, *day = noun.sentence.words[noun.i + 1 : noun.i + 3] or (noun,)
+    return [w for d in day for w in _fillers(d, "of")] if noun.lemma == "arrival" and on.lower == "on" else []
+
+
+def _of_whom(noun: Word) -> tuple[Word, ...]:
+    """The visit of KIM to Prague: beside a goal, "of" tells who travels; alone it may tell where ("a tour of Asia")."""
+    who = (_fillers(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []) or _behind_day(noun)
+    ways = ("to", "in", "at") if noun.lemma in {"arrival", "presence"} else ("to",)
+    goal = any(_fillers(w, *ways) for w in (noun, *who))  # hung on him by the parser
+    return with_conjuncts(who) if goal else ()
+
+
+def _genitives(noun: Word) -> tuple[Word, ...]:
+    """The arrival of Kim, a visit from the king."""
+    of = _fillers(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []
+    if not of:  # "a visit to Prague of the Korean minister"; a state that is hung there by right is no visitor
+        of = [w for p in _fillers(noun, "to") for w in _fillers(p, "of")]
+    if not of and noun.lemma in {"arrival", "presence"}:  # "the presence in Prague of the minister"
+        of = [w for p in _fillers(noun, "in", "at") for w in _fillers(p, "of") if _bears_office(w)]
+    return with_conjuncts(of or _behind_day(noun) or (_fillers(noun, "from") if noun.lemma == "visit" else []))
+
+
+def _meeting(noun: Word) -> Frame:
+    talks = noun
+    if noun.dep == "pobj" and noun.head.lower == "for" and noun.head.head.lemma in visit_words("support", "asking"):
+        return Frame(noun, Kind.MEETING)  # "called for talks in Prague"
+    if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in visit_words("support", "rounds"):
+        noun = noun.head.head  # "held a first round of talks in Prague"
+    found = clause(noun)
+    brokers = (w for c in talks.children if c.lemma in visit_words("support", "brokering") for w in clause(c).subjects)
+    beside = found.oblique("with") if noun is not talks else ()
+    sides = (*clause(talks).oblique("with", "between", "among"), *beside, *brokers)
+    verb = noun.head if noun.dep in {"nsubj", "nsubjpass", "dobj"} and noun.head.is_verb else None
+    scene = clause(verb).oblique("in", "at") if verb is not None and noun.dep != "dobj" else ()
+    own = clause(talks).oblique("in", "at") if noun is not talks else ()
+    within = tuple(p for w in sides if w.pos == "NOUN" for p in clause(w).oblique("in", "at"))  # "leaders in Prague"
+    margins = tuple(w for w in found.oblique("on") if w.lemma in visit_words("places", "margins"))
+    goals = (*found.oblique("in", "at"), *own, *place_modifiers(talks), *scene, *within, *margins)
+    subjects = tuple(w for w in found.subjects if w not in goals)
+    local = local_of(noun) or (local_of(verb) if verb is not None else "")
+    above = governor(noun) if not subjects and noun.dep == "pobj" else None
+    if above is not None and above.is_verb:
+        subjects = clause(above).subjects
+    if not goals and noun.dep == "pobj" and noun.head.lower == "after" and noun.head.head.is_verb:
+        goals = clause(noun.head.head).oblique("from")  # "flew from Prague after talks with Zeman"
+    return Frame(talks, Kind.MEETING, subjects, goals, sides, local=local)
+
+
+def _invitation(noun: Word) -> Frame:
+    found = clause(noun)
+    support = support_verb(noun) or (noun.head if noun.dep in {"dobj", "nsubjpass"} and noun.head.is_verb else None)
+    visitors: tuple[Word, ...] = ()
+    hosts: tuple[Word, ...] = tuple(found.oblique("from", "by"))
+    if support is not None:
+        lent = clause(support)
+        if support.lemma in visit_words("support", "answered") | visit_words("support", "declining"):
+            visitors = lent.subjects
+        elif support.lemma in {"extend", "issue", "give", "offer", "send", "hand", "make"}:
+            visitors, hosts = (*lent.recipients, *lent.oblique("to"), *found.oblique("to")), (*hosts, *lent.subjects)
+        elif support.lemma in visit_words("verbs", "refuse"):  # "withdrew an invitation to Kim"
+            visitors, hosts = (*lent.recipients, *found.oblique("to")), lent.subjects
+    goals = tuple(w for w in found.oblique("to", "in") if not _bears_office(w))
+    return Frame(noun, Kind.INVITE, visitors, goals, hosts, local=local_of(noun))
+
+
+NOUNS: Mapping[str, Callable[[Word], Frame]] = {
+    "visit": _noun,
+    "stop": _stop,
+    "span": _span,
+    "meeting": _meeting,
+    "invitation": _invitation,
+}

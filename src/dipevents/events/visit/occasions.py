@@ -1,0 +1,380 @@
+"""Where and when the occasions of an article are: summits, talks, ceremonies that others take part in or come for.
+
+The summit opens in Prague on Monday.  Kim will attend the summit.      the place and the day of the one are the other's
+Ministers gather in Prague on Monday.  Kim addressed the meeting.       a verb tells of an occasion, too
+Kim will attend Monday's meeting.      the talks in Prague              one that another noun may name, and no other day
+Kim is due to attend.                                                   the one told last
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from enum import Enum
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from dipevents.events.status import Phase, read_status
+from dipevents.events.visit.apart import of_other_event
+from dipevents.events.visit.coming import coming
+from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words
+from dipevents.events.visit.nouns import place_modifiers
+from dipevents.events.visit.places import countries_of, find_dateline, places_of
+from dipevents.events.visit.stays import length_of, lowest, stay_of
+from dipevents.events.visit.time import both_days_of
+from dipevents.mentions.gazetteer import find_names
+from dipevents.mentions.timing import date_mentions_of
+from dipevents.models.event_date import EventDate
+from dipevents.reading.clauses import auxiliaries, clause
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dipevents.mentions.dates import DateMention
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.place import Place
+    from dipevents.reading.sentence import Word
+
+__all__ = ["Occasion", "occasion_for", "placed_occasions"]
+
+NEXT = 3
+"""Sentences before one in which the occasion that it leaves out is looked for."""
+SOON, EVE = 60, 2
+"""Days behind which an occasion is none that a report tells of; and from which it is still to come or over."""
+BEHIND = 9
+"""Words behind an occasion's noun in which a participle on its day is looked for."""
+REACH = 12
+"""Sentences between two mentions of one occasion."""
+PHRASE = 40
+"""Words of the phrase of an occasion in which a clause on its day is looked for."""
+LOOKED = 60
+"""Mentions of occasions that are compared."""
+
+
+class Tense(Enum):
+    """When one is told to take part: before now, still to come, or either."""
+
+    PAST = "past"
+    AHEAD = "ahead"
+    OPEN = "open"
+
+
+class Occasion(NamedTuple):
+    """One mention of an occasion, with what its own clause tells.
+
+    Attributes:
+        sentence: Position of its sentence.
+        noun: Its noun, or "meeting" where a verb tells of it.
+        names: The names before its noun ("the NATO summit").
+        places: Where it is.
+        when: When it is.
+    """
+
+    sentence: int
+    noun: str
+    names: frozenset[str]
+    places: tuple[Place, ...]
+    when: EventDate | None
+
+
+class _Occasions(list[Occasion]):
+    """The mentions of occasions in an article that tell a place or a day, in text order."""
+
+
+def read_occasions(mentions: Mentions) -> Sequence[Occasion]:
+    """All mentions of occasions that tell a place or a day, in text order; worked out once for an article."""
+    table = mentions.shared.get(_Occasions)
+    if not isinstance(table, _Occasions):
+        table = _Occasions()
+        words = visit_words("nouns", "occasion") | visit_words("occasions", "holding")
+        for sentence in mentions.sentences:
+            for word in sentence.words_among(words):
+                told = _told(mentions, word) if _is_occasion(word) else _held(mentions, _verb_of(word))
+                if told is not None and (told.places or told.when):
+                    table.append(told)
+        mentions.shared[_Occasions] = table
+    return table
+
+
+def occasion_for(mentions: Mentions, frame: Frame, *, ahead: bool) -> Occasion | None:
+    """The occasion that a frame speaks of or leaves out, with the place and the day that the article gives for it.
+
+    Args:
+        mentions: The article.
+        frame: The frame.
+        ahead: Whether the visit is to come, so that an occasion that is over is not meant.
+    """
+    tense = Tense.AHEAD if ahead else _tense_of(frame.trigger)
+    if frame.occasion is not None:
+        return _same(mentions, frame.occasion, tense)
+    if not frame.untold or frame.goals:
+        return None
+    told, sentence = read_occasions(mentions), frame.trigger.sentence.i
+    first, last = (bisect_left(told, i, key=lambda o: o.sentence) for i in (sentence - NEXT, sentence + 1))
+    fitting = (o for o in reversed(told[first:last]) if o.places and not _is_of_other_time(mentions, o, tense))
+    near = next(fitting, None)
+    own = frame.kind in {Kind.ATTEND, Kind.STAY} and frame.trigger.lemma != "represent"
+    return near or (_only_one(mentions, told, tense) if own else None)
+
+
+def _only_one(mentions: Mentions, told: Sequence[Occasion], tense: Tense) -> Occasion | None:
+    """The one occasion of an article: all that have a place are in one country; None where it tells of several."""
+    placed = [o for o in told if countries_of(o.places)]
+    if len({countries_of(o.places) for o in placed}) != 1 or _is_of_other_time(mentions, placed[0], tense):
+        return None
+    return placed[0]
+
+
+def _same(mentions: Mentions, noun: Word, tense: Tense) -> Occasion:
+    """The occasion of a noun, with what other mentions of the same one tell of it."""
+    own = _told(mentions, noun)
+    if (own.places and own.when) or not (own.places or _points_back(noun)):
+        return own
+    told = read_occasions(mentions)
+    at = bisect_left(told, own.sentence, key=lambda o: o.sentence)
+    beside = (o for o in told[max(0, at - LOOKED) : at + LOOKED] if _may_be_one(o, own))
+    fitting = [o for o in beside if not _is_of_other_time(mentions, o, tense)]
+    same = sorted(fitting, key=lambda o: abs(o.sentence - own.sentence))
+    holder = own if own.places else next((o for o in same if countries_of(o.places)), own)
+    places, there = holder.places, countries_of(holder.places)
+    alike = (o for o in same if o.when and (not there or any(_is_alike(o, one, there) for one in (own, holder))))
+    dated = (o.when for o in alike)
+    return own._replace(places=places, when=own.when or next(dated, None))
+
+
+def _is_alike(other: Occasion, own: Occasion, there: frozenset[str]) -> bool:
+    """Whether the day of another mention is that of an occasion in a place: it is there, too, or is called the same."""
+    where = countries_of(other.places)
+    return bool(where & there) if where else other.noun == own.noun or bool(other.names & own.names)
+
+
+def _may_be_one(one: Occasion, other: Occasion) -> bool:
+    """Whether two mentions can be of one occasion: nouns that fit, no other name, no other day, no other place."""
+    sorts = (visit_words("occasions", sort) for sort in ("talks", "summits", "ceremonies", "games"))
+    if one.noun != other.noun and not any({one.noun, other.noun} <= sort for sort in sorts):
+        return False
+    if one.names and other.names and not one.names & other.names:
+        return False
+    if one.when and other.when and not one.when.may_overlap(other.when):
+        return False
+    near = abs(one.sentence - other.sentence) <= REACH or bool(one.names & other.names)
+    return near or bool(countries_of(one.places) & countries_of(other.places))
+
+
+def _is_of_other_time(mentions: Mentions, told: Occasion, tense: Tense) -> bool:
+    """Whether an occasion is over that somebody will come to, or far off for one who has come."""
+    if told.when is None or mentions.published is None or told.when.earliest is None or told.when.latest is None:
+        return False
+    if tense is Tense.AHEAD:
+        return (mentions.published - told.when.latest).days > EVE  # talks that began yesterday go on
+    if (mentions.published - told.when.latest).days > SOON:
+        return True
+    return tense is Tense.PAST and (told.when.earliest - mentions.published).days > EVE
+
+
+def _tense_of(trigger: Word) -> Tense:
+    """Whether a clause tells of the past; what "is attended" or "is sending" may be to come."""
+    verbs = (w for w in (trigger, *trigger.ancestors()) if w.is_verb)
+    verb = next((v for v in verbs if v.tag != "VBG" or auxiliaries(v)), None)
+    if verb is None:
+        return Tense.OPEN
+    past = verb.tag == "VBD" or any(w.tag == "VBD" or w.lower in {"has", "have"} for w in auxiliaries(verb))
+    return Tense.PAST if past else Tense.OPEN
+
+
+def _points_back(noun: Word) -> bool:
+    """Whether a noun may name an occasion told elsewhere: the summit, Monday's summit, talks; not "another summit"."""
+    marks = {c.lower for c in noun.children if c.dep in {"det", "amod", "predet"}}
+    if marks & visit_words("occasions", "other"):
+        return False
+    if noun.lemma.lower() in visit_words("occasions", "bodies"):
+        return False
+    if noun.pos == "PROPN":
+        return True
+    taking = noun.head.head if noun.dep == "pobj" and noun.head.lower == "in" else noun.head
+    if noun.tag == "NNS" and taking.lemma in visit_words("support", "attending") | visit_words("verbs", "absent"):
+        return True  # "will take part in talks"
+    times = visit_words("support", "times")
+    timed = any(c.dep == "poss" and c.lemma.lower() in times for c in noun.children)  # "Monday's summit"
+    return timed or bool(marks & {"the", "this", "that"})
+
+
+def _is_occasion(word: Word) -> bool:
+    return word.is_noun and word.lemma.lower() in visit_words("nouns", "occasion")
+
+
+def _told(mentions: Mentions, word: Word) -> Occasion:
+    """What the phrase and the clause of an occasion's noun tell of it."""
+    found = clause(word)
+    whole = word
+    if word.dep == "pobj" and word.head.lower == "of" and word.head.head.lemma in visit_words("support", "rounds"):
+        whole = word.head.head  # "the second round of talks opens"
+    verb = whole.head if whole.dep in {"nsubj", "nsubjpass"} and whole.head.is_verb else None
+    verb = lowest(verb) if verb is not None else None
+    beside = clause(verb).oblique("in", "at") if verb is not None else ()
+    receives = visit_words("verbs", "receive")
+    happens = visit_words("support", "taking_place") | visit_words("support", "ends") | receives
+    acts = happens | visit_words("support", "attending") | visit_words("occasions", "acts")
+    acts |= visit_words("verbs", "absent")
+    hosting = word.head if word.dep == "dobj" and word.head.lemma in acts else None
+    beneath = (up if up.lemma in happens else lowest(up) for up in _tellings(word))
+    told = [below for below in beneath if below.lemma in happens]
+    hostings = (*([hosting] if hosting is not None else []), *told, *map(lowest, told))
+    hosts = tuple(p for v in hostings for p in clause(v).oblique("in", "at"))
+    hosts = (*hosts, *(w for v in hostings if v.lemma in receives for w in clause(v).subjects if w is not word))
+    margin = word.head.head if word.dep == "pobj" and word.head.lower == "of" else word
+    margins = clause(margin).oblique("in") if margin.lemma in visit_words("places", "margins") else ()
+    own_words = (*found.oblique("in", "at"), *_within(word), *beside, *margins)
+    elsewhere = (hosts, _gone_to(word))
+    places = places_of(mentions, own_words) or _seats_of(mentions, word)
+    places = places or next((p for words in elsewhere if (p := places_of(mentions, words, sites=False))), ())
+    places = places or _here(mentions, word, verb or hosting)
+    opens = verb if verb is not None and verb.lemma in happens else hosting
+    if opens is not None and opens.lemma not in happens and read_status(opens).phase is Phase.PLANNED:
+        opens = None  # "will address a forum on Friday"
+    dated = [*date_mentions_of(mentions, word), *(date_mentions_of(mentions, opens) if opens is not None else ())]
+    frame = Frame(word, Kind.NOUN)
+    own = [m for m in dated if _is_its_own(m.start, word, opens) and not of_other_event(m, word, frame)]
+    own.extend(m for below in told for m in date_mentions_of(mentions, below))
+    own = own or _invited_for(mentions, word)
+    names = frozenset(w.lower for w in place_modifiers(word)) - visit_words("support", "times")
+    day = _days_of(mentions, whole, own, verb or hosting or next(iter(told), None))
+    return Occasion(word.sentence.i, word.lemma.lower(), names, places, day)
+
+
+def _invited_for(mentions: Mentions, word: Word) -> list[DateMention]:
+    """The day right behind an occasion to which somebody is invited: "asked him to a summit in Oslo ON MAY 21"."""
+    verb = next((up for up in word.ancestors() if up.is_verb), None)
+    if verb is None or verb.lemma not in visit_words("verbs", "invite"):
+        return []
+    sentence = word.sentence
+    day = next(iter(mentions.dates_in(word.end, sentence.end)), None)
+    between = sentence.words_between(word.end, day.start) if day is not None else ()
+    near = all(w.pos in {"PROPN", "ADP", "DET"} or w.dep in {"compound", "amod"} for w in between)
+    return [day] if day is not None and near else []
+
+
+def placed_occasions(mentions: Mentions) -> Iterator[tuple[Occasion, tuple[Place, ...]]]:
+    """The occasions that have a day, each with its place, or with the one that all others of its name are in.
+
+    "A summit opens on Friday … the Oslo summit": Oslo; not where there is a summit in Lima, too.
+    """
+    told = read_occasions(mentions)
+    for occasion in told:
+        if occasion.when is None:
+            continue
+        if occasion.places:
+            yield occasion, occasion.places
+            continue
+        others = [o for o in told if o.noun == occasion.noun and countries_of(o.places)]
+        if len({countries_of(o.places) for o in others}) == 1 and all(_may_be_one(o, occasion) for o in others):
+            yield occasion, others[0].places
+
+
+def _verb_of(word: Word) -> Word:
+    """The verb that "together" belongs to: "were BROUGHT together in Prague"."""
+    return word.head if word.lower == "together" else word
+
+
+def _held(mentions: Mentions, verb: Word) -> Occasion | None:
+    """The occasion that a verb tells of: ministers GATHER in Prague on Monday."""
+    together = any(c.lower == "together" for c in verb.children)
+    if not verb.is_verb or not (verb.lemma in visit_words("occasions", "holding") or together):
+        return None
+    found = clause(verb)
+    sides = (*found.subjects, *found.objects)
+    if len(sides) < 2 and not any(w.tag in {"NNS", "NNPS"} for w in sides):
+        return None
+    near = found.oblique("in", "at", "near", "outside", *(("on",) if verb.lemma == "converge" else ()))
+    places = places_of(mentions, near, sites=False) or _here(mentions, verb, None)
+    return Occasion(
+        verb.sentence.i,
+        "meeting",
+        frozenset(),
+        places,
+        _days_of(mentions, verb, date_mentions_of(mentions, verb), verb),
+    )
+
+
+def _within(word: Word) -> tuple[Word, ...]:
+    """The place that the parser hangs on what an occasion is about or of: "a conference on Peru IN PRAGUE"."""
+    inner = (p for c in word.children if c.dep == "prep" and c.lower not in {"in", "at"} for p in c.children)
+    borne = (
+        p for p in inner if p.pos == "PROPN" or p.head.lower == "of" or p.lemma in visit_words("people", "bearers")
+    )
+    return tuple(w for p in borne for w in clause(p).oblique("in", "at") if w.pos == "PROPN")
+
+
+def _here(mentions: Mentions, word: Word, verb: Word | None) -> tuple[Place, ...]:
+    """The dateline, where "here" tells that an occasion is there."""
+    if local_of(word) != "here" and (verb is None or local_of(verb) != "here"):
+        return ()
+    place = find_dateline(mentions)
+    return (place,) if place is not None else ()
+
+
+def _days_of(mentions: Mentions, word: Word, dated: Sequence[DateMention], verb: Word | None) -> EventDate | None:
+    """The day of an occasion, or the days from its first to its last: "the TWO-DAY summit opened on Monday"."""
+    will = verb is not None and any(w.lower in {"will", "wo"} for w in auxiliaries(verb))  # "will miss Friday's summit"
+    ahead = verb is not None and (will or verb.tag in {"VBZ", "VBP"} or read_status(verb).phase is Phase.PLANNED)
+    if ahead and verb is not None and verb.lemma in visit_words("support", "ends"):
+        return None  # "is to end on Friday"
+    told = (coming(mentions, m) if ahead else m.when for m in dated if m.when and m.timex_type != "DURATION")
+    days = [d for d in told if d is not None and d.latest is not None]
+    first = next((d for d in days if d.earliest is not None), None)
+    if first is None or not first.is_day:
+        return first
+    last = next((d.latest for d in days if d.earliest is None), None)  # "and runs until Friday"
+    if last is not None and first.latest is not None and last > first.latest:
+        return EventDate.spanning(first, EventDate.on(last))
+    both = both_days_of(mentions, Frame(verb or word, Kind.NOUN))
+    if both is not None and both.contains(first):
+        return both
+    count = length_of(word, dated)
+    return stay_of(word, first, count) if count and count > 1 else first
+
+
+def _seats_of(mentions: Mentions, word: Word) -> tuple[Place, ...]:
+    """Names before an occasion's noun that are its place, or before that of the whole: "the opening of the Oslo fair".
+
+    Of "the Kenyan Peace Congress" none is, nor of "the US Congress".
+    """
+    states = {"adjective", *(["country"] if word.lemma.lower() in visit_words("occasions", "bodies") else ())}
+    wholes = (w for w in clause(word).oblique("of") if _is_occasion(w))
+    seats = (w for noun in (word, *wholes) for w in (*place_modifiers(noun), *noun.children) if w.text[:1].isupper())
+    kinds = ((w, {hit.kind for hit in find_names(w.text)}) for w in seats)
+    named = places_of(mentions, (w for w, kind in kinds if not states & kind and (kind or w.pos == "PROPN")))
+    return tuple(p for p in named if p.country)
+
+
+def _gone_to(word: Word) -> tuple[Word, ...]:
+    """Where those go or are who come for it: "travelled TO PRAGUE for the summit", "Kim in Prague for the talks"."""
+    if word.dep != "pobj" or word.head.lower not in {"for", "at"}:
+        return ()
+    above = word.head.head
+    if above.is_verb:
+        moves = (
+            visit_words("verbs", "arrive") | visit_words("verbs", "go") | visit_words("occasions", "holding") | {"be"}
+        )
+        return clause(above).oblique("to", "in", "near", "on") if above.lemma in moves else ()
+    return tuple(w for w in (above, *clause(above).oblique("in")) if w.pos == "PROPN")
+
+
+def _tellings(word: Word) -> Iterator[Word]:
+    """Words that tell of an occasion when it is: "the talks in Prague, which OPEN on Monday", "DUE to open".
+
+    A participle right behind its phrase counts, whatever it hangs on: "will miss a summit STARTING on Monday".
+    """
+    for below in islice(word.subtree(), PHRASE):
+        if below.dep in {"relcl", "acl"} or below.lower in {"due", "scheduled"}:
+            yield below
+    for behind in word.sentence.words[word.i + 1 : word.i + BEHIND]:
+        if behind.text == ",":
+            return
+        if behind.tag == "VBG" and behind.dep == "advcl" and behind.lemma in {"start", "begin", "open"}:
+            yield behind
+
+
+def _is_its_own(start: int, word: Word, opens: Word | None) -> bool:
+    """Whether a day stands in the occasion's phrase, or beside the verb that tells that it takes place."""
+    day = word.sentence.word_at(start)
+    return day is not None and (opens is not None or day.is_under(word))

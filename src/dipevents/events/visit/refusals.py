@@ -1,0 +1,155 @@
+"""Why a draft is no visit: a figure of speech, a way home, somebody at home; or what leaves it open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.frames import Kind
+from dipevents.events.visit.goals import (
+    comes_back,
+    is_figure,
+    is_of_a_state,
+    is_only_guessed_home,
+    is_own_leader,
+    left_after_stay,
+    named_to_guest,
+    pointed,
+)
+from dipevents.events.visit.invitations import is_uninvited
+from dipevents.events.visit.people import AT_HOME, is_at_post, is_at_seat, is_of_nowhere, known_home, speaks_for_igo
+from dipevents.events.visit.places import are_abroad, countries_of, find_dateline, foreign_places, places_of
+from dipevents.events.visit.public import has_office
+from dipevents.models.actor import ActorKind
+from dipevents.models.visit import VisitStatus
+from dipevents.reading.clauses import clause, is_negated
+
+if TYPE_CHECKING:
+    from dipevents.events.visit.drafts import Draft
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.place import Place
+
+__all__ = ["OPEN", "why_not"]
+
+FIRM = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.RECEIVE, Kind.DUE})
+"""Frames that tell of a visit even where the place must be found elsewhere."""
+NOWHERE = "no destination abroad"
+AT_HOME_PERHAPS = "perhaps at home"
+OPEN = frozenset({NOWHERE, AT_HOME_PERHAPS, "no destination", "presence that is only possible"})
+"""Reasons that only tell what the words leave open; `odds` weighs such drafts."""
+
+
+def why_not(mentions: Mentions, draft: Draft) -> str:
+    """Why a draft is no visit, or an empty string; leaves only its places abroad."""
+    if not draft.visitors:
+        return ""
+    uninvited = is_uninvited(draft.frame.trigger) or any("invite" in {w.lemma, w.head.lemma} for w in draft.status.cue)
+    if draft.stage is VisitStatus.CANCELLED and uninvited:
+        return "not invited"
+    if draft.frame.kind is Kind.SPEAK and is_negated(draft.frame.trigger):
+        return "nothing is said there"
+    unknown = _is_nobody_known(mentions, draft)
+    reason = _why_not_there(mentions, draft)
+    return AT_HOME_PERHAPS if unknown and (not reason or reason in OPEN) else reason
+
+
+def _why_not_there(mentions: Mentions, draft: Draft) -> str:
+    """What speaks against the places of a draft, which keeps those that are abroad."""
+    frame, word = draft.frame, draft.frame.trigger
+    named = pointed(mentions, draft) or named_to_guest(draft)
+    if is_figure(frame, named) or (frame.kind is Kind.SPEAK and is_of_a_state(frame, named)):
+        return "metaphor"
+    if frame.local == "home" and not named:
+        named = foreign_places(places_of(mentions, frame.origins, sites=False, occasions=True), draft.visitors)
+        if not named:
+            return "the way home"
+    if frame.kind is Kind.LEAVE and not named:
+        named = places_of(mentions, frame.origins, sites=False)
+        told = all(v.country for v in draft.visitors) or left_after_stay(frame)
+        if draft.stage is not VisitStatus.OCCURRED or frame.bound or not told:
+            return "no destination"
+    abroad = foreign_places(named, draft.visitors)
+    if named and not abroad and is_only_guessed_home(mentions, draft, named):
+        abroad = named
+    if comes_back(word) and any(c.lower in {"home", "native"} for w in frame.goals for c in w.children):
+        return "domestic"
+    if not abroad and comes_back(word):
+        abroad = foreign_places(places_of(mentions, frame.origins, sites=False, occasions=True), draft.visitors)
+        named = abroad or named
+    left = countries_of(places_of(mentions, frame.origins, sites=False))
+    within = bool(left and draft.places) and countries_of(abroad) <= left and not any(map(known_home, draft.visitors))
+    if named and (not abroad or within or is_own_leader(mentions, draft, abroad)):
+        return "domestic"
+    draft.places = abroad
+    if comes_back(word) and (reason := _home(mentions, draft)):
+        draft.places = _left(mentions, draft)
+        return "" if draft.places else reason
+    if not abroad and frame.kind is Kind.RECEIVE:
+        return _why_not_received(draft)
+    return _why_too_weak(mentions, draft)
+
+
+def _home(mentions: Mentions, draft: Draft) -> str:
+    """Why those who come back may be at home there: "the UN envoy returned to New York", somebody of no known state."""
+    if draft.places and all(is_at_seat(v, countries_of(draft.places)) for v in draft.visitors):
+        return "the way home"
+    at_large = bool(draft.frame.goals) and all(speaks_for_igo(mentions, v) for v in draft.visitors)
+    return "" if at_large or any(v.country for v in draft.visitors) else "perhaps the way home"
+
+
+def _is_nobody_known(mentions: Mentions, draft: Draft) -> bool:
+    """Whether those who speak or take part somewhere may be at home there: persons of no state, of no body of many."""
+    told = draft.frame.occasion is not None or draft.frame.untold
+    if draft.frame.kind is Kind.GO:  # "officers entered a station in Prague"
+        groups = all(v.kind is ActorKind.GROUP and v.country is None for v in draft.visitors)
+        return groups and not any(speaks_for_igo(mentions, v) for v in draft.visitors)
+    if draft.frame.trigger.lemma == "represent":
+        return False
+    if draft.frame.kind is Kind.SPEAK and not told:  # "the commander opened a factory in Shiraz"
+        return not any(v.country or v in mentions.actors.actors for v in draft.visitors)
+    if told and all(is_of_nowhere(mentions, v) for v in draft.visitors):
+        return True
+    if not told or draft.frame.kind not in {Kind.ATTEND, Kind.SPEAK}:
+        return False
+    unknown = [
+        v for v in draft.visitors if known_home(v) is None and (draft.frame.untold or not (v.country and v.role))
+    ]
+    if len(unknown) < len(draft.visitors) or any(v.kind is not ActorKind.PERSON for v in unknown):
+        return False
+    return not any(speaks_for_igo(mentions, v) for v in draft.visitors)
+
+
+def _why_too_weak(mentions: Mentions, draft: Draft) -> str:
+    """Presence and motion count with a place that is known to be abroad, and not where they are only possible."""
+    frame, abroad, here = draft.frame, draft.places, find_dateline(mentions)
+    beside = (w for word in frame.visitors if word.is_noun for w in clause(word).oblique("to"))
+    posts = frozenset(code for w in beside if (code := mentions.actors.country_of(w)))
+    scene = here.country if here is not None else None
+    if all(is_at_post(v, countries_of(abroad), scene, posts) for v in draft.visitors):
+        return "at one's post"
+    bodies = all(v.kind is ActorKind.IGO for v in draft.visitors)
+    if (bodies or frame.kind in AT_HOME) and all(is_at_seat(v, countries_of(abroad)) for v in draft.visitors):
+        return "at the seat of one's body"
+    pointed = frame.kind is Kind.STOP and frame.local in {"here", "there"}
+    linked = frame.kind in {Kind.INVITE, Kind.REFUSED} or frame.elliptic or pointed
+    if not are_abroad(abroad) and frame.kind not in FIRM and not linked:
+        return NOWHERE
+    open_question = any(w.is_verb and w.dep not in {"aux", "auxpass"} for w in draft.status.cue)
+    only = frame.kind in {Kind.STAY, Kind.ATTEND} and draft.stage is VisitStatus.POSSIBLE and not open_question
+    return "presence that is only possible" if only else ""
+
+
+def _left(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
+    """What was left by officials, or those who come back to a named place or here: "returned here from Prague"."""
+    frame = draft.frame
+    known = frame.local == "here" or bool(frame.goals) or all(map(has_office, draft.visitors))
+    return tuple(p for p in places_of(mentions, frame.origins, sites=False) if p.country) if known else ()
+
+
+def _why_not_received(draft: Draft) -> str:
+    """A guest is on a visit where host and guest are of different states, as far as the article tells them."""
+    guests = {v.country for v in draft.visitors}
+    if not guests & {h.country for h in draft.hosts if h.country}:
+        return ""
+    told = {known_home(a) is not None for a in draft.visitors}
+    hosting = {known_home(a) is not None for a in draft.hosts}
+    return "guest and host are of one state" if told == hosting else ""

@@ -1,0 +1,96 @@
+"""Frames of who speaks, or hands something over, in a place.
+
+Kim told reporters in Prague, said in Prague that           the audience's place, or the one right behind the verb
+Kim blamed them at a summit in Prague, told them there      the occasion's, or that of a relative clause
+In Prague, Kim said                                         none: it may only lead over to other news
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.attendance import is_remote, occasion_among
+from dipevents.events.visit.ellipsis import is_time
+from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
+from dipevents.reading.clauses import appositions, clause
+
+if TYPE_CHECKING:
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["hand", "remark", "speak"]
+
+
+def _next_place(verb: Word) -> Word | None:
+    """The place right behind a verb: "said in Prague that"; "in Prague, Kim said" may only lead over to other news."""
+    words = verb.sentence.words
+    at = verb.i + 1
+    while at < len(words) and (words[at].lower == "on" or is_time(words[at])):  # "said on Tuesday in Prague"
+        at += 1
+    after = words[at] if at < len(words) else verb
+    if after.lower != "in" or after.head is not verb:
+        return None
+    return next((c for c in after.children if c.dep == "pobj" and (c.pos == "PROPN" or c.lemma == "capital")), None)
+
+
+def speak(verb: Word, found: Clause) -> Frame:
+    """Who speaks there is there: "told reporters here", "said at a news conference in Prague"."""
+    local = local_of(verb)
+    if is_remote(found):
+        return Frame(verb, Kind.SPEAK)
+    if found.passive and verb.lemma in {"brief", "tell"} and (place := _next_place(verb)) is not None:
+        return Frame(verb, Kind.STAY, found.objects, (place,))  # "was briefed in Prague"
+    margins = (w for w in found.oblique("on") if w.lemma in visit_words("places", "margins"))
+    press = any(w.lemma in visit_words("nouns", "press") for w in found.objects)
+    occasion = occasion_among(
+        (*found.objects, *found.oblique("at", "to", "during", *(("after",) if press else ())), *margins)
+    )
+    if occasion is not None and occasion.lemma.lower() not in visit_words("occasions", "bodies"):
+        places = tuple(w for w in found.oblique("in") if w.pos == "PROPN")
+        return Frame(verb, Kind.SPEAK, found.subjects, places, local=local, occasion=occasion)
+    audience = [
+        w for w in (*found.objects, *found.oblique("in", "at", "to")) if w.lemma in visit_words("nouns", "audience")
+    ]
+    goals = [w for word in audience for w in clause(word).oblique("in", "at")]
+    if audience or verb.lemma == "speak":
+        goals.extend(w for w in found.oblique("in", "at") if w not in audience)
+    elif (place := _next_place(verb)) is not None:
+        return Frame(verb, Kind.SPEAK, tuple(w for w in found.subjects if _is_named(w)), (place,))
+    elif found.objects and verb.lemma in visit_words("support", "telling"):
+        return Frame(verb, Kind.TELL, found.subjects, (), found.objects)
+    if not goals and local != "here":
+        return _told_where(verb, found)
+    return Frame(verb, Kind.SPEAK, found.subjects, tuple(goals), local=local)
+
+
+def _told_where(verb: Word, found: Clause) -> Frame:
+    """Who speaks in a place that a relative clause tells of: "came from Prague, WHERE HE TOLD them"."""
+    goals = where_of(verb)
+    return Frame(
+        verb, Kind.SPEAK, tuple(w for w in found.subjects if w.pos in {"PROPN", "PRON"}) if goals else (), goals
+    )
+
+
+def remark(verb: Word, found: Clause) -> Frame:
+    """Who says something of others at an occasion, or right there: "blamed them IN PRAGUE" may tell where they are."""
+    occasion = None if is_remote(found) else occasion_among(found.oblique("at", "during"))
+    place = _next_place(verb)
+    if occasion is None and place is None:
+        return _told_where(verb, found)
+    goals = found.oblique("in") if occasion is not None or place is None else (place,)
+    who = tuple(w for w in found.subjects if _is_named(w))
+    return Frame(verb, Kind.SPEAK, who, tuple(w for w in goals if w.pos == "PROPN"), occasion=occasion)
+
+
+def hand(verb: Word, found: Clause) -> Frame:
+    """Who hands something over in a place, or speaks of it there, is there: "sealed the loan in Prague"."""
+    within = [*found.oblique("in"), *(p for w in found.objects for p in clause(w).oblique("in"))]
+    who = tuple(w for w in found.subjects if _is_named(w)) if found.objects and not found.passive else ()
+    return Frame(verb, Kind.SPEAK, who, tuple(w for w in within if w.pos == "PROPN" and not is_time(w))[:1])
+
+
+def _is_named(word: Word) -> bool:
+    """Whether somebody has a name, or an office that few have: "the PREMIER said in Prague", but no "official"."""
+    heads = visit_words("people", "heads") - {"envoy"}
+    held = word.tag == "NN" and word.lemma in heads
+    return word.pos == "PROPN" or held or any(w.pos == "PROPN" for w in appositions(word))

@@ -1,0 +1,273 @@
+"""How real a visit is, from the words around its trigger: told, planned, possible, called off.
+
+Kim will visit Prague; until Kim visits Prague       planned
+a trip in doubt; an invitation                       possible
+was to have visited; had been due; was refused       cancelled
+should cancel the trip; opposes the trip             planned: others only wish it away
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from dipevents.events.status import Phase, Status, read_status
+from dipevents.events.visit.frames import Frame, Kind, is_returned, visit_words
+from dipevents.events.visit.invitations import as_answered, is_invited_to, is_unanswered
+from dipevents.events.visit.nouns import gives_up, is_set_off
+from dipevents.events.visit.rumours import is_denied, is_rumoured
+from dipevents.events.visit.subjects import is_headline
+from dipevents.lexicon import read_words
+from dipevents.models.visit import VisitStatus
+from dipevents.reading.clauses import auxiliaries, clause, is_negated
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = [
+    "fell_through",
+    "is_ownerless",
+    "moved_by",
+    "never_was",
+    "stage_by",
+    "stage_of",
+    "teller_of",
+    "was_once_due",
+]
+
+STAGES = {
+    Phase.HAPPENED: VisitStatus.OCCURRED,
+    Phase.ONGOING: VisitStatus.OCCURRED,
+    Phase.PLANNED: VisitStatus.PLANNED,
+    Phase.NEGOTIATING: VisitStatus.POSSIBLE,
+    Phase.POSSIBLE: VisitStatus.POSSIBLE,
+    Phase.DENIED: VisitStatus.CANCELLED,
+}
+
+
+def teller_of(trigger: Word) -> Word:
+    """The word whose status is that of a trigger: of "will speak at the end of a visit", the verb."""
+    ranked = any(c.lower in visit_words("support", "ranks") for c in trigger.head.children)
+    if trigger.tag == "VB" and trigger.dep in {"acl", "relcl"} and trigger.head.dep == "attr" and ranked:
+        return trigger.head.head  # "WILL BE the first minister to visit Prague"
+    if trigger.dep == "xcomp" and trigger.head.lower in visit_words("support", "glad") and trigger.head.head.is_verb:
+        return trigger.head.head  # "WILL BE glad to visit Prague"
+    stage = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None
+    if stage is None or stage.dep != "pobj" or stage.lemma not in visit_words("support", "stages"):
+        return trigger
+    verb = stage.head.head
+    return verb if verb.is_verb and stage.head.lower in {"at", "near", "towards", "toward"} else trigger
+
+
+def stage_by(status: Status) -> VisitStatus:
+    """The stage of a visit; to talk about one says nothing of it."""
+    if status.phase is Phase.NEGOTIATING and any(w.lemma in visit_words("support", "topics") for w in status.cue):
+        under_way = any(h.lower == "being" for w in status.cue for h in auxiliaries(w))  # "a visit IS BEING discussed"
+        return VisitStatus.POSSIBLE if under_way else VisitStatus.OCCURRED
+    if (
+        status.phase is Phase.POSSIBLE
+        and status.cue
+        and all(w.lemma in visit_words("verbs", "receive") for w in status.cue)
+    ):
+        return VisitStatus.OCCURRED
+    return STAGES[status.phase]
+
+
+def stage_of(frame: Frame, status: Status) -> VisitStatus:
+    """The stage of a frame; an invitation is possible until it is accepted or declined."""
+    if _is_cut_short(frame) or is_returned(frame.trigger):
+        return VisitStatus.OCCURRED
+    if is_unanswered(frame.trigger):
+        return VisitStatus.POSSIBLE
+    never = frame.kind in {Kind.ABSENT, Kind.REFUSED} and status.phase is not Phase.POSSIBLE  # "threatened to boycott"
+    never = never or never_was(frame.trigger) or was_once_due(frame.trigger)
+    never = never or fell_through(frame.trigger)
+    permit = _permit_of(frame.trigger)
+    never = never or (permit is not None and permit.head.lemma in visit_words("verbs", "refuse"))
+    stage = VisitStatus.CANCELLED if never or _is_off(frame.trigger) else stage_by(status)
+    if stage is VisitStatus.OCCURRED and permit is not None:
+        stage = VisitStatus.POSSIBLE
+    ahead = frame.kind is Kind.DUE or _is_next_stop(frame.trigger) or moved_by(frame.trigger) is not None
+    if stage is VisitStatus.OCCURRED and ahead:
+        stage = VisitStatus.PLANNED
+    if stage is VisitStatus.CANCELLED and any(_is_only_wished(w) for w in status.cue):
+        open_still = any(_governs(w, visit_words("support", "weighing")) for w in status.cue)
+        stage = VisitStatus.POSSIBLE if open_still else VisitStatus.PLANNED
+    stage = _as_told_of_tomorrow(frame.trigger, stage)
+    if stage is VisitStatus.CANCELLED and _is_described(frame.trigger, status):
+        stage = VisitStatus.OCCURRED
+    refused = stage is VisitStatus.CANCELLED and is_negated(frame.trigger)  # "would not come unless invited"
+    if refused and any(c.lower in {"until", "till"} for c in frame.trigger.children):
+        stage, refused = VisitStatus.PLANNED, False  # "will not come until June"
+    if (stage is VisitStatus.PLANNED or refused) and _has_condition(teller_of(frame.trigger)):
+        stage = VisitStatus.POSSIBLE
+    if stage is not VisitStatus.OCCURRED and (_is_aside(frame.trigger, status) or _tells_who(frame.trigger)):
+        stage = VisitStatus.OCCURRED
+    asked = stage is not VisitStatus.CANCELLED and (frame.kind is Kind.INVITE or is_invited_to(frame.trigger))
+    return as_answered(frame.trigger if frame.kind is Kind.INVITE else frame.trigger.head) if asked else stage
+
+
+def is_ownerless(frame: Frame) -> bool:
+    """Whether a visit somewhere is told to be off without a word of whose: "A VISIT TO PRAGUE was cancelled"."""
+    trigger = frame.trigger
+    alone = trigger.dep == "nsubjpass" and bool(frame.goals) and not frame.visitors
+    alone = alone and any(c.lower in {"a", "an", "another"} for c in trigger.children)
+    return alone and read_status(trigger).phase is Phase.DENIED
+
+
+def moved_by(noun: Word) -> Word | None:
+    """The verb that sets another day for a visit, or None: "the trip was MOVED to June"."""
+    verb = noun.head
+    told = {verb.lemma, *(f"{verb.lemma} {c.lower}" for c in verb.children if c.dep in {"advmod", "prt"})}
+    return verb if noun.dep in {"dobj", "nsubjpass"} and told & visit_words("support", "moved") else None
+
+
+def _is_next_stop(noun: Word) -> bool:
+    """Whether a stop is still to come: "his NEXT STOP is Prague"."""
+    later = any(c.lower in {"last", "final", "next"} for c in noun.children)
+    return noun.lemma == "stop" and later and noun.dep == "nsubj" and noun.head.tag in {"VBP", "VBZ"}
+
+
+def _is_only_wished(cue: Word) -> bool:
+    """Whether others want a visit not to be, which it is still to be: "should CANCEL the trip", "OPPOSES the trip"."""
+    if not cue.is_verb or cue.lemma in visit_words("support", "opposing"):
+        return cue.lemma in visit_words("support", "opposing")
+    open_still = read_status(cue).phase is Phase.POSSIBLE and cue.dep != "advcl"  # "URGED him to cancel", "MAY cancel"
+    return open_still or _governs(cue, visit_words("support", "pressing"))
+
+
+def _governs(verb: Word, words: frozenset[str]) -> bool:
+    """Whether a verb stands under one of some words, or has it for an auxiliary: "CALLS to cancel", "MAY cancel"."""
+    above = verb.head.head if verb.head.pos == "ADP" else verb.head
+    beside = {c.lower for c in verb.children if c.dep == "aux"} | ({above.lemma} if above is not verb else set())
+    return bool(beside & words)
+
+
+def _permit_of(trigger: Word) -> Word | None:
+    """The permit for what is told: "PERMISSION was withdrawn for him to land", "was given a VISA to visit Prague"."""
+    if trigger.tag != "VB" or trigger.dep not in {"advcl", "xcomp", "acl", "relcl"}:
+        return None
+    beside = (trigger.head, *(c for c in trigger.head.children if c.dep in {"dobj", "nsubjpass"}))
+    return next((w for w in beside if w.is_noun and w.lemma in visit_words("nouns", "permit")), None)
+
+
+def _is_described(trigger: Word, status: Status) -> bool:
+    """Whether a denial is of what a visit is like, and not that there is one: "the trip IS NOT a secret, about oil"."""
+    verb = trigger.head
+    described = trigger.dep == "nsubj" and trigger.is_noun and verb.lemma == "be" and verb.tag != "VB"
+    if not described or any(w.head is trigger for w in status.cue):
+        return False
+    open_still = visit_words("support", "open")
+    return any((c.dep == "attr" and c.lemma not in open_still) or c.lower == "about" for c in verb.children)
+
+
+def _is_off(trigger: Word) -> bool:
+    """Whether a plan is told to be dropped: "pulled out OF A TRIP", "the trip IS OFF", "was put ON HOLD"; or denied."""
+    verb = trigger.head
+    told = verb if trigger.is_verb and trigger.dep == "xcomp" and verb.lemma == "be" else trigger
+    if is_rumoured(told):
+        return is_denied(told)
+    if trigger.dep == "pobj":
+        return verb.lower in {"of", "from"} and gives_up(verb.head) is not None
+    if trigger.is_verb or trigger.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in {"be", "put", "place"}:
+        return False
+    off = verb.lemma == "be" and any(c.lower == "off" and not list(c.children) for c in verb.children)
+    return off or any(w.lemma in visit_words("support", "shelves") for w in clause(verb).oblique("on"))
+
+
+def _is_aside(trigger: Word, status: Status) -> bool:
+    """Whether the cue says nothing of a visit that only dates or places it: "block the road during the visit"."""
+    beside = trigger.dep == "pobj" and trigger.head.lower in visit_words("support", "asides")
+    if not beside and not is_set_off(trigger):
+        return False
+    return any(w.pos == "VERB" for w in status.cue) and trigger not in status.cue
+
+
+def _tells_who(trigger: Word) -> bool:
+    """Whether a participle only tells who somebody is: "declined to speak with reporters TRAVELLING to Prague"."""
+    head = trigger.head
+    person = head.pos == "PROPN" or head.lemma in visit_words("people", "bearers") | visit_words("people", "others")
+    return trigger.tag == "VBG" and trigger.dep == "acl" and person
+
+
+def never_was(verb: Word) -> bool:
+    """Whether something was to have been done and was not: "was to have flown to Prague"."""
+    helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
+    if verb.head.lemma == "let" and _is_not_let(verb):
+        return True
+    return verb.is_verb and {"to", "have"} <= helpers and verb.head.lower in {"was", "were", "due", "supposed"}
+
+
+def _as_told_of_tomorrow(trigger: Word, stage: VisitStatus) -> VisitStatus:
+    """The stage of what words that are no plan themselves put ahead: awaited, prepared, told in a headline."""
+    told = stage is VisitStatus.OCCURRED and (_is_awaited(trigger) or is_headline(trigger))
+    ready = stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE} and _is_prepared(trigger)
+    return VisitStatus.PLANNED if told or ready else stage
+
+
+def fell_through(trigger: Word) -> bool:
+    """Whether something came between: "WAS due there on Monday BUT fell ill", "but his flight was cancelled"."""
+    verb = next((up for up in (trigger, *trigger.ancestors()) if up.dep not in {"xcomp", "acomp"}), trigger)
+    due = verb is not trigger or trigger.lower in visit_words("presence", "due") | {"expected", "scheduled"}
+    was = any(c.lower in {"was", "were"} for c in (verb, *auxiliaries(verb)))
+    main = verb.head.head if verb.dep == "relcl" else verb  # "a delegation that WAS TO FLY there STAYED AT HOME"
+    home = main.lemma == "stay" and any(w.lower in {"home", "away"} for c in main.children for w in (c, *c.children))
+    if home and was and due:
+        return True
+    come = next((c for c in verb.children if c.dep == "conj" and c.tag in {"VBD", "VBN"}), None)
+    if come is None or not (due and was) or all(c.lower != "but" for c in verb.children):
+        return False
+    if come.lemma in {"decline", "refuse", *read_words("grammar")["report_verbs"]}:
+        return False
+    subjects = [c.lemma for c in come.children if c.dep in {"nsubj", "nsubjpass"}]
+    return not subjects or bool({"flight", "plane", "visit", "trip", "journey"} & set(subjects))
+
+
+def _is_cut_short(frame: Frame) -> bool:
+    """Whether only the end of a stay was planned otherwise: "HAD PLANNED to stay UNTIL Thursday"."""
+    until = any(c.lower in {"until", "till"} for c in frame.trigger.children)
+    return frame.kind is Kind.STAY and until and (was_once_due(frame.trigger) or never_was(frame.trigger))
+
+
+def was_once_due(trigger: Word) -> bool:
+    """Whether it had been due, expected or planned: the past perfect tells that it did not come to it."""
+    for up in (trigger, *islice(trigger.ancestors(), 2)):
+        verb = up.head if up.pos == "ADJ" else up
+        if up.lower in visit_words("presence", "due") or up.lemma in visit_words("support", "intending"):
+            helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass", "advmod"}}
+            return "had" in helpers and "long" not in helpers and (up.pos == "ADJ" or verb.tag == "VBN")
+        if not (up is trigger or up.dep in {"xcomp", "acomp"}):
+            return False
+    return False
+
+
+def _is_not_let(verb: Word) -> bool:
+    """Whether somebody is kept from it: "refused to LET Kim enter", "did not LET Kim enter"."""
+    let = verb.head
+    return let.lemma == "let" and verb.is_verb and (is_negated(let) or let.head.lemma in {"refuse", "decline"})
+
+
+def _is_prepared(trigger: Word) -> bool:
+    """Whether others make ready for it: "gears up FOR a visit", "is GETTING READY to receive", "awaits a visit"."""
+    above = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "for" else trigger.head
+    if above.lemma == "ready":
+        return above.head.lemma in {"get", "make"}
+    if trigger.is_verb or trigger.dep not in {"pobj", "dobj"}:
+        return False
+    under_way = above.lemma == "be" and any(c.lemma == "preparation" for c in above.children)
+    return under_way or above.lemma in {"gear", "brace", "ready", "await"}
+
+
+def _is_awaited(verb: Word) -> bool:
+    """Whether a present tells what is to come: "until Kim VISITS Prague", "will not come, SENDING Kim instead"."""
+    if verb.tag not in {"VBZ", "VBP", "VBG"} or verb.dep != "advcl":
+        return False
+    marks = {c.lower for c in verb.children if c.dep in {"mark", "advmod"}}
+    will = any(c.dep == "aux" and c.lower in {"will", "wo", "would"} for c in verb.head.children)
+    return bool(marks & {"until", "before"}) or (will and bool(marks & {"when", "instead"}))
+
+
+def _has_condition(verb: Word) -> bool:
+    """Whether a clause with "if" or "unless" hangs on a verb."""
+    clauses = (c for c in verb.children if c.dep == "advcl")
+    return any(m.dep == "mark" and m.lower in {"if", "unless"} for c in clauses for m in c.children)

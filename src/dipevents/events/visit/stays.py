@@ -1,0 +1,219 @@
+"""How long a stay is, and which of its days is told.
+
+a three-day visit, a week-long tour                 so many days
+ended a three-day visit on Tuesday                  the last of them is Tuesday
+left on Tuesday after a three-day visit to Prague   the same
+midway through a three-day visit                    the one in the middle
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.frames import Frame, Kind, visit_words
+from dipevents.lexicon import read_words
+from dipevents.mentions.timing import date_mentions_of
+from dipevents.models.event_date import EventDate
+from dipevents.reading.clauses import auxiliaries, conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dipevents.mentions.dates import DateMention
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = [
+    "before_leaving",
+    "is_come_for",
+    "is_last_day",
+    "left_after",
+    "length_of",
+    "lowest",
+    "own_length",
+    "stay_of",
+    "verbs_of",
+]
+
+UNITS = {"week": 7, "fortnight": 14}
+"""Days of what is "long" of a stay."""
+OVERNIGHT = 2
+"""Days of a stay over one night."""
+WAYS = frozenset({"home", "back", "out", "off"})
+"""Beside a verb of motion these tell that somebody goes away: "flew HOME", "came BACK"."""
+AFTER = frozenset({"after", "following"})
+SUMMIT = 5
+"""Words behind a length of which one is the noun that lasts so long."""
+LOWER = 3
+"""Verbs under one another of "is due to end"."""
+
+
+def length_of(trigger: Word, found: Iterable[DateMention]) -> int | None:
+    """The days that a stay lasts by the words of its phrase and clause; None where they do not tell it."""
+    own = (m for m in found if not (_is_of_summit(m, trigger) or _is_of_others(m, trigger)))
+    told = next((n for m in own if (n := length_in_days(m))), None)
+    beside = [c for c in trigger.children if c.dep == "conj" and c.lemma in visit_words("ellipsis", "stay")]
+    near = [c for verb in (trigger, *beside) for c in verb.children]  # "came on Friday AND STAYED for two nights"
+    nights = (w for c in near if c.lower == "for" for w in c.children)
+    return told or next((n for c in (*near, *nights) if (n := _long(c))), None)
+
+
+def _is_of_summit(mention: DateMention, trigger: Word) -> bool:
+    """Whether so many days are those of what one comes for: "is due in Oslo on Monday for a two-day SUMMIT"."""
+    words = trigger.sentence.words if mention.timex_type == "DURATION" else ()
+    noun = next((w for w in islice((w for w in words if w.start >= mention.end), SUMMIT) if w.head.dep == "prep"), None)
+    return noun is not None and noun is not trigger and is_come_for(noun)
+
+
+def _is_of_others(mention: DateMention, trigger: Word) -> bool:
+    """Whether so many days are those that others give or take: "flew to Oslo as REBELS GAVE him two weeks"."""
+    word = trigger.sentence.word_at(mention.start)
+    verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    if verb is None or verb.dep != "advcl" or trigger.is_under(verb):
+        return False
+    return any(c.dep == "nsubj" and c.pos != "PRON" and c.lemma != trigger.lemma for c in verb.children)
+
+
+def is_come_for(noun: Word) -> bool:
+    """Whether a noun is a summit or a fair that somebody comes for, which may well last longer than the stay."""
+    summits = visit_words("occasions", "summits") - visit_words("occasions", "talks")
+    return noun.dep == "pobj" and noun.head.lower == "for" and noun.lemma.lower() in summits
+
+
+def _long(word: Word) -> int | None:
+    """Days of "week-long", "weeklong", "overnight", "two nights"."""
+    if word.lower in {"weeklong", "week-long"}:
+        return UNITS["week"]
+    if word.lower == "overnight":
+        return OVERNIGHT
+    if word.lemma == "night":
+        numbers = read_words("dates")["number"]
+        nights = (1 if c.lower in {"a", "one"} else numbers.get(c.lower) for c in word.children)
+        return next((int(n) + 1 for n in nights if n), None)
+    return next((UNITS[c.lower] for c in word.children if c.lower in UNITS), None) if word.lower == "long" else None
+
+
+def left_after(mentions: Mentions, trigger: Word) -> EventDate | None:
+    """The day of leaving that ends a stay: "left for Oslo ON TUESDAY after a three-day visit to Prague"."""
+    if trigger.dep != "pobj" or trigger.head.lower not in AFTER:
+        return None
+    verb = trigger.head.head
+    if not _goes_away(verb) or verb.tag not in {"VBD", "VBN"}:
+        return None
+    days = (m.when for m in date_mentions_of(mentions, verb))
+    return next((d for d in days if d is not None and d.is_day), None)
+
+
+def stay_of(trigger: Word, when: EventDate, days: int) -> EventDate:
+    """So many days of which one or more are known: the last of them, the middle, or the first as the words tell."""
+    if when.earliest is None or when.latest is None:
+        return when
+    if _ends_stay(trigger):
+        return EventDate.on(when.latest).ending(days)
+    before = days // 2 if days % 2 and _is_halfway(trigger) else 0
+    first = EventDate.on(when.earliest).ending(before + 1).begin or when
+    return first.lasting(days)
+
+
+def _ends_stay(trigger: Word) -> bool:
+    """Whether the words date the end of a stay: "winding up a three-day visit", "left after a three-day visit"."""
+    ends = visit_words("support", "ends")
+    if trigger.head.lemma in ends or _is_done(trigger) or any(verb.lemma in ends for verb, _ in verbs_of(trigger)):
+        return True
+    preposition = trigger.head.lower if trigger.dep == "pobj" else ""
+    if preposition == "of":
+        stage = trigger.head.head
+        return stage.lemma in visit_words("support", "last_stage") or is_last_day(stage)
+    verb = trigger.head.head
+    return preposition in {*AFTER, "from"} and (_goes_away(verb) or verb.lemma in {"fly", "go", "come"})
+
+
+def is_last_day(word: Word) -> bool:
+    """Whether a word is the day of "on the LAST day of a three-day visit"."""
+    return word.lemma == "day" and any(c.lower in {"last", "final", "closing"} for c in word.children)
+
+
+def _is_done(trigger: Word) -> bool:
+    """Whether the perfect tells a stay as done: "has just made a four-day visit", "during the visit he has praised"."""
+    verb = next((up for up in islice(trigger.ancestors(), 3) if up.is_verb), None)
+    if verb is None or verb.tag != "VBN" or not (trigger.head is verb or trigger.head.lower == "during"):
+        return False
+    helpers = auxiliaries(verb)
+    return any(w.lemma == "have" for w in helpers) and not any(w.lower in {"been", "to"} for w in helpers)
+
+
+def _is_halfway(trigger: Word) -> bool:
+    """Whether the words tell the middle of a stay: "midway through a three-day visit"."""
+    preposition = trigger.head
+    if trigger.dep != "pobj" or preposition.lower != "through" or not preposition.i:
+        return False
+    return trigger.sentence.words[preposition.i - 1].lower in visit_words("support", "midway")
+
+
+def length_in_days(mention: DateMention) -> int | None:
+    """Days of a TIMEX3 duration in days or weeks."""
+    value = mention.timex_value
+    if mention.timex_type != "DURATION" or value[:1] != "P" or value[-1:] not in {"D", "W"} or len(value) > 5:
+        return None
+    return int(value[1:-1]) * (7 if value[-1] == "W" else 1) if value[1:-1].isdigit() else None
+
+
+def own_length(mentions: Mentions, trigger: Word) -> int | None:
+    """The days of a stay whose noun counts them itself: "went home after THREE DAYS in Prague"."""
+    if trigger.is_verb or trigger.lemma not in {"day", "week"}:
+        return None
+    dates = mentions.dates_in(trigger.sentence.body, trigger.sentence.end)
+    return next((n for m in dates if m.start <= trigger.start < m.end and (n := length_in_days(m))), None)
+
+
+def before_leaving(mentions: Mentions, frame: Frame) -> int | None:
+    """The days after which somebody leaves or goes home: "left on Tuesday AFTER three days of talks"."""
+    verb = frame.trigger
+    if not _goes_away(verb) or (frame.kind is Kind.LEAVE and frame.goals):
+        return None
+    for child in verb.children:
+        if child.dep == "prep" and child.lower in AFTER:
+            if any(w.lower == "overnight" and w.head.is_noun for w in child.subtree()):
+                return OVERNIGHT
+            for mention in mentions.dates_in(verb.sentence.body, verb.sentence.end):
+                word = verb.sentence.word_at(mention.start)
+                if word is not None and word.is_under(child) and (days := length_in_days(mention)):
+                    return days
+    return None
+
+
+def _goes_away(verb: Word) -> bool:
+    """Whether somebody leaves or goes back: left, returned, flew home, came back."""
+    if not verb.is_verb:
+        return False
+    leaving = verb.lemma in visit_words("verbs", "leave") or verb.lemma == "return"
+    return leaving or any(c.lower in WAYS and c.dep in {"advmod", "prt", "prep", "dobj"} for c in verb.children)
+
+
+def verbs_of(noun: Word) -> Iterator[tuple[Word, bool]]:
+    """The verbs that tell of a stay, and whether it is their subject: "the visit ends", "ended his visit"."""
+    if noun.dep in {"nsubj", "nsubjpass"} and noun.head.is_verb:
+        yield lowest(noun.head), True
+        for also in conjuncts(lowest(noun.head)):  # "will begin on Monday and END on Friday"
+            if also.is_verb and not any(c.dep in {"nsubj", "nsubjpass"} for c in also.children):
+                yield lowest(also), True
+    if noun.dep == "dobj" and noun.head.is_verb:
+        yield noun.head, False
+    for below in noun.children:
+        if below.dep in {"relcl", "acl"} and below.is_verb:
+            yield lowest(below), True
+    for named in (p for c in noun.children if c.dep == "prep" for p in c.children if p.pos == "PROPN"):
+        for below in named.children:  # "his visit to Prague, which ended on Friday"
+            if below.dep == "relcl" and below.is_verb and any(c.lower in {"which", "that"} for c in below.children):
+                yield lowest(below), True
+
+
+def lowest(verb: Word) -> Word:
+    """The verb of what happens: of "is due to END", the infinitive."""
+    for _ in range(LOWER):
+        below = next((c for c in verb.children if c.dep in {"xcomp", "acomp"} and c.i > verb.i), None)
+        if below is None or not (below.is_verb or below.pos == "ADJ" or any(c.lower == "to" for c in below.children)):
+            break
+        verb = below
+    return verb

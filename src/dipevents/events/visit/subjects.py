@@ -1,0 +1,150 @@
+"""Who travels where the parse hides the subject of a verb of travel, and in whose company.
+
+There are no plans for KIM to visit Prague      the plan's "for" phrase
+Zeman barred KIM from entering the country      whoever is kept from it
+Zeman gave KIM leave to enter the country       whoever is given it
+On Tuesday KIM will go on to Prague             a name that the parser reads as part of the date
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
+from dipevents.reading.clauses import auxiliaries, clause, with_conjuncts
+
+if TYPE_CHECKING:
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["before_noun", "doers", "in_company", "is_headline", "with_company"]
+
+
+def doers(found: Clause) -> tuple[Word, ...]:
+    """The subjects of a verb, or whom its surroundings tell to do it; for a passive the agents alone."""
+    verb = found.trigger
+    kept = _kept_from(verb) or _given_to(verb) or ((verb.head,) if is_headline(verb) else ())  # "KIM to visit Prague"
+    if verb.dep == "acl" and verb.head.lemma in visit_words("support", "asked"):
+        kept = _planned_for(verb)
+    if kept or found.subjects or found.passive:
+        return kept or _whole_named(verb, found.subjects)
+    for reader in (_planned_for, _beside_adjective, _beside_auxiliary, _behind_participle):
+        if who := reader(verb):
+            return who
+    return ()
+
+
+def in_company(verb: Word, found: Clause) -> Frame:
+    """Kim accompanied Lee to Prague: both went; without a goal, on the journey that the article tells of Lee.
+
+    A company without a name ("accompanied by 40 businessmen") only goes along.
+    """
+    goals = found.oblique("to", "into") or tuple(w for o in found.objects for w in clause(o).oblique("to"))
+    visits = visit_words("nouns", "visit")
+    trips = [w for f in (found, *map(clause, found.objects)) for w in f.oblique("on", "during") if w.lemma in visits]
+    goals = goals or tuple(w for trip in trips for w in clause(trip).oblique("to", "in"))
+    beside = tuple(w for w in (found.subjects if found.passive else doers(found)) if w.pos in {"PROPN", "PRON"})
+    there = where_of(verb) if not goals else ()
+    if not goals and (there or trips):
+        return Frame(verb, Kind.SEND, beside, there)  # "in Prague, where she accompanies the king"
+    movers = (*found.objects, *beside) if found.passive else (*beside, *found.objects)
+    return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), untold=not goals, elliptic=not goals)
+
+
+def with_company(frame: Frame) -> Frame:
+    """A frame of motion with those who come along: "arrived together with ZEMAN", "with ZEMAN at his side"."""
+    verb, moves = frame.trigger, frame.kind in {Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.LEAVE}
+    if not (moves and verb.is_verb and frame.visitors):
+        return frame
+    phrases = [c for w in (verb, *verb.children) for c in w.children if c.lower == "with" and c.dep == "prep"]
+    phrases = [p for p in phrases if p.head is verb or p.head.lower in visit_words("presence", "beside")]
+    named = with_conjuncts(p for phrase in phrases for p in phrase.children if p.dep == "pobj")
+    known = visit_words("people", "heads") | {"counterpart"}
+    held = [w for w in named if (w.tag == "NN" and w.lemma in known) or any(c.lower in known for c in w.children)]
+    told = held if frame.goals or frame.local else []
+    told.extend(w for w in named if w.lower in {"him", "her", "them"})  # "the minister travelled with HIM"
+    beside = tuple(w for w in told if w not in frame.visitors)
+    return replace(frame, visitors=(*frame.visitors, *beside))
+
+
+def _planned_for(verb: Word) -> tuple[Word, ...]:
+    if verb.dep not in {"acl", "relcl", "xcomp"} or verb.tag != "VB":
+        return ()
+    ways = {"for", "by", "from"} if verb.head.lemma in visit_words("support", "asked") else {"for"}
+    phrases = (c for c in verb.head.children if c.dep == "prep" and c.lower in ways and c.i < verb.i)
+    return with_conjuncts(p for c in phrases for p in c.children if p.dep == "pobj")
+
+
+def _whole_named(verb: Word, subjects: tuple[Word, ...]) -> tuple[Word, ...]:
+    """KIM of Peru, MINISTERS of five states who visited Prague: the parser hangs the clause on what stands next."""
+    if verb.dep != "relcl" or subjects != (verb.head,) or verb.head.dep != "pobj" or verb.head.head.lower != "of":
+        return subjects
+    above = verb.head.head.head
+    of_states = verb.head.lemma in visit_words("people", "of_states") and above.lemma in visit_words(
+        "people", "bearers"
+    )
+    whole = of_states or above.lemma == "member" or above.pos == verb.head.pos == "PROPN"
+    return (above,) if whole and any(c.lower == "who" for c in verb.children) else subjects
+
+
+def _beside_adjective(verb: Word) -> tuple[Word, ...]:
+    """KIM, due to visit Prague, said."""
+    due = verb.head
+    aside = verb.dep == "xcomp" and due.lower in visit_words("presence", "due") and due.dep in {"amod", "acl", "advcl"}
+    return ((due.head,) if due.head.is_noun else clause(due.head).subjects) if aside else ()
+
+
+def before_noun(noun: Word) -> tuple[Word, ...]:
+    """Who stands before what must be the verb, as its sentence has no other: "the OFFICIAL heads to Prague"."""
+    words = noun.sentence.words
+    if not noun.is_noun or any(w.tag in {"VBD", "VBZ", "VBP", "MD"} for w in words):
+        return ()
+    at = noun.i - 1
+    while at > 0 and words[at].text == ",":
+        at -= 1
+    return (words[at],) if at >= 0 and words[at].tag != "DT" else ()
+
+
+def is_headline(verb: Word) -> bool:
+    """Whether an infinitive is all that a sentence tells of its noun: "Kim TO VISIT Prague"."""
+    bare = verb.tag == "VB" and verb.dep in {"acl", "relcl"} and any(c.lower == "to" for c in verb.children)
+    return bare and verb.head.is_noun and verb.head is verb.sentence.root
+
+
+def _kept_from(verb: Word) -> tuple[Word, ...]:
+    if verb.dep != "pcomp" or verb.head.lower != "from":
+        return ()
+    above = verb.head.head
+    return clause(above).objects if above.is_verb and above.lemma in visit_words("support", "keeping") else ()
+
+
+def _given_to(verb: Word) -> tuple[Word, ...]:
+    """Who is given what tells of it: "guaranteed THEM the right to stay", "gave STUDENTS a chance to go"."""
+    given = verb.head
+    if verb.dep != "acl" or verb.tag != "VB" or given.dep != "dobj" or not given.head.is_verb:
+        return ()
+    return with_conjuncts(c for c in given.head.children if c.dep in {"dative", "dobj"} and c.is_noun and c.i < given.i)
+
+
+def _beside_auxiliary(verb: Word) -> tuple[Word, ...]:
+    """The name right before a finite verb, whatever it hangs on."""
+    helpers = [w for w in auxiliaries(verb) if w.lower != "to"]
+    if not helpers and verb.tag not in {"VBD", "VBZ"}:
+        return ()
+    at = min((w.i for w in (*helpers, verb)), default=verb.i) - 1
+    words = verb.sentence.words
+    while at >= 0 and words[at].pos == "ADV":
+        at -= 1
+    if at < 0 or words[at].pos != "PROPN" or words[at].lower in visit_words("support", "times"):
+        return ()
+    return (words[at],) if words[at].head.i <= words[at].i or words[at].head is verb else ()
+
+
+def _behind_participle(verb: Word) -> tuple[Word, ...]:
+    """Concluding a trip to Prague, the MINISTER …: read as a phrase of the participle."""
+    if verb.tag != "VBG" or verb.sentence.root is not verb:
+        return ()
+    words = verb.sentence.words
+    found = (c for c in verb.children if c.dep in {"npadvmod", "dobj", "appos"} and c.i > verb.i)
+    return tuple(c for c in found if any(words[i].text == "," for i in range(verb.i, c.i)))[:1]

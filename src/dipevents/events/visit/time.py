@@ -1,0 +1,349 @@
+"""When a visit is: the dates of its trigger, without those of other events in the same clause.
+
+his first trip since the coup in March          the coup's
+a visit ahead of Tuesday's talks                the talks'
+on Tuesday, Kim said during a visit to Seoul    the visit's too
+Kim spent Monday and Tuesday in Seoul           both days
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
+
+from dipevents.events.status import Phase, read_status
+from dipevents.events.visit.apart import lasts, of_other_event
+from dipevents.events.visit.coming import as_awaited, coming, is_ahead, is_of_inviting, moved_to, week_later
+from dipevents.events.visit.frames import Frame, Kind, visit_words
+from dipevents.events.visit.goals import comes_back
+from dipevents.events.visit.stages import fell_through
+from dipevents.events.visit.stays import (
+    before_leaving,
+    is_come_for,
+    is_last_day,
+    left_after,
+    length_of,
+    own_length,
+    stay_of,
+)
+from dipevents.lexicon import read_words
+from dipevents.mentions.timing import by_when, date_mentions_of, day_before, is_of_saying
+from dipevents.models.event_date import EventDate
+from dipevents.models.evidence import Evidence
+from dipevents.reading.clauses import governor
+from dipevents.reading.grammar import is_over
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dipevents.mentions.dates import DateMention
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["both_days_of", "day_of", "is_there_now", "since_of", "time_of"]
+
+GENERATIONS = 80
+"""Years that an article may look back at a visit."""
+PHRASE = 40
+"""Words of the phrase of a visit in which a clause on its day is looked for."""
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+UP = 4
+"""Words above a visit within the clause that tells of it."""
+WEEK = 7
+"""Days back to the last day of a name."""
+LEAST_BEFORE = 3
+"""Words before "to" in "Kim is about to leave"."""
+HOURS = frozenset({"hours", "hour", "minutes", "moments"})
+"""Of "hours earlier", which is still the same day."""
+
+
+def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[EventDate | None, int | None]:
+    """The date that the clause of a frame gives for the visit, and the days that it lasts; None where it gives none.
+
+    Args:
+        mentions: The article.
+        frame: The frame.
+        ahead: Whether the visit is to come: "will arrive on Tuesday" is next Tuesday.
+    """
+    trigger = frame.trigger
+    found = [
+        m
+        for m in date_mentions_of(mentions, trigger)
+        if not of_other_event(m, trigger, frame, ahead=is_ahead(mentions, m.when))
+    ]
+    found = [m for m in found if not is_of_inviting(mentions, frame, m)]
+    if _is_beside(trigger):  # "ahead of the trip, the ministry said on Sunday"
+        found = [m for m in found if _is_inside(m, trigger)]
+    elif not found and (carrier := _carrier(trigger)) is not None:
+        found = [m for m in date_mentions_of(mentions, carrier) if not of_other_event(m, carrier, frame)]
+    if all(m.when is None for m in found):
+        found = [*found, *(_before_where(mentions, trigger) or _scheduled(mentions, trigger))]
+    found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame) or _heading(mentions, trigger))
+    if lasts(frame) and (begun := since_of(found)) is not None and not _is_repeated(trigger):
+        return begun, None
+    found = [replace(m, when=due) if ahead and (due := by_when(mentions, m)) else m for m in found]
+    told = day_before(mentions, trigger) or _from_now_on(mentions, frame) or moved_to(mentions, trigger)
+    if told is not None:
+        return told, None
+    dated = [m for m in found if _usable(mentions, m)]
+    days = None if is_come_for(trigger) else length_of(trigger, found) or own_length(mentions, trigger)
+    start = None if ahead and not dated else _start_by_day(mentions, trigger, dated[0].when if dated else None, days)
+    if start is not None:
+        return (start.lasting(days) if days and days > 1 else start), days
+    if not dated and days and days > 1 and (left := left_after(mentions, trigger)) is not None:
+        return left.ending(days), days
+    if not dated:
+        today = _just_now(mentions, frame, found)
+        return (today.lasting(days) if today and days and days > 1 else today), days
+    ahead = ahead and not _is_of_leaving(trigger, dated[0])
+    when = _fallen_through(mentions, frame, dated[0]) or as_awaited(mentions, frame, dated[0], ahead=ahead)
+    if when is not None and when.is_day:
+        if stayed := before_leaving(mentions, frame):
+            return when.ending(stayed), stayed
+        if days and days > 1 and frame.kind is not Kind.LEAVE:
+            return stay_of(trigger, when, days), days
+        return _both_days(mentions, dated) or when, days
+    return when, days
+
+
+def day_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> EventDate | None:
+    """The day that the clause of a frame gives, or None where it gives none or something vaguer.
+
+    Args:
+        mentions: The article.
+        frame: The frame.
+        ahead: Whether it is to come.
+    """
+    found = date_mentions_of(mentions, frame.trigger)
+    found = [m for m in found if "anniversary" not in m.text.lower().split()]  # the day of a feast is not the deed's
+    if _is_beside(frame.trigger):  # "came on Wednesday ahead of the summit next week"
+        found = [m for m in found if _is_inside(m, frame.trigger)]
+    day = next((m for m in found if m.when is not None and m.when.is_day), None)
+    if day is None or not _usable(mentions, day) or of_other_event(day, frame.trigger, frame):
+        return None
+    return coming(mentions, day) if ahead else day.when
+
+
+def both_days_of(mentions: Mentions, frame: Frame) -> EventDate | None:
+    """The interval of two days that a clause names in one breath, or None."""
+    return _both_days(mentions, date_mentions_of(mentions, frame.trigger))
+
+
+def is_there_now(frame: Frame) -> bool:
+    """Whether the present tells that somebody is there as one reads: "IS in Prague", "IS visiting Prague"."""
+    verb, beside = frame.trigger, {c.lower for c in frame.trigger.children}
+    if verb.tag == "VBG":
+        return frame.kind in {Kind.VISIT, Kind.ATTEND, Kind.STAY} and bool(beside & {"is", "are"})
+    there = verb.lemma in {"be", "spend"} or bool(beside & visit_words("presence", "now"))
+    return there and frame.kind is Kind.STAY and verb.tag in {"VBZ", "VBP"} and not _is_repeated(verb)
+
+
+def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, days: int | None) -> EventDate | None:
+    """The first day of a stay of which "the second day" is told, that of the report where no other is named.
+
+    Of "the last day" of a stay whose length is not told, that day itself.
+    """
+    day = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None
+    if day is None or day.lemma != "day":
+        return None
+    number = next((ORDINALS.index(c.lower) for c in day.children if c.lower in ORDINALS), None)
+    number = (days or 1) - 1 if is_last_day(day) else number
+    if when is None or not when.is_day:  # "on the last day of his visit he SAID ON TUESDAY"
+        dates = (m.when for m in mentions.dates_in(trigger.sentence.body, trigger.sentence.end))
+        told_days = [d for d in dates if d is not None and d.is_day]
+        when = told_days[0] if len(told_days) == 1 else None
+    told = when.earliest if when is not None else mentions.published
+    return EventDate.on(told).ending(number + 1).begin if number is not None and told is not None else None
+
+
+def _fallen_through(mentions: Mentions, frame: Frame, mention: DateMention) -> EventDate | None:
+    """The last day of its name for what came to nothing: "was due there ON FRIDAY but fell ill"."""
+    when = mention.when
+    if when is None or not is_ahead(mentions, when) or week_later(when) is None or not fell_through(frame.trigger):
+        return None
+    return when.shifted(-WEEK).quoting(*when.evidence)
+
+
+def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
+    """The publication day, where "now" tells that a stay goes on; about that day, where somebody "is about to" go."""
+    if mentions.published is None:
+        return None
+    today = any(m.timex_value == "PRESENT_REF" and _is_now(frame, m) for m in found)
+    if today or _was_just_now(mentions, frame, found):
+        return EventDate.on(mentions.published)
+    about = _about_to(frame.trigger)
+    if about is None:
+        return None
+    words = Evidence.of(mentions.article.text, about.start, frame.trigger.end)
+    return EventDate.from_edtf(f"{mentions.published}~").quoting(words)
+
+
+def _was_just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> bool:
+    """Whether somebody came or left on the publication day: "has JUST landed", "left for Prague HOURS EARLIER"."""
+    if frame.kind not in {Kind.ARRIVE, Kind.GO, Kind.LEAVE}:
+        return False
+    beside = {c.lower for c in frame.trigger.children}
+    just = "just" in beside and bool(beside & {"has", "have"})
+    if not just and not any(m.timex_value == "PAST_REF" and HOURS & set(m.text.lower().split()) for m in found):
+        return False
+    sentence = frame.trigger.sentence
+    days = (m.when for m in mentions.dates_in(sentence.body, sentence.end) if m.when is not None)
+    happened = read_status(frame.trigger).phase is Phase.HAPPENED
+    return happened and all(d.earliest == d.latest == mentions.published for d in days)
+
+
+def _is_now(frame: Frame, now: DateMention) -> bool:
+    """Whether "now" tells that a stay goes on: is now in, is currently on a visit, the current visit."""
+    trigger = frame.trigger
+    if frame.kind is Kind.NOUN:
+        above = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower in {"on", "in"} else trigger
+        return _is_inside(now, trigger) or (above.lemma == "be" and above.tag in {"VBZ", "VBP"})
+    return frame.kind is Kind.STAY or (frame.kind is Kind.VISIT and read_status(trigger).phase is Phase.ONGOING)
+
+
+def _about_to(verb: Word) -> Word | None:
+    """The word of "is ABOUT to leave", which nearly says now, or None."""
+    words = verb.sentence.words
+    to = next((c.i for c in verb.children if c.lower == "to" and c.i < verb.i), 0)
+    if to < LEAST_BEFORE or words[to - 1].lower != "about":
+        return None
+    return words[to - 1] if any(w.lower in {"is", "are"} for w in words[to - 3 : to - 1]) else None
+
+
+def _from_now_on(mentions: Mentions, frame: Frame) -> EventDate | None:
+    """The days from the publication up to that until which somebody is there: "is in Prague until Saturday"."""
+    if frame.kind is not Kind.STAY or frame.trigger.tag not in {"VBZ", "VBP"} or mentions.published is None:
+        return None
+    for mention in date_mentions_of(mentions, frame.trigger):
+        when = mention.when
+        if when is not None and when.earliest is None and when.latest and when.latest > mentions.published:
+            return EventDate.spanning(EventDate.on(mentions.published), EventDate.on(when.latest))
+    return None
+
+
+def _is_beside(trigger: Word) -> bool:
+    """Whether a visit is only what another event is dated by: "ahead of the visit", "after his trip"."""
+    if trigger.lemma in {"way", "route"} and trigger.head.head.lemma != "be":
+        return True  # "landed in Oslo on Monday ON HER WAY to Prague"
+    for up in (trigger.head, trigger.head.head):
+        if up.lower in visit_words("support", "relations") and trigger.dep == "pobj":
+            return True
+    return False
+
+
+def _is_inside(mention: DateMention, trigger: Word) -> bool:
+    word = trigger.sentence.word_at(mention.start)
+    return word is not None and word.is_under(trigger)
+
+
+def _is_of_leaving(trigger: Word, mention: DateMention) -> bool:
+    """Whether a date is that of a deed before the visit: "left ON MONDAY for Prague, where he is to meet Zeman"."""
+    word = trigger.sentence.word_at(mention.start)
+    verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    if verb is None or not trigger.is_under(verb) or read_status(verb).phase is not Phase.HAPPENED:
+        return False
+    between = (trigger, *islice(trigger.ancestors(), UP))
+    return any(up.dep == "relcl" and up.is_under(verb) for up in between)
+
+
+def _before_where(mentions: Mentions, trigger: Word) -> list[DateMention]:
+    """The dates of the clause that a clause with "where" explains: "on May 3 in Prague, WHERE he arrived by train"."""
+    if trigger.dep != "relcl" or not any(c.lower == "where" for c in trigger.children):
+        return []
+    above = governor(trigger.head)
+    if above is None or not above.is_verb or trigger.head.head.head is not above or comes_back(above):
+        return []
+    return [m for m in date_mentions_of(mentions, above) if m.timex_type != "DURATION"]
+
+
+def _scheduled(mentions: Mentions, trigger: Word) -> list[DateMention]:
+    """The dates of a clause on the plan that the parser hangs on the guest: "a visit by Kim, PLANNED for Sunday"."""
+    if trigger.is_verb:
+        return []
+    for below in islice(trigger.subtree(), PHRASE):
+        if below.dep in {"acl", "relcl"} and below.lemma in visit_words("support", "scheduling"):
+            return [m for m in date_mentions_of(mentions, below) if m.timex_type != "DURATION"]
+    return []
+
+
+def _is_repeated(trigger: Word) -> bool:
+    """Whether somebody has been in a place more than once: "has been there six TIMES since 1994"."""
+    beside = [w for c in trigger.children for w in (c, *c.children)]
+    often = {"twice", "thrice", "often", "repeatedly", "regularly"}
+    return any(w.lower in often or (w.lower == "times" and w.i > trigger.i) for w in beside)
+
+
+def since_of(found: Iterable[DateMention]) -> EventDate | None:
+    """The beginning of a date that has no end: "has been in Prague SINCE MONDAY"."""
+    open_ended = (m.when for m in found if m.when is not None and m.when.earliest is not None and m.when.latest is None)
+    return next((when.begin for when in open_ended if "/" in when.edtf), None)
+
+
+def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
+    """The one date of a sentence, where no verb of saying holds it and the visit has no other."""
+    sentence = frame.trigger.sentence
+    dates = [m for m in mentions.dates_in(sentence.body, sentence.end) if m.timex_value != "PRESENT_REF"]
+    # "the current president" has none, "Monday morning" is one, "at 8 a.m." is not
+    found = [m for m in dates if m.timex_type == "DATE" or (m.timex_type == "TIME" and m.when)]
+    if len(found) != 1 or of_other_event(found[0], frame.trigger, frame) or is_of_inviting(mentions, frame, found[0]):
+        return []
+    word = sentence.word_at(found[0].start)
+    verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    if word is not None and verb is not None and is_of_saying(word, verb):
+        return []
+    if verb is None or verb.lemma in read_words("grammar")["report_verbs"]:
+        return []
+    if verb is not frame.trigger and comes_back(verb):
+        return []  # "Kim, who will also go to Prague, is expected back on Saturday"
+    between = frame.trigger
+    while between is not verb and between.head is not between:
+        if between is not frame.trigger and between.lemma in read_words("grammar")["report_verbs"]:
+            return []  # "upset her hosts last week when she declared that she would not go"
+        if is_over(between.head, between) or between.lemma in visit_words("verbs", "invite"):
+            return []
+        marks = {c.lower for c in between.children if c.dep in {"aux", "mark"}}
+        if marks & {"having", *read_words("grammar")["apart"]}:
+            return []  # "HAVING visited Oslo, he came to Prague on Monday", "came on Monday AFTER he had been in Oslo"
+        if between.dep == "pcomp" and between.head.lower in {"before", "until"}:
+            return []  # "before coming to Prague, he will be in Oslo on Monday"
+        if between.dep == "relcl" and between.head.lemma in visit_words("nouns", "visit"):
+            return []  # "left on Monday for a trip that will take her to Prague"
+        between = between.head
+    return found if between is verb else []
+
+
+def _heading(mentions: Mentions, trigger: Word) -> list[DateMention]:
+    """The date that heads an entry of a chronology: "2004 - Kim VISITS Prague", "May 2010: Kim is received in Oslo"."""
+    sentence = trigger.sentence
+    first = next(iter(mentions.dates_in(sentence.start, sentence.end)), None)
+    if first is None or first.start != sentence.start:
+        return []
+    return [first] if sentence.text[first.end - sentence.start :].lstrip()[:1] in {"-", "–", "—", ":"} else []
+
+
+def _usable(mentions: Mentions, mention: DateMention) -> bool:
+    when = mention.when
+    if when is None or when.latest is None or when.earliest is None:
+        return False
+    return mentions.published is None or mentions.published.year - when.latest.year <= GENERATIONS
+
+
+def _carrier(trigger: Word) -> Word | None:
+    """The verb of which a visit is only the occasion: "said during a visit"."""
+    if trigger.is_verb or trigger.dep != "pobj" or trigger.head.lower not in {"during", "on"}:
+        return None
+    above = trigger.head.head
+    return above if above.is_verb else None
+
+
+def _both_days(mentions: Mentions, dated: list[DateMention]) -> EventDate | None:
+    """One interval of two days told in one breath: "Monday and Tuesday"."""
+    ordered = sorted(dated, key=lambda m: m.start)
+    for one, other in pairwise(ordered):
+        between = mentions.article.text[one.end : other.start].split()
+        if one.when is None or other.when is None or not (one.when.is_day and other.when.is_day):
+            continue
+        if between in (["and"], ["and", "on"]) and one.when.ended_before(other.when):
+            return EventDate.spanning(one.when, other.when)
+    return None

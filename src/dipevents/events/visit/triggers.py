@@ -1,0 +1,383 @@
+"""Which words open a frame of travel, and who really travels: passengers of vehicles, leaders of delegations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any
+
+from dipevents.events.status import never_yet
+from dipevents.events.unreal import unreal
+from dipevents.events.visit.attendance import ATTENDANCE, ATTENDING, present_as, with_occasion
+from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
+from dipevents.events.visit.nouns import NOUNS
+from dipevents.events.visit.subjects import before_noun, doers, with_company
+from dipevents.events.visit.verbs import VERBS
+from dipevents.lexicon import read_words
+from dipevents.reading.clauses import antecedent, appositions, clause, is_negated, with_conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["counts_one_of_a_kind", "guests", "opening_words", "read_frame", "travellers"]
+
+NEVER = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY})
+"""Frames that tell of no visit where the perfect negates them."""
+SO_FAR = frozenset({"since", "yet", "before", "never"})
+"""Words of what has not been done up to a time."""
+OTHERS = frozenset(
+    ["expect", "be", "due", "visiting", "head", "heads", "route", "in", "back", "fresh", "straight", "here"]
+)
+"""Words that open a frame beside those of the tables."""
+LISTING = frozenset({"including"})
+"""What names some of several."""
+
+
+_VERBS = {**VERBS, **ATTENDANCE}
+_NOUNS = {**NOUNS, **ATTENDING}
+
+
+@cache
+def _table(name: str) -> Mapping[str, str]:
+    table: Mapping[str, Any] = read_words("visit")[name]
+    readers: Mapping[str, object] = _VERBS if name == "verbs" else _NOUNS
+    return {word: kind for kind in readers for word in table.get(kind, ())}
+
+
+@cache
+def opening_words() -> frozenset[str]:
+    """The lemmas and forms of all words that may open a frame; no other word is asked."""
+    verbs = (verb.split()[0] for verb in _table("verbs"))
+    return frozenset({*verbs, *_table("nouns"), *OTHERS})
+
+
+def read_frame(word: Word) -> Frame | None:
+    """The frame that a word opens, or None where it is no trigger of travel."""
+    frame = _open(word)
+    if frame is None or (frame.kind in NEVER and (never_yet(word, SO_FAR) or unreal(word) is not None)):
+        return None
+    known = [w for w in frame.goals if not any(c.lower in visit_words("presence", "guessed") for c in w.head.children)]
+    frame = replace(frame, goals=tuple(known)) if frame.kind is Kind.SPEAK else frame
+    return with_company(with_occasion(frame))
+
+
+def _open(word: Word) -> Frame | None:
+    if word.is_verb:
+        if word.dep in {"aux", "auxpass"} or _is_let(word):
+            return None
+        kind = _verb_kind(word)
+        guest = _visiting(word)
+        if guest is not None:
+            return Frame(word, Kind.VISITING, visitors=(guest,))
+        if kind is not None and not (word.tag == "VBG" and word.dep in {"amod", "compound"}):
+            return _VERBS[kind](word, _clause(word))
+        if word.lemma == "be":
+            return _be(word)
+    if word.lower == "visiting" and (guest := _visiting(word)) is not None:
+        return Frame(word, Kind.VISITING, visitors=(guest,))
+    if word.lower == "route" and word.i and word.sentence.words[word.i - 1].lower == "en":
+        return _en_route(word)
+    if word.lower in {"head", "heads"} and (goals := clause(word).oblique("to", "for")) and (who := before_noun(word)):
+        return Frame(word, Kind.GO, who, goals)
+    if word.pos in {"NOUN", "PROPN"} and (kind := _table("nouns").get(word.lemma)):
+        return _NOUNS[kind](word)
+    if word.pos == "ADJ" and word.lemma == "due":
+        return _due_adjective(word)
+    if word.lower in {"back", "fresh", "straight", "here"} or (word.pos == "ADP" and word.lower == "in"):
+        return _bare_presence(word)
+    return None
+
+
+def _is_let(verb: Word) -> bool:
+    """Whether a verb goes with "let" alone, which is no travel: "LET FLY", "LET GO"."""
+    let = verb.head.lemma == "let" and verb.dep in {"ccomp", "xcomp"}
+    return let and not any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
+
+
+def _visiting(word: Word) -> Word | None:
+    """The guest of "visiting French minister Kim", also where the parser takes "visiting" for a verb with an object."""
+    if word.lower != "visiting":
+        return None
+    if word.dep in {"amod", "compound", "nmod"} and word.head.is_noun:
+        return word.head
+    before = word.sentence.words[word.i - 1] if word.i else None
+    subjects = [c for c in word.head.children if c.dep == "nsubj" and c.i > word.i]
+    if word.dep in {"advcl", "csubj"} and subjects:
+        return None  # "Visiting Peru, Kim said"
+    if before is not None and (
+        before.lower in visit_words("presence", "before_gerund") or before.pos in {"AUX", "PUNCT", "ADV"}
+    ):
+        return None
+    guest = next((c for c in word.children if c.dep == "dobj"), None)
+    if guest is None or guest.i == word.i + 1 or any(c.dep in {"det", "poss"} for c in guest.children):
+        return None
+    return guest
+
+
+def _clause(verb: Word) -> Clause:
+    """The clause of a verb; the object of one that the parser takes for an adjective: "Kim HOSTED Zeman in Prague"."""
+    found = clause(verb)
+    if verb.tag != "VBN" or verb.dep != "amod" or not found.subjects or found.passive:
+        return found
+    return found.replacing(objects=(verb.head,))
+
+
+@cache
+def _phrasal() -> frozenset[str]:
+    """The lemmas of the verbs that tell of travel with a particle, a preposition or an object."""
+    return frozenset(verb.split()[0] for verb in _table("verbs") if " " in verb)
+
+
+def _verb_kind(verb: Word) -> str | None:
+    table = _table("verbs")
+    held = any(c.dep == "dobj" for c in verb.children)
+    for child in verb.children if verb.lemma in _phrasal() else ():
+        if child.dep == "prep" and (child.i < verb.i or held or any(c.dep == "pcomp" for c in child.children)):
+            continue  # "in July he got as far as", "dropped the idea in an essay", "got ahead in blaming others"
+        if child.dep in {"prt", "advmod", "prep", "dobj"} and (kind := table.get(f"{verb.lemma} {child.lower}")):
+            return kind
+    kind = table.get(verb.lemma)
+    if kind == "lead" and verb.lemma == "head" and not any(c.dep in {"dobj", "agent"} for c in verb.children):
+        return "go"
+    if verb.lemma == "expect" and verb.tag == "VBN":
+        return "due"
+    return kind
+
+
+def _be(verb: Word) -> Frame | None:
+    """Kim is in Prague, was here for talks."""
+    local = "" if verb.tag == "VBG" else local_of(verb)
+    found = clause(verb)
+    for off in (c for c in verb.children if c.lower == "off" and c.i > verb.i):  # "is off to Prague"
+        if goals := (*clause(off).oblique("to"), *found.oblique("to")):
+            return Frame(verb, Kind.DUE if verb.tag in {"VBZ", "VBP"} else Kind.GO, found.subjects, goals)
+    if any(c.dep == "acomp" and c.lower in visit_words("presence", "due") for c in verb.children):
+        return None  # "is due there": read at the adjective
+    if (guest := _honoured(verb, found)) is not None:
+        return guest
+    been = verb.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
+    if been and (is_negated(verb) or any(c.lower == "no" for w in found.subjects for c in w.children)):
+        return None  # "has never been to Prague" calls no visit off
+    before = verb.sentence.words[verb.i - 1] if verb.i else verb
+    if before.lower == "as" and verb.head.lemma == "be" and (whole := _be(verb.head)) is not None:
+        return replace(whole, trigger=verb, visitors=found.subjects)  # "is here, AS IS Kim"
+    ranks = visit_words("support", "ranks") | {"present"}
+    if any(c.tag == "JJS" or (c.dep == "acomp" and c.pos == "ADJ" and c.lower not in ranks) for c in verb.children):
+        return None  # "to be the best in Peru", "is popular in Peru"; but "was LAST in Peru"
+    if any(w.lemma in visit_words("places", "none") for w in found.oblique("in")):
+        return None  # "is in trouble in Peru"
+    among = (clause(w).oblique("in", "at") for w in found.oblique("among") if w.lower == "those")
+    goals = (*found.oblique("in", "at", *(("to",) if been else ())), *chain.from_iterable(among))
+    if any(_is_town(w) for w in goals):
+        local, goals = "here", ()  # "is in town"
+    if not goals and local not in {"here", "there"}:
+        return None
+    return Frame(verb, Kind.STAY, found.subjects, goals, local=local)
+
+
+def _honoured(verb: Word, found: Clause) -> Frame | None:
+    """Kim was the guest of Zeman at a dinner in Prague, or was at the summit; Zeman was host to Kim."""
+    for title in (c for c in verb.children if c.dep == "attr"):
+        own = clause(title)
+        places = (*found.oblique("in", "at"), *own.oblique("in", "at"))
+        if title.lemma == "guest":
+            whose = own.oblique("of")
+            places = (*places, *(p for w in whose for p in clause(w).oblique("in", "at")))
+            return Frame(verb, Kind.RECEIVE, found.subjects, places, whose)
+        if title.lemma == "host" and (guests := (*own.oblique("to"), *found.oblique("to"))):
+            return Frame(verb, Kind.RECEIVE, guests, places, found.subjects)
+    return present_as(verb, found)
+
+
+def _en_route(word: Word) -> Frame | None:
+    """On the way: "Kim is en route to Prague"; "Kim, en route to Prague, said"."""
+    above = next((up for up in islice(word.ancestors(), 3) if up.is_verb or up.is_noun), None)
+    if above is None:
+        return None
+    goals = clause(word).oblique("to", "for") or (clause(above).oblique("to", "for") if above.is_verb else ())
+    return Frame(word, Kind.STOP, doers(clause(above)) if above.is_verb else (above,), goals)
+
+
+def _back_from(word: Word) -> Frame | None:
+    """Kim, back (or fresh) from Prague, said; Kim is just back from Prague; nobody who "pulled back from Prague"."""
+    above, words = word.head, word.sentence.words
+    goals = (*clause(word).oblique("from"), *(clause(above).oblique("from") if above.lemma == "be" else ()))
+    goals = (
+        *goals,
+        *(p for w in goals if w.pos == "NOUN" for p in clause(w).oblique("in", "to", "at", "through", "of")),
+    )
+    at = word.i - 1
+    while at > 0 and words[at].pos == "ADV":
+        at -= 1
+    if not goals or at < 0 or not (above.lemma == "be" or words[at].text == ","):
+        return None
+    who = (above,) if above.is_noun else clause(above).subjects
+    return Frame(word, Kind.STAY, tuple(w for w in who if w.i < word.i), goals)
+
+
+def _due_adjective(word: Word) -> Frame | None:
+    verb = word.head
+    subjects = clause(verb).subjects if verb.is_verb else ((verb,) if verb.is_noun else ())
+    back = [c for w in (word, verb) for c in w.children if c.lower == "back"]
+    beside = (c for w in (word, *back) for c in w.children)  # "is due BACK in Prague"
+    goals = [p for c in beside if c.dep == "prep" and c.lower in {"in", "at"} for p in c.children]
+    if verb.is_verb and not goals:
+        goals = list(clause(verb).oblique("in", "at"))
+    goals = goals or list(where_of(word))
+    if back:  # "is due back in COURT", "in the COUNTRY": no place, or one's own
+        goals = [w for w in goals if w.lemma not in visit_words("places", "none") | visit_words("places", "homes")]
+    local = local_of(word) or (local_of(verb) if verb.is_verb else "")
+    local = local or ("home" if back and not goals else "")
+    return Frame(word, Kind.DUE, subjects, with_conjuncts(goals), local=local) if goals or local else None
+
+
+def _bare_presence(prep: Word) -> Frame | None:
+    """A phrase without a verb: "Kim, in Prague for talks, said"; "said while in Prague"; "Kim in Prague for talks"."""
+    if prep.pos != "ADP" or prep.lower != "in":
+        return _bare_here(prep) if prep.lower == "here" else _back_from(prep)
+    words = prep.sentence.words
+    before = words[prep.i - 1] if prep.i else None
+    now = before is not None and before.lower in visit_words("presence", "now")
+    before = words[prep.i - 2] if now and prep.i > 1 else before
+    place = next((c for c in prep.children if c.dep == "pobj"), None)
+    if place is None or not (place.pos == "PROPN" or place.text == "country" or _is_town(place)):
+        return None
+    if place.pos == "PROPN" and prep.head.is_verb and (who := _ahead_of(prep)):
+        return Frame(prep, Kind.SPEAK, who, (place,))
+    if before is None:
+        return None
+    if before.lower == "while":
+        above = next((up for up in prep.ancestors() if up.is_verb), None)
+        return Frame(prep, Kind.STAY, clause(above).subjects, (place,)) if above is not None else None
+    headline = prep.head is prep.sentence.root and prep.head.pos == "PROPN" and before is prep.head
+    if before.text != "," and not headline:
+        return None
+    last = max(w.i for w in place.subtree())
+    marks = {c.lower for c in (*prep.children, *place.children, *prep.head.children) if c.dep in {"prep", "mark"}}
+    then = words[last + 1 : last + 3]
+    infinitive = len(then) > 1 and then[0].lower == "to" and then[1].tag == "VB"
+    purpose = infinitive or (bool(then) and then[0].lower in {"for", "since"})
+    if not (now or purpose or marks & {"for", "since", "on"} or ("from" in marks and "to" in _marks_below(prep))):
+        return None
+    head = prep.head
+    who = tuple(w for w in clause(head).subjects if w.i < prep.i) if head.is_verb else (head,)
+    here = Frame(prep, Kind.STAY, who, () if _is_town(place) else (place,), local="here" if _is_town(place) else "")
+    return here if head.is_verb or head.is_noun else None
+
+
+def _is_town(place: Word) -> bool:
+    """Whether a noun means where the report is from: "in TOWN"."""
+    return place.text == "town" and not any(c.dep == "det" for c in place.children)
+
+
+def _bare_here(here: Word) -> Frame | None:
+    """Kim, HERE for talks, on a visit, to open a dam, said."""
+    words = here.sentence.words
+    then = words[here.i + 1 : here.i + 3]
+    if here.i < 2 or words[here.i - 1].text != "," or len(then) < 2:
+        return None
+    who = words[here.i - 2] if words[here.i - 2].pos == "PROPN" else here.head  # whatever the parser hangs it on
+    on = any(
+        p.lemma in visit_words("presence", "purposes") for c in here.children if c.lower == "on" for p in c.children
+    )
+    purpose = on or then[0].lower in {"for", "since"} or (then[0].lower == "to" and then[1].tag == "VB")
+    return Frame(here, Kind.STAY, (who,), local="here") if purpose and who.is_noun else None
+
+
+def _ahead_of(prep: Word) -> tuple[Word, ...]:
+    """Who does something in the place that a sentence begins with: "In Prague on Monday, KIM sealed the deal"."""
+    verb = prep.head
+    subjects = clause(verb).subjects if verb.tag == "VBD" and prep.lower == "in" else ()
+    first = all(w.is_under(prep) or not w.is_noun for w in prep.sentence.words[: prep.i])
+    bearers = visit_words("people", "bearers") - visit_words("people", "anyone") - {"diplomat"}
+    who = (w for w in subjects if w.i > prep.i and (w.pos in {"PROPN", "PRON"} or w.lemma in bearers))
+    return tuple(who) if first else ()
+
+
+def _marks_below(prep: Word) -> set[str]:
+    """The prepositions below those of a phrase: of "from Monday to Friday" the "to"."""
+    return {c.lower for up in (prep, prep.head) for p in up.children if p.dep == "prep" for c in p.children}
+
+
+def travellers(words: Iterable[Word]) -> tuple[Word, ...]:
+    """Who really travels: the owner of a vehicle, the leader of a delegation where the text names one."""
+    found: dict[int, Word] = {}
+    for word in words:
+        for item in (*(_leaders(word) or _passengers(word) or _named_by_copula(word) or (word,)), *_included(word)):
+            found[item.i] = item
+    return tuple(found[i] for i in sorted(found))
+
+
+def guests(frame: Frame) -> tuple[Word, ...]:
+    """Who travels or takes part by a frame; of "sixteen leaders, including Kim and Zeman" only those who are named."""
+    whole = {w.i for w in frame.visitors if any(n.pos == "PROPN" for n in _included(w))}
+    return tuple(w for w in travellers(frame.visitors) if w.i not in whole)
+
+
+def _included(word: Word) -> tuple[Word, ...]:
+    """Who is named of several: "ministers, including KIM"; "ministers will attend the talks, including KIM"."""
+    such = any(c.lower == "such" for p in word.children if p.lower == "as" for c in p.children)
+    inside = [c for c in word.children if c.dep == "prep" and c.lower in (LISTING | {"as"} if such else LISTING)]
+    if not inside and word.dep in {"nsubj", "nsubjpass"} and word.tag == "NNS":
+        after = word.sentence.words[word.i + 1 :]
+        inside = [w for w in after if w.lower in LISTING and w.dep == "prep" and w.is_under(word.head)]
+    named = with_conjuncts(p for c in inside for p in c.children if p.dep == "pobj")
+    named = (*named, *(a for w in named for a in appositions(w) if a.lemma in visit_words("people", "bearers")))
+    return tuple(w for w in named if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers"))
+
+
+def _named_by_copula(word: Word) -> tuple[Word, ...]:
+    """The subject of "Kim is the first leader to visit", "Kim was among the guests visiting"."""
+    if word.dep == "pobj" and word.head.lower == "among" and word.head.head.lemma == "be":
+        return clause(word.head.head).subjects
+    if word.dep != "attr" or word.head.lemma not in {"be", "become"}:
+        return ()
+    return tuple(w for w in clause(word.head).subjects if w.lower not in {"it", "this", "that"} and not w.is_verb)
+
+
+def _passengers(word: Word) -> tuple[Word, ...]:
+    """Who travels in a vehicle: KIM's plane, the train carrying KIM; Air Force One landed with KIM on board."""
+    named = word.text == "One" and any(c.text == "Force" for c in word.children)
+    if named and word.head.is_verb:
+        return clause(word.head).oblique("with") or (word,)
+    if word.lemma not in visit_words("nouns", "vehicle") or word.lemma in {"delegation", "entourage"}:
+        return ()
+    owners = [antecedent(c) or c for c in word.children if c.dep == "poss"]
+    carried = [
+        p for c in word.children if c.dep == "acl" and c.lemma in {"carry", "bring", "take"} for p in clause(c).objects
+    ]
+    return with_conjuncts(owners or carried)
+
+
+def _leaders(word: Word) -> tuple[Word, ...]:
+    """Who leads: "a delegation led / headed by Kim", "a team of the ministry under Kim"."""
+    if word.pos not in {"NOUN", "PROPN"}:
+        return ()
+    team = word.lemma in visit_words("people", "teams")
+    if team and word.dep == "dobj" and word.head.lemma in visit_words("verbs", "lead"):
+        return clause(word.head).subjects
+    if team and word.dep == "dobj" and word.head.lemma in {"bring", "take"}:  # "will TAKE a cabinet party to Prague"
+        named = {i for e in word.sentence.entities if e.label == "PERSON" for i in range(e.first, e.last + 1)}
+        heads = visit_words("people", "heads") | {"he", "she"}
+        return tuple(w for w in clause(word.head).subjects if w.i in named or w.lemma in heads)
+    inside = [word, *appositions(word)]
+    for part in list(inside):
+        inside.extend(p for c in part.children if c.dep == "prep" and c.lower in {"of", "from"} for p in c.children)
+    for child in (c for part in inside for c in part.children):
+        if child.dep in {"acl", "relcl", "conj"} and child.is_verb and child.lemma in {"lead", "head", "chair"}:
+            return clause(child).subjects
+    under = (c for c in word.children if team and c.dep == "prep" and c.lower == "under")
+    return with_conjuncts(p for c in under for p in c.children)
+
+
+def counts_one_of_a_kind(frame: Frame) -> bool:
+    """Whether a visit is counted among those of a kind: "the FIRST trip by AN Asian leader", "the first to come"."""
+    ranks = visit_words("support", "ranks")
+    counted = frame.kind is Kind.NOUN and any(c.lower in ranks for c in frame.trigger.children)
+    wanted = {"a", "an"} if counted else ranks
+    words = guests(frame)
+    return bool(words) and all(w.pos != "PROPN" and any(c.lower in wanted for c in w.children) for w in words)

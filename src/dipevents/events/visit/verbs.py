@@ -1,0 +1,360 @@
+"""Frames of verbs: visit, arrive, go, leave, stay, receive, meet, send, invite, attend, speak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.attendance import attend, is_occasion, is_remote, occasion_among
+from dipevents.events.visit.ellipsis import is_elliptic, is_time, leaves_out_place
+from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, visit_words, where_discussed, where_of
+from dipevents.events.visit.nouns import place_modifiers
+from dipevents.events.visit.speech import hand, remark, speak
+from dipevents.events.visit.subjects import doers, in_company
+from dipevents.reading.clauses import appositions, auxiliaries, clause, is_negated, with_conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["VERBS"]
+
+
+def _strays(verb: Word) -> tuple[Word, ...]:
+    """Names behind a verb that the parser takes for a time: "met President KIM", "visited PRAGUE"."""
+    return tuple(
+        c for c in verb.children if c.dep == "npadvmod" and c.pos == "PROPN" and c.i > verb.i and not is_time(c)
+    )
+
+
+def _visit(verb: Word, found: Clause) -> Frame:
+    goals = (*(found.objects or _strays(verb)), *goals_of(found, "visit"))
+    return Frame(verb, Kind.VISIT, doers(found), goals, local=local_of(verb))
+
+
+def _arrive(verb: Word, found: Clause) -> Frame:
+    goals = goals_of(found, "arrive")
+    if not goals:  # "jetted out of the country FOR PRAGUE"
+        goals = tuple(p for w in found.oblique("of", "from") for p in clause(w).oblique("for", "to"))
+    honours = (w for w in goals if w.lemma in visit_words("support", "honours"))  # "arrived to a WELCOME in Prague"
+    goals = (*goals, *(p for w in honours for p in clause(w).oblique("in", "at")))
+    if verb.lemma == "drop":  # "dropped in on Prague"
+        goals = (*goals, *(w for w in found.oblique("on") if w.pos == "PROPN" and not is_time(w)))
+    if verb.lemma in visit_words("support", "aimed") and not (goals or local_of(verb) or _is_aimed(verb)):
+        return Frame(verb, Kind.ARRIVE)
+    won = [w for w in found.objects if w.lemma not in visit_words("transport", "nouns")]
+    if verb.lemma == "land" and won and all(w.i < c.i for w in won for c in verb.children if c.dep == "prep"):
+        return Frame(verb, Kind.ARRIVE)  # "landed a contract"
+    beside = verb.dep if verb.tag == "VBG" else ""  # "reporters TRAVELLING with KIM", "TRAVELLING with KIM is LEE"
+    along = [c for c in verb.head.children if c.dep == "attr"] if beside == "csubj" else []
+    aboard = (*found.oblique("with"), *with_conjuncts(along)) if beside in {"acl", "csubj"} else ()
+    company = tuple(w for w in aboard if w.pos in {"PROPN", "PRON"} or w.lemma in visit_words("people", "heads"))
+    return Frame(
+        verb,
+        Kind.ARRIVE,
+        (*_movers(found), *company),
+        (*goals, *_legs(verb, goals)),
+        (),
+        found.oblique("from"),
+        local_of(verb),
+    )
+
+
+def _is_aimed(verb: Word) -> bool:
+    """Whether a particle or a point of departure leaves the goal of a motion to be told elsewhere: "flew IN"."""
+    return any(c.dep == "prep" or (c.lower in {"in", "on", "out"} and not list(c.children)) for c in verb.children)
+
+
+def _legs(verb: Word, goals: Sequence[Word]) -> tuple[Word, ...]:
+    """The further stops of "to Prague on Monday, VIENNA on Tuesday and ROME on Friday", which hang on the days."""
+    if not goals:
+        return ()
+    beside = [c for c in verb.children if c.dep in {"npadvmod", "dobj", "conj"} and c.i > goals[0].i]
+    days = [w for w in clause(verb).oblique("on") if w.i > goals[0].i]
+    return tuple(w for w in (*beside, *days) if w.pos == "PROPN" and not is_time(w) and w not in goals)
+
+
+def _go(verb: Word, found: Clause) -> Frame:
+    if is_elliptic(verb, "come", ()):
+        here = verb.lemma == "come" and leaves_out_place(verb, dated=True)
+        return Frame(verb, Kind.ARRIVE, doers(found), (), (), found.oblique("from"), elliptic=not here)
+    if verb.lemma == "go" and any(c.dep == "acomp" or c.lower == "close" for c in verb.children):
+        return Frame(verb, Kind.GO)  # "went close for Wales"
+    off = {"come": "under", "call": "for"}.get(verb.lemma)
+    if (off and found.oblique(off)) or (verb.lemma == "reach" and _has_out(verb)):
+        return Frame(verb, Kind.GO)  # "came under fire", "called for talks", "reached out to Prague"
+    goals = goals_of(found, "head" if verb.lemma == "head" else "go")
+    if verb.lemma in visit_words("support", "transitive"):
+        if found.objects and all(is_time(w) for w in found.objects):
+            return Frame(verb, Kind.GO)  # "the war in Chad entered its sixth month"
+        if any(w.lemma in visit_words("support", "unentered") | visit_words("nouns", "deed") for w in found.objects):
+            return Frame(verb, Kind.GO)  # "reached a deal in Prague"
+        goals = (*found.objects, *goals)
+    elif verb.lemma == "make" and (rounds := [w for w in found.objects if w.lower == "rounds"]):
+        goals = tuple(p for w in rounds for p in clause(w).oblique("of", "in"))
+    elif not found.passive and any(w.lemma not in visit_words("support", _ways(verb)) for w in found.objects):
+        return Frame(verb, Kind.GO)
+    ways = (*found.oblique("off", "from", "down", "of"), *found.objects)
+    out = (w for w in ways if w.lemma in visit_words("support", "exits"))
+    goals = (*goals, *(p for w in out for p in clause(w).oblique("in", "at")))  # "stepped off the plane in Prague"
+    far = (c for c in verb.children if c.lower in {"far", "farther", "further"})  # "got as FAR as Prague"
+    goals = (*goals, *(w for c in far for w in clause(c).oblique("as", "than")), *_legs(verb, goals))
+    if any(w.lemma in visit_words("support", "stead") for w in goals):
+        return Frame(verb, Kind.SEND, doers(found), elliptic=True)  # "her deputy went IN HER PLACE"
+    elliptic = is_elliptic(verb, "go", goals)
+    return Frame(verb, Kind.GO, _movers(found), goals, (), found.oblique("from"), local_of(verb), elliptic=elliptic)
+
+
+def _has_out(verb: Word) -> bool:
+    return any(c.lower == "out" and c.dep in {"prt", "advmod", "prep"} for c in verb.children)
+
+
+def _ways(verb: Word) -> str:
+    """Which objects leave a verb one of motion: "made IT to", "continued his JOURNEY to"."""
+    return "goals_made" if verb.lemma == "make" else "ways"
+
+
+def _movers(found: Clause) -> tuple[Word, ...]:
+    """Who moves: the subject of "flew to", the object of "flew him to"; nothing that "was passed to"."""
+    if found.passive:
+        verb = found.trigger  # "Kim, the minister, swept into Prague": the parser leaves the sentence without a verb
+        alone = verb.dep == "acl" and verb.head is verb.sentence.root and verb.sentence.words[verb.i - 1].text == ","
+        return found.objects if alone or verb.lemma in visit_words("support", "carried") else ()
+    if found.objects and found.trigger.lemma in visit_words("support", "carried"):
+        return found.objects
+    return doers(found)
+
+
+def _leave(verb: Word, found: Clause) -> Frame:
+    if found.objects and _has_out(verb):
+        return Frame(verb, Kind.LEAVE)  # "left Prague out of the list"
+    occasions = [w for w in found.objects if is_occasion(w)]
+    origins = (*found.objects, *found.oblique("from"), *(p for w in occasions for p in place_modifiers(w)))
+    bound = bool(found.oblique("for", "to"))
+    goals = goals_of(found, "leave")
+    movers = doers(found) or (found.objects if goals and found.passive else ())
+    return Frame(verb, Kind.LEAVE, movers, goals, (), origins, local_of(verb), bound=bound)
+
+
+def _stay(verb: Word, found: Clause) -> Frame:
+    if any(w.lemma in visit_words("support", "unspent") for w in found.objects):
+        return Frame(verb, Kind.STAY)  # "spent millions in Prague"
+    beside = (w for other in found.oblique("with") if other.is_noun for w in clause(other).oblique("in", "at"))
+    spans = (w for w in found.objects if is_time(w))
+    within = (p for w in spans for p in clause(w).oblique("in", "at"))  # "spent less than six hours in Prague"
+    goals = goals_of(found, "stay") or (*beside, *within)  # "spent a day with Zeman in Prague"
+    who = found.objects if found.passive and verb.lemma == "put" else doers(found)  # "was put up in a villa"
+    local = local_of(verb) or next((name for w in found.objects if (name := local_of(w))), "")  # "spent a day here"
+    return Frame(verb, Kind.STAY, who, goals, local=local, elliptic=is_elliptic(verb, "stay", goals))
+
+
+def _has(found: Clause) -> bool:
+    """Whether one is given something where one is: "got a RED CARPET in Prague"."""
+    given = bool(found.objects) and not found.passive
+    return given and all(w.lemma in visit_words("support", "had") for w in found.objects)
+
+
+def _there(verb: Word, found: Clause) -> Frame:
+    """Kim posed for pictures in Prague, had breakfast in Prague; was mobbed, kept waiting, given dinner there."""
+    if (honour := _honour(verb, found)) is not None and honour.visitors:
+        return honour
+    there = [w for w in found.objects if w.lemma in visit_words("support", "posted")] if verb.lemma == "have" else []
+    if there and not found.passive:  # "Zeman has a mediator in Prague"
+        within = (p for w in there for x in (w, *appositions(w)) for p in clause(x).oblique("in", "at"))
+        return Frame(verb, Kind.STAY, tuple(there), (*found.oblique("in", "at"), *within))
+    things = (*found.objects, *(c for c in verb.children if c.dep in {"dobj", "npadvmod"}))
+    for name, needed in (("having", "had"), ("spending", "spent")):
+        if verb.lemma in visit_words("support", name) and not any(
+            w.lemma in visit_words("support", needed) for w in things
+        ):
+            return Frame(verb, Kind.STAY)
+    done_to = verb.lemma in visit_words("support", "done_to")
+    borne = (*found.recipients, *found.objects)
+    who = (borne if found.passive else doers(found)) if done_to is found.passive else ()
+    beside = [w for w in (*things, *found.oblique("by", "round", "around", "over")) if w not in who]
+    tasks = [c for c in verb.children if c.dep == "xcomp" and c.tag == "VBG"]  # "was kept WAITING for hours at"
+    beside.extend(w for task in tasks for w in clause(task).oblique("for"))
+    inner = (p for w in (*beside, *tasks) for p in clause(w).oblique("in", "at"))
+    goals = (*goals_of(found, "stay"), *inner, *found.oblique("round", "around", "over", "into"))
+    return Frame(verb, Kind.STAY, tuple(w for w in who if _may_travel(w)), goals, local=local_of(verb))
+
+
+def _ride(verb: Word, found: Clause) -> Frame:
+    """Kim boarded a plane for Prague, took the train to Prague."""
+    vehicles = [w for w in found.objects if w.lemma in visit_words("transport", "nouns")]
+    goals = (*found.oblique("to", "for"), *(p for w in vehicles for p in clause(w).oblique("to", "for", "into")))
+    return Frame(verb, Kind.GO, doers(found) if vehicles and not found.passive else (), goals)
+
+
+def _receive(verb: Word, found: Clause) -> Frame:
+    before = verb.sentence.words[max(0, verb.i - 2) : verb.i]
+    if any(w.lower.rstrip("-") == "co" for w in before):  # "will co-host the forum in Prague"
+        return attend(verb, found)
+    if found.objects and all(is_occasion(w) for w in found.objects):
+        return _summit(verb, found)
+    if _has(found):
+        return _there(verb, found)  # "received a warm welcome in Prague"
+    if found.passive and is_negated(verb) and any(h.lower in {"was", "were", "been"} for h in auxiliaries(verb)):
+        return Frame(verb, Kind.RECEIVE)  # "was in Prague but was not received"
+    beside = [w for side in (*found.objects, *found.subjects) for w in clause(side).oblique("in", "at")]
+    goals = found.oblique("in", "at", "to") or tuple(beside) or where_of(verb)
+    return Frame(verb, Kind.RECEIVE, found.objects, goals, found.subjects, local=local_of(verb))
+
+
+def _honour(verb: Word, found: Clause) -> Frame | None:
+    """Prague played HOST to Kim, gave Kim a warm WELCOME; Kim was given a WELCOME by Zeman."""
+    things = [c for c in verb.children if c.dep == "dobj" and c.lemma in visit_words("support", "honours")]
+    givers = found.subjects or tuple(p for w in things for p in clause(w).oblique("by"))
+    if not things or (found.passive and not givers):
+        return None
+    whom = (*found.oblique("to", "for"), *(p for w in things for p in clause(w).oblique("to", "for")))
+    guests = (*found.recipients, *(w for w in found.objects if w not in things), *whom)
+    where = (p for w in things for p in clause(w).oblique("in", "at"))
+    return Frame(verb, Kind.RECEIVE, guests, (*found.oblique("in", "at"), *where), givers)
+
+
+def _host(verb: Word, found: Clause) -> Frame:
+    return _honour(verb, found) or Frame(verb, Kind.RECEIVE)
+
+
+def _summit(verb: Word, found: Clause) -> Frame:
+    """Who hosts a summit has those as guests with whom, or of whom, it is."""
+    inner = [clause(w) for w in found.objects]
+    guests = (*found.oblique("with"), *(w for c in inner for w in c.oblique("with", "between", "of")))
+    goals = (*found.oblique("in", "at"), *(w for c in inner for w in c.oblique("in", "at")))
+    return Frame(verb, Kind.RECEIVE, guests, goals or where_of(verb), found.subjects, summit=True)
+
+
+def _meet(verb: Word, found: Clause) -> Frame:
+    if verb.lemma == "see" and found.passive:  # "was seen in Prague"
+        goals, local = goals_of(found, "stay"), local_of(verb)
+        return Frame(verb, Kind.STAY, found.objects if goals or local else (), goals, local=local)
+    if verb.lemma == "speak" and not found.oblique("with"):
+        said = speak(verb, found)
+        if verb.tag == "VBG" or said.occasion is not None:
+            return said
+    if verb.lemma == "meet" and found.passive and any(_may_travel(w) for w in found.subjects):
+        return _receive(verb, found)  # "was met at the airport by Zeman"
+    calls = verb.lemma == "call"
+    if calls and any(c.dep == "xcomp" or (c.dep == "advcl" and c.tag == "VB") for c in verb.children):
+        return Frame(verb, Kind.MEET)  # "called on Kim to go"
+    ways = ("with", "to", "on") if calls else ("with", "to")
+    others = (*(found.objects or _strays(verb)), *found.oblique(*ways))
+    if is_remote(found) or (verb.lemma == "see" and not any(_may_travel(w) and w.lower != "it" for w in others)):
+        return Frame(verb, Kind.MEET)  # "saw it in Prague"
+    met = [w for w in others if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers")]
+    topical = verb.lemma == "discuss"
+    beside = [w for other in met for w in clause(other).oblique("in", "at") if not topical or w.is_under(other)]
+    margins = (w for w in found.oblique("on") if w.lemma in visit_words("places", "margins"))
+    places = where_discussed(verb, found) if topical else found.oblique("in", "at", "near", "outside")
+    goals = (*places, *beside, *margins) or where_of(verb)
+    return Frame(verb, Kind.MEET, doers(found) or found.subjects, goals, others, local=local_of(verb))
+
+
+def _send(verb: Word, found: Clause) -> Frame:
+    if verb.lemma == "take" and any(w.lemma in visit_words("transport", "nouns") for w in found.objects):
+        return _ride(verb, found)
+    if verb.lemma == "take" and any(w.lemma == "salute" for w in found.objects):
+        return _deed(verb, found)
+    goals = found.oblique("to", "into")
+    for sent in () if goals else found.objects:
+        under = (c for c in sent.children if c.dep == "acl" and c.lemma in visit_words("verbs", "lead"))
+        parts = (sent, *appositions(sent), *under)
+        goals = (*goals, *(w for part in parts for w in clause(part).oblique("to", "into")))
+    if verb.lemma in visit_words("verbs", "lead"):
+        if found.passive and verb.dep not in {"acl", "relcl", "advcl"}:  # "the team at the talks is led by Kim"
+            teams = any(w.lemma in visit_words("people", "sides") for w in found.objects)
+            alone = not goals  # "the delegation will be led by Kim": it was told where it goes
+            return Frame(verb, Kind.SEND, found.subjects if teams else (), goals, untold=alone, elliptic=alone)
+        led = visit_words("people", "sides") | (visit_words("people", "led") if goals else frozenset())
+        if found.objects and not any(_may_travel(w) or w.lemma in led for w in found.objects):
+            return Frame(verb, Kind.SEND)  # "leads an inquiry into Russia"
+        for sent in found.objects:
+            goals = (*goals, *clause(sent).oblique("to", "in"))
+        movers = () if found.passive else doers(found)
+        sides = all(w.lemma in visit_words("people", "sides") for w in found.objects) and verb.dep != "relcl"
+        untold = bool(found.objects) and sides and not goals
+        goals = goals or where_of(verb)
+        return Frame(verb, Kind.SEND, movers, goals if movers else (), local=local_of(verb), untold=untold)
+    untold = not goals and _sends_there(verb, found)
+    brings = verb.lemma == "bring" and not found.passive and any(_may_travel(w) for w in found.objects)
+    bears = verb.lemma in {"bring", "carry"} and not found.passive
+    bears = bears and any(w.lemma in visit_words("support", "borne") for w in found.objects)
+    movers = (*found.subjects, *found.objects) if brings or bears else found.objects  # "brought a LETTER to Prague"
+    stead = any(w.lemma in visit_words("support", "stead") for w in found.oblique("in"))
+    instead = stead or any(c.lower == "instead" for c in verb.children)
+    untold = untold and not (instead and any(w.lemma in visit_words("nouns", "visit") for w in verb.sentence.words))
+    return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), elliptic=instead, untold=untold)
+
+
+def _sends_there(verb: Word, found: Clause) -> bool:
+    """Whether somebody is sent to what was told before: "Zeman is sending his minister", for no task of its own."""
+    if verb.lemma not in visit_words("support", "sending") or found.passive or found.recipients or found.complements:
+        return False
+    tasks = (c for o in (verb, *found.objects) for c in o.children if c.dep in {"advcl", "relcl"} and c.tag == "VB")
+    return any(_may_travel(w) for w in found.objects) and not any(tasks)
+
+
+def _may_travel(word: Word) -> bool:
+    """Whether a word can mean somebody: who brings stability, gas or a draft need not come along."""
+    return word.pos in {"PROPN", "PRON"} or word.lemma in visit_words("people", "bearers")
+
+
+def _invite(verb: Word, found: Clause) -> Frame:
+    goals = found.oblique("to", "in")
+    if verb.lemma == "ask" and not any(c.lower in {"back", "over"} for c in verb.children):
+        goals = tuple(w for w in found.oblique("to") if w.pos == "PROPN")  # "was ASKED TO PRAGUE"
+        found = found if goals else found.replacing(objects=())
+    return Frame(verb, Kind.INVITE, found.objects, goals, found.subjects, local=local_of(verb))
+
+
+def _deed(verb: Word, found: Clause) -> Frame:
+    """Who signs a treaty or accepts a prize in a place is there; as who attends the occasion."""
+    if any(is_occasion(w) for w in found.objects):
+        return attend(verb, found)
+    deeds = visit_words("nouns", "deed") | visit_words("nouns", "gesture") | visit_words("nouns", "venue")
+    things = [w for w in found.objects if w.lemma in deeds]
+    sites = [w for w in found.oblique("at") if w.lemma in visit_words("places", "sites")]
+    calls = (p for w in things if w.lemma == "call" for p in clause(w).oblique("on"))
+    hosts = tuple(w for w in calls if _may_travel(w))  # "paid a call on ZEMAN in Prague"
+    where = (*found.oblique("in"), *(w for thing in (*things, *sites, *hosts) for w in clause(thing).oblique("in")))
+    goals = tuple(w for w in where if w.pos == "PROPN" or w.lemma == "capital")
+    occasion = occasion_among(
+        (*found.oblique("at"), *(w for thing in things for w in clause(thing).oblique("at", "to")))
+    )
+    who = found.subjects if things and (goals or occasion is not None) else ()
+    return Frame(verb, Kind.SPEAK, who, goals, hosts, occasion=occasion)
+
+
+def _due(verb: Word, found: Clause) -> Frame:
+    goals, local = goals_of(found, "stay"), local_of(verb)
+    to_do = found.complements and not local and all(w.lemma in visit_words("places", "none") for w in goals)
+    bare = not any(c.dep in {"prep", "advcl", "prt"} or c.lower == "back" for c in verb.children)
+    alone = bare and not found.complements and not local and any(c.dep == "auxpass" for c in verb.children)
+    untold = alone and any(w.pos == "PROPN" or w.lemma in visit_words("people", "bearers") for w in found.objects)
+    return Frame(verb, Kind.DUE, () if to_do else found.objects, goals, local=local, untold=untold)
+
+
+VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
+    "visit": _visit,
+    "inspect": _visit,
+    "arrive": _arrive,
+    "go": _go,
+    "leave": _leave,
+    "stay": _stay,
+    "there": _there,
+    "ride": _ride,
+    "receive": _receive,
+    "play_host": _host,
+    "meet": _meet,
+    "send": _send,
+    "lead": _send,
+    "accompany": in_company,
+    "invite": _invite,
+    "deed": _deed,
+    "remark": remark,
+    "hand": hand,
+    "due": _due,
+    "speak": speak,
+}

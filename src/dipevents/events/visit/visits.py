@@ -1,0 +1,168 @@
+"""Visits: somebody official goes to another country, will or may go there, or is received there.
+
+Patterns (the words are in `data/visit.toml`, the argument places in `frames.py`):
+
+    Kim visited / arrived in / flew to / left for / stayed in Prague        a verb with its subject and a place abroad
+    Zeman received Kim; Kim was welcomed by Zeman                           the guest visits the host's country
+    Kim's trip to Prague; a visit by Kim; Kim is on a tour of Europe        a noun with its owner
+    visiting minister Kim; Kim, in Prague for talks; Kim is due in Prague   presence
+    Kim was invited to Prague                                               possible, unless accepted
+    Kim met Zeman in Prague; talks between Kim and Zeman in Geneva          a meeting abroad, and hosts of a told visit
+    the trip, during the visit, he arrived on Monday                        further words of a visit told elsewhere
+
+What yields nothing: travel inside one's own country; tourists, migrants, troops, ships and goods; places that are no
+places ("came to power"). A country that is only guessed never rules a visit out.
+Where nobody is known to be official, or no place to be abroad, the rest of the sentence is weighed (`odds.py`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.merge import merge
+from dipevents.events.status import Phase, read_status
+from dipevents.events.visit.coming import is_ahead, is_later, is_long_past, week_later
+from dipevents.events.visit.context import complete
+from dipevents.events.visit.days import with_days
+from dipevents.events.visit.details import count_of, purpose_of, transport_of
+from dipevents.events.visit.drafts import SIDES, Draft, is_to_return, read_drafts
+from dipevents.events.visit.frames import Kind, is_of_sport, visit_words
+from dipevents.events.visit.goals import at_host, comes_back
+from dipevents.events.visit.hints import with_hints, with_occasions
+from dipevents.events.visit.meetings import attach_meetings
+from dipevents.events.visit.merge import STAY, join_visits, same_visit
+from dipevents.events.visit.odds import weighed
+from dipevents.events.visit.places import home_of, places_of
+from dipevents.events.visit.public import OFFICIAL, note_public
+from dipevents.events.visit.tours import unite_tours
+from dipevents.events.visit.triggers import opening_words, read_frame
+from dipevents.models.actor import ActorKind
+from dipevents.models.visit import Visit, VisitStatus
+from dipevents.reading.clauses import auxiliaries
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from dipevents.mentions.mentions import Mentions
+
+__all__ = ["find_visits"]
+
+
+def find_visits(mentions: Mentions) -> list[Visit]:
+    """The visits that an article tells of, in text order."""
+    words = (word for sentence in mentions.sentences for word in sentence.words_among(opening_words()))
+    frames = {word.start: frame for word in words if (frame := read_frame(word)) is not None}
+    drafts: list[Draft] = []
+    meetings: list[Draft] = []
+    doubtful: list[Draft] = []
+    for frame in sorted(frames.values(), key=lambda frame: frame.kind not in OFFICIAL):
+        found = read_drafts(mentions, frame)
+        if frame.kind not in SIDES:
+            doubtful.extend(draft for draft in found if draft.doubt)
+            found = [draft for draft in found if not draft.doubt]
+        (meetings if frame.kind in SIDES else drafts).extend(found)
+        if found and frame.kind in OFFICIAL and not is_of_sport(frame.trigger.sentence):
+            note_public(mentions, (a for draft in found for a in (*draft.visitors, *draft.hosts)))
+    drafts = [draft for draft in drafts if not _means_any(draft, doubtful)]
+    drafts.sort(key=lambda draft: draft.frame.trigger.start)
+    whole = complete(mentions, drafts)
+    visits = merge((make_visit(mentions, draft) for draft in whole), _same(mentions, whole), join_visits)
+    visits = attach_meetings(mentions, visits, meetings, make_visit, doubtful)
+    doubtful.extend(draft for draft in drafts if draft.doubt)
+    visits = weighed(mentions, visits, whole, doubtful, make_visit)
+    visits = unite_tours(_settled(mentions, visit) for visit in visits)
+    dated = [_settled(mentions, visit) for visit in with_days(mentions, visits, [*drafts, *doubtful], frames)]
+    return sorted(with_hints(mentions, with_occasions(mentions, dated)), key=lambda v: v.start)
+
+
+def _means_any(draft: Draft, doubtful: Sequence[Draft]) -> bool:
+    """Whether "the trip" is the journey told before it in its sentence, which is left open as yet."""
+    if draft.visitors or draft.frame.kind is not Kind.NOUN or not draft.frame.definite:
+        return False
+    start = draft.frame.trigger.start
+    return any(other.at == draft.at and other.places and other.frame.trigger.start < start for other in doubtful)
+
+
+def _same(mentions: Mentions, told: Sequence[Draft]) -> Callable[[Visit, Visit], bool]:
+    """Whether an earlier and a later account are one visit: to go AGAIN is another one, and so is one of long ago."""
+    again = {draft.frame.trigger.sentence.start for draft in told if is_to_return(draft)}
+    pointing = {draft.frame.trigger.sentence.start for draft in told if draft.frame.definite}
+
+    def gone_by(visit: Visit) -> bool:
+        last = visit.when.latest if visit.when is not None and visit.status is VisitStatus.OCCURRED else None
+        since = (mentions.published - last).days if last is not None and mentions.published else 0
+        return since > STAY or (since > 0 and not (visit.when and visit.when.is_day))
+
+    def same(earlier: Visit, later: Visit) -> bool:
+        start, gone = later.evidence[0].start, earlier.status is VisitStatus.OCCURRED
+        if gone and start in again and later.status is not VisitStatus.OCCURRED:
+            return False
+        if earlier.status is VisitStatus.PLANNED and earlier.when is None and gone_by(later):
+            return False  # "will go to Prague. He last VISITED it in May"
+        former = earlier.when is None and is_long_past(mentions, later.when)
+        return not (former and (start not in pointing or not gone)) and same_visit(earlier, later)
+
+    return same
+
+
+def make_visit(mentions: Mentions, draft: Draft) -> Visit:
+    """A draft as a visit of its own."""
+    trigger = draft.frame.trigger
+    origins = places_of(mentions, draft.frame.origins)
+    place = at_host(mentions, draft.frame)
+    homes = (place,) if place is not None else tuple(home_of(host) for host in draft.hosts[:1] if host.country)
+    places = draft.places or homes
+    status, when = _status(mentions, draft), draft.when
+    over = when is not None and when.latest and mentions.published and when.latest < mentions.published
+    if when is not None and over and status is VisitStatus.PLANNED and draft.stage is VisitStatus.OCCURRED:
+        when = week_later(when) or when  # "was flying there on Tuesday"
+    return Visit(
+        visitors=draft.visitors,
+        hosts=tuple(h for h in draft.hosts if h.kind is not ActorKind.STATE),
+        destinations=places,
+        origin=next((o for o in origins if o not in places), None),
+        purpose=purpose_of(mentions, trigger),
+        transport=transport_of(mentions, draft.frame),
+        count=count_of(trigger),
+        when=when,
+        status=status,
+        status_evidence=draft.status.evidence(mentions),
+        evidence=(mentions.sentence_evidence(trigger.sentence),),
+    )
+
+
+def _status(mentions: Mentions, draft: Draft) -> VisitStatus:
+    """The stage of a visit; what is told of a day to come is planned, whatever its tense."""
+    if draft.stage is not VisitStatus.OCCURRED:
+        return draft.stage
+    way = draft.frame.trigger if draft.frame.trigger.lemma in {"way", "route"} and draft.frame.goals else None
+    if way is not None and read_status(way.head.head).phase is Phase.POSSIBLE:
+        return VisitStatus.POSSIBLE  # "is likely to stop in Prague on his way to Oslo"
+    if way is not None and way.head.head.lemma != "be" and not is_long_past(mentions, draft.when):
+        return VisitStatus.PLANNED  # "stopped in Prague ON HIS WAY to Oslo"
+    present = draft.frame.trigger.tag in {"VBZ", "VBP"}
+    announced = present and draft.frame.kind is not Kind.STAY
+    announced = announced and not comes_back(draft.frame.trigger)  # "arrives back from Prague"
+    if announced and draft.when and mentions.published and draft.when.earliest == mentions.published:
+        return VisitStatus.PLANNED  # "hosts a summit on Friday", in a report of that Friday
+    going = draft.frame.trigger.lemma in visit_words("support", "soon") and draft.status.phase is Phase.ONGOING
+    going = going or _is_of_coming_day(mentions, draft) or (present and draft.when is not None and is_later(draft.when))
+    return VisitStatus.PLANNED if going or is_ahead(mentions, draft.when) else VisitStatus.OCCURRED
+
+
+def _is_of_coming_day(mentions: Mentions, draft: Draft) -> bool:
+    """Whether a present tells of a day of the week to come: "are gathering in Prague for talks ON TUESDAY"."""
+    when, verb = draft.when, draft.frame.trigger
+    if when is None or mentions.published is None or not when.latest or week_later(when) is None:
+        return False
+    now = any(h.lower in {"is", "are"} for h in auxiliaries(verb)) or (verb.tag == "VBP" and verb.dep == "relcl")
+    days = (w for e in when.evidence if (w := verb.sentence.word_at(e.start)) is not None)
+    own = any(next((up for up in day.ancestors() if up.is_verb), None) is verb for day in days)
+    return now and own and when.latest < mentions.published
+
+
+def _settled(mentions: Mentions, visit: Visit) -> Visit:
+    """What all accounts together put into the future has not occurred."""
+    ahead = visit.status is VisitStatus.OCCURRED and is_ahead(mentions, visit.when)
+    return replace(visit, status=VisitStatus.PLANNED) if ahead else visit

@@ -1,0 +1,362 @@
+"""What acts a content holds: whether they are to come, who does them, and whether they harm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.lexicon import lexicon
+from dipevents.models.actor import ActorKind
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.events.warning.content import Content
+    from dipevents.events.warning.triggers import Trigger
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = [
+    "adds_more",
+    "by_issuer",
+    "condition_on",
+    "harms_jointly",
+    "hits_somebody",
+    "is_denied",
+    "is_future",
+    "is_harm",
+    "is_of_issuer",
+    "is_own",
+    "is_told",
+    "marks_of",
+]
+
+_FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "'d", "’d", "can", "ca"})
+_ANY = frozenset({"any", "anyone", "anybody", "whoever", "every", "those", "all"})
+_IMPERSONAL = frozenset({"amount", "be", "cause", "constitute", "entail", "mean", "result", "spell"})
+_FORCES = frozenset({"army", "fighter", "fleet", "force", "forces", "military", "navy", "soldier", "troop"})
+_OWN = frozenset({"its", "our", "my"})
+_VOWS = frozenset({"vow", "pledge", "promise", "swear"})
+_MAYBE = frozenset({"could", "might", "can", "ca"})
+_CARRIERS = frozenset(
+    {"serve", "tend", "consider", "have", "force", "oblige", "go", "continue", "begin", "keep", "start"}
+)
+_CONDITIONS = frozenset({"if", "should", "unless", "once", "whenever", "until"})
+
+
+def is_future(verb: Word, infinitive: bool = False) -> bool:
+    """Whether it is still to come: a modal, or (of "vow", "threaten") an infinitive."""
+    for _ in range(6):
+        helpers = {h.lower for h in auxiliaries(verb)}
+        if "have" in helpers and verb.lemma != "have":
+            return False  # "may have been killed", "would have met"
+        if helpers & _FUTURE or (infinitive and "to" in helpers):
+            return True
+        ready = verb.head.lower in lexicon("content", "poised") and not is_negated(verb.head.head)
+        if "to" in helpers and (ready or verb.head.lemma == "time"):
+            return True
+        if verb.dep == "xcomp" and verb.head.lower == "going":
+            return True  # "we are GOING TO strike"
+        carried = verb.dep == "xcomp" and verb.head.lemma in _CARRIERS
+        if not carried and not (verb.dep == "conj" and verb.head.is_verb and verb.tag == "VB"):
+            return False
+        verb = verb.head
+    return False
+
+
+def by_issuer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a verb's subject is the issuer, its state, its people, or left out."""
+    if any(c.dep == "expl" for c in verb.children):
+        return False
+    subjects = clause(verb).subjects
+    if not subjects:
+        return not is_passive(verb)
+    return any(is_of_issuer(mentions, word, issuers) for word in subjects)
+
+
+def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a word means the issuer, its state, or somebody it owns ("our fleet", "its supporters")."""
+    if word.lower in {"we", "i"}:
+        return True
+    # "his PLAN would end it", "his RIVAL" is no act of his
+    thing = word.lemma in lexicon("frames", "things") or word.lemma in lexicon("content", "opponents")
+    for owner in (c for c in word.children if c.dep == "poss" and not thing):
+        if (
+            owner.lower in {"our", "my"}
+            or (owner.lower in {"his", "her", "its", "their"} and not mentions.actors.at(owner))
+            or any(a in issuers for a in mentions.actors.at(owner))
+        ):
+            return True
+    meant = mentions.actors.who(word)
+    if all(a.country is None for a in meant) and word.lemma in lexicon("content", "organs"):
+        return all(c.dep not in {"amod", "poss", "nmod", "prep"} for c in word.children)
+    if not meant and word.lemma in lexicon("content", "hardware"):
+        return mentions.actors.country_of(word) in {i.country for i in issuers if i.country}
+    if not meant and word.lower in {"it", "he", "she", "they"} and word.dep == "nsubj":
+        if word.lower == "they" and len(issuers) == 1 and issuers[0].kind is ActorKind.PERSON:
+            return False
+        if next((a.kind == "direct" for a in mentions.said_at(word)), False):
+            return False  # "“IT won't wait,” the minister said"
+        verb = word.head  # "warned that IT will strike, that IT is ready to"; but "it is time"
+        return verb.lemma not in _IMPERSONAL or any(c.lower in lexicon("content", "poised") for c in verb.children)
+    if word.lower == "it" and any(i.country and i.kind is ActorKind.PERSON for i in issuers) and _answers(word):
+        return True
+    people = word.tag in {"NNS", "NNPS"} and word.lemma not in lexicon("content", "organs")
+    return any(
+        a == i
+        # for a group of its people ("Danish farmers") an official speaks, but does not act
+        or (a.country and a.country == i.country and not (people and a.kind is ActorKind.GROUP is not i.kind))
+        for a in meant
+        for i in issuers
+    )
+
+
+def _answers(it: Word) -> bool:
+    """Whether a state will do what no warning foretells of whom it is given: "warned Lima that IT WOULD EXPEL him"."""
+    verb, warn = it.head, it.head.head
+    would = verb.tag == "VB" and any(c.lower in {"would", "will"} for c in verb.children)
+    told = warn.lemma == "warn" and verb.dep == "ccomp" and any(c.dep == "dobj" for c in warn.children)
+    return would and told and not is_passive(verb) and verb.lemma in lexicon("content", "measures")
+
+
+def is_own(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether an act or a duty is the issuer's own or its state's; that of a rival or a ministry at home is not."""
+    if not is_of_issuer(mentions, word, issuers):
+        return False
+    meant = mentions.actors.who(word)
+    return not meant or any(a == i or ActorKind.STATE in {a.kind, i.kind} for a in meant for i in issuers)
+
+
+def condition_on(verb: Word) -> Word | None:
+    """The clause of a condition that hangs on a verb, "should he come" included, or None."""
+    return next((c for c in verb.children if c.dep == "advcl" and marks_of(c) & _CONDITIONS), None)
+
+
+def marks_of(bound: Word) -> set[str]:
+    """What opens a clause, in lower case: "if", "unless", "should", the "even" of "even if"."""
+    return {c.lower for c in bound.children if c.dep in {"mark", "advmod", "aux"}}
+
+
+def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether the issuer announces harm of its own, or that somebody will pay for it."""
+    if "threat_phrases" in content.phrases and any(w.is_verb and is_future(w, infinitive=True) for w in content.words):
+        return True
+    if trigger.word.lemma in lexicon("verbs", "vow") and any(
+        w.lemma in lexicon("content", "vowed_acts") or _is_stern(w) for w in trigger.clause.objects
+    ):
+        return True
+    if trigger.word.lemma in lexicon("verbs", "hint") and any(
+        w.lemma in lexicon("content", "vowed_acts") for w in trigger.clause.oblique("at")
+    ):
+        return True
+    infinitive = trigger.lexical or trigger.word.lemma in _VOWS
+    if _is_conditioned(mentions, content, issuers, infinitive=infinitive):
+        return True
+    if _will_not(mentions, trigger, content, issuers):
+        return True
+    return any(
+        _harms(mentions, trigger, word, issuers)
+        for word in content.words
+        if word.is_verb and is_told(word) and not is_denied(word) and is_future(word, infinitive)
+    )
+
+
+def is_told(verb: Word) -> bool:
+    """Whether a verb is no aside: not in a relative clause, but for "the DAY will come when we STRIKE"."""
+    return verb.dep != "relcl" or verb.head.lemma in {"day", "hour", "moment", "time"}
+
+
+def is_denied(verb: Word) -> bool:
+    """Whether an act will not be: "will NOT strike", "is NOT going to STRIKE"."""
+    carried = verb.dep == "xcomp" and verb.head.lower == "going"
+    return is_negated(verb) or (carried and is_negated(verb.head))
+
+
+def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Actor], *, infinitive: bool) -> bool:
+    """A loss for somebody else unless it gives in: "Chile would lose its quota unless the boats went back"."""
+    for word in [w for w in content.words if w.lower in {"unless", "if", "should"} and w.head.dep == "advcl"]:
+        main = word.head.head
+        if word.lower == "unless" or is_negated(word.head):
+            open_end = any(h.lower in _MAYBE | {"may"} for h in auxiliaries(main))  # "MAY work better if not all join"
+            due = main.is_verb and main.lemma != "be" and is_future(main) and not is_negated(main) and not open_end
+            peaceful = lexicon("content", "benign", "mild_acts")
+            left = word.lower == "unless" and main.lemma not in peaceful  # "would LEAVE the pact UNLESS he went"
+            due = due and (left or not by_issuer(mentions, main, issuers))
+            if due and not any(is_own(mentions, s, issuers) for s in clause(word.head).subjects):
+                return True
+        if main.is_verb:
+            routine = main.lemma in lexicon("content", "benign") or main.lemma in {"be", "have", "do"}
+            if is_future(main, infinitive) and not routine and by_issuer(mentions, main, issuers):
+                pressing = main.lemma in lexicon("content", "pressing") and not is_negated(main)
+                mild = any(h.lower in _MAYBE for h in auxiliaries(main))  # "maybe we COULD get it moving"
+                mild = mild or main.lemma in lexicon("content", "mild_acts")
+                return pressing or (not mild and _is_act_of_other(mentions, word.head, issuers))
+    return False
+
+
+def _is_act_of_other(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a condition is what somebody else does or fails to do: "if Oslo attacked", "if talks failed"."""
+    subjects = clause(verb).subjects
+    own = any(is_own(mentions, word, issuers) for word in subjects) if subjects else by_issuer(mentions, verb, issuers)
+    if own or verb.lemma in lexicon("content", "states"):
+        return False
+    omitted = is_negated(verb) or verb.lemma in {"fail", "refuse"}
+    doers = subjects
+    if not doers and is_passive(verb):  # "if NATO TROOPS were deployed there"; "if WE are attacked", not "charged"
+        done = verb.lemma not in lexicon("content", "befallen", "benign", "mild_acts")
+        doers = tuple(w for w in clause(verb).objects if done or not is_own(mentions, w, issuers))
+    return omitted or any(mentions.actors.who(w) or w.lemma in lexicon("frames", "public") for w in doers)
+
+
+def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Forbearance that ends: "we will not tolerate", "would not hesitate to"."""
+    known = lexicon("content", "forbear")
+    return any(
+        is_negated(verb) and not adds_more(verb) and is_future(verb) and _is_own_act(mentions, trigger, verb, issuers)
+        for verb in [w for w in content.words if w.lemma in known and w.is_verb]
+    )
+
+
+def adds_more(verb: Word) -> bool:
+    """Whether a negation only leads on: "not only will he stand"."""
+    words = verb.sentence.words
+    return any(c.lower == "not" and c.i + 1 < len(words) and words[c.i + 1].lower == "only" for c in verb.children)
+
+
+def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a coming act is harm: "Y will pay for it", "will shoot", "will launch an attack", "will be shot down"."""
+    hit = (*clause(verb).objects, *clause(verb).oblique()) if verb.lemma in lexicon("content", "suffer") else ()
+    if any(w.lemma in lexicon("content", "outcome") for w in hit):
+        return True
+    if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
+        bought = (p for c in verb.children if c.lower == "for" for p in c.children)
+        if any(p.lemma in lexicon("content", "bought") for p in bought):
+            return False
+        return is_passive(verb) or any(mentions.actors.who(s) or s.tag == "NNP" for s in clause(verb).subjects)
+    if any(_is_outcome(c, verb) for c in verb.children) or _brings_measures(verb):
+        return True
+    if is_passive(verb) and not clause(verb).subjects:
+        plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None and not trigger.lexical
+        return verb.lemma in lexicon("content", "harm_done") and (not plain or hits_somebody(mentions, verb, issuers))
+    hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in _objects(verb))
+    hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
+    hostile = hostile or _marches(verb) or any(w.lemma == "force" for w in clause(verb).oblique("by", "with"))
+    hostile = hostile or (verb.lemma in {"take", "adopt"} and any(_is_stern(c) for c in _objects(verb)))
+    if _is_peaceful(verb):
+        return False
+    vowed = trigger.word.lemma in _VOWS and verb.lemma in lexicon("content", "vowed_harm")
+    joined = harms_jointly(verb)
+    if not (hostile or vowed or joined) and verb.lemma not in lexicon("content", "harm"):
+        return False
+    owners = (c for o in _objects(verb) for c in o.children if c.dep == "poss")
+    if verb.lemma in lexicon("content", "plain_harm") and any(c.lower in _OWN for c in owners):
+        return False  # "will close its own office"
+    if not (hostile or joined or trigger.lexical) and _is_of_nobody(mentions, verb):
+        return False
+    return _is_own_act(mentions, trigger, verb, issuers)
+
+
+def harms_jointly(verb: Word) -> bool:
+    """Whether a verb harms by its particle or object: "TEAR UP the treaty", "PULL OUT of the TALKS"."""
+    if any(f"{verb.lemma} {c.lower}" in lexicon("content", "harm_joined") for c in verb.children):
+        return True
+    left = clause(verb).objects or clause(verb).oblique("of", "from")
+    return verb.lemma in lexicon("content", "parting") and any(w.lemma in lexicon("content", "bonds") for w in left)
+
+
+def _marches(verb: Word) -> bool:
+    """Whether armed men are to move on somebody: "our FORCES will ENTER the town next"."""
+    forces = lexicon("content", "hardware") | _FORCES
+    marching = verb.lemma in lexicon("content", "advancing") and not is_passive(verb)
+    return marching and any(s.lemma in forces for s in clause(verb).subjects)
+
+
+def _is_peaceful(verb: Word) -> bool:
+    """What harms nobody: to fight an evil, to fire in an exercise, to answer an offer, or merely to respond."""
+    args = clause(verb)
+    if any(w.lemma in lexicon("content", "common_evils", "contested") for w in args.objects):
+        return True
+    if any(f"{verb.lemma} {w.lemma}" in lexicon("content", "harmless_joined") for w in args.objects):
+        return True
+    if verb.lemma == "fight" and not args.objects and args.oblique("for"):
+        return True  # "we will fight for our rights"
+    if any(w.lemma in lexicon("content", "exercises") for w in args.oblique("in", "during", "at")):
+        return True
+    if verb.lemma not in {"respond", "react", "answer"}:
+        return False
+    ends = (*args.objects, *args.oblique("to"))
+    asked = any(w.lemma in lexicon("content", "overtures") for w in ends)
+    return asked or not any(c.dep in {"prep", "dobj"} for c in verb.children)
+
+
+def hits_somebody(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether what is to be harmed is somebody else, or belongs to somebody: "THEIR EMBASSY will be closed"."""
+    homes = {i.country for i in issuers}
+    for word in (c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}):
+        country = mentions.actors.country_of(word)
+        if country and country not in homes:
+            return True
+        if word.lower in _ANY or any(c.lower in _ANY or c.dep == "poss" for c in word.children):
+            return True
+        if country is None and mentions.actors.who(word):
+            return True
+    return False
+
+
+def _is_of_nobody(mentions: Mentions, verb: Word) -> bool:
+    """Whether what is cut or closed is nobody's by name: "promised to cut SPENDING"; not "cut off the gas"."""
+    objects = _objects(verb)
+    bound = condition_on(verb)
+    pressed = bound is not None and clause(bound).subjects and not by_issuer(mentions, bound, ())
+    if verb.lemma not in lexicon("content", "plain_harm") or pressed or not objects:
+        return False  # "IF I AM elected, I will cut taxes"
+    words = [
+        w for o in objects for w in o.subtree() if w.dep not in {"amod", "compound"} or mentions.actors.country_of(w)
+    ]
+    meant = any(mentions.actors.who(w) or mentions.actors.country_of(w) or w.lower in _ANY for w in words)
+    return not meant and all(c.dep not in {"prt", "prep"} for c in verb.children)
+
+
+def _is_own_act(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether the issuer is to do it: the infinitive of the trigger, or a clause with the issuer's subject."""
+    if verb.head is trigger.word and verb.dep == "xcomp":
+        return not trigger.addressees  # "warned the rebels to leave" is theirs to do
+    return by_issuer(mentions, verb, issuers)
+
+
+def _is_outcome(noun: Word, verb: Word) -> bool:
+    """Whether what is to come of it is bad for somebody: "will have CONSEQUENCES", "RETALIATION will follow"."""
+    begins = verb.lemma in {"begin", "continue", "ensue", "follow", "resume", "start"}
+    if noun.dep == "nsubj" and begins and noun.lemma in lexicon("content", "imposed"):
+        return True
+    if noun.lemma not in lexicon("content", "outcome_sure") or (noun.lemma == "price" and noun.tag != "NN"):
+        return False
+    if any(c.dep in {"compound", "nmod"} for c in noun.children):
+        return False
+    if noun.lemma == "consequence" and any(c.lower in {"for", "of", "to"} for c in noun.children):
+        return False  # "will have consequences for trade" is a danger
+    if noun.dep in {"nsubj", "nsubjpass"}:
+        return verb.lemma in {"be", "follow", "come", "ensue"}
+    return noun.is_noun
+
+
+def _brings_measures(verb: Word) -> bool:
+    """Whether an act leads to measures against somebody: "would lead to further SANCTIONS"."""
+    ends = clause(verb).oblique("to", "in") if verb.lemma in {"lead", "result"} else ()
+    if verb.lemma in {"trigger", "bring", "mean", "provoke", "invite", "prompt"}:
+        ends = clause(verb).objects
+    return any(w.lemma in lexicon("content", "outcome_sure", "imposed") for w in ends) or any(
+        _is_stern(w) for w in ends
+    )
+
+
+def _is_stern(noun: Word) -> bool:
+    """Whether plain measures are hostile: "strong measures", "all necessary steps"."""
+    return noun.lemma in lexicon("stern", "acts") and any(
+        c.i < noun.i and {c.lower, c.lemma} & lexicon("stern", "adjectives") for c in noun.children
+    )
+
+
+def _objects(verb: Word) -> list[Word]:
+    return [c for c in verb.children if c.dep == "dobj"]

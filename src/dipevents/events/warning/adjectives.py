@@ -1,0 +1,91 @@
+"""Concern that an adjective tells.
+
+X is concerned about …; X was alarmed that …        a state, told by the verb "be"
+Oslo voiced doubt, worried that …                     an adjective that stands by itself
+X said the region was worried …                       of somebody unknown, for who says so
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.issuers import actors_of, is_known, speaker_of
+from dipevents.events.warning.triggers import Trigger
+from dipevents.models.actor import ActorKind
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dipevents.mentions.attributions import Attribution
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["find_adjectives"]
+
+_TOPICS = frozenset({"about", "over", "at", "by", "with"})
+
+
+def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | None) -> Iterator[Trigger]:
+    """The adjective of "is concerned about" and of "the minister, worried that"."""
+    args = clause(word)
+    about: tuple[Word, ...] = ()
+    state = _state_verb(word)
+    if state is not None:
+        subjects = clause(state).subjects
+        if is_negated(state) or any(c.lower == "enough" for c in word.children):
+            return  # "is NOT particularly concerned", "are worried ENOUGH that they pay"
+        if any(h.lower in {"should", "must", "need"} for h in auxiliaries(state)):
+            return  # "should have been alarmed" was not
+        if any(c.dep == "xcomp" for c in state.head.children) and state.head.lemma in {"appear", "seem"}:
+            return
+        if not args.complements and not args.obliques:
+            about = _told(word, state) or _avowed(mentions, word, state, subjects)
+    else:
+        joined = word.dep == "conj" and is_passive(word.head)  # "was saddened and ALARMED by the raid"
+        subjects = clause(word.head).objects if joined else args.objects if args.passive else args.subjects
+        quoted = tuple(c for c in word.children if c.dep == "nsubjpass")  # "was “TROUBLED” by the raid"
+        subjects = quoted if word.pos == "ADJ" and quoted else subjects
+        about = _avowed(mentions, word, word, subjects) if (args.passive or quoted) and not args.obliques else ()
+    if not subjects and word.dep == "amod":
+        return
+    before = word.sentence.words[word.i - 1] if word.i else word
+    if word.lower == "concerned" and state is None and before.pos == "NOUN" and not args.obliques:
+        return  # "the state CONCERNED": it alone is meant
+    issuers = speaker_of(mentions, subjects, attribution)
+    if state is not None and state.dep == "ccomp" and not any(is_known(mentions, a) for a in issuers):
+        issuers = actors_of(mentions, clause(state.head).subjects) or issuers  # "Ana Ruiz said the region was worried"
+    yield Trigger(word, WarningKind.CONCERN, issuers, (), attribution, about, sentence=word.sentence)
+
+
+def _state_verb(word: Word) -> Word | None:
+    """The "be" of a state, also where the adjective is taken for part of the clause behind: "is CONCERNED Oslo may"."""
+    first = word.head if word.dep == "conj" and word.head.tag in {"JJ", "VBN"} else word
+    if first.dep in {"acomp", "attr", "oprd"} and first.head.is_verb:
+        return first.head
+    before = [w for w in word.sentence.words[max(0, word.i - 3) : word.i] if w.pos != "ADV"]
+    return before[-1] if word.dep == "amod" and before and before[-1].lemma == "be" else None
+
+
+def _avowed(mentions: Mentions, word: Word, state: Word, subjects: Sequence[Word]) -> tuple[Word, ...]:
+    """The state itself, where it is stressed of oneself: "we are GRAVELY concerned", "said IT was deeply concerned"."""
+    stressed = any(c.lower.endswith("ly") or c.lower == "very" for c in word.children if c.dep == "advmod")
+    stressed = stressed and all(c.dep != "prep" for c in (*word.children, *state.children))
+    stressed = stressed and not clause(word).complements
+    first = state.head if state.dep == "conj" else state  # "said it would stay but WAS deeply concerned"
+    tellers = actors_of(mentions, clause(first.head).subjects) if first.dep == "ccomp" else ()
+    own = any(w.lower in {"i", "we"} or (tellers and w.lower in {"he", "it", "she", "they"}) for w in subjects)
+    homes = {teller.country for teller in tellers} - {None}  # "the minister said JAPAN was deeply concerned"
+    own = own or any(a.kind is ActorKind.STATE and a.country in homes for w in subjects for a in mentions.actors.at(w))
+    return (state,) if stressed and own and first.dep in {"ROOT", "ccomp"} else ()
+
+
+def _told(word: Word, state: Word) -> tuple[Word, ...]:
+    """What a state without a topic is about: a clause of the verb, or of a participle: "are worried, saying that …"."""
+    found = [c for c in state.children if c.dep == "ccomp" and c.i > word.i]
+    near = (state, *(c for c in (*word.children, *state.children) if c.lower in {"sick", "stiff"}))
+    topics = (c for w in near for c in w.children if c.dep == "prep" and c.lower in _TOPICS and c.i > word.i)
+    found += [p for c in topics for p in c.children if p.dep in {"pobj", "pcomp"}]
+    said = (c for c in state.children if c.dep == "advcl" and c.tag == "VBG" and c.i > word.i)
+    return tuple(found[:1] or [w for c in said for w in clause(c).complements][:1])

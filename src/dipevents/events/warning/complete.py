@@ -1,0 +1,134 @@
+"""Whether a verb has the complement that makes it a warning.
+
+told them TO LEAVE; not "told them"             an infinitive
+called for HIS RELEASE; not "for cooperation"     what is asked of somebody
+protested AGAINST THE RAID; not a crowd           officials, and against what
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.duty import is_nobody
+from dipevents.events.warning.issuers import actors_of
+from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.tasks import (
+    borne,
+    called_for,
+    is_infinitive,
+    is_subjunctive,
+    tasks_of,
+    wanted,
+    wanted_from,
+    wanted_so,
+)
+from dipevents.models.actor import ActorKind
+from dipevents.reading.clauses import auxiliaries, is_passive
+
+if TYPE_CHECKING:
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["is_complete"]
+
+_ONWARD = frozenset({"ahead", "forward", "on", "onward", "onwards"})
+
+
+def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Clause) -> bool:
+    """Whether a verb has the complement that makes it a warning: "told them TO LEAVE", not "told them"."""
+    name = f"{verb.lemma} {phrasal}" if phrasal else verb.lemma
+    joined = verb.dep == "conj" and verb.tag == "VBD"  # "said it was worried and CALLED for"
+    if phrasal == "for" and verb.lemma == "call" and any(w.lower in {"it", "this", "that"} for w in args.subjects):
+        # "it calls for an overhaul" asks nothing
+        return joined or any(a for w in args.subjects for a in mentions.actors.at(w))
+    if phrasal == "for" and any(c.dep == "oprd" for c in verb.children):
+        return False  # "a fund CALLED the Fund for the Protection of Rivers"
+    if phrasal == "for":
+        who = any(mentions.actors.who(w) for w in args.oblique("for"))
+        return (
+            bool(borne(args))
+            or called_for(verb) is not None
+            or (who and is_infinitive(args))
+            or any(_is_reckoning(mentions, w) for w in (*args.oblique("for"), *args.complements))
+        )
+    if (asks := _asks(verb, name, args)) is not None:
+        return asks
+    if verb.lemma in lexicon("frames", "topical"):
+        told = [w for w in args.objects if not is_nobody(w)]  # not "we fear NO ONE"
+        return bool(args.complements or args.obliques or told)
+    if verb.lemma == "alert":
+        return any(c.tag != "VBG" or auxiliaries(c) for c in args.complements)  # not "ALERTED a patrol"
+    if verb.lemma == "protest":
+        return _is_protest(mentions, args)
+    if verb.lemma == "press" and args.passive:
+        return is_infinitive(args) or bool(args.oblique("for"))
+    if verb.lemma == "press" and any(c.lower in _ONWARD and c.dep in {"advmod", "prt"} for c in verb.children):
+        return False  # "PRESSED AHEAD with the dam"
+    if verb.lemma == "press":
+        compound = any(
+            w.lemma in lexicon("frames", "pressed") for w in args.objects
+        )  # "PRESS freedom", read as a verb; "press CHARGES"
+        return not compound and bool(args.objects or args.complements or args.oblique("for"))
+    if verb.lemma == "seek":
+        whom = args.oblique("from") or wanted_from(args)
+        return bool(whom) and any(w.lemma in lexicon("content", "called_for") for w in args.objects)
+    return True
+
+
+def _asks(verb: Word, name: str, args: Clause) -> bool | None:
+    """Whether a verb that is a demand only with a task, an act or a state that is wanted has it; None for others."""
+    if name in lexicon("frames", "wishing"):
+        return bool(borne(args) or wanted_from(args) or wanted(args) or wanted_so(verb)) or (
+            verb.lemma != "like" and bool(args.objects) and is_infinitive(args)
+        )
+    if verb.lemma == "ask" and any(w.lemma in {"identify", "name", "quote"} and is_passive(w) for w in tasks_of(args)):
+        return False  # "an official who asked not to BE NAMED"
+    if verb.lemma == "summon" and any(w.lemma in lexicon("frames", "voicing") for w in tasks_of(args)):
+        return False  # "summoned the envoy to PROTEST": the act of who summons
+    obliged = lexicon("content", "obligation")
+    told = (c for c in args.complements if all(a.lower not in obliged for a in c.children if a.dep == "aux"))
+    if name in lexicon("frames", "subjunctive") and any(is_subjunctive(c) for c in told):
+        return True  # "asked that the convoy BE LET through"
+    if verb.lemma == "require" and any(_is_owed(w) for w in args.objects):
+        return True
+    if name in lexicon("frames", "infinitive"):
+        # "called on the Azeri capital" is a visit, "appealed to voters" is no demand
+        return is_infinitive(args)
+    if name == "insist":
+        return any(is_subjunctive(c) for c in args.complements)
+    return None
+
+
+def _is_owed(noun: Word) -> bool:
+    """Whether it is what somebody is called to: "required an EXPLANATION"."""
+    return noun.lemma in lexicon("content", "owed", "called_for")
+
+
+def _is_reckoning(mentions: Mentions, noun: Word) -> bool:
+    """Whether what is called for is asked of somebody: "his RELEASE", "the REPLACEMENT of American troops"."""
+    if noun.tag == "VBG" and noun.lemma in lexicon("content", "desist"):
+        return True  # "called for LIFTING the siege"
+    if noun.lemma in lexicon("content", "called_for"):
+        bare = all(c.dep in {"det", "punct"} for c in noun.children)
+        return not (bare and noun.lemma in lexicon("content", "vague"))
+    if noun.lemma in {"measure", "step"} and any(c.dep in {"acl", "relcl"} and c.tag == "VB" for c in noun.children):
+        return True  # "called for STEPS to ease the tension"
+    if not noun.is_noun or noun.lemma in lexicon("content", "welcome"):
+        return False
+    borne = (c for c in noun.children if c.dep == "poss")
+    below = (p for c in noun.children if c.lower in {"of", "on", "by"} for p in c.children if p.dep == "pobj")
+    return any(mentions.actors.who(w) for w in (*borne, *below))
+
+
+def _is_protest(mentions: Mentions, args: Clause) -> bool:
+    """Whether officials, a state or a note protest against something or to somebody; not a crowd."""
+    public = lexicon("frames", "public", "documents")
+    before = args.trigger.sentence.words[max(0, args.trigger.i - 2) : args.trigger.i]
+    crowd = any(w.lower in {"hundreds", "people", "thousands"} for w in before)
+    official = any(w.lemma in public for w in args.subjects) or any(
+        a.kind is not ActorKind.GROUP and (a.kind is not ActorKind.PERSON or a.role)
+        for a in actors_of(mentions, args.subjects)
+    )
+    said = bool(args.complements or args.objects or args.oblique("against", "over", "to", "about"))
+    return said and official and not crowd

@@ -1,0 +1,338 @@
+"""What a warning says, and when it is said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.noun_acts import own_voice
+from dipevents.mentions.timing import date_mentions_of, day_before
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import clause, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dipevents.events.warning.triggers import Trigger
+    from dipevents.mentions.dates import DateMention
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.event_date import EventDate
+    from dipevents.reading.sentence import Word
+
+__all__ = ["Content", "bearers", "content_of", "date_of_speech", "ending", "paired", "sets_deadline", "words_of"]
+
+_LISTS = ("caution_phrases", "demand_frames", "demand_phrases", "concern_phrases", "threat_phrases", "alternatives")
+_SPEAKING = frozenset({"convene", "gather", "meet", "mention", "say", "sit", "speak", "talk", "tell", "write"})
+_CONCLUDED = frozenset({"adopt", "agree", "arrest", "conclude", "hold", "kill", "reach", "sign", "shoot", "strike"})
+_LIMITS = frozenset({"deadline", "ultimatum"})
+_ENDING = frozenset({"elapse", "end", "expire", "lapse"})
+_NEAR = 6
+"""Words of an expression before the noun that it belongs to."""
+_APART = frozenset({"after", "before", "since"})
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_MARKS = '"“”„«»'
+_MARK = re.compile(f"[{_MARKS}]")
+_BEHIND = re.compile(r"[.,]?[\"”“»]")
+_READ = {"alternatives": 1}
+"""Lists of phrases that are looked for as they are said alone, not in dictionary form."""
+_WORD = re.compile(r"[^\W_]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The words of what is warned of or demanded, in the trigger's sentence."""
+
+    text: str
+    words: tuple[Word, ...] = ()
+    head: Word | None = None
+
+    @property
+    def phrases(self) -> frozenset[str]:
+        """The lists of fixed phrases of which one stands in it, as whole words or dictionary forms."""
+        return _held(self.words)
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """The fixed phrases, between blanks, each with its list, by their longest words, which are the rarest."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name in _LISTS:
+        for words in sorted(lexicon("content", name)):
+            found.setdefault(max(words.split(), key=len), []).append((f" {words.strip()} ", name))
+    return {longest: tuple(phrases) for longest, phrases in found.items()}
+
+
+@lru_cache(maxsize=4)
+def _held(words: tuple[Word, ...]) -> frozenset[str]:
+    """The lists of which a fixed phrase stands among words, in lower case or in dictionary form."""
+    plain = [w for w in words if w.text not in _MARKS]  # would “not be tolerated”
+    said, forms = [w.lower for w in plain], [w.lemma for w in plain]
+    likely = _phrases().keys() & {*said, *forms}
+    if not likely:
+        return frozenset()
+    texts = f" {' '.join(said)} ", f" {' '.join(forms)} "
+    rows = (row for longest in likely for row in _phrases()[longest])
+    # "or be held" leaves no choice, "or was held" does
+    return frozenset(
+        name
+        for phrase, name in rows
+        if any(phrase in t and f" no{phrase}" not in t for t in texts[: _READ.get(name, 2)])
+    )
+
+
+def words_of(about: str) -> frozenset[str]:
+    """Longer words in lower case: what two tellings of one warning share."""
+    return frozenset(w.lower() for w in _WORD.findall(about))
+
+
+def content_of(mentions: Mentions, trigger: Trigger) -> Content:
+    """The attribution's content where there is one; else the trigger's clause, phrase or object."""
+    sentence = trigger.sentence
+    if trigger.attribution is not None and not trigger.about and not _is_beside(trigger):
+        spans = [s for s in trigger.attribution.content if s.start < sentence.end and sentence.body < s.end]
+        words = tuple(w for s in spans for w in sentence.words_between(s.start, s.end))
+        words = words[1:] if words and words[0].lower == "that" else words
+        if words and not _is_credit(_top(words), trigger):
+            words = words if trigger.attribution.kind == "direct" else _without_occasion(_without_setting(words))
+            said = _without_aside(words, trigger)
+            first = words[0] if said[0] is words[0] else _opening(said) or words[0]
+            return Content(paired(mentions, first.start, words[-1].end).strip("'"), said, _top(words))
+    astray = trigger.word.head if trigger.word.dep == "csubj" and trigger.word.tag == "VBG" else None
+    heads = [astray] if astray is not None else _heads(trigger)
+    for head in heads if trigger.about else [h for h in heads if not mentions.dates_in(h.start, h.end)]:
+        first, last = phrase(head, skip=("advcl",) if head is trigger.word.head else ())
+        words = tuple(sentence.words[first.i : last.i + 1])
+        words = tuple(w for w in words if astray is None or w.i > trigger.word.i)
+        words = words[1:] if words and words[0].lower == "that" else words
+        words = _without_occasion(words)
+        if words:
+            return Content(paired(mentions, words[0].start, words[-1].end), words, head)
+    return Content("")
+
+
+def paired(mentions: Mentions, start: int, end: int) -> str:
+    """The words between two offsets without the marks of a quotation around them; one inside keeps its fellow."""
+    whole = mentions.article.text
+    inner = whole[start:end].strip(_MARKS)
+    start = whole.index(inner, start)
+    end = start + len(inner)
+    opening = [inner[mark.start() - 1] in " \n(-–—" for mark in _MARK.finditer(inner)]
+    if opening and opening[-1] and (behind := _BEHIND.match(whole, end)) is not None:
+        end = behind.end()  # to "stop it"
+    lacks = bool(opening) and not opening[0] and whole[max(0, start - 1)] in _MARKS  # “calm” and “restraint”
+    return whole[start - lacks : end]
+
+
+def _is_beside(trigger: Trigger) -> bool:
+    """Whether what is credited stands beside what is vowed: "VOWED to retaliate after claiming that “all is lost”"."""
+    task = next((c for c in trigger.clause.complements if c.dep == "xcomp"), None) if trigger.word.is_verb else None
+    told = trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")
+    if task is None or trigger.attribution is None or not told:
+        return False
+    return not any(s.start <= task.start < s.end for s in trigger.attribution.content)
+
+
+def _is_credit(said: Word, trigger: Trigger) -> bool:
+    """Whether a content is who says all that, mistaken: "threatened to veto the aid, TWO DIPLOMATS SAID"."""
+    return trigger.word.is_under(said) and bool(trigger.clause.complements)
+
+
+def _without_aside(words: tuple[Word, ...], trigger: Trigger) -> tuple[Word, ...]:
+    """The content without whom it addresses ("urged CHINA to stop"), unless nothing were left."""
+    addressed = {w.i for word in trigger.addressees for w in word.subtree() if w.dep not in {"acl", "relcl", "advcl"}}
+    addressed = addressed if words[0].i in addressed else set()
+    first = next((k for k, w in enumerate(words) if w.i not in addressed), 0)
+    return words[first:]
+
+
+def _without_setting(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The content without where it was said: "warned that it would strike, IN REMARKS that a paper carried"."""
+    papers = lexicon("frames", "documents") | {"interview"}
+    for k, word in enumerate(words[1:], 1):
+        if word.lower != "in" or words[k - 1].text != ",":
+            continue
+        if any(c.dep == "pobj" and c.lemma in papers and words[-1].is_under(c) for c in word.children):
+            return words[: k - 1]
+    return words
+
+
+def _without_occasion(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The content without on what occasion it was said: a title's "AS row deepens"; "…, A DAY AFTER Oslo struck"."""
+    for k, word in enumerate(words[1:], 1):
+        if word.lower == "as" and word.sentence.heading and word.dep == "mark" and word.head.dep == "advcl":
+            return words[:k]
+        if word.lower == "without" and words[k - 1].text in {",", *_MARKS} and words[-1].i <= word.i + 2:
+            return words[:k]  # "…, WITHOUT ELABORATING"
+        near = {"after", "before"} & {w.lower for w in words[k + 2 : k + 4]}
+        if word.text == "," and near and {"day", "hour", "week", "month"} & {w.lemma for w in words[k + 1 : k + 3]}:
+            return words[:k]
+    return words
+
+
+def _opening(said: Sequence[Word]) -> Word | None:
+    """The word that opens what is asked, behind whom it is told to: "urged the parties to the truce TO disarm"."""
+    for before, word in zip((None, *said), said, strict=False):
+        if word.lower == "to" and word.dep == "aux":
+            return before if before is not None and before.lower == "not" else word
+        if before is not None and before.lower in {"against", "that"}:
+            return word
+    return None
+
+
+def _top(words: tuple[Word, ...]) -> Word:
+    inside = {w.i for w in words}
+    spoken = [w for w in words if w.pos != "PUNCT"]
+    return next((w for w in spoken if w.head.i not in inside or w.head is w), words[0])
+
+
+def _heads(trigger: Trigger) -> list[Word]:
+    args = trigger.clause
+    if trigger.about:
+        return list(trigger.about)
+    if args.complements and trigger.word.is_verb:  # "Lima refuses, OSLO URGES its citizens TO LEAVE"
+        return [next((c for c in args.complements if c.dep == "xcomp" and _is_beside(trigger)), args.complements[0])]
+    above = trigger.word.head
+    if trigger.word.dep == "advcl" and above.is_verb and any(c.lower == "as" for c in trigger.word.children):
+        return [above]  # "as we have WARNED, talks will go on"
+    about = args.oblique("about", "over", "against", "of", "at", "for", "on", "that", "with")
+    about = about or (args.oblique("by") if not trigger.word.is_noun else ())  # "the warning BY Oslo"
+    if not about and trigger.word.is_verb:  # "warned the delegates OF THE DANGERS"
+        hung = {"with"} if trigger.kind is WarningKind.THREAT else {"about", "against", "of", "over"}
+        told = (c for w in (*trigger.addressees, *args.subjects) for c in w.children if c.lower in hung)
+        about = tuple(p for c in told for p in c.children if p.dep in {"pobj", "pcomp"})
+    addressed = {w.i for w in trigger.addressees}
+    if trigger.kind is WarningKind.CONCERN and args.passive:
+        return [*args.subjects[:1], *about]
+    clauses = [w for w in args.complements if w.dep != "relcl" and w is not own_voice(trigger.word)]
+    objects = [w for w in args.objects if w.i not in addressed] if trigger.word.is_verb else []
+    return clauses or [w for w in about if w.i not in addressed] or objects
+
+
+def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> EventDate | None:
+    """The date of the speech act; a date in what is said is none, unless it hangs on the trigger itself."""
+    if (eve := day_before(mentions, trigger.word)) is not None:
+        return eve
+    inside = {w.i for w in content.words}
+    for mention in date_mentions_of(mentions, trigger.word):
+        word = trigger.word.sentence.word_at(mention.start)
+        if word is None or mention.when is None or mention.when.earliest is None or mention.when.latest is None:
+            continue
+        if sets_deadline(mention, word):
+            continue
+        verb = next((up for up in word.ancestors() if up.is_verb), None)
+        if trigger.word.dep == "dobj" and verb is trigger.word.head and verb.lemma in lexicon("frames", "receive"):
+            return None  # "on Friday DISMISSED an ultimatum"
+        if verb is not None and verb is not trigger.word and (_is_as_done(verb) or _goes_on(verb, word, trigger.word)):
+            continue
+        loose = verb is trigger.word or (trigger.word.is_noun and verb not in content.words)
+        if word.i not in inside or (loose and not _is_in_name(mention, word)):
+            return mention.when
+    return _only_date(mentions, trigger, inside)
+
+
+def sets_deadline(mention: DateMention, word: Word) -> bool:
+    """Whether an expression that begins with a word tells when time is up: "a FRIDAY deadline", "48-HOUR ultimatum"."""
+    behind = [w for w in word.sentence.words[word.i : word.i + _NEAR] if w.start >= mention.end]
+    if behind and behind[0].lemma in _LIMITS:
+        return True
+    verb = next((up for up in word.ancestors() if up.is_verb), None)
+    return verb is not None and any(ending(w) is verb for w in clause(verb).subjects)
+
+
+def ending(noun: Word) -> Word | None:
+    """The verb that tells when the time that a noun sets is up, or None: "the ultimatum EXPIRES on Friday"."""
+    verb = noun.head
+    told = verb.lemma in _ENDING or (verb.lemma == "run" and any(c.lower == "out" for c in verb.children))
+    return verb if told and noun.dep == "nsubj" and noun.lemma in _LIMITS else None
+
+
+def _is_in_name(mention: DateMention, word: Word) -> bool:
+    """Whether a date belongs to the name of something else: "concern over the FEBRUARY 12 launch"."""
+    while word.dep in {"compound", "det", "nmod", "npadvmod", "nummod", "poss"} and not word.head.is_verb:
+        word = word.head
+        if word.tag in {"NN", "NNS"} and word.start >= mention.end:
+            return True
+    return False
+
+
+def _only_date(mentions: Mentions, trigger: Trigger, inside: set[int]) -> EventDate | None:
+    """The one date of a sentence outside of what is said, where the sentence has just one."""
+    if trigger.sentence is not trigger.word.sentence:
+        return None
+    found = []
+    for mention in mentions.dates_in(trigger.sentence.body, trigger.sentence.end):
+        word = trigger.sentence.word_at(mention.start)
+        bounded = mention.when is not None and mention.when.earliest is not None and mention.when.latest is not None
+        apart = word is not None and ";" in {w.text for w in trigger.sentence.words[trigger.word.i : word.i]}
+        if apart or _is_to_come(mentions, mention):
+            continue  # "the vote due in 2020" dates no speech
+        if word is None or not bounded or word.i in inside or sets_deadline(mention, word):
+            continue
+        if not (_is_in_name(mention, word) or _dates_aside(word, trigger.word) or _is_another(mentions, word, trigger)):
+            found.append(mention.when)
+    return found[0] if len(found) == 1 else None
+
+
+def _dates_aside(date: Word, trigger: Word) -> bool:
+    """Whether a date hangs on another act than the warning: "Ruiz, who FLEW in ON MONDAY, urged …".
+
+    That act stands in a relative clause, or the warning is told to have come before or after it.
+    """
+    over = {trigger.i, *(up.i for up in trigger.ancestors())}
+    for up in (date, *date.ancestors()):
+        if up.i in over:
+            break
+        if _goes_on(up, date, trigger) or _is_as_done(up):
+            return True
+        if up.dep in {"ccomp", "xcomp"} and any(c.dep == "nsubj" for c in trigger.children):
+            return True  # "Lima wants it DONE BY MAY, and Oslo has warned that"
+        written = up.head.lemma in lexicon("frames", "documents")  # "a letter SIGNED ON MONDAY"
+        if up.dep == "acl" and not written and up.tag == "VBN" and up.lemma in _CONCLUDED:
+            return True  # "the accord REACHED IN MARCH"
+        if up.dep == "relcl":
+            return up.lemma not in _SPEAKING  # "the league, which MET ON SUNDAY, called on"
+    below = {date.i, *(up.i for up in date.ancestors())}
+    for up in (trigger, *trigger.ancestors()):
+        if up.i in below:
+            return False
+        if up.dep == "pcomp" and up.head.lower in _APART:
+            return True
+        if up.dep == "advcl" and any(c.dep == "mark" and c.lower in _APART for c in up.children):
+            return True
+    return False
+
+
+def _is_another(mentions: Mentions, date: Word, trigger: Trigger) -> bool:
+    """Whether a date tells when somebody else acts who names a warning: "RUIZ said ON MONDAY that US threats fail"."""
+    verb = next((up for up in date.ancestors() if up.is_verb), None)
+    if not trigger.word.is_noun or verb is None or verb in {trigger.word.head, trigger.word.head.head}:
+        return False
+    does = [a for w in clause(verb).subjects for a in mentions.actors.who(w)]
+    homes = {i.country for i in trigger.issuers} - {None}
+    return bool(does) and not any(a in trigger.issuers or a.country in homes for a in does)
+
+
+def _goes_on(verb: Word, date: Word, trigger: Word) -> bool:
+    """Whether a date tells when something else was done after a warning: "voiced alarm but CLOSED it ON MONDAY"."""
+    return verb.dep == "conj" and verb.is_verb and trigger.i < verb.i < date.i and verb.lemma not in _SPEAKING
+
+
+def _is_as_done(verb: Word) -> bool:
+    """Whether a participle tells what a demand goes back to: "to lift the siege, as ORDERED by Oslo on Monday"."""
+    return verb.tag == "VBN" and any(c.lower == "as" for c in verb.children)
+
+
+def _is_to_come(mentions: Mentions, mention: DateMention) -> bool:
+    """Whether a date lies after the day on which the article was published."""
+    earliest = mention.when.earliest if mention.when is not None else None
+    return earliest is not None and mentions.published is not None and earliest > mentions.published
+
+
+def bearers(trigger: Trigger, content: Content) -> tuple[Word, ...]:
+    """Who is to act by the words of a demand: the addressees, else the subject of what is asked."""
+    if trigger.addressees or content.head is None or not content.head.is_verb:
+        return trigger.addressees
+    return clause(content.head).subjects

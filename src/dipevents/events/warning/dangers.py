@@ -1,0 +1,204 @@
+"""What single words of plain speech signal: dangers, evils, force left open.
+
+that would be a disaster; there is a risk of war; the army is in danger of losing     danger
+any attack will lead to WAR                                                            calamity
+the drills are worrying                                                                concern
+all options are on the table                                                           table
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.acts import is_future
+from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.scope import is_absent, is_averted
+from dipevents.events.warning.stakes import folly_words, is_folly
+from dipevents.reading.clauses import auxiliaries, clause, is_negated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dipevents.events.warning.content import Content
+    from dipevents.reading.sentence import Word
+
+__all__ = ["leaves_open", "may_signal", "signals_of_word"]
+
+_OPEN = frozenset({"at", "danger", "in", "risk", "risks", "table", "threat"})
+_PUTTING = frozenset({"put", "place", "leave"})
+_PERILS = frozenset({"risk", "danger", "jeopardy", "peril", "doubt"})
+_WEAKENING = frozenset({"hardly", "less", "longer", "no", "only"})
+_HOLDING = frozenset({"consider", "perceive", "regard", "see", "view"})
+
+
+@cache
+def _signalling() -> frozenset[str]:
+    """The lemmas and forms of what may signal anything, but for verbs."""
+    lists = ("strong_danger", "troubling", "calamity", "looming_evils")
+    return folly_words().union(_OPEN, *(lexicon("content", name) for name in lists))
+
+
+def may_signal(word: Word) -> bool:
+    """Whether `signals_of_word` can find anything in a word."""
+    return word.is_verb or word.lemma in _signalling() or word.lower in _signalling()
+
+
+def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, direct: bool) -> Iterator[str]:
+    """What a word signals among the words of a content; `direct` tells that it stands in quotation marks."""
+    grave = word.lemma in lexicon("content", "strong_danger")
+    if (grave and _is_danger(word, content, direct=direct)) or is_folly(word) or _looms(word, direct=direct):
+        yield "danger"
+    troubling = word.dep != "prep" and bool({word.lemma, word.lower} & lexicon("content", "troubling"))
+    if troubling and (word.dep == "amod" or _is_predicate(word)):
+        yield "concern_phrases"
+    if word.lower == "table" and _is_on_table(word, words):
+        yield "table"
+    if word.lower in {"risk", "risks"} and _precedes_gerund(word):
+        yield "risk"  # "Oslo RISKS losing", read as a noun
+    if word.lower in {"at", "in"} and _is_at_risk(word):
+        yield "danger"
+    evil = word.is_noun and word.lemma in lexicon("content", "calamity")
+    if evil and not is_averted(word) and not is_absent(word):
+        yield "calamity"
+
+
+def _is_on_table(table: Word, words: Sequence[Word]) -> bool:
+    """Whether force is left open: "all OPTIONS are on the TABLE", "NOTHING is off the table"."""
+    if table.dep != "pobj" or not table.head.head.lemma.startswith(("be", "option", "remain", "leave", "keep")):
+        return False
+    said = {w.lower for w in words}
+    if table.head.lower == "off":
+        return bool(said & {"nothing", "no", "not", "n't", "none"})
+    force = any(w.lemma in lexicon("content", "outcome") and w.dep not in {"compound", "amod"} for w in words)
+    return table.head.lower == "on" and bool(force or said & {"everything", "option", "options"})
+
+
+def _precedes_gerund(word: Word) -> bool:
+    words = word.sentence.words
+    return word.i + 1 < len(words) and words[word.i + 1].tag == "VBG"
+
+
+def _is_at_risk(at: Word) -> bool:
+    """Whether something is said to come into danger: "will be AT RISK", "puts the truce AT RISK", "is IN DANGER of"."""
+    # "our farmers would be THE ONES AT RISK", "would put THEIR ACCESS AT RISK"
+    verb = at.head.head if at.head.dep in {"attr", "dobj"} else at.head
+    if verb.lemma == "be" and any(
+        c.lower in {"risk", "danger"} and any(p.lower == "of" for p in c.children) for c in at.children
+    ):
+        return verb.dep != "relcl" and not is_negated(verb)
+    puts = verb.lemma in _PUTTING and at.dep == "prep"
+    told = verb.tag == "VBZ" or verb.dep == "ccomp"  # "said that it PUT the truce in danger"
+    ahead = (puts or verb.lemma == "be") and (is_future(verb) or (puts and told)) and not is_negated(verb)
+    perils = _PERILS if puts else {"risk"}
+    return ahead and any(c.lower in perils for c in at.children)
+
+
+def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
+    """Danger as what is stated: "there is a danger of", "would be a disaster", "it could undermine"."""
+    if word.is_verb:
+        return is_future(word)
+    if any(c.lemma in lexicon("content", "common_evils") for c in word.head.children if c.dep == "nsubj"):
+        return False
+    if is_absent(word) or is_averted(word):
+        return False
+    if word.lemma in {"danger", "risk"} and _is_named(word):
+        return not (direct and _is_past(word))
+    if word.lemma in lexicon("content", "ruinous") and not _is_to_come(word):
+        return False  # "the rout is a NIGHTMARE" laments what has happened
+    return _is_predicate(word) and not (direct and _is_past(word)) and not _is_aside(word, content)
+
+
+def _is_to_come(word: Word) -> bool:
+    """Whether the verb over a word tells of what is to come."""
+    verb = next((up for up in word.ancestors() if up.is_verb), None)
+    return verb is not None and is_future(verb, infinitive=True)
+
+
+def _looms(evil: Word, *, direct: bool) -> bool:
+    """Whether an evil is said to be near or to grow: "a WAR is likely", "the THREAT is real", "RISKS are rising"."""
+    verb = evil.head
+    if evil.dep != "nsubj" or evil.lemma not in lexicon("content", "looming_evils"):
+        return False
+    if not verb.is_verb or verb.dep in {"advcl", "relcl"} or verb.head.dep == "advcl":
+        return False
+    if is_negated(verb) or is_absent(evil) or (direct and _is_past(evil)):
+        return False
+    if verb.lemma in lexicon("content", "looming"):
+        return verb.lemma == "loom" or verb.tag in {"VBZ", "VBP", "VBG"} or is_future(verb)
+    scale = ("near", "grave") if evil.lemma in _PERILS | {"threat"} else ("near",)
+    near = [c for c in verb.children if c.dep in {"acomp", "attr", "oprd"} and c.lemma in lexicon("content", *scale)]
+    weak = any(c.lower in _WEAKENING for w in (verb, *near) for c in w.children)
+    return verb.lemma in {"be", "become", "remain", "seem"} and bool(near) and not weak
+
+
+def _is_force(noun: Word) -> bool:
+    """Whether a noun means force or pressure between states: "SANCTIONS", "military ACTION"."""
+    if noun.lemma in lexicon("content", "open_force"):
+        return True
+    armed = any(c.lower in {"armed", "military", "retaliatory"} for c in noun.children)
+    return (armed or noun.lemma == "force") and noun.lemma in lexicon("content", "open_acts")
+
+
+def leaves_open(verb: Word) -> bool:
+    """Whether force is left open: "could not RULE OUT sanctions", "refused to EXCLUDE closing the strait"."""
+    if verb.lemma in {"rule", "exclude"}:
+        out = verb.lemma == "exclude" or any(c.dep == "prt" and c.lower == "out" for c in verb.children)
+        denied = is_negated(verb) or (verb.dep == "xcomp" and verb.head.lemma in {"decline", "refuse"})
+        args = clause(verb)
+        harm = lexicon("content", "harm") - lexicon("content", "plain_harm")
+        acts = any(c.tag == "VBG" and c.lemma in harm for c in args.complements)
+        return out and denied and (acts or any(_is_force(w) for w in args.objects))
+    ways = [c for c in verb.children if c.dep in {"acomp", "attr"} and not is_negated(c)]
+    told = any(c.lemma in {"necessary", "option", "possibility", "possible"} for c in ways)
+    subjects = (c for c in verb.children if c.dep in {"nsubj", "nsubjpass", "csubj"})
+    return verb.lemma == "be" and told and not is_negated(verb) and any(map(_is_force, subjects))
+
+
+def _is_named(danger: Word) -> bool:
+    """Whether a danger "of" something is what is spoken of: "the RISK of war has grown", "it carries a RISK of war"."""
+    below = {m.lower for c in danger.children if c.dep in {"acl", "ccomp", "relcl"} for m in c.children}
+    if "that" not in below and not any(c.lower in {"of", "that"} for c in danger.children):
+        return False
+    denied = is_negated(danger.head) and danger.head.lemma not in lexicon("content", "averting")
+    return danger.dep in {"nsubj", "nsubjpass", "attr", "dobj", "ROOT"} and not denied
+
+
+def _is_aside(word: Word, content: Content) -> bool:
+    """Whether a predicate stands in a relative clause or in what somebody merely names so ("what he called …")."""
+    for up in word.ancestors():
+        if up is content.head:
+            return False
+        if up.is_verb and (up.dep == "relcl" or any(c.lower == "what" for c in up.children)):
+            return True
+    return False
+
+
+def _is_past(word: Word) -> bool:
+    """Whether the verb over a word is in the past tense: in direct speech that tells, and does not warn."""
+    verb = next((up for up in word.ancestors() if up.is_verb), word)
+    return verb.tag == "VBD" and not auxiliaries(verb)
+
+
+def _is_predicate(word: Word) -> bool:
+    """Whether a word is what something is said to be, cause or become: "a recipe for disaster", "as a danger"."""
+    noun = word.is_noun
+    for _ in range(4):
+        head = word.head
+        if head is word:
+            return False
+        if word.dep == "conj" and (head.pos == word.pos or head.dep == "oprd"):
+            word = head
+            continue
+        if word.dep in {"attr", "acomp", "oprd", "ccomp"} and head.is_verb:
+            return not is_negated(head)
+        if head.is_verb:
+            return word.dep == "dobj" and is_future(head) and not is_negated(head)
+        as_such = head.lower == "as" or any(c.lower == "as" for c in word.children)
+        above = head.head if head.lower == "as" else head
+        if as_such and above.lemma in lexicon("content", "naming"):
+            return not (is_negated(above) or (noun and above.lemma in _HOLDING))  # "VIEWS them as a THREAT": held
+        if word.dep == "prep" and not (head.is_noun and word.lower in {"of", "for", "toward", "towards"}):
+            return False  # "a response TO a threat", "responsible FOR the escalation"
+        word = head
+    return False

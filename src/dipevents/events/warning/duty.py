@@ -1,0 +1,221 @@
+"""Duties in plain speech: what somebody else must, should, has to or is to do, and how much that demands.
+
+    Oslo must go; the council should, has to, needs to act        an auxiliary or a verb, its subject the bearer
+    it is essential that Oslo goes                                a necessity
+    Oslo cannot go on like this                                   a refusal
+    we want Oslo to go                                            a wish
+
+A duty demands the more, the more public its bearer is; of a thing ("any deal must cover fish") it demands little.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.acts import by_issuer, is_future, is_of_issuer, is_own
+from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.tasks import is_to
+from dipevents.models.actor import ActorKind
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dipevents.events.warning.content import Content
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["CAN", "duties_of", "ends_jointly", "is_foreign", "is_nobody", "is_public_at_home", "is_quoted"]
+
+_NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
+CAN = frozenset({"can", "ca", "cannot", "could"})
+_SETTLED = frozenset({"accord", "agreement", "arrangement", "deal", "idea", "intention", "plan", "understanding"})
+_PERSONS = frozenset({"he", "she", "they", "you", "who", "nobody", "none", "everyone", "everybody"})
+
+
+def duties_of(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> Iterator[str]:
+    """What one verb of a content signals of a demand."""
+    guessed = verb.tag == "VBN" and {"must", "have"} <= {h.lower for h in auxiliaries(verb)}  # "must HAVE KNOWN"
+    duties = [] if guessed else list(_of_duty(mentions, verb))
+    if duties and _is_obliged(mentions, verb, content, issuers):
+        yield from duties
+        due = is_future(verb) and "desist" not in duties  # "the agencies will have to absorb the cuts"
+        if not due and not is_foreign(mentions, verb, content, issuers) and _is_party(mentions, verb):
+            yield "party"
+    if (
+        verb.lemma in {"want", "expect", "like"}
+        and by_issuer(mentions, verb, issuers)
+        and _wishes(mentions, verb, issuers)
+    ):
+        yield "wish"
+
+
+def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether somebody other than the issuer has a duty."""
+    thought = verb.dep in {"acl", "relcl"} and verb.head.lemma in {"belief", "conclusion", "opinion", "view"}
+    if not (verb is content.head or thought or verb.dep in {"conj", "ccomp", "ROOT", "parataxis"}):
+        return False
+    settled = verb.head.lemma == "be" and any(s.lemma in _SETTLED for s in verb.head.children if s.dep == "nsubj")
+    if verb.dep == "ccomp" and (settled or verb.head.lemma in {"agree", "decide"}):
+        return False  # "it was agreed that the vote should be put off", "the DEAL was that they should"
+    args = clause(verb)
+    whom = args.subjects or args.objects
+    if not whom or any(is_public_at_home(mentions, w) for w in whom):
+        return not whom and is_passive(verb)
+    return not any(w.lower in {"we", "i", "you"} or is_own(mentions, w, issuers) for w in whom)
+
+
+def is_public_at_home(mentions: Mentions, word: Word) -> bool:
+    """Whether one's own people is meant: "the NATION must be patient", not "these NATIONS", "NATO MEMBERS must pay"."""
+    bodies = (p for c in word.children for p in (c, *c.children) if c.dep == "compound" or c.lower == "of")
+    joined = word.lemma == "member" and any(a.kind is ActorKind.IGO for p in bodies for a in mentions.actors.at(p))
+    others = joined or (word.lemma == "nation" and word.tag == "NNS")
+    return word.lemma in lexicon("content", "publics") and not others
+
+
+def is_foreign(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether another state, or somebody of it, is named as who has a duty, or would have to act."""
+    args = clause(verb)
+    whom = [a.country for w in args.subjects or args.objects for a in mentions.actors.who(w) if a.country]
+    abroad = bool(whom) and not any(i.country in whom for i in issuers)
+    return abroad and _is_obliged(mentions, verb, content, issuers)
+
+
+def _is_party(mentions: Mentions, verb: Word) -> bool:
+    """Whether the bearer of a duty takes part in public life: a name, or a noun of public life ("the ministers")."""
+    args = clause(verb)
+    for word in args.subjects:
+        if any(c.lower in {"a", "an"} for c in word.children):
+            continue
+        if any(a.kind is not ActorKind.STATE or a.country for a in mentions.actors.at(word)):
+            return True
+        if word.lemma in lexicon("frames", "public") and mentions.actors.who(word):
+            return True
+    return False
+
+
+def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
+    """What a duty signals: how strict it is, and whether something must end."""
+    helpers = {h.lower for h in auxiliaries(verb)}
+    inner = verb
+    if "must" in helpers:
+        name = "must"
+    elif (due := _owed(verb)) is not None:
+        inner, name = due, "need"
+    elif verb.lemma in lexicon("content", "obliged") and not is_passive(verb):
+        kinds = {"xcomp", "advcl"} if verb.lemma == "need" else {"xcomp"}
+        below = [c for c in verb.children if c.dep in kinds and is_to(c)]
+        if not below or (is_future(verb) and verb.lemma != "have") or is_negated(verb):
+            return
+        if any(c.lower == "yet" for w in (verb, *below) for c in w.children):
+            return  # "has YET to answer" has not answered
+        vague = any(c.lower in {"it", "what", "that", "which"} for c in verb.children if c.dep == "nsubj")
+        if vague or below[0].lemma == "do" or (verb.tag == "VBD" and is_quoted(mentions, verb)):
+            return  # "what needs to be done", "it has to start"; "he had to pay" in quotation marks is past
+        inner, name = below[0], "should" if verb.lemma == "ought" else "need"
+    elif helpers & lexicon("content", "obligation") and not _is_inverted(verb):
+        name = "should"
+    else:
+        if is_negated(verb) and helpers & CAN and verb.lemma in lexicon("content", "forbear"):
+            yield "must"
+        return
+    pressed = any(w.lemma in {"pressure", "restraint", "sanction", "embargo"} for w in clause(inner).objects)
+    gone = pressed or inner.lemma in lexicon("content", "enforce") or ends_jointly(inner)
+    routine = inner.lemma in lexicon("content", "benign") or inner.lemma in lexicon("content", "procedures")
+    routine = routine or any(w.lemma in lexicon("content", "routine_objects") for w in clause(inner).objects)
+    if routine and not is_negated(inner) and not gone:
+        return
+    if name == "should" and (("have" in helpers and verb.tag == "VBN") or _only_expects(mentions, verb, inner)):
+        return  # "should have known"
+    stative = inner.lemma in lexicon("content", "states") and not is_passive(inner)
+    nobody = any(is_nobody(c) for c in verb.children if c.dep in {"nsubj", "nsubjpass"})
+    left = [c for c in inner.children if c.dep == "dobj"] if inner.lemma == "leave" else []
+    kept = any(not (mentions.actors.who(c) or mentions.actors.country_of(c)) for c in left)
+    ends = gone or (inner.lemma in lexicon("content", "desist") and not kept)
+    mild = name == "must" and not ends and _is_of_thing(mentions, verb)
+    yield "should" if mild else name
+    if ends or ((is_negated(verb) or nobody) and not stative):
+        yield "desist"
+
+
+def _only_expects(mentions: Mentions, verb: Word, inner: Word) -> bool:
+    """Whether "should" asks nothing of anybody: "SHOULD not FACE losses", "the wall SHOULD PREVENT digging"."""
+    drifts = any(c.lemma in lexicon("content", "drifting") for c in verb.children if c.dep == "nsubj")
+    if drifts or inner.lemma in lexicon("content", "expected"):
+        return True  # "INFLATION SHOULD come down next year"
+    return not is_passive(inner) and bool(clause(inner).objects) and _is_of_thing(mentions, verb)
+
+
+def ends_jointly(verb: Word) -> bool:
+    """Whether an end is asked for in a fixed phrase: "must COME CLEAN", "should PAY their fair SHARE"."""
+    joined = lexicon("content", "desist_joined")
+    return any(f"{verb.lemma} {form}" in joined for c in verb.children for form in (c.lemma, c.lower))
+
+
+def _owed(verb: Word) -> Word | None:
+    """What somebody is bound to do: "has a duty TO END it", "it is essential that Oslo ENDS it", or None."""
+    if verb.lemma in {"bind", "oblige", "require"} and is_passive(verb) and not (is_negated(verb) or is_future(verb)):
+        return next((c for c in verb.children if c.dep == "xcomp" and c.tag == "VB"), None)
+    if verb.lemma == "have" and not is_negated(verb):
+        duties = (c for c in verb.children if c.dep == "dobj" and c.lemma in lexicon("content", "duties"))
+        return next((c for d in duties for c in d.children if c.dep == "acl" and c.tag == "VB"), None)
+    needed = verb.dep == "ccomp" and verb.head.lemma == "be" and not is_negated(verb.head)
+    return verb if needed and any(c.lower in lexicon("content", "necessary") for c in verb.head.children) else None
+
+
+def is_quoted(mentions: Mentions, word: Word) -> bool:
+    """Whether a word stands in quotation marks, those that its sentence opens or those that run through it."""
+    if any(a.kind == "direct" for a in mentions.said_at(word)):
+        return True
+    before = "".join(w.text for w in word.sentence.words[: word.i])
+    return before.count("“") > before.count("”") or (before.count('"') + before.count("``")) % 2 == 1
+
+
+def _is_of_thing(mentions: Mentions, verb: Word) -> bool:
+    """Whether a duty is laid on a thing that belongs to no state: "any deal MUST COVER fish"."""
+    subjects = [c for c in verb.children if c.dep == "nsubj"]
+    return bool(subjects) and not any(
+        mentions.actors.who(c)
+        or c.lower in _PERSONS
+        or c.lemma in lexicon("frames", "public")
+        or mentions.actors.country_of(c)
+        for c in subjects
+    )
+
+
+def is_nobody(subject: Word) -> bool:
+    """A subject that leaves out everybody: "NOBODY should test us", "NO COUNTRY must"."""
+    return subject.lower in _NOBODY or any(c.lower == "no" for c in subject.children)
+
+
+def _is_inverted(verb: Word) -> bool:
+    """Whether "should" opens a condition: "should he survive"."""
+    subjects = [c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
+    helpers = [c.i for c in verb.children if c.lower == "should"]
+    return bool(subjects and helpers) and helpers[0] < subjects[0]
+
+
+def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether the issuer wants an act of another: "we expect Turkey to release him"; not "said that OSLO wants him"."""
+    meant = [a for w in clause(verb).subjects for a in mentions.actors.who(w) if a.kind is ActorKind.PERSON]
+    if is_negated(verb) or not by_issuer(mentions, verb, issuers) or any(a not in issuers for a in meant):
+        return False  # "HE wants Oslo to go", of whom the issuer speaks for
+    below = clause(verb).complements
+    below += tuple(d for c in below if c.lemma == "see" for d in clause(c).complements)
+    return any(
+        (c.tag in {"VBN", "VBD"} or any(a.lower == "to" for a in auxiliaries(c)))
+        and (c.lemma not in lexicon("content", "benign") or is_negated(c) or _ends(c))
+        and any(
+            s.dep in {"nsubj", "nsubjpass"}
+            and mentions.actors.who(s)
+            and not (is_public_at_home(mentions, s) or is_of_issuer(mentions, s, issuers))
+            for s in c.children
+        )
+        for c in below
+    )
+
+
+def _ends(verb: Word) -> bool:
+    """Whether something is to end by what is wished: "to show good will by FREEING the pilots"."""
+    return any(w.is_verb and w.lemma in lexicon("content", "desist") for w in verb.subtree())

@@ -1,0 +1,81 @@
+"""Duties that a fixed frame lays on somebody else.
+
+it is time FOR Oslo TO move; it is UP TO Oslo TO stop
+“LEAVE our waters”
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.acts import is_own
+from dipevents.events.warning.duty import is_quoted
+from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.tasks import is_to
+from dipevents.reading.clauses import clause, is_negated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.events.warning.content import Content
+    from dipevents.events.warning.triggers import Trigger
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["is_framed", "is_order"]
+
+_OURS = frozenset({"our", "ours", "us", "my", "me"})
+_CLAUSES = frozenset({"acl", "advcl", "ccomp", "relcl"})
+_STATED = frozenset({"time", "moment", "is", "was", "be", "'s", "’s", "now", "high"})
+_OPINING = frozenset({"choose", "decide", "determine", "judge", "say"})
+
+
+def is_framed(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether it is somebody else's turn: "it is time for OSLO to go", "it is up to OSLO to stop"."""
+    if verb.lemma in _OPINING:
+        return False  # "it is up to the voters to DECIDE" asks nothing of them
+    bearer = _framed(mentions, verb)
+    return bearer is not None and bool(mentions.actors.who(bearer)) and not is_own(mentions, bearer, issuers)
+
+
+def _framed(mentions: Mentions, verb: Word) -> Word | None:
+    """The bearer of "it is time for OSLO to go", "it is up to OSLO to stop", or None; in a quotation "was" is past."""
+    if verb.tag in {"VBD", "VBP", "VBZ"}:  # "it is TIME (that) OSLO LEFT"
+        over = [c for c in (verb.head if verb.head.lemma == "be" else verb.head.head).children if c.i < verb.i]
+        due = verb.dep in _CLAUSES and any(c.lemma == "time" for c in over) and any(c.lower == "it" for c in over)
+        return next(iter(clause(verb).subjects), None) if due else None
+    if verb.tag != "VB" or not is_to(verb):
+        return None
+    words = verb.sentence.words
+    before = [w.lower for w in words[max(0, verb.i - 14) : verb.i]]
+    for frame in (["time", "for"], ["up", "to"], ["come", "for"]):
+        at = next((k for k in range(len(before) - 1) if before[k : k + 2] == frame), None)
+        stated = _STATED & set(before[max(0, at - 3) : at]) if at is not None else ()
+        if at is not None and stated and (stated != {"was"} or not is_quoted(mentions, verb)):
+            first = verb.i - len(before) + at + 2
+            heads = [
+                w for w in words[first : verb.i] if w.is_noun and (w.dep not in {"compound", "amod", "poss", "nmod"})
+            ]
+            return heads[0] if heads else None
+    return None
+
+
+def is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
+    """A quoted imperative that bids somebody stop: "Leave our waters," the admiral said; not "Don't fall"."""
+    head = content.head
+    called = trigger.word.text == ":"  # "Oslo to Lima: STOP the raids"
+    indirect = trigger.attribution is not None and trigger.attribution.kind == "indirect" and not called
+    if head is None or head.tag != "VB" or trigger.attribution is None or indirect:
+        return False
+    below = (c for c in head.children if not called or c.i > trigger.word.i)
+    bare = not any(c.dep in {"nsubj", "aux", "nsubjpass"} and c.lower not in {"do"} for c in below)
+    aside = any(c.lower == "aside" for c in head.children)
+    named = (w for w in content.words if w.pos in {"ADJ", "NOUN", "PROPN"})
+    whose = any(mentions.actors.who(w) or mentions.actors.country_of(w) for w in named)
+    told = trigger.addressees or (trigger.clause.objects if trigger.word.lemma == "tell" else ())
+    whose = whose or any(mentions.actors.country_of(w) for w in told)
+    if not whose and all(w.lower not in _OURS for w in content.words):
+        return False
+    shunned = is_negated(head) and any(c.dep in {"dobj", "prep", "prt"} for c in head.children)  # not "DON'T FALL"
+    return bare and not aside and head.lemma != "forget" and (head.lemma in lexicon("content", "desist") or shunned)

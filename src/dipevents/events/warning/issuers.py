@@ -1,0 +1,316 @@
+"""Who voices a warning, where the table of actors alone does not tell.
+
+the report urges …            a document, for its author
+we call on …                  an article that is a statement, for who signs it
+three shipowners threaten …   somebody whom no list of nouns knows: whoever warns is somebody
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.lexicon import lexicon, singular
+from dipevents.mentions.attributions import Speakers
+from dipevents.models.actor import Actor, ActorKind
+from dipevents.models.evidence import Evidence
+from dipevents.reading.clauses import antecedent, clause, is_passive, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dipevents.mentions.attributions import Attribution
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = [
+    "actors_of",
+    "hung_subjects",
+    "is_known",
+    "lost_subjects",
+    "main_subjects",
+    "quoting",
+    "reporters_above",
+    "shares_passive",
+    "sources_of",
+    "speaker_of",
+    "unlisted",
+]
+
+BACK = 8
+"""Sentences before a document in which its author is looked for."""
+_SERVING = frozenset({"adviser", "advisor", "aide", "assistant", "spokesman", "spokesperson", "spokeswoman"})
+_ABSTRACT = ("tion", "sion", "ness", "ity", "ance", "ence", "ure", "ism", "ship", "ing", "age", "al")
+_HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ent", "ant", "crat", "ee", "ite")
+
+
+def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
+    """Who is meant by the words, each once, in text order."""
+    found: list[Actor] = []
+    speakers = _speakers(mentions)
+    for word in words:
+        meant = speakers.of(word)
+        beside = _names_beside(word) if len(meant) < 2 else []
+        for name in beside:
+            named = [a for a in speakers.named(name) if a.kind is not ActorKind.STATE]
+            if name.head is not word:
+                named = [a for a in named if a.kind is ActorKind.PERSON]
+                if not named:
+                    continue
+            unknown = (
+                meant and meant[0].name not in mentions.actors.names and meant[0].kind is not ActorKind.ORGANIZATION
+            )
+            if not named and unknown and len(name.text) > 1:
+                named = [replace(meant[0], name=a.name) for a in unlisted(mentions, name)]
+            meant = tuple(named[:1]) or meant
+        found.extend(a for a in _with_countries(mentions, word, meant) if a not in found)
+    return tuple(found)
+
+
+def _names_beside(word: Word) -> list[Word]:
+    """Names that explain a role, also where the parse hangs them on its place: "the governor of Murmansk, ADA HOLT"."""
+    if word.pos not in {"NOUN", "NUM", "PRON"}:
+        return []
+    near = [word, *(p for c in word.children if c.lower == "of" for p in c.children if p.dep == "pobj")]
+    return [
+        c for w in near for c in w.children if c.dep == "appos" and c.pos == "PROPN" and (w is word or c.i > w.i + 1)
+    ]
+
+
+def _with_countries(mentions: Mentions, word: Word, meant: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Somebody without a name and a state belongs to that of the body beside: "a PENTAGON official"."""
+    if len(meant) != 1 or meant[0].country is not None or word.pos != "NOUN":
+        return meant
+    beside = [c for c in word.children if c.dep in {"compound", "nmod", "amod", "poss"}]
+    beside += [p for c in word.children if c.lower in {"of", "from", "in"} for p in c.children if p.dep == "pobj"]
+    if word.lemma in _SERVING:  # "an AIDE TO President Ruiz"
+        beside += [p for c in word.children if c.lower in {"for", "to"} for p in c.children if p.dep == "pobj"]
+    beside += [c for p in beside for c in p.children if c.dep in {"compound", "amod", "poss"}]
+    states = (a.country for w in beside for a in mentions.actors.at(w) if a.country)
+    country = next(states, None) or next(filter(None, (mentions.actors.country_of(w) for w in beside)), None)
+    return (replace(meant[0], country=country),) if country else meant
+
+
+def _speakers(mentions: Mentions) -> Speakers:
+    """Who a source is, by the name beside a role ("the campaign group Ledgerwatch"); built once an article."""
+    found = mentions.shared.get(Speakers)
+    if not isinstance(found, Speakers):
+        found = mentions.shared[Speakers] = Speakers(mentions.actors)
+    return found
+
+
+def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attribution | None = None) -> tuple[Actor, ...]:
+    """Who voices it: the words, the speakers of the attribution, or the author of a document."""
+    words = [antecedent(w) or w for w in words]
+    found = actors_of(mentions, words) or (attribution.speakers if attribution is not None else ())
+    if found:
+        return found
+    if any(w.lower in {"we", "i"} for w in words):
+        return _signatory(mentions)
+    for word in words:
+        written = word.lemma in lexicon("frames", "documents")
+        if found := _authors(mentions, word) if written else unlisted(mentions, word):
+            return found if written else _with_countries(mentions, word, found)
+    return ()
+
+
+def quoting(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
+    """Who is quoted with a word: "“it worries us,” ANA RUIZ said"."""
+    return next((a.speakers for a in mentions.said_at(word) if a.kind != "indirect"), ())
+
+
+def hung_subjects(verb: Word) -> tuple[Word, ...]:
+    """The subject that was taken for an object: "came as A DROUGHT threatens", "handed A NOTE to him protesting"."""
+    before = verb.sentence.words[verb.i - 1] if verb.i else verb
+    written = before.dep == "dobj" and before.lemma in lexicon("frames", "documents")
+    if written and verb.dep == "advcl" and verb.tag == "VBG":
+        return (before,)
+    if verb.dep == "acl" and verb.tag == "VBG" and (paper := _handed(verb.head)) is not None:
+        return (paper,)
+    finite = verb.dep in {"acl", "advcl"} and verb.tag in {"VBZ", "VBP", "VBD"}
+    if not finite or before.dep != "pobj" or any(c.dep in {"nsubj", "nsubjpass", "auxpass"} for c in verb.children):
+        return ()
+    return (before,) if before.head.lower == "as" else ()
+
+
+def _handed(receiver: Word) -> Word | None:
+    """The paper that somebody gets, by whose receiver the parse hangs what it says: "sent Oslo A NOTE protesting"."""
+    giving = receiver.head.head if receiver.dep == "pobj" and receiver.head.lower == "to" else receiver.head
+    papers = lexicon("frames", "documents")
+    return next((c for c in giving.children if c.dep == "dobj" and c.lemma in papers and c is not receiver), None)
+
+
+def main_subjects(verb: Word) -> tuple[Word, ...]:
+    """Who reports what a participle at the end was hung into: "OSLO said Lima had lied, WARNING that it would act"."""
+    before = verb.sentence.words[: verb.i]
+    if verb.tag != "VBG" or verb.dep != "advcl" or not before or before[-1].text not in {",", "-"}:
+        return ()
+    up = verb.head
+    for _ in range(4):
+        told = up.dep == "ccomp" and up.head.is_verb and up.head.i < up.i
+        if told and up.head.dep not in {"relcl", "ccomp"}:
+            return clause(up.head).subjects
+        if up.dep not in {"conj", "xcomp"}:
+            return ()
+        up = up.head
+    return ()
+
+
+def lost_subjects(verb: Word) -> tuple[Word, ...]:
+    """The subject that the parse hangs elsewhere, or nothing.
+
+    "In Oslo, ANA RUIZ, the minister, urged …": beside the place. "OSLO rebuked Lima, warning the raids …": above.
+    """
+    before = verb.sentence.words[: verb.i]
+    if verb.dep == "pcomp" and verb.head.lower == "by" and verb.head.head.is_verb:
+        main = verb.head.head  # "answered BY URGING Lima to stop"
+        return () if is_passive(main) else clause(main).subjects
+    if verb.tag == "VBG":
+        near = before[-1] if before else verb
+        if near.text != "," and (near.dep not in {"advmod", "npadvmod"} or near.head is not verb.head):
+            return ()  # "wrote to the mayor YESTERDAY URGING him to"
+        first = next((w for w in before if w.is_verb and w.tag in {"VBD", "VBZ", "VBP", "VBN"}), None)
+        return clause(first).subjects if first is not None and not is_passive(first) else ()
+    if verb.dep != "ROOT" or verb.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return ()
+    titles = (c for c in verb.children if c.dep == "prep" and 0 < c.i < verb.i and c.text[:1].isupper())
+    ranks = [p for c in titles for p in c.children]
+    if ranks and all(p.pos == "PROPN" for p in ranks):  # "Oslo's UNDER SECRETARY Ana Ruiz, who …, warned"
+        return tuple(ranks)
+    places = [p for c in verb.children if c.dep == "prep" and c.i < verb.i for p in c.children if p.dep == "pobj"]
+    for place in places:  # "In a letter to the mayor of Oslo, ANA RUIZ urged"
+        places += [p for c in place.children if c.dep == "prep" for p in c.children if p.dep == "pobj"]
+    return tuple(
+        c for p in places for c in p.children if c.dep in {"conj", "appos"} and c.pos == "PROPN" and c.i > p.i + 1
+    )[:1]
+
+
+def sources_of(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
+    """The source of a passive: "are threatened with an offensive FROM TURKEY", "was told IN BAKU that"."""
+    if not args.passive:
+        return ()
+    if shares_passive(args.trigger):
+        return _hosts(mentions, args.trigger.head)
+    capitals = tuple(a for a in actors_of(mentions, args.oblique("in")) if a.kind is ActorKind.STATE)
+    if args.trigger.lemma in {"tell", "warn"} and capitals:
+        return capitals
+    below = [p for w in args.oblique("with") for c in w.children if c.lower in {"from", "by"} for p in c.children]
+    return actors_of(mentions, [*args.oblique("from"), *below])
+
+
+def reporters_above(mentions: Mentions, verb: Word) -> tuple[Actor, ...]:
+    """Who reports what a verb is joined to: "said the town slept and CALLED on its council to wake"."""
+    own = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
+    if own or verb.dep != "conj" or verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return ()
+    up = verb.head
+    if up.dep == "acl" and up.head.dep == "dobj":  # "shared the view that it was time and CALLED on Lima"
+        return speaker_of(mentions, clause(up.head.head).subjects)
+    for _ in range(5):  # also into what is told there: "said it was troubled by reports that Lima slept and CALLED on"
+        if up.dep == "ccomp" and up.head.is_verb and (found := speaker_of(mentions, clause(up.head).subjects)):
+            return found
+        up = up.head
+    return ()
+
+
+def _authors(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
+    """Who wrote a document: its owner, here or where it was mentioned before ("the report": "a report by the UN")."""
+    for i in range(document.sentence.i, max(-1, document.sentence.i - BACK - 1), -1):
+        for word in mentions.sentences[i].words:
+            if word.lemma != document.lemma or not word.is_noun or (i == document.sentence.i and word is not document):
+                continue
+            if found := _owner(mentions, word):
+                return found
+    return ()
+
+
+def _owner(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
+    args = clause(document)
+    verb = document.head
+    shared = shares_passive(verb) or (verb.lemma == "hand" and verb.dep == "conj" and is_passive(verb.head))
+    if document.dep == "dobj" and (shared or is_passive(verb)):
+        return _hosts(mentions, verb.head if shared else verb)
+    if document.dep == "dobj" and not args.subjects:
+        return actors_of(mentions, clause(verb).subjects)[:1]  # "filed a resolution urging the Senate"
+    if made := [c for c in document.children if c.dep == "acl" and is_passive(c)]:
+        signed = [w for c in made for w in clause(c).subjects]  # "a letter SIGNED BY nine mayors"
+        if found := actors_of(mentions, signed) or tuple(a for w in signed for a in unlisted(mentions, w)):
+            return found
+    joint = any(c.lower == "joint" for c in document.children)  # "a JOINT statement by Oslo and Lima"
+    authors = actors_of(mentions, args.subjects) or actors_of(mentions, args.oblique("by", "from", "of"))
+    if not authors and document.lemma in {"article", "column", "commentary", "editorial"}:
+        authors = actors_of(mentions, args.oblique("in"))  # "an EDITORIAL in the Oslo Post"
+    return authors if joint else authors[:1]
+
+
+def _hosts(mentions: Mentions, summons: Word) -> tuple[Actor, ...]:
+    """Who calls somebody in: "called TO THE MINISTRY and handed a note", "summoned BY OSLO and told"."""
+    hosts = actors_of(mentions, (*clause(summons).subjects, *clause(summons).oblique("to", "at")))
+    return tuple(a for a in hosts if a.kind in {ActorKind.ORGANIZATION, ActorKind.STATE})[:1]
+
+
+def shares_passive(verb: Word) -> bool:
+    """Whether a participle shares the passive of the verb before: "was accused of it and URGED to stop"."""
+    if verb.dep != "conj" or not is_passive(verb.head):
+        return False
+    # without an object, "urged to stop" is what was done to somebody, however it is tagged
+    bare = verb.lemma in lexicon("frames", "transitive") and any(c.dep == "xcomp" for c in verb.children)
+    if verb.tag != "VBN" and not (verb.tag == "VBD" and bare and all(c.dep != "dobj" for c in verb.children)):
+        return False
+    return not any(c.dep in {"nsubj", "nsubjpass", "aux", "auxpass", "agent"} for c in verb.children)
+
+
+def _signatory(mentions: Mentions) -> tuple[Actor, ...]:
+    """Who speaks in an article that is a statement itself: whose it is by its title or first sentences."""
+    for sentence in mentions.sentences[:3]:
+        for word in sentence.words:
+            press = any(c.lower in {"media", "news", "press"} for c in word.children)  # "PRESS RELEASE"
+            written = word.is_noun and word.lemma in lexicon("frames", "documents") and not press
+            if written and (found := _owner(mentions, word)):
+                return found
+    return ()
+
+
+def is_known(mentions: Mentions, actor: Actor) -> bool:
+    """Whether somebody is named, or of a known state, or public by the noun ("governments")."""
+    if actor.country or actor.name in mentions.actors.names:
+        return True
+    return singular(actor.name.lower().split()[-1]) in lexicon("frames", "public")
+
+
+def _is_thing(word: Word) -> bool:
+    """Whether a noun means no body of people: by the list of things, or by an ending ("disclosure", "violation")."""
+    if word.lemma in lexicon("frames", "things") or word.lemma in lexicon("content", "ills"):
+        return True
+    abstract = word.pos == "NOUN" and word.lemma.endswith(_ABSTRACT)
+    return abstract and word.lemma not in lexicon("frames", "corporate", "public")
+
+
+def _name_end(word: Word) -> int:
+    """Where a name ends, with what belongs to it: "the Convention FOR SOCIAL JUSTICE"."""
+    words = word.sentence.words
+    after = words[word.i + 1] if word.i + 1 < len(words) and word.text[:1].isupper() else word
+    of = after.lower in {"for", "of"} and after.head is word
+    inner = next((p for p in after.children if p.pos == "PROPN"), None) if of else None
+    return phrase(inner, skip=("appos", "relcl", "acl", "punct"))[1].end if inner is not None else word.end
+
+
+def unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
+    """Somebody whom no list of nouns knows, by the phrase; things and thoughts are nobody."""
+    if word.pos not in {"NOUN", "PROPN"} or _is_thing(word):
+        return ()
+    plural = word.tag in {"NNS", "NNPS"}
+    first, _ = phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct"))
+    if first.lower in {"the", "a", "an"} and first.i < word.i:
+        first = word.sentence.words[first.i + 1]
+    text = mentions.article.text
+    human = word.pos == "NOUN" and word.lemma.endswith(_HUMAN)
+    kind = ActorKind.GROUP if plural else ActorKind.PERSON if human else ActorKind.ORGANIZATION
+    end = _name_end(word)
+    mention = Evidence.of(text, first.start, end)
+    name = " ".join(text[first.start : end].split())
+    owners = (antecedent(c) or c for c in word.children if c.dep == "poss")
+    owned = (a.country for o in owners for a in mentions.actors.at(o))  # "Poland, WHOSE minister"
+    country = mentions.actors.country_of(word) or next(owned, None)
+    return (Actor(name=name, kind=kind, country=country, mentions=(mention,)),)

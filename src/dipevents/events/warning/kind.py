@@ -1,0 +1,336 @@
+"""The kind of a warning: threat, caution, demand or concern, or none at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.acts import by_issuer, condition_on, is_future, is_harm, is_of_issuer
+from dipevents.events.warning.content import bearers
+from dipevents.events.warning.duty import ends_jointly, is_public_at_home
+from dipevents.events.warning.lexicon import kinds, lexicon
+from dipevents.events.warning.speech import brings_calamity, signals_of, weigh_speech
+from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, is_to, wanted, wanted_so
+from dipevents.events.warning.terms import holds_out
+from dipevents.lexicon import read_words
+from dipevents.mentions.gazetteer import is_called
+from dipevents.models.actor import ActorKind
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, surface_subjects
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.events.warning.content import Content
+    from dipevents.events.warning.triggers import Trigger
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["is_only_told", "is_ruled_out", "kind_of"]
+
+_OPEN = frozenset({"how", "when", "where", "whether", "who", "whose", "why"})
+_APART = frozenset({"out", "away", "off", "clear"})
+
+
+def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether something is no warning whatever its words weigh: a question, weather, markets, a mere thought."""
+    if trigger.lexical and trigger.sentence.text.rstrip("\"”’' ").endswith("?"):
+        return True
+    if not (content.words or trigger.addressees) or _is_nonpolitical(content, issuers):
+        return True
+    if trigger.kind is not None:
+        if trigger.word.lemma == "threaten" and _is_feared(content.head):
+            return True
+        if trigger.word.lemma == "vow":
+            return not is_harm(mentions, trigger, content, issuers)
+        weak = trigger.word.lemma in lexicon("force", "weak") or _is_plain_call(trigger, content)
+        whom = lexicon("content", "publics") if weak else lexicon("frames", "private")
+        own = any(c.tag == "PRP$" for w in trigger.addressees if w.lemma in whom for c in w.children)
+        told = weak or trigger.kind is WarningKind.CAUTION
+        if own and told and not _to_citizens(mentions, trigger, content):
+            return True  # "told its members to stay", "urged his backers to vote", "warned their players to expect"
+        blameless = content.head is not None and content.head.lemma in lexicon("content", "mishaps")
+        if blameless and trigger.word.lemma in kinds("voiced"):
+            return True
+        cautious = trigger.kind in {WarningKind.CAUTION, WarningKind.CONCERN}
+        return cautious and _is_of_markets(mentions, content, trigger)
+    named = trigger.word.lemma in lexicon("content", "naming") and any(w.lower == "as" for w in content.words)
+    named = named and trigger.attribution is not None and trigger.attribution.depth > 0
+    if trigger.word.lemma in lexicon("frames", "deny") or _is_of_others(content.head):
+        return True  # "denied that the minister had threatened to go"
+    task = content.head.lemma if content.head is not None and is_to(content.head) else ""
+    vowed = trigger.word.lemma in lexicon("verbs", "vow") and task in lexicon("content", "homely")
+    if vowed and not is_harm(mentions, trigger, content, issuers):
+        return True  # "vowed to RETURN for the vote"
+    thought = trigger.word.lemma in lexicon("frames", "thoughts") and not _is_in_quotes(trigger)
+    troubled = trigger.word.lemma == "find" and "concern_phrases" in signals_of(mentions, trigger, content, issuers)
+    if (thought and not (named or troubled)) or _is_question(trigger, content):
+        return True
+    return all(i.name.lower().split()[-1] in lexicon("frames", "media") or is_called(i.name, "news") for i in issuers)
+
+
+def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
+    """The kind of warning of what is not ruled out, from the trigger's class and the content; None if none is known."""
+    kind = trigger.kind
+    if kind is None:
+        told = weigh_speech(mentions, trigger, content, issuers)
+        foreseen = told is WarningKind.THREAT and trigger.word.lemma in lexicon("frames", "foreseeing")
+        return None if foreseen else told  # "PREDICTED that his party would take the town if she won"
+    if kind is WarningKind.CAUTION:
+        return _caution(mentions, trigger, content, issuers)
+    if kind is WarningKind.DEMAND:
+        return _demand(mentions, trigger, content, issuers)
+    return kind
+
+
+def is_only_told(
+    mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor], kind: WarningKind
+) -> bool:
+    """Whether speech tells what was, who else warned, or what its own side will do; where rules do not decide."""
+    verb = content.head
+    if trigger.lexical or verb is None or not verb.is_verb:
+        return False
+    helpers = {h.lower for h in auxiliaries(verb)}
+    own = any(is_of_issuer(mentions, s, issuers) for s in surface_subjects(verb))
+    if kind is WarningKind.DEMAND and own and is_future(verb):
+        return True  # "said that THE ARMY would go on doing its duty"
+    if verb.lemma in kinds("verbs") and verb.tag in {"VBD", "VBZ"} and not by_issuer(mentions, verb, issuers):
+        return True  # "said that OSLO URGED Lima to go"
+    perceived = "could" in helpers and verb.lemma in {"feel", "hear", "see", "smell"}  # "you COULD HEAR it coming"
+    before = trigger.attribution is not None and (trigger.attribution.kind == "direct" or verb.i < trigger.word.i)
+    past = (verb.tag == "VBD" or bool(helpers & {"did", "had", "was", "were"})) and before
+    return perceived or (past and not any(w.is_verb and is_future(w) for w in content.words))
+
+
+def _is_feared(act: Word | None) -> bool:
+    """Whether an act that somebody "threatens" is what others fear of him: "threatens to UNDERMINE the process"."""
+    ways = lexicon("content", "menaces", "overtaking")
+    return act is not None and act.dep == "xcomp" and act.lemma in ways and condition_on(act) is None
+
+
+def _is_plain_call(trigger: Trigger, content: Content) -> bool:
+    """Whether somebody is called on to do something, not to stop it."""
+    asked = content.head if trigger.kind is WarningKind.DEMAND else None
+    if asked is None or is_negated(asked) or trigger.word.lemma in lexicon("force", "firm"):
+        return False
+    return lexicon("content", "hostile_acts", "harm").isdisjoint(w.lemma for w in content.words) and (
+        asked.lemma not in lexicon("content", "desist")
+    )
+
+
+def _is_of_others(told: Word | None) -> bool:
+    """Whether somebody tells how he was warned himself: "says he WAS URGED BY the rebels to go or die"."""
+    return told is not None and told.lemma in kinds("verbs") and any(c.dep == "agent" for c in told.children)
+
+
+def _is_in_quotes(trigger: Trigger) -> bool:
+    """Whether the words are given in quotation marks, so that they were said: "“they must go,” she CONCLUDED"."""
+    return trigger.attribution is not None and trigger.attribution.kind == "direct" and trigger.attribution.depth == 0
+
+
+def _is_question(trigger: Trigger, content: Content) -> bool:
+    """Whether something is only asked: "asked whether it would lead to war", "what will they do if it falls?"."""
+    if content.text.rstrip("\"”’' ,").endswith("?"):
+        return True
+    asking = trigger.word.lemma in {"ask", "question", "wonder"}
+    if asking and content.words and content.words[0].lower in {"whether", "if"}:
+        return True
+    opens = _OPEN & {w.lower for w in content.words[:2]} if trigger.word.tag == "VB" else ()  # "just WHY"
+    if opens and is_to(trigger.word):
+        return True  # "gave him a week to EXPLAIN WHY"
+    asked = trigger.clause.complements if trigger.word.lemma in {"ask", "question", "wonder"} else ()
+    return any(c.lower in {"whether", "if"} and c.dep == "mark" for w in asked for c in w.children)
+
+
+def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
+    """Weather, health and sport: "warned of a hurricane"."""
+    known = lexicon("content", "nonpolitical")
+    named = [w for w in content.words if (w.lemma in known or w.lower in known) and w.pos in {"ADJ", "NOUN", "PROPN"}]
+    arms = lexicon("content", "hardware", "arms")
+    named = [
+        w for w in named if not (w.dep == "compound" and w.head.lemma in arms)
+    ]  # "Typhoon JETS", "weather BALLOONS"
+    parts = (part for i in issuers for part in f"{i.name} {i.role or ''}".lower().split())
+    plague = any(w.lemma == "outbreak" and all(c.lower != "of" for c in w.children) for w in content.words)
+    return bool(named) or plague or any(part in known for part in parts)
+
+
+def _is_of_markets(mentions: Mentions, content: Content, trigger: Trigger) -> bool:
+    """Whether markets are spoken of, and nobody that acts: "warned that INFLATION could rise"."""
+    if not any(w.is_noun and w.lemma in lexicon("content", "markets") for w in content.words):
+        return False
+    return not trigger.addressees and not any(
+        mentions.actors.who(w) or mentions.actors.country_of(w) for w in content.words
+    )
+
+
+def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
+    travel = any(w.lemma in {"travel", "trip", "journey"} for w in content.words)
+    if (
+        trigger.word.lemma in {"advice", "advise", "remind"}
+        and not travel
+        and not any(c.lower == "against" for c in trigger.word.children)
+        and not _to_citizens(mentions, trigger, content)
+    ):
+        return _counsel(mentions, trigger, issuers)
+    if is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers):
+        return WarningKind.THREAT
+    if {"loss", "dared", "table", "threat_said"} & set(signals_of(mentions, trigger, content, issuers)):
+        return WarningKind.THREAT
+    if _is_of_own_force(mentions, content, issuers) or (not travel and "alternatives" in content.phrases):
+        return WarningKind.THREAT
+    if content.head is not None and content.head.is_verb and holds_out(mentions, content.head, issuers, own=True):
+        return WarningKind.DEMAND
+    if not travel and _is_to_private(mentions, trigger) and not _to_citizens(mentions, trigger, content):
+        return None
+    against = any(c.dep == "prep" and c.lower == "against" for c in trigger.word.children)
+    told = trigger.word.is_verb and (against or is_infinitive(trigger.clause))
+    if told and trigger.word.lemma == "warn" and trigger.addressees and not _to_citizens(mentions, trigger, content):
+        return WarningKind.DEMAND
+    return WarningKind.CAUTION
+
+
+def _counsel(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> WarningKind | None:
+    """What advice or a reminder to another state is: "advised LIMA not TO REPEAT it", "reminded LIMA that …"."""
+    homes = {i.country for i in issuers}
+    named = [w for w in trigger.addressees if w.pos != "PRON"]
+    owners = [c for w in named for c in w.children if c.dep in {"amod", "compound", "poss"}]
+    whom = {mentions.actors.country_of(w) for w in (*named, *owners)} - {None}
+    whom |= {a.country for w in named for a in mentions.actors.who(w)} - {None}
+    abroad = homes != {None} or any(i.kind is ActorKind.IGO for i in issuers)  # not "to REMIND the minister of our pay"
+    if not (trigger.word.is_verb and whom and abroad) or whom & homes or is_passive(trigger.word):
+        return None
+    if trigger.word.lemma == "remind":
+        return WarningKind.CAUTION
+    tasks = [c for c in trigger.clause.complements if is_to(c)]
+    if any(is_negated(c) or c.lemma in lexicon("content", "desist") for c in tasks):
+        return WarningKind.DEMAND
+    return WarningKind.CAUTION if any(c.lemma in lexicon("content", "heed") for c in tasks) else None
+
+
+def _is_of_own_force(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether who warns of force would be the one to use it: "warned Lima of SANCTIONS", "of a harsh RESPONSE"."""
+    homes = {i.country for i in issuers}
+    for word in content.words:
+        if word.dep == "pobj" and word.head.lower == "of" and word.lemma in lexicon("content", "own_force"):
+            owners = [
+                w for w in word.subtree() if w.dep in {"poss", "amod", "compound"} or w.head.lower in {"by", "from"}
+            ]
+            return all(mentions.actors.country_of(w) in {None, *homes} for w in owners)
+    return False
+
+
+def _is_to_private(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether private people alone are warned: "cautions shareholders", "warned residents of landslides"."""
+    private = lexicon("frames", "private")
+    return bool(trigger.word.is_verb and trigger.addressees) and all(
+        (w.lemma in private and all(c.lower != "foreign" for c in w.children)) or is_public_at_home(mentions, w)
+        for w in trigger.addressees
+    )
+
+
+def _is_announced(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether who warns will act, whatever the act: "warned that it would take away the quota"."""
+    verb = content.head
+    if verb is None or not verb.is_verb or not is_future(verb) or is_negated(verb) or is_passive(verb):
+        return False
+    routine = verb.lemma in lexicon("content", "benign") or verb.lemma in lexicon("content", "states")
+    routine = (routine and condition_on(verb) is None) or brings_calamity(verb)  # "that IT WOULD FUEL an arms race"
+    return not routine and any(is_of_issuer(mentions, s, issuers) for s in surface_subjects(verb))
+
+
+def _demand(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
+    if trigger.word.lemma == "give" and any(w.lower == "or" and w.head.is_verb for w in content.words):
+        return WarningKind.THREAT
+    if "alternatives" in content.phrases:
+        return WarningKind.THREAT
+    if _to_citizens(mentions, trigger, content):
+        return WarningKind.CAUTION
+    if _is_to_private(mentions, trigger) and any(w.lemma in lexicon("content", "travel") for w in content.words):
+        return None  # "urged THE PUBLIC to AVOID the airport"
+    if _strength(mentions, trigger, content, issuers) >= 1:
+        return WarningKind.DEMAND
+    faint = trigger.attribution is not None and trigger.word.lemma in lexicon("force", "faint")
+    return weigh_speech(mentions, trigger, content, issuers) if faint else None
+
+
+def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> float:
+    """How much disapproval a demand carries: the force of its word, what is asked, and of whom."""
+    weights = read_words("warning")["demand_weights"]
+    lemma = trigger.word.lemma
+    force = next((name for name in ("firm", "weak", "mild", "faint") if lemma in lexicon("force", name)), "plain")
+    score: float = weights[force]
+    asked = trigger.clause.complements[0] if trigger.clause.complements and not trigger.about else content.head
+    if asked is not None:
+        if asked.lemma in lexicon("content", "private") or (asked.lemma == "be" and len(asked.children) <= 2):
+            return 0.0  # "asked not to be named"
+        calm = any(c.lower == "calm" for c in asked.children)
+        opposed = asked.lemma in lexicon("content", "desist") and not calm
+        opposed = opposed or (is_negated(asked) and asked.lemma not in lexicon("content", "losing_heart"))
+        opposed = opposed or (asked.lemma == "stay" and any(c.lower in _APART for c in asked.children))
+        opposed = opposed or (asked.lemma == "set" and any(c.lower == "free" for c in asked.children))
+        opposed = opposed or any(w.lemma in lexicon("content", "called_for") for w in _asked_for(asked))
+        opposed = opposed or bool(wanted_so(trigger.word) or wanted(trigger.clause)) or ends_jointly(asked)
+        opposed = opposed or (force == "mild" and asked.lemma in lexicon("content", "enforce"))
+        if is_subjunctive(asked):
+            opposed = opposed or asked.lemma in lexicon("content", "permit", "enforce")
+            score += weights["formal"] if force != "faint" else 0
+        if opposed:
+            score += weights["desist"]
+        elif _is_routine(asked):
+            score += weights["benign"]
+    whom = bearers(trigger, content)
+    if not wanted_so(trigger.word) and any(
+        is_public_at_home(mentions, w)
+        or (w.pos == "PRON" and w.lower in {"you", "we", "us"})
+        or (w.lemma not in lexicon("frames", "peers") and any(c.dep == "poss" and c.pos == "PRON" for c in w.children))
+        for w in whom
+    ):
+        score += weights["own"]
+    lower = lexicon("content", "subordinate")
+    local = any(i.name.split()[0] in lower for i in issuers)  # "LOCAL OFFICIALS told the fishermen to keep away"
+    if local or any(c.lower in lower for w in whom for c in w.children):
+        score += weights["own"]
+    actors = [a for w in whom for a in mentions.actors.who(w)]
+    if (
+        trigger.word.lemma in lexicon("force", "weak")
+        and actors
+        and all(a.country and any(a.country == i.country for i in issuers) for a in actors)
+    ):
+        score += weights["own"]  # "ordered French troops to leave the base"
+    states = [a for w in whom for a in mentions.actors.who(w) if a.country]
+    if states and not local and not any(a.country and a.country == i.country for a in states for i in issuers):
+        score += weights["foreign"]
+    return score
+
+
+def _is_routine(asked: Word) -> bool:
+    """Routine by its verb ("cooperate", not "speak OUT") or its object ("make joint EFFORTS"), if it ends nothing."""
+    if asked.lemma in lexicon("content", "benign") and not any(
+        c.dep == "prt" and c.lower == "out" for c in asked.children
+    ):
+        return True
+    objects = (asked,) if asked.is_noun else clause(asked).objects
+    if not any(w.lemma in lexicon("content", "routine_objects") for w in objects):
+        return False
+    return not any(w.is_verb and w.lemma in lexicon("content", "desist") for w in asked.subtree())
+
+
+def _asked_for(asked: Word) -> tuple[Word, ...]:
+    """The nouns that are asked for: "seek A HALT", "demand an end", "agree to THE RELEASE"."""
+    return (asked,) if asked.is_noun else (*clause(asked).objects, *clause(asked).oblique("to", "for"))
+
+
+def _to_citizens(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
+    """Travel and safety advice: a caution even where it is worded as a demand."""
+    whom = bearers(trigger, content)
+    people = any(
+        w.lemma in lexicon("content", "citizens")
+        or (w.tag == "NNPS" and not any(a.kind is not ActorKind.GROUP for a in mentions.actors.at(w)))
+        for w in whom
+    )
+    if not people:
+        return False
+    return trigger.word.lemma in {"advise", "advice", "remind"} or any(
+        w.lemma in lexicon("content", "travel") for w in content.words
+    )

@@ -1,0 +1,145 @@
+"""Which warnings are one: a speech act told twice, by its title and its text, or by a speaker who goes on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.merge import union
+from dipevents.events.warning.content import words_of
+from dipevents.mentions.gazetteer import is_called
+from dipevents.models.actor import ActorKind
+from dipevents.models.warning import WarningKind, WarningStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.models.actor import Actor
+    from dipevents.models.warning import Warning
+
+__all__ = ["join_warnings", "same_warning", "speak_alike"]
+
+_VOICES = (
+    {ActorKind.STATE},
+    {ActorKind.STATE, ActorKind.PERSON},
+    {ActorKind.STATE, ActorKind.ORGANIZATION},
+    {ActorKind.PERSON, ActorKind.ORGANIZATION},
+)
+"""Kinds of issuers of one state that speak with one voice; two persons, or a group and others, do not."""
+NEAR = 900
+"""Characters within which one issuer speaks on, or an article tells what its title says."""
+_STOPS = frozenset(".?!\"”’'")
+
+
+def speak_alike(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
+    """Whether two issuers are one side: somebody shared, or a state or body and who speaks for it."""
+    return any(
+        x == y or _is_short_for(x, y) or (x.country and x.country == y.country and _is_one_voice(x, y))
+        for x in a
+        for y in b
+    )
+
+
+def _is_short_for(a: Actor, b: Actor) -> bool:
+    """Whether one name shortens the other: "the opposition" for "the Syrian opposition"."""
+    x, y = set(a.name.lower().split()), set(b.name.lower().split())
+    return a.kind is b.kind and (x <= y or y <= x) and len({a.country, b.country} - {None}) < 2
+
+
+def _are_alike(title: Warning, later: Warning) -> bool:
+    """Whether a title has a shorter word for some people: "Nordic MINISTERS", "the defence MINISTERS of …"."""
+    ends = {y.name.split()[-1] for y in later.issuers}
+    return any(x.country is None and x.name.split()[-1] in ends for x in title.issuers)
+
+
+def _is_one_voice(a: Actor, b: Actor) -> bool:
+    """Whether two actors of one state speak for it, or one for the other: not a person and a party of others."""
+    if {a.kind, b.kind} not in _VOICES:
+        return False
+    return not any(x.kind is ActorKind.ORGANIZATION and is_called(x.name, "party") for x in (a, b))
+
+
+def _compatible(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
+    """Whether two lists of targets can mean the same: nothing known of one side speaks against it."""
+    known_a, known_b = ({x.country for x in side if x.country} for side in (a, b))
+    return not (known_a and known_b) or bool(known_a & known_b) or any(x in b for x in a)
+
+
+def same_warning(earlier: Warning, later: Warning) -> bool:
+    """One speech act told twice: same side, same kind, compatible targets, and words in common."""
+    titled = _heads(earlier, later)
+    if not speak_alike(earlier.issuers, later.issuers) and not (titled and _are_alike(earlier, later)):
+        return False
+    a, b = words_of(earlier.about), words_of(later.about)
+    shared = len(a & b)
+    if titled and shared * 2 >= min(len(a), len(b)) > 0:
+        return True
+    if _only_names(earlier, later) or _only_names(later, earlier):
+        return True
+    if titled and _is_sketch(earlier, later):
+        return True
+    if earlier.kind is not later.kind or not _compatible(earlier.targets, later.targets):
+        return False
+    if earlier.when and later.when and not earlier.when.may_overlap(later.when):
+        return False
+    if _goes_on(earlier, later) or titled:
+        return True
+    return shared > 0 and shared * 3 >= min(len(a), len(b))
+
+
+def _is_sketch(title: Warning, later: Warning) -> bool:
+    """Whether a title only says whom a side warns over what, and the text how: "warns Oslo over drills", a threat."""
+    told = title.kind is WarningKind.CAUTION and later.kind in {WarningKind.THREAT, WarningKind.DEMAND}
+    return told and any(x in later.targets for x in title.targets)
+
+
+def _only_names(bare: Warning, other: Warning) -> bool:
+    """Whether a warning without content is one that is told nearby: "defying A WARNING from Oslo, which threatened"."""
+    gap = max(bare.evidence[0].start - other.evidence[-1].end, other.evidence[0].start - bare.evidence[-1].end)
+    told = bare.kind is WarningKind.CAUTION and not bare.about and gap < NEAR
+    return told and other.kind is not WarningKind.CONCERN and _compatible(bare.targets, other.targets)
+
+
+def _goes_on(earlier: Warning, later: Warning) -> bool:
+    """Whether the same issuers speak on: in the next sentence, or soon after to the same target."""
+    gap = later.evidence[0].start - earlier.evidence[-1].end
+    dated = earlier.when is not None and earlier.when.is_day and earlier.when == later.when
+    known = dated or any(target in later.targets for target in earlier.targets)
+    one = any(i in later.issuers for i in earlier.issuers) if gap < 3 or dated else earlier.issuers == later.issuers
+    voices = [i.kind for i in (*earlier.issuers, *later.issuers)]  # "a union threatened …. “We will,” said ANA RUIZ"
+    one = one or (gap < 3 and not later.targets and voices == [ActorKind.ORGANIZATION, ActorKind.PERSON])
+    return one and gap < (NEAR if known else 3)
+
+
+def _heads(earlier: Warning, later: Warning) -> bool:
+    """Whether the earlier is the title and the later stands in the first sentences, and is not of a month or a year."""
+    title = earlier.evidence[0]
+    alone = len(earlier.evidence) == 1 and title.start < 3 and title.text.rstrip()[-1:] not in _STOPS
+    return alone and later.evidence[0].start - title.end < NEAR and (later.when is None or later.when.is_day)
+
+
+def join_warnings(earlier: Warning, later: Warning) -> Warning:
+    """The earlier telling with what the later one adds."""
+    sure = earlier.kind is WarningKind.CAUTION and later.kind is WarningKind.THREAT
+    if _heads(earlier, later) and (sure or _is_sketch(earlier, later)):
+        earlier = replace(earlier, kind=later.kind, about=later.about)
+    issuers = (i for i in union(earlier.issuers, later.issuers) if i in earlier.issuers or i not in earlier.targets)
+    return replace(
+        earlier,
+        issuers=tuple(sorted(issuers, key=lambda a: a.kind is not ActorKind.PERSON)),  # persons first
+        targets=_once(union(earlier.targets, later.targets)),
+        kind=earlier.kind if earlier.about or not later.about else later.kind,
+        about=earlier.about or later.about,
+        condition=earlier.condition or later.condition,
+        deadline=earlier.deadline or later.deadline,
+        when=earlier.when or later.when,
+        status=later.status if later.status is WarningStatus.RETRACTED else earlier.status,
+    )
+
+
+def _once(targets: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The targets, each state by the first of its names: "Belarus" and its capital are one."""
+    found: dict[object, Actor] = {}
+    for target in targets:
+        found.setdefault(target.country if target.kind is ActorKind.STATE else target, target)
+    return tuple(found.values())

@@ -1,0 +1,140 @@
+"""Who a nameless issuer is, by the convention of news: a role first, its name in the next sentence or the one before.
+
+A senior official warned … Ana Ruiz said …       a new name that speaks next
+Ole Dahl, the rebel commander, … The commander …  a name that has the role
+the army, the government                          of the state that the article speaks of most so far
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.lexicon import lexicon
+from dipevents.models.actor import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Sentence
+
+__all__ = ["named"]
+
+_FIELDS = frozenset({"agriculture", "defence", "defense", "economy", "education", "energy", "finance", "foreign"})
+_FIELDS |= {"health", "information", "interior", "justice", "labor", "labour", "oil", "trade", "transport"}
+AHEAD = 3
+"""Sentences at the head of an article, and behind a nameless role, in which its name may follow."""
+
+
+def named(mentions: Mentions, issuers: Sequence[Actor], sentence: Sentence) -> tuple[Actor, ...]:
+    """The issuers, those without a name by the name or the state that the article gives them, each once."""
+    found: list[Actor] = []
+    for issuer in issuers:
+        actor = issuer
+        if issuer.name not in mentions.actors.names:
+            actor = _named(mentions, issuer, sentence)
+        if actor not in found:
+            found.append(actor)
+    return tuple(found)
+
+
+def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
+    words = actor.name.lower().split()
+    if words[0] in {"its", "their", "whose"} and (owner := _owner(mentions, actor)) is not None:
+        head = actor.kind is ActorKind.PERSON and words[-1] in lexicon("frames", "public")
+        if words[0] == "whose":
+            return replace(actor, name=" ".join(actor.name.split()[1:]), country=owner.country)
+        return (_last_of_role(mentions, actor, sentence) if head else None) or owner
+    actor = replace(actor, country=_scene(mentions, sentence)) if actor.country is None else actor
+    if actor.kind is ActorKind.PERSON and words[-1] in lexicon("frames", "public"):
+        if words[0] in {"one", "another", "any", "no", "some"}:
+            return actor
+        found = None if words[0] in {"a", "an"} else _last_of_role(mentions, actor, sentence)
+        # whoever asks for anonymity gets no name, and a secretary-general is known by the body he heads
+        lead = sentence.i < AHEAD and words[-1] != "secretary-general" and "anonymity" not in sentence.text
+        found = found or (_next_speaker(mentions, actor, sentence) if lead else None)
+        return found or actor
+    if actor.country is None and words[-1] in lexicon("frames", "national"):
+        again = _told_before(mentions, words[-1], sentence) if {*words} <= {"the", words[-1]} else None
+        country = again or _of_speaker(mentions, actor, sentence) or _home(mentions, sentence)
+        return replace(actor, country=country) if country else actor
+    return actor
+
+
+def _owner(mentions: Mentions, actor: Actor) -> Actor | None:
+    """The body whose part a nameless one is: "ITS council called on …"."""
+    span = actor.mentions[0] if actor.mentions else None
+    sentence = next((s for s in mentions.sentences if span and s.start <= span.start < s.end), None)
+    word = sentence.word_at(span.start) if sentence is not None and span is not None else None
+    owners = mentions.actors.at(word) if word is not None and word.dep == "poss" else ()
+    return next((a for a in owners if a.kind is not ActorKind.PERSON), None)
+
+
+def _scene(mentions: Mentions, sentence: Sentence) -> str | None:
+    """The state of the place that a sentence begins with: "IN ANKARA, a foreign ministry spokesman said"."""
+    words = sentence.words
+    if len(words) < 3 or words[0].lower not in {"in", "from"}:
+        return None
+    return next((mentions.actors.country_of(c) for c in words[0].children if c.dep == "pobj"), None)
+
+
+def _next_speaker(mentions: Mentions, role: Actor, sentence: Sentence, reach: int = AHEAD) -> Actor | None:
+    """The one person who is first named behind an indefinite role, and speaks there."""
+    last = mentions.sentences[min(sentence.i + reach, len(mentions.sentences) - 1)]
+    new: dict[str, Actor] = {}
+    for attribution in mentions.attributions:
+        if not attribution.cue or not sentence.end <= attribution.cue[0].start < last.end:
+            continue
+        for actor in attribution.speakers:
+            first = actor.mentions[0].start if actor.mentions else 0
+            one = actor.kind is ActorKind.PERSON and len({None, role.country, actor.country}) < 3
+            if one and sentence.end <= first < last.end:
+                new[actor.name] = actor
+    if reach == AHEAD and not new and role.country and not role.name.endswith(("official", "officer", "source")):
+        return _next_speaker(mentions, role, sentence, AHEAD * 2)
+    return next(iter(new.values())) if len(new) == 1 else None
+
+
+def _last_of_role(mentions: Mentions, role: Actor, sentence: Sentence) -> Actor | None:
+    """The person named last before whose role in the article ends in the same noun."""
+    *body, noun = role.name.split(" of ")[0].split()
+    field = [w.lower() for w in body if w.lower() in _FIELDS]
+    before = [
+        (m.start, a)
+        for a in mentions.actors.actors
+        if a.kind is ActorKind.PERSON
+        and (noun.lower() in (a.role or "").lower().split() or (a.affiliation or "-") in body)
+        and all(w in (a.role or "").lower() for w in field)
+        and (noun != "minister" or "prime" in body or "prime" not in (a.role or "").lower())
+        and role.country in {None, a.country}
+        for m in a.mentions
+        if m.start < sentence.start
+    ]
+    return max(before, key=lambda pair: pair[0])[1] if before else None
+
+
+def _told_before(mentions: Mentions, noun: str, sentence: Sentence) -> str | None:
+    """The state whose body of that noun was told of just now: "Seoul's defence MINISTRY … The ministry said"."""
+    for i in range(sentence.i - 1, max(-1, sentence.i - AHEAD - 1), -1):
+        for word in mentions.sentences[i].words:
+            told = mentions.actors.who(word) if word.lemma == noun and word.is_noun else ()
+            if told and told[0].country:
+                return told[0].country
+    return None
+
+
+def _of_speaker(mentions: Mentions, actor: Actor, sentence: Sentence) -> str | None:
+    """The state of who speaks of its body: "the US spokesman said THE ADMINISTRATION was concerned"."""
+    word = sentence.word_at(actor.mentions[0].start) if actor.mentions else None
+    said = mentions.said_at(word) if word is not None else ()
+    return next((a.country for told in said for a in told.speakers if a.country), None)
+
+
+def _home(mentions: Mentions, sentence: Sentence) -> str | None:
+    """The state that is named most up to a sentence, the first of equals; None where none is named."""
+    states = [a for a in mentions.actors.actors if a.kind is ActorKind.STATE and a.country]
+    counted = [(sum(m.start < sentence.end for m in a.mentions), a.country) for a in states]
+    best = max(counted, key=lambda pair: pair[0], default=(0, None))
+    return best[1] if best[0] else None

@@ -1,0 +1,130 @@
+"""Whether a noun names a warning that somebody voices, and what it is about.
+
+a call TO STOP, a threat OF SANCTIONS, concern OVER the fleet     what it says, or is about
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.lexicon import kinds, lexicon
+from dipevents.events.warning.tasks import is_clause, is_infinitive, is_subjunctive, is_that, is_to
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import Clause, clause, is_passive
+
+if TYPE_CHECKING:
+    from dipevents.mentions.attributions import Attribution
+    from dipevents.reading.sentence import Word
+
+__all__ = [
+    "SOURCES",
+    "TOPICS",
+    "behind_sources",
+    "behind_voice",
+    "clauses_of",
+    "has_bearer",
+    "is_act",
+    "own_voice",
+    "topics_of",
+    "urging",
+]
+
+SOURCES = ("among", "amongst", "from", "across", "in", "within")
+"""The prepositions of who feels or voices something."""
+TOPICS = ("about", "over", "regarding", "concerning", "at", "for", "against", "on", "with", "of")
+"""The prepositions of what a warning is about, the surest first."""
+
+
+def is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attribution | None) -> bool:
+    """Whether a noun names a speech act, not a thing ("the concern employs", "a business call", "an urgent call")."""
+    topical = bool(clauses_of(args) or args.oblique(*topics_of(noun)) or behind_sources(args))
+    if voice is not None and not topical:
+        hung = ("to", *TOPICS[:7]) if noun.lemma == "objection" else TOPICS[:7]
+        topical = any(p in hung for p, _ in behind_voice(voice))
+    if not topical and voice is not None and voice.lemma in lexicon("frames", "cause"):
+        sources = args.oblique(*SOURCES) or clause(voice).oblique(*SOURCES)
+        own = clause(voice).objects == (noun,) and voice.dep == "ccomp"  # "the raid causes concern here"
+        topical = bool((sources or own) and clause(voice).subjects)  # "the raid raised concern in Oslo": about the raid
+    if kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}:
+        if topical or voice is None or voice.lemma not in lexicon("frames", "express"):
+            return topical
+        return noun.lemma in kinds("nouns") or bool(clause(voice).oblique("to", "at"))  # "voiced FURY to the envoys"
+    if noun.lemma in lexicon("frames", "bare"):
+        behind = voice is not None and any(c.i > noun.i and is_clause(c) for c in clause(voice).complements)
+        return bool(behind or clauses_of(args) or urging(noun, voice)) and bool(voice is not None or args.owners)
+    if noun.lemma in lexicon("frames", "infinitive_nouns"):
+        return is_infinitive(args) or urging(noun, voice) is not None
+    if noun.lemma in {"call", "appeal"}:
+        below = {c.lower for c in noun.children if c.dep in {"acl", "prep", "relcl"}}
+        return below != {"with"} and (
+            is_infinitive(args)
+            or urging(noun, voice) is not None
+            or any(w.lemma in lexicon("content", "called_for") for w in args.oblique("for"))
+        )
+    if noun.lemma == "insistence" and (told := clauses_of(args)):
+        return any(
+            is_subjunctive(c) or c.tag == "VB" or c.lemma == "need" for c in told
+        )  # not "insistence that he WAS overheard"
+    if noun.lemma == "threat" and any(c.lower in {"alleged", "perceived", "presumed"} for c in noun.children):
+        return False
+    if noun.lemma == "threat":
+        # "a threat of SANCTIONS"; not "the threat of terrorism", which nobody voices
+        known = lexicon("content", "outcome", "hostile_acts", "vowed_acts", "called_for")
+        acts = any(w.lemma in known or w.tag == "VBG" for w in args.oblique("of"))
+        acts = acts or any(c.dep == "pcomp" for p in noun.children if p.lower == "of" for c in p.children)
+        return (
+            is_infinitive(args)
+            or acts
+            or urging(noun, None) is not None
+            or bool(args.oblique("against") or (voice and voice.lemma in {"make", "issue"}))
+        )
+    return bool(args.complements or args.obliques or args.owners[1:] or attribution or voice)
+
+
+def behind_sources(args: Clause) -> list[Word]:
+    """The topic that is hung on the source: "concern among ministers OVER THE FLEET", "THAT the fleet may sail"."""
+    sources = args.oblique("among", "amongst", "from", "within", "in", "to")
+    told = [c for w in sources for c in w.children if c.dep in {"acl", "ccomp", "relcl"} and is_that(c)]
+    topics = (c for w in sources for c in w.children if c.lower in {"over", "about"})
+    return told or [p for c in topics for p in c.children if p.is_noun]
+
+
+def behind_voice(voice: Word) -> list[tuple[str, Word]]:
+    """The prepositions behind the verb that voices a noun, each with its noun: "made KNOWN its unease AT THE RAID"."""
+    known = (c for k in voice.children if k.lower in {"clear", "known", "plain"} for c in k.children)
+    hung = [(c.lower, p) for c in known if c.dep == "prep" for p in c.children if p.dep == "pobj"]
+    return [*clause(voice).obliques, *hung]
+
+
+def topics_of(noun: Word) -> tuple[str, ...]:
+    """The prepositions of what it is about: "objections TO the fleet"."""
+    return ("to", *TOPICS) if noun.lemma == "objection" else TOPICS
+
+
+def clauses_of(args: Clause) -> list[Word]:
+    """Its that-clause or infinitive; "the threat (that) he faces" has none."""
+    told = [w for w in args.complements if w.dep != "acl" or not is_passive(w) or is_clause(w)]  # not "ISSUED by Oslo"
+    found = [w for w in told if w.dep != "relcl" or is_clause(w)]
+    return found or [c for c in args.trigger.children if c.dep == "advcl" and is_clause(c) and has_bearer(c)]
+
+
+def own_voice(noun: Word) -> Word | None:
+    """The verb of a noun's own clause that voices it: "the ultimatum that Oslo SENT", "a demand MADE by Oslo"."""
+    told = (c for c in noun.children if c.dep in {"acl", "relcl"} and c.lemma in lexicon("frames", "voice"))
+    return next((c for c in told if noun in clause(c).objects and clause(c).subjects), None)
+
+
+def has_bearer(verb: Word) -> bool:
+    """Whether an infinitive has its subject behind "for": "the call FOR HIM to resign"."""
+    return any(c.lower == "for" and c.dep == "mark" for c in verb.children)
+
+
+def urging(noun: Word, voice: Word | None) -> Word | None:
+    """The infinitive that hangs on the verb above: "mounted pressure on him TO QUIT", "repeated its call TO GO"."""
+    voice = voice if noun.dep == "dobj" else None
+    if noun.dep == "attr" and any(c.dep == "expl" for c in noun.head.children):
+        voice = noun.head  # "there was a threat from Oslo TO EXPEL them"
+    if voice is None or voice.lemma == "use":
+        return None  # "USED the call TO PRESS him"
+    after = (c for c in voice.children if c.dep in {"advcl", "xcomp"} and c.tag == "VB" and c.i > noun.i)
+    return next(filter(is_to, after), None)

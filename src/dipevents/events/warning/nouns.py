@@ -1,0 +1,310 @@
+"""Warnings that a noun names, with who voices it and whom it reaches.
+
+UN demands that …, a warning from Oslo          its owner, modifier, by-phrase or source
+Oslo issued a warning, voiced alarm at …        the subject of the verb that voices it
+the trip drew warnings from Beijing             the cause; the source stands behind "from" or "among"
+Oslo rejected demands, faces calls to …         the receiver is whom they reach
+Oslo views the drills with concern              the state in which something is looked at
+to the dismay of Oslo, Peru sent its fleet      the owner is troubled by all that is told
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.issuers import actors_of, speaker_of
+from dipevents.events.warning.lexicon import kinds, lexicon
+from dipevents.events.warning.noun_acts import (
+    SOURCES,
+    TOPICS,
+    behind_sources,
+    behind_voice,
+    clauses_of,
+    has_bearer,
+    is_act,
+    own_voice,
+    topics_of,
+    urging,
+)
+from dipevents.events.warning.tasks import is_clause
+from dipevents.events.warning.triggers import Trigger
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import clause, governor, is_negated, is_passive, support_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dipevents.mentions.attributions import Attribution
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["find_nouns"]
+
+_MENTIONED = frozenset({"about", "after", "following", "of", "on", "over", "to"})
+"""Where a demand or caution is only mentioned: "qualms ABOUT Oslo's call", "rose ON demand from Japan"."""
+
+
+def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) -> Iterator[Trigger]:
+    """The trigger that a noun is, where it is one."""
+    kind = kinds("nouns").get(noun.lemma)
+    voiced = kinds("voiced").get(noun.lemma)
+    if (kind is None and voiced is None) or noun.dep in {"compound", "amod"}:
+        return
+    modifiers = {w.lower for c in noun.children for w in (c, *c.children)}
+    if modifiers & {"self", "self-imposed"} or (noun.lemma == "reservation" and noun.tag == "NN"):
+        return  # "the RESERVATION of seats"
+    voice = _voice(noun)
+    args = clause(noun)
+    if (stated := _stated(mentions, noun, kind or voiced, attribution)) is not None:
+        yield stated
+        return
+    named = voice is not None and voice.lemma in _voicing()
+    raised = noun.lemma == "objection" and voice is not None and voice.lemma == "raise"
+    if kind is None and not (named or raised):
+        return
+    mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED
+    if mentioned and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
+        return
+    manner = noun.lemma == "caution" and noun.dep == "pobj" and noun.head.lower == "with"
+    if manner or not is_act(noun, args, voice, attribution):
+        return
+    aside = noun.dep == "pobj" and noun.head.lower in {"amid", "despite"}
+    if aside:
+        sources = ("among",) if kind is WarningKind.DEMAND else ("among", "from")  # "amid strong demand from Japan"
+        issuers = _owners(mentions, noun, args) or actors_of(mentions, args.oblique(*sources))
+    else:
+        issuers = _issuers(mentions, noun, args, voice) or _beside(mentions, noun)
+        issuers = issuers or (attribution.speakers if attribution is not None else ())
+    if aside and not issuers:
+        return
+    retracted = (voice is not None and voice.lemma in lexicon("frames", "retract")) or _is_left(noun)
+    if retracted and kind is None:
+        return  # "dropped its OBJECTION"
+    kind = kind or voiced
+    addressees = _addressees(args, voice, concern=kind is WarningKind.CONCERN)
+    about = tuple(w for w in _about(noun, args, voice) if w not in addressees)
+    if voice is not None and voice.is_under(noun) and not addressees and about in {(), (noun,)}:
+        return  # "along with the warning issued by Oslo": neither what of nor to whom
+    yield Trigger(noun, kind, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
+
+
+def _is_left(noun: Word) -> bool:
+    """Whether somebody goes back on it: "BACKED AWAY FROM its threat"."""
+    above = governor(noun) if noun.dep == "pobj" and noun.head.lower == "from" else None
+    return above is not None and above.lemma in {"back", "climb", "retreat"}
+
+
+def _addressees(args: Clause, voice: Word | None, *, concern: bool) -> tuple[Word, ...]:
+    """Whom a noun of warning reaches: its own phrase, who receives or is under it, or whom its verb turns to."""
+    addressees = args.oblique("to", "on", "against") if not concern else ()
+    told = next((c for c in clauses_of(args) if not concern and has_bearer(c)), None)
+    addressees = addressees or (clause(told).subjects if told is not None else ())  # "its call FOR CHILE to stop"
+    addressees = addressees or (args.oblique("for") if urging(args.trigger, voice) is not None else ())
+    if args.trigger.lemma in {"ultimatum", "warning"}:
+        addressees = addressees or tuple(w for w in args.oblique("for") if w.pos == "PROPN")  # "a warning for Ruiz"
+    above = args.trigger.head if args.trigger.dep == "dobj" else voice  # "REJECTED a demand made by Lima"
+    if above is not None and above.lemma in lexicon("frames", "receive"):
+        addressees = addressees or _receivers(above)
+    if voice is not None and not addressees and not concern:
+        addressees = clause(voice).recipients or clause(voice).oblique("to", "on")
+    return addressees
+
+
+def _receivers(voice: Word) -> tuple[Word, ...]:
+    """Who rejects or defies: "ANA RUIZ will go, the ministry said, DEFYING a warning": not who reports it."""
+    reported = next((c for c in voice.head.children if c.dep == "ccomp" and c.i < voice.head.i), None)
+    return clause(reported if reported is not None and voice.tag == "VBG" else voice).subjects
+
+
+def _stated(
+    mentions: Mentions, noun: Word, kind: WarningKind | None, attribution: Attribution | None
+) -> Trigger | None:
+    """The trigger of a state: "views it WITH CONCERN", "put them ON NOTICE"."""
+    concern = kind is WarningKind.CONCERN
+    if concern and (trouble := _troubled_by(mentions, noun)) is not None:
+        return trouble
+    seen, put = _looked_at(noun), _put_on(noun)
+    if seen is not None and concern:
+        outer = clause(seen)
+        about = outer.objects or outer.oblique("at", "on", "to") or (seen,)  # "Oslo is watching with unease"
+        issuers = speaker_of(mentions, outer.subjects)
+        return Trigger(noun, kind, issuers, (), attribution, about, sentence=noun.sentence)
+    if put is not None:
+        outer = clause(put)
+        about = outer.complements[:1] or clause(noun).complements[:1]
+        issuers = speaker_of(mentions, outer.subjects)
+        return Trigger(noun, kind, issuers, outer.objects, None, about, sentence=noun.sentence)
+    return None
+
+
+def _troubled_by(mentions: Mentions, noun: Word) -> Trigger | None:
+    """Whom all that is told troubles: "to Oslo's DISMAY, Peru sent its fleet", "to the ALARM of Oslo", or None."""
+    verb = noun.head.head.head if noun.head.head.lower == "much" else noun.head.head
+    if noun.dep != "pobj" or noun.head.lower != "to" or not verb.is_verb or not clause(verb).subjects:
+        return None
+    owned = [c for c in noun.children if c.dep == "poss"] or list(clause(noun).oblique("of", "among", "in"))
+    issuers: tuple[Actor, ...] = actors_of(mentions, owned)
+    own = any(a in issuers for a in actors_of(mentions, clause(verb).subjects))
+    before = verb.sentence.words[noun.head.i - 1].lower if noun.head.i else ","
+    if noun.i > verb.i and before not in {",", "much", "-", "–", "—"}:
+        return None  # "adds TO OUR CONCERN"
+    if not issuers or own or is_negated(verb):
+        return None
+    return Trigger(noun, WarningKind.CONCERN, issuers, (), None, (verb,), sentence=noun.sentence)
+
+
+@cache
+def _voicing() -> frozenset[str]:
+    """The verbs that voice a noun themselves, and do not only cause or receive what it says."""
+    return lexicon("frames", "voice") - lexicon("frames", "cause") - lexicon("frames", "receive")
+
+
+def _voice(noun: Word) -> Word | None:
+    """The verb whose object or passive subject a noun is."""
+    own = own_voice(noun)
+    if own is not None:
+        return own
+    top = noun
+    while top.dep == "conj" and top.head.is_noun and top.i - top.head.i < 12:
+        top = top.head
+    if top.dep == "pobj" and top.head.lower == "of" and top.head.head.lemma in lexicon("frames", "documents"):
+        top = top.head.head  # "handed her a NOTE of protest"
+    of_told = top.dep == "pobj" and top.head.lower == "of" and top.head.head.lemma in lexicon("frames", "speaking")
+    if of_told:
+        return top.head.head  # "spoke OF its dismay over the raid"
+    if top.dep in {"nsubj", "dobj"} and top.head.lemma in {"clear", "known", "plain"} and top.head.head.lemma == "make":
+        return top.head.head  # "made its displeasure CLEAR"
+    return top.head if top.dep in {"dobj", "nsubjpass"} and top.head.is_verb else None
+
+
+def _looked_at(noun: Word) -> Word | None:
+    """The verb of "views the drills WITH CONCERN"."""
+    if noun.dep != "pobj" or noun.head.lower != "with" or any(c.dep == "prep" for c in noun.children):
+        return None
+    verb = (
+        noun.head.head if noun.head.head.pos != "ADV" else noun.head.head.head
+    )  # "watches it closely and WITH concern"
+    return verb if verb.is_verb and verb.lemma in lexicon("frames", "look") else None
+
+
+def _beside(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
+    """Who acts "with a warning that …", "in a threat to …", "as a warning to …"."""
+    if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lower == "out":
+        above = noun.head.head.head  # "asked Oslo to wait OUT OF CONCERN that"
+        while above.dep == "xcomp" and above.head.is_verb:
+            above = above.head
+        return speaker_of(mentions, clause(above).subjects) if above.is_verb else ()
+    if noun.dep == "pobj" and noun.head.lower == "in" and noun.head.head.is_noun and noun.head.head.dep == "ROOT":
+        return actors_of(mentions, [noun.head.head])  # a headline: "Danish PM IN WARNING to Peru"
+    if (
+        noun.lemma == "precondition"
+        or noun.dep != "pobj"
+        or noun.head.lower not in {"with", "in", "as", "by"}
+        or not noun.head.head.is_verb
+    ):
+        return ()
+    demand = kinds("nouns").get(noun.lemma) is WarningKind.DEMAND
+    if demand and noun.head.lower == "as" and noun.head.head.lemma in lexicon("content", "naming"):
+        return ()  # "what she described AS pressure" is not hers
+    return actors_of(mentions, clause(noun.head.head).subjects)
+
+
+def _put_on(noun: Word) -> Word | None:
+    """The verb of "put the carriers ON NOTICE that"."""
+    held = noun.lemma == "notice" and noun.dep == "pobj" and noun.head.lower == "on"
+    return noun.head.head if held and noun.head.head.lemma in {"put", "serve"} else None
+
+
+def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
+    """Heads of what it is about: a clause, else a phrase, also one that hangs on the voicing verb."""
+    found = clauses_of(args)
+    task = urging(noun, voice)
+    if not found and task is not None and kinds("nouns").get(noun.lemma) is not WarningKind.CONCERN:
+        return (task,)
+    if found:
+        return tuple(found[:1])
+    if voice is not None and (said := [c for c in clause(voice).complements if c.i > noun.i and is_clause(c)]):
+        return tuple(said[:1])  # "gave warning on Monday THAT …"
+    sources = [*args.oblique("from", "by"), *(clause(voice).oblique("from") if voice is not None else ())]
+    hung = [c for w in sources for c in w.children if c.dep in {"acl", "relcl", "ccomp"} and is_clause(c)]
+    if hung:
+        return tuple(hung[:1])
+    topics = [*args.obliques, *(behind_voice(voice) if voice is not None else ())]
+    for preposition in topics_of(noun) if voice is None else topics_of(noun)[:-1]:
+        if found := [w for p, w in topics if p == preposition]:
+            return tuple(found[:1])
+    loose = [p for w in sources for c in w.children if c.dep == "prep" and c.lower == "for" for p in c.children]
+    loose += [c for p in noun.children if p.lower in TOPICS for c in p.children if c.dep == "pcomp"]
+    loose += behind_sources(args)
+    if loose:
+        return tuple(loose[:1])  # "a call by Oslo FOR the release", "alarm at what it CALLED a step backward"
+    if voice is not None and voice.lemma in lexicon("frames", "cause") and clause(voice).subjects:
+        return clause(voice).subjects[:1]
+    genitive = args.oblique("of") or tuple(w for w in args.owners[1:] if w.head.head is noun and w.head.lower != "by")
+    uttered = voice is not None and voice.lemma in lexicon("frames", "utter", "express")
+    return genitive[:1] or ((noun,) if uttered else ())
+
+
+def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
+    """Whose it is: owner, by-phrase or modifier ("UN demands")."""
+    owners = actors_of(mentions, (w for w in args.subjects if w.head is noun or w.dep in {"poss", "pobj"}))
+    if not owners:
+        named = (c for c in noun.children if c.dep in {"amod", "compound", "nmod"})
+        owners = actors_of(mentions, (c for c in named if c.text[:1].isupper() or c.tag == "NN"))
+    if not owners and noun.lemma not in {"fear", "threat"}:
+        owners = tuple(a for w in args.owners for a in mentions.actors.at(w))
+    topical = args.oblique("over", "about", "that", "for", "at") or clauses_of(args)
+    if not owners and topical and (genitive := args.oblique("of")):
+        owners = speaker_of(mentions, genitive)  # "despite concerns OF RIGHTS GROUPS over the dam"
+    issued = [c for c in noun.children if c.dep == "acl" and is_passive(c) and all(m.lower != "as" for m in c.children)]
+    if not owners and any(c not in issued for c in topical):
+        owners = actors_of(mentions, (w for c in issued for w in clause(c).subjects))  # "a warning ISSUED BY Oslo that"
+    return owners or speaker_of(mentions, (c for c in noun.children if c.dep == "poss"))
+
+
+def _of_modifier(mentions: Mentions, noun: Word, voices: list[Word]) -> tuple[Actor, ...]:
+    """Who voices a noun with a verb that is read as its modifier: "the government on Friday VOICED concern"."""
+    above = (actors_of(mentions, [up]) for up in noun.ancestors() if up.is_noun)
+    own = speaker_of(mentions, (w for c in voices for w in c.children if w.dep == "nsubj"))
+    return own or next(filter(None, above), ())
+
+
+def _sources(mentions: Mentions, args: Clause, *, placed: bool) -> tuple[Actor, ...]:
+    """Whom it comes from: "a warning FROM THE TWO COUNTRIES"; or where it is felt: "concern IN WARSAW"."""
+    if found := actors_of(mentions, args.oblique(*(SOURCES if placed else SOURCES[:3]))):
+        return found
+    public = (w for w in args.oblique(*SOURCES[:3]) if w.lemma in lexicon("frames", "public"))
+    return speaker_of(mentions, public)
+
+
+def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
+    """Owner or modifier first; else the subject of the verb that voices the noun, or "among" and "from"."""
+    pronoun = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
+    expressed = clause(voice).subjects if voice is not None and voice.lemma in lexicon("frames", "express") else ()
+    if pronoun and (found := speaker_of(mentions, expressed)):
+        return found  # "the general, a former minister, voiced HIS concern"
+    if owners := _owners(mentions, noun, args):
+        return owners
+    felt = kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}
+    placed = felt and not expressed  # not "she voiced alarm over the drills IN CHILE"
+    if among := _sources(mentions, args, placed=placed):
+        return among
+    if (voice is None or voice.lemma not in lexicon("frames", "voice", "cause")) and noun.dep != "pobj":
+        voice = support_verb(noun)
+    misread = [c for c in noun.children if c.dep == "amod" and c.lemma in lexicon("frames", "express")]
+    if voice is None and misread:
+        return _of_modifier(mentions, noun, misread)
+    if voice is None:
+        return ()
+    outer = clause(voice)
+    if voice.lemma in lexicon("frames", "cause") and noun.lemma != "threat":
+        found = actors_of(mentions, outer.oblique(*SOURCES, "with"))
+        causes = felt and voice.lemma not in {"bring", "raise"}  # who "CAUSED dismay" felt none
+        if found or causes or not any(a for w in outer.subjects for a in mentions.actors.at(w)):
+            return found
+    if voice.lemma in lexicon("frames", "receive"):
+        return actors_of(mentions, outer.oblique("from", "by"))
+    return speaker_of(mentions, outer.subjects)

@@ -1,0 +1,149 @@
+"""The other side of a story: whom a warning is aimed at where it answers, or complains of, what that side did.
+
+Oslo shot it down. Lima vowed to STRIKE BACK / demanded AN APOLOGY / was alarmed at THE ATTACK
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.lexicon import lexicon
+from dipevents.mentions.gazetteer import is_called
+from dipevents.models.actor import ActorKind
+from dipevents.models.warning import WarningKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.events.warning.content import Content
+    from dipevents.events.warning.triggers import Trigger
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["LOCATIVE", "is_other", "is_public", "opposed_to", "other_side"]
+
+BACK = 4
+"""Sentences in which the other side of a story is looked for."""
+STANDS_OUT = 3
+"""The other side of a story is named twice or alone, and about a third as often as the state that speaks."""
+LOCATIVE = frozenset({"in", "at", "near", "around", "off", "inside", "outside", "across", "between", "than", "since"})
+_POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
+_ANY = frozenset({"those", "anyone", "anybody", "whoever", "everyone", "everybody", "nobody", "who"})
+
+
+def opposed_to(
+    mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor], kind: WarningKind
+) -> tuple[Actor, ...]:
+    """The other side, where an act of it is answered, complained of or to be undone; empty where none stands out."""
+    if kind is WarningKind.CAUTION or any(_is_anybody(w) for w in content.words):
+        return ()
+    if kind is not WarningKind.CONCERN and not any(i.country for i in issuers):
+        return ()
+    owed = content.head is not None and content.head.lemma in lexicon("content", "owed")
+    answers = kind is WarningKind.THREAT and is_public(issuers) and not _has_aim(content)
+    answers = answers or trigger.word.lemma in lexicon("verbs", "answer")
+    if not (owed or answers or _points_back(content)):
+        return ()
+    best = other_side(mentions, issuers, trigger, nearest=owed)
+    return (best,) if best is not None else ()
+
+
+def other_side(
+    mentions: Mentions, issuers: Sequence[Actor], trigger: Trigger, *, nearest: bool = False
+) -> Actor | None:
+    """The foreign state that the sentences before are about, or who is named last there (`nearest`), or None."""
+    near: dict[str, Actor] = {}
+    for i in range(trigger.sentence.i, max(-1, trigger.sentence.i - BACK - 1), -1):
+        for word in reversed(mentions.sentences[i].words):
+            placed = word.dep == "pobj" and word.head.lower in LOCATIVE | {"from"}
+            if placed or word.start >= trigger.word.start or not (word.is_noun or word.dep in {"amod", "poss"}):
+                continue
+            for actor in mentions.actors.at(word):
+                if actor.country and is_other(actor, issuers):
+                    near.setdefault(actor.country, actor)
+            if near and nearest:
+                return next(iter(near.values()))
+    named, end = _Named.of(mentions), trigger.sentence.end
+    told = {c: named.times(c, end) for c in near if c in named.states}
+    best = max(told, key=lambda c: told[c], default=None)
+    own = sum(named.times(c, end) for c in {i.country for i in issuers})
+    if best is None or (told[best] < 2 and len(near) > 1) or (told[best] + 1) * STANDS_OUT < own:
+        return None
+    return near[best] if near[best].kind is ActorKind.STATE else named.states[best]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The states of an article and where they or their people are named, by code; worked out once an article."""
+
+    states: dict[str, Actor]
+    starts: dict[str, list[int]]
+
+    @staticmethod
+    def of(mentions: Mentions) -> _Named:
+        found = mentions.shared.get(_Named)
+        if not isinstance(found, _Named):
+            states = {a.country: a for a in mentions.actors.actors if a.country and a.kind is ActorKind.STATE}
+            starts: dict[str, list[int]] = {}
+            for actor in mentions.actors.actors:
+                if actor.country and not is_called(actor.name, "news"):
+                    starts.setdefault(actor.country, []).extend(m.start for m in actor.mentions)
+            found = mentions.shared[_Named] = _Named(states, {c: sorted(at) for c, at in starts.items()})
+        return found
+
+    def times(self, country: str | None, end: int) -> int:
+        """How often a state is named before a place in the text."""
+        return bisect_left(self.starts.get(country or "", ()), end)
+
+
+def is_other(actor: Actor, issuers: Sequence[Actor]) -> bool:
+    """Whether somebody is of a state that is not an issuer's, and no news agency."""
+    foreign = actor.country is not None and all(actor.country != i.country for i in issuers)
+    return foreign and not is_called(actor.name, "news")
+
+
+def _has_aim(content: Content) -> bool:
+    """Whether a threat says what it is to hit, so that it need not be the other side: "will boycott THE PRODUCT"."""
+    acts = lexicon("content", "outcome", "outcome_sure", "hostile_acts", "vowed_acts")
+    verbs = [w for w in content.words if w is content.head or (w.head is content.head and w.dep in {"xcomp", "conj"})]
+    hit = (c for verb in verbs for c in verb.children if c.dep == "dobj" and c.is_noun)
+    return any(c.lemma not in acts and c.lemma not in {"action", "measure", "one", "right", "step"} for c in hit)
+
+
+def _is_anybody(word: Word) -> bool:
+    """Whether it is whoever does something: "ANYONE who lands", "ANY PLANE that came again"."""
+    if word.lower in _ANY:
+        return word.dep not in {"det", "mark"} and word.head.dep != "relcl"
+    below = word.children
+    return any(c.lower in {"any", "every"} for c in below) and any(c.dep == "relcl" for c in below)
+
+
+def is_public(issuers: Sequence[Actor]) -> bool:
+    """Whether a state speaks, or its officer: what a party, a union or a gang threatens is mostly done at home."""
+    officer = any(i.country and i.kind is ActorKind.PERSON and not i.partisan for i in issuers)
+    organs = lexicon("frames", "organs")
+    return officer or any(
+        i.kind is ActorKind.STATE
+        or (i.country and i.kind is ActorKind.ORGANIZATION and not organs.isdisjoint(i.name.lower().split()))
+        for i in issuers
+    )
+
+
+def _points_back(content: Content) -> bool:
+    """Whether what is warned of is an act told before: "the LAUNCH", "THIS cannot go on", "the release of the SHIP"."""
+    head = content.head
+    if head is not None and head.is_verb:
+        head = next((c for c in head.children if c.dep in {"nsubj", "nsubjpass"}), head)
+    if head is None or head.lower in {"this", "that", "it", "these", "he", "she", "they"}:
+        return head is not None
+    if head.lemma in lexicon("content", "called_for"):
+        head = next((p for c in head.children if c.lower in {"of", "to"} for p in c.children if p.is_noun), head)
+    elif head.lemma in lexicon("frames", "documents", "no_acts"):
+        return False
+    if not head.is_noun or head.pos in {"PRON", "PROPN"}:
+        return False
+    told = any(c.dep in {"relcl", "acl", "compound", "prep"} for c in head.children)
+    return not told and any(c.lower in _POINTING for c in head.children)

@@ -1,0 +1,134 @@
+"""Turns of phrase in what is said, whose words may stand apart.
+
+it would PLAY straight INTO THE HANDS of the generals    caution
+Oslo will not GET AWAY WITH it                            threat, whoever is the subject
+we KNOW where to FIND them                                threat, if the subject is the speaker's side
+Oslo OWES us an EXPLANATION                               demand
+
+A row of `sayings` in `data/warning.toml` holds the dictionary forms in order; "not" stands for any word that denies.
+What is over is told, not warned of; what is denied, or to be kept off, is none.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.acts import by_issuer, is_future
+from dipevents.events.warning.duty import is_nobody
+from dipevents.events.warning.lexicon import kinds, lexicon
+from dipevents.lexicon import read_words
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import auxiliaries, clause, is_negated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dipevents.events.warning.content import Content
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["sayings_in"]
+
+APART = 3
+"""Words that may stand between two words of a turn of phrase."""
+_NOT = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "nothing", "none", "neither", "nor"})
+_NOW = frozenset({"am", "are", "be", "is", "'re", "'s", "’re", "’s"})
+_PAST = frozenset({"was", "were", "had", "did", "has", "have", "'ve", "’ve"})
+_SIGNALS = {
+    "own": "threat_said",
+    "threat": "threat_said",
+    "caution": "caution_said",
+    "demand": "demand_said",
+    "asked": "demand_said",
+    "concern": "concern_phrases",
+}
+_OWN = frozenset({"asked", "own"})
+
+
+@cache
+def _sayings() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The turns of phrase by their longest words, which are the rarest, each with its list."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name in sorted(_SIGNALS):
+        for phrase in read_words("warning")["sayings"][name]:
+            parts = tuple(phrase.split())
+            found.setdefault(max(parts, key=len), []).append((parts, name))
+    return {longest: tuple(rows) for longest, rows in found.items()}
+
+
+def sayings_in(
+    mentions: Mentions, words: Sequence[Word], content: Content, issuers: Sequence[Actor], *, direct: bool
+) -> Iterator[str]:
+    """What the turns of phrase among the words of a content signal; `direct` as for the words of a danger."""
+    for said, name in _held(words):
+        if _is_meant(mentions, said, content, issuers, name, direct=direct):
+            yield _SIGNALS[name]
+
+
+def _held(words: Sequence[Word]) -> Iterator[tuple[list[Word], str]]:
+    """The turns of phrase among words, each as its words with its list."""
+    forms = [(w.lemma, w.lower, "not") if w.lower in _NOT else (w.lemma, w.lower) for w in words]
+    said = {form for near in forms for form in near}
+    likely = [row for longest in _sayings().keys() & said for row in _sayings()[longest] if said.issuperset(row[0])]
+    for parts, name in likely:
+        for at, near in enumerate(forms):
+            if parts[0] in near and (places := _places(forms, at, parts[1:])):
+                yield [words[p] for p in places], name
+
+
+def _places(forms: Sequence[tuple[str, ...]], at: int, rest: Sequence[str]) -> list[int]:
+    """Where the words of a turn of phrase that begins at a place stand; none where one is missing."""
+    found = [at]
+    for part in rest:
+        last = found[-1]
+        near = next((p for p in range(last + 1, min(last + APART + 2, len(forms))) if part in forms[p]), None)
+        if near is None:
+            return []
+        found.append(near)
+    return found
+
+
+def _is_meant(
+    mentions: Mentions, said: Sequence[Word], content: Content, issuers: Sequence[Actor], name: str, *, direct: bool
+) -> bool:
+    """Whether a turn of phrase is said as such: by the right side, of what is or will be, and not denied."""
+    if said[-1].dep in {"amod", "compound", "nmod"} and said[-1].head.i > said[-1].i:
+        return False  # "will be upgraded by NEXT year"
+    denied = any(w.lower in _NOT for w in said)
+    if not denied and any(c.lower in _NOT for c in said[0].children if c.dep == "det"):
+        return False  # "NO CAUSE for alarm"
+    if said[0].lower in _NOT and said[0].head not in said and said[0].head.head not in said:
+        return False  # "NO joint session WAS SAFE"
+    verb = next((w for w in said if w.is_verb), None) or next((up for up in said[0].ancestors() if up.is_verb), None)
+    if verb is None:
+        return True
+    verb = verb.head if verb.dep in {"aux", "auxpass"} and verb.head.is_verb else verb
+    if not denied and (is_negated(verb) or any(map(is_nobody, clause(verb).subjects))):
+        return False
+    if name != "demand" and (denied or name != "asked") and not _is_current(verb, content, direct=direct):
+        return False
+    if any(up.lemma in lexicon("content", "averting") for up in [*verb.ancestors()][:2]):
+        return False
+    opens = said[1 if said[0].lower in _NOT and len(said) > 1 else 0].is_verb
+    own = by_issuer(mentions, verb, issuers)
+    if not own and verb.dep == "xcomp" and kinds("verbs").get(verb.head.lemma) is WarningKind.THREAT:
+        return False  # "IRAN THREATENS TO WIPE us OFF THE MAP"
+    if name == "caution":
+        return not (own and verb.tag == "VBD")  # "we MADE a grave MISTAKE"
+    return own if name in _OWN else not (own and opens)
+
+
+def _is_current(verb: Word, content: Content, *, direct: bool) -> bool:
+    """Whether something is or will be; a past that a speech is reported in counts at the head of it alone."""
+    if is_future(verb):
+        return True
+    helpers = {h.lower for h in auxiliaries(verb)}
+    if helpers & {"has", "have", "had", "'ve", "’ve"}:
+        return False
+    if verb.tag == "VBD" or helpers & _PAST:
+        return not direct and verb is content.head
+    if verb.tag == "VBG":
+        return bool(helpers & _NOW)
+    return "to" not in helpers

@@ -1,0 +1,157 @@
+"""What takes a warning back before it is one: a question, a denial, something put off.
+
+will ask Oslo to go                                        what is only to be voiced
+asked whether it would lead to war; “will they go?”        a question
+stopped short of calling for; rather than urging           what was not voiced
+expressed little concern; does not have any worry          what is not felt
+does not think Oslo should go; it is wrong to expect war   what is not thought
+would reduce the risk of war; zero chaos                   an evil that is put off, or is not there
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.lexicon import kinds, lexicon
+from dipevents.events.warning.tasks import is_to
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import auxiliaries, clause, is_negated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dipevents.reading.sentence import Word
+
+__all__ = [
+    "is_absent",
+    "is_averted",
+    "is_hoped",
+    "is_left_out",
+    "is_put_off",
+    "is_queried",
+    "without_denied",
+]
+
+_ASKING = frozenset({"ask", "question", "wonder", "query"})
+_OPEN = frozenset({"whether", "if"})
+_SURE = frozenset({"certain", "clear", "confident", "convinced", "positive", "sure"})
+_NONE = frozenset({"no", "zero", "little", "few", "neither"})
+_LETTING = frozenset({"allow", "enable", "permit"})
+_SHORT = frozenset({"enough", "less", "little", "nothing"})
+"""What is done of it by who fails to warn: "did too LITTLE to press Oslo"."""
+_GOVERNED = frozenset({"xcomp", "ccomp", "acl", "conj", "pcomp", "advcl"})
+
+
+def is_queried(word: Word) -> bool:
+    """Whether a word stands in what is only asked: "asked if it left him CONCERNED"."""
+    for up in (word, *word.ancestors()):
+        if any(c.lower in _OPEN and c.dep == "mark" for c in up.children) and up.head.lemma in _ASKING:
+            return True
+    return False
+
+
+def is_put_off(verb: Word, kind: WarningKind | None) -> bool:
+    """Whether a demand or a threat is only to be voiced: "WILL ASK Oslo to go"; not "will continue to insist"."""
+    if kind is WarningKind.CAUTION or not verb.is_verb or verb.head.lemma in {"continue", "keep"}:
+        return False
+    if auxiliaries(verb) and any(w.lower in {"i", "we"} for w in clause(verb).subjects):
+        return False  # "I WOULD ASK Oslo to go"
+    return verb.dep != "ROOT" or not is_to(verb)  # a headline: "Danish PM TO URGE Oslo to go"
+
+
+def is_left_out(word: Word) -> bool:
+    """Whether a warning is told as not voiced: "without CALLING for", "no right to DEMAND", "little CONCERN"."""
+    before = [w.lower for w in word.sentence.words[max(0, word.i - 3) : word.i]]
+    if word.is_verb and (
+        before[-1:] == ["without"] or before[-2:] in (["rather", "than"], ["instead", "of"], ["short", "of"])
+    ):
+        return True
+    if word.is_noun and _is_unfelt(word):
+        return True
+    up = word.head if word.is_noun and word.dep == "dobj" else word
+    for _ in range(4):
+        head = up.head
+        if head is up or up.dep not in _GOVERNED:
+            return False
+        bid = kinds("verbs").get(head.lemma) is WarningKind.DEMAND and head.lemma != "summon" and clause(head).objects
+        if up.tag == "VB" and (bid or head.lemma in _LETTING | lexicon("frames", "persuading")):
+            return True  # "ALLOWS us to RAISE concerns", "ASKED Peru to PRESS Chile"
+        short = any(c.lower in _SHORT and c.i < up.i and c.dep in {"advmod", "dobj"} for c in head.children)
+        if short and up.tag == "VB" and up.dep in {"advcl", "xcomp"}:
+            return True
+        lacking = (c for c in head.children if c.dep == "dobj" and up.dep == "advcl" and up.tag == "VB")
+        if (head.is_noun and up.dep == "acl" and is_absent(head)) or any(is_absent(c) for c in lacking):
+            return True
+        up = head
+    return False
+
+
+def _is_unfelt(noun: Word) -> bool:
+    """Whether a noun is not there: "LITTLE concern", "does not have any WORRY", "has yet to voice CONCERN"."""
+    if is_absent(noun):
+        return True
+    verb = noun.head
+    if noun.dep == "dobj" and verb.lemma in lexicon("content", "averting") and noun.lemma in kinds("nouns"):
+        return kinds("nouns")[noun.lemma] is WarningKind.CONCERN
+    voicing = (
+        verb.is_verb
+        and noun.dep in {"dobj", "nsubjpass"}
+        and verb.lemma in lexicon("frames", "express") | {"have", "make"}
+    )
+    return voicing and is_negated(verb)
+
+
+def is_absent(noun: Word) -> bool:
+    """Whether there is none of it: "NO threat", "ZERO chaos", "little concern" (not "a little")."""
+    return any(
+        c.lower in _NONE and not any(d.lower in {"a", "the"} for d in (*c.children, *noun.children) if d.i < c.i)
+        for c in noun.children
+    )
+
+
+def is_averted(evil: Word) -> bool:
+    """Whether an evil is to end or not to come: "the end of the WAR", "would reduce the risk of an ATTACK"."""
+    up = evil
+    for _ in range(3):
+        up = up.head.head if up.dep in {"pobj", "pcomp"} else up.head
+        if up.lemma in lexicon("content", "averting"):
+            return True
+        if not up.is_noun:
+            return False
+    return False
+
+
+def is_hoped(verb: Word) -> bool:
+    """Whether what would be harm is hoped for, left or done for duty's sake: "HOPES it will SHATTER the myth"."""
+    if verb.dep in {"acl", "ccomp"} and verb.head.lemma in {"hop", "hope", "wish"}:
+        return True
+    words = verb.sentence.words
+    return [w.lower for w in words[max(0, verb.i - 4) : verb.i] if w.lower in {"rather", "than"}] == ["rather", "than"]
+
+
+def without_denied(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words of a content without what it says is not thought: "does not think OSLO SHOULD GO"."""
+    dropped = {w.i for governor in words if _denies(governor) for c in _thoughts(governor) for w in c.subtree()}
+    dropped |= {w.i for governor in words for c in _open(governor) for w in c.subtree()}
+    return tuple(w for w in words if w.i not in dropped)
+
+
+def _open(asking: Word) -> Iterable[Word]:
+    """The clauses that are only asked: "“no,” she said when asked IF he SHOULD GO", "too early to say WHETHER"."""
+    opens = _OPEN if asking.lemma in _ASKING else {"whether"}
+    below = (c for c in asking.children if c.dep in {"ccomp", "pcomp", "xcomp"} or asking.lemma in _ASKING)
+    return (c for c in below if any(m.lower in opens and m.dep == "mark" for m in c.children))
+
+
+def _denies(word: Word) -> bool:
+    """Whether what a word governs is held to be false, or open: "does not THINK", "is WRONG to expect", "not SURE"."""
+    if word.is_verb and word.lemma in lexicon("frames", "held"):
+        return is_negated(word)
+    unsure = word.lower in _SURE and is_negated(word.head)
+    return word.pos == "ADJ" and (unsure or word.lemma in lexicon("frames", "false"))
+
+
+def _thoughts(governor: Word) -> Iterable[Word]:
+    """The clauses that a verb or an adjective governs, also across its verb: "it is WRONG to EXPECT"."""
+    near = (governor,) if governor.is_verb else (governor, governor.head)
+    return (c for w in near for c in w.children if c.dep in {"ccomp", "xcomp"} and c.is_verb and c is not governor)

@@ -1,0 +1,290 @@
+"""Whether plain speech warns: signals in what is said, weighed for each kind against the threshold 1.
+
+    we will retaliate; they will pay for it; its quota will be cut unless …      threat
+    Y must stop; it is time for Y to go; we will not talk until Y leaves           demand
+    that would be a disaster; any attack will lead to war; Y risks isolation       caution
+    we view this with grave concern                                              concern
+
+The weights stand in `data/warning.toml`, under `speech_weights`; a signal counts once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.acts import (
+    adds_more,
+    by_issuer,
+    condition_on,
+    harms_jointly,
+    hits_somebody,
+    is_denied,
+    is_future,
+    is_harm,
+    is_told,
+    marks_of,
+)
+from dipevents.events.warning.dangers import leaves_open, may_signal, signals_of_word
+from dipevents.events.warning.duty import duties_of, is_foreign, is_nobody
+from dipevents.events.warning.frames import is_framed, is_order
+from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.sayings import sayings_in
+from dipevents.events.warning.scope import is_hoped, without_denied
+from dipevents.events.warning.stakes import is_dared, is_sweeping, is_who, leads_to, ruins, stakes_of
+from dipevents.events.warning.terms import holds_out
+from dipevents.lexicon import read_words
+from dipevents.models.actor import ActorKind
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dipevents.events.warning.content import Content
+    from dipevents.events.warning.triggers import Trigger
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["brings_calamity", "signals_of", "weigh_speech"]
+
+_NOW = frozenset({"are", "is", "'re", "'s", "’re", "’s"})
+_PLAIN = frozenset({"accept", "be", "depend", "enjoy", "need", "receive", "require", "welcome"})
+_STANDING = frozenset({"amount", "constitute", "invite", "mean", "pave", "pose", "spell"})
+"""Verbs of what something is, so that their past in reported speech tells of the present."""
+_FACTS = frozenset({"know", "knows", "knew", "realise", "realised", "realize", "realized", "remember", "understand"})
+_DEICTIC = frozenset({"that", "this", "it", "which", "these", "those", "we", "i", "he", "his", "my", "our", "she"})
+
+
+def weigh_speech(
+    mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]
+) -> WarningKind | None:
+    """The kind for which the signals are strongest, in the order of the kinds where they are equal; None below 1."""
+    weights = read_words("warning")["speech_weights"]
+    scores = dict.fromkeys(WarningKind, 0.0)
+    signals = signals_of(mentions, trigger, content, issuers)
+    for signal in signals:
+        for kind, weight in weights[signal].items():
+            scores[WarningKind(kind)] += weight
+    best = max(WarningKind, key=lambda kind: round(scores[kind], 3))
+    return best if round(scores[best], 3) >= 1 else None
+
+
+def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> list[str]:
+    """The signals that a content holds, each once, in alphabetical order; "foreign" only beside other demands."""
+    found: set[str] = set()
+    words = without_denied(_own_words(trigger, content, issuers))
+    content = replace(content, words=words) if len(words) < len(content.words) else content
+    if is_harm(mentions, trigger, content, issuers):
+        found.add("harm")
+    if trigger.attribution is None and (trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")):
+        return sorted(found)
+    found |= content.phrases
+    if leaves_open(trigger.word):
+        found.add("table")
+    if is_order(mentions, trigger, content):
+        found.add("order")
+    direct = trigger.attribution is not None and trigger.attribution.kind == "direct"
+    verbs = [w for w in words if w.is_verb and is_told(w)]
+    for verb in verbs:
+        found.update(_of_verb(mentions, verb, content, issuers))
+    timed = any(w.lemma == "time" for w in words)  # "it is TIME (that) Oslo left"
+    if any(is_framed(mentions, w, issuers) for w in words if w.tag == "VB" or (timed and w.is_verb)):
+        found.add("put")
+    if found & _beside("foreign") and any(is_foreign(mentions, verb, content, issuers) for verb in verbs):
+        found.add("foreign")
+    found.update(sayings_in(mentions, words, content, issuers, direct=direct))
+    for word in filter(may_signal, words):
+        found.update(signals_of_word(word, words, content, direct=direct))
+    return sorted(found)
+
+
+@cache
+def _beside(signal: str) -> frozenset[str]:
+    """The other signals for the same kinds: one that decides nothing alone is asked for only beside them."""
+    weights = read_words("warning")["speech_weights"]
+    return frozenset(name for name in weights if name != signal and weights[name].keys() & weights[signal].keys())
+
+
+def _own_words(trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Word, ...]:
+    """The words of a content that nobody else is quoted with: in "X said that Y says it is a risk", the risk is Y's."""
+    if trigger.attribution is None or not trigger.attribution.inner:
+        return content.words
+    others = [
+        span
+        for inner in trigger.attribution.inner
+        if not any(cue.text.lower() in _FACTS for cue in inner.cue)  # "they KNOW that we will strike": so they will
+        and (inner.speakers or any(s.text.lower() not in _DEICTIC for s in inner.source))
+        and not any(  # nameless officials only tell what a ministry said
+            a == i or (a.country and a.country == i.country and i.kind is not ActorKind.GROUP)
+            for a in inner.speakers
+            for i in issuers
+        )
+        for span in inner.content
+    ]
+    return tuple(w for w in content.words if not any(span.start <= w.start < span.end for span in others))
+
+
+def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> Iterator[str]:
+    """What one verb of a content signals."""
+    future, bound = is_future(verb), condition_on(verb)
+    own = future and by_issuer(mentions, verb, issuers)
+    if holds_out(mentions, verb, issuers, own=own):
+        yield "holds_out"
+    yield from stakes_of(mentions, verb, bound, issuers)
+    yield from duties_of(mentions, verb, content, issuers)
+    if (
+        verb.lemma == "risk"
+        and verb.head.lower != "without"
+        and (verb.tag != "VBD" or verb is content.head)
+        and verb.dep != "relcl"
+        and (clause(verb).objects or clause(verb).complements)
+    ):
+        yield "risk"
+    if future and not is_denied(verb):
+        yield from _of_prospect(mentions, verb, bound, issuers, own=own)
+    elif future and not own and bound is not None and _is_ruled_out(verb, bound):
+        yield from ("condition", "withheld")
+    elif future and is_passive(verb) and verb.lemma in lexicon("content", "permit") and not own:
+        yield "loss"
+    elif _brings_now(verb, content) or _menaces(mentions, verb, content):
+        yield "brings_now"
+    if leaves_open(verb):
+        yield "table"
+    bid = verb.lemma in lexicon("content", "heed") and any(
+        h.lower in lexicon("content", "obligation") for h in auxiliaries(verb)
+    )
+    if bid and not own and any(is_dared(subject) for subject in _surface(verb)):
+        yield from ("dared", "whoever")
+
+
+def _brings_now(verb: Word, content: Content) -> bool:
+    """Whether something is said to lead to an evil already: "the deal POSES a threat", "said that it MEANT war"."""
+    present = verb.tag in {"VBZ", "VBP"} and verb.lemma in lexicon("content", "results")
+    present = present or (verb.tag == "VBD" and verb is content.head and verb.lemma in _STANDING)
+    # "I MEANT TO SAY terrorists", "I MEAN, it is a tragedy"
+    present = present and not any(c.dep == "xcomp" or c.lower in {"i", "you"} for c in verb.children)
+    heading = verb.tag == "VBG" and verb.lemma in lexicon("content", "descents") | {"bring", "lead", "invite"}
+    present = present or (heading and any(h.lemma == "be" for h in auxiliaries(verb)))
+    return present and not is_negated(verb) and brings_calamity(verb)
+
+
+def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:
+    """Whether what somebody else does harms already: "that OSLO'S drills THREATEN the peace", "is UNDERMINING it"."""
+    if verb.lemma not in lexicon("content", "menaces") or is_negated(verb):
+        return False
+    if verb.lemma == "threaten" and any(w.lemma in lexicon("content", "outcome") for w in clause(verb).objects):
+        return False  # "the families are THREATENING ACTION"
+    now = _NOW | {"was", "were"} if verb is content.head else _NOW  # "said that the drills WERE UNDERMINING it"
+    if verb.tag == "VBG" and any(h.lower in now for h in auxiliaries(verb)) and verb.dep != "advcl":
+        return any(c.dep == "dobj" for c in verb.children) and all(s.lower != "we" for s in _surface(verb))
+    if verb is not content.head or verb.tag not in {"VBZ", "VBP", "VBD"}:
+        return False
+    args = clause(verb)
+    if any(w.lemma in lexicon("content", "endangered") for w in args.objects):
+        return True
+    return bool(args.objects) and any(
+        mentions.actors.who(w) or mentions.actors.country_of(w) or any(c.dep == "poss" for c in w.children)
+        for w in args.subjects
+    )
+
+
+def _is_ruled_out(verb: Word, bound: Word) -> bool:
+    """Whether something will not be, should somebody act: "if a shot falls, the strait WILL NOT REMAIN open"."""
+    if verb.lemma in lexicon("content", "fruits", "mild_acts") or adds_more(verb):
+        return False
+    if any(c.lemma in lexicon("content", "calamity") for c in verb.children):
+        return False
+    if any(h.lower in {"can", "ca", "could", "may", "might"} for h in auxiliaries(verb)):
+        return False
+    marks = marks_of(bound)
+    return bool(marks & {"if", "unless", "should"}) and "even" not in marks
+
+
+def _of_prospect(
+    mentions: Mentions, verb: Word, bound: Word | None, issuers: Sequence[Actor], *, own: bool
+) -> Iterator[str]:
+    """What an act to come signals, `bound` being the condition that hangs on it."""
+    if bound is not None:
+        yield "condition"
+        good = lexicon("content", "blessings", "welcome")
+        given = [c for c in verb.children if c.dep == "dobj" and verb.lemma in {"get", "receive"}]
+        withheld = [*_surface(verb), *given, *(c for c in verb.children if c.dep == "attr" and c.lemma in good)]
+        if not own and any(is_nobody(c) for c in withheld):
+            yield "withheld"  # "if they come, there will be NO PEACE"
+    if own and bound is not None and verb.lemma in lexicon("content", "losses"):
+        yield "hurts"  # "if we lift it, WE WOULD LOSE all trust"
+    if own:
+        return
+    if any(is_sweeping(subject) for subject in _surface(verb)):
+        yield "whoever"
+    plain = verb.lemma in lexicon("content", "procedures") | _PLAIN
+    plain = plain or (is_passive(verb) and verb.lemma in lexicon("content", "benign", "mild_acts"))
+    pained = verb.lemma in lexicon("content", "suffer", "losses", "harm_done")
+    if not plain and any(is_dared(s) and (pained or not is_who(s)) for s in _surface(verb)):
+        yield "dared"
+    shared = is_passive(verb) or bool(clause(verb).oblique("into", "between", "among"))
+    shared = shared and verb.lemma in {"destroy", "divide", "split"}  # "the duties will be SPLIT"
+    rival = any(s.lemma in lexicon("content", "opponents") for s in _surface(verb))
+    hurts = verb.lemma in lexicon("content", "hurts") and not (shared or rival or is_hoped(verb))
+    # "if the French leave, the militias WILL INVADE"
+    invaded = bound is not None and not is_passive(verb) and verb.lemma in lexicon("content", "onslaught")
+    if hurts or invaded or _is_dying(verb):
+        yield "hurts"
+    leads = verb.lemma in lexicon("content", "results", "befalls")
+    if not is_hoped(verb) and ((leads and brings_calamity(verb)) or ruins(verb)):
+        yield "brings"
+    if _is_loss(mentions, verb, issuers):
+        yield "hurts" if _is_at_home(mentions, verb, issuers) else "loss"
+
+
+def _is_dying(verb: Word) -> bool:
+    """Whether people are said to die of it: "without help the VILLAGERS will STARVE"; not one person."""
+    people = (s for s in _surface(verb) if s.tag in {"NNS", "NNPS"} or s.lemma in {"people", "many"})
+    return verb.lemma in lexicon("content", "dying") and any(people)
+
+
+def _is_loss(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether somebody is to lose by an act: "will forfeit", "will be expelled"; "will be closed" only if it is his."""
+    if verb.lemma in lexicon("content", "losses"):
+        return True
+    if not is_passive(verb) or not (harms_jointly(verb) or verb.lemma in lexicon("content", "harm_done")):
+        return False
+    plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None
+    return not plain or hits_somebody(mentions, verb, issuers)
+
+
+def _is_at_home(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a loss falls on the speaker's own side, or is what an act leads to: "our farmers will suffer"."""
+    subjects = _surface(verb)
+    homes = {mentions.actors.country_of(s) for s in subjects} & {i.country for i in issuers if i.country}
+    return bool(homes) or any(s.dep == "csubj" and s.tag == "VBG" for s in subjects)
+
+
+def _surface(verb: Word) -> list[Word]:
+    return [c for c in verb.children if c.dep in {"nsubj", "nsubjpass", "csubj"}]
+
+
+def brings_calamity(verb: Word) -> bool:
+    """Whether what a verb leads to is an evil: "would lead to WAR", "will bring more DISPLACEMENT"."""
+    args = clause(verb)
+    objects = args.objects if verb.lemma not in lexicon("content", "averting") else ()  # "can END the war"
+    ends = [*objects, *args.oblique("to", "in", "into", "towards", "toward")]
+    ends += [c for c in verb.children if c.dep == "attr"]
+    ends += [p for w in ends if w.lemma in lexicon("content", "ways") for p in leads_to(w)]
+    ends += [p for w in ends if w.lemma in lexicon("content", "outbreaks") for p in clause(w).oblique("of")]
+    if verb.lemma == "mean":
+        ends += args.complements
+    return any(
+        w.lemma in lexicon("content", "calamity")
+        or w.lemma == "risk"
+        or (w.lemma in lexicon("content", "folly") and w.lemma != "crime" and verb.lemma in {"amount", "mean"})
+        or any({c.lemma, f"{c.lower} {w.lemma}"} & lexicon("content", "calamity") for c in w.children)
+        or (
+            w.lemma in {"brink", "edge", "verge", "be"}
+            and any(c.lemma in lexicon("content", "calamity") for c in w.subtree())
+        )
+        for w in ends
+    )

@@ -1,0 +1,387 @@
+"""Whom a warning is aimed at: where the words do not tell, the sentence or the article does.
+
+warned OSLO; a note to OSLO said it must …       whom it addresses
+said OSLO must go; if OSLO attacked              who is to act, or what is waited for
+accused OSLO of spying and demanded an apology   whom the same sentence deals with
+the strike on Oslo                               who suffers, or is named at all
+
+Where nothing of this tells it, `opposed` looks for the other side of the story.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.acts import harms_jointly
+from dipevents.events.warning.issuers import unlisted
+from dipevents.events.warning.lexicon import kinds, lexicon, singular
+from dipevents.events.warning.opposed import LOCATIVE, is_other, is_public, other_side
+from dipevents.events.warning.tasks import is_infinitive
+from dipevents.mentions.gazetteer import is_called
+from dipevents.mentions.words import lexicon as actor_words
+from dipevents.models.actor import ActorKind
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dipevents.events.warning.content import Content
+    from dipevents.events.warning.triggers import Trigger
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["target_of"]
+
+WEAK = 1
+"""The first rank at which a word of the content tells the target less surely than whom the sentence deals with."""
+_NATIONAL = 2
+"""The rank of a state's adjective or name before a noun."""
+_CONDITIONS = frozenset({"if", "unless", "until", "should", "once"})
+_TOWARDS = frozenset({"against", "at", "from", "on", "to", "toward", "towards", "upon", "with"})
+_OWN = frozenset({"his", "her", "its", "their", "my", "our"})
+_ALLOWING = frozenset({"allow", "enable", "grant", "let", "permit"})
+_PEOPLE = ("man", "woman", "ist", "ian", "dweller", "keeper", "worker", "owner")
+_TEXTS = frozenset({"act", "bill", "decree", "law", "legislation", "ruling", "vote"})
+_WAGING = frozenset({"begin", "continue", "launch", "mount", "renew", "resume", "start"})
+_ANSWERING = frozenset({"answer", "defend", "protect", "react", "reply", "respond", "retaliate", "treat"})
+_DRAWING = frozenset({"avenge", "cost", "draw", "face", "invite", "meet", "prompt", "provoke", "punish", "trigger"})
+"""What an act that is threatened with an answer does or undergoes."""
+_ASIDE = {
+    WarningKind.DEMAND: frozenset({"about", "against", "into", "of", "on", "over"}),
+    WarningKind.CAUTION: frozenset({"into", "of", "on", "to", "within"}),
+}
+"""Behind which prepositions a word of the content is not whom a warning of a kind is aimed at."""
+_FELT = frozenset({WarningKind.CONCERN, WarningKind.THREAT})
+_FOREIGN = frozenset({"foreign", "ambassador", "envoy", "attache", "attaché", "embassy", "state", "diplomat"})
+
+
+def target_of(
+    mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor], kind: WarningKind
+) -> tuple[Actor, ...]:
+    """Whom the warning addresses; else who would have to act or suffer by its words; else whom its sentence names.
+
+    Returns:
+        Each once, in text order; empty where nobody is meant or it cannot be told.
+    """
+    found = _addressed(mentions, trigger, content, issuers) or _told(mentions, trigger, content, issuers, kind)
+    if not found and kind is WarningKind.CONCERN:
+        found = _confided(mentions, trigger, issuers)
+    if not found and kind in _FELT:
+        found = _beside(mentions, trigger, content, issuers)
+    return _settled(mentions, trigger, found, issuers) if found else ()
+
+
+def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    found = _actors(mentions, trigger.addressees, issuers)
+    if not found and trigger.lexical and not is_public(issuers):  # "Turkish farmers urged ANKARA to pay"
+        found = tuple(a for w in trigger.addressees if w.pos == "PROPN" for a in mentions.actors.at(w))
+    if found or (trigger.word.is_verb and not trigger.lexical):
+        return found or _hearers(mentions, trigger, content, issuers) or _strangers(mentions, trigger)
+    tasked = is_infinitive(trigger.clause)
+    bodies = lexicon("frames", "corporate", "public") if tasked else frozenset()
+    return tuple(
+        a
+        for w in trigger.addressees
+        if w.pos == "NOUN"
+        for a in unlisted(mentions, w)
+        if a.kind is not ActorKind.ORGANIZATION or w.lemma in bodies
+    )
+
+
+def _strangers(mentions: Mentions, trigger: Trigger) -> tuple[Actor, ...]:
+    return tuple(a for w in trigger.addressees if w.pos == "PROPN" for a in unlisted(mentions, w))
+
+
+def _hearers(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who is told something that nobody else is to do: "told THE ENVOY that the raids must stop"; not "told MPs"."""
+    alone = len(issuers) == 1 and issuers[0].kind is ActorKind.PERSON  # "he told the MEN THEY had a week"
+    below = content.head.children if content.head is not None else ()
+    acting = (c for c in below if c.dep == "nsubj" and not (alone and c.lower == "they"))
+    if not trigger.clause.complements or any(_actors(mentions, [w], issuers, named=True) for w in acting):
+        return ()
+    found = _actors(mentions, [w for w in trigger.clause.objects if not _listens(w)], issuers)
+    return tuple(a for a in found if a.kind is not ActorKind.IGO and not is_called(a.name, "news"))
+
+
+def _listens(word: Word) -> bool:
+    """Whether it is before whom one speaks of others: "told REPORTERS", "the Senate COMMITTEE"."""
+    return not lexicon("frames", "audience").isdisjoint((word.lemma, *(c.lemma for c in word.children)))
+
+
+def _told(
+    mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor], kind: WarningKind
+) -> tuple[Actor, ...]:
+    """Who would have to act, or suffer, by the words; before whom they only mention, whom the sentence deals with."""
+    said = (*_terms(trigger, content), *content.words)
+    aimed = kind is WarningKind.THREAT  # "threatened RUIZ'S arrest"
+    words = [w for w in said if not _is_sufferer(w) or (aimed and w.pos != "PRON")]
+    ranked = [(rank, word.i, word) for word in words if (rank := _rank(mentions, word, kind)) is not None]
+    weighed = False
+    for rank, _, word in sorted(ranked, key=lambda item: item[:2]):
+        # "accused Oslo of spying on Lima and said IT must stop"
+        unsure = rank >= WEAK or word.lower == "it" or (word.pos == "PRON" and word.head.dep == "advcl")
+        if unsure and not weighed:
+            weighed = True
+            if dealt := _dealt_with(mentions, trigger, content, issuers):
+                return dealt
+        found = _actors(mentions, with_conjuncts([word]) if rank <= 1 else [word], issuers, named=rank > 0)
+        if found and rank == _NATIONAL:
+            found = _people_of(mentions, word.head, found)
+        found = tuple(a for a in found if not (_is_part(mentions, a) or _is_at_home(a, issuers, kind)))
+        if not found and kind is WarningKind.DEMAND and _is_bearer(word, content):
+            found = unlisted(mentions, word)
+        if found:
+            return found
+    return () if weighed else _dealt_with(mentions, trigger, content, issuers)
+
+
+def _terms(trigger: Trigger, content: Content) -> list[Word]:
+    """Whom a phrase beside what is said tells: "threatened to strike unless LIMA paid", "alarm at arrests BY LIMA"."""
+    inside = {w.i for w in content.words}
+    tops = (trigger.word, content.head) if content.head is not None else (trigger.word,)
+    clauses = [c for top in tops for c in top.children if c.dep == "advcl" and c.i not in inside]
+    bound = [c for c in clauses if any(m.lower in _CONDITIONS for m in c.children)]
+    voice = trigger.word.head
+    done = clause(voice).oblique("by") if trigger.word.dep == "dobj" and content.words else ()
+    return [*(w for c in bound for w in c.children if w.dep in {"nsubj", "nsubjpass"}), *done]
+
+
+def _people_of(mentions: Mentions, noun: Word, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The body or people of a state where they are named with it: "the conduct of RUSSIAN TROOPS"."""
+    people = mentions.actors.described(noun) if noun.pos == "NOUN" and noun.lemma != "side" else None
+    return (people,) if people is not None and people.country == found[0].country else found
+
+
+def _is_bearer(word: Word, content: Content) -> bool:
+    """Whether public people whom no list of actors knows are to do what is demanded: "called for MINISTERS to act"."""
+    people = word.lemma in lexicon("frames", "public") or (word.tag == "NNS" and word.lemma.endswith(_PEOPLE))
+    return word.head is content.head and word.dep in {"nsubj", "nsubjpass"} and people
+
+
+def _is_part(mentions: Mentions, actor: Actor) -> bool:
+    """Whether a nameless body belongs to who is spoken of: "said HIS TROOPS would stay"; not "its neighbour"."""
+    words = actor.name.lower().split()
+    if words[0] not in _OWN or actor.name in mentions.actors.names:
+        return False
+    return singular(words[-1]) not in actor_words("opposites") | lexicon("frames", "folk")
+
+
+def _is_at_home(actor: Actor, issuers: Sequence[Actor], kind: WarningKind) -> bool:
+    """Whether who threatens for a state names its own government: "said THE ADMINISTRATION would act"."""
+    own = kind is WarningKind.THREAT and is_public(issuers) and any(actor.country in {None, i.country} for i in issuers)
+    return (
+        own
+        and actor.kind is ActorKind.ORGANIZATION
+        and actor.name.lower().split(" of ")[0].split()[-1] in lexicon("frames", "national", "organs")
+    )
+
+
+def _dealt_with(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Whom the sentence says the issuer deals with beside what is said: "ACCUSED OSLO of spying and warned that …"."""
+    inside = {w.i for w in content.words}
+    for word in trigger.sentence.words:
+        if word.i in inside or word is trigger.word:
+            continue
+        if word.is_verb and word.lemma in _dealing() and not is_passive(word):
+            if not _is_shared(mentions, word, issuers):
+                continue
+            args = clause(word)
+            near = (*args.objects, *args.recipients, *args.oblique(*_TOWARDS))
+        elif word.is_noun and word.lemma in lexicon("frames", "documents", "notes"):
+            near = clause(word).oblique("to", "with", "for")
+        else:
+            continue
+        met = [w for w in near if not _listens(w)]
+        met += [c for w in met for c in w.children if c.dep in {"poss", "amod"} and not mentions.actors.who(w)]
+        found = [a for a in _actors(mentions, met, issuers) if is_other(a, issuers)]
+        if found:
+            return tuple(found)
+    return ()
+
+
+@cache
+def _dealing() -> frozenset[str]:
+    """The lemmas of the verbs whose object or addressee is the other side of a quarrel."""
+    return lexicon("frames", "dealing") | kinds("verbs").keys() - {"call for"}
+
+
+def _is_shared(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether the issuer, or somebody unknown, does what a verb of the same sentence tells."""
+    does = [a for w in clause(verb).subjects for a in mentions.actors.who(w)]
+    homes = {i.country for i in issuers} - {None}
+    return not does or any(a in issuers or a.country in homes for a in does)
+
+
+def _confided(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """To whom a concern is voiced that is about nobody else: "expressed its alarm TO LIMA", "raised it WITH LIMA"."""
+    voice = trigger.word.head if trigger.word.dep == "dobj" else trigger.word
+    met = (*clause(voice).recipients, *clause(voice).oblique("to", "with"), *trigger.clause.oblique("to"))
+    found = _actors(mentions, [w for w in met if not _listens(w)], issuers)
+    return tuple(a for a in found if is_other(a, issuers))
+
+
+def _beside(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Whom the sentence of a threat or a concern names beside it, if that is one foreign side alone."""
+    inside = {w.i for w in content.words}
+    homes = {i.country for i in issuers if i.country}
+    over = {up.i for up in trigger.word.ancestors()}
+    others: list[Actor] = []
+    for word in trigger.sentence.words:
+        if word.i > trigger.word.i and word.text == ";":
+            break
+        if word.i in inside or not word.is_noun or _is_apart(word, trigger.word, over):
+            continue
+        near = mentions.actors.at(word)
+        others.extend(a for a in near if is_other(a, issuers) and a not in (*others, *issuers))
+    return tuple(others[:1]) if homes and len({a.country for a in others}) == 1 else ()
+
+
+def _is_apart(word: Word, trigger: Word, over: set[int]) -> bool:
+    """Whether a noun is where or with whom something is, or the subject of what is told around (`over`) a warning."""
+    if word.dep == "pobj" and word.head.lower in LOCATIVE | {"from", "with"} and word.head.head is not trigger:
+        return True
+    for up in (word, *word.ancestors()):
+        if up.is_verb:
+            return up.dep == "relcl" and up.head.dep == "pobj" and up.i not in over  # "to an aide who FLED to Jordan"
+        if up.dep in {"nsubj", "nsubjpass"}:
+            return up.head.i in over
+    return False
+
+
+def _settled(
+    mentions: Mentions, trigger: Trigger, targets: tuple[Actor, ...], issuers: Sequence[Actor]
+) -> tuple[Actor, ...]:
+    """The targets, bodies of a state without its name ("the GOVERNMENT") with the state that they are of.
+
+    That is the issuers' own, but what a foreign office speaks of stands on the other side.
+    """
+    named = mentions.actors.names
+    bare = [t for t in targets if t.country is None and t.name not in named and _is_national(t.name.lower())]
+    if not bare:
+        return targets
+    homes = {i.country for i in issuers if i.country}
+    home = next(iter(homes)) if len(homes) == 1 else None
+    if any(i.kind is ActorKind.STATE or _FOREIGN & set(f"{i.name} {i.role}".lower().split()) for i in issuers):
+        other = other_side(mentions, issuers, trigger)
+        home = other.country if other is not None else home
+    return tuple(replace(t, country=home) if t in bare else t for t in targets)
+
+
+def _is_national(name: str) -> bool:
+    return name in lexicon("frames", "national_people") or name.split()[-1] in lexicon("frames", "national")
+
+
+def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
+    """How likely a word of the content is the target: those who act, then those concerned, then any, then places."""
+    while word.dep == "conj" and word.head.is_noun:
+        word = word.head
+    if word.dep in {"amod", "compound", "nmod"}:
+        if word.head.lemma in lexicon("content", "citizens") or _is_capital(mentions, word):
+            return None  # "EU NATIONALS" are not the EU, "the LIMA accord" is not Lima's
+        return _NATIONAL if word.text[:1].isupper() and word.pos in {"ADJ", "PROPN"} else None
+    if not word.is_noun or (kind is WarningKind.THREAT and word.dep == "nsubj" and _strikes(word.head)):
+        return None  # "said THE TROOPS would hunt them down"
+    if word.dep in {"nsubj", "nsubjpass"} and word.head.dep == "advcl" and kind is not WarningKind.CONCERN:
+        marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
+        bound = bool(marks & _CONDITIONS) or word.head.head.lower == "long" or _is_only_when(word.head)
+        if bound and word.dep == "nsubjpass" and word.lemma not in lexicon("frames", "national"):
+            return 3  # "unless THE MEN were freed": by somebody else
+        # "would defend Taiwan if CHINA attacked"; but "Lima would lose its aid if IT did" is Lima
+        return -1 if bound and word.pos != "PRON" else 0
+    demand = kind is WarningKind.DEMAND
+    if word.dep == "poss":
+        # "fears for ITS future", "will defend ITS borders" are mostly one's own
+        return None if word.pos == "PRON" and not demand and word.head.dep != "nsubj" else 0
+    if word.dep in {"nsubj", "nsubjpass"}:
+        if word.head.dep == "advcl" and demand:
+            return None  # "must close now that OSLO has paid"
+        aside = word.head.dep in {"advcl", "relcl"} and word.head.head.lemma != "time"
+        aside = aside or word.head.lemma == "want"  # "HE wants the regime to go"
+        empty = word.lower == "it" and any(c.lemma == "time" for c in word.head.children)  # "IT is time for OSLO to go"
+        return 3 if aside or empty else 0
+    if kind is WarningKind.THREAT and word.dep == "dobj":
+        return 0
+    if word.dep == "pobj":
+        return _rank_behind(mentions, word, kind)
+    return 3 if demand or kind is WarningKind.THREAT else None
+
+
+def _strikes(verb: Word) -> bool:
+    """Whether a verb is the harm that its subject is to do."""
+    harm = verb.lemma in lexicon("content", "harm") - lexicon("content", "suffer") or harms_jointly(verb)
+    acts = clause(verb).objects if verb.lemma in _WAGING else ()  # "RESUME its ATTACKS"
+    harm = harm or any(w.lemma in lexicon("content", "hostile_acts") for w in acts)
+    return harm and verb.dep not in {"advcl", "relcl"} and not is_negated(verb)
+
+
+def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
+    """The rank of a noun behind a preposition: "sanctions AGAINST OSLO" are demanded of somebody else."""
+    behind = word.head.lower
+    if behind in LOCATIVE:
+        held = word.head.head.tag == "VBN"  # "the release of a writer HELD IN Chad"
+        return 4 if held or kind is not WarningKind.DEMAND else None
+    if word.head.dep == "agent" or (behind == "by" and word.lower != "force"):
+        return 0
+    if behind == "on" and word.head.head.lemma in _TEXTS | lexicon("frames", "documents"):
+        return None  # "cut aid over a law ON FOREIGN AGENTS"
+    if kind is WarningKind.THREAT and behind in {"on", "against"}:
+        return None if _is_answered(word.head.head) else 0  # "would answer any strike ON OSLO"
+    if behind in _ASIDE.get(kind, ()) or (behind == "to" and _is_capital(mentions, word)):
+        return None
+    return 1
+
+
+def _is_answered(act: Word) -> bool:
+    """Whether an act is what a threat answers: "would answer any STRIKE on Oslo", "a STRIKE will not be forgotten"."""
+    if not act.is_noun:
+        return False
+    does = act.head if act.dep in {"nsubj", "nsubjpass"} else None
+    if does is not None and (is_negated(does) or does.lemma in _DRAWING):
+        return True
+    return any(up.lemma in _ANSWERING for up in act.ancestors())
+
+
+def _is_sufferer(word: Word) -> bool:
+    """Whether it is for whose sake something is asked or feared: "OSLO'S release", "must let THE BOATS in"."""
+    word = word.head if word.dep in {"amod", "compound", "nmod"} else word
+    if word.head.lemma in _ALLOWING:
+        return word.dep in {"dative", "dobj"}
+    if word.head.dep == "ccomp" and word.head.head.lemma in _ALLOWING:
+        return word.dep == "nsubj"
+    if word.dep == "nsubjpass" and word.head.lemma in lexicon("content", "freed"):
+        return True
+    noun = word.head if word.dep == "poss" else word.head.head if word.head.lower == "of" else None
+    if noun is None or noun.lemma not in lexicon("content", "suffered"):
+        return False
+    return word.dep == "pobj" or all(c.lower != "of" for c in noun.children)  # "RUSSIA'S arrest of Ruiz" is Russia's
+
+
+def _is_capital(mentions: Mentions, word: Word) -> bool:
+    """Whether a word names a capital, which may be a mere place, not the state itself, or is what "anti-" stands by."""
+    if word.sentence.text[: word.start - word.sentence.start].lower().endswith("anti-"):
+        return True
+    return word.pos == "PROPN" and any(
+        a.kind is ActorKind.STATE and not mentions.actors.lists(a) for a in mentions.actors.at(word)
+    )
+
+
+def _is_only_when(verb: Word) -> bool:
+    """Whether a clause is what an act waits for: "will come back ONLY WHEN Oslo has paid"."""
+    opens = next((c.i for c in verb.children if c.lower in {"after", "when"}), 0)
+    return opens > 0 and verb.sentence.words[opens - 1].lower == "only"
+
+
+def _actors(
+    mentions: Mentions, words: Iterable[Word], issuers: Sequence[Actor], *, named: bool = False
+) -> tuple[Actor, ...]:
+    found: list[Actor] = []
+    for word in words:
+        for actor in mentions.actors.at(word) if named else mentions.actors.who(word):
+            own = any(actor == i or (actor.kind is ActorKind.STATE and actor.country == i.country) for i in issuers)
+            if not own and actor not in found:
+                found.append(actor)
+    return tuple(found)

@@ -1,0 +1,159 @@
+"""What somebody is told to do: the infinitive or the clause that a verb governs.
+
+urged Oslo TO LEAVE; called on the parties involved TO STOP   an infinitive, also hung on the addressee
+the plan calls FOR OSLO TO LEAVE                                a clause
+insists that Oslo LEAVE, that no dam BE BUILT                   a subjunctive
+wants his men FREED, the frigates OUT, an INQUIRY               a state or an act that is wanted
+gave the soldiers two days TO LEAVE                             a deadline
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.lexicon import lexicon
+from dipevents.reading.clauses import Clause, is_passive
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = [
+    "borne",
+    "called_for",
+    "deadline_task",
+    "is_clause",
+    "is_infinitive",
+    "is_subjunctive",
+    "is_that",
+    "is_to",
+    "tasks_of",
+    "wanted",
+    "wanted_from",
+    "wanted_so",
+]
+
+_TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline"})
+
+
+def is_to(verb: Word) -> bool:
+    """Whether it is an infinitive with "to"."""
+    return any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+
+
+def is_that(verb: Word) -> bool:
+    """Whether a clause begins with the conjunction "that"."""
+    return any(c.lower == "that" and c.dep == "mark" for c in verb.children)
+
+
+def is_clause(verb: Word) -> bool:
+    """Whether it is an infinitive or a that-clause, not a relative clause."""
+    return is_to(verb) or is_that(verb)
+
+
+def called_for(verb: Word) -> Word | None:
+    """What is called for, read as a clause: "calls FOR OSLO TO LEAVE", "called for the talks TO BE CANCELLED"."""
+    for task in (c for c in verb.children if c.dep in {"ccomp", "advcl"} and c.is_verb and c.i > verb.i):
+        helpers = {c.lower for c in task.children if c.dep in {"aux", "mark"}}
+        behind = any(c.lower == "for" and c.dep == "prep" for c in verb.children)
+        if "to" in helpers and ("for" in helpers or (behind and is_passive(task))):
+            return task
+    whom = [p for c in verb.children if c.lower == "for" for p in c.children if p.dep == "pobj"]
+    below = (t for w in whom for c in w.children if c.dep == "amod" for t in c.children if t.dep == "xcomp")
+    return next((t for t in below if is_passive(t)), None)  # "called for those responsible TO BE PUNISHED"
+
+
+def wanted_from(args: Clause) -> tuple[Word, ...]:
+    """From whom what is wanted is to come: "wants an apology FROM OSLO"."""
+    asked = (w for w in args.objects if w.lemma in lexicon("content", "called_for"))
+    return tuple(p for w in asked for c in w.children if c.lower == "from" for p in c.children if p.dep == "pobj")
+
+
+def wanted(args: Clause) -> tuple[Word, ...]:
+    """What is wanted by its own noun: "wants an early ELECTION", "a DATE for the withdrawal"."""
+    asked = lexicon("content", "called_for")
+    for word in args.objects if args.trigger.lemma == "want" else ():
+        topics = (p for c in word.children if c.lower == "for" for p in c.children)
+        vague = word.lemma in lexicon("content", "vague") and all(c.dep in {"det", "punct"} for c in word.children)
+        if (word.lemma in asked and not vague) or any(p.lemma in asked for p in topics):
+            return (word,)
+    return ()
+
+
+def wanted_so(verb: Word) -> tuple[Word, ...]:
+    """How somebody wants something to be: "wants his men FREED", "the FRIGATES out of its waters"."""
+    seen = next((c for c in verb.children if c.dep == "xcomp" and c.lemma == "see"), None)
+    if verb.lemma != "want" and (verb.lemma != "like" or seen is None):
+        return ()
+    top = verb if seen is None else seen  # "wants to SEE the men freed"
+    for state in (c for c in top.children if c.dep in {"ccomp", "xcomp", "oprd", "acl"} and c.i > verb.i):
+        helpers = (state.tag == "VBD" and top is seen) or any(c.dep in {"aux", "mark"} for c in state.children)
+        bearer = any(c.dep in {"nsubj", "nsubjpass"} and c.i < state.i for c in state.children)
+        if bearer and not helpers and _is_end(state):
+            return (state,)
+    things = tuple(c for c in verb.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i)[:1]
+    below = (c for w in (verb, *things) for c in w.children if things and c.i > things[0].i)
+    sent = any(_is_end(c) for c in below if c.dep in {"acl", "advmod", "prep", "prt"})
+    return things if sent else ()
+
+
+def _is_end(state: Word) -> bool:
+    """Whether a state ends something: "FREED", "OUT of its waters"; not "on time"."""
+    if state.tag in {"VBN", "VBD"} or state.lemma == "let" or (state.tag == "VB" and state.head.lemma == "see"):
+        ends = lexicon("content", "desist", "enforce", "wanted_done")
+        return state.lemma in ends
+    return state.lower in lexicon("content", "wanted_away")
+
+
+def is_subjunctive(verb: Word) -> bool:
+    """Whether a clause demands: "insist that Doha close the network", "insist that he must"."""
+    helpers = {c.lower for c in verb.children if c.dep == "aux"}
+    if verb.tag in {"VBN", "VBD"} and any(c.lower == "be" and c.dep == "auxpass" for c in verb.children):
+        return not helpers - lexicon("content", "obligation")  # "that no dam BE BUILT"
+    singular = any(
+        c.dep == "nsubj" and (c.tag in {"NN", "NNP"} or c.lower in {"he", "it", "she"}) for c in verb.children
+    )
+    governor = verb.head
+    told = governor.tag == "VBD" and governor.lemma in lexicon("frames", "subjunctive") | {"insist"}
+    if told and governor.i < verb.i and verb.lemma != "be":  # "INSISTED the allies PAY"
+        singular = singular or any(c.dep == "nsubj" for c in verb.children)
+    return bool(helpers & lexicon("content", "obligation")) or (verb.tag in {"VB", "VBP"} and not helpers and singular)
+
+
+def borne(args: Clause) -> tuple[Word, ...]:
+    """The subject of an infinitive: "expects TURKEY to leave", "called for HIM to go"."""
+    return tuple(
+        c for word in args.complements if is_to(word) for c in word.children if c.dep in {"nsubj", "nsubjpass"}
+    )
+
+
+def is_infinitive(args: Clause) -> bool:
+    """Whether an infinitive belongs to it, if need be hung on the addressee: "called on the rebels to disarm"."""
+    return any(
+        is_to(word) and not any(c.lower in {"how", "what", "when", "where", "which", "whom"} for c in word.children)
+        for word in tasks_of(args)
+    )
+
+
+def tasks_of(args: Clause) -> tuple[Word, ...]:
+    """The verbs of what somebody is to do."""
+    below = [c for _, word in args.obliques for c in word.children if c.dep in {"acl", "relcl", "advcl"}]
+    below += [
+        c for word in below if word.tag == "VBN" for c in word.children if c.dep == "xcomp"
+    ]  # "parties INVOLVED to"
+    own = [c for c in args.trigger.children if c.dep == "advcl" and c.tag == "VB"]
+    return (*args.complements, *below, *own)
+
+
+def deadline_task(verb: Word) -> Word | None:
+    """What is to be done in an ultimatum: "gave the soldiers 48 hours TO LEAVE", "has given Chad until Monday to …"."""
+    for task in (c for c in verb.children if c.dep == "advcl" and c.tag == "VB"):
+        if any(c.lower == "until" and c.i < task.i for c in task.children):
+            return task  # "gave Chad UNTIL MONDAY to let them in", as it is often parsed
+    given = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.lemma in _TIMES]
+    until = [c for c in verb.children if c.dep == "prep" and c.lower == "until"]
+    if not given and not until:
+        return None
+    ends = [w for p in until for w in p.subtree()]  # "until the END of the month TO LEAVE"
+    below = (c for w in (verb, *given, *ends) for c in w.children)
+    clausal = {"acl", "xcomp", "advcl", "relcl", "ccomp"}
+    return next((c for c in below if c.is_verb and c.tag == "VB" and c.dep in clausal), None)

@@ -1,0 +1,140 @@
+"""Terms that are set: what will not be done, or stays as it is, until somebody else moves.
+
+Oslo will not talk until Lima leaves; no talks unless …     what is held back
+we will come back only when Lima has paid                     what waits for it
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.acts import is_future
+from dipevents.events.warning.duty import CAN
+from dipevents.events.warning.lexicon import lexicon
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["holds_out"]
+
+_SILENT = frozenset({"announce", "comment", "decide", "discuss", "know", "say", "see", "speak"})
+"""What is left unsaid until something is clear presses nobody: "will not comment until the inquiry is over"."""
+_BOUNDS = frozenset({"until", "unless", "before", "till"})
+_NONE = frozenset({"no", "nobody", "none", "nothing"})
+_VAIN = frozenset({"futile", "impossible", "meaningless", "pointless", "senseless", "unthinkable", "useless"})
+_ONLY = frozenset({"when", "if", "once", "after"})
+_HOLDING = frozenset({"continue", "go", "hold", "keep", "remain", "stay", "withhold"})
+
+
+def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: bool) -> bool:
+    """A precondition: nothing will be done, or all stays as it is, until, unless or before somebody else moves."""
+    good = lexicon("content", "blessings", "welcome")
+    withheld = verb.lemma == "discuss" and any(w.lemma in good for w in clause(verb).objects)
+    if verb.lemma in _SILENT and not withheld and (own or verb.lemma != "see"):
+        return False
+    ordained = verb.dep == "xcomp" and verb.lemma == "be" and verb.head.lemma == "be"  # "there IS TO BE no trade"
+    if not (ordained or is_future(verb)):
+        return False
+    nothing = is_negated(verb) or _is_of_none(verb)
+    bounds = list(_bounds(verb.head if ordained else verb))
+    if not nothing:
+        return any(_is_late(c, verb, own=own) and _is_conceded(mentions, c, issuers) for c, _ in bounds)
+    if not own and any(h.lower in CAN for h in auxiliaries(verb)):
+        peace = verb.lemma == "be" and any(c.lemma in good for c in verb.children if c.dep in {"attr", "nsubj"})
+        peace = peace or any(c.lemma in {"relation", "tie"} for c in verb.children if c.dep == "nsubj")
+        # what cannot be done is no condition, but "there can be no PEACE as long as they stay"
+        return peace and any(b in _BOUNDS | {"long", "while"} for _, b in bounds)
+    whole = any(
+        s.lower in _NONE or any(c.lower in {"not", "no"} for c in s.children) for s in clause(verb).subjects
+    )  # "NOT ONE will leave"
+    known = _BOUNDS if own or whole else _BOUNDS - {"before"}
+    known = known | {"while", "long"}  # "there can be no talks WHILE Oslo's troops remain"
+    return any(
+        bound in known
+        and (
+            _is_move(mentions, c, issuers)
+            if c.dep == "advcl"
+            else bound != "before" and (own or not whole) and not mentions.dates_in(c.start, _end_of(c))
+        )
+        for c, bound in bounds
+    )
+
+
+def _bounds(verb: Word) -> Iterator[tuple[Word, str]]:
+    """The clauses and phrases that bound an act, each with what opens it; "as LONG as they stay" among them."""
+    going = verb.lemma in {"continue", "go", "keep"}  # "would GO ON BLOCKING it until"
+    states = [c for c in verb.children if c.dep == "acomp" or (going and c.tag == "VBG")]
+    told = [c for c in verb.children if c.dep == "attr"]
+    for long in (w for t in told for w in t.subtree() if w.lower == "long"):
+        yield from ((c, "long") for c in long.children if c.dep == "advcl")
+    for child in (*verb.children, *(c for s in states for c in s.children)):
+        if child.dep == "advcl":
+            yield from ((child, m.lower) for m in child.children if m.dep in {"mark", "advmod", "aux"})
+        elif child.dep == "prep":
+            yield child, child.lower
+            yield from (
+                (c, "long") for p in child.subtree() if p.lower == "long" for c in p.children if c.dep == "advcl"
+            )
+        elif child.lower == "long" and child.dep == "advmod":
+            yield from ((c, "long") for c in child.children if c.dep == "advcl")
+
+
+def _is_of_none(verb: Word) -> bool:
+    """Whether an act is none for what it has: "will agree to NO truce", "NOT A shot will fall", "NOBODY will go"."""
+    if verb.lemma == "be" and any(c.lower in _VAIN for c in verb.children if c.dep == "acomp"):
+        return True  # "talks would be POINTLESS unless they left"
+    below = [c for c in verb.children if c.is_noun or c.pos == "PRON"]
+    below += [p for c in verb.children if c.dep == "prep" for p in c.children if p.dep == "pobj"]
+    return any(w.lower in _NONE or any(c.lower in {"no", "not"} for c in w.children) for w in below)
+
+
+def _is_late(bound: Word, verb: Word, *, own: bool) -> bool:
+    """Whether an act waits for a bound: "will come back ONLY WHEN", "will KEEP them UNTIL", "as LONG as"."""
+    marks = {m.lower for m in bound.children}
+    opens = next((w.i for w in bound.subtree()), 0)
+    words = [w.lower for w in bound.sentence.words[max(0, opens - 1) : opens + 1]]
+    only = "only" in words or any(c.lower == "only" for c in verb.children)
+    if only and marks & _ONLY:
+        return not any(h.lower in CAN for h in auxiliaries(verb))
+    on = verb.lemma != "go" or any(c.lower == "on" or c.tag == "VBG" for c in verb.children)
+    carried = verb.dep == "xcomp" and verb.head.lemma in {"continue", "go", "keep"}  # "would go on BLOCKING it until"
+    own = own or any(c.lower == "us" and c.dep == "dative" for c in bound.children)  # "until they give US our men"
+    return own and ((on and verb.lemma in _HOLDING) or carried) and bool(marks & {"until", "till", "unless"})
+
+
+def _is_conceded(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a bound is that somebody else gives in: "until the men are HANDED over", "when OSLO has LEFT"."""
+    given = bound.lemma in lexicon("content", "desist", "conceded") | {"depart", "go"}
+    return bound.dep == "advcl" and given and bound.lemma != "choose" and _is_move(mentions, bound, issuers)
+
+
+def _end_of(word: Word) -> int:
+    return max(w.end for w in word.subtree())
+
+
+def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a clause tells what another does, or what is done: "until TURKEY withdraws", "until it is LIFTED"."""
+    subjects = clause(verb).subjects
+    if verb.lemma in {"get", "hear", "obtain", "receive", "see"} and clause(verb).oblique("from"):
+        return True  # "until it RECEIVES guarantees FROM Oslo"
+    pronouns = [c for c in verb.children if c.dep == "nsubj" and c.lower in {"it", "they", "he", "she"}]
+    if not is_passive(verb) and any(not mentions.actors.at(c) for c in pronouns):
+        return False  # mostly the speaker's own: "until THEY have counted"
+    known = {i.country for i in issuers if i.country}
+    homes = {None, *known} if known else set()  # of no state: "until THE ARMY left" is not a rebel's own army
+    organs = [w for w in subjects if w.lemma in lexicon("content", "organs")]
+    organs = [w for w in organs if all(c.dep not in {"amod", "prep", "relcl"} for c in w.children)]
+    if any(mentions.actors.country_of(w) in homes for w in organs):
+        return False
+    if any(a in issuers for w in subjects for a in mentions.actors.at(w)):
+        return False
+    ills = lexicon("content", "arms", "calamity", "hardware", "hostile_acts", "levers")
+    ends = lexicon("content", "conceded", "desist", "enforce", "procedures")
+    surface = (c for c in verb.children if c.dep == "nsubjpass")  # "while MISSILES are aimed at us"
+    meant = any(mentions.actors.who(w) or w.lemma in ills for w in subjects) or any(w.lemma in ills for w in surface)
+    return meant or (is_passive(verb) and verb.lemma in ends)

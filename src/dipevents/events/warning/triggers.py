@@ -1,0 +1,345 @@
+"""Where a warning is voiced: the trigger word, its class, who issues it and whom it addresses.
+
+X warned / urged Y to …, Y was warned by X     a verb of warning, its object or phrase the addressee
+X demanded / sought an apology from Y          a verb of wanting, its object the content
+X expects Y to leave                           a verb of wishing, the subject of the wish the addressee
+X gave Y ten days to …                         an ultimatum
+X is alarmed at …; the dam alarmed X           a state of concern, told of X or by its cause
+the report urges …                             a document, for its author
+X said …, vowed …                              plain speech, weighed by `speech`
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.complete import is_complete
+from dipevents.events.warning.dangers import leaves_open
+from dipevents.events.warning.issuers import (
+    actors_of,
+    hung_subjects,
+    is_known,
+    lost_subjects,
+    main_subjects,
+    quoting,
+    reporters_above,
+    shares_passive,
+    sources_of,
+    speaker_of,
+)
+from dipevents.events.warning.lexicon import kinds, lexicon
+from dipevents.events.warning.tasks import (
+    borne,
+    called_for,
+    deadline_task,
+    is_infinitive,
+    is_to,
+    wanted,
+    wanted_from,
+    wanted_so,
+)
+from dipevents.events.warning.verbs import class_of
+from dipevents.models.actor import ActorKind
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import Clause, auxiliaries, clause, is_passive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dipevents.mentions.attributions import Attribution
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = [
+    "Trigger",
+    "find_told",
+    "find_verbs",
+    "opening_verbs",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that voices a warning.
+
+    Attributes:
+        word: The verb, noun or adjective; for plain speech its cue ("said").
+        kind: The class of the word, or None for plain speech, whose content decides.
+        issuers: Who voices it.
+        addressed: Heads of whom it addresses, where the word itself warns.
+        attribution: The attribution that the word is the cue of, or None.
+        about: Heads of what it is about, where the arguments alone do not tell.
+        lexical: Whether the word itself warns.
+        retracted: Whether the warning is taken back.
+        sentence: The sentence that states the warning; not the word's where a quotation runs through several.
+    """
+
+    word: Word
+    kind: WarningKind | None
+    issuers: tuple[Actor, ...]
+    addressed: tuple[Word, ...] = ()
+    attribution: Attribution | None = None
+    about: tuple[Word, ...] = ()
+    lexical: bool = True
+    retracted: bool = False
+    sentence: Sentence = field(kw_only=True)
+
+    @property
+    def clause(self) -> Clause:
+        """The arguments of the word."""
+        return clause(self.word)
+
+    @property
+    def addressees(self) -> tuple[Word, ...]:
+        """To whom, where that is said; of plain speech, which mostly is no warning, only found when it is asked for."""
+        if self.lexical or self.attribution is None:
+            return self.addressed
+        return self.clause.recipients or self.clause.oblique("to") or self.addressed
+
+
+@cache
+def opening_verbs() -> frozenset[str]:
+    """The lemmas of the verbs that may voice a warning, whatever they are a cue of."""
+    verbs = (verb.split()[0] for verb in kinds("verbs"))
+    return lexicon("verbs", "experience", "vow", "hint", "answer").union(verbs, ("exclude", "give", "rule", "set"))
+
+
+def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
+    """The triggers that a verb is."""
+    kind, phrasal = class_of(verb)
+    if (turned := _turned(mentions, verb)) is not None:
+        yield turned
+        return
+    if kind is not None and not _is_no_speech(verb):
+        args = _arguments(verb)
+        if (
+            phrasal is not None
+            and not is_complete(mentions, verb, phrasal, args)
+            and verb.lemma in kinds("verbs")
+            and is_infinitive(args)
+        ):
+            kind, phrasal = kinds("verbs")[verb.lemma], None  # "pressed Paris FOR MONTHS to scrap the sale"
+        if is_complete(mentions, verb, phrasal, args) and _is_voiced(mentions, verb, args, attribution):
+            addressees, about = _addressed(mentions, verb, phrasal, args)
+            credited = None if args.subjects and _is_astray(verb) else attribution
+            issuers = speaker_of(mentions, args.subjects, credited) or sources_of(mentions, args)
+            written = any(w.lemma in lexicon("frames", "documents") for w in args.subjects)
+            # "admitted that the rebels were close BUT URGED people to stay"
+            but = verb.dep == "conj" and any(c.lower == "but" for c in verb.head.children if c.dep == "cc")
+            if written or but or not any(a.country or is_known(mentions, a) for a in issuers):
+                issuers = reporters_above(mentions, verb) or issuers
+            bodily = kind is WarningKind.THREAT and not is_infinitive(args) and bool(args.subjects)
+            # not "mines THREATEN the patrols", "threatens the treaty"
+            if not bodily or _is_threatened(mentions, args):
+                yield Trigger(verb, kind, issuers, addressees, attribution, about, sentence=verb.sentence)
+                return
+    elif verb.lemma in {"give", "set"} and (task := deadline_task(verb)) is not None:
+        args = clause(verb)
+        addressees = args.recipients or args.objects[:1]
+        issuers = speaker_of(mentions, args.subjects, attribution)
+        yield Trigger(verb, WarningKind.DEMAND, issuers, addressees, about=(task,), sentence=verb.sentence)
+        return
+    elif attribution is None and leaves_open(verb) and verb.lemma != "be":
+        yield from _left_open(mentions, verb)
+        return
+    yield from _speech(mentions, verb, attribution)
+
+
+def _left_open(mentions: Mentions, verb: Word) -> Iterator[Trigger]:
+    """The trigger of force that somebody does not rule out, unless it is another's: "an attack BY LIMA"."""
+    args = clause(verb)
+    about = args.objects or args.complements[:1]
+    issuers = speaker_of(mentions, args.subjects)
+    homes = {i.country for i in issuers}
+    near = [c for w in args.objects for c in w.children if c.dep in {"agent", "amod", "compound", "poss", "prep"}]
+    if not any(c.lower == "by" or mentions.actors.country_of(c) not in {None, *homes} for c in near):
+        told = next(iter(mentions.said_at(about[0])), None)
+        yield Trigger(verb, None, issuers, (), told, about, lexical=False, sentence=verb.sentence)
+
+
+def _turned(mentions: Mentions, verb: Word) -> Trigger | None:
+    """The trigger of a worry that something gives: "the fleet WORRIES us" in a quotation, "… ALARMED Oslo", or None."""
+    args = clause(verb)
+    if verb.lemma not in lexicon("verbs", "experience") or args.passive or verb.dep in {"acl", "amod"}:
+        return None
+    about = args.complements[:1] or args.subjects[:1]
+    if any(w.lower in {"us", "me"} for w in args.objects):
+        return Trigger(verb, WarningKind.CONCERN, quoting(mentions, verb), about=about, sentence=verb.sentence)
+    public = lexicon("frames", "public") if verb.lemma != "concern" else ()  # not "the ministers CONCERNED"
+    troubled = (w for w in args.objects if w.lemma in public or (w.pos != "PRON" and mentions.actors.at(w)))
+    issuers = actors_of(mentions, troubled)
+    if not about or not issuers or any(a in issuers for a in actors_of(mentions, args.subjects)):
+        return None
+    return Trigger(verb, WarningKind.CONCERN, issuers, about=about, sentence=verb.sentence)
+
+
+def find_told(mentions: Mentions, word: Word, attribution: Attribution) -> Iterator[Trigger]:
+    """Plain speech whose cue is no verb: "ACCORDING TO Oslo, …", "Oslo: …"."""
+    before = word.sentence.words[: word.i] if word.text == ":" else ()
+    whom = tuple(w for w in before if w.dep == "pobj" and w.head.lower == "to")  # "Oslo to LIMA: …"
+    for sentence in _said_in(mentions, word, attribution):
+        if not _reports_another(sentence, attribution):
+            yield Trigger(word, None, attribution.speakers, whom, attribution, lexical=False, sentence=sentence)
+
+
+def _reports_another(sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether what is said in a sentence is that somebody else says something: "KELL: THE MINISTER SAID that …"."""
+    cues = (c for i in attribution.inner if i.speakers and i.speakers != attribution.speakers for c in i.cue)
+    verbs = (word for cue in cues if (word := sentence.word_at(cue.start)) is not None)
+    return any(not any(up.is_verb for up in verb.ancestors()) for verb in verbs)
+
+
+def _is_threatened(mentions: Mentions, args: Clause) -> bool:
+    """Whether a plain object is what one threatens with, or whom one threatens: "threatened SANCTIONS", "the MAYOR"."""
+    acts = lexicon("content", "outcome", "hostile_acts", "called_for")
+    written = any(w.lemma in lexicon("frames", "documents") for w in args.subjects)
+    if not written and not actors_of(mentions, args.subjects):
+        return any(w.lemma in acts for w in args.objects)
+    plain = not args.objects or bool(args.complements or args.oblique("with"))
+    if not plain and all(w.lemma in lexicon("content", "endangered") for w in args.objects):
+        return False  # "threatens STABILITY in the region"
+    definite = any(c.dep == "poss" or c.lower == "the" for w in args.objects for c in w.children)
+    return plain or not definite or any(w.lemma in acts or mentions.actors.who(w) for w in args.objects)
+
+
+def _is_astray(verb: Word) -> bool:
+    """Whether a finite verb is hung on a bare infinitive: "said Oslo should STOP it and WARNED that"."""
+    finite = verb.tag in {"VBD", "VBZ"} and not any(c.dep in {"nsubj", "nsubjpass", "aux"} for c in verb.children)
+    return finite and verb.dep == "conj" and verb.head.tag == "VB" and bool(auxiliaries(verb.head))
+
+
+def _arguments(verb: Word) -> Clause:
+    """The arguments of a verb, with the subject of the report above where the parse hangs it into what is said."""
+    args = clause(verb)
+    if hung := hung_subjects(verb):
+        return args.replacing(subjects=hung)
+    if main := main_subjects(verb):
+        return args.replacing(subjects=main)
+    if not args.subjects and not args.passive:
+        return args.replacing(subjects=lost_subjects(verb))
+    above = verb.head.head
+    if _is_astray(verb) and verb.head.dep == "ccomp" and above.is_verb:
+        return args.replacing(subjects=clause(above).subjects)
+    return args
+
+
+def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
+    """Plain speech: every sentence that the words of an attribution run through, or a vow."""
+    if attribution is not None and verb.lemma == "know" and verb.head.lemma in {"let", "make"}:
+        issuers = speaker_of(mentions, clause(verb.head).subjects)  # "LET it be KNOWN that"
+        yield Trigger(verb.head, None, issuers, (), attribution, lexical=False, sentence=verb.sentence)
+    elif attribution is not None:
+        args = _arguments(verb)
+        issuers = () if _is_astray(verb) and args.subjects else attribution.speakers
+        if len(issuers) == 1 and issuers[0].country is None:
+            issuers = actors_of(mentions, args.subjects) or issuers  # "the head OF PERU'S DELEGATION said"
+        issuers = issuers or speaker_of(mentions, args.subjects) or sources_of(mentions, args)
+        for sentence in _said_in(mentions, verb, attribution):
+            yield Trigger(verb, None, issuers, (), attribution, lexical=False, sentence=sentence)
+    elif verb.lemma in lexicon("verbs", "vow", "hint") or (
+        verb.lemma in lexicon("verbs", "answer") and clause(verb).complements
+    ):
+        issuers = speaker_of(mentions, clause(verb).subjects)
+        yield Trigger(verb, None, issuers, lexical=False, sentence=verb.sentence)
+
+
+def _said_in(mentions: Mentions, verb: Word, attribution: Attribution) -> list[Sentence]:
+    """The sentence of the cue, and the others that the quoted words run through, in text order."""
+    found = {verb.sentence.i: verb.sentence}
+    for span in attribution.content:
+        if verb.sentence.start <= span.start and span.end <= verb.sentence.end:
+            continue
+        near = range(max(0, verb.sentence.i - 12), min(len(mentions.sentences), verb.sentence.i + 13))
+        found |= {i: s for i in near if (s := mentions.sentences[i]).start < span.end and span.start < s.end}
+    return [found[i] for i in sorted(found)]
+
+
+def _addressed(
+    mentions: Mentions, verb: Word, phrasal: str | None, args: Clause
+) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Whom a verb of warning addresses, and what it is about where that is its object."""
+    infinitive = is_infinitive(args)
+    if phrasal in {"for", "against"}:
+        asked = args.oblique("for") if phrasal == "for" and not is_infinitive(args) else ()
+        asked = tuple(w for w in asked if w.i > verb.i) or asked  # "FOR UNIONS, it called for guarantees"
+        called = called_for(verb) if verb.lemma == "call" and phrasal == "for" and not args.complements else None
+        if called is not None:
+            return args.oblique("on", "upon", "to") or clause(called).subjects, (called,)
+        return args.oblique("on", "upon", "to") or borne(args) or args.objects, asked[:1]
+    if verb.lemma == "protest":
+        return args.oblique("to"), args.complements or args.objects or args.oblique("against", "over", "about", "at")
+    if verb.lemma in lexicon("frames", "wishing") and (owing := wanted_from(args)):
+        return owing, args.objects
+    if wish := wanted(args) or wanted_so(verb):
+        return (), wish
+    if phrasal == "on" and verb.lemma == "insist":
+        return borne(args), args.oblique("on")
+    if phrasal is not None:
+        hung = (c for c in verb.children if c.dep == "advcl" and c.tag == "VB" and c.i > verb.i)
+        return args.oblique(phrasal), () if args.complements else tuple(hung)[:1]
+    topics = args.oblique("over", "on", "about") if verb.lemma in {"press", "push"} else ()
+    if topics and any(mentions.actors.who(w) for w in args.objects):
+        return args.objects, topics[:1]
+    if verb.lemma in lexicon("frames", "wanting") and not (infinitive and args.objects):
+        return args.oblique("from", "of") or borne(args), args.objects
+    if args.recipients or infinitive or args.complements:
+        return args.recipients or args.objects or borne(args), ()
+    caution = kinds("verbs").get(verb.lemma) is WarningKind.CAUTION
+    addressed = tuple(w for w in args.objects if caution or mentions.actors.who(w))
+    return addressed, tuple(w for w in args.objects if w not in addressed)
+
+
+def _is_no_speech(verb: Word) -> bool:
+    """Modifiers and levers: "pressing needs", "levers to pressure Moscow"; and "have pressing needs" misread."""
+    below = {c.lower for c in verb.children if c.dep == "prep"}
+    if verb.lower == "pressing" and verb.dep == "pcomp" and verb.head.lower == "of":
+        return True  # "a range of PRESSING issues", read as an act
+    if (
+        verb.lemma == "warn"
+        and verb.tag != "VBG"
+        and below == {"over"}
+        and not any(c.dep in {"aux", "dobj", "ccomp"} for c in verb.children)
+    ):
+        return not is_passive(verb)  # a headline's passive: "citizens WARNED OVER the drills"
+    if verb.lemma in lexicon("frames", "headline_passive") and _is_done(verb):
+        return True  # "envoys TOLD to leave", "Peru URGED to free him"
+    if verb.dep == "amod" or (shares_passive(verb) and verb.head.lemma not in {"call", "haul", "summon"}):
+        return True
+    if verb.lemma in lexicon("frames", "transitive") and verb.dep == "conj" and is_passive(verb.head):
+        return all(c.dep not in {"dobj", "prep", "nsubj", "dative", "ccomp", "xcomp"} for c in verb.children)
+    if verb.dep in {"acl", "relcl"} and is_to(verb):
+        return verb.head.lemma not in lexicon("frames", "documents")
+    helpers = {c.lower for c in verb.children if c.dep == "aux"}
+    return (
+        verb.tag == "VBG" and "been" not in helpers and any(c.lemma == "have" for c in verb.children if c.dep == "aux")
+    )
+
+
+def _is_done(verb: Word) -> bool:
+    """Whether a headline's participle tells what its subject is to do, though it is taken for an act."""
+    below = {c.dep for c in verb.children}
+    told = any(c.dep == "xcomp" and is_to(c) for c in verb.children)
+    return (
+        told
+        and verb.dep != "conj"
+        and verb.tag in {"VBD", "VBN"}
+        and not below & {"dobj", "dative", "aux", "auxpass", "prep", "agent"}
+    )
+
+
+def _is_voiced(mentions: Mentions, verb: Word, args: Clause, attribution: Attribution | None) -> bool:
+    """Whether a fear is told by who has it ("we fear", "said he fears", a quotation, "Ana Ruiz fears"), or reckoned."""
+    if verb.lemma not in lexicon("frames", "topical"):
+        return True
+    if args.passive and not args.subjects:
+        return False  # "more victims are FEARED": by nobody
+    if verb.dep == "ROOT" and verb.tag in {"VBZ", "VBP"}:
+        voices = set(ActorKind) if args.complements else {ActorKind.PERSON, ActorKind.ORGANIZATION}
+        public = any(w.lemma in lexicon("frames", "public") for w in args.subjects) and bool(args.complements)
+        if public or any(a.kind in voices for w in args.subjects for a in mentions.actors.at(w)):
+            return True
+    quoted = attribution is not None and attribution.kind != "indirect"
+    return quoted or verb.dep in {"ccomp", "parataxis"} or any(w.lower in {"we", "i"} for w in args.subjects)

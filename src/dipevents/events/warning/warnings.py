@@ -1,0 +1,340 @@
+"""Warnings: threats, cautions, demands and voiced concern.
+
+Four patterns, one after the other; which words and which grammar, the siblings of this file say:
+
+    X warned / urged / threatened (Y) that … / to … / against …     a verb of warning
+    X is concerned / alarmed about …                                  an adjective
+    X issued a warning to Y, UN demands that …, concern over …        a noun, with its owner or voice
+    "Y must stop", X said; X said it would retaliate if …             speech with an obligation, harm or danger
+
+The issuer is a public actor; what experts fear is an opinion, not a warning.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache, lru_cache, partial
+from typing import TYPE_CHECKING
+
+from dipevents.events.experts import Experts
+from dipevents.events.merge import merge
+from dipevents.events.odds import keep, likely, most_likely
+from dipevents.events.status import Phase, read_status
+from dipevents.events.warning.adjectives import find_adjectives
+from dipevents.events.warning.content import content_of, date_of_speech
+from dipevents.events.warning.deadlines import condition_of, deadline_of
+from dipevents.events.warning.kind import is_only_told, is_ruled_out, kind_of
+from dipevents.events.warning.lexicon import kinds, lexicon, singular
+from dipevents.events.warning.merge import join_warnings, same_warning, speak_alike
+from dipevents.events.warning.names import named
+from dipevents.events.warning.noun_acts import own_voice
+from dipevents.events.warning.nouns import find_nouns
+from dipevents.events.warning.odds import LEAST, signs_of_warning
+from dipevents.events.warning.opposed import opposed_to
+from dipevents.events.warning.scope import is_left_out, is_put_off, is_queried
+from dipevents.events.warning.targets import target_of
+from dipevents.events.warning.triggers import Trigger, find_told, find_verbs, opening_verbs
+from dipevents.mentions.gazetteer import find_names, is_called
+from dipevents.models.actor import ActorKind
+from dipevents.models.warning import Warning, WarningKind, WarningStatus
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from dipevents.events.status import Status
+    from dipevents.events.warning.content import Content
+    from dipevents.mentions.attributions import Attribution
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["find_warnings"]
+
+
+_AMID = re.compile(r" (?:at|for|from|in|of|on|to)\b")
+_COLUMNS = tuple(f"warning.{kind.value}" for kind in WarningKind)
+
+
+def find_warnings(mentions: Mentions) -> list[Warning]:
+    """The warnings of an article, in text order; one object a warning, with every sentence that states it."""
+    found: list[tuple[Trigger, Warning]] = []
+    guessed: list[tuple[Trigger, Warning]] = []
+    experts = Experts.among(mentions)
+    claims = _claims(mentions, experts)
+    known = mentions.actors.names
+    for found_trigger in find_triggers(mentions):
+        trigger = replace(found_trigger, issuers=named(mentions, found_trigger.issuers, found_trigger.sentence))
+        if _is_opinion(experts, trigger, claims):
+            mentions.skip(trigger.word, "warning", "an expert's opinion")
+            continue
+        if not any(_can_warn(issuer, known, trigger) for issuer in trigger.issuers):
+            mentions.skip(trigger.word, "warning", "no issuer that could warn")
+            continue
+        warning = _read(mentions, trigger)
+        if warning is not None:
+            (found if warning.chance is None else guessed).append((trigger, warning))
+    found = sorted([*found, *_apart(guessed, found)], key=lambda told: told[0].sentence.start)
+    triggers: dict[int, list[Trigger]] = {}
+    for trigger, _ in found:
+        triggers.setdefault(trigger.sentence.start, []).append(trigger)
+    return [
+        warning if warning.targets else _aimed(mentions, warning, triggers)
+        for warning in merge(_without_reports(mentions, found), same_warning, join_warnings)
+    ]
+
+
+def _apart(
+    guessed: Sequence[tuple[Trigger, Warning]], sure: Sequence[tuple[Trigger, Warning]]
+) -> Iterator[tuple[Trigger, Warning]]:
+    """The guesses that do not stand in a sentence in which the same side is sure to warn."""
+    told: dict[int, list[Warning]] = {}
+    for trigger, warning in sure:
+        told.setdefault(trigger.sentence.start, []).append(warning)
+    for trigger, warning in guessed:
+        near = told.get(trigger.sentence.start, ())
+        if not any(speak_alike(warning.issuers, other.issuers) for other in near):
+            yield trigger, warning
+
+
+def _aimed(mentions: Mentions, warning: Warning, triggers: dict[int, list[Trigger]]) -> Warning:
+    """A warning that names no target with the other side of the story, where it answers what that side did."""
+    for trigger in (t for e in warning.evidence for t in triggers.get(e.start, ())):
+        if any(issuer in trigger.issuers for issuer in warning.issuers):
+            content = content_of(mentions, trigger)
+            if targets := opposed_to(mentions, trigger, content, warning.issuers, warning.kind):
+                return replace(warning, targets=targets)
+    return warning
+
+
+def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]]) -> list[Warning]:
+    """The warnings without plain speech that only reports another of the same side: "SAID that he demanded"."""
+    dropped = set()
+    told_in: dict[int, list[tuple[Trigger, Warning]]] = {}
+    for inner, told in found:
+        if inner.word.sentence is inner.sentence:
+            told_in.setdefault(inner.sentence.i, []).append((inner, told))
+    for i, (outer, telling) in enumerate(found):
+        inside = {w.i for w in content_of(mentions, outer).words} if not outer.lexical else set()
+        for inner, told in told_in.get(outer.sentence.i, ()) if inside else ():
+            if inner.word is outer.word or inner.word.i not in inside:
+                continue
+            reported = inner.lexical or telling.kind is told.kind
+            if reported and speak_alike(telling.issuers, told.issuers):
+                dropped.add(i)
+        words = {inner.word for inner, told in told_in.get(outer.sentence.i, ()) if telling.issuers == told.issuers}
+        if outer.word.lemma in lexicon("content", "naming") and any(c.lower == "what" for c in outer.word.children):
+            dropped |= {i} if len(words) > 1 else set()  # "demanded an end to WHAT it CALLED dangerous flights"
+        if outer.about == (outer.word,) and words & {c for c in outer.word.head.children if c.tag == "VBG"}:
+            dropped.add(i)  # "issued its sternest warning yet, SAYING that it would strike"
+    return [warning for i, (_, warning) in enumerate(found) if i not in dropped]
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """The lemmas of the verbs and nouns that may voice a warning."""
+    return opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys()
+
+
+def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
+    """Every word of the article that may voice a warning, in text order."""
+    said = [a for outer in reversed(mentions.attributions) for a in outer.walk()]
+    # "has told" is the cue of "told": the last word of a cue tells where it stands
+    cues: dict[int, Attribution] = {s.end - len(s.text.split()[-1]): a for a in said for s in a.cue if s.text.split()}
+    states, known = lexicon("adjectives", "concern"), _opening_words()
+    for sentence in mentions.sentences:
+        for word in [w for w in sentence.words if w.lemma in known or w.lower in states or w.start in cues]:
+            attribution = cues.get(word.start)
+            if word.lower in states and _is_state(word):
+                yield from find_adjectives(mentions, word, attribution)
+            elif word.pos in {"VERB", "AUX"}:
+                yield from find_verbs(mentions, word, attribution)
+            elif word.pos in {"NOUN", "PROPN"}:
+                yield from find_nouns(mentions, word, attribution)
+            elif attribution is not None and (word.pos != "ADJ" or word.lower in {"clear", "plain"}):
+                yield from find_told(mentions, word, attribution)
+
+
+def _is_state(word: Word) -> bool:
+    """Whether "alarmed" is a state, not an act: an adjective, a passive, or a headline's participle."""
+    acts = any(c.dep == "dobj" for c in word.children)  # "the plan has ALARMED Oslo"
+    return word.pos == "ADJ" or is_passive(word) or not acts
+
+
+Claims = dict[int, list[tuple[int, int, set[str]]]]
+"""Where experts speak: by sentence, the start and the end of their words and their names."""
+
+
+def _claims(mentions: Mentions, experts: Experts) -> Claims:
+    found: Claims = {}
+    for attribution in mentions.attributions:
+        names = _expert_names(experts, attribution)
+        for said in attribution.content if names else ():
+            for sentence in mentions.sentences_over(said.start, said.end):
+                found.setdefault(sentence.i, []).append((said.start, said.end, names))
+    return found
+
+
+def _expert_names(experts: Experts, attribution: Attribution) -> set[str]:
+    return {e.actor.name for e in experts.of(attribution)}
+
+
+def _is_opinion(experts: Experts, trigger: Trigger, claims: Claims) -> bool:
+    """Whether experts alone speak; what they fear is an opinion."""
+    if trigger.attribution is not None:
+        names = _expert_names(experts, trigger.attribution)
+    else:
+        at = trigger.word.start
+        near = claims.get(trigger.word.sentence.i, ())
+        names = set().union(*(names for start, end, names in near if start <= at < end))
+    return bool(names) and all(issuer.name in names for issuer in trigger.issuers)
+
+
+def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
+    """The warning that a trigger voices, with its chance where no rule tells that it is one."""
+    word, issuers = trigger.word, trigger.issuers
+    voice = own_voice(word) if word.is_noun else None  # "the threat that Oslo MADE is no news"
+    status = read_status(voice or word) if trigger.lexical else None
+    # "said he must go and WARNED that": a bare past tense has happened, whatever it is joined to
+    bare = word.tag == "VBD" and not auxiliaries(word) and not any(c.dep == "mark" for c in word.children)
+    bare = bare or (voice is not None and voice.dep == "acl")  # "threats MADE by Oslo"
+    phase = status.phase if status and not (bare or _is_met(word, status)) else None
+    denied = status is not None and any(w.lemma in lexicon("frames", "deny") for w in status.cue)
+    unvoiced = _why_unvoiced(trigger, status, phase, denied=denied)
+    if unvoiced:
+        mentions.skip(word, "warning", unvoiced)
+        return None
+    content = content_of(mentions, trigger)
+
+    def told_as(kind: WarningKind) -> Warning:
+        return Warning(
+            evidence=(mentions.sentence_evidence(trigger.sentence),),
+            when=date_of_speech(mentions, trigger, content),
+            issuers=issuers,
+            targets=target_of(mentions, trigger, content, issuers, kind),
+            kind=kind,
+            about=content.text,
+            condition=condition_of(mentions, trigger, content),
+            deadline=deadline_of(mentions, trigger, content, kind),
+            status=WarningStatus.DENIED if denied else _status(trigger, phase),
+            status_evidence=status.evidence(mentions) if status else None,
+        )
+
+    warning = _told(mentions, trigger, content, told_as)
+    if warning is None:
+        mentions.skip(word, "warning", "what is said is neither harmful, dangerous nor demanded")
+        return None
+    private = all(singular(_last_word(t.name)) in lexicon("frames", "private") for t in warning.targets)
+    to_nobody = warning.kind is WarningKind.DEMAND and private
+    at_home = warning.kind in {WarningKind.CAUTION, WarningKind.CONCERN} and not any(t.country for t in warning.targets)
+    if (at_home or to_nobody) and all(_is_lawman(issuer) for issuer in issuers):
+        mentions.skip(word, "warning", "a matter of the police")
+        return None
+    return warning
+
+
+def _told(
+    mentions: Mentions, trigger: Trigger, content: Content, told_as: Callable[[WarningKind], Warning]
+) -> Warning | None:
+    """The warning of the kind that rules tell, or else the odds; None for what is none."""
+    if is_ruled_out(mentions, trigger, content, trigger.issuers):
+        return None
+    signs = partial(signs_of_warning, mentions, trigger, content, trigger.issuers)
+    kind = kind_of(mentions, trigger, content, trigger.issuers)
+    if kind is not None:
+        keep(mentions, signs, partial(told_as, kind), sure=True)
+        return told_as(kind)
+
+    def guessed() -> Warning:
+        return told_as(trigger.kind or WarningKind(most_likely(_COLUMNS, signs()).removeprefix("warning.")))
+
+    told = likely(mentions, "warning", LEAST, signs, guessed)
+    only = told is not None and is_only_told(mentions, trigger, content, trigger.issuers, told.kind)
+    return None if only else told
+
+
+def _why_unvoiced(trigger: Trigger, status: Status | None, phase: Phase | None, *, denied: bool) -> str:
+    """Why a word of warning voices none, or an empty string: it is denied, asked, put off or only possible."""
+    word = trigger.word
+    if status is not None and _is_negated(word, status.phase) and not trigger.retracted and not denied:
+        return "negated"
+    voiced = trigger.kind is WarningKind.CONCERN and not word.is_noun
+    put_off = phase is Phase.PLANNED and (voiced or is_put_off(word, trigger.kind))
+    if put_off or (phase is Phase.POSSIBLE and not word.is_noun):
+        return "only possible"
+    if trigger.lexical and (is_queried(word) or is_left_out(word)):
+        return "only asked, or not voiced"
+    untold = word.is_noun and word.dep == "dobj" and word.head.lemma not in lexicon("frames", "voice")
+    untold = untold or (word.dep == "pobj" and word.head.head.lemma == "sign")  # "may be a SIGN of concern"
+    ahead = status is not None and status.phase is not Phase.HAPPENED
+    return "a concern that is not voiced yet" if trigger.kind is WarningKind.CONCERN and untold and ahead else ""
+
+
+def _is_met(noun: Word, status: Status) -> bool:
+    """Whether a noun has an owner, and all that is doubtful is what is done about it: "Oslo REJECTED Lima's threat"."""
+    above = noun.head
+    told = noun.dep == "nsubj" or (noun.dep == "dobj" and above.lemma in lexicon("frames", "receive"))
+    return noun.is_noun and told and status.cue == (above,) and bool(clause(noun).subjects)
+
+
+def _is_lawman(actor: Actor) -> bool:
+    """Whether somebody deals with crimes and accidents: "the COUNTY prosecutor"."""
+    words = f"{actor.name} {actor.role or ''}".lower().replace(",", "").split()
+    return not lexicon("frames", "lawmen").isdisjoint(map(singular, words))
+
+
+def _is_negated(word: Word, phase: Phase) -> bool:
+    """A verb that is denied; of a noun only "no demand": one that is rejected has been voiced."""
+    return phase is Phase.DENIED if word.is_verb and word.dep not in {"acl", "relcl"} else is_negated(word)
+
+
+def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
+    """Whether somebody can be an issuer: a name, somebody of a known state, or, where a word warns, a group.
+
+    Private people ("voters", "residents") issue none, and the worries of a nameless group ("investors") are no news.
+    """
+    if _is_in_business(actor):
+        return False
+    role = singular(_last_word(_AMID.split(actor.role or "", maxsplit=1)[0]))  # "a RAPPORTEUR on native peoples"
+    if role in lexicon("frames", "private", "unofficial"):
+        return False
+    if actor.name in known or actor.kind is ActorKind.IGO:
+        return True
+    head = singular(_last_word(actor.name))
+    if head in lexicon("frames", "private", "unofficial", "kin"):
+        return False
+    if actor.country is not None or head in lexicon("frames", "public") or _is_of_many(actor.name):
+        return True
+    vowed = trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")
+    named = " " in actor.name and all(part[:1].isupper() for part in actor.name.split() if len(part) > 3)
+    return vowed and trigger.kind is not WarningKind.CONCERN and (named or actor.kind is ActorKind.GROUP)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_of_many(name: str) -> bool:
+    """Whether somebody without a name is of an intergovernmental body: "the UN's regional director"."""
+    return any(hit.kind == "body" and hit.country is None for hit in find_names(name))
+
+
+def _last_word(name: str | None) -> str:
+    """The last word of a name or a role in lower case; an empty string where there is none."""
+    return (name or "").lower().rpartition(" ")[2]
+
+
+def _is_in_business(actor: Actor) -> bool:
+    """Whether somebody is a company or an officer of one, who takes no part in public life."""
+    if actor.kind is ActorKind.ORGANIZATION:
+        incorporated = _last_word(actor.name.rstrip(".")) in lexicon("frames", "incorporated")
+        return incorporated or is_called(actor.name, "arms_company", "company")
+    if actor.role is None:
+        return False
+    role = f" {actor.role.lower()} "
+    firm = "president of" in role and role.split()[-1] in {"group", "holdings"}  # "vice-president of Anvik GROUP"
+    return firm or any(f" {office} " in role for office in lexicon("frames", "business"))
+
+
+def _status(trigger: Trigger, phase: Phase | None) -> WarningStatus:
+    if trigger.retracted:
+        return WarningStatus.RETRACTED
+    return WarningStatus.ISSUED if phase in {None, Phase.HAPPENED, Phase.ONGOING} else WarningStatus.POSSIBLE

@@ -1,0 +1,80 @@
+"""Every cue of a sentence with what it credits by grammar alone; quotations are joined later."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.attributions.asides import read_aside
+from dipevents.mentions.attributions.draft import cue_lemmas, lexicon
+from dipevents.mentions.attributions.nominals import (
+    LEADING,
+    read_adjective,
+    read_adverb,
+    read_colon,
+    read_declared,
+    read_noun,
+    read_preposition,
+)
+from dipevents.mentions.attributions.verbs import read_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dipevents.mentions.attributions.draft import Draft
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["read_cues"]
+
+_TERMS = frozenset({"if", "once", "should", "unless", "until", "without"})
+
+
+def _read_verb(verb: Word) -> Draft | None:
+    """What a verb attributes by grammar, and the terms before it: "UNLESS THEY GO, he said, he would come"."""
+    told = read_verb(verb)
+    if told is not None and verb.sentence.words[0].lower in _TERMS:
+        return read_aside(verb) or told
+    return told
+
+
+READERS = {
+    "VERB": (read_declared, _read_verb, read_preposition, read_adjective, read_aside),
+    "AUX": (read_verb,),
+    "NOUN": (read_noun,),
+    "ADJ": (read_declared, read_adjective),
+    "ADV": (read_adverb,),
+    "ADP": (read_preposition,),
+    "SCONJ": (read_preposition,),
+}
+"""Which constructions a word of each kind may open; "according" is tagged as a verb."""
+
+
+def read_cues(sentence: Sentence) -> list[Draft]:
+    """The attributions of a sentence that grammar alone gives, in text order of their cues."""
+    drafts = list(_read(sentence))
+    for draft in drafts:
+        if draft.goes_on is not None:
+            for other in drafts:
+                if other.trigger is draft.goes_on:
+                    other.source = draft.source
+    return drafts
+
+
+@cache
+def _cues() -> tuple[frozenset[str], frozenset[str]]:
+    """The dictionary forms and the forms that one of the readers may take for a cue."""
+    forms = lexicon("adjective") | lexicon("declared") | lexicon("adverb") | LEADING
+    return frozenset(cue_lemmas()) | lexicon("noun"), forms
+
+
+def _read(sentence: Sentence) -> Iterator[Draft]:
+    lemmas, forms = _cues()
+    for word in [w for w in sentence.words if w.lemma in lemmas or w.lower in forms]:
+        for read in READERS.get(word.pos, ()):
+            draft = read(word)
+            if draft is not None:
+                yield draft
+                break
+    colon = read_colon(sentence)
+    if colon is not None:
+        yield colon

@@ -1,0 +1,213 @@
+"""Cues that are no verbs, and what each credits to whom.
+
+a warning that …, its fear is that …    a noun; its possessor, of-phrase or support verb is the source
+concern over …                          the same, with what it is about
+is worried that …                       an adjective; the subject is the source
+according to X, in X's view, for X, …   a preposition: the rest of the sentence
+reportedly …                            an adverb: nobody is named
+Kim: talks are dead                     a colon behind a short name
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+from dipevents.mentions.attributions.draft import (
+    COLONS,
+    cue_classes,
+    has_subject,
+    is_person_name,
+    lexicon,
+    make_draft,
+    marker,
+    without,
+)
+from dipevents.mentions.words import is_role
+from dipevents.reading.clauses import clause, is_negated, phrase, surface_subjects
+
+if TYPE_CHECKING:
+    from dipevents.mentions.attributions.draft import Draft, Stretch
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["LEADING", "read_adjective", "read_adverb", "read_colon", "read_declared", "read_noun", "read_preposition"]
+
+LEADING = frozenset({"according", "by", "for", "from", "in", "to"})
+"""The prepositions that `read_preposition` reads."""
+_THAT = frozenset({"that", "whether"})
+_IMPERSONAL = frozenset({"it", "that", "this", "what", "there"})
+COLON_WITHIN = 9
+"""Words before a colon that may be a name with its role."""
+
+
+def read_noun(noun: Word) -> Draft | None:
+    """Reads "a warning that …", "his claim that …", "the fear is that …", "concern over …"."""
+    if noun.lemma not in lexicon("noun") or is_negated(noun):
+        return None
+    stretches: list[Stretch] = []
+    args = clause(noun)
+    holding = (noun, *args.oblique("among"))  # "a consensus AMONG ANALYSTS that", as it is parsed
+    for child in (c for w in holding for c in w.children):
+        if child.dep in {"acl", "relcl", "ccomp"} and child.i > noun.i and marker(child) in _THAT:
+            stretches.append(phrase(child))
+            break
+    if not stretches and noun.dep in {"nsubj", "attr"} and noun.head.lemma == "be":
+        stretches = [
+            phrase(c) for c in noun.head.children if c.dep in {"ccomp", "advcl"} and marker(c) in _THAT and c.i > noun.i
+        ][:1]
+    if not stretches and noun.lemma in lexicon("noun_about"):
+        stretches = [
+            phrase(p)
+            for c in noun.children
+            if c.dep == "prep" and c.lower in {"over", "about"}
+            for p in c.children
+            if p.dep in {"pobj", "pcomp"}
+        ][:1]
+    source = [
+        w for w in args.subjects or args.oblique("among") if all(not low.i <= w.i <= high.i for low, high in stretches)
+    ]
+    if not source and noun.dep == "pobj" and noun.head.lower in {"of", "under"} and noun.head.head.lemma == "be":
+        source = surface_subjects(noun.head.head)  # "is OF THE VIEW that"
+    return make_draft(noun, (noun, noun), source, stretches)
+
+
+def read_adjective(adjective: Word) -> Draft | None:
+    """Reads "is worried that …", "are confident they will …"."""
+    if adjective.lower not in lexicon("adjective"):
+        return None
+    be = next((c for c in adjective.children if c.dep == "auxpass"), None)  # "is convinced", as the tagger has it
+    verb = adjective.head if be is None else adjective
+    if not verb.is_verb or (is_negated(verb) and adjective.lower not in lexicon("sure")):
+        return None
+    source = surface_subjects(verb) or (surface_subjects(be) if be is not None else [])
+    if not source or source[0].lower in _IMPERSONAL:
+        return None
+    for child in adjective.children:
+        if (
+            child.dep in {"ccomp", "advcl"}
+            and child.i > adjective.i
+            and marker(child) in {"that", "whether", "if", None}
+            and has_subject(child)
+        ):
+            return make_draft(
+                adjective, (verb if verb.i < adjective.i else adjective, adjective), source, [phrase(child)]
+            )
+    return None
+
+
+def read_declared(state: Word) -> Draft | None:
+    """Reads "made it CLEAR that …", "let it be KNOWN that …"; not "which made clear why"."""
+    if state.lower not in lexicon("declared"):
+        return None
+    verb = state.head
+    source = surface_subjects(verb) if verb.lemma in {"make", "let"} and not is_negated(verb) else []
+    if not source or source[0].lower in _IMPERSONAL:
+        return None
+    told = (c for w in (state, verb) for c in w.children if c.i > state.i and c.dep in {"ccomp", "advcl"})
+    said = next((c for c in told if marker(c) == "that"), None)
+    return make_draft(state, (verb, state), source, [phrase(said)]) if said is not None else None
+
+
+def read_adverb(adverb: Word) -> Draft | None:
+    """Reads "reportedly", "allegedly": the clause is credited to somebody unnamed."""
+    if adverb.lower not in lexicon("adverb"):
+        return None
+    verb = adverb.head
+    if not verb.is_verb or "say" in cue_classes(verb):
+        return None
+    return make_draft(adverb, (adverb, adverb), (), without(phrase(verb), (adverb, adverb)))
+
+
+def read_preposition(word: Word) -> Draft | None:
+    """Reads "according to X", "in X's view", "in the view of X", "for X, …"."""
+    if word.lower == "according":
+        to = next((c for c in word.children if c.lower == "to"), None)
+        head = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
+        if to is None or head is None:
+            return None
+        return _rest(word, head, (word, to), [head])
+    views = _views().get(word.lower)
+    noun = next((c for c in word.children if c.dep == "pobj"), None) if views else None
+    if views and noun is not None and (noun.lemma in views or noun.lower in views):
+        source = list(clause(noun).owners)
+        return _rest(word, noun, (noun, noun), source) if source else None
+    if word.lower in {"for", "to"} and word.i == 0:
+        head = next((c for c in word.children if c.dep == "pobj"), None)
+        if head is not None and _is_judge(head):
+            return _rest(word, head, (word, word), [head], comma=True)
+    return None
+
+
+@cache
+def _views() -> dict[str, frozenset[str]]:
+    """For each preposition the nouns of somebody's view: "IN Holt's OPINION", "TO her MIND"."""
+    return {prep: frozenset(nouns) for prep, nouns in read_words("attributions")["views"].items()}
+
+
+def _is_judge(noun: Word) -> bool:
+    """Whether a phrase is a named person or people who judge: "For analysts, …", "For Holt, an economist, …"."""
+    first, last = phrase(noun)
+    if any(w.lemma in lexicon("judges") for w in (noun, *(c for c in noun.children if c.dep == "appos"))):
+        return True
+    near = [e for e in noun.sentence.entities if first.i <= e.last <= last.i]
+    return any(e.label == "PERSON" for e in near) or is_person_name(noun)
+
+
+def _rest(word: Word, head: Word, cue: Stretch, source: list[Word], *, comma: bool = False) -> Draft | None:
+    """The sentence without a prepositional phrase that names the source."""
+    words = word.sentence.words
+    last = phrase(head)[1]
+    if comma and (
+        last.i + 1 >= len(words) or (words[last.i + 1].text != "," and not _begins_clause(words[last.i + 1]))
+    ):
+        return None
+    last = _without_subject(words, word, last)
+    high = words[-1]
+    while high.i > 0 and high.text in {".", "!", ";"}:
+        high = words[high.i - 1]
+    return make_draft(word, cue, source, without((words[0], high), (word, last)))
+
+
+def _without_subject(words: list[Word], word: Word, last: Word) -> Word:
+    """The end of a phrase that swallowed the subject behind: "according to its head, Ole Dahl, THE RAIDS must end"."""
+    if last.i + 1 >= len(words) or words[last.i + 1].tag not in {"MD", "VBD", "VBP", "VBZ"}:
+        return last
+    comma = next((w for w in reversed(words[word.i : last.i]) if w.text == ","), None)
+    return last if comma is None or any(c.dep == "nsubj" for c in words[last.i + 1].head.children) else comma
+
+
+def _begins_clause(word: Word) -> bool:
+    """Whether a word opens the subject of the main clause."""
+    return any(up.dep in {"nsubj", "nsubjpass"} and up.head.dep == "ROOT" for up in (word, word.head))
+
+
+def read_colon(sentence: Sentence) -> Draft | None:
+    """Reads "Kim: talks are dead": a short name or an office, without a verb, before a colon and a clause."""
+    if ":" not in sentence.text:
+        return None
+    words = sentence.words
+    at = next((w.i for w in words[1:COLON_WITHIN] if w.text in COLONS), None)
+    aside = next((w.i for w in words[1:COLON_WITHIN] if w.text == "("), at)  # "HOLT (on tape): the raids must end"
+    if at is None or at + 1 >= len(words) or any(w.is_verb or w.pos == "PUNCT" for w in words[:aside]):
+        return None
+    head = next((w for w in words[(aside or at) - 1 :: -1] if w.is_noun), None)
+    if head is not None and head.dep == "pobj" and head.head.lower in {"at", "in", "on"}:
+        before = words[: head.head.i]  # "HOLT on Peru: the raids must end"
+        head = next((w for w in reversed(before) if w.is_noun), None)
+    if head is not None and head.dep == "pobj" and head.head.lower == "to":
+        named = [w for w in words[: head.head.i] if w.pos == "PROPN"]  # "OSLO to Lima: …", "HOLT's message to Lima: …"
+        head = named[-1] if named else head
+    if head is None or not (head.pos == "PROPN" or (is_role(head) and head.dep != "pobj")):
+        return None
+    if not any(w.is_verb for w in words[at:]) or _is_said_behind(words, at):
+        return None
+    return make_draft(words[at], (words[at], words[at]), [head], [(words[at + 1], words[-1])])
+
+
+def _is_said_behind(words: list[Word], colon: int) -> bool:
+    """Whether a speaker stands behind, and a topic before the colon: "Peru: the raids must end, SAYS Holt"."""
+    last = next((w for w in reversed(words) if w.pos != "PUNCT"), words[-1])
+    ends = [b for a, b in pairwise(words[colon + 1 :]) if a.text == "," or (b is last and b.i > colon + 2)]
+    return any(w.tag in {"VBD", "VBP", "VBZ"} and "say" in cue_classes(w) for w in ends)

@@ -1,0 +1,399 @@
+"""Verbs that attribute, and what each credits to whom.
+
+    Kim said that …, urged Iran to …        a verb with a clause or an infinitive
+    …, Kim said; the talks, he said, …      inverted and parenthetical: the clause around the verb
+    as Kim said, as reported by the paper   the same
+    Kim called the launch "a provocation"   a small clause
+    Kim proposed a ban that would …         an object that holds a clause
+
+Withheld words ("did not say", "declined to say whether") and asked ones ("Did he say …?") credit nobody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+from dipevents.mentions.attributions.draft import cue_classes, has_subject, lexicon, make_draft, marker, without
+from dipevents.mentions.words import is_role
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, phrase, surface_subjects
+
+if TYPE_CHECKING:
+    from dipevents.mentions.attributions.draft import Draft, Stretch
+    from dipevents.reading.sentence import Word
+
+__all__ = ["cue_of", "is_withheld", "read_verb", "source_of"]
+
+_STATES = frozenset({"danger", "doubt", "jeopardy", "odds", "peril", "place", "power", "prison", "risk", "trial"})
+"""Into what something is put where nobody judges it."""
+_CLAUSAL = frozenset({"say", "think", "show", "ask"})
+_ATTITUDES = frozenset({"think", "judge"})
+_SPEAKING = frozenset({"say", "think", "label"})
+_CHARGING = frozenset({"accuse", "ascribe", "attribute", "blame", "trace"})
+_LIKENING = frozenset({"compare", "equate", "liken"})
+_DESCRIBING = frozenset(
+    {"characterise", "characterize", "denounce", "describe", "depict", "dismiss", "hail", "portray", "reject"}
+)
+_CLOSING = frozenset({'"', "”", "''", "’’", "»", "’"})
+_SUBORDINATE = frozenset({"if", "whether"})
+_BEFORE_PARENTHESIS = frozenset({",", "-", "--", "–", "—", '"', "”", "''", "’’", "(", "»"})
+
+
+def read_verb(verb: Word) -> Draft | None:
+    """What a verb attributes by grammar alone; None where it is no cue, is withheld or has no content."""
+    classes = cue_classes(verb)
+    if not classes or is_withheld(verb):
+        return None
+    content, name = _content(verb, classes), _name_behind(verb)
+    if name is not None:  # the parse takes "…," said Holt, asked about … for a clause
+        content = [(first, last) for first, last in content if not first.i <= name.i <= last.i]
+    return make_draft(verb, cue_of(verb), source_of(verb), content)
+
+
+def cue_of(verb: Word) -> Stretch:
+    """The verb with the auxiliaries right before it and its particle."""
+    subject = max((c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass"} and c.i < verb.i), default=-1)
+    own = [a for a in auxiliaries(verb) if a.head is verb and subject < a.i and 0 < verb.i - a.i < 4]
+    last = next((c for c in verb.children if c.dep == "prt" and 0 < c.i - verb.i < 3), verb)
+    return (own[0] if own else verb), last
+
+
+def source_of(verb: Word) -> list[Word]:
+    """Heads of the phrases that name who says it.
+
+    The subject, the agent of a passive, who issued "a statement saying"; a noun phrase right beside the verb where the
+    parse gives it no subject. "It" of "it is said" is none.
+    """
+    quoted = _quoted_source(verb)
+    if quoted:
+        return quoted
+    if verb.lower in lexicon("adjective") and verb.tag == "VBN":
+        # "is worried that": the tagger takes some adjectives for participles
+        return surface_subjects(verb.head if verb.dep == "acomp" else verb)
+    if is_passive(verb) and not any(c.dep == "nsubj" and c.i < verb.i for c in verb.children):
+        return list(clause(verb).subjects)
+    inverted = _inverted(verb)
+    if inverted is not None:
+        return [inverted]
+    found = [w for w in surface_subjects(verb) if not w.is_verb]
+    if verb.lemma in lexicon("addressed") and verb.tag == "VBD" and any(c.dep == "ccomp" for c in verb.children):
+        found = [w for w in found if w.i < verb.i or w.sentence is not verb.sentence]  # who is told stands behind
+    if found and verb.dep == "acl" and verb.tag == "VBG" and found[0] is verb.head:
+        return _issuers(found[0]) or found
+    return found or _beside(verb)
+
+
+def _quoted_source(verb: Word) -> list[Word]:
+    """Whom somebody else quotes: "the paper quoted KIM as saying", "KIM was quoted as saying"."""
+    quoting = verb
+    if verb.dep == "pcomp" and verb.head.lower == "as":
+        quoting = verb.head.head
+    if quoting.lemma not in lexicon("quoting"):
+        return []
+    if quoting is verb and not any(c.dep == "prep" and c.lower == "as" for c in verb.children):
+        return []
+    return list(clause(quoting).objects)
+
+
+def _inverted(verb: Word) -> Word | None:
+    """The name right behind ", said": the source, whatever the parse makes of it."""
+    words = verb.sentence.words
+    if (
+        verb.i == 0
+        or verb.i + 1 >= len(words)
+        or verb.tag not in {"VBD", "VBZ"}
+        or words[verb.i - 1].text not in _BEFORE_PARENTHESIS
+        or "say" not in cue_classes(verb)
+        or verb.lemma in lexicon("addressed")
+    ):
+        return None
+    name = _name_behind(verb)
+    if name is not None:
+        return name
+    if _has_both_sides(verb):
+        return None
+    behind = words[verb.i + 1]
+    if behind.pos not in {"PROPN", "DET", "PRON", "NOUN", "ADJ"} or behind.lower in {"that", "me", "us", "him", "them"}:
+        return None
+    head = _top_noun(behind, verb)
+    if head is None or head.dep in {"npadvmod", "ccomp"} or _is_time(head):
+        return None
+    if behind.pos in {"NOUN", "ADJ"} and not (head.dep == "nsubj" and head.head is verb):
+        return None
+    return None if any(head.is_under(c) for c in verb.children if c.dep == "ccomp") else head
+
+
+def _name_behind(verb: Word) -> Word | None:
+    """The person right behind a quotation and its cue, however they hang together: "…," said surgeon Ada HOLT."""
+    words = verb.sentence.words
+    if words[verb.i - 1].text not in _CLOSING or verb.tag != "VBD" or verb.lemma != "say":
+        return None
+    for word in words[verb.i + 1 : verb.i + 8]:
+        if word.pos not in {"PROPN", "NOUN", "ADJ", "DET", "VERB"} or word.tag in {"VBD", "VBZ", "VBP", "VB", "VBG"}:
+            return None
+        entity = next((e for e in word.sentence.entities if e.first == word.i and e.label == "PERSON"), None)
+        if entity is not None:
+            inside = words[entity.first : entity.last + 1]
+            return next((w for w in reversed(inside) if w.head not in inside), inside[-1])
+    return None
+
+
+def _has_both_sides(verb: Word) -> bool:
+    """Whether subject and content stand in their plain order: "Ruiz, the envoy, warned Lima that it would pay"."""
+    comma = verb.sentence.words[verb.i - 1].head
+    if comma.dep == "nsubj" and comma.head is verb and any(c.dep == "dobj" for c in verb.children):
+        about = any(c.dep == "prep" and c.lower in {"about", "against", "of", "over"} for c in verb.children)
+        if about or (is_role(comma) and any(c.dep == "appos" for c in comma.children)):
+            return True
+    subject = any(c.dep == "nsubj" and c.i < verb.i for c in verb.children)
+    clauses = [c for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.i > verb.i]
+    return subject and any(m.lower in {"that", "to"} for c in clauses for m in c.children)
+
+
+def _is_time(word: Word) -> bool:
+    return any(e.label in {"DATE", "TIME"} and e.first <= word.i <= e.last for e in word.sentence.entities)
+
+
+def _issuers(noun: Word) -> list[Word]:
+    """Who issued the document that speaks ("Kim issued a STATEMENT saying …", "answered with a NOTE saying …")."""
+    if noun.lemma not in lexicon("documents") or noun.dep not in {"dobj", "pobj"}:
+        return []
+    above = noun.head if noun.dep == "dobj" else noun.head.head
+    return surface_subjects(above) if above.is_verb else []
+
+
+def _beside(verb: Word) -> list[Word]:
+    """A noun phrase that the parse left without a role: right behind an inverted verb, or right before the verb."""
+    words = verb.sentence.words
+    if not cue_classes(verb) & _SPEAKING or verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return []
+    if verb.i + 1 < len(words) and words[verb.i + 1].pos in {"PROPN", "DET", "ADJ", "PRON", "NOUN"}:
+        head = _top_noun(words[verb.i + 1], verb)
+        if head is not None and not any(c.dep == "ccomp" and c.i > verb.i for c in verb.children):
+            return [head]
+    at = verb.i - 1
+    while at >= 0 and words[at].pos in {"ADV", "AUX"}:
+        at -= 1
+    if at >= 1 and words[at].text == ",":
+        comma = next((k for k in range(at - 1, max(-1, at - 14), -1) if words[k].text == ","), -1)
+        at = comma - 1 if comma > 0 else at - 1
+    if at >= 0 and words[at].is_noun:
+        head = _top_noun(words[at], verb)
+        return [head] if head is not None else []
+    return []
+
+
+def _top_noun(word: Word, verb: Word) -> Word | None:
+    """The head of the noun phrase that a word stands in, on the word's side of the verb."""
+    for _ in range(8):
+        head = word.head
+        if head.pos == "ADP" and head.head.is_noun and (head.i < verb.i) == (word.i < verb.i):
+            head = head.head
+        if word.dep == "appos" and word.pos == "PROPN" and head.dep == "pobj":
+            break  # "In Oslo, Ada HOLT told …"
+        if not head.is_noun or head is word or (head.i < verb.i) != (word.i < verb.i):
+            break
+        word = head
+    return word if word.is_noun else None
+
+
+def is_withheld(verb: Word) -> bool:
+    """Whether a saying is negated, declined, or asked about; a negated belief ("few expect that") is an attitude."""
+    if is_negated(verb) and not cue_classes(verb) & _ATTITUDES and not _rules_out(verb):
+        return True
+    if verb.dep == "xcomp" and verb.head.lemma in lexicon("refusal"):
+        return True
+    if verb.dep == "pcomp" and verb.head.lower == "without":
+        return True
+    if "?" not in [w.text for w in verb.sentence.words[-2:]]:
+        return False
+    subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    auxiliary = next((c for c in verb.children if c.dep == "aux"), None)
+    return subject is not None and auxiliary is not None and auxiliary.i < subject.i
+
+
+def _rules_out(verb: Word) -> bool:
+    """Whether something is held impossible, or denied to be: "does not RULE OUT that …"."""
+    return verb.lemma == "rule" and any(c.dep == "prt" and c.lower == "out" for c in verb.children)
+
+
+def _content(verb: Word, classes: frozenset[str]) -> list[Stretch]:
+    found: list[Stretch] = []
+    if classes & _CLAUSAL:
+        found = _subject_before(verb) + _clauses(verb, classes) or _around(verb) or _detached(verb, classes)
+    if not found and "infinitive" in classes:
+        found = _infinitive(verb)
+    if not found and "label" in classes:
+        found = _label(verb)
+    if not found and "object" in classes:
+        found = _object(verb)
+    return found or _judged(verb)
+
+
+def _subject_before(verb: Word) -> list[Stretch]:
+    """The content's subject before an inverted cue: "THE TRUCE, argues Holt, may fail"."""
+    if _inverted(verb) is None or not any(c.dep == "ccomp" and c.i > verb.i for c in verb.children):
+        return []
+    return [phrase(c) for c in verb.children if c.dep in {"nsubj", "csubj"} and c.i < verb.i]
+
+
+def _judged(verb: Word) -> list[Stretch]:
+    """A plain object ("saw no war", "put the chances at one in five") or a phrase ("warned of dangers").
+
+    Only where somebody is named who judges: "it is expected" is left alone.
+    """
+    objects = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i and c.pos != "PRON"]
+    hosts = [verb, *objects] if verb.lemma in _CHARGING else [verb]  # "of" often hangs on whom is accused
+    taken = read_words("attributions")["prepositions"].get(verb.lemma, ())
+    phrases = [c for w in hosts for c in w.children if c.dep == "prep" and c.lower in taken and c.i > verb.i]
+    if is_passive(verb) or verb.dep in {"amod", "acl"}:
+        return []
+    if verb.lemma == "put" and not _estimates(verb):
+        return []
+    if verb.lemma == "see" and verb.tag == "VBD" and any(c.lower == "the" for w in objects for c in w.children):
+        return []  # "saw the wreck"
+    if objects and (verb.lemma in lexicon("judge") or phrases or _rules_out(verb)):
+        if objects[0].lemma in lexicon("noun") and verb.lemma != "see":
+            return []
+        return [(phrase(objects[0])[0], phrase(verb)[1])]
+    if phrases:
+        low, high = phrase(phrases[0])
+        return [(low.sentence.words[low.i + 1], high)] if low.i < high.i else []
+    return []
+
+
+def _estimates(verb: Word) -> bool:
+    """Whether something is judged: "PUT the odds at one in five", not "put the truce at risk", "put pressure on"."""
+    ends = {p.lower for c in verb.children if c.dep == "prep" for p in c.children if p.dep == "pobj"}
+    return not ends & _STATES and all(c.lower != "pressure" for c in verb.children if c.dep == "dobj")
+
+
+def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
+    """The clause that a verb governs: behind it, else before it or around it."""
+    behind: list[Stretch] = []
+    before: list[Stretch] = []
+    for child in verb.children:
+        if child.dep != "ccomp" and not (
+            child.dep == "advcl" and "ask" in classes and marker(child) in _SUBORDINATE and child.i > verb.i
+        ):
+            continue
+        first, last = phrase(child)
+        if first.i > verb.i:
+            behind.append((first, last))
+        elif last.i < verb.i:
+            before.append((first, last))
+        else:
+            before.extend(without((first, last), phrase(verb, skip=("ccomp",))))
+    return behind or before
+
+
+def _around(verb: Word) -> list[Stretch]:
+    """The clause around "…, he said, …", "as he said, …" or before "…, he said"; the verb itself governs no clause."""
+    head, mark = verb.head, marker(verb)
+    if head is verb or verb.dep not in {"parataxis", "ccomp", "advcl", "dep", "intj"} or mark not in {None, "as"}:
+        return []
+    if verb.dep == "advcl" and mark != "as":
+        return []
+    if not has_subject(verb) and not (mark == "as" and any(c.dep == "agent" for c in verb.children)):
+        return []
+    words = verb.sentence.words
+    first, last = phrase(verb)
+    if first.i > 0 and words[first.i - 1].text not in _BEFORE_PARENTHESIS:
+        return []
+    behind = words[last.i + 1] if last.i + 1 < len(words) else None
+    if behind is not None and behind.pos != "PUNCT":
+        return []
+    low, high = phrase(head)
+    return without((low, last if behind is not None and behind.text == ";" else high), (first, last))
+
+
+def _detached(verb: Word, classes: frozenset[str]) -> list[Stretch]:
+    """A clause that the parse hung elsewhere: behind the next "that"; all that follows a verb that takes no object."""
+    if "say" not in classes and "think" not in classes:
+        return []
+    words = verb.sentence.words
+    _, high = phrase(verb)
+    for word in words[verb.i + 1 : min(high.i + 1, verb.i + 16)]:
+        if word.lower == "that" and word.dep == "mark" and word.head.is_verb:
+            above = list(word.ancestors())
+            if verb in above and all(u.dep != "relcl" or not cue_classes(u) for u in above[: above.index(verb)]):
+                return [(word, high)]
+            return []
+    if verb.lemma in lexicon("clausal") and verb.i + 1 < len(words) and high.i > verb.i + 3:
+        follower = words[verb.i + 1]
+        if follower.pos in {"DET", "PRON", "NOUN", "PROPN", "ADJ"} or follower.tag == "VBG":
+            rest = words[verb.i + 2 : high.i + 1]
+            if any(w.tag in {"VBD", "VBZ", "VBP", "MD"} and w.dep not in {"relcl", "acl"} for w in rest):
+                return [(follower, high)]
+    return []
+
+
+def _infinitive(verb: Word) -> list[Stretch]:
+    """Reads "to"-infinitives, with the object that is to do it ("urged IRAN TO STOP", "called on Iran to stop")."""
+    if verb.dep == "acl" and verb.tag == "VBN":
+        return []
+    for child in verb.children:
+        if child.dep in {"xcomp", "ccomp", "advcl"} and child.i > verb.i and _is_infinitive(child):
+            first, last = phrase(child)
+            objects = [c for c in verb.children if c.dep in {"dobj", "dative"} and verb.i < c.i < child.i]
+            if verb.lemma == "ask" and not objects and (is_passive(child) or child.lemma == "remain"):
+                continue  # "asked not to be named"
+            if objects and verb.lemma not in lexicon("addressed"):
+                first = phrase(objects[0])[0]
+            if first.i > verb.i:
+                return [(first, last)]
+    return []
+
+
+def _is_infinitive(verb: Word) -> bool:
+    return any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+
+
+def _label(verb: Word) -> list[Stretch]:
+    """What is called what, or likened to what."""
+    linking = {"to", "with"} if verb.lemma in _LIKENING else {"as"}
+    passive = _label_passive(verb, linking) if is_passive(verb) else []
+    if passive:
+        return passive
+    parts = [c for c in verb.children if c.dep in {"oprd", "xcomp"} and c.i > verb.i and not _is_infinitive(c)]
+    objects = [c for c in verb.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i]
+    holding = (verb, *objects) if verb.lemma in _DESCRIBING else (verb,)  # "described the visit AS", as it is parsed
+    parts += [c for w in holding for c in w.children if _links(c, linking) and c.i > verb.i]
+    if not parts:
+        return []
+    objects += [c for c in verb.children if c.dep == "prep" and c.lower in {"to", "of"} and verb.i < c.i < parts[-1].i]
+    spans = [phrase(c) for c in parts + objects]
+    first = min((s[0] for s in spans), key=lambda w: w.i)
+    last = max((s[1] for s in spans), key=lambda w: w.i)
+    return [(first, last)] if first.i > verb.i else []
+
+
+def _label_passive(verb: Word, linking: set[str]) -> list[Stretch]:
+    """What somebody is told to call what: "THE TAX is seen by analysts AS A MISTAKE"; "THE TAX, seen by …, ended"."""
+    agent = next((w for c in verb.children if c.dep == "agent" for w in c.children if w.dep == "pobj"), None)
+    named = verb.head if verb.dep == "acl" and verb.head.i < verb.i else None
+    subject = next((c for c in verb.children if c.dep == "nsubjpass" and c.i < verb.i), named)
+    if agent is None or subject is None or subject.tag == "WDT":
+        return []
+    parts = [c for w in (verb, agent) for c in w.children if _links(c, linking) and c.i > verb.i]
+    return [phrase(subject, skip=("acl",) if subject is named else ()), phrase(parts[0])] if parts else []
+
+
+def _links(word: Word, linking: set[str]) -> bool:
+    """Whether words tell what something is called: "AS A MISTAKE", "AS FLAWED", "AS ROOTED in envy"."""
+    if word.dep == "prep":
+        return word.lower in linking
+    opened = word.tag in {"JJ", "VBN", "VBG"} and (
+        word.dep == "ccomp" or (word.dep == "advcl" and not has_subject(word))
+    )
+    return opened and any(c.lower in linking and c.dep in {"mark", "advmod"} and c.i < word.i for c in word.children)
+
+
+def _object(verb: Word) -> list[Stretch]:
+    """An object that holds a clause of its own; a noun that is a cue itself is read as one."""
+    for child in verb.children:
+        if child.dep == "dobj" and child.i > verb.i and child.lemma not in lexicon("noun"):
+            first, last = phrase(child)
+            if first.i > verb.i and any(c.dep in {"relcl", "ccomp"} for c in child.children):
+                return [(first, last)]
+    return []
