@@ -17,9 +17,9 @@ from dipevents.mentions.actors import read_actors
 from dipevents.mentions.attributions import Attribution, read_attributions
 from dipevents.mentions.dates import publication_day, read_dates
 from dipevents.mentions.mentions import Mentions, Skipped
+from dipevents.mentions.names.unlisted import lent_codes, without_codes
 from dipevents.mentions.new_names import with_new_names
 from dipevents.mentions.spelling import respell
-from dipevents.mentions.unlisted import lent_codes, without_codes
 from dipevents.models.evidence import Evidence
 from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.report import Report, Unread

@@ -5,16 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.certainty import settle_kinds, settle_shared
-from dipevents.mentions.coreference import resolve
-from dipevents.mentions.countries import settle_countries, settle_owned
 from dipevents.mentions.descriptions import country_beside, describe
 from dipevents.mentions.gazetteer import group
+from dipevents.mentions.homes.countries import settle_countries, settle_owned
 from dipevents.mentions.identity import Registry, stands_for_state
 from dipevents.mentions.names import read_names
+from dipevents.mentions.names.certainty import settle_kinds, settle_shared
+from dipevents.mentions.names.surnames import claim_surnames
+from dipevents.mentions.names.unlisted import claim_unlisted
 from dipevents.mentions.places import read_place
-from dipevents.mentions.surnames import claim_surnames
-from dipevents.mentions.unlisted import claim_unlisted
+from dipevents.mentions.references.coreference import resolve
 from dipevents.mentions.words import is_role, lexicon
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence

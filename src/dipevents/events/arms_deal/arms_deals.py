@@ -52,7 +52,7 @@ from dipevents.events.arms_deal.status import read_deal_status
 from dipevents.events.arms_deal.topic import PASSING, Topic
 from dipevents.events.merge import merge
 from dipevents.mentions.equipment import find_equipment
-from dipevents.mentions.no_names import is_ship
+from dipevents.mentions.names.no_names import is_ship
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, DealStatus

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.attributions.cues import read_cues
 from dipevents.mentions.attributions.quotes import join_quotes
-from dipevents.mentions.transcripts import with_runs
+from dipevents.mentions.attributions.transcripts import with_runs
 from dipevents.mentions.words import is_role, lexicon
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence

@@ -13,9 +13,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, ClassVar
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.counterparts import across, sole_offices, visited
 from dipevents.mentions.gazetteer import is_called
-from dipevents.mentions.origins import origin
+from dipevents.mentions.homes.counterparts import across, sole_offices, visited
+from dipevents.mentions.homes.origins import origin
 from dipevents.mentions.words import lexicon
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.mentions.attributions.draft import lexical_classes
-from dipevents.mentions.discourse import SUBJECTS, Discourse
 from dipevents.mentions.identity import Entry
+from dipevents.mentions.references.discourse import SUBJECTS, Discourse
 from dipevents.reading.clauses import with_conjuncts
 
 if TYPE_CHECKING:

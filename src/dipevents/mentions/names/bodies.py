@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.no_names import is_rank
+from dipevents.mentions.names.no_names import is_rank
 from dipevents.mentions.words import is_capital, is_role, lexicon
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.discourse import SUBJECTS, Discourse, is_speaker
 from dipevents.mentions.gazetteer import is_called, leader
-from dipevents.mentions.holders import fights, held_by, who_spoke
 from dipevents.mentions.identity import Entry
-from dipevents.mentions.lands import BACK, land
-from dipevents.mentions.qualities import FORMS, Qualities, qualities_of
+from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_speaker
+from dipevents.mentions.references.holders import fights, held_by, who_spoke
+from dipevents.mentions.references.lands import BACK, land
+from dipevents.mentions.references.qualities import FORMS, Qualities, qualities_of
 from dipevents.mentions.titles import title_of
 from dipevents.mentions.words import is_role, lexicon, office_of, ranks
 from dipevents.reading.clauses import phrase
@@ -19,8 +19,8 @@ from dipevents.reading.clauses import phrase
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dipevents.mentions.discourse import Mention
     from dipevents.mentions.identity import Registry
+    from dipevents.mentions.references.discourse import Mention
     from dipevents.mentions.titles import Title
     from dipevents.reading.sentence import Word
 

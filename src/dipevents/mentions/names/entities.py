@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.bodies import body_nouns
 from dipevents.mentions.gazetteer import given_name_gender
+from dipevents.mentions.names.bodies import body_nouns
 from dipevents.mentions.words import is_role, lexicon, shared_role
 
 if TYPE_CHECKING:

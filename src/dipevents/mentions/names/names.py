@@ -13,8 +13,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import Remembered
-from dipevents.mentions.bodies import LONGEST, body_nouns, body_spans, in_title_case
-from dipevents.mentions.entities import bears_office, is_holder, settled
 from dipevents.mentions.gazetteer import (
     OPENINGS,
     NameHit,
@@ -25,7 +23,9 @@ from dipevents.mentions.gazetteer import (
     is_combining,
     name_at,
 )
-from dipevents.mentions.no_names import (
+from dipevents.mentions.names.bodies import LONGEST, body_nouns, body_spans, in_title_case
+from dipevents.mentions.names.entities import bears_office, is_holder, settled
+from dipevents.mentions.names.no_names import (
     is_credit,
     is_designation,
     is_idle,
@@ -36,7 +36,7 @@ from dipevents.mentions.no_names import (
     is_thing,
     without_offices,
 )
-from dipevents.mentions.persons import (
+from dipevents.mentions.names.persons import (
     FORMS,
     HYPHENS,
     honorific_before,

@@ -10,8 +10,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.bodies import in_title_case
 from dipevents.mentions.gazetteer import given_name_gender
+from dipevents.mentions.names.bodies import in_title_case
 from dipevents.mentions.words import is_capital, is_role, lexicon
 
 if TYPE_CHECKING:

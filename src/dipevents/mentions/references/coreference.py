@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.discourse import SUBJECTS, Discourse, Mention, is_subject
-from dipevents.mentions.fighters import fighters
 from dipevents.mentions.gazetteer import is_called
-from dipevents.mentions.holders import AGED, by_trait, with_trait
 from dipevents.mentions.identity import Entry
-from dipevents.mentions.plurals import NUMBERS, group_of, several
-from dipevents.mentions.references import refer, referring, unnamed_sort
+from dipevents.mentions.references.discourse import SUBJECTS, Discourse, Mention, is_subject
+from dipevents.mentions.references.fighters import fighters
+from dipevents.mentions.references.holders import AGED, by_trait, with_trait
+from dipevents.mentions.references.plurals import NUMBERS, group_of, several
+from dipevents.mentions.references.references import refer, referring, unnamed_sort
 from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import surface_subjects
 

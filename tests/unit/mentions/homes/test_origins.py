@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dipevents.mentions.origins import origin
+from dipevents.mentions.homes.origins import origin
 
 
 @pytest.mark.parametrize(

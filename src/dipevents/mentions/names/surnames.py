@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.persons import is_full
+from dipevents.mentions.names.persons import is_full
 from dipevents.mentions.words import Name, is_capital, lexicon
 
 if TYPE_CHECKING:

@@ -15,11 +15,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_table
-from dipevents.mentions.body_homes import beside_body, company_form
-from dipevents.mentions.datelines import dateline_of, sections_of
 from dipevents.mentions.descriptions import country_beside
 from dipevents.mentions.gazetteer import body, country_of_adjective, country_of_name, is_called, leader
-from dipevents.mentions.homes import Homes, sort_of
+from dipevents.mentions.homes.bodies import beside_body, company_form
+from dipevents.mentions.homes.datelines import dateline_of, sections_of
+from dipevents.mentions.homes.homes import Homes, sort_of
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import antecedent, conjuncts

@@ -14,8 +14,8 @@ from dipevents.mentions.words import lexicon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dipevents.mentions.discourse import Discourse
     from dipevents.mentions.identity import Registry
+    from dipevents.mentions.references.discourse import Discourse
     from dipevents.reading.sentence import Word
 
 __all__ = ["fighters"]

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.discourse import SUBJECTS, Discourse, is_speaker, is_subject
 from dipevents.mentions.identity import Entry
+from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_speaker, is_subject
 from dipevents.mentions.words import is_role, lexicon, office_of
 
 if TYPE_CHECKING:

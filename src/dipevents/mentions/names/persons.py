@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import country_of_name, given_name_gender
-from dipevents.mentions.no_names import is_of_office
+from dipevents.mentions.names.no_names import is_of_office
 from dipevents.mentions.words import is_capital, is_role, lexicon, shared_role
 
 if TYPE_CHECKING:
