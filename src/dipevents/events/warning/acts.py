@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.business import is_dealing, is_of_business
 from dipevents.events.warning.lexicon import lexicon
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
@@ -168,8 +169,8 @@ def is_told(verb: Word) -> bool:
 
 
 def is_denied(verb: Word) -> bool:
-    """Whether an act will not be: "will NOT strike", "is NOT going to STRIKE"."""
-    carried = verb.dep == "xcomp" and verb.head.lower == "going"
+    """Whether an act will not be: "will NOT strike", "is NOT going to STRIKE", "will NOT be forced to STRIKE"."""
+    carried = verb.dep == "xcomp" and (verb.head.lower == "going" or verb.head.lemma in {"compel", "force", "oblige"})
     return is_negated(verb) or (carried and is_negated(verb.head))
 
 
@@ -182,7 +183,7 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
             due = main.is_verb and main.lemma != "be" and is_future(main) and not is_negated(main) and not open_end
             peaceful = lexicon("content", "benign", "mild_acts")
             left = word.lower == "unless" and main.lemma not in peaceful  # "would LEAVE the pact UNLESS he went"
-            due = due and (left or not by_issuer(mentions, main, issuers))
+            due = due and (left or not by_issuer(mentions, main, issuers)) and not is_of_business(word.head)
             if due and not any(is_own(mentions, s, issuers) for s in clause(word.head).subjects):
                 return True
         if main.is_verb:
@@ -215,6 +216,7 @@ def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     return any(
         is_negated(verb) and not adds_more(verb) and is_future(verb) and _is_own_act(mentions, trigger, verb, issuers)
         for verb in [w for w in content.words if w.lemma in known and w.is_verb]
+        if not any(is_of_business(c) for c in verb.children if c.is_verb)  # "will not allow THE KRONE to fall"
     )
 
 
@@ -231,7 +233,7 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
         return True
     if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
         bought = (p for c in verb.children if c.lower == "for" for p in c.children)
-        if any(p.lemma in lexicon("content", "bought") for p in bought):
+        if any(p.lemma in lexicon("content", "bought") or is_dealing(p) for p in bought):
             return False
         return is_passive(verb) or any(mentions.actors.who(s) or s.tag == "NNP" for s in clause(verb).subjects)
     if any(_is_outcome(c, verb) for c in verb.children) or _brings_measures(verb):
@@ -281,6 +283,8 @@ def _is_peaceful(verb: Word) -> bool:
         return True
     if verb.lemma == "fight" and not args.objects and args.oblique("for"):
         return True  # "we will fight for our rights"
+    if verb.lemma in {"execute", "launch", "pursue"} and args.objects and all(map(is_dealing, args.objects)):
+        return True  # "will launch a new series of CERTIFICATES"
     if any(w.lemma in lexicon("content", "exercises") for w in args.oblique("in", "during", "at")):
         return True
     if verb.lemma not in {"respond", "react", "answer"}:
@@ -330,7 +334,7 @@ def _is_outcome(noun: Word, verb: Word) -> bool:
     begins = verb.lemma in {"begin", "continue", "ensue", "follow", "resume", "start"}
     if noun.dep == "nsubj" and begins and noun.lemma in lexicon("content", "imposed"):
         return True
-    if noun.lemma not in lexicon("content", "outcome_sure") or (noun.lemma == "price" and noun.tag != "NN"):
+    if noun.lemma not in lexicon("content", "outcome_sure") or (noun.lemma == "price" and not _is_paid(noun, verb)):
         return False
     if any(c.dep in {"compound", "nmod"} for c in noun.children):
         return False
@@ -339,6 +343,12 @@ def _is_outcome(noun: Word, verb: Word) -> bool:
     if noun.dep in {"nsubj", "nsubjpass"}:
         return verb.lemma in {"be", "follow", "come", "ensue"}
     return noun.is_noun
+
+
+def _is_paid(price: Word, verb: Word) -> bool:
+    """Whether a price is what a deed will cost: "will pay a heavy PRICE", "will be a PRICE"; not "cut the PRICE"."""
+    paid = price.dep != "dobj" or verb.lemma in {"bear", "carry", "exact", "extract", "face", "have", "pay"}
+    return paid and price.tag == "NN" and all(w.pos != "NUM" for w in verb.subtree())
 
 
 def _brings_measures(verb: Word) -> bool:

@@ -36,8 +36,9 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
         subjects = clause(state).subjects
         if is_negated(state) or any(c.lower == "enough" for c in word.children):
             return  # "is NOT particularly concerned", "are worried ENOUGH that they pay"
-        if any(h.lower in {"should", "must", "need"} for h in auxiliaries(state)):
-            return  # "should have been alarmed" was not
+        supposed = any(c.lower == "if" and c.dep == "mark" for c in state.children)
+        if supposed or any(h.lower in {"should", "must", "need"} for h in auxiliaries(state)):
+            return  # "should have been alarmed" was not, "IF Oslo is alarmed" may not be
         if any(c.dep == "xcomp" for c in state.head.children) and state.head.lemma in {"appear", "seem"}:
             return
         if not args.complements and not args.obliques:

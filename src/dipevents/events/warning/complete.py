@@ -68,7 +68,7 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
     if verb.lemma == "press":
         compound = any(
             w.lemma in lexicon("frames", "pressed") for w in args.objects
-        )  # "PRESS freedom", read as a verb; "press CHARGES"
+        )  # "PRESS freedom", "press CHARGES"
         return not compound and bool(args.objects or args.complements or args.oblique("for"))
     if verb.lemma == "seek":
         whom = args.oblique("from") or wanted_from(args)

@@ -97,11 +97,14 @@ def _is_at_risk(at: Word) -> bool:
 def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
     """Danger as what is stated: "there is a danger of", "would be a disaster", "it could undermine"."""
     if word.is_verb:
-        return is_future(word)
+        return is_future(word) and not (word.dep == "relcl" and is_averted(word.head))
     if any(c.lemma in lexicon("content", "common_evils") for c in word.head.children if c.dep == "nsubj"):
         return False
-    if is_absent(word) or is_averted(word):
-        return False
+    measured = word.dep == "compound" or word.head.lemma in lexicon("business", "measuring")
+    if is_absent(word) or is_averted(word) or (word.lemma == "risk" and measured):
+        return False  # "rules for calculating the RISK of loans"
+    if word.lemma == "consequence" and any(c.lower == "of" for c in word.children) and not _is_to_come(word):
+        return False  # "the gap was a CONSEQUENCE of growth"
     if word.lemma in {"danger", "risk"} and _is_named(word):
         return not (direct and _is_past(word))
     if word.lemma in lexicon("content", "ruinous") and not _is_to_come(word):

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import by_issuer, is_future, is_of_issuer, is_own
+from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.lexicon import lexicon
 from dipevents.events.warning.tasks import is_to
 from dipevents.models.actor import ActorKind
@@ -43,11 +44,7 @@ def duties_of(mentions: Mentions, verb: Word, content: Content, issuers: Sequenc
         due = is_future(verb) and "desist" not in duties  # "the agencies will have to absorb the cuts"
         if not due and not is_foreign(mentions, verb, content, issuers) and _is_party(mentions, verb):
             yield "party"
-    if (
-        verb.lemma in {"want", "expect", "like"}
-        and by_issuer(mentions, verb, issuers)
-        and _wishes(mentions, verb, issuers)
-    ):
+    if verb.lemma in {"want", "expect", "like"} and _wishes(mentions, verb, issuers):
         yield "wish"
 
 
@@ -111,20 +108,25 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         if any(c.lower == "yet" for w in (verb, *below) for c in w.children):
             return  # "has YET to answer" has not answered
         vague = any(c.lower in {"it", "what", "that", "which"} for c in verb.children if c.dep == "nsubj")
-        if vague or below[0].lemma == "do" or (verb.tag == "VBD" and is_quoted(mentions, verb)):
-            return  # "what needs to be done", "it has to start"; "he had to pay" in quotation marks is past
+        past = verb.tag == "VBN" or (verb.tag == "VBD" and is_quoted(mentions, verb))
+        spared = any(is_nobody(c) for c in verb.children if c.dep == "nsubj") and verb.lemma != "ought"
+        if vague or past or spared or below[0].lemma == "do":
+            return  # "it has to start"; "HAS HAD to pay", "“he HAD to pay”"; "NEITHER side has to pay"
         inner, name = below[0], "should" if verb.lemma == "ought" else "need"
     elif helpers & lexicon("content", "obligation") and not _is_inverted(verb):
         name = "should"
     else:
-        if is_negated(verb) and helpers & CAN and verb.lemma in lexicon("content", "forbear"):
+        if is_negated(verb) and helpers & CAN and "have" not in helpers and verb.lemma in lexicon("content", "forbear"):
             yield "must"
         return
     pressed = any(w.lemma in {"pressure", "restraint", "sanction", "embargo"} for w in clause(inner).objects)
     gone = pressed or inner.lemma in lexicon("content", "enforce") or ends_jointly(inner)
     routine = inner.lemma in lexicon("content", "benign") or inner.lemma in lexicon("content", "procedures")
     routine = routine or any(w.lemma in lexicon("content", "routine_objects") for w in clause(inner).objects)
-    if routine and not is_negated(inner) and not gone:
+    # "the SALE should CLOSE next week", "all SALES must be REGISTERED by June"
+    plain = inner.lemma == "close" or inner.lemma not in lexicon("content", "desist", "enforce")
+    plain = plain and (name == "should" or is_passive(inner)) and is_of_business(verb)
+    if ((routine and not gone) or plain) and not is_negated(inner):
         return
     if name == "should" and (("have" in helpers and verb.tag == "VBN") or _only_expects(mentions, verb, inner)):
         return  # "should have known"
@@ -141,9 +143,11 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
 
 def _only_expects(mentions: Mentions, verb: Word, inner: Word) -> bool:
     """Whether "should" asks nothing of anybody: "SHOULD not FACE losses", "the wall SHOULD PREVENT digging"."""
-    drifts = any(c.lemma in lexicon("content", "drifting") for c in verb.children if c.dep == "nsubj")
-    if drifts or inner.lemma in lexicon("content", "expected"):
-        return True  # "INFLATION SHOULD come down next year"
+    hurt = inner.lemma in {"incur", "suffer", "sustain"} and clause(inner).objects
+    if hurt or inner.lemma in lexicon("content", "expected"):
+        return True  # "SHOULD not SUSTAIN damage"
+    if inner.lemma == "take" and is_passive(inner) and clause(inner).oblique("as"):
+        return True  # "SHOULD not be TAKEN as a sign"
     return not is_passive(inner) and bool(clause(inner).objects) and _is_of_thing(mentions, verb)
 
 
@@ -186,7 +190,7 @@ def _is_of_thing(mentions: Mentions, verb: Word) -> bool:
 
 def is_nobody(subject: Word) -> bool:
     """A subject that leaves out everybody: "NOBODY should test us", "NO COUNTRY must"."""
-    return subject.lower in _NOBODY or any(c.lower == "no" for c in subject.children)
+    return subject.lower in _NOBODY or any(c.lower in {"no", "neither"} for c in subject.children)
 
 
 def _is_inverted(verb: Word) -> bool:

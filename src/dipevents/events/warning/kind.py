@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import by_issuer, condition_on, is_future, is_harm, is_of_issuer
+from dipevents.events.warning.business import is_figure, is_of_business
 from dipevents.events.warning.content import bearers
 from dipevents.events.warning.duty import ends_jointly, is_public_at_home
 from dipevents.events.warning.lexicon import kinds, lexicon
@@ -38,6 +39,9 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
         return True
     if not (content.words or trigger.addressees) or _is_nonpolitical(content, issuers):
         return True
+    press = all(i.name.lower().split()[-1] in lexicon("frames", "media") or is_called(i.name, "news") for i in issuers)
+    if press and (trigger.kind is None or (trigger.word.lemma == "ask" and is_passive(trigger.word))):
+        return True  # "ASKED by Xinhua to clarify it"
     if trigger.kind is not None:
         if trigger.word.lemma == "threaten" and _is_feared(content.head):
             return True
@@ -64,9 +68,7 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
         return True  # "vowed to RETURN for the vote"
     thought = trigger.word.lemma in lexicon("frames", "thoughts") and not _is_in_quotes(trigger)
     troubled = trigger.word.lemma == "find" and "concern_phrases" in signals_of(mentions, trigger, content, issuers)
-    if (thought and not (named or troubled)) or _is_question(trigger, content):
-        return True
-    return all(i.name.lower().split()[-1] in lexicon("frames", "media") or is_called(i.name, "news") for i in issuers)
+    return (thought and not (named or troubled)) or _is_question(trigger, content)
 
 
 def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
@@ -99,7 +101,8 @@ def is_only_told(
     perceived = "could" in helpers and verb.lemma in {"feel", "hear", "see", "smell"}  # "you COULD HEAR it coming"
     before = trigger.attribution is not None and (trigger.attribution.kind == "direct" or verb.i < trigger.word.i)
     past = (verb.tag == "VBD" or bool(helpers & {"did", "had", "was", "were"})) and before
-    return perceived or (past and not any(w.is_verb and is_future(w) for w in content.words))
+    figures = (bound := condition_on(verb)) is not None and is_of_business(bound)  # "would look better if DEBT fell"
+    return perceived or figures or (past and not any(w.is_verb and is_future(w) for w in content.words))
 
 
 def _is_feared(act: Word | None) -> bool:
@@ -133,7 +136,7 @@ def _is_question(trigger: Trigger, content: Content) -> bool:
     if content.text.rstrip("\"”’' ,").endswith("?"):
         return True
     asking = trigger.word.lemma in {"ask", "question", "wonder"}
-    if asking and content.words and content.words[0].lower in {"whether", "if"}:
+    if asking and content.words and content.words[0].lower in _OPEN | {"if"}:
         return True
     opens = _OPEN & {w.lower for w in content.words[:2]} if trigger.word.tag == "VB" else ()  # "just WHY"
     if opens and is_to(trigger.word):
@@ -147,31 +150,31 @@ def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
     known = lexicon("content", "nonpolitical")
     named = [w for w in content.words if (w.lemma in known or w.lower in known) and w.pos in {"ADJ", "NOUN", "PROPN"}]
     arms = lexicon("content", "hardware", "arms")
-    named = [
-        w for w in named if not (w.dep == "compound" and w.head.lemma in arms)
-    ]  # "Typhoon JETS", "weather BALLOONS"
+    named = [w for w in named if w.dep != "compound" or w.head.lemma not in arms]  # not "weather BALLOONS"
     parts = (part for i in issuers for part in f"{i.name} {i.role or ''}".lower().split())
     plague = any(w.lemma == "outbreak" and all(c.lower != "of" for c in w.children) for w in content.words)
     return bool(named) or plague or any(part in known for part in parts)
 
 
 def _is_of_markets(mentions: Mentions, content: Content, trigger: Trigger) -> bool:
-    """Whether markets are spoken of, and nobody that acts: "warned that INFLATION could rise"."""
+    """Whether markets or figures are spoken of, and nobody else that acts: "worried about its CROPS"."""
+    actors, head = mentions.actors, content.head
+    if trigger.addressees:
+        return False
+    if head is not None and is_figure(head):
+        homes, inside = {i.country for i in trigger.issuers}, [p for p in content.words if p.lower == "in"]
+        placed = {w for p in inside for c in p.children if c.pos == "PROPN" for w in c.subtree()}  # "a slump in CHAD"
+        return all(a.country in homes for w in content.words if w not in placed for a in actors.at(w))
     if not any(w.is_noun and w.lemma in lexicon("content", "markets") for w in content.words):
         return False
-    return not trigger.addressees and not any(
-        mentions.actors.who(w) or mentions.actors.country_of(w) for w in content.words
-    )
+    return not any(actors.who(w) or actors.country_of(w) for w in content.words)
 
 
 def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
     travel = any(w.lemma in {"travel", "trip", "journey"} for w in content.words)
-    if (
-        trigger.word.lemma in {"advice", "advise", "remind"}
-        and not travel
-        and not any(c.lower == "against" for c in trigger.word.children)
-        and not _to_citizens(mentions, trigger, content)
-    ):
+    against = any(c.dep == "prep" and c.lower == "against" for c in trigger.word.children)
+    own = _to_citizens(mentions, trigger, content)
+    if trigger.word.lemma in {"advice", "advise", "remind"} and not (travel or against or own):
         return _counsel(mentions, trigger, issuers)
     if is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers):
         return WarningKind.THREAT
@@ -181,11 +184,10 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
         return WarningKind.THREAT
     if content.head is not None and content.head.is_verb and holds_out(mentions, content.head, issuers, own=True):
         return WarningKind.DEMAND
-    if not travel and _is_to_private(mentions, trigger) and not _to_citizens(mentions, trigger, content):
+    if not (travel or own) and _is_to_private(mentions, trigger):
         return None
-    against = any(c.dep == "prep" and c.lower == "against" for c in trigger.word.children)
     told = trigger.word.is_verb and (against or is_infinitive(trigger.clause))
-    if told and trigger.word.lemma == "warn" and trigger.addressees and not _to_citizens(mentions, trigger, content):
+    if told and trigger.word.lemma == "warn" and trigger.addressees and not own:
         return WarningKind.DEMAND
     return WarningKind.CAUTION
 

@@ -62,9 +62,7 @@ def is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributio
             or any(w.lemma in lexicon("content", "called_for") for w in args.oblique("for"))
         )
     if noun.lemma == "insistence" and (told := clauses_of(args)):
-        return any(
-            is_subjunctive(c) or c.tag == "VB" or c.lemma == "need" for c in told
-        )  # not "insistence that he WAS overheard"
+        return any(is_subjunctive(c) or c.tag == "VB" or c.lemma == "need" for c in told)  # not "that he WAS heard"
     if noun.lemma == "threat" and any(c.lower in {"alleged", "perceived", "presumed"} for c in noun.children):
         return False
     if noun.lemma == "threat":

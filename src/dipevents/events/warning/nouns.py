@@ -13,6 +13,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.business import is_of_buyers
 from dipevents.events.warning.issuers import actors_of, speaker_of
 from dipevents.events.warning.lexicon import kinds, lexicon
 from dipevents.events.warning.noun_acts import (
@@ -51,7 +52,7 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     """The trigger that a noun is, where it is one."""
     kind = kinds("nouns").get(noun.lemma)
     voiced = kinds("voiced").get(noun.lemma)
-    if (kind is None and voiced is None) or noun.dep in {"compound", "amod"}:
+    if (kind is None and voiced is None) or noun.dep in {"compound", "amod"} or is_of_buyers(noun):
         return
     modifiers = {w.lower for c in noun.children for w in (c, *c.children)}
     if modifiers & {"self", "self-imposed"} or (noun.lemma == "reservation" and noun.tag == "NN"):
@@ -73,8 +74,7 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         return
     aside = noun.dep == "pobj" and noun.head.lower in {"amid", "despite"}
     if aside:
-        sources = ("among",) if kind is WarningKind.DEMAND else ("among", "from")  # "amid strong demand from Japan"
-        issuers = _owners(mentions, noun, args) or actors_of(mentions, args.oblique(*sources))
+        issuers = _owners(mentions, noun, args) or actors_of(mentions, args.oblique("among", "from"))
     else:
         issuers = _issuers(mentions, noun, args, voice) or _beside(mentions, noun)
         issuers = issuers or (attribution.speakers if attribution is not None else ())
@@ -184,9 +184,7 @@ def _looked_at(noun: Word) -> Word | None:
     """The verb of "views the drills WITH CONCERN"."""
     if noun.dep != "pobj" or noun.head.lower != "with" or any(c.dep == "prep" for c in noun.children):
         return None
-    verb = (
-        noun.head.head if noun.head.head.pos != "ADV" else noun.head.head.head
-    )  # "watches it closely and WITH concern"
+    verb = noun.head.head if noun.head.head.pos != "ADV" else noun.head.head.head  # "watches it closely and WITH"
     return verb if verb.is_verb and verb.lemma in lexicon("frames", "look") else None
 
 
@@ -199,12 +197,8 @@ def _beside(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
         return speaker_of(mentions, clause(above).subjects) if above.is_verb else ()
     if noun.dep == "pobj" and noun.head.lower == "in" and noun.head.head.is_noun and noun.head.head.dep == "ROOT":
         return actors_of(mentions, [noun.head.head])  # a headline: "Danish PM IN WARNING to Peru"
-    if (
-        noun.lemma == "precondition"
-        or noun.dep != "pobj"
-        or noun.head.lower not in {"with", "in", "as", "by"}
-        or not noun.head.head.is_verb
-    ):
+    beside = noun.dep == "pobj" and noun.head.lower in {"with", "in", "as", "by"} and noun.head.head.is_verb
+    if noun.lemma == "precondition" or not beside:
         return ()
     demand = kinds("nouns").get(noun.lemma) is WarningKind.DEMAND
     if demand and noun.head.lower == "as" and noun.head.head.lemma in lexicon("content", "naming"):

@@ -26,6 +26,7 @@ from dipevents.events.warning.acts import (
     is_told,
     marks_of,
 )
+from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.dangers import leaves_open, may_signal, signals_of_word
 from dipevents.events.warning.duty import duties_of, is_foreign, is_nobody
 from dipevents.events.warning.frames import is_framed, is_order
@@ -193,7 +194,7 @@ def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:
 
 def _is_ruled_out(verb: Word, bound: Word) -> bool:
     """Whether something will not be, should somebody act: "if a shot falls, the strait WILL NOT REMAIN open"."""
-    if verb.lemma in lexicon("content", "fruits", "mild_acts") or adds_more(verb):
+    if verb.lemma in lexicon("content", "fruits", "mild_acts") or adds_more(verb) or is_of_business(bound):
         return False
     if any(c.lemma in lexicon("content", "calamity") for c in verb.children):
         return False
@@ -212,7 +213,7 @@ def _of_prospect(
         good = lexicon("content", "blessings", "welcome")
         given = [c for c in verb.children if c.dep == "dobj" and verb.lemma in {"get", "receive"}]
         withheld = [*_surface(verb), *given, *(c for c in verb.children if c.dep == "attr" and c.lemma in good)]
-        if not own and any(is_nobody(c) for c in withheld):
+        if not own and any(is_nobody(c) for c in withheld) and not is_of_business(bound):
             yield "withheld"  # "if they come, there will be NO PEACE"
     if own and bound is not None and verb.lemma in lexicon("content", "losses"):
         yield "hurts"  # "if we lift it, WE WOULD LOSE all trust"
@@ -248,6 +249,8 @@ def _is_dying(verb: Word) -> bool:
 
 def _is_loss(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether somebody is to lose by an act: "will forfeit", "will be expelled"; "will be closed" only if it is his."""
+    if verb.lemma == "lose" and is_of_business(verb):
+        return False  # "a tenth of the CROP would be lost"
     if verb.lemma in lexicon("content", "losses"):
         return True
     if not is_passive(verb) or not (harms_jointly(verb) or verb.lemma in lexicon("content", "harm_done")):

@@ -137,9 +137,7 @@ def is_infinitive(args: Clause) -> bool:
 def tasks_of(args: Clause) -> tuple[Word, ...]:
     """The verbs of what somebody is to do."""
     below = [c for _, word in args.obliques for c in word.children if c.dep in {"acl", "relcl", "advcl"}]
-    below += [
-        c for word in below if word.tag == "VBN" for c in word.children if c.dep == "xcomp"
-    ]  # "parties INVOLVED to"
+    below += [c for w in below if w.tag == "VBN" for c in w.children if c.dep == "xcomp"]  # "parties INVOLVED to"
     own = [c for c in args.trigger.children if c.dep == "advcl" and c.tag == "VB"]
     return (*args.complements, *below, *own)
 

@@ -22,6 +22,7 @@ from dipevents.events.merge import merge
 from dipevents.events.odds import keep, likely, most_likely
 from dipevents.events.status import Phase, read_status
 from dipevents.events.warning.adjectives import find_adjectives
+from dipevents.events.warning.business import is_in_business
 from dipevents.events.warning.content import content_of, date_of_speech
 from dipevents.events.warning.deadlines import condition_of, deadline_of
 from dipevents.events.warning.kind import is_only_told, is_ruled_out, kind_of
@@ -35,7 +36,7 @@ from dipevents.events.warning.opposed import opposed_to
 from dipevents.events.warning.scope import is_left_out, is_put_off, is_queried
 from dipevents.events.warning.targets import target_of
 from dipevents.events.warning.triggers import Trigger, find_told, find_verbs, opening_verbs
-from dipevents.mentions.gazetteer import find_names, is_called
+from dipevents.mentions.gazetteer import find_names
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
@@ -63,13 +64,12 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
     guessed: list[tuple[Trigger, Warning]] = []
     experts = Experts.among(mentions)
     claims = _claims(mentions, experts)
-    known = mentions.actors.names
     for found_trigger in find_triggers(mentions):
         trigger = replace(found_trigger, issuers=named(mentions, found_trigger.issuers, found_trigger.sentence))
         if _is_opinion(experts, trigger, claims):
             mentions.skip(trigger.word, "warning", "an expert's opinion")
             continue
-        if not any(_can_warn(issuer, known, trigger) for issuer in trigger.issuers):
+        if not any(_can_warn(mentions, issuer, trigger) for issuer in trigger.issuers):
             mentions.skip(trigger.word, "warning", "no issuer that could warn")
             continue
         warning = _read(mentions, trigger)
@@ -289,22 +289,26 @@ def _is_negated(word: Word, phase: Phase) -> bool:
     return phase is Phase.DENIED if word.is_verb and word.dep not in {"acl", "relcl"} else is_negated(word)
 
 
-def _can_warn(actor: Actor, known: frozenset[str], trigger: Trigger) -> bool:
+def _can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     """Whether somebody can be an issuer: a name, somebody of a known state, or, where a word warns, a group.
 
     Private people ("voters", "residents") issue none, and the worries of a nameless group ("investors") are no news.
     """
-    if _is_in_business(actor):
+    if is_in_business(actor, mentions.article.text):
         return False
     role = singular(_last_word(_AMID.split(actor.role or "", maxsplit=1)[0]))  # "a RAPPORTEUR on native peoples"
     if role in lexicon("frames", "private", "unofficial"):
         return False
-    if actor.name in known or actor.kind is ActorKind.IGO:
-        return True
     head = singular(_last_word(actor.name))
-    if head in lexicon("frames", "private", "unofficial", "kin"):
+    public = head in lexicon("frames", "public")
+    thing = head in lexicon("frames", "things") and not public
+    if thing and actor.kind is ActorKind.GROUP:
+        return False  # "severe DROUGHTS have required Chad to import maize"
+    if actor.name in mentions.actors.names or actor.kind is ActorKind.IGO:
+        return True
+    if thing or head in lexicon("frames", "private", "unofficial", "kin"):
         return False
-    if actor.country is not None or head in lexicon("frames", "public") or _is_of_many(actor.name):
+    if actor.country is not None or public or _is_of_many(actor.name):
         return True
     vowed = trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")
     named = " " in actor.name and all(part[:1].isupper() for part in actor.name.split() if len(part) > 3)
@@ -320,18 +324,6 @@ def _is_of_many(name: str) -> bool:
 def _last_word(name: str | None) -> str:
     """The last word of a name or a role in lower case; an empty string where there is none."""
     return (name or "").lower().rpartition(" ")[2]
-
-
-def _is_in_business(actor: Actor) -> bool:
-    """Whether somebody is a company or an officer of one, who takes no part in public life."""
-    if actor.kind is ActorKind.ORGANIZATION:
-        incorporated = _last_word(actor.name.rstrip(".")) in lexicon("frames", "incorporated")
-        return incorporated or is_called(actor.name, "arms_company", "company")
-    if actor.role is None:
-        return False
-    role = f" {actor.role.lower()} "
-    firm = "president of" in role and role.split()[-1] in {"group", "holdings"}  # "vice-president of Anvik GROUP"
-    return firm or any(f" {office} " in role for office in lexicon("frames", "business"))
 
 
 def _status(trigger: Trigger, phase: Phase | None) -> WarningStatus:

@@ -110,8 +110,8 @@ def is_person(owner: Sequence[Name | None], words: list[Word], first: int, last:
             return False
     span = words[first : last + 1]
     end = span[-1].lower
-    if all(is_role(w) or w.lower.rstrip(".") in _unnaming() for w in span):
-        return False
+    if all(is_role(w) or {w.lower, w.lower.rstrip(".")} & _unnaming() for w in span):
+        return False  # "JAN. 8", but "Jan"
     common = end in _common() or end.removesuffix("s") in lexicon("offices")
     if first == last and common and honorific_before(words, first) is None:
         return False
