@@ -281,6 +281,8 @@ def is_known(mentions: Mentions, actor: Actor) -> bool:
 
 def _is_thing(word: Word) -> bool:
     """Whether a noun means no body of people: by the list of things, or by an ending ("disclosure", "violation")."""
+    if word.lower == "powers" and any(c.lower in lexicon("frames", "powerful") for c in word.children):
+        return False
     if word.lemma in lexicon("frames", "things") or word.lemma in lexicon("content", "ills", "drifting", "markets"):
         return True
     abstract = word.pos == "NOUN" and word.lemma.endswith(_ABSTRACT)

@@ -51,8 +51,10 @@ def is_queried(word: Word) -> bool:
 
 
 def is_put_off(verb: Word, kind: WarningKind | None) -> bool:
-    """Whether a demand or a threat is only to be voiced: "WILL ASK Oslo to go"; not "will continue to insist"."""
+    """Whether a mere request is only to be voiced: "WILL ASK Oslo to go"; not "will URGE Oslo", which is news."""
     if kind is WarningKind.CAUTION or not verb.is_verb or verb.head.lemma in {"continue", "keep"}:
+        return False
+    if verb.lemma not in lexicon("force", "weak", "mild", "faint"):
         return False
     if auxiliaries(verb) and any(w.lower in {"i", "we"} for w in clause(verb).subjects):
         return False  # "I WOULD ASK Oslo to go"

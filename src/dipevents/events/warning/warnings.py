@@ -300,7 +300,8 @@ def _can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     if role in lexicon("frames", "private", "unofficial"):
         return False
     head = singular(_last_word(actor.name))
-    public = head in lexicon("frames", "public")
+    powers = not lexicon("frames", "powerful").isdisjoint(actor.name.lower().split()[:-1]) and head == "power"
+    public = powers or head in lexicon("frames", "public")
     thing = head in lexicon("frames", "things") and not public
     if thing and actor.kind is ActorKind.GROUP:
         return False  # "severe DROUGHTS have required Chad to import maize"
