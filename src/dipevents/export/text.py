@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dipevents.models.arms_deal import ArmsDeal
 from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.visit import Visit
-from dipevents.models.warning import Warning
+from dipevents.models.warning import Warning, WarningStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -134,7 +134,9 @@ def _told(event: Event) -> tuple[str, str]:
         return f"{_names(event.visitors) or 'somebody'} → {where}{hosts}", event.status.value
     if isinstance(event, Warning):
         target = f" → {_names(event.targets)}" if event.targets else ""
-        return f"{_names(event.issuers)}{target}: {_shorten(event.about)}", event.kind.value
+        issued = event.status is WarningStatus.ISSUED
+        label = event.kind.value if issued else f"{event.kind.value}, {event.status.value}"
+        return f"{_names(event.issuers)}{target}: {_shorten(event.about)}", label
     if isinstance(event, ArmsDeal):
         items = ", ".join(clean(i.text) for i in event.items) or "arms"
         sides = f"{_names(event.suppliers) or '?'} → {_names(event.recipients) or '?'}"
