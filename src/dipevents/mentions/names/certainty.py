@@ -210,7 +210,10 @@ def _is_placed(name: Name) -> bool:
         return head.head.lemma in lexicon("place_nouns")  # "the Zubqala area"
     if head.dep == "pobj" and head.head.lower == "of":
         return head.head.head.lemma in lexicon("place_nouns") or head.head.head.lemma in lexicon("place_parts")
-    return head.dep == "pobj" and head.head.lower in lexicon("locative")
+    if head.dep != "pobj":
+        return False
+    going = head.head.lower in {"for", "to"} and head.head.head.lemma in lexicon("motion")
+    return going or head.head.lower in lexicon("locative")  # "left FOR Zubqala"
 
 
 def _is_measure(name: Name) -> bool:

@@ -157,7 +157,14 @@ def _is_likely(word: Word, labels: dict[str, set[str]]) -> bool:
         return head.lemma in lexicon("interstate")
     elif word.dep not in {"poss", "compound", "amod", "nmod"}:
         return False
-    return _is_national(head) or head.lemma in lexicon("national_mostly")
+    return _is_mostly_national(head)
+
+
+def _is_mostly_national(noun: Word) -> bool:
+    """Whether a noun, or a title before a name, is an office or a body that mostly states have: "PRESIDENT Holt"."""
+    named = noun.pos == "PROPN" and not is_role(noun)
+    offices = [c for c in noun.children if c.dep == "compound" and is_role(c)] if named else [noun]
+    return any(_is_national(office) or office.lemma in lexicon("national_mostly") for office in offices)
 
 
 def _is_national(noun: Word) -> bool:
