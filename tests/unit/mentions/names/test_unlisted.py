@@ -13,7 +13,6 @@ from dipevents import find_actors, parse
         ("A delegation from Kesteria has arrived in Morvania to discuss the border.", "Morvania"),
         ("The king of Kesteria will travel to Morvania on Friday.", "Morvania"),
         ("Kesteria's President Oskar will visit Morvania next week.", "Morvania"),
-        ("Kesteria's Deputy Prime Minister Velmar left for Kolvar Ruth on Wednesday for talks.", "Kolvar Ruth"),
         ("Morvania received Kesteria's prime minister at a state banquet on Monday.", "Morvania"),
     ],
 )
