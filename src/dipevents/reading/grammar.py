@@ -34,6 +34,7 @@ __all__ = [
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 PASSIVE = frozenset({"auxpass", "nsubjpass", "csubjpass", "agent"})
+BEFORE = frozenset({"det", "advmod", "preconj", "cc"})
 EDGES = frozenset({"PUNCT", "SPACE"})
 
 _position = attrgetter("i")
@@ -114,11 +115,18 @@ def is_negated(word: Word) -> bool:
     """Whether "not", "never" or "no" hangs on a word, its auxiliaries or its determiner; or "yet to" before it."""
     negatives = closed_class("negatives")
     for child in word.children:
-        if child.dep == "neg" or (child.dep in {"det", "advmod", "preconj", "cc"} and child.lower in negatives):
+        negative = child.dep == "neg" or (child.dep in BEFORE and child.lower in negatives)
+        if negative and not _adds(child):
             return True
         if (child.dep == "aux" or child.lower == "longer") and any(c.dep == "neg" for c in child.children):
             return True
     return is_yet_to_be(word)
+
+
+def _adds(negative: Word) -> bool:
+    """Whether a negative only leads to more of the like: "NOT ONLY sold them tanks but", "did NOT JUST sell tanks"."""
+    behind = negative.sentence.words[negative.i + 1 : negative.i + 2]
+    return negative.lower in {"not", "n't", "n’t"} and any(w.lower in closed_class("adding") for w in behind)
 
 
 def is_yet_to_be(verb: Word) -> bool:

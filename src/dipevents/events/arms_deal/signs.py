@@ -227,8 +227,9 @@ def _is_late(cue: Word) -> bool:
 def _noted(frame: Frame, found: Status) -> Sign | None:
     """Signs on the equipment and on an office that lays a sale before a parliament."""
     given = frame.kind in {"give", "send"} and bool(frame.recipients)  # "None has been granted to Chad"
-    none = given and any(i.head.lower == "none" for i in frame.items)
-    noes = any(c.dep == "det" and c.lower == "no" for i in frame.items for c in i.head.children)
+    heads = holders(frame.items)
+    none = given and any(w.lower == "none" for w in heads)
+    noes = any(is_negated(w) for w in heads)  # "NO tanks", "NOT ONE of the tanks", "NOT a single tank"
     if frame.kind in PASSING and (none or noes):
         return _denied()
     doers = frame.suppliers if frame.kind in {"give", "send", "offer"} else frame.recipients
