@@ -36,7 +36,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "aux": (verb_mends.name,),
     "auxpass": (verb_mends.perfect,),
     "compound": (verb_mends.charge,),
-    "ccomp": (verb_mends.part,),
+    "ccomp": (verb_mends.part, verb_mends.cleave),
     "conj": (
         bearers.explain,
         name_mends.of_another,

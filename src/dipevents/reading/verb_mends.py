@@ -14,6 +14,7 @@ was summoned and TOLD that …                whoever tells tells somebody: a pa
 told him in a call THAT raids must          and something: a clause, not one of the call
 Ada Holt HELD talks in Oslo                 no attribute has a subject: the main verb
 Kenya TURNS him away; Oslo warns            nor is it a sentence before a semicolon: it stands beside
+It was Oslo that SOLD the jets              "it" stands for no clause beside a noun or a time: who sold, or when
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ __all__ = [
     "act",
     "be_told",
     "charge",
+    "cleave",
     "deliver",
     "go_on",
     "lead",
@@ -45,6 +47,7 @@ __all__ = [
 
 _FINITE = frozenset({"VBD", "VBZ"})
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl"})
+_SET_OUT = frozenset({"attr", "npadvmod", "prep"})
 _PRESENT = {"NN": "VBP", "NNS": "VBZ"}
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
@@ -256,6 +259,21 @@ def part(verb: Word) -> None:
     mark = next((w.i for w in words[verb.i : above.i] if w.text == ";"), len(words))
     if any(c.dep in {"nsubj", "nsubjpass"} and mark < c.i < above.i for c in above.children):
         verb.dep = "parataxis"
+
+
+def cleave(verb: Word) -> None:
+    """Gives a clause what is set before it: "it was OSLO that sold the jets", "it was IN MAY that Oslo sold them"."""
+    be = verb.head
+    it = be.lemma == "be" and any(c.dep == "nsubj" and c.lower == "it" for c in be.children)
+    that = next((c for c in verb.children if c.lower in {"that", "who", "which"}), None)
+    before = [c for c in be.children if c.dep in _SET_OUT and be.i < c.i < verb.i]
+    if not it or that is None or len(before) != 1 or any(c.dep in {"acomp", "neg"} for c in be.children):
+        return
+    if before[0].dep == "attr" and that.dep in {"nsubj", "nsubjpass"}:
+        hang([verb], before[0])
+        verb.dep = "relcl"
+    elif before[0].dep != "attr" and that.dep == "mark":
+        hang(before, verb)
 
 
 def name(modal: Word) -> None:
