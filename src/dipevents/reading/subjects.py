@@ -77,8 +77,10 @@ def _from_noun(verb: Word, noun: Word) -> tuple[list[Word], Word | None] | None:
         marked = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
         if not marked:
             return [noun], None
-    # "Kim's plan to visit", "Kim has plans to visit", "the first leader to visit"
+    # "Kim's plan to visit", "a plan by Kim to visit", "Kim has plans to visit", "the first leader to visit"
     owners = [c for c in noun.children if c.dep == "poss"]
+    by = (c for c in noun.children if c.lower == "by" and noun.lemma not in closed_class("petitions"))
+    owners = owners or [p for c in by for p in c.children if p.dep == "pobj"]
     if owners:
         return owners, None
     if (
