@@ -173,9 +173,11 @@ def _is_fronted(date: Word, verb: Word) -> bool:
     )
 
 
-def _shares_time(participle: Word) -> bool:
-    """Whether a participle tells of the same time as the verb it hangs on: "left on Sunday, concluding a visit"."""
-    return participle.tag == "VBG" and not any(c.dep in {"mark", "prep", "advmod"} for c in participle.children)
+def _shares_time(verb: Word) -> bool:
+    """Whether a clause tells of the time of the verb it hangs on: "left on Sunday, CONCLUDING a visit", "WHEN"."""
+    led = [c.lower for c in verb.children if c.dep in {"mark", "prep", "advmod"} and c.i < verb.i]
+    meanwhile = verb.tag in {"VBD", "VBG"} and led[:1] in (["when"], ["while"])
+    return (verb.tag == "VBG" and not any(c.dep in {"mark", "prep", "advmod"} for c in verb.children)) or meanwhile
 
 
 def _is_apart(verb: Word) -> bool:
