@@ -156,7 +156,9 @@ def _first_cue(words: list[str]) -> int:
 
 
 def _passive(words: list[str], i: int) -> int:
-    """The time of "will be held", "was held": that of the auxiliary."""
+    """The time of "will be held", "was held": that of the auxiliary; "is said TO HAVE left" is over."""
+    if words[i + 1 : i + 3] == ["to", "have"]:
+        return -1
     for word in words[max(i - 3, 0) : i][::-1]:
         if word in ("will", "would", "to", "may", "might", "shall"):
             return 1
