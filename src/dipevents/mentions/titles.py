@@ -5,7 +5,7 @@ Secretary of State | Colin Powell                       title with a complement
 Easley, | a professor of international studies at …     apposition behind it
 the defence minister, | Leszek Borowy                  the name itself as apposition
 An adviser to the president, | Leszek Borowy            the name of the first office
-Seitkali | is a former head of the agency                copula
+Seitkali | is a former head of the agency                copula; "became", "was elected", "was sworn in as"
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ DESCRIBING = PLACING | {"to", "on", "the", "its", "their", "his", "her", "a", "a
 ENDING = frozenset({"and", "based", "born", "excellency", "for", "of", "own"})
 """What a role does not go back beyond: "Oslo-BASED historian", "His EXCELLENCY President"."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+INSTALLING = frozenset({"appoint", "elect", "inaugurate", "install", "make", "name", "re-elect", "swear"})
 FRONTED = frozenset({"IN", "VBG", "VBN", "TO"})
 """Tags of the word that a phrase before the subject begins with."""
 
@@ -314,11 +315,13 @@ def _governing(name: Name, names: Mapping[Word, Name]) -> Title | None:
 
 
 def _copula(name: Name, names: Mapping[Word, Name]) -> Title | None:
-    """What a sentence says that somebody is: "Seitkali is a former head of the agency"."""
+    """What a sentence says that somebody is, became or was made: "Seitkali is a former head of the agency"."""
     verb = name.head.head
-    if name.head.dep != "nsubj" or verb.lemma != "be":
+    being = {"nsubj": {"be", "become", "serve"}, "nsubjpass": INSTALLING}.get(name.head.dep, set())
+    if verb.lemma not in being or any(c.dep == "neg" for c in verb.children):
         return None
-    noun = next((c for c in verb.children if c.dep == "attr" and is_role(c)), None)
+    told = [*verb.children, *(p for c in verb.children if c.lower == "as" and verb.lemma != "be" for p in c.children)]
+    noun = next((c for c in told if c.dep in {"attr", "oprd", "pobj"} and is_role(c)), None)
     if noun is None:
         return None
     words = name.sentence.words
