@@ -30,7 +30,7 @@ def mend(sentence: Sentence) -> None:
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "acl": (verb_mends.predicate, name_mends.cost),
     "ROOT": (verb_mends.resume,),
-    "advcl": (name_mends.describe,),
+    "advcl": (name_mends.describe, verb_mends.bind),
     "amod": (verb_mends.charge, verb_mends.lead, name_mends.cost),
     "appos": (name_mends.pair, name_mends.enlist, name_mends.stand_out),
     "aux": (verb_mends.name,),

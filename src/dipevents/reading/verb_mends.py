@@ -14,6 +14,7 @@ was summoned and TOLD that …                whoever tells tells somebody: a pa
 told him in a call THAT raids must          and something: a clause, not one of the call
 Ada Holt HELD talks in Oslo                 no attribute has a subject: the main verb
 Kenya TURNS him away; Oslo warns            nor is it a sentence before a semicolon: it stands beside
+signed a deal with Oslo TO BUY jets         a deal is one to do something: none is signed to do it
 It was Oslo that SOLD the jets              "it" stands for no clause beside a noun or a time: who sold, or when
 """
 
@@ -21,6 +22,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.reading.grammar import own_subjects
 from dipevents.reading.tails import crown, hang
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ __all__ = [
     "HOSTING",
     "act",
     "be_told",
+    "bind",
     "charge",
     "cleave",
     "deliver",
@@ -47,6 +50,11 @@ __all__ = [
 
 _FINITE = frozenset({"VBD", "VBZ"})
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl"})
+_DEALS = frozenset({"accord", "agreement", "contract", "deal", "memorandum", "pact", "treaty"})
+_STRIKING = frozenset(
+    {"announce", "approve", "award", "cancel", "clinch", "close", "conclude", "finalise", "finalize", "get", "have"}
+    | {"initial", "ink", "land", "make", "negotiate", "reach", "scrap", "seal", "secure", "sign", "strike", "win"}
+)
 _SET_OUT = frozenset({"attr", "npadvmod", "prep"})
 _PRESENT = {"NN": "VBP", "NNS": "VBZ"}
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
@@ -259,6 +267,16 @@ def part(verb: Word) -> None:
     mark = next((w.i for w in words[verb.i : above.i] if w.text == ";"), len(words))
     if any(c.dep in {"nsubj", "nsubjpass"} and mark < c.i < above.i for c in above.children):
         verb.dep = "parataxis"
+
+
+def bind(verb: Word) -> None:
+    """Hangs an infinitive on the deal that is signed or reached, of which it tells what is to be done."""
+    above = verb.head
+    marked = any(c.dep == "aux" and c.lower == "to" for c in verb.children) and not own_subjects(verb)
+    deals = [c for c in above.children if c.dep == "dobj" and above.i < c.i < verb.i and c.lemma in _DEALS]
+    if marked and above.lemma in _STRIKING and deals and verb.sentence.words[verb.i - 2].text != ",":
+        hang([verb], deals[-1])
+        verb.dep = "acl"
 
 
 def cleave(verb: Word) -> None:
