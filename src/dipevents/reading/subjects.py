@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_asked", "surface_subjects"]
 
+CONTROLLED = frozenset({"of", "from", "into", "for", "against"})
 DEPTH = 12
 """How many inheritances are followed: deeper chains are parse errors, and the bound ends every walk."""
 
@@ -116,11 +117,8 @@ def _from_preposition(prep: Word) -> tuple[list[Word], Word | None] | None:
     above = prep.head
     if above.is_verb:
         objects = [c for c in above.children if c.dep == "dobj"]
-        if (
-            objects
-            and prep.lower in {"of", "from", "into", "for", "against"}
-            and above.lemma in closed_class("object_control")
-        ):
+        controlled = prep.lower in CONTROLLED and above.lemma in closed_class("object_control")
+        if objects and (controlled or (prep.lower == "for" and above.lemma in closed_class("judging"))):
             return objects, None
         if is_passive(above) and prep.lower == "by":
             return None
