@@ -63,6 +63,7 @@ _SHORT = frozenset({"'s", "’s"})
 _TELLING = frozenset({"assure", "inform", "notify", "remind", "tell"})
 """Verbs that need both whom and what is told."""
 _SAYING = _TELLING | {"caution", "insist", "say", "stress", "warn"}
+_STATING = frozenset({"acknowledge", "admit", "announce", "concede", "confirm", "declare", "deny", "reveal"})
 HOSTING = _TELLING | {"ask", "brief", "caution", "greet", "host", "meet", "receive", "urge", "warn"}
 """Verbs that take somebody, and no gerund."""
 _TALES = frozenset({"anecdote", "joke", "lie", "news", "secret", "story", "tale", "thing", "truth"})
@@ -158,14 +159,17 @@ def be_told(verb: Word) -> None:
 
 
 def tell(told: Word) -> None:
-    """Makes what is told of a clause that was hung on whom it is told to, or on a call or letter in which it is."""
+    """Makes what is told of a clause that was hung on whom it is told to, on when, or on a letter in which it is."""
     that = next((c for c in told.children if c.lower == "that"), None)
     if that is None:
         return
     noun = told.head
     own = any(c.dep in {"nsubj", "nsubjpass"} and c is not that for c in told.children)
-    verb = noun.head.head if noun.dep == "pobj" and noun.head.lower in {"at", "during", "in"} else noun.head
-    if that.tag not in {"IN", "WDT"} or not own or not verb.is_verb or verb.lemma not in _SAYING or verb is told:
+    timed = noun.dep == "pobj" and (noun.lower == "time" or noun.head.lower == "on")  # "confirmed for the first TIME"
+    within = noun.dep == "pobj" and noun.head.lower in {"at", "during", "in"}
+    verb = noun.head.head if timed or within else noun.head
+    saying = _STATING | _SAYING if timed else _SAYING
+    if that.tag not in {"IN", "WDT"} or not own or not verb.is_verb or verb.lemma not in saying or verb is told:
         return
     whom = verb.lemma in HOSTING and noun.lemma not in _TALES
     if (noun.dep != "pobj" and not (noun.dep == "dobj" and whom)) or any(
