@@ -94,7 +94,8 @@ def _from_noun(verb: Word, noun: Word) -> tuple[list[Word], Word | None] | None:
     if modifiers:
         return modifiers, None
     above = governor(noun)
-    return ([], above) if above is not None and above.is_verb else None
+    itself = noun.dep in {"nsubj", "nsubjpass"}  # "PLANS to buy jets were scrapped"
+    return ([], above) if above is not None and above.is_verb and not itself else None
 
 
 def _from_control(head: Word) -> tuple[list[Word], Word | None] | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.frame import is_in
+from dipevents.events.arms_deal.frame import is_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.papers import is_spurned, paper_before
 from dipevents.events.status import Phase, Status
@@ -20,10 +20,10 @@ from dipevents.reading.clauses import clause, governor, is_negated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dipevents.events.arms_deal.frame import Frame
+    from dipevents.events.arms_deal.frame import Frame, Goods
     from dipevents.reading.sentence import Word
 
-__all__ = ["disowned", "standing"]
+__all__ = ["disowned", "standing", "with_undoer"]
 
 CONTENT = frozenset({"ccomp", "acl", "relcl", "pobj", "pcomp"})
 HELD = frozenset({"xcomp", "ccomp", "pcomp", "acl", "pobj", "dobj", "nsubjpass", "prep"})
@@ -50,6 +50,24 @@ def disowned(trigger: Word) -> Word | None:
         if noun.lemma in words_of("status", "claims"):
             return _called_untrue(noun) or _denying(noun)
     return None
+
+
+def with_undoer(frame: Frame, goods: Goods) -> Frame:
+    """The frame with who undoes its deal as the side that it lacks: "PERU's cancellation of an order from Oslo"."""
+    get, give = frame.recipients or frame.takers, frame.suppliers or frame.sources
+    if bool(get) == bool(give) or frame.parties:
+        return frame
+    noun = frame.trigger
+    for _ in range(DEPTH):
+        if noun.dep not in HELD or (above := governor(noun)) is None:
+            break
+        own = above.is_noun and above.lemma in words_of("status", "undoings")
+        if own or (noun.dep == "nsubjpass" and (is_in(above, "undone") or is_in(above, "enders"))):
+            doers = [w for w in parties_in(clause(above).subjects, goods) if w is not noun and w not in (get or give)]
+            frame.suppliers, frame.recipients = (frame.suppliers or doers, get) if get else (give, doers)
+            break
+        noun = above
+    return frame
 
 
 def standing(frame: Frame, found: Status, base: DealStatus, above: Sequence[Word]) -> tuple[DealStatus, Status] | None:

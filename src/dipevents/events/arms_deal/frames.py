@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.beyond import going_on, opened_by, owed, said_of, shared
 from dipevents.events.arms_deal.cargo import read_cargo
+from dipevents.events.arms_deal.claims import with_undoer
 from dipevents.events.arms_deal.frame import (
     FAR,
     FINITE,
@@ -73,6 +74,11 @@ def opening_words() -> frozenset[str]:
 
 def read_frame(word: Word, goods: Goods) -> Frame | None:
     """The frame of a trigger word, or None where the word is none."""
+    frame = _read(word, goods)
+    return with_undoer(frame, goods) if frame is not None and frame.items else frame
+
+
+def _read(word: Word, goods: Goods) -> Frame | None:
     if word.is_verb:
         return _read_verb(word, goods) if word.dep not in {"aux", "auxpass"} else None
     if word.pos == "ADJ" and (word.lower in words_of("grammar", "interested") or word.lower == "due"):
