@@ -25,7 +25,9 @@ from dipevents.events.arms_deal.idioms import is_beaten
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.papers import (
     aims_of,
+    answers,
     asking_from,
+    awarding,
     by_role,
     dealt_with,
     is_object,
@@ -34,6 +36,8 @@ from dipevents.events.arms_deal.papers import (
     permit_of,
     refused_to,
     sharers_of,
+    speaks_of_its_own,
+    struck_as,
     subjects_of,
     undertaking,
     whom_met,
@@ -69,10 +73,12 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     obliques += [pair for pair in apart if pair[1].i > noun.i]
     if frame.beside is not None and (is_object(noun) or told_of or apart):
         obliques += [pair for pair in clause(frame.beside).obliques if pair not in obliques and pair[1].i > noun.i]
-    owners = parties_in(_owners(noun, args, goods), goods)
+    deed = struck_as(noun)
+    obliques += [pair for c in deed for pair in clause(c).obliques if pair not in obliques]
+    owners = parties_in(_owners(noun, args, goods) or [w for c in deed for w in clause(c).subjects], goods)
     owners, served = by_role(frame, owners, goods) if frame.key in words_of("nouns", "roles") else (owners, [])
     frame.items = _items_of(frame, goods) or _items_beside(frame, obliques, goods)
-    told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c.is_verb and tells_transfer(c)]
+    told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c not in deed and tells_transfer(c)]
     told += [] if frame.items else [c for c in aims_of(noun) if tells_transfer(c)]
     offered = frame.key == "offer" and any(clause(c).recipients or clause(c).oblique("to") for c in told)
     passing = words_of("nouns", "give") | words_of("grammar", "buying")
@@ -81,6 +87,8 @@ def read_noun(frame: Frame, goods: Goods) -> None:
         return
     if told and (frame.kind in {"both", "get"} or offered):
         frame.items = []  # "a contract to supply …": the verb tells the deal
+        return
+    if awarding(frame, deed, goods):
         return
     if frame.kind in {"both", "get"} and _went_to(frame, owners, list(args.obliques), goods):
         return
@@ -92,12 +100,7 @@ def read_noun(frame: Frame, goods: Goods) -> None:
         frame.suppliers = frame.suppliers or served
     if frame.kind in {"give", "get"} and len(frame.parties) < 2:
         dealt_with(frame, goods)
-    if not (frame.suppliers or frame.recipients or frame.parties):
-        _from_document(frame, goods)
-    elif frame.kind == "give" and not frame.suppliers and not frame.parties and frame.recipients:
-        paper = noun.head.head if noun.dep == "pobj" else noun  # "signed a contract for the delivery of rifles to Chad"
-        if paper.lemma in words_of("grammar", "papers") and paper.dep == "dobj":
-            frame.suppliers = [w for w in clause(paper.head).subjects if w not in frame.recipients]
+    _from_document(frame, goods)
 
 
 def _items_of(frame: Frame, goods: Goods) -> list[Equipment]:
@@ -172,6 +175,12 @@ def _went_to(frame: Frame, sided: list[Word], obliques: list[tuple[str, Word]], 
 def _from_document(frame: Frame, goods: Goods) -> None:
     """The sides of what the noun is about: "signed a protocol on the delivery of", "discussed arms sales with"."""
     noun = frame.trigger
+    if frame.kind == "give" and not frame.suppliers and not frame.parties and frame.recipients:
+        paper = noun.head.head if noun.dep == "pobj" else noun  # "signed a contract for the delivery of rifles to Chad"
+        if paper.lemma in words_of("grammar", "papers") and paper.dep == "dobj":
+            frame.suppliers = [w for w in clause(paper.head).subjects if w not in frame.recipients]
+    if frame.has_side:
+        return
     document = paper_of(noun)
     verb = governor(document) if document.dep in {"dobj", "nsubjpass", "pobj"} else None
     if noun.dep == "pobj" and document.lemma in words_of("documents"):
@@ -252,13 +261,8 @@ def _give_by_verb(frame: Frame, verb: str, obliques: list[tuple[str, Word]], goo
         frame.suppliers = subjects_of(frame, goods)
     elif frame.key == "offer" and not frame.recipients and verb in weighed:
         frame.recipients = subjects_of(frame, goods)
-    elif not frame.suppliers and (_subject_supplies(frame) or (frame.recipients and _speaks_of_its_own(frame, verb))):
+    elif not frame.suppliers and (_subject_supplies(frame) or (frame.recipients and speaks_of_its_own(frame, verb))):
         frame.suppliers = subjects_of(frame, goods)
-
-
-def _speaks_of_its_own(frame: Frame, verb: str) -> bool:
-    """Whether somebody makes or withdraws an offer, or owns to a delivery: "SUBMITTED an offer to Chad"."""
-    return is_object(frame.trigger) and (frame.key == "offer" or verb in words_of("grammar", "owning_to"))
 
 
 def _subject_supplies(frame: Frame) -> bool:
@@ -305,16 +309,10 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
         frame.recipients = parties_in(args.subjects, goods)
         if frame.trigger.dep == "dobj":  # "sent PARIS a request for jets"
             frame.suppliers = frame.suppliers or parties_in(args.recipients, goods)
-    elif not frame.suppliers and not own and verb in _answers(wishing=wishing):
+    elif not frame.suppliers and not own and verb in answers(wishing=wishing):
         frame.suppliers = parties_in(args.subjects, goods)
     if not frame.recipients and verb in words_of("contract", "won") | words_of("contract", "awarded"):
         frame.recipients = to_items(frame.items, goods)
-
-
-def _answers(*, wishing: bool) -> frozenset[str]:
-    """Verbs whose subject would supply what a noun of getting tells of: "said no to a request", "granted a wish"."""
-    found = words_of("grammar", "answering") | words_of("status", "blocked") | {"say"}
-    return found | words_of("grammar", "considering") | words_of("status", "granted") if wishing else found
 
 
 def _subject_receives(frame: Frame) -> bool:
@@ -385,7 +383,7 @@ def _set_sides(frame: Frame, owners: list[Word], subjects: list[Word], others: l
     elif frame.recipients and not frame.suppliers:
         frame.suppliers = owners or subjects
     else:
-        sided = [*owners, *([] if owners and others else subjects), *others]
+        sided = [*owners, *([] if owners and (others or owners[1:]) else subjects), *others]
         frame.parties = list(dict.fromkeys(w for w in sided if w is not frame.trigger))
 
 

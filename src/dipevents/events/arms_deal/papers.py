@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.counts import counting
-from dipevents.events.arms_deal.frame import is_in, parties_in
+from dipevents.events.arms_deal.frame import is_in, parties_in, to_items
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.status import Phase, read_status
 from dipevents.reading.clauses import clause, governor, is_negated, with_conjuncts
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "aims_of",
+    "answers",
     "asking_from",
+    "awarding",
     "by_role",
     "dealt_with",
     "engaged",
@@ -43,6 +45,8 @@ __all__ = [
     "place_order",
     "refused_to",
     "sharers_of",
+    "speaks_of_its_own",
+    "struck_as",
     "subjects_of",
     "told_behind",
     "undertaking",
@@ -268,6 +272,41 @@ def subjects_of(frame: Frame, goods: Goods) -> list[Word]:
     """Who does what the verb above a noun tells."""
     verb = frame.beside
     return parties_in(clause(verb).subjects, goods) if verb is not None else []
+
+
+def answers(*, wishing: bool) -> frozenset[str]:
+    """Verbs whose subject would supply what a noun of getting tells of: "said no to a request", "granted a wish"."""
+    found = words_of("grammar", "answering") | words_of("status", "blocked") | {"say"}
+    return found | words_of("grammar", "considering") | words_of("status", "granted") if wishing else found
+
+
+def speaks_of_its_own(frame: Frame, verb: str) -> bool:
+    """Whether somebody makes or withdraws an offer, or owns to a delivery: "SUBMITTED an offer to Chad"."""
+    return is_object(frame.trigger) and (frame.key == "offer" or verb in words_of("grammar", "owning_to"))
+
+
+def struck_as(noun: Word) -> list[Word]:
+    """The verbs behind a noun that tell who signed, placed or won it: "a contract AWARDED by Peru to Saab"."""
+    if noun.lemma not in words_of("nouns", "both") | words_of("nouns", "get") | {"offer"}:
+        return []
+    striking = words_of("contract", "won") | words_of("contract", "awarded") | words_of("contract", "made")
+    told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c.lemma in striking]
+    return [c for c in told if noun in clause(c).objects][:1]
+
+
+def awarding(frame: Frame, deed: list[Word], goods: Goods) -> bool:
+    """Fills the sides of "an order won by Saab from Peru", "a contract awarded to Saab"; gives whether it is such."""
+    if not deed or frame.kind == "give" or frame.key in {"licence", "license"}:
+        return False
+    struck, won = clause(deed[0]), deed[0].lemma in words_of("contract", "won")
+    given = struck.oblique("to") if deed[0].lemma in words_of("contract", "awarded") else ()
+    if not (won or given):
+        return False
+    doers = parties_in(struck.subjects, goods)
+    frame.suppliers = doers if won else parties_in(given, goods)
+    customers = parties_in(struck.oblique("from", "with"), goods) if won else doers
+    frame.recipients = customers or to_items(frame.items, goods)
+    return True
 
 
 def passed_by(frame: Frame) -> Word | None:
