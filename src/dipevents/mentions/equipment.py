@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from dipevents.lexicon import read_words
 from dipevents.mentions.amounts import MAGNITUDES, number_in_words
 from dipevents.mentions.equipment_words import BRIEF, Hit, find_hits, names, singular
+from dipevents.mentions.gazetteer import country_code
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
@@ -216,7 +217,10 @@ def _whole(first: Word, hits: list[Hit]) -> Word:
 
 
 def _belongs(word: Word, head: Word) -> bool:
-    if word.tag == "CD" and (word.is_under(head) or word.sentence.words[word.i + 1].head is word):
+    behind = word.sentence.words[word.i + 1]
+    if word.tag == "NNP" and behind.tag == "CD" and country_code(word.text):
+        return False  # "leased PERU | eight helicopters"
+    if word.tag == "CD" and (word.is_under(head) or behind.head is word):
         return True  # "72 F-35 fighters", whose number the parse hangs on the designation
     if word.tag == "CD" and word.dep == "nummod" and word.head.i == word.i - 1 and word.head.pos == "PROPN":
         return word.head.dep == "dative"  # "sold India | 36 Su-30s"

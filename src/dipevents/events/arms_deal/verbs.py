@@ -174,9 +174,6 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
         return kept  # "blocked Denmark from passing"
     if (attempt := faced(verb)) is not None:
         return list(clause(attempt).subjects if attempt.head.is_verb else ())
-    said = [c for c in verb.head.children if c.dep == "attr"] if verb.head.lemma == "be" else []
-    if said and verb.dep in {"ccomp", "relcl", "advcl"} and any(w.lower in {"that", "who"} for w in args.subjects):
-        return said  # "it was PERU that supplied"
     if args.subjects or not args.passive:
         # "• Norway, too, may give", "Peru, Chad sign": a name before the verb that the parse takes for an adverbial
         before = verb.sentence.words[verb.i - 1] if verb.i else verb
@@ -297,7 +294,9 @@ def _lease(frame: Frame, args: Clause, goods: Goods) -> None:
     licensed = frame.key in {"license", "licence"} and not args.oblique("from", "under")
     given = args.oblique("to") or to_items(items_in(args.objects, goods), goods)  # "leased [shells to Oman]"
     offered = frame.trigger.dep == "xcomp" and frame.trigger.head.lemma in words_of("verbs", "offer")
-    lends = licensed or bool(args.recipients or ((given or offered) and not args.oblique("from")))
+    before = [i.first.sentence.words[i.first.i - 1] for i in items_in(args.objects, goods)]
+    named = any(w.tag == "NNP" and w.dep in {"dobj", "nmod"} for w in before)  # "leased PERU | two frigates"
+    lends = licensed or bool(args.recipients or ((given or offered or named) and not args.oblique("from")))
     (_give if lends else _get)(frame, args, goods)
 
 
