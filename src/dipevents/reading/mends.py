@@ -30,7 +30,7 @@ def mend(sentence: Sentence) -> None:
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "acl": (verb_mends.predicate, name_mends.cost),
     "ROOT": (verb_mends.resume,),
-    "advcl": (name_mends.describe, verb_mends.bind),
+    "advcl": (name_mends.describe, verb_mends.bind, verb_mends.precede),
     "amod": (verb_mends.charge, verb_mends.lead, name_mends.cost),
     "appos": (name_mends.pair, name_mends.enlist, name_mends.stand_out),
     "aux": (verb_mends.name,),
@@ -42,6 +42,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         name_mends.of_another,
         verb_mends.go_on,
         verb_mends.be_told,
+        verb_mends.precede,
         verb_mends.resume,
         name_mends.entitle,
         verb_mends.leave,

@@ -15,6 +15,7 @@ told him in a call THAT raids must          and something: a clause, not one of 
 Ada Holt HELD talks in Oslo                 no attribute has a subject: the main verb
 Kenya TURNS him away; Oslo warns            nor is it a sentence before a semicolon: it stands beside
 signed a deal with Oslo TO BUY jets         a deal is one to do something: none is signed to do it
+left after Oslo SOLD Peru jets              no finite verb goes on without "and": the noun before it is its subject
 It was Oslo that SOLD the jets              "it" stands for no clause beside a noun or a time: who sold, or when
 """
 
@@ -42,6 +43,7 @@ __all__ = [
     "name",
     "part",
     "perfect",
+    "precede",
     "predicate",
     "resume",
     "task",
@@ -50,6 +52,7 @@ __all__ = [
 
 _FINITE = frozenset({"VBD", "VBZ"})
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl"})
+_WHEN = frozenset({"after", "before", "since", "until"})
 _DEALS = frozenset({"accord", "agreement", "contract", "deal", "memorandum", "pact", "treaty"})
 _STRIKING = frozenset(
     {"announce", "approve", "award", "cancel", "clinch", "close", "conclude", "finalise", "finalize", "get", "have"}
@@ -271,6 +274,20 @@ def part(verb: Word) -> None:
     mark = next((w.i for w in words[verb.i : above.i] if w.text == ";"), len(words))
     if any(c.dep in {"nsubj", "nsubjpass"} and mark < c.i < above.i for c in above.children):
         verb.dep = "parataxis"
+
+
+def precede(verb: Word) -> None:
+    """Makes a clause of time of a finite verb that stands right behind the object of "after" and goes on with none."""
+    noun, above = verb.sentence.words[verb.i - 1], verb.head
+    after = noun.head
+    if verb.tag not in _FINITE or noun.dep != "pobj" or after.lower not in _WHEN or own_subjects(verb):
+        return
+    joined = any(c.dep == "cc" and c.i > after.i for c in above.children) or not above.is_verb or above.i > after.i
+    if after.head is verb or (verb.dep == "conj" and not joined):
+        hang([noun], verb)
+        if after.head is not verb:
+            hang([after], verb)
+        noun.dep, after.dep, verb.dep = "nsubj", "mark", "advcl"
 
 
 def bind(verb: Word) -> None:
