@@ -119,6 +119,9 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         return frame  # without equipment, who does it is not asked
     args = _arguments(verb, goods)
     VERBS[kind](frame, args, goods)
+    if not (frame.suppliers or frame.sources):  # "arrived in CHAD FROM NORWAY": the parse hangs Norway on Chad
+        names = (w for w in (*frame.recipients, *frame.takers) if w.pos == "PROPN")
+        frame.sources = parties_in((s for w in names for s in clause(w).oblique("from")), goods)
     if key in words_of("grammar", "feeding") and not frame.items and not args.oblique("with"):
         fed = [
             o
