@@ -157,12 +157,10 @@ def signer(verb: Word) -> list[Word]:
 def faced(verb: Word) -> Word | None:
     """The attempt of somebody else that an infinitive tells: "Oslo foiled ATTEMPTS to smuggle rifles"."""
     noun = verb.head
-    theirs = any(c.dep in {"prep", "agent"} and c.lower == "by" for c in noun.children)  # "an offer BY Oslo to sell"
-    done_to = noun.dep in {"dobj", "nsubjpass"} or (theirs and noun.dep == "nsubj")
-    if verb.dep not in {"acl", "relcl"} or not done_to:
+    if verb.dep not in {"acl", "relcl"} or noun.dep not in {"dobj", "nsubjpass"}:
         return None
     infinitive = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
-    return noun if infinitive and (theirs or noun.head.lemma in words_of("grammar", "facing")) else None
+    return noun if infinitive and noun.head.lemma in words_of("grammar", "facing") else None
 
 
 def keepers_of(participle: Word) -> list[Word]:

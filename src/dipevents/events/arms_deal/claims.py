@@ -55,16 +55,16 @@ def disowned(trigger: Word) -> Word | None:
 def with_undoer(frame: Frame, goods: Goods) -> Frame:
     """The frame with who undoes its deal as the side that it lacks: "PERU's cancellation of an order from Oslo"."""
     get, give = frame.recipients or frame.takers, frame.suppliers or frame.sources
-    if bool(get) == bool(give) or frame.parties:
+    if (get and give) or frame.parties or not (get or give or frame.kind == "give"):
         return frame
     noun = frame.trigger
     for _ in range(DEPTH):
         if noun.dep not in HELD or (above := governor(noun)) is None:
             break
-        own = above.is_noun and above.lemma in words_of("status", "undoings")
+        own = above.is_noun and above.lemma in words_of("grammar", "duties")
         if own or (noun.dep == "nsubjpass" and (is_in(above, "undone") or is_in(above, "enders"))):
             doers = [w for w in parties_in(clause(above).subjects, goods) if w is not noun and w not in (get or give)]
-            frame.suppliers, frame.recipients = (frame.suppliers or doers, get) if get else (give, doers)
+            frame.suppliers, frame.recipients = (frame.suppliers, doers) if give else (doers, frame.recipients)
             break
         noun = above
     return frame

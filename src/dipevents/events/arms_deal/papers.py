@@ -221,17 +221,13 @@ def is_object(noun: Word) -> bool:
 
 
 def undertaking(noun: Word) -> list[Word]:
-    """Who has taken a deal on or off: "Oslo's SUSPENSION of exports", "kept its COMMITMENT for the delivery of"."""
+    """Who supplies by the verb above a phrase: "wrote to Chad WITH AN OFFER of", "was criticised FOR ARMS SALES"."""
     duty = noun.head.head if noun.dep == "pobj" else noun
     if duty.is_verb and noun.head.lower == "with" and noun.lemma in words_of("answers", "asked"):
         return list(clause(duty).subjects)  # "wrote to Chad WITH AN OFFER of"
     if duty.is_verb and duty.lemma in words_of("grammar", "accusing") and noun.head.lower in {"for", "over", "of"}:
         return list(clause(duty).objects)  # "Oslo was criticised for arms sales to"
-    if duty is noun or duty.lemma not in words_of("grammar", "duties"):
-        return []
-    owners = [w for w in clause(duty).owners if w is not noun]
-    told = not owners and duty.dep == "dobj" and duty.head.is_verb
-    return list(clause(duty.head).subjects) if told else owners
+    return []
 
 
 def sharers_of(imports: Word) -> list[Word]:
