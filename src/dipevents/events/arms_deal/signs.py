@@ -354,6 +354,8 @@ def _refuses(word: Word) -> bool:
 def _onlydemanded(cue: Word) -> bool:
     """Whether a stop is asked for, threatened or considered, not carried out: "urged Washington to halt arms sales"."""
     phase = read_status(cue).phase
+    if {"to", "have"} <= {c.lower for c in cue.children if c.dep == "aux"}:
+        return False  # "is reported TO HAVE refused"
     if phase in {Phase.POSSIBLE, Phase.NEGOTIATING} or (phase is Phase.DENIED and is_in(cue, "stops")):
         return True  # "failed to stop the sale"
     if is_in(cue, "hindering") and (phase is Phase.PLANNED or cue.dep == "advcl"):
