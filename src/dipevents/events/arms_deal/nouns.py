@@ -261,7 +261,9 @@ def _give_by_verb(frame: Frame, verb: str, obliques: list[tuple[str, Word]], goo
         frame.suppliers = subjects_of(frame, goods)
     elif frame.key == "offer" and not frame.recipients and verb in weighed:
         frame.recipients = subjects_of(frame, goods)
-    elif not frame.suppliers and (_subject_supplies(frame) or (frame.recipients and speaks_of_its_own(frame, verb))):
+    elif not (frame.suppliers or (frame.sources and verb in words_of("grammar", "owning_to"))) and (
+        _subject_supplies(frame) or (frame.recipients and speaks_of_its_own(frame, verb))
+    ):
         frame.suppliers = subjects_of(frame, goods)
 
 
