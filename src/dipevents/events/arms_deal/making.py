@@ -27,7 +27,8 @@ PLACES = ("in", "at", "near", "outside")
 
 def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
     """Fills the places of a frame whose trigger is a verb of making or mending."""
-    frame.items = items_in(args.objects, goods)
+    known = any(c.dep in {"acomp", "oprd"} and c.lower in {"known", "public"} for c in frame.trigger.children)
+    frame.items = [] if known else items_in(args.objects, goods)  # "the sale was MADE PUBLIC by the press"
     frame.soft = True
     licence = [w for w in args.oblique("under") if w.lemma in {"licence", "license"}]
     plants = _plants(frame.trigger, args)

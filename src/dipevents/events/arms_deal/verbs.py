@@ -141,7 +141,8 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
             for w in parties_in(args.objects, goods)
             if w not in counts and w.i < limit and not (w.dep == "conj" and w.head in counts)
         ] + frame.recipients
-        carriers = items_in(direct, goods) if equipped else items_in(args.oblique("for"), goods)
+        aims = [w for w in args.oblique("for") if w.lower != "part"]  # "Chad, FOR ITS PART, sold Peru tanks"
+        carriers = items_in(direct if equipped else aims, goods)
         frame.recipients += [w for item in carriers for w in item.head.children if w.dep == "poss" or is_named(w)]
     frame.recipients = frame.recipients or to_items(frame.items, goods) or astray(verb, frame.items, goods, "to")
     if not frame.recipients:
