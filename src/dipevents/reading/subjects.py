@@ -116,10 +116,12 @@ def _from_control(head: Word) -> tuple[list[Word], Word | None] | None:
 def _from_preposition(prep: Word) -> tuple[list[Word], Word | None] | None:
     """The object in "accused Iran of sending", the subject of the verb above in "after visiting Iran, Kim left"."""
     above = prep.head
+    judge = above.head if above.dep == "dobj" else above  # "fined two FIRMS FOR selling": the parse hangs it on them
+    objects = [c for c in judge.children if c.dep == "dobj"]
+    if objects and prep.lower == "for" and judge.lemma in closed_class("judging"):
+        return objects, None
     if above.is_verb:
-        objects = [c for c in above.children if c.dep == "dobj"]
-        controlled = prep.lower in CONTROLLED and above.lemma in closed_class("object_control")
-        if objects and (controlled or (prep.lower == "for" and above.lemma in closed_class("judging"))):
+        if objects and prep.lower in CONTROLLED and above.lemma in closed_class("object_control"):
             return objects, None
         if is_passive(above) and prep.lower == "by":
             return None

@@ -61,8 +61,6 @@ def blamed(verb: Word) -> list[Word]:
         top = top.head
     if top.dep == "pcomp" and top.head.lower in {"of", "for", "with", "from"}:
         above = top.head.head
-        if above.dep == "dobj" and above.head.lemma in words_of("grammar", "accusing"):
-            return [above]  # "jailed a DEALER for selling"
         if laid := _penalties(above):  # "imposed sanctions on TWO FIRMS for selling"
             on = [p for w in (above, *laid) for p in clause(w).oblique("on", "against")]
             return [above] if above.dep == "pobj" else on[:1]
@@ -94,16 +92,12 @@ def is_blamed(frame: Frame) -> bool:
 def accused(verb: Word) -> list[Word]:
     """Whom a verb of blame or of hindrance has as its object, though its subject looks like who does it."""
     first = verb
-    while first.dep == "xcomp" and first.head.tag == "VBG":
-        first = first.head  # "criticised Oslo for REFUSING to sell it jets"
-    above = next((w for w in first.ancestors() if w.is_verb), None)
     while first.dep == "conj" and first.head.tag == verb.tag == "VBG":
         first = first.head
     beside = first.dep == "conj" and first.tag == "VBG"
-    judging = words_of("grammar", "accusing")
-    blaming = above is not None and (above.lemma in judging or bool(_penalties(above)))
+    laid = first.dep == "pcomp" and any(_penalties(w) for w in [w for w in verb.ancestors() if w.is_verb][:1])
     hindered = verb.dep == "pcomp" and verb.head.lower == "from"
-    return blamed(first) if beside or hindered or (blaming and first.dep == "pcomp") else []
+    return blamed(first) if beside or hindered or laid else []
 
 
 def shared(verb: Word) -> list[Word]:
