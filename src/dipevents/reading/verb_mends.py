@@ -54,10 +54,6 @@ _FINITE = frozenset({"VBD", "VBZ"})
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl"})
 _WHEN = frozenset({"after", "before", "since", "until"})
 _DEALS = frozenset({"accord", "agreement", "contract", "deal", "memorandum", "pact", "treaty"})
-_STRIKING = frozenset(
-    {"announce", "approve", "award", "cancel", "clinch", "close", "conclude", "finalise", "finalize", "get", "have"}
-    | {"initial", "ink", "land", "make", "negotiate", "reach", "scrap", "seal", "secure", "sign", "strike", "win"}
-)
 _SET_OUT = frozenset({"attr", "npadvmod", "prep"})
 _PRESENT = {"NN": "VBP", "NNS": "VBZ"}
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
@@ -295,7 +291,7 @@ def bind(verb: Word) -> None:
     above = verb.head
     marked = any(c.dep == "aux" and c.lower == "to" for c in verb.children) and not own_subjects(verb)
     deals = [c for c in above.children if c.dep == "dobj" and above.i < c.i < verb.i and c.lemma in _DEALS]
-    if marked and above.lemma in _STRIKING and deals and verb.sentence.words[verb.i - 2].text != ",":
+    if marked and above.is_verb and deals and verb.sentence.words[verb.i - 2].text != ",":
         hang([verb], deals[-1])
         verb.dep = "acl"
 
