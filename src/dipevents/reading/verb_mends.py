@@ -302,12 +302,12 @@ def cleave(verb: Word) -> None:
     it = be.lemma == "be" and any(c.dep == "nsubj" and c.lower == "it" for c in be.children)
     that = next((c for c in verb.children if c.lower in {"that", "who", "which"}), None)
     before = [c for c in be.children if c.dep in _SET_OUT and be.i < c.i < verb.i]
-    if not it or that is None or len(before) != 1 or any(c.dep in {"acomp", "neg"} for c in be.children):
+    if not it or that is None or not before or any(c.dep in {"acomp", "neg"} for c in be.children):
         return
-    if before[0].dep == "attr" and that.dep in {"nsubj", "nsubjpass"}:
-        hang([verb], before[0])
+    if before[-1].dep == "attr" and that.dep in {"nsubj", "nsubjpass"}:
+        hang([verb], before[-1])
         verb.dep = "relcl"
-    elif before[0].dep != "attr" and that.dep == "mark":
+    elif all(c.dep != "attr" for c in before) and that.dep in {"mark", "advmod"}:
         hang(before, verb)
 
 
