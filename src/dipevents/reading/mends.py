@@ -53,7 +53,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "nsubj": (verb_mends.act, name_mends.appose),
     "nsubjpass": (verb_mends.deliver,),
     "pobj": (name_mends.call, verb_mends.task, name_mends.follow, name_mends.own_day, name_mends.apart),
-    "prep": (name_mends.off_day,),
+    "prep": (name_mends.off_day, name_mends.off_name),
     "relcl": (verb_mends.tell,),
     "xcomp": (name_mends.describe,),
 }

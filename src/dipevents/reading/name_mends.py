@@ -11,6 +11,7 @@ during a visit to Oslo, MIRA HOLM said      no finite verb is without a subject:
 told VISITING officials                     nor an object behind a verb that takes no gerund
 warned on Monday OF WAR                     no day is of anything but a week: the verb is
 left for OSLO to sign the treaty            whoever leaves leaves for somewhere: a goal, no subject
+talks with Ana Holt IN LIMA                no one person is told by where he is: the talks are there
 flew to OSLO hours after it fell            and no name tells of hours: they are the clause's
 signed a deal worth a million WITH PERU     no sum has partners or aims: the noun's
 """
@@ -36,6 +37,7 @@ __all__ = [
     "follow",
     "of_another",
     "off_day",
+    "off_name",
     "own_day",
     "pair",
     "set_out",
@@ -62,6 +64,9 @@ _TITLES = frozenset(
 _LEAVING = frozenset({"depart", "embark", "head", "leave", "sail"})
 _SUMS = frozenset({"npadvmod", "pobj"})
 _BEHIND = frozenset({"acl", "advcl", "prep", "relcl", "xcomp"})
+_MEETING = frozenset({"between", "by", "of", "with"})
+_NEAR = 4
+"""Words from a name to the end of a short phrase behind it."""
 _TIMES = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 
 
@@ -280,6 +285,23 @@ def off_day(phrase: Word) -> None:
     own_verb = before.is_verb and before is day.head.head
     if (own_verb or of_noun) and not within and not before.is_under(phrase):
         hang([phrase], before)
+
+
+def off_name(phrase: Word) -> None:
+    """Hangs a place or a day on what is done with somebody, not on the person: "talks with Ana Holt IN LIMA"."""
+    name = phrase.head
+    if phrase.lower not in {"at", "in", "on"} or name.pos != "PROPN" or not name.i < phrase.i < name.i + _NEAR:
+        return
+    words, place = phrase.sentence.words, next((c for c in phrase.children if c.dep == "pobj"), phrase)
+    if place.pos != "PROPN" or any(w.text == "," for w in words[name.i : phrase.i]):
+        return
+    titled = any(c.lower in _TITLES for c in name.children if c.dep in {"compound", "nmod"})
+    top = name
+    while top.dep == "conj" and top.head.is_noun:
+        top = top.head
+    above = top.head.head if top.dep == "pobj" and top.head.lower in _MEETING else top.head
+    if (titled or _is_a(name, "PERSON")) and (above is not top.head or top.dep == "dobj"):
+        hang([phrase], above)
 
 
 def own_day(name: Word) -> None:

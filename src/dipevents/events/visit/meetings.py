@@ -235,6 +235,12 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     where = countries_of(meeting.places)
     if len(where) != 1 or not _has_company(meeting) or (meeting.frame.kind is Kind.MEET and not meeting.visitors):
         return []
+    if (
+        len(meeting.hosts) == 1
+        and not meeting.visitors
+        and any(c.lower == "the" for c in meeting.frame.trigger.children)
+    ):
+        return []  # "THE MEETING with Kim in Prague": of those who were told of, he is met there
     everybody = union(meeting.visitors, meeting.hosts)
     kinds = {ActorKind.PERSON, ActorKind.GROUP}
     foreign = [a for a in everybody if a.kind in kinds and a.country not in where]
