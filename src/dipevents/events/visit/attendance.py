@@ -137,7 +137,8 @@ def _leaves_out(verb: Word, found: Clause) -> bool:
 def is_remote(found: Clause) -> bool:
     """Whether somebody takes part or meets from afar: by video link, by telephone, virtually."""
     far = visit_words("support", "remote")
-    return any(w.lemma in far for w in found.oblique()) or any(c.lower in far for c in found.trigger.children)
+    ways = (w for w in found.oblique() if w.head.head.lower != "according")  # "ACCORDING TO state TELEVISION"
+    return any(w.lemma in far for w in ways) or any(c.lower in far for c in found.trigger.children)
 
 
 def _company(verb: Word) -> tuple[Word, ...]:
