@@ -330,8 +330,8 @@ def _behind_day(noun: Word) -> list[Word]:
 def _of_whom(noun: Word) -> tuple[Word, ...]:
     """The visit of KIM to Prague: beside a goal, "of" tells who travels; alone it may tell where ("a tour of Asia")."""
     who = (_fillers(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []) or _behind_day(noun)
-    ways = ("to", "in", "at") if noun.lemma in {"arrival", "presence"} else ("to",)
-    goal = any(_fillers(w, *ways) for w in (noun, *who))  # hung on him by the parser
+    ways = {"departure": ("to", "for"), "arrival": ("to", "in", "at"), "presence": ("to", "in", "at")}
+    goal = any(_fillers(w, *ways.get(noun.lemma, ("to",))) for w in (noun, *who))  # hung on him by the parser
     return with_conjuncts(who) if goal else ()
 
 
