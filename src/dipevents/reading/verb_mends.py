@@ -17,6 +17,10 @@ Kenya TURNS him away; Oslo warns            nor is it a sentence before a semico
 signed a deal with Oslo TO BUY jets         a deal is one to do something: none is signed to do it
 left after Oslo SOLD Peru jets              no finite verb goes on without "and": the noun before it is its subject
 It was Oslo that SOLD the jets              "it" stands for no clause beside a noun or a time: who sold, or when
+Holt left Oslo, then FLEW to Lima           no finite verb is without a subject: it goes on with the one before it
+Kim, an AIDE said, flew home                nor is it said by somebody that he did it: the aide says it
+the 54-year-OLD went to Oslo                no verb has an article: the adjective stands for somebody
+news THAT Kim flew to Oslo                  nobody flies news: it is what happened
 """
 
 from __future__ import annotations
@@ -32,11 +36,14 @@ if TYPE_CHECKING:
 __all__ = [
     "HOSTING",
     "act",
+    "affirm",
     "be_told",
     "bind",
     "charge",
     "cleave",
     "deliver",
+    "embody",
+    "follow_on",
     "go_on",
     "lead",
     "leave",
@@ -45,6 +52,7 @@ __all__ = [
     "perfect",
     "precede",
     "predicate",
+    "report",
     "resume",
     "task",
     "tell",
@@ -59,6 +67,7 @@ _PRESENT = {"NN": "VBP", "NNS": "VBZ"}
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
 _SHORT = frozenset({"'s", "’s"})
+_SUBJECTS = frozenset({"csubj", "expl", "nsubj", "nsubjpass"})
 _TELLING = frozenset({"assure", "inform", "notify", "remind", "tell"})
 """Verbs that need both whom and what is told."""
 _SAYING = _TELLING | {"caution", "insist", "say", "stress", "warn"}
@@ -72,6 +81,11 @@ _GIVING = frozenset(
     | {"dub", "elect", "leave", "make", "refuse", "send", "serve", "show", "teach", "tell"}
 )
 """Verbs whose passive keeps an object: "he's given a choice"."""
+_NEWS = frozenset({"claim", "confirmation", "news", "report", "rumor", "rumour", "speculation", "suggestion", "word"})
+"""What tells that something has happened."""
+_MOVING = frozenset(
+    {"arrive", "come", "cross", "drive", "fly", "go", "head", "march", "return", "sail", "travel", "walk"}
+)
 _DEEDS = {
     f"{verb.removesuffix('e')}ing": verb
     for verb in ("arm", "carry", "export", "fly", "import", "make", "move", "pass", "sell", "send", "smuggle")
@@ -345,3 +359,49 @@ def perfect(short: Word) -> None:
     for child in verb.children:
         if child.dep == "nsubjpass":
             child.dep = "nsubj"
+
+
+def embody(old: Word) -> None:
+    """Makes a subject of an adjective that stands for somebody and was taken for a verb's: "the 54-year-OLD went"."""
+    verb = old.head
+    article = next((c for c in verb.children if c.dep == "det" and c.i < old.i), None)
+    if not verb.is_verb or article is None or any(c.dep in _SUBJECTS for c in verb.children):
+        return
+    hang([article], old)
+    old.dep = "nsubjpass" if any(c.dep == "auxpass" for c in verb.children) else "nsubj"
+
+
+def follow_on(first: Word) -> None:
+    """Makes the main verb of what was taken for what is said by a verb without a subject: "left Oslo, then FLEW"."""
+    then, words = first.head, first.sentence.words
+    own = [c for c in first.children if c.dep in {"nsubj", "nsubjpass"}]
+    if then.dep != "ROOT" or first.i > then.i or not own or any(c.dep in _SUBJECTS for c in then.children):
+        return
+    between = [w.lower for w in words[first.i : then.i]]
+    finite = then.tag in _FINITE or any(c.dep in {"aux", "auxpass"} and c.tag in _FINITE for c in then.children)
+    if finite and "then" in between and "," in between and first.tag in _FINITE:
+        crown(first, then, "conj")
+        hang([c for c in then.children if c.i < first.i], first)
+
+
+def affirm(saying: Word) -> None:
+    """Parts who does something from who says so between commas: "Kim, an AIDE in Oslo SAID, flew home"."""
+    verb, words = saying.head, saying.sentence.words
+    subject = next((c for c in saying.children if c.dep == "nsubj"), None)
+    speaker = next((c for c in subject.children if c.dep == "appos" and c.pos == "NOUN"), None) if subject else None
+    if subject is None or speaker is None or saying.lemma not in _SAYING or not speaker.i < saying.i < verb.i:
+        return
+    if words[saying.i + 1].text != "," or any(c.dep in _SUBJECTS for c in verb.children):
+        return
+    hang([subject], verb)
+    hang([speaker], saying)
+    subject.dep = "nsubjpass" if any(c.dep == "auxpass" for c in verb.children) else "nsubj"
+    speaker.dep = "nsubj"
+
+
+def report(that: Word) -> None:
+    """Makes a mark of "that" taken for what somebody moves: "news THAT Kim flew to Oslo"."""
+    verb = that.head
+    told = that.lower == "that" and that.i < verb.i and verb.head.lemma in _NEWS and verb.lemma in _MOVING
+    if told and any(c.dep == "nsubj" for c in verb.children):
+        verb.dep, that.dep, that.tag, that.pos = "acl", "mark", "IN", "SCONJ"

@@ -81,7 +81,7 @@ def attach_meetings(
             said = Visit(evidence=(mentions.sentence_evidence(meeting.frame.trigger.sentence),))
             found[at] = seen if meeting.frame.kind is Kind.TELL else with_evidence(seen, found[at], said)
             attached = True
-        if not attached and meeting.frame.kind is not Kind.TELL:
+        if not attached and meeting.frame.kind is not Kind.TELL and not _is_only_met(meeting):
             abroad = _abroad(mentions, meeting) if not meeting.doubt else []
             left_open.extend(_perhaps_abroad(mentions, meeting, abroad))
             found = merge((make(mentions, d) for d in abroad), one, join_visits, told=found)
@@ -108,6 +108,12 @@ def _perhaps_abroad(mentions: Mentions, meeting: Draft, told: Sequence[Draft]) -
         )
         for party in parties(guests)
     ]
+
+
+def _is_only_met(meeting: Draft) -> bool:
+    """Whether one person is told who is met by somebody told before: "THE MEETING with Kim in Prague"."""
+    pointing = any(c.lower == "the" for c in meeting.frame.trigger.children)
+    return pointing and not meeting.visitors and len(meeting.hosts) == 1
 
 
 def _is_in_cancelled(visit: Visit, meeting: Draft) -> bool:
