@@ -131,6 +131,8 @@ def _forward(words: list[str], i: int) -> int:
     had = "had" in words[max(i - (_FAR if word == "would" else 1), 0) : i]
     if had and (word == "would" or word.endswith("ed")):
         return -1  # "HAD promised that he WOULD come in May", "HAD PLANNED to come in May"
+    if word in ("beginning", "starting") and behind and words[i - 1 : i] != ["is"]:
+        return 0  # "BEGINNING a visit on Friday", but "BEGINNING Friday"
     if word == "going" and not _BEING & set(words[max(i - 3, 0) : i]):
         return 0  # "before GOING to Oslo on Friday"
     return -1 if word in ("may", "might") and behind == "not" else 1
@@ -145,6 +147,8 @@ def _left_cue(words: list[str], i: int) -> int:
     described = before in neighbours("attributive") and i + 1 < len(words)
     if described or (words[i] == "ahead" and len(words) - i > 3):  # "ahead of Monday's vote"
         return 0
+    if cue < 0 and words[i + 1 : i + 3] == ["to", "have"]:
+        return -1  # "is BELIEVED TO HAVE come on Friday"
     if cue < 0 and before in _BE:
         return _passive(words, i)
     return 1 if cue < 0 and i and _cue(words, i - 1) > 0 else cue
@@ -159,7 +163,11 @@ def _passive(words: list[str], i: int) -> int:
     """The time of "will be held", "was held": that of the auxiliary; "is said TO HAVE left" is over."""
     if words[i + 1 : i + 3] == ["to", "have"]:
         return -1
-    for word in words[max(i - 3, 0) : i][::-1]:
+    for at, word in reversed(list(enumerate(words[max(i - 3, 0) : i], max(i - 3, 0)))):
+        if word == "being":
+            return 1 if at and words[at - 1] in _IS else 0  # "IS BEING held on Friday", "after BEING held on Friday"
+        if word == "having":
+            return -1
         if word in ("will", "would", "to", "may", "might", "shall"):
             return 1
         if word in ("was", "were", "had", "has", "have"):
