@@ -234,11 +234,17 @@ def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
 
 def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
     ahead = stage is VisitStatus.PLANNED or (never_was(frame.trigger) and stage is VisitStatus.CANCELLED)
-    ahead = ahead or (is_invited_to(frame.trigger) and stage is not VisitStatus.OCCURRED)
+    left_open = stage is VisitStatus.POSSIBLE and (is_invited_to(frame.trigger) or _may_yet(frame.trigger))
+    ahead = ahead or left_open
     will = frame.kind is Kind.ABSENT and any(w.lower == "will" for w in auxiliaries(frame.trigger))
     present = frame.kind is Kind.STAY and frame.trigger.lemma == "be" and frame.trigger.tag in {"VBZ", "VBP"}
     ahead = ahead or will or present  # "will miss Friday's summit", "is in Oslo on Friday"
     return time_of(mentions, frame, ahead=ahead)
+
+
+def _may_yet(verb: Word) -> bool:
+    """Whether a bare form tells what is still open: "COULD VISIT Prague on Friday", "is considering VISITING it"."""
+    return verb.tag in {"VB", "VBG"} and all(w.lemma != "have" for w in auxiliaries(verb))
 
 
 def parties(visitors: Sequence[Actor]) -> list[tuple[Actor, ...]]:
