@@ -74,7 +74,8 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
         and read_status(trigger).phase is Phase.PLANNED
     ):
         return True  # "was ORIGINALLY planned for May"
-    since = any(c.lower == "since" and c.dep == "mark" for up in above for c in up.children)
+    beside = (up for up in above if not trigger.is_under(up))  # not "SINCE Kim began a visit on Friday"
+    since = any(c.lower == "since" and c.dep == "mark" for up in beside for c in up.children)
     return since or (not lasts(frame) and any(up.lower == "since" for up in above))
 
 

@@ -258,11 +258,17 @@ def _before_where(mentions: Mentions, trigger: Word) -> list[DateMention]:
 
 
 def _scheduled(mentions: Mentions, trigger: Word) -> list[DateMention]:
-    """The dates of a clause on the plan that the parser hangs on the guest: "a visit by Kim, PLANNED for Sunday"."""
+    """The dates of a clause on the plan that the parser hangs on the guest: "a visit by Kim, PLANNED for Sunday".
+
+    Also of one on its taking place, and of who leads a delegation, which is done on no day: "LED by Kim on Sunday".
+    """
     if trigger.is_verb:
         return []
     for below in islice(trigger.subtree(), PHRASE):
-        if below.dep in {"acl", "relcl"} and below.lemma in visit_words("support", "scheduling"):
+        takes_place = below.lemma == "take" and any(c.lower == "place" for c in below.children)
+        led = below.tag == "VBN" and below.lemma in visit_words("verbs", "lead")
+        scheduled = takes_place or led or below.lemma in visit_words("support", "scheduling")
+        if below.dep in {"acl", "relcl"} and scheduled:
             return [m for m in date_mentions_of(mentions, below) if m.timex_type != "DURATION"]
     return []
 
