@@ -293,7 +293,8 @@ def off_name(phrase: Word) -> None:
     if phrase.lower not in {"at", "in", "on"} or name.pos != "PROPN" or not name.i < phrase.i < name.i + _NEAR:
         return
     words, place = phrase.sentence.words, next((c for c in phrase.children if c.dep == "pobj"), phrase)
-    if place.pos != "PROPN" or any(w.text == "," for w in words[name.i : phrase.i]):
+    loose = phrase.lower != "on" and any(c.lower in {"a", "an"} for c in place.children)  # "with Ana Holt AT A LUNCH"
+    if not (loose or place.pos == "PROPN") or any(w.text == "," for w in words[name.i : phrase.i]):
         return
     titled = any(c.lower in _TITLES for c in name.children if c.dep in {"compound", "nmod"})
     top = name
