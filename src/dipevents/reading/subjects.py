@@ -123,6 +123,8 @@ def _from_preposition(prep: Word) -> tuple[list[Word], Word | None] | None:
     if above.is_verb:
         if objects and prep.lower in CONTROLLED and above.lemma in closed_class("object_control"):
             return objects, None
+        if objects and prep.lower in {"for", "over"} and above.lemma in closed_class("judging"):
+            return objects, None  # "blamed KIM for visiting Iran"
         if is_passive(above) and prep.lower == "by":
             return None
         return [], above
