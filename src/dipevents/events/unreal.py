@@ -2,6 +2,7 @@
 
 NEARLY sold; ALMOST flew                          an adverb
 stopped SHORT OF selling; came CLOSE TO flying    a gerund behind an adverb of another verb
+left WITHOUT visiting                         a gerund behind a preposition
 INSTEAD OF visiting; RATHER THAN visit            what was done in its place stands beside it
 PRETENDED to fly                                  a verb of make-believe
 """
@@ -26,6 +27,8 @@ def unreal(verb: Word) -> Word | None:
         return nearly
     if verb.dep == "pcomp":
         prep, above = verb.head, verb.head.head
+        if prep.lower == "without":
+            return prep
         if above.is_verb and any(c.lower == "instead" for c in prep.children):
             return prep
         moved = above.head.is_verb and above.head.lemma != "be"  # who IS close to selling may do so yet

@@ -58,7 +58,10 @@ def opening_words() -> frozenset[str]:
 def read_frame(word: Word) -> Frame | None:
     """The frame that a word opens, or None where it is no trigger of travel."""
     frame = _open(word)
-    if frame is None or (frame.kind in NEVER and (never_yet(word, SO_FAR) or unreal(word) is not None)):
+    undone = unreal(word) if frame is not None else None
+    if frame is None or (undone is not None and (frame.kind in NEVER or undone.lower == "without")):
+        return None  # "left WITHOUT being received in Prague" calls nothing off
+    if frame.kind in NEVER and never_yet(word, SO_FAR):
         return None
     known = [w for w in frame.goals if not any(c.lower in visit_words("presence", "guessed") for c in w.head.children)]
     frame = replace(frame, goals=tuple(known)) if frame.kind is Kind.SPEAK else frame
@@ -333,9 +336,12 @@ def _included(word: Word) -> tuple[Word, ...]:
 def _named_by_copula(word: Word) -> tuple[Word, ...]:
     """The subject of "Kim is the first leader to visit", "Kim was among the guests visiting"."""
     if word.dep == "pobj" and word.head.lower == "among" and word.head.head.lemma == "be":
-        return clause(word.head.head).subjects
-    if word.dep != "attr" or word.head.lemma not in {"be", "become"}:
+        verb = word.head.head  # also "among those who came WAS KIM"
+        return clause(verb).subjects or with_conjuncts(c for c in verb.children if c.dep == "attr" and c.i > verb.i)
+    one = word.head.head if word.dep == "pobj" and word.head.lower == "of" and word.head.head.lower == "one" else word
+    if one.dep != "attr" or one.head.lemma not in {"be", "become"}:
         return ()
+    word = one  # "Kim was one of several ministers visiting"
     return tuple(w for w in clause(word.head).subjects if w.lower not in {"it", "this", "that"} and not w.is_verb)
 
 
