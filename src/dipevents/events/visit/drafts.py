@@ -15,7 +15,7 @@ from dipevents.events.visit.invitations import is_invited_to
 from dipevents.events.visit.legs import legs_of
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify, official
-from dipevents.events.visit.places import countries_of, find_dateline, last_named, places_of
+from dipevents.events.visit.places import countries_of, find_dateline, is_of_state, last_named, places_of
 from dipevents.events.visit.refusals import OPEN, why_not
 from dipevents.events.visit.stages import is_ownerless, never_was, stage_by, stage_of, teller_of
 from dipevents.events.visit.time import time_of
@@ -145,7 +145,7 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
     places = _goals(mentions, frame, occasion)
     hosts = _hosts(mentions, frame)
     there = countries_of(places)
-    at_home = tuple(v for v in visitors if v.country in there and v.kind is ActorKind.PERSON)
+    at_home = tuple(v for v in visitors if is_of_state(v, there) and v.kind is ActorKind.PERSON)
     if len(at_home) < len(visitors):  # "Kim and his Czech colleague opened the plant in Brno": that one is the host
         hosts, visitors = union(hosts, at_home), tuple(v for v in visitors if v not in at_home)
         foreign = tuple(v for v in visitors if v.country or v.kind is not ActorKind.PERSON)
@@ -242,9 +242,13 @@ def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDa
     return time_of(mentions, frame, ahead=ahead)
 
 
-def _may_yet(verb: Word) -> bool:
-    """Whether a bare form tells what is still open: "COULD VISIT Prague on Friday", "is considering VISITING it"."""
-    return verb.tag in {"VB", "VBG"} and all(w.lemma != "have" for w in auxiliaries(verb))
+def _may_yet(trigger: Word) -> bool:
+    """Whether a bare form tells what is still open: "COULD VISIT Prague on Friday", "wants to PAY a visit"."""
+    verb = trigger if trigger.is_verb else support_verb(trigger) or trigger
+    helpers = auxiliaries(verb)
+    bare = verb.tag in {"VB", "VBG"} or any(w.lower in {"be", "being"} for w in helpers)
+    tried = verb.dep == "xcomp" and verb.head.tag == "VBD"  # "ATTEMPTED to enter Prague on Friday"
+    return bare and not tried and all(w.lemma != "have" for w in helpers)
 
 
 def parties(visitors: Sequence[Actor]) -> list[tuple[Actor, ...]]:

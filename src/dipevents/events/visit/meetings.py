@@ -25,7 +25,7 @@ from dipevents.events.visit.people import (
     of_many,
     speaks_for_igo,
 )
-from dipevents.events.visit.places import countries_of, find_dateline
+from dipevents.events.visit.places import countries_of, find_dateline, is_of_state
 from dipevents.events.visit.public import has_office
 from dipevents.events.visit.triggers import guests as guests_of
 from dipevents.models.actor import ActorKind
@@ -112,8 +112,8 @@ def _perhaps_abroad(mentions: Mentions, meeting: Draft, told: Sequence[Draft]) -
 
 def _is_only_met(meeting: Draft) -> bool:
     """Whether one person is told who is met by somebody told before: "THE MEETING with Kim in Prague"."""
-    pointing = any(c.lower == "the" for c in meeting.frame.trigger.children)
-    return pointing and not meeting.visitors and len(meeting.hosts) == 1
+    alone = not meeting.visitors and len(meeting.hosts) == 1
+    return alone and any(c.lower == "the" for c in meeting.frame.trigger.children)
 
 
 def _is_in_cancelled(visit: Visit, meeting: Draft) -> bool:
@@ -249,7 +249,7 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
         return []  # "THE MEETING with Kim in Prague": of those who were told of, he is met there
     everybody = union(meeting.visitors, meeting.hosts)
     kinds = {ActorKind.PERSON, ActorKind.GROUP}
-    foreign = [a for a in everybody if a.kind in kinds and a.country not in where]
+    foreign = [a for a in everybody if a.kind in kinds and not is_of_state(a, where)]
     many = _of_many_states(mentions, meeting)
     guests = [a for a in foreign if a.country or a in many or _is_envoy(mentions, a) or _is_head(a)]
     guests = [g for g in guests if not is_resident(g) and not is_private(g) and not is_at_seat(g, where)]
@@ -258,5 +258,5 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     guests = [g for g in guests if g not in whole] or guests
     told = [g for g in guests if g.kind is not ActorKind.PERSON or known_home(g) or g.country is None]
     guests, guessed = (told, [g for g in guests if g not in told]) if told else (guests, [])
-    hosts = tuple(a for a in everybody if (a.country in where or a in guessed) and a.kind is not ActorKind.STATE)
+    hosts = tuple(a for a in everybody if (is_of_state(a, where) or a in guessed) and a.kind is not ActorKind.STATE)
     return [replace(meeting, visitors=party, hosts=hosts) for party in parties(guests)]

@@ -20,7 +20,7 @@ from dipevents.models.place import Place
 from dipevents.reading.clauses import appositions, clause, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
@@ -33,6 +33,7 @@ __all__ = [
     "find_dateline",
     "foreign_places",
     "home_of",
+    "is_of_state",
     "last_named",
     "main_country",
     "places_of",
@@ -44,6 +45,8 @@ LINE = 60
 """Characters of a line that is only a byline, or only a place."""
 TOP = 4
 """Paragraphs in which it may stand."""
+WHOLES: Mapping[str, tuple[str, ...]] = {"CZE": ("CSK",), "MNE": ("SCG", "YUG"), "RUS": ("SUN",), "SRB": ("SCG", "YUG")}
+"""Dissolved states that were governed from where a state of today is, or with it."""
 SKIPPED = ("det", "prep", "relcl", "acl", "appos", "conj", "cc", "punct", "case")
 DEPTH = 3
 """How many phrases a place may be nested in ("a plant in the city of Torzhok")."""
@@ -190,8 +193,13 @@ def are_abroad(places: Iterable[Place]) -> bool:
 
 def foreign_places(places: Iterable[Place], visitors: Iterable[Actor]) -> tuple[Place, ...]:
     """The places that are not in the visitors' own country."""
-    own = {v.country for v in visitors if v.country and v.kind is not ActorKind.IGO}
-    return tuple(p for p in places if p.country is None or p.country not in own)
+    own = [v for v in visitors if v.country and v.kind is not ActorKind.IGO]
+    return tuple(p for p in places if p.country is None or not any(is_of_state(v, {p.country}) for v in own))
+
+
+def is_of_state(actor: Actor, states: Collection[str]) -> bool:
+    """Whether somebody is of one of some states, or of a part of it as it was: of Serbia in Yugoslavia."""
+    return actor.country in states or any(whole in states for whole in WHOLES.get(actor.country or "", ()))
 
 
 def _seat(mentions: Mentions, word: Word) -> Place | None:
