@@ -209,13 +209,14 @@ def fell_through(trigger: Word) -> bool:
     """Whether something came between: "WAS due there on Monday BUT fell ill", "but his flight was cancelled"."""
     verb = next((up for up in (trigger, *trigger.ancestors()) if up.dep not in {"xcomp", "acomp"}), trigger)
     due = verb is not trigger or trigger.lower in visit_words("presence", "due") | {"expected", "scheduled"}
-    was = any(c.lower in {"was", "were"} for c in (verb, *auxiliaries(verb)))
+    was = any(c.lower in {"was", "were", "had"} for c in (verb, *auxiliaries(verb)))
     main = verb.head.head if verb.dep == "relcl" else verb  # "a delegation that WAS TO FLY there STAYED AT HOME"
     home = main.lemma == "stay" and any(w.lower in {"home", "away"} for c in main.children for w in (c, *c.children))
     if home and was and due:
         return True
-    come = next((c for c in verb.children if c.dep == "conj" and c.tag in {"VBD", "VBN"}), None)
-    if come is None or not (due and was) or all(c.lower != "but" for c in verb.children):
+    beside = [c for w in (verb, *([] if verb is trigger else [trigger])) for c in w.children]
+    come = next((c for c in beside if c.dep == "conj" and c.tag in {"VBD", "VBN"}), None)
+    if come is None or not (due and was) or all(c.lower != "but" for c in beside):
         return False
     if come.lemma in {"decline", "refuse", *read_words("grammar")["report_verbs"]}:
         return False

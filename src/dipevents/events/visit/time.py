@@ -160,9 +160,9 @@ def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, day
 def _fallen_through(mentions: Mentions, frame: Frame, mention: DateMention) -> EventDate | None:
     """The last day of its name for what came to nothing: "was due there ON FRIDAY but fell ill"."""
     when = mention.when
-    if when is None or not is_ahead(mentions, when) or week_later(when) is None or not fell_through(frame.trigger):
+    if when is None or week_later(when) is None or not fell_through(frame.trigger):
         return None
-    return when.shifted(-WEEK).quoting(*when.evidence)
+    return when.shifted(-WEEK).quoting(*when.evidence) if is_ahead(mentions, when) else when
 
 
 def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
@@ -258,10 +258,7 @@ def _before_where(mentions: Mentions, trigger: Word) -> list[DateMention]:
 
 
 def _scheduled(mentions: Mentions, trigger: Word) -> list[DateMention]:
-    """The dates of a clause on the plan that the parser hangs on the guest: "a visit by Kim, PLANNED for Sunday".
-
-    Also of one on its taking place, and of who leads a delegation, which is done on no day: "LED by Kim on Sunday".
-    """
+    """The dates of a clause on the plan that the parser hangs on the guest: "a visit by Kim, PLANNED for Sunday"."""
     if trigger.is_verb:
         return []
     for below in islice(trigger.subtree(), PHRASE):
