@@ -159,6 +159,12 @@ def _there(verb: Word, found: Clause) -> Frame:
     """Kim posed for pictures in Prague, had breakfast in Prague; was mobbed, kept waiting, given dinner there."""
     if (honour := _honour(verb, found)) is not None and honour.visitors:
         return honour
+    if (
+        verb.lemma == "give"
+        and not found.passive
+        and any(w.lemma in visit_words("nouns", "deed") for w in found.objects)
+    ):
+        return _deed(verb, found)  # "gave a lecture in Prague"
     there = [w for w in found.objects if w.lemma in visit_words("support", "posted")] if verb.lemma == "have" else []
     if there and not found.passive:  # "Zeman has a mediator in Prague"
         within = (p for w in there for x in (w, *appositions(w)) for p in clause(x).oblique("in", "at"))
@@ -243,12 +249,17 @@ def _meet(verb: Word, found: Clause) -> Frame:
     others = (*(found.objects or _strays(verb)), *found.oblique(*ways))
     if is_remote(found) or (verb.lemma == "see" and not any(_may_travel(w) and w.lower != "it" for w in others)):
         return Frame(verb, Kind.MEET)  # "saw it in Prague"
-    met = [w for w in others if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers")]
     topical = verb.lemma == "discuss"
+    partners: tuple[Word, ...] = ()
+    if topical and not found.oblique("with"):  # "discussed trade with Zeman": the parser hangs him on the topic
+        partners = tuple(w for topic in found.objects for w in clause(topic).oblique("with"))
+    others = (*others, *partners)
+    met = [w for w in others if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers")]
     beside = [w for other in met for w in clause(other).oblique("in", "at") if not topical or w.is_under(other)]
     margins = (w for w in found.oblique("on") if w.lemma in visit_words("places", "margins"))
     places = where_discussed(verb, found) if topical else found.oblique("in", "at", "near", "outside")
-    goals = (*places, *beside, *margins) or where_of(verb)
+    behind = (p for topic in found.objects for p in clause(topic).oblique("in", "at") for w in partners if w.i < p.i)
+    goals = (*places, *beside, *behind, *margins) or where_of(verb)
     return Frame(verb, Kind.MEET, doers(found) or found.subjects, goals, others, local=local_of(verb))
 
 
