@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.tails import hang
+from dipevents.reading.tails import hang, hang_subject
 from dipevents.reading.verb_mends import HOSTING
 
 if TYPE_CHECKING:
@@ -298,7 +298,7 @@ def off_name(phrase: Word) -> None:
         return
     titled = any(c.lower in _TITLES for c in name.children if c.dep in {"compound", "nmod"})
     top = name
-    while top.dep == "conj" and top.head.is_noun:
+    while top.dep in {"appos", "conj"} and top.head.is_noun and top.head.i < top.i:
         top = top.head
     above = top.head.head if top.dep == "pobj" and top.head.lower in _MEETING else top.head
     if (titled or _is_a(name, "PERSON")) and (above is not top.head or top.dep == "dobj"):
@@ -315,6 +315,5 @@ def own_day(name: Word) -> None:
         return
     if verb.is_verb and not any(c.dep in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children):
         hang([day], on)
-        hang([name], verb)
+        hang_subject(name, verb)
         day.dep = "pobj"
-        name.dep = "nsubjpass" if any(c.dep == "auxpass" for c in verb.children) else "nsubj"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["crown", "hang", "speak_behind"]
+__all__ = ["crown", "hang", "hang_subject", "speak_behind"]
 
 _SAYING = frozenset({"add", "argue", "claim", "declare", "insist", "note", "predict", "say", "stress", "tell", "warn"})
 _OWN = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "mark"})
@@ -84,3 +84,9 @@ def crown(word: Word, root: Word, dep: str) -> None:
     word.head.children = tuple(c for c in word.head.children if c is not word)
     word.head, word.dep, root.dep = word, "ROOT", dep
     hang([root], word)
+
+
+def hang_subject(noun: Word, verb: Word) -> None:
+    """Makes a noun the subject of a verb."""
+    hang([noun], verb)
+    noun.dep = "nsubjpass" if any(c.dep == "auxpass" for c in verb.children) else "nsubj"

@@ -28,7 +28,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.grammar import own_subjects
-from dipevents.reading.tails import crown, hang
+from dipevents.reading.tails import crown, hang, hang_subject
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -365,38 +365,31 @@ def embody(old: Word) -> None:
     """Makes a subject of an adjective that stands for somebody and was taken for a verb's: "the 54-year-OLD went"."""
     verb = old.head
     article = next((c for c in verb.children if c.dep == "det" and c.i < old.i), None)
-    if not verb.is_verb or article is None or any(c.dep in _SUBJECTS for c in verb.children):
-        return
-    hang([article], old)
-    old.dep = "nsubjpass" if any(c.dep == "auxpass" for c in verb.children) else "nsubj"
+    if verb.is_verb and article is not None and all(c.dep not in _SUBJECTS for c in verb.children):
+        hang([article], old)
+        hang_subject(old, verb)
 
 
 def follow_on(first: Word) -> None:
     """Makes the main verb of what was taken for what is said by a verb without a subject: "left Oslo, then FLEW"."""
     then, words = first.head, first.sentence.words
-    own = [c for c in first.children if c.dep in {"nsubj", "nsubjpass"}]
-    if then.dep != "ROOT" or first.i > then.i or not own or any(c.dep in _SUBJECTS for c in then.children):
+    if then.dep != "ROOT" or any(c.dep in _SUBJECTS for c in then.children) or first.tag not in _FINITE:
         return
-    between = [w.lower for w in words[first.i : then.i]]
-    finite = then.tag in _FINITE or any(c.dep in {"aux", "auxpass"} and c.tag in _FINITE for c in then.children)
-    if finite and "then" in between and "," in between and first.tag in _FINITE:
+    between = {w.lower for w in words[first.i : then.i]}
+    finite = any(w.tag in _FINITE for w in (then, *then.children) if w.dep in {"ROOT", "aux", "auxpass"})
+    if finite and {"then", ","} <= between and any(c.dep in _SUBJECTS for c in first.children):
         crown(first, then, "conj")
         hang([c for c in then.children if c.i < first.i], first)
 
 
 def affirm(saying: Word) -> None:
     """Parts who does something from who says so between commas: "Kim, an AIDE in Oslo SAID, flew home"."""
-    verb, words = saying.head, saying.sentence.words
-    subject = next((c for c in saying.children if c.dep == "nsubj"), None)
-    speaker = next((c for c in subject.children if c.dep == "appos" and c.pos == "NOUN"), None) if subject else None
-    if subject is None or speaker is None or saying.lemma not in _SAYING or not speaker.i < saying.i < verb.i:
-        return
-    if words[saying.i + 1].text != "," or any(c.dep in _SUBJECTS for c in verb.children):
-        return
-    hang([subject], verb)
-    hang([speaker], saying)
-    subject.dep = "nsubjpass" if any(c.dep == "auxpass" for c in verb.children) else "nsubj"
-    speaker.dep = "nsubj"
+    verb, before = saying.head, saying.sentence.words[saying.i + 1].text == ","
+    said = [c for c in saying.children if c.dep == "nsubj"] if saying.lemma in _SAYING and before else []
+    speakers = [c for subject in said for c in subject.children if c.dep == "appos" and c.pos == "NOUN"]
+    if speakers and speakers[0].i < saying.i < verb.i and all(c.dep not in _SUBJECTS for c in verb.children):
+        hang_subject(said[0], verb)
+        hang_subject(speakers[0], saying)
 
 
 def report(that: Word) -> None:

@@ -321,15 +321,9 @@ def _bears_office(word: Word) -> bool:
     return word.lemma in bearers or any(c.lemma.lower() in bearers for c in word.children)
 
 
-def _behind_day(noun: Word) -> list[Word]:
-    """The arrival on Monday of KIM."""
-    on, *day = noun.sentence.words[noun.i + 1 : noun.i + 3] or (noun,)
-    return [w for d in day for w in _fillers(d, "of")] if noun.lemma == "arrival" and on.lower == "on" else []
-
-
 def _of_whom(noun: Word) -> tuple[Word, ...]:
     """The visit of KIM to Prague: beside a goal, "of" tells who travels; alone it may tell where ("a tour of Asia")."""
-    who = (_fillers(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []) or _behind_day(noun)
+    who = _fillers(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []
     ways = {"departure": ("to", "for"), "arrival": ("to", "in", "at"), "presence": ("to", "in", "at")}
     goal = any(_fillers(w, *ways.get(noun.lemma, ("to",))) for w in (noun, *who))  # hung on him by the parser
     return with_conjuncts(who) if goal else ()
@@ -342,7 +336,7 @@ def _genitives(noun: Word) -> tuple[Word, ...]:
         of = [w for p in _fillers(noun, "to") for w in _fillers(p, "of")]
     if not of and noun.lemma in {"arrival", "presence"}:  # "the presence in Prague of the minister"
         of = [w for p in _fillers(noun, "in", "at") for w in _fillers(p, "of") if _bears_office(w)]
-    return with_conjuncts(of or _behind_day(noun) or (_fillers(noun, "from") if noun.lemma == "visit" else []))
+    return with_conjuncts(of or (_fillers(noun, "from") if noun.lemma == "visit" else []))
 
 
 def _meeting(noun: Word) -> Frame:
