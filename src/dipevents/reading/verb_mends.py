@@ -19,8 +19,8 @@ left after Oslo SOLD Peru jets              no finite verb goes on without "and"
 It was Oslo that SOLD the jets              "it" stands for no clause beside a noun or a time: who sold, or when
 Holt left Oslo, then FLEW to Lima           no finite verb is without a subject: it goes on with the one before it
 Kim, an AIDE said, flew home                nor is it said by somebody that he did it: the aide says it
+Oslo protested, and HOLT flew home          no noun goes on with a verb: the next verb is said of it
 the 54-year-OLD went to Oslo                no verb has an article: the adjective stands for somebody
-news THAT Kim flew to Oslo                  nobody flies news: it is what happened
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ __all__ = [
     "perfect",
     "precede",
     "predicate",
-    "report",
     "resume",
+    "take_up",
     "task",
     "tell",
 ]
@@ -81,11 +81,6 @@ _GIVING = frozenset(
     | {"dub", "elect", "leave", "make", "refuse", "send", "serve", "show", "teach", "tell"}
 )
 """Verbs whose passive keeps an object: "he's given a choice"."""
-_NEWS = frozenset({"claim", "confirmation", "news", "report", "rumor", "rumour", "speculation", "suggestion", "word"})
-"""What tells that something has happened."""
-_MOVING = frozenset(
-    {"arrive", "come", "cross", "drive", "fly", "go", "head", "march", "return", "sail", "travel", "walk"}
-)
 _DEEDS = {
     f"{verb.removesuffix('e')}ing": verb
     for verb in ("arm", "carry", "export", "fly", "import", "make", "move", "pass", "sell", "send", "smuggle")
@@ -392,9 +387,12 @@ def affirm(saying: Word) -> None:
         hang_subject(speakers[0], saying)
 
 
-def report(that: Word) -> None:
-    """Makes a mark of "that" taken for what somebody moves: "news THAT Kim flew to Oslo"."""
-    verb = that.head
-    told = that.lower == "that" and that.i < verb.i and verb.head.lemma in _NEWS and verb.lemma in _MOVING
-    if told and any(c.dep == "nsubj" for c in verb.children):
-        verb.dep, that.dep, that.tag, that.pos = "acl", "mark", "IN", "SCONJ"
+def take_up(word: Word) -> None:
+    """Makes a subject of a noun that was coordinated with a verb: "Oslo protested, and HOLT flew home"."""
+    above, words = word.head, word.sentence.words
+    verb = next((w for w in words[word.i + 1 :] if w.dep == "conj" and w.tag in _FINITE), None)
+    if not (word.is_noun and above.is_verb) or verb is None or verb.head not in {above, *above.ancestors()}:
+        return
+    joined = any(w.dep == "cc" and not w.is_under(word) for w in words[word.i : verb.i])
+    if not joined and all(c.dep not in _SUBJECTS for c in verb.children):
+        hang_subject(word, verb)

@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words
-from dipevents.events.visit.nouns import NOUNS
+from dipevents.events.visit.nouns import NOUNS, hung_on_verb
 from dipevents.reading.clauses import appositions, auxiliaries, clause, is_negated, support_verb, with_conjuncts
 
 if TYPE_CHECKING:
@@ -292,7 +292,7 @@ def _attendance(noun: Word) -> Frame:
     if noun.lemma == "attendance" and noun.dep == "pobj" and noun.head.lower == "in":
         return _in_attendance(noun)
     occasion = occasion or occasion_among(p for w in whose for p in clause(w).oblique("at", "in"))
-    occasion = occasion or (occasion_among(_hung_on_verb(noun)) if whose else None)
+    occasion = occasion or (occasion_among(hung_on_verb(noun, "at", "in")) if whose else None)
     verb = noun.head.head if noun.dep == "pobj" and noun.head.lower == "in" and noun.lemma == "presence" else None
     if verb is not None and occasion is None:
         beside = clause(verb)
@@ -307,14 +307,6 @@ def _attendance(noun: Word) -> Frame:
     if verb is None and spoken:
         return Frame(noun, Kind.ATTEND)
     return Frame(noun, Kind.ATTEND, whose, found.oblique("in"), occasion=occasion)
-
-
-def _hung_on_verb(noun: Word) -> tuple[Word, ...]:
-    """What stands right behind the phrase of a noun with "at" or "in": "hailed the presence of Kim AT THE SUMMIT"."""
-    carrier = noun.head if noun.dep == "dobj" else noun.head.head
-    last = max(w.i for w in noun.subtree())
-    behind = (c for c in carrier.children if c.dep == "prep" and c.lower in {"at", "in"} and c.i == last + 1)
-    return tuple(p for c in behind for p in c.children if p.dep == "pobj")
 
 
 def _in_attendance(noun: Word) -> Frame:

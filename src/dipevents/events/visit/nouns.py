@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["NOUNS", "gives_up", "is_set_off", "place_modifiers"]
+__all__ = ["NOUNS", "gives_up", "hung_on_verb", "is_set_off", "place_modifiers"]
 
 
 def _noun(noun: Word) -> Frame:
@@ -57,7 +57,11 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     agents = (w for w in _agents(noun) if w.lemma not in visit_words("people", "residents"))
     by = (p for w in agents for p in _fillers_below(w, "to"))
     named = (*(w for w in goals_of(found, "noun") if w not in borne), *beside, *by) or tuple(met)
-    named = tuple(_fillers(noun, "to", "for")) if noun.lemma == "way" else named or _hung_on_verb(noun)
+    named = (
+        tuple(_fillers(noun, "to", "for"))
+        if noun.lemma == "way"
+        else named or hung_on_verb(noun, "to", "through", "across")
+    )
     if noun.dep == "pobj" and noun.head.lower in {"after", "before", "following"}:
         named = tuple(w for w in named if w.is_under(noun))  # "arrived in Prague AFTER STOPS in Oslo and Riga"
     told = (w for w in named if w.lemma not in visit_words("people", "teams"))
@@ -71,18 +75,14 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     return Frame(noun, kind, visitors, goals, (), (*found.oblique("from"), *back), local_of(noun), definite)
 
 
-def _hung_on_verb(noun: Word) -> tuple[Word, ...]:
-    """The goal of a visit that is an object, right behind its phrase: "arranged a visit by Kim TO PRAGUE"."""
-    if noun.dep != "dobj":
+def hung_on_verb(noun: Word, *prepositions: str) -> tuple[Word, ...]:
+    """What stands right behind the phrase of a noun, and is its own: "arranged a visit by Kim TO PRAGUE"."""
+    carrier = {"dobj": noun.head, "pobj": noun.head.head}.get(noun.dep)
+    if carrier is None:
         return ()
     last = max(w.i for w in noun.subtree())
-    return with_conjuncts(
-        p
-        for c in noun.head.children
-        if c.dep in {"prep", "dative"} and c.lower in {"to", "through", "across"} and c.i == last + 1
-        for p in c.children
-        if p.dep == "pobj"
-    )
+    behind = (c for c in carrier.children if c.dep in {"prep", "dative"} and c.lower in prepositions)
+    return with_conjuncts(p for c in behind if c.i == last + 1 for p in c.children if p.dep == "pobj")
 
 
 def _span(noun: Word) -> Frame:

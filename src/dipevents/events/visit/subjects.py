@@ -3,7 +3,6 @@
 There are no plans for KIM to visit Prague      the plan's "for" phrase
 Zeman barred KIM from entering the country      whoever is kept from it
 Zeman gave KIM leave to enter the country       whoever is given it
-On Tuesday KIM will go on to Prague             a name that the parser reads as part of the date
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
-from dipevents.reading.clauses import auxiliaries, clause, with_conjuncts
+from dipevents.reading.clauses import clause, with_conjuncts
 
 if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
@@ -29,7 +28,7 @@ def doers(found: Clause) -> tuple[Word, ...]:
         kept = _planned_for(verb)
     if kept or found.subjects or found.passive:
         return kept or _whole_named(verb, found.subjects)
-    for reader in (_planned_for, _beside_adjective, _beside_auxiliary, _behind_participle):
+    for reader in (_planned_for, _beside_adjective, _behind_participle):
         if who := reader(verb):
             return who
     return ()
@@ -125,20 +124,6 @@ def _given_to(verb: Word) -> tuple[Word, ...]:
     if verb.dep != "acl" or verb.tag != "VB" or given.dep != "dobj" or not given.head.is_verb:
         return ()
     return with_conjuncts(c for c in given.head.children if c.dep in {"dative", "dobj"} and c.is_noun and c.i < given.i)
-
-
-def _beside_auxiliary(verb: Word) -> tuple[Word, ...]:
-    """The name right before a finite verb, whatever it hangs on."""
-    helpers = [w for w in auxiliaries(verb) if w.lower != "to"]
-    if not helpers and verb.tag not in {"VBD", "VBZ"}:
-        return ()
-    at = min((w.i for w in (*helpers, verb)), default=verb.i) - 1
-    words = verb.sentence.words
-    while at >= 0 and words[at].pos == "ADV":
-        at -= 1
-    if at < 0 or words[at].pos != "PROPN" or words[at].lower in visit_words("support", "times"):
-        return ()
-    return (words[at],) if words[at].head.i <= words[at].i or words[at].head is verb else ()
 
 
 def _behind_participle(verb: Word) -> tuple[Word, ...]:

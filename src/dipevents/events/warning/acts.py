@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
-    "adds_more",
     "by_issuer",
     "condition_on",
     "harms_jointly",
@@ -214,16 +213,10 @@ def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     """Forbearance that ends: "we will not tolerate", "would not hesitate to"."""
     known = lexicon("content", "forbear")
     return any(
-        is_negated(verb) and not adds_more(verb) and is_future(verb) and _is_own_act(mentions, trigger, verb, issuers)
+        is_negated(verb) and is_future(verb) and _is_own_act(mentions, trigger, verb, issuers)
         for verb in [w for w in content.words if w.lemma in known and w.is_verb]
         if not any(is_of_business(c) for c in verb.children if c.is_verb)  # "will not allow THE KRONE to fall"
     )
-
-
-def adds_more(verb: Word) -> bool:
-    """Whether a negation only leads on: "not only will he stand"."""
-    words = verb.sentence.words
-    return any(c.lower == "not" and c.i + 1 < len(words) and words[c.i + 1].lower == "only" for c in verb.children)
 
 
 def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:

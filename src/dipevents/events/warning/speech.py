@@ -15,7 +15,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import (
-    adds_more,
     by_issuer,
     condition_on,
     harms_jointly,
@@ -194,7 +193,7 @@ def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:
 
 def _is_ruled_out(verb: Word, bound: Word) -> bool:
     """Whether something will not be, should somebody act: "if a shot falls, the strait WILL NOT REMAIN open"."""
-    if verb.lemma in lexicon("content", "fruits", "mild_acts") or adds_more(verb) or is_of_business(bound):
+    if verb.lemma in lexicon("content", "fruits", "mild_acts") or is_of_business(bound):
         return False
     if any(c.lemma in lexicon("content", "calamity") for c in verb.children):
         return False
