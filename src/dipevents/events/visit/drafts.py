@@ -299,6 +299,8 @@ def _counts(mentions: Mentions, draft: Draft) -> bool:
 
 def _perhaps_official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[Actor, ...]:
     """Whoever a frame names, though no rule tells that they travel for an office."""
+    if frame.kind is Kind.ABSENT and not frame.goals:
+        return ()
     somebody = [
         w for w in words if w.pos in {"NOUN", "PROPN", "PRON"} and not any(c.lower in NOBODY for c in w.children)
     ]

@@ -61,7 +61,8 @@ def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     official = word.lemma in visit_words("people", "bearers")
     within = (p for c in word.children if official and c.dep == "prep" for p in c.children if p.dep == "pobj")
     stray = (a for p in within for a in appositions(p))  # "the envoy for Libya, KIM"
-    beside = [*appositions(word), *stray, *([word.head] if word.dep == "appos" and word.head.is_noun else [])]
+    told = word.dep == "appos" and word.head.is_noun and (official or word.pos == "PROPN")  # no "step", no "move"
+    beside = [*appositions(word), *stray, *([word.head] if told else [])]
     persons = union(
         tuple(a for w in with_conjuncts(beside) for a in mentions.actors.at(w) if a.kind is ActorKind.PERSON)
     )
@@ -262,6 +263,8 @@ def _is_official_noun(mentions: Mentions, actor: Actor) -> bool:
 def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bool:
     if actor.kind is ActorKind.STATE:
         return (frame.kind is Kind.NOUN and word.dep == "amod") or frame.summit
+    if frame.kind is Kind.ABSENT and actor.kind is not ActorKind.PERSON and not (frame.goals or actor.country):
+        return False  # "the party will boycott the session"
     if actor.kind in {ActorKind.ORGANIZATION, ActorKind.IGO}:
         flights = frame.kind is Kind.STOP and frame.trigger.lemma == "flight"  # of an airline
         stands = frame.trigger.lemma == "presence"  # of a company, in its market
