@@ -16,6 +16,9 @@ __all__ = ["direction", "neighbours"]
 _CLAUSE_WORD = re.compile(r"[a-z]+(?:['’](?:ll|d|s|re|t))?")
 _NAME = re.compile(r"(?<=\w )May\b(?! [A-Z])|(?<=\d )May\b|\bMay(?= \d)")
 _ON = re.compile(r"\b(?:on|in)\s(?:early\s|late\s|mid-?\s?)?$")
+_JOINT = re.compile(r",\s(?:and|but)\s|;\s")
+_OWN = 4
+"""Words of a clause of its own."""
 _BEING = frozenset({"is", "are", "was", "were", "be", "not", "been", "am"})
 _CLOSE, _FAR = 9, 6
 _IS = frozenset(("is", "are", "am"))
@@ -68,6 +71,10 @@ def direction(left: str, right: str) -> int:
     opens = not before or before[-1] in _cues().openers or trimmed.endswith((",", "—", "–", "“", '"', "--"))
     if opens and (cue := _first_cue(behind)):
         return cue
+    own = _CLAUSE_WORD.findall(_JOINT.split(left.lower())[-1])
+    apart = _OWN < len(own) < len(before) and not any(_left_cue(own, i) for i in range(len(own)))
+    if apart and (cue := _first_cue(behind)):
+        return cue  # "they said they WOULD vote, and his visit to Oslo on Friday WAS short"
     for i in range(len(before) - 1, -1, -1):
         if cue := _left_cue(before, i):
             plain = cue < 0 and len(before) - i <= _CLOSE and _ON.search(left.lower())
