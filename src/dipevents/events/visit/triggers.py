@@ -15,7 +15,7 @@ from dipevents.events.visit.nouns import NOUNS
 from dipevents.events.visit.subjects import before_noun, doers, with_company
 from dipevents.events.visit.verbs import VERBS
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import antecedent, appositions, clause, is_negated, with_conjuncts
+from dipevents.reading.clauses import antecedent, appositions, clause, is_negated, support_verb, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,7 +58,8 @@ def opening_words() -> frozenset[str]:
 def read_frame(word: Word) -> Frame | None:
     """The frame that a word opens, or None where it is no trigger of travel."""
     frame = _open(word)
-    undone = unreal(word) if frame is not None else None
+    carrier = word if word.is_verb else support_verb(word)
+    undone = unreal(carrier) if frame is not None and carrier is not None else None
     if frame is None or (undone is not None and (frame.kind in NEVER or undone.lower == "without")):
         return None  # "left WITHOUT being received in Prague" calls nothing off
     if frame.kind in NEVER and never_yet(word, SO_FAR):
