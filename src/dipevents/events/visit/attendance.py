@@ -106,12 +106,13 @@ def attend(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.ATTEND)
     joined = [w for w in found.objects if verb.lemma == "join" and _is_somebody(w)]
     things = [w for w in found.objects if w.lemma != "part" and w not in joined]
-    within = () if things else ("in", "for", "to", "on")
+    within = () if things else ("in", "for", "to", "on", "over")
     occasion = occasion_among((*things, *found.oblique("at", *within)))
     goals = tuple(w for w in found.oblique("in", "at") if not is_occasion(w) and w is not occasion)
     untold = occasion is None and _leaves_out(verb, found) and (found.passive or not goals)
     if occasion is None and not untold:
-        house = verb.lemma == "address" and any(w.lemma in visit_words("people", "chambers") for w in found.objects)
+        heard = visit_words("people", "chambers") | visit_words("nouns", "audience")
+        house = verb.lemma == "address" and any(w.lemma in heard for w in found.objects)
         there = tuple(w for w in goals if w.pos == "PROPN") if house else ()  # "addressed parliament in Prague"
         return Frame(verb, Kind.SPEAK, found.subjects, there) if there else Frame(verb, Kind.ATTEND)
     named = [w for w in joined if w.pos == "PROPN"]  # "joined Zeman at the summit"

@@ -63,7 +63,10 @@ def _arrive(verb: Word, found: Clause) -> Frame:
 
 def _is_aimed(verb: Word) -> bool:
     """Whether a particle or a point of departure leaves the goal of a motion to be told elsewhere: "flew IN"."""
-    return any(c.dep == "prep" or (c.lower in {"in", "on", "out"} and not list(c.children)) for c in verb.children)
+    return any(
+        c.dep == "prep" or c.lower == "back" or (c.lower in {"in", "on", "out"} and not list(c.children))
+        for c in verb.children
+    )
 
 
 def _legs(verb: Word, goals: Sequence[Word]) -> tuple[Word, ...]:
@@ -178,7 +181,11 @@ def _there(verb: Word, found: Clause) -> Frame:
     done_to = verb.lemma in visit_words("support", "done_to")
     borne = (*found.recipients, *found.objects)
     who = (borne if found.passive else doers(found)) if done_to is found.passive else ()
-    beside = [w for w in (*things, *found.oblique("by", "round", "around", "over")) if w not in who]
+    beside = [
+        w
+        for w in (*things, *(found.subjects if found.passive else ()), *found.oblique("by", "round", "around", "over"))
+        if w not in who
+    ]
     tasks = [c for c in verb.children if c.dep == "xcomp" and c.tag == "VBG"]  # "was kept WAITING for hours at"
     beside.extend(w for task in tasks for w in clause(task).oblique("for"))
     inner = (p for w in (*beside, *tasks) for p in clause(w).oblique("in", "at"))
@@ -238,7 +245,8 @@ def _meet(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.STAY, found.objects if goals or local else (), goals, local=local)
     if verb.lemma == "speak" and not found.oblique("with"):
         said = speak(verb, found)
-        if verb.tag == "VBG" or said.occasion is not None:
+        heard = any(w.lemma in visit_words("nouns", "audience") for w in found.oblique("to"))
+        if verb.tag == "VBG" or said.occasion is not None or heard:  # "spoke to REPORTERS in Prague"
             return said
     if verb.lemma == "meet" and found.passive and any(_may_travel(w) for w in found.subjects):
         return _receive(verb, found)  # "was met at the airport by Zeman"
@@ -250,15 +258,15 @@ def _meet(verb: Word, found: Clause) -> Frame:
     if is_remote(found) or (verb.lemma == "see" and not any(_may_travel(w) and w.lower != "it" for w in others)):
         return Frame(verb, Kind.MEET)  # "saw it in Prague"
     topical = verb.lemma == "discuss"
-    partners: tuple[Word, ...] = ()
-    if topical and not found.oblique("with"):  # "discussed trade with Zeman": the parser hangs him on the topic
-        partners = tuple(w for topic in found.objects for w in clause(topic).oblique("with"))
+    # "discussed trade with Zeman", "met behind closed doors with Zeman": the parser hangs him on these
+    holders = () if found.oblique("with") else found.objects if topical else found.oblique("behind")
+    partners = tuple(w for holder in holders for w in clause(holder).oblique("with"))
     others = (*others, *partners)
     met = [w for w in others if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers")]
     beside = [w for other in met for w in clause(other).oblique("in", "at") if not topical or w.is_under(other)]
     margins = (w for w in found.oblique("on") if w.lemma in visit_words("places", "margins"))
     places = where_discussed(verb, found) if topical else found.oblique("in", "at", "near", "outside")
-    behind = (p for topic in found.objects for p in clause(topic).oblique("in", "at") for w in partners if w.i < p.i)
+    behind = (p for holder in holders for p in clause(holder).oblique("in", "at") for w in partners if w.i < p.i)
     goals = (*places, *beside, *behind, *margins) or where_of(verb)
     return Frame(verb, Kind.MEET, doers(found) or found.subjects, goals, others, local=local_of(verb))
 
