@@ -203,8 +203,8 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     bare = verb.tag == "VB" or any(c.dep == "auxpass" for c in verb.children)  # "is to go", "is to be given"
     if governor.lemma == "be" and found is None and infinitive and verb.dep == "xcomp" and bare:
         return Status(Phase.PLANNED, (governor,)).over(own)
-    own_subject = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)  # "was the first KIM to have flown"
-    if governor.lower in {"was", "were"} and not own_subject and {"to", "have"} <= {h.lower for h in auxiliaries(verb)}:
+    was = governor.lower in {"was", "were"} and verb.dep != "ccomp"  # but not "was the first to have flown"
+    if was and {"to", "have"} <= {h.lower for h in auxiliaries(verb)}:
         return Status(Phase.DENIED, (governor,))  # "WAS TO HAVE received the jets in June"
     above = _above(governor, depth)
     if found is not None:

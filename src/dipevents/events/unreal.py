@@ -2,8 +2,7 @@
 
 NEARLY sold; ALMOST flew                          an adverb
 stopped SHORT OF selling; came CLOSE TO flying    a gerund behind an adverb of another verb
-left WITHOUT visiting                         a gerund behind a preposition
-INSTEAD OF visiting; RATHER THAN visit            what was done in its place stands beside it
+WITHOUT, INSTEAD OF visiting; RATHER THAN visit   what was done in its place stands beside it
 PRETENDED to fly                                  a verb of make-believe
 """
 

@@ -65,8 +65,7 @@ _LEAVING = frozenset({"depart", "embark", "head", "leave", "sail"})
 _SUMS = frozenset({"npadvmod", "pobj"})
 _BEHIND = frozenset({"acl", "advcl", "prep", "relcl", "xcomp"})
 _MEETING = frozenset({"between", "by", "of", "with"})
-_NEAR = 4
-"""Words from a name to the end of a short phrase behind it."""
+NEAR = 4  # words from a name to a short phrase behind it
 _TIMES = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 
 
@@ -290,7 +289,7 @@ def off_day(phrase: Word) -> None:
 def off_name(phrase: Word) -> None:
     """Hangs a place or a day on what is done with somebody, not on the person: "talks with Ana Holt IN LIMA"."""
     name = phrase.head
-    if phrase.lower not in {"at", "in", "on"} or name.pos != "PROPN" or not name.i < phrase.i < name.i + _NEAR:
+    if phrase.lower not in {"at", "in", "on"} or name.pos != "PROPN" or not name.i < phrase.i < name.i + NEAR:
         return
     words, place = phrase.sentence.words, next((c for c in phrase.children if c.dep == "pobj"), phrase)
     loose = phrase.lower != "on" and any(c.lower in {"a", "an"} for c in place.children)  # "with Ana Holt AT A LUNCH"

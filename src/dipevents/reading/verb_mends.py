@@ -391,8 +391,7 @@ def take_up(word: Word) -> None:
     """Makes a subject of a noun that was coordinated with a verb: "Oslo protested, and HOLT flew home"."""
     above, words = word.head, word.sentence.words
     verb = next((w for w in words[word.i + 1 :] if w.dep == "conj" and w.tag in _FINITE), None)
-    if not (word.is_noun and above.is_verb) or verb is None or verb.head not in {above, *above.ancestors()}:
-        return
-    joined = any(w.dep == "cc" and not w.is_under(word) for w in words[word.i : verb.i])
-    if not joined and all(c.dep not in _SUBJECTS for c in verb.children):
-        hang_subject(word, verb)
+    if word.is_noun and above.is_verb and verb is not None and verb.head in {above, *above.ancestors()}:
+        joined = any(w.dep == "cc" and not w.is_under(word) for w in words[word.i : verb.i])
+        if not joined and all(c.dep not in _SUBJECTS for c in verb.children):
+            hang_subject(word, verb)

@@ -113,7 +113,8 @@ def attend(verb: Word, found: Clause) -> Frame:
     if occasion is None and not untold:
         heard = visit_words("people", "chambers") | visit_words("nouns", "audience")
         house = verb.lemma == "address" and any(w.lemma in heard for w in found.objects)
-        there = tuple(w for w in goals if w.pos == "PROPN") if house else ()  # "addressed parliament in Prague"
+        goals = (*goals, *(p for w in found.objects for p in clause(w).oblique("in"))) if house else ()
+        there = tuple(w for w in goals if w.pos == "PROPN")  # "addressed parliament in Prague"
         return Frame(verb, Kind.SPEAK, found.subjects, there) if there else Frame(verb, Kind.ATTEND)
     named = [w for w in joined if w.pos == "PROPN"]  # "joined Zeman at the summit"
     beside = () if occasion is None or found.passive else named

@@ -234,8 +234,7 @@ def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
 
 def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
     ahead = stage is VisitStatus.PLANNED or (never_was(frame.trigger) and stage is VisitStatus.CANCELLED)
-    left_open = stage is VisitStatus.POSSIBLE and (is_invited_to(frame.trigger) or _may_yet(frame.trigger))
-    ahead = ahead or left_open
+    ahead = ahead or (stage is VisitStatus.POSSIBLE and (is_invited_to(frame.trigger) or _may_yet(frame.trigger)))
     will = frame.kind is Kind.ABSENT and any(w.lower == "will" for w in auxiliaries(frame.trigger))
     present = frame.kind is Kind.STAY and frame.trigger.lemma == "be" and frame.trigger.tag in {"VBZ", "VBP"}
     ahead = ahead or will or present  # "will miss Friday's summit", "is in Oslo on Friday"

@@ -195,10 +195,8 @@ def never_was(verb: Word) -> bool:
     helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
     if verb.head.lemma == "let" and _is_not_let(verb):
         return True
-    own = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)  # "was the first KIM to have flown": he did
-    return (
-        verb.is_verb and not own and {"to", "have"} <= helpers and verb.head.lower in {"was", "were", "due", "supposed"}
-    )
+    late = verb.is_verb and verb.dep != "ccomp" and {"to", "have"} <= helpers
+    return late and verb.head.lower in {"was", "were", "due", "supposed"}
 
 
 def _as_told_of_tomorrow(trigger: Word, stage: VisitStatus) -> VisitStatus:

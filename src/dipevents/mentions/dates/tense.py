@@ -17,10 +17,8 @@ _CLAUSE_WORD = re.compile(r"[a-z]+(?:['’](?:ll|d|s|re|t))?")
 _NAME = re.compile(r"(?<=\w )May\b(?! [A-Z])|(?<=\d )May\b|\bMay(?= \d)")
 _ON = re.compile(r"\b(?:on|in)\s(?:early\s|late\s|mid-?\s?)?$")
 _JOINT = re.compile(r",\s(?:and|but)\s|;\s")
-_OWN = 4
-"""Words of a clause of its own."""
 _BEING = frozenset({"is", "are", "was", "were", "be", "not", "been", "am"})
-_CLOSE, _FAR = 9, 6
+_CLOSE, _FAR, _OWN = 9, 6, 4
 _IS = frozenset(("is", "are", "am"))
 _WAS_TO = frozenset(("is", "are", "was", "were"))
 _BE = frozenset(("be", "been", "is", "are", "being"))
