@@ -118,13 +118,11 @@ def _from_preposition(prep: Word) -> tuple[list[Word], Word | None] | None:
     above = prep.head
     judge = above.head if above.dep == "dobj" else above  # "fined two FIRMS FOR selling": the parse hangs it on them
     objects = [c for c in judge.children if c.dep == "dobj"]
-    if objects and prep.lower == "for" and judge.lemma in closed_class("judging"):
+    if objects and prep.lower in {"for", "over"} and judge.lemma in closed_class("judging"):
         return objects, None
     if above.is_verb:
         if objects and prep.lower in CONTROLLED and above.lemma in closed_class("object_control"):
             return objects, None
-        if objects and prep.lower in {"for", "over"} and above.lemma in closed_class("judging"):
-            return objects, None  # "blamed KIM for visiting Iran"
         if is_passive(above) and prep.lower == "by":
             return None
         return [], above

@@ -165,9 +165,7 @@ def _first_cue(words: list[str]) -> int:
 
 
 def _passive(words: list[str], i: int) -> int:
-    """The time of "will be held", "was held": that of the auxiliary; "is said TO HAVE left" is over."""
-    if words[i + 1 : i + 3] == ["to", "have"]:
-        return -1
+    """The time of "will be held", "was held": that of the auxiliary."""
     for at, word in reversed(list(enumerate(words[max(i - 3, 0) : i], max(i - 3, 0)))):
         if word == "being":
             return 1 if at and words[at - 1] in _IS else 0  # "IS BEING held on Friday", "after BEING held on Friday"
