@@ -283,7 +283,7 @@ def part(verb: Word) -> None:
 
 def precede(verb: Word) -> None:
     """Makes a clause of time of a finite verb that stands right behind the object of "after" and goes on with none."""
-    noun, above = verb.sentence.words[verb.i - 1], verb.head
+    noun, above = verb.sentence.words[max(verb.i - 1, 0)], verb.head
     after = noun.head
     if verb.tag not in _FINITE or noun.dep != "pobj" or after.lower not in _WHEN or own_subjects(verb):
         return
@@ -379,7 +379,8 @@ def follow_on(first: Word) -> None:
 
 def affirm(saying: Word) -> None:
     """Parts who does something from who says so between commas: "Kim, an AIDE in Oslo SAID, flew home"."""
-    verb, before = saying.head, saying.sentence.words[saying.i + 1].text == ","
+    verb, behind = saying.head, saying.sentence.words[saying.i + 1 : saying.i + 2]
+    before = any(w.text == "," for w in behind)
     said = [c for c in saying.children if c.dep == "nsubj"] if saying.lemma in _SAYING and before else []
     speakers = [c for subject in said for c in subject.children if c.dep == "appos" and c.pos == "NOUN"]
     if speakers and speakers[0].i < saying.i < verb.i and all(c.dep not in _SUBJECTS for c in verb.children):
