@@ -13,6 +13,7 @@ warned on Monday OF WAR                     no day is of anything but a week: th
 left for OSLO to sign the treaty            whoever leaves leaves for somewhere: a goal, no subject
 talks with Ana Holt IN LIMA                no one person is told by where he is: the talks are there
 flew to OSLO hours after it fell            and no name tells of hours: they are the clause's
+HOLM, smiling broadly, flew home            nor does who does something do it in an aside: the main verb
 signed a deal worth a million WITH PERU     no sum has partners or aims: the noun's
 """
 
@@ -41,6 +42,7 @@ __all__ = [
     "own_day",
     "pair",
     "set_out",
+    "stand_apart",
     "stand_out",
     "sum_up",
 ]
@@ -155,9 +157,13 @@ def _is_plural(noun: Word) -> bool:
 def stand_out(name: Word) -> None:
     """Makes the subject of a name between a comma and a finite verb that has none, taken for one with a place.
 
-    Also of an office with its bearer: "Heard in Oslo, the fund's HEAD, Mira Holm, said".
+    Also of an office with its bearer: "Heard in Oslo, the fund's HEAD, Mira Holm, said"; of the object of a clause
+    before it: "In a move that pleased many, HOLM flew home".
     """
     held = any(c.dep == "appos" and c.pos == "PROPN" for c in name.children)
+    if name.dep == "dobj" and name.head.dep in {"acl", "advcl", "relcl"}:
+        _part_object(name)
+        return
     if name.dep != "appos" or not (name.pos == "PROPN" or held) or name.head.dep != "pobj":
         return
     words, below = name.sentence.words, [w.i for w in name.subtree()]
@@ -169,6 +175,34 @@ def stand_out(name: Word) -> None:
     if not any(c.dep in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children):
         hang([name], verb)
         name.dep = "nsubj"
+
+
+def _part_object(name: Word) -> None:
+    """Parts the subject of a finite verb right behind it from the object that it was made one with over a comma."""
+    verb, behind = name.head.head, name.sentence.words[name.i + 1 : name.i + 2]
+    while verb.is_noun or verb.pos == "ADP":
+        verb = verb.head
+    comma = next((c for c in name.children if c.text == "," and name.head.i < c.i < name.i), None)
+    if comma is None or verb not in behind or verb.tag not in _FINITE or not name.is_under(verb):
+        return
+    if any(c.dep in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children):
+        return
+    objects = [c for c in name.children if c.i < comma.i]
+    hang(objects, name.head)
+    for word in objects[-1:]:
+        word.dep = "dobj"
+    hang_subject(name, verb)
+
+
+def stand_apart(name: Word) -> None:
+    """Makes the subject of the main verb of what was taken for a participle's: "HOLM, smiling, flew home"."""
+    verb = name.head
+    main, words = verb.head, name.sentence.words
+    aside = verb.tag == "VBG" and verb.dep == "advcl" and name.i < verb.i < main.i and main.tag in _FINITE
+    if not aside or words[verb.i - 1].text != "," or any(c.dep == "aux" for c in verb.children):
+        return
+    if not any(c.dep in {"nsubj", "nsubjpass", "expl", "csubj"} for c in main.children):
+        hang_subject(name, main)
 
 
 def pair(name: Word) -> None:
