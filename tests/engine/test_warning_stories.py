@@ -220,3 +220,39 @@ def test_whom_a_warning_is_for_is_not_what_it_is_about(parser: Parser, sentence:
 def test_what_is_done_about_a_warning_is_of_another_day(parser: Parser, sentence: str, when: str | None) -> None:
     (found,) = [e for e in parser.parse(sentence, published="2024-05-09").events if isinstance(e, Warning)]
     assert (found.when and found.when.edtf) == when
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Peru demanded that Chile apologise for the raids of last week.", None),
+        ("Peru demanded that Chile return the men who were seized last week.", None),
+        ("Peru warned Chile that it would close the border next week.", None),
+        ("Peru, in its sharpest words since the crisis began three weeks ago, warned Chile against the raids.", None),
+        ("Peru had urged Chile to stop shelling the villages last week.", "2024-04-29/2024-05-05"),
+        ("Peru warned Chile against shelling the villages yesterday.", "2024-05-08"),
+        ("Peru urged Chile to release the crew in a speech on Monday.", "2024-05-06"),
+        ("Peru demanded that Chile release the crew in a letter sent on Monday.", "2024-05-06"),
+        ("Peru's warning on Monday that Chile would face sanctions drew criticism.", "2024-05-06"),
+        ("Peru's warning on Sunday evening that Chile would face sanctions drew criticism.", "2024-05-05"),
+        ("Peru set a deadline of 1 June for Chile to stop the raids.", None),
+    ],
+)
+def test_a_day_behind_what_is_asked_may_be_that_of_asking(parser: Parser, sentence: str, when: str | None) -> None:
+    (found,) = parser.parse(sentence, published="2024-05-09").warnings
+    assert (found.when and found.when.edtf) == when
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Peru may issue a threat to close Chile's port.", "possible"),
+        ("Peru may withdraw its threat to close Chile's port.", "retracted"),
+        ("Chile may reject Peru's demand that it withdraw.", "issued"),
+        ("Envoys in Geneva welcomed Peru's demand that Chile stop the raids.", "issued"),
+        ("Chile said it would ignore Peru's demand that it withdraw its troops.", "issued"),
+    ],
+)
+def test_what_is_done_about_a_warning_leaves_it_issued(parser: Parser, sentence: str, status: str) -> None:
+    (found,) = parser.parse(sentence).warnings
+    assert found.status == status

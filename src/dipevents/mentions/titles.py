@@ -31,6 +31,8 @@ OWNING = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
 BODIES = frozenset({"organization", "igo", "group", "seat"})
 PLACING = frozenset({"in", "at", "with", "from", "near"})
 DESCRIBING = PLACING | {"to", "on", "the", "its", "their", "his", "her", "a", "an"}
+_BEGUN = frozenset({"charge", "office", "over"})
+"""Behind a verb, what says that somebody has an office since: "took OVER as envoy"."""
 ENDING = frozenset({"and", "based", "born", "excellency", "for", "of", "own"})
 """What a role does not go back beyond: "Oslo-BASED historian", "His EXCELLENCY President"."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -193,14 +195,16 @@ def _behind(name: Name, names: Mapping[Word, Name]) -> Title | None:
     while at + 1 < len(words) and words[at].text.isdigit() and words[at + 1].text == ",":
         at += 2
     verb = words[at + 1] if at + 2 < len(words) and words[at].lower == "who" else None
-    if verb is not None and verb.lemma == "be":
+    begun = verb is not None and (verb.lemma == "become" or words[at + 2].lower in _BEGUN)  # "who TOOK OVER as envoy"
+    if verb is not None and (begun or verb.lemma == "be" or words[at + 2].lower == "as"):
         at += 2
-    elif verb is not None and at + 3 < len(words) and words[at + 2].lower == "as":
-        at += 3
+        while at < len(words) and words[at].lower in _BEGUN | {"as"}:
+            at += 1
     else:
         verb = None
     title = _description(words, at, names)
-    return replace(title, former=True) if title is not None and verb is not None and verb.tag == "VBD" else title
+    past = verb is not None and verb.tag == "VBD" and not begun
+    return replace(title, former=True) if title is not None and past else title
 
 
 def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> Title | None:

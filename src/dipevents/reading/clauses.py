@@ -244,6 +244,8 @@ def _obliques(word: Word) -> tuple[tuple[str, Word], ...]:
     stack = [c for c in word.children if c.dep in OBLIQUE]
     while stack and len(found) < 60:
         prep = stack.pop(0)
+        if prep.lower == "according":
+            continue  # whose words it is, not to whom
         if prep.dep in {"ccomp", "mark", "prt", "npadvmod", "advmod"} and prep.pos not in {"ADP", "SCONJ", "ADV"}:
             continue
         stack.extend([c for c in prep.children if c.dep == "prep"])

@@ -88,6 +88,8 @@ def antecedent(word: Word) -> Word | None:
             return up.head
         if up.dep == "acl" and up.is_verb:
             return up.head
+        if up.dep == "ccomp" and up.head.lemma == "be" and word.head is up:  # "it was OSLO that demanded it"
+            return next((c for c in up.head.children if c.dep == "attr" and c.i == word.i - 1), None)
     return None
 
 
@@ -168,8 +170,9 @@ def own_subjects(verb: Word) -> list[Word]:
 
 
 def is_apart(verb: Word) -> bool:
-    """Whether a past verb that the parse coordinates with an infinitive cannot belong to it."""
-    infinitive = verb.head.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in verb.head.children)
+    """Whether a past verb that the parse coordinates with an infinitive is none of it: "did not go but WARNED"."""
+    helpers = {c.lower for c in verb.head.children if c.dep == "aux"}
+    infinitive = verb.head.tag == "VB" and not helpers.isdisjoint({"to", "did"})
     return verb.dep == "conj" and verb.tag == "VBD" and infinitive
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading import bearers, name_mends, verb_mends
-from dipevents.reading.tails import speak_behind
+from dipevents.reading import bearers, clause_mends, name_mends, verb_mends
+from dipevents.reading.tails import part_behind, speak_behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,38 +25,39 @@ def mend(sentence: Sentence) -> None:
         for change in _MENDS.get(word.dep, ()):
             change(word)
     speak_behind(sentence.words)
+    part_behind(sentence.words)
 
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "acl": (verb_mends.predicate, name_mends.cost),
     "ROOT": (verb_mends.resume,),
-    "advcl": (name_mends.describe, verb_mends.bind, verb_mends.precede),
-    "amod": (verb_mends.charge, verb_mends.lead, verb_mends.embody, name_mends.cost),
+    "advcl": (name_mends.describe, clause_mends.bind, clause_mends.precede),
+    "amod": (verb_mends.charge, verb_mends.lead, verb_mends.embody, verb_mends.govern, name_mends.cost),
     "appos": (name_mends.pair, name_mends.enlist, name_mends.stand_out),
     "aux": (verb_mends.name,),
-    "auxpass": (verb_mends.perfect,),
+    "auxpass": (verb_mends.perfect, verb_mends.lift),
     "compound": (verb_mends.charge,),
-    "ccomp": (verb_mends.part, verb_mends.cleave, verb_mends.follow_on),
+    "ccomp": (clause_mends.part, clause_mends.cleave, clause_mends.follow_on),
     "conj": (
         bearers.explain,
         name_mends.of_another,
         verb_mends.go_on,
         verb_mends.be_told,
-        verb_mends.precede,
+        clause_mends.precede,
         verb_mends.resume,
         name_mends.entitle,
         verb_mends.leave,
-        verb_mends.take_up,
+        clause_mends.take_up,
     ),
     "dobj": (name_mends.sum_up, name_mends.stand_out),
     "mark": (name_mends.set_out,),
     "nmod": (name_mends.pair,),
-    "nsubj": (verb_mends.act, name_mends.appose, name_mends.stand_apart),
+    "nsubj": (verb_mends.mark, verb_mends.act, name_mends.appose, name_mends.stand_apart),
     "nsubjpass": (verb_mends.deliver,),
-    "parataxis": (verb_mends.affirm,),
+    "parataxis": (clause_mends.affirm,),
     "pobj": (name_mends.call, verb_mends.task, name_mends.follow, name_mends.own_day, name_mends.apart),
     "prep": (name_mends.off_day, name_mends.off_name),
     "relcl": (verb_mends.tell,),
-    "xcomp": (name_mends.describe,),
+    "xcomp": (name_mends.describe, verb_mends.plan),
 }
 """What may be wrong with a word of each relation."""

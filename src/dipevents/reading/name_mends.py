@@ -164,7 +164,8 @@ def stand_out(name: Word) -> None:
     if name.dep == "dobj" and name.head.dep in {"acl", "advcl", "relcl"}:
         _part_object(name)
         return
-    if name.dep != "appos" or not (name.pos == "PROPN" or held) or name.head.dep != "pobj":
+    set_off = name.head.dep == "dobj" and name.head.head.dep == "advcl"  # "after shells hit the town, OSLO warned"
+    if name.dep != "appos" or not (name.pos == "PROPN" or held) or not (name.head.dep == "pobj" or set_off):
         return
     words, below = name.sentence.words, [w.i for w in name.subtree()]
     end = max(below) + 1
@@ -179,9 +180,8 @@ def stand_out(name: Word) -> None:
 
 def _part_object(name: Word) -> None:
     """Parts the subject of a finite verb right behind it from the object that it was made one with over a comma."""
-    verb, behind = name.head.head, name.sentence.words[name.i + 1 : name.i + 2]
-    while verb.is_noun or verb.pos == "ADP":
-        verb = verb.head
+    behind = name.sentence.words[name.i + 1 : name.i + 2]
+    verb = next((w for w in name.head.ancestors() if not (w.is_noun or w.pos == "ADP")), name)
     comma = next((c for c in name.children if c.text == "," and name.head.i < c.i < name.i), None)
     if comma is None or verb not in behind or verb.tag not in _FINITE or not name.is_under(verb):
         return

@@ -84,6 +84,8 @@ def _from_noun(verb: Word, noun: Word) -> tuple[list[Word], Word | None] | None:
     owners = owners or [p for c in by for p in c.children if p.dep == "pobj"]
     if owners:
         return owners, None
+    if noun.dep == "attr" and noun.head.lemma in {"be", "become"}:
+        return [], noun.head  # "KIM became the latest leader to urge"
     if (
         noun.lemma in closed_class("bearers")
         or noun.pos == "PROPN"

@@ -12,14 +12,9 @@ Oslo, it says, DELIVERED guns               no passive has an object but of givi
 accused Oslo of FLYING arms to              nobody is accused of arms: of what is done with them
 was summoned and TOLD that …                whoever tells tells somebody: a passive
 told him in a call THAT raids must          and something: a clause, not one of the call
+alarmed by moves TO BUILD a base            nobody is alarmed to do something by somebody: what the moves are
+Oslo, which paid, ASKED Lima                no participle stands behind such a clause: the main verb
 Ada Holt HELD talks in Oslo                 no attribute has a subject: the main verb
-Kenya TURNS him away; Oslo warns            nor is it a sentence before a semicolon: it stands beside
-signed a deal with Oslo TO BUY jets         a deal is one to do something: none is signed to do it
-left after Oslo SOLD Peru jets              no finite verb goes on without "and": the noun before it is its subject
-It was Oslo that SOLD the jets              "it" stands for no clause beside a noun or a time: who sold, or when
-Holt left Oslo, then FLEW to Lima           no finite verb is without a subject: it goes on with the one before it
-Kim, an AIDE said, flew home                nor is it said by somebody that he did it: the aide says it
-Oslo protested, and HOLT flew home          no noun goes on with a verb: the next verb is said of it
 the 54-year-OLD went to Oslo                no verb has an article: the adjective stands for somebody
 """
 
@@ -27,7 +22,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import own_subjects
 from dipevents.reading.tails import crown, hang, hang_subject
 
 if TYPE_CHECKING:
@@ -35,34 +29,29 @@ if TYPE_CHECKING:
 
 __all__ = [
     "HOSTING",
+    "SAYING",
     "act",
-    "affirm",
     "be_told",
-    "bind",
     "charge",
-    "cleave",
     "deliver",
     "embody",
-    "follow_on",
     "go_on",
+    "govern",
     "lead",
     "leave",
+    "lift",
+    "mark",
     "name",
-    "part",
     "perfect",
-    "precede",
+    "plan",
     "predicate",
     "resume",
-    "take_up",
     "task",
     "tell",
 ]
 
 _FINITE = frozenset({"VBD", "VBZ"})
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl"})
-_WHEN = frozenset({"after", "before", "since", "until"})
-_DEALS = frozenset({"accord", "agreement", "contract", "deal", "memorandum", "pact", "treaty"})
-_SET_OUT = frozenset({"attr", "npadvmod", "prep"})
 _PRESENT = {"NN": "VBP", "NNS": "VBZ"}
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
@@ -70,12 +59,16 @@ _SHORT = frozenset({"'s", "’s"})
 _SUBJECTS = frozenset({"csubj", "expl", "nsubj", "nsubjpass"})
 _TELLING = frozenset({"assure", "inform", "notify", "remind", "tell"})
 """Verbs that need both whom and what is told."""
-_SAYING = _TELLING | {"caution", "insist", "say", "stress", "warn"}
+SAYING = _TELLING | {"caution", "insist", "say", "stress", "warn"}
 _STATING = frozenset({"acknowledge", "admit", "announce", "concede", "confirm", "declare", "deny", "reveal"})
 HOSTING = _TELLING | {"ask", "brief", "caution", "greet", "host", "meet", "receive", "urge", "warn"}
 """Verbs that take somebody, and no gerund."""
 _TALES = frozenset({"anecdote", "joke", "lie", "news", "secret", "story", "tale", "thing", "truth"})
 _WRITING = frozenset({"deliver", "give", "issue", "post", "publish", "read", "release", "send", "sign", "write"})
+_FEELING = frozenset(
+    {"alarm", "anger", "concern", "dismay", "disturb", "enrage", "infuriate", "irritate", "outrage", "perturb", "shock"}
+    | {"startle", "stun", "surprise", "trouble", "unnerve", "unsettle", "upset", "worry"}
+)
 _GIVING = frozenset(
     {"allow", "ask", "award", "call", "deny", "give", "grant", "hand", "lend", "name", "offer", "owe", "pay", "promise"}
     | {"dub", "elect", "leave", "make", "refuse", "send", "serve", "show", "teach", "tell"}
@@ -176,7 +169,7 @@ def tell(told: Word) -> None:
     timed = noun.dep == "pobj" and (noun.lower == "time" or noun.head.lower == "on")  # "confirmed for the first TIME"
     within = noun.dep == "pobj" and noun.head.lower in {"at", "during", "in"}
     verb = noun.head.head if timed or within else noun.head
-    saying = _STATING | _SAYING if timed else _SAYING
+    saying = _STATING | SAYING if timed else SAYING
     if that.tag not in {"IN", "WDT"} or not own or not verb.is_verb or verb.lemma not in saying or verb is told:
         return
     whom = verb.lemma in HOSTING and noun.lemma not in _TALES
@@ -273,51 +266,35 @@ def lead(verb: Word) -> None:
     hang(behind, verb)
 
 
-def part(verb: Word) -> None:
-    """Sets a clause before a semicolon beside the one behind it, which has a subject of its own."""
-    above, words = verb.head, verb.sentence.words
-    mark = next((w.i for w in words[verb.i : above.i] if w.text == ";"), len(words))
-    if any(c.dep in {"nsubj", "nsubjpass"} and mark < c.i < above.i for c in above.children):
-        verb.dep = "parataxis"
+def plan(infinitive: Word) -> None:
+    """Hangs an infinitive on what troubles somebody, not on the feeling: "was alarmed by moves TO BUILD a base"."""
+    above = infinitive.head
+    causes = [p for c in above.children if c.dep == "agent" for p in c.children if p.dep == "pobj"]
+    if above.lemma in _FEELING and infinitive.tag == "VB" and causes and above.i < causes[-1].i < infinitive.i:
+        hang([infinitive], causes[-1])
+        infinitive.dep = "acl"
 
 
-def precede(verb: Word) -> None:
-    """Makes a clause of time of a finite verb that stands right behind the object of "after" and goes on with none."""
-    noun, above = verb.sentence.words[max(verb.i - 1, 0)], verb.head
-    after = noun.head
-    if verb.tag not in _FINITE or noun.dep != "pobj" or after.lower not in _WHEN or own_subjects(verb):
+def govern(verb: Word) -> None:
+    """Makes the main verb of a past behind a relative clause that was taken for an attribute of its object."""
+    noun, subject = verb.head, verb.head.head
+    told = any(c.dep == "relcl" and c.i < verb.i for c in subject.children) and subject.dep == "ROOT"
+    behind = verb.tag in {"VBD", "VBN"} and verb.sentence.words[verb.i - 1].text == ","
+    if noun.dep != "appos" or not (told and behind) or any(c.i < verb.i for c in noun.children):
         return
-    joined = any(c.dep == "cc" and c.i > after.i for c in above.children) or not above.is_verb or above.i > after.i
-    if after.head is verb or (verb.dep == "conj" and not joined):
-        hang([noun], verb)
-        if after.head is not verb:
-            hang([after], verb)
-        noun.dep, after.dep, verb.dep = "nsubj", "mark", "advcl"
+    verb.tag, verb.pos, verb.is_verb = "VBD", "VERB", True
+    crown(verb, subject, "nsubj")
+    hang([noun, *(c for c in subject.children if c.i > verb.i)], verb)
+    hang([c for c in noun.children if c.dep == "acl"], verb)
+    noun.dep = "dobj"
+    for infinitive in (c for c in verb.children if c.dep == "acl" and any(a.lower == "to" for a in c.children)):
+        infinitive.dep = "xcomp"
 
 
-def bind(verb: Word) -> None:
-    """Hangs an infinitive on the deal that is signed or reached, of which it tells what is to be done."""
-    above = verb.head
-    marked = any(c.dep == "aux" and c.lower == "to" for c in verb.children) and not own_subjects(verb)
-    deals = [c for c in above.children if c.dep == "dobj" and above.i < c.i < verb.i and c.lemma in _DEALS]
-    if marked and above.is_verb and deals and verb.sentence.words[verb.i - 2].text != ",":
-        hang([verb], deals[-1])
-        verb.dep = "acl"
-
-
-def cleave(verb: Word) -> None:
-    """Gives a clause what is set before it: "it was OSLO that sold the jets", "it was IN MAY that Oslo sold them"."""
-    be = verb.head
-    it = be.lemma == "be" and any(c.dep == "nsubj" and c.lower == "it" for c in be.children)
-    that = next((c for c in verb.children if c.lower in {"that", "who", "which"}), None)
-    before = [c for c in be.children if c.dep in _SET_OUT and be.i < c.i < verb.i]
-    if not it or that is None or not before or any(c.dep in {"acomp", "neg"} for c in be.children):
-        return
-    if before[-1].dep == "attr" and that.dep in {"nsubj", "nsubjpass"}:
-        hang([verb], before[-1])
-        verb.dep = "relcl"
-    elif all(c.dep != "attr" for c in before) and that.dep in {"mark", "advmod"}:
-        hang(before, verb)
+def mark(that: Word) -> None:
+    """Makes a conjunction of "that" beside a subject: "its demand THAT Oslo stop"."""
+    if that.lower == "that" and any(c.dep == "nsubj" and c.i > that.i for c in that.head.children):
+        that.dep, that.tag, that.pos = "mark", "IN", "SCONJ"
 
 
 def name(modal: Word) -> None:
@@ -343,6 +320,15 @@ def deliver(subject: Word) -> None:
         verb.tag, subject.dep = "VBD", "nsubj"
 
 
+def lift(helper: Word) -> None:
+    """Gives a passive the subject that was hung on its auxiliary: "OSLO was on Monday urged to pay"."""
+    subjects = [c for c in helper.children if c.dep in {"nsubj", "nsubjpass"}]
+    if helper.head.tag == "VBN" and not any(c.dep in {"nsubj", "nsubjpass"} for c in helper.head.children):
+        hang(subjects, helper.head)
+        for subject in subjects:
+            subject.dep = "nsubjpass"
+
+
 def perfect(short: Word) -> None:
     """Makes "has" of what was taken for "is" before a participle with an object."""
     verb = short.head
@@ -363,36 +349,3 @@ def embody(old: Word) -> None:
     if verb.is_verb and article is not None and all(c.dep not in _SUBJECTS for c in verb.children):
         hang([article], old)
         hang_subject(old, verb)
-
-
-def follow_on(first: Word) -> None:
-    """Makes the main verb of what was taken for what is said by a verb without a subject: "left Oslo, then FLEW"."""
-    then, words = first.head, first.sentence.words
-    if then.dep != "ROOT" or any(c.dep in _SUBJECTS for c in then.children) or first.tag not in _FINITE:
-        return
-    between = {w.lower for w in words[first.i : then.i]}
-    finite = any(w.tag in _FINITE for w in (then, *then.children) if w.dep in {"ROOT", "aux", "auxpass"})
-    if finite and {"then", ","} <= between and any(c.dep in _SUBJECTS for c in first.children):
-        crown(first, then, "conj")
-        hang([c for c in then.children if c.i < first.i], first)
-
-
-def affirm(saying: Word) -> None:
-    """Parts who does something from who says so between commas: "Kim, an AIDE in Oslo SAID, flew home"."""
-    verb, behind = saying.head, saying.sentence.words[saying.i + 1 : saying.i + 2]
-    before = any(w.text == "," for w in behind)
-    said = [c for c in saying.children if c.dep == "nsubj"] if saying.lemma in _SAYING and before else []
-    speakers = [c for subject in said for c in subject.children if c.dep == "appos" and c.pos == "NOUN"]
-    if speakers and speakers[0].i < saying.i < verb.i and all(c.dep not in _SUBJECTS for c in verb.children):
-        hang_subject(said[0], verb)
-        hang_subject(speakers[0], saying)
-
-
-def take_up(word: Word) -> None:
-    """Makes a subject of a noun that was coordinated with a verb: "Oslo protested, and HOLT flew home"."""
-    above, words = word.head, word.sentence.words
-    verb = next((w for w in words[word.i + 1 :] if w.dep == "conj" and w.tag in _FINITE), None)
-    if word.is_noun and above.is_verb and verb is not None and verb.head in {above, *above.ancestors()}:
-        joined = any(w.dep == "cc" and not w.is_under(word) for w in words[word.i : verb.i])
-        if not joined and all(c.dep not in _SUBJECTS for c in verb.children):
-            hang_subject(word, verb)

@@ -58,6 +58,8 @@ def is_future(verb: Word, infinitive: bool = False) -> bool:
             return True
         if verb.dep == "xcomp" and verb.head.lower == "going":
             return True  # "we are GOING TO strike"
+        if "to" in helpers and "reserve" in {verb.head.lemma, verb.head.head.lemma}:
+            return True  # "RESERVED the right TO STRIKE"
         carried = verb.dep == "xcomp" and verb.head.lemma in _CARRIERS
         if not carried and not (verb.dep == "conj" and verb.head.is_verb and verb.tag == "VB"):
             return False
@@ -163,8 +165,8 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
 
 
 def is_told(verb: Word) -> bool:
-    """Whether a verb is no aside: not in a relative clause, but for "the DAY will come when we STRIKE"."""
-    return verb.dep != "relcl" or verb.head.lemma in {"day", "hour", "moment", "time"}
+    """Whether a verb is no aside: not in a relative clause, but for "the DAY will come when we STRIKE", "a VOW to"."""
+    return verb.dep != "relcl" or verb.head.lemma in {"day", "hour", "moment", "time", "vow"}
 
 
 def is_denied(verb: Word) -> bool:
@@ -237,6 +239,7 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in _objects(verb))
     hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
     hostile = hostile or _marches(verb) or any(w.lemma == "force" for w in clause(verb).oblique("by", "with"))
+    hostile = hostile or (verb.lemma == "use" and any(c.lemma == "force" for c in _objects(verb)))
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(_is_stern(c) for c in _objects(verb)))
     if _is_peaceful(verb):
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.issuers import actors_of, is_known, speaker_of
+from dipevents.events.warning.issuers import actors_of, is_known, reporters_above, speaker_of
 from dipevents.events.warning.triggers import Trigger
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
@@ -57,6 +57,8 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     issuers = speaker_of(mentions, subjects, attribution)
     if state is not None and state.dep == "ccomp" and not any(is_known(mentions, a) for a in issuers):
         issuers = actors_of(mentions, clause(state.head).subjects) or issuers  # "Ana Ruiz said the region was worried"
+    elif state is not None and not any(is_known(mentions, a) for a in issuers):
+        issuers = reporters_above(mentions, state) or issuers  # "said the town was quiet and WAS worried by"
     yield Trigger(word, WarningKind.CONCERN, issuers, (), attribution, about, sentence=word.sentence)
 
 

@@ -27,6 +27,10 @@ __all__ = ["Content", "bearers", "content_of", "date_of_speech", "ending", "pair
 _LISTS = ("caution_phrases", "demand_frames", "demand_phrases", "concern_phrases", "threat_phrases", "alternatives")
 _SPEAKING = frozenset({"convene", "gather", "meet", "mention", "say", "sit", "speak", "talk", "tell", "write"})
 _CONCLUDED = frozenset({"adopt", "agree", "arrest", "conclude", "hold", "kill", "reach", "sign", "shoot", "strike"})
+_SPEECHES = frozenset({"address", "broadcast", "interview", "letter", "sermon", "speech", "statement"})
+_LIKEWISE = ([",", "as", "did"], [",", "as", "had"], [",", "as", "has"])
+_SHORT = 4
+"""Words of the day on which something was said: "late on Monday evening"."""
 _LIMITS = frozenset({"deadline", "ultimatum"})
 _ENDING = frozenset({"elapse", "end", "expire", "lapse"})
 _NEAR = 6
@@ -95,7 +99,7 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
         spans = [s for s in trigger.attribution.content if s.start < sentence.end and sentence.body < s.end]
         words = tuple(w for s in spans for w in sentence.words_between(s.start, s.end))
         words = words[1:] if words and words[0].lower == "that" else words
-        if words and not _is_credit(_top(words), trigger):
+        if words:
             words = words if trigger.attribution.kind == "direct" else _without_occasion(_without_setting(words))
             said = _without_aside(words, trigger)
             first = words[0] if said[0] is words[0] else _opening(said) or words[0]
@@ -107,7 +111,7 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
         words = tuple(sentence.words[first.i : last.i + 1])
         words = tuple(w for w in words if astray is None or w.i > trigger.word.i)
         words = words[1:] if words and words[0].lower == "that" else words
-        words = _without_occasion(words)
+        words = _without_occasion(_without_setting(words))
         if words:
             return Content(paired(mentions, words[0].start, words[-1].end), words, head)
     return Content("")
@@ -135,11 +139,6 @@ def _is_beside(trigger: Trigger) -> bool:
     return not any(s.start <= task.start < s.end for s in trigger.attribution.content)
 
 
-def _is_credit(said: Word, trigger: Trigger) -> bool:
-    """Whether a content is who says all that, mistaken: "threatened to veto the aid, TWO DIPLOMATS SAID"."""
-    return trigger.word.is_under(said) and bool(trigger.clause.complements)
-
-
 def _without_aside(words: tuple[Word, ...], trigger: Trigger) -> tuple[Word, ...]:
     """The content without whom it addresses ("urged CHINA to stop"), unless nothing were left."""
     addressed = {w.i for word in trigger.addressees for w in word.subtree() if w.dep not in {"acl", "relcl", "advcl"}}
@@ -150,12 +149,14 @@ def _without_aside(words: tuple[Word, ...], trigger: Trigger) -> tuple[Word, ...
 
 def _without_setting(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The content without where it was said: "warned that it would strike, IN REMARKS that a paper carried"."""
-    papers = lexicon("frames", "documents") | {"interview"}
+    papers = lexicon("frames", "documents") | _SPEECHES
     for k, word in enumerate(words[1:], 1):
-        if word.lower != "in" or words[k - 1].text != ",":
+        if word.lower != "in" or word.dep != "prep":
             continue
-        if any(c.dep == "pobj" and c.lemma in papers and words[-1].is_under(c) for c in word.children):
-            return words[: k - 1]
+        after, last = words[k - 1].text == ",", words[-1]
+        said = [c for c in word.children if c.lemma in papers and (last.is_under(c) or last.i - c.i <= _SHORT)]
+        if any(after or c.lemma in _SPEECHES for c in said):  # "would pay, IN A LETTER", "would pay IN A SPEECH"
+            return words[: k - after]
     return words
 
 
@@ -164,6 +165,8 @@ def _without_occasion(words: tuple[Word, ...]) -> tuple[Word, ...]:
     for k, word in enumerate(words[1:], 1):
         if word.lower == "as" and word.sentence.heading and word.dep == "mark" and word.head.dep == "advcl":
             return words[:k]
+        if [w.lower for w in words[k - 1 : k + 2]] in _LIKEWISE:
+            return words[: k - 1]  # "…, AS DID LIMA"
         if word.lower == "without" and words[k - 1].text in {",", *_MARKS} and words[-1].i <= word.i + 2:
             return words[:k]  # "…, WITHOUT ELABORATING"
         near = {"after", "before"} & {w.lower for w in words[k + 2 : k + 4]}
@@ -230,13 +233,29 @@ def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> Ev
         loose = verb is trigger.word or (trigger.word.is_noun and verb not in content.words)
         if word.i not in inside or (loose and not _is_in_name(mention, word)):
             return mention.when
-    return _only_date(mentions, trigger, inside)
+    return _only_date(mentions, trigger, content)
+
+
+def _is_back(mention: DateMention, word: Word, trigger: Word) -> bool:
+    """Whether a date is over that the parse hangs on what is yet to be done: "urged Oslo to stop it LAST WEEK"."""
+    text = mention.text.lower()
+    act = next((up for up in word.ancestors() if not mention.start <= up.start < mention.end), word)
+    while act.dep == "xcomp" and act.head.dep in {"ccomp", "pcomp", "xcomp"}:
+        act = act.head
+    governs = act.head is trigger or (act.dep == "pcomp" and act.head.head is trigger)
+    return (
+        governs
+        and act.tag in {"VB", "VBG", "VBP"}
+        and (text.startswith(("last ", "yesterday")) or text.endswith(" ago"))
+    )
 
 
 def sets_deadline(mention: DateMention, word: Word) -> bool:
     """Whether an expression that begins with a word tells when time is up: "a FRIDAY deadline", "48-HOUR ultimatum"."""
     behind = [w for w in word.sentence.words[word.i : word.i + _NEAR] if w.start >= mention.end]
-    if behind and behind[0].lemma in _LIMITS:
+    before = word.sentence.words[max(0, word.i - 2) : word.i]
+    of_it = bool(before) and before[-1].lower == "of" and before[0].lemma in _LIMITS  # "a deadline OF 1 JUNE"
+    if of_it or (behind and behind[0].lemma in _LIMITS):
         return True
     verb = next((up for up in word.ancestors() if up.is_verb), None)
     return verb is not None and any(ending(w) is verb for w in clause(verb).subjects)
@@ -258,8 +277,9 @@ def _is_in_name(mention: DateMention, word: Word) -> bool:
     return False
 
 
-def _only_date(mentions: Mentions, trigger: Trigger, inside: set[int]) -> EventDate | None:
+def _only_date(mentions: Mentions, trigger: Trigger, content: Content) -> EventDate | None:
     """The one date of a sentence outside of what is said, where the sentence has just one."""
+    inside = {w.i for w in content.words}
     if trigger.sentence is not trigger.word.sentence:
         return None
     found = []
@@ -269,7 +289,10 @@ def _only_date(mentions: Mentions, trigger: Trigger, inside: set[int]) -> EventD
         apart = word is not None and ";" in {w.text for w in trigger.sentence.words[trigger.word.i : word.i]}
         if apart or _is_to_come(mentions, mention):
             continue  # "the vote due in 2020" dates no speech
-        if word is None or not bounded or word.i in inside or sets_deadline(mention, word):
+        if word is None or not bounded or sets_deadline(mention, word):
+            continue
+        if word.i in inside:
+            found += [mention.when] if _is_back(mention, word, trigger.word) else []
             continue
         if not (_is_in_name(mention, word) or _dates_aside(word, trigger.word) or _is_another(mentions, word, trigger)):
             found.append(mention.when)
@@ -285,9 +308,11 @@ def _dates_aside(date: Word, trigger: Word) -> bool:
     for up in (date, *date.ancestors()):
         if up.i in over:
             break
+        if up.dep == "advcl" and any(c.dep == "mark" and c.lower in _APART for c in up.children):
+            return True  # "the sharpest words SINCE the crisis BEGAN IN MAY"
         if _goes_on(up, date, trigger) or _is_as_done(up):
             return True
-        if up.dep in {"ccomp", "xcomp"} and any(c.dep == "nsubj" for c in trigger.children):
+        if up.dep in {"ccomp", "xcomp"} and date.i < trigger.i and any(c.dep == "nsubj" for c in trigger.children):
             return True  # "Lima wants it DONE BY MAY, and Oslo has warned that"
         written = up.head.lemma in lexicon("frames", "documents")  # "a letter SIGNED ON MONDAY"
         if up.dep == "acl" and not written and up.tag == "VBN" and up.lemma in _CONCLUDED:

@@ -31,6 +31,8 @@ __all__ = ["is_only_told", "is_ruled_out", "kind_of"]
 
 _OPEN = frozenset({"how", "when", "where", "whether", "who", "whose", "why"})
 _APART = frozenset({"out", "away", "off", "clear"})
+_ANSWERING = frozenset({"defy", "dismiss", "flout", "heed", "ignore", "meet", "rebuff", "reject", "resist", "spurn"})
+_PRESSING = frozenset({"call", "demand", "insist", "order", "urge"})
 
 
 def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -60,8 +62,10 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
         return cautious and _is_of_markets(mentions, content, trigger)
     named = trigger.word.lemma in lexicon("content", "naming") and any(w.lower == "as" for w in content.words)
     named = named and trigger.attribution is not None and trigger.attribution.depth > 0
-    if trigger.word.lemma in lexicon("frames", "deny") or _is_of_others(content.head):
+    if trigger.word.lemma in lexicon("frames", "deny"):
         return True  # "denied that the minister had threatened to go"
+    if content.head is not None and (_is_told_of(mentions, content.head, issuers) or _defies(content.head)):
+        return True
     task = content.head.lemma if content.head is not None and is_to(content.head) else ""
     vowed = trigger.word.lemma in lexicon("verbs", "vow") and task in lexicon("content", "homely")
     if vowed and not is_harm(mentions, trigger, content, issuers):
@@ -97,7 +101,7 @@ def is_only_told(
     if kind is WarningKind.DEMAND and own and is_future(verb):
         return True  # "said that THE ARMY would go on doing its duty"
     if verb.lemma in kinds("verbs") and verb.tag in {"VBD", "VBZ"} and not by_issuer(mentions, verb, issuers):
-        return True  # "said that OSLO URGED Lima to go"
+        return True  # "said that OSLO WANTED Lima to go"
     perceived = "could" in helpers and verb.lemma in {"feel", "hear", "see", "smell"}  # "you COULD HEAR it coming"
     before = trigger.attribution is not None and (trigger.attribution.kind == "direct" or verb.i < trigger.word.i)
     past = (verb.tag == "VBD" or bool(helpers & {"did", "had", "was", "were"})) and before
@@ -121,9 +125,20 @@ def _is_plain_call(trigger: Trigger, content: Content) -> bool:
     )
 
 
-def _is_of_others(told: Word | None) -> bool:
-    """Whether somebody tells how he was warned himself: "says he WAS URGED BY the rebels to go or die"."""
-    return told is not None and told.lemma in kinds("verbs") and any(c.dep == "agent" for c in told.children)
+def _is_told_of(mentions: Mentions, told: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether somebody only tells what another said or warned of: "OSLO THREATENED Lima", "WAS URGED BY Oslo to"."""
+    known = kinds("verbs").get(told.lemma)
+    if known is not None and any(c.dep == "agent" for c in told.children):
+        return True
+    speaks = told.lemma == "say" or known in {WarningKind.THREAT, WarningKind.CAUTION} or told.lemma in _PRESSING
+    past = told.tag in {"VBD", "VBN"} and not is_passive(told) and all(c.dep != "conj" for c in told.children)
+    return speaks and past and bool(surface_subjects(told)) and not by_issuer(mentions, told, issuers)
+
+
+def _defies(act: Word) -> bool:
+    """Whether what somebody will do is not to heed a warning: "said it would IGNORE the THREAT"."""
+    warnings = kinds("nouns").keys()
+    return act.lemma in _ANSWERING and any(w.lemma in warnings for w in clause(act).objects)
 
 
 def _is_in_quotes(trigger: Trigger) -> bool:

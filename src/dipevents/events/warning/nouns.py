@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.business import is_of_buyers
-from dipevents.events.warning.issuers import actors_of, speaker_of
+from dipevents.events.warning.issuers import actors_of, is_known, reporters_above, speaker_of
 from dipevents.events.warning.lexicon import kinds, lexicon
 from dipevents.events.warning.noun_acts import (
     SOURCES,
@@ -67,7 +67,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if kind is None and not (named or raised):
         return
     mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED
-    if mentioned and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
+    before = mentioned and noun.head.lower in {"after", "following", "to"} and bool(args.owners and clauses_of(args))
+    if mentioned and not before and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
         return
     manner = noun.lemma == "caution" and noun.dep == "pobj" and noun.head.lower == "with"
     if manner or not is_act(noun, args, voice, attribution):
@@ -80,6 +81,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         issuers = issuers or (attribution.speakers if attribution is not None else ())
     if aside and not issuers:
         return
+    if voice is not None and not any(a.country or is_known(mentions, a) for a in issuers):
+        issuers = reporters_above(mentions, voice) or issuers  # "said the town was quiet and VOICED alarm"
     retracted = (voice is not None and voice.lemma in lexicon("frames", "retract")) or _is_left(noun)
     if retracted and kind is None:
         return  # "dropped its OBJECTION"
@@ -259,13 +262,6 @@ def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
     return owners or speaker_of(mentions, (c for c in noun.children if c.dep == "poss"))
 
 
-def _of_modifier(mentions: Mentions, noun: Word, voices: list[Word]) -> tuple[Actor, ...]:
-    """Who voices a noun with a verb that is read as its modifier: "the government on Friday VOICED concern"."""
-    above = (actors_of(mentions, [up]) for up in noun.ancestors() if up.is_noun)
-    own = speaker_of(mentions, (w for c in voices for w in c.children if w.dep == "nsubj"))
-    return own or next(filter(None, above), ())
-
-
 def _sources(mentions: Mentions, args: Clause, *, placed: bool) -> tuple[Actor, ...]:
     """Whom it comes from: "a warning FROM THE TWO COUNTRIES"; or where it is felt: "concern IN WARSAW"."""
     if found := actors_of(mentions, args.oblique(*(SOURCES if placed else SOURCES[:3]))):
@@ -288,16 +284,13 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         return among
     if (voice is None or voice.lemma not in lexicon("frames", "voice", "cause")) and noun.dep != "pobj":
         voice = support_verb(noun)
-    misread = [c for c in noun.children if c.dep == "amod" and c.lemma in lexicon("frames", "express")]
-    if voice is None and misread:
-        return _of_modifier(mentions, noun, misread)
     if voice is None:
         return ()
     outer = clause(voice)
     if voice.lemma in lexicon("frames", "cause") and noun.lemma != "threat":
         found = actors_of(mentions, outer.oblique(*SOURCES, "with"))
         causes = felt and voice.lemma not in {"bring", "raise"}  # who "CAUSED dismay" felt none
-        if found or causes or not any(a for w in outer.subjects for a in mentions.actors.at(w)):
+        if found or causes or not actors_of(mentions, outer.subjects):
             return found
     if voice.lemma in lexicon("frames", "receive"):
         return actors_of(mentions, outer.oblique("from", "by"))

@@ -80,7 +80,7 @@ def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     if not found and trigger.lexical and not is_public(issuers):  # "Turkish farmers urged ANKARA to pay"
         found = tuple(a for w in trigger.addressees if w.pos == "PROPN" for a in mentions.actors.at(w))
     if found or (trigger.word.is_verb and not trigger.lexical):
-        return found or _hearers(mentions, trigger, content, issuers) or _strangers(mentions, trigger)
+        return found or _hearers(mentions, trigger, content, issuers)
     tasked = is_infinitive(trigger.clause)
     bodies = lexicon("frames", "corporate", "public") if tasked else frozenset()
     return tuple(
@@ -90,10 +90,6 @@ def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
         for a in unlisted(mentions, w)
         if a.kind is not ActorKind.ORGANIZATION or w.lemma in bodies
     )
-
-
-def _strangers(mentions: Mentions, trigger: Trigger) -> tuple[Actor, ...]:
-    return tuple(a for w in trigger.addressees if w.pos == "PROPN" for a in unlisted(mentions, w))
 
 
 def _hearers(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -142,7 +138,8 @@ def _told(
 def _terms(trigger: Trigger, content: Content) -> list[Word]:
     """Whom a phrase beside what is said tells: "threatened to strike unless LIMA paid", "alarm at arrests BY LIMA"."""
     inside = {w.i for w in content.words}
-    tops = (trigger.word, content.head) if content.head is not None else (trigger.word,)
+    told = trigger.word.head if trigger.word.dep in {"dobj", "pobj"} else trigger.word
+    tops = dict.fromkeys(w for w in (trigger.word, content.head, told) if w is not None)
     clauses = [c for top in tops for c in top.children if c.dep == "advcl" and c.i not in inside]
     bound = [c for c in clauses if any(m.lower in _CONDITIONS for m in c.children)]
     voice = trigger.word.head
@@ -304,7 +301,7 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         empty = word.lower == "it" and any(c.lemma == "time" for c in word.head.children)  # "IT is time for OSLO to go"
         return 3 if aside or empty else 0
     if kind is WarningKind.THREAT and word.dep == "dobj":
-        return 0
+        return 3 if word.head.dep == "acl" and word.head.head.is_noun else 0  # "plans to send TROOPS will cost it"
     if word.dep == "pobj":
         return _rank_behind(mentions, word, kind)
     return 3 if demand or kind is WarningKind.THREAT else None

@@ -43,7 +43,7 @@ from dipevents.events.warning.tasks import (
 from dipevents.events.warning.verbs import class_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import Clause, auxiliaries, clause, is_passive
+from dipevents.reading.clauses import Clause, auxiliaries, clause, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,7 +104,9 @@ class Trigger:
 def opening_verbs() -> frozenset[str]:
     """The lemmas of the verbs that may voice a warning, whatever they are a cue of."""
     verbs = (verb.split()[0] for verb in kinds("verbs"))
-    return lexicon("verbs", "experience", "vow", "hint", "answer").union(verbs, ("exclude", "give", "rule", "set"))
+    return lexicon("verbs", "experience", "vow", "hint", "answer").union(
+        verbs, ("exclude", "give", "reserve", "rule", "set")
+    )
 
 
 def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
@@ -181,15 +183,7 @@ def find_told(mentions: Mentions, word: Word, attribution: Attribution) -> Itera
     before = word.sentence.words[: word.i] if word.text == ":" else ()
     whom = tuple(w for w in before if w.dep == "pobj" and w.head.lower == "to")  # "Oslo to LIMA: …"
     for sentence in _said_in(mentions, word, attribution):
-        if not _reports_another(sentence, attribution):
-            yield Trigger(word, None, attribution.speakers, whom, attribution, lexical=False, sentence=sentence)
-
-
-def _reports_another(sentence: Sentence, attribution: Attribution) -> bool:
-    """Whether what is said in a sentence is that somebody else says something: "KELL: THE MINISTER SAID that …"."""
-    cues = (c for i in attribution.inner if i.speakers and i.speakers != attribution.speakers for c in i.cue)
-    verbs = (word for cue in cues if (word := sentence.word_at(cue.start)) is not None)
-    return any(not any(up.is_verb for up in verb.ancestors()) for verb in verbs)
+        yield Trigger(word, None, attribution.speakers, whom, attribution, lexical=False, sentence=sentence)
 
 
 def _is_threatened(mentions: Mentions, args: Clause) -> bool:
@@ -244,6 +238,10 @@ def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> 
     ):
         issuers = speaker_of(mentions, clause(verb).subjects)
         yield Trigger(verb, None, issuers, lexical=False, sentence=verb.sentence)
+    elif verb.lemma == "reserve" and not is_negated(verb):
+        acts = (c for w in (*clause(verb).objects, verb) for c in w.children if is_to(c))
+        issuers = speaker_of(mentions, clause(verb).subjects)  # "RESERVED the right to strike"
+        yield Trigger(verb, None, issuers, about=tuple(acts)[:1], lexical=False, sentence=verb.sentence)
 
 
 def _said_in(mentions: Mentions, verb: Word, attribution: Attribution) -> list[Sentence]:
@@ -278,6 +276,8 @@ def _addressed(
     if phrasal == "on" and verb.lemma == "insist":
         return borne(args), args.oblique("on")
     if phrasal is not None:
+        if verb.lemma == "object":
+            return (), args.oblique(phrasal)
         hung = (c for c in verb.children if c.dep == "advcl" and c.tag == "VB" and c.i > verb.i)
         return args.oblique(phrasal), () if args.complements else tuple(hung)[:1]
     topics = args.oblique("over", "on", "about") if verb.lemma in {"press", "push"} else ()
@@ -311,7 +311,8 @@ def _is_no_speech(verb: Word) -> bool:
     if verb.lemma in lexicon("frames", "transitive") and verb.dep == "conj" and is_passive(verb.head):
         return all(c.dep not in {"dobj", "prep", "nsubj", "dative", "ccomp", "xcomp"} for c in verb.children)
     if verb.dep in {"acl", "relcl"} and is_to(verb):
-        return verb.head.lemma not in lexicon("frames", "documents")
+        ranked = verb.head.dep in {"acomp", "attr"} and verb.head.head.lemma in {"be", "become"}
+        return not ranked and verb.head.lemma not in lexicon("frames", "documents")  # "was the first TO URGE"
     helpers = {c.lower for c in verb.children if c.dep == "aux"}
     return (
         verb.tag == "VBG" and "been" not in helpers and any(c.lemma == "have" for c in verb.children if c.dep == "aux")

@@ -150,7 +150,9 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
                 yield from find_adjectives(mentions, word, attribution)
             elif word.pos in {"VERB", "AUX"}:
                 yield from find_verbs(mentions, word, attribution)
-            elif word.pos in {"NOUN", "PROPN"}:
+            elif word.pos in {"NOUN", "PROPN"} and not (
+                attribution and word.lemma in {"message", "remark", "statement"}
+            ):
                 yield from find_nouns(mentions, word, attribution)
             elif attribution is not None and (word.pos != "ADJ" or word.lower in {"clear", "plain"}):
                 yield from find_told(mentions, word, attribution)
@@ -199,6 +201,8 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     # "said he must go and WARNED that": a bare past tense has happened, whatever it is joined to
     bare = word.tag == "VBD" and not auxiliaries(word) and not any(c.dep == "mark" for c in word.children)
     bare = bare or (voice is not None and voice.dep == "acl")  # "threats MADE by Oslo"
+    done = {h.lower for h in auxiliaries(word)} >= {"have", "to"} and is_passive(word.head)
+    bare = bare or done  # "was reported TO HAVE WARNED"
     phase = status.phase if status and not (bare or _is_met(word, status)) else None
     denied = status is not None and any(w.lemma in lexicon("frames", "deny") for w in status.cue)
     unvoiced = _why_unvoiced(trigger, status, phase, denied=denied)
@@ -257,6 +261,9 @@ def _told(
 def _why_unvoiced(trigger: Trigger, status: Status | None, phase: Phase | None, *, denied: bool) -> str:
     """Why a word of warning voices none, or an empty string: it is denied, asked, put off or only possible."""
     word = trigger.word
+    told = word.is_verb and not trigger.lexical and word.dep in {"ccomp", "xcomp"} and word.head.i < word.i
+    if told and word.head.lemma in lexicon("frames", "deny"):
+        return "denied"  # "DENIED having SAID that Oslo must pay"
     if status is not None and _is_negated(word, status.phase) and not trigger.retracted and not denied:
         return "negated"
     voiced = trigger.kind is WarningKind.CONCERN and not word.is_noun
@@ -275,7 +282,8 @@ def _is_met(noun: Word, status: Status) -> bool:
     """Whether a noun has an owner, and all that is doubtful is what is done about it: "Oslo REJECTED Lima's threat"."""
     above = noun.head
     told = noun.dep == "nsubj" or (noun.dep == "dobj" and above.lemma in lexicon("frames", "receive"))
-    return noun.is_noun and told and status.cue == (above,) and bool(clause(noun).subjects)
+    told = told or (noun.dep == "dobj" and any(c.dep == "poss" and c.pos == "PROPN" for c in noun.children))
+    return noun.is_noun and told and {above, *auxiliaries(above)}.issuperset(status.cue) and bool(clause(noun).subjects)
 
 
 def _is_lawman(actor: Actor) -> bool:

@@ -11,6 +11,7 @@ from dipevents.mentions.attributions.nominals import (
     LEADING,
     read_adjective,
     read_adverb,
+    read_close,
     read_colon,
     read_declared,
     read_noun,
@@ -75,6 +76,6 @@ def _read(sentence: Sentence) -> Iterator[Draft]:
             if draft is not None:
                 yield draft
                 break
-    colon = read_colon(sentence)
+    colon = read_colon(sentence) or read_close(sentence)
     if colon is not None:
         yield colon

@@ -6,6 +6,7 @@ is worried that …                       an adjective; the subject is the sourc
 according to X, in X's view, for X, …   a preposition: the rest of the sentence
 reportedly …                            an adverb: nobody is named
 Kim: talks are dead                     a colon behind a short name
+talks are dead: Kim                     or before it, in a headline
 """
 
 from __future__ import annotations
@@ -32,7 +33,16 @@ if TYPE_CHECKING:
     from dipevents.mentions.attributions.draft import Draft, Stretch
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["LEADING", "read_adjective", "read_adverb", "read_colon", "read_declared", "read_noun", "read_preposition"]
+__all__ = [
+    "LEADING",
+    "read_adjective",
+    "read_adverb",
+    "read_close",
+    "read_colon",
+    "read_declared",
+    "read_noun",
+    "read_preposition",
+]
 
 LEADING = frozenset({"according", "by", "for", "from", "in", "to"})
 """The prepositions that `read_preposition` reads."""
@@ -40,6 +50,7 @@ _THAT = frozenset({"that", "whether"})
 _IMPERSONAL = frozenset({"it", "that", "this", "what", "there"})
 COLON_WITHIN = 9
 """Words before a colon that may be a name with its role."""
+CLOSING = 4  # words behind the colon of a headline that may be one
 
 
 def read_noun(noun: Word) -> Draft | None:
@@ -66,7 +77,9 @@ def read_noun(noun: Word) -> Draft | None:
             if p.dep in {"pobj", "pcomp"}
         ][:1]
     source = [
-        w for w in args.subjects or args.oblique("among") if all(not low.i <= w.i <= high.i for low, high in stretches)
+        w
+        for w in args.subjects or args.oblique("among", "from")
+        if all(not low.i <= w.i <= high.i for low, high in stretches)
     ]
     if not source and noun.dep == "pobj" and noun.head.lower in {"of", "under"} and noun.head.head.lemma == "be":
         source = surface_subjects(noun.head.head)  # "is OF THE VIEW that"
@@ -204,6 +217,17 @@ def read_colon(sentence: Sentence) -> Draft | None:
     if not any(w.is_verb for w in words[at:]) or _is_said_behind(words, at):
         return None
     return make_draft(words[at], (words[at], words[at]), [head], [(words[at + 1], words[-1])])
+
+
+def read_close(sentence: Sentence) -> Draft | None:
+    """Reads a headline's "talks are dead: Kim": a short name or an office behind a clause and a colon, at the end."""
+    words, head = sentence.words, sentence.words[-1]
+    at = next((w.i for w in reversed(words[-CLOSING - 1 : -1]) if w.text == ":"), 0)
+    named = head.pos == "PROPN" or is_role(head) or (head.text[:1].isupper() and words[at - 1].text.islower())
+    plain = all(w.pos in {"ADJ", "NOUN", "PROPN", "PART"} for w in words[at + 1 : -1])
+    if not (at > 1 and named and plain) or all(w.tag not in {"MD", "VBD", "VBP", "VBZ"} for w in words[:at]):
+        return None
+    return make_draft(words[at], (words[at], words[at]), [head], [(words[0], words[at - 1])])
 
 
 def _is_said_behind(words: list[Word], colon: int) -> bool:

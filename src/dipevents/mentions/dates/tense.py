@@ -59,6 +59,8 @@ def direction(left: str, right: str) -> int:
     left, right = _without_names(left), _without_names(right)
     before = _CLAUSE_WORD.findall(left.lower())[-40:]
     behind = _CLAUSE_WORD.findall(right.lower())[:25]
+    if [w for w in behind[:2] if w not in ("morning", "afternoon", "evening", "night")][:1] == ["that"]:
+        behind = []  # "its warning on Monday THAT Oslo would pay"
     trimmed = left.lower().rstrip()
     while before and before[-1] in neighbours("prepositions") and trimmed.endswith(before[-1]):
         if before[-2:] == ["set", "for"]:
