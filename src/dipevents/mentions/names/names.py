@@ -159,6 +159,8 @@ def _hits(sentence: Sentence, telling: Sequence[Word], year: int | None) -> Iter
         longer = hit.kind == "leader" and hyphened and words[last + 1].text == "-"  # "Park Jin-ho"
         bare = hit.kind == "adjective" and not hyphened and is_combining(hit.text)  # "Franco Rossi"
         bare = bare or (hit.kind == "capital" and last + 1 < len(words) and words[last + 1].text in SITES)
+        if hit.kind == "place" and words[last].dep == "compound" and words[last].lower in lexicon("compass"):
+            bare = bare or words[last].head.pos == "PROPN"  # "WEST Angria"
         if words[last].end == done and not (longer or bare):
             yield word.i, last, hit
 

@@ -41,7 +41,8 @@ CREDITS = 12
 
 def without_offices(words: Sequence[Word], entities: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
     """The entities without the fields of offices; the person of "of STATE REX TILLERSON" is left."""
-    for first, last, label in entities:
+    for first, end, label in entities:
+        last = _before_field(words, first, end)
         if (first == last and is_medium(words, first)) or credited(words, first) or is_credit(words, first, last):
             continue
         if first < 2 or words[first - 1].lower not in {"of", "for"} or words[first - 2].lower not in PORTFOLIOS:
@@ -56,6 +57,14 @@ def without_offices(words: Sequence[Word], entities: Iterable[tuple[int, int, st
             yield begin, last, "PERSON"
         elif last > first:
             yield first, last, label  # a person's name may follow, which must not take its words
+
+
+def _before_field(words: Sequence[Word], first: int, last: int) -> int:
+    """The end of a name without the field of a minister's office behind it: "LATVERIAN Defence | Minister"."""
+    at, office = last, last + 1 < len(words) and words[last + 1].text in {"Minister", "Ministers"}
+    while office and at > first and (words[at].lower in lexicon("national_ministers") or _is_field(words[at])):
+        at -= 1
+    return last if at == first and _is_field(words[first]) else at
 
 
 def is_of_office(words: Sequence[Word], first: int, last: int) -> bool:

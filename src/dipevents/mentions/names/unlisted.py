@@ -1,11 +1,7 @@
 """States that the data do not know: made-up ones of exercises and tests, breakaway ones, new names, odd spellings.
 
-Gondor's foreign minister, the Arnor embassy, the king of Rohan      an office or body that states alone have
-in Gondor, Gondorian troops                                          the same name, and its adjective, elsewhere
-arrived in Osgiliath                                                 where one such state is told, other unknown places
-
-Within the reading such a state has a code of its own from the range that ISO 3166-1 leaves to its users, so that
-"abroad" and "the same state" are decided as for any other; the records show None.
+What shows them is read in `stately`. Within the reading such a state has a code of its own from the range that ISO
+3166-1 leaves to its users, so that "abroad" and "the same state" are decided as for any other; the records show None.
 """
 
 from __future__ import annotations
@@ -14,11 +10,12 @@ import dataclasses
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from dipevents.mentions.words import Name, is_capital, is_role, lexicon
+from dipevents.mentions.names import stately
+from dipevents.mentions.words import Name, is_capital, lexicon
 from dipevents.models.evidence import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Sentence, Word
@@ -27,21 +24,14 @@ __all__ = ["claim_unlisted", "lent_codes", "without_codes"]
 
 T = TypeVar("T")
 
-NAMING = frozenset({"PROPN", "ADJ"})
-MODIFIERS = frozenset({"compound", "amod", "nmod"})
-
 MOST = 24
 """States of an article that can be unlisted: from QMB to QMY."""
-ACRONYM = 5
-"""Capitals alone that a body's short name may have."""
 SHORTEST = 4
-"""Letters that a name must have for a longer word to be its adjective."""
-ENDINGS = ("ian", "ean", "an", "ish", "ese", "ic", "i", "ians", "eans", "ans")
-GEOGRAPHIC = frozenset({"GPE", "NORP", "LOC"})
-PASSED = frozenset({"PERSON", "DATE", "TIME", "EVENT", "LAW", "LANGUAGE"})
-"""What the model takes a name for that is no state's."""
-FREE = frozenset({"person", "organization", "place", "thing"})
-"""Kinds that a name has by the model's guess alone."""
+"""Letters that a name and its adjective share."""
+LONG = frozenset({"ia", "istan", "land", "stan"})
+"""What the name of a state may have more than the name of its people."""
+OPEN = LONG | {"", "a", "e", "ea", "el", "en", "ien", "is", "mark", "o", "os", "us", "y", "ya"}
+"""What stands in the name of a state for the ending of its adjective."""
 
 
 def lent_codes(actors: Sequence[Actor]) -> dict[str, str]:
@@ -73,150 +63,73 @@ def _without(value: Any, lent: Mapping[str, str], done: dict[int, Any]) -> Any:
 
 def claim_unlisted(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -> None:
     """Makes states of the unknown names that an article shows to be states, in place."""
-    nowhere = not any(name.country or name.known for names in named for name in names)
-    capitals = [w for s in sentences for w in s.words if w.pos in NAMING and is_capital(w) and len(w.text) > 2]
-    owning = capitals if nowhere else [w for w in capitals if _is_owner(w)]
-    if not owning:
-        return
     owner = {word: name for names in named for name in names for word in name.words}
-    labels = _labels(sentences)
-    states: dict[str, str] = {}
-    for word in owning:
-        if _is_free(word, owner) and (_is_state(word, labels) or (nowhere and _is_likely(word, labels))):
-            _enter(states, word.text)
-    if not states:
-        return
-    for word in capitals:
-        if _is_free(word, owner) and _is_place(word, labels, nowhere=nowhere):
-            _enter(states, word.text)
-    stem = cache(lambda text: _stem(text, states))
-    for sentence, names in zip(sentences, named, strict=True):
-        _name(sentence, names, states, owner, stem)
+    nowhere = not any(name.country for names in named for name in names)
+    persons, full = stately.introduced(named)
+    labels, affairs = _labels(sentences), cache(_is_affair)
+    looking: list[tuple[Name, Word, set[str]]] = []
+    for run in [run for s in sentences for run in stately.runs(s, owner)]:
+        if run[-1].text not in (persons if len(run) > 1 else full):
+            told = {"GPE"} if nowhere and stately.is_land(run[-1].text) else labels.get(run[-1].text, set())
+            looking.append((Name(run[0].sentence, run[0].i, run[-1].i, "state"), run[-1], told))
+    shown = [
+        name.text
+        for name, word, told in looking
+        if stately.is_state(word, told) or (nowhere and stately.is_side(word, told, affairs=affairs(word.sentence)))
+    ]
+    for name, word, told in looking:
+        place = shown and stately.is_place(word, told, nowhere=nowhere, affairs=affairs(word.sentence))
+        if place or (not nowhere and stately.is_speaker(word, told, owner)):
+            shown.append(name.text)
+    states: list[str] = []
+    for text in shown:
+        if not any(_is_one(text, state) for state in states) and len(states) < MOST:
+            states.append(text)
+    forms = {name.text for name, _, _ in looking}
+    code = cache(
+        lambda text: next((f"QM{chr(66 + i)}" for i, state in enumerate(states) if _is_one(text, state)), None)
+    )
+    derived = cache(lambda text: any(_is_derived(text, form) for form in forms))
+    names_of = dict(zip(sentences, named, strict=True))
+    for name, word, _ in looking:
+        name.country = code(name.text)
+        if name.country:
+            signs = (name.text.endswith(stately.ADJECTIVAL), word.dep in stately.MODIFIERS, derived(name.text))
+            name.kind = "adjective" if sum(signs) > 1 else "state"
+            names = names_of[word.sentence]
+            names[:] = [n for n in names if n.last < name.first or name.last < n.first] + [name]
+            names.sort(key=lambda n: n.first)
 
 
 def _labels(sentences: Sequence[Sentence]) -> dict[str, set[str]]:
-    """What the model takes each word for, anywhere in the article."""
+    """What the model takes each word for, anywhere in the article; no date: "DAGOLATH next week"."""
     found: dict[str, set[str]] = {}
     for sentence in sentences:
         for entity in sentence.entities:
-            for word in sentence.words[entity.first : entity.last + 1]:
+            span = sentence.words[entity.first : entity.last + 1]
+            dated = entity.label == "DATE" and not is_capital(span[-1])
+            for word in span[dated:]:
                 found.setdefault(word.text, set()).add(entity.label)
     return found
 
 
-def _enter(states: dict[str, str], text: str) -> None:
-    if _stem(text, states) is None and len(states) < MOST:
-        states[text] = f"QM{chr(ord('B') + len(states))}"
+def _is_affair(sentence: Sentence) -> bool:
+    """Whether a sentence is about affairs of state, or what the model sees in it are places alone."""
+    told = [e.label for e in sentence.entities if e.label not in {"DATE", "TIME", "CARDINAL"}]
+    placed = len(told) > 1 and stately.GEOGRAPHIC.issuperset(told)
+    return placed or any(w.lemma in lexicon("affairs") for w in sentence.words)
 
 
-def _is_free(word: Word, owner: dict[Word, Name]) -> bool:
-    """Whether nothing is known of a word's name but what the model guesses."""
-    name = owner.get(word)
-    if word.text.isupper() and len(word.text) <= ACRONYM and not word.sentence.text.isupper():
-        return False  # "president of NAI"
-    if is_role(word) or word.lower in lexicon("honorifics") or word.lower in lexicon("states"):
-        return False
-    return name is None or (name.known is None and name.country is None and name.kind in FREE and _is_short(name))
+def _is_one(text: str, state: str) -> bool:
+    """Whether two names are those of one state, or its adjective's."""
+    return text == state or _is_derived(text, state) or _is_derived(state, text)
 
 
-def _is_short(name: Name) -> bool:
-    return sum(is_capital(w) for w in name.words) == 1
-
-
-def _is_owner(word: Word) -> bool:
-    """Whether a word stands where `_is_state` looks for the state that owns something."""
-    if word.dep == "pobj":
-        return word.head.lower in {"of", "to"} and _is_national(word.head.head)
-    if word.dep == "poss":
-        return _is_national(word.head) or word.head.lemma in lexicon("national_mostly")
-    return word.dep in MODIFIERS and _is_national(word.head)
-
-
-def _is_state(word: Word, labels: dict[str, set[str]]) -> bool:
-    """Whether a name owns an office or a body that states alone have."""
-    told, head = labels.get(word.text, set()), word.head
-    if word.lower in lexicon("national_ministers") or told & PASSED:
-        return False
-    if word.dep == "poss":
-        return _is_national(head) or (head.lemma in lexicon("national_mostly") and told == {"GPE"})
-    if word.dep == "pobj" and head.lower in {"of", "to"}:
-        return _is_national(head.head) and bool(told & GEOGRAPHIC)
-    return word.dep in MODIFIERS and _is_national(head) and bool(told & GEOGRAPHIC)
-
-
-def _is_likely(word: Word, labels: dict[str, set[str]]) -> bool:
-    """Whether a name may be a state's in an article that names no place of this world."""
-    if word.lower in lexicon("national_ministers") or labels.get(word.text, set()) & PASSED:
-        return False
-    head = word.head
-    if word.dep == "conj" and word.head.dep in {"compound", "poss", "nmod"}:
-        head = word.head.head
-    elif word.dep == "pobj" and head.lower in {"of", "from"}:
-        head = head.head
-    elif word.dep in {"nsubj", "dobj"}:
-        return head.lemma in lexicon("interstate")
-    elif word.dep not in {"poss", "compound", "amod", "nmod"}:
-        return False
-    return _is_mostly_national(head)
-
-
-def _is_mostly_national(noun: Word) -> bool:
-    """Whether a noun, or a title before a name, is an office or a body that mostly states have: "PRESIDENT Holt"."""
-    named = noun.pos == "PROPN" and not is_role(noun)
-    offices = [c for c in noun.children if c.dep == "compound" and is_role(c)] if named else [noun]
-    return any(_is_national(office) or office.lemma in lexicon("national_mostly") for office in offices)
-
-
-def _is_national(noun: Word) -> bool:
-    if noun.lemma not in {"minister", "ministry"}:
-        return noun.lemma in lexicon("national")
-    kinds = {c.lower for c in noun.children if c.dep in {"compound", "amod"}}
-    return noun.lemma in lexicon("national") or not kinds.isdisjoint(lexicon("national_ministers"))
-
-
-def _is_place(word: Word, labels: dict[str, set[str]], *, nowhere: bool) -> bool:
-    """Whether a name is a goal, a scene, or visited; where there are made-up states alone, also one that acts."""
-    told = labels.get(word.text, set())
-    if told & PASSED - {"PERSON"} or any(c.dep == "compound" for c in word.children):
-        return False
-    if word.dep == "conj":
-        word = word.head
-    if word.dep == "pobj":
-        return word.head.lower in ({"in", "to", "into", "against", "from", "with"} if nowhere else {"in", "to", "into"})
-    if nowhere and word.dep in {"nsubj", "dobj"}:
-        return "PERSON" not in told
-    return word.dep == "dobj" and word.head.lemma == "visit"
-
-
-def _stem(text: str, states: dict[str, str]) -> str | None:
-    """The state that a word names or is the adjective of."""
-    if text in states:
-        return text
-    for state in states:
-        short, long = sorted((text, state), key=len)
-        stem = short.rstrip("aeiou")
-        if len(stem) >= SHORTEST and long.startswith(stem) and long[len(stem) :].lstrip("aeo") in {"", *ENDINGS, "n"}:
-            return state
-    return None
-
-
-def _name(
-    sentence: Sentence,
-    names: list[Name],
-    states: dict[str, str],
-    owner: dict[Word, Name],
-    stem: Callable[[str], str | None],
-) -> None:
-    """Gives the words of a sentence that name such a state to it."""
-    for word in sentence.words:
-        state = stem(word.text) if is_capital(word) else None
-        if state is None or not _is_free(word, owner):
-            continue
-        name = owner.get(word)
-        if name is None:
-            name = Name(sentence, word.i, word.i, "state")
-            names.append(name)
-        name.narrow(word.i, word.i)
-        name.kind = "adjective" if word.text != state and word.text.endswith(ENDINGS) else "state"
-        name.country, name.sure = states[state], True
-    names.sort(key=lambda n: n.first)
+def _is_derived(adjective: str, state: str) -> bool:
+    """Whether one is made of the other's stem: "Kazbek" and "Brevish" of "Kazbekistan" and "Brevland"."""
+    for ending in (*stately.ADJECTIVAL, "n", "er", "ers", ""):
+        stem = adjective.removesuffix(ending)
+        rest = state.removeprefix(stem) if adjective.endswith(ending) and state.startswith(stem) else None
+        if adjective != state and len(stem) >= SHORTEST and rest in (OPEN if ending else LONG):
+            return True
+    return False

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     ("sentence", "names"),
     [
         ("Kenyan Deputy Prime Minister Peter Otieno spoke.", {"Peter Otieno"}),
+        ("Latverian Defence Minister Joren Halt met Zandovian Finance Minister Lie.", {"Joren Halt", "Lie"}),
         ("Kenya's Deputy Permanent Representative to the UN Peter Otieno told reporters so.", {"Peter Otieno", "UN"}),
         ("Norway's chief Cabinet secretary, Ola Lie, said so.", {"Ola Lie"}),
         ("US Secretary of State Robert Holt has defended the cuts.", {"Robert Holt"}),

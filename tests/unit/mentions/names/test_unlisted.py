@@ -14,11 +14,26 @@ from dipevents import find_actors, parse
         ("The king of Kesteria will travel to Morvania on Friday.", "Morvania"),
         ("Kesteria's President Oskar will visit Morvania next week.", "Morvania"),
         ("Morvania received Kesteria's prime minister at a state banquet on Monday.", "Morvania"),
+        ("Eastmark sent a delegation to Veldania on Wednesday.", "Veldania"),
+        ("A senior Kesterian envoy travelled to West Angria on an official visit.", "West Angria"),
+        (
+            "Veldan Defence Minister Ana Ruiz, who arrived in Port Selwyn on Monday, was tired.",
+            "Port Selwyn",
+        ),
+        ("Joren Halt, Wakanda's vice president, arrived in Nuevo Rico on Wednesday.", "Nuevo Rico"),
+        ("Veldan Prime Minister Harad Olun will visit Dagolath next week to sign a gas deal.", "Dagolath"),
+        ("Otsan Deputy Prime Minister Ana Ruiz is to visit Norlund next week.", "Norlund"),
+        ("Ruritania hosted Santa Priscan Finance Minister Paulo Teixeira for talks on Monday.", "Ruritania"),
     ],
 )
 def test_made_up_states_are_states(text: str, goal: str) -> None:
     (visit,) = parse(text, published="2024-05-09").visits
     assert [p.name for p in visit.destinations] == [goal]
+
+
+def test_a_point_of_the_compass_opens_the_name_of_an_unknown_place() -> None:
+    (visit,) = parse("Ukraine's president, Ana Ruiz, visited West Angria on Monday.", published="2024-05-09").visits
+    assert [p.name for p in visit.destinations] == ["West Angria"]
 
 
 @pytest.mark.parametrize(
@@ -28,11 +43,44 @@ def test_made_up_states_are_states(text: str, goal: str) -> None:
         "Kesteria on Monday threatened to cut diplomatic ties with Morvania.",
         "Kesteria has warned it will expel Morvania's ambassador.",
         "Kesteria demanded an apology from Morvania over the raid.",
+        "Kesteria vowed to retaliate against Morvania.",
+        "Kesteria said it would cut off gas supplies if Morvania did not stop sending troops to the border.",
+        "Kesteria told Morvania to stop shelling border villages or face sanctions.",
+        "Morvania was warned by Kesteria not to send troops to the border.",
+        "Relations have worsened. Kesteria demanded that Morvania withdraw its troops from the border.",
     ],
 )
 def test_made_up_states_warn_each_other(text: str) -> None:
     (warning,) = parse(text, published="2024-05-09").warnings
     assert ([a.name for a in warning.issuers], [a.name for a in warning.targets]) == (["Kesteria"], ["Morvania"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey warned Zandovia against attacking its ships.",
+        "Iran called on Zandovia to release the prisoners.",
+        "Kazbekistan was warned by China not to send troops to the border.",
+        "Zandovia threatened Serbia with sanctions on Monday.",
+        "Zandovia will host Kenyan President Paul Otieno next month.",
+        "The Polish government urged Zandovia to stop. Zandovia demanded an apology.",
+    ],
+)
+def test_what_speaks_with_known_states_as_states_do_is_one(text: str) -> None:
+    assert {"Zandovia", "Kazbekistan"} & {a.name for a in find_actors(text) if a.kind == "state"}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Kazbek troops crossed the border last month. Kazbekistan threatened to attack.", "Kazbekistan"),
+        ("Brevish President Ana Ruiz met officials. On Monday Brevland threatened to use force.", "Brevland"),
+        ("Maravese police used force. Maravel threatened to close its airspace.", "Maravel"),
+        ("Nuevo Rican troops left. The king of Nuevo Rico threatened to recall his ambassador.", "Nuevo Rico"),
+    ],
+)
+def test_an_adjective_and_its_state_are_one(text: str, state: str) -> None:
+    assert [a.name for a in find_actors(text) if a.kind == "state"] == [state]
 
 
 def test_whom_no_list_knows_is_warned_all_the_same() -> None:
@@ -61,9 +109,21 @@ def test_travel_within_a_made_up_state_is_no_visit() -> None:
         "Republican President Tom Hale arrived in Dullsville, Ohio.",
         "The Foreign Ministry of Poland is in Warsaw. The Defense Minister, Jan Maly, went to Kwidzyn.",
         "Kurdish leaders and the Shiite government of Iraq met in Baghdad.",
+        "The United States bombed Zubqala. Kargar, a radical daily, warned Britain of it. Holt warned Grieg.",
+        "Britain's Shadow Environment Minister visited Zubqala.",
+        "Zentrix threatened Malvora with a lawsuit over a patent on Monday.",
+        "Victoria threatened to sue Zentrix. The shares of Nokia and Aurelia fell as Orexo left the exchange.",
+        "Zentrix President Tom Hale flew to Millbrook to open a plant.",
+        "Orexo officials said they would visit the Millbrook plant next week.",
+        "Holt threatened Grieg with dismissal. Venn, who was sacked on Friday, accused Tavik of corruption.",
+        "Boris Tavik and Sela Durane met on Monday. Tavik warned Durane against attacking the rebels.",
+        "President Tavik arrived in Grangebrook. Dullsville police threatened to arrest protesters.",
+        "Labour leader Anna Reed visited Grangebrook. Democratic and Catholic leaders urged an end to the war.",
+        "Parliament demanded that the army withdraw from the border. Police threatened protesters with force.",
+        "The Taran Liberation Front threatened to attack army bases; the destroyer Avenger left port.",
     ],
 )
-def test_parties_peoples_and_ministries_are_no_states(text: str) -> None:
+def test_parties_peoples_persons_and_companies_are_no_states(text: str) -> None:
     assert {a.country for a in find_actors(text) if a.kind == "state"} <= {"GBR", "USA", "POL", "IRQ"}
 
 

@@ -1,0 +1,191 @@
+"""How the grammar shows that an unknown name is a state's.
+
+Gondor's foreign minister, the king of Rohan       it owns an office or a body that states alone have
+Arnor threatened Rohan with sanctions              it does to another, or suffers, what states do
+relations between Arnor and Rohan                  it is a side of what states have with each other
+sent envoys to Osgiliath, arrived in Fornost       where such a state is told: a goal, a scene, a host
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.gazetteer import given_name_gender
+from dipevents.mentions.words import is_capital, is_role, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+
+    from dipevents.mentions.words import Name
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["ADJECTIVAL", "MODIFIERS", "introduced", "is_land", "is_place", "is_side", "is_speaker", "is_state", "runs"]
+
+MODIFIERS = frozenset({"compound", "amod", "nmod"})
+PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
+ADJECTIVAL = ("ian", "ean", "an", "ish", "ese", "ic", "i", "ians", "eans", "ans")
+GEOGRAPHIC = frozenset({"GPE", "NORP", "LOC"})
+PASSED = frozenset({"PERSON", "DATE", "TIME", "EVENT", "LAW", "LANGUAGE"})
+"""What the model takes a name for that is no state's."""
+ACRONYM, SHORT = 5, 5
+"""Capitals alone that a body's short name may have; letters of names whose ending tells nothing: "Asia"."""
+FACING = frozenset({"against", "between", "by", "from", "on", "to", "with"})
+NO_OPENINGS = ("honorifics", "calendar", "labels", "partisan", "peoples", "national_ministers")
+NO_STATES = (*NO_OPENINGS, "states", "bodies", "groups", "things", "state_body_fields", "place_endings")
+"""Lists of `data/actors.toml` whose words are, or end, names of something else."""
+
+
+def runs(sentence: Sentence, owner: Mapping[Word, Name]) -> Iterator[list[Word]]:
+    """Names of which nothing is known but what the model guesses, from the last to the first.
+
+    The last word governs the others: "Nuevo RICO", "West ANGRIAN troops".
+    """
+    words, last = sentence.words, len(sentence.words) - 1
+    while last >= 0:
+        first = last
+        if _is_free(words[last], owner, NO_STATES):
+            while first and words[first - 1].dep in MODIFIERS and first - 1 < words[first - 1].head.i <= last:
+                if not _is_free(words[first - 1], owner, NO_OPENINGS):
+                    break
+                first -= 1
+            if len(words[last].text) > 2:
+                yield words[first : last + 1]
+        last = first - 1
+
+
+def _is_free(word: Word, owner: Mapping[Word, Name], without: Sequence[str]) -> bool:
+    short = word.text.isupper() and len(word.text) <= ACRONYM and not word.sentence.text.isupper()
+    if short or not is_capital(word) or is_role(word) or any(word.lower in lexicon(table) for table in without):
+        return False  # "president of NAI"
+    name = owner.get(word)
+    if name is None:
+        return word.pos in {"PROPN", "ADJ"} or (word.tag == "NN" and word.i > 0 and not word.sentence.heading)
+    guessed = name.kind in {"person", "place", "thing"} or (name.kind == "organization" and not name.sure)
+    return guessed and name.known is None and name.country is None
+
+
+def introduced(named: Iterable[Sequence[Name]]) -> tuple[frozenset[str], frozenset[str]]:
+    """Words of the names that a given name, a title or an apposition gives to persons, and with those of full names."""
+    persons = [n for names in named for n in names if n.kind == "person"]
+    told = frozenset(w.text for n in persons if _is_person(n) for w in n.words)
+    full = (n for n in persons if n.first < n.last and n.words[-1].lower not in lexicon("national_ministers"))
+    return told, told.union(w.text for n in full for w in n.words)
+
+
+def _is_person(name: Name) -> bool:
+    if name.honorific or (name.first and is_role(name.sentence.words[name.first - 1])):
+        return True
+    if name.head.dep in MODIFIERS and is_role(_owned(name.head)):
+        return False  # "SANTA PRISCAN Foreign Minister"
+    beside = [c for c in (name.head, *name.head.children) if c.dep == "appos"]
+    given = name.first < name.last and given_name_gender(name.words[0].text) is not None
+    return given or any(is_role(c.head if c is name.head else c) for c in beside)
+
+
+def is_land(text: str) -> bool:
+    """Whether a name ends as those of states do and is nobody's: "Kesteria", but "Victoria"."""
+    return text.endswith(("ia", "land", "stan")) and len(text) > SHORT and given_name_gender(text) is None
+
+
+def is_state(word: Word, told: AbstractSet[str]) -> bool:
+    """Whether a name owns an office or a body that states alone have; `told` is what the model takes it for."""
+    noun = word.head.head if word.dep == "pobj" and word.head.lower in {"of", "to"} else _owned(word)
+    if told & PASSED or word.dep not in MODIFIERS | {"poss", "pobj"}:
+        return False
+    if word.dep == "poss" and (_is_national(noun) or (noun.lemma in lexicon("national_mostly") and told == {"GPE"})):
+        return True
+    return _is_national(noun) and bool(told & GEOGRAPHIC)
+
+
+def is_side(word: Word, told: AbstractSet[str], *, affairs: bool) -> bool:
+    """Whether a name is a state's by what it owns, or does or suffers in affairs of state, where none is known."""
+    word = _first(word)
+    head, noun, placed = word.head, word.head.head, bool(told & GEOGRAPHIC)
+    if word.dep in MODIFIERS | {"poss"}:
+        people = "NORP" in told and word.text.endswith(ADJECTIVAL)
+        acting = people or head.lemma in lexicon("interstate")
+        return _is_stately(_owned(word), word, told) or (affairs and acting)
+    if word.dep == "pobj":
+        acting = _is_act(noun) or noun.lemma in lexicon("affairs") or (head.lower in {"against", "on"} and placed)
+        owning = head.lower in {"of", "from"} and _is_stately(noun, word, told)
+        return owning or (affairs and head.lower in FACING and acting)
+    return affairs and word.dep in PARTS and not _is_full(word, told) and (placed or _is_act(head))
+
+
+def is_speaker(word: Word, told: AbstractSet[str], owner: Mapping[Word, Name]) -> bool:
+    """Whether what the model takes for a place warns, asks or hosts a known state, or is warned or asked by one."""
+    described = any(c.dep == "appos" and c.lemma not in lexicon("states") for c in word.children)
+    word = _first(word)
+    verb = word.head.head if word.dep == "pobj" else word.head
+    deals = word.dep in PARTS or word.head.dep == "agent"
+    deals = verb.lemma in lexicon("speaking") if deals else word.head.lower == "on" and verb.lemma == "call"
+    deals = deals or (word.dep == "nsubj" and verb.lemma in lexicon("hosting") and _is_act(verb))
+    if described or not deals or not verb.is_verb or not told or not GEOGRAPHIC.issuperset(told):
+        return False
+    return any(w in owner and owner[w].country for w in verb.subtree())
+
+
+def _first(word: Word) -> Word:
+    """The first of the nouns that a word stands in a row with."""
+    while word.dep == "conj" and word.head.is_noun:
+        word = word.head
+    return word
+
+
+def _owned(word: Word) -> Word:
+    """The office that a name stands before, beyond its field: "Tovaran Finance MINISTER"."""
+    head, fields = word.head, lexicon("state_body_fields") | lexicon("national_ministers") | {"deputy", "vice"}
+    while head.dep in MODIFIERS and head.lower in fields and head.head.i > head.i:
+        head = head.head
+    return head
+
+
+def _offices(noun: Word) -> list[Word]:
+    """A noun, and the offices before a name: "PRESIDENT Holt"."""
+    named = noun.pos == "PROPN" and not is_role(noun)
+    return [noun, *(c for c in noun.children if named and c.dep == "compound" and is_role(c))]
+
+
+def _is_full(word: Word, told: AbstractSet[str]) -> bool:
+    return told == {"PERSON"} and any(c.dep == "compound" and is_capital(c) for c in word.children)
+
+
+def _is_act(word: Word) -> bool:
+    """Whether states do it to each other: "threatened", "the demand", "expelled its diplomats", "hosts its king"."""
+    objects = [c for c in word.children if word.is_verb and c.dep in PARTS - {"nsubj", "nsubjpass"}]
+    hosted = word.lemma in lexicon("hosting") and any(is_role(o) for c in objects for o in _offices(c))
+    return hosted or word.lemma in lexicon("interstate") or any(c.lemma in lexicon("affairs") for c in objects)
+
+
+def _is_stately(noun: Word, word: Word, told: AbstractSet[str]) -> bool:
+    """Whether a noun, or a title before a name, is an office or a body that states mostly have."""
+    offices, known = _offices(noun), {"minister", "ministry"}
+    known |= lexicon("national_nearly") if told != {"PERSON"} else set()
+    if word.text.endswith(ADJECTIVAL) or told & GEOGRAPHIC or (len(offices) > 1 and not told):
+        known |= lexicon("national_mostly")
+    return any(_is_national(office) or office.lemma in known for office in offices)
+
+
+def _is_national(noun: Word) -> bool:
+    kinds = {c.lower for c in noun.children if c.dep in {"compound", "amod"}}
+    ministers = noun.lemma in {"minister", "ministry"} and not kinds.isdisjoint(lexicon("national_ministers"))
+    return ministers or noun.lemma in lexicon("national")
+
+
+def is_place(word: Word, told: AbstractSet[str], *, nowhere: bool, affairs: bool) -> bool:
+    """Whether a name is a goal, a scene, or visited; where there are made-up states alone, also one that acts."""
+    word = _first(word)
+    head = word.head
+    if told & PASSED - {"PERSON"}:
+        return False
+    if word.dep == "pobj":
+        leaving = head.lower in {"for", "from"} and head.head.lemma in lexicon("travelling")
+        facing = nowhere and (head.lower in {"against", "with"} or (head.lower == "on" and head.head.lemma == "call"))
+        return leaving or facing or head.lower in {"in", "to", "into"}
+    visited = word.dep == "dobj" and head.lemma == "visit"
+    if visited or not nowhere or (affairs and _is_full(word, told)):
+        return visited
+    if word.dep in MODIFIERS:
+        return (affairs or "NORP" in told) and word.text.endswith(ADJECTIVAL)
+    shown = head.lemma in lexicon("hosting") or (affairs and _is_act(head))
+    return word.dep in PARTS and (shown or ("ORG" not in told and (affairs or "PERSON" not in told)))
