@@ -294,9 +294,16 @@ def _only_date(mentions: Mentions, trigger: Trigger, content: Content) -> EventD
         if word.i in inside:
             found += [mention.when] if _is_back(mention, word, trigger.word) else []
             continue
-        if not (_is_in_name(mention, word) or _dates_aside(word, trigger.word) or _is_another(mentions, word, trigger)):
+        apart = _is_in_name(mention, word) or _is_of_a_thing(word, trigger.word)
+        if not (apart or _dates_aside(word, trigger.word) or _is_another(mentions, word, trigger)):
             found.append(mention.when)
     return found[0] if len(found) == 1 else None
+
+
+def _is_of_a_thing(date: Word, trigger: Word) -> bool:
+    """Whether a date is that of a thing: "said that it broke the ACCORD OF 2018"; not "in its letter of May 3"."""
+    thing = date.head.head if date.head.lower == "of" else trigger
+    return thing.is_noun and thing is not trigger and thing.lemma not in lexicon("frames", "documents")
 
 
 def _dates_aside(date: Word, trigger: Word) -> bool:

@@ -262,6 +262,13 @@ def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
     return owners or speaker_of(mentions, (c for c in noun.children if c.dep == "poss"))
 
 
+def _of_modifier(mentions: Mentions, noun: Word, voices: list[Word]) -> tuple[Actor, ...]:
+    """Who voices a noun with a verb that is read as its modifier: "the government on Friday VOICED concern"."""
+    above = (actors_of(mentions, [up]) for up in noun.ancestors() if up.is_noun)
+    own = speaker_of(mentions, (w for c in voices for w in c.children if w.dep == "nsubj"))
+    return own or next(filter(None, above), ())
+
+
 def _sources(mentions: Mentions, args: Clause, *, placed: bool) -> tuple[Actor, ...]:
     """Whom it comes from: "a warning FROM THE TWO COUNTRIES"; or where it is felt: "concern IN WARSAW"."""
     if found := actors_of(mentions, args.oblique(*(SOURCES if placed else SOURCES[:3]))):
@@ -284,6 +291,9 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         return among
     if (voice is None or voice.lemma not in lexicon("frames", "voice", "cause")) and noun.dep != "pobj":
         voice = support_verb(noun)
+    misread = [c for c in noun.children if c.dep == "amod" and c.lemma in lexicon("frames", "express")]
+    if voice is None and misread:
+        return _of_modifier(mentions, noun, misread)
     if voice is None:
         return ()
     outer = clause(voice)

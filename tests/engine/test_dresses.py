@@ -1,0 +1,79 @@
+"""A fact is the same in every dress: see `tests/golden/dresses.md`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from goldens import FOLDER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dipevents import Parser, Report
+
+Row = tuple[str, ...]
+
+
+def tables() -> dict[str, list[Row]]:
+    """The rows of each section, without their heads."""
+    found: dict[str, list[Row]] = {}
+    for section in (FOLDER / "dresses.md").read_text(encoding="utf-8").split("\n## ")[1:]:
+        name, *lines = section.splitlines()
+        cells = [line.strip("|").split("|") for line in lines if line.startswith("| ")]
+        found[name] = [tuple(cell.strip() for cell in row) for row in cells[2:]]
+    return found
+
+
+def dressed(dress: str, fact: Row) -> str:
+    """The sentence of a fact in a dress."""
+    for name, words in zip(("who", "did", "doing", "deed"), fact, strict=False):
+        dress = dress.replace(f"{{{name}}}", words)
+        dress = dress.replace(f"{{{name.capitalize()}}}", words[:1].upper() + words[1:])
+    return dress
+
+
+def visits(report: Report) -> list[Row]:
+    return [
+        (
+            "+".join(a.name for a in visit.visitors),
+            "+".join(place.country or "" for place in visit.destinations),
+            visit.when.edtf if visit.when else "-",
+        )
+        for visit in report.visits
+        if visit.status == "occurred"
+    ]
+
+
+def warnings(report: Report) -> list[Row]:
+    return [
+        ("+".join(a.name for a in w.issuers), "+".join(a.name for a in w.targets) or "-", w.kind.value)
+        for w in report.warnings
+    ]
+
+
+def deals(report: Report) -> list[Row]:
+    return [
+        (
+            "+".join(a.name for a in deal.suppliers),
+            "+".join(a.name for a in deal.recipients),
+            "+".join(item.text for item in deal.items),
+            deal.status.value,
+        )
+        for deal in report.arms_deals
+    ]
+
+
+TABLES = tables()
+ROOMS = [("Visits", visits), ("Warnings", warnings), ("Arms deals", deals)]
+CASES = [(room, read, fact) for room, read in ROOMS for fact in TABLES[f"{room}: facts"]]
+
+
+@pytest.mark.parametrize(("room", "read", "fact"), CASES, ids=[fact[1] for _, _, fact in CASES])
+def test_a_fact_is_the_same_in_every_dress(
+    parser: Parser, room: str, read: Callable[[Report], list[Row]], fact: Row
+) -> None:
+    for (dress,) in TABLES[f"{room}: dresses"]:
+        sentence = dressed(dress, fact)
+        assert read(parser.parse(sentence, published="2024-05-15")) == [fact[4:]], sentence
