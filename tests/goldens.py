@@ -10,7 +10,17 @@ FOLDER = Path(__file__).parent / "golden"
 
 def rows(name: str) -> list[tuple[str, ...]]:
     """The rows of the tables in a golden, without their heads; a cell is stripped of blanks."""
-    lines = (FOLDER / f"{name}.md").read_text(encoding="utf-8").splitlines()
+    return _rows((FOLDER / f"{name}.md").read_text(encoding="utf-8"))
+
+
+def sections(name: str) -> dict[str, list[tuple[str, ...]]]:
+    """The rows of a golden by the headings (of the second level) that they stand below."""
+    parts = (FOLDER / f"{name}.md").read_text(encoding="utf-8").split("\n## ")[1:]
+    return {part.partition("\n")[0]: _rows(part) for part in parts}
+
+
+def _rows(text: str) -> list[tuple[str, ...]]:
+    lines = text.splitlines()
     heads = {line for line, rule in pairwise(lines) if rule.startswith("| ---")}
     return [
         tuple(cell.strip() for cell in line.strip("|").split("|"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from goldens import FOLDER
+from goldens import sections
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,16 +14,6 @@ if TYPE_CHECKING:
     from dipevents import Parser, Report
 
 Row = tuple[str, ...]
-
-
-def tables() -> dict[str, list[Row]]:
-    """The rows of each section, without their heads."""
-    found: dict[str, list[Row]] = {}
-    for section in (FOLDER / "dresses.md").read_text(encoding="utf-8").split("\n## ")[1:]:
-        name, *lines = section.splitlines()
-        cells = [line.strip("|").split("|") for line in lines if line.startswith("| ")]
-        found[name] = [tuple(cell.strip() for cell in row) for row in cells[2:]]
-    return found
 
 
 def dressed(dress: str, fact: Row) -> str:
@@ -65,7 +55,7 @@ def deals(report: Report) -> list[Row]:
     ]
 
 
-TABLES = tables()
+TABLES = sections("dresses")
 ROOMS = [("Visits", visits), ("Warnings", warnings), ("Arms deals", deals)]
 CASES = [(room, read, fact) for room, read in ROOMS for fact in TABLES[f"{room}: facts"]]
 

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import SUBJECTS, own_subjects
-from dipevents.reading.tails import crown, hang, hang_subject
+from dipevents.reading.grammar import own_subjects
+from dipevents.reading.tails import FINITE, crown, hang, hang_subject, has_subject
 from dipevents.reading.verb_mends import SAYING
 
 if TYPE_CHECKING:
@@ -22,18 +22,16 @@ if TYPE_CHECKING:
 
 __all__ = ["affirm", "bind", "cleave", "follow_on", "part", "precede", "take_up"]
 
-_FINITE = frozenset({"VBD", "VBZ"})
 _WHEN = frozenset({"after", "before", "since", "until"})
 _DEALS = frozenset({"accord", "agreement", "contract", "deal", "memorandum", "pact", "treaty"})
 _SET_OUT = frozenset({"attr", "npadvmod", "prep"})
-_SUBJECTS = SUBJECTS | {"expl"}
 
 
 def precede(verb: Word) -> None:
     """Makes a clause of time of a finite verb that stands right behind the object of "after" and goes on with none."""
     noun, above = verb.sentence.words[max(verb.i - 1, 0)], verb.head
     after = noun.head
-    if verb.tag not in _FINITE or noun.dep != "pobj" or after.lower not in _WHEN or own_subjects(verb):
+    if verb.tag not in FINITE or noun.dep != "pobj" or after.lower not in _WHEN or own_subjects(verb):
         return
     joined = any(c.dep == "cc" and c.i > after.i for c in above.children) or not above.is_verb or above.i > after.i
     if after.head is verb or (verb.dep == "conj" and not joined):
@@ -79,11 +77,11 @@ def part(verb: Word) -> None:
 def follow_on(first: Word) -> None:
     """Makes the main verb of what was taken for what is said by a verb without a subject: "left Oslo, then FLEW"."""
     then, words = first.head, first.sentence.words
-    if then.dep != "ROOT" or any(c.dep in _SUBJECTS for c in then.children) or first.tag not in _FINITE:
+    if then.dep != "ROOT" or has_subject(then) or first.tag not in FINITE:
         return
     between = {w.lower for w in words[first.i : then.i]}
-    finite = any(w.tag in _FINITE for w in (then, *then.children) if w.dep in {"ROOT", "aux", "auxpass"})
-    if finite and {"then", ","} <= between and any(c.dep in _SUBJECTS for c in first.children):
+    finite = any(w.tag in FINITE for w in (then, *then.children) if w.dep in {"ROOT", "aux", "auxpass"})
+    if finite and {"then", ","} <= between and has_subject(first):
         crown(first, then, "conj")
         hang([c for c in then.children if c.i < first.i], first)
 
@@ -94,7 +92,7 @@ def affirm(saying: Word) -> None:
     before = any(w.text == "," for w in behind)
     said = [c for c in saying.children if c.dep == "nsubj"] if saying.lemma in SAYING and before else []
     speakers = [c for subject in said for c in subject.children if c.dep == "appos" and c.pos == "NOUN"]
-    if speakers and speakers[0].i < saying.i < verb.i and all(c.dep not in _SUBJECTS for c in verb.children):
+    if speakers and speakers[0].i < saying.i < verb.i and not has_subject(verb):
         hang_subject(said[0], verb)
         hang_subject(speakers[0], saying)
 
@@ -102,8 +100,8 @@ def affirm(saying: Word) -> None:
 def take_up(word: Word) -> None:
     """Makes a subject of a noun that was coordinated with a verb: "Oslo protested, and HOLT flew home"."""
     above, words = word.head, word.sentence.words
-    verb = next((w for w in words[word.i + 1 :] if w.dep == "conj" and w.tag in _FINITE), None)
+    verb = next((w for w in words[word.i + 1 :] if w.dep == "conj" and w.tag in FINITE), None)
     if word.is_noun and above.is_verb and verb is not None and verb.head in {above, *above.ancestors()}:
         joined = any(w.dep == "cc" and not w.is_under(word) for w in words[word.i : verb.i])
-        if not joined and all(c.dep not in _SUBJECTS for c in verb.children):
+        if not joined and not has_subject(verb):
             hang_subject(word, verb)

@@ -13,6 +13,7 @@ warned on Monday OF WAR                     no day is of anything but a week: th
 left for OSLO to sign the treaty            whoever leaves leaves for somewhere: a goal, no subject
 talks with Ana Holt IN LIMA                no one person is told by where he is: the talks are there
 flew to OSLO hours after it fell            and no name tells of hours: they are the clause's
+In a move that pleased many, HOLM flew home nor is it an object of the clause before a comma: it is the subject
 HOLM, smiling broadly, flew home            nor does who does something do it in an aside: the main verb
 signed a deal worth a million WITH PERU     no sum has partners or aims: the noun's
 """
@@ -21,7 +22,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.tails import hang, hang_subject
+from dipevents.reading.tails import FINITE, hang, hang_subject, has_subject
 from dipevents.reading.verb_mends import HOSTING
 
 if TYPE_CHECKING:
@@ -41,13 +42,13 @@ __all__ = [
     "off_name",
     "own_day",
     "pair",
+    "part_object",
     "set_out",
     "stand_apart",
     "stand_out",
     "sum_up",
 ]
 
-_FINITE = frozenset({"VBD", "VBZ"})
 _BESIDE = frozenset({"neighboring", "neighbouring", "visiting"})
 _PERIODS = frozenset({"week", "month", "year", "may", "march", "weeks"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -157,13 +158,9 @@ def _is_plural(noun: Word) -> bool:
 def stand_out(name: Word) -> None:
     """Makes the subject of a name between a comma and a finite verb that has none, taken for one with a place.
 
-    Also of an office with its bearer: "Heard in Oslo, the fund's HEAD, Mira Holm, said"; of the object of a clause
-    before it: "In a move that pleased many, HOLM flew home".
+    Also of an office with its bearer: "Heard in Oslo, the fund's HEAD, Mira Holm, said".
     """
     held = any(c.dep == "appos" and c.pos == "PROPN" for c in name.children)
-    if name.dep == "dobj" and name.head.dep in {"acl", "advcl", "relcl"}:
-        _part_object(name)
-        return
     set_off = name.head.dep == "dobj" and name.head.head.dep == "advcl"  # "after shells hit the town, OSLO warned"
     if name.dep != "appos" or not (name.pos == "PROPN" or held) or not (name.head.dep == "pobj" or set_off):
         return
@@ -171,21 +168,23 @@ def stand_out(name: Word) -> None:
     end = max(below) + 1
     behind = words[end + (held and words[min(end, len(words) - 1)].text == ",") :]
     verb = behind[0] if behind else name
-    if verb.tag not in _FINITE or words[min(below) - 1].text != "," or not name.is_under(verb):
+    if verb.tag not in FINITE or words[min(below) - 1].text != "," or not name.is_under(verb):
         return
-    if not any(c.dep in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children):
+    if not has_subject(verb):
         hang([name], verb)
         name.dep = "nsubj"
 
 
-def _part_object(name: Word) -> None:
-    """Parts the subject of a finite verb right behind it from the object that it was made one with over a comma."""
+def part_object(name: Word) -> None:
+    """Makes the subject of a name taken for an object of the clause before: "In a move that pleased all, HOLM left"."""
+    if name.head.dep not in {"acl", "advcl", "relcl"}:
+        return
     behind = name.sentence.words[name.i + 1 : name.i + 2]
     verb = next((w for w in name.head.ancestors() if not (w.is_noun or w.pos == "ADP")), name)
     comma = next((c for c in name.children if c.text == "," and name.head.i < c.i < name.i), None)
-    if comma is None or verb not in behind or verb.tag not in _FINITE or not name.is_under(verb):
+    if comma is None or verb not in behind or verb.tag not in FINITE or not name.is_under(verb):
         return
-    if any(c.dep in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children):
+    if has_subject(verb):
         return
     objects = [c for c in name.children if c.i < comma.i]
     hang(objects, name.head)
@@ -198,10 +197,10 @@ def stand_apart(name: Word) -> None:
     """Makes the subject of the main verb of what was taken for a participle's: "HOLM, smiling, flew home"."""
     verb = name.head
     main, words = verb.head, name.sentence.words
-    aside = verb.tag == "VBG" and verb.dep == "advcl" and name.i < verb.i < main.i and main.tag in _FINITE
+    aside = verb.tag == "VBG" and verb.dep == "advcl" and name.i < verb.i < main.i and main.tag in FINITE
     if not aside or words[verb.i - 1].text != "," or any(c.dep == "aux" for c in verb.children):
         return
-    if not any(c.dep in {"nsubj", "nsubjpass", "expl", "csubj"} for c in main.children):
+    if not has_subject(main):
         hang_subject(name, main)
 
 
@@ -266,7 +265,7 @@ def follow(noun: Word) -> None:
     """Makes the subject of a finite verb of what was taken for the end of "a day after": "a day after OSLO warned"."""
     after, verb = noun.head, noun.head.head.head
     bare = noun.i < verb.i and not any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
-    if bare and after.lower in {"after", "before"} and after.head.dep == "npadvmod" and verb.tag in _FINITE:
+    if bare and after.lower in {"after", "before"} and after.head.dep == "npadvmod" and verb.tag in FINITE:
         hang([after], verb)
         hang([noun], verb)
         after.dep, noun.dep = "mark", "nsubj"
@@ -346,7 +345,7 @@ def own_day(name: Word) -> None:
     day = name.sentence.words[on.i + 1]
     if day.lower not in _DAYS or day.head is not name:
         return
-    if verb.is_verb and not any(c.dep in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children):
+    if verb.is_verb and not has_subject(verb):
         hang([day], on)
         hang_subject(name, verb)
         day.dep = "pobj"

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.reading.grammar import SUBJECTS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["crown", "hang", "hang_subject", "part_behind", "speak_behind"]
+__all__ = ["FINITE", "crown", "hang", "hang_subject", "has_subject", "part_behind", "speak_behind"]
+
+FINITE = frozenset({"VBD", "VBZ"})
+"""Tags of verbs that are finite whatever stands beside them."""
 
 _SAYING = frozenset({"add", "argue", "claim", "declare", "insist", "note", "predict", "say", "stress", "tell", "warn"})
 _OWN = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "mark"})
@@ -99,6 +104,11 @@ def crown(word: Word, root: Word, dep: str) -> None:
     word.head.children = tuple(c for c in word.head.children if c is not word)
     word.head, word.dep, root.dep = word, "ROOT", dep
     hang([root], word)
+
+
+def has_subject(verb: Word) -> bool:
+    """Whether a subject of any sort hangs on a verb, "it" and "there" included."""
+    return any(c.dep in SUBJECTS or c.dep == "expl" for c in verb.children)
 
 
 def hang_subject(noun: Word, verb: Word) -> None:

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.tails import crown, hang, hang_subject
+from dipevents.reading.tails import FINITE, crown, hang, hang_subject, has_subject
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -50,13 +50,11 @@ __all__ = [
     "tell",
 ]
 
-_FINITE = frozenset({"VBD", "VBZ"})
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl"})
 _PRESENT = {"NN": "VBP", "NNS": "VBZ"}
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
 _SHORT = frozenset({"'s", "’s"})
-_SUBJECTS = frozenset({"csubj", "expl", "nsubj", "nsubjpass"})
 _TELLING = frozenset({"assure", "inform", "notify", "remind", "tell"})
 """Verbs that need both whom and what is told."""
 SAYING = _TELLING | {"caution", "insist", "say", "stress", "warn"}
@@ -209,7 +207,7 @@ def predicate(verb: Word) -> None:
             verb.tag = "VBD"
             _raise(verb, noun)
         return
-    if verb.tag not in _FINITE or noun.dep != "ROOT" or verb.i == 0:
+    if verb.tag not in FINITE or noun.dep != "ROOT" or verb.i == 0:
         return
     if any(c.dep in {"nsubj", "nsubjpass", "mark"} for c in verb.children):
         return
@@ -239,7 +237,7 @@ def go_on(verb: Word) -> None:
     perfect = head.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in head.children)
     bare = head.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in head.children)
     joint = next((c for c in reversed(head.children) if c.dep == "cc" and c.i < verb.i), None)
-    finite = _FINITE | {"VBN"} if bare else _FINITE  # "HAS called on them to pay and THREATENED to"
+    finite = FINITE | {"VBN"} if bare else FINITE  # "HAS called on them to pay and THREATENED to"
     above = next((up for up in head.ancestors() if up.tag in finite and up.i < head.i), None)
     if above is None or joint is None:
         return
@@ -303,7 +301,7 @@ def name(modal: Word) -> None:
         return
     behind = modal.sentence.words[modal.i + 1 : modal.i + 4]
     verb = next((w for w in behind if w.pos != "ADV"), None)
-    if verb is None or verb.tag not in _FINITE or any(c.dep in {"nsubj", "nsubjpass"} for c in modal.head.children):
+    if verb is None or verb.tag not in FINITE or any(c.dep in {"nsubj", "nsubjpass"} for c in modal.head.children):
         return
     passive = any(c.dep == "auxpass" for c in modal.head.children)
     modal.tag, modal.pos, modal.dep = "NNP", "PROPN", "nsubjpass" if passive else "nsubj"
@@ -346,6 +344,6 @@ def embody(old: Word) -> None:
     """Makes a subject of an adjective that stands for somebody and was taken for a verb's: "the 54-year-OLD went"."""
     verb = old.head
     article = next((c for c in verb.children if c.dep == "det" and c.i < old.i), None)
-    if verb.is_verb and article is not None and all(c.dep not in _SUBJECTS for c in verb.children):
+    if verb.is_verb and article is not None and not has_subject(verb):
         hang([article], old)
         hang_subject(old, verb)

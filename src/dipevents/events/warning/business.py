@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.warning.lexicon import lexicon, singular
 from dipevents.mentions.gazetteer import country_of_adjective, country_of_name, is_called
@@ -12,6 +11,7 @@ from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import clause, surface_subjects
 
 if TYPE_CHECKING:
+    from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
 __all__ = ["is_dealing", "is_figure", "is_in_business", "is_of_business", "is_of_buyers"]
@@ -24,9 +24,21 @@ _TICKER = (
 _FIRM = re.compile(rf"\b({_NAME})(?:,? (?:and |& )?({_FORM})(?![\w'])(?:,? ?({_TICKER}))?|,? ?({_TICKER}))")
 
 
-@lru_cache(maxsize=8)
-def _firms(text: str) -> tuple[frozenset[str], bool]:
+class _Firms(NamedTuple):
     """The names of companies that an article gives, in lower case, and whether its first 100 letters name one."""
+
+    named: frozenset[str]
+    leads: bool
+
+
+def _firms(mentions: Mentions) -> _Firms:
+    known = mentions.shared.get(_Firms)
+    if not isinstance(known, _Firms):
+        known = mentions.shared[_Firms] = _find_firms(mentions.article.text)
+    return known
+
+
+def _find_firms(text: str) -> _Firms:
     found: set[str] = set()
     hits = [*_FIRM.finditer(text)]
     for words, ticker, hit in ((hit[1].split(), hit[3] or hit[4], hit) for hit in hits):
@@ -34,12 +46,12 @@ def _firms(text: str) -> tuple[frozenset[str], bool]:
         parts = [" ".join(words[i:] if shouted else words[: len(words) - i]) for i in range(len(words))]
         parts += re.findall(r"[A-Z.]+(?=[)>])", f"{hit[2]} {ticker}")
         found |= {part.lower() for part in parts if not (country_of_name(part) or country_of_adjective(part))}
-    return frozenset(found), any(hit.start() < 100 for hit in hits)
+    return _Firms(frozenset(found), any(hit.start() < 100 for hit in hits))
 
 
-def is_in_business(actor: Actor, text: str) -> bool:
+def is_in_business(mentions: Mentions, actor: Actor) -> bool:
     """Whether somebody in an article is a company or speaks for one: "a HOLT spokesman", "the HOLT board"."""
-    named, leads = _firms(text)
+    named, leads = _firms(mentions)
     name = [w for w in actor.name.lower().split() if w not in {"a", "an", "the", "its", "group"}]
     serving = bool(name) and singular(name[-1]) in lexicon("frames", "officers")
     if " ".join(name[: len(name) - serving]) in named and (serving or not (actor.role and actor.country)):

@@ -302,7 +302,7 @@ def _can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
 
     Private people ("voters", "residents") issue none, and the worries of a nameless group ("investors") are no news.
     """
-    if is_in_business(actor, mentions.article.text):
+    if is_in_business(mentions, actor):
         return False
     role = singular(_last_word(_AMID.split(actor.role or "", maxsplit=1)[0]))  # "a RAPPORTEUR on native peoples"
     if role in lexicon("frames", "private", "unofficial"):

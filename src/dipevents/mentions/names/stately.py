@@ -54,8 +54,10 @@ def runs(sentence: Sentence, owner: Mapping[Word, Name]) -> Iterator[list[Word]]
 
 
 def _is_free(word: Word, owner: Mapping[Word, Name], without: Sequence[str]) -> bool:
+    if not is_capital(word):
+        return False
     short = word.text.isupper() and len(word.text) <= ACRONYM and not word.sentence.text.isupper()
-    if short or not is_capital(word) or is_role(word) or any(word.lower in lexicon(table) for table in without):
+    if short or is_role(word) or any(word.lower in lexicon(table) for table in without):
         return False  # "president of NAI"
     name = owner.get(word)
     if name is None:

@@ -81,6 +81,8 @@ def claim_unlisted(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
         place = shown and stately.is_place(word, told, nowhere=nowhere, affairs=affairs(word.sentence))
         if place or (not nowhere and stately.is_speaker(word, told, owner)):
             shown.append(name.text)
+    if not shown:
+        return
     states: list[str] = []
     for text in shown:
         if not any(_is_one(text, state) for state in states) and len(states) < MOST:
