@@ -39,7 +39,7 @@ from dipevents.stream import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from dipevents.models.actor import Actor
@@ -234,6 +234,7 @@ class Parser:
             dates=read_dates(article.text, published, [(s.body, s.end) for s in sentences if s.words]),
             attributions=attributions,
             skipped=[] if self.explain else None,
+            faint=chosen.faint,
         )
 
     def _cut(self, article: Article) -> list[Sentence]:
@@ -251,8 +252,8 @@ class Parser:
     def _chosen(self, sentences: list[Sentence]) -> _Chosen:
         """The sentences that are worth the engine's time."""
         least = LEAST if self.skim is True else float(self.skim)
-        found = select(sentences, [room.lexicon for room in self.rooms], least)
-        return _Chosen(found, with_new_names(sentences, found) if len(found) < len(sentences) else [])
+        read, faint = select(sentences, [room.lexicon for room in self.rooms], least)
+        return _Chosen(read, faint, with_new_names(sentences, read) if len(read) < len(sentences) else [])
 
     def _engine_reads(self, chosen: Sequence[_Chosen]) -> None:
         if any(one.read for one in chosen):
@@ -269,9 +270,10 @@ class Parser:
 
 
 class _Chosen(NamedTuple):
-    """The sentences that the engine reads, in order, and parts of others read for their names and shown to no room."""
+    """The sentences that the engine reads, at which rooms need not look, and parts of others read for names alone."""
 
     read: list[Sentence]
+    faint: Mapping[str, frozenset[int]]
     named: list[Sentence]
 
 

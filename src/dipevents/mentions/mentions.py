@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dipevents.models.evidence import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
     from datetime import date
 
     from dipevents.mentions.actors import ActorTable
@@ -81,6 +81,7 @@ class Mentions:
         attributions: Who says what, in text order.
         skipped: Where the reasons of triggers that yield nothing are kept, or None to keep none.
         weighed: Where what rooms weigh is kept, or None to keep none.
+        faint: For each lexicon the positions of the sentences at which its room need not look.
         shared: What one room has worked out and another needs, by its type.
     """
 
@@ -92,6 +93,7 @@ class Mentions:
     attributions: Sequence[Attribution] = ()
     skipped: list[Skipped] | None = None
     weighed: list[Weighed] | None = None
+    faint: Mapping[str, AbstractSet[int]] = field(default_factory=dict)
     shared: dict[type, object] = field(default_factory=dict)
     _date_starts: list[int] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
@@ -129,6 +131,11 @@ class Mentions:
         """The sentences that a stretch of the text touches, in text order."""
         at = max(0, bisect_right(self._starts, start) - 1)
         return takewhile(lambda sentence: sentence.start < end, islice(self.sentences, at, None))
+
+    def sentences_for(self, lexicon: str) -> list[Sentence]:
+        """The sentences at which the room of a lexicon looks, in text order: all but those that the skim spares it."""
+        faint = self.faint.get(lexicon, ())
+        return [sentence for sentence in self.sentences if sentence.i not in faint]
 
     def said_at(self, word: Word) -> list[Attribution]:
         """The attributions in whose content a word stands, in text order, each before its inner ones."""

@@ -10,11 +10,13 @@ the stretch around new names is read.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import Remembered
+from dipevents.lexicon import Remembered, read_words
 from dipevents.mentions.gazetteer import OPENINGS, find_names
+from dipevents.mentions.words import lexicon
 from dipevents.reading.skim import WORDS
 
 if TYPE_CHECKING:
@@ -48,15 +50,16 @@ def with_new_names(sentences: Sequence[Sentence], read: Iterable[Sentence]) -> l
     seen: set[str] = set()
     for sentence in sentences:
         if sentence.i in anyway:
-            seen.update(*map(WORDS.__getitem__, sentence.text.split()))
+            seen.update(*map(_NAMING.__getitem__, sentence.text.split()))
     found = []
     for sentence in sentences:
         if sentence.i in anyway:
             continue
-        new = _capitalised(sentence.text) - seen
+        pieces = sentence.text.split()
+        new = _capitalised(pieces) - seen
         if new and not (any(map(OPENINGS.__getitem__, new)) and new <= _geographic(sentence.text)):
             found.append(_around(sentence, new))
-            seen.update(_words(sentence.text))
+            seen.update(*map(_NAMING.__getitem__, pieces))
     return found
 
 
@@ -70,23 +73,28 @@ def _around(sentence: Sentence, names: set[str]) -> Sentence:
 
 def _geographic(text: str) -> set[str]:
     """The words of its known names of countries and places."""
-    return {word for hit in find_names(text) if hit.kind in GEOGRAPHIC for word in _words(hit.text)}
+    hits = (hit.text.split() for hit in find_names(text) if hit.kind in GEOGRAPHIC)
+    return {word for pieces in hits for piece in pieces for word in WORDS[piece]}
 
 
-def _words(text: str) -> list[str]:
-    """Its words, without the possessive ending."""
-    return list(chain.from_iterable(map(WORDS.__getitem__, text.split())))
+def _capitalised(pieces: Sequence[str]) -> set[str]:
+    """The names among the words; the first only where another follows, as every sentence begins with a capital."""
+    named = set(chain.from_iterable(map(_NAMING.__getitem__, pieces[1:])))
+    if len(pieces) > 1 and not named.isdisjoint(WORDS[pieces[1]][:1]):
+        named.update(_NAMING[pieces[0]])
+    return named
 
 
-def _capitalised(text: str) -> set[str]:
-    """Its words in capitals; the first only where a second one follows, as every sentence begins with a capital."""
-    words = _words(text)
-    named = set(filter(_NAMING.__getitem__, words[1:]))
-    return named | set(words[:1]) if len(words) > 1 and words[1] in named and words[0][0].isupper() else named
+@cache
+def _no_names() -> frozenset[str]:
+    """Words with capitals that open sentences or stand in dates, in lower case."""
+    return lexicon("calendar").union(map(str.lower, read_words("sentences")["starters"]))
 
 
-def _is_naming(word: str) -> bool:
-    return len(word) > 1 and word[0].isupper()
+def _names_of(piece: str) -> tuple[str, ...]:
+    capitals = [word for word in WORDS[piece] if len(word) > 1 and word[0].isupper()]
+    return tuple([word for word in capitals if word.lower() not in _no_names()])
 
 
-_NAMING = Remembered(_is_naming)
+_NAMING = Remembered(_names_of)
+"""The words in capitals that may be names, of what stands between two blanks."""

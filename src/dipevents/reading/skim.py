@@ -21,7 +21,7 @@ import re
 from functools import cache
 from math import log
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from dipevents.lexicon import Remembered, read_table, read_words
 
@@ -35,12 +35,14 @@ if TYPE_CHECKING:
 
 Floats: TypeAlias = "npt.NDArray[np.float64]"
 
-__all__ = ["LEAST", "SECOND", "WORDS", "features", "lists_of", "second_columns", "select"]
+__all__ = ["LEAST", "SECOND", "WORDS", "Skim", "features", "lists_of", "second_columns", "select"]
 
 LEAST = 0.08
 """The least worth for which a sentence is read: see docs/explanation/speed.md."""
 SECOND = ("own", "article", "before", "after", "both", "most", "offset")
 """The rows of `data/skim.csv` that weigh a sentence among the others; the last is the constant."""
+FAINT = 0.25
+"""The share of the least worth that an event's chance must have for its room to look at a sentence that is read."""
 SPEAKER = 0.2
 """The chance of an opinion from which on those whom a sentence names are read wherever they speak again."""
 USUAL = 20
@@ -57,10 +59,22 @@ FAR = 9.0
 """The bound of a logit: surer than that, no sentence is."""
 
 
-def select(sentences: Sequence[Sentence], lexicons: Sequence[str | None], least: float = LEAST) -> list[Sentence]:
-    """The sentences of one article that are worth reading, in order.
+class Skim(NamedTuple):
+    """What is worth reading of an article.
 
-    All of them where a room has no lexicon, or one that `data/skim.csv` does not know.
+    Attributes:
+        read: The sentences that the engine reads, in order.
+        faint: For each lexicon the positions of the sentences at which its room need not look, read or not.
+    """
+
+    read: list[Sentence]
+    faint: Mapping[str, frozenset[int]]
+
+
+def select(sentences: Sequence[Sentence], lexicons: Sequence[str | None], least: float = LEAST) -> Skim:
+    """The sentences of one article that are worth reading, and those at which not every room need look.
+
+    All are read and looked at where a room has no lexicon, or one that `data/skim.csv` does not know.
 
     Args:
         sentences: The sentences of one article, in text order.
@@ -70,14 +84,18 @@ def select(sentences: Sequence[Sentence], lexicons: Sequence[str | None], least:
     Example:
         >>> from dipevents.reading.sentence import Sentence
         >>> texts = ["Rain", "It fell.", "Umbrellas sold well.", "Moscow warned Ankara that it would respond."]
-        >>> [s.text for s in select([Sentence(i, 0, 0, 0, i, False, t) for i, t in enumerate(texts)], ["warning"], 0.1)]
+        >>> article = [Sentence(i, 0, 0, 0, i, False, text) for i, text in enumerate(texts)]
+        >>> read, faint = select(article, ["visit", "warning"], 0.1)
+        >>> [s.text for s in read]
         ['Rain', 'It fell.', 'Moscow warned Ankara that it would respond.']
+        >>> 3 in faint["visit"], 3 in faint["warning"]
+        (True, False)
     """
     import numpy as np
 
     rooms, places, weights = _weights()
     if least <= 0 or not sentences or any(name not in rooms for name in lexicons):
-        return list(sentences)
+        return Skim(list(sentences), {})
     pieces = [sentence.text.split() for sentence in sentences]
     told = [set().union(*map(_ROWS.__getitem__, own)) for own in pieces]
     chances = _chances(sentences, pieces, told)
@@ -91,7 +109,11 @@ def select(sentences: Sequence[Sentence], lexicons: Sequence[str | None], least:
         experts = np.flatnonzero(chances[:, rooms.index("expert_opinion")] >= SPEAKER).tolist()
         kept |= _speaking_again(pieces, told, kept.intersection(experts))
     kept |= {i - 1 for i in kept if i and _PRONOUN.match(sentences[i].text.lower())}
-    return [sentence for i, sentence in enumerate(sentences) if i in kept]
+    faint = {
+        lexicon: frozenset(np.flatnonzero(chances[:, room] < FAINT * least).tolist())
+        for lexicon, room in zip(filter(None, lexicons), asked, strict=True)
+    }
+    return Skim([sentence for i, sentence in enumerate(sentences) if i in kept], faint)
 
 
 def _chances(sentences: Sequence[Sentence], pieces: Sequence[Sequence[str]], told: Sequence[set[int]]) -> Floats:

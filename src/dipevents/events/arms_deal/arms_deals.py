@@ -84,7 +84,9 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     told, headlines = Told(), Told()
     warm = age = 0
     before: tuple[Equipment, ...] = ()
-    named = [(s, _equipment(mentions, s)) for s in mentions.sentences if s.words and not s.text.isupper()]
+    named = [
+        (s, _equipment(mentions, s)) for s in mentions.sentences_for("arms_deal") if s.words and not s.text.isupper()
+    ]
     deployed = frozenset(one for s, equipment in named for one in find_deployed(mentions, s, Goods(equipment)))
     topic, lone = Topic(mentions), list[Lone]()
     for sentence, equipment in named:

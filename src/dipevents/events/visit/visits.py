@@ -51,7 +51,7 @@ __all__ = ["find_visits"]
 
 def find_visits(mentions: Mentions) -> list[Visit]:
     """The visits that an article tells of, in text order."""
-    words = (word for sentence in mentions.sentences for word in sentence.words_among(opening_words()))
+    words = (word for sentence in mentions.sentences_for("visit") for word in sentence.words_among(opening_words()))
     frames = {word.start: frame for word in words if (frame := read_frame(word)) is not None}
     drafts: list[Draft] = []
     meetings: list[Draft] = []

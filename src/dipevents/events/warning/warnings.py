@@ -143,7 +143,7 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
     # "has told" is the cue of "told": the last word of a cue tells where it stands
     cues: dict[int, Attribution] = {s.end - len(s.text.split()[-1]): a for a in said for s in a.cue if s.text.split()}
     states, known = lexicon("adjectives", "concern"), _opening_words()
-    for sentence in mentions.sentences:
+    for sentence in mentions.sentences_for("warning"):
         for word in [w for w in sentence.words if w.lemma in known or w.lower in states or w.start in cues]:
             attribution = cues.get(word.start)
             if word.lower in states and _is_state(word):

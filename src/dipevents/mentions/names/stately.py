@@ -40,17 +40,17 @@ def runs(sentence: Sentence, owner: Mapping[Word, Name]) -> Iterator[list[Word]]
 
     The last word governs the others: "Nuevo RICO", "West ANGRIAN troops".
     """
-    words, last = sentence.words, len(sentence.words) - 1
-    while last >= 0:
-        first = last
-        if _is_free(words[last], owner, NO_STATES):
+    words, unread = sentence.words, len(sentence.words)
+    for last in [word.i for word in reversed(words) if is_capital(word)]:
+        if last < unread and _is_free(words[last], owner, NO_STATES):
+            first = last
             while first and words[first - 1].dep in MODIFIERS and first - 1 < words[first - 1].head.i <= last:
                 if not _is_free(words[first - 1], owner, NO_OPENINGS):
                     break
                 first -= 1
+            unread = first
             if len(words[last].text) > 2:
                 yield words[first : last + 1]
-        last = first - 1
 
 
 def _is_free(word: Word, owner: Mapping[Word, Name], without: Sequence[str]) -> bool:
