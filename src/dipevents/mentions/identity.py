@@ -17,7 +17,7 @@ from dipevents.mentions.words import is_role, lexicon
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from dipevents.mentions.titles import Title
+    from dipevents.mentions.title import Title
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.titles import REACH, Title, in_title, title_of
+from dipevents.mentions.titles import REACH, in_title, title_of
 from dipevents.mentions.words import shared_role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dipevents.mentions.title import Title
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 

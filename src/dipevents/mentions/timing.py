@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import support_verb
-from dipevents.reading.grammar import is_over
+from dipevents.reading.grammar import FINITE, is_over
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
@@ -30,8 +30,6 @@ YEAR = 4
 """Digits of a year."""
 BEFORE = 12
 """Words before one in which "a day after" is looked for."""
-FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
-"""Tags of verbs behind which another clause has begun."""
 
 
 @cache

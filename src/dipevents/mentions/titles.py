@@ -10,10 +10,12 @@ Seitkali | is a former head of the agency                copula; "became", "was 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.words import is_capital, is_role, lexicon, long_titles, office_of, shared_role
+from dipevents.mentions.title import Title
+from dipevents.mentions.words import is_capital, is_role, lexicon, long_titles
+from dipevents.reading.grammar import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["REACH", "Title", "in_title", "read_titles", "title_of"]
+__all__ = ["REACH", "in_title", "read_titles", "title_of"]
 
 REACH = 16
 """Words that a title or an apposition may have."""
@@ -35,53 +37,9 @@ _BEGUN = frozenset({"charge", "office", "over"})
 """Behind a verb, what says that somebody has an office since: "took OVER as envoy"."""
 ENDING = frozenset({"and", "based", "born", "excellency", "for", "of", "own"})
 """What a role does not go back beyond: "Oslo-BASED historian", "His EXCELLENCY President"."""
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 INSTALLING = frozenset({"appoint", "elect", "inaugurate", "install", "make", "name", "re-elect", "swear"})
 FRONTED = frozenset({"IN", "VBG", "VBN", "TO"})
 """Tags of the word that a phrase before the subject begins with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """What the words beside a person's name tell.
-
-    Attributes:
-        first: First word of the role.
-        last: Last word of the role.
-        noun: The office or trade ("minister").
-        belonging: Names that tell whose office it is: adjectives, owners, of-phrases; in text order.
-        placing: Names behind "in", "at", "with", "from".
-        topics: Names of states and places behind "for", "to" and "on".
-        owner: The word that owns the office without naming it ("its", "country's"), or None.
-        former: Whether the office is a past one.
-        shared: Whether the noun is a plural that several share ("Senators Kowal and Hora").
-    """
-
-    first: Word
-    last: Word
-    noun: Word
-    belonging: tuple[Name, ...]
-    placing: tuple[Name, ...]
-    topics: tuple[Name, ...]
-    owner: Word | None
-    former: bool
-    shared: bool = False
-
-    @property
-    def role(self) -> str:
-        """The role words with single blanks, as one person holds it."""
-        text, base = self.first.sentence.text, self.first.sentence.start
-        if not self.shared:
-            return " ".join(text[self.first.start - base : self.last.end - base].split())
-        before, behind = text[self.first.start - base : self.noun.start - base], text[self.noun.end - base :]
-        own = self.noun.text[:-1] if self.noun.text[:-1].isupper() else self.office
-        own = own.capitalize() if own.islower() and is_capital(self.noun) else own
-        return " ".join((before + own + behind[: self.last.end - self.noun.end]).split())
-
-    @property
-    def office(self) -> str:
-        """The office or trade in the singular and in lower case."""
-        return (shared_role(self.noun) if self.shared else None) or office_of(self.noun)
 
 
 def read_titles(name: Name, names: Mapping[Word, Name]) -> list[Title]:
@@ -113,7 +71,7 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     if last < 0:
         return None
     first = last
-    while first >= 0 and last - first < REACH and (in_title(words[first], names) or _goes_on(words, first)):
+    while first >= 0 and last - first < REACH and (in_title(words[first], names) or _goes_on(words, first, name)):
         held = names.get(words[first])
         if held is not None and held.kind == "person" and words[held.last + 1].text not in POSSESSIVE:
             break
@@ -141,13 +99,14 @@ def _is_introduced(office: Word, words: list[Word]) -> bool:
     return article in {"a", "an", "another", "one"} or words[office.i + 1].lower in {"for", "to"}
 
 
-def _goes_on(words: list[Word], i: int) -> bool:
+def _goes_on(words: list[Word], i: int, name: Name) -> bool:
     """Whether "the" stands behind a preposition, or "to" behind an office: "head of the Chadian mission Idris Sow"."""
     if i == 0:
         return False
     low, before = words[i].lower, words[i - 1]
     if low == "in":
-        return before.lower in lexicon("abroad")  # "ambassador in Peru Jan Kowal"
+        beside = name.head.dep in {"appos", "conj"} and i < name.head.head.i < name.first
+        return before.lower in lexicon("abroad") or (is_role(before) and beside)  # "ambassador in Peru Jan Kowal"
     return (low == "the" and before.lower in {"of", "for", "to"}) or (low == "to" and is_role(before))
 
 
@@ -237,7 +196,7 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
         noun = words[noun.i + 1]
     if noun.lower in {"deputy", "vice"} and is_role(noun.head) and noun.head in run:
         noun = noun.head  # "its DEPUTY foreign minister"
-    if _begins_clause(words, first, run):
+    if words[first].lower == "and" or _begins_clause(words, first, run):
         return None
     return title_of(run, noun, names, words[start - 1] if start > 0 else None)
 
@@ -254,11 +213,17 @@ def _is_of_another(role: Word, names: Mapping[Word, Name]) -> bool:
 def _begins_clause(words: list[Word], first: int, run: list[Word]) -> bool:
     """Whether what follows a name and a comma is a subject: "After the talks with Zeman, the PRESIDENT left".
 
-    A name that is a subject itself has what follows as its description, though its comma be left out.
+    A name that is a subject itself has what follows as its description, though its comma be left out; but "the king
+    received Zeman, an OFFICIAL said" tells who said it.
     """
     at = run[-1].i + 1
     while at < len(words) and words[at].pos == "ADV":
         at += 1
+    told = (
+        at < len(words) and words[at].lemma == "say" and any(c.dep == "nsubj" and c in run for c in words[at].children)
+    )
+    if told and any(w.tag in FINITE for w in words[: first - 1]):
+        return True
     named_next = at + 1 < len(words) and words[at].text == "," and words[at + 1].pos == "PROPN"
     if at >= len(words) or (words[at].tag not in FINITE and not named_next) or words[at].dep == "relcl":
         return False

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "FINITE",
     "RELATIVE",
     "antecedent",
     "appositions",
@@ -33,6 +34,8 @@ __all__ = [
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+"""Tags of the verbs that a clause needs."""
 PASSIVE = frozenset({"auxpass", "nsubjpass", "csubjpass", "agent"})
 BEFORE = frozenset({"det", "advmod", "preconj", "cc"})
 EDGES = frozenset({"PUNCT", "SPACE"})

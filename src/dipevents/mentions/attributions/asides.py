@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.attributions.draft import cue_classes, make_draft
+from dipevents.reading.grammar import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,6 @@ LONGEST = 12
 """Words that the source, and whom and when behind the cue, may have each."""
 LEAST = 3
 """Words of what is said before the cue."""
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _SOURCE = frozenset({"ADJ", "ADP", "ADV", "CCONJ", "DET", "NOUN", "NUM", "PART", "PROPN"})
 _BESIDE = frozenset({"HYPH", "PRP$"})
 """Tags of what else may stand in a source: "the SECRETARY-GENERAL", "ITS minister"."""
@@ -76,7 +76,7 @@ def _end(words: Sequence[Word], verb: Word) -> int | None:
     for word in words[verb.i + 1 : verb.i + LONGEST + 2]:
         if word.text == "," or (word.text in _ENDS and word.i + 1 == len(words)):
             return word.i
-        if word.tag in _FINITE or (word.tag in {"IN", "WDT"} and word.lower in {"that", "if", "whether"}):
+        if word.tag in FINITE or (word.tag in {"IN", "WDT"} and word.lower in {"that", "if", "whether"}):
             return None
         if (
             word.tag in {"TO", "VB", "VBG", "WP", "WRB"}
@@ -89,4 +89,4 @@ def _end(words: Sequence[Word], verb: Word) -> int | None:
 
 def _is_said(words: Sequence[Word]) -> bool:
     """Whether words hold a clause: a finite verb, or an order at the beginning."""
-    return len(words) >= LEAST and (any(w.tag in _FINITE for w in words) or words[0].tag == "VB")
+    return len(words) >= LEAST and (any(w.tag in FINITE for w in words) or words[0].tag == "VB")

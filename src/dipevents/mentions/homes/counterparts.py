@@ -31,8 +31,10 @@ STATES = GROUNDS | {"adjective"}
 
 
 def across(registry: Registry, name: Name) -> set[str]:
-    """The states told of the persons whom a person meets, or who meet him."""
-    found: set[str] = set()
+    """The states told of the persons whom a person meets, or who meet him, and of "his counterpart" beside him."""
+    heads = (name.head, name.head.head) if name.head.dep == "appos" else (name.head,)
+    beside = [w for w in with_conjuncts(heads) if w.lemma == "counterpart" and any(c.dep == "poss" for c in w.children)]
+    found = {n.country for n in (registry.names.get(c) for w in beside for c in w.children) if n and n.country}
     for meeting in _meetings(name.head):
         comers, met = _comers(meeting), _met(meeting)
         others = met if name.head in comers else comers if name.head in met else ()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dipevents.mentions.identity import Entry, Registry
-    from dipevents.mentions.titles import Title
+    from dipevents.mentions.title import Title
     from dipevents.mentions.words import Name
     from dipevents.reading.article import Article
     from dipevents.reading.sentence import Word
@@ -136,15 +136,19 @@ def _is_company(name: str) -> bool:
 
 
 def _leader_country(registry: Registry, homes: Homes, entry: Entry) -> str | None:
-    """The state of a known holder of an office: by the full name, or a surname and a state that fits."""
+    """The state of a known holder of an office: by the full name, or a surname and a state that fits.
+
+    One who governs, as "the CLINTON administration", needs no other word about his state.
+    """
     known = leader(entry.name, registry.year)
     if known is not None:
         return known.country
     called = {n.country for n in entry.names if n.known is not None and n.known.kind == "leader"}
     if len(called) == 1:
         return called.pop()
-    codes = {code for code in _surnames().get(entry.tokens[-1] if entry.tokens else "", ()) if code[1] in homes.counts}
-    year = registry.year
+    year, governs = registry.year, any(n.head.head.lower == "administration" for n in entry.names)
+    codes = _surnames().get(entry.tokens[-1] if entry.tokens else "", set())
+    codes = {code for code in codes if code[1] in homes.counts or (governs and year)}
     fitting = {c for _, c, first, last in codes if year is None or first - 2 <= year <= last + 2}
     return next(iter(fitting)) if len(fitting) == 1 and len(entry.tokens) == 1 else None
 

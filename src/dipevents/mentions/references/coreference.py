@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from dipevents.mentions.identity import Registry
-    from dipevents.mentions.titles import Title
+    from dipevents.mentions.title import Title
     from dipevents.reading.article import Article
     from dipevents.reading.sentence import Sentence, Word
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipevents.mentions.identity import Registry
-    from dipevents.mentions.titles import Title
+    from dipevents.mentions.title import Title
     from dipevents.reading.sentence import Word
 
 __all__ = ["AGED", "by_trait", "fights", "held_by", "who_spoke", "with_trait"]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from dipevents.mentions.identity import Registry
     from dipevents.mentions.references.discourse import Mention
-    from dipevents.mentions.titles import Title
+    from dipevents.mentions.title import Title
     from dipevents.reading.sentence import Word
 
 __all__ = ["has_office", "is_definite", "meant_by", "refer", "referring", "unnamed_sort"]

@@ -156,3 +156,47 @@ def test_a_known_name_within_that_of_another_body_does_not_place_it() -> None:
     assert {country for country, _ in found.values()} == {None}
     found = countries("Gazprom Bank and the Hezbollah Brigades spoke. Ada Quill of the University of Warwick said no.")
     assert {found[name][0] for name in found} == {"RUS", "LBN", "GBR"}
+
+
+def test_an_office_is_of_the_state_that_its_paragraph_is_about() -> None:
+    text = (
+        "OSLO, May 4 -- Norway's minister flew home from Chad. Norway will wait.\n\n"
+        "{} has not been idle. Foreign Minister {} demanded that Oslo tell what was shipped."
+    )
+    assert countries(text.format("Peru", "Eduardo Ferrer"))["Eduardo Ferrer"][0] == "PER"
+    assert countries(text.format("Taiwan", "James Hu"))["James Hu"][0] == "TWN"
+
+
+def test_a_sentence_that_opens_with_a_place_tells_of_its_officials() -> None:
+    text = (
+        "NAIROBI, May 4 -- Kenya will wait. In Kampala on Tuesday the deputy defence minister, Jon Vik, said it had to."
+    )
+    assert countries(text)["Jon Vik"][0] == "UGA"
+
+
+def test_who_says_what_officials_do_is_one_of_their_state() -> None:
+    text = (
+        "OSLO, May 4 -- Norway and Sweden wait. The Finnish Foreign Ministry said Trade Minister Paula Lahti had left."
+    )
+    assert countries(text)["Paula Lahti"][0] == "FIN"
+
+
+def test_an_official_behind_a_sentence_says_it_and_is_not_described_by_it() -> None:
+    text = "He hoped to be received in Lima by President Ivan Kral, a Slovak diplomat said."
+    assert countries(text)["Ivan Kral"][0] == "PER"
+    assert countries("Ivan Kral, a Slovak diplomat, left Lima.")["Ivan Kral"] == ("SVK", False)
+
+
+def test_a_counterpart_is_of_another_state() -> None:
+    found = countries("The foreign secretary, Alan Mills, and his French counterpart, Luc Roche, will come tomorrow.")
+    assert (found["Alan Mills"][0], found["Luc Roche"][0]) == (None, "FRA")
+
+
+def test_a_commissioner_abroad_is_of_the_state_that_sends_him() -> None:
+    found = countries("Denmark's high commissioner in Kenya, Peter Holt, is due home next week.")
+    assert found["Peter Holt"] == ("DNK", False)
+
+
+def test_an_administration_is_of_the_state_whose_leader_gives_it_his_name() -> None:
+    told = find_actors("The Clinton administration sold Chad two jets.", published="1998-05-09")
+    assert [a.country for a in told if a.name == "Clinton"] == ["USA"]
