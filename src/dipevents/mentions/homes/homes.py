@@ -2,8 +2,8 @@
 
 An office without a state ("Finance Minister Lee") is one of the state that the article is written in or about, or that
 was named just before; rather of one where such names are borne; never of the one to which its holder travels.
-The weights were fitted to 935 actors of annotated articles; what experts, institutes and other bodies must weigh was set
-by hand, and higher, as who judges a state or sells to it from outside is not of it.
+The weights were fitted to 935 actors of annotated articles; what experts, institutes and other bodies must weigh was
+set by hand, and higher, as who judges a state or sells to it from outside is not of it.
 """
 
 from __future__ import annotations
