@@ -7,24 +7,67 @@ It was Oslo that SOLD the jets              "it" stands for no clause beside a n
 Holt left Oslo, then FLEW to Lima           no finite verb is without a subject: it goes on with the one before it
 Kim, an AIDE said, flew home                nor is it said by somebody that he did it: the aide says it
 Oslo protested, and HOLT flew home          no noun goes on with a verb: the next verb is said of it
+gave Lima trucks, NOT SHELLS                no clause is denied by what only tells what is not meant: it stands apart
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import own_subjects
+from dipevents.reading.grammar import closed_class, own_subjects
 from dipevents.reading.tails import FINITE, crown, hang, hang_subject, has_subject
 from dipevents.reading.verb_mends import SAYING
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["affirm", "bind", "cleave", "follow_on", "part", "precede", "take_up"]
+__all__ = ["affirm", "bind", "cleave", "contrast", "follow_on", "part", "precede", "take_up"]
 
 _WHEN = frozenset({"after", "before", "since", "until"})
 _DEALS = frozenset({"accord", "agreement", "contract", "deal", "memorandum", "pact", "treaty"})
+_RULED_OUT = frozenset({"conj", "dative", "dobj", "pobj", "prep"})
 _SET_OUT = frozenset({"attr", "npadvmod", "prep"})
+
+
+def contrast(negative: Word) -> None:
+    """Sets apart what "not" rules out beside what is meant: "trucks, NOT SHELLS", "to Oslo and NOT TO LIMA"."""
+    words, other, at = negative.sentence.words, negative.head, negative.i
+    joint, behind = words[at - 1], words[min(at + 1, len(words) - 1)]
+    if negative.lower != "not" or behind.lower in closed_class("adding") or _yields(negative):
+        return
+    if not at or not (joint.text == "," or joint.lower in {"and", "but"}):
+        return
+    if other.i < at and other.is_noun:  # the noun that is meant is not denied
+        alike = (c for c in other.head.children if c.dep == other.dep)
+        other = next((c for c in (*other.children, *alike) if c.i > at and c.dep in {"appos", other.dep}), other)
+        hang([negative], other)
+    if (
+        not (other.i > at and other.head.i < at and (other.is_noun or other.pos == "ADP"))
+        or other.dep not in _RULED_OUT
+    ):
+        return
+    before = [c for c in other.head.children if c.i < at and c.dep in _RULED_OUT and c.pos == other.pos]
+    meant = other.head if other.dep == "conj" else before[-1] if before else other
+    if meant is not other:
+        hang([c for c in other.children if other.i < c.i and c.dep == "prep" and c.lower != "of"], meant)
+        hang([other], meant)
+        other.dep = "dep"
+
+
+def _yields(negative: Word) -> bool:
+    """Puts what is meant in the place of what is ruled out: "NOT PERU but Chile"."""
+    for other in (negative.head, *negative.head.children):
+        meant = next((c for c in other.children if c.dep == "conj" and c.i > other.i > negative.i), None)
+        nominal = other.is_noun or other.pos == "ADP"
+        if meant is None or not nominal or other.head is other or not any(c.lower == "but" for c in other.children):
+            continue
+        if min(w.i for w in other.subtree() if w is not negative) == negative.i + 1:
+            hang([meant], other.head)
+            hang([other], meant)
+            hang([negative], other)
+            meant.dep, other.dep = other.dep, "dep"
+            return True
+    return False
 
 
 def precede(verb: Word) -> None:

@@ -30,7 +30,7 @@ def mend(sentence: Sentence) -> None:
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "acl": (verb_mends.predicate, name_mends.cost),
-    "ROOT": (verb_mends.resume,),
+    "ROOT": (verb_mends.resume, name_mends.go),
     "advcl": (name_mends.describe, clause_mends.bind, clause_mends.precede),
     "amod": (verb_mends.charge, verb_mends.lead, verb_mends.embody, verb_mends.govern, name_mends.cost),
     "appos": (name_mends.pair, name_mends.enlist, name_mends.stand_out),
@@ -51,6 +51,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     ),
     "dobj": (name_mends.sum_up, name_mends.part_object),
     "mark": (name_mends.set_out,),
+    "neg": (clause_mends.contrast,),
     "nmod": (name_mends.pair,),
     "nsubj": (verb_mends.mark, verb_mends.act, name_mends.appose, name_mends.stand_apart),
     "nsubjpass": (verb_mends.deliver,),

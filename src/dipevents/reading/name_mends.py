@@ -16,6 +16,7 @@ flew to OSLO hours after it fell            and no name tells of hours: they are
 In a move that pleased many, HOLM flew home nor is it an object of the clause before a comma: it is the subject
 HOLM, smiling broadly, flew home            nor does who does something do it in an aside: the main verb
 signed a deal worth a million WITH PERU     no sum has partners or aims: the noun's
+KOS and HOLT land in Oslo on Monday         nobody is an attribute of a journey without article: its subject
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ __all__ = [
     "enlist",
     "entitle",
     "follow",
+    "go",
     "of_another",
     "off_day",
     "off_name",
@@ -65,6 +67,7 @@ _TITLES = frozenset(
 )
 """What the same person may be, too: "Kim, PRESIDENT and commander"."""
 _LEAVING = frozenset({"depart", "embark", "head", "leave", "sail"})
+_MOTION = frozenset({"arrive", "depart", "fly", "head", "land", "leave", "return", "tour", "travel", "visit"})
 _SUMS = frozenset({"npadvmod", "pobj"})
 _BEHIND = frozenset({"acl", "advcl", "prep", "relcl", "xcomp"})
 _MEETING = frozenset({"between", "by", "of", "with"})
@@ -240,6 +243,29 @@ def entitle(office: Word) -> None:
     if name is not None and min(w.i for w in name.subtree()) == office.i + 1:
         hang([office], name)
         office.dep = "compound"
+
+
+def go(journey: Word) -> None:
+    """Makes a verb of a bare word of motion that heads a sentence, with who stands before it as its subject."""
+    words, name = journey.sentence.words, journey.sentence.words[journey.i - 1]
+    if journey.lemma not in _MOTION or journey.tag == "VBN" or name.head is not journey or name.i > journey.i:
+        return
+    behind = words[min(journey.i + 1, len(words) - 1)]
+    bound = behind.pos == "ADP" and behind.head is journey
+    if name.dep not in {"compound", "nmod"} or not (bound or behind.dep == "dobj") or journey.sentence.heading:
+        return
+    first = next((c for c in journey.children if c.dep == "nsubj" and c.i < name.i), name)
+    several = name.tag == "NNS" or any(w.dep == "cc" for w in first.subtree())
+    if not (_is_a(name, "PERSON") or name.tag == "NNS") or (journey.tag == "NN" and not several):
+        return
+    hang([c for c in journey.children if c.i < name.i and c is not first], name)
+    if first is not name:
+        hang([name], first)
+        name.dep = "conj"
+    first.dep, journey.tag, journey.pos = "nsubj", "VBZ" if journey.tag == "NNS" else "VBP", "VERB"
+    journey.is_noun, journey.is_verb = False, True
+    for word in tuple(name.subtree()):
+        pair(word)
 
 
 def call(held: Word) -> None:

@@ -16,11 +16,17 @@ __all__ = ["direction", "neighbours"]
 _CLAUSE_WORD = re.compile(r"[a-z]+(?:['’](?:ll|d|s|re|t))?")
 _NAME = re.compile(r"(?<=\w )May\b(?! [A-Z])|(?<=\d )May\b|\bMay(?= \d)")
 _ON = re.compile(r"\b(?:on|in)\s(?:early\s|late\s|mid-?\s?)?$")
+_SEVERAL = re.compile(
+    r"(\b(?:and (?:(?!the\b)[\w.’'-]+ ){0,6}[A-Z][\w’'-]+|(?!days|hours|weeks|years)[a-z]{5,}s)"
+    r" (?:arrive|begin|depart|head|land|leave|meet|return|start|tour|travel|visit))(?= )"
+)
+"""Several who do in the present what is fixed beforehand: "Kos and Ana HOLT LEAVE on Monday", "ministers LAND"."""
 _JOINT = re.compile(r",\s(?:and|but)\s|;\s")
 _BEING = frozenset({"is", "are", "was", "were", "be", "not", "been", "am"})
 _CLOSE, _FAR, _OWN = 9, 6, 4
 _IS = frozenset(("is", "are", "am"))
 _WAS_TO = frozenset(("is", "are", "was", "were"))
+_DID = frozenset(("did", "didn't", "didn’t"))
 _BE = frozenset(("be", "been", "is", "are", "being"))
 
 
@@ -56,7 +62,7 @@ def direction(left: str, right: str) -> int:
         >>> direction("The minister will arrive in Oslo on ", "."), direction("He said on ", " that he will go.")
         (1, -2)
     """
-    left, right = _without_names(left), _without_names(right)
+    left, right = _SEVERAL.sub(r"\1s", _without_names(left)), _without_names(right)
     before = _CLAUSE_WORD.findall(left.lower())[-40:]
     behind = _CLAUSE_WORD.findall(right.lower())[:25]
     if [w for w in behind[:2] if w not in ("morning", "afternoon", "evening", "night")][:1] == ["that"]:
@@ -120,7 +126,8 @@ def _cue(words: list[str], i: int) -> int:
         case "to":
             return 1 if before in _WAS_TO else 0
         case "scheduled":
-            return 0 if before == "to" else 1
+            asked = not word.endswith("s") and not _DID.isdisjoint(words[max(i - _FAR, 0) : i])
+            return -1 if asked else 0 if before == "to" else 1  # "DID not ARRIVE on Friday"
         case "motion":
             if word == "off":  # "was off to Oslo on Friday"
                 return 1 if behind == "to" and before in _WAS_TO else 0
