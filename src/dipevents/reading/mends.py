@@ -29,7 +29,7 @@ def mend(sentence: Sentence) -> None:
 
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
-    "acl": (verb_mends.predicate, name_mends.cost),
+    "acl": (verb_mends.intend, verb_mends.predicate, name_mends.cost),
     "ROOT": (verb_mends.resume, name_mends.go),
     "advcl": (name_mends.describe, clause_mends.bind, clause_mends.precede),
     "amod": (verb_mends.charge, verb_mends.lead, verb_mends.embody, verb_mends.govern, name_mends.cost),

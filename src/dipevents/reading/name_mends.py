@@ -256,7 +256,8 @@ def go(journey: Word) -> None:
         return
     first = next((c for c in journey.children if c.dep == "nsubj" and c.i < name.i), name)
     several = name.tag == "NNS" or any(w.dep == "cc" for w in first.subtree())
-    if not (_is_a(name, "PERSON") or name.tag == "NNS") or (journey.tag == "NN" and not several):
+    one = journey.tag == "NNS" and any(c.lower in {"a", "an"} for c in journey.children)  # "A delegation LANDS"
+    if not (_is_a(name, "PERSON") or name.tag == "NNS" or one) or (journey.tag == "NN" and not several):
         return
     hang([c for c in journey.children if c.i < name.i and c is not first], name)
     if first is not name:

@@ -16,6 +16,8 @@ alarmed by moves TO BUILD a base            nobody is alarmed to do something by
 Oslo, which paid, ASKED Lima                no participle stands behind such a clause: the main verb
 Ada Holt HELD talks in Oslo                 no attribute has a subject: the main verb
 the 54-year-OLD went to Oslo                no verb has an article: the adjective stands for somebody
+they plan TO VISIT Lima                     nor an infinitive that describes it: it is what is planned
+a delegation HEADED to Lima                 nobody is headed or arrived: a past
 """
 
 from __future__ import annotations
@@ -37,6 +39,7 @@ __all__ = [
     "embody",
     "go_on",
     "govern",
+    "intend",
     "lead",
     "leave",
     "lift",
@@ -77,6 +80,8 @@ _DEEDS = {
     for verb in ("arm", "carry", "export", "fly", "import", "make", "move", "pass", "sell", "send", "smuggle")
 } | {"shipping": "ship"}
 """What somebody may be accused of doing with goods, by the forms that look like attributes of them."""
+_GOING = frozenset({"arrive", "depart", "head", "journey", "proceed", "return", "travel"})
+"""Verbs without a passive: "a delegation HEADED to Lima"."""
 _CHARGING = frozenset({"accuse", "suspect", "convict", "acquit"})
 
 
@@ -146,6 +151,13 @@ def charge(deed: Word) -> None:
         hang([phrase], deed)
 
 
+def intend(infinitive: Word) -> None:
+    """Makes a complement of an infinitive that hangs on a finite verb as on a noun: "plan TO VISIT Lima"."""
+    above = infinitive.head
+    if infinitive.tag == "VB" and above.is_verb and above.tag in {"VBD", "VBP", "VBZ"} and infinitive.i > above.i:
+        infinitive.dep = "xcomp"
+
+
 def be_told(verb: Word) -> None:
     """Makes a passive of a verb of telling that goes on with one, and says whom it tells in no other way."""
     if verb.tag != "VBD":
@@ -207,12 +219,14 @@ def predicate(verb: Word) -> None:
             verb.tag = "VBD"
             _raise(verb, noun)
         return
-    if verb.tag not in FINITE or noun.dep != "ROOT" or verb.i == 0:
+    goes = verb.tag == "VBN" and verb.lemma in _GOING and any(c.dep == "prep" for c in verb.children)
+    if not (verb.tag in FINITE or goes) or noun.dep != "ROOT" or verb.i == 0:
         return
     if any(c.dep in {"nsubj", "nsubjpass", "mark"} for c in verb.children):
         return
     apposed = words[verb.i - 1].text == "," and any(c.dep == "appos" and noun.i < c.i < verb.i for c in noun.children)
-    if apposed or (words[verb.i - 1] is noun and _acts(verb)):
+    if apposed or (words[verb.i - 1] is noun and (goes or _acts(verb)) and not verb.sentence.heading):
+        verb.tag = "VBD" if goes else verb.tag
         _raise(verb, noun)
 
 
@@ -226,7 +240,7 @@ def _raise(verb: Word, noun: Word) -> None:
 def _acts(verb: Word) -> bool:
     """Whether a verb has what no past participle has: an object, a clause; "called ON somebody"."""
     appeals = verb.lemma == "call" and any(c.dep == "prep" and c.lower in {"for", "on"} for c in verb.children)
-    return (appeals or any(c.dep in {"ccomp", "dobj"} for c in verb.children)) and not verb.sentence.heading
+    return appeals or any(c.dep in {"ccomp", "dobj"} for c in verb.children)
 
 
 def go_on(verb: Word) -> None:

@@ -170,7 +170,8 @@ def _is_generic(frame: Frame, words: Sequence[Word]) -> bool:
     """Whether what some always or seldom do is told: "Kenyan leaders SELDOM undertake such tours"."""
     verb = frame.trigger if frame.trigger.is_verb else support_verb(frame.trigger)
     habit = verb is not None and any(c.lower in visit_words("support", "habits") for c in verb.children)
-    habit = habit or (frame.kind is Kind.RECEIVE and is_negated(frame.trigger))  # "NOT TO RECEIVE foreign delegations"
+    bare = any(c.lower == "to" for c in frame.trigger.children)  # "NOT TO RECEIVE foreign delegations"
+    habit = habit or (bare and frame.kind is Kind.RECEIVE and is_negated(frame.trigger))
     if verb is not None and (verb.tag in {"VBZ", "VBP"} or frame.kind is Kind.LEAVE):
         return habit  # "RARELY TRAVELS to summits", "SELDOM LEFT the country"
     return habit and all(w.tag == "NNS" and not any(c.dep in {"det", "nummod"} for c in w.children) for w in words)

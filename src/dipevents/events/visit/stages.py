@@ -235,7 +235,10 @@ def was_once_due(trigger: Word) -> bool:
     """Whether it had been due, expected or planned: the past perfect tells that it did not come to it."""
     for up in (trigger, *islice(trigger.ancestors(), 2)):
         verb = up.head if up.pos == "ADJ" else up
-        if up.lower in visit_words("presence", "due") or up.lemma in visit_words("support", "intending"):
+        parted = any(c.dep == "prt" for c in up.children)  # "had SET OFF"
+        if (up.lower in visit_words("presence", "due") and not parted) or up.lemma in visit_words(
+            "support", "intending"
+        ):
             helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass", "advmod"}}
             return "had" in helpers and "long" not in helpers and (up.pos == "ADJ" or verb.tag == "VBN")
         if not (up is trigger or up.dep in {"xcomp", "acomp"}):

@@ -17,8 +17,9 @@ _CLAUSE_WORD = re.compile(r"[a-z]+(?:['’](?:ll|d|s|re|t))?")
 _NAME = re.compile(r"(?<=\w )May\b(?! [A-Z])|(?<=\d )May\b|\bMay(?= \d)")
 _ON = re.compile(r"\b(?:on|in)\s(?:early\s|late\s|mid-?\s?)?$")
 _SEVERAL = re.compile(
-    r"(\b(?:and (?:(?!the\b)[\w.’'-]+ ){0,6}[A-Z][\w’'-]+|(?!days|hours|weeks|years)[a-z]{5,}s)"
-    r" (?:arrive|begin|depart|head|land|leave|meet|return|start|tour|travel|visit))(?= )"
+    r"\b(and (?:(?!the\b)[\w.’'-]+ ){0,6}[A-Z][\w’'-]+|(?!days|hours|weeks|years)[a-z]{5,}s)"
+    r" (attend|begin|come|depart|drive|go|head|hold|inspect|land|leave|make|open|pay|return|start|stop|tour|travel"
+    r"|visit)(?= )"
 )
 """Several who do in the present what is fixed beforehand: "Kos and Ana HOLT LEAVE on Monday", "ministers LAND"."""
 _JOINT = re.compile(r",\s(?:and|but)\s|;\s")
@@ -62,7 +63,7 @@ def direction(left: str, right: str) -> int:
         >>> direction("The minister will arrive in Oslo on ", "."), direction("He said on ", " that he will go.")
         (1, -2)
     """
-    left, right = _SEVERAL.sub(r"\1s", _without_names(left)), _without_names(right)
+    left, right = _SEVERAL.sub(_as_of_one, _without_names(left)), _without_names(right)
     before = _CLAUSE_WORD.findall(left.lower())[-40:]
     behind = _CLAUSE_WORD.findall(right.lower())[:25]
     if [w for w in behind[:2] if w not in ("morning", "afternoon", "evening", "night")][:1] == ["that"]:
@@ -86,6 +87,10 @@ def direction(left: str, right: str) -> int:
             plain = cue < 0 and len(before) - i <= _CLOSE and _ON.search(left.lower())
             return -2 if plain else cue
     return _first_cue([word for word in behind if word not in _cues().scheduled])
+
+
+def _as_of_one(match: re.Match[str]) -> str:
+    return f"{match[1]} {match[2]}es" if match[2] == "go" else f"{match[1]} {match[2]}s"
 
 
 def _without_names(text: str) -> str:
@@ -137,7 +142,7 @@ def _cue(words: list[str], i: int) -> int:
 
 def _forward(words: list[str], i: int) -> int:
     """What a modal says about time, or another word of what is ahead: not "set off", "should have", "may not"."""
-    word, behind = words[i], words[i + 1] if i + 1 < len(words) else ""
+    word, behind, before = words[i], words[i + 1] if i + 1 < len(words) else "", words[i - 1] if i else ""
     if word == "set":
         return 1 if behind in ("to", "for") else -1 if behind in ("off", "out") else 0
     if word == "should" and behind == "have":
@@ -145,7 +150,7 @@ def _forward(words: list[str], i: int) -> int:
     had = "had" in words[max(i - (_FAR if word == "would" else 1), 0) : i]
     if had and (word == "would" or word.endswith("ed")):
         return -1  # "HAD promised that he WOULD come in May", "HAD PLANNED to come in May"
-    if word in ("beginning", "starting") and behind and words[i - 1 : i] != ["is"]:
+    if word in ("beginning", "starting") and behind and before not in _IS:
         return 0  # "BEGINNING a visit on Friday", but "BEGINNING Friday"
     if word == "going" and not _BEING & set(words[max(i - 3, 0) : i]):
         return 0  # "before GOING to Oslo on Friday"

@@ -184,8 +184,12 @@ def _inside_person(name: Name, entities: Entities) -> bool:
     if name.kind == "adjective":  # "Ada FRENCH"
         given = (a for a, b, label in entities if label == "PERSON" and a < name.first and b == name.last)
         return any(given_name_gender(words[a].text) for a in given)
-    if name.kind == "place" and name.first == name.last and name.first and bears_office(words[name.last]):
-        return given_name_gender(words[name.first - 1].text) is not None  # "Mehmet AYDIN, the president"
+    if name.kind == "place" and name.first == name.last and name.first:
+        before = words[name.first - 1]
+        if bears_office(words[name.last]):
+            return given_name_gender(before.text) is not None  # "Mehmet AYDIN, the president"
+        if before.lower in lexicon("honorifics") and given_name_gender(name.text) is not None:
+            return True  # "Queen MARY"
     if name.kind not in GEOGRAPHIC and (name.first < name.last or name.text.isupper()):
         return False  # "CNN Peter Holt"
     for a, b, label in entities:
