@@ -7,6 +7,7 @@ It was Oslo that SOLD the jets              "it" stands for no clause beside a n
 Holt left Oslo, then FLEW to Lima           no finite verb is without a subject: it goes on with the one before it
 Kim, an AIDE said, flew home                nor is it said by somebody that he did it: the aide says it
 Oslo protested, and HOLT flew home          no noun goes on with a verb: the next verb is said of it
+talks with Oslo ABOUT six jets              nobody estimates beside talks: what they are about
 """
 
 from __future__ import annotations
@@ -20,11 +21,18 @@ from dipevents.reading.verb_mends import SAYING
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["affirm", "bind", "cleave", "follow_on", "part", "precede", "take_up"]
+__all__ = ["affirm", "bind", "cleave", "dwell", "follow_on", "part", "precede", "take_up"]
 
 _WHEN = frozenset({"after", "before", "since", "until"})
 _DEALS = frozenset({"accord", "agreement", "contract", "deal", "memorandum", "pact", "treaty"})
 _SET_OUT = frozenset({"attr", "npadvmod", "prep"})
+_COUNTING = frozenset({"NUM", "SYM"})
+_TALKING = frozenset(
+    {"approach", "consultation", "contact", "discussion", "negotiate", "negotiation", "sound", "speak"}
+)
+_TALKS = _TALKING | {"talk", "talks"}
+_NEAR = 7
+"""Words between talks and what they are about: with whom they are held."""
 
 
 def precede(verb: Word) -> None:
@@ -105,3 +113,19 @@ def take_up(word: Word) -> None:
         joined = any(w.dep == "cc" and not w.is_under(word) for w in words[word.i : verb.i])
         if not joined and not has_subject(verb):
             hang_subject(word, verb)
+
+
+def dwell(about: Word) -> None:
+    """Makes a preposition of what was taken for an estimate behind talks: "is talking to Oslo ABOUT six jets"."""
+    words, noun = about.sentence.words, about.head
+    while (noun.pos in _COUNTING or noun.dep == "nummod") and noun.head is not noun:
+        noun = noun.head
+    before = [w for w in words[max(about.i - _NEAR, 0) : about.i] if w.text != "-"]
+    talks = next((w for w in reversed(before) if w.lemma in _TALKS or w.pos in {"PUNCT", "CCONJ", "VERB"}), None)
+    whom = bool(before) and (before[-1] is talks or before[-1].is_noun or before[-1].pos == "PRON")
+    if about.lower != "about" or not noun.is_noun or noun is about.head or talks is None or talks.lemma not in _TALKS:
+        return
+    if whom and noun.i > about.i and not talks.is_under(noun):
+        hang([about], talks)
+        hang([noun], about)
+        about.dep, about.tag, about.pos, noun.dep = "prep", "IN", "ADP", "pobj"

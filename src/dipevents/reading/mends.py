@@ -32,6 +32,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "acl": (verb_mends.predicate, name_mends.cost),
     "ROOT": (verb_mends.resume,),
     "advcl": (name_mends.describe, clause_mends.bind, clause_mends.precede),
+    "advmod": (clause_mends.dwell,),
     "amod": (verb_mends.charge, verb_mends.lead, verb_mends.embody, verb_mends.govern, name_mends.cost),
     "appos": (name_mends.pair, name_mends.enlist, name_mends.stand_out),
     "aux": (verb_mends.name,),
@@ -57,6 +58,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "parataxis": (clause_mends.affirm,),
     "pobj": (name_mends.call, verb_mends.task, name_mends.follow, name_mends.own_day, name_mends.apart),
     "prep": (name_mends.off_day, name_mends.off_name),
+    "quantmod": (clause_mends.dwell,),
     "relcl": (verb_mends.tell,),
     "xcomp": (name_mends.describe, verb_mends.plan),
 }

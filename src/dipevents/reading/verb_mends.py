@@ -198,7 +198,7 @@ def predicate(verb: Word) -> None:
     """Makes the main verb of a finite one taken for what is said of the noun that heads the sentence.
 
     Behind an office, its bearer and a comma; right behind the noun where it has an object, or where that is a name
-    with a hyphen: "the envoy CALLED on Peru", "Kim MIN-SEOK CALLED on Oslo".
+    with a hyphen: "the envoy CALLED on Peru", "Kim MIN-SEOK CALLED on Oslo"; behind "for its part".
     """
     noun, words = verb.head, verb.sentence.words
     hyphened = noun.i + 1 == verb.i and noun.i > 1 and words[noun.i - 1].text == "-"
@@ -207,12 +207,15 @@ def predicate(verb: Word) -> None:
             verb.tag = "VBD"
             _raise(verb, noun)
         return
-    if verb.tag not in FINITE or noun.dep != "ROOT" or verb.i == 0:
+    asides = [p for c in verb.children if c.dep == "prep" and noun.i + 1 < c.i < verb.i for p in c.children]
+    aside = any(p.lower == "part" for p in asides) and all(c.dep != "agent" for c in verb.children)
+    if (verb.tag not in FINITE and not aside) or noun.dep != "ROOT" or verb.i == 0:
         return
     if any(c.dep in {"nsubj", "nsubjpass", "mark"} for c in verb.children):
         return
     apposed = words[verb.i - 1].text == "," and any(c.dep == "appos" and noun.i < c.i < verb.i for c in noun.children)
-    if apposed or (words[verb.i - 1] is noun and _acts(verb)):
+    if apposed or aside or (words[verb.i - 1] is noun and _acts(verb)):
+        verb.tag = "VBD" if aside else verb.tag
         _raise(verb, noun)
 
 

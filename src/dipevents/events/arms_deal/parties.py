@@ -144,7 +144,8 @@ def _with_parties(
         return sides.suppliers, sides.recipients
     lone_sells = frame.kind == "give"
     made = makers_of(i.designation or "" for i in frame.items)
-    found = _directed(actors_of(mentions, frame.parties), origins, made, lone_sells=lone_sells)
+    sided = union(*(actors_of(mentions, [w]) for w in frame.parties))  # each by itself, be it but a place
+    found = _directed(sided, origins, made, lone_sells=lone_sells)
     return union(sides.suppliers, found.suppliers), union(sides.recipients, found.recipients)
 
 

@@ -109,7 +109,8 @@ def _is_concluded(cue: Word) -> bool:
 
 def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatus) -> DealStatus:
     """Agreed where words bind ("will sell"), not where they only plan ("plans to sell", "the proposal would")."""
-    if base is DealStatus.NEGOTIATING and cue is not None and is_in(cue, "guessed"):
+    talks = trigger.lemma in words_of("grammar", "talking")  # "officers are EXPECTED in Lima to discuss tanks"
+    if base is DealStatus.NEGOTIATING and cue is not None and is_in(cue, "guessed") and not talks:
         return DealStatus.POSSIBLE
     if trigger.dep in {"ccomp", "acl"} and is_in(trigger.head, "feared"):
         return DealStatus.POSSIBLE  # "voiced concern that rifles would reach the rebels"
