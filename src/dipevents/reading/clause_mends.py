@@ -21,7 +21,7 @@ from dipevents.reading.verb_mends import SAYING
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["affirm", "bind", "cleave", "dwell", "follow_on", "part", "precede", "take_up"]
+__all__ = ["affirm", "aim", "bind", "cleave", "dwell", "follow_on", "part", "precede", "take_up"]
 
 _WHEN = frozenset({"after", "before", "since", "until"})
 _DEALS = frozenset({"accord", "agreement", "contract", "deal", "memorandum", "pact", "treaty"})
@@ -57,6 +57,17 @@ def bind(verb: Word) -> None:
     if marked and above.is_verb and deals and verb.sentence.words[verb.i - 2].text != ",":
         hang([verb], deals[-1])
         verb.dep = "acl"
+
+
+def aim(verb: Word) -> None:
+    """Hangs a purpose behind a clause of time between commas on the main verb: "came, after rain fell, TO BUY jets"."""
+    when, words = verb.head.head if verb.head.dep == "xcomp" else verb.head, verb.sentence.words
+    to = next((c for c in verb.children if c.dep == "aux" and c.lower == "to"), None)
+    timed = when.dep == "advcl" and any(c.dep == "mark" and c.lower in _WHEN for c in when.children)
+    if to is None or not timed or not when.head.is_verb or words[to.i - 1].text != ",":
+        return
+    if when.head.i < when.i and any(w.text == "," for w in words[when.head.i : when.i]):
+        hang([verb], when.head)
 
 
 def cleave(verb: Word) -> None:

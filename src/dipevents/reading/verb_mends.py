@@ -35,6 +35,7 @@ __all__ = [
     "charge",
     "deliver",
     "embody",
+    "give",
     "go_on",
     "govern",
     "lead",
@@ -125,6 +126,15 @@ def _infinitive(above: Word, end: int) -> Word | None:
         if verb.dep in {"acl", "relcl", "xcomp"} and above.i < verb.i < end and verb.tag == "VB":
             return verb if any(c.lower == "to" and c.dep == "aux" for c in verb.children) else None
     return None
+
+
+def give(given: Word) -> None:
+    """Makes a participle of "given" that was taken for a preposition but tells by whom: "GIVEN six tanks by Oslo"."""
+    by = next((c for c in given.children if c.lower == "by"), None)
+    if given.tag == "VBN" and given.dep == "prep" and by is not None:
+        given.dep, given.pos, given.is_verb, by.dep = "acl", "VERB", True, "agent"
+        for thing in (c for c in given.children if c.dep == "pobj"):
+            thing.dep = "dobj"
 
 
 def charge(deed: Word) -> None:

@@ -36,6 +36,8 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
     if frame.span is not None:  # "tanks from Chad in 2015, jets from Peru in 2017"
         within = [m.when for m in mentions.dates_in(*frame.span) if m.when is not None and m.when.earliest is not None]
         early = mentions.dates_in(frame.trigger.sentence.body, frame.span[0])
+        if within and status is DealStatus.DELIVERED and within[0].edtf.endswith(OPEN_END):
+            return _until_now(mentions, within[0].edtf.removesuffix(OPEN_END))
         if within or any(m.start > frame.trigger.start for m in early):
             return within[0] if within else None
     words = list(_dated(frame))
@@ -121,6 +123,6 @@ def _dated(frame: Frame) -> Iterator[Word]:
     holders = [frame.trigger, *(w for w in above[:2] if w.is_verb)]
     contracts = [w for v in holders for w in clause(v).oblique("under", "in") if w.lemma in words_of("nouns", "both")]
     for noun in (frame.trigger, *contracts, *(item.head for item in frame.items)):
-        yield from (c for c in noun.children if c.dep in {"acl", "conj"} and c.tag == "VBN")
+        yield from (c for c in noun.children if c.dep in {"acl", "conj"} and (c.tag == "VBN" or c.lemma == "date"))
         yield from (c for c in noun.children if c.dep == "relcl" and c.lemma in STRUCK)
     yield from (w for w in above if w.is_verb)

@@ -59,7 +59,7 @@ def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
         return in_rows(frame, goods) or _gapped(frame, goods)
     spans = _spans(frame.trigger.sentence, [item.first for item, _ in members])
     parts = [replace(frame, items=[item], span=span) for (item, _), span in zip(members, spans, strict=True)]
-    if (_leads(frame) if frame.kind == "come" else PREPOSITIONS[frame.kind]) == "from":
+    if (_leads(frame) if frame.kind == "come" else _sided_by(frame)) != "to":
         return [
             replace(p, suppliers=[side], sources=[]) if side is not frame.trigger else p
             for p, (_, side) in zip(parts, members, strict=True)
@@ -115,7 +115,7 @@ def _follows(last: Equipment, item: Equipment) -> bool:
 
 
 def _members(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
-    preposition = PREPOSITIONS.get(frame.kind)
+    preposition = _sided_by(frame)
     words = frame.trigger.sentence.words
     found: list[tuple[Equipment, Word]] = []
     ahead = frame.kind == "come"
@@ -142,6 +142,12 @@ def _members(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
     return found
 
 
+def _sided_by(frame: Frame) -> str | None:
+    """What leads to the side of each member: "was given tanks BY Chad and jets BY Peru"."""
+    by = is_passive(frame.trigger) and any(w.head.lower == "by" for w in frame.suppliers)
+    return "by" if by and frame.kind in {"give", "send", "offer"} else PREPOSITIONS.get(frame.kind)
+
+
 def _with_counts(frame: Frame, goods: Goods, preposition: str) -> Sequence[Equipment]:
     """The equipment of the sentence with the numbers that count what stands before: "and three MORE from Peru"."""
     words = frame.trigger.sentence.words
@@ -151,7 +157,9 @@ def _with_counts(frame: Frame, goods: Goods, preposition: str) -> Sequence[Equip
         more = word.i + 2 < len(words) and words[word.i + 1].lower == "more"
         last = words[word.i + 1] if more else word
         led = last.i + 1 < len(words) and words[last.i + 1].lower == preposition
-        if (word.tag == "CD" or word.lower in words_of("grammar", "counts")) and led and goods.at(word) is None:
+        others = word.lower == "more" and words[word.i - 1].lower == "and"  # "tanks from Chad and MORE from Peru"
+        counts = word.tag == "CD" or word.lower in words_of("grammar", "counts") or others
+        if counts and led and goods.at(word) is None:
             before = [item for item in goods.items if item.last.i < word.i]
             counted += [so_many(before[-1], word, last)] if before else []
     return sorted([*goods.items, *counted], key=lambda item: item.head.i) if counted else goods.items
@@ -237,7 +245,8 @@ def _side(words: list[Word]) -> Word | None:
     """The head of the name that words begin with, or None where they begin with none."""
     last = None
     for word in words:
-        again = word.pos == "DET" and last is not None  # "Chad | a year later"
+        dated = any(e.label == "DATE" and e.first <= word.i <= e.last for e in word.sentence.entities)
+        again = last is not None and (dated or word.pos == "DET")  # "Chad | a year later", "Chad | last year"
         named = word.pos in {"DET", "ADJ", "NOUN", "PROPN"}
         if again or not named or word.lower in words_of("series", "between") - {"the", "a"}:
             break
