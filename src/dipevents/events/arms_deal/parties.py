@@ -85,7 +85,7 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     bought = frame.kind in BUYING or (frame.kind == "both" and bool(suppliers))
     if not recipients and not frame.parties and bought and frame.key not in words_of("nouns", "roles"):
         recipients = tuple(a for a in actors_of(mentions, told_by(frame.trigger)) if a not in suppliers)
-    if frame.key in words_of("moved") and not frame.sources:
+    if frame.key in words_of("moved") and not frame.sources and frame.kind != "cargo":
         recipients = tuple(a for a in recipients if mentions.actors.lists(a) or a.name != country_name(a.country or ""))
     double = frame.kind in DITRANSITIVE and frame.key in words_of("grammar", "double")
     behind = all(w.is_under(i.head) for w in frame.recipients for i in frame.items[:1])  # "jets meant for its army"
