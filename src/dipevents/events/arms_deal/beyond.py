@@ -59,7 +59,7 @@ def blamed(verb: Word) -> list[Word]:
     top = verb
     while top.dep in {"xcomp", "conj"} and top.head.is_verb and top.head is not top:
         top = top.head
-    if top.dep == "pcomp" and top.head.lower in {"of", "for", "with", "from"}:
+    if top.dep == "pcomp" and top.head.lower in {"of", "for", "with", "from", "over"}:
         above = top.head.head
         if laid := _penalties(above):  # "imposed sanctions on TWO FIRMS for selling"
             on = [p for w in (above, *laid) for p in clause(w).oblique("on", "against")]
@@ -96,7 +96,7 @@ def accused(verb: Word) -> list[Word]:
         first = first.head
     beside = first.dep == "conj" and first.tag == "VBG"
     laid = first.dep == "pcomp" and any(_penalties(w) for w in [w for w in verb.ancestors() if w.is_verb][:1])
-    hindered = verb.dep == "pcomp" and verb.head.lower == "from"
+    hindered = verb.dep == "pcomp" and verb.head.lower in {"from", "over"}  # "warned Oslo OVER arming Chad"
     return blamed(first) if beside or hindered or laid else []
 
 

@@ -317,7 +317,9 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     if not frame.items and " " in frame.key and frame.key not in {"turn to", "look to"}:
         frame.items = led(frame, args, goods)
     if not frame.items:  # "asked for 5,000 of them": a number, which is no noun
-        frame.items = items_in((p for c in frame.trigger.children if c.lower == "for" for p in c.children), goods)
+        wanted = [p for c in frame.trigger.children if c.lower == "for" for p in c.children]
+        wanted += [o for p in wanted if p.is_verb for o in clause(p).objects]  # "asked for six jets to be DELIVERED"
+        frame.items = items_in(wanted, goods)
     frame.items = frame.items or items_in(hung_on((*direct, *args.oblique("with", "to", "from", "on"))), goods)
     if frame.key.endswith(" between"):  # "is choosing between Oslo's jets and Lima's"
         frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
