@@ -129,12 +129,15 @@ def take_up(word: Word) -> None:
 def dwell(about: Word) -> None:
     """Makes a preposition of what was taken for an estimate behind talks: "is talking to Oslo ABOUT six jets"."""
     words, noun = about.sentence.words, about.head
-    while (noun.pos in _COUNTING or noun.dep == "nummod") and noun.head is not noun:
+    number = noun.pos in _COUNTING or noun.dep == "nummod"
+    while (noun.pos in _COUNTING or noun.dep == "nummod") and all(c.lower != "of" for c in noun.children):
+        if noun.head is noun:
+            return
         noun = noun.head
     before = [w for w in words[max(about.i - _NEAR, 0) : about.i] if w.text != "-"]
     talks = next((w for w in reversed(before) if w.lemma in _TALKS or w.pos in {"PUNCT", "CCONJ", "VERB"}), None)
-    whom = bool(before) and (before[-1] is talks or before[-1].is_noun or before[-1].pos == "PRON")
-    if about.lower != "about" or not noun.is_noun or noun is about.head or talks is None or talks.lemma not in _TALKS:
+    whom = bool(before) and (before[-1] is talks or before[-1].pos in {"NOUN", "PROPN", "PRON", "NUM"})
+    if about.lower != "about" or not number or talks is None or talks.lemma not in _TALKS:
         return
     if whom and noun.i > about.i and not talks.is_under(noun):
         hang([about], talks)

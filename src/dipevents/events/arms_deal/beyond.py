@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.frame import FINITE, REACH, is_in, items_in, parties_in
+from dipevents.events.arms_deal.frame import FINITE, REACH, holders, is_in, items_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
 
@@ -257,10 +257,14 @@ def split_dative(frame: Frame) -> None:
     if frame.recipients or not frame.items:
         return
     first, head = frame.items[0].first, frame.items[0].head
-    words = first.sentence.words
-    name = words[first.i - 1] if first.i else first
-    if frame.key in words_of("grammar", "double") and name.tag == "NNP" and name.dep == "nmod" and name.is_under(head):
-        frame.recipients = [name]  # "send UKRAINE | six Leopard 2A4 tanks"
+    words, top = first.sentence.words, holders(frame.items[:1])[-1]
+    start = min((c.i for c in top.children if c.dep == "nummod"), default=first.i)
+    name, double = words[max(start - 1, 0)], {frame.key, frame.trigger.lemma} & words_of("grammar", "double")
+    official = {name.lower, name.lemma} & (words_of("groups", "forces") | words_of("groups", "states"))
+    before = name.tag == "NNP" if name.dep == "nmod" else False
+    before = before or (name.tag == "NN" and bool(official) and words[name.i - 1].dep == "det")
+    if double and before and name.dep in {"compound", "nmod"} and name.is_under(top):
+        frame.recipients = [name]  # "send UKRAINE | six Leopard 2A4 tanks", "bring the JUNTA | 40 tons of rifles"
         return
     owned = frame.key in words_of("grammar", "double") and words[first.i - 1].tag == "POS"  # "Chad's army jets"
     if not first.i or not (owned or words[first.i - 1].dep == "det"):

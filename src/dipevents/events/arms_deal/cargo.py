@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.beyond import split_dative
 from dipevents.events.arms_deal.frame import (
     PREMODIFIERS,
     Frame,
@@ -65,6 +66,7 @@ def read_cargo(verb: Word, goods: Goods) -> Frame | None:
     given = () if args.passive or arrived else (*args.recipients, *args.objects)  # "brought THE REBELS rifles"
     given = (*(w for w in given if w not in holders(items)), *_bound(bearer, verb))
     frame.recipients = to_items(items, goods) or receivers_in(given, goods)
+    split_dative(frame)
     if sails.lemma in words_of("grammar", "arriving") | {"fly", "sail"}:
         landed = clause(sails)
         frame.takers = receivers_in((*landed.oblique("at", "in", "into", "to", "on"), *landed.objects), goods)

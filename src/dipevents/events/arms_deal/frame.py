@@ -131,6 +131,9 @@ class Goods:
             return []
         told = self._told_before(number)
         further = tail.lower == "more" or any(c.lower == "another" for c in number.children)  # "a boat. Two more"
+        near = next((w for w in reversed(number.sentence.words[: number.i]) if w.pos == "NOUN"), number)
+        one = number.lower == "one" and any(c.lower in {"a", "an"} for c in near.children) and near not in self
+        told = [] if one else told  # "asked Chad for a FAVOUR and Peru for ONE"
         many = [
             e
             for e in told
@@ -207,7 +210,11 @@ class Goods:
             if between and between[-1].lower in {"by", "about"}:
                 break  # "delivered food by helicopters", "received reports about missiles"
             if len(between) > (3 if found else reach) or any(
-                w.text in STOPS or w.dep == "mark" or (w.is_verb and w.tag in FINITE) for w in between
+                w.text in STOPS
+                or w.dep == "mark"
+                or (w.tag == "MD" and trigger.is_under(w.head))
+                or (w.is_verb and w.tag in FINITE)
+                for w in between
             ):
                 break
             found.append(item)

@@ -219,10 +219,15 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
 
 
 def _nation(mentions: Mentions, noun: Word) -> list[Actor]:
-    """The state of makers that an adjective names: "BULGARIAN plants"."""
-    if noun.lemma not in words_of("groups", "makers"):
+    """The state of makers that an adjective names: "BULGARIAN plants", "the DUTCH yard Holst"."""
+    maker = next((w for w in (noun, *noun.children) if w.lemma in words_of("groups", "makers")), None)
+    if maker is None or maker.dep not in {noun.dep, "compound", "nmod"}:
         return []
-    codes = [(c, code) for c in noun.children if c.dep == "amod" and (code := country_of_adjective(c.text))]
+    codes = [
+        (c, code)
+        for c in (*maker.children, *noun.children)
+        if c.dep == "amod" and (code := country_of_adjective(c.text))
+    ]
     return [state_of(mentions, code) or _state_at(mentions, c, code) for c, code in codes]
 
 

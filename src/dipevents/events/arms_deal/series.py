@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.counts import quantity_of, so_many
+from dipevents.events.arms_deal.counts import so_many
 from dipevents.events.arms_deal.frame import FINITE, from_items, to_items
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.rows import in_rows
@@ -54,12 +54,12 @@ def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
     """A frame for each member of a list with sides of their own, else the frame itself."""
     if len(fed := _fed(frame, goods)) > 1:
         return [replace(frame, items=[item], recipients=[side], takers=[]) for item, side in fed]
-    members = _members(frame, goods) or _coming(frame, goods)
+    members = _members(frame, goods)
     if len(members) < 2 or not any(item.head is members[0][0].head for item in frame.items):
         return in_rows(frame, goods) or _gapped(frame, goods)
     spans = _spans(frame.trigger.sentence, [item.first for item, _ in members])
     parts = [replace(frame, items=[item], span=span) for (item, _), span in zip(members, spans, strict=True)]
-    if (_leads(frame) if frame.kind == "come" else _sided_by(frame)) != "to":
+    if _sided_by(frame) != "to":
         return [
             replace(p, suppliers=[side], sources=[]) if side is not frame.trigger else p
             for p, (_, side) in zip(parts, members, strict=True)
@@ -198,33 +198,6 @@ def _last_beside(side: Word, goods: Goods) -> int:
     return at
 
 
-def _coming(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
-    """The members behind the first of a list: "tanks come from Chad, its JETS from PERU and its rifles from Oman"."""
-    sides = frame.suppliers if (onward := _leads(frame)) == "from" else frame.recipients
-    if frame.kind != "come" or len(frame.items) != 1 or not sides:
-        return []
-    words = frame.trigger.sentence.words
-    found = [(frame.items[0], sides[0])]
-    for item in goods.items:
-        end = found[-1][1].i
-        if item.first.i <= end or end < frame.trigger.i or item.last.i + 2 >= len(words):
-            continue
-        side = _side(words[item.last.i + 2 : item.last.i + 2 + LONGEST])
-        opening = [
-            w for w in words[end + 1 : item.first.i] if w.text == "," or w.lower in words_of("series", "between")
-        ][-2:]
-        listed = bool(opening) and opening[-1].i == item.first.i - 1 and item.first.i - end < LONGEST + 2
-        if side is None or not listed or words[item.last.i + 1].lower != onward:
-            break
-        found.append((item, side))
-    return found
-
-
-def _leads(frame: Frame) -> str:
-    """The preposition of a list of goods that come or go."""
-    return "from" if frame.suppliers and frame.suppliers[0].head.lower == "from" else "to"
-
-
 def _fed(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
     """The receivers of a list that each stand before their "with": "supplies Chad with guns, Peru WITH tanks"."""
     if frame.key not in words_of("grammar", "with") or not frame.trigger.is_verb:
@@ -259,9 +232,7 @@ def _gapped(frame: Frame, goods: Goods) -> list[Frame]:
     if frame.kind not in PREPOSITIONS or not frame.trigger.is_verb or not frame.items:
         return [frame]
     first = frame.items[0].head.i
-    counted = _counted_after(frame.items[-1], goods)
     others = [(item, name) for item in goods.items if item.head.i > first and (name := _subject(item, first))]
-    others = others or counted
     if not others:
         return [frame]
     start = others[0][1].i
@@ -294,23 +265,6 @@ def _is_given(frame: Frame) -> bool:
     """Whether the subject of a frame receives: "Chad WAS OFFERED ten jets, Peru 24"."""
     given = is_passive(frame.trigger) and frame.trigger.tag == "VBN"
     return given and any(w.head is frame.trigger and w.i < frame.trigger.i for w in frame.recipients)
-
-
-def _counted_after(thing: Equipment, goods: Goods) -> list[tuple[Equipment, Word]]:
-    """Numbers behind a name that count the same goods: "Oslo sent three tanks, LIMA EIGHT and ROME another TWO"."""
-    words = thing.head.sentence.words
-    found: list[tuple[Equipment, Word]] = []
-    for number in words[thing.last.i + 2 :]:
-        start = number.i - 1 if words[number.i - 1].lower == "another" else number.i
-        name, opening = words[start - 1], words[start - 2]
-        stop = number.i + 1 == len(words) or words[number.i + 1].lower in words_of("series", "ending")
-        plain = number.tag == "CD" and stop and name.pos == "PROPN" and name.i > thing.last.i
-        if not plain or goods.at(number) is not None or opening.lower not in {",", ";", "and"}:
-            continue
-        if country_code(name.text) is not None:
-            one = replace(thing, head=number, first=words[start], last=number, carrier=None)
-            found.append((replace(one, quantity=quantity_of(number)), name))
-    return found
 
 
 def _goes_on(item: Equipment, name: Word) -> bool:

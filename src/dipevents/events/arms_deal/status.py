@@ -72,7 +72,11 @@ def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None
         return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (signing,))
     verb = trigger.head
     said = [c for c in verb.children if c.dep == "acomp"] if trigger.dep == "nsubj" and verb.lemma == "be" else []
-    said += [p for c in verb.children if c.lower in {"on", "in"} for p in c.children] if trigger.dep == "nsubj" else []
+    said += (
+        [p for c in verb.children if c.lower in {"on", "in", "under"} for p in c.children]
+        if trigger.dep == "nsubj"
+        else []
+    )
     said += [verb.head] if trigger.dep == "pobj" and verb.lower == "on" else []
     cue = next((w for w in said if is_in(w, "unsettled") and not is_negated(w)), None) or _not_decided(trigger)
     return (DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (cue,))) if cue is not None else None
@@ -134,7 +138,8 @@ def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatu
 def _base(frame: Frame) -> DealStatus:
     if frame.key == "sale" and frame.trigger.tag == "NNS":
         return DealStatus.DELIVERED
-    if frame.key == "pay" and any(c.dep == "acl" and c.lemma in PASSED for i in frame.items for c in i.head.children):
+    paid = [c for w in (frame.trigger, *holders(frame.items)) for c in w.children if frame.key == "pay"]
+    if any(c.dep in {"acl", "advcl"} and c.tag == "VBN" and c.lemma in PASSED for c in paid):
         return DealStatus.DELIVERED  # "was PAID for rifles SUPPLIED to Chad"
     for status in (DealStatus.AGREED, DealStatus.NEGOTIATING, DealStatus.POSSIBLE):
         if frame.key in words_of("status", status.value):
