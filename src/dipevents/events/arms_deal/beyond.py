@@ -261,9 +261,8 @@ def split_dative(frame: Frame) -> None:
     start = min((c.i for c in top.children if c.dep == "nummod"), default=first.i)
     name, double = words[max(start - 1, 0)], {frame.key, frame.trigger.lemma} & words_of("grammar", "double")
     official = {name.lower, name.lemma} & (words_of("groups", "forces") | words_of("groups", "states"))
-    before = name.tag == "NNP" if name.dep == "nmod" else False
-    before = before or (name.tag == "NN" and bool(official) and words[name.i - 1].dep == "det")
-    if double and before and name.dep in {"compound", "nmod"} and name.is_under(top):
+    common = name.tag == "NN" and official and words[name.i - 1].dep == "det" and name.dep in {"compound", "nmod"}
+    if double and (common or (name.tag == "NNP" and name.dep == "nmod")) and name.is_under(top):
         frame.recipients = [name]  # "send UKRAINE | six Leopard 2A4 tanks", "bring the JUNTA | 40 tons of rifles"
         return
     owned = frame.key in words_of("grammar", "double") and words[first.i - 1].tag == "POS"  # "Chad's army jets"

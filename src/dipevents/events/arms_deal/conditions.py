@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal.parties import Sides
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Sentence
 
 __all__ = [
@@ -189,11 +188,6 @@ def _needs_supplier(frame: Frame, sides: Sides) -> bool:
     return frame.kind in {"get", "ask"} and general and not official
 
 
-def _are_regular(actor: Actor) -> bool:
-    """Whether a party are the armed forces of a state."""
-    return actor.kind is ActorKind.ORGANIZATION and actor.country is not None and is_forces(actor)
-
-
 def _sure(frame: Frame) -> bool:
     return any(item.designation or item.quantity for item in frame.items)
 
@@ -227,7 +221,8 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
         return "moved, not given"  # "diverted a plane to Lima"
     if frame.key == "commission" and not sides.suppliers and any(is_forces(a) for a in sides.recipients):
         return "put into service"  # "the navy commissioned a frigate"
-    official = all(a.kind is ActorKind.STATE or _are_regular(a) for a in sides.recipients)
+    navies = all(a.kind is ActorKind.ORGANIZATION and is_forces(a) for a in sides.recipients)
+    official = navies or all(a.kind is ActorKind.STATE for a in sides.recipients)
     if frame.key == "take" and not (official and frame.trigger.tag == "VB"):
         return "arms taken"  # "the rebels took tanks from the army", but "Chad may take Swedish jets"
     if frame.key == "spend" and not sides.recipients:

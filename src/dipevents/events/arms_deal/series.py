@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.counts import so_many
+from dipevents.events.arms_deal.counts import quantity_of, so_many
 from dipevents.events.arms_deal.frame import FINITE, from_items, to_items
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.rows import in_rows
@@ -52,8 +52,6 @@ LONGEST = 5
 
 def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
     """A frame for each member of a list with sides of their own, else the frame itself."""
-    if len(fed := _fed(frame, goods)) > 1:
-        return [replace(frame, items=[item], recipients=[side], takers=[]) for item, side in fed]
     members = _members(frame, goods)
     if len(members) < 2 or not any(item.head is members[0][0].head for item in frame.items):
         return in_rows(frame, goods) or _gapped(frame, goods)
@@ -198,22 +196,6 @@ def _last_beside(side: Word, goods: Goods) -> int:
     return at
 
 
-def _fed(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
-    """The receivers of a list that each stand before their "with": "supplies Chad with guns, Peru WITH tanks"."""
-    if frame.key not in words_of("grammar", "with") or not frame.trigger.is_verb:
-        return []
-    words = frame.trigger.sentence.words
-    found: list[tuple[Equipment, Word]] = []
-    for item in goods.items:
-        before = words[item.first.i - 1] if item.first.i else item.first
-        if item.head.i < frame.trigger.i or item.carrier is not None or before.lower != "with":
-            continue
-        name = words[before.i - 1]
-        if name.pos == "PROPN" and name.i > frame.trigger.i:
-            found.append((item, name))
-    return found
-
-
 def _side(words: list[Word]) -> Word | None:
     """The head of the name that words begin with, or None where they begin with none."""
     last = None
@@ -232,7 +214,9 @@ def _gapped(frame: Frame, goods: Goods) -> list[Frame]:
     if frame.kind not in PREPOSITIONS or not frame.trigger.is_verb or not frame.items:
         return [frame]
     first = frame.items[0].head.i
+    counted = _counted_after(frame.items[-1], goods)
     others = [(item, name) for item in goods.items if item.head.i > first and (name := _subject(item, first))]
+    others = others or counted
     if not others:
         return [frame]
     start = others[0][1].i
@@ -265,6 +249,23 @@ def _is_given(frame: Frame) -> bool:
     """Whether the subject of a frame receives: "Chad WAS OFFERED ten jets, Peru 24"."""
     given = is_passive(frame.trigger) and frame.trigger.tag == "VBN"
     return given and any(w.head is frame.trigger and w.i < frame.trigger.i for w in frame.recipients)
+
+
+def _counted_after(thing: Equipment, goods: Goods) -> list[tuple[Equipment, Word]]:
+    """Numbers behind a name that count the same goods: "Oslo sent three tanks, LIMA EIGHT and ROME another TWO"."""
+    words = thing.head.sentence.words
+    found: list[tuple[Equipment, Word]] = []
+    for number in words[thing.last.i + 2 :]:
+        start = number.i - 1 if words[number.i - 1].lower == "another" else number.i
+        name, opening = words[start - 1], words[start - 2]
+        stop = number.i + 1 == len(words) or words[number.i + 1].lower in words_of("series", "ending")
+        plain = number.tag == "CD" and stop and name.pos == "PROPN" and name.i > thing.last.i
+        if not plain or goods.at(number) is not None or opening.lower not in {",", ";", "and"}:
+            continue
+        if country_code(name.text) is not None:
+            one = replace(thing, head=number, first=words[start], last=number, carrier=None)
+            found.append((replace(one, quantity=quantity_of(number)), name))
+    return found
 
 
 def _goes_on(item: Equipment, name: Word) -> bool:

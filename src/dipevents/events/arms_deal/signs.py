@@ -366,13 +366,8 @@ def _onlydemanded(cue: Word) -> bool:
         return True  # "brushed aside CALLS from the bench to suspend sales"
     if cue.dep in {"acl", "relcl"} and cue.head.lemma in words_of("status", "chances"):
         return True  # "has thirty DAYS to block the sale"
-    participle = cue.tag in {"VBN", "VBD"} and all(c.dep[:3] != "aux" for c in cue.children)
-    if (
-        cue.dep in {"ccomp", "xcomp", "oprd"}
-        and (cue.tag == "VB" or participle)
-        and is_in(cue.head, "demand")
-        and not is_negated(cue.head)
-    ):
+    bare = cue.tag == "VB" or (cue.tag in {"VBN", "VBD"} and all(c.dep[:3] != "aux" for c in cue.children))
+    if cue.dep in {"ccomp", "xcomp"} and bare and is_in(cue.head, "demand") and not is_negated(cue.head):
         return True  # "demanded that Washington cancel the sale", "wants the sale CANCELLED"
     called = paper_before(cue)
     if called is not None and is_in(called, "demand"):
