@@ -48,7 +48,7 @@ def read_cargo(verb: Word, goods: Goods) -> Frame | None:
     kind = bearer.lemma.split("-")[0] if bearer is not None else ""  # "an Ilyushin-76"
     if bearer is None or (bearer.lower != "it" and kind not in words_of("grammar", "vessels")):
         return None
-    inside = (*args.oblique("with"), *(clause(bearer).oblique("with") if bearer.lemma != "helicopter" else ()))
+    inside = () if bearer.lemma == "helicopter" else (*args.oblique("with"), *clause(bearer).oblique("with"))
     behind_with = args.oblique("with", "of") if args.passive or verb.tag == "VBN" else args.objects
     items = items_in(inside if arrived else behind_with, goods)
     if not items:

@@ -19,6 +19,7 @@ from dipevents.events.arms_deal.frame import Frame, from_items, items_in, partie
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.pointing import points_back
 from dipevents.lexicon import read_words
+from dipevents.mentions.gazetteer import country_of_adjective
 from dipevents.reading.clauses import appositions, clause, governor
 
 if TYPE_CHECKING:
@@ -101,19 +102,24 @@ def _places_of(going: Word) -> tuple[Word, ...]:
 def read_talking(frame: Frame, args: Clause, goods: Goods) -> None:
     """The two sides of what is spoken of, whose direction is settled later: "is TALKING to Oslo about six boats"."""
     whom = args.oblique("with")
-    if frame.key == "discuss":  # "discussed ITS missiles"
-        frame.items = [i for i in frame.items if all(c.tag != "PRP$" for c in i.head.children)]
-    else:
+    if frame.key != "discuss":
         whom += (*args.objects, *args.oblique("to"))
         told = frame.key in {"talk", "speak"}  # of what is not counted, people speak for other reasons
         held = (w for p in whom for w in hung_on((p, *appositions(p))))
-        named = [i for i in items_in((*args.oblique("about", "over", "on"), *held), goods) if not points_back(i)]
-        frame.items = [i for i in named if i.quantity or not told]
-    frame.recipients, frame.parties = [], parties_in((*args.subjects, *whom, *goals_of(frame.trigger)), goods)
+        named = items_in((*args.oblique("about", "over", "on"), *held), goods)
+        frame.items = [i for i in named if not points_back(i) and (i.quantity or not told)]
+    beside = {
+        i.head.i: {c.tag for c in i.head.children if c.dep in {"acl", "poss"}} for i in frame.items
+    }  # "ITS missiles", "boats SAILING"
+    frame.items = [i for i in frame.items if not beside[i.head.i] & {"PRP$", "VBG"}]
+    foreign = any(country_of_adjective(w.text) for i in frame.items for w in (i.first, *i.head.children))
+    goals = () if foreign else goals_of(frame.trigger)  # but "is due in Rome to discuss LIBYAN missiles"
+    frame.recipients, frame.parties = [], parties_in((*args.subjects, *whom, *goals), goods)
     frame.soft = True
 
 
 def goals_of(verb: Word) -> tuple[Word, ...]:
     """Where somebody goes for what an infinitive tells: "flew to LIMA TO LOOK at boats"."""
     purpose = verb.dep in {"advcl", "xcomp"} and any(c.lower == "to" and c.dep == "aux" for c in verb.children)
-    return _places_of(verb.head) if purpose else ()
+    checking = any(w.lemma in {"inspector", "investigator", "monitor"} for w in clause(verb).subjects)
+    return _places_of(verb.head) if purpose and not checking else ()
