@@ -38,7 +38,6 @@ __all__ = [
     "is_unwanted",
     "keepers_of",
     "let_have",
-    "numbers_behind",
     "opened_by",
     "owed",
     "permitted",
@@ -299,13 +298,6 @@ def going_on(verb: Word) -> list[Word]:
 def hung_on(parties: Iterable[Word]) -> list[Word]:
     """What is dealt about where the parse hangs it on the other side: "in talks with CHAD FOR six jets"."""
     return [w for p in parties for w in clause(p).oblique("for", "on", "over", "about")]
-
-
-def numbers_behind(noun: Word) -> list[Word]:
-    """Numbers, which are no nouns, behind the "for" of the verb whose object is a deal: "signed a deal FOR EIGHT"."""
-    told = noun.head.children if noun.dep == "dobj" and noun.head.is_verb else ()
-    behind = (c for c in told if c.lower == "for" and c.i > noun.i)
-    return [p for c in behind for p in c.children if p.dep == "pobj" and p.pos == "NUM"]
 
 
 def told_by(trigger: Word) -> list[Word]:
