@@ -15,9 +15,7 @@ from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.mentions.amounts import find_amounts, number_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
-    from dipevents.events.arms_deal.frame import Frame
+    from dipevents.events.arms_deal.frame import Frame, Goods
     from dipevents.events.arms_deal.parties import Sides
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
@@ -93,7 +91,7 @@ def _is_told(things: Word) -> bool:
     return are_told(things) or (things.tag == "CD" and any(c.lower in DEFINITE | {"its"} for c in things.children))
 
 
-def is_other(number: Word, goods: Container[Word]) -> bool:
+def is_other(number: Word, goods: Goods) -> bool:
     """Whether "one" stands for what is no goods: "asked Chad for a FAVOUR and Peru for ONE"."""
     near = next((w for w in reversed(number.sentence.words[: number.i]) if w.pos == "NOUN"), number)
     return number.lower == "one" and near not in goods and any(c.lower in {"a", "an"} for c in near.children)
