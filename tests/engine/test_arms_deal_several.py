@@ -9,6 +9,21 @@ if TYPE_CHECKING:
 
 SEVERAL = [
     (
+        "Latvia's army, given 40 howitzers by Norway and 12 mortars by Peru since 2004, is no match for Russia.",
+        [
+            ("Norway", "Latvia's army", "40 howitzers", "delivered"),
+            ("Peru", "Latvia's army", "12 mortars", "delivered"),
+        ],
+    ),
+    (
+        "Chad got six tanks from France last year and four more from Norway.",
+        [("France", "Chad", "six tanks", "delivered"), ("Norway", "Chad", "four more", "delivered")],
+    ),
+    (
+        "Togo, which bought tanks from Peru in 2004 and more from Norway, is at peace.",
+        [("Peru", "Togo", "tanks", "delivered"), ("Norway", "Togo", "more", "delivered")],
+    ),
+    (
         "Denmark has given Togo six howitzers; Belgium, forty armoured vehicles.",
         [
             ("Denmark", "Togo", "six howitzers", "delivered"),

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 TOLD = [
     (
+        "Peru's minister said that the navy had ordered two frigates from Norway. Peru will pay in cash.",
+        ["NOR>PER two frigates agreed"],
+    ),
+    (
         "Peru has bought eight Gripen fighters from Sweden. Four more are planned.",
         ["SWE>PER eight Gripen fighters delivered", "SWE>PER Four more negotiating"],
     ),

@@ -8,6 +8,7 @@ Holt left Oslo, then FLEW to Lima           no finite verb is without a subject:
 Kim, an AIDE said, flew home                nor is it said by somebody that he did it: the aide says it
 Oslo protested, and HOLT flew home          no noun goes on with a verb: the next verb is said of it
 gave Lima trucks, NOT SHELLS                no clause is denied by what only tells what is not meant: it stands apart
+talks with Oslo ABOUT six jets              nobody estimates beside talks: what they are about
 """
 
 from __future__ import annotations
@@ -21,19 +22,26 @@ from dipevents.reading.verb_mends import SAYING
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["affirm", "bind", "cleave", "contrast", "follow_on", "part", "precede", "take_up"]
+__all__ = ["affirm", "aim", "bind", "cleave", "contrast", "dwell", "follow_on", "part", "precede", "take_up"]
 
 _WHEN = frozenset({"after", "before", "since", "until"})
 _DEALS = frozenset({"accord", "agreement", "contract", "deal", "memorandum", "pact", "treaty"})
 _RULED_OUT = frozenset({"conj", "dative", "dobj", "pobj", "prep"})
 _SET_OUT = frozenset({"attr", "npadvmod", "prep"})
+_COUNTING = frozenset({"NUM", "SYM"})
+_TALKING = frozenset(
+    {"approach", "consultation", "contact", "discussion", "negotiate", "negotiation", "sound", "speak"}
+)
+_TALKS = _TALKING | {"talk", "talks"}
+_NEAR = 7
+"""Words between talks and what they are about: with whom they are held."""
 
 
 def contrast(negative: Word) -> None:
     """Sets apart what "not" rules out beside what is meant: "trucks, NOT SHELLS", "to Oslo and NOT TO LIMA"."""
     words, other, at = negative.sentence.words, negative.head, negative.i
-    joint, behind = words[at - 1], words[min(at + 1, len(words) - 1)]
-    if negative.lower != "not" or behind.lower in closed_class("adding") or _yields(negative):
+    joint, after = words[at - 1], words[min(at + 1, len(words) - 1)]
+    if negative.lower != "not" or after.lower in closed_class("adding") or _yields(negative):
         return
     if not at or not (joint.text == "," or joint.lower in {"and", "but"}):
         return
@@ -41,10 +49,8 @@ def contrast(negative: Word) -> None:
         alike = (c for c in other.head.children if c.dep == other.dep)
         other = next((c for c in (*other.children, *alike) if c.i > at and c.dep in {"appos", other.dep}), other)
         hang([negative], other)
-    if (
-        not (other.i > at and other.head.i < at and (other.is_noun or other.pos == "ADP"))
-        or other.dep not in _RULED_OUT
-    ):
+    behind = other.i > at > other.head.i and (other.is_noun or other.pos == "ADP")
+    if not behind or other.dep not in _RULED_OUT:
         return
     before = [c for c in other.head.children if c.i < at and c.dep in _RULED_OUT and c.pos == other.pos]
     meant = other.head if other.dep == "conj" else before[-1] if before else other
@@ -92,6 +98,17 @@ def bind(verb: Word) -> None:
     if marked and above.is_verb and deals and verb.sentence.words[verb.i - 2].text != ",":
         hang([verb], deals[-1])
         verb.dep = "acl"
+
+
+def aim(verb: Word) -> None:
+    """Hangs a purpose behind a clause of time between commas on the main verb: "came, after rain fell, TO BUY jets"."""
+    when, words = verb.head.head if verb.head.dep == "xcomp" else verb.head, verb.sentence.words
+    to = next((c for c in verb.children if c.dep == "aux" and c.lower == "to"), None)
+    timed = when.dep == "advcl" and any(c.dep == "mark" and c.lower in _WHEN for c in when.children)
+    if to is None or not timed or not when.head.is_verb or words[to.i - 1].text != ",":
+        return
+    if when.head.i < when.i and any(w.text == "," for w in words[when.head.i : when.i]):
+        hang([verb], when.head)
 
 
 def cleave(verb: Word) -> None:
@@ -148,3 +165,22 @@ def take_up(word: Word) -> None:
         joined = any(w.dep == "cc" and not w.is_under(word) for w in words[word.i : verb.i])
         if not joined and not has_subject(verb):
             hang_subject(word, verb)
+
+
+def dwell(about: Word) -> None:
+    """Makes a preposition of what was taken for an estimate behind talks: "is talking to Oslo ABOUT six jets"."""
+    words, noun = about.sentence.words, about.head
+    number = noun.pos in _COUNTING or noun.dep == "nummod"
+    while (noun.pos in _COUNTING or noun.dep == "nummod") and all(c.lower != "of" for c in noun.children):
+        if noun.head is noun:
+            return
+        noun = noun.head
+    before = [w for w in words[max(about.i - _NEAR, 0) : about.i] if w.text != "-"]
+    talks = next((w for w in reversed(before) if w.lemma in _TALKS or w.pos in {"PUNCT", "CCONJ", "VERB"}), None)
+    whom = bool(before) and (before[-1] is talks or before[-1].pos in {"NOUN", "PROPN", "PRON", "NUM"})
+    if about.lower != "about" or not number or talks is None or talks.lemma not in _TALKS:
+        return
+    if whom and noun.i > about.i and not talks.is_under(noun):
+        hang([about], talks)
+        hang([noun], about)
+        about.dep, about.tag, about.pos, noun.dep = "prep", "IN", "ADP", "pobj"

@@ -31,7 +31,8 @@ def mend(sentence: Sentence) -> None:
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "acl": (verb_mends.intend, verb_mends.predicate, name_mends.cost),
     "ROOT": (verb_mends.resume, name_mends.go),
-    "advcl": (name_mends.describe, clause_mends.bind, clause_mends.precede),
+    "advcl": (name_mends.describe, clause_mends.bind, clause_mends.precede, clause_mends.aim),
+    "advmod": (clause_mends.dwell,),
     "amod": (verb_mends.charge, verb_mends.lead, verb_mends.embody, verb_mends.govern, name_mends.cost),
     "appos": (name_mends.pair, name_mends.enlist, name_mends.stand_out),
     "aux": (verb_mends.name,),
@@ -57,7 +58,8 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "nsubjpass": (verb_mends.deliver,),
     "parataxis": (clause_mends.affirm,),
     "pobj": (name_mends.call, verb_mends.task, name_mends.follow, name_mends.own_day, name_mends.apart),
-    "prep": (name_mends.off_day, name_mends.off_name),
+    "prep": (verb_mends.give, name_mends.off_day, name_mends.off_name),
+    "quantmod": (clause_mends.dwell,),
     "relcl": (verb_mends.tell,),
     "xcomp": (name_mends.describe, verb_mends.plan),
 }

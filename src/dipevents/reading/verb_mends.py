@@ -37,6 +37,7 @@ __all__ = [
     "charge",
     "deliver",
     "embody",
+    "give",
     "go_on",
     "govern",
     "intend",
@@ -132,6 +133,15 @@ def _infinitive(above: Word, end: int) -> Word | None:
     return None
 
 
+def give(given: Word) -> None:
+    """Makes a participle of "given" that was taken for a preposition but tells by whom: "GIVEN six tanks by Oslo"."""
+    by = next((c for c in given.children if c.lower == "by"), None)
+    if given.tag == "VBN" and given.dep == "prep" and by is not None:
+        given.dep, given.pos, given.is_verb, by.dep = "acl", "VERB", True, "agent"
+        for thing in (c for c in given.children if c.dep == "pobj"):
+            thing.dep = "dobj"
+
+
 def charge(deed: Word) -> None:
     """Makes a verb of what was taken for an attribute behind "of": "accused Oslo of FLYING arms to Lima"."""
     if deed.lower not in _DEEDS or deed.i < 2 or (of := deed.sentence.words[deed.i - 1]).lower != "of":
@@ -210,7 +220,7 @@ def predicate(verb: Word) -> None:
     """Makes the main verb of a finite one taken for what is said of the noun that heads the sentence.
 
     Behind an office, its bearer and a comma; right behind the noun where it has an object, or where that is a name
-    with a hyphen: "the envoy CALLED on Peru", "Kim MIN-SEOK CALLED on Oslo".
+    with a hyphen: "the envoy CALLED on Peru", "Kim MIN-SEOK CALLED on Oslo"; behind "for its part".
     """
     noun, words = verb.head, verb.sentence.words
     hyphened = noun.i + 1 == verb.i and noun.i > 1 and words[noun.i - 1].text == "-"
@@ -219,14 +229,17 @@ def predicate(verb: Word) -> None:
             verb.tag = "VBD"
             _raise(verb, noun)
         return
+    asides = [p for c in verb.children if c.dep == "prep" and noun.i + 1 < c.i < verb.i for p in c.children]
+    aside = any(p.lower == "part" for p in asides) and all(c.dep != "agent" for c in verb.children)
     goes = verb.tag == "VBN" and verb.lemma in _GOING and any(c.dep == "prep" for c in verb.children)
-    if not (verb.tag in FINITE or goes) or noun.dep != "ROOT" or verb.i == 0:
+    if not (verb.tag in FINITE or aside or goes) or noun.dep != "ROOT" or verb.i == 0:
         return
     if any(c.dep in {"nsubj", "nsubjpass", "mark"} for c in verb.children):
         return
     apposed = words[verb.i - 1].text == "," and any(c.dep == "appos" and noun.i < c.i < verb.i for c in noun.children)
-    if apposed or (words[verb.i - 1] is noun and (goes or _acts(verb)) and not verb.sentence.heading):
-        verb.tag = "VBD" if goes else verb.tag
+    told = words[verb.i - 1] is noun and (goes or _acts(verb)) and not verb.sentence.heading
+    if apposed or aside or told:
+        verb.tag = "VBD" if aside or goes else verb.tag
         _raise(verb, noun)
 
 

@@ -269,6 +269,8 @@ def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
     """Whether the sentences before may tell the side that a frame lacks: "jets will arrive", "denied sending arms"."""
     if reason == NO_SECOND:
         return _goes_on(frame) or _wants_too(frame, sides)
+    if reason == NO_PARTY and frame.kind in {"get", "order"} and any(w.pos == "PROPN" for w in frame.suppliers):
+        return False  # "boats ordered from HOLST", whoever that is
     if reason == NO_PARTY:
         told = not frame.guessed or _goes_on(frame)  # "They were handed over in April"
         if frame.kind == "both":  # "Talks on an armed drone go on", "It includes six jets"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.frame import FINITE, REACH, is_in, items_in, parties_in
+from dipevents.events.arms_deal.frame import FINITE, REACH, holders, is_in, items_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
 
@@ -38,7 +38,6 @@ __all__ = [
     "is_unwanted",
     "keepers_of",
     "let_have",
-    "numbers_behind",
     "opened_by",
     "owed",
     "permitted",
@@ -59,7 +58,7 @@ def blamed(verb: Word) -> list[Word]:
     top = verb
     while top.dep in {"xcomp", "conj"} and top.head.is_verb and top.head is not top:
         top = top.head
-    if top.dep == "pcomp" and top.head.lower in {"of", "for", "with", "from"}:
+    if top.dep == "pcomp" and top.head.lower in {"of", "for", "with", "from", "over"}:
         above = top.head.head
         if laid := _penalties(above):  # "imposed sanctions on TWO FIRMS for selling"
             on = [p for w in (above, *laid) for p in clause(w).oblique("on", "against")]
@@ -96,7 +95,7 @@ def accused(verb: Word) -> list[Word]:
         first = first.head
     beside = first.dep == "conj" and first.tag == "VBG"
     laid = first.dep == "pcomp" and any(_penalties(w) for w in [w for w in verb.ancestors() if w.is_verb][:1])
-    hindered = verb.dep == "pcomp" and verb.head.lower == "from"
+    hindered = verb.dep == "pcomp" and verb.head.lower in {"from", "over"}  # "warned Oslo OVER arming Chad"
     return blamed(first) if beside or hindered or laid else []
 
 
@@ -257,10 +256,13 @@ def split_dative(frame: Frame) -> None:
     if frame.recipients or not frame.items:
         return
     first, head = frame.items[0].first, frame.items[0].head
-    words = first.sentence.words
-    name = words[first.i - 1] if first.i else first
-    if frame.key in words_of("grammar", "double") and name.tag == "NNP" and name.dep == "nmod" and name.is_under(head):
-        frame.recipients = [name]  # "send UKRAINE | six Leopard 2A4 tanks"
+    words, top = first.sentence.words, holders(frame.items[:1])[-1]
+    start = min((c.i for c in top.children if c.dep == "nummod"), default=first.i)
+    name, double = words[max(start - 1, 0)], {frame.key, frame.trigger.lemma} & words_of("grammar", "double")
+    official = {name.lower, name.lemma} & (words_of("groups", "forces") | words_of("groups", "states"))
+    common = name.tag == "NN" and official and words[name.i - 1].dep == "det" and name.dep in {"compound", "nmod"}
+    if double and (common or (name.tag == "NNP" and name.dep == "nmod")) and name.is_under(top):
+        frame.recipients = [name]  # "send UKRAINE | six Leopard 2A4 tanks", "bring the JUNTA | 40 tons of rifles"
         return
     owned = frame.key in words_of("grammar", "double") and words[first.i - 1].tag == "POS"  # "Chad's army jets"
     if not first.i or not (owned or words[first.i - 1].dep == "det"):
@@ -296,13 +298,6 @@ def going_on(verb: Word) -> list[Word]:
 def hung_on(parties: Iterable[Word]) -> list[Word]:
     """What is dealt about where the parse hangs it on the other side: "in talks with CHAD FOR six jets"."""
     return [w for p in parties for w in clause(p).oblique("for", "on", "over", "about")]
-
-
-def numbers_behind(noun: Word) -> list[Word]:
-    """Numbers, which are no nouns, behind the "for" of the verb whose object is a deal: "signed a deal FOR EIGHT"."""
-    told = noun.head.children if noun.dep == "dobj" and noun.head.is_verb else ()
-    behind = (c for c in told if c.lower == "for" and c.i > noun.i)
-    return [p for c in behind for p in c.children if p.dep == "pobj" and p.pos == "NUM"]
 
 
 def told_by(trigger: Word) -> list[Word]:

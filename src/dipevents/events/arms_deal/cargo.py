@@ -11,10 +11,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.beyond import split_dative
 from dipevents.events.arms_deal.frame import (
     PREMODIFIERS,
     Frame,
     from_items,
+    holders,
     items_in,
     parties_in,
     phrases_of,
@@ -36,16 +38,17 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def read_cargo(verb: Word, goods: Goods) -> Frame | None:
     """The frame of a verb of carrying whose subject is a vessel, or None."""
-    args, arrived = clause(verb), verb.lemma in words_of("grammar", "arriving")
+    args, arrived = clause(verb), verb.lemma in words_of("grammar", "arriving") | {"fly", "sail"}
     if not arrived and verb.lemma not in words_of("grammar", "carrying"):
         return None
     before = verb.sentence.words[verb.i - 1]  # "seized a DHOW carrying rifles"
     behind = verb.dep == "advcl" and before.dep in {"dobj", "nsubjpass"} and before.head is verb.head
     bearer = before if behind else next(iter(args.objects if args.passive else args.subjects), None)
     bearer = verb.head if verb.dep in {"acl", "relcl"} else bearer
-    if bearer is None or (bearer.lower != "it" and bearer.lemma not in words_of("grammar", "vessels")):
+    kind = bearer.lemma.split("-")[0] if bearer is not None else ""  # "an Ilyushin-76"
+    if bearer is None or (bearer.lower != "it" and kind not in words_of("grammar", "vessels")):
         return None
-    inside = (*args.oblique("with"), *(clause(bearer).oblique("with") if bearer.lemma != "helicopter" else ()))
+    inside = () if bearer.lemma == "helicopter" else (*args.oblique("with"), *clause(bearer).oblique("with"))
     behind_with = args.oblique("with", "of") if args.passive or verb.tag == "VBN" else args.objects
     items = items_in(inside if arrived else behind_with, goods)
     if not items:
@@ -60,10 +63,13 @@ def read_cargo(verb: Word, goods: Goods) -> Frame | None:
     if bearer.lemma in words_of("grammar", "aircraft") and not named:  # flags of ships tell nothing
         flags = (w for w in bearer.subtree() if w.i < bearer.i and w.dep in PREMODIFIERS)
         frame.sources = [w for w in flags if w.text[:1].isupper()]
-    frame.recipients = to_items(items, goods) or receivers_in(_bound(bearer, verb), goods)
-    if sails.lemma in words_of("grammar", "arriving"):
+    given = () if args.passive or arrived else (*args.recipients, *args.objects)  # "brought THE REBELS rifles"
+    given = (*(w for w in given if w not in holders(items)), *_bound(bearer, verb))
+    frame.recipients = to_items(items, goods) or receivers_in(given, goods)
+    split_dative(frame)
+    if sails.lemma in words_of("grammar", "arriving") | {"fly", "sail"}:
         landed = clause(sails)
-        frame.takers = receivers_in((*landed.oblique("at", "in", "to", "on"), *landed.objects), goods)
+        frame.takers = receivers_in((*landed.oblique("at", "in", "into", "to", "on"), *landed.objects), goods)
         frame.takers = [w for w in frame.takers if w is not bearer]
     return frame
 

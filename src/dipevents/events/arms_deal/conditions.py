@@ -213,7 +213,7 @@ def _with_words(frame: Frame) -> bool:
 
 def _stays(frame: Frame, sides: Sides) -> str | None:
     """Why nothing passes although words say it does: it stays with its owner, or goes off."""
-    if any(w.text in words_of("grammar", "borders") for w in frame.recipients):
+    if not frame.dative and any(w.text in words_of("grammar", "borders") for w in frame.recipients):
         return "moved, not given"  # "transferred tanks to the border"
     if any(w.lower in {"nobody", "none", "no-one"} for w in frame.suppliers):
         return "nobody gives"
@@ -221,8 +221,9 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
         return "moved, not given"  # "diverted a plane to Lima"
     if frame.key == "commission" and not sides.suppliers and any(is_forces(a) for a in sides.recipients):
         return "put into service"  # "the navy commissioned a frigate"
-    states = all(a.kind is ActorKind.STATE for a in sides.recipients)
-    if frame.key == "take" and not (states and frame.trigger.tag == "VB"):
+    navies = all(a.kind is ActorKind.ORGANIZATION and is_forces(a) for a in sides.recipients)
+    official = navies or all(a.kind is ActorKind.STATE for a in sides.recipients)
+    if frame.key == "take" and not (official and frame.trigger.tag == "VB"):
         return "arms taken"  # "the rebels took tanks from the army", but "Chad may take Swedish jets"
     if frame.key == "spend" and not sides.recipients:
         return NO_RECEIVER  # "spends more on its arsenal"

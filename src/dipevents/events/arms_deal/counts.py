@@ -15,14 +15,24 @@ from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.mentions.amounts import find_amounts, number_in_words
 
 if TYPE_CHECKING:
-    from dipevents.events.arms_deal.frame import Frame
+    from dipevents.events.arms_deal.frame import Frame, Goods
     from dipevents.events.arms_deal.parties import Sides
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.money import Money
     from dipevents.reading.sentence import Word
 
-__all__ = ["ORDINALS", "are_told", "counting", "is_general", "of_them", "quantity_of", "so_many", "value_of"]
+__all__ = [
+    "ORDINALS",
+    "are_told",
+    "counting",
+    "is_general",
+    "is_other",
+    "of_them",
+    "quantity_of",
+    "so_many",
+    "value_of",
+]
 
 COUNTED = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
@@ -79,6 +89,12 @@ def are_told(things: Word) -> bool:
 def _is_told(things: Word) -> bool:
     """The same, or a number of them: "ten of THE 36"."""
     return are_told(things) or (things.tag == "CD" and any(c.lower in DEFINITE | {"its"} for c in things.children))
+
+
+def is_other(number: Word, goods: Goods) -> bool:
+    """Whether "one" stands for what is no goods: "asked Chad for a FAVOUR and Peru for ONE"."""
+    near = next((w for w in reversed(number.sentence.words[: number.i]) if w.pos == "NOUN"), number)
+    return number.lower == "one" and near not in goods and any(c.lower in {"a", "an"} for c in near.children)
 
 
 def of_them(number: Word) -> Word | None:

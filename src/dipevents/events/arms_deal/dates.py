@@ -36,6 +36,8 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
     if frame.span is not None:  # "tanks from Chad in 2015, jets from Peru in 2017"
         within = [m.when for m in mentions.dates_in(*frame.span) if m.when is not None and m.when.earliest is not None]
         early = mentions.dates_in(frame.trigger.sentence.body, frame.span[0])
+        if within and status is DealStatus.DELIVERED and within[0].edtf.endswith(OPEN_END):
+            return _until_now(mentions, within[0].edtf.removesuffix(OPEN_END))
         if within or any(m.start > frame.trigger.start for m in early):
             return within[0] if within else None
     words = list(_dated(frame))
@@ -48,6 +50,8 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
     for mention in (m for word in words[:3] for m in date_mentions_of(mentions, word)):
         if frame.kind != "order" and mention.when is not None and mention.when.edtf.endswith(OPEN_END):
             start = mention.when.edtf.removesuffix(OPEN_END)
+            if status in {DealStatus.NEGOTIATING, DealStatus.POSSIBLE}:
+                return None  # "has been under discussion since May"
             lasting = status is DealStatus.DELIVERED  # "has armed Chad since 2004", but "suspended since 2004"
             return _until_now(mentions, start) if lasting else EventDate.from_edtf(start)
         due = by_when(mentions, mention) if status is DealStatus.AGREED else None
@@ -90,7 +94,7 @@ def _stated_day(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDa
     if stated is None:
         return None
     told = stated.head
-    published = status is DealStatus.AGREED and told.lemma in words_of("status", "publishing")
+    published = status in {DealStatus.AGREED, DealStatus.DENIED} and told.lemma in words_of("status", "publishing")
     ahead = any(c.lower in {"will", "would", "wo"} for c in stated.children)
     refused = status is DealStatus.DENIED and ahead and told.lemma in words_of("status", "announcing")
     # "announced on Friday that it had signed", "said on Sunday that it would not sell"
@@ -110,6 +114,12 @@ def _until_now(mentions: Mentions, start: str) -> EventDate:
     return EventDate.from_edtf(f"{start}/{now}" if known else start)
 
 
+def _tells(part: Word) -> bool:
+    """Whether a participle tells of a deal: "a contract DATING from May", but not "boats BUILT in May"."""
+    told = part.tag == "VBN" and part.lemma not in words_of("grammar", "making")
+    return part.dep in {"acl", "conj"} and (told or part.lemma == "date")
+
+
 def _dated(frame: Frame) -> Iterator[Word]:
     struck = {"VBN"} if frame.trigger.is_noun else set()
     nouns = (frame.trigger, *(item.head for item in frame.items))
@@ -118,9 +128,12 @@ def _dated(frame: Frame) -> Iterator[Word]:
     if frame.beside is not None and frame.trigger.dep != "pobj":
         yield frame.beside
     above = governors(frame.trigger)
+    yield from (w for w in above[:1] if w.is_verb and w.lemma in words_of("going_on"))  # "BEGAN in May to deliver"
     holders = [frame.trigger, *(w for w in above[:2] if w.is_verb)]
     contracts = [w for v in holders for w in clause(v).oblique("under", "in") if w.lemma in words_of("nouns", "both")]
     for noun in (frame.trigger, *contracts, *(item.head for item in frame.items)):
-        yield from (c for c in noun.children if c.dep in {"acl", "conj"} and c.tag == "VBN")
+        yield from (c for c in noun.children if _tells(c))
         yield from (c for c in noun.children if c.dep == "relcl" and c.lemma in STRUCK)
     yield from (w for w in above if w.is_verb)
+    papers = (s for w in above if w.is_verb for s in clause(w).subjects)  # "a decree SIGNED in 1991 allowed the sale"
+    yield from (c for s in papers for c in s.children if c.dep == "acl" and c.lemma in STRUCK)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from dipevents.events.arms_deal.counts import are_told, is_general, of_them, so_many
+from dipevents.events.arms_deal.counts import are_told, is_general, is_other, of_them, so_many
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.reading.clauses import antecedent, clause, with_conjuncts
 
@@ -127,7 +127,7 @@ class Goods:
     def counted(self, number: Word) -> list[Equipment]:
         """A number without a noun as so many of the things told before: "asked for 5,000 of them", "gave a dozen"."""
         tail = of_them(number)
-        if tail is None:
+        if tail is None or is_other(number, self):
             return []
         told = self._told_before(number)
         further = tail.lower == "more" or any(c.lower == "another" for c in number.children)  # "a boat. Two more"
@@ -206,9 +206,9 @@ class Goods:
                 continue
             if between and between[-1].lower in {"by", "about"}:
                 break  # "delivered food by helicopters", "received reports about missiles"
-            if len(between) > (3 if found else reach) or any(
-                w.text in STOPS or w.dep == "mark" or (w.is_verb and w.tag in FINITE) for w in between
-            ):
+            barred = [w for w in between if w.text in STOPS or w.dep == "mark" or (w.is_verb and w.tag in FINITE)]
+            barred += [w for w in between if w.tag == "MD" and trigger.is_under(w.head)]  # "the jet ordered CAN carry"
+            if barred or len(between) > (3 if found else reach):
                 break
             found.append(item)
         return found

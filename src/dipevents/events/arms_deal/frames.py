@@ -312,22 +312,7 @@ def _is_owned(item: Equipment) -> bool:
         return False
     subjects = clause(verb).subjects
     named = any(w.text[:1].isupper() and w.pos != "PRON" for s in subjects for w in (s, *s.children) if w.dep != "det")
-    return named and not any(w.lower == "captured" for w in _phrase(item))
-
-
-def _formerly(item: Equipment) -> Frame | None:
-    """The frame of "Chad's ex-Peruvian jets", "Chad flies second-hand Peruvian jets"."""
-    words, verb = _phrase(item), item.head.head
-    before = next((w.i for w in words if w.lower in words_of("used") | {"ex"}), None)
-    sellers = [w for w in words if before is not None and w.i > before and w.text[:1].isupper()]
-    owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
-    if not owners and item.head.dep == "dobj" and verb.lemma in words_of("grammar", "owning"):
-        owners = list(clause(verb).subjects)
-    return Frame(item.head, "item", "item", sellers[:1], owners, items=[item]) if sellers and owners else None
-
-
-def _phrase(item: Equipment) -> list[Word]:
-    return item.head.sentence.words[item.first.i : item.head.i]
+    return named and not any(w.lower == "captured" for w in item.head.sentence.words[item.first.i : item.head.i])
 
 
 def read_outward(item: Equipment, goods: Goods) -> Frame | None:
@@ -345,8 +330,6 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
             receivers_in(way.oblique("to"), goods),
             items=[item],
         )
-    if (former := _formerly(item)) is not None:
-        return former
     top = holders([item])[-1]
     giver = clause(top.head) if top.dep == "dobj" and top.head.lemma in words_of("status", "blocked") else None
     recipients = to_items([item], goods) or (receivers_in(giver.oblique("to"), goods) if giver is not None else [])

@@ -5,6 +5,7 @@ toured Europe in search of shells                              the same, from wh
 laid hands on missiles; put its name down for ten drones       got them; ordered them
 took six tanks off Oslo's hands                                got them from whose hands they are
 made do with tanks; stocked up on shells                       the goods behind what a verb and its particle lead to
+talked to Oslo about six jets; is due in Oslo to discuss them  two sides, whose direction is settled later
 """
 
 from __future__ import annotations
@@ -13,10 +14,13 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.beyond import hung_on
 from dipevents.events.arms_deal.frame import Frame, from_items, items_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.pointing import points_back
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import clause, governor
+from dipevents.mentions.gazetteer import country_of_adjective
+from dipevents.reading.clauses import appositions, clause, governor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +30,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["idiom_nouns", "is_beaten", "led", "read_idiom"]
+__all__ = ["goals_of", "idiom_nouns", "is_beaten", "led", "read_idiom", "read_talking"]
 
 KEYS = {"ask": "seek", "get": "obtain", "order": "book"}
 """The plain verb that a turn of phrase of each kind stands for."""
@@ -64,7 +68,7 @@ def read_idiom(noun: Word, goods: Goods) -> Frame | None:
             frame = Frame(noun, kind, KEYS[kind], from_items(items, goods), items=items, soft=kind == "get")
             frame.suppliers += [c for c in noun.children if c.dep == "poss"] if owned else []
             frame.recipients = parties_in(args.subjects, goods)
-            frame.sources = parties_in(_places(above), goods) if kind == "ask" else []
+            frame.sources = parties_in(_places_of(above), goods) if kind == "ask" else []
             frame.beside = above
             return frame
     return None
@@ -86,8 +90,36 @@ def led(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
     )
 
 
-def _places(going: Word) -> tuple[Word, ...]:
+def _places_of(going: Word) -> tuple[Word, ...]:
+    """Where somebody goes or is awaited: "flew to LIMA to look at boats", "is due in LIMA to discuss them"."""
     if going.lemma not in words_of("grammar", "travelling"):
         return ()
-    args = clause(going)
-    return (*args.oblique("to", "in", "at"), *(w for o in args.objects for w in (o, *clause(o).oblique("to", "in"))))
+    args, due = clause(going), [c for c in going.children if c.dep == "acomp" and c.lower == "due"]
+    at = (w for step in (going, *due) for w in clause(step).oblique("to", "in", "at"))
+    return (*at, *(w for o in args.objects for w in (o, *clause(o).oblique("to", "in"))))
+
+
+def read_talking(frame: Frame, args: Clause, goods: Goods) -> None:
+    """The two sides of what is spoken of, whose direction is settled later: "is TALKING to Oslo about six boats"."""
+    whom = args.oblique("with")
+    if frame.key != "discuss":
+        whom += (*args.objects, *args.oblique("to"))
+        told = frame.key in {"talk", "speak"}  # of what is not counted, people speak for other reasons
+        held = (w for p in whom for w in hung_on((p, *appositions(p))))
+        named = items_in((*args.oblique("about", "over", "on"), *held), goods)
+        frame.items = [i for i in named if not points_back(i) and (i.quantity or not told)]
+    beside = {
+        i.head.i: {c.tag for c in i.head.children if c.dep in {"acl", "poss"}} for i in frame.items
+    }  # "ITS missiles", "boats SAILING"
+    frame.items = [i for i in frame.items if not beside[i.head.i] & {"PRP$", "VBG"}]
+    foreign = any(country_of_adjective(w.text) for i in frame.items for w in (i.first, *i.head.children))
+    goals = () if foreign else goals_of(frame.trigger)  # but "is due in Rome to discuss LIBYAN missiles"
+    frame.recipients, frame.parties = [], parties_in((*args.subjects, *whom, *goals), goods)
+    frame.soft = True
+
+
+def goals_of(verb: Word) -> tuple[Word, ...]:
+    """Where somebody goes for what an infinitive tells: "flew to LIMA TO LOOK at boats"."""
+    purpose = verb.dep in {"advcl", "xcomp"} and any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+    checking = any(w.lemma in {"inspector", "investigator", "monitor"} for w in clause(verb).subjects)
+    return _places_of(verb.head) if purpose and not checking else ()

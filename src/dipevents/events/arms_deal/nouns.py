@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.beyond import astray, behind, hung_on, numbers_behind
+from dipevents.events.arms_deal.beyond import astray, behind, hung_on
 from dipevents.events.arms_deal.frame import (
     PREMODIFIERS,
     Frame,
@@ -125,7 +125,6 @@ def _items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) 
     if frame.key == "option":
         return []  # "an order for jets, with an option for 12 more"
     found = items_in((w for p, w in obliques if p in {"for", "of", "on", "over"}), goods)
-    found = found or items_in(numbers_behind(noun), goods)
     if not found:
         found = items_in(hung_on(w for p, w in obliques if p in {"with", "from", "between"}), goods)
     if not found and frame.kind in {"give", "get"}:

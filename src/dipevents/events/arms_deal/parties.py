@@ -85,7 +85,7 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     bought = frame.kind in BUYING or (frame.kind == "both" and bool(suppliers))
     if not recipients and not frame.parties and bought and frame.key not in words_of("nouns", "roles"):
         recipients = tuple(a for a in actors_of(mentions, told_by(frame.trigger)) if a not in suppliers)
-    if frame.key in words_of("moved") and not frame.sources:
+    if frame.key in words_of("moved") and not frame.sources and frame.kind != "cargo":
         recipients = tuple(a for a in recipients if mentions.actors.lists(a) or a.name != country_name(a.country or ""))
     double = frame.kind in DITRANSITIVE and frame.key in words_of("grammar", "double")
     behind = all(w.is_under(i.head) for w in frame.recipients for i in frame.items[:1])  # "jets meant for its army"
@@ -144,7 +144,8 @@ def _with_parties(
         return sides.suppliers, sides.recipients
     lone_sells = frame.kind == "give"
     made = makers_of(i.designation or "" for i in frame.items)
-    found = _directed(actors_of(mentions, frame.parties), origins, made, lone_sells=lone_sells)
+    sided = union(*(actors_of(mentions, [w]) for w in frame.parties))  # each by itself, be it but a place
+    found = _directed(sided, origins, made, lone_sells=lone_sells)
     return union(sides.suppliers, found.suppliers), union(sides.recipients, found.recipients)
 
 
@@ -218,10 +219,15 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
 
 
 def _nation(mentions: Mentions, noun: Word) -> list[Actor]:
-    """The state of makers that an adjective names: "BULGARIAN plants"."""
-    if noun.lemma not in words_of("groups", "makers"):
+    """The state of makers that an adjective names: "BULGARIAN plants", "the DUTCH yard Holst"."""
+    maker = next((w for w in (noun, *noun.children) if w.lemma in words_of("groups", "makers")), None)
+    if maker is None or maker.dep not in {noun.dep, "compound", "nmod"}:
         return []
-    codes = [(c, code) for c in noun.children if c.dep == "amod" and (code := country_of_adjective(c.text))]
+    codes = [
+        (c, code)
+        for c in (*maker.children, *noun.children)
+        if c.dep == "amod" and (code := country_of_adjective(c.text))
+    ]
     return [state_of(mentions, code) or _state_at(mentions, c, code) for c, code in codes]
 
 

@@ -52,14 +52,12 @@ LONGEST = 5
 
 def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
     """A frame for each member of a list with sides of their own, else the frame itself."""
-    if len(fed := _fed(frame, goods)) > 1:
-        return [replace(frame, items=[item], recipients=[side], takers=[]) for item, side in fed]
-    members = _members(frame, goods) or _coming(frame, goods)
+    members = _members(frame, goods)
     if len(members) < 2 or not any(item.head is members[0][0].head for item in frame.items):
         return in_rows(frame, goods) or _gapped(frame, goods)
     spans = _spans(frame.trigger.sentence, [item.first for item, _ in members])
     parts = [replace(frame, items=[item], span=span) for (item, _), span in zip(members, spans, strict=True)]
-    if (_leads(frame) if frame.kind == "come" else PREPOSITIONS[frame.kind]) == "from":
+    if _sided_by(frame) != "to":
         return [
             replace(p, suppliers=[side], sources=[]) if side is not frame.trigger else p
             for p, (_, side) in zip(parts, members, strict=True)
@@ -115,7 +113,7 @@ def _follows(last: Equipment, item: Equipment) -> bool:
 
 
 def _members(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
-    preposition = PREPOSITIONS.get(frame.kind)
+    preposition = _sided_by(frame)
     words = frame.trigger.sentence.words
     found: list[tuple[Equipment, Word]] = []
     ahead = frame.kind == "come"
@@ -142,6 +140,12 @@ def _members(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
     return found
 
 
+def _sided_by(frame: Frame) -> str | None:
+    """What leads to the side of each member: "was given tanks BY Chad and jets BY Peru"."""
+    by = is_passive(frame.trigger) and any(w.head.lower == "by" for w in frame.suppliers)
+    return "by" if by and frame.kind in {"give", "send", "offer"} else PREPOSITIONS.get(frame.kind)
+
+
 def _with_counts(frame: Frame, goods: Goods, preposition: str) -> Sequence[Equipment]:
     """The equipment of the sentence with the numbers that count what stands before: "and three MORE from Peru"."""
     words = frame.trigger.sentence.words
@@ -151,7 +155,9 @@ def _with_counts(frame: Frame, goods: Goods, preposition: str) -> Sequence[Equip
         more = word.i + 2 < len(words) and words[word.i + 1].lower == "more"
         last = words[word.i + 1] if more else word
         led = last.i + 1 < len(words) and words[last.i + 1].lower == preposition
-        if (word.tag == "CD" or word.lower in words_of("grammar", "counts")) and led and goods.at(word) is None:
+        others = word.lower == "more" and words[word.i - 1].lower == "and"  # "tanks from Chad and MORE from Peru"
+        counts = word.tag == "CD" or word.lower in words_of("grammar", "counts") or others
+        if counts and led and goods.at(word) is None:
             before = [item for item in goods.items if item.last.i < word.i]
             counted += [so_many(before[-1], word, last)] if before else []
     return sorted([*goods.items, *counted], key=lambda item: item.head.i) if counted else goods.items
@@ -190,54 +196,12 @@ def _last_beside(side: Word, goods: Goods) -> int:
     return at
 
 
-def _coming(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
-    """The members behind the first of a list: "tanks come from Chad, its JETS from PERU and its rifles from Oman"."""
-    sides = frame.suppliers if (onward := _leads(frame)) == "from" else frame.recipients
-    if frame.kind != "come" or len(frame.items) != 1 or not sides:
-        return []
-    words = frame.trigger.sentence.words
-    found = [(frame.items[0], sides[0])]
-    for item in goods.items:
-        end = found[-1][1].i
-        if item.first.i <= end or end < frame.trigger.i or item.last.i + 2 >= len(words):
-            continue
-        side = _side(words[item.last.i + 2 : item.last.i + 2 + LONGEST])
-        opening = [
-            w for w in words[end + 1 : item.first.i] if w.text == "," or w.lower in words_of("series", "between")
-        ][-2:]
-        listed = bool(opening) and opening[-1].i == item.first.i - 1 and item.first.i - end < LONGEST + 2
-        if side is None or not listed or words[item.last.i + 1].lower != onward:
-            break
-        found.append((item, side))
-    return found
-
-
-def _leads(frame: Frame) -> str:
-    """The preposition of a list of goods that come or go."""
-    return "from" if frame.suppliers and frame.suppliers[0].head.lower == "from" else "to"
-
-
-def _fed(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
-    """The receivers of a list that each stand before their "with": "supplies Chad with guns, Peru WITH tanks"."""
-    if frame.key not in words_of("grammar", "with") or not frame.trigger.is_verb:
-        return []
-    words = frame.trigger.sentence.words
-    found: list[tuple[Equipment, Word]] = []
-    for item in goods.items:
-        before = words[item.first.i - 1] if item.first.i else item.first
-        if item.head.i < frame.trigger.i or item.carrier is not None or before.lower != "with":
-            continue
-        name = words[before.i - 1]
-        if name.pos == "PROPN" and name.i > frame.trigger.i:
-            found.append((item, name))
-    return found
-
-
 def _side(words: list[Word]) -> Word | None:
     """The head of the name that words begin with, or None where they begin with none."""
     last = None
     for word in words:
-        again = word.pos == "DET" and last is not None  # "Chad | a year later"
+        dated = any(e.label == "DATE" and e.first <= word.i <= e.last for e in word.sentence.entities)
+        again = last is not None and (dated or word.pos == "DET")  # "Chad | a year later", "Chad | last year"
         named = word.pos in {"DET", "ADJ", "NOUN", "PROPN"}
         if again or not named or word.lower in words_of("series", "between") - {"the", "a"}:
             break

@@ -289,6 +289,7 @@ def _turned_down(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     if cue.is_noun and _is_lifted(cue):
         return DealStatus.POSSIBLE, found
     if cue.pos in {"VERB", "NOUN"} and _onlydemanded(cue):
+        base = DealStatus.AGREED if trigger.tag == "NN" and frame.key == "delivery" else base  # not carried out yet
         return base, Status(Phase.HAPPENED)
     return None
 
@@ -365,8 +366,9 @@ def _onlydemanded(cue: Word) -> bool:
         return True  # "brushed aside CALLS from the bench to suspend sales"
     if cue.dep in {"acl", "relcl"} and cue.head.lemma in words_of("status", "chances"):
         return True  # "has thirty DAYS to block the sale"
-    if cue.dep == "ccomp" and cue.tag == "VB" and is_in(cue.head, "demand") and not is_negated(cue.head):
-        return True  # "demanded that Washington cancel the sale"
+    bare = cue.tag == "VB" or (cue.tag in {"VBN", "VBD"} and all(c.dep[:3] != "aux" for c in cue.children))
+    if cue.dep in {"ccomp", "xcomp"} and bare and is_in(cue.head, "demand") and not is_negated(cue.head):
+        return True  # "demanded that Washington cancel the sale", "wants the sale CANCELLED"
     called = paper_before(cue)
     if called is not None and is_in(called, "demand"):
         return True  # "faces calls TO STOP selling"

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 __all__ = ["governors", "read_deal_status"]
 
+PASSED = frozenset({"deliver", "give", "hand", "send", "ship", "supply"})
+"""What tells that goods have passed on."""
+
 
 def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     """The status of a frame's deal and the phase, with its cue, that decided it."""
@@ -69,7 +72,11 @@ def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None
         return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (signing,))
     verb = trigger.head
     said = [c for c in verb.children if c.dep == "acomp"] if trigger.dep == "nsubj" and verb.lemma == "be" else []
-    said += [p for c in verb.children if c.lower in {"on", "in"} for p in c.children] if trigger.dep == "nsubj" else []
+    said += (
+        [p for c in verb.children if c.lower in {"on", "in", "under"} for p in c.children]
+        if trigger.dep == "nsubj"
+        else []
+    )
     said += [verb.head] if trigger.dep == "pobj" and verb.lower == "on" else []
     cue = next((w for w in said if is_in(w, "unsettled") and not is_negated(w)), None) or _not_decided(trigger)
     return (DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (cue,))) if cue is not None else None
@@ -109,7 +116,8 @@ def _is_concluded(cue: Word) -> bool:
 
 def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatus) -> DealStatus:
     """Agreed where words bind ("will sell"), not where they only plan ("plans to sell", "the proposal would")."""
-    if base is DealStatus.NEGOTIATING and cue is not None and is_in(cue, "guessed"):
+    talks = trigger.lemma in words_of("grammar", "talking")  # "officers are EXPECTED in Lima to discuss tanks"
+    if base is DealStatus.NEGOTIATING and cue is not None and is_in(cue, "guessed") and not talks:
         return DealStatus.POSSIBLE
     if trigger.dep in {"ccomp", "acl"} and is_in(trigger.head, "feared"):
         return DealStatus.POSSIBLE  # "voiced concern that rifles would reach the rebels"
@@ -130,6 +138,9 @@ def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatu
 def _base(frame: Frame) -> DealStatus:
     if frame.key == "sale" and frame.trigger.tag == "NNS":
         return DealStatus.DELIVERED
+    paid = [c for w in (frame.trigger, *holders(frame.items)) for c in w.children if frame.key == "pay"]
+    if any(c.dep in {"acl", "advcl"} and c.tag == "VBN" and c.lemma in PASSED for c in paid):
+        return DealStatus.DELIVERED  # "was PAID for rifles SUPPLIED to Chad"
     for status in (DealStatus.AGREED, DealStatus.NEGOTIATING, DealStatus.POSSIBLE):
         if frame.key in words_of("status", status.value):
             return status
@@ -172,11 +183,11 @@ def _infinitive(frame: Frame) -> DealStatus | None:
         return DealStatus.AGREED
     if not any(c.lower == "to" and c.dep == "aux" for c in trigger.children):
         return DealStatus.AGREED if _is_awaited(trigger) else None
-    if trigger.dep in {"acl", "relcl"} and trigger.head.is_noun and trigger.head.dep == "ROOT":
-        return DealStatus.AGREED  # a headline: "Turkey to sell drones"
     if _is_ranked(trigger):  # "became the first state to buy", "will become the first to buy"
         above = (c.lower for w in (trigger.head, trigger.head.head) for c in w.children if c.dep == "aux")
         return DealStatus.AGREED if {"will", "to"} & set(above) else DealStatus.DELIVERED
+    if trigger.dep in {"acl", "relcl"} and trigger.head.is_noun and trigger.head.dep == "ROOT":
+        return DealStatus.AGREED  # a headline: "Turkey to sell drones"
     if trigger.dep == "advcl" and not (trigger.head.lemma in words_of("going_on") or is_in(trigger.head, "struck")):
         return DealStatus.NEGOTIATING  # "flew to Paris to buy jets"
     return None
@@ -192,7 +203,9 @@ def _is_due_later(frame: Frame) -> bool:
     told = (*below, *above, *(c for w in above if w.lemma in {"be", "have"} for c in w.children if c.dep == "xcomp"))
     handed = words_of("status", "delivered") | words_of("grammar", "arriving")
     coming = [c for c in told if handed & {c.lemma, *(f"{c.lemma} {p.lower}" for p in c.children if p.dep == "prt")}]
-    ahead = any(h.lower in {"will", "would", "to"} for c in coming for h in c.children if h.dep == "aux")
+    to_come = [c for c in coming if not _is_ranked(c)]  # but "the second batch to reach Lima"
+    ahead = any(h.lower in {"will", "would", "to"} for c in to_come for h in c.children if h.dep == "aux")
+    ahead = ahead or any(c.dep == "acomp" and c.lower == "due" for w in above for c in w.children)  # "are DUE in Lima"
     return ahead or any(is_negated(c) for c in coming)
 
 

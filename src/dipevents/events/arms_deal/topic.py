@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.merge import is_count
 from dipevents.events.arms_deal.parties import is_arms_company, makers_of
+from dipevents.mentions.words import lexicon
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import is_passive
 
@@ -84,8 +85,20 @@ class Topic:
 
     def completed(self, deals: list[ArmsDeal]) -> list[ArmsDeal]:
         """The deals of the article, a side that one lacks filled from the others."""
-        deals = [self.with_maker(deal) for deal in deals]
+        deals = [self.with_maker(self._at_home(deal)) for deal in deals]
         return [self._filled(deal, deals) for deal in deals]
+
+    def _at_home(self, deal: ArmsDeal) -> ArmsDeal:
+        """The deal whose bare forces are of the state that the text speaks of most: "offered THE NAVY boats"."""
+        named = Counter(code for _, code in self._spoken if code not in _codes(deal.suppliers))
+        most = [code for code, times in named.most_common(2) if 2 * times >= named.total()]
+        if len(most) != 1 or not deal.suppliers:
+            return deal
+        bare = lexicon("state_bodies")
+        ours = (a.country is None and a.name.islower() and a.name.split()[-1] in bare for a in deal.recipients)
+        told = zip(deal.recipients, ours, strict=True)
+        homes = (replace(a, country=most[0], country_guessed=True) if own else a for a, own in told)
+        return replace(deal, recipients=tuple(homes))
 
     def found(self, frame: Frame, deal: ArmsDeal, deals: list[ArmsDeal]) -> ArmsDeal | None:
         """What a sentence tells without a side that the article tells, with that side; None where nothing tells it."""

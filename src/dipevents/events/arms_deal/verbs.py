@@ -48,7 +48,7 @@ from dipevents.events.arms_deal.frame import (
     receivers_in,
     to_items,
 )
-from dipevents.events.arms_deal.idioms import led
+from dipevents.events.arms_deal.idioms import goals_of, led, read_talking
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.making import read_making
 from dipevents.events.arms_deal.papers import engaged, partners_of
@@ -112,7 +112,9 @@ def is_given(verb: Word) -> bool:
 def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     verb = frame.trigger
     direct = [*args.objects, *second_objects(verb)]
-    equipped = items_in(args.oblique("with"), goods) if frame.key in words_of("grammar", "with") else []
+    leading = "in" if frame.key == "interest" else "with"  # "interested Peru IN its jets"
+    led_by = frame.key in words_of("grammar", "with") or leading == "in"
+    equipped = items_in(args.oblique(leading), goods) if led_by else []
     if not equipped and frame.kind == "arm":  # "equipped Greek frigates with missiles": the parse hangs them there
         equipped = items_in((w for o in args.objects for w in clause(o).oblique("with")), goods)
     fitted = frame.key in words_of("grammar", "fitting") and not equipped and not second_objects(verb)
@@ -315,7 +317,9 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     if not frame.items and " " in frame.key and frame.key not in {"turn to", "look to"}:
         frame.items = led(frame, args, goods)
     if not frame.items:  # "asked for 5,000 of them": a number, which is no noun
-        frame.items = items_in((p for c in frame.trigger.children if c.lower == "for" for p in c.children), goods)
+        wanted = [p for c in frame.trigger.children if c.lower == "for" for p in c.children]
+        wanted += [o for p in wanted if p.is_verb for o in clause(p).objects]  # "asked for six jets to be DELIVERED"
+        frame.items = items_in(wanted, goods)
     frame.items = frame.items or items_in(hung_on((*direct, *args.oblique("with", "to", "from", "on"))), goods)
     if frame.key.endswith(" between"):  # "is choosing between Oslo's jets and Lima's"
         frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
@@ -323,10 +327,10 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     if is_unwanted(frame.trigger):  # "jets that Oslo no longer needs": another word tells who gets them
         frame.suppliers, frame.recipients, frame.lends = frame.recipients, [], True
         return
-    if frame.key == "discuss":
-        frame.recipients, frame.parties = [], parties_in((*args.subjects, *args.oblique("with")), goods)
-        frame.soft = True
+    if frame.key in words_of("grammar", "talking"):
+        read_talking(frame, args, goods)
         return
+    frame.sources += parties_in(goals_of(frame.trigger), goods)
     frame.suppliers = parties_in(args.oblique("to"), goods) if frame.key in words_of("grammar", "turning") else []
     frame.suppliers = frame.suppliers or parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
     if not frame.suppliers and frame.key in words_of("grammar", "bargaining"):
