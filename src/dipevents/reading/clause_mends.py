@@ -7,24 +7,31 @@ It was Oslo that SOLD the jets              "it" stands for no clause beside a n
 Holt left Oslo, then FLEW to Lima           no finite verb is without a subject: it goes on with the one before it
 Kim, an AIDE said, flew home                nor is it said by somebody that he did it: the aide says it
 Oslo protested, and HOLT flew home          no noun goes on with a verb: the next verb is said of it
+told Oslo, which led, not TO FIRE           no noun but what is told is behind a comma; no letter is one to strike
+Oslo would act, Holt said, IF Lima fell     nobody speaks on a condition: what is said hangs on it
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import own_subjects
+from dipevents.reading.grammar import closed_class, own_subjects
 from dipevents.reading.tails import FINITE, crown, hang, hang_subject, has_subject
 from dipevents.reading.verb_mends import SAYING
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["affirm", "bind", "cleave", "follow_on", "part", "precede", "take_up"]
+__all__ = ["affirm", "bind", "cleave", "condition", "follow_on", "owe", "part", "precede", "take_up"]
 
 _WHEN = frozenset({"after", "before", "since", "until"})
 _DEALS = frozenset({"accord", "agreement", "contract", "deal", "memorandum", "pact", "treaty"})
 _SET_OUT = frozenset({"attr", "npadvmod", "prep"})
+_PAPERS = frozenset({"broadcast", "interview", "leaflet", "letter", "message", "note", "speech", "statement", "video"})
+_VOWING = frozenset({"pledge", "promise", "swear", "threaten", "vow"})
+_TOLD = frozenset({"dobj", "prep"})
+_UNLESS = frozenset({"if", "unless"})
+_CITING = SAYING | {"add", "announce", "declare"}
 
 
 def precede(verb: Word) -> None:
@@ -49,6 +56,38 @@ def bind(verb: Word) -> None:
     if marked and above.is_verb and deals and verb.sentence.words[verb.i - 2].text != ",":
         hang([verb], deals[-1])
         verb.dep = "acl"
+
+
+def owe(task: Word) -> None:
+    """Hangs an infinitive on the verb that lacks it, not on a noun of an aside before a comma, nor on a letter.
+
+    "told Oslo, which led the bloc, not TO FIRE", "called on Oslo, its ally, TO PAY", "threatened in a note TO STRIKE".
+    """
+    words, noun = task.sentence.words, task.head
+    to = next((c for c in task.children if c.dep == "aux" and c.lower == "to"), None)
+    if to is None or own_subjects(task):
+        return
+    verb = next((up for up in task.ancestors() if up.is_verb and up.i < task.i), task)
+    if verb.dep == "relcl":  # the aside's own verb
+        verb = next((up for up in verb.ancestors() if up.is_verb and up.i < task.i), task)
+    before = words[to.i - 1 - (words[to.i - 1].lower == "not")]
+    bid = before.text == "," and verb.lemma in closed_class("object_control")
+    bid = bid and any(c.dep in _TOLD and verb.i < c.i < before.i for c in verb.children)
+    written = noun.lemma in _PAPERS and noun.head.lower == "in" and verb.lemma in _VOWING
+    if (bid or written) and not any(c.dep in {"ccomp", "xcomp"} for c in verb.children):
+        hang([task], verb)
+        task.dep = "xcomp"
+
+
+def condition(bound: Word) -> None:
+    """Hangs a condition on what is said, not on who says so: "Oslo WOULD ACT, Holt said, IF Lima fell"."""
+    saying, words = bound.head, bound.sentence.words
+    said = next((c for c in saying.children if c.dep == "ccomp"), None)
+    mark = next((c for c in bound.children if c.dep == "mark" and c.lower in _UNLESS), None)
+    if said is None or mark is None or saying.lemma not in _CITING or (said.i < saying.i) == (bound.i < saying.i):
+        return
+    if said.i < saying.i or words[saying.i + 1].text == ",":
+        hang([bound], said)
 
 
 def cleave(verb: Word) -> None:

@@ -29,9 +29,15 @@ def mend(sentence: Sentence) -> None:
 
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
-    "acl": (verb_mends.predicate, name_mends.cost),
+    "acl": (verb_mends.predicate, name_mends.cost, clause_mends.owe),
     "ROOT": (verb_mends.resume,),
-    "advcl": (name_mends.describe, clause_mends.bind, clause_mends.precede),
+    "advcl": (
+        name_mends.describe,
+        clause_mends.bind,
+        clause_mends.precede,
+        clause_mends.owe,
+        clause_mends.condition,
+    ),
     "amod": (verb_mends.charge, verb_mends.lead, verb_mends.embody, verb_mends.govern, name_mends.cost),
     "appos": (name_mends.pair, name_mends.enlist, name_mends.stand_out),
     "aux": (verb_mends.name,),
@@ -57,7 +63,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "parataxis": (clause_mends.affirm,),
     "pobj": (name_mends.call, verb_mends.task, name_mends.follow, name_mends.own_day, name_mends.apart),
     "prep": (name_mends.off_day, name_mends.off_name),
-    "relcl": (verb_mends.tell,),
+    "relcl": (verb_mends.tell, clause_mends.owe),
     "xcomp": (name_mends.describe, verb_mends.plan),
 }
 """What may be wrong with a word of each relation."""
