@@ -47,6 +47,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "conj": (
         bearers.explain,
         name_mends.of_another,
+        name_mends.stand_out,
         verb_mends.go_on,
         verb_mends.be_told,
         clause_mends.precede,
@@ -60,6 +61,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "nmod": (name_mends.pair,),
     "nsubj": (verb_mends.mark, verb_mends.act, name_mends.appose, name_mends.stand_apart),
     "nsubjpass": (verb_mends.deliver,),
+    "oprd": (name_mends.call_on,),
     "parataxis": (clause_mends.affirm,),
     "pobj": (name_mends.call, verb_mends.task, name_mends.follow, name_mends.own_day, name_mends.apart),
     "prep": (name_mends.off_day, name_mends.off_name),
