@@ -8,6 +8,7 @@ Holt left Oslo, then FLEW to Lima           no finite verb is without a subject:
 Kim, an AIDE said, flew home                nor is it said by somebody that he did it: the aide says it
 Oslo protested, and HOLT flew home          no noun goes on with a verb: the next verb is said of it
 told Oslo, which led, not TO FIRE           no noun but what is told is behind a comma; no letter is one to strike
+it was, Holt said, “a DANGER to us”         nor is anything without what it is
 Oslo would act, Holt said, IF Lima fell     nobody speaks on a condition: what is said hangs on it
 """
 
@@ -22,7 +23,7 @@ from dipevents.reading.verb_mends import SAYING
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["affirm", "bind", "cleave", "condition", "follow_on", "owe", "part", "precede", "take_up"]
+__all__ = ["affirm", "amount", "bind", "cleave", "condition", "follow_on", "owe", "part", "precede", "take_up"]
 
 _WHEN = frozenset({"after", "before", "since", "until"})
 _DEALS = frozenset({"accord", "agreement", "contract", "deal", "memorandum", "pact", "treaty"})
@@ -134,6 +135,17 @@ def affirm(saying: Word) -> None:
     if speakers and speakers[0].i < saying.i < verb.i and not has_subject(verb):
         hang_subject(said[0], verb)
         hang_subject(speakers[0], saying)
+
+
+def amount(said: Word) -> None:
+    """Gives "be" what it lacks, from behind an aside on who says so: "it was, Holt said, “a DANGER to us”"."""
+    saying = said.head
+    near = (saying.head, *(c for c in saying.children if c.dep == "ccomp"))
+    be = next((w for w in near if w.lemma == "be" and w.i < saying.i < said.i), None)
+    if be is not None and saying.lemma in _CITING and saying.sentence.words[saying.i + 1].text == ",":
+        if not any(c.dep in {"acomp", "attr", "prep"} for c in be.children):
+            hang([said], be)
+            said.dep = "attr"
 
 
 def take_up(word: Word) -> None:

@@ -56,7 +56,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         verb_mends.leave,
         clause_mends.take_up,
     ),
-    "dobj": (name_mends.sum_up, name_mends.part_object),
+    "dobj": (name_mends.sum_up, name_mends.part_object, clause_mends.amount),
     "mark": (name_mends.set_out,),
     "nmod": (name_mends.pair,),
     "nsubj": (verb_mends.mark, verb_mends.act, name_mends.appose, name_mends.stand_apart),
