@@ -179,6 +179,8 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
     """A loss for somebody else unless it gives in: "Chile would lose its quota unless the boats went back"."""
     for word in [w for w in content.words if w.lower in {"unless", "if", "should"} and w.head.dep == "advcl"]:
         main = word.head.head
+        if word.lower == "if" and word.i and word.sentence.words[word.i - 1].lower == "only":
+            continue  # "will return ONLY IF Oslo pays" is a precondition
         if word.lower == "unless" or is_negated(word.head):
             open_end = any(h.lower in _MAYBE | {"may"} for h in auxiliaries(main))  # "MAY work better if not all join"
             due = main.is_verb and main.lemma != "be" and is_future(main) and not is_negated(main) and not open_end
