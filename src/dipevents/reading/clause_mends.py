@@ -142,10 +142,11 @@ def amount(said: Word) -> None:
     saying = said.head
     near = (saying.head, *(c for c in saying.children if c.dep == "ccomp"))
     be = next((w for w in near if w.lemma == "be" and w.i < saying.i < said.i), None)
-    if be is not None and saying.lemma in _CITING and saying.sentence.words[saying.i + 1].text == ",":
-        if not any(c.dep in {"acomp", "attr", "prep"} for c in be.children):
-            hang([said], be)
-            said.dep = "attr"
+    if be is None or saying.lemma not in _CITING or saying.sentence.words[saying.i + 1].text != ",":
+        return
+    if not any(c.dep in {"acomp", "attr", "prep"} for c in be.children):
+        hang([said], be)
+        said.dep = "attr"
 
 
 def take_up(word: Word) -> None:

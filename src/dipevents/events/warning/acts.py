@@ -38,6 +38,7 @@ _IMPERSONAL = frozenset({"amount", "be", "cause", "constitute", "entail", "mean"
 _FORCES = frozenset({"army", "fighter", "fleet", "force", "forces", "military", "navy", "soldier", "troop"})
 _OWN = frozenset({"its", "our", "my"})
 _VOWS = frozenset({"vow", "pledge", "promise", "swear"})
+_LIABLE = frozenset({"accountable", "answerable", "liable", "responsible"})
 _MAYBE = frozenset({"could", "might", "can", "ca"})
 _CARRIERS = frozenset(
     {"serve", "tend", "consider", "have", "force", "oblige", "go", "continue", "begin", "keep", "start"}
@@ -245,7 +246,10 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(_is_stern(c) for c in _objects(verb)))
     if _is_peaceful(verb):
         return False
-    vowed = trigger.word.lemma in _VOWS and verb.lemma in lexicon("content", "vowed_harm")
+    hostile = hostile or (verb.lemma == "hold" and any(c.lower in _LIABLE for c in verb.children))
+    acts = any(w.lemma in lexicon("content", "vowed_acts") for w in (*_objects(verb), *clause(verb).oblique("as")))
+    acts = acts and verb.lemma not in lexicon("content", "peaceful")
+    vowed = trigger.word.lemma in _VOWS and (acts or verb.lemma in lexicon("content", "vowed_harm"))
     joined = harms_jointly(verb)
     if not (hostile or vowed or joined) and verb.lemma not in lexicon("content", "harm"):
         return False

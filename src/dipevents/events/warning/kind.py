@@ -251,7 +251,7 @@ def _is_announced(mentions: Mentions, content: Content, issuers: Sequence[Actor]
     verb = content.head
     if verb is None or not verb.is_verb or not is_future(verb) or is_negated(verb) or is_passive(verb):
         return False
-    routine = verb.lemma in lexicon("content", "benign") or verb.lemma in lexicon("content", "states")
+    routine = verb.lemma in lexicon("content", "benign", "states") - {"come", "return"}  # "warned: “We will COME back”"
     routine = (routine and condition_on(verb) is None) or brings_calamity(verb)  # "that IT WOULD FUEL an arms race"
     return not routine and any(is_of_issuer(mentions, s, issuers) for s in surface_subjects(verb))
 

@@ -280,7 +280,8 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         if word.head.lemma in lexicon("content", "citizens") or _is_capital(mentions, word):
             return None  # "EU NATIONALS" are not the EU, "the LIMA accord" is not Lima's
         return _NATIONAL if word.text[:1].isupper() and word.pos in {"ADJ", "PROPN"} else None
-    if not word.is_noun or (kind is WarningKind.THREAT and word.dep == "nsubj" and _strikes(word.head)):
+    act = word.pos == "NOUN" and word.lemma in lexicon("content", "vowed_acts")  # "vowed to open a second FRONT"
+    if act or not word.is_noun or (kind is WarningKind.THREAT and word.dep == "nsubj" and _strikes(word.head)):
         return None  # "said THE TROOPS would hunt them down"
     if word.dep in {"nsubj", "nsubjpass"} and word.head.dep == "advcl" and kind is not WarningKind.CONCERN:
         marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
