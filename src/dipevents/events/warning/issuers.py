@@ -40,6 +40,7 @@ __all__ = [
 
 BACK = 8
 """Sentences before a document in which its author is looked for."""
+_PEOPLE = frozenset({"fighter", "guerrilla", "man", "member", "soldier"})
 _SERVING = frozenset({"adviser", "advisor", "aide", "assistant", "spokesman", "spokesperson", "spokeswoman"})
 _ABSTRACT = ("tion", "sion", "ness", "ity", "ance", "ence", "ure", "ism", "ship", "ing", "age", "al")
 _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ent", "ant", "crat", "ee", "ite")
@@ -55,7 +56,8 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
         for name in beside:
             named = [a for a in speakers.named(name) if a.kind is not ActorKind.STATE]
             if name.head is not word:
-                named = [a for a in named if a.kind is ActorKind.PERSON]
+                person = name.dep == "appos"
+                named = [a for a in named if (a.kind is ActorKind.PERSON) is person]
                 if not named:
                     continue
             unknown = (
@@ -69,13 +71,19 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
 
 
 def _names_beside(word: Word) -> list[Word]:
-    """Names that explain a role, also where the parse hangs them on its place: "the governor of Murmansk, ADA HOLT"."""
+    """Names that explain a role, also where the parse hangs them on its place: "the governor of Murmansk, ADA HOLT".
+
+    And whose people somebody is: "the rebels, 300 fighters of the SHORE FRONT".
+    """
     if word.pos not in {"NOUN", "NUM", "PRON"}:
         return []
     near = [word, *(p for c in word.children if c.lower == "of" for p in c.children if p.dep == "pobj")]
-    return [
+    names = [
         c for w in near for c in w.children if c.dep == "appos" and c.pos == "PROPN" and (w is word or c.i > w.i + 1)
     ]
+    people = (c for c in word.children if c.dep == "appos" and c.lemma in _PEOPLE)
+    of = (p for w in people for c in w.children if c.lower in {"of", "from"} for p in c.children)
+    return [*names, *(p for p in of if p.pos == "PROPN")]
 
 
 def _with_countries(mentions: Mentions, word: Word, meant: tuple[Actor, ...]) -> tuple[Actor, ...]:
