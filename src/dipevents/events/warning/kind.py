@@ -282,7 +282,8 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         if asked.lemma in lexicon("content", "private") or (asked.lemma == "be" and len(asked.children) <= 2):
             return 0.0  # "asked not to be named"
         calm = any(c.lower == "calm" for c in asked.children)
-        opposed = asked.lemma in lexicon("content", "desist") and not calm
+        gone = asked.lemma == "return" and not clause(asked).objects  # "asked him to RETURN there"
+        opposed = asked.lemma in lexicon("content", "desist") and not (calm or gone)
         opposed = opposed or (is_negated(asked) and asked.lemma not in lexicon("content", "losing_heart"))
         opposed = opposed or (asked.lemma == "stay" and any(c.lower in _APART for c in asked.children))
         opposed = opposed or (asked.lemma == "set" and any(c.lower == "free" for c in asked.children))
