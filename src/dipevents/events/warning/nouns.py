@@ -234,7 +234,8 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
         if found := [w for p, w in topics if p == preposition]:
             return tuple(found[:1])
     loose = [p for w in sources for c in w.children if c.dep == "prep" and c.lower == "for" for p in c.children]
-    loose += [c for p in noun.children if p.lower in TOPICS for c in p.children if c.dep == "pcomp"]
+    behind = [p for w in (noun, voice) if w is not None for p in w.children if p.i > noun.i and p.lower in TOPICS]
+    loose += [c for p in behind for c in p.children if c.dep == "pcomp"]
     loose += behind_sources(args)
     if loose:
         return tuple(loose[:1])  # "a call by Oslo FOR the release", "alarm at what it CALLED a step backward"
