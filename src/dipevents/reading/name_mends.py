@@ -163,17 +163,19 @@ def stand_out(name: Word) -> None:
     Also of an office with its bearer, or a bearer with the office: "Heard in Oslo, the fund's HEAD, Mira Holm, said".
     """
     own = name.pos == "PROPN" and (name.dep == "appos" or all(c.dep != "cc" for c in name.head.children))
-    held = any(c.dep == "appos" and (c.pos == "PROPN" or own) for c in name.children)
+    beside = [c for c in name.head.children if own and c.dep == "appos" and c.i > name.i]  # "In Oslo, HOLT, the mayor"
+    held = bool(beside) or any(c.dep == "appos" and (c.pos == "PROPN" or own) for c in name.children)
     set_off = name.head.dep == "dobj" and name.head.head.dep == "advcl"  # "after shells hit the town, OSLO warned"
     if not (own or (held and name.dep == "appos")) or not (name.head.dep == "pobj" or set_off):
         return
-    words, below = name.sentence.words, [w.i for w in name.subtree()]
+    words, below = name.sentence.words, [w.i for n in (name, *beside) for w in n.subtree()]
     end = max(below) + 1
     behind = words[end + (held and words[min(end, len(words) - 1)].text == ",") :]
     verb = behind[0] if behind else name
     if verb.tag not in FINITE or words[min(below) - 1].text != "," or not name.is_under(verb):
         return
     if not has_subject(verb):
+        hang(beside, name)
         hang([name], verb)
         name.dep = "nsubj"
 
