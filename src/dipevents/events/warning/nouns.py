@@ -187,7 +187,8 @@ def _looked_at(noun: Word) -> Word | None:
     """The verb of "views the drills WITH CONCERN"."""
     if noun.dep != "pobj" or noun.head.lower != "with" or any(c.dep == "prep" for c in noun.children):
         return None
-    verb = noun.head.head if noun.head.head.pos != "ADV" else noun.head.head.head  # "watches it closely and WITH"
+    above = noun.head.head
+    verb = above.head if above.pos == "ADV" or above.dep == "dobj" else above  # "watches it closely and WITH"
     return verb if verb.is_verb and verb.lemma in lexicon("frames", "look") else None
 
 
