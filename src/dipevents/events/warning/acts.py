@@ -220,8 +220,13 @@ def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     return any(
         is_negated(verb) and is_future(verb) and _is_own_act(mentions, trigger, verb, issuers)
         for verb in [w for w in content.words if w.lemma in known and w.is_verb]
-        if not any(is_of_business(c) for c in verb.children if c.is_verb)  # "will not allow THE KRONE to fall"
+        # "will not allow THE KRONE to fall", "will not let ONE CRASH spoil the friendship"
+        if not any(is_of_business(c) or _is_mishap(c) for c in verb.children if c.is_verb)
     )
+
+
+def _is_mishap(verb: Word) -> bool:
+    return any(s.lemma in lexicon("content", "mishaps") for s in clause(verb).subjects)
 
 
 def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
