@@ -9,6 +9,9 @@ Kim, an AIDE said, flew home                nor is it said by somebody that he d
 Oslo protested, and HOLT flew home          no noun goes on with a verb: the next verb is said of it
 gave Lima trucks, NOT SHELLS                no clause is denied by what only tells what is not meant: it stands apart
 talks with Oslo ABOUT six jets              nobody estimates beside talks: what they are about
+told Oslo, which led, not TO FIRE           no noun but what is told is behind a comma; no letter is one to strike
+it was, Holt said, “a DANGER to us”         nor is anything without what it is
+Oslo would act, Holt said, IF Lima fell     nobody speaks on a condition: what is said hangs on it
 """
 
 from __future__ import annotations
@@ -22,12 +25,31 @@ from dipevents.reading.verb_mends import SAYING
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["affirm", "aim", "bind", "cleave", "contrast", "dwell", "follow_on", "part", "precede", "take_up"]
+__all__ = [
+    "affirm",
+    "aim",
+    "amount",
+    "bind",
+    "cleave",
+    "condition",
+    "contrast",
+    "dwell",
+    "follow_on",
+    "owe",
+    "part",
+    "precede",
+    "take_up",
+]
 
 _WHEN = frozenset({"after", "before", "since", "until"})
 _DEALS = frozenset({"accord", "agreement", "contract", "deal", "memorandum", "pact", "treaty"})
 _RULED_OUT = frozenset({"conj", "dative", "dobj", "pobj", "prep"})
 _SET_OUT = frozenset({"attr", "npadvmod", "prep"})
+_PAPERS = frozenset({"broadcast", "interview", "leaflet", "letter", "message", "note", "speech", "statement", "video"})
+_VOWING = frozenset({"pledge", "promise", "swear", "threaten", "vow"})
+_TOLD = frozenset({"dobj", "prep"})
+_UNLESS = frozenset({"if", "unless"})
+_CITING = SAYING | {"add", "announce", "declare"}
 _COUNTING = frozenset({"NUM", "SYM"})
 _TALKING = frozenset(
     {"approach", "consultation", "contact", "discussion", "negotiate", "negotiation", "sound", "speak"}
@@ -111,6 +133,38 @@ def aim(verb: Word) -> None:
         hang([verb], when.head)
 
 
+def owe(task: Word) -> None:
+    """Hangs an infinitive on the verb that lacks it, not on a noun of an aside before a comma, nor on a letter.
+
+    "told Oslo, which led the bloc, not TO FIRE", "called on Oslo, its ally, TO PAY", "threatened in a note TO STRIKE".
+    """
+    words, noun = task.sentence.words, task.head
+    to = next((c for c in task.children if c.dep == "aux" and c.lower == "to"), None)
+    if to is None or own_subjects(task):
+        return
+    verb = next((up for up in task.ancestors() if up.is_verb and up.i < task.i), task)
+    if verb.dep == "relcl":  # the aside's own verb
+        verb = next((up for up in verb.ancestors() if up.is_verb and up.i < task.i), task)
+    before = words[to.i - 1 - (words[to.i - 1].lower == "not")]
+    bid = before.text == "," and verb.lemma in closed_class("object_control")
+    bid = bid and any(c.dep in _TOLD and verb.i < c.i < before.i for c in verb.children)
+    written = noun.lemma in _PAPERS and noun.head.lower == "in" and verb.lemma in _VOWING
+    if (bid or written) and not any(c.dep in {"ccomp", "xcomp"} for c in verb.children):
+        hang([task], verb)
+        task.dep = "xcomp"
+
+
+def condition(bound: Word) -> None:
+    """Hangs a condition on what is said, not on who says so: "Oslo WOULD ACT, Holt said, IF Lima fell"."""
+    saying, words = bound.head, bound.sentence.words
+    said = next((c for c in saying.children if c.dep == "ccomp"), None)
+    mark = next((c for c in bound.children if c.dep == "mark" and c.lower in _UNLESS), None)
+    if said is None or mark is None or saying.lemma not in _CITING or (said.i < saying.i) == (bound.i < saying.i):
+        return
+    if said.i < saying.i or words[saying.i + 1].text == ",":
+        hang([bound], said)
+
+
 def cleave(verb: Word) -> None:
     """Gives a clause what is set before it: "it was OSLO that sold the jets", "it was IN MAY that Oslo sold them"."""
     be = verb.head
@@ -155,6 +209,18 @@ def affirm(saying: Word) -> None:
     if speakers and speakers[0].i < saying.i < verb.i and not has_subject(verb):
         hang_subject(said[0], verb)
         hang_subject(speakers[0], saying)
+
+
+def amount(said: Word) -> None:
+    """Gives "be" what it lacks, from behind an aside on who says so: "it was, Holt said, “a DANGER to us”"."""
+    saying = said.head
+    near = (saying.head, *(c for c in saying.children if c.dep == "ccomp"))
+    be = next((w for w in near if w.lemma == "be" and w.i < saying.i < said.i), None)
+    if be is None or saying.lemma not in _CITING or saying.sentence.words[saying.i + 1].text != ",":
+        return
+    if not any(c.dep in {"acomp", "attr", "prep"} for c in be.children):
+        hang([said], be)
+        said.dep = "attr"
 
 
 def take_up(word: Word) -> None:

@@ -29,9 +29,16 @@ def mend(sentence: Sentence) -> None:
 
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
-    "acl": (verb_mends.intend, verb_mends.predicate, name_mends.cost),
+    "acl": (verb_mends.intend, verb_mends.predicate, name_mends.cost, clause_mends.owe),
     "ROOT": (verb_mends.resume, name_mends.go),
-    "advcl": (name_mends.describe, clause_mends.bind, clause_mends.precede, clause_mends.aim),
+    "advcl": (
+        name_mends.describe,
+        clause_mends.bind,
+        clause_mends.precede,
+        clause_mends.aim,
+        clause_mends.owe,
+        clause_mends.condition,
+    ),
     "advmod": (clause_mends.dwell,),
     "amod": (verb_mends.charge, verb_mends.lead, verb_mends.embody, verb_mends.govern, name_mends.cost),
     "appos": (name_mends.pair, name_mends.enlist, name_mends.stand_out),
@@ -42,6 +49,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "conj": (
         bearers.explain,
         name_mends.of_another,
+        name_mends.stand_out,
         verb_mends.go_on,
         verb_mends.be_told,
         clause_mends.precede,
@@ -50,17 +58,18 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         verb_mends.leave,
         clause_mends.take_up,
     ),
-    "dobj": (name_mends.sum_up, name_mends.part_object),
+    "dobj": (name_mends.sum_up, name_mends.part_object, clause_mends.amount),
     "mark": (name_mends.set_out,),
     "neg": (clause_mends.contrast,),
     "nmod": (name_mends.pair,),
     "nsubj": (verb_mends.mark, verb_mends.act, name_mends.appose, name_mends.stand_apart),
     "nsubjpass": (verb_mends.deliver,),
+    "oprd": (name_mends.call_on,),
     "parataxis": (clause_mends.affirm,),
     "pobj": (name_mends.call, verb_mends.task, name_mends.follow, name_mends.own_day, name_mends.apart),
     "prep": (verb_mends.give, name_mends.off_day, name_mends.off_name),
     "quantmod": (clause_mends.dwell,),
-    "relcl": (verb_mends.tell,),
+    "relcl": (verb_mends.tell, clause_mends.owe),
     "xcomp": (name_mends.describe, verb_mends.plan),
 }
 """What may be wrong with a word of each relation."""

@@ -15,6 +15,7 @@ talks with Ana Holt IN LIMA                no one person is told by where he is:
 flew to OSLO hours after it fell            and no name tells of hours: they are the clause's
 In a move that pleased many, HOLM flew home nor is it an object of the clause before a comma: it is the subject
 HOLM, smiling broadly, flew home            nor does who does something do it in an aside: the main verb
+the party called FRIDAY for a strike        nobody is named as a day: a time
 signed a deal worth a million WITH PERU     no sum has partners or aims: the noun's
 KOS and HOLT land in Oslo on Monday         nobody is an attribute of a journey without article: its subject
 """
@@ -24,7 +25,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.tails import FINITE, hang, hang_subject, has_subject
-from dipevents.reading.verb_mends import HOSTING
+from dipevents.reading.verb_mends import HOSTING, predicate
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -33,6 +34,7 @@ __all__ = [
     "apart",
     "appose",
     "call",
+    "call_on",
     "cost",
     "describe",
     "enlist",
@@ -161,19 +163,22 @@ def _is_plural(noun: Word) -> bool:
 def stand_out(name: Word) -> None:
     """Makes the subject of a name between a comma and a finite verb that has none, taken for one with a place.
 
-    Also of an office with its bearer: "Heard in Oslo, the fund's HEAD, Mira Holm, said".
+    Also of an office with its bearer, or a bearer with the office: "Heard in Oslo, the fund's HEAD, Mira Holm, said".
     """
-    held = any(c.dep == "appos" and c.pos == "PROPN" for c in name.children)
+    own = name.pos == "PROPN" and (name.dep == "appos" or all(c.dep != "cc" for c in name.head.children))
+    beside = [c for c in name.head.children if own and c.dep == "appos" and c.i > name.i]  # "In Oslo, HOLT, the mayor"
+    held = bool(beside) or any(c.dep == "appos" and (c.pos == "PROPN" or own) for c in name.children)
     set_off = name.head.dep == "dobj" and name.head.head.dep == "advcl"  # "after shells hit the town, OSLO warned"
-    if name.dep != "appos" or not (name.pos == "PROPN" or held) or not (name.head.dep == "pobj" or set_off):
+    if not (own or (held and name.dep == "appos")) or not (name.head.dep == "pobj" or set_off):
         return
-    words, below = name.sentence.words, [w.i for w in name.subtree()]
+    words, below = name.sentence.words, [w.i for n in (name, *beside) for w in n.subtree()]
     end = max(below) + 1
     behind = words[end + (held and words[min(end, len(words) - 1)].text == ",") :]
     verb = behind[0] if behind else name
     if verb.tag not in FINITE or words[min(below) - 1].text != "," or not name.is_under(verb):
         return
     if not has_subject(verb):
+        hang(beside, name)
         hang([name], verb)
         name.dep = "nsubj"
 
@@ -376,3 +381,11 @@ def own_day(name: Word) -> None:
         hang([day], on)
         hang_subject(name, verb)
         day.dep = "pobj"
+
+
+def call_on(day: Word) -> None:
+    """Makes a time of a day that somebody was taken to be named: "the party called FRIDAY for a strike"."""
+    verb = day.head
+    if day.lower in _DAYS and verb.lemma == "call":
+        day.dep, verb.tag = "npadvmod", "VBD" if verb.dep == "acl" else verb.tag
+        predicate(verb)

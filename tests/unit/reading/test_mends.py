@@ -51,6 +51,11 @@ SEEDS = Path(__file__).parents[3] / "seeds"
         ("Danish Prime Minister Khalid al-Mansouri held talks in Havana on Monday.", "held", "ROOT"),
         ("The ministers of Armenia and Azerbaijan, Ara Sow and Raul Soto, arrived in Oslo.", "Sow", "appos"),
         ("The ministers of Armenia and Azerbaijan, Ara Sow and Raul Soto, arrived in Oslo.", "Soto", "conj"),
+        ("Oslo told Chad, whose army holds the bridge over the river, not to shell the town.", "shell", "xcomp"),
+        ("Two leaders in the hills have threatened in a leaflet to abduct engineers.", "abduct", "xcomp"),
+        ("The Danish People's Reform Party called Friday for the resignation of Ole Dahl.", "Friday", "npadvmod"),
+        ("In Oslo, Ada Holt, the Danish minister, urged Chad to stop.", "Holt", "nsubj"),
+        ("In Oslo, Bergen and Lima, mayors urged Chad to stop.", "Lima", "conj"),
         ("The leaders of Chad and Niger, France and Peru met.", "France", "conj"),
         ("He arrived in Oslo on Monday and leaves.", "leaves", "conj"),
     ],
@@ -156,3 +161,10 @@ def test_a_mended_tree_is_a_tree(engine: Engine, path: Path) -> None:
 )
 def test_a_day_is_of_nothing_but_its_week(read: Callable[[str], Sentence], text: str, above: str) -> None:
     assert next(w.head.text for w in read(text).words if w.text == "of") == above
+
+
+def test_a_condition_is_one_on_what_is_said(read: Callable[[str], Sentence]) -> None:
+    words = read(
+        "Norway would withdraw its envoys, its prime minister said, if Chad went on harassing its trawlers."
+    ).words
+    assert next(w.head.text for w in words if w.text == "went") == "withdraw"

@@ -38,6 +38,7 @@ _IMPERSONAL = frozenset({"amount", "be", "cause", "constitute", "entail", "mean"
 _FORCES = frozenset({"army", "fighter", "fleet", "force", "forces", "military", "navy", "soldier", "troop"})
 _OWN = frozenset({"its", "our", "my"})
 _VOWS = frozenset({"vow", "pledge", "promise", "swear"})
+_LIABLE = frozenset({"accountable", "answerable", "liable", "responsible"})
 _MAYBE = frozenset({"could", "might", "can", "ca"})
 _CARRIERS = frozenset(
     {"serve", "tend", "consider", "have", "force", "oblige", "go", "continue", "begin", "keep", "start"}
@@ -179,6 +180,8 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
     """A loss for somebody else unless it gives in: "Chile would lose its quota unless the boats went back"."""
     for word in [w for w in content.words if w.lower in {"unless", "if", "should"} and w.head.dep == "advcl"]:
         main = word.head.head
+        if word.lower == "if" and word.i and word.sentence.words[word.i - 1].lower == "only":
+            continue  # "will return ONLY IF Oslo pays" is a precondition
         if word.lower == "unless" or is_negated(word.head):
             open_end = any(h.lower in _MAYBE | {"may"} for h in auxiliaries(main))  # "MAY work better if not all join"
             due = main.is_verb and main.lemma != "be" and is_future(main) and not is_negated(main) and not open_end
@@ -217,8 +220,13 @@ def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     return any(
         is_negated(verb) and is_future(verb) and _is_own_act(mentions, trigger, verb, issuers)
         for verb in [w for w in content.words if w.lemma in known and w.is_verb]
-        if not any(is_of_business(c) for c in verb.children if c.is_verb)  # "will not allow THE KRONE to fall"
+        # "will not allow THE KRONE to fall", "will not let ONE CRASH spoil the friendship"
+        if not any(is_of_business(c) or _is_mishap(c) for c in verb.children if c.is_verb)
     )
+
+
+def _is_mishap(verb: Word) -> bool:
+    return any(s.lemma in lexicon("content", "mishaps") for s in clause(verb).subjects)
 
 
 def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -243,7 +251,10 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(_is_stern(c) for c in _objects(verb)))
     if _is_peaceful(verb):
         return False
-    vowed = trigger.word.lemma in _VOWS and verb.lemma in lexicon("content", "vowed_harm")
+    hostile = hostile or (verb.lemma == "hold" and any(c.lower in _LIABLE for c in verb.children))
+    acts = any(w.lemma in lexicon("content", "vowed_acts") for w in (*_objects(verb), *clause(verb).oblique("as")))
+    acts = acts and verb.lemma not in lexicon("content", "peaceful")
+    vowed = trigger.word.lemma in _VOWS and (acts or verb.lemma in lexicon("content", "vowed_harm"))
     joined = harms_jointly(verb)
     if not (hostile or vowed or joined) and verb.lemma not in lexicon("content", "harm"):
         return False

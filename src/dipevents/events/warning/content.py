@@ -188,7 +188,9 @@ def _opening(said: Sequence[Word]) -> Word | None:
 def _top(words: tuple[Word, ...]) -> Word:
     inside = {w.i for w in words}
     spoken = [w for w in words if w.pos != "PUNCT"]
-    return next((w for w in spoken if w.head.i not in inside or w.head is w), words[0])
+    tops = [w for w in spoken if w.head.i not in inside or w.head is w] or [words[0]]
+    timed = tops[0].dep == "npadvmod"  # "“Next TIME,” he warned, “we will STRIKE”"
+    return next((w for w in tops if timed and w.is_verb), tops[0])
 
 
 def _heads(trigger: Trigger) -> list[Word]:

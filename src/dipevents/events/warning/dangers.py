@@ -47,10 +47,10 @@ def may_signal(word: Word) -> bool:
 def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, direct: bool) -> Iterator[str]:
     """What a word signals among the words of a content; `direct` tells that it stands in quotation marks."""
     grave = word.lemma in lexicon("content", "strong_danger")
-    if (grave and _is_danger(word, content, direct=direct)) or is_folly(word) or _looms(word, direct=direct):
+    if (grave and _is_danger(word, content, direct=direct)) or is_folly(word) or _looms(word, content, direct=direct):
         yield "danger"
     troubling = word.dep != "prep" and bool({word.lemma, word.lower} & lexicon("content", "troubling"))
-    if troubling and (word.dep == "amod" or _is_predicate(word)):
+    if troubling and (word.dep == "amod" or _is_predicate(word, content)):
         yield "concern_phrases"
     if word.lower == "table" and _is_on_table(word, words):
         yield "table"
@@ -96,7 +96,7 @@ def _is_at_risk(at: Word) -> bool:
 
 def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
     """Danger as what is stated: "there is a danger of", "would be a disaster", "it could undermine"."""
-    if word.is_verb:
+    if word.is_verb and word.lower not in lexicon("content", "strong_danger"):
         return is_future(word) and not (word.dep == "relcl" and is_averted(word.head))
     if any(c.lemma in lexicon("content", "common_evils") for c in word.head.children if c.dep == "nsubj"):
         return False
@@ -106,10 +106,10 @@ def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
     if word.lemma == "consequence" and any(c.lower == "of" for c in word.children) and not _is_to_come(word):
         return False  # "the gap was a CONSEQUENCE of growth"
     if word.lemma in {"danger", "risk"} and _is_named(word):
-        return not (direct and _is_past(word))
+        return not (direct and _is_past(word, content))
     if word.lemma in lexicon("content", "ruinous") and not _is_to_come(word):
         return False  # "the rout is a NIGHTMARE" laments what has happened
-    return _is_predicate(word) and not (direct and _is_past(word)) and not _is_aside(word, content)
+    return _is_predicate(word, content) and not (direct and _is_past(word, content)) and not _is_aside(word, content)
 
 
 def _is_to_come(word: Word) -> bool:
@@ -118,14 +118,14 @@ def _is_to_come(word: Word) -> bool:
     return verb is not None and is_future(verb, infinitive=True)
 
 
-def _looms(evil: Word, *, direct: bool) -> bool:
+def _looms(evil: Word, content: Content, *, direct: bool) -> bool:
     """Whether an evil is said to be near or to grow: "a WAR is likely", "the THREAT is real", "RISKS are rising"."""
     verb = evil.head
     if evil.dep != "nsubj" or evil.lemma not in lexicon("content", "looming_evils"):
         return False
     if not verb.is_verb or verb.dep in {"advcl", "relcl"} or verb.head.dep == "advcl":
         return False
-    if is_negated(verb) or is_absent(evil) or (direct and _is_past(evil)):
+    if is_negated(verb) or is_absent(evil) or (direct and _is_past(evil, content)):
         return False
     if verb.lemma in lexicon("content", "looming"):
         return verb.lemma == "loom" or verb.tag in {"VBZ", "VBP", "VBG"} or is_future(verb)
@@ -177,13 +177,13 @@ def _is_aside(word: Word, content: Content) -> bool:
     return False
 
 
-def _is_past(word: Word) -> bool:
-    """Whether the verb over a word is in the past tense: in direct speech that tells, and does not warn."""
+def _is_past(word: Word, content: Content) -> bool:
+    """Whether the verb over a word is in the past tense, and quoted with it: that tells, and does not warn."""
     verb = next((up for up in word.ancestors() if up.is_verb), word)
-    return verb.tag == "VBD" and not auxiliaries(verb)
+    return verb.tag == "VBD" and not auxiliaries(verb) and verb in content.words
 
 
-def _is_predicate(word: Word) -> bool:
+def _is_predicate(word: Word, content: Content) -> bool:
     """Whether a word is what something is said to be, cause or become: "a recipe for disaster", "as a danger"."""
     noun = word.is_noun
     for _ in range(4):
@@ -199,8 +199,10 @@ def _is_predicate(word: Word) -> bool:
             return word.dep == "dobj" and is_future(head) and not is_negated(head)
         as_such = head.lower == "as" or any(c.lower == "as" for c in word.children)
         above = head.head if head.lower == "as" else head
+        above = above.head if as_such and above.dep == "dobj" else above  # "described the SALE AS dangerous"
         if as_such and above.lemma in lexicon("content", "naming"):
-            return not (is_negated(above) or (noun and above.lemma in _HOLDING))  # "VIEWS them as a THREAT": held
+            held = noun and above.lemma in _HOLDING and above is not content.head  # "VIEWS it as a THREAT": not said
+            return not (is_negated(above) or held)
         if word.dep == "prep" and not (head.is_noun and word.lower in {"of", "for", "toward", "towards"}):
             return False  # "a response TO a threat", "responsible FOR the escalation"
         word = head

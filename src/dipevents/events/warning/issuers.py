@@ -40,6 +40,8 @@ __all__ = [
 
 BACK = 8
 """Sentences before a document in which its author is looked for."""
+_PEOPLE = frozenset({"fighter", "guerrilla", "man", "member", "soldier"})
+_COUNTS = frozenset({"four", "one", "three", "two"})
 _SERVING = frozenset({"adviser", "advisor", "aide", "assistant", "spokesman", "spokesperson", "spokeswoman"})
 _ABSTRACT = ("tion", "sion", "ness", "ity", "ance", "ence", "ure", "ism", "ship", "ing", "age", "al")
 _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ent", "ant", "crat", "ee", "ite")
@@ -49,13 +51,14 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     """Who is meant by the words, each once, in text order."""
     found: list[Actor] = []
     speakers = _speakers(mentions)
-    for word in words:
+    for word in map(_counted, words):
         meant = speakers.of(word)
         beside = _names_beside(word) if len(meant) < 2 else []
         for name in beside:
             named = [a for a in speakers.named(name) if a.kind is not ActorKind.STATE]
             if name.head is not word:
-                named = [a for a in named if a.kind is ActorKind.PERSON]
+                person = name.dep == "appos"
+                named = [a for a in named if (a.kind is ActorKind.PERSON) is person]
                 if not named:
                     continue
             unknown = (
@@ -68,14 +71,26 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     return tuple(found)
 
 
+def _counted(word: Word) -> Word:
+    """Of whom somebody is one: "one of the MINISTERS"."""
+    of = (p for c in word.children if c.lower == "of" for p in c.children if p.dep == "pobj")
+    return next(of, word) if word.lower in _COUNTS else word
+
+
 def _names_beside(word: Word) -> list[Word]:
-    """Names that explain a role, also where the parse hangs them on its place: "the governor of Murmansk, ADA HOLT"."""
+    """Names that explain a role, also where the parse hangs them on its place: "the governor of Murmansk, ADA HOLT".
+
+    And whose people somebody is: "the rebels, 300 fighters of the SHORE FRONT".
+    """
     if word.pos not in {"NOUN", "NUM", "PRON"}:
         return []
     near = [word, *(p for c in word.children if c.lower == "of" for p in c.children if p.dep == "pobj")]
-    return [
+    names = [
         c for w in near for c in w.children if c.dep == "appos" and c.pos == "PROPN" and (w is word or c.i > w.i + 1)
     ]
+    people = (c for c in word.children if c.dep == "appos" and c.lemma in _PEOPLE)
+    of = (p for w in people for c in w.children if c.lower in {"of", "from"} for p in c.children)
+    return [*names, *(p for p in of if p.pos == "PROPN")]
 
 
 def _with_countries(mentions: Mentions, word: Word, meant: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -158,10 +173,7 @@ def main_subjects(verb: Word) -> tuple[Word, ...]:
 
 
 def lost_subjects(verb: Word) -> tuple[Word, ...]:
-    """The subject that the parse hangs elsewhere, or nothing.
-
-    "In Oslo, ANA RUIZ, the minister, urged …": beside the place. "OSLO rebuked Lima, warning the raids …": above.
-    """
+    """The subject that the parse hangs elsewhere, or nothing: "OSLO rebuked Lima, warning the raids …"."""
     before = verb.sentence.words[: verb.i]
     if verb.dep == "pcomp" and verb.head.lower == "by" and verb.head.head.is_verb:
         main = verb.head.head  # "answered BY URGING Lima to stop"
@@ -176,14 +188,8 @@ def lost_subjects(verb: Word) -> tuple[Word, ...]:
         return ()
     titles = (c for c in verb.children if c.dep == "prep" and 0 < c.i < verb.i and c.text[:1].isupper())
     ranks = [p for c in titles for p in c.children]
-    if ranks and all(p.pos == "PROPN" for p in ranks):  # "Oslo's UNDER SECRETARY Ana Ruiz, who …, warned"
-        return tuple(ranks)
-    places = [p for c in verb.children if c.dep == "prep" and c.i < verb.i for p in c.children if p.dep == "pobj"]
-    for place in places:  # "In a letter to the mayor of Oslo, ANA RUIZ urged"
-        places += [p for c in place.children if c.dep == "prep" for p in c.children if p.dep == "pobj"]
-    return tuple(
-        c for p in places for c in p.children if c.dep in {"conj", "appos"} and c.pos == "PROPN" and c.i > p.i + 1
-    )[:1]
+    # "Oslo's UNDER SECRETARY Ana Ruiz, who …, warned"
+    return tuple(ranks) if all(p.pos == "PROPN" for p in ranks) else ()
 
 
 def sources_of(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:

@@ -251,7 +251,7 @@ def _is_announced(mentions: Mentions, content: Content, issuers: Sequence[Actor]
     verb = content.head
     if verb is None or not verb.is_verb or not is_future(verb) or is_negated(verb) or is_passive(verb):
         return False
-    routine = verb.lemma in lexicon("content", "benign") or verb.lemma in lexicon("content", "states")
+    routine = verb.lemma in lexicon("content", "benign", "states") - {"come", "return"}  # "warned: “We will COME back”"
     routine = (routine and condition_on(verb) is None) or brings_calamity(verb)  # "that IT WOULD FUEL an arms race"
     return not routine and any(is_of_issuer(mentions, s, issuers) for s in surface_subjects(verb))
 
@@ -282,7 +282,8 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         if asked.lemma in lexicon("content", "private") or (asked.lemma == "be" and len(asked.children) <= 2):
             return 0.0  # "asked not to be named"
         calm = any(c.lower == "calm" for c in asked.children)
-        opposed = asked.lemma in lexicon("content", "desist") and not calm
+        gone = asked.lemma == "return" and not clause(asked).objects  # "asked him to RETURN there"
+        opposed = asked.lemma in lexicon("content", "desist") and not (calm or gone)
         opposed = opposed or (is_negated(asked) and asked.lemma not in lexicon("content", "losing_heart"))
         opposed = opposed or (asked.lemma == "stay" and any(c.lower in _APART for c in asked.children))
         opposed = opposed or (asked.lemma == "set" and any(c.lower == "free" for c in asked.children))

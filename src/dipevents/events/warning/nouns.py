@@ -187,7 +187,8 @@ def _looked_at(noun: Word) -> Word | None:
     """The verb of "views the drills WITH CONCERN"."""
     if noun.dep != "pobj" or noun.head.lower != "with" or any(c.dep == "prep" for c in noun.children):
         return None
-    verb = noun.head.head if noun.head.head.pos != "ADV" else noun.head.head.head  # "watches it closely and WITH"
+    above = noun.head.head
+    verb = above.head if above.pos == "ADV" or above.dep == "dobj" else above  # "watches it closely and WITH"
     return verb if verb.is_verb and verb.lemma in lexicon("frames", "look") else None
 
 
@@ -234,7 +235,8 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
         if found := [w for p, w in topics if p == preposition]:
             return tuple(found[:1])
     loose = [p for w in sources for c in w.children if c.dep == "prep" and c.lower == "for" for p in c.children]
-    loose += [c for p in noun.children if p.lower in TOPICS for c in p.children if c.dep == "pcomp"]
+    behind = [p for w in (noun, voice) if w is not None for p in w.children if p.i > noun.i and p.lower in TOPICS]
+    loose += [c for p in behind for c in p.children if c.dep == "pcomp"]
     loose += behind_sources(args)
     if loose:
         return tuple(loose[:1])  # "a call by Oslo FOR the release", "alarm at what it CALLED a step backward"

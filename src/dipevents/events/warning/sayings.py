@@ -128,7 +128,8 @@ def _is_current(verb: Word, content: Content, *, direct: bool) -> bool:
     if helpers & {"has", "have", "had", "'ve", "’ve"}:
         return False
     if verb.tag == "VBD" or helpers & _PAST:
-        return not direct and content.head in {verb, verb.head if verb.dep == "conj" else verb}
+        named = verb not in content.words  # "DESCRIBED it as a source of disquiet"
+        return named or (not direct and content.head in {verb, verb.head if verb.dep == "conj" else verb})
     if verb.tag == "VBG":
         return bool(helpers & _NOW)
     return "to" not in helpers

@@ -252,9 +252,13 @@ def _is_loss(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         return False  # "a tenth of the CROP would be lost"
     if verb.lemma in lexicon("content", "losses"):
         return True
-    if not is_passive(verb) or not (harms_jointly(verb) or verb.lemma in lexicon("content", "harm_done")):
+    away = verb.lemma == "send" and any(c.lower in {"home", "packing"} for c in verb.children)  # "could be SENT HOME"
+    away = away or any(
+        c.dep == "xcomp" and c.lemma in {"go", "leave"} for c in verb.children
+    )  # "may be ASKED TO LEAVE"
+    if not is_passive(verb) or not (away or harms_jointly(verb) or verb.lemma in lexicon("content", "harm_done")):
         return False
-    plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None
+    plain = (away or verb.lemma in lexicon("content", "plain_harm")) and condition_on(verb) is None
     return not plain or hits_somebody(mentions, verb, issuers)
 
 

@@ -45,6 +45,7 @@ _TOWARDS = frozenset({"against", "at", "from", "on", "to", "toward", "towards", 
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 _ALLOWING = frozenset({"allow", "enable", "grant", "let", "permit"})
 _PEOPLE = ("man", "woman", "ist", "ian", "dweller", "keeper", "worker", "owner")
+_JUDGES = frozenset({"court", "tribunal"})
 _TEXTS = frozenset({"act", "bill", "decree", "law", "legislation", "ruling", "vote"})
 _WAGING = frozenset({"begin", "continue", "launch", "mount", "renew", "resume", "start"})
 _ANSWERING = frozenset({"answer", "defend", "protect", "react", "reply", "respond", "retaliate", "treat"})
@@ -168,7 +169,9 @@ def _is_part(mentions: Mentions, actor: Actor) -> bool:
 
 
 def _is_at_home(actor: Actor, issuers: Sequence[Actor], kind: WarningKind) -> bool:
-    """Whether who threatens for a state names its own government: "said THE ADMINISTRATION would act"."""
+    """Whether who threatens for a state names its own government, or a court: "said THE ADMINISTRATION would act"."""
+    if kind is WarningKind.THREAT and not _JUDGES.isdisjoint(actor.name.lower().split()):
+        return True
     own = kind is WarningKind.THREAT and is_public(issuers) and any(actor.country in {None, i.country} for i in issuers)
     return (
         own
@@ -280,7 +283,8 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         if word.head.lemma in lexicon("content", "citizens") or _is_capital(mentions, word):
             return None  # "EU NATIONALS" are not the EU, "the LIMA accord" is not Lima's
         return _NATIONAL if word.text[:1].isupper() and word.pos in {"ADJ", "PROPN"} else None
-    if not word.is_noun or (kind is WarningKind.THREAT and word.dep == "nsubj" and _strikes(word.head)):
+    act = word.pos == "NOUN" and word.lemma in lexicon("content", "vowed_acts")  # "vowed to open a second FRONT"
+    if act or not word.is_noun or (kind is WarningKind.THREAT and word.dep == "nsubj" and _strikes(word.head)):
         return None  # "said THE TROOPS would hunt them down"
     if word.dep in {"nsubj", "nsubjpass"} and word.head.dep == "advcl" and kind is not WarningKind.CONCERN:
         marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}

@@ -43,7 +43,7 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     nothing = is_negated(verb) or _is_of_none(verb)
     bounds = list(_bounds(verb.head if ordained else verb))
     if not nothing:
-        return any(_is_late(c, verb, own=own) and _is_conceded(mentions, c, issuers) for c, _ in bounds)
+        return any(_is_late(c, verb, own=own) and _is_conceded(mentions, c, issuers, own=own) for c, _ in bounds)
     if not own and any(h.lower in CAN for h in auxiliaries(verb)):
         peace = verb.lemma == "be" and any(c.lemma in good for c in verb.children if c.dep in {"attr", "nsubj"})
         peace = peace or any(c.lemma in {"relation", "tie"} for c in verb.children if c.dep == "nsubj")
@@ -103,13 +103,17 @@ def _is_late(bound: Word, verb: Word, *, own: bool) -> bool:
         return not any(h.lower in CAN for h in auxiliaries(verb))
     on = verb.lemma != "go" or any(c.lower == "on" or c.tag == "VBG" for c in verb.children)
     carried = verb.dep == "xcomp" and verb.head.lemma in {"continue", "go", "keep"}  # "would go on BLOCKING it until"
+    own = own or any(
+        w.lemma in lexicon("content", "levers") for w in clause(verb).subjects
+    )  # "the BAN would stay until"
     own = own or any(c.lower == "us" and c.dep == "dative" for c in bound.children)  # "until they give US our men"
     return own and ((on and verb.lemma in _HOLDING) or carried) and bool(marks & {"until", "till", "unless"})
 
 
-def _is_conceded(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bool:
+def _is_conceded(mentions: Mentions, bound: Word, issuers: Sequence[Actor], *, own: bool) -> bool:
     """Whether a bound is that somebody else gives in: "until the men are HANDED over", "when OSLO has LEFT"."""
     given = bound.lemma in lexicon("content", "desist", "conceded") | {"depart", "go"}
+    given = given or (own and any(c.lower == "if" for c in bound.children))  # "will come only IF Oslo pays"
     return bound.dep == "advcl" and given and bound.lemma != "choose" and _is_move(mentions, bound, issuers)
 
 

@@ -175,6 +175,8 @@ def _turned(mentions: Mentions, verb: Word) -> Trigger | None:
     issuers = actors_of(mentions, troubled)
     if not about or not issuers or any(a in issuers for a in actors_of(mentions, args.subjects)):
         return None
+    if any(w.lemma in lexicon("frames", "peers") for w in args.objects) or quoting(mentions, verb):
+        return None  # "has unsettled its NEIGHBOURS"; "“it worries CHAD,” Oslo said"
     return Trigger(verb, WarningKind.CONCERN, issuers, about=about, sentence=verb.sentence)
 
 

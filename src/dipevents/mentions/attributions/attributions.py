@@ -225,17 +225,19 @@ class _Builder:
         return tuple(found)
 
     def _kind(self, content: tuple[Evidence, ...]) -> AttributionKind:
-        inside = 0
+        inside, outside = 0, False
         for part in content if self.quotes else ():
+            before = inside
             at = max(0, bisect_right(self.quote_starts, part.start) - 1)
             while at < len(self.quotes) and self.quotes[at].start < part.end:
                 quote = self.quotes[at]
                 inside += _letters(self.text[max(quote.start, part.start) : min(quote.end, part.end)])
                 at += 1
+            outside = outside or inside == before  # "IT WAS, he said, “a danger”"
         if not inside:
             return AttributionKind.INDIRECT
         whole = sum(_letters(part.text) for part in content)
-        return AttributionKind.DIRECT if inside >= 0.9 * whole else AttributionKind.MIXED
+        return AttributionKind.MIXED if outside or inside < 0.9 * whole else AttributionKind.DIRECT
 
 
 def _letters(text: str) -> int:

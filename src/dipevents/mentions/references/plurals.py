@@ -81,9 +81,9 @@ def _kinds(word: Word) -> frozenset[str]:
 
 
 def _last(registry: Registry, discourse: Discourse, word: Word, kinds: frozenset[str], number: int) -> Sequence[Entry]:
-    """The last two or three that were named, told together or not; of states those of which the story is."""
+    """The last two or three that were named, told together or not; of states and sides those of which the story is."""
     found: list[Entry] = []
-    most = number if kinds is not STATES else 2 * number
+    most = number if kinds is PERSONS else 2 * number
     verb = word.head.head if word.dep == "pobj" else word.head
     for mention in discourse.back(word, 5):
         entry = mention.target
