@@ -197,7 +197,8 @@ def is_of_saying(date: Word, verb: Word) -> bool:
 def _uppermost(verb: Word) -> Word:
     """The verb that controls an infinitive: of "a trip that was to have BEGUN on Wednesday", "was"."""
     for _ in range(4):
-        if verb.dep != "xcomp" or not (verb.head.is_verb or verb.head.pos == "ADJ") or verb.head is verb:
+        below = verb.dep in {"xcomp", "acomp"}
+        if not below or not (verb.head.is_verb or verb.head.pos == "ADJ") or verb.head is verb:
             break
         verb = verb.head
     return verb

@@ -7,6 +7,7 @@ It was Oslo that SOLD the jets              "it" stands for no clause beside a n
 Holt left Oslo, then FLEW to Lima           no finite verb is without a subject: it goes on with the one before it
 Kim, an AIDE said, flew home                nor is it said by somebody that he did it: the aide says it
 Oslo protested, and HOLT flew home          no noun goes on with a verb: the next verb is said of it
+put off a trip that he was to MAKE          nobody makes nothing: what is made is the trip
 """
 
 from __future__ import annotations
@@ -20,10 +21,12 @@ from dipevents.reading.verb_mends import SAYING
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["affirm", "bind", "cleave", "follow_on", "part", "precede", "take_up"]
+__all__ = ["affirm", "bind", "cleave", "follow_on", "part", "precede", "relate", "take_up"]
 
 _WHEN = frozenset({"after", "before", "since", "until"})
 _DEALS = frozenset({"accord", "agreement", "contract", "deal", "memorandum", "pact", "treaty"})
+_MAKING = frozenset({"begin", "make", "pay", "start", "undertake"})
+"""Verbs that need an object, as journeys do one."""
 _SET_OUT = frozenset({"attr", "npadvmod", "prep"})
 
 
@@ -64,6 +67,21 @@ def cleave(verb: Word) -> None:
         verb.dep = "relcl"
     elif all(c.dep != "attr" for c in before) and that.dep in {"mark", "advmod"}:
         hang(before, verb)
+
+
+def relate(verb: Word) -> None:
+    """Hangs a clause whose verb lacks its object on the noun before "that": "put off a trip THAT HE WAS TO MAKE"."""
+    that, lowest = next((c for c in verb.children if c.lower == "that"), verb), verb
+    while (below := next((c for c in lowest.children if c.dep in {"xcomp", "acomp"}), None)) is not None:
+        lowest = below
+    noun = next((c for c in verb.head.children if c.dep == "dobj" and c.i < that.i), None)
+    lacking = lowest.lemma in _MAKING and all(c.dep not in {"dobj", "ccomp"} for c in lowest.children)
+    if that is verb or not lacking or noun is None or verb.head.lemma in SAYING:
+        return
+    before = verb.sentence.words[that.i - 1]
+    if before is noun or before.is_under(noun):
+        hang([verb], noun)
+        verb.dep = "relcl"
 
 
 def part(verb: Word) -> None:

@@ -18,6 +18,7 @@ from dipevents.events.visit.people import identify, official
 from dipevents.events.visit.places import countries_of, find_dateline, is_of_state, last_named, places_of
 from dipevents.events.visit.refusals import OPEN, why_not
 from dipevents.events.visit.stages import is_ownerless, never_was, stage_by, stage_of, teller_of
+from dipevents.events.visit.stays import verbs_of
 from dipevents.events.visit.time import time_of
 from dipevents.events.visit.triggers import guests, travellers
 from dipevents.models.actor import ActorKind
@@ -233,7 +234,8 @@ def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
 
 
 def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
-    ahead = stage is VisitStatus.PLANNED or (never_was(frame.trigger) and stage is VisitStatus.CANCELLED)
+    told = (frame.trigger, *(verb for verb, _ in verbs_of(frame.trigger)))  # "the trip that he WAS TO HAVE MADE"
+    ahead = stage is VisitStatus.PLANNED or (stage is VisitStatus.CANCELLED and any(never_was(verb) for verb in told))
     ahead = ahead or (stage is VisitStatus.POSSIBLE and (is_invited_to(frame.trigger) or _may_yet(frame.trigger)))
     will = frame.kind is Kind.ABSENT and any(w.lower == "will" for w in auxiliaries(frame.trigger))
     present = frame.kind is Kind.STAY and frame.trigger.lemma == "be" and frame.trigger.tag in {"VBZ", "VBP"}

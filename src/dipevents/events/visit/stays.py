@@ -119,6 +119,8 @@ def stay_of(trigger: Word, when: EventDate, days: int) -> EventDate:
 def _ends_stay(trigger: Word) -> bool:
     """Whether the words date the end of a stay: "winding up a three-day visit", "left after a three-day visit"."""
     ends = visit_words("support", "ends")
+    if trigger.lower == "back":
+        return True  # "BACK on Sunday from three days in Prague"
     if trigger.head.lemma in ends or _is_done(trigger) or any(verb.lemma in ends for verb, _ in verbs_of(trigger)):
         return True
     preposition = trigger.head.lower if trigger.dep == "pobj" else ""

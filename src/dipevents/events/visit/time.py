@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.apart import lasts, of_other_event
 from dipevents.events.visit.coming import as_awaited, coming, is_ahead, is_of_inviting, moved_to, week_later
+from dipevents.events.visit.details import count_of
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.stages import fell_through
@@ -80,7 +81,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if all(m.when is None for m in found):
         found = [*found, *(_before_where(mentions, trigger) or _scheduled(mentions, trigger))]
     found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame) or _heading(mentions, trigger))
-    if lasts(frame) and (begun := since_of(found)) is not None and not _is_repeated(trigger):
+    if (begun := _since_then(mentions, frame, found)) is not None:
         return begun, None
     found = [replace(m, when=due) if ahead and (due := by_when(mentions, m)) else m for m in found]
     told = day_before(mentions, trigger) or _from_now_on(mentions, frame) or moved_to(mentions, trigger)
@@ -268,6 +269,18 @@ def _scheduled(mentions: Mentions, trigger: Word) -> list[DateMention]:
         if below.dep in {"acl", "relcl"} and scheduled:
             return [m for m in date_mentions_of(mentions, below) if m.timex_type != "DURATION"]
     return []
+
+
+def _since_then(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
+    """The day since which somebody is there; up to the report where he came often: "has been there TWICE SINCE MAY"."""
+    several = count_of(frame.trigger) is not None or _is_repeated(frame.trigger)
+    if not several:
+        return since_of(found) if lasts(frame) else None
+    begun = since_of(date_mentions_of(mentions, frame.trigger))
+    if begun is None or mentions.published is None:
+        return None
+    today = EventDate.from_edtf(str(mentions.published)[: len(begun.edtf)])
+    return EventDate.spanning(begun, today).quoting(*begun.evidence)
 
 
 def _is_repeated(trigger: Word) -> bool:
