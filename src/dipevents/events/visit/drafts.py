@@ -18,7 +18,7 @@ from dipevents.events.visit.people import identify, official
 from dipevents.events.visit.places import countries_of, find_dateline, is_of_state, last_named, places_of
 from dipevents.events.visit.refusals import OPEN, why_not
 from dipevents.events.visit.stages import is_ownerless, never_was, stage_by, stage_of, teller_of
-from dipevents.events.visit.stays import verbs_of
+from dipevents.events.visit.stays import stays_behind, verbs_of
 from dipevents.events.visit.time import time_of
 from dipevents.events.visit.triggers import guests, travellers
 from dipevents.models.actor import ActorKind
@@ -87,7 +87,7 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
         return _read_meeting(mentions, frame, travellers(frame.visitors))
     if legs := legs_of(mentions, frame):
         return _read_legs(mentions, frame, legs)
-    if frame.kind is Kind.LEAVE and frame.origins and frame.goals and clause(frame.trigger).oblique("after"):
+    if frame.kind is Kind.LEAVE and frame.origins and frame.goals and stays_behind(frame.trigger):
         return _read_both_ends(mentions, frame)
     also = [w for w in conjuncts(frame.occasion) if is_occasion(w)] if frame.occasion is not None else []
     found = _read_visits(mentions, frame)

@@ -33,6 +33,7 @@ __all__ = [
     "lowest",
     "own_length",
     "stay_of",
+    "stays_behind",
     "verbs_of",
 ]
 
@@ -67,9 +68,11 @@ def _is_of_summit(mention: DateMention, trigger: Word) -> bool:
 
 
 def _is_of_others(mention: DateMention, trigger: Word) -> bool:
-    """Whether so many days are those that others give or take: "flew to Oslo as REBELS GAVE him two weeks"."""
+    """Whether so many days are those of others, or of the stay before: "flew to Oslo as REBELS GAVE him two weeks"."""
     word = trigger.sentence.word_at(mention.start)
     verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    if word is not None and verb is trigger and any(c.lower == "for" for c in trigger.children):
+        return _goes_away(trigger) and any(word.is_under(phrase) for phrase in stays_behind(trigger))
     if verb is None or verb.dep != "advcl" or trigger.is_under(verb):
         return False
     return any(c.dep == "nsubj" and c.pos != "PRON" and c.lemma != trigger.lemma for c in verb.children)
@@ -174,15 +177,21 @@ def before_leaving(mentions: Mentions, frame: Frame) -> int | None:
     verb = frame.trigger
     if not _goes_away(verb) or (frame.kind is Kind.LEAVE and frame.goals):
         return None
-    for child in verb.children:
-        if child.dep == "prep" and child.lower in AFTER:
-            if any(w.lower == "overnight" and w.head.is_noun for w in child.subtree()):
-                return OVERNIGHT
-            for mention in mentions.dates_in(verb.sentence.body, verb.sentence.end):
-                word = verb.sentence.word_at(mention.start)
-                if word is not None and word.is_under(child) and (days := length_in_days(mention)):
-                    return days
+    for child in stays_behind(verb):
+        if any(w.lower == "overnight" and w.head.is_noun for w in child.subtree()):
+            return OVERNIGHT
+        for mention in mentions.dates_in(verb.sentence.body, verb.sentence.end):
+            word = verb.sentence.word_at(mention.start)
+            if word is not None and word.is_under(child) and (days := length_in_days(mention)):
+                return days
     return None
+
+
+def stays_behind(verb: Word) -> list[Word]:
+    """The phrases of stays that are over: "left Oslo AFTER three days of talks", "AT THE END of a five-day mission"."""
+    last = visit_words("support", "last_stage")
+    prepositions = (c for c in verb.children if c.dep == "prep")
+    return [c for c in prepositions if c.lower in AFTER or (c.lower == "at" and any(p.lemma in last for p in c.children))]
 
 
 def _goes_away(verb: Word) -> bool:
