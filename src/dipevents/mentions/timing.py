@@ -215,7 +215,10 @@ def _tells_of(word: Word, noun: Word) -> bool:
 def _is_of_rank(verb: Word, infinitive: Word) -> bool:
     """Whether an infinitive tells of what somebody is or becomes: "will on Friday BECOME the first TO VISIT it"."""
     noun = infinitive.head
-    return infinitive.tag == "VB" and infinitive.dep in {"relcl", "acl"} and noun.dep == "attr" and noun.head is verb
+    if verb.lemma == "become" and noun is verb:  # "became the first IN YEARS to visit it"
+        noun = next((c for c in verb.children if c.dep == "attr"), noun)
+    led = infinitive.dep in {"relcl", "acl"} or noun is not infinitive.head
+    return infinitive.tag == "VB" and led and noun.dep == "attr" and noun.head is verb
 
 
 def _clause_verb(word: Word) -> Word:

@@ -24,7 +24,7 @@ from dipevents.events.visit.triggers import guests, travellers
 from dipevents.models.actor import ActorKind
 from dipevents.models.event_date import EventDate
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import auxiliaries, clause, conjuncts, is_negated, support_verb
+from dipevents.reading.clauses import auxiliaries, conjuncts, is_negated, support_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

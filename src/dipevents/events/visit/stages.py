@@ -96,7 +96,12 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     stage = _as_told_of_tomorrow(frame.trigger, stage)
     if stage is VisitStatus.CANCELLED and _is_described(frame.trigger, status):
         stage = VisitStatus.OCCURRED
-    refused = stage is VisitStatus.CANCELLED and is_negated(frame.trigger)  # "would not come unless invited"
+    above = (
+        frame.trigger.head if frame.trigger.dep == "xcomp" else frame.trigger
+    )  # "is NOT expected to come until June"
+    refused = stage is VisitStatus.CANCELLED and (
+        is_negated(frame.trigger) or is_negated(above)
+    )  # "would not come unless"
     if refused and any(c.lower in {"until", "till"} for c in frame.trigger.children):
         stage, refused = VisitStatus.PLANNED, False  # "will not come until June"
     if (stage is VisitStatus.PLANNED or refused) and _has_condition(teller_of(frame.trigger)):
@@ -266,6 +271,7 @@ def _is_awaited(verb: Word) -> bool:
         return False
     marks = {c.lower for c in verb.children if c.dep in {"mark", "advmod"}}
     will = any(c.dep == "aux" and c.lower in {"will", "wo", "would"} for c in verb.head.children)
+    will = will or read_status(verb.head).phase is Phase.PLANNED  # "IS TO be signed when Kim visits Prague"
     return bool(marks & {"until", "before"}) or (will and bool(marks & {"when", "instead"}))
 
 

@@ -191,7 +191,9 @@ def stays_behind(verb: Word) -> list[Word]:
     """The phrases of stays that are over: "left Oslo AFTER three days of talks", "AT THE END of a five-day mission"."""
     last = visit_words("support", "last_stage")
     prepositions = (c for c in verb.children if c.dep == "prep")
-    return [c for c in prepositions if c.lower in AFTER or (c.lower == "at" and any(p.lemma in last for p in c.children))]
+    return [
+        c for c in prepositions if c.lower in AFTER or (c.lower == "at" and any(p.lemma in last for p in c.children))
+    ]
 
 
 def _goes_away(verb: Word) -> bool:

@@ -32,7 +32,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.timing import by_when, date_mentions_of, day_before, is_of_saying
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
-from dipevents.reading.clauses import governor
+from dipevents.reading.clauses import governor, is_negated
 from dipevents.reading.grammar import is_over
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         return begun, None
     found = [replace(m, when=due) if ahead and (due := by_when(mentions, m)) else m for m in found]
     told = day_before(mentions, trigger) or _from_now_on(mentions, frame) or moved_to(mentions, trigger)
+    told = told or _not_until(mentions, trigger)
     if told is not None:
         return told, None
     dated = [m for m in found if _usable(mentions, m)]
@@ -259,16 +260,24 @@ def _before_where(mentions: Mentions, trigger: Word) -> list[DateMention]:
 
 
 def _scheduled(mentions: Mentions, trigger: Word) -> list[DateMention]:
-    """The dates of a clause on the plan that the parser hangs on the guest: "a visit by Kim, PLANNED for Sunday"."""
-    if trigger.is_verb:
-        return []
+    """The dates of the plan that hang on the guest, or on "a trip" behind: "a visit by Kim, PLANNED for Sunday"."""
     for below in islice(trigger.subtree(), PHRASE):
         takes_place = below.lemma == "take" and any(c.lower == "place" for c in below.children)
         led = below.tag == "VBN" and below.lemma in visit_words("verbs", "lead")
         scheduled = takes_place or led or below.lemma in visit_words("support", "scheduling")
-        if below.dep in {"acl", "relcl"} and scheduled:
+        summed = below.head.dep == "appos" and below.head.lemma in visit_words("nouns", "visit")
+        if below.dep in {"acl", "relcl"} and scheduled and (summed or not trigger.is_verb):
             return [m for m in date_mentions_of(mentions, below) if m.timex_type != "DURATION"]
     return []
+
+
+def _not_until(mentions: Mentions, trigger: Word) -> EventDate | None:
+    """The day before which somebody will not come: "will NOT come UNTIL FRIDAY", or None."""
+    above = trigger.head if trigger.dep == "xcomp" else trigger  # "is NOT EXPECTED to come until Friday"
+    if not trigger.is_verb or not (is_negated(trigger) or is_negated(above)):
+        return None
+    ends = (m.when for m in date_mentions_of(mentions, trigger) if m.when is not None and m.when.earliest is None)
+    return next((when.end for when in ends if when.latest), None)
 
 
 def _since_then(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
