@@ -154,6 +154,8 @@ def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> 
         gap = abs(other.at - draft.at)
         if _is_off(other, draft) or (draft.places and (gap > NEXT or other.at > draft.at)):
             continue
+        if other.frame.trigger.lower == "back" and draft.frame.goals and draft.stage is VisitStatus.PLANNED:
+            continue  # "BACK from Lima … on Sunday he will go to the department of Rio Negro"
         ahead = other.frame.trigger
         if not draft.places and ahead.start > draft.frame.trigger.start and (leads_on(ahead) or other.frame.origins):
             continue  # "arrived on Monday … is due in Prague NEXT", "will THEN go on to Prague"

@@ -82,6 +82,8 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     never = frame.kind in {Kind.ABSENT, Kind.REFUSED} and status.phase is not Phase.POSSIBLE  # "threatened to boycott"
     never = never or never_was(frame.trigger) or was_once_due(frame.trigger)
     never = never or fell_through(frame.trigger)
+    purpose = frame.trigger.tag == "VB" and frame.trigger.dep in {"advcl", "xcomp"}
+    never = never or (purpose and never_was(frame.trigger.head))  # "was to have gone to Prague to VISIT a school"
     permit = _permit_of(frame.trigger)
     never = never or (permit is not None and permit.head.lemma in visit_words("verbs", "refuse"))
     stage = VisitStatus.CANCELLED if never or _is_off(frame.trigger) else stage_by(status)

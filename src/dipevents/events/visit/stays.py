@@ -73,8 +73,9 @@ def _is_of_others(mention: DateMention, trigger: Word) -> bool:
     verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
     if word is not None and verb is trigger and any(c.lower == "for" for c in trigger.children):
         return _goes_away(trigger) and any(word.is_under(phrase) for phrase in stays_behind(trigger))
-    if verb is None or verb.dep != "advcl" or trigger.is_under(verb):
-        return False
+    if verb is None or word is None or verb.dep != "advcl" or trigger.is_under(verb):
+        settles = verb is not None and verb is not trigger and verb.lemma in visit_words("support", "settling")
+        return settles and word is not None and not word.is_under(trigger)  # "PUT OFF a trip for ten days"
     return any(c.dep == "nsubj" and c.pos != "PRON" and c.lemma != trigger.lemma for c in verb.children)
 
 

@@ -226,6 +226,8 @@ def _from_now_on(mentions: Mentions, frame: Frame) -> EventDate | None:
 
 def _is_beside(trigger: Word) -> bool:
     """Whether a visit is only what another event is dated by: "ahead of the visit", "after his trip"."""
+    if trigger.lower in {"back", "fresh"} and not trigger.is_verb:
+        return True  # "BACK from Oslo, he said on Monday"
     if trigger.lemma in {"way", "route"} and trigger.head.head.lemma != "be":
         return True  # "landed in Oslo on Monday ON HER WAY to Prague"
     for up in (trigger.head, trigger.head.head):
@@ -311,7 +313,9 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     dates = [m for m in mentions.dates_in(sentence.body, sentence.end) if m.timex_value != "PRESENT_REF"]
     # "the current president" has none, "Monday morning" is one, "at 8 a.m." is not
     found = [m for m in dates if m.timex_type == "DATE" or (m.timex_type == "TIME" and m.when)]
-    if len(found) != 1 or of_other_event(found[0], frame.trigger, frame) or is_of_inviting(mentions, frame, found[0]):
+    if len(found) != 1 or is_of_inviting(mentions, frame, found[0]):
+        return []
+    if of_other_event(found[0], frame.trigger, frame, ahead=is_ahead(mentions, found[0].when)):
         return []
     word = sentence.word_at(found[0].start)
     verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
@@ -325,11 +329,11 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     while between is not verb and between.head is not between:
         if between is not frame.trigger and between.lemma in read_words("grammar")["report_verbs"]:
             return []  # "upset her hosts last week when she declared that she would not go"
-        if is_over(between.head, between) or between.lemma in visit_words("verbs", "invite"):
+        if between.lower == "back" or is_over(between.head, between) or between.lemma in visit_words("verbs", "invite"):
             return []
         marks = {c.lower for c in between.children if c.dep in {"aux", "mark"}}
-        if marks & {"having", *read_words("grammar")["apart"]}:
-            return []  # "HAVING visited Oslo, he came to Prague on Monday", "came on Monday AFTER he had been in Oslo"
+        if marks & {"having", "that", *read_words("grammar")["apart"]}:
+            return []  # "HAVING been in Oslo, he came on Monday", "came on Monday AFTER …", "it emerged on Monday THAT …"
         if between.dep == "pcomp" and between.head.lower in {"before", "until"}:
             return []  # "before coming to Prague, he will be in Oslo on Monday"
         if between.dep == "relcl" and between.head.lemma in visit_words("nouns", "visit"):
