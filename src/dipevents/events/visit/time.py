@@ -333,7 +333,7 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
             return []
         marks = {c.lower for c in between.children if c.dep in {"aux", "mark"}}
         if marks & {"having", "that", *read_words("grammar")["apart"]}:
-            return []  # "HAVING been in Oslo, he came on Monday", "came on Monday AFTER …", "it emerged on Monday THAT …"
+            return []  # "HAVING been in Oslo, he came on Monday", "came on Monday AFTER …", "it emerged THAT …"
         if between.dep == "pcomp" and between.head.lower in {"before", "until"}:
             return []  # "before coming to Prague, he will be in Oslo on Monday"
         if between.dep == "relcl" and between.head.lemma in visit_words("nouns", "visit"):
