@@ -85,7 +85,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         return begun, None
     found = [replace(m, when=due) if ahead and (due := by_when(mentions, m)) else m for m in found]
     told = day_before(mentions, trigger) or _from_now_on(mentions, frame) or moved_to(mentions, trigger)
-    told = told or _not_until(mentions, trigger)
+    told = told or _not_until(mentions, trigger) or _whole_tour(found)
     if told is not None:
         return told, None
     dated = [m for m in found if _usable(mentions, m)]
@@ -280,6 +280,13 @@ def _not_until(mentions: Mentions, trigger: Word) -> EventDate | None:
         return None
     ends = (m.when for m in date_mentions_of(mentions, trigger) if m.when is not None and m.when.earliest is None)
     return next((when.end for when in ends if when.latest), None)
+
+
+def _whole_tour(found: list[DateMention]) -> EventDate | None:
+    """The days of a tour on which a guest comes later: "came on Tuesday on a six-day tour BEGUN ON SATURDAY"."""
+    day = next((m.when for m in found if m.when is not None and m.when.is_day), None)
+    tours = (m.when for m in found if m.timex_type == "DURATION" and m.when is not None)
+    return next((t for t in tours if day is not None and t.contains(day) and t.earliest != day.earliest), None)
 
 
 def _since_then(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
