@@ -129,7 +129,10 @@ def _head(word: Word, end: int) -> Word:
 
 def _rank(date: Word, trigger: Word) -> int | None:
     """How closely a date belongs to a trigger: 0 is its own; None where it belongs to something else."""
-    if date is trigger or (trigger.dep == "relcl" and trigger.head is date):
+    holder = date.head if date.dep == "pobj" else date
+    behind = trigger.pos == "ADP" and trigger.head.pos == "PROPN" and holder.head is trigger.head
+    behind = behind and holder.i > trigger.i  # "Kim, in Prague LAST WEEK for talks, said"
+    if date is trigger or behind or (trigger.dep == "relcl" and trigger.head is date):
         return None if date is trigger else 0  # "on Friday, when Iran hosts a summit"
     verb, clause_head = None, _clause_verb(trigger)
     if clause_head.dep == "relcl" and clause_head.head is date:
