@@ -127,7 +127,10 @@ def _head(word: Word, end: int) -> Word:
 
 def _rank(date: Word, trigger: Word) -> int | None:
     """How closely a date belongs to a trigger: 0 is its own; None where it belongs to something else."""
-    if date is trigger or (trigger.dep == "relcl" and trigger.head is date):
+    holder = date.head if date.dep == "pobj" else date
+    behind = trigger.pos == "ADP" and trigger.head.pos == "PROPN" and holder.head is trigger.head
+    behind = behind and holder.i > trigger.i  # "Kim, in Prague LAST WEEK for talks, said"
+    if date is trigger or behind or (trigger.dep == "relcl" and trigger.head is date):
         return None if date is trigger else 0  # "on Friday, when Iran hosts a summit"
     verb, clause_head = None, _clause_verb(trigger)
     if clause_head.dep == "relcl" and clause_head.head is date:
@@ -195,7 +198,8 @@ def is_of_saying(date: Word, verb: Word) -> bool:
 def _uppermost(verb: Word) -> Word:
     """The verb that controls an infinitive: of "a trip that was to have BEGUN on Wednesday", "was"."""
     for _ in range(4):
-        if verb.dep != "xcomp" or not (verb.head.is_verb or verb.head.pos == "ADJ") or verb.head is verb:
+        below = verb.dep in {"xcomp", "acomp"}
+        if not below or not (verb.head.is_verb or verb.head.pos == "ADJ") or verb.head is verb:
             break
         verb = verb.head
     return verb
@@ -212,7 +216,10 @@ def _tells_of(word: Word, noun: Word) -> bool:
 def _is_of_rank(verb: Word, infinitive: Word) -> bool:
     """Whether an infinitive tells of what somebody is or becomes: "will on Friday BECOME the first TO VISIT it"."""
     noun = infinitive.head
-    return infinitive.tag == "VB" and infinitive.dep in {"relcl", "acl"} and noun.dep == "attr" and noun.head is verb
+    if verb.lemma == "become" and noun is verb:  # "became the first IN YEARS to visit it"
+        noun = next((c for c in verb.children if c.dep == "attr"), noun)
+    led = infinitive.dep in {"relcl", "acl"} or noun is not infinitive.head
+    return infinitive.tag == "VB" and led and noun.dep == "attr" and noun.head is verb
 
 
 def _clause_verb(word: Word) -> Word:

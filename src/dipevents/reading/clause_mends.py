@@ -12,6 +12,7 @@ talks with Oslo ABOUT six jets              nobody estimates beside talks: what 
 told Oslo, which led, not TO FIRE           no noun but what is told is behind a comma; no letter is one to strike
 it was, Holt said, “a DANGER to us”         nor is anything without what it is
 Oslo would act, Holt said, IF Lima fell     nobody speaks on a condition: what is said hangs on it
+put off a trip that he was to MAKE          nobody makes nothing: what is made is the trip
 """
 
 from __future__ import annotations
@@ -38,12 +39,15 @@ __all__ = [
     "owe",
     "part",
     "precede",
+    "relate",
     "take_up",
 ]
 
 _WHEN = frozenset({"after", "before", "since", "until"})
 _DEALS = frozenset({"accord", "agreement", "contract", "deal", "memorandum", "pact", "treaty"})
 _RULED_OUT = frozenset({"conj", "dative", "dobj", "pobj", "prep"})
+_MAKING = frozenset({"begin", "make", "pay", "start", "undertake"})
+"""Verbs that need an object, as journeys do one."""
 _SET_OUT = frozenset({"attr", "npadvmod", "prep"})
 _PAPERS = frozenset({"broadcast", "interview", "leaflet", "letter", "message", "note", "speech", "statement", "video"})
 _VOWING = frozenset({"pledge", "promise", "swear", "threaten", "vow"})
@@ -178,6 +182,21 @@ def cleave(verb: Word) -> None:
         verb.dep = "relcl"
     elif all(c.dep != "attr" for c in before) and that.dep in {"mark", "advmod"}:
         hang(before, verb)
+
+
+def relate(verb: Word) -> None:
+    """Hangs a clause whose verb lacks its object on the noun before "that": "put off a trip THAT HE WAS TO MAKE"."""
+    that, lowest = next((c for c in verb.children if c.lower == "that"), verb), verb
+    while (below := next((c for c in lowest.children if c.dep in {"xcomp", "acomp"}), None)) is not None:
+        lowest = below
+    noun = next((c for c in verb.head.children if c.dep == "dobj" and c.i < that.i), None)
+    lacking = lowest.lemma in _MAKING and all(c.dep not in {"dobj", "ccomp"} for c in lowest.children)
+    if that is verb or not lacking or noun is None or verb.head.lemma in SAYING:
+        return
+    before = verb.sentence.words[that.i - 1]
+    if before is noun or before.is_under(noun):
+        hang([verb], noun)
+        verb.dep = "relcl"
 
 
 def part(verb: Word) -> None:

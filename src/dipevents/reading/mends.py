@@ -45,7 +45,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "aux": (verb_mends.name,),
     "auxpass": (verb_mends.perfect, verb_mends.lift),
     "compound": (verb_mends.charge,),
-    "ccomp": (clause_mends.part, clause_mends.cleave, clause_mends.follow_on),
+    "ccomp": (clause_mends.part, clause_mends.cleave, clause_mends.relate, clause_mends.follow_on),
     "conj": (
         bearers.explain,
         name_mends.of_another,

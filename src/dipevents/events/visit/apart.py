@@ -144,8 +144,15 @@ def _of_deed_before(verb: Word, trigger: Word) -> bool:
 
 def _of_decision(mention: DateMention, verb: Word, trigger: Word, frame: Frame) -> bool:
     """Whether a past day is that of deciding on a visit: "AGREED on Friday to go", "the trip, put off in May"."""
-    word = trigger.sentence.word_at(mention.start)
-    if word is None or verb.lemma not in visit_words("support", "settling"):
+    word, settles = trigger.sentence.word_at(mention.start), visit_words("support", "settling")
+    if (
+        trigger.head.lemma in settles
+        and trigger.dep == "dobj"
+        and trigger.head.is_under(verb)
+        and trigger.head is not verb
+    ):
+        return read_status(trigger).phase is Phase.DENIED  # "troops closed in on Friday, as Kim CALLED OFF a trip"
+    if word is None or verb.lemma not in settles:
         return False
     if len(mention.timex_value) == YEAR and read_status(trigger).phase is Phase.DENIED:
         return False  # "called off a trip IN 2021", "ruled out a visit THIS YEAR"

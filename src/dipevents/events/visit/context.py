@@ -66,6 +66,8 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     for at, draft in enumerate(drafts):
         if draft.visitors and not are_abroad(draft.places) and draft.frame.kind is not Kind.ATTEND:
             beside = drafts[max(0, at - REACH) : at + REACH]
+            if _goes_home(mentions, draft, drafts[max(0, at - REACH) : at]):
+                draft.visitors = ()
             draft.places = _place_elsewhere(mentions, draft, beside, counts) or draft.places
         draft.hosts = union(draft.hosts, _co_present(mentions, draft))
     redate(mentions, drafts)
@@ -152,6 +154,8 @@ def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> 
         gap = abs(other.at - draft.at)
         if _is_off(other, draft) or (draft.places and (gap > NEXT or other.at > draft.at)):
             continue
+        if other.frame.trigger.lower == "back" and draft.frame.goals and draft.stage is VisitStatus.PLANNED:
+            continue  # "BACK from Lima … on Sunday he will go to the department of Rio Negro"
         ahead = other.frame.trigger
         if not draft.places and ahead.start > draft.frame.trigger.start and (leads_on(ahead) or other.frame.origins):
             continue  # "arrived on Monday … is due in Prague NEXT", "will THEN go on to Prague"
@@ -233,6 +237,17 @@ def _place_elsewhere(
     certain = certain and not draft.frame.goals and not is_of_sport(draft.frame.trigger.sentence)
     guess = main_country(counts, own) if certain and draft.frame.kind is not Kind.RECEIVE else None
     return (guess,) if guess is not None and counts[guess.country or ""] >= OFTEN else ()
+
+
+def _goes_home(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> bool:
+    """Whether one who left, or whom the report is from home of, is awaited back: "left for Oslo … is DUE BACK on"."""
+    verb, here = draft.frame.trigger, find_dateline(mentions)
+    back = draft.frame.kind in {Kind.DUE, Kind.GO} and (comes_back(verb) or comes_back(verb.head))
+    if not back or draft.frame.goals or draft.frame.local or draft.frame.origins:
+        return False
+    left = (o for o in before if o.frame.kind is Kind.LEAVE and o.frame.goals and o.stage is not VisitStatus.CANCELLED)
+    at_home = here is not None and here.country in {v.country for v in draft.visitors}
+    return at_home or any(same_party(other.visitors, draft.visitors) for other in left)
 
 
 def _of_returner(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> tuple[Place, ...]:

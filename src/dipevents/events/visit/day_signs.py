@@ -53,7 +53,7 @@ UNTOLD = frozenset({Kind.ABSENT, Kind.REFUSED, Kind.INVITE, Kind.NOUN})
 class Sign(IntEnum):
     """What a day is of a stay; of what is only said on it, the place is told elsewhere, if at all.
 
-    A day of going back home ends a stay whose first day is told, and dates none alone.
+    A day of going back home ends a stay that has a date, and dates none alone.
     """
 
     WITHIN = 0

@@ -149,9 +149,11 @@ def _account_of(visit: Visit, accounts: Mapping[int, Sequence[Draft]]) -> Draft 
 
 
 def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft | None) -> Visit:
-    if visit.status is VisitStatus.CANCELLED or (visit.when is not None and is_week(visit.when)):
-        return visit
     when = visit.when
+    if visit.status is VisitStatus.CANCELLED:
+        return visit
+    if when is not None and is_week(when):
+        return replace(visit, when=_within_week(when, days))
     if when is not None and length is not None and _is_whole(visit, length):
         return replace(visit, when=length.when)
     if visit.status in {VisitStatus.PLANNED, VisitStatus.POSSIBLE}:  # past days are of something else
@@ -167,16 +169,23 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     if when is None or (when.days or STAY) > STAY:
         return replace(visit, when=when)
     told = int(length is not None and visit.when is not None and not when.is_day)  # a three-day visit has its end
-    came = length is not None or any(d.sign is Sign.FIRST and d.on == when.earliest for d in days)
-    signs = ENDS if came else ENDS - {Sign.BACK}
-    told_last = [d for d in sorted(days, key=lambda d: d.ahead) if d.sign in signs]
-    lasts = [day for d in told_last for day in (d.when, week_later(d.when) if d.ahead else None) if day is not None]
+    told_last = [d for d in sorted(days, key=lambda d: d.ahead) if d.sign in ENDS]
+    lasts = [
+        day for d in told_last for day in (d.when, week_later(d.when) if d.ahead and d.when != when else None) if day
+    ]
     end = next((d for d in lasts if d.latest and when.latest and told < (d.latest - when.latest).days <= STAY), None)
     if end is not None:
         return replace(visit, when=EventDate.spanning(when, end))
     if length is not None and length.days and (when.days or STAY) < length.days:
         when = stay_of(length.frame.trigger, when, length.days)
     return replace(visit, when=when)
+
+
+def _within_week(week: EventDate, days: Sequence[Day]) -> EventDate:
+    """The days from leaving to coming back that are told of "next week": "is to leave on MONDAY … back on THURSDAY"."""
+    ends = [d for d in days if d.sign is not Sign.WITHIN and d.sign is not Sign.SAID]
+    told = [w for d in ends for w in (d.when, week_later(d.when) if d.ahead else None) if w and week.contains(w)]
+    return EventDate.spanning(*told) if any(w != told[0] for w in told) else week
 
 
 def _is_whole(visit: Visit, length: Draft) -> bool:

@@ -18,12 +18,13 @@ from dipevents.events.visit.people import identify, official
 from dipevents.events.visit.places import countries_of, find_dateline, is_of_state, last_named, places_of
 from dipevents.events.visit.refusals import OPEN, why_not
 from dipevents.events.visit.stages import is_ownerless, never_was, stage_by, stage_of, teller_of
+from dipevents.events.visit.stays import stays_behind, verbs_of
 from dipevents.events.visit.time import time_of
 from dipevents.events.visit.triggers import guests, travellers
 from dipevents.models.actor import ActorKind
 from dipevents.models.event_date import EventDate
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import auxiliaries, clause, conjuncts, is_negated, support_verb
+from dipevents.reading.clauses import auxiliaries, conjuncts, is_negated, support_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -86,7 +87,7 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
         return _read_meeting(mentions, frame, travellers(frame.visitors))
     if legs := legs_of(mentions, frame):
         return _read_legs(mentions, frame, legs)
-    if frame.kind is Kind.LEAVE and frame.origins and frame.goals and clause(frame.trigger).oblique("after"):
+    if frame.kind is Kind.LEAVE and frame.origins and frame.goals and stays_behind(frame.trigger):
         return _read_both_ends(mentions, frame)
     also = [w for w in conjuncts(frame.occasion) if is_occasion(w)] if frame.occasion is not None else []
     found = _read_visits(mentions, frame)
@@ -234,7 +235,8 @@ def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
 
 
 def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
-    ahead = stage is VisitStatus.PLANNED or (never_was(frame.trigger) and stage is VisitStatus.CANCELLED)
+    told = (frame.trigger, *(verb for verb, _ in verbs_of(frame.trigger)))  # "the trip that he WAS TO HAVE MADE"
+    ahead = stage is VisitStatus.PLANNED or (stage is VisitStatus.CANCELLED and any(never_was(verb) for verb in told))
     ahead = ahead or (stage is VisitStatus.POSSIBLE and (is_invited_to(frame.trigger) or _may_yet(frame.trigger)))
     will = frame.kind is Kind.ABSENT and any(w.lower == "will" for w in auxiliaries(frame.trigger))
     present = frame.kind is Kind.STAY and frame.trigger.lemma == "be" and frame.trigger.tag in {"VBZ", "VBP"}

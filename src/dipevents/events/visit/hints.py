@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.merge import same_party
-from dipevents.events.visit.occasions import placed_occasions
+from dipevents.events.visit.occasions import placed_occasions, read_occasions
 from dipevents.events.visit.people import identify
 from dipevents.events.visit.places import countries_of
 from dipevents.events.visit.triggers import read_frame, travellers
@@ -227,6 +227,9 @@ def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
         return list(visits)
     told: dict[tuple[str, bool], dict[EventDate, None]] = {}
     eves: dict[str, dict[EventDate, None]] = {}
+    for occasion in read_occasions(mentions):
+        if occasion.when is not None and (ahead := _is_ahead(occasion.when, mentions.published)) is not None:
+            told.setdefault(("", ahead), {})[occasion.when] = None
     for occasion, places in placed_occasions(mentions):
         if occasion.when is not None and (ahead := _is_ahead(occasion.when, mentions.published)) is not None:
             for country in countries_of(places):
@@ -235,7 +238,7 @@ def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
                     eves.setdefault(country, {})[occasion.when] = None
     found = []
     for visit in visits:
-        there = sorted(countries_of(visit.destinations)) if _may_take_a_day(visit) else ()
+        there = (sorted(countries_of(visit.destinations)) or [""]) if _may_take_a_day(visit) else ()
         ahead = visit.status is not VisitStatus.OCCURRED
         days = [*dict.fromkeys(day for country in there for day in told.get((country, ahead), ()))]
         if not days and not ahead:  # "have arrived for the summit", which opens tomorrow

@@ -227,7 +227,7 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     elsewhere = (hosts, _gone_to(word))
     places = places_of(mentions, own_words) or _seats_of(mentions, word)
     places = places or next((p for words in elsewhere if (p := places_of(mentions, words, sites=False))), ())
-    places = places or _here(mentions, word, verb or hosting)
+    places = places or _here(mentions, word, verb or hosting, leads=verb is not None and verb.lemma in happens)
     opens = verb if verb is not None and verb.lemma in happens else hosting
     if opens is not None and opens.lemma not in happens and read_status(opens).phase is Phase.PLANNED:
         opens = None  # "will address a forum on Friday"
@@ -242,14 +242,14 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
 
 
 def _invited_for(mentions: Mentions, word: Word) -> list[DateMention]:
-    """The day right behind an occasion to which somebody is invited: "asked him to a summit in Oslo ON MAY 21"."""
+    """The day right behind an occasion to which somebody is invited, or that opens: "to a summit in Oslo ON MAY 21"."""
     verb = next((up for up in word.ancestors() if up.is_verb), None)
-    if verb is None or verb.lemma not in visit_words("verbs", "invite"):
+    if verb is None or not (verb.lemma in visit_words("verbs", "invite") or word.lemma == "opening"):
         return []
     sentence = word.sentence
     day = next(iter(mentions.dates_in(word.end, sentence.end)), None)
     between = sentence.words_between(word.end, day.start) if day is not None else ()
-    near = all(w.pos in {"PROPN", "ADP", "DET"} or w.dep in {"compound", "amod"} for w in between)
+    near = all(w.pos in {"PROPN", "ADP", "DET", "PUNCT"} or w.dep in {"compound", "amod"} for w in between)
     return [day] if day is not None and near else []
 
 
@@ -304,11 +304,11 @@ def _within(word: Word) -> tuple[Word, ...]:
     return tuple(w for p in borne for w in clause(p).oblique("in", "at") if w.pos == "PROPN")
 
 
-def _here(mentions: Mentions, word: Word, verb: Word | None) -> tuple[Place, ...]:
-    """The dateline, where "here" tells that an occasion is there."""
-    if local_of(word) != "here" and (verb is None or local_of(verb) != "here"):
-        return ()
-    place = find_dateline(mentions)
+def _here(mentions: Mentions, word: Word, verb: Word | None, *, leads: bool = False) -> tuple[Place, ...]:
+    """The dateline, where "here" tells that an occasion is there, or the report begins with it: "a summit ended"."""
+    leads = leads and word.sentence.body > word.sentence.start
+    here = local_of(word) == "here" or (verb is not None and local_of(verb) == "here")
+    place = find_dateline(mentions) if here or leads else None
     return (place,) if place is not None else ()
 
 

@@ -82,6 +82,8 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     never = frame.kind in {Kind.ABSENT, Kind.REFUSED} and status.phase is not Phase.POSSIBLE  # "threatened to boycott"
     never = never or never_was(frame.trigger) or was_once_due(frame.trigger)
     never = never or fell_through(frame.trigger)
+    purpose = frame.trigger.tag == "VB" and frame.trigger.dep in {"advcl", "xcomp"}
+    never = never or (purpose and never_was(frame.trigger.head))  # "was to have gone to Prague to VISIT a school"
     permit = _permit_of(frame.trigger)
     never = never or (permit is not None and permit.head.lemma in visit_words("verbs", "refuse"))
     stage = VisitStatus.CANCELLED if never or _is_off(frame.trigger) else stage_by(status)
@@ -96,7 +98,12 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     stage = _as_told_of_tomorrow(frame.trigger, stage)
     if stage is VisitStatus.CANCELLED and _is_described(frame.trigger, status):
         stage = VisitStatus.OCCURRED
-    refused = stage is VisitStatus.CANCELLED and is_negated(frame.trigger)  # "would not come unless invited"
+    above = (
+        frame.trigger.head if frame.trigger.dep == "xcomp" else frame.trigger
+    )  # "is NOT expected to come until June"
+    refused = stage is VisitStatus.CANCELLED and (
+        is_negated(frame.trigger) or is_negated(above)
+    )  # "would not come unless"
     if refused and any(c.lower in {"until", "till"} for c in frame.trigger.children):
         stage, refused = VisitStatus.PLANNED, False  # "will not come until June"
     if (stage is VisitStatus.PLANNED or refused) and _has_condition(teller_of(frame.trigger)):
@@ -269,6 +276,7 @@ def _is_awaited(verb: Word) -> bool:
         return False
     marks = {c.lower for c in verb.children if c.dep in {"mark", "advmod"}}
     will = any(c.dep == "aux" and c.lower in {"will", "wo", "would"} for c in verb.head.children)
+    will = will or read_status(verb.head).phase is Phase.PLANNED  # "IS TO be signed when Kim visits Prague"
     return bool(marks & {"until", "before"}) or (will and bool(marks & {"when", "instead"}))
 
 

@@ -33,6 +33,7 @@ __all__ = [
     "lowest",
     "own_length",
     "stay_of",
+    "stays_behind",
     "verbs_of",
 ]
 
@@ -67,11 +68,14 @@ def _is_of_summit(mention: DateMention, trigger: Word) -> bool:
 
 
 def _is_of_others(mention: DateMention, trigger: Word) -> bool:
-    """Whether so many days are those that others give or take: "flew to Oslo as REBELS GAVE him two weeks"."""
+    """Whether so many days are those of others, or of the stay before: "flew to Oslo as REBELS GAVE him two weeks"."""
     word = trigger.sentence.word_at(mention.start)
     verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
-    if verb is None or verb.dep != "advcl" or trigger.is_under(verb):
-        return False
+    if word is not None and verb is trigger and any(c.lower == "for" for c in trigger.children):
+        return _goes_away(trigger) and any(word.is_under(phrase) for phrase in stays_behind(trigger))
+    if verb is None or word is None or verb.dep != "advcl" or trigger.is_under(verb):
+        settles = verb is not None and verb is not trigger and verb.lemma in visit_words("support", "settling")
+        return settles and word is not None and not word.is_under(trigger)  # "PUT OFF a trip for ten days"
     return any(c.dep == "nsubj" and c.pos != "PRON" and c.lemma != trigger.lemma for c in verb.children)
 
 
@@ -119,6 +123,8 @@ def stay_of(trigger: Word, when: EventDate, days: int) -> EventDate:
 def _ends_stay(trigger: Word) -> bool:
     """Whether the words date the end of a stay: "winding up a three-day visit", "left after a three-day visit"."""
     ends = visit_words("support", "ends")
+    if trigger.lower == "back":
+        return True  # "BACK on Sunday from three days in Prague"
     if trigger.head.lemma in ends or _is_done(trigger) or any(verb.lemma in ends for verb, _ in verbs_of(trigger)):
         return True
     preposition = trigger.head.lower if trigger.dep == "pobj" else ""
@@ -172,15 +178,23 @@ def before_leaving(mentions: Mentions, frame: Frame) -> int | None:
     verb = frame.trigger
     if not _goes_away(verb) or (frame.kind is Kind.LEAVE and frame.goals):
         return None
-    for child in verb.children:
-        if child.dep == "prep" and child.lower in AFTER:
-            if any(w.lower == "overnight" and w.head.is_noun for w in child.subtree()):
-                return OVERNIGHT
-            for mention in mentions.dates_in(verb.sentence.body, verb.sentence.end):
-                word = verb.sentence.word_at(mention.start)
-                if word is not None and word.is_under(child) and (days := length_in_days(mention)):
-                    return days
+    for child in stays_behind(verb):
+        if any(w.lower == "overnight" and w.head.is_noun for w in child.subtree()):
+            return OVERNIGHT
+        for mention in mentions.dates_in(verb.sentence.body, verb.sentence.end):
+            word = verb.sentence.word_at(mention.start)
+            if word is not None and word.is_under(child) and (days := length_in_days(mention)):
+                return days
     return None
+
+
+def stays_behind(verb: Word) -> list[Word]:
+    """The phrases of stays that are over: "left Oslo AFTER three days of talks", "AT THE END of a five-day mission"."""
+    last = visit_words("support", "last_stage")
+    prepositions = (c for c in verb.children if c.dep == "prep")
+    return [
+        c for c in prepositions if c.lower in AFTER or (c.lower == "at" and any(p.lemma in last for p in c.children))
+    ]
 
 
 def _goes_away(verb: Word) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.apart import lasts, of_other_event
 from dipevents.events.visit.coming import as_awaited, coming, is_ahead, is_of_inviting, moved_to, week_later
+from dipevents.events.visit.details import count_of
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.stages import fell_through
@@ -31,7 +32,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.timing import by_when, date_mentions_of, day_before, is_of_saying
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
-from dipevents.reading.clauses import governor
+from dipevents.reading.clauses import governor, is_negated
 from dipevents.reading.grammar import is_over
 
 if TYPE_CHECKING:
@@ -80,10 +81,11 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if all(m.when is None for m in found):
         found = [*found, *(_before_where(mentions, trigger) or _scheduled(mentions, trigger))]
     found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame) or _heading(mentions, trigger))
-    if lasts(frame) and (begun := since_of(found)) is not None and not _is_repeated(trigger):
+    if (begun := _since_then(mentions, frame, found)) is not None:
         return begun, None
     found = [replace(m, when=due) if ahead and (due := by_when(mentions, m)) else m for m in found]
     told = day_before(mentions, trigger) or _from_now_on(mentions, frame) or moved_to(mentions, trigger)
+    told = told or _not_until(mentions, trigger) or _whole_tour(found)
     if told is not None:
         return told, None
     dated = [m for m in found if _usable(mentions, m)]
@@ -224,6 +226,8 @@ def _from_now_on(mentions: Mentions, frame: Frame) -> EventDate | None:
 
 def _is_beside(trigger: Word) -> bool:
     """Whether a visit is only what another event is dated by: "ahead of the visit", "after his trip"."""
+    if trigger.lower in {"back", "fresh"} and not trigger.is_verb:
+        return True  # "BACK from Oslo, he said on Monday"
     if trigger.lemma in {"way", "route"} and trigger.head.head.lemma != "be":
         return True  # "landed in Oslo on Monday ON HER WAY to Prague"
     for up in (trigger.head, trigger.head.head):
@@ -258,16 +262,43 @@ def _before_where(mentions: Mentions, trigger: Word) -> list[DateMention]:
 
 
 def _scheduled(mentions: Mentions, trigger: Word) -> list[DateMention]:
-    """The dates of a clause on the plan that the parser hangs on the guest: "a visit by Kim, PLANNED for Sunday"."""
-    if trigger.is_verb:
-        return []
+    """The dates of the plan that hang on the guest, or on "a trip" behind: "a visit by Kim, PLANNED for Sunday"."""
     for below in islice(trigger.subtree(), PHRASE):
         takes_place = below.lemma == "take" and any(c.lower == "place" for c in below.children)
         led = below.tag == "VBN" and below.lemma in visit_words("verbs", "lead")
         scheduled = takes_place or led or below.lemma in visit_words("support", "scheduling")
-        if below.dep in {"acl", "relcl"} and scheduled:
+        summed = below.head.dep == "appos" and below.head.lemma in visit_words("nouns", "visit")
+        if below.dep in {"acl", "relcl"} and scheduled and (summed or not trigger.is_verb):
             return [m for m in date_mentions_of(mentions, below) if m.timex_type != "DURATION"]
     return []
+
+
+def _not_until(mentions: Mentions, trigger: Word) -> EventDate | None:
+    """The day before which somebody will not come: "will NOT come UNTIL FRIDAY", or None."""
+    above = trigger.head if trigger.dep == "xcomp" else trigger  # "is NOT EXPECTED to come until Friday"
+    if not trigger.is_verb or not (is_negated(trigger) or is_negated(above)):
+        return None
+    ends = (m.when for m in date_mentions_of(mentions, trigger) if m.when is not None and m.when.earliest is None)
+    return next((when.end for when in ends if when.latest), None)
+
+
+def _whole_tour(found: list[DateMention]) -> EventDate | None:
+    """The days of a tour on which a guest comes later: "came on Tuesday on a six-day tour BEGUN ON SATURDAY"."""
+    day = next((m.when for m in found if m.when is not None and m.when.is_day), None)
+    tours = (m.when for m in found if m.timex_type == "DURATION" and m.when is not None)
+    return next((t for t in tours if day is not None and t.contains(day) and t.earliest != day.earliest), None)
+
+
+def _since_then(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
+    """The day since which somebody is there; up to the report where he came often: "has been there TWICE SINCE MAY"."""
+    several = count_of(frame.trigger) is not None or _is_repeated(frame.trigger)
+    if not several:
+        return since_of(found) if lasts(frame) else None
+    begun = since_of(date_mentions_of(mentions, frame.trigger))
+    if begun is None or mentions.published is None:
+        return None
+    today = EventDate.from_edtf(str(mentions.published)[: len(begun.edtf)])
+    return EventDate.spanning(begun, today).quoting(*begun.evidence)
 
 
 def _is_repeated(trigger: Word) -> bool:
@@ -289,7 +320,9 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     dates = [m for m in mentions.dates_in(sentence.body, sentence.end) if m.timex_value != "PRESENT_REF"]
     # "the current president" has none, "Monday morning" is one, "at 8 a.m." is not
     found = [m for m in dates if m.timex_type == "DATE" or (m.timex_type == "TIME" and m.when)]
-    if len(found) != 1 or of_other_event(found[0], frame.trigger, frame) or is_of_inviting(mentions, frame, found[0]):
+    if len(found) != 1 or is_of_inviting(mentions, frame, found[0]):
+        return []
+    if of_other_event(found[0], frame.trigger, frame, ahead=is_ahead(mentions, found[0].when)):
         return []
     word = sentence.word_at(found[0].start)
     verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
@@ -303,11 +336,11 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     while between is not verb and between.head is not between:
         if between is not frame.trigger and between.lemma in read_words("grammar")["report_verbs"]:
             return []  # "upset her hosts last week when she declared that she would not go"
-        if is_over(between.head, between) or between.lemma in visit_words("verbs", "invite"):
+        if between.lower == "back" or is_over(between.head, between) or between.lemma in visit_words("verbs", "invite"):
             return []
         marks = {c.lower for c in between.children if c.dep in {"aux", "mark"}}
-        if marks & {"having", *read_words("grammar")["apart"]}:
-            return []  # "HAVING visited Oslo, he came to Prague on Monday", "came on Monday AFTER he had been in Oslo"
+        if marks & {"having", "that", *read_words("grammar")["apart"]}:
+            return []  # "HAVING been in Oslo, he came on Monday", "came on Monday AFTER …", "it emerged THAT …"
         if between.dep == "pcomp" and between.head.lower in {"before", "until"}:
             return []  # "before coming to Prague, he will be in Oslo on Monday"
         if between.dep == "relcl" and between.head.lemma in visit_words("nouns", "visit"):

@@ -30,7 +30,7 @@ NEVER = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY})
 SO_FAR = frozenset({"since", "yet", "before", "never"})
 """Words of what has not been done up to a time."""
 OTHERS = frozenset(
-    ["expect", "be", "due", "visiting", "head", "heads", "route", "in", "back", "fresh", "straight", "here"]
+    ["expect", "await", "be", "due", "visiting", "head", "heads", "route", "in", "back", "fresh", "straight", "here"]
 )
 """Words that open a frame beside those of the tables."""
 LISTING = frozenset({"including"})
@@ -147,7 +147,7 @@ def _verb_kind(verb: Word) -> str | None:
     kind = table.get(verb.lemma)
     if kind == "lead" and verb.lemma == "head" and not any(c.dep in {"dobj", "agent"} for c in verb.children):
         return "go"
-    if verb.lemma == "expect" and verb.tag == "VBN":
+    if verb.lemma in {"await", "expect"} and verb.tag == "VBN":
         return "due"
     return kind
 
@@ -180,7 +180,9 @@ def _be(verb: Word) -> Frame | None:
         local, goals = "here", ()  # "is in town"
     if not goals and local not in {"here", "there"}:
         return None
-    return Frame(verb, Kind.STAY, found.subjects, goals, local=local)
+    to_do = verb.tag in {"VBZ", "VBP"} and any(c.dep == "xcomp" and c.tag == "VB" for c in verb.children)
+    ahead = to_do and all(w.i < verb.i for w in goals)  # "in Oslo, Kim IS TO address parliament", not "is in Oslo to"
+    return Frame(verb, Kind.DUE if ahead else Kind.STAY, found.subjects, goals, local=local)
 
 
 def _honoured(verb: Word, found: Clause) -> Frame | None:

@@ -81,7 +81,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     choice = {name: "|".join(words[name]) for name in words}
     return {
         "nouns": re.compile(rf"[-\s](?:[a-z]+\s){{0,3}}(?:{choice['nouns']})\b"),
-        "begins": re.compile(rf"[^.;:?!]{{0,70}}\b(?:{choice['begins']})\s(?:on\s)?(?:early\s|late\s)?"),
+        "begins": re.compile(rf"[^.;:?!]{{0,70}}\b(?:{choice['begins']})\s(?:in\s\w+\s)?(?:on\s)?(?:early\s|late\s)?"),
         "leads": re.compile(rf"[^.;:?!]{{0,60}}\b(?:{choice['leads']})\s(?:an?|his|her|their|its|the)\s(?:[a-z]+\s)?"),
         "ends": re.compile(rf"[^.;:?!]{{0,60}}\b(?:{choice['ends']})\s(?:an?|his|her|their|its|the)\s(?:[a-z]+\s)?"),
     }
