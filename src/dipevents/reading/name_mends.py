@@ -17,7 +17,7 @@ In a move that pleased many, HOLM flew home nor is it an object of the clause be
 HOLM, smiling broadly, flew home            nor does who does something do it in an aside: the main verb
 the party called FRIDAY for a strike        nobody is named as a day: a time
 signed a deal worth a million WITH PERU     no sum has partners or aims: the noun's
-KOS and HOLT land in Oslo on Monday         nobody is an attribute of a journey without article: its subject
+KOS and HOLT land in Oslo on Monday         nobody is an attribute of a journey, or of what has an object: who acts
 """
 
 from __future__ import annotations
@@ -250,26 +250,26 @@ def entitle(office: Word) -> None:
         office.dep = "compound"
 
 
-def go(journey: Word) -> None:
-    """Makes a verb of a bare word of motion that heads a sentence, with who stands before it as its subject."""
-    words, name = journey.sentence.words, journey.sentence.words[journey.i - 1]
-    if journey.lemma not in _MOTION or journey.tag == "VBN" or name.head is not journey or name.i > journey.i:
+def go(verb: Word) -> None:
+    """Makes a verb of a bare word of motion, or one with an object, that heads a sentence: who stands before it acts."""
+    before = [c for c in verb.children if c.i < verb.i and c.dep in {"compound", "nmod"}]
+    if verb.tag == "VBN" or not before or verb.sentence.heading or max(w.i for w in before[-1].subtree()) != verb.i - 1:
         return
-    behind = words[min(journey.i + 1, len(words) - 1)]
-    bound = behind.pos == "ADP" and behind.head is journey
-    if name.dep not in {"compound", "nmod"} or not (bound or behind.dep == "dobj") or journey.sentence.heading:
-        return
-    first = next((c for c in journey.children if c.dep == "nsubj" and c.i < name.i), name)
+    name, behind = before[-1], [c for c in verb.children if c.i > verb.i]
+    goes = verb.lemma in _MOTION and bool(behind) and (behind[0].pos == "ADP" or behind[0].dep == "dobj")
+    acts = any(c.dep in {"dative", "dobj", "xcomp"} for c in behind) and name.pos == "PROPN"
+    first = next((c for c in verb.children if c.dep == "nsubj" and c.i < name.i), name)
     several = name.tag == "NNS" or any(w.dep == "cc" for w in first.subtree())
-    one = journey.tag == "NNS" and any(c.lower in {"a", "an"} for c in journey.children)  # "A delegation LANDS"
-    if not (_is_a(name, "PERSON") or name.tag == "NNS" or one) or (journey.tag == "NN" and not several):
+    one = verb.tag == "NNS" and any(c.lower in {"a", "an"} for c in verb.children)  # "A delegation LANDS"
+    told = goes and (_is_a(name, "PERSON") or name.tag == "NNS" or one)
+    if not (told or acts) or (verb.tag == "NN" and not several):
         return
-    hang([c for c in journey.children if c.i < name.i and c is not first], name)
+    hang([c for c in verb.children if c.i < name.i and c is not first], name)
     if first is not name:
         hang([name], first)
         name.dep = "conj"
-    first.dep, journey.tag, journey.pos = "nsubj", "VBZ" if journey.tag == "NNS" else "VBP", "VERB"
-    journey.is_noun, journey.is_verb = False, True
+    first.dep, verb.tag, verb.pos = "nsubj", "VBZ" if verb.tag == "NNS" else "VBP", "VERB"
+    verb.is_noun, verb.is_verb = False, True
     for word in tuple(name.subtree()):
         pair(word)
 

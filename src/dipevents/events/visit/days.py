@@ -163,7 +163,9 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     elif when is None or when.precision in {Precision.MONTH, Precision.YEAR}:
         when = _from_days(mentions, visit, days, length) or when
     elif when.is_day and not any(d.sign is Sign.FIRST and d.on == when.earliest for d in days):
-        when = _came(when, days) or _widened(when, days)
+        # "Kim spoke on Monday. He visited Prague on Tuesday": he need not have been there
+        told = [d for d in days if d.there or d.at >= visit.start or when.earliest is None or d.on >= when.earliest]
+        when = _came(when, days) or _widened(when, told)
     elif length is None and visit.status is VisitStatus.OCCURRED:
         when = _arrival(mentions, when, days) or when
     if when is None or (when.days or STAY) > STAY:

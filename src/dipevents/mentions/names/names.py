@@ -67,7 +67,6 @@ SITES = frozenset({"Avenue", "Boulevard", "County", "Heights", "Road", "Street"}
 """What makes another place of a capital's name: "Wellington COUNTY"."""
 NAMING = frozenset({*LABELS, "PERSON"})
 
-
 Owner = list[Name | None]
 Entities = list[tuple[int, int, str]]
 
