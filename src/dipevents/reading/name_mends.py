@@ -251,7 +251,7 @@ def entitle(office: Word) -> None:
 
 
 def go(verb: Word) -> None:
-    """Makes a verb of a bare word of motion, or one with an object, at the head of a sentence: who is before it acts."""
+    """Makes a verb of a bare word of motion, or one with an object, that heads a sentence; who is before it acts."""
     before = [c for c in verb.children if c.i < verb.i and c.dep in {"compound", "nmod"}]
     if verb.tag == "VBN" or not before or verb.sentence.heading or max(w.i for w in before[-1].subtree()) != verb.i - 1:
         return
