@@ -231,7 +231,7 @@ class Parser:
             published=published,
             sentences=sentences,
             actors=actors,
-            dates=read_dates(article.text, published, [(s.body, s.end) for s in sentences if s.words]),
+            read_dates=lambda: read_dates(article.text, published, [(s.body, s.end) for s in sentences if s.words]),
             attributions=attributions,
             skipped=[] if self.explain else None,
             faint=chosen.faint,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dipevents.models.evidence import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
+    from collections.abc import Callable, Iterator, Mapping, Sequence, Set as AbstractSet
     from datetime import date
 
     from dipevents.mentions.actors import ActorTable
@@ -77,7 +77,7 @@ class Mentions:
         published: The publication day, or None.
         sentences: All sentences in text order; those that the engine did not read have no words.
         actors: Who is meant by which word.
-        dates: All temporal expressions, in text order.
+        read_dates: Reads all temporal expressions, in text order; called when the first one is asked for.
         attributions: Who says what, in text order.
         skipped: Where the reasons of triggers that yield nothing are kept, or None to keep none.
         weighed: Where what rooms weigh is kept, or None to keep none.
@@ -89,19 +89,27 @@ class Mentions:
     published: date | None
     sentences: Sequence[Sentence]
     actors: ActorTable
-    dates: Sequence[DateMention] = ()
+    read_dates: Callable[[], Sequence[DateMention]] = tuple
     attributions: Sequence[Attribution] = ()
     skipped: list[Skipped] | None = None
     weighed: list[Weighed] | None = None
     faint: Mapping[str, AbstractSet[int]] = field(default_factory=dict)
     shared: dict[type, object] = field(default_factory=dict)
+    _dates: Sequence[DateMention] | None = None
     _date_starts: list[int] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _said: dict[int, list[tuple[int, int, Attribution]]] | None = None
 
     def __post_init__(self) -> None:
-        self._date_starts = [d.start for d in self.dates]
         self._starts = [s.start for s in self.sentences]
+
+    @property
+    def dates(self) -> Sequence[DateMention]:
+        """All temporal expressions of what the engine read, in text order; they are read when first asked for."""
+        if self._dates is None:
+            self._dates = self.read_dates()
+            self._date_starts = [d.start for d in self._dates]
+        return self._dates
 
     def release(self) -> None:
         """Lets go of the words and of what rooms share, which hold one another in rings: nothing is asked any more."""
@@ -150,6 +158,6 @@ class Mentions:
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """The temporal expressions that begin between two offsets, in text order."""
-        low = bisect_right(self._date_starts, start - 1)
-        high = bisect_right(self._date_starts, end - 1)
-        return list(self.dates[low:high])
+        dates = self.dates
+        low, high = (bisect_right(self._date_starts, at - 1) for at in (start, end))
+        return list(dates[low:high])

@@ -174,13 +174,13 @@ def stand_out(name: Word) -> None:
     words, below = name.sentence.words, [w.i for n in (name, *beside) for w in n.subtree()]
     end = max(below) + 1
     behind = words[end + (held and words[min(end, len(words) - 1)].text == ",") :]
-    verb = behind[0] if behind else name
-    if verb.tag not in FINITE or words[min(below) - 1].text != "," or not name.is_under(verb):
+    first = behind[0] if behind else name
+    verb = first.head if first.dep in {"aux", "auxpass"} else first
+    if first.tag not in FINITE | {"MD"} or words[min(below) - 1].text != "," or not name.is_under(verb):
         return
     if not has_subject(verb):
         hang(beside, name)
-        hang([name], verb)
-        name.dep = "nsubj"
+        hang_subject(name, verb)
 
 
 def part_object(name: Word) -> None:

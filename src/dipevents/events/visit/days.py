@@ -164,8 +164,8 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
         when = _from_days(mentions, visit, days, length) or when
     elif when.is_day and not any(d.sign is Sign.FIRST and d.on == when.earliest for d in days):
         # "Kim spoke on Monday. He visited Prague on Tuesday": he need not have been there
-        told = [d for d in days if d.there or d.at >= visit.start or when.earliest is None or d.on >= when.earliest]
-        when = _came(when, days) or _widened(when, told)
+        fitting = [d for d in days if d.there or d.at >= visit.start or when.earliest is None or d.on >= when.earliest]
+        when = _came(when, days) or _widened(when, fitting)
     elif length is None and visit.status is VisitStatus.OCCURRED:
         when = _arrival(mentions, when, days) or when
     if when is None or (when.days or STAY) > STAY:
