@@ -137,9 +137,6 @@ def is_there_now(frame: Frame) -> bool:
     verb, beside = frame.trigger, {c.lower for c in frame.trigger.children}
     if verb.tag == "VBG":
         return frame.kind in {Kind.VISIT, Kind.ATTEND, Kind.STAY} and bool(beside & {"is", "are"})
-    if frame.kind is Kind.NOUN and verb.dep == "pobj" and verb.head.lower == "on":  # "is ON A VISIT to Prague"
-        be = verb.head.head
-        return be.lemma == "be" and be.tag in {"VBZ", "VBP"} and not _is_repeated(be)
     there = verb.lemma in {"be", "spend"} or bool(beside & visit_words("presence", "now"))
     return there and frame.kind is Kind.STAY and verb.tag in {"VBZ", "VBP"} and not _is_repeated(verb)
 
@@ -218,7 +215,10 @@ def _about_to(verb: Word) -> Word | None:
 
 def _from_now_on(mentions: Mentions, frame: Frame) -> EventDate | None:
     """The days from the publication up to that until which somebody is there: "is touring Peru until Saturday"."""
-    there = is_there_now(frame) or (frame.kind is Kind.STAY and frame.trigger.tag in {"VBZ", "VBP"})
+    noun = frame.kind is Kind.NOUN and frame.trigger.dep == "pobj" and frame.trigger.head.lower == "on"
+    verb = frame.trigger.head.head if noun else frame.trigger  # "is ON A VISIT to Peru until Saturday"
+    there = verb.tag in {"VBZ", "VBP"} and (frame.kind is Kind.STAY or (noun and verb.lemma == "be"))
+    there = there or is_there_now(frame)
     if not there or mentions.published is None:
         return None
     for mention in date_mentions_of(mentions, frame.trigger):
