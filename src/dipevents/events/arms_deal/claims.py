@@ -38,10 +38,8 @@ def disowned(trigger: Word) -> Word | None:
     """The word that says of a deal, or of the report of it, that it is not so; None where none does."""
     words = trigger.sentence.words
     behind = [w for w in words[trigger.i + 3 :] if words[w.i - 2].text == "," and words[w.i - 1].lower in {"a", "an"}]
-    added = [w for w in behind if w.lemma in words_of("status", "claims")]
-    for told in (
-        c for w in added for c in w.children if c.dep in {"relcl", "acl"}
-    ):  # "…, a CLAIM that Oslo called UNTRUE"
+    added = [w for w in behind if w.lemma in words_of("status", "claims")]  # "…, a CLAIM that Oslo called UNTRUE"
+    for told in (c for w in added for c in w.children if c.dep in {"relcl", "acl"}):
         if not is_negated(told) and (word := next((w for w in told.subtree() if is_in(w, "untrue")), None)):
             return word
     if trigger.is_noun and (word := _called_untrue(trigger)) is not None:

@@ -108,10 +108,9 @@ def read_talking(frame: Frame, args: Clause, goods: Goods) -> None:
         held = (w for p in whom for w in hung_on((p, *appositions(p))))
         named = items_in((*args.oblique("about", "over", "on"), *held), goods)
         frame.items = [i for i in named if not points_back(i) and (i.quantity or not told)]
-    beside = {
-        i.head.i: {c.tag for c in i.head.children if c.dep in {"acl", "poss"}} for i in frame.items
-    }  # "ITS missiles", "boats SAILING"
-    frame.items = [i for i in frame.items if not beside[i.head.i] & {"PRP$", "VBG"}]
+    beside = [[c.tag for c in i.head.children if c.dep in {"acl", "poss"}] for i in frame.items]
+    # "ITS missiles", "boats SAILING"
+    frame.items = [i for i, tags in zip(frame.items, beside, strict=True) if {"PRP$", "VBG"}.isdisjoint(tags)]
     foreign = any(country_of_adjective(w.text) for i in frame.items for w in (i.first, *i.head.children))
     goals = () if foreign else goals_of(frame.trigger)  # but "is due in Rome to discuss LIBYAN missiles"
     frame.recipients, frame.parties = [], parties_in((*args.subjects, *whom, *goals), goods)

@@ -71,12 +71,9 @@ def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None
     if (signing := _still_to_be(trigger)) is not None:
         return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (signing,))
     verb = trigger.head
-    said = [c for c in verb.children if c.dep == "acomp"] if trigger.dep == "nsubj" and verb.lemma == "be" else []
-    said += (
-        [p for c in verb.children if c.lower in {"on", "in", "under"} for p in c.children]
-        if trigger.dep == "nsubj"
-        else []
-    )
+    beside = verb.children if trigger.dep == "nsubj" else ()
+    said = [c for c in beside if c.dep == "acomp" and verb.lemma == "be"]
+    said += [p for c in beside if c.lower in {"on", "in", "under"} for p in c.children]
     said += [verb.head] if trigger.dep == "pobj" and verb.lower == "on" else []
     cue = next((w for w in said if is_in(w, "unsettled") and not is_negated(w)), None) or _not_decided(trigger)
     return (DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (cue,))) if cue is not None else None

@@ -145,12 +145,8 @@ def _of_deed_before(verb: Word, trigger: Word) -> bool:
 def _of_decision(mention: DateMention, verb: Word, trigger: Word, frame: Frame) -> bool:
     """Whether a past day is that of deciding on a visit: "AGREED on Friday to go", "the trip, put off in May"."""
     word, settles = trigger.sentence.word_at(mention.start), visit_words("support", "settling")
-    if (
-        trigger.head.lemma in settles
-        and trigger.dep == "dobj"
-        and trigger.head.is_under(verb)
-        and trigger.head is not verb
-    ):
+    settled = trigger.dep == "dobj" and trigger.head.lemma in settles
+    if settled and trigger.head is not verb and trigger.head.is_under(verb):
         return read_status(trigger).phase is Phase.DENIED  # "troops closed in on Friday, as Kim CALLED OFF a trip"
     if word is None or verb.lemma not in settles:
         return False

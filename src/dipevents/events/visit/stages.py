@@ -98,12 +98,9 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     stage = _as_told_of_tomorrow(frame.trigger, stage)
     if stage is VisitStatus.CANCELLED and _is_described(frame.trigger, status):
         stage = VisitStatus.OCCURRED
-    above = (
-        frame.trigger.head if frame.trigger.dep == "xcomp" else frame.trigger
-    )  # "is NOT expected to come until June"
-    refused = stage is VisitStatus.CANCELLED and (
-        is_negated(frame.trigger) or is_negated(above)
-    )  # "would not come unless"
+    told = (frame.trigger, frame.trigger.head) if frame.trigger.dep == "xcomp" else (frame.trigger,)
+    # "would NOT come unless invited", "is NOT expected to come until June"
+    refused = stage is VisitStatus.CANCELLED and any(map(is_negated, told))
     if refused and any(c.lower in {"until", "till"} for c in frame.trigger.children):
         stage, refused = VisitStatus.PLANNED, False  # "will not come until June"
     if (stage is VisitStatus.PLANNED or refused) and _has_condition(teller_of(frame.trigger)):
@@ -242,10 +239,8 @@ def was_once_due(trigger: Word) -> bool:
     """Whether it had been due, expected or planned: the past perfect tells that it did not come to it."""
     for up in (trigger, *islice(trigger.ancestors(), 2)):
         verb = up.head if up.pos == "ADJ" else up
-        parted = any(c.dep == "prt" for c in up.children)  # "had SET OFF"
-        if (up.lower in visit_words("presence", "due") and not parted) or up.lemma in visit_words(
-            "support", "intending"
-        ):
+        due = up.lower in visit_words("presence", "due") and all(c.dep != "prt" for c in up.children)  # no "SET OFF"
+        if due or up.lemma in visit_words("support", "intending"):
             helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass", "advmod"}}
             return "had" in helpers and "long" not in helpers and (up.pos == "ADJ" or verb.tag == "VBN")
         if not (up is trigger or up.dep in {"xcomp", "acomp"}):

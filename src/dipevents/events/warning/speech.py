@@ -253,9 +253,8 @@ def _is_loss(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     if verb.lemma in lexicon("content", "losses"):
         return True
     away = verb.lemma == "send" and any(c.lower in {"home", "packing"} for c in verb.children)  # "could be SENT HOME"
-    away = away or any(
-        c.dep == "xcomp" and c.lemma in {"go", "leave"} for c in verb.children
-    )  # "may be ASKED TO LEAVE"
+    # "may be ASKED TO LEAVE"
+    away = away or any(c.dep == "xcomp" and c.lemma in {"go", "leave"} for c in verb.children)
     if not is_passive(verb) or not (away or harms_jointly(verb) or verb.lemma in lexicon("content", "harm_done")):
         return False
     plain = (away or verb.lemma in lexicon("content", "plain_harm")) and condition_on(verb) is None

@@ -103,9 +103,8 @@ def _is_late(bound: Word, verb: Word, *, own: bool) -> bool:
         return not any(h.lower in CAN for h in auxiliaries(verb))
     on = verb.lemma != "go" or any(c.lower == "on" or c.tag == "VBG" for c in verb.children)
     carried = verb.dep == "xcomp" and verb.head.lemma in {"continue", "go", "keep"}  # "would go on BLOCKING it until"
-    own = own or any(
-        w.lemma in lexicon("content", "levers") for w in clause(verb).subjects
-    )  # "the BAN would stay until"
+    # "the BAN would stay until"
+    own = own or any(w.lemma in lexicon("content", "levers") for w in clause(verb).subjects)
     own = own or any(c.lower == "us" and c.dep == "dative" for c in bound.children)  # "until they give US our men"
     return own and ((on and verb.lemma in _HOLDING) or carried) and bool(marks & {"until", "till", "unless"})
 
