@@ -151,3 +151,13 @@ def test_what_will_be_handed_over_is_delivered_on_its_day(
 ) -> None:
     (deal,) = parser.parse(sentence, published="2024-05-15").arms_deals
     assert (deal.ordered and deal.ordered.edtf, deal.delivered and deal.delivered.edtf) == (ordered, delivered)
+
+
+def test_the_items_of_a_list_of_news_lend_each_other_nothing(parser: Parser) -> None:
+    text = (
+        "Arms notes\n\n• PERU/ITALY – Lima has opened talks on a credit that would pay for M-346 trainers.\n\n"
+        "• SUDAN – Minsk has delivered six Yak-130 trainers to Khartoum.\n\n"
+        "• GREECE – The order for six FREMM frigates, agreed in January 2009, is still alive."
+    )
+    told = [(d.suppliers[0].country, d.recipients[0].country) for d in parser.parse(text).arms_deals]
+    assert told == [("BLR", "SDN")]

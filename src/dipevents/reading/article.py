@@ -74,6 +74,10 @@ class Paragraph:
     sentences: tuple[Span, ...]
 
 
+_SLUG = re.compile(r"[•●▪◦‣∙■◆*–—-]\s+[A-Z][A-Z/,&. -]{2,40}(?:\s[–—-]|:)\s")
+"""What an item of a list of news begins with: "• PERU/ITALY – Lima has …"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """A text and its paragraphs, in text order; `quotes` keeps what `quotes.read_quotes` has found, None before."""
@@ -81,6 +85,16 @@ class Article:
     text: str
     paragraphs: tuple[Paragraph, ...]
     quotes: tuple[Quote, ...] | None = field(default=None, init=False, repr=False, compare=False)
+
+    def items(self) -> list[int]:
+        r"""Where the items of a list of news begin, each of which is a story of its own; none where it is no list.
+
+        Example:
+            >>> split_article("Notes\n\n• CHAD – Tanks came.\n\nThey are old.\n\n• PERU – Boats left.").items()
+            [7, 44]
+        """
+        starts = [p.start for p in self.paragraphs if _SLUG.match(self.text, p.start)]
+        return starts if len(starts) > 1 else []
 
 
 def split_article(text: str) -> Article:

@@ -82,7 +82,7 @@ MEMORY = 3
 def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     """The arms deals that an article tells of, in text order."""
     told, headlines = Told(), Told()
-    warm = age = 0
+    warm = age = story = 0
     before: tuple[Equipment, ...] = ()
     named = [
         (s, _equipment(mentions, s)) for s in mentions.sentences_for("arms_deal") if s.words and not s.text.isupper()
@@ -90,6 +90,9 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     deployed = frozenset(one for s, equipment in named for one in find_deployed(mentions, s, Goods(equipment)))
     topic, lone = Topic(mentions), list[Lone]()
     for sentence, equipment in named:
+        if (there := topic.item_at(sentence.start)) != story:
+            story, warm, before = there, 0, ()
+            told.begin()
         certain = any(item.use != "dual" for item in equipment)
         warm = MEMORY if certain else warm - 1
         kept = headlines if sentence.heading else told
@@ -104,8 +107,9 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
         before = before if age < MEMORY else ()
     added, headed = list[ArmsDeal](), list[ArmsDeal]()
     for frame, deal, reason in lone:
-        whole = topic.found(frame, deal, told.deals) if reason in LACKING else None
-        whole = whole or weigh(mentions, (frame, deal, reason), told.deals, [*headlines.deals, *added])
+        near = topic.beside(deal, told.deals)
+        whole = topic.found(frame, deal, near) if reason in LACKING else None
+        whole = whole or weigh(mentions, (frame, deal, reason), near, [*headlines.deals, *added])
         found = headed if frame.trigger.sentence.heading else added
         found += [whole] if whole is not None else []
         if whole is None and reason is not None:

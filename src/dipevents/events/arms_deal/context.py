@@ -56,6 +56,11 @@ class Told:
         self._papers: list[_Entry] = []
         self._pledged: tuple[int, tuple[Actor, ...]] = (0, ())
         self._open_ways: set[Evidence] = set()
+        self._first = 0
+
+    def begin(self) -> None:
+        """Begins another story of a list of news, which does not go back to what was told before."""
+        self._first, self._papers, self._pledged = len(self._entries), [], (0, ())
 
     def __len__(self) -> int:
         """How many have been told."""
@@ -291,7 +296,7 @@ class Told:
         return False
 
     def _back(self, sentence: int, reach: int) -> list[_Entry]:
-        return [e for e in reversed(self._entries[-40:]) if sentence - e.sentence <= reach]
+        return [e for e in reversed(self._entries[self._first :][-40:]) if sentence - e.sentence <= reach]
 
     def _recipients(self, sentence: int, deal: ArmsDeal) -> tuple[Actor, ...]:
         own = {a.country for a in deal.suppliers} | {a.name for a in deal.suppliers}

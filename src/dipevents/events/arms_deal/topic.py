@@ -22,6 +22,8 @@ from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import is_passive
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dipevents.events.arms_deal.frame import Frame
     from dipevents.events.arms_deal.parties import Sides
     from dipevents.mentions.mentions import Mentions
@@ -49,6 +51,7 @@ class Topic:
 
     def __init__(self, mentions: Mentions) -> None:
         self._open: set[int] = set()
+        self._items = mentions.article.items()
         self._named: dict[str, Actor] = {}
         for actor in mentions.actors.actors:
             vessel = actor.name in words_of("grammar", "vessels")  # "an ANTONOV with rifles": no side
@@ -86,7 +89,15 @@ class Topic:
     def completed(self, deals: list[ArmsDeal]) -> list[ArmsDeal]:
         """The deals of the article, a side that one lacks filled from the others."""
         deals = [self.with_maker(self._at_home(deal)) for deal in deals]
-        return [self._filled(deal, deals) for deal in deals]
+        return [self._filled(deal, self.beside(deal, deals)) for deal in deals]
+
+    def beside(self, deal: ArmsDeal, deals: Sequence[ArmsDeal]) -> list[ArmsDeal]:
+        """The deals that are told in the same story as a deal: not those of other items of a list of news."""
+        return [d for d in deals if self.item_at(d.start) == self.item_at(deal.start)]
+
+    def item_at(self, start: int) -> int:
+        """The number of the item of a list of news that stands at a place, from 1; 0 before the first."""
+        return bisect_right(self._items, start)
 
     def _at_home(self, deal: ArmsDeal) -> ArmsDeal:
         """The deal whose bare forces are of the state that the text speaks of most: "offered THE NAVY boats"."""
@@ -139,6 +150,8 @@ class Topic:
         own = _codes(deal.suppliers) | makers_of(i.designation or "" for i in deal.items)
         at = self._sentence(deal.start)
         for number in range(at - 1, max(-1, at - 1 - BACK), -1):
+            if self.item_at(self._starts[number]) != self.item_at(deal.start):
+                return ()
             codes = [c for c in self._codes_in(number) if c not in own]
             if codes:
                 return (self._named[codes[0]],) if len(codes) == 1 else ()
