@@ -24,6 +24,11 @@ from dipevents.mentions.dates.tense import direction
         ("In May he flew to Oslo on ", ".", -1),
         ("Ruiz may fly to Oslo on ", ".", 1),
         ("The price of oil in ", " of that sort", 0),
+        ("The ministers land in Oslo on ", ".", 1),
+        ("Ana Ruiz and Minister Jan Kos go to Oslo on ", ".", 1),
+        ("The king is paying a visit to Oslo on ", ".", 1),
+        ("The king did not leave Oslo on ", ".", -1),
+        ("They opposed the Ruiz visit on ", ".", -1),
     ],
 )
 def test_the_nearest_verb_says_whether_the_clause_is_ahead(left: str, right: str, sign: int) -> None:

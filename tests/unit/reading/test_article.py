@@ -69,3 +69,15 @@ def test_an_endless_sentence_is_cut_and_nothing_of_it_is_lost() -> None:
     assert all(len(part) <= LONGEST for part in parts)
     assert "".join(" ".join(parts).split()) == "".join(text.split())
     assert len(sentences("x" * 10 * LONGEST)) == 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Notes\n\n• PERU – Boats left.\n\nThey are old.",
+        "It bought these:\n\n• Twenty tanks.\n\n• Thirty guns.",
+        "LIMA – Boats left.\n\nOSLO – Tanks came.",
+    ],
+)
+def test_a_text_is_no_list_of_news_for_a_bullet_or_a_dateline(text: str) -> None:
+    assert split_article(text).items() == []
