@@ -106,8 +106,9 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
         age = 0 if meant else age + 1
         before = before if age < MEMORY else ()
     added, headed = list[ArmsDeal](), list[ArmsDeal]()
+    stories = topic.stories(told.deals)
     for frame, deal, reason in lone:
-        near = topic.beside(deal, told.deals)
+        near = stories.get(topic.item_at(deal.start), [])
         whole = topic.found(frame, deal, near) if reason in LACKING else None
         whole = whole or weigh(mentions, (frame, deal, reason), near, [*headlines.deals, *added])
         found = headed if frame.trigger.sentence.heading else added

@@ -22,7 +22,7 @@ from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import is_passive
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from dipevents.events.arms_deal.frame import Frame
     from dipevents.events.arms_deal.parties import Sides
@@ -89,11 +89,15 @@ class Topic:
     def completed(self, deals: list[ArmsDeal]) -> list[ArmsDeal]:
         """The deals of the article, a side that one lacks filled from the others."""
         deals = [self.with_maker(self._at_home(deal)) for deal in deals]
-        return [self._filled(deal, self.beside(deal, deals)) for deal in deals]
+        stories = self.stories(deals)
+        return [self._filled(deal, stories[self.item_at(deal.start)]) for deal in deals]
 
-    def beside(self, deal: ArmsDeal, deals: Sequence[ArmsDeal]) -> list[ArmsDeal]:
-        """The deals that are told in the same story as a deal: not those of other items of a list of news."""
-        return [d for d in deals if self.item_at(d.start) == self.item_at(deal.start)]
+    def stories(self, deals: Iterable[ArmsDeal]) -> dict[int, list[ArmsDeal]]:
+        """The deals by the number of the item of a list of news that tells them, which tells nothing of other items."""
+        found: dict[int, list[ArmsDeal]] = {}
+        for deal in deals:
+            found.setdefault(self.item_at(deal.start), []).append(deal)
+        return found
 
     def item_at(self, start: int) -> int:
         """The number of the item of a list of news that stands at a place, from 1; 0 before the first."""
