@@ -256,7 +256,7 @@ def _goes_apart(verb: Word) -> bool:
 def _is_past(verb: Word) -> bool | None:
     """Whether a verb's clause stands in the past tense; None where no word of its own tells."""
     tags = {w.tag for w in (verb, *verb.children) if w is verb or w.dep in {"aux", "auxpass"}}
-    return "VBD" in tags if tags & {"VBD", "VBZ", "VBP", "MD"} else None
+    return "VBD" in tags if tags & FINITE else None
 
 
 def days_of(mention: DateMention) -> int | None:

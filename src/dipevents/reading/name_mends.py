@@ -24,8 +24,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.tails import FINITE, hang, hang_subject, has_subject
-from dipevents.reading.verb_mends import HOSTING, predicate
+from dipevents.reading.tails import FINITE, hang, hang_subject, has_subject, make_verb
+from dipevents.reading.verb_mends import HOSTING, PRESENT, predicate
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -268,8 +268,8 @@ def go(verb: Word) -> None:
     if first is not name:
         hang([name], first)
         name.dep = "conj"
-    first.dep, verb.tag, verb.pos = "nsubj", "VBZ" if verb.tag == "NNS" else "VBP", "VERB"
-    verb.is_noun, verb.is_verb = False, True
+    first.dep = "nsubj"
+    make_verb(verb, PRESENT.get(verb.tag, "VBP" if verb.tag == "VB" else verb.tag))
     for word in tuple(name.subtree()):
         pair(word)
 

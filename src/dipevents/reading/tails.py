@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["FINITE", "crown", "hang", "hang_subject", "has_subject", "part_behind", "speak_behind"]
+__all__ = ["FINITE", "crown", "hang", "hang_subject", "has_subject", "make_verb", "part_behind", "speak_behind"]
 
 FINITE = frozenset({"VBD", "VBZ"})
 """Tags of verbs that are finite whatever stands beside them."""
@@ -115,3 +115,8 @@ def hang_subject(noun: Word, verb: Word) -> None:
     """Makes a noun the subject of a verb."""
     hang([noun], verb)
     noun.dep = "nsubjpass" if any(c.dep == "auxpass" for c in verb.children) else "nsubj"
+
+
+def make_verb(word: Word, tag: str) -> None:
+    """Makes a verb of a word that was taken for something else."""
+    word.tag, word.pos, word.is_noun, word.is_verb = tag, "VERB", False, True

@@ -24,13 +24,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.tails import FINITE, crown, hang, hang_subject, has_subject
+from dipevents.reading.tails import FINITE, crown, hang, hang_subject, has_subject, make_verb
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
     "HOSTING",
+    "PRESENT",
     "SAYING",
     "act",
     "be_told",
@@ -55,7 +56,8 @@ __all__ = [
 ]
 
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl"})
-_PRESENT = {"NN": "VBP", "NNS": "VBZ"}
+PRESENT = {"NN": "VBP", "NNS": "VBZ"}
+"""The tags of verbs that were taken for nouns, by those of the nouns."""
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
 _SHORT = frozenset({"'s", "’s"})
@@ -83,29 +85,29 @@ _DEEDS = {
 """What somebody may be accused of doing with goods, by the forms that look like attributes of them."""
 _GOING = frozenset({"arrive", "depart", "head", "journey", "proceed", "return", "travel"})
 """Verbs without a passive: "a delegation HEADED to Lima"."""
+_OPENED = frozenset({"nsubj", "nsubjpass", "mark"})
 _CHARGING = frozenset({"accuse", "suspect", "convict", "acquit"})
 
 
 def act(subject: Word) -> None:
     """Makes a verb of a bare noun with a subject of the number that the verb's ending tells."""
     noun = subject.head
-    if noun.tag not in _PRESENT or subject.i > noun.i:
+    if noun.tag not in PRESENT or subject.i > noun.i:
         return
     subjects = [c for c in noun.children if c.dep == "nsubj" and c.i < noun.i]
     if noun.dep not in _CLAUSES or any(c.dep in _OF_NOUNS for c in noun.children) or len(subjects) != 1:
         return
     several = subjects[0].tag in {"NNS", "NNPS"} or any(c.dep == "conj" for c in subjects[0].children)
     if several == (noun.tag == "NN"):
-        noun.tag, noun.pos = _PRESENT[noun.tag], "VERB"
-        noun.is_noun, noun.is_verb = False, True
+        make_verb(noun, PRESENT[noun.tag])
 
 
 def leave(noun: Word) -> None:
     """Makes a verb of bare "leaves" that stands beside a verb: "arrived on Monday and LEAVES on Friday"."""
     finite = noun.head.is_verb and not any(c.dep == "dobj" for c in noun.head.children if c.i < noun.i)
     if noun.lower == "leaves" and noun.tag == "NNS" and finite and not any(c.dep in _OF_NOUNS for c in noun.children):
-        noun.tag, noun.pos, noun.lemma = "VBZ", "VERB", "leave"
-        noun.is_noun, noun.is_verb = False, True
+        make_verb(noun, "VBZ")
+        noun.lemma = "leave"
         hang([c for c in noun.head.children if c.i > noun.i and c.dep in {"prep", "npadvmod"}], noun)
 
 
@@ -137,7 +139,8 @@ def give(given: Word) -> None:
     """Makes a participle of "given" that was taken for a preposition but tells by whom: "GIVEN six tanks by Oslo"."""
     by = next((c for c in given.children if c.lower == "by"), None)
     if given.tag == "VBN" and given.dep == "prep" and by is not None:
-        given.dep, given.pos, given.is_verb, by.dep = "acl", "VERB", True, "agent"
+        make_verb(given, "VBN")
+        given.dep, by.dep = "acl", "agent"
         for thing in (c for c in given.children if c.dep == "pobj"):
             thing.dep = "dobj"
 
@@ -152,7 +155,8 @@ def charge(deed: Word) -> None:
         return
     if of.head is not above:
         hang([of], above)
-    deed.lemma, deed.tag, deed.pos, deed.is_noun, deed.is_verb = _DEEDS[deed.lower], "VBG", "VERB", False, True
+    make_verb(deed, "VBG")
+    deed.lemma = _DEEDS[deed.lower]
     hang([deed], of)
     hang([goods], deed)
     deed.dep, goods.dep = "pcomp", "dobj"
@@ -229,12 +233,12 @@ def predicate(verb: Word) -> None:
             verb.tag = "VBD"
             _raise(verb, noun)
         return
+    if noun.dep != "ROOT" or verb.i == 0:
+        return
     asides = [p for c in verb.children if c.dep == "prep" and noun.i + 1 < c.i < verb.i for p in c.children]
     aside = any(p.lower == "part" for p in asides) and all(c.dep != "agent" for c in verb.children)
     goes = verb.tag == "VBN" and verb.lemma in _GOING and any(c.dep == "prep" for c in verb.children)
-    if not (verb.tag in FINITE or aside or goes) or noun.dep != "ROOT" or verb.i == 0:
-        return
-    if any(c.dep in {"nsubj", "nsubjpass", "mark"} for c in verb.children):
+    if not (verb.tag in FINITE or aside or goes) or any(c.dep in _OPENED for c in verb.children):
         return
     apposed = words[verb.i - 1].text == "," and any(c.dep == "appos" and noun.i < c.i < verb.i for c in noun.children)
     told = words[verb.i - 1] is noun and (goes or _acts(verb)) and not verb.sentence.heading
@@ -284,8 +288,7 @@ def lead(verb: Word) -> None:
         return
     before = [c for c in noun.children if c.i < own[0].i]
     behind = [c for c in noun.children if c.i > noun.i]
-    verb.tag = "VBD"
-    verb.is_verb, verb.pos = True, "VERB"
+    make_verb(verb, "VBD")
     crown(verb, noun, "dobj")
     hang(before, own[0])
     hang(behind, verb)
@@ -307,7 +310,7 @@ def govern(verb: Word) -> None:
     behind = verb.tag in {"VBD", "VBN"} and verb.sentence.words[verb.i - 1].text == ","
     if noun.dep != "appos" or not (told and behind) or any(c.i < verb.i for c in noun.children):
         return
-    verb.tag, verb.pos, verb.is_verb = "VBD", "VERB", True
+    make_verb(verb, "VBD")
     crown(verb, subject, "nsubj")
     hang([noun, *(c for c in subject.children if c.i > verb.i)], verb)
     hang([c for c in noun.children if c.dep == "acl"], verb)

@@ -19,6 +19,7 @@ from dipevents.events.experts.lexicon import lexicon
 from dipevents.lexicon import read_words
 from dipevents.mentions.words import ranks
 from dipevents.reading.clauses import appositions, clause, conjuncts, phrase
+from dipevents.reading.grammar import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -340,7 +341,7 @@ def _enclosed(words: list[Word]) -> list[Word]:
     """The words between an opening comma or bracket and what closes it."""
     part: list[Word] = []
     for word in words[1:]:
-        if word.text in {",", "(", ")", ";"} or (word.tag in {"VBD", "VBZ", "VBP", "MD"}):
+        if word.text in {",", "(", ")", ";"} or (word.tag in FINITE):
             break
         part.append(word)
     return part

@@ -269,7 +269,7 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
         flights = frame.kind is Kind.STOP and frame.trigger.lemma == "flight"  # of an airline
         stands = frame.trigger.lemma == "presence"  # of a company, in its market
         before = (w for w in reversed(word.sentence.words[: word.i]) if w.head is not word)
-        trades = (first := next(before, None)) is not None and first.lemma in {"company", "firm"}  # "the COMPANY Novo"
+        trades = (first := next(before, None)) is not None and first.lemma in visit_words("people", "firms")
         travels = frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE, Kind.SPEAK, Kind.SEND}
         return travels and not (flights or stands or trades)
     if is_private(actor):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.reading.clauses import clause, with_conjuncts
+from dipevents.reading.grammar import FINITE
 
 if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
@@ -97,7 +98,7 @@ def _beside_adjective(verb: Word) -> tuple[Word, ...]:
 def before_noun(noun: Word) -> tuple[Word, ...]:
     """Who stands before what must be the verb, as its sentence has no other: "the OFFICIAL heads to Prague"."""
     words = noun.sentence.words
-    if not noun.is_noun or any(w.tag in {"VBD", "VBZ", "VBP", "MD"} for w in words):
+    if not noun.is_noun or any(w.tag in FINITE for w in words):
         return ()
     at = noun.i - 1
     while at > 0 and words[at].text == ",":

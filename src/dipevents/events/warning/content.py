@@ -36,7 +36,6 @@ _ENDING = frozenset({"elapse", "end", "expire", "lapse"})
 _NEAR = 6
 """Words of an expression before the noun that it belongs to."""
 _APART = frozenset({"after", "before", "since"})
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _MARKS = '"“”„«»'
 _MARK = re.compile(f"[{_MARKS}]")
 _BEHIND = re.compile(r"[.,]?[\"”“»]")

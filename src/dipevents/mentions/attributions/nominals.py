@@ -28,6 +28,7 @@ from dipevents.mentions.attributions.draft import (
 )
 from dipevents.mentions.words import is_role
 from dipevents.reading.clauses import clause, is_negated, phrase, surface_subjects
+from dipevents.reading.grammar import FINITE
 
 if TYPE_CHECKING:
     from dipevents.mentions.attributions.draft import Draft, Stretch
@@ -185,7 +186,7 @@ def _rest(word: Word, head: Word, cue: Stretch, source: list[Word], *, comma: bo
 
 def _without_subject(words: list[Word], word: Word, last: Word) -> Word:
     """The end of a phrase that swallowed the subject behind: "according to its head, Ole Dahl, THE RAIDS must end"."""
-    if last.i + 1 >= len(words) or words[last.i + 1].tag not in {"MD", "VBD", "VBP", "VBZ"}:
+    if last.i + 1 >= len(words) or words[last.i + 1].tag not in FINITE:
         return last
     comma = next((w for w in reversed(words[word.i : last.i]) if w.text == ","), None)
     return last if comma is None or any(c.dep == "nsubj" for c in words[last.i + 1].head.children) else comma
@@ -225,7 +226,7 @@ def read_close(sentence: Sentence) -> Draft | None:
     at = next((w.i for w in reversed(words[-CLOSING - 1 : -1]) if w.text == ":"), 0)
     named = head.pos == "PROPN" or is_role(head) or (head.text[:1].isupper() and words[at - 1].text.islower())
     plain = all(w.pos in {"ADJ", "NOUN", "PROPN", "PART"} for w in words[at + 1 : -1])
-    if not (at > 1 and named and plain) or all(w.tag not in {"MD", "VBD", "VBP", "VBZ"} for w in words[:at]):
+    if not (at > 1 and named and plain) or all(w.tag not in FINITE for w in words[:at]):
         return None
     return make_draft(words[at], (words[at], words[at]), [head], [(words[0], words[at - 1])])
 

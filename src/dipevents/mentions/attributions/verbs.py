@@ -17,6 +17,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.attributions.draft import cue_classes, has_subject, lexicon, make_draft, marker, without
 from dipevents.mentions.words import is_role
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, phrase, surface_subjects
+from dipevents.reading.grammar import FINITE
 
 if TYPE_CHECKING:
     from dipevents.mentions.attributions.draft import Draft, Stretch
@@ -323,7 +324,7 @@ def _detached(verb: Word, classes: frozenset[str]) -> list[Stretch]:
         follower = words[verb.i + 1]
         if follower.pos in {"DET", "PRON", "NOUN", "PROPN", "ADJ"} or follower.tag == "VBG":
             rest = words[verb.i + 2 : high.i + 1]
-            if any(w.tag in {"VBD", "VBZ", "VBP", "MD"} and w.dep not in {"relcl", "acl"} for w in rest):
+            if any(w.tag in FINITE and w.dep not in {"relcl", "acl"} for w in rest):
                 return [(follower, high)]
     return []
 

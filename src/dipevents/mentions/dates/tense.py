@@ -16,12 +16,6 @@ __all__ = ["direction", "neighbours"]
 _CLAUSE_WORD = re.compile(r"[a-z]+(?:['’](?:ll|d|s|re|t))?")
 _NAME = re.compile(r"(?<=\w )May\b(?! [A-Z])|(?<=\d )May\b|\bMay(?= \d)")
 _ON = re.compile(r"\b(?:on|in)\s(?:early\s|late\s|mid-?\s?)?$")
-_SEVERAL = re.compile(
-    r"\b(and (?:(?!the\b)[\w.’'-]+ ){0,6}[A-Z][\w’'-]+|(?!days|hours|weeks|years)[a-z]{5,}s)"
-    r" (attend|begin|come|depart|drive|go|head|hold|inspect|land|leave|make|open|pay|return|start|stop|tour|travel"
-    r"|visit)(?= )"
-)
-"""Several who do in the present what is fixed beforehand: "Kos and Ana HOLT LEAVE on Monday", "ministers LAND"."""
 _JOINT = re.compile(r",\s(?:and|but)\s|;\s")
 _BEING = frozenset({"is", "are", "was", "were", "be", "not", "been", "am"})
 _CLOSE, _FAR, _OWN = 9, 6, 4
@@ -47,6 +41,13 @@ def _cues() -> _Cues:
 
 
 @cache
+def _several() -> re.Pattern[str]:
+    """Several who do in the present what is fixed beforehand: "Kos and Ana HOLT LEAVE on Monday", "ministers LAND"."""
+    who = r"and (?:(?!the\b)[\w.’'-]+ ){0,6}[A-Z][\w’'-]+|(?!days|hours|weeks|years)[a-z]{5,}s"
+    return re.compile(rf"\b({who}) ({'|'.join(read_words('dates')['tense']['several'])})(?= )")
+
+
+@cache
 def neighbours(name: str) -> frozenset[str]:
     """A list of the lexicon's table of words beside a date."""
     return frozenset(read_words("dates")["neighbour"][name])
@@ -63,7 +64,7 @@ def direction(left: str, right: str) -> int:
         >>> direction("The minister will arrive in Oslo on ", "."), direction("He said on ", " that he will go.")
         (1, -2)
     """
-    left, right = _SEVERAL.sub(_as_of_one, _without_names(left)), _without_names(right)
+    left, right = _several().sub(_as_of_one, _without_names(left)), _without_names(right)
     before = _CLAUSE_WORD.findall(left.lower())[-40:]
     behind = _CLAUSE_WORD.findall(right.lower())[:25]
     if [w for w in behind[:2] if w not in ("morning", "afternoon", "evening", "night")][:1] == ["that"]:
