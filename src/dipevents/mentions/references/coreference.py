@@ -74,8 +74,10 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
                 (word.lower, word.lemma)
             ):
                 _noun(registry, discourse, word)
-            elif word.lower in telling and (noun := with_trait(registry, word)) is not None:
+            elif (noun := with_trait(registry, word)) is not None:
                 _trait(registry, discourse, noun)
+            elif unnamed_sort(word) is not None:
+                discourse.add(word, word)
 
 
 def _trait(registry: Registry, discourse: Discourse, noun: Word) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["has_office", "is_definite", "meant_by", "refer", "referring", "unnamed_sort"]
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+NEW = frozenset({"a", "an", "another"})
 GATHERED = frozenset({"group", "grouping", "bloc", "alliance", "body", "movement"})
 CHARITIES = frozenset({"charity", "group", "organization", "organisation", "watchdog"})
 CAUSES = frozenset({"advocacy", "aid", "campaign", "humanitarian", "human", "rights", "relief"})
@@ -56,13 +57,21 @@ def unnamed_sort(word: Word) -> str | None:
         return "many" if plural else "person"
     if word.lemma in lexicon("bodies"):
         return "many" if plural else "body"
-    return "many" if plural and word.lemma in lexicon("crowds") else None
+    if plural:
+        return "many" if word.lemma in lexicon("crowds") else None
+    return "person" if _is_stranger(word) else None
+
+
+def _is_stranger(word: Word) -> bool:
+    """Whether a noun brings in somebody unknown and private: "a carpenter", "another driver"."""
+    new = any(c.dep == "det" and c.lower in NEW for c in word.children)
+    return new and any(word.lemma in lexicon(name) for name in ("callings", "crowds", "strangers"))
 
 
 @cache
 def referring() -> frozenset[str]:
     """The forms and dictionary forms of all nouns that `refer` or `unnamed_sort` may take for somebody."""
-    lists = ("fighters", "groups", "offices", "persons", "bodies", "states", "men", "sides", "crowds")
+    lists = ("fighters", "groups", "offices", "persons", "bodies", "states", "men", "sides", "crowds", "strangers")
     return frozenset((*GATHERED, "two", "three", "pair", "duo", "trio")).union(*map(lexicon, lists))
 
 
