@@ -77,7 +77,7 @@ def test_what_one_sentence_leaves_out_is_told_by_another(
         ),
         (
             "Omani minister Salim Amri was in Riga on Monday and in Oslo on Tuesday.",
-            {(("LVA",), "2024-05-13"), (("NOR",), "2024-05-14")},
+            {(("LVA", "NOR"), "2024-05-13/2024-05-14")},
         ),
         (
             "Omani minister Salim Amri goes to Riga tomorrow, then to Oslo.",
@@ -85,7 +85,15 @@ def test_what_one_sentence_leaves_out_is_told_by_another(
         ),
         (
             "Omani minister Salim Amri is expected in Riga on Thursday and Oslo on Friday.",
-            {(("LVA",), "2024-05-16"), (("NOR",), "2024-05-17")},
+            {(("LVA", "NOR"), "2024-05-16/2024-05-17")},
+        ),
+        (
+            "Omani minister Salim Amri is expected in Riga on Thursday and Oslo on Sunday.",
+            {(("LVA",), "2024-05-16"), (("NOR",), "2024-05-19")},
+        ),
+        (
+            "Omani minister Salim Amri saw President Edgars Rinkevics in Riga on Monday and was in Oslo on Tuesday.",
+            {(("LVA",), "2024-05-13"), (("NOR",), "2024-05-14")},
         ),
         (
             "Omani minister Salim Amri was in Riga and Oslo last week.",

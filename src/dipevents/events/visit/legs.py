@@ -1,6 +1,6 @@
 """Journeys that one verb tells together, each with a day of its own.
 
-was in Kyiv on Monday and in Moscow on Tuesday         two visits
+was in Kyiv on Monday and in Moscow on Sunday          two visits; one, if the days follow one another: `tours`
 goes to Oslo tomorrow and then to Riga                 two: the second has no date
 a tour to Lima on Monday and Quito on Tuesday          one: it is declared to be
 visited Oslo in 2013 and again in 2016                 two

@@ -1,7 +1,8 @@
-"""One tour of a region is one visit, whatever its legs: a trip to Asia, and then the days in Tokyo and in Seoul.
+"""One tour is one visit, whatever its legs: a trip to Asia, and then the days in Tokyo and in Seoul.
 
 a trip to Asia; he arrived in Tokyo; he will go on to Beijing        one
 a trip to Asia; last year's visit to Berlin                          two: Germany is not in Asia
+in Riga on Monday and in Oslo on Tuesday                             one: a stop a day, and nobody who is its host
 a trip to Asia to come; his visit to Tokyo                           two: the one is over before the other begins
 """
 
@@ -23,6 +24,8 @@ __all__ = ["unite_tours"]
 
 TOUR = 21
 """Days between two legs of one tour."""
+NEXT = 2
+"""Days between two stops of one journey that one sentence tells."""
 EXACT = frozenset({Precision.DAY, Precision.INTERVAL})
 """Dates of which an interval is made."""
 REAL = frozenset({VisitStatus.OCCURRED, VisitStatus.PLANNED})
@@ -47,7 +50,18 @@ def _are_one_tour(one: Visit, other: Visit) -> bool:
     names = {a.name for a in one.visitors}
     if not any(a.name in names for a in other.visitors) or not {one.status, other.status} <= REAL:
         return False
-    return _is_leg_of(other, one) or _is_leg_of(one, other)
+    return _is_leg_of(other, one) or _is_leg_of(one, other) or _are_in_a_row(one, other)
+
+
+def _are_in_a_row(one: Visit, other: Visit) -> bool:
+    """Whether one sentence tells of two stops whose days follow one another: "goes to Oslo on Monday, Riga on Tuesday"."""
+    if one.status is not other.status or one.when is None or other.when is None:
+        return False
+    days = one.when.precision is other.when.precision is Precision.DAY
+    if not days or one.visitors != other.visitors or one.hosts or other.hosts:
+        return False  # with a host of its own, a stop is a visit of its own
+    told = {(e.start, e.end) for e in one.evidence}
+    return any((e.start, e.end) in told for e in other.evidence) and _are_near(one.when, other.when, NEXT)
 
 
 def _is_leg_of(leg: Visit, tour: Visit) -> bool:
@@ -56,17 +70,17 @@ def _is_leg_of(leg: Visit, tour: Visit) -> bool:
     if not there or not there <= states_of_regions(tour.destinations) or (leg.count or 1) != (tour.count or 1):
         return False
     if leg.when is not None and tour.when is not None:
-        return _are_near(leg.when, tour.when)
+        return _are_near(leg.when, tour.when, TOUR)
     return leg.status is tour.status or tour.status is VisitStatus.OCCURRED
 
 
-def _are_near(one: EventDate, other: EventDate) -> bool:
+def _are_near(one: EventDate, other: EventDate, days: int) -> bool:
     if one.may_overlap(other):
         return True
     first, second = sorted((one, other), key=lambda when: when.sort_key)
     if first.latest is None or second.earliest is None:
         return False
-    return (second.earliest - first.latest).days <= TOUR
+    return (second.earliest - first.latest).days <= days
 
 
 def _whole_time(one: EventDate | None, other: EventDate | None) -> EventDate | None:
