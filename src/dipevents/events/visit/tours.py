@@ -54,7 +54,7 @@ def _are_one_tour(one: Visit, other: Visit) -> bool:
 
 
 def _are_in_a_row(one: Visit, other: Visit) -> bool:
-    """Whether one sentence tells of two stops whose days follow one another: "goes to Oslo on Monday, Riga on Tuesday"."""
+    """Whether one sentence tells of two stops whose days follow one another: "to Oslo on Monday, Riga on Tuesday"."""
     if one.status is not other.status or one.when is None or other.when is None:
         return False
     days = one.when.precision is other.when.precision is Precision.DAY
