@@ -30,7 +30,7 @@ from dipevents.events.warning.lexicon import kinds, lexicon, singular
 from dipevents.events.warning.merge import join_warnings, same_warning, speak_alike
 from dipevents.events.warning.names import named
 from dipevents.events.warning.noun_acts import own_voice
-from dipevents.events.warning.nouns import find_nouns
+from dipevents.events.warning.nouns import carrier_of, find_nouns
 from dipevents.events.warning.odds import LEAST, signs_of_warning
 from dipevents.events.warning.opposed import opposed_to
 from dipevents.events.warning.scope import is_left_out, is_put_off, is_queried
@@ -197,15 +197,16 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     """The warning that a trigger voices, with its chance where no rule tells that it is one."""
     word, issuers = trigger.word, trigger.issuers
     voice = own_voice(word) if word.is_noun else None  # "the threat that Oslo MADE is no news"
-    status = read_status(voice or word) if trigger.lexical else None
+    act = (carrier_of(word) or word) if word.is_noun and voice is None else word
+    status = read_status(voice or act) if trigger.lexical or word.lemma in lexicon("verbs", "vow") else None
     # "said he must go and WARNED that": a bare past tense has happened, whatever it is joined to
-    bare = word.tag == "VBD" and not auxiliaries(word) and not any(c.dep == "mark" for c in word.children)
+    bare = act.tag == "VBD" and not auxiliaries(act) and not any(c.dep == "mark" for c in act.children)
     bare = bare or (voice is not None and voice.dep == "acl")  # "threats MADE by Oslo"
-    done = {h.lower for h in auxiliaries(word)} >= {"have", "to"} and is_passive(word.head)
+    done = {h.lower for h in auxiliaries(act)} >= {"have", "to"} and is_passive(act.head)
     bare = bare or done  # "was reported TO HAVE WARNED"
     phase = status.phase if status and not (bare or _is_met(word, status)) else None
     denied = status is not None and any(w.lemma in lexicon("frames", "deny") for w in status.cue)
-    unvoiced = _why_unvoiced(trigger, status, phase, denied=denied)
+    unvoiced = _why_unvoiced(trigger, act, status, phase, denied=denied)
     if unvoiced:
         mentions.skip(word, "warning", unvoiced)
         return None
@@ -258,19 +259,19 @@ def _told(
     return None if only else told
 
 
-def _why_unvoiced(trigger: Trigger, status: Status | None, phase: Phase | None, *, denied: bool) -> str:
+def _why_unvoiced(trigger: Trigger, act: Word, status: Status | None, phase: Phase | None, *, denied: bool) -> str:
     """Why a word of warning voices none, or an empty string: it is denied, asked, put off or only possible."""
     word = trigger.word
     told = word.is_verb and not trigger.lexical and word.dep in {"ccomp", "xcomp"} and word.head.i < word.i
     if told and word.head.lemma in lexicon("frames", "deny"):
         return "denied"  # "DENIED having SAID that Oslo must pay"
-    if status is not None and _is_negated(word, status.phase) and not trigger.retracted and not denied:
+    if status is not None and _is_negated(act, status.phase) and not trigger.retracted and not denied:
         return "negated"
     voiced = trigger.kind is WarningKind.CONCERN and not word.is_noun
     put_off = phase is Phase.PLANNED and (voiced or is_put_off(word, trigger.kind))
-    if put_off or (phase is Phase.POSSIBLE and not word.is_noun):
+    if put_off or (phase is Phase.POSSIBLE and not act.is_noun):
         return "only possible"
-    if trigger.lexical and (is_queried(word) or is_left_out(word)):
+    if status is not None and (is_queried(word) or is_left_out(word)):
         return "only asked, or not voiced"
     untold = word.is_noun and word.dep == "dobj" and word.head.lemma not in lexicon("frames", "voice")
     untold = untold or (word.dep == "pobj" and word.head.head.lemma == "sign")  # "may be a SIGN of concern"
