@@ -168,6 +168,8 @@ def _turned(mentions: Mentions, verb: Word) -> Trigger | None:
     if verb.lemma not in lexicon("verbs", "experience") or args.passive or verb.dep in {"acl", "amod"}:
         return None
     about = args.complements[:1] or args.subjects[:1]
+    if verb.lemma == "concern" and not args.complements and all(c.dep != "advmod" for c in verb.children):
+        return None  # "the matter CONCERNS Oslo", whom it need not trouble
     if any(w.lower in {"us", "me"} for w in args.objects):
         return Trigger(verb, WarningKind.CONCERN, quoting(mentions, verb), about=about, sentence=verb.sentence)
     public = lexicon("frames", "public") if verb.lemma != "concern" else ()  # not "the ministers CONCERNED"

@@ -54,6 +54,8 @@ if TYPE_CHECKING:
 __all__ = ["find_warnings"]
 
 
+_SOMEBODY = frozenset({"boy", "girl", "man", "woman"})
+"""Who is nobody in public life, in the singular: not "masked men"."""
 _AMID = re.compile(r" (?:at|for|from|in|of|on|to)\b")
 _COLUMNS = tuple(f"warning.{kind.value}" for kind in WarningKind)
 
@@ -306,7 +308,9 @@ def _can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     if is_in_business(mentions, actor):
         return False
     role = singular(_last_word(_AMID.split(actor.role or "", maxsplit=1)[0]))  # "a RAPPORTEUR on native peoples"
-    if role in lexicon("frames", "private", "unofficial"):
+    if role in lexicon("frames", "private", "unofficial") or _described(trigger, actor) in lexicon(
+        "frames", "unofficial"
+    ):
         return False
     head = singular(_last_word(actor.name))
     powers = not lexicon("frames", "powerful").isdisjoint(actor.name.lower().split()[:-1]) and head == "power"
@@ -316,13 +320,23 @@ def _can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
         return False  # "severe DROUGHTS have required Chad to import maize"
     if actor.name in mentions.actors.names or actor.kind is ActorKind.IGO:
         return True
-    if thing or head in lexicon("frames", "private", "unofficial", "kin"):
+    if thing or head in lexicon("frames", "private", "unofficial", "kin") or _last_word(actor.name) in _SOMEBODY:
         return False
     if actor.country is not None or public or _is_of_many(actor.name):
         return True
     vowed = trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")
     named = " " in actor.name and all(part[:1].isupper() for part in actor.name.split() if len(part) > 3)
     return vowed and trigger.kind is not WarningKind.CONCERN and (named or actor.kind is ActorKind.GROUP)
+
+
+def _described(trigger: Trigger, actor: Actor) -> str:
+    """What somebody is called right before his or its name: "the Danish BANK Norvik", "the SINGER, Ada Krag"."""
+    words = trigger.word.sentence.words
+    for subject in (n for w in trigger.clause.subjects for n in (w, *w.children) if n.pos == "PROPN"):
+        if subject.text == actor.name.rpartition(" ")[2]:
+            before = [w for w in words[max(0, subject.i - 5) : subject.i] if w.text != "," and w.pos != "PROPN"]
+            return before[-1].lemma if before and before[-1].pos == "NOUN" else ""
+    return ""
 
 
 @lru_cache(maxsize=1 << 12)
