@@ -102,7 +102,8 @@ def _is_left(noun: Word) -> bool:
 
 def _addressees(args: Clause, voice: Word | None, *, concern: bool) -> tuple[Word, ...]:
     """Whom a noun of warning reaches: its own phrase, who receives or is under it, or whom its verb turns to."""
-    addressees = args.oblique("to", "on", "against") if not concern else ()
+    sent = voice is not None and not concern and clause(voice).recipients  # "sent OSLO a warning on Monday"
+    addressees = sent or (args.oblique("to", "on", "against") if not concern else ())
     told = next((c for c in clauses_of(args) if not concern and has_bearer(c)), None)
     addressees = addressees or (clause(told).subjects if told is not None else ())  # "its call FOR CHILE to stop"
     addressees = addressees or (args.oblique("for") if urging(args.trigger, voice) is not None else ())

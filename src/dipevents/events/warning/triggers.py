@@ -141,7 +141,7 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
     elif verb.lemma in {"give", "set"} and (task := deadline_task(verb)) is not None:
         args = clause(verb)
         addressees = args.recipients or args.objects[:1]
-        issuers = speaker_of(mentions, args.subjects, attribution)
+        issuers = reporters_above(mentions, verb) or speaker_of(mentions, args.subjects, attribution)
         yield Trigger(verb, WarningKind.DEMAND, issuers, addressees, about=(task,), sentence=verb.sentence)
         return
     elif attribution is None and leaves_open(verb) and verb.lemma != "be":
@@ -244,7 +244,8 @@ def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> 
         yield Trigger(verb, None, issuers, lexical=False, sentence=verb.sentence)
     elif verb.lemma == "reserve" and not is_negated(verb):
         acts = (c for w in (*clause(verb).objects, verb) for c in w.children if is_to(c))
-        issuers = speaker_of(mentions, clause(verb).subjects)  # "RESERVED the right to strike"
+        # "RESERVED the right to strike"
+        issuers = reporters_above(mentions, verb) or speaker_of(mentions, clause(verb).subjects)
         yield Trigger(verb, None, issuers, about=tuple(acts)[:1], lexical=False, sentence=verb.sentence)
 
 

@@ -308,9 +308,8 @@ def _can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     if is_in_business(mentions, actor):
         return False
     role = singular(_last_word(_AMID.split(actor.role or "", maxsplit=1)[0]))  # "a RAPPORTEUR on native peoples"
-    if role in lexicon("frames", "private", "unofficial") or _described(trigger, actor) in lexicon(
-        "frames", "unofficial"
-    ):
+    called = _described(trigger, actor)
+    if role in lexicon("frames", "private", "unofficial") or called in lexicon("frames", "unofficial"):
         return False
     head = singular(_last_word(actor.name))
     powers = not lexicon("frames", "powerful").isdisjoint(actor.name.lower().split()[:-1]) and head == "power"
