@@ -301,6 +301,7 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     whom = bearers(trigger, content)
     if not wanted_so(trigger.word) and any(
         is_public_at_home(mentions, w)
+        or w.lemma in lexicon("frames", "private")  # "urged PARENTS to vaccinate their children"
         or (w.pos == "PRON" and w.lower in {"you", "we", "us"})
         or (w.lemma not in lexicon("frames", "peers") and any(c.dep == "poss" and c.pos == "PRON" for c in w.children))
         for w in whom

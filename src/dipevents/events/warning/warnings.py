@@ -123,7 +123,10 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
             if inner.word is outer.word or inner.word.i not in inside:
                 continue
             reported = inner.lexical or telling.kind is told.kind
-            if reported and speak_alike(telling.issuers, told.issuers):
+            others = (
+                inner.lexical and telling.kind is told.kind is WarningKind.CONCERN
+            )  # "said OSLO had voiced concern"
+            if others or (reported and speak_alike(telling.issuers, told.issuers)):
                 dropped.add(i)
         words = {inner.word for inner, told in told_in.get(outer.sentence.i, ()) if telling.issuers == told.issuers}
         if outer.word.lemma in lexicon("content", "naming") and any(c.lower == "what" for c in outer.word.children):
@@ -232,7 +235,8 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     if warning is None:
         mentions.skip(word, "warning", "what is said is neither harmful, dangerous nor demanded")
         return None
-    private = all(singular(_last_word(t.name)) in lexicon("frames", "private") for t in warning.targets)
+    nobody = lexicon("frames", "private") | _SOMEBODY
+    private = all(singular(_last_word(t.name)) in nobody for t in warning.targets)
     to_nobody = warning.kind is WarningKind.DEMAND and private
     at_home = warning.kind in {WarningKind.CAUTION, WarningKind.CONCERN} and not any(t.country for t in warning.targets)
     if (at_home or to_nobody) and all(_is_lawman(issuer) for issuer in issuers):
@@ -314,7 +318,7 @@ def _can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     head = singular(_last_word(actor.name))
     powers = not lexicon("frames", "powerful").isdisjoint(actor.name.lower().split()[:-1]) and head == "power"
     public = powers or head in lexicon("frames", "public")
-    thing = head in lexicon("frames", "things") and not public
+    thing = head in lexicon("frames", "things") | lexicon("business", "dealings") and not public
     if thing and actor.kind is ActorKind.GROUP:
         return False  # "severe DROUGHTS have required Chad to import maize"
     if actor.name in mentions.actors.names or actor.kind is ActorKind.IGO:
