@@ -85,12 +85,11 @@ def _rise(voice: Word, feeling: Word) -> bool:
         hang([feeling], voice)
         voice.dep = "pobj"  # which `task` makes an infinitive
     elif above.i < voice.i and day.dep == "ROOT" and day.is_noun:
-        times = [c for c in (*feeling.children, *voice.children) if above.i < c.i < voice.i]
-        hang([feeling], voice)
-        hang([voice], day)
-        for time in times:
+        for time in [c for c in (*feeling.children, *voice.children) if above.i < c.i < voice.i]:
             hang([time], above)
             time.dep = "pobj"
+        hang([voice], day)
+        hang([feeling], voice)
         crown(voice, day, "nsubj")
     else:
         return False

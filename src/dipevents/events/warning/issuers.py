@@ -14,7 +14,8 @@ from dipevents.events.warning.lexicon import lexicon, singular
 from dipevents.mentions.attributions import Speakers
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
-from dipevents.reading.clauses import antecedent, clause, is_passive, own_subjects, phrase
+from dipevents.reading.clauses import antecedent, clause, is_passive, phrase
+from dipevents.reading.grammar import own_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
