@@ -246,7 +246,7 @@ def test_a_day_behind_what_is_asked_may_be_that_of_asking(parser: Parser, senten
 @pytest.mark.parametrize(
     ("sentence", "status"),
     [
-        ("Peru may issue a threat to close Chile's port.", "possible"),
+        ("Peru will issue a threat to close Chile's port.", "possible"),
         ("Peru may withdraw its threat to close Chile's port.", "retracted"),
         ("Chile may reject Peru's demand that it withdraw.", "issued"),
         ("Envoys in Geneva welcomed Peru's demand that Chile stop the raids.", "issued"),

@@ -20,7 +20,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.unreal import unreal
+from dipevents.events.unreal import nobody, unreal
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import auxiliaries, is_negated, support_verb
 from dipevents.reading.grammar import is_apart, is_passive, is_yet_to_be
@@ -91,7 +91,10 @@ def _modals() -> dict[str, Phase]:
 
 def read_status(trigger: Word) -> Status:
     """The status of the event that a verb or a noun names."""
-    return _of_verb(trigger, DEPTH) if trigger.is_verb else _of_noun(trigger, DEPTH)
+    if not trigger.is_verb:
+        return _of_noun(trigger, DEPTH)
+    none = nobody(trigger)  # of what others do nobody's doing tells nothing: "NOBODY now remembers the visit"
+    return _of_verb(trigger, DEPTH) if none is None else Status(Phase.DENIED, (none,))
 
 
 def _class_of(word: Word) -> Phase | None:
@@ -191,7 +194,8 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
         return above.over(own) if above.phase is Phase.PLANNED else own
     if verb.dep in {"xcomp", "pcomp"} and head.lower == "about" and head.head.lemma == "be":
         return Status(Phase.PLANNED, (head,)).over(_of_verb(head.head, depth - 1).over(own))
-    found = _class_of(governor)
+    frank = head.lower == "in" and any(c.lower == "open" for c in governor.children)  # "was open IN VOICING her worry"
+    found = _class_of(governor) if not frank else None
     if verb.dep == "ccomp" and verb.i < governor.i and not any(c.dep == "mark" for c in verb.children):
         return own  # "Benin protested; its envoy has put off the trip": side by side, not governed
     if verb.dep == "ccomp" and governor.lemma in _set("mandative") and _is_subjunctive(verb):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.reading import bearers, clause_mends, name_mends, verb_mends
 from dipevents.reading.tails import part_behind, speak_behind
+from dipevents.reading.voice_mends import utter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,8 @@ __all__ = ["mend"]
 def mend(sentence: Sentence) -> None:
     """Mends the tree of one sentence."""
     for word in sentence.words:
+        if word.lemma == "voice":
+            utter(word)
         for change in _MENDS.get(word.dep, ()):
             change(word)
     speak_behind(sentence.words)
@@ -42,7 +45,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "advmod": (clause_mends.dwell,),
     "amod": (verb_mends.charge, verb_mends.lead, verb_mends.embody, verb_mends.govern, name_mends.cost),
     "appos": (name_mends.pair, name_mends.enlist, name_mends.stand_out),
-    "aux": (verb_mends.name,),
+    "aux": (verb_mends.name, verb_mends.lift),
     "auxpass": (verb_mends.perfect, verb_mends.lift),
     "compound": (verb_mends.charge,),
     "ccomp": (clause_mends.part, clause_mends.cleave, clause_mends.relate, clause_mends.follow_on),

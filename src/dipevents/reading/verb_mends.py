@@ -349,12 +349,11 @@ def deliver(subject: Word) -> None:
 
 
 def lift(helper: Word) -> None:
-    """Gives a passive the subject that was hung on its auxiliary: "OSLO was on Monday urged to pay"."""
+    """Gives a verb the subject that was hung on its auxiliary: "OSLO was on Monday urged to pay", "is voicing"."""
     subjects = [c for c in helper.children if c.dep in {"nsubj", "nsubjpass"}]
-    if helper.head.tag == "VBN" and not any(c.dep in {"nsubj", "nsubjpass"} for c in helper.head.children):
-        hang(subjects, helper.head)
+    if helper.head.tag in {"VBN", "VBG"} and not any(c.dep in {"nsubj", "nsubjpass"} for c in helper.head.children):
         for subject in subjects:
-            subject.dep = "nsubjpass"
+            hang_subject(subject, helper.head)
 
 
 def perfect(short: Word) -> None:

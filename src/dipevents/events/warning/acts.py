@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.business import is_dealing, is_of_business
+from dipevents.events.warning.issuers import at_home, homes_of, is_same
 from dipevents.events.warning.lexicon import lexicon
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
@@ -107,9 +108,9 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
         return True
     people = word.tag in {"NNS", "NNPS"} and word.lemma not in lexicon("content", "organs")
     return any(
-        a == i
+        is_same(a, i)
         # for a group of its people ("Danish farmers") an official speaks, but does not act
-        or (a.country and a.country == i.country and not (people and a.kind is ActorKind.GROUP is not i.kind))
+        or (at_home(a, i) and not (people and a.kind is ActorKind.GROUP is not i.kind))
         for a in meant
         for i in issuers
     )
@@ -303,7 +304,7 @@ def _is_peaceful(verb: Word) -> bool:
 
 def hits_somebody(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether what is to be harmed is somebody else, or belongs to somebody: "THEIR EMBASSY will be closed"."""
-    homes = {i.country for i in issuers}
+    homes = homes_of(issuers)
     for word in (c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}):
         country = mentions.actors.country_of(word)
         if country and country not in homes:
@@ -331,6 +332,8 @@ def _is_of_nobody(mentions: Mentions, verb: Word) -> bool:
 
 def _is_own_act(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether the issuer is to do it: the infinitive of the trigger, or a clause with the issuer's subject."""
+    if trigger.word.lemma == "reserve":
+        return True  # "reserved the right TO STRIKE"
     if verb.head is trigger.word and verb.dep == "xcomp":
         return not trigger.addressees  # "warned the rebels to leave" is theirs to do
     return by_issuer(mentions, verb, issuers)

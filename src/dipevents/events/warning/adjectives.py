@@ -54,6 +54,8 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     before = word.sentence.words[word.i - 1] if word.i else word
     if word.lower == "concerned" and state is None and before.pos == "NOUN" and not args.obliques:
         return  # "the state CONCERNED": it alone is meant
+    if word.lower == "concerned" and {p for p, _ in args.obliques} & (_TOPICS - {"by"}) == {"with"}:
+        return  # "has long been concerned WITH the poor"
     issuers = speaker_of(mentions, subjects, attribution)
     if state is not None and state.dep == "ccomp" and not any(is_known(mentions, a) for a in issuers):
         issuers = actors_of(mentions, clause(state.head).subjects) or issuers  # "Ana Ruiz said the region was worried"

@@ -94,7 +94,7 @@ def words_of(about: str) -> frozenset[str]:
 def content_of(mentions: Mentions, trigger: Trigger) -> Content:
     """The attribution's content where there is one; else the trigger's clause, phrase or object."""
     sentence = trigger.sentence
-    if trigger.attribution is not None and not trigger.about and not _is_beside(trigger):
+    if trigger.attribution is not None and not (trigger.about or _is_beside(trigger) or _is_reported(trigger)):
         spans = [s for s in trigger.attribution.content if s.start < sentence.end and sentence.body < s.end]
         words = tuple(w for s in spans for w in sentence.words_between(s.start, s.end))
         words = words[1:] if words and words[0].lower == "that" else words
@@ -136,6 +136,14 @@ def _is_beside(trigger: Trigger) -> bool:
     if task is None or trigger.attribution is None or not told:
         return False
     return not any(s.start <= task.start < s.end for s in trigger.attribution.content)
+
+
+def _is_reported(trigger: Trigger) -> bool:
+    """Whether who tells of a warning is taken for its words: "Oslo warned Lima of war, STATE TELEVISION REPORTED"."""
+    teller = trigger.word.head
+    if trigger.word.dep != "ccomp" or teller.i < trigger.word.i or trigger.attribution is None:
+        return False
+    return any(s.start <= teller.start < s.end for s in trigger.attribution.content)
 
 
 def _without_aside(words: tuple[Word, ...], trigger: Trigger) -> tuple[Word, ...]:

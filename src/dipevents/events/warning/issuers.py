@@ -15,6 +15,7 @@ from dipevents.mentions.attributions import Speakers
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import antecedent, clause, is_passive, phrase
+from dipevents.reading.grammar import own_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,8 +27,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "actors_of",
+    "at_home",
+    "homes_of",
     "hung_subjects",
     "is_known",
+    "is_same",
     "lost_subjects",
     "main_subjects",
     "quoting",
@@ -130,6 +134,22 @@ def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attributi
     return ()
 
 
+def at_home(actor: Actor, issuer: Actor) -> bool:
+    """Whether somebody is of an issuer's state; of rebels none is known where it is only guessed."""
+    return actor.country is not None and actor.country in homes_of([issuer])
+
+
+def homes_of(issuers: Iterable[Actor]) -> set[str]:
+    """The states of issuers, but those that are guessed of rebels."""
+    known = (i for i in issuers if not (i.country_guessed and i.kind is ActorKind.GROUP))
+    return {i.country for i in known if i.country}
+
+
+def is_same(actor: Actor, issuer: Actor) -> bool:
+    """Whether an actor is an issuer, be it that only one of them has been told of a state: "A SPOKESMAN said HE"."""
+    return actor == issuer or (actor.kind is issuer.kind and actor.name.lower() == issuer.name.lower())
+
+
 def quoting(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     """Who is quoted with a word: "“it worries us,” ANA RUIZ said"."""
     return next((a.speakers for a in mentions.said_at(word) if a.kind != "indirect"), ())
@@ -208,9 +228,10 @@ def sources_of(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
 def reporters_above(mentions: Mentions, verb: Word) -> tuple[Actor, ...]:
     """Who reports what a verb is joined to: "said the town slept and CALLED on its council to wake"."""
     own = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
-    if own or verb.dep != "conj" or verb.tag not in {"VBD", "VBZ", "VBP"}:
-        return ()
     up = verb.head
+    joint = verb.tag == "VBN" == up.tag and bool(own_subjects(up)) and any(c.lower == "had" for c in up.children)
+    if own or verb.dep != "conj" or not (joint or verb.tag in {"VBD", "VBZ", "VBP"}):
+        return ()  # "said the talks HAD FAILED and THREATENED to go"
     if up.dep == "acl" and up.head.dep == "dobj":  # "shared the view that it was time and CALLED on Lima"
         return speaker_of(mentions, clause(up.head.head).subjects)
     for _ in range(5):  # also into what is told there: "said it was troubled by reports that Lima slept and CALLED on"

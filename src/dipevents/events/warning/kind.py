@@ -8,6 +8,7 @@ from dipevents.events.warning.acts import by_issuer, condition_on, is_future, is
 from dipevents.events.warning.business import is_figure, is_of_business
 from dipevents.events.warning.content import bearers
 from dipevents.events.warning.duty import ends_jointly, is_public_at_home
+from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import kinds, lexicon
 from dipevents.events.warning.speech import brings_calamity, signals_of, weigh_speech
 from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, is_to, wanted, wanted_so
@@ -300,6 +301,7 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     whom = bearers(trigger, content)
     if not wanted_so(trigger.word) and any(
         is_public_at_home(mentions, w)
+        or w.lemma in lexicon("frames", "private")  # "urged PARENTS to vaccinate their children"
         or (w.pos == "PRON" and w.lower in {"you", "we", "us"})
         or (w.lemma not in lexicon("frames", "peers") and any(c.dep == "poss" and c.pos == "PRON" for c in w.children))
         for w in whom
@@ -313,11 +315,11 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     if (
         trigger.word.lemma in lexicon("force", "weak")
         and actors
-        and all(a.country and any(a.country == i.country for i in issuers) for a in actors)
+        and all(any(at_home(a, i) for i in issuers) for a in actors)
     ):
         score += weights["own"]  # "ordered French troops to leave the base"
     states = [a for w in whom for a in mentions.actors.who(w) if a.country]
-    if states and not local and not any(a.country and a.country == i.country for a in states for i in issuers):
+    if states and not local and not any(at_home(a, i) for a in states for i in issuers):
         score += weights["foreign"]
     return score
 

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["find_nouns"]
+__all__ = ["carrier_of", "find_nouns"]
 
 _MENTIONED = frozenset({"about", "after", "following", "of", "on", "over", "to"})
 """Where a demand or caution is only mentioned: "qualms ABOUT Oslo's call", "rose ON demand from Japan"."""
@@ -102,7 +102,8 @@ def _is_left(noun: Word) -> bool:
 
 def _addressees(args: Clause, voice: Word | None, *, concern: bool) -> tuple[Word, ...]:
     """Whom a noun of warning reaches: its own phrase, who receives or is under it, or whom its verb turns to."""
-    addressees = args.oblique("to", "on", "against") if not concern else ()
+    sent = voice is not None and not concern and clause(voice).recipients  # "sent OSLO a warning on Monday"
+    addressees = sent or (args.oblique("to", "on", "against") if not concern else ())
     told = next((c for c in clauses_of(args) if not concern and has_bearer(c)), None)
     addressees = addressees or (clause(told).subjects if told is not None else ())  # "its call FOR CHILE to stop"
     addressees = addressees or (args.oblique("for") if urging(args.trigger, voice) is not None else ())
@@ -181,6 +182,15 @@ def _voice(noun: Word) -> Word | None:
     if top.dep in {"nsubj", "dobj"} and top.head.lemma in {"clear", "known", "plain"} and top.head.head.lemma == "make":
         return top.head.head  # "made its displeasure CLEAR"
     return top.head if top.dep in {"dobj", "nsubjpass"} and top.head.is_verb else None
+
+
+def carrier_of(noun: Word) -> Word | None:
+    """The verb by whose subject a noun is voiced, or not: "did not VOICE concern"."""
+    voice = _voice(noun)
+    if voice is None or voice.lemma not in _voicing() - lexicon("frames", "retract"):
+        return None
+    owned = any(c.dep == "poss" for c in noun.children)  # "would not back LIMA'S call", "has yet to sound ITS alarm"
+    return None if owned and voice.lemma not in lexicon("frames", "express", "utter") else voice
 
 
 def _looked_at(noun: Word) -> Word | None:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import lexicon
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind
@@ -101,7 +102,7 @@ class _Named:
 
 def is_other(actor: Actor, issuers: Sequence[Actor]) -> bool:
     """Whether somebody is of a state that is not an issuer's, and no news agency."""
-    foreign = actor.country is not None and all(actor.country != i.country for i in issuers)
+    foreign = actor.country is not None and not any(at_home(actor, i) for i in issuers)
     return foreign and not is_called(actor.name, "news")
 
 

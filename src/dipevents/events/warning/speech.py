@@ -29,6 +29,7 @@ from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.dangers import leaves_open, may_signal, signals_of_word
 from dipevents.events.warning.duty import duties_of, is_foreign, is_nobody
 from dipevents.events.warning.frames import is_framed, is_order
+from dipevents.events.warning.issuers import homes_of
 from dipevents.events.warning.lexicon import lexicon
 from dipevents.events.warning.sayings import sayings_in
 from dipevents.events.warning.scope import is_hoped, without_denied
@@ -264,7 +265,7 @@ def _is_loss(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
 def _is_at_home(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a loss falls on the speaker's own side, or is what an act leads to: "our farmers will suffer"."""
     subjects = _surface(verb)
-    homes = {mentions.actors.country_of(s) for s in subjects} & {i.country for i in issuers if i.country}
+    homes = {mentions.actors.country_of(s) for s in subjects} & homes_of(issuers)
     return bool(homes) or any(s.dep == "csubj" and s.tag == "VBG" for s in subjects)
 
 

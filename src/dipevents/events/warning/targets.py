@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import harms_jointly
-from dipevents.events.warning.issuers import unlisted
+from dipevents.events.warning.issuers import at_home, is_same, unlisted
 from dipevents.events.warning.lexicon import kinds, lexicon, singular
 from dipevents.events.warning.opposed import LOCATIVE, is_other, is_public, other_side
 from dipevents.events.warning.tasks import is_infinitive
@@ -382,7 +382,7 @@ def _actors(
     found: list[Actor] = []
     for word in words:
         for actor in mentions.actors.at(word) if named else mentions.actors.who(word):
-            own = any(actor == i or (actor.kind is ActorKind.STATE and actor.country == i.country) for i in issuers)
+            own = any(is_same(actor, i) or (actor.kind is ActorKind.STATE and at_home(actor, i)) for i in issuers)
             if not own and actor not in found:
                 found.append(actor)
     return tuple(found)

@@ -141,7 +141,7 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
     elif verb.lemma in {"give", "set"} and (task := deadline_task(verb)) is not None:
         args = clause(verb)
         addressees = args.recipients or args.objects[:1]
-        issuers = speaker_of(mentions, args.subjects, attribution)
+        issuers = reporters_above(mentions, verb) or speaker_of(mentions, args.subjects, attribution)
         yield Trigger(verb, WarningKind.DEMAND, issuers, addressees, about=(task,), sentence=verb.sentence)
         return
     elif attribution is None and leaves_open(verb) and verb.lemma != "be":
@@ -168,6 +168,8 @@ def _turned(mentions: Mentions, verb: Word) -> Trigger | None:
     if verb.lemma not in lexicon("verbs", "experience") or args.passive or verb.dep in {"acl", "amod"}:
         return None
     about = args.complements[:1] or args.subjects[:1]
+    if verb.lemma == "concern" and not args.complements and all(c.dep != "advmod" for c in verb.children):
+        return None  # "the matter CONCERNS Oslo", whom it need not trouble
     if any(w.lower in {"us", "me"} for w in args.objects):
         return Trigger(verb, WarningKind.CONCERN, quoting(mentions, verb), about=about, sentence=verb.sentence)
     public = lexicon("frames", "public") if verb.lemma != "concern" else ()  # not "the ministers CONCERNED"
@@ -242,7 +244,8 @@ def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> 
         yield Trigger(verb, None, issuers, lexical=False, sentence=verb.sentence)
     elif verb.lemma == "reserve" and not is_negated(verb):
         acts = (c for w in (*clause(verb).objects, verb) for c in w.children if is_to(c))
-        issuers = speaker_of(mentions, clause(verb).subjects)  # "RESERVED the right to strike"
+        # "RESERVED the right to strike"
+        issuers = reporters_above(mentions, verb) or speaker_of(mentions, clause(verb).subjects)
         yield Trigger(verb, None, issuers, about=tuple(acts)[:1], lexical=False, sentence=verb.sentence)
 
 

@@ -35,11 +35,18 @@ def class_of(verb: Word) -> tuple[WarningKind | None, str | None]:
         if verb.lemma == "insist" and any(c.dep == "ccomp" for c in verb.children):
             break  # "insisted ON SUNDAY that"
         stranded = child.i > verb.i or not any(c.dep == "pobj" for c in child.children)
+        if verb.lemma == "insist" and any(_is_own_act(c) for c in child.children):
+            return None, None  # "insisted ON PAYING the bill"
         if stranded and child.dep in _PARTICLES and f"{verb.lemma} {child.lower}" in known:
             return known[f"{verb.lemma} {child.lower}"], child.lower
     if verb.lemma == "call" and called_for(verb) is not None:
         return known["call for"], "for"
     return known.get(verb.lemma), None
+
+
+def _is_own_act(gerund: Word) -> bool:
+    own = all(c.dep not in {"nsubj", "nsubjpass", "poss"} for c in gerund.children)
+    return own and gerund.dep == "pcomp" and gerund.tag == "VBG"
 
 
 @cache

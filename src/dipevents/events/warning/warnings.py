@@ -30,7 +30,7 @@ from dipevents.events.warning.lexicon import kinds, lexicon, singular
 from dipevents.events.warning.merge import join_warnings, same_warning, speak_alike
 from dipevents.events.warning.names import named
 from dipevents.events.warning.noun_acts import own_voice
-from dipevents.events.warning.nouns import find_nouns
+from dipevents.events.warning.nouns import carrier_of, find_nouns
 from dipevents.events.warning.odds import LEAST, signs_of_warning
 from dipevents.events.warning.opposed import opposed_to
 from dipevents.events.warning.scope import is_left_out, is_put_off, is_queried
@@ -54,6 +54,8 @@ if TYPE_CHECKING:
 __all__ = ["find_warnings"]
 
 
+_SOMEBODY = frozenset({"boy", "girl", "man", "woman"})
+"""Who is nobody in public life, in the singular: not "masked men"."""
 _AMID = re.compile(r" (?:at|for|from|in|of|on|to)\b")
 _COLUMNS = tuple(f"warning.{kind.value}" for kind in WarningKind)
 
@@ -121,7 +123,10 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
             if inner.word is outer.word or inner.word.i not in inside:
                 continue
             reported = inner.lexical or telling.kind is told.kind
-            if reported and speak_alike(telling.issuers, told.issuers):
+            others = (
+                inner.lexical and telling.kind is told.kind is WarningKind.CONCERN
+            )  # "said OSLO had voiced concern"
+            if others or (reported and speak_alike(telling.issuers, told.issuers)):
                 dropped.add(i)
         words = {inner.word for inner, told in told_in.get(outer.sentence.i, ()) if telling.issuers == told.issuers}
         if outer.word.lemma in lexicon("content", "naming") and any(c.lower == "what" for c in outer.word.children):
@@ -197,15 +202,16 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     """The warning that a trigger voices, with its chance where no rule tells that it is one."""
     word, issuers = trigger.word, trigger.issuers
     voice = own_voice(word) if word.is_noun else None  # "the threat that Oslo MADE is no news"
-    status = read_status(voice or word) if trigger.lexical else None
+    act = (carrier_of(word) or word) if word.is_noun and voice is None else word
+    status = read_status(voice or act) if trigger.lexical or word.lemma in lexicon("verbs", "vow") else None
     # "said he must go and WARNED that": a bare past tense has happened, whatever it is joined to
-    bare = word.tag == "VBD" and not auxiliaries(word) and not any(c.dep == "mark" for c in word.children)
+    bare = act.tag == "VBD" and not auxiliaries(act) and not any(c.dep == "mark" for c in act.children)
     bare = bare or (voice is not None and voice.dep == "acl")  # "threats MADE by Oslo"
-    done = {h.lower for h in auxiliaries(word)} >= {"have", "to"} and is_passive(word.head)
+    done = {h.lower for h in auxiliaries(act)} >= {"have", "to"} and is_passive(act.head)
     bare = bare or done  # "was reported TO HAVE WARNED"
     phase = status.phase if status and not (bare or _is_met(word, status)) else None
     denied = status is not None and any(w.lemma in lexicon("frames", "deny") for w in status.cue)
-    unvoiced = _why_unvoiced(trigger, status, phase, denied=denied)
+    unvoiced = _why_unvoiced(trigger, act, status, phase, denied=denied)
     if unvoiced:
         mentions.skip(word, "warning", unvoiced)
         return None
@@ -229,7 +235,8 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     if warning is None:
         mentions.skip(word, "warning", "what is said is neither harmful, dangerous nor demanded")
         return None
-    private = all(singular(_last_word(t.name)) in lexicon("frames", "private") for t in warning.targets)
+    nobody = lexicon("frames", "private") | _SOMEBODY
+    private = all(singular(_last_word(t.name)) in nobody for t in warning.targets)
     to_nobody = warning.kind is WarningKind.DEMAND and private
     at_home = warning.kind in {WarningKind.CAUTION, WarningKind.CONCERN} and not any(t.country for t in warning.targets)
     if (at_home or to_nobody) and all(_is_lawman(issuer) for issuer in issuers):
@@ -258,19 +265,19 @@ def _told(
     return None if only else told
 
 
-def _why_unvoiced(trigger: Trigger, status: Status | None, phase: Phase | None, *, denied: bool) -> str:
+def _why_unvoiced(trigger: Trigger, act: Word, status: Status | None, phase: Phase | None, *, denied: bool) -> str:
     """Why a word of warning voices none, or an empty string: it is denied, asked, put off or only possible."""
     word = trigger.word
     told = word.is_verb and not trigger.lexical and word.dep in {"ccomp", "xcomp"} and word.head.i < word.i
     if told and word.head.lemma in lexicon("frames", "deny"):
         return "denied"  # "DENIED having SAID that Oslo must pay"
-    if status is not None and _is_negated(word, status.phase) and not trigger.retracted and not denied:
+    if status is not None and _is_negated(act, status.phase) and not trigger.retracted and not denied:
         return "negated"
     voiced = trigger.kind is WarningKind.CONCERN and not word.is_noun
     put_off = phase is Phase.PLANNED and (voiced or is_put_off(word, trigger.kind))
-    if put_off or (phase is Phase.POSSIBLE and not word.is_noun):
+    if put_off or (phase is Phase.POSSIBLE and not act.is_noun):
         return "only possible"
-    if trigger.lexical and (is_queried(word) or is_left_out(word)):
+    if status is not None and (is_queried(word) or is_left_out(word)):
         return "only asked, or not voiced"
     untold = word.is_noun and word.dep == "dobj" and word.head.lemma not in lexicon("frames", "voice")
     untold = untold or (word.dep == "pobj" and word.head.head.lemma == "sign")  # "may be a SIGN of concern"
@@ -305,23 +312,34 @@ def _can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     if is_in_business(mentions, actor):
         return False
     role = singular(_last_word(_AMID.split(actor.role or "", maxsplit=1)[0]))  # "a RAPPORTEUR on native peoples"
-    if role in lexicon("frames", "private", "unofficial"):
+    called = _described(trigger, actor)
+    if role in lexicon("frames", "private", "unofficial") or called in lexicon("frames", "unofficial"):
         return False
     head = singular(_last_word(actor.name))
     powers = not lexicon("frames", "powerful").isdisjoint(actor.name.lower().split()[:-1]) and head == "power"
     public = powers or head in lexicon("frames", "public")
-    thing = head in lexicon("frames", "things") and not public
+    thing = head in lexicon("frames", "things") | lexicon("business", "dealings") and not public
     if thing and actor.kind is ActorKind.GROUP:
         return False  # "severe DROUGHTS have required Chad to import maize"
     if actor.name in mentions.actors.names or actor.kind is ActorKind.IGO:
         return True
-    if thing or head in lexicon("frames", "private", "unofficial", "kin"):
+    if thing or head in lexicon("frames", "private", "unofficial", "kin") or _last_word(actor.name) in _SOMEBODY:
         return False
     if actor.country is not None or public or _is_of_many(actor.name):
         return True
     vowed = trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")
     named = " " in actor.name and all(part[:1].isupper() for part in actor.name.split() if len(part) > 3)
     return vowed and trigger.kind is not WarningKind.CONCERN and (named or actor.kind is ActorKind.GROUP)
+
+
+def _described(trigger: Trigger, actor: Actor) -> str:
+    """What somebody is called right before his or its name: "the Danish BANK Norvik", "the SINGER, Ada Krag"."""
+    words = trigger.word.sentence.words
+    for subject in (n for w in trigger.clause.subjects for n in (w, *w.children) if n.pos == "PROPN"):
+        if subject.text == actor.name.rpartition(" ")[2]:
+            before = [w for w in words[max(0, subject.i - 5) : subject.i] if w.text != "," and w.pos != "PROPN"]
+            return before[-1].lemma if before and before[-1].pos == "NOUN" else ""
+    return ""
 
 
 @lru_cache(maxsize=1 << 12)
