@@ -13,6 +13,8 @@ told Oslo, which led, not TO FIRE           no noun but what is told is behind a
 it was, Holt said, “a DANGER to us”         nor is anything without what it is
 Oslo would act, Holt said, IF Lima fell     nobody speaks on a condition: what is said hangs on it
 put off a trip that he was to MAKE          nobody makes nothing: what is made is the trip
+Lima, SOLD jets by Oslo, wants more         what is done by somebody is no past: the next verb is the main one
+denied handing OVER 20 tanks                what is handed is handed over: no estimate
 """
 
 from __future__ import annotations
@@ -20,8 +22,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.grammar import closed_class, own_subjects
-from dipevents.reading.tails import FINITE, crown, hang, hang_subject, has_subject
-from dipevents.reading.verb_mends import SAYING
+from dipevents.reading.tails import FINITE, crown, hang, hang_subject, has_subject, make_verb
+from dipevents.reading.verb_mends import GIVING, SAYING
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -36,11 +38,13 @@ __all__ = [
     "contrast",
     "dwell",
     "follow_on",
+    "hand_over",
     "owe",
     "part",
     "precede",
     "relate",
     "take_up",
+    "undergo",
 ]
 
 _WHEN = frozenset({"after", "before", "since", "until"})
@@ -55,10 +59,13 @@ _TOLD = frozenset({"dobj", "prep"})
 _UNLESS = frozenset({"if", "unless"})
 _CITING = SAYING | {"add", "announce", "declare"}
 _COUNTING = frozenset({"NUM", "SYM"})
+_HANDING = {"hand": "hand", "hands": "hand", "handed": "hand", "handing": "hand", "turning": "turn"}
+"""Verbs that "over" belongs to, by their forms."""
 _TALKING = frozenset(
     {"approach", "consultation", "contact", "discussion", "negotiate", "negotiation", "sound", "speak"}
 )
 _TALKS = _TALKING | {"talk", "talks"}
+_DOERS = frozenset({"NOUN", "PROPN"})
 _NEAR = 7
 """Words between talks and what they are about: with whom they are held."""
 
@@ -269,3 +276,37 @@ def dwell(about: Word) -> None:
         hang([about], talks)
         hang([noun], about)
         about.dep, about.tag, about.pos, noun.dep = "prep", "IN", "ADP", "pobj"
+
+
+def undergo(verb: Word) -> None:
+    """Makes a participle of a past by which something is done by somebody: "Lima, SOLD jets by Oslo, wants more"."""
+    words, subjects = verb.sentence.words, own_subjects(verb)
+    behind = [c for c in verb.children if c.i > verb.i]
+    by = next((c for c in behind if c.lower == "by" and any(p.pos in _DOERS for p in c.children)), None)
+    main = verb.head if verb.dep == "ccomp" else next((c for c in behind if c.dep == "conj" and c.is_verb), verb)
+    if verb.lemma not in GIVING or by is None or len(subjects) != 1 or words[verb.i - 1].text != "," or main is verb:
+        return
+    joined = main.i < by.i or has_subject(main) or any(c.dep == "cc" for c in behind)
+    if joined or all(c.dep != "dobj" for c in behind) or any(w.tag == "VB" for w in words[verb.i : by.i]):
+        return
+    if main.head is verb:
+        crown(main, verb, "acl")
+    hang(subjects, main)
+    hang([verb], subjects[0])
+    hang_subject(subjects[0], main)
+    make_verb(verb, "VBN")
+    verb.dep, by.dep = "acl", "agent"
+
+
+def hand_over(over: Word) -> None:
+    """Makes a particle of "over" before a number that was taken for an estimate: "denied handing OVER 20 tanks"."""
+    verb = over.sentence.words[max(over.i - 1, 0)]
+    if over.lower != "over" or verb.lower not in _HANDING:
+        return
+    hang([over], verb)
+    over.dep, over.tag = "prt", "RP"
+    verb.lemma = _HANDING[verb.lower]
+    if not verb.is_verb and verb.dep == "dobj":
+        make_verb(verb, "VBG")
+        verb.dep = "xcomp"
+        hang([c for c in verb.head.children if c.i > over.i and c.dep in {"dative", "prep"}], verb)

@@ -30,7 +30,7 @@ def mend(sentence: Sentence) -> None:
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "acl": (verb_mends.intend, verb_mends.predicate, name_mends.cost, clause_mends.owe),
-    "ROOT": (verb_mends.resume, name_mends.go),
+    "ROOT": (verb_mends.resume, name_mends.go, clause_mends.undergo),
     "advcl": (
         name_mends.describe,
         clause_mends.bind,
@@ -45,7 +45,13 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "aux": (verb_mends.name,),
     "auxpass": (verb_mends.perfect, verb_mends.lift),
     "compound": (verb_mends.charge,),
-    "ccomp": (clause_mends.part, clause_mends.cleave, clause_mends.relate, clause_mends.follow_on),
+    "ccomp": (
+        clause_mends.part,
+        clause_mends.cleave,
+        clause_mends.relate,
+        clause_mends.follow_on,
+        clause_mends.undergo,
+    ),
     "conj": (
         bearers.explain,
         name_mends.of_another,
@@ -68,7 +74,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "parataxis": (clause_mends.affirm,),
     "pobj": (name_mends.call, verb_mends.task, name_mends.follow, name_mends.own_day, name_mends.apart),
     "prep": (verb_mends.give, name_mends.off_day, name_mends.off_name),
-    "quantmod": (clause_mends.dwell,),
+    "quantmod": (clause_mends.dwell, clause_mends.hand_over),
     "relcl": (verb_mends.tell, clause_mends.owe),
     "xcomp": (name_mends.describe, verb_mends.plan),
 }
