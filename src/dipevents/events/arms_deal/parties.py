@@ -219,13 +219,14 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
 
 
 def _nation(mentions: Mentions, noun: Word) -> list[Actor]:
-    """The state of makers that an adjective names: "BULGARIAN plants", "the DUTCH yard Holst"."""
-    maker = next((w for w in (noun, *noun.children) if w.lemma in words_of("groups", "makers")), None)
+    """The state of makers and of stores that an adjective names: "BULGARIAN plants", "from DANISH army stocks"."""
+    able = words_of("groups", "makers") | words_of("groups", "stores")
+    maker = next((w for w in (noun, *noun.children) if w.lemma in able), None)
     if maker is None or maker.dep not in {noun.dep, "compound", "nmod"}:
         return []
     codes = [
         (c, code)
-        for c in (*maker.children, *noun.children)
+        for c in dict.fromkeys((*maker.children, *noun.children))
         if c.dep == "amod" and (code := country_of_adjective(c.text))
     ]
     return [state_of(mentions, code) or _state_at(mentions, c, code) for c, code in codes]
