@@ -145,6 +145,10 @@ def _with_parties(
     lone_sells = frame.kind == "give"
     made = makers_of(i.designation or "" for i in frame.items)
     sided = union(*(actors_of(mentions, [w]) for w in frame.parties))  # each by itself, be it but a place
+    told = {a.country for a in sides.recipients if a.country} if not sides.suppliers else set()
+    others = tuple(a for a in sided if a.country not in told)
+    if told and 0 < len(others) < len(sided):  # "Oslo and Lima agreed on the sale of jets to LIMA'S NAVY"
+        return others, sides.recipients
     found = _directed(sided, origins, made, lone_sells=lone_sells)
     return union(sides.suppliers, found.suppliers), union(sides.recipients, found.recipients)
 
