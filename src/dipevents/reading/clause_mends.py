@@ -43,6 +43,7 @@ __all__ = [
     "part",
     "precede",
     "relate",
+    "take",
     "take_up",
     "undergo",
 ]
@@ -59,13 +60,11 @@ _TOLD = frozenset({"dobj", "prep"})
 _UNLESS = frozenset({"if", "unless"})
 _CITING = SAYING | {"add", "announce", "declare"}
 _COUNTING = frozenset({"NUM", "SYM"})
-_HANDING = {"hand": "hand", "hands": "hand", "handed": "hand", "handing": "hand", "turning": "turn"}
-"""Verbs that "over" belongs to, by their forms."""
 _TALKING = frozenset(
     {"approach", "consultation", "contact", "discussion", "negotiate", "negotiation", "sound", "speak"}
 )
 _TALKS = _TALKING | {"talk", "talks"}
-_DOERS = frozenset({"NOUN", "PROPN"})
+_DOERS, _OPENED = frozenset({"NOUN", "PROPN"}), frozenset({"mark", "nsubj", "nsubjpass"})
 _NEAR = 7
 """Words between talks and what they are about: with whom they are held."""
 
@@ -283,7 +282,7 @@ def undergo(verb: Word) -> None:
     words, subjects = verb.sentence.words, own_subjects(verb)
     behind = [c for c in verb.children if c.i > verb.i]
     by = next((c for c in behind if c.lower == "by" and any(p.pos in _DOERS for p in c.children)), None)
-    main = verb.head if verb.dep == "ccomp" else next((c for c in behind if c.dep == "conj" and c.is_verb), verb)
+    main = verb.head if verb.dep != "ROOT" else next((c for c in behind if c.dep == "conj" and c.is_verb), verb)
     if verb.lemma not in GIVING or by is None or len(subjects) != 1 or words[verb.i - 1].text != "," or main is verb:
         return
     joined = main.i < by.i or has_subject(main) or any(c.dep == "cc" for c in behind)
@@ -291,21 +290,28 @@ def undergo(verb: Word) -> None:
         return
     if main.head is verb:
         crown(main, verb, "acl")
-    hang(subjects, main)
-    hang([verb], subjects[0])
     hang_subject(subjects[0], main)
+    hang([verb], subjects[0])
     make_verb(verb, "VBN")
     verb.dep, by.dep = "acl", "agent"
+
+
+def take(noun: Word) -> None:
+    """Makes an object of a noun right behind a verb that was taken for a clause: "Lima scraps French jets DEAL"."""
+    between = noun.sentence.words[noun.head.i + 1 : noun.i]
+    bare = noun.tag in {"NN", "NNS"} and all(c.i < noun.i or c.dep == "prep" for c in noun.children)
+    if bare and between and all(w.is_under(noun) and w.dep not in _OPENED for w in between):
+        noun.dep = "dobj"
 
 
 def hand_over(over: Word) -> None:
     """Makes a particle of "over" before a number that was taken for an estimate: "denied handing OVER 20 tanks"."""
     verb = over.sentence.words[max(over.i - 1, 0)]
-    if over.lower != "over" or verb.lower not in _HANDING:
+    if over.lower != "over" or verb.lower not in {"hand", "hands", "handed", "handing"}:
         return
     hang([over], verb)
     over.dep, over.tag = "prt", "RP"
-    verb.lemma = _HANDING[verb.lower]
+    verb.lemma = "hand"
     if not verb.is_verb and verb.dep == "dobj":
         make_verb(verb, "VBG")
         verb.dep = "xcomp"

@@ -38,6 +38,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.aim,
         clause_mends.owe,
         clause_mends.condition,
+        clause_mends.undergo,
     ),
     "advmod": (clause_mends.dwell,),
     "amod": (verb_mends.charge, verb_mends.lead, verb_mends.embody, verb_mends.govern, name_mends.cost),
@@ -50,6 +51,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.cleave,
         clause_mends.relate,
         clause_mends.follow_on,
+        clause_mends.take,
         clause_mends.undergo,
     ),
     "conj": (

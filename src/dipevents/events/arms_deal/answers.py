@@ -61,9 +61,9 @@ def _answer(verb: Word) -> Answer | None:
     args = clause(verb)
     if verb.lemma == "agree":  # "Oslo AGREED", "Oslo agreed on Tuesday", but "agreed to wait", "agreed on a price"
         beside = [p for c in verb.children if c.dep == "prep" for p in (c, *c.children) if c.lower != "in"]
+        plain = all(w.lower == "on" or w.tag == "NNP" for w in beside) and verb.tag in {"VBD", "VBN"}
         taken = any(c.dep in {"ccomp", "dobj", "xcomp"} for c in verb.children)
-        plain = not taken and all(w.lower == "on" or w.tag == "NNP" for w in beside)
-        return Answer(verb, args.subjects, agreed=True) if plain and verb.tag in {"VBD", "VBN"} else None
+        return Answer(verb, args.subjects, agreed=True) if plain and not taken else None
     dropped = is_in(verb, "dropped") and verb.tag != "VB" and not is_passive(verb)
     if _is_over(verb) or (dropped and any(_is_idea(o) for o in args.objects)):
         return Answer(verb, (), named=True)

@@ -376,7 +376,7 @@ def _further(mentions: Mentions, frame: Frame, sides: Sides, own: EventDate | No
     """What a sentence says of "the contract"; its end counts only where the verb of that very noun tells it."""
     deal = _deal(mentions, frame, sides, 1)
     told, verb = deal.status_evidence, frame.trigger.head
-    if told is not None and told.text.lower() in words_of("status", "timing"):
+    if told is not None and told.text.lower() in {"date", "schedule", "timetable"}:
         deal = replace(deal, status_evidence=None)  # "no DATE has been set for the delivery": settles nothing
     open_end = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
     opposed = verb.lemma == "oppose"  # others may, and the deal goes on

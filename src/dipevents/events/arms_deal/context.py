@@ -93,18 +93,15 @@ class Told:
 
     def _specify(self, sentence: int, deal: ArmsDeal) -> bool:
         """Tells the goods of arms just told in general: "signed an arms deal with Lima. LIMA GETS six jets"."""
-        for entry in self._back(sentence, 1):
-            old = entry.deal
-            alike_told = old.status is deal.status and all(map(is_general, old.items))
-            if entry.sentence < sentence and alike_told and old.suppliers and _overlap(old.recipients, deal.recipients):
+        for entry in (*self._papers, *self._back(sentence, 1)):
+            old, sides = entry.deal, (*entry.deal.suppliers, *entry.deal.recipients)
+            others = tuple(a for a in sides if not _overlap((a,), deal.recipients))
+            like = old.status is deal.status and all(map(is_general, old.items)) and entry.sentence == sentence - 1
+            ours = tuple(a for a in sides if a not in others)
+            if like and others and ours:
                 self._extend(entry, deal)
-                entry.deal = replace(entry.deal, items=deal.items)
-                return True
-        for kept in (e.deal for e in self._papers if sentence == e.sentence + 1):
-            others = tuple(a for a in (*kept.suppliers, *kept.recipients) if not _overlap((a,), deal.recipients))
-            if len(others) < len(kept.suppliers) + len(kept.recipients) and others:
-                evidence = union(kept.evidence, deal.evidence)
-                self._entries.append(_Entry(sentence, replace(deal, suppliers=others, evidence=evidence)))
+                entry.deal = replace(entry.deal, items=deal.items, suppliers=others, recipients=ours)
+                self._entries += [entry] if entry in self._papers else []
                 return True
         return False
 
@@ -266,12 +263,8 @@ class Told:
             old = entry.deal
             theirs = _overlap(who, (*old.suppliers, *old.recipients))
             asked = not old.suppliers and old.status is DealStatus.NEGOTIATING  # "asked for tanks. Berlin refused."
-            able = old.status is not DealStatus.DENIED if reported else old.status in OPEN
-            if (
-                able
-                and entry.is_before(cue)
-                and (theirs and entry.sentence < cue.sentence.i if agreed or reported else not who or theirs or asked)
-            ):
+            meant = theirs and entry.sentence < cue.sentence.i if agreed or reported else not who or theirs or asked
+            if (reported or old.status in OPEN) and entry.is_before(cue) and meant:
                 entry.deal = replace(
                     old,
                     evidence=union(old.evidence, (whole,)),

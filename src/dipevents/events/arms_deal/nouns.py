@@ -192,9 +192,6 @@ def _from_document(frame: Frame, goods: Goods) -> None:
         return
     if verb is not None and verb.is_verb and len(frame.parties) < 2:
         args = clause(verb)
-        if frame.kind == "get" and args.recipients:  # "sent PARIS a letter of request for jets"
-            frame.suppliers, frame.recipients = parties_in(args.recipients, goods), parties_in(args.subjects, goods)
-            return
         sides = parties_in((*args.subjects, *args.oblique("with")), goods)
         frame.parties = [*(w for w in sides if w not in frame.parties), *frame.parties]
 
