@@ -319,7 +319,7 @@ def _modifiers(noun: Word) -> Status:
 def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
     """The noun stands in a phrase: "ahead of the visit", "talks on the sale", "during his trip"."""
     governor = prep.head
-    if governor.pos == "ADP" or governor.lower in {"ahead", "advance", "prior"}:
+    if governor.pos == "ADP" or governor.lower in {"ahead", "advance", "away", "prior"}:
         prep_words, governor = f"{governor.lower} {prep.lower}", governor.head
     else:
         prep_words = prep.lower

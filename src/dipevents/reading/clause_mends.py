@@ -13,6 +13,8 @@ told Oslo, which led, not TO FIRE           no noun but what is told is behind a
 it was, Holt said, “a DANGER to us”         nor is anything without what it is
 Oslo would act, Holt said, IF Lima fell     nobody speaks on a condition: what is said hangs on it
 put off a trip that he was to MAKE          nobody makes nothing: what is made is the trip
+Lima, SOLD jets by Oslo, wants more         what is done by somebody is no past: the next verb is the main one
+denied handing OVER 20 tanks                what is handed is handed over: no estimate
 """
 
 from __future__ import annotations
@@ -20,8 +22,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.grammar import closed_class, own_subjects
-from dipevents.reading.tails import FINITE, crown, hang, hang_subject, has_subject
-from dipevents.reading.verb_mends import SAYING
+from dipevents.reading.tails import FINITE, crown, hang, hang_subject, has_subject, make_verb
+from dipevents.reading.verb_mends import GIVING, SAYING
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -36,11 +38,14 @@ __all__ = [
     "contrast",
     "dwell",
     "follow_on",
+    "hand_over",
     "owe",
     "part",
     "precede",
     "relate",
+    "take",
     "take_up",
+    "undergo",
 ]
 
 _WHEN = frozenset({"after", "before", "since", "until"})
@@ -59,6 +64,7 @@ _TALKING = frozenset(
     {"approach", "consultation", "contact", "discussion", "negotiate", "negotiation", "sound", "speak"}
 )
 _TALKS = _TALKING | {"talk", "talks"}
+_DOERS, _OPENED = frozenset({"NOUN", "PROPN"}), frozenset({"mark", "nsubj", "nsubjpass"})
 _NEAR = 7
 """Words between talks and what they are about: with whom they are held."""
 
@@ -269,3 +275,44 @@ def dwell(about: Word) -> None:
         hang([about], talks)
         hang([noun], about)
         about.dep, about.tag, about.pos, noun.dep = "prep", "IN", "ADP", "pobj"
+
+
+def undergo(verb: Word) -> None:
+    """Makes a participle of a past by which something is done by somebody: "Lima, SOLD jets by Oslo, wants more"."""
+    words, subjects = verb.sentence.words, own_subjects(verb)
+    behind = [c for c in verb.children if c.i > verb.i]
+    by = next((c for c in behind if c.lower == "by" and any(p.pos in _DOERS for p in c.children)), None)
+    main = verb.head if verb.dep != "ROOT" else next((c for c in behind if c.dep == "conj" and c.is_verb), verb)
+    if verb.lemma not in GIVING or by is None or len(subjects) != 1 or words[verb.i - 1].text != "," or main is verb:
+        return
+    joined = main.i < by.i or has_subject(main) or any(c.dep == "cc" for c in behind)
+    if joined or all(c.dep != "dobj" for c in behind) or any(w.tag == "VB" for w in words[verb.i : by.i]):
+        return
+    if main.head is verb:
+        crown(main, verb, "acl")
+    hang_subject(subjects[0], main)
+    hang([verb], subjects[0])
+    make_verb(verb, "VBN")
+    verb.dep, by.dep = "acl", "agent"
+
+
+def take(noun: Word) -> None:
+    """Makes an object of a noun right behind a verb that was taken for a clause: "Lima scraps French jets DEAL"."""
+    between = noun.sentence.words[noun.head.i + 1 : noun.i]
+    bare = noun.tag in {"NN", "NNS"} and all(c.i < noun.i or c.dep == "prep" for c in noun.children)
+    if bare and between and all(w.is_under(noun) and w.dep not in _OPENED for w in between):
+        noun.dep = "dobj"
+
+
+def hand_over(over: Word) -> None:
+    """Makes a particle of "over" before a number that was taken for an estimate: "denied handing OVER 20 tanks"."""
+    verb = over.sentence.words[max(over.i - 1, 0)]
+    if over.lower != "over" or verb.lower not in {"hand", "hands", "handed", "handing"}:
+        return
+    hang([over], verb)
+    over.dep, over.tag = "prt", "RP"
+    verb.lemma = "hand"
+    if not verb.is_verb and verb.dep == "dobj":
+        make_verb(verb, "VBG")
+        verb.dep = "xcomp"
+        hang([c for c in verb.head.children if c.i > over.i and c.dep in {"dative", "prep"}], verb)

@@ -33,7 +33,7 @@ def mend(sentence: Sentence) -> None:
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "acl": (verb_mends.intend, verb_mends.predicate, name_mends.cost, clause_mends.owe),
-    "ROOT": (verb_mends.resume, name_mends.go),
+    "ROOT": (verb_mends.resume, name_mends.go, clause_mends.undergo),
     "advcl": (
         name_mends.describe,
         clause_mends.bind,
@@ -41,6 +41,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.aim,
         clause_mends.owe,
         clause_mends.condition,
+        clause_mends.undergo,
     ),
     "advmod": (clause_mends.dwell,),
     "amod": (verb_mends.charge, verb_mends.lead, verb_mends.embody, verb_mends.govern, name_mends.cost),
@@ -48,7 +49,14 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "aux": (verb_mends.name, verb_mends.lift),
     "auxpass": (verb_mends.perfect, verb_mends.lift),
     "compound": (verb_mends.charge,),
-    "ccomp": (clause_mends.part, clause_mends.cleave, clause_mends.relate, clause_mends.follow_on),
+    "ccomp": (
+        clause_mends.part,
+        clause_mends.cleave,
+        clause_mends.relate,
+        clause_mends.follow_on,
+        clause_mends.take,
+        clause_mends.undergo,
+    ),
     "conj": (
         bearers.explain,
         name_mends.of_another,
@@ -71,7 +79,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "parataxis": (clause_mends.affirm,),
     "pobj": (name_mends.call, verb_mends.task, name_mends.follow, name_mends.own_day, name_mends.apart),
     "prep": (verb_mends.give, name_mends.off_day, name_mends.off_name),
-    "quantmod": (clause_mends.dwell,),
+    "quantmod": (clause_mends.dwell, clause_mends.hand_over),
     "relcl": (verb_mends.tell, clause_mends.owe),
     "xcomp": (name_mends.describe, verb_mends.plan),
 }

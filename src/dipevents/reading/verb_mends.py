@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "GIVING",
     "HOSTING",
     "PRESENT",
     "SAYING",
@@ -73,9 +74,9 @@ _FEELING = frozenset(
     {"alarm", "anger", "concern", "dismay", "disturb", "enrage", "infuriate", "irritate", "outrage", "perturb", "shock"}
     | {"startle", "stun", "surprise", "trouble", "unnerve", "unsettle", "upset", "worry"}
 )
-_GIVING = frozenset(
+GIVING = frozenset(
     {"allow", "ask", "award", "call", "deny", "give", "grant", "hand", "lend", "name", "offer", "owe", "pay", "promise"}
-    | {"dub", "elect", "leave", "make", "refuse", "send", "serve", "show", "teach", "tell"}
+    | {"dub", "elect", "leave", "make", "refuse", "sell", "send", "serve", "show", "teach", "tell"}
 )
 """Verbs whose passive keeps an object: "he's given a choice"."""
 _DEEDS = {
@@ -341,7 +342,7 @@ def name(modal: Word) -> None:
 def deliver(subject: Word) -> None:
     """Makes a past of a participle with an object behind a short clause of saying: "OSLO, it says, DELIVERED guns"."""
     verb = subject.head
-    if verb.tag != "VBN" or verb.lemma in _GIVING or any(c.dep in {"aux", "auxpass"} for c in verb.children):
+    if verb.tag != "VBN" or verb.lemma in GIVING or any(c.dep in {"aux", "auxpass"} for c in verb.children):
         return
     said = any(c.dep == "parataxis" and subject.i < c.i < verb.i for c in verb.children)
     if said and any(c.dep == "dobj" and c.i > verb.i for c in verb.children):
@@ -359,7 +360,7 @@ def lift(helper: Word) -> None:
 def perfect(short: Word) -> None:
     """Makes "has" of what was taken for "is" before a participle with an object."""
     verb = short.head
-    if short.lower not in _SHORT or verb.tag != "VBN" or verb.lemma in _GIVING:
+    if short.lower not in _SHORT or verb.tag != "VBN" or verb.lemma in GIVING:
         return
     if any(c.dep == "agent" for c in verb.children) or not any(c.dep == "dobj" and c.i > verb.i for c in verb.children):
         return

@@ -22,64 +22,71 @@ from dipevents.reading.clauses import clause, is_negated, is_passive
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Refusal", "asked_for", "demanded", "find_refusals"]
+__all__ = ["Answer", "asked_for", "demanded", "find_answers"]
 
 HELPERS = frozenset({"have", "be", "do"})
 BACK = frozenset({"it", "them", "this", "that", "both"})
 OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "prep", "attr", "acomp", "oprd"})
 
 
-class Refusal(NamedTuple):
-    """A refusing word, the heads of those who refuse where they are named, and whether what is refused is named."""
+class Answer(NamedTuple):
+    """An answering word, the heads of those who answer, whether what is refused is named, or agreed to, or disowned."""
 
     cue: Word
     who: tuple[Word, ...]
     named: bool = False
+    agreed: bool = False
+    reported: bool = False
 
 
-def find_refusals(sentence: Sentence) -> list[Refusal]:
-    """The refusals of a sentence that name no goods, in text order."""
+def find_answers(sentence: Sentence) -> list[Answer]:
+    """The answers of a sentence that name no goods, in text order."""
     words = sentence.words_among(_openers())
-    return [found for word in words if word.is_verb and (found := _refusal(word)) is not None]
+    return [found for word in words if word.is_verb and (found := _answer(word)) is not None]
 
 
 @cache
 def _openers() -> frozenset[str]:
     """The lemmas of all verbs that may refuse or end."""
     ends = words_of("status", "lapsed") | words_of("status", "dropped") | words_of("status", "refused")
-    return words_of("answers", "words") | {"come"} | {words.split()[0] for words in ends}
+    return words_of("answers", "words") | {"agree", "come"} | {words.split()[0] for words in ends}
 
 
-def _refusal(verb: Word) -> Refusal | None:
+def _answer(verb: Word) -> Answer | None:
     if is_negated(verb):
         cold = verb.lemma == "be" and any(c.dep == "acomp" and c.lower == "interested" for c in verb.children)
-        return Refusal(verb, clause(verb).subjects) if cold and not clause(verb).oblique("in") else None
+        return Answer(verb, clause(verb).subjects) if cold and not clause(verb).oblique("in") else None
     if any(c.dep in {"aux", "mark"} and c.lower != "to" and c.lemma not in HELPERS for c in verb.children):
         return None
     args = clause(verb)
+    if verb.lemma == "agree":  # "Oslo AGREED", "Oslo agreed on Tuesday", but "agreed to wait", "agreed on a price"
+        beside = [p for c in verb.children if c.dep == "prep" for p in (c, *c.children) if c.lower != "in"]
+        plain = all(w.lower == "on" or w.tag == "NNP" for w in beside) and verb.tag in {"VBD", "VBN"}
+        taken = any(c.dep in {"ccomp", "dobj", "xcomp"} for c in verb.children)
+        return Answer(verb, args.subjects, agreed=True) if plain and not taken else None
     dropped = is_in(verb, "dropped") and verb.tag != "VB" and not is_passive(verb)
     if _is_over(verb) or (dropped and any(_is_idea(o) for o in args.objects)):
-        return Refusal(verb, (), named=True)
+        return Answer(verb, (), named=True)
     if verb.lemma not in words_of("answers", "words"):
         return None
     if verb.lemma == "be":
         answer = next((c for c in verb.children if c.dep == "nsubj" and c.lemma in words_of("answers", "nouns")), None)
         refused = answer is not None and any(_is_no(c) for c in verb.children)
-        return Refusal(verb, args.subjects[:0]) if refused else None
+        return Answer(verb, args.subjects[:0]) if refused else None
     if verb.lemma == "say":
-        return Refusal(verb, args.subjects) if any(_is_no(c) for c in verb.children) else None
+        return Answer(verb, args.subjects) if any(_is_no(c) for c in verb.children) else None
     if verb.lemma == "turn" and "down" not in {c.lower for c in verb.children}:
         return None
     if verb.lemma in words_of("answers", "passive") and is_passive(verb):
         told = any(c.dep == "nsubjpass" and _points_back(c) for c in verb.children)  # "the request was refused"
-        return Refusal(verb, args.subjects if told else ()) if told or _asker_refused(verb) else None
+        return Answer(verb, args.subjects if told else ()) if told or _asker_refused(verb) else None
     objects = [o for o in args.objects if o is not verb.head]
     if objects:
         pointing = all(o.lower in BACK or _is_asked(o) or _is_idea(o) for o in objects)
         named = all(o.lower not in BACK for o in objects)
-        return Refusal(verb, args.subjects, named) if pointing else None
+        return Answer(verb, args.subjects, named) if pointing else None
     alone = verb.lemma in words_of("answers", "alone") and not any(c.dep in OBJECTS for c in verb.children)
-    return Refusal(verb, args.subjects) if alone else None
+    return Answer(verb, args.subjects) if alone else None
 
 
 def _points_back(noun: Word) -> bool:

@@ -22,8 +22,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from dipevents.events.arms_deal.answers import find_refusals
+from dipevents.events.arms_deal.answers import find_answers
 from dipevents.events.arms_deal.beyond import given_to, is_blamed
+from dipevents.events.arms_deal.claims import find_disavowals
 from dipevents.events.arms_deal.conditions import (
     NO_PARTY,
     NO_RECEIVER,
@@ -233,12 +234,12 @@ def _untied(told: Told, sentence: int, frame: Frame, deal: ArmsDeal) -> str | No
 
 
 def _answer(mentions: Mentions, sentence: Sentence, told: Told) -> None:
-    """Ends the deals asked for before that a sentence refuses."""
+    """Ends the deals asked for before that a sentence refuses, and those that it disowns; settles what it grants."""
     if told.is_silent(sentence.i):
         return
     whole = mentions.sentence_evidence(sentence)
-    for cue, who, named in find_refusals(sentence):
-        told.refuse(cue, actors_of(mentions, who), whole, mentions.word_evidence(cue), named=named)
+    for answer in (*find_answers(sentence), *find_disavowals(sentence)):
+        told.answer(answer, actors_of(mentions, answer.who), whole, mentions.word_evidence(answer.cue))
 
 
 def _echo(mentions: Mentions, sentence: Sentence, told: Told) -> set[int]:
@@ -375,6 +376,8 @@ def _further(mentions: Mentions, frame: Frame, sides: Sides, own: EventDate | No
     """What a sentence says of "the contract"; its end counts only where the verb of that very noun tells it."""
     deal = _deal(mentions, frame, sides, 1)
     told, verb = deal.status_evidence, frame.trigger.head
+    if told is not None and told.text.lower() in {"date", "schedule", "timetable"}:
+        deal = replace(deal, status_evidence=None)  # "no DATE has been set for the delivery": settles nothing
     open_end = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
     opposed = verb.lemma == "oppose"  # others may, and the deal goes on
     if deal.status is DealStatus.DENIED and (

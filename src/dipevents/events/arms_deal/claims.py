@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.answers import Answer
 from dipevents.events.arms_deal.frame import is_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.papers import is_spurned, paper_before
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipevents.events.arms_deal.frame import Frame, Goods
-    from dipevents.reading.sentence import Word
+    from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["disowned", "standing", "with_undoer"]
+__all__ = ["disowned", "find_disavowals", "standing", "with_undoer"]
 
 CONTENT = frozenset({"ccomp", "acl", "relcl", "pobj", "pcomp"})
 HELD = frozenset({"xcomp", "ccomp", "pcomp", "acl", "pobj", "dobj", "nsubjpass", "prep"})
@@ -56,6 +57,18 @@ def disowned(trigger: Word) -> Word | None:
         if noun.lemma in words_of("status", "claims"):
             return _called_untrue(noun) or _denying(noun)
     return None
+
+
+def find_disavowals(sentence: Sentence) -> list[Answer]:
+    """The words that say of a report told before that it is untrue, and who says so: "Oslo DENIED the report"."""
+    found = []
+    for noun in sentence.words_among(words_of("status", "claims")):
+        pointing = any(c.dep == "det" and c.lower in {"the", "this", "these", "those"} for c in noun.children)
+        alone = pointing and all(c.dep not in CONTENT | {"prep"} for c in noun.children)
+        cue = (_called_untrue(noun) or _denying(noun)) if alone else None
+        if cue is not None and not is_negated(cue):
+            found.append(Answer(cue, tuple(w for w in clause(noun.head).subjects if w is not noun), reported=True))
+    return found
 
 
 def with_undoer(frame: Frame, goods: Goods) -> Frame:

@@ -295,6 +295,8 @@ def _domestic(sides: Sides) -> bool:
         return False
     parties = (*sides.suppliers, *sides.recipients)
     codes = {a.country for a in parties}
+    if any("own" in a.name.split() for a in parties):
+        return True  # "ordered guns from ITS OWN industry"
     return len(codes) == 1 and None not in codes and all(a.kind is ActorKind.STATE or is_forces(a) for a in parties)
 
 

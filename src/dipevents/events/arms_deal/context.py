@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.merge import alike, is_count, is_further, is_general, years_apart
+from dipevents.events.arms_deal.merge import alike, is_count, is_further, is_general, may_mean, years_apart
 from dipevents.events.merge import REACH, union
 from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
@@ -19,6 +19,7 @@ from dipevents.models.arms_deal import ArmsDeal, DealStatus
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from dipevents.events.arms_deal.answers import Answer
     from dipevents.events.arms_deal.parties import Sides
     from dipevents.models.actor import Actor
     from dipevents.models.event_date import EventDate
@@ -83,10 +84,26 @@ class Told:
         states = all(a.kind is not ActorKind.IGO for a in deal.suppliers) and not vague  # "its arms exports are legal"
         if deal.suppliers and not deal.recipients and states:
             deal = replace(deal, recipients=self._recipients(sentence, deal))
+        if deal.recipients and not deal.suppliers and self._specify(sentence, deal):
+            return
         typed = deal.recipients and not deal.suppliers and any(i.designation or is_count(i) for i in deal.items)
         if typed and (suppliers := self._suppliers(sentence, deal)):
             deal = replace(deal, suppliers=suppliers)  # "Saab sells Peru Gripens. Chad has ordered Gripens as well."
         self._entries.append(_Entry(sentence, deal))
+
+    def _specify(self, sentence: int, deal: ArmsDeal) -> bool:
+        """Tells the goods of arms just told in general: "signed an arms deal with Lima. LIMA GETS six jets"."""
+        for entry in (*self._papers, *self._back(sentence, 1)):
+            old, sides = entry.deal, (*entry.deal.suppliers, *entry.deal.recipients)
+            others = tuple(a for a in sides if not _overlap((a,), deal.recipients))
+            like = old.status is deal.status and all(map(is_general, old.items)) and entry.sentence == sentence - 1
+            ours = tuple(a for a in sides if a not in others)
+            if like and others and ours:
+                self._extend(entry, deal)
+                entry.deal = replace(entry.deal, items=deal.items, suppliers=others, recipients=ours)
+                self._entries += [entry] if entry in self._papers else []
+                return True
+        return False
 
     def note(self, sentence: int, deal: ArmsDeal) -> None:
         """Keeps a deal whose goods only the next sentence tells: "signed a contract with Chad. It covers six jets"."""
@@ -163,7 +180,7 @@ class Told:
             late = entry.sentence < sentence or beside
             if not (entry.deal.suppliers and entry.deal.recipients and late):
                 continue
-            if _is_general(deal, entry.deal):
+            if may_mean(deal, entry.deal):
                 self._extend(entry, deal, handed=handed)  # "The vehicles will arrive in June"
             else:
                 joined = replace(deal, suppliers=entry.deal.suppliers, recipients=entry.deal.recipients)
@@ -239,18 +256,20 @@ class Told:
                 return True
         return False
 
-    def refuse(self, cue: Word, refusing: tuple[Actor, ...], whole: Evidence, word: Evidence, *, named: bool) -> None:
-        """Denies the latest deal still open, just told, that those who refuse would supply or receive."""
+    def answer(self, answer: Answer, who: tuple[Actor, ...], whole: Evidence, word: Evidence) -> None:
+        """Denies, or settles, the latest deal still open, just told, that those who answer would supply or receive."""
+        cue, _, named, agreed, reported = answer
         for entry in self._back(cue.sentence.i, CLOSE if named else 1):
             old = entry.deal
-            theirs = _overlap(refusing, (*old.suppliers, *old.recipients))
+            theirs = _overlap(who, (*old.suppliers, *old.recipients))
             asked = not old.suppliers and old.status is DealStatus.NEGOTIATING  # "asked for tanks. Berlin refused."
-            if old.status in OPEN and entry.is_before(cue) and (not refusing or theirs or asked):
+            meant = theirs and entry.sentence < cue.sentence.i if agreed or reported else not who or theirs or asked
+            if (reported or old.status in OPEN) and entry.is_before(cue) and meant:
                 entry.deal = replace(
                     old,
                     evidence=union(old.evidence, (whole,)),
-                    suppliers=old.suppliers or (() if theirs else refusing),
-                    status=DealStatus.DENIED,
+                    suppliers=old.suppliers or (() if theirs else who),
+                    status=DealStatus.AGREED if agreed else DealStatus.DENIED,
                     status_evidence=word,
                 )
                 return
@@ -286,7 +305,11 @@ class Told:
             if crossed or not (known or lone):
                 continue
             suppliers, recipients = sides.suppliers or old.suppliers, sides.recipients or old.recipients
-            if old.status in OPEN and close and known:  # "asked Oslo for guns. No licence was granted."
+            ours = not sides.recipients or _overlap(sides.recipients, old.recipients)
+            struck = old.status is DealStatus.AGREED and _overlap(sides.suppliers, old.suppliers)
+            if (
+                close and ours and (struck or (old.status in OPEN and known))
+            ):  # "asked for guns. No licence was granted."
                 evidence = union(old.evidence, (whole,))
                 entry.deal = replace(old, evidence=evidence, status=DealStatus.DENIED, status_evidence=cue)
             elif suppliers and recipients:
@@ -367,13 +390,6 @@ def _first_told(actors: tuple[Actor, ...], deal: ArmsDeal) -> int:
     spans = [(e.start, e.end) for e in deal.evidence]
     starts = [m.start for a in actors for m in a.mentions if any(x <= m.start < y for x, y in spans)]
     return min(starts, default=1 << 60)
-
-
-def _is_general(deal: ArmsDeal, told: ArmsDeal) -> bool:
-    """Whether a deal names its equipment by one word alone that may mean what was told: "the vehicles"."""
-    kinds = {i.category for i in told.items}
-    alone = all(i.quantity is None and i.designation is None and len(i.text.split()) == 1 for i in deal.items)
-    return alone and all(i.category in {None, "Other", *kinds} for i in deal.items)
 
 
 def _overlap(some: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:

@@ -129,7 +129,7 @@ def _dated(frame: Frame) -> Iterator[Word]:
         yield frame.beside
     above = governors(frame.trigger)
     yield from (w for w in above[:1] if w.is_verb and w.lemma in words_of("going_on"))  # "BEGAN in May to deliver"
-    holders = [frame.trigger, *(w for w in above[:2] if w.is_verb)]
+    holders = [frame.trigger, *(w for w in above[:2] if w.is_verb), *nouns]
     contracts = [w for v in holders for w in clause(v).oblique("under", "in") if w.lemma in words_of("nouns", "both")]
     for noun in (frame.trigger, *contracts, *(item.head for item in frame.items)):
         yield from (c for c in noun.children if _tells(c))

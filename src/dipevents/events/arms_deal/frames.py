@@ -19,6 +19,7 @@ from dipevents.events.arms_deal.frame import (
     Frame,
     from_items,
     holders,
+    is_named,
     items_in,
     parties_in,
     receivers_in,
@@ -338,7 +339,8 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
         return _listed(item, goods)
     above, items = item.head.head, [item]
     if item.head.dep == "nsubj" and above.lemma in words_of("grammar", "comprise"):
-        items = items_in(clause(above).objects, goods) or items  # "the package for Chad includes rifles"
+        items = items_in(clause(above).objects, goods) or items  # "the DUTCH aid for Chad includes rifles"
+        owners += [c for c in item.head.children if is_named(c)]
     bound = any(
         w.lemma in words_of("grammar", "bound") or w.lemma == "way"
         for w in item.head.sentence.words[item.head.i : recipients[0].i]

@@ -30,6 +30,7 @@ __all__ = [
     "is_general",
     "item_at",
     "join_deals",
+    "may_mean",
     "same_deal",
     "same_item",
     "same_things",
@@ -205,6 +206,13 @@ def is_general(item: ArmsItem) -> bool:
     """Whether an item only says that it is arms."""
     named = item.quantity is not None or item.designation is not None or item.category not in {None, "Other"}
     return not named and item.text.lower().split()[-1] in words_of("general") | HELP
+
+
+def may_mean(deal: ArmsDeal, told: ArmsDeal) -> bool:
+    """Whether a deal names its equipment by one word alone that may mean what was told: "the vehicles"."""
+    kinds = {i.category for i in told.items}
+    alone = all(i.quantity is None and i.designation is None and len(i.text.split()) == 1 for i in deal.items)
+    return alone and all(i.category in {None, "Other", *kinds} for i in deal.items)
 
 
 def alike(a: ArmsItem, b: ArmsItem) -> bool:

@@ -53,6 +53,7 @@ __all__ = [
     "whom_met",
 ]
 
+VETOES = frozenset({"block", "hold", "veto"})
 PAST = frozenset({"VBN", "VBD", "VBZ"})
 """Tags of verbs that tell what was done, a headline's present included."""
 
@@ -137,7 +138,8 @@ def dealt_with(frame: Frame, goods: Goods) -> None:
     talks = _talks(verb)
     if verb.lemma not in words_of("discussed") and (not over or len(talks) < 2 or verb.lemma == "have"):
         return
-    nouns = (*talks, noun, *(i.head for i in frame.items))
+    inner = (p for w in talks if not w.is_verb for p in clause(w).oblique("of"))  # "a memorandum of UNDERSTANDING with"
+    nouns = (*talks, *inner, noun, *(i.head for i in frame.items))
     partners = list(dict.fromkeys(w for n in nouns for w in parties_in(clause(n).oblique("with"), goods)))
     ours = parties_in(clause(verb).subjects, goods)
     if len(partners) == 1 and ours and not (frame.suppliers and frame.recipients):
@@ -153,14 +155,15 @@ def dealt_with(frame: Frame, goods: Goods) -> None:
 def licensing(noun: Word) -> Word | None:
     """The verb that grants or stops the licences for a deal: "FROZE licences for the export of"."""
     paper = counting(noun) if noun.dep != "pobj" or counting(noun) is not noun else noun.head.head
+    if paper.is_verb:  # "lifted its VETO on the sale": the parse hangs the sale on the verb
+        paper = next((c for c in paper.children if c.dep == "dobj"), paper)
     if paper.dep not in {"dobj", "nsubjpass"}:
         return None
     if paper is not noun and noun.lemma in words_of("grammar", "permits"):  # "suspended 30 of 350 licences"
         return paper.head if paper.head.lemma in words_of("grammar", "revoking") else None
-    if paper.lemma in words_of("nouns", "stop") and (
-        paper.head.lemma in words_of("echo", "imposing") or is_in(paper.head, "lifted")
-    ):
-        return paper.head  # "imposed a ban on the export of"
+    stop, lifted = paper.lemma in words_of("nouns", "stop"), is_in(paper.head, "lifted")
+    if (stop and paper.head.lemma in words_of("echo", "imposing")) or (lifted and (stop or paper.lemma in VETOES)):
+        return paper.head  # "imposed a ban on the export of", "lifted its veto on the sale"
     if paper.lemma not in words_of("grammar", "permits"):
         return None
     return paper.head if lets_lapse(paper.head) or paper.head.lemma in words_of("grammar", "revoking") else None

@@ -111,7 +111,9 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
         )
     if recipients and frame.suppliers and all(w.tag == "PRP" for w in frame.suppliers):
         suppliers = tuple(a for a in suppliers if a not in recipients)  # "IT sold Iran radars": not Iran
-    named = frame.kind in DITRANSITIVE | {"both"} and not any(w.tag in {"PRP", "PRP$"} for w in frame.recipients)
+    named = frame.kind in DITRANSITIVE | {"allow", "both"} and not any(
+        w.tag in {"PRP", "PRP$"} for w in frame.recipients
+    )
     if named and len(suppliers) > 1:  # "the two leaders discussed delivering jets to Turkey"
         suppliers = tuple(a for a in suppliers if a.country not in codes) or suppliers
     return Sides(suppliers, tuple(a for a in recipients if a not in suppliers))
@@ -143,9 +145,12 @@ def _with_parties(
     if not frame.parties:
         return sides.suppliers, sides.recipients
     lone_sells = frame.kind == "give"
-    made = makers_of(i.designation or "" for i in frame.items)
     sided = union(*(actors_of(mentions, [w]) for w in frame.parties))  # each by itself, be it but a place
-    found = _directed(sided, origins, made, lone_sells=lone_sells)
+    told = {a.country for a in sides.recipients if a.country} if not sides.suppliers else set()
+    others = tuple(a for a in sided if a.country not in told)
+    if told and others:  # "Oslo and Lima agreed on the sale of jets to LIMA'S NAVY"
+        return others, sides.recipients
+    found = _directed(sided, origins, makers_of(i.designation or "" for i in frame.items), lone_sells=lone_sells)
     return union(sides.suppliers, found.suppliers), union(sides.recipients, found.recipients)
 
 
@@ -219,13 +224,14 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
 
 
 def _nation(mentions: Mentions, noun: Word) -> list[Actor]:
-    """The state of makers that an adjective names: "BULGARIAN plants", "the DUTCH yard Holst"."""
-    maker = next((w for w in (noun, *noun.children) if w.lemma in words_of("groups", "makers")), None)
+    """The state of makers and of stores that an adjective names: "BULGARIAN plants", "from DANISH army stocks"."""
+    able = words_of("groups", "makers") | words_of("groups", "stores")
+    maker = next((w for w in (noun, *noun.children) if w.lemma in able), None)
     if maker is None or maker.dep not in {noun.dep, "compound", "nmod"}:
         return []
     codes = [
         (c, code)
-        for c in (*maker.children, *noun.children)
+        for c in dict.fromkeys((*maker.children, *noun.children))
         if c.dep == "amod" and (code := country_of_adjective(c.text))
     ]
     return [state_of(mentions, code) or _state_at(mentions, c, code) for c, code in codes]

@@ -275,11 +275,13 @@ def _turned_down(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     trigger, cue = frame.trigger, found.cue[0] if found.cue else None
     if trigger.dep == "pcomp" and trigger.head.lower == "against" and is_in(trigger.head.head, "deciding"):
         return _denied(trigger.head)
-    going_on = found.phase is Phase.ONGOING and trigger.tag == "VBG"  # but "is looking to buy"
+    aimed = trigger.dep == "pcomp" and trigger.head.lower in AIMS  # "is looking AT buying", "to buy"
+    going_on = found.phase is Phase.ONGOING and trigger.tag == "VBG" and not aimed
     now = any(c.lower in {"is", "are"} for c in trigger.children) and any(i.quantity for i in frame.items)
     counted = now and frame.key in words_of("status", "presented")
-    if going_on and (counted or frame.key in words_of("status", "bargained")) and not _lasting(trigger):
-        return DealStatus.AGREED, found
+    if going_on and (counted or frame.key in words_of("status", "bargained")):
+        lasting = any(c.lower in {"been", "has", "have", "had"} for c in trigger.children if c.dep[:3] == "aux")
+        return None if lasting else (DealStatus.AGREED, found)
     if cue is not None and cue.is_noun and cue.dep in {"dobj", "nsubjpass"} and found.phase is not Phase.DENIED:
         verb = cue.head
         if is_in(cue, "sought") and is_in(verb, "granted") and read_status(verb).phase is Phase.HAPPENED:
@@ -321,10 +323,6 @@ def _is_lifted(stop: Word) -> bool:
     if verb is None or not is_in(verb, "lifted") or stop.dep not in {"dobj", "nsubjpass"}:
         return False
     return read_status(verb).phase is not Phase.DENIED
-
-
-def _lasting(verb: Word) -> bool:
-    return any(c.dep in {"aux", "auxpass"} and c.lower in {"been", "has", "have", "had"} for c in verb.children)
 
 
 def _refuses(word: Word) -> bool:

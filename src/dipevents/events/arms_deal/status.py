@@ -237,6 +237,8 @@ def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealSt
         if frame.beside is not None and frame.beside.tag in {"VBN", "VBD"} and is_in(frame.beside, "done"):
             return DealStatus.DELIVERED, Status(Phase.HAPPENED, (frame.beside,))
         near = {"ADJ", "NOUN"} if frame.trigger.dep == "pcomp" else {"ADJ"}
+        signing = bool(above) and above[0].tag == "VBG" and is_in(above[0], "struck")
+        above = above[1:] if signing else above  # "is close to SIGNING a contract"
         if above and above[0].pos in near and is_in(above[0], "sought"):
             # "are close to a deal", "progress in buying"
             return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (above[0],))

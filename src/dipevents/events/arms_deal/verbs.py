@@ -306,7 +306,7 @@ def _lease(frame: Frame, args: Clause, goods: Goods) -> None:
 def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     direct = [*args.objects, *second_objects(frame.trigger)]
     dealt = args.objects or args.oblique("over", "on", "about")
-    telling = words_of("nouns", "give") | words_of("grammar", "wishing")
+    telling = words_of("nouns", "give") | words_of("grammar", "wishing") | words_of("grammar", "papers")
     if any(o.lemma in telling and (o not in goods or items_in(clause(o).oblique("of"), goods)) for o in dealt):
         return  # "is negotiating the sale of", "is weighing a request for": the noun tells it
     if frame.key == "look at" and frame.trigger.tag == "VBD":
