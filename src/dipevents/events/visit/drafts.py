@@ -163,7 +163,8 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
         gone = frame.kind in GONE and frame.trigger.tag == "VBD" and stage is VisitStatus.OCCURRED
         when = None if gone and is_ahead(mentions, when) else when  # "WENT to Prague ahead of a summit next week"
         for draft in found:
-            draft.when, draft.days = None if _is_of_coming_back(mentions, draft) else when, days
+            back = when is not None and when.is_day and _is_of_coming_back(mentions, draft)
+            draft.when, draft.days = None if back else when, days
     return found
 
 
