@@ -62,7 +62,7 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
     if verb is not trigger and trigger.dep == "pobj" and trigger.head.lower in {"against", "over", "about"}:
         return True  # "marched on Monday AGAINST a visit by Kim"
     if verb is not trigger and (
-        (not ahead and _of_decision(mention, verb, trigger, frame))
+        (not (ahead and word.i > trigger.i) and _of_decision(mention, verb, trigger, frame))
         or _of_next_leg(verb, trigger)
         or _of_deed_before(verb, trigger)
         or _of_forerunner(word, verb, trigger)

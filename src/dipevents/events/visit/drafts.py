@@ -17,7 +17,7 @@ from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify, official
 from dipevents.events.visit.places import countries_of, find_dateline, is_of_state, last_named, places_of
 from dipevents.events.visit.refusals import OPEN, why_not
-from dipevents.events.visit.stages import is_ownerless, never_was, stage_by, stage_of, teller_of
+from dipevents.events.visit.stages import is_off_by_now, is_ownerless, never_was, stage_by, stage_of, teller_of
 from dipevents.events.visit.stays import stays_behind, verbs_of
 from dipevents.events.visit.time import time_of
 from dipevents.events.visit.triggers import guests, travellers
@@ -237,8 +237,11 @@ def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
 
 def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
     told = (frame.trigger, *(verb for verb, _ in verbs_of(frame.trigger)))  # "the trip that he WAS TO HAVE MADE"
-    ahead = stage is VisitStatus.PLANNED or (stage is VisitStatus.CANCELLED and any(never_was(verb) for verb in told))
-    ahead = ahead or (stage is VisitStatus.POSSIBLE and (is_invited_to(frame.trigger) or _may_yet(frame.trigger)))
+    off = stage is VisitStatus.CANCELLED
+    off = off and (any(never_was(verb) for verb in told) or (frame.kind is not Kind.ABSENT and is_off_by_now(told[0])))
+    ahead = stage is VisitStatus.PLANNED or off
+    asked = frame.kind is Kind.INVITE or is_invited_to(frame.trigger)
+    ahead = ahead or (stage is VisitStatus.POSSIBLE and (asked or _may_yet(frame.trigger)))
     will = frame.kind is Kind.ABSENT and any(w.lower == "will" for w in auxiliaries(frame.trigger))
     present = frame.kind is Kind.STAY and frame.trigger.lemma == "be" and frame.trigger.tag in {"VBZ", "VBP"}
     ahead = ahead or will or present  # "will miss Friday's summit", "is in Oslo on Friday"
@@ -251,6 +254,7 @@ def _may_yet(trigger: Word) -> bool:
     helpers = auxiliaries(verb)
     bare = verb.tag in {"VB", "VBG"} or any(w.lower in {"be", "being"} for w in helpers)
     tried = verb.dep == "xcomp" and verb.head.tag == "VBD"  # "ATTEMPTED to enter Prague on Friday"
+    tried = tried and verb.head.lemma not in visit_words("verbs", "invite")
     return bare and not tried and all(w.lemma != "have" for w in helpers)
 
 

@@ -18,13 +18,14 @@ from dipevents.events.visit.coming import as_awaited, coming, is_ahead, is_of_in
 from dipevents.events.visit.details import count_of
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
-from dipevents.events.visit.stages import fell_through
+from dipevents.events.visit.stages import fell_through, is_off_by_now
 from dipevents.events.visit.stays import (
     before_leaving,
     is_come_for,
     is_last_day,
     left_after,
     length_of,
+    lowest,
     own_length,
     stay_of,
 )
@@ -162,7 +163,7 @@ def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, day
 def _fallen_through(mentions: Mentions, frame: Frame, mention: DateMention) -> EventDate | None:
     """The last day of its name for what came to nothing: "was due there ON FRIDAY but fell ill"."""
     when = mention.when
-    if when is None or week_later(when) is None or not fell_through(frame.trigger):
+    if when is None or week_later(when) is None or not fell_through(frame.trigger) or is_off_by_now(frame.trigger):
         return None
     return when.shifted(-WEEK).quoting(*when.evidence) if is_ahead(mentions, when) else when
 
@@ -272,8 +273,10 @@ def _scheduled(mentions: Mentions, trigger: Word) -> list[DateMention]:
         led = below.tag == "VBN" and below.lemma in visit_words("verbs", "lead")
         scheduled = takes_place or led or below.lemma in visit_words("support", "scheduling")
         summed = below.head.dep == "appos" and below.head.lemma in visit_words("nouns", "visit")
-        if below.dep in {"acl", "relcl"} and scheduled and (summed or not trigger.is_verb):
-            return [m for m in date_mentions_of(mentions, below) if m.timex_type != "DURATION"]
+        due = below.lower == "due" and below.dep == "prep"  # "a visit by Kim, DUE to begin on Sunday"
+        if (due or (below.dep in {"acl", "relcl"} and scheduled)) and (summed or not trigger.is_verb):
+            told = date_mentions_of(mentions, lowest(below) if due else below)
+            return [m for m in told if m.timex_type != "DURATION"]
     return []
 
 
