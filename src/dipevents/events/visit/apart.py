@@ -68,6 +68,10 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
         or _of_forerunner(word, verb, trigger)
     ):
         return True
+    at = word.head if word.dep == "pobj" else word
+    ahead_of = (c for c in verb.children if c.lower == "ahead" and c.i < at.i)
+    if any(max(w.i for w in c.subtree()) == at.i - 1 != c.i for c in ahead_of):
+        return True  # "will go there AHEAD of elections on June 3"
     above = list(takewhile(lambda up: up is not trigger, word.ancestors()))
     if (
         any(c.lower in visit_words("support", "once") for c in verb.children)

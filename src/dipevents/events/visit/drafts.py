@@ -254,7 +254,8 @@ def _may_yet(trigger: Word) -> bool:
     helpers = auxiliaries(verb)
     bare = verb.tag in {"VB", "VBG"} or any(w.lower in {"be", "being"} for w in helpers)
     tried = verb.dep == "xcomp" and verb.head.tag == "VBD"  # "ATTEMPTED to enter Prague on Friday"
-    tried = tried and verb.head.lemma not in visit_words("verbs", "invite")
+    open_still = visit_words("verbs", "invite") | visit_words("support", "intending")
+    tried = tried and verb.head.lemma not in open_still  # not "HOPED to come on Friday"
     return bare and not tried and all(w.lemma != "have" for w in helpers)
 
 
