@@ -32,8 +32,6 @@ PAST_DAY, PAST_MONTH = 20, 60
 """Days that a day or a month without its year is over before its name means next year's, told of what will be."""
 SEASONS = frozenset({"-SP", "-SU", "-FA", "-WI"})
 """What the TIMEX3 value of a season ends in."""
-HALF_YEAR = 183
-"""The same for what was to have been: the month that is nearer is meant."""
 UP = 3
 """Words above a visit among which the verb of a plan is looked for."""
 
@@ -63,7 +61,7 @@ def as_awaited(mentions: Mentions, frame: Frame, mention: DateMention, *, ahead:
         return when
     above = (trigger, *islice(trigger.ancestors(), UP))
     was_planned = any(w.lower == "had" for verb in above if verb.is_verb for w in auxiliaries(verb))
-    over = (mentions.published - when.latest).days >= (HALF_YEAR if never_was(trigger) else PAST_MONTH)
+    over = (mentions.published - when.latest).days >= PAST_MONTH * (3 if never_was(trigger) else 1)  # the nearer one
     return _next_year(mention, when) if over and not was_planned else when
 
 

@@ -138,7 +138,7 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
     if frame.kind in LEAVING and visitors:
         last = ending_of(mentions, frame, visitors)
         if last is not None:
-            back = frame.kind in {Kind.GO, Kind.ARRIVE, Kind.STOP} and not ahead
+            back = frame.kind in {Kind.GO, Kind.ARRIVE} and not ahead
             sign = Sign.BACK if back else Sign.LAST
             left = names_of(places_of(mentions, frame.goals if frame.kind is Kind.STAY else frame.origins, sites=False))
             return [Day(at, visitors, last, sign, left, True, ahead, _is_vague(mentions, frame, visitors))]

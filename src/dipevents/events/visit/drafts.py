@@ -10,7 +10,7 @@ from dipevents.events.status import read_status
 from dipevents.events.visit.attendance import is_occasion
 from dipevents.events.visit.coming import as_awaited, is_ahead
 from dipevents.events.visit.frames import Frame, Kind, visit_words
-from dipevents.events.visit.goals import comes_back, without_idle_guess
+from dipevents.events.visit.goals import without_idle_guess
 from dipevents.events.visit.invitations import is_invited_to
 from dipevents.events.visit.legs import legs_of
 from dipevents.events.visit.occasions import occasion_for
@@ -163,8 +163,7 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
         gone = frame.kind in GONE and frame.trigger.tag == "VBD" and stage is VisitStatus.OCCURRED
         when = None if gone and is_ahead(mentions, when) else when  # "WENT to Prague ahead of a summit next week"
         for draft in found:
-            back = when is not None and when.is_day and _is_of_coming_back(mentions, draft)
-            draft.when, draft.days = None if back else when, days
+            draft.when, draft.days = when, days
     return found
 
 
@@ -316,14 +315,6 @@ def _perhaps_official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -
     somebody = [w for w in somebody if not any(c.dep == "compound" and c.lemma in private for c in w.children)]
     found = union(*(identify(mentions, w) for w in somebody))
     return without_idle_guess(mentions, frame, tuple(a for a in found if a.kind is not ActorKind.STATE))
-
-
-def _is_of_coming_back(mentions: Mentions, draft: Draft) -> bool:
-    """Whether the day of a frame is that of coming back from the visit: "returned on Monday from Prague"."""
-    if draft.frame.kind not in {Kind.GO, Kind.STAY, Kind.STOP} or not comes_back(draft.frame.trigger):
-        return False
-    left = countries_of(places_of(mentions, draft.frame.origins, sites=False, occasions=True))
-    return bool(left) and countries_of(draft.places) <= left
 
 
 def is_to_return(draft: Draft) -> bool:

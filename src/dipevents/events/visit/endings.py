@@ -40,12 +40,9 @@ def ending_of(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) -> Ev
         visitors: Those who move.
     """
     trigger = frame.trigger
-    found = [m for m in date_mentions_of(mentions, trigger) if m.when is not None]
-    if frame.kind is Kind.STOP and trigger.lemma == "return":  # "said on his RETURN ON FRIDAY from Prague"
-        inside = (m.when for m in found if (at := trigger.sentence.word_at(m.start)) and at.is_under(trigger))
-        return next((when for when in inside if when is not None and when.is_day), None)
     if frame.kind in {Kind.NOUN, Kind.STOP}:
         return _of_stay(mentions, trigger)
+    found = [m for m in date_mentions_of(mentions, trigger) if m.when is not None]
     for mention in found:
         when = mention.when
         if when is not None and when.earliest is None and when.latest is not None:

@@ -231,7 +231,7 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     places = places or next((p for words in elsewhere if (p := places_of(mentions, words, sites=False))), ())
     places = places or _here(mentions, word, verb or hosting, leads=verb is not None and verb.lemma in happens)
     opens = verb if verb is not None and verb.lemma in happens else hosting
-    if opens is not None and opens.lemma not in happens and read_status(opens).phase is Phase.PLANNED:
+    if opens is not None and opens.lemma not in happens | {"chair"} and read_status(opens).phase is Phase.PLANNED:
         opens = None  # "will address a forum on Friday"
     dated = [*date_mentions_of(mentions, word), *(date_mentions_of(mentions, opens) if opens is not None else ())]
     frame = Frame(word, Kind.NOUN)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.lexicon import read_words
-from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.event_date import EventDate
 from dipevents.reading.clauses import auxiliaries, conjuncts
 
@@ -29,7 +28,7 @@ __all__ = [
     "days_after",
     "is_come_for",
     "is_last_day",
-    "left_after",
+    "is_left_after",
     "length_of",
     "lowest",
     "own_length",
@@ -50,7 +49,7 @@ AFTER = frozenset({"after", "following"})
 SUMMIT = 5
 """Words behind a length of which one is the noun that lasts so long."""
 BEFORE = 3
-"""Sentences back to the day from which a distance counts."""
+"""Sentences back to the day from which a distance counts, and those that a report leads with."""
 LOWER = 3
 """Verbs under one another of "is due to end"."""
 
@@ -103,15 +102,10 @@ def _long(word: Word) -> int | None:
     return next((UNITS[c.lower] for c in word.children if c.lower in UNITS), None) if word.lower == "long" else None
 
 
-def left_after(mentions: Mentions, trigger: Word) -> EventDate | None:
-    """The day of leaving that ends a stay: "left for Oslo ON TUESDAY after a three-day visit to Prague"."""
-    if trigger.dep != "pobj" or trigger.head.lower not in AFTER:
-        return None
-    verb = trigger.head.head
-    if not _goes_away(verb) or verb.tag not in {"VBD", "VBN"}:
-        return None
-    days = (m.when for m in date_mentions_of(mentions, verb))
-    return next((d for d in days if d is not None and d.is_day), None)
+def is_left_after(trigger: Word) -> bool:
+    """Whether a day of leaving ends a stay: "left for Oslo ON TUESDAY after a three-day visit to Prague"."""
+    after = trigger.dep == "pobj" and trigger.head.lower in AFTER
+    return after and _goes_away(trigger.head.head) and trigger.head.head.tag in {"VBD", "VBN"}
 
 
 def stay_of(trigger: Word, when: EventDate, days: int) -> EventDate:
@@ -152,23 +146,19 @@ def days_after(mentions: Mentions, trigger: Word) -> EventDate | None:
         if next((up for up in word.ancestors() if up.is_verb), None) is not trigger:
             continue
         later = [m.when for m in dates[at + 1 :]]
-        base = later[0] if len(later) == 1 else None
         if not later and words[1].lower == "the":
-            base = _told_before(mentions, trigger)
+            before = reversed(mentions.sentences[max(0, sentence.i - BEFORE) : sentence.i])
+            told = (mentions.dates_in(s.body, s.end) for s in before)
+            later = [m.when for m in next((days for days in told if any(m.when for m in days)), []) if m.when]
+        base = later[0] if len(later) == 1 else None
         return base.shifted(count).quoting(*base.evidence) if base is not None and base.is_day else None
     return None
 
 
-def _told_before(mentions: Mentions, trigger: Word) -> EventDate | None:
-    """The one day of the last sentence that has any, close before."""
-    for sentence in reversed(mentions.sentences[max(0, trigger.sentence.i - BEFORE) : trigger.sentence.i]):
-        if days := [m.when for m in mentions.dates_in(sentence.body, sentence.end) if m.when is not None]:
-            return days[0] if len(days) == 1 else None
-    return None
-
-
-def stay_begun(mentions: Mentions, frame: Frame, days: int) -> EventDate | None:
+def stay_begun(mentions: Mentions, frame: Frame, days: int, today: EventDate | None) -> EventDate | None:
     """The days from the report on, where it leads with who came for so many: "ARRIVED in Oslo for a two-day visit"."""
+    if days <= 1 or today is not None:
+        return today.lasting(days) if today is not None and days > 1 else today
     trigger = frame.trigger
     verb = trigger.head if trigger.dep == "dobj" and trigger.head.lemma in {"begin", "start"} else trigger
     comes = frame.kind is Kind.ARRIVE or verb is not trigger
@@ -176,10 +166,14 @@ def stay_begun(mentions: Mentions, frame: Frame, days: int) -> EventDate | None:
         return None
     sentence = trigger.sentence
     dates = mentions.dates_in(sentence.start, sentence.end)
-    if (sentence.i > 1 and frame.local != "here") or len(dates) != 1 or dates[0].timex_type != "DURATION":
+    if (sentence.i > BEFORE and frame.local != "here") or len(dates) != 1 or dates[0].timex_type != "DURATION":
         return None
     length = sentence.word_at(dates[0].start)
-    if length is None or sentence.words[length.i - 1].lower not in {"a", "an", "his", "her", "their", "for"}:
+    if (
+        length is None
+        or length.i < verb.i
+        or sentence.words[length.i - 1].lower not in {"a", "an", "his", "her", "their", "for"}
+    ):
         return None  # "WITHIN two days he arrived"
     return EventDate.on(mentions.published).lasting(days)
 

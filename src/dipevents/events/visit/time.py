@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.apart import lasts, of_other_event
+from dipevents.events.visit.apart import before_where, come_where, lasts, of_other_event
 from dipevents.events.visit.coming import as_awaited, coming, is_ahead, is_of_inviting, moved_to, week_later
 from dipevents.events.visit.details import count_of
 from dipevents.events.visit.frames import Frame, Kind, visit_words
@@ -24,7 +24,7 @@ from dipevents.events.visit.stays import (
     days_after,
     is_come_for,
     is_last_day,
-    left_after,
+    is_left_after,
     length_of,
     lowest,
     own_length,
@@ -32,7 +32,6 @@ from dipevents.events.visit.stays import (
     stay_of,
     whole_tour,
 )
-from dipevents.events.visit.where import before_where, come_where
 from dipevents.lexicon import read_words
 from dipevents.mentions.timing import by_when, date_mentions_of, day_before, is_of_saying
 from dipevents.models.event_date import EventDate
@@ -100,10 +99,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     start = None if ahead and not dated else _start_by_day(mentions, trigger, dated[0].when if dated else None, days)
     if start is not None:
         return (start.lasting(days) if days and days > 1 else start), days
-    if not dated and days and days > 1 and (left := left_after(mentions, trigger)) is not None:
-        return left.ending(days), days
     if not dated:
-        return _from_today(mentions, frame, found, days), days
+        return stay_begun(mentions, frame, days or 0, _just_now(mentions, frame, found)), days
     ahead = ahead and not _is_of_leaving(trigger, dated[0])
     when = _fallen_through(mentions, frame, dated[0]) or as_awaited(mentions, frame, dated[0], ahead=ahead)
     if when is not None and when.is_day:
@@ -173,14 +170,6 @@ def _fallen_through(mentions: Mentions, frame: Frame, mention: DateMention) -> E
     return when.shifted(-WEEK).quoting(*when.evidence) if is_ahead(mentions, when) else when
 
 
-def _from_today(mentions: Mentions, frame: Frame, found: list[DateMention], days: int | None) -> EventDate | None:
-    """The publication day, or so many days from it on, where the words tell that it is now."""
-    today = _just_now(mentions, frame, found)
-    if not days or days < 2:
-        return today
-    return today.lasting(days) if today is not None else stay_begun(mentions, frame, days)
-
-
 def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
     """The publication day, where "now" tells that a stay goes on; about that day, where somebody "is about to" go."""
     if mentions.published is None:
@@ -246,14 +235,12 @@ def _from_now_on(mentions: Mentions, frame: Frame) -> EventDate | None:
 
 def _is_beside(trigger: Word) -> bool:
     """Whether a visit is only what another event is dated by: "ahead of the visit", "after his trip"."""
-    if trigger.lower in {"back", "fresh"} and not trigger.is_verb:
-        return True  # "BACK from Oslo, he said on Monday"
+    if trigger.lower in {"back", "fresh", "return"} and not trigger.is_verb:
+        return True  # "BACK from Oslo, he said on Monday", "said on Monday on his RETURN"
     if trigger.lemma in {"way", "route"} and trigger.head.head.lemma != "be":
         return True  # "landed in Oslo on Monday ON HER WAY to Prague"
-    for up in (trigger.head, trigger.head.head):
-        if up.lower in visit_words("support", "relations") and trigger.dep == "pobj":
-            return True
-    return False
+    above = {trigger.head.lower, trigger.head.head.lower} & visit_words("support", "relations")
+    return bool(above) and trigger.dep == "pobj" and not is_left_after(trigger)
 
 
 def _is_inside(mention: DateMention, trigger: Word) -> bool:
