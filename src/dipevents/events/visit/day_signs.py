@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.endings import ending_of, left_by
-from dipevents.events.visit.frames import Frame, Kind
+from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.legs import legs_of
 from dipevents.events.visit.occasions import occasion_for
@@ -201,8 +201,10 @@ def _of_dropped(mentions: Mentions, verb: Word) -> list[Day]:
     if when is None:
         return []
     who = union(*(identify(mentions, w) for w in clause(verb).subjects))
-    at = mentions.sentence_evidence(verb.sentence).start
-    return [Day(at, who, when, Sign.WITHIN, frozenset(), placed=False, ahead=True, off=True)]
+    if not (who or {w.lemma for w in clause(verb).subjects} & {"it", *visit_words("nouns", "visit")}):
+        return []  # "strikes were to have begun on Friday"
+    at = mentions.sentence_evidence(verb.sentence)
+    return [Day(at.start, who, when, Sign.WITHIN, frozenset(), placed=False, ahead=True, off=True)]
 
 
 def _is_vague(mentions: Mentions, frame: Frame, visitors: Sequence[Actor]) -> bool:

@@ -241,7 +241,8 @@ def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
         there = (sorted(countries_of(visit.destinations)) or [""]) if _may_take_a_day(visit) else ()
         ahead = visit.status is not VisitStatus.OCCURRED
         days = [*dict.fromkeys(day for country in there for day in told.get((country, ahead), ()))]
-        if visit.status is VisitStatus.CANCELLED:  # "will not be there", "stayed away"
+        will = any(" will " in e.text for e in visit.evidence)
+        if visit.status is VisitStatus.CANCELLED and not will:  # "stayed away"
             days.extend(day for country in there for day in told.get((country, False), ()))
         if not days and not ahead:  # "have arrived for the summit", which opens tomorrow
             coming = dict.fromkeys(day for country in there for day in eves.get(country, ()))

@@ -169,12 +169,11 @@ def stay_begun(mentions: Mentions, frame: Frame, days: int, today: EventDate | N
     if (sentence.i > BEFORE and frame.local != "here") or len(dates) != 1 or dates[0].timex_type != "DURATION":
         return None
     length = sentence.word_at(dates[0].start)
-    if (
-        length is None
-        or length.i < verb.i
-        or sentence.words[length.i - 1].lower not in {"a", "an", "his", "her", "their", "for"}
-    ):
-        return None  # "WITHIN two days he arrived"
+    if length is None or next((up for up in length.ancestors() if up.is_verb), None) is not verb:
+        return None
+    led = {"a", "an", "his", "her", "their", "for"}  # not "WITHIN two days he arrived", "president for three weeks"
+    if length.i < verb.i or sentence.words[length.i - 1].lower not in led:
+        return None
     return EventDate.on(mentions.published).lasting(days)
 
 
