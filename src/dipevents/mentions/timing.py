@@ -147,7 +147,7 @@ def _rank(date: Word, trigger: Word) -> int | None:
         return None
     if verb is clause_head or verb is support_verb(trigger):
         return 1 if verb.lemma not in _set("report_verbs") or verb is trigger else None
-    if _tells_of(_uppermost(verb), trigger) or _is_of_rank(verb, trigger):
+    if _tells_of(verb, trigger) or _is_of_rank(verb, trigger):
         return 1
     if is_over(verb, clause_head):
         return None
@@ -158,7 +158,8 @@ def _rank(date: Word, trigger: Word) -> int | None:
 
 def _is_beside(verb: Word, clause_head: Word) -> bool:
     """Whether the clauses of two verbs stand beside one another and tell of one time."""
-    if verb.dep in {"conj", "advcl", "xcomp"} and verb.head is clause_head:
+    begins = verb.dep == "prep" and verb.lemma in _set("beginning")  # "will spend a week there BEGINNING on Monday"
+    if (begins or verb.dep in {"conj", "advcl", "xcomp"}) and verb.head is clause_head:
         return not _is_apart(verb) and not (verb.dep == "conj" and _goes_apart(verb))
     return clause_head.dep == "advcl" and clause_head.head is verb and _shares_time(clause_head)
 
@@ -205,11 +206,14 @@ def _uppermost(verb: Word) -> Word:
     return verb
 
 
-def _tells_of(word: Word, noun: Word) -> bool:
+def _tells_of(verb: Word, noun: Word) -> bool:
     """Whether a clause is about a noun: "the visit, WHICH began"; "a visit to Prague BEGINNING", "DUE to begin"."""
-    if word.dep not in {"relcl", "acl", "amod"} or noun.is_verb:
+    word = _uppermost(verb)
+    begins = verb.lemma in _set("beginning") or word.lemma in _set("beginning")
+    if begins and noun.dep in {"nsubj", "nsubjpass"} and noun.head is word and word is not verb:
+        return True  # "the visit WAS due to begin"
+    if noun.is_verb or word.dep not in {"relcl", "acl", "amod"}:
         return False
-    begins = any(w.lemma in _set("beginning") for w in (word, *(c for c in word.children if c.dep == "xcomp")))
     return word.head is noun or (begins and word.head.is_under(noun))
 
 

@@ -16,13 +16,16 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
-from dipevents.reading.clauses import auxiliaries, clause
+from dipevents.events.visit.goals import comes_back
+from dipevents.mentions.timing import date_mentions_of
+from dipevents.reading.clauses import auxiliaries, clause, governor
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
+    from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["lasts", "of_other_event"]
+__all__ = ["before_where", "come_where", "lasts", "of_other_event"]
 
 YEAR = 4
 """Length of a TIMEX3 value that is a year: what happens after an event of a year is mostly of that year."""
@@ -62,11 +65,13 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
     if verb is not trigger and trigger.dep == "pobj" and trigger.head.lower in {"against", "over", "about"}:
         return True  # "marched on Monday AGAINST a visit by Kim"
     if verb is not trigger and (
-        (not ahead and _of_decision(mention, verb, trigger, frame))
+        (not (ahead and word.i > trigger.i) and _of_decision(mention, verb, trigger, frame))
         or _of_next_leg(verb, trigger)
         or _of_deed_before(verb, trigger)
         or _of_forerunner(word, verb, trigger)
     ):
+        return True
+    if verb is trigger and ((not ahead and _of_pulling_out(mention, frame)) or _of_what_is_ahead(word, verb)):
         return True
     above = list(takewhile(lambda up: up is not trigger, word.ancestors()))
     if (
@@ -77,6 +82,20 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
     beside = (up for up in above if not trigger.is_under(up))  # not "SINCE Kim began a visit on Friday"
     since = any(c.lower == "since" and c.dep == "mark" for up in beside for c in up.children)
     return since or (not lasts(frame) and any(up.lower == "since" for up in above))
+
+
+def _of_pulling_out(mention: DateMention, frame: Frame) -> bool:
+    """Whether a past day stands right behind a verb of deciding not to come: "PULLED OUT on Friday, without a word"."""
+    between = frame.trigger.sentence.words_between(frame.trigger.end, mention.start)
+    out = frame.kind is Kind.ABSENT and frame.trigger.lemma in visit_words("support", "staying") - {"stay"}
+    return out and not any(w.lower in {"of", "from"} for w in between)
+
+
+def _of_what_is_ahead(word: Word, verb: Word) -> bool:
+    """Whether a day stands right behind what a visit is ahead of: "will go AHEAD of elections on June 3"."""
+    at = word.head if word.dep == "pobj" else word
+    phrases = (c for c in verb.children if c.lower == "ahead" and c.i < at.i)
+    return any(max(w.i for w in c.subtree()) == at.i - 1 != c.i for c in phrases)
 
 
 def _is_hour(word: Word, mention: DateMention) -> bool:
@@ -166,3 +185,24 @@ def _is_decided(trigger: Word, verb: Word) -> bool:
     """Whether an infinitive tells what is decided: "agreed TO VISIT Prague", "accepted an invitation TO VISIT it"."""
     path = (trigger, *takewhile(lambda up: up is not verb, trigger.ancestors()))
     return trigger.tag == "VB" and trigger.is_under(verb) and all(w.dep in {"xcomp", "acl", "dobj"} for w in path)
+
+
+# --- beside a clause with "where"
+
+
+def before_where(mentions: Mentions, trigger: Word) -> list[DateMention]:
+    """The dates of the clause that a clause with "where" explains: "on May 3 in Prague, WHERE he arrived by train"."""
+    if trigger.dep != "relcl" or not any(c.lower == "where" for c in trigger.children):
+        return []
+    above = governor(trigger.head)
+    if above is None or not above.is_verb or trigger.head.head.head is not above or comes_back(above):
+        return []
+    return [m for m in date_mentions_of(mentions, above) if m.timex_type != "DURATION"]
+
+
+def come_where(mentions: Mentions, frame: Frame) -> list[DateMention]:
+    """The dates on which who speaks came to a place: "in Prague, WHERE HE ARRIVED on May 3, Kim said"."""
+    comes = visit_words("verbs", "arrive") | visit_words("verbs", "go")
+    below = (c for goal in frame.goals for c in goal.children if c.dep == "relcl" and c.lemma in comes)
+    verbs = (v for v in below if any(c.lower == "where" for c in v.children) and frame.kind is Kind.SPEAK)
+    return [m for v in verbs for m in date_mentions_of(mentions, v) if m.timex_type != "DURATION"]

@@ -57,11 +57,11 @@ def as_awaited(mentions: Mentions, frame: Frame, mention: DateMention, *, ahead:
     if when.precision is not Precision.MONTH and not _is_season(mention):
         return when
     awaited = ahead or frame.kind is Kind.INVITE or read_status(trigger).phase in {Phase.PLANNED, Phase.POSSIBLE}
-    if never_was(trigger) or not awaited:
+    if not (awaited or never_was(trigger)):
         return when
     above = (trigger, *islice(trigger.ancestors(), UP))
     was_planned = any(w.lower == "had" for verb in above if verb.is_verb for w in auxiliaries(verb))
-    over = (mentions.published - when.latest).days >= PAST_MONTH
+    over = (mentions.published - when.latest).days >= PAST_MONTH * (3 if never_was(trigger) else 1)  # the nearer one
     return _next_year(mention, when) if over and not was_planned else when
 
 
@@ -147,8 +147,10 @@ def is_of_inviting(mentions: Mentions, frame: Frame, mention: DateMention) -> bo
     handed = inside and not trigger.is_verb and inside[0].tag == "VBN"  # "an invitation HANDED OVER on Monday"
     if inside and not handed and not (trigger.is_verb and inside[0] is trigger):
         return False  # "invited him TO COME IN MAY", "an invitation FOR MAY"
-    if any(c.lower == "for" and word.is_under(c) for c in trigger.head.children):
-        return False  # "HAS an invitation to Prague FOR MAY"
+    reasons = [c for c in (*trigger.children, *trigger.head.children) if c.lower == "for" and c.i > trigger.i]
+    day = word.head if word.dep == "pobj" else word  # also "was invited for talks ON FRIDAY"
+    if any(word.is_under(c) or max(w.i for w in c.subtree()) == day.i - 1 for c in reasons):
+        return False  # "HAS an invitation to Prague FOR MAY", "where Zeman had INVITED him FOR FRIDAY"
     when = mention.when
     vague = trigger.is_verb and when is not None and not when.is_day  # "was asked to Prague in November"
     over = bool(when and when.latest and mentions.published and when.latest <= mentions.published)

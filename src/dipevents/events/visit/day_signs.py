@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.endings import ending_of, left_by
-from dipevents.events.visit.frames import Frame, Kind
+from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.legs import legs_of
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify
 from dipevents.events.visit.places import find_dateline, places_of
-from dipevents.events.visit.stages import was_once_due
+from dipevents.events.visit.stages import never_was, was_once_due
 from dipevents.events.visit.time import both_days_of, day_of, since_of
 from dipevents.events.visit.triggers import travellers
 from dipevents.lexicon import read_words
@@ -79,6 +79,7 @@ class Day(NamedTuple):
         placed: Whether its words name a place at all, or must do so to count.
         ahead: Whether it is told as a plan.
         vague: Whether who takes part is only a pronoun that no name was found for.
+        off: Whether it was to have been and was not.
     """
 
     at: int
@@ -89,6 +90,7 @@ class Day(NamedTuple):
     placed: bool
     ahead: bool
     vague: bool = False
+    off: bool = False
 
     @property
     def on(self) -> date:
@@ -113,7 +115,9 @@ def days_in(
     found: list[Day] = []
     for word in sentence.words:
         frame, acts = frames.get(word.start), word.is_verb and word.dep not in {"aux", "auxpass"}
-        if frame is not None and (legs_of(mentions, frame) or was_once_due(word)):
+        if never_was(word):
+            found.extend(_of_dropped(mentions, word))
+        if never_was(word) or (frame is not None and (legs_of(mentions, frame) or was_once_due(word))):
             continue
         dated = (acts or frame is not None) and bool(date_mentions_of(mentions, word))
         told: list[Day] = []
@@ -189,6 +193,18 @@ def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
     if not who or not (there or (says and not ahead)):
         return []
     return [Day(at, who, when, Sign.WITHIN if there else Sign.SAID, there, bool(there), ahead)]
+
+
+def _of_dropped(mentions: Mentions, verb: Word) -> list[Day]:
+    """What was to have been done: "WAS TO HAVE MET the king on Friday", "it was to have begun on Friday"."""
+    when = day_of(mentions, Frame(verb, Kind.MEET), ahead=True)
+    if when is None:
+        return []
+    who = union(*(identify(mentions, w) for w in clause(verb).subjects))
+    if not (who or {w.lemma for w in clause(verb).subjects} & {"it", *visit_words("nouns", "visit")}):
+        return []  # "strikes were to have begun on Friday"
+    at = mentions.sentence_evidence(verb.sentence)
+    return [Day(at.start, who, when, Sign.WITHIN, frozenset(), placed=False, ahead=True, off=True)]
 
 
 def _is_vague(mentions: Mentions, frame: Frame, visitors: Sequence[Actor]) -> bool:

@@ -114,6 +114,8 @@ def _gap(visit: Visit, day: Day) -> int:
 
 
 def _is_of(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
+    if day.off and not day.who:  # "it was to have begun on Monday"
+        return visit.status is VisitStatus.CANCELLED and _gap(visit, day) <= BREATH
     if not same_party(visit.visitors, day.who):
         return False
     there = names_of(visit.destinations) | {h.country for h in visit.hosts if h.country}
@@ -151,7 +153,8 @@ def _account_of(visit: Visit, accounts: Mapping[int, Sequence[Draft]]) -> Draft 
 def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft | None) -> Visit:
     when = visit.when
     if visit.status is VisitStatus.CANCELLED:
-        return visit
+        return replace(visit, when=when or next((d.when for d in days if d.off), None))
+    days = [d for d in days if not d.off]
     if when is not None and is_week(when):
         return replace(visit, when=_within_week(when, days))
     if when is not None and length is not None and _is_whole(visit, length):
@@ -202,8 +205,8 @@ def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Dr
     near = [d for d in told if d.sign not in ENDS]
     begun = visit.status is VisitStatus.OCCURRED
     firm = [d for d in near if not (begun and d.ahead and d.on != mentions.published)]
-    ends = {Sign.LAST} if length is None else {Sign.LAST, Sign.BACK}  # "came home on Friday after three days there"
-    last = next((d.when for d in told if d.sign in ends and not is_ahead(mentions, d.when)), None)
+    lasts = sorted((d for d in told if d.sign in ENDS and not visit.count), key=lambda d: d.sign)
+    last = next((d.when for d in lasts if not is_ahead(mentions, d.when)), None)
     if last is not None and (not firm or (length is not None and all(d.when == last for d in firm))):
         return last.ending(length.days) if length is not None and length.days else last
     if not firm:

@@ -10,14 +10,14 @@ from dipevents.events.status import read_status
 from dipevents.events.visit.attendance import is_occasion
 from dipevents.events.visit.coming import as_awaited, is_ahead
 from dipevents.events.visit.frames import Frame, Kind, visit_words
-from dipevents.events.visit.goals import comes_back, without_idle_guess
+from dipevents.events.visit.goals import without_idle_guess
 from dipevents.events.visit.invitations import is_invited_to
 from dipevents.events.visit.legs import legs_of
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify, official
 from dipevents.events.visit.places import countries_of, find_dateline, is_of_state, last_named, places_of
 from dipevents.events.visit.refusals import OPEN, why_not
-from dipevents.events.visit.stages import is_ownerless, never_was, stage_by, stage_of, teller_of
+from dipevents.events.visit.stages import is_off_by_now, is_ownerless, never_was, stage_by, stage_of, teller_of
 from dipevents.events.visit.stays import stays_behind, verbs_of
 from dipevents.events.visit.time import time_of
 from dipevents.events.visit.triggers import guests, travellers
@@ -163,7 +163,7 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
         gone = frame.kind in GONE and frame.trigger.tag == "VBD" and stage is VisitStatus.OCCURRED
         when = None if gone and is_ahead(mentions, when) else when  # "WENT to Prague ahead of a summit next week"
         for draft in found:
-            draft.when, draft.days = None if _is_of_coming_back(mentions, draft) else when, days
+            draft.when, draft.days = when, days
     return found
 
 
@@ -236,8 +236,11 @@ def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
 
 def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
     told = (frame.trigger, *(verb for verb, _ in verbs_of(frame.trigger)))  # "the trip that he WAS TO HAVE MADE"
-    ahead = stage is VisitStatus.PLANNED or (stage is VisitStatus.CANCELLED and any(never_was(verb) for verb in told))
-    ahead = ahead or (stage is VisitStatus.POSSIBLE and (is_invited_to(frame.trigger) or _may_yet(frame.trigger)))
+    off = stage is VisitStatus.CANCELLED
+    off = off and (any(never_was(verb) for verb in told) or (frame.kind is not Kind.ABSENT and is_off_by_now(told[0])))
+    ahead = stage is VisitStatus.PLANNED or off
+    asked = frame.kind is Kind.INVITE or is_invited_to(frame.trigger)
+    ahead = ahead or (stage is VisitStatus.POSSIBLE and (asked or _may_yet(frame.trigger)))
     will = frame.kind is Kind.ABSENT and any(w.lower == "will" for w in auxiliaries(frame.trigger))
     present = frame.kind is Kind.STAY and frame.trigger.lemma == "be" and frame.trigger.tag in {"VBZ", "VBP"}
     ahead = ahead or will or present  # "will miss Friday's summit", "is in Oslo on Friday"
@@ -250,6 +253,8 @@ def _may_yet(trigger: Word) -> bool:
     helpers = auxiliaries(verb)
     bare = verb.tag in {"VB", "VBG"} or any(w.lower in {"be", "being"} for w in helpers)
     tried = verb.dep == "xcomp" and verb.head.tag == "VBD"  # "ATTEMPTED to enter Prague on Friday"
+    open_still = visit_words("verbs", "invite") | visit_words("support", "intending")
+    tried = tried and verb.head.lemma not in open_still  # not "HOPED to come on Friday"
     return bare and not tried and all(w.lemma != "have" for w in helpers)
 
 
@@ -310,14 +315,6 @@ def _perhaps_official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -
     somebody = [w for w in somebody if not any(c.dep == "compound" and c.lemma in private for c in w.children)]
     found = union(*(identify(mentions, w) for w in somebody))
     return without_idle_guess(mentions, frame, tuple(a for a in found if a.kind is not ActorKind.STATE))
-
-
-def _is_of_coming_back(mentions: Mentions, draft: Draft) -> bool:
-    """Whether the day of a frame is that of coming back from the visit: "returned on Monday from Prague"."""
-    if draft.frame.kind not in {Kind.GO, Kind.STAY, Kind.STOP} or not comes_back(draft.frame.trigger):
-        return False
-    left = countries_of(places_of(mentions, draft.frame.origins, sites=False, occasions=True))
-    return bool(left) and countries_of(draft.places) <= left
 
 
 def is_to_return(draft: Draft) -> bool:

@@ -241,6 +241,9 @@ def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
         there = (sorted(countries_of(visit.destinations)) or [""]) if _may_take_a_day(visit) else ()
         ahead = visit.status is not VisitStatus.OCCURRED
         days = [*dict.fromkeys(day for country in there for day in told.get((country, ahead), ()))]
+        will = any(" will " in e.text for e in visit.evidence)
+        if visit.status is VisitStatus.CANCELLED and not will:  # "stayed away"
+            days.extend(day for country in there for day in told.get((country, False), ()))
         if not days and not ahead:  # "have arrived for the summit", which opens tomorrow
             coming = dict.fromkeys(day for country in there for day in eves.get(country, ()))
             days = [day for day in coming if day.earliest and (day.earliest - mentions.published).days <= EVE]
@@ -249,7 +252,7 @@ def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
 
 
 def _may_take_a_day(visit: Visit) -> bool:
-    return visit.when is None and visit.status is not VisitStatus.CANCELLED and not visit.count
+    return visit.when is None and not visit.count
 
 
 def _is_ahead(when: EventDate, published: date) -> bool | None:

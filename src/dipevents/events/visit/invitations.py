@@ -54,8 +54,10 @@ def is_invited_to(verb: Word) -> bool:
 
 
 def as_answered(invitation: Word) -> VisitStatus:
-    """An invitation is possible until it is accepted or declined."""
-    verbs = {invitation.head.lemma, *(c.lemma for c in invitation.children if c.dep == "conj")}
+    """An invitation is possible until it is accepted or declined, or another is sent: "had been invited but SENT"."""
+    joined = {c.lemma for c in invitation.children if c.dep == "conj"}
+    verbs = {invitation.head.lemma, *joined}
     if verbs & visit_words("support", "accepting"):
         return VisitStatus.PLANNED
-    return VisitStatus.CANCELLED if verbs & visit_words("support", "declining") else VisitStatus.POSSIBLE
+    off = "send" in joined or verbs & visit_words("support", "declining")
+    return VisitStatus.CANCELLED if off else VisitStatus.POSSIBLE

@@ -9,6 +9,7 @@ Kim is due to attend.                                                   the one 
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from enum import Enum
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +20,7 @@ from dipevents.events.visit.coming import coming
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words
 from dipevents.events.visit.nouns import place_modifiers
 from dipevents.events.visit.places import countries_of, find_dateline, places_of
+from dipevents.events.visit.stages import is_off_by_now
 from dipevents.events.visit.stays import length_of, lowest, stay_of
 from dipevents.events.visit.time import both_days_of
 from dipevents.mentions.gazetteer import find_names
@@ -229,7 +231,7 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     places = places or next((p for words in elsewhere if (p := places_of(mentions, words, sites=False))), ())
     places = places or _here(mentions, word, verb or hosting, leads=verb is not None and verb.lemma in happens)
     opens = verb if verb is not None and verb.lemma in happens else hosting
-    if opens is not None and opens.lemma not in happens and read_status(opens).phase is Phase.PLANNED:
+    if opens is not None and opens.lemma not in happens | {"chair"} and read_status(opens).phase is Phase.PLANNED:
         opens = None  # "will address a forum on Friday"
     dated = [*date_mentions_of(mentions, word), *(date_mentions_of(mentions, opens) if opens is not None else ())]
     frame = Frame(word, Kind.NOUN)
@@ -244,12 +246,15 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
 def _invited_for(mentions: Mentions, word: Word) -> list[DateMention]:
     """The day right behind an occasion to which somebody is invited, or that opens: "to a summit in Oslo ON MAY 21"."""
     verb = next((up for up in word.ancestors() if up.is_verb), None)
-    if verb is None or not (verb.lemma in visit_words("verbs", "invite") or word.lemma == "opening"):
+    asked = word.dep == "pobj" and word.head.head.lemma in visit_words("nouns", "invitation")
+    if verb is None or not (asked or verb.lemma in visit_words("verbs", "invite") or word.lemma == "opening"):
         return []
     sentence = word.sentence
     day = next(iter(mentions.dates_in(word.end, sentence.end)), None)
     between = sentence.words_between(word.end, day.start) if day is not None else ()
     near = all(w.pos in {"PROPN", "ADP", "DET", "PUNCT"} or w.dep in {"compound", "amod"} for w in between)
+    if day is not None and asked and is_off_by_now(word):
+        day = replace(day, when=coming(mentions, day))  # "HAS declined an invitation to a ceremony on Monday"
     return [day] if day is not None and near else []
 
 

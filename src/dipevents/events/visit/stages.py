@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "fell_through",
+    "is_off_by_now",
     "is_ownerless",
     "moved_by",
     "never_was",
@@ -82,6 +83,9 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     never = frame.kind in {Kind.ABSENT, Kind.REFUSED} and status.phase is not Phase.POSSIBLE  # "threatened to boycott"
     never = never or never_was(frame.trigger) or was_once_due(frame.trigger)
     never = never or fell_through(frame.trigger)
+    above = (up for up in frame.trigger.ancestors() if up.is_verb)
+    where = frame.kind is Kind.INVITE and frame.trigger.dep == "relcl"  # "PULLED OUT of a summit WHERE he was invited"
+    never = never or (where and any(gives_up(up) is not None or up.lemma == "withdraw" for up in islice(above, 1)))
     purpose = frame.trigger.tag == "VB" and frame.trigger.dep in {"advcl", "xcomp"}
     never = never or (purpose and never_was(frame.trigger.head))  # "was to have gone to Prague to VISIT a school"
     permit = _permit_of(frame.trigger)
@@ -227,6 +231,14 @@ def fell_through(trigger: Word) -> bool:
         return False
     subjects = [c.lemma for c in come.children if c.dep in {"nsubj", "nsubjpass"}]
     return not subjects or bool({"flight", "plane", "visit", "trip", "journey"} & set(subjects))
+
+
+def is_off_by_now(trigger: Word) -> bool:
+    """Whether what is or will be, and nothing past, tells that a plan is off: "HAS put off a trip", "WILL NOT come"."""
+    reports, above = read_words("grammar")["report_verbs"], (trigger, *trigger.ancestors())
+    told = [verb for up in above for verb in (up, *(c for c in up.children if c.dep == "conj")) if verb.is_verb]
+    told = [verb for verb in told if verb.lemma not in reports]
+    return any(w.lower in {"has", "have", "will", "wo"} and w.tag != "VB" for verb in told for w in auxiliaries(verb))
 
 
 def _is_cut_short(frame: Frame) -> bool:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.lexicon import read_words
-from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.event_date import EventDate
 from dipevents.reading.clauses import auxiliaries, conjuncts
 
@@ -26,15 +25,18 @@ if TYPE_CHECKING:
 
 __all__ = [
     "before_leaving",
+    "days_after",
     "is_come_for",
     "is_last_day",
-    "left_after",
+    "is_left_after",
     "length_of",
     "lowest",
     "own_length",
+    "stay_begun",
     "stay_of",
     "stays_behind",
     "verbs_of",
+    "whole_tour",
 ]
 
 UNITS = {"week": 7, "fortnight": 14}
@@ -46,6 +48,8 @@ WAYS = frozenset({"home", "back", "out", "off"})
 AFTER = frozenset({"after", "following"})
 SUMMIT = 5
 """Words behind a length of which one is the noun that lasts so long."""
+BEFORE = 3
+"""Sentences back to the day from which a distance counts, and those that a report leads with."""
 LOWER = 3
 """Verbs under one another of "is due to end"."""
 
@@ -98,15 +102,10 @@ def _long(word: Word) -> int | None:
     return next((UNITS[c.lower] for c in word.children if c.lower in UNITS), None) if word.lower == "long" else None
 
 
-def left_after(mentions: Mentions, trigger: Word) -> EventDate | None:
-    """The day of leaving that ends a stay: "left for Oslo ON TUESDAY after a three-day visit to Prague"."""
-    if trigger.dep != "pobj" or trigger.head.lower not in AFTER:
-        return None
-    verb = trigger.head.head
-    if not _goes_away(verb) or verb.tag not in {"VBD", "VBN"}:
-        return None
-    days = (m.when for m in date_mentions_of(mentions, verb))
-    return next((d for d in days if d is not None and d.is_day), None)
+def is_left_after(trigger: Word) -> bool:
+    """Whether a day of leaving ends a stay: "left for Oslo ON TUESDAY after a three-day visit to Prague"."""
+    after = trigger.dep == "pobj" and trigger.head.lower in AFTER
+    return after and _goes_away(trigger.head.head) and trigger.head.head.tag in {"VBD", "VBN"}
 
 
 def stay_of(trigger: Word, when: EventDate, days: int) -> EventDate:
@@ -123,8 +122,8 @@ def stay_of(trigger: Word, when: EventDate, days: int) -> EventDate:
 def _ends_stay(trigger: Word) -> bool:
     """Whether the words date the end of a stay: "winding up a three-day visit", "left after a three-day visit"."""
     ends = visit_words("support", "ends")
-    if trigger.lower == "back":
-        return True  # "BACK on Sunday from three days in Prague"
+    if trigger.lower == "back" or any(c.tag == "VBG" and c.lemma in ends for c in trigger.children):
+        return True  # "BACK on Sunday from three days in Prague", "spends a week there ENDING on Sunday"
     if trigger.head.lemma in ends or _is_done(trigger) or any(verb.lemma in ends for verb, _ in verbs_of(trigger)):
         return True
     preposition = trigger.head.lower if trigger.dep == "pobj" else ""
@@ -133,6 +132,56 @@ def _ends_stay(trigger: Word) -> bool:
         return stage.lemma in visit_words("support", "last_stage") or is_last_day(stage)
     verb = trigger.head.head
     return preposition in {*AFTER, "from"} and (_goes_away(verb) or verb.lemma in {"fly", "go", "come"})
+
+
+def days_after(mentions: Mentions, trigger: Word) -> EventDate | None:
+    """The day told by its distance from another: "TWO DAYS AFTER the vote on May 2", "after the vote" told before."""
+    sentence = trigger.sentence
+    dates = mentions.dates_in(sentence.body, sentence.end)
+    for at, gap in enumerate(dates):
+        words = sentence.words_between(gap.end, sentence.end)[:2]
+        count, word = length_in_days(gap), sentence.word_at(gap.start)
+        if not count or word is None or len(words) < 2 or words[0].lower not in AFTER:
+            continue
+        if next((up for up in word.ancestors() if up.is_verb), None) is not trigger:
+            continue
+        later = [m.when for m in dates[at + 1 :]]
+        if not later and words[1].lower == "the":
+            before = reversed(mentions.sentences[max(0, sentence.i - BEFORE) : sentence.i])
+            told = (mentions.dates_in(s.body, s.end) for s in before)
+            later = [m.when for m in next((days for days in told if any(m.when for m in days)), []) if m.when]
+        base = later[0] if len(later) == 1 else None
+        return base.shifted(count).quoting(*base.evidence) if base is not None and base.is_day else None
+    return None
+
+
+def stay_begun(mentions: Mentions, frame: Frame, days: int, today: EventDate | None) -> EventDate | None:
+    """The days from the report on, where it leads with who came for so many: "ARRIVED in Oslo for a two-day visit"."""
+    if days <= 1 or today is not None:
+        return today.lasting(days) if today is not None and days > 1 else today
+    trigger = frame.trigger
+    verb = trigger.head if trigger.dep == "dobj" and trigger.head.lemma in {"begin", "start"} else trigger
+    comes = frame.kind is Kind.ARRIVE or verb is not trigger
+    if mentions.published is None or not comes or verb.tag not in {"VBD", "VBZ"} or verb.dep not in {"ROOT", "ccomp"}:
+        return None
+    sentence = trigger.sentence
+    dates = mentions.dates_in(sentence.start, sentence.end)
+    if (sentence.i > BEFORE and frame.local != "here") or len(dates) != 1 or dates[0].timex_type != "DURATION":
+        return None
+    length = sentence.word_at(dates[0].start)
+    if length is None or next((up for up in length.ancestors() if up.is_verb), None) is not verb:
+        return None
+    led = {"a", "an", "his", "her", "their", "for"}  # not "WITHIN two days he arrived", "president for three weeks"
+    if length.i < verb.i or sentence.words[length.i - 1].lower not in led:
+        return None
+    return EventDate.on(mentions.published).lasting(days)
+
+
+def whole_tour(found: list[DateMention]) -> EventDate | None:
+    """The days of a tour on which a guest comes later: "came on Tuesday on a six-day tour BEGUN ON SATURDAY"."""
+    day = next((m.when for m in found if m.when is not None and m.when.is_day), None)
+    tours = (m.when for m in found if m.timex_type == "DURATION" and m.when is not None)
+    return next((t for t in tours if day is not None and t.contains(day) and t.earliest != day.earliest), None)
 
 
 def is_last_day(word: Word) -> bool:

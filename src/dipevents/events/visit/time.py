@@ -13,26 +13,30 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.apart import lasts, of_other_event
+from dipevents.events.visit.apart import before_where, come_where, lasts, of_other_event
 from dipevents.events.visit.coming import as_awaited, coming, is_ahead, is_of_inviting, moved_to, week_later
 from dipevents.events.visit.details import count_of
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
-from dipevents.events.visit.stages import fell_through
+from dipevents.events.visit.stages import fell_through, is_off_by_now
 from dipevents.events.visit.stays import (
     before_leaving,
+    days_after,
     is_come_for,
     is_last_day,
-    left_after,
+    is_left_after,
     length_of,
+    lowest,
     own_length,
+    stay_begun,
     stay_of,
+    whole_tour,
 )
 from dipevents.lexicon import read_words
 from dipevents.mentions.timing import by_when, date_mentions_of, day_before, is_of_saying
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
-from dipevents.reading.clauses import governor, is_negated
+from dipevents.reading.clauses import is_negated
 from dipevents.reading.grammar import is_over
 
 if TYPE_CHECKING:
@@ -79,13 +83,15 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     elif not found and (carrier := _carrier(trigger)) is not None:
         found = [m for m in date_mentions_of(mentions, carrier) if not of_other_event(m, carrier, frame)]
     if all(m.when is None for m in found):
-        found = [*found, *(_before_where(mentions, trigger) or _scheduled(mentions, trigger))]
+        told_there = before_where(mentions, trigger) or come_where(mentions, frame)
+        found = [*found, *(told_there or _scheduled(mentions, trigger))]
     found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame) or _heading(mentions, trigger))
     if (begun := _since_then(mentions, frame, found)) is not None:
         return begun, None
     found = [replace(m, when=due) if ahead and (due := by_when(mentions, m)) else m for m in found]
     told = day_before(mentions, trigger) or _from_now_on(mentions, frame) or moved_to(mentions, trigger)
-    told = told or _not_until(mentions, trigger) or _whole_tour(found)
+    told = told or _not_until(mentions, trigger) or whole_tour(found)
+    told = told or (None if any(m.when for m in found) else days_after(mentions, trigger))
     if told is not None:
         return told, None
     dated = [m for m in found if _usable(mentions, m)]
@@ -93,11 +99,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     start = None if ahead and not dated else _start_by_day(mentions, trigger, dated[0].when if dated else None, days)
     if start is not None:
         return (start.lasting(days) if days and days > 1 else start), days
-    if not dated and days and days > 1 and (left := left_after(mentions, trigger)) is not None:
-        return left.ending(days), days
     if not dated:
-        today = _just_now(mentions, frame, found)
-        return (today.lasting(days) if today and days and days > 1 else today), days
+        return stay_begun(mentions, frame, days or 0, _just_now(mentions, frame, found)), days
     ahead = ahead and not _is_of_leaving(trigger, dated[0])
     when = _fallen_through(mentions, frame, dated[0]) or as_awaited(mentions, frame, dated[0], ahead=ahead)
     if when is not None and when.is_day:
@@ -162,7 +165,7 @@ def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, day
 def _fallen_through(mentions: Mentions, frame: Frame, mention: DateMention) -> EventDate | None:
     """The last day of its name for what came to nothing: "was due there ON FRIDAY but fell ill"."""
     when = mention.when
-    if when is None or week_later(when) is None or not fell_through(frame.trigger):
+    if when is None or week_later(when) is None or not fell_through(frame.trigger) or is_off_by_now(frame.trigger):
         return None
     return when.shifted(-WEEK).quoting(*when.evidence) if is_ahead(mentions, when) else when
 
@@ -224,20 +227,20 @@ def _from_now_on(mentions: Mentions, frame: Frame) -> EventDate | None:
     for mention in date_mentions_of(mentions, frame.trigger):
         when = mention.when
         if when is not None and when.earliest is None and when.latest and when.latest > mentions.published:
-            return EventDate.spanning(EventDate.on(mentions.published), EventDate.on(when.latest))
+            days = length_of(frame.trigger, date_mentions_of(mentions, frame.trigger))
+            last = EventDate.on(when.latest)
+            return last.ending(days) if days else EventDate.spanning(EventDate.on(mentions.published), last)
     return None
 
 
 def _is_beside(trigger: Word) -> bool:
     """Whether a visit is only what another event is dated by: "ahead of the visit", "after his trip"."""
-    if trigger.lower in {"back", "fresh"} and not trigger.is_verb:
-        return True  # "BACK from Oslo, he said on Monday"
+    if trigger.lower in {"back", "fresh", "return"} and not trigger.is_verb:
+        return True  # "BACK from Oslo, he said on Monday", "said on Monday on his RETURN"
     if trigger.lemma in {"way", "route"} and trigger.head.head.lemma != "be":
         return True  # "landed in Oslo on Monday ON HER WAY to Prague"
-    for up in (trigger.head, trigger.head.head):
-        if up.lower in visit_words("support", "relations") and trigger.dep == "pobj":
-            return True
-    return False
+    above = {trigger.head.lower, trigger.head.head.lower} & visit_words("support", "relations")
+    return bool(above) and trigger.dep == "pobj" and not is_left_after(trigger)
 
 
 def _is_inside(mention: DateMention, trigger: Word) -> bool:
@@ -255,16 +258,6 @@ def _is_of_leaving(trigger: Word, mention: DateMention) -> bool:
     return any(up.dep == "relcl" and up.is_under(verb) for up in between)
 
 
-def _before_where(mentions: Mentions, trigger: Word) -> list[DateMention]:
-    """The dates of the clause that a clause with "where" explains: "on May 3 in Prague, WHERE he arrived by train"."""
-    if trigger.dep != "relcl" or not any(c.lower == "where" for c in trigger.children):
-        return []
-    above = governor(trigger.head)
-    if above is None or not above.is_verb or trigger.head.head.head is not above or comes_back(above):
-        return []
-    return [m for m in date_mentions_of(mentions, above) if m.timex_type != "DURATION"]
-
-
 def _scheduled(mentions: Mentions, trigger: Word) -> list[DateMention]:
     """The dates of the plan that hang on the guest, or on "a trip" behind: "a visit by Kim, PLANNED for Sunday"."""
     for below in islice(trigger.subtree(), PHRASE):
@@ -272,8 +265,10 @@ def _scheduled(mentions: Mentions, trigger: Word) -> list[DateMention]:
         led = below.tag == "VBN" and below.lemma in visit_words("verbs", "lead")
         scheduled = takes_place or led or below.lemma in visit_words("support", "scheduling")
         summed = below.head.dep == "appos" and below.head.lemma in visit_words("nouns", "visit")
-        if below.dep in {"acl", "relcl"} and scheduled and (summed or not trigger.is_verb):
-            return [m for m in date_mentions_of(mentions, below) if m.timex_type != "DURATION"]
+        due = below.lower == "due" and below.dep == "prep"  # "a visit by Kim, DUE to begin on Sunday"
+        if (due or (below.dep in {"acl", "relcl"} and scheduled)) and (summed or not trigger.is_verb):
+            told = date_mentions_of(mentions, lowest(below) if due else below)
+            return [m for m in told if m.timex_type != "DURATION"]
     return []
 
 
@@ -284,13 +279,6 @@ def _not_until(mentions: Mentions, trigger: Word) -> EventDate | None:
         return None
     ends = (m.when for m in date_mentions_of(mentions, trigger) if m.when is not None and m.when.earliest is None)
     return next((when.end for when in ends if when.latest), None)
-
-
-def _whole_tour(found: list[DateMention]) -> EventDate | None:
-    """The days of a tour on which a guest comes later: "came on Tuesday on a six-day tour BEGUN ON SATURDAY"."""
-    day = next((m.when for m in found if m.when is not None and m.when.is_day), None)
-    tours = (m.when for m in found if m.timex_type == "DURATION" and m.when is not None)
-    return next((t for t in tours if day is not None and t.contains(day) and t.earliest != day.earliest), None)
 
 
 def _since_then(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
