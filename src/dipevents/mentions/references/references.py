@@ -272,7 +272,7 @@ def meant_by(noun: str, modifiers: frozenset[str] = frozenset()) -> frozenset[st
         return lexicon("leaders")
     if noun == "diplomat":
         return lexicon("officials") | {"diplomat", "minister"}
-    if noun == "official":
+    if noun in {"official", "politician", "statesman", "stateswoman"}:
         return lexicon("leaders") | lexicon("officials")
     if noun in lexicon("experts") and noun != "professor":
         return lexicon("experts")
