@@ -243,9 +243,10 @@ def entitle(office: Word) -> None:
     """Makes a title of what was taken for one of a list, though a name follows without comma: "and CHIEF Ada Holt"."""
     if not office.is_noun:
         return
-    beside = (c for c in office.head.children if c.dep == "conj" and c.i > office.i and c.pos == "PROPN")
+    beside = (c for c in office.head.children if c.dep in {"appos", "conj"} and c.i > office.i and c.pos == "PROPN")
     name = next(beside, None)
     if name is not None and min(w.i for w in name.subtree()) == office.i + 1:
+        name.dep = office.dep
         hang([office], name)
         office.dep = "compound"
 

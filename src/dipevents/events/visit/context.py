@@ -13,7 +13,7 @@ from dipevents.events.visit.frames import Kind, is_in_return, is_of_sport, is_re
 from dipevents.events.visit.goals import at_host, comes_back
 from dipevents.events.visit.legs import leads_on
 from dipevents.events.visit.merge import same_party
-from dipevents.events.visit.people import identify, is_of_nowhere, known_home
+from dipevents.events.visit.people import identify, is_of_nowhere, known_home, led_by
 from dipevents.events.visit.places import (
     are_abroad,
     countries_of,
@@ -62,6 +62,8 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     for at, draft in enumerate(drafts):
         if not draft.visitors or counts_one_of_a_kind(draft.frame):
             _point_back(mentions, draft, drafts[max(0, at - REACH) : at])
+        near = mentions.sentences[draft.at : draft.at + NEXT + 1]
+        draft.visitors = led_by(mentions, draft.visitors, near) or draft.visitors
     counts = country_counts(mentions)
     for at, draft in enumerate(drafts):
         if draft.visitors and not are_abroad(draft.places) and draft.frame.kind is not Kind.ATTEND:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.merge import union
 from dipevents.events.visit.frames import Frame, Kind, is_of_sport, visit_words
 from dipevents.events.visit.public import OFFICIAL, bears_office, is_public, note_public
+from dipevents.events.visit.subjects import leaders_told
 from dipevents.lexicon import read_words
 from dipevents.mentions.attributions import AttributionKind
 from dipevents.mentions.gazetteer import body, find_names
@@ -23,10 +24,10 @@ from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import appositions, clause, phrase, with_conjuncts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dipevents.mentions.mentions import Mentions
-    from dipevents.reading.sentence import Word
+    from dipevents.reading.sentence import Sentence, Word
 
 __all__ = [
     "AT_HOME",
@@ -37,6 +38,7 @@ __all__ = [
     "is_private",
     "is_resident",
     "known_home",
+    "led_by",
     "of_many",
     "official",
     "speaks_for_igo",
@@ -289,6 +291,16 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
     sent = frame.kind is Kind.ATTEND and not is_of_sport(word.sentence)  # "KIM OF PERU also attended"
     sent = sent and any(mentions.actors.country_of(w) == actor.country for w in clause(word).oblique("of"))
     return is_public(mentions, actor) or (bool(known_home(actor)) and (sent or frame.kind not in AT_HOME))
+
+
+def led_by(mentions: Mentions, party: Sequence[Actor], near: Iterable[Sentence]) -> tuple[Actor, ...]:
+    """Whom sentences name as of a lone unnamed delegation; nobody of another state."""
+    if len(party) != 1 or party[0].name.split()[-1].lower() not in visit_words("people", "teams"):
+        return ()
+    states = {None, party[0].country}
+    told = (led for s in near if (led := leaders_told(s)) and mentions.actors.country_of(led[0]) in states)
+    named = (a for _, who in told for w in who for a in identify(mentions, w) if a.kind is ActorKind.PERSON)
+    return union(tuple(replace(a, country=party[0].country) for a in named if known_home(a) in states))
 
 
 def is_private(actor: Actor) -> bool:

@@ -3,6 +3,7 @@
 There are no plans for KIM to visit Prague      the plan's "for" phrase
 Zeman barred KIM from entering the country      whoever is kept from it
 Zeman gave KIM leave to enter the country       whoever is given it
+A delegation arrived. It is led by KIM.         who leads those told before
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from dipevents.reading.grammar import FINITE
 
 if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
-    from dipevents.reading.sentence import Word
+    from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["before_noun", "doers", "in_company", "is_headline", "with_company"]
+__all__ = ["before_noun", "doers", "in_company", "is_headline", "leaders_told", "with_company"]
 
 
 def doers(found: Clause) -> tuple[Word, ...]:
@@ -66,6 +67,19 @@ def with_company(frame: Frame) -> Frame:
     told.extend(w for w in named if w.lower in {"him", "her", "them"})  # "the minister travelled with HIM"
     beside = tuple(w for w in told if w not in frame.visitors)
     return replace(frame, visitors=(*frame.visitors, *beside))
+
+
+def leaders_told(sentence: Sentence) -> tuple[Word, tuple[Word, ...]] | None:
+    """The delegation told before, and who leads, or is one of it: "It is led by KIM", "the team includes KIM"."""
+    leading = visit_words("verbs", "lead")
+    for verb in sentence.words_among(leading | visit_words("presence", "including") - {"be"}):
+        found = clause(verb)
+        who, whole = (found.subjects, found.objects) if verb.lemma in leading else (found.objects, found.subjects)
+        new = verb.dep != "relcl" and any(c.lower in {"a", "an"} for w in whole for c in w.children)
+        team = next((w for w in whole if w.lower == "it" or w.lemma in visit_words("people", "teams")), None)
+        if verb.is_verb and not new and team is not None:
+            return team, with_conjuncts(who)
+    return None
 
 
 def _planned_for(verb: Word) -> tuple[Word, ...]:

@@ -63,7 +63,7 @@ def unnamed_sort(word: Word) -> str | None:
 def referring() -> frozenset[str]:
     """The forms and dictionary forms of all nouns that `refer` or `unnamed_sort` may take for somebody."""
     lists = ("fighters", "groups", "offices", "persons", "bodies", "states", "men", "sides", "crowds")
-    return frozenset((*GATHERED, "two", "three", "pair", "duo", "trio")).union(*map(lexicon, lists))
+    return frozenset((*GATHERED, "both", "two", "three", "pair", "duo", "trio")).union(*map(lexicon, lists))
 
 
 def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
@@ -86,6 +86,8 @@ def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
 
 def is_definite(registry: Registry, word: Word) -> bool:
     """Whether a noun means one that is known: "the minister", "Peru's minister", a headline's "Danish minister"."""
+    if word.lower == "both":
+        return word.dep in SUBJECTS
     for child in word.children:
         if child.dep == "det":
             return child.lower in DEFINITE
