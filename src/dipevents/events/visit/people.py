@@ -40,6 +40,7 @@ __all__ = [
     "known_home",
     "led_by",
     "of_many",
+    "of_sender",
     "official",
     "speaks_for_igo",
 ]
@@ -158,7 +159,7 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
             continue
         common = word.pos != "PROPN"  # "Minister Price" is no price
         told = tuple(
-            _of_sender(actor, None if lone and mentions.actors.lists(actor) else sender)
+            of_sender(actor, None if lone and mentions.actors.lists(actor) else sender)
             for actor in identify(mentions, word)
         )
         if common and (
@@ -191,7 +192,7 @@ def _sender(mentions: Mentions, frame: Frame) -> str | None:
     return next((code for w in verb.subjects if (code := mentions.actors.country_of(w))), None) if sends else None
 
 
-def _of_sender(actor: Actor, sender: str | None) -> Actor:
+def of_sender(actor: Actor, sender: str | None) -> Actor:
     """Somebody with the state that sends him, where no other is known."""
     if sender is None or known_home(actor) is not None or actor.kind is ActorKind.STATE:
         return actor
