@@ -175,6 +175,10 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
                 continue  # "In Prague, Foreign Minister Kim said": he may be at home there
             if actor not in found and not _is_nobody(actor, word) and _can_visit(mentions, actor, frame, word):
                 found.append(actor)
+    if any(mentions.actors.lists(a) for a in found):  # "KIM and his delegation"
+        own = {c for w in words for c in w.children if c.tag == "PRP$" and w.lemma in visit_words("people", "teams")}
+        mine = {m.text for c in own for m in [mentions.word_evidence(c, c.head)]}
+        found = [a for a in found if a.name not in mine]
     persons = any(a.kind is ActorKind.PERSON for a in found)  # "the heads of Kia and HYUNDAI" is read as both
     return tuple(a for a in found if not (persons and a.kind is ActorKind.ORGANIZATION))
 
