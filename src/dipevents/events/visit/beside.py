@@ -88,7 +88,8 @@ def _is_beside(mentions: Mentions, word: Word, guests: frozenset[str], sentence:
     found = clause(verb)
     honoured = (c for w in verb.subtree() if w.lemma in {"honour", "honor"} for c in w.children if c.dep == "poss")
     return any(map(is_guest, (*found.objects, *found.recipients))) or any(
-        c.tag == "PRP$" or is_guest(c) for c in honoured  # nobody dines in his own honour
+        c.tag == "PRP$" or is_guest(c)
+        for c in honoured  # nobody dines in his own honour
     )
 
 

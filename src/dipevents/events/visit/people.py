@@ -334,7 +334,7 @@ def is_at_post(actor: Actor, codes: frozenset[str], here: str | None, posts: fro
     if office.lower() not in visit_words("people", "posted"):
         return False
     there = next((hit.country for hit in find_names(post)), None) if post else here
-    return there is not None and codes <= {there}
+    return codes <= {there} if there is not None else bool(codes) and codes <= posts
 
 
 def speaks_for_igo(mentions: Mentions, actor: Actor) -> bool:

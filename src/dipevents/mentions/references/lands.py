@@ -20,13 +20,16 @@ __all__ = ["BACK", "land"]
 
 BACK = 40
 """Sentences that a role noun looks back: a minister stays the minister for long."""
+PARTS = frozenset({"north", "south", "east", "west", "interior", "part", "region", "rest", "corner"})
+"""Of what somebody tours: his own country as well as another's ("the NORTH of the country")."""
 _TOWARDS = frozenset({"against", "on", "to", "towards", "with"})
 
 
 def land(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
     """The state that "the country" means: the likeliest of late; "the kingdom", one of those, or of a region."""
     called, there = read_words("actors")["polities"].get(word.lemma), _of_region(word)
-    others, own = (frozenset(), None) if called else _told_apart(registry, word)
+    within = word.dep == "pobj" and word.head.lower == "of" and word.head.head.lemma in PARTS
+    others, own = (frozenset(), None) if called or within else _told_apart(registry, word)
     called, own = (there, own if own in there else None) if there else (called, own)
     best = (1.0, registry.state(own)) if own is not None else None
     for mention in discourse.back(word, BACK if called else 2):
@@ -35,6 +38,7 @@ def land(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry
             if called and entry.country not in called:
                 continue
             value = discourse.score(mention, word) + 2.0 * (entry.country == own)
+            value += 3.0 * (within and mention.word.sentence is word.sentence)  # "CHILE's minister toured the north of"
             if best is None or value > best[0]:
                 best = (value, entry)
     return (best[1],) if best else ()
