@@ -216,6 +216,9 @@ def _goals(mentions: Mentions, frame: Frame, occasion: Occasion | None) -> tuple
         return places
     if occasion is not None and occasion.places:
         return occasion.places
+    town = any(w.lemma in {"city", "town"} and [c.lower for c in w.children] == ["the"] for w in frame.goals)
+    if town and frame.kind is not Kind.GO and (pointed := last_named(mentions, frame.trigger, town=True)) is not None:
+        return (pointed,)
     if frame.local not in {"here", "there"}:
         return ()
     pointed = find_dateline(mentions) if frame.local == "here" else last_named(mentions, frame.trigger)

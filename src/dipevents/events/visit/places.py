@@ -85,6 +85,9 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
         return ()
     if word.pos == "ADJ" and (region := region_of(word)):
         return (Place(name=region, evidence=mentions.word_evidence(word)),)
+    states = [a for a in mentions.actors.at(word) if a.kind is ActorKind.STATE and a.country]
+    if word.tag in {"NNS", "DT"} and len(states) > 1:
+        return tuple(map(home_of, states))  # "both countries"
     place = mentions.actors.place_at(word)
     if place is not None and place.name.lower() in {"north", "south", "east"}:
         return ()  # "barracks in the North-East"
@@ -247,10 +250,10 @@ def main_country(counts: Mapping[str, int], without: Iterable[str | None]) -> Pl
     return Place(name=country_name(ranked[0][0]) or ranked[0][0], country=ranked[0][0])
 
 
-def last_named(mentions: Mentions, word: Word) -> Place | None:
+def last_named(mentions: Mentions, word: Word, *, town: bool = False) -> Place | None:
     """What "there" points at: the last place named before a word, in its sentence or the two before.
 
-    A side of talks is meant only where no other place is named.
+    A side of talks, and a town ("the city") that does something, is meant only where no other place is named.
     """
     subjects = [c for c in word.children if c.dep in {"nsubj", "nsubjpass"}]
     sentences = mentions.sentences[max(0, word.sentence.i - 2) : word.sentence.i + 1]
@@ -263,14 +266,15 @@ def last_named(mentions: Mentions, word: Word) -> Place | None:
                 if other.i >= word.i or not told:
                     continue  # "the president of Peru is there", but "Kim, who knows PRAGUE, was there"
             hosts = other.dep == "nsubj" and other.head.lemma in visit_words("verbs", "receive")
-            if other.pos != "PROPN" or not (hosts or other.dep in {"pobj", "dobj", "appos"}):
+            does = town and other.dep in {"nsubj", "nsubjpass"}
+            if other.pos != "PROPN" or not (hosts or does or other.dep in {"pobj", "dobj", "appos"}):
                 continue
             place = mentions.actors.place_at(other)
             if place is None and f"{words[other.i - 1].lower} {other.lower}" in _buildings():
                 place = _seat(mentions, other)  # "visited the WHITE HOUSE in May and met Kim THERE"
-            if place is None or place.country is None:
+            if place is None or place.country is None or (town and place.name == country_name(place.country)):
                 continue
-            if other.dep != "pobj" or other.head.lower not in {"against", "between", "with"}:
+            if (other.dep != "pobj" and not does) or other.head.lower not in {"against", "between", "with"}:
                 return place
             side = side or place
     return side
