@@ -157,7 +157,7 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
     for word in words:
         if _is_unofficial(word, frame):
             continue
-        common = word.pos != "PROPN"  # "Minister Price" is no price
+        common = word.pos != "PROPN" or not word.i  # "Minister Price" is no price
         told = tuple(
             of_sender(actor, None if lone and mentions.actors.lists(actor) else sender)
             for actor in identify(mentions, word)
@@ -227,6 +227,8 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
     counted = {c.lower for c in word.children}
     if word.lemma == "head" and any(c.dep == "nummod" for c in word.children):
         return True  # "900 HEAD of cattle"
+    if counted & {"a", "an"} and word.sentence.words_among(visit_words("metaphors", "fiction")):
+        return word.pos != "PROPN"
     if counted & {"no", "neither"} or ("single" in counted and any(c.lower == "not" for c in word.subtree())):
         return True  # "NO minister has been there since"
     if word.lemma in {"team", "squad", "side"} and is_of_sport(word.sentence):

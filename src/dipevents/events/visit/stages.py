@@ -22,7 +22,7 @@ from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
 
 if TYPE_CHECKING:
-    from dipevents.reading.sentence import Word
+    from dipevents.reading.sentence import Sentence, Word
 
 __all__ = [
     "fell_through",
@@ -95,6 +95,8 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     if stage is VisitStatus.CANCELLED and any(_is_only_wished(w) for w in status.cue):
         open_still = any(_governs(w, visit_words("support", "weighing")) for w in status.cue)
         stage = VisitStatus.POSSIBLE if open_still else VisitStatus.PLANNED
+    if stage is VisitStatus.PLANNED and _is_asked(frame.trigger.sentence):
+        stage = VisitStatus.POSSIBLE
     stage = _as_told_of_tomorrow(frame.trigger, stage)
     if stage is VisitStatus.CANCELLED and _is_described(frame.trigger, status):
         stage = VisitStatus.OCCURRED
@@ -134,10 +136,18 @@ def _is_next_stop(noun: Word) -> bool:
 
 def _is_only_wished(cue: Word) -> bool:
     """Whether others want a visit not to be, which it is still to be: "should CANCEL the trip", "OPPOSES the trip"."""
+    if cue.dep == "neg" and cue.head.tag == "VB" and cue.head.dep in {"ccomp", "xcomp"}:
+        return cue.head.head.lemma in visit_words("support", "pressing")  # "urged him NOT to go"
     if not cue.is_verb or cue.lemma in visit_words("support", "opposing"):
         return cue.lemma in visit_words("support", "opposing")
     open_still = read_status(cue).phase is Phase.POSSIBLE and cue.dep != "advcl"  # "URGED him to cancel", "MAY cancel"
     return open_still or _governs(cue, visit_words("support", "pressing"))
+
+
+def _is_asked(sentence: Sentence) -> bool:
+    """Whether a sentence asks whether something will be so: "WILL Kim go to Prague?"."""
+    words = sentence.words
+    return words[-1].text == "?" and words[0].tag == "MD"
 
 
 def _governs(verb: Word, words: frozenset[str]) -> bool:

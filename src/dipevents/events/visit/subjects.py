@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
+from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import clause, with_conjuncts
 from dipevents.reading.grammar import FINITE
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["before_noun", "doers", "in_company", "is_headline", "leaders_told", "with_company"]
+__all__ = ["before_noun", "doers", "in_company", "is_headline", "leaders_told", "spoken_for", "with_company"]
 
 
 def doers(found: Clause) -> tuple[Word, ...]:
@@ -80,6 +81,13 @@ def leaders_told(sentence: Sentence) -> tuple[Word, tuple[Word, ...]] | None:
         if verb.is_verb and not new and team is not None:
             return team, with_conjuncts(who)
     return None
+
+
+def spoken_for(word: Word) -> tuple[Word, ...]:
+    """Whose trip somebody's spokesman tells of: "HER spokesman confirmed the trip"; of others, themselves."""
+    if word.lemma not in lexicon("speakers"):
+        return (word,)
+    return tuple(c for c in word.children if c.dep == "poss") or clause(word).oblique("for") or (word,)
 
 
 def _planned_for(verb: Word) -> tuple[Word, ...]:
