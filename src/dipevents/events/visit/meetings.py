@@ -15,7 +15,7 @@ from dipevents.events.merge import REACH, merge, union, with_evidence
 from dipevents.events.visit.coming import is_ahead, is_long_past
 from dipevents.events.visit.drafts import Draft, parties
 from dipevents.events.visit.frames import Kind, visit_words
-from dipevents.events.visit.merge import join_visits, same_visit
+from dipevents.events.visit.merge import join_visits, same_party, same_visit
 from dipevents.events.visit.people import (
     identify,
     is_at_seat,
@@ -167,9 +167,18 @@ def _told_of(told: dict[str, list[int]], visits: Sequence[Visit], party: Sequenc
     found: dict[int, None] = {}
     for actor in party:
         positions = told.get(actor.name, [])
+        if not positions and actor.name.lower() in visit_words("people", "teams"):  # "the delegation"
+            positions = [
+                at for at in sorted(i for all_of in told.values() for i in all_of) if _is_team(visits[at], actor)
+            ]
         at = bisect_left(positions, meeting.frame.trigger.start, key=lambda p: visits[p].start)
         found.update(dict.fromkeys(positions[max(0, at - REACH) : at + REACH]))
     return sorted(found)
+
+
+def _is_team(visit: Visit, team: Actor) -> bool:
+    """Whether a visit is of a delegation that may be the one spoken of again."""
+    return visit.visitors[0].kind is ActorKind.GROUP and same_party((team,), visit.visitors)
 
 
 def _nearest(visits: Sequence[Visit], at_hand: Sequence[int], other: Sequence[Actor], meeting: Draft) -> int | None:

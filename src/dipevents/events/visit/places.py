@@ -83,11 +83,8 @@ def places_of(
 def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
     if word.lower in visit_words("places", "none") or word.lemma in visit_words("places", "none") or depth <= 0:
         return ()
-    if word.pos == "ADJ" and (region := region_of(word)):
-        return (Place(name=region, evidence=mentions.word_evidence(word)),)
-    states = [a for a in mentions.actors.at(word) if a.kind is ActorKind.STATE and a.country]
-    if word.tag in {"NNS", "DT"} and len(states) > 1:
-        return tuple(map(home_of, states))  # "both countries"
+    if several := _several(mentions, word):
+        return several
     place = mentions.actors.place_at(word)
     if place is not None and place.name.lower() in {"north", "south", "east"}:
         return ()  # "barracks in the North-East"
@@ -111,6 +108,14 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
     if word.lemma in visit_words("places", "again") and (country := mentions.actors.country_of(word)):
         return (Place(name=mentions.word_evidence(word).text, country=country),)
     return ()
+
+
+def _several(mentions: Mentions, word: Word) -> tuple[Place, ...]:
+    """The region of an adjective ("an ASIAN tour"), or the states of a noun ("both COUNTRIES")."""
+    if word.pos == "ADJ" and (region := region_of(word)):
+        return (Place(name=region, evidence=mentions.word_evidence(word)),)
+    states = [a for a in mentions.actors.at(word) if a.kind is ActorKind.STATE and a.country]
+    return tuple(map(home_of, states)) if word.tag in {"NNS", "DT"} and len(states) > 1 else ()
 
 
 def _called(mentions: Mentions, word: Word) -> tuple[Place, ...]:
