@@ -168,17 +168,11 @@ def _told_of(told: dict[str, list[int]], visits: Sequence[Visit], party: Sequenc
     for actor in party:
         positions = told.get(actor.name, [])
         if not positions and actor.name.lower() in visit_words("people", "teams"):  # "the delegation"
-            positions = [
-                at for at in sorted(i for all_of in told.values() for i in all_of) if _is_team(visits[at], actor)
-            ]
+            teams = (i for i, v in enumerate(visits) if any(a.kind is ActorKind.GROUP for a in v.visitors))
+            positions = [i for i in teams if same_party((actor,), visits[i].visitors)]
         at = bisect_left(positions, meeting.frame.trigger.start, key=lambda p: visits[p].start)
         found.update(dict.fromkeys(positions[max(0, at - REACH) : at + REACH]))
     return sorted(found)
-
-
-def _is_team(visit: Visit, team: Actor) -> bool:
-    """Whether a visit is of a delegation that may be the one spoken of again."""
-    return visit.visitors[0].kind is ActorKind.GROUP and same_party((team,), visit.visitors)
 
 
 def _nearest(visits: Sequence[Visit], at_hand: Sequence[int], other: Sequence[Actor], meeting: Draft) -> int | None:

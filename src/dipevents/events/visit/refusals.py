@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.visit.frames import Kind, visit_words
+from dipevents.events.visit.frames import Kind
 from dipevents.events.visit.goals import (
     comes_back,
     is_figure,
@@ -16,15 +16,7 @@ from dipevents.events.visit.goals import (
     pointed,
 )
 from dipevents.events.visit.invitations import is_uninvited
-from dipevents.events.visit.people import (
-    AT_HOME,
-    is_at_post,
-    is_at_seat,
-    is_of_nowhere,
-    is_resident,
-    known_home,
-    speaks_for_igo,
-)
+from dipevents.events.visit.people import AT_HOME, is_at_post, is_at_seat, is_of_nowhere, known_home, speaks_for_igo
 from dipevents.events.visit.places import are_abroad, countries_of, find_dateline, foreign_places, places_of
 from dipevents.events.visit.public import has_office
 from dipevents.models.actor import ActorKind
@@ -130,10 +122,9 @@ def _why_too_weak(mentions: Mentions, draft: Draft) -> str:
     """Presence and motion count with a place that is known to be abroad, and not where they are only possible."""
     frame, abroad, here = draft.frame, draft.places, find_dateline(mentions)
     told = [word for word in frame.visitors if word.is_noun]
-    if any(map(is_resident, draft.visitors)):  # "the ambassador IN PRAGUE said … the ambassador visited"
-        earlier = mentions.sentences[: draft.at + 1]
-        posted = (w for s in earlier for w in s.words_among(visit_words("people", "residents")) if w.is_noun)
-        told.extend(w for w in posted if w.head.lower != "was")  # but "WAS the ambassador in Prague until 2000"
+    if any("ambassador" in (v.role or v.name).lower() for v in draft.visitors):  # "the ambassador IN PRAGUE said"
+        posted = (w for s in mentions.sentences[: draft.at + 1] for w in s.words if w.lower == "ambassador")
+        told.extend(w for w in posted if w.is_noun and w.head.lower != "was")  # but "WAS the ambassador in Prague"
     beside = (w for word in told for w in clause(word).oblique("to", "in"))
     posts = frozenset(code for w in beside if (code := mentions.actors.country_of(w)))
     scene = here.country if here is not None else None

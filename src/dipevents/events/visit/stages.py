@@ -22,7 +22,7 @@ from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
 
 if TYPE_CHECKING:
-    from dipevents.reading.sentence import Sentence, Word
+    from dipevents.reading.sentence import Word
 
 __all__ = [
     "fell_through",
@@ -95,8 +95,9 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     if stage is VisitStatus.CANCELLED and any(_is_only_wished(w) for w in status.cue):
         open_still = any(_governs(w, visit_words("support", "weighing")) for w in status.cue)
         stage = VisitStatus.POSSIBLE if open_still else VisitStatus.PLANNED
-    if stage is VisitStatus.PLANNED and _is_asked(frame.trigger.sentence):
-        stage = VisitStatus.POSSIBLE
+    words = frame.trigger.sentence.words
+    asked = words[0].tag == "MD" and words[-1].text == "?"  # "WILL Kim go to Prague?"
+    stage = VisitStatus.POSSIBLE if asked and stage is VisitStatus.PLANNED else stage
     stage = _as_told_of_tomorrow(frame.trigger, stage)
     if stage is VisitStatus.CANCELLED and _is_described(frame.trigger, status):
         stage = VisitStatus.OCCURRED
@@ -142,12 +143,6 @@ def _is_only_wished(cue: Word) -> bool:
         return cue.lemma in visit_words("support", "opposing")
     open_still = read_status(cue).phase is Phase.POSSIBLE and cue.dep != "advcl"  # "URGED him to cancel", "MAY cancel"
     return open_still or _governs(cue, visit_words("support", "pressing"))
-
-
-def _is_asked(sentence: Sentence) -> bool:
-    """Whether a sentence asks whether something will be so: "WILL Kim go to Prague?"."""
-    words = sentence.words
-    return words[-1].text == "?" and words[0].tag == "MD"
 
 
 def _governs(verb: Word, words: frozenset[str]) -> bool:
