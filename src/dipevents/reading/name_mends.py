@@ -24,6 +24,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.reading.bearers import TITLES
 from dipevents.reading.tails import FINITE, hang, hang_subject, has_subject, make_verb
 from dipevents.reading.verb_mends import HOSTING, PRESENT, predicate
 
@@ -221,10 +222,11 @@ def pair(name: Word) -> None:
     if joint is None or name.pos != "PROPN" or other.pos != "PROPN" or not name.i < joint.i < other.i:
         return
     ends = {e.last for e in name.sentence.entities if e.label == "PERSON"}
-    if not {name.i, other.i} <= ends or other.head is other:
+    own = [c for c in name.children if c.dep == "conj"]
+    titled = any(c.lower in TITLES and c.i < other.i for c in own)  # "KRAG and PRESIDENT Juan Soto"
+    if other.i not in ends or not (name.i in ends or titled) or other.head is other:
         return
     title = name.head
-    own = [c for c in name.children if c.dep == "conj"]
     before = [c for w in dict.fromkeys((title, other)) for c in w.children if c.i < name.i]
     name.dep = other.dep
     hang([name], other.head)
@@ -243,9 +245,10 @@ def entitle(office: Word) -> None:
     """Makes a title of what was taken for one of a list, though a name follows without comma: "and CHIEF Ada Holt"."""
     if not office.is_noun:
         return
-    beside = (c for c in office.head.children if c.dep == "conj" and c.i > office.i and c.pos == "PROPN")
+    beside = (c for c in office.head.children if c.dep in {"appos", "conj"} and c.i > office.i and c.pos == "PROPN")
     name = next(beside, None)
     if name is not None and min(w.i for w in name.subtree()) == office.i + 1:
+        name.dep = office.dep
         hang([office], name)
         office.dep = "compound"
 

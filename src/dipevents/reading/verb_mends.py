@@ -86,6 +86,8 @@ _DEEDS = {
 """What somebody may be accused of doing with goods, by the forms that look like attributes of them."""
 _GOING = frozenset({"arrive", "depart", "head", "journey", "proceed", "return", "travel"})
 """Verbs without a passive: "a delegation HEADED to Lima"."""
+_PASTS = {"drove": "drive", "flew": "fly", "left": "leave", "rode": "ride", "set": "set"}
+"""Pasts of travel that are taken for nouns behind "the 54-year-old"."""
 _OPENED = frozenset({"nsubj", "nsubjpass", "mark"})
 _CHARGING = frozenset({"accuse", "suspect", "convict", "acquit"})
 
@@ -374,6 +376,9 @@ def embody(old: Word) -> None:
     """Makes a subject of an adjective that stands for somebody and was taken for a verb's: "the 54-year-OLD went"."""
     verb = old.head
     article = next((c for c in verb.children if c.dep == "det" and c.i < old.i), None)
+    if verb.lower in _PASTS and verb.tag == "NN" and any(c.lower in {"year", "years"} for c in old.children):
+        make_verb(verb, "VBD")
+        verb.lemma = _PASTS[verb.lower]
     if verb.is_verb and article is not None and not has_subject(verb):
         hang([article], old)
         hang_subject(old, verb)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words
 from dipevents.events.visit.nouns import NOUNS, hung_on_verb
+from dipevents.events.visit.subjects import in_company
 from dipevents.reading.clauses import appositions, auxiliaries, clause, is_negated, support_verb, with_conjuncts
 
 if TYPE_CHECKING:
@@ -104,7 +105,9 @@ def attend(verb: Word, found: Clause) -> Frame:
     """Kim attended the summit; the summit was attended by Kim; Kim will take part; Zeman is represented by Kim."""
     if is_remote(found) or any(w.lower in visit_words("support", "ought") for w in auxiliaries(verb)):
         return Frame(verb, Kind.ATTEND)
-    joined = [w for w in found.objects if verb.lemma == "join" and _is_somebody(w)]
+    joined = [w for w in found.objects if verb.lemma == "join" and (_is_somebody(w) or w.pos == "PRON")]
+    if joined and found.passive and not found.oblique("at", "for"):
+        return in_company(verb, found)  # "flew to Prague. She WAS JOINED by Zeman"
     things = [w for w in found.objects if w.lemma != "part" and w not in joined]
     within = () if things else ("in", "for", "to", "on", "over")
     occasion = occasion_among((*things, *found.oblique("at", *within)))

@@ -13,7 +13,7 @@ from dipevents.events.visit.frames import Kind, is_in_return, is_of_sport, is_re
 from dipevents.events.visit.goals import at_host, comes_back
 from dipevents.events.visit.legs import leads_on
 from dipevents.events.visit.merge import same_party
-from dipevents.events.visit.people import identify, is_of_nowhere, known_home
+from dipevents.events.visit.people import is_of_nowhere, known_home, led_by
 from dipevents.events.visit.places import (
     are_abroad,
     countries_of,
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.actor import Actor
-    from dipevents.reading.sentence import Word
 
 __all__ = ["complete", "place_open"]
 
@@ -62,6 +60,8 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     for at, draft in enumerate(drafts):
         if not draft.visitors or counts_one_of_a_kind(draft.frame):
             _point_back(mentions, draft, drafts[max(0, at - REACH) : at])
+        near = mentions.sentences[draft.at : draft.at + NEXT + 1]
+        draft.visitors = led_by(mentions, draft.visitors, near) or draft.visitors
     counts = country_counts(mentions)
     for at, draft in enumerate(drafts):
         if draft.visitors and not are_abroad(draft.places) and draft.frame.kind is not Kind.ATTEND:
@@ -69,7 +69,6 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
             if _goes_home(mentions, draft, drafts[max(0, at - REACH) : at]):
                 draft.visitors = ()
             draft.places = _place_elsewhere(mentions, draft, beside, counts) or draft.places
-        draft.hosts = union(draft.hosts, _co_present(mentions, draft))
     redate(mentions, drafts)
     _lead_on(drafts)
     kept = []
@@ -365,25 +364,3 @@ def _within_weeks(earlier: Draft, later: Draft) -> bool:
     if not earlier.when or not later.when or not earlier.when.latest or not later.when.earliest:
         return True
     return abs((later.when.earliest - earlier.when.latest).days) <= 21
-
-
-def _co_present(mentions: Mentions, draft: Draft) -> tuple[Actor, ...]:
-    """Who does something together with a guest: "Abe and visiting minister Ban agreed", "Li told visiting Ban"."""
-    if draft.frame.kind is not Kind.VISITING or not draft.frame.visitors:
-        return ()
-    guest = draft.frame.visitors[0]
-    found: list[Word] = []
-    for up in (guest, *islice(guest.ancestors(), 4)):
-        if up.is_verb:
-            below = clause(up)
-            found.extend((*below.subjects, *below.objects, *below.oblique("with", "to", "by")))
-            if up.lower != "visiting":
-                break
-        elif up.pos in {"PROPN", "NOUN"}:
-            found.append(up)
-    there = countries_of(draft.places)
-    return tuple(
-        a
-        for a in union(*(identify(mentions, w) for w in found))
-        if a.country in there and a.kind is ActorKind.PERSON and a not in draft.visitors
-    )

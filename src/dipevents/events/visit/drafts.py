@@ -14,7 +14,7 @@ from dipevents.events.visit.goals import without_idle_guess
 from dipevents.events.visit.invitations import is_invited_to
 from dipevents.events.visit.legs import legs_of
 from dipevents.events.visit.occasions import occasion_for
-from dipevents.events.visit.people import identify, official
+from dipevents.events.visit.people import identify, known_home, of_sender, official
 from dipevents.events.visit.places import countries_of, find_dateline, is_of_state, last_named, places_of
 from dipevents.events.visit.refusals import OPEN, why_not
 from dipevents.events.visit.stages import is_off_by_now, is_ownerless, never_was, stage_by, stage_of, teller_of
@@ -146,6 +146,11 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
     places = _goals(mentions, frame, occasion)
     hosts = _hosts(mentions, frame)
     there = countries_of(places)
+    homes = {known_home(v) for v in visitors} - {None}
+    if (
+        len(homes) == 1 and not homes & there and frame.kind in NARROW - {Kind.STAY}
+    ):  # "Denmark's Kim flew to Prague along with MINISTER LEE"
+        visitors = tuple(of_sender(v, *homes) if is_of_state(v, there) else v for v in visitors)
     at_home = tuple(v for v in visitors if is_of_state(v, there) and v.kind is ActorKind.PERSON)
     if len(at_home) < len(visitors):  # "Kim and his Czech colleague opened the plant in Brno": that one is the host
         hosts, visitors = union(hosts, at_home), tuple(v for v in visitors if v not in at_home)
@@ -211,6 +216,9 @@ def _goals(mentions: Mentions, frame: Frame, occasion: Occasion | None) -> tuple
         return places
     if occasion is not None and occasion.places:
         return occasion.places
+    town = any(w.lemma in {"city", "town"} and [c.lower for c in w.children] == ["the"] for w in frame.goals)
+    if town and frame.kind is not Kind.GO and (pointed := last_named(mentions, frame.trigger, town=True)) is not None:
+        return (pointed,)
     if frame.local not in {"here", "there"}:
         return ()
     pointed = find_dateline(mentions) if frame.local == "here" else last_named(mentions, frame.trigger)

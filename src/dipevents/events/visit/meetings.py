@@ -15,7 +15,7 @@ from dipevents.events.merge import REACH, merge, union, with_evidence
 from dipevents.events.visit.coming import is_ahead, is_long_past
 from dipevents.events.visit.drafts import Draft, parties
 from dipevents.events.visit.frames import Kind, visit_words
-from dipevents.events.visit.merge import join_visits, same_visit
+from dipevents.events.visit.merge import join_visits, same_party, same_visit
 from dipevents.events.visit.people import (
     identify,
     is_at_seat,
@@ -167,6 +167,9 @@ def _told_of(told: dict[str, list[int]], visits: Sequence[Visit], party: Sequenc
     found: dict[int, None] = {}
     for actor in party:
         positions = told.get(actor.name, [])
+        if not positions and actor.name.lower() in visit_words("people", "teams"):  # "the delegation"
+            teams = (i for i, v in enumerate(visits) if any(a.kind is ActorKind.GROUP for a in v.visitors))
+            positions = [i for i in teams if same_party((actor,), visits[i].visitors)]
         at = bisect_left(positions, meeting.frame.trigger.start, key=lambda p: visits[p].start)
         found.update(dict.fromkeys(positions[max(0, at - REACH) : at + REACH]))
     return sorted(found)

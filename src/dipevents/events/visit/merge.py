@@ -72,6 +72,8 @@ def _may_be(vague: Actor, named: Actor) -> bool:
         return False
     if vague.kind is not ActorKind.PERSON:
         return bool(vague.country) or spoken_of
+    if vague.name.lower() in {"guest", "visitor"}:
+        return True
     if not own or (vague.country and noun in visit_words("people", "anybody")):
         return bool(vague.country) or named.country_guessed or named.country is None
     head = next((i for i, w in enumerate(own) if w in {"of", "for", "to", "on", "in", "at"}), len(own))
@@ -97,7 +99,10 @@ def _are_one_team(one: Actor, other: Actor) -> bool:
     """
     if None in {one.country, other.country} and (one.country or other.country):
         full, bare = (one, other) if one.country else (other, one)
-        return bare.name.lower() in visit_words("people", "teams") and bare.name.lower() in full.name.lower().split()
+        words, again = full.name.lower().split(), bare.name.lower()
+        return again in visit_words("people", "teams") and (
+            again in words or (again in {"group", "party"} and words[-1] in visit_words("people", "teams"))
+        )
     if one.country is None or one.country != other.country:
         return False
     nouns = [{w.lower().removesuffix("s") for w in actor.name.split() if w.islower()} for actor in (one, other)]

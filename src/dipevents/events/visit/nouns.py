@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, region_of, visit_words
-from dipevents.events.visit.subjects import doers
+from dipevents.events.visit.subjects import doers, spoken_for
 from dipevents.reading.clauses import antecedent, clause, governor, support_verb, with_conjuncts
 
 if TYPE_CHECKING:
@@ -145,7 +145,11 @@ def _agents(noun: Word) -> tuple[Word, ...]:
     beside = noun.head.children if noun.dep == "dobj" and noun.head.tag in {"VB", "VBD", "VBP", "VBZ"} else ()
     by = (c for c in beside if c.dep == "agent" or (c.lower == "by" and any(map(_bears_office, c.children))))
     hung = [w for c in by for w in c.children]  # "follows a trip last week by Kim"
-    return with_conjuncts(_fillers(noun, "by") or [w for p in below for w in _fillers(p, "by")] or hung)
+    found = _fillers(noun, "by") or [w for p in below for w in _fillers(p, "by")] or hung
+    made = noun.dep == "dobj" and noun.head.lemma in {"make", "pay"} and clause(noun.head).subjects
+    if made and any(c.lower in {"a", "an"} for w in found for c in w.children):
+        return made  # "KIM made the first visit by a Czech minister"
+    return with_conjuncts(found)
 
 
 def _owners(noun: Word) -> tuple[Word, ...]:
@@ -244,7 +248,7 @@ def _supporters(noun: Word) -> tuple[Word, ...]:
 def _governors(noun: Word) -> tuple[Word, ...]:
     """Kim cancelled a visit; Kim, on a visit; the return from, the second day of Kim's visit."""
     if noun.dep == "dobj" and _told_by(noun.head) & visit_words("support", "verbs"):
-        return tuple(w for w in doers(clause(noun.head)) if w is not noun)
+        return tuple(who for w in doers(clause(noun.head)) if w is not noun for who in spoken_for(w))
     if noun.dep == "dobj" and noun.head.lemma in visit_words("support", "giving"):  # "was given a tour of the plant"
         given = clause(noun.head)
         return tuple(w for w in (*given.recipients, *given.objects) if w is not noun)

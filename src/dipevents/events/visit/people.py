@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.merge import union
 from dipevents.events.visit.frames import Frame, Kind, is_of_sport, visit_words
 from dipevents.events.visit.public import OFFICIAL, bears_office, is_public, note_public
+from dipevents.events.visit.subjects import leaders_told
 from dipevents.lexicon import read_words
 from dipevents.mentions.attributions import AttributionKind
 from dipevents.mentions.gazetteer import body, find_names
@@ -23,10 +24,10 @@ from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import appositions, clause, phrase, with_conjuncts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dipevents.mentions.mentions import Mentions
-    from dipevents.reading.sentence import Word
+    from dipevents.reading.sentence import Sentence, Word
 
 __all__ = [
     "AT_HOME",
@@ -37,7 +38,9 @@ __all__ = [
     "is_private",
     "is_resident",
     "known_home",
+    "led_by",
     "of_many",
+    "of_sender",
     "official",
     "speaks_for_igo",
 ]
@@ -154,9 +157,9 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
     for word in words:
         if _is_unofficial(word, frame):
             continue
-        common = word.pos != "PROPN"  # "Minister Price" is no price
+        common = word.pos != "PROPN" or not word.i  # "Minister Price" is no price
         told = tuple(
-            _of_sender(actor, None if lone and mentions.actors.lists(actor) else sender)
+            of_sender(actor, None if lone and mentions.actors.lists(actor) else sender)
             for actor in identify(mentions, word)
         )
         if common and (
@@ -172,6 +175,10 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
                 continue  # "In Prague, Foreign Minister Kim said": he may be at home there
             if actor not in found and not _is_nobody(actor, word) and _can_visit(mentions, actor, frame, word):
                 found.append(actor)
+    if any(mentions.actors.lists(a) for a in found):  # "KIM and his delegation"
+        own = {c for w in words for c in w.children if c.tag == "PRP$" and w.lemma in visit_words("people", "teams")}
+        mine = {m.text for c in own for m in [mentions.word_evidence(c, c.head)]}
+        found = [a for a in found if a.name not in mine]
     persons = any(a.kind is ActorKind.PERSON for a in found)  # "the heads of Kia and HYUNDAI" is read as both
     return tuple(a for a in found if not (persons and a.kind is ActorKind.ORGANIZATION))
 
@@ -189,7 +196,7 @@ def _sender(mentions: Mentions, frame: Frame) -> str | None:
     return next((code for w in verb.subjects if (code := mentions.actors.country_of(w))), None) if sends else None
 
 
-def _of_sender(actor: Actor, sender: str | None) -> Actor:
+def of_sender(actor: Actor, sender: str | None) -> Actor:
     """Somebody with the state that sends him, where no other is known."""
     if sender is None or known_home(actor) is not None or actor.kind is ActorKind.STATE:
         return actor
@@ -220,6 +227,8 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
     counted = {c.lower for c in word.children}
     if word.lemma == "head" and any(c.dep == "nummod" for c in word.children):
         return True  # "900 HEAD of cattle"
+    if counted & {"a", "an"} and word.sentence.words_among(visit_words("metaphors", "fiction")):
+        return word.pos != "PROPN"
     if counted & {"no", "neither"} or ("single" in counted and any(c.lower == "not" for c in word.subtree())):
         return True  # "NO minister has been there since"
     if word.lemma in {"team", "squad", "side"} and is_of_sport(word.sentence):
@@ -291,6 +300,16 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
     return is_public(mentions, actor) or (bool(known_home(actor)) and (sent or frame.kind not in AT_HOME))
 
 
+def led_by(mentions: Mentions, party: Sequence[Actor], near: Iterable[Sentence]) -> tuple[Actor, ...]:
+    """Whom sentences name as of a lone unnamed delegation; nobody of another state."""
+    if len(party) != 1 or party[0].name.split()[-1].lower() not in visit_words("people", "teams"):
+        return ()
+    states = {None, party[0].country}
+    told = (led for s in near if (led := leaders_told(s)) and mentions.actors.country_of(led[0]) in states)
+    named = (a for _, who in told for w in who for a in identify(mentions, w) if a.kind is ActorKind.PERSON)
+    return union(tuple(replace(a, country=party[0].country) for a in named if known_home(a) in states))
+
+
 def is_private(actor: Actor) -> bool:
     """Whether somebody is told to be wanted, to play or perform, or to travel for himself."""
     words = actor.role.lower().split() if actor.role else []
@@ -317,7 +336,7 @@ def is_at_post(actor: Actor, codes: frozenset[str], here: str | None, posts: fro
     if office.lower() not in visit_words("people", "posted"):
         return False
     there = next((hit.country for hit in find_names(post)), None) if post else here
-    return there is not None and codes <= {there}
+    return codes <= {there} if there is not None else bool(codes) and codes <= posts
 
 
 def speaks_for_igo(mentions: Mentions, actor: Actor) -> bool:

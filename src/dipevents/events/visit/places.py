@@ -83,8 +83,8 @@ def places_of(
 def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
     if word.lower in visit_words("places", "none") or word.lemma in visit_words("places", "none") or depth <= 0:
         return ()
-    if word.pos == "ADJ" and (region := region_of(word)):
-        return (Place(name=region, evidence=mentions.word_evidence(word)),)
+    if several := _several(mentions, word):
+        return several
     place = mentions.actors.place_at(word)
     if place is not None and place.name.lower() in {"north", "south", "east"}:
         return ()  # "barracks in the North-East"
@@ -108,6 +108,14 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
     if word.lemma in visit_words("places", "again") and (country := mentions.actors.country_of(word)):
         return (Place(name=mentions.word_evidence(word).text, country=country),)
     return ()
+
+
+def _several(mentions: Mentions, word: Word) -> tuple[Place, ...]:
+    """The region of an adjective ("an ASIAN tour"), or the states of a noun ("both COUNTRIES")."""
+    if word.pos == "ADJ" and (region := region_of(word)):
+        return (Place(name=region, evidence=mentions.word_evidence(word)),)
+    states = [a for a in mentions.actors.at(word) if a.kind is ActorKind.STATE and a.country]
+    return tuple(map(home_of, states)) if word.tag in {"NNS", "DT"} and len(states) > 1 else ()
 
 
 def _called(mentions: Mentions, word: Word) -> tuple[Place, ...]:
@@ -247,10 +255,10 @@ def main_country(counts: Mapping[str, int], without: Iterable[str | None]) -> Pl
     return Place(name=country_name(ranked[0][0]) or ranked[0][0], country=ranked[0][0])
 
 
-def last_named(mentions: Mentions, word: Word) -> Place | None:
+def last_named(mentions: Mentions, word: Word, *, town: bool = False) -> Place | None:
     """What "there" points at: the last place named before a word, in its sentence or the two before.
 
-    A side of talks is meant only where no other place is named.
+    A side of talks, and a town ("the city") that does something, is meant only where no other place is named.
     """
     subjects = [c for c in word.children if c.dep in {"nsubj", "nsubjpass"}]
     sentences = mentions.sentences[max(0, word.sentence.i - 2) : word.sentence.i + 1]
@@ -263,14 +271,15 @@ def last_named(mentions: Mentions, word: Word) -> Place | None:
                 if other.i >= word.i or not told:
                     continue  # "the president of Peru is there", but "Kim, who knows PRAGUE, was there"
             hosts = other.dep == "nsubj" and other.head.lemma in visit_words("verbs", "receive")
-            if other.pos != "PROPN" or not (hosts or other.dep in {"pobj", "dobj", "appos"}):
+            does = town and other.dep in {"nsubj", "nsubjpass"}
+            if other.pos != "PROPN" or not (hosts or does or other.dep in {"pobj", "dobj", "appos"}):
                 continue
             place = mentions.actors.place_at(other)
             if place is None and f"{words[other.i - 1].lower} {other.lower}" in _buildings():
                 place = _seat(mentions, other)  # "visited the WHITE HOUSE in May and met Kim THERE"
-            if place is None or place.country is None:
+            if place is None or place.country is None or (town and place.name == country_name(place.country)):
                 continue
-            if other.dep != "pobj" or other.head.lower not in {"against", "between", "with"}:
+            if (other.dep != "pobj" and not does) or other.head.lower not in {"against", "between", "with"}:
                 return place
             side = side or place
     return side

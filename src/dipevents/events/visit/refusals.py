@@ -121,7 +121,11 @@ def _is_nobody_known(mentions: Mentions, draft: Draft) -> bool:
 def _why_too_weak(mentions: Mentions, draft: Draft) -> str:
     """Presence and motion count with a place that is known to be abroad, and not where they are only possible."""
     frame, abroad, here = draft.frame, draft.places, find_dateline(mentions)
-    beside = (w for word in frame.visitors if word.is_noun for w in clause(word).oblique("to"))
+    told = [word for word in frame.visitors if word.is_noun]
+    if any("ambassador" in (v.role or v.name).lower() for v in draft.visitors):  # "the ambassador IN PRAGUE said"
+        posted = (w for s in mentions.sentences[: draft.at + 1] for w in s.words if w.lower == "ambassador")
+        told.extend(w for w in posted if w.is_noun and w.head.lower != "was")  # but "WAS the ambassador in Prague"
+    beside = (w for word in told for w in clause(word).oblique("to", "in"))
     posts = frozenset(code for w in beside if (code := mentions.actors.country_of(w)))
     scene = here.country if here is not None else None
     if all(is_at_post(v, countries_of(abroad), scene, posts) for v in draft.visitors):

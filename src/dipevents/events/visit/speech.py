@@ -56,11 +56,23 @@ def speak(verb: Word, found: Clause) -> Frame:
         goals.extend(w for w in found.oblique("in", "at") if w not in audience)
     elif (place := _next_place(verb)) is not None:
         return Frame(verb, Kind.SPEAK, tuple(w for w in found.subjects if _is_named(w)), (place,))
+    elif there := _before_whom(verb, found):
+        return Frame(verb, Kind.SPEAK, tuple(w for w in found.subjects if _is_named(w)), there, found.objects)
     elif found.objects and verb.lemma in visit_words("support", "telling"):
         return Frame(verb, Kind.TELL, found.subjects, (), found.objects)
     if not goals and local != "here":
         return _told_where(verb, found)
     return Frame(verb, Kind.SPEAK, found.subjects, tuple(goals), local=local)
+
+
+def _before_whom(verb: Word, found: Clause) -> tuple[Word, ...]:
+    """The place where a person is told something to his face: "told ZEMAN in Prague"; none of a news agency."""
+    ends = {e.last for e in verb.sentence.entities if e.label == "PERSON"}
+    told = bool(found.objects) and all(w.i in ends for w in found.objects) and not found.passive
+    if not told or verb.lemma not in visit_words("support", "telling"):
+        return ()
+    within = (*found.oblique("in"), *(p for w in found.objects for p in clause(w).oblique("in")))
+    return tuple(w for w in within if w.pos == "PROPN" and not is_time(w))[:1]
 
 
 def _told_where(verb: Word, found: Clause) -> Frame:

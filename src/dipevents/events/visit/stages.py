@@ -99,6 +99,9 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     if stage is VisitStatus.CANCELLED and any(_is_only_wished(w) for w in status.cue):
         open_still = any(_governs(w, visit_words("support", "weighing")) for w in status.cue)
         stage = VisitStatus.POSSIBLE if open_still else VisitStatus.PLANNED
+    words = frame.trigger.sentence.words
+    asked = words[0].tag == "MD" and words[-1].text == "?"  # "WILL Kim go to Prague?"
+    stage = VisitStatus.POSSIBLE if asked and stage is VisitStatus.PLANNED else stage
     stage = _as_told_of_tomorrow(frame.trigger, stage)
     if stage is VisitStatus.CANCELLED and _is_described(frame.trigger, status):
         stage = VisitStatus.OCCURRED
@@ -138,6 +141,8 @@ def _is_next_stop(noun: Word) -> bool:
 
 def _is_only_wished(cue: Word) -> bool:
     """Whether others want a visit not to be, which it is still to be: "should CANCEL the trip", "OPPOSES the trip"."""
+    if cue.dep == "neg" and cue.head.tag == "VB" and cue.head.dep in {"ccomp", "xcomp"}:
+        return cue.head.head.lemma in visit_words("support", "pressing")  # "urged him NOT to go"
     if not cue.is_verb or cue.lemma in visit_words("support", "opposing"):
         return cue.lemma in visit_words("support", "opposing")
     open_still = read_status(cue).phase is Phase.POSSIBLE and cue.dep != "advcl"  # "URGED him to cancel", "MAY cancel"

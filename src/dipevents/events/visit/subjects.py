@@ -3,6 +3,7 @@
 There are no plans for KIM to visit Prague      the plan's "for" phrase
 Zeman barred KIM from entering the country      whoever is kept from it
 Zeman gave KIM leave to enter the country       whoever is given it
+A delegation arrived. It is led by KIM.         who leads those told before
 """
 
 from __future__ import annotations
@@ -11,14 +12,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
+from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import clause, with_conjuncts
 from dipevents.reading.grammar import FINITE
 
 if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
-    from dipevents.reading.sentence import Word
+    from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["before_noun", "doers", "in_company", "is_headline", "with_company"]
+__all__ = ["before_noun", "doers", "in_company", "is_headline", "leaders_told", "spoken_for", "with_company"]
 
 
 def doers(found: Clause) -> tuple[Word, ...]:
@@ -66,6 +68,26 @@ def with_company(frame: Frame) -> Frame:
     told.extend(w for w in named if w.lower in {"him", "her", "them"})  # "the minister travelled with HIM"
     beside = tuple(w for w in told if w not in frame.visitors)
     return replace(frame, visitors=(*frame.visitors, *beside))
+
+
+def leaders_told(sentence: Sentence) -> tuple[Word, tuple[Word, ...]] | None:
+    """The delegation told before, and who leads, or is one of it: "It is led by KIM", "the team includes KIM"."""
+    leading = visit_words("verbs", "lead")
+    for verb in sentence.words_among(leading | visit_words("presence", "including") - {"be"}):
+        found = clause(verb)
+        who, whole = (found.subjects, found.objects) if verb.lemma in leading else (found.objects, found.subjects)
+        new = verb.dep != "relcl" and any(c.lower in {"a", "an"} for w in whole for c in w.children)
+        team = next((w for w in whole if w.lower == "it" or w.lemma in visit_words("people", "teams")), None)
+        if verb.is_verb and not new and team is not None:
+            return team, with_conjuncts(who)
+    return None
+
+
+def spoken_for(word: Word) -> tuple[Word, ...]:
+    """Whose trip somebody's spokesman tells of: "HER spokesman confirmed the trip"; of others, themselves."""
+    if word.lemma not in lexicon("speakers"):
+        return (word,)
+    return tuple(c for c in word.children if c.dep == "poss") or clause(word).oblique("for") or (word,)
 
 
 def _planned_for(verb: Word) -> tuple[Word, ...]:

@@ -221,7 +221,12 @@ def _honour(verb: Word, found: Clause) -> Frame | None:
     givers = found.subjects or tuple(p for w in things for p in clause(w).oblique("by"))
     if not things or (found.passive and not givers):
         return None
+    honour = [h for f in (found, *map(clause, things)) for h in f.oblique("in") if h.lemma in {"honour", "honor"}]
     whom = (*found.oblique("to", "for"), *(p for w in things for p in clause(w).oblique("to", "for")))
+    whom = (
+        *whom,
+        *(p for h in honour for w in (h, *things) for p in clause(w).oblique("of")),
+    )  # "gave a dinner IN HONOUR OF Kim"
     guests = (*found.recipients, *(w for w in found.objects if w not in things), *whom)
     where = (p for w in things for p in clause(w).oblique("in", "at"))
     return Frame(verb, Kind.RECEIVE, guests, (*found.oblique("in", "at"), *where), givers)

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import merge
 from dipevents.events.status import Phase, read_status
+from dipevents.events.visit.beside import with_host_beside
 from dipevents.events.visit.coming import is_ahead, is_later, is_long_past, week_later
 from dipevents.events.visit.context import complete
 from dipevents.events.visit.days import with_days
@@ -73,7 +74,8 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     visits = weighed(mentions, visits, whole, doubtful, make_visit)
     visits = unite_tours(_settled(mentions, visit) for visit in visits)
     dated = [_settled(mentions, visit) for visit in with_days(mentions, visits, [*drafts, *doubtful], frames)]
-    return sorted(with_hints(mentions, with_occasions(mentions, dated)), key=lambda v: v.start)
+    dated = with_hints(mentions, with_occasions(mentions, dated))
+    return sorted((with_host_beside(mentions, visit) for visit in dated), key=lambda v: v.start)
 
 
 def _means_any(draft: Draft, doubtful: Sequence[Draft]) -> bool:

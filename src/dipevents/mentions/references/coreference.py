@@ -70,9 +70,9 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
                 _pronoun(registry, discourse, word)
             elif word in titles or word in shared or (word.dep == "conj" and word.head in titles):
                 continue
-            elif (word.pos in {"NOUN", "PROPN", "NUM"} or name is not None) and not nouns.isdisjoint(
-                (word.lower, word.lemma)
-            ):
+            elif (
+                word.pos in {"NOUN", "PROPN", "NUM"} or word.lower == "both" or name is not None
+            ) and not nouns.isdisjoint((word.lower, word.lemma)):
                 _noun(registry, discourse, word)
             elif (noun := with_trait(registry, word)) is not None:
                 _trait(registry, discourse, noun)

@@ -117,9 +117,10 @@ def fights(entry: Entry) -> bool:
 def with_trait(registry: Registry, word: Word) -> Word | None:
     """The subject that such a word tells or is, if it tells no office: "the 71-year-OLD", "the FORMER boxer"."""
     noun = word.head if word.dep == "amod" else word
-    if noun in registry.names or noun.dep not in SUBJECTS:
+    old = word is noun and word.lower == "old"
+    if noun in registry.names or not (noun.dep in SUBJECTS or (old and noun.dep in {"dobj", "pobj", "poss"})):
         return None
-    if not (word is noun and word.lower == "old") and noun.head.lemma not in lexicon("human_verbs"):
+    if not old and noun.head.lemma not in lexicon("human_verbs"):
         return None  # "the old BRIDGE fell", but "the 71-year-OLD fell"
     if noun.tag in {"NNS", "NNPS"} or is_role(noun) or all(c.lower != "the" for c in noun.children):
         return None

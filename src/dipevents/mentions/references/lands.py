@@ -11,7 +11,7 @@ from dipevents.mentions.references.discourse import SUBJECTS, Discourse
 from dipevents.reading.clauses import with_conjuncts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dipevents.mentions.identity import Registry
     from dipevents.reading.sentence import Word
@@ -20,13 +20,17 @@ __all__ = ["BACK", "land"]
 
 BACK = 40
 """Sentences that a role noun looks back: a minister stays the minister for long."""
+PARTS = frozenset({"north", "south", "east", "west", "interior", "part", "region", "rest", "corner"})
+"""Of what somebody tours: his own country as well as another's ("the NORTH of the country")."""
 _TOWARDS = frozenset({"against", "on", "to", "towards", "with"})
 
 
 def land(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
-    """The state that "the country" means: the likeliest of the last sentences; "the kingdom", one of those."""
-    called = read_words("actors")["polities"].get(word.lemma)
-    others, own = (frozenset(), None) if called else _told_apart(registry, word)
+    """The state that "the country" means: the likeliest of late; "the kingdom", one of those, or of a region."""
+    called, there = read_words("actors")["polities"].get(word.lemma), _of_region(word)
+    within = word.dep == "pobj" and word.head.lower == "of" and word.head.head.lemma in PARTS
+    others, own = (frozenset(), None) if called or within else _told_apart(registry, word)
+    called, own = (there, own if own in there else None) if there else (called, own)
     best = (1.0, registry.state(own)) if own is not None else None
     for mention in discourse.back(word, BACK if called else 2):
         entry = mention.target
@@ -34,9 +38,18 @@ def land(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry
             if called and entry.country not in called:
                 continue
             value = discourse.score(mention, word) + 2.0 * (entry.country == own)
+            value += 3.0 * (within and mention.word.sentence is word.sentence)  # "CHILE's minister toured the north of"
             if best is None or value > best[0]:
                 best = (value, entry)
     return (best[1],) if best else ()
+
+
+def _of_region(word: Word) -> frozenset[str]:
+    """The states of the region that stands before "country": "the EAST AFRICAN country"; empty where none does."""
+    said = " ".join(w.lower for c in word.children if c.i < word.i and c.text[:1].isupper() for w in c.subtree())
+    table: Mapping[str, str] = read_words("visit")["region_states"]
+    codes = (states for name, states in table.items() if name.removesuffix("s") in said and said != "american")
+    return frozenset(code for states in codes for code in states.split())
 
 
 def _sides_of(registry: Registry, noun: Word, word: Word) -> set[str | None]:
@@ -56,7 +69,7 @@ def _told_apart(registry: Registry, word: Word) -> tuple[frozenset[str | None], 
     for up in word.ancestors():
         going = going or up.lemma in {"trip", "visit", "arrive", "travel", "fly", "come", "tour", "enter"}
         doing = {"poss"} if up.is_noun and going else {*SUBJECTS, "dobj"} if up.is_verb and up.lemma != "be" else ()
-        for subject in with_conjuncts(c for c in up.children if c.dep in doing):
+        for subject in with_conjuncts(c for c in up.children if c.dep in doing and c is not word):
             noun = registry.unnamed.get(subject, subject)
             entry = next(iter(registry.links.get(noun, ())), None) or registry.entry_of(noun)
             beside = next((registry.names[c] for c in noun.children if c in registry.names), None)

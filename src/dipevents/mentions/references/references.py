@@ -72,7 +72,7 @@ def _is_stranger(word: Word) -> bool:
 def referring() -> frozenset[str]:
     """The forms and dictionary forms of all nouns that `refer` or `unnamed_sort` may take for somebody."""
     lists = ("fighters", "groups", "offices", "persons", "bodies", "states", "men", "sides", "crowds", "strangers")
-    return frozenset((*GATHERED, "two", "three", "pair", "duo", "trio")).union(*map(lexicon, lists))
+    return frozenset((*GATHERED, "both", "two", "three", "pair", "duo", "trio")).union(*map(lexicon, lists))
 
 
 def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
@@ -95,6 +95,8 @@ def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
 
 def is_definite(registry: Registry, word: Word) -> bool:
     """Whether a noun means one that is known: "the minister", "Peru's minister", a headline's "Danish minister"."""
+    if word.lower == "both":
+        return word.dep in SUBJECTS
     for child in word.children:
         if child.dep == "det":
             return child.lower in DEFINITE
@@ -281,7 +283,7 @@ def meant_by(noun: str, modifiers: frozenset[str] = frozenset()) -> frozenset[st
         return lexicon("leaders")
     if noun == "diplomat":
         return lexicon("officials") | {"diplomat", "minister"}
-    if noun == "official":
+    if noun in {"official", "politician", "statesman", "stateswoman"}:
         return lexicon("leaders") | lexicon("officials")
     if noun in lexicon("experts") and noun != "professor":
         return lexicon("experts")

@@ -1,0 +1,75 @@
+"""Hosts of a visit just told: officials of the place who do something together with the guest.
+
+Kim arrived in Prague. Kim and Zeman signed two treaties        who acts with him
+She signed a treaty with Zeman; Zeman showed her a port         or on him
+Her host, Zeman, praised the treaty; talks with Zeman are due   or is told to be met
+
+"Kim criticised Zeman", "Zeman wrote to Kim" tell of none: they need not be in one place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.frames import visit_words
+from dipevents.events.visit.people import identify, is_resident
+from dipevents.events.visit.places import countries_of
+from dipevents.events.visit.public import has_office
+from dipevents.models.actor import ActorKind
+from dipevents.models.visit import VisitStatus
+from dipevents.reading.clauses import clause, with_conjuncts
+
+if TYPE_CHECKING:
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.visit import Visit
+    from dipevents.reading.sentence import Word
+
+__all__ = ["with_host_beside"]
+
+NEXT = 2
+"""Sentences behind the account of a visit in which its host may be told so."""
+
+
+def with_host_beside(mentions: Mentions, visit: Visit) -> Visit:
+    """A visit without a host, with the official of the place whom the next sentences tell beside the guest."""
+    there, guests = countries_of(visit.destinations), frozenset(v.name for v in visit.visitors)
+    if visit.hosts or len(there) != 1 or visit.status not in {VisitStatus.OCCURRED, VisitStatus.PLANNED}:
+        return visit
+    told = (s.i for e in visit.evidence for s in mentions.sentences_over(e.start, e.end))
+    near = (s for at in told for s in mentions.sentences[at : at + NEXT + 1])
+    for word in (w for s in near for w in s.words if w.pos == "PROPN"):
+        named = (a for a in mentions.actors.at(word) if a.kind is ActorKind.PERSON and a.role and a.name not in guests)
+        hosts = tuple(a for a in named if a.country in there and has_office(a) and not is_resident(a))
+        if hosts and _is_beside(mentions, word, guests | {a.name for a in hosts}, guests):
+            return replace(visit, hosts=hosts)
+    return visit
+
+
+def _is_beside(mentions: Mentions, word: Word, known: frozenset[str], guests: frozenset[str]) -> bool:
+    """Whether who is named does something with a guest, or is told to be met and nobody else beside."""
+
+    def is_guest(other: Word) -> bool:
+        return any(a.name in guests for a in identify(mentions, other))
+
+    called = (word.head if word.dep == "appos" else word, *(c for c in word.children if c.dep == "appos"))
+    if any(c.dep == "poss" and is_guest(c) for w in called if w.lemma == "host" for c in w.children):
+        return True
+    top = word
+    while top.dep in {"appos", "conj"} and not top.head.is_verb and top.head is not top:
+        top = top.head
+    verb, found, joint = top.head, clause(top.head), any(map(is_guest, with_conjuncts((top,))))
+    if top.dep == "nsubj" and joint:
+        return verb.tag == "VBD" and verb.lemma not in visit_words("beside", "apart")
+    if top.dep == "nsubj" and verb.lemma in visit_words("beside", "showing") | visit_words("support", "telling"):
+        honoured = (c for w in verb.subtree() if w.lemma in {"honour", "honor"} for c in w.children)
+        # nobody dines in his own honour
+        return any(map(is_guest, (*found.objects, *found.recipients))) or any(c.tag == "PRP$" for c in honoured)
+    if top.dep != "pobj" or verb.lower not in {"with", "beside", "alongside"}:
+        return False
+    above = verb.head
+    if above.lemma in visit_words("nouns", "meeting"):
+        named = (a for w in word.sentence.words if w.pos == "PROPN" for a in mentions.actors.at(w))
+        return all(a.name in known or a.country is None or a.kind is not ActorKind.PERSON for a in named)
+    above = above.head if above.dep == "dobj" else above
+    return above.lemma in visit_words("beside", "joint") and any(map(is_guest, clause(above).subjects))
