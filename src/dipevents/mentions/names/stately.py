@@ -22,14 +22,15 @@ if TYPE_CHECKING:
 __all__ = ["ADJECTIVAL", "MODIFIERS", "introduced", "is_land", "is_place", "is_side", "is_speaker", "is_state", "runs"]
 
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
-PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+PARTS = SUBJECTS | {"dobj", "dative"}
 ADJECTIVAL = ("ian", "ean", "an", "ish", "ese", "ic", "i", "ians", "eans", "ans")
 GEOGRAPHIC = frozenset({"GPE", "NORP", "LOC"})
 PASSED = frozenset({"PERSON", "DATE", "TIME", "EVENT", "LAW", "LANGUAGE"})
 """What the model takes a name for that is no state's."""
 ACRONYM, SHORT = 5, 5
 """Capitals alone that a body's short name may have; letters of names whose ending tells nothing: "Asia"."""
-FACING = frozenset({"against", "between", "by", "from", "on", "to", "with"})
+FACING = frozenset({"against", "between", "by", "from", "in", "of", "on", "to", "with"})
 NO_OPENINGS = ("honorifics", "calendar", "labels", "partisan", "peoples", "national_ministers")
 NO_STATES = (*NO_OPENINGS, "states", "bodies", "groups", "things", "state_body_fields", "place_endings")
 """Lists of `data/actors.toml` whose words are, or end, names of something else."""
@@ -68,10 +69,16 @@ def _is_free(word: Word, owner: Mapping[Word, Name], without: Sequence[str]) -> 
 
 def introduced(named: Iterable[Sequence[Name]]) -> tuple[frozenset[str], frozenset[str]]:
     """Words of the names that a given name, a title or an apposition gives to persons, and with those of full names."""
-    persons = [n for names in named for n in names if n.kind == "person"]
+    persons = [n for names in named for n in names if n.kind == "person" and _is_whole(n)]
     told = frozenset(w.text for n in persons if _is_person(n) for w in n.words)
     full = (n for n in persons if n.first < n.last and n.words[-1].lower not in lexicon("national_ministers"))
     return told, told.union(w.text for n in full for w in n.words)
+
+
+def _is_whole(name: Name) -> bool:
+    """Whether it is one name, which no point of the compass opens: no "ROHAN AND GONDOR", no "UPPER KELDAR"."""
+    small = lexicon("particles") | {"-"}
+    return name.words[0].lower not in lexicon("compass") and all(is_capital(w) or w.lower in small for w in name.words)
 
 
 def _is_person(name: Name) -> bool:
@@ -105,13 +112,18 @@ def is_side(word: Word, told: AbstractSet[str], *, affairs: bool) -> bool:
     head, noun, placed = word.head, word.head.head, bool(told & GEOGRAPHIC)
     if word.dep in MODIFIERS | {"poss"}:
         people = "NORP" in told and word.text.endswith(ADJECTIVAL)
-        acting = people or head.lemma in lexicon("interstate")
-        return _is_stately(_owned(word), word, told) or (affairs and acting)
+        acting = people or head.lemma in lexicon("interstate") or (word.dep == "poss" and _is_affair(head))
+        return _is_stately(_owned(word), word, told, affairs=affairs) or (affairs and acting)
     if word.dep == "pobj":
-        acting = _is_act(noun) or noun.lemma in lexicon("affairs") or (head.lower in {"against", "on"} and placed)
-        owning = head.lower in {"of", "from"} and _is_stately(noun, word, told)
+        acting = any(_is_act(w) or _is_affair(w) or w.lemma in lexicon("trading") for w in (noun, noun.head))
+        acting = acting or (head.lower in {"against", "on"} and placed)
+        owning = head.lower in {"of", "from"} and _is_stately(noun, word, told, affairs=affairs)
         return owning or (affairs and head.lower in FACING and acting)
-    return affairs and word.dep in PARTS and not _is_full(word, told) and (placed or _is_act(head))
+    if not affairs or word.dep not in PARTS or _is_full(word, told):
+        return False
+    trading = head.lemma in lexicon("trading") and ("ORG" not in told or word.dep not in SUBJECTS)
+    below = head.dep == "ccomp" and _is_act(head.head)
+    return placed or trading or below or _is_act(head)
 
 
 def is_speaker(word: Word, told: AbstractSet[str], owner: Mapping[Word, Name]) -> bool:
@@ -154,16 +166,23 @@ def _is_full(word: Word, told: AbstractSet[str]) -> bool:
 
 def _is_act(word: Word) -> bool:
     """Whether states do it to each other: "threatened", "the demand", "expelled its diplomats", "hosts its king"."""
-    objects = [c for c in word.children if word.is_verb and c.dep in PARTS - {"nsubj", "nsubjpass"}]
+    objects = [c for c in word.children if word.is_verb and c.dep in PARTS - SUBJECTS]
     hosted = word.lemma in lexicon("hosting") and any(is_role(o) for c in objects for o in _offices(c))
     return hosted or word.lemma in lexicon("interstate") or any(c.lemma in lexicon("affairs") for c in objects)
 
 
-def _is_stately(noun: Word, word: Word, told: AbstractSet[str]) -> bool:
+def _is_affair(noun: Word) -> bool:
+    """Whether a noun or what stands before it is one that states deal with: "relations", "troop movements"."""
+    return any(w.lemma in lexicon("affairs") for w in (noun, *(c for c in noun.children if c.dep in MODIFIERS)))
+
+
+def _is_stately(noun: Word, word: Word, told: AbstractSet[str], *, affairs: bool) -> bool:
     """Whether a noun, or a title before a name, is an office or a body that states mostly have."""
     offices, known = _offices(noun), {"minister", "ministry"}
     known |= lexicon("national_nearly") if told != {"PERSON"} else set()
-    if word.text.endswith(ADJECTIVAL) or told & GEOGRAPHIC or (len(offices) > 1 and not told):
+    called = told & ({"ORG"} if word.dep == "pobj" else {"ORG", "PERSON"})
+    owning = not called and (word.dep not in MODIFIERS or len(offices) > 1)
+    if affairs or owning or word.text.endswith(ADJECTIVAL) or told & GEOGRAPHIC:
         known |= lexicon("national_mostly")
     return any(_is_national(office) or office.lemma in known for office in offices)
 

@@ -10,6 +10,7 @@ import dataclasses
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from dipevents.mentions.equipment import find_equipment
 from dipevents.mentions.names import stately
 from dipevents.mentions.words import Name, is_capital, lexicon
 from dipevents.models.evidence import Evidence
@@ -119,7 +120,8 @@ def _is_affair(sentence: Sentence) -> bool:
     """Whether a sentence is about affairs of state, or what the model sees in it are places alone."""
     told = [e.label for e in sentence.entities if e.label not in {"DATE", "TIME", "CARDINAL"}]
     placed = len(told) > 1 and stately.GEOGRAPHIC.issuperset(told)
-    return placed or any(w.lemma in lexicon("affairs") for w in sentence.words)
+    armed = any(item.use == "military" for item in find_equipment(sentence))
+    return placed or armed or any({w.lemma, w.lower} & lexicon("affairs") for w in sentence.words)
 
 
 def _is_one(text: str, state: str) -> bool:
