@@ -19,7 +19,19 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["ADJECTIVAL", "MODIFIERS", "introduced", "is_land", "is_place", "is_side", "is_speaker", "is_state", "runs"]
+__all__ = [
+    "ADJECTIVAL",
+    "MODIFIERS",
+    "introduced",
+    "is_host",
+    "is_land",
+    "is_place",
+    "is_scene",
+    "is_side",
+    "is_speaker",
+    "is_state",
+    "runs",
+]
 
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -110,13 +122,17 @@ def is_side(word: Word, told: AbstractSet[str], *, affairs: bool) -> bool:
     """Whether a name is a state's by what it owns, or does or suffers in affairs of state, where none is known."""
     word = _first(word)
     head, noun, placed = word.head, word.head.head, bool(told & GEOGRAPHIC)
+    if any(w.lemma in lexicon("business") for w in word.sentence.words):
+        return False
     if word.dep in MODIFIERS | {"poss"}:
         people = "NORP" in told and word.text.endswith(ADJECTIVAL)
         acting = people or head.lemma in lexicon("interstate") or (word.dep == "poss" and _is_affair(head))
         return _is_stately(_owned(word), word, told, affairs=affairs) or (affairs and acting)
     if word.dep == "pobj":
-        acting = any(_is_act(w) or _is_affair(w) or w.lemma in lexicon("trading") for w in (noun, noun.head))
-        acting = acting or (head.lower in {"against", "on"} and placed)
+        around = (noun, noun.head, *(c for c in noun.children if c.dep == "dobj"))
+        acting = any(_is_act(w) or _is_affair(w) or w.lemma in lexicon("trading") for w in around)
+        acting = (acting or (head.lower in {"against", "on"} and placed)) and head.lower != "in"
+        acting = acting or (head.lower == "in" and noun.lemma in lexicon("national_mostly"))
         owning = head.lower in {"of", "from"} and _is_stately(noun, word, told, affairs=affairs)
         return owning or (affairs and head.lower in FACING and acting)
     if not affairs or word.dep not in PARTS or _is_full(word, told):
@@ -137,6 +153,27 @@ def is_speaker(word: Word, told: AbstractSet[str], owner: Mapping[Word, Name]) -
     if described or not deals or not verb.is_verb or not told or not GEOGRAPHIC.issuperset(told):
         return False
     return any(w in owner and owner[w].country for w in verb.subtree())
+
+
+def is_scene(word: Word) -> bool:
+    """Whether a name is only where something is, or where one goes."""
+    word = _first(word)
+    going = word.dep == "dobj" and word.head.lemma in lexicon("travelling")
+    return going or (word.dep == "pobj" and word.head.lower in lexicon("locative") | {"for", "to"})
+
+
+def is_host(word: Word) -> bool:
+    """Whether a state's people receive or are met: "met his GONDORIAN counterpart", "talks with KENYA's king"."""
+    if word.dep not in MODIFIERS | {"poss"}:
+        return False
+    for up in word.ancestors():
+        if up.lower == "with" or up.lemma == "counterpart" or (up.dep == "dobj" and up.head.lemma in {"meet", "see"}):
+            return True
+        if up.dep in SUBJECTS and up.head.lemma in lexicon("hosting"):
+            return up.dep == "nsubj"
+        if up.is_verb:
+            return False
+    return False
 
 
 def _first(word: Word) -> Word:
@@ -161,14 +198,15 @@ def _offices(noun: Word) -> list[Word]:
 
 
 def _is_full(word: Word, told: AbstractSet[str]) -> bool:
-    return told == {"PERSON"} and any(c.dep == "compound" and is_capital(c) for c in word.children)
+    before = [c for c in word.children if c.dep == "compound" and is_capital(c)]
+    return told == {"PERSON"} and any(c.lower not in lexicon("compass") for c in before)
 
 
 def _is_act(word: Word) -> bool:
     """Whether states do it to each other: "threatened", "the demand", "expelled its diplomats", "hosts its king"."""
     objects = [c for c in word.children if word.is_verb and c.dep in PARTS - SUBJECTS]
     hosted = word.lemma in lexicon("hosting") and any(is_role(o) for c in objects for o in _offices(c))
-    return hosted or word.lemma in lexicon("interstate") or any(c.lemma in lexicon("affairs") for c in objects)
+    return hosted or word.lemma in lexicon("interstate") or any(_is_affair(c) for c in objects)
 
 
 def _is_affair(noun: Word) -> bool:
@@ -180,7 +218,8 @@ def _is_stately(noun: Word, word: Word, told: AbstractSet[str], *, affairs: bool
     """Whether a noun, or a title before a name, is an office or a body that states mostly have."""
     offices, known = _offices(noun), {"minister", "ministry"}
     known |= lexicon("national_nearly") if told != {"PERSON"} else set()
-    called = told & ({"ORG"} if word.dep == "pobj" else {"ORG", "PERSON"})
+    called = told & {"pobj": {"ORG"}, "poss": {"PERSON"}}.get(word.dep, {"ORG", "PERSON"})
+    called = called if word.dep != "poss" or noun.lemma not in lexicon("sole") else set()
     owning = not called and (word.dep not in MODIFIERS or len(offices) > 1)
     if affairs or owning or word.text.endswith(ADJECTIVAL) or told & GEOGRAPHIC:
         known |= lexicon("national_mostly")
@@ -203,7 +242,9 @@ def is_place(word: Word, told: AbstractSet[str], *, nowhere: bool, affairs: bool
         leaving = head.lower in {"for", "from"} and head.head.lemma in lexicon("travelling")
         facing = nowhere and (head.lower in {"against", "with"} or (head.lower == "on" and head.head.lemma == "call"))
         return leaving or facing or head.lower in {"in", "to", "into"}
-    visited = word.dep == "dobj" and head.lemma == "visit"
+    if word.dep == "poss" and nowhere:
+        return affairs and not _is_full(word, told)
+    visited = word.dep == "dobj" and (head.lemma == "visit" or (nowhere and head.lemma in lexicon("travelling")))
     if visited or not nowhere or (affairs and _is_full(word, told)):
         return visited
     if word.dep in MODIFIERS:

@@ -102,6 +102,21 @@ def claim_unlisted(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
             names = names_of[word.sentence]
             names[:] = [n for n in names if n.last < name.first or name.last < n.first] + [name]
             names.sort(key=lambda n: n.first)
+    _settle_seats([(name, word) for name, word, _ in looking if name.country], names_of)
+
+
+def _settle_seats(states: Sequence[tuple[Name, Word]], names_of: Mapping[Sentence, list[Name]]) -> None:
+    """Makes places in the host's state of those that are only ever a scene: "met his Gondorian counterpart in EDORAS"."""
+    uses: dict[str, list[tuple[Name, Word]]] = {}
+    for name, word in states:
+        uses.setdefault(name.text, []).append((name, word))
+    for same in uses.values():
+        if not all(stately.is_scene(word) for _, word in same):
+            continue
+        beside = [n for _, word in same for n in names_of[word.sentence] if n.country and stately.is_host(n.head)]
+        codes = {n.country for n in beside} - {same[0][0].country}
+        for name, _ in same if len(codes) == 1 else ():
+            name.kind, name.country = "place", next(iter(codes))
 
 
 def _labels(sentences: Sequence[Sentence]) -> dict[str, set[str]]:
