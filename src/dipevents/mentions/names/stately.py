@@ -25,10 +25,10 @@ __all__ = [
     "introduced",
     "is_host",
     "is_land",
+    "is_party",
     "is_place",
     "is_scene",
     "is_side",
-    "is_speaker",
     "is_state",
     "runs",
 ]
@@ -122,15 +122,14 @@ def is_side(word: Word, told: AbstractSet[str], *, affairs: bool) -> bool:
     """Whether a name is a state's by what it owns, or does or suffers in affairs of state, where none is known."""
     word = _first(word)
     head, noun, placed = word.head, word.head.head, bool(told & GEOGRAPHIC)
-    if any(w.lemma in lexicon("business") for w in word.sentence.words):
+    if any(w.lemma in lexicon("private_matters") for w in word.sentence.words):
         return False
     if word.dep in MODIFIERS | {"poss"}:
         people = "NORP" in told and word.text.endswith(ADJECTIVAL)
         acting = people or head.lemma in lexicon("interstate") or (word.dep == "poss" and _is_affair(head))
         return _is_stately(_owned(word), word, told, affairs=affairs) or (affairs and acting)
     if word.dep == "pobj":
-        around = (noun, noun.head, *(c for c in noun.children if c.dep == "dobj"))
-        acting = any(_is_act(w) or _is_affair(w) or w.lemma in lexicon("trading") for w in around)
+        acting = _is_act(noun) or _is_act(noun.head) or _is_traded(noun)
         acting = (acting or (head.lower in {"against", "on"} and placed)) and head.lower != "in"
         acting = acting or (head.lower == "in" and noun.lemma in lexicon("national_mostly"))
         owning = head.lower in {"of", "from"} and _is_stately(noun, word, told, affairs=affairs)
@@ -142,17 +141,42 @@ def is_side(word: Word, told: AbstractSet[str], *, affairs: bool) -> bool:
     return placed or trading or below or _is_act(head)
 
 
-def is_speaker(word: Word, told: AbstractSet[str], owner: Mapping[Word, Name]) -> bool:
-    """Whether what the model takes for a place warns, asks or hosts a known state, or is warned or asked by one."""
-    described = any(c.dep == "appos" and c.lemma not in lexicon("states") for c in word.children)
-    word = _first(word)
-    verb = word.head.head if word.dep == "pobj" else word.head
-    deals = word.dep in PARTS or word.head.dep == "agent"
-    deals = verb.lemma in lexicon("speaking") if deals else word.head.lower == "on" and verb.lemma == "call"
-    deals = deals or (word.dep == "nsubj" and verb.lemma in lexicon("hosting") and _is_act(verb))
-    if described or not deals or not verb.is_verb or not told or not GEOGRAPHIC.issuperset(told):
+def is_party(word: Word, told: AbstractSet[str], owner: Mapping[Word, Name], *, affairs: bool) -> bool:
+    """Whether a name is a state's by what it has, or says to, gets from or does with a known state; no town's.
+
+    A person may own an army and be sold arms, but is owned by no president.
+    """
+    if any(c.dep == "appos" and c.lemma not in lexicon("states") for c in word.children):
         return False
-    return any(w in owner and owner[w].country for w in verb.subtree())
+    word = _first(word)
+    head, noun = word.head, word.head.head
+    if any(w.lemma in lexicon("private_matters") for w in word.sentence.words) or not _is_dealt_with(word, owner):
+        return False
+    if word.dep == "poss":
+        return (affairs or "ORG" not in told) and (_owned(word).lemma in lexicon("sole") or _is_national(_owned(word)))
+    if word.dep == "pobj" and head.dep != "agent":
+        trading = head.lower in {"from", "to"} and _is_traded(noun) and "ORG" not in told
+        facing = head.lower in {"against", "on", "to", "with"} and noun.lemma in lexicon("relations")
+        sending = head.lower in {"from", "of"} and noun.lemma in {*lexicon("sole"), "envoy", "minister"}
+        called = head.lower == "on" and noun.lemma == "call"
+        return trading or (GEOGRAPHIC.issuperset(told) and (facing or sending or called))
+    verb = noun if word.dep == "pobj" else head
+    hosting = word.dep == "nsubj" and verb.lemma in lexicon("hosting") and _is_act(verb)
+    trading = affairs and verb.lemma in lexicon("trading")
+    deals = word.dep in PARTS or head.dep == "agent"
+    return deals and GEOGRAPHIC.issuperset(told) and (verb.lemma in lexicon("speaking") or hosting or trading)
+
+
+def _is_dealt_with(word: Word, owner: Mapping[Word, Name]) -> bool:
+    """Whether a known state, or its people or seat, is named in the sentence of a name."""
+    held = (owner.get(w) for w in word.sentence.words)
+    return any(n is not None and n.country and n.kind in {"adjective", "capital", "state"} for n in held)
+
+
+def _is_traded(noun: Word) -> bool:
+    """Whether a verb or a noun passes goods of states on: "sold 20 TANKS", "the SALE of arms", "military AID"."""
+    around = (noun, noun.head, *(c for c in noun.children if c.dep == "dobj"))
+    return any(w.lemma in lexicon("trading") or _is_affair(w) for w in around)
 
 
 def is_scene(word: Word) -> bool:

@@ -80,7 +80,7 @@ def claim_unlisted(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
     ]
     for name, word, told in looking:
         place = shown and stately.is_place(word, told, nowhere=nowhere, affairs=affairs(word.sentence))
-        if place or (not nowhere and stately.is_speaker(word, told, owner)):
+        if place or (not nowhere and stately.is_party(word, told, owner, affairs=affairs(word.sentence))):
             shown.append(name.text)
     if not shown:
         return
@@ -106,7 +106,7 @@ def claim_unlisted(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
 
 
 def _settle_seats(states: Sequence[tuple[Name, Word]], names_of: Mapping[Sentence, list[Name]]) -> None:
-    """Makes places in the host's state of those that are only ever a scene: "met his Gondorian counterpart in EDORAS"."""
+    """Makes places in the host's state of what is only ever a scene: "met his Gondorian counterpart in EDORAS"."""
     uses: dict[str, list[tuple[Name, Word]]] = {}
     for name, word in states:
         uses.setdefault(name.text, []).append((name, word))
