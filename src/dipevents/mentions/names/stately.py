@@ -144,39 +144,65 @@ def is_side(word: Word, told: AbstractSet[str], *, affairs: bool) -> bool:
 def is_party(word: Word, told: AbstractSet[str], owner: Mapping[Word, Name], *, affairs: bool) -> bool:
     """Whether a name is a state's by what it has, or says to, gets from or does with a known state; no town's.
 
-    A person may own an army and be sold arms, but is owned by no president.
+    A person may own an army and be sold arms, but is owned by no president; a town is attacked, but warns nobody.
     """
     if any(c.dep == "appos" and c.lemma not in lexicon("states") for c in word.children):
         return False
     word = _first(word)
-    head, noun = word.head, word.head.head
+    head, noun, called = word.head, word.head.head, GEOGRAPHIC.issuperset(told)
     if any(w.lemma in lexicon("private_matters") for w in word.sentence.words) or not _is_dealt_with(word, owner):
         return False
-    if word.dep == "poss":
-        return (affairs or "ORG" not in told) and (_owned(word).lemma in lexicon("sole") or _is_national(_owned(word)))
+    if word.dep in MODIFIERS | {"poss"}:
+        return _is_owner(word, told, affairs=affairs)
     if word.dep == "pobj" and head.dep != "agent":
         trading = head.lower in {"from", "to"} and _is_traded(noun) and "ORG" not in told
-        facing = head.lower in {"against", "on", "to", "with"} and noun.lemma in lexicon("relations")
-        sending = head.lower in {"from", "of"} and noun.lemma in {*lexicon("sole"), "envoy", "minister"}
-        called = head.lower == "on" and noun.lemma == "call"
-        return trading or (GEOGRAPHIC.issuperset(told) and (facing or sending or called))
+        related = (noun, *(c for c in noun.children if c.dep == "dobj"))
+        facing = head.lower in FACING - {"in"} and any(w.lemma in lexicon("relations") for w in related)
+        sending = head.lower in {"from", "of"} and any(
+            w.lemma in {*lexicon("sole"), "envoy", "leader", "minister"} for w in _offices(noun)
+        )
+        asked = noun.lemma in {"appeal", "call", "protest"} and head.lower in {"on", "to"}
+        return trading or (called and (facing or sending or asked))
     verb = noun if word.dep == "pobj" else head
-    hosting = word.dep == "nsubj" and verb.lemma in lexicon("hosting") and _is_act(verb)
+    acts = _is_doing(verb) if word.dep == "nsubj" else verb.lemma in lexicon("speaking") | {"tell"}
+    above = verb.head if verb.dep in {"advcl", "ccomp"} else verb
+    bidden = word.dep == "nsubj" and above is not verb and (_is_act(above) or above.lemma == "say")
     trading = affairs and verb.lemma in lexicon("trading")
-    deals = word.dep in PARTS or head.dep == "agent"
-    return deals and GEOGRAPHIC.issuperset(told) and (verb.lemma in lexicon("speaking") or hosting or trading)
+    return called and (word.dep in PARTS or head.dep == "agent") and (acts or trading or (bidden and affairs))
+
+
+def _is_owner(word: Word, told: AbstractSet[str], *, affairs: bool) -> bool:
+    """Whether a name owns what states alone have: "Arnor's PRESIDENT", "the Arnorian GOVERNMENT", "Arnor's DEMAND"."""
+    noun, called = _owned(word), GEOGRAPHIC.issuperset(told)
+    if word.dep == "poss":
+        own = (affairs or "ORG" not in told) and (noun.lemma in lexicon("sole") or _is_national(noun))
+        parts = (noun, *(c for c in noun.children if c.dep == "compound"))
+        doing = any(w.lemma in lexicon("interstate") | {"envoy", "troop", "missile"} for w in parts)
+        return own or (called and doing)
+    offices = {w.lemma for w in _offices(noun)} | ({"minister"} if _is_national(noun) else set())
+    stately = not offices.isdisjoint(lexicon("sole") | {"counterpart", "government", "minister"})
+    return stately and called and word.text.endswith(ADJECTIVAL)
+
+
+def _is_doing(verb: Word) -> bool:
+    """Whether somebody who acts does it: says something, trades, hosts, has to do with affairs of state."""
+    doing = lexicon("interstate") | lexicon("speaking") | lexicon("trading")
+    below = [c for c in verb.children if c.dep in {"acomp", "ccomp", "xcomp"}]
+    goods = [c for c in verb.children if c.dep in {"dobj", "prep"}]
+    nouns = [w for c in goods for w in ((c,) if c.dep == "dobj" else c.children)]
+    return any(_is_act(w) or w.lemma in doing for w in (verb, *below)) or any(map(_is_affair, nouns))
 
 
 def _is_dealt_with(word: Word, owner: Mapping[Word, Name]) -> bool:
-    """Whether a known state, or its people or seat, is named in the sentence of a name."""
+    """Whether a known state, or whoever is known to be of one, is named in the sentence of a name."""
     held = (owner.get(w) for w in word.sentence.words)
-    return any(n is not None and n.country and n.kind in {"adjective", "capital", "state"} for n in held)
+    return any(n is not None and n.country and n.kind != "place" for n in held)
 
 
 def _is_traded(noun: Word) -> bool:
     """Whether a verb or a noun passes goods of states on: "sold 20 TANKS", "the SALE of arms", "military AID"."""
     around = (noun, noun.head, *(c for c in noun.children if c.dep == "dobj"))
-    return any(w.lemma in lexicon("trading") or _is_affair(w) for w in around)
+    return any(map(_is_affair, around))
 
 
 def is_scene(word: Word) -> bool:
@@ -234,8 +260,9 @@ def _is_act(word: Word) -> bool:
 
 
 def _is_affair(noun: Word) -> bool:
-    """Whether a noun or what stands before it is one that states deal with: "relations", "troop movements"."""
-    return any(w.lemma in lexicon("affairs") for w in (noun, *(c for c in noun.children if c.dep in MODIFIERS)))
+    """Whether a noun or what stands before it is one that states deal with: "relations", "troop movements", "sales"."""
+    words = (noun, *(c for c in noun.children if c.dep in MODIFIERS))
+    return any(w.lemma in lexicon("affairs") | lexicon("trading") for w in words)
 
 
 def _is_stately(noun: Word, word: Word, told: AbstractSet[str], *, affairs: bool) -> bool:
