@@ -195,11 +195,8 @@ def _acts(name: Name) -> bool:
         return verb.head.lemma in lexicon("human_verbs")
     if head.dep == "dobj":
         return verb.lemma in lexicon("interstate") | {"meet", "invite"}
-    return (
-        head.dep == "pobj"
-        and verb.lower == "to"
-        and verb.head.lemma in {"accord", "appeal", "protest", "speak", "talk"}
-    )
+    said = {"accord", "appeal", "protest", "speak", "talk"}
+    return head.dep == "pobj" and verb.lower == "to" and verb.head.lemma in said
 
 
 def _owns(same: list[Name]) -> bool:

@@ -3,6 +3,7 @@
 Gondor's foreign minister, the king of Rohan       it owns an office or a body that states alone have
 Arnor threatened Rohan with sanctions              it does to another, or suffers, what states do
 relations between Arnor and Rohan                  it is a side of what states have with each other
+Kenya sold Rohan tanks, Rohan warned Kenya         it is dealt with as a state by one that is known
 sent envoys to Osgiliath, arrived in Fornost       where such a state is told: a goal, a scene, a host
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.gazetteer import given_name_gender
+from dipevents.mentions.gazetteer import country_code, given_name_gender
 from dipevents.mentions.words import is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
@@ -19,19 +20,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = [
-    "ADJECTIVAL",
-    "MODIFIERS",
-    "introduced",
-    "is_host",
-    "is_land",
-    "is_party",
-    "is_place",
-    "is_scene",
-    "is_side",
-    "is_state",
-    "runs",
-]
+__all__ = ["introduced", "is_dealing", "is_host", "is_party", "is_place", "is_scene", "is_side", "runs"]
 
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -73,6 +62,8 @@ def _is_free(word: Word, owner: Mapping[Word, Name], without: Sequence[str]) -> 
     if short or is_role(word) or any(word.lower in lexicon(table) for table in without):
         return False  # "president of NAI"
     name = owner.get(word)
+    if country_code(word.text) is not None:
+        return False  # "King Hussein of JORDAN"
     if name is None:
         return word.pos in {"PROPN", "ADJ"} or (word.tag == "NN" and word.i > 0 and not word.sentence.heading)
     guessed = name.kind in {"person", "place", "thing"} or (name.kind == "organization" and not name.sure)
@@ -103,31 +94,17 @@ def _is_person(name: Name) -> bool:
     return given or any(is_role(c.head if c is name.head else c) for c in beside)
 
 
-def is_land(text: str) -> bool:
-    """Whether a name ends as those of states do and is nobody's: "Kesteria", but "Victoria"."""
-    return text.endswith(("ia", "land", "stan")) and len(text) > SHORT and given_name_gender(text) is None
-
-
-def is_state(word: Word, told: AbstractSet[str]) -> bool:
-    """Whether a name owns an office or a body that states alone have; `told` is what the model takes it for."""
-    noun = word.head.head if word.dep == "pobj" and word.head.lower in {"of", "to"} else _owned(word)
-    if told & PASSED or word.dep not in MODIFIERS | {"poss", "pobj"}:
-        return False
-    if word.dep == "poss" and (_is_national(noun) or (noun.lemma in lexicon("national_mostly") and told == {"GPE"})):
-        return True
-    return _is_national(noun) and bool(told & GEOGRAPHIC)
-
-
 def is_side(word: Word, told: AbstractSet[str], *, affairs: bool) -> bool:
     """Whether a name is a state's by what it owns, or does or suffers in affairs of state, where none is known."""
     word = _first(word)
     head, noun, placed = word.head, word.head.head, bool(told & GEOGRAPHIC)
-    if any(w.lemma in lexicon("private_matters") for w in word.sentence.words):
+    if _is_private(word):
         return False
     if word.dep in MODIFIERS | {"poss"}:
         people = "NORP" in told and word.text.endswith(ADJECTIVAL)
         acting = people or head.lemma in lexicon("interstate") or (word.dep == "poss" and _is_affair(head))
-        return _is_stately(_owned(word), word, told, affairs=affairs) or (affairs and acting)
+        given = word.head.dep == "dobj" and word.i == head.head.i + 1 and head.head.lemma in lexicon("giving")
+        return _is_stately(_owned(word), word, told, affairs=affairs) or (affairs and (acting or given))
     if word.dep == "pobj":
         acting = _is_act(noun) or _is_act(noun.head) or _is_traded(noun)
         acting = (acting or (head.lower in {"against", "on"} and placed)) and head.lower != "in"
@@ -142,67 +119,61 @@ def is_side(word: Word, told: AbstractSet[str], *, affairs: bool) -> bool:
 
 
 def is_party(word: Word, told: AbstractSet[str], owner: Mapping[Word, Name], *, affairs: bool) -> bool:
-    """Whether a name is a state's by what it has, or says to, gets from or does with a known state; no town's.
-
-    A person may own an army and be sold arms, but is owned by no president; a town is attacked, but warns nobody.
-    """
-    if any(c.dep == "appos" and c.lemma not in lexicon("states") for c in word.children):
-        return False
+    """Whether a name is a state's by what it has, or says to, gets from or does with a known state; no town's."""
+    beside = [c for c in word.children if c.dep == "appos" or (c.dep in MODIFIERS and c.pos == "NOUN")]
+    held = (owner.get(w) for w in word.sentence.words)
+    known = any(n is not None and n.country and n.kind != "place" for n in held)
+    if not known or _is_private(word) or any(c.lemma not in lexicon("states") for c in beside):
+        return False  # "the Dutch yard HOLST"
     word = _first(word)
     head, noun, called = word.head, word.head.head, GEOGRAPHIC.issuperset(told)
-    if any(w.lemma in lexicon("private_matters") for w in word.sentence.words) or not _is_dealt_with(word, owner):
-        return False
     if word.dep in MODIFIERS | {"poss"}:
         return _is_owner(word, told, affairs=affairs)
     if word.dep == "pobj" and head.dep != "agent":
-        trading = head.lower in {"from", "to"} and _is_traded(noun) and "ORG" not in told
-        related = (noun, *(c for c in noun.children if c.dep == "dobj"))
-        facing = head.lower in FACING - {"in"} and any(w.lemma in lexicon("relations") for w in related)
-        sending = head.lower in {"from", "of"} and any(
-            w.lemma in {*lexicon("sole"), "envoy", "leader", "minister"} for w in _offices(noun)
-        )
+        around = {w.lemma for w in (noun, noun.head, *(c for c in noun.children if c.dep == "dobj"))}
+        trading = head.lower in {"from", "to"} and not around.isdisjoint(lexicon("selling")) and "ORG" not in told
+        facing = head.lower in FACING - {"in"} and not (around - {noun.head.lemma}).isdisjoint(lexicon("relations"))
+        of = {w.lemma for w in _offices(noun)} if head.lower in {"from", "of"} else set()
+        sending = not of.isdisjoint(lexicon("sole") | {"envoy", "leader", "minister"})
         asked = noun.lemma in {"appeal", "call", "protest"} and head.lower in {"on", "to"}
         return trading or (called and (facing or sending or asked))
     verb = noun if word.dep == "pobj" else head
-    acts = _is_doing(verb) if word.dep == "nsubj" else verb.lemma in lexicon("speaking") | {"tell"}
-    above = verb.head if verb.dep in {"advcl", "ccomp"} else verb
+    below = [c for c in verb.children if c.dep in {"acomp", "ccomp", "xcomp"}] if word.dep == "nsubj" else []
+    said, above = lexicon("speaking") | {"tell"}, verb.head if verb.dep in {"advcl", "ccomp"} else verb
+    acts = verb.lemma in said or (word.dep == "nsubj" and any(map(_is_act, (verb, *below))))
     bidden = word.dep == "nsubj" and above is not verb and (_is_act(above) or above.lemma == "say")
-    trading = affairs and verb.lemma in lexicon("trading")
-    return called and (word.dep in PARTS or head.dep == "agent") and (acts or trading or (bidden and affairs))
+    trading = any(w.lemma in lexicon("trading") for w in (verb, *below))
+    deals = word.dep in PARTS or head.dep == "agent"
+    return called and deals and (acts or (affairs and (trading or bidden)))
+
+
+def _is_private(word: Word) -> bool:
+    return not lexicon("private_matters").isdisjoint(w.lemma for w in word.sentence.words)
 
 
 def _is_owner(word: Word, told: AbstractSet[str], *, affairs: bool) -> bool:
     """Whether a name owns what states alone have: "Arnor's PRESIDENT", "the Arnorian GOVERNMENT", "Arnor's DEMAND"."""
     noun, called = _owned(word), GEOGRAPHIC.issuperset(told)
+    national, offices = _is_national(noun), {w.lemma for w in _offices(noun)}
     if word.dep == "poss":
-        own = (affairs or "ORG" not in told) and (noun.lemma in lexicon("sole") or _is_national(noun))
-        parts = (noun, *(c for c in noun.children if c.dep == "compound"))
-        doing = any(w.lemma in lexicon("interstate") | {"envoy", "troop", "missile"} for w in parts)
-        return own or (called and doing)
-    offices = {w.lemma for w in _offices(noun)} | ({"minister"} if _is_national(noun) else set())
-    stately = not offices.isdisjoint(lexicon("sole") | {"counterpart", "government", "minister"})
+        parts = {noun.lemma, *(c.lemma for c in noun.children if c.dep == "compound")}
+        doing = called and not parts.isdisjoint(lexicon("interstate") | {"envoy", "troop", "missile"})
+        return doing or ((affairs or "ORG" not in told) and (noun.lemma in lexicon("sole") or national))
+    stately = national or not offices.isdisjoint(lexicon("sole") | {"counterpart", "government", "minister"})
     return stately and called and word.text.endswith(ADJECTIVAL)
-
-
-def _is_doing(verb: Word) -> bool:
-    """Whether somebody who acts does it: says something, trades, hosts, has to do with affairs of state."""
-    doing = lexicon("interstate") | lexicon("speaking") | lexicon("trading")
-    below = [c for c in verb.children if c.dep in {"acomp", "ccomp", "xcomp"}]
-    goods = [c for c in verb.children if c.dep in {"dobj", "prep"}]
-    nouns = [w for c in goods for w in ((c,) if c.dep == "dobj" else c.children)]
-    return any(_is_act(w) or w.lemma in doing for w in (verb, *below)) or any(map(_is_affair, nouns))
-
-
-def _is_dealt_with(word: Word, owner: Mapping[Word, Name]) -> bool:
-    """Whether a known state, or whoever is known to be of one, is named in the sentence of a name."""
-    held = (owner.get(w) for w in word.sentence.words)
-    return any(n is not None and n.country and n.kind != "place" for n in held)
 
 
 def _is_traded(noun: Word) -> bool:
     """Whether a verb or a noun passes goods of states on: "sold 20 TANKS", "the SALE of arms", "military AID"."""
-    around = (noun, noun.head, *(c for c in noun.children if c.dep == "dobj"))
-    return any(map(_is_affair, around))
+    return any(map(_is_affair, (noun, noun.head, *(c for c in noun.children if c.dep == "dobj"))))
+
+
+def is_dealing(word: Word) -> bool:
+    """Whether a name, other than where something is, takes part in what states do to each other."""
+    word = _first(word)
+    facing = word.dep == "pobj" and word.head.lower in FACING - {"in", "of"}
+    verb = word.head.head if facing else word.head
+    return (facing or word.dep in PARTS) and verb.lemma in lexicon("interstate")
 
 
 def is_scene(word: Word) -> bool:
@@ -213,14 +184,17 @@ def is_scene(word: Word) -> bool:
 
 
 def is_host(word: Word) -> bool:
-    """Whether a state's people receive or are met: "met his GONDORIAN counterpart", "talks with KENYA's king"."""
-    if word.dep not in MODIFIERS | {"poss"}:
-        return False
-    for up in word.ancestors():
-        if up.lower == "with" or up.lemma == "counterpart" or (up.dep == "dobj" and up.head.lemma in {"meet", "see"}):
-            return True
+    """Whether a state's people receive or are met, or meet those of lower rank: "met his GONDORIAN counterpart"."""
+    for up in (word, *word.ancestors()):
         if up.dep in SUBJECTS and up.head.lemma in lexicon("hosting"):
             return up.dep == "nsubj"
+        if up is word and word.dep not in MODIFIERS | {"poss"}:
+            return False
+        if up.head.lemma in {"meet", "see"} and up.dep in {"dobj", "nsubj"}:
+            ranks = {c.dep: c.lemma in lexicon("sole") for c in up.head.children if c.dep in {"dobj", "nsubj"}}
+            return (up.dep == "nsubj") is (ranks.get("nsubj", False) and not ranks.get("dobj", True))
+        if up.lower == "with" or up.lemma == "counterpart":
+            return True
         if up.is_verb:
             return False
     return False
@@ -256,7 +230,8 @@ def _is_act(word: Word) -> bool:
     """Whether states do it to each other: "threatened", "the demand", "expelled its diplomats", "hosts its king"."""
     objects = [c for c in word.children if word.is_verb and c.dep in PARTS - SUBJECTS]
     hosted = word.lemma in lexicon("hosting") and any(is_role(o) for c in objects for o in _offices(c))
-    return hosted or word.lemma in lexicon("interstate") or any(_is_affair(c) for c in objects)
+    acts = lexicon("interstate")
+    return hosted or word.lemma in acts or any(c.lemma in acts or _is_affair(c) for c in objects)
 
 
 def _is_affair(noun: Word) -> bool:
@@ -267,7 +242,7 @@ def _is_affair(noun: Word) -> bool:
 
 def _is_stately(noun: Word, word: Word, told: AbstractSet[str], *, affairs: bool) -> bool:
     """Whether a noun, or a title before a name, is an office or a body that states mostly have."""
-    offices, known = _offices(noun), {"minister", "ministry"}
+    offices, known = [*_offices(noun), *(c for c in noun.children if c.dep == "compound")], {"minister", "ministry"}
     known |= lexicon("national_nearly") if told != {"PERSON"} else set()
     called = told & {"pobj": {"ORG"}, "poss": {"PERSON"}}.get(word.dep, {"ORG", "PERSON"})
     called = called if word.dep != "poss" or noun.lemma not in lexicon("sole") else set()
