@@ -26,6 +26,7 @@ from dipevents import find_actors, parse
         ("Kesteria's president arrived in Morvania on Monday.", "Morvania"),
         ("An envoy of Kesteria travelled to Morvania with a message.", "Morvania"),
         ("Kesteria's president left for Morvania on Friday to meet his counterpart.", "Morvania"),
+        ("Dagolath's foreign minister left for Emyn Arnen on Friday to meet his counterpart.", "Emyn Arnen"),
         ("Upper Keldar sent its foreign minister to Morvania on Monday.", "Morvania"),
         ("Kesteria's president met Morvania's king in Port Selwyn on Monday.", "Port Selwyn"),
         ("Kesteria's president held talks with his Morvanian counterpart in Port Selwyn.", "Port Selwyn"),
