@@ -258,9 +258,9 @@ def _raise(verb: Word, noun: Word) -> None:
 
 
 def _acts(verb: Word) -> bool:
-    """Whether a verb has what no past participle has: an object, a clause; "called ON somebody"."""
-    appeals = verb.lemma == "call" and any(c.dep == "prep" and c.lower in {"for", "on"} for c in verb.children)
-    return appeals or any(c.dep in {"ccomp", "dobj"} for c in verb.children)
+    """Whether a verb has what no past participle has: an object, a clause; "called ON somebody", "left FOR Lima"."""
+    facing = any(c.dep == "prep" and c.lower in {"for", "on"} for c in verb.children)
+    return (facing and verb.lemma in {"call", "leave"}) or any(c.dep in {"ccomp", "dobj"} for c in verb.children)
 
 
 def go_on(verb: Word) -> None:

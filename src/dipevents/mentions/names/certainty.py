@@ -194,8 +194,9 @@ def _acts(name: Name) -> bool:
     if head.dep == "pobj" and verb.dep == "agent":
         return verb.head.lemma in lexicon("human_verbs")
     if head.dep == "dobj":
-        return verb.lemma in {"tell", "meet", "ask", "urge", "accuse", "invite", "warn"}
-    return head.dep == "pobj" and verb.lower == "to" and verb.head.lemma in {"accord", "speak", "talk"}
+        return verb.lemma in lexicon("interstate") | {"meet", "invite"}
+    said = {"accord", "appeal", "protest", "speak", "talk"}
+    return head.dep == "pobj" and verb.lower == "to" and verb.head.lemma in said
 
 
 def _owns(same: list[Name]) -> bool:

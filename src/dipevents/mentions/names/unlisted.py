@@ -10,6 +10,7 @@ import dataclasses
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from dipevents.mentions.equipment import find_equipment
 from dipevents.mentions.names import stately
 from dipevents.mentions.words import Name, is_capital, lexicon
 from dipevents.models.evidence import Evidence
@@ -66,21 +67,13 @@ def claim_unlisted(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
     owner = {word: name for names in named for name in names for word in name.words}
     nowhere = not any(name.country for names in named for name in names)
     persons, full = stately.introduced(named)
-    labels, affairs = _labels(sentences), cache(_is_affair)
+    labels = _labels(sentences)
     looking: list[tuple[Name, Word, set[str]]] = []
     for run in [run for s in sentences for run in stately.runs(s, owner)]:
         if run[-1].text not in (persons if len(run) > 1 else full):
-            told = {"GPE"} if nowhere and stately.is_land(run[-1].text) else labels.get(run[-1].text, set())
-            looking.append((Name(run[0].sentence, run[0].i, run[-1].i, "state"), run[-1], told))
-    shown = [
-        name.text
-        for name, word, told in looking
-        if stately.is_state(word, told) or (nowhere and stately.is_side(word, told, affairs=affairs(word.sentence)))
-    ]
-    for name, word, told in looking:
-        place = shown and stately.is_place(word, told, nowhere=nowhere, affairs=affairs(word.sentence))
-        if place or (not nowhere and stately.is_speaker(word, told, owner)):
-            shown.append(name.text)
+            name = Name(run[0].sentence, run[0].i, run[-1].i, "state")
+            looking.append((name, run[-1], labels.get(run[-1].text, set())))
+    shown = _shown(looking, owner, nowhere=nowhere)
     if not shown:
         return
     states: list[str] = []
@@ -101,6 +94,36 @@ def claim_unlisted(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
             names = names_of[word.sentence]
             names[:] = [n for n in names if n.last < name.first or name.last < n.first] + [name]
             names.sort(key=lambda n: n.first)
+    _settle_seats([(name, word) for name, word, _ in looking if name.country], names_of)
+
+
+def _shown(looking: Sequence[tuple[Name, Word, set[str]]], owner: Mapping[Word, Name], *, nowhere: bool) -> list[str]:
+    """The names that are shown to be states': by what they own and do, then as their goals and scenes."""
+    affairs, found = cache(_is_affair), list[str]()
+    for name, word, told in looking:
+        dealing = affairs(word.sentence)
+        read = stately.is_side(word, told, affairs=dealing) if nowhere else None
+        if read or (read is None and stately.is_party(word, told, owner, affairs=dealing)):
+            found.append(name.text)
+    acting = {word.sentence for name, word, _ in looking if nowhere or name.text in found}
+    for name, word, told in looking if found else ():
+        if word.sentence in acting and stately.is_place(word, told, nowhere=nowhere, affairs=affairs(word.sentence)):
+            found.append(name.text)
+    return found
+
+
+def _settle_seats(states: Sequence[tuple[Name, Word]], names_of: Mapping[Sentence, list[Name]]) -> None:
+    """Makes places in the host's state of what is only ever a scene: "met his Gondorian counterpart in EDORAS"."""
+    uses: dict[str, list[tuple[Name, Word]]] = {}
+    for name, word in states:
+        uses.setdefault(name.text, []).append((name, word))
+    for same in uses.values():
+        if not all(stately.is_scene(word) for _, word in same):
+            continue
+        beside = [n for _, word in same for n in names_of[word.sentence] if n.country and stately.is_host(n.head)]
+        codes = {n.country for n in beside} - {same[0][0].country}
+        for name, _ in same if len(codes) == 1 else ():
+            name.kind, name.country = "place", next(iter(codes))
 
 
 def _labels(sentences: Sequence[Sentence]) -> dict[str, set[str]]:
@@ -119,7 +142,9 @@ def _is_affair(sentence: Sentence) -> bool:
     """Whether a sentence is about affairs of state, or what the model sees in it are places alone."""
     told = [e.label for e in sentence.entities if e.label not in {"DATE", "TIME", "CARDINAL"}]
     placed = len(told) > 1 and stately.GEOGRAPHIC.issuperset(told)
-    return placed or any(w.lemma in lexicon("affairs") for w in sentence.words)
+    placed = placed or any(stately.is_dealing(sentence.words[e.last]) for e in sentence.entities if e.label == "GPE")
+    armed = any(item.use == "military" for item in find_equipment(sentence))
+    return placed or armed or any({w.lemma, w.lower} & lexicon("affairs") for w in sentence.words)
 
 
 def _is_one(text: str, state: str) -> bool:

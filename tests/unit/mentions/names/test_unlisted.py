@@ -23,6 +23,13 @@ from dipevents import find_actors, parse
         ("Joren Halt, Wakanda's vice president, arrived in Nuevo Rico on Wednesday.", "Nuevo Rico"),
         ("Veldan Prime Minister Harad Olun will visit Dagolath next week to sign a gas deal.", "Dagolath"),
         ("Otsan Deputy Prime Minister Ana Ruiz is to visit Norlund next week.", "Norlund"),
+        ("Kesteria's president arrived in Morvania on Monday.", "Morvania"),
+        ("An envoy of Kesteria travelled to Morvania with a message.", "Morvania"),
+        ("Kesteria's president left for Morvania on Friday to meet his counterpart.", "Morvania"),
+        ("Dagolath's foreign minister left for Emyn Arnen on Friday to meet his counterpart.", "Emyn Arnen"),
+        ("Upper Keldar sent its foreign minister to Morvania on Monday.", "Morvania"),
+        ("Kesteria's president met Morvania's king in Port Selwyn on Monday.", "Port Selwyn"),
+        ("Kesteria's president held talks with his Morvanian counterpart in Port Selwyn.", "Port Selwyn"),
         ("Ruritania hosted Santa Priscan Finance Minister Paulo Teixeira for talks on Monday.", "Ruritania"),
     ],
 )
@@ -83,6 +90,11 @@ def test_an_adjective_and_its_state_are_one(text: str, state: str) -> None:
     assert [a.name for a in find_actors(text) if a.kind == "state"] == [state]
 
 
+def test_the_seat_where_a_state_meets_is_its_own() -> None:
+    report = parse("Arvonian President Jan Kos flew to Port Selwyn on Monday to meet Norwegian Prime Minister Ada Lie.")
+    assert [(p.name, p.country) for v in report.visits for p in v.destinations] == [("Port Selwyn", "NOR")]
+
+
 def test_whom_no_list_knows_is_warned_all_the_same() -> None:
     (warning,) = parse("Moscow warned Kolkhari against attacking its ships.").warnings
     assert [a.name for a in warning.targets] == ["Kolkhari"]
@@ -120,6 +132,11 @@ def test_travel_within_a_made_up_state_is_no_visit() -> None:
         "President Tavik arrived in Grangebrook. Dullsville police threatened to arrest protesters.",
         "Labour leader Anna Reed visited Grangebrook. Democratic and Catholic leaders urged an end to the war.",
         "Parliament demanded that the army withdraw from the border. Police threatened protesters with force.",
+        "Zentrix's president met investors in Millbrook. The president of Zentrix left to see the shareholders.",
+        "Hartwell asked Malvern for a rematch. Hartwell's coach left for Malvern to watch the match.",
+        "Polish troops drove the rebels out of Zubqala. Britain bombed Zubqala. Polish soldiers arrived in Zubqala.",
+        "The Polish president flew to Zubqala to comfort the victims of a flood.",
+        "Polish prosecutors accused Holt of selling weapons. Britain urged Holt to resign.",
         "The Taran Liberation Front threatened to attack army bases; the destroyer Avenger left port.",
     ],
 )
