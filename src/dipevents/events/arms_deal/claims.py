@@ -1,7 +1,7 @@
 """Reports of a deal that somebody says are not so, and what is said against a deal in vain.
 
 denied reports that it had sold; reports of the sale were dismissed         the verb
-denied that it would scrap it; others oppose it; dismissed concerns over it   it stands
+others oppose it; rejected calls to halt it                                 it stands
 denied a report that it had agreed to sell                                  the same, through verbs of striking deals
 the reports of plans to sell are untrue; called the sale a fairy tale       what the report or the sale is called
 """
@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.frame import is_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.papers import is_spurned, paper_before
+from dipevents.events.arms_deal.papers import paper_before
 from dipevents.events.status import Phase, Status
-from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import clause, governor, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipevents.events.arms_deal.frame import Frame, Goods
+    from dipevents.models.arms_deal import DealStatus
     from dipevents.reading.sentence import Word
 
 __all__ = ["disowned", "standing", "with_undoer"]
@@ -82,26 +82,9 @@ def standing(frame: Frame, found: Status, base: DealStatus, above: Sequence[Word
     if cue is not None and cue.lemma == "oppose" and trigger.is_noun and frame.suppliers and not is_negated(cue):
         others = all(w not in frame.suppliers and w not in frame.recipients for w in clause(cue).subjects)
         return (base, Status(Phase.HAPPENED)) if others else None  # "China opposes U.S. arms sales"
-    if any(w.is_noun and is_in(w, "complaints") and is_spurned(w) for w in above[:1]):
-        planned = any(c.lower in {"planned", "proposed", "possible"} for c in trigger.children)
-        return DealStatus.NEGOTIATING if planned else base, Status(Phase.HAPPENED)
     ending = next((w for w in above[:2] if is_in(w, "enders") or (w.is_verb and is_in(w, "undone"))), None)
-    ended = ending is None or is_negated(trigger) or not (is_disowned(ending) or is_kept_from(ending))
+    ended = ending is None or is_negated(trigger) or not is_kept_from(ending)
     return None if ended else (base, Status(Phase.HAPPENED))
-
-
-def is_disowned(verb: Word) -> bool:
-    """Whether a verb tells what somebody denies: "DENIED that it had scrapped", "REJECTED reports that it was to"."""
-    below = verb
-    for above in list(verb.ancestors())[: 2 * DEPTH]:
-        if below.dep == "conj" and any(c.dep in {"nsubj", "nsubjpass"} for c in below.children):
-            return False  # "dismissed the cabinet, and Oslo scrapped it"
-        if above.pos == "NOUN":
-            return above.lemma in words_of("status", "claims") and bool(_called_untrue(above) or _denying(above))
-        if above.is_verb and is_in(above, "disowned"):
-            return not is_negated(above)
-        below = above
-    return False
 
 
 def is_kept_from(ending: Word) -> bool:

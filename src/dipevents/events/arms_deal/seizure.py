@@ -125,19 +125,11 @@ def _seizing(sentence: Sentence, equipment: tuple[Equipment, ...]) -> Word | Non
         held = [c for c in verb.children if c.dep in HELD]
         if particle in words_of("seizures", "stopping"):
             laden = any(w.i in heads for w in clause(verb).oblique("with"))  # "the Sea Rose was stopped with rifles"
-            if laden or any(c.lemma in loads or (c.i in heads and _is_bound(c)) for c in held):
+            if laden or any(c.lemma in loads for c in held):
                 return verb
         elif any(c.i in heads for c in held) and any(w.lemma in loads for w in _around(verb, held, goods)):
             return verb
     return None
-
-
-def _is_bound(goods: Word) -> bool:
-    """Whether goods are said to be on their way: "barrels of propellant that were MEANT for Chad"."""
-    inner = (goods, *goods.children, *(p for c in goods.children for p in c.children))
-    return any(
-        c.dep in {"acl", "relcl", "amod"} and c.lemma in words_of("grammar", "bound") for w in inner for c in w.children
-    )
 
 
 def _around(verb: Word, held: list[Word], goods: Goods) -> Iterable[Word]:
