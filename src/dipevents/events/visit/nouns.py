@@ -110,7 +110,6 @@ def _visitors(noun: Word) -> tuple[Word, ...]:
         _agents,
         _held,
         _shared,
-        _ahead,
         _owners,
         _tour_owners,
         _bearers,
@@ -191,14 +190,6 @@ def _surface(noun: Word) -> tuple[Word, ...]:
         return ()  # "during the visit, Kim and her hosts will": it is that of one of them
     aside = is_set_off(noun) and not any(c.dep == "dobj" and c.i < noun.i for c in verb.children)
     return with_conjuncts(antecedent(w) or w for w in own) if own and (noun.i < own[0].i or aside) else ()
-
-
-def _ahead(noun: Word) -> tuple[Word, ...]:
-    """Ahead of HIS visit to Prague, on the eve of his visit, KIM said: the pronoun means the subject behind it."""
-    own = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
-    verb = next((up for up in islice(noun.ancestors(), 5) if up.is_verb), None) if own and noun.dep == "pobj" else None
-    subjects = clause(verb).subjects if verb is not None and verb.i > noun.i else ()
-    return subjects if subjects and all(w.i > noun.i for w in subjects) else ()
 
 
 def is_set_off(noun: Word) -> bool:
