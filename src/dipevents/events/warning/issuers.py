@@ -141,19 +141,10 @@ def hung_subjects(verb: Word) -> tuple[Word, ...]:
     written = before.dep == "dobj" and before.lemma in lexicon("frames", "documents")
     if written and verb.dep == "advcl" and verb.tag == "VBG":
         return (before,)
-    if verb.dep == "acl" and verb.tag == "VBG" and (paper := _handed(verb.head)) is not None:
-        return (paper,)
     finite = verb.dep in {"acl", "advcl"} and verb.tag in {"VBZ", "VBP", "VBD"}
     if not finite or before.dep != "pobj" or any(c.dep in {"nsubj", "nsubjpass", "auxpass"} for c in verb.children):
         return ()
     return (before,) if before.head.lower == "as" else ()
-
-
-def _handed(receiver: Word) -> Word | None:
-    """The paper that somebody gets, by whose receiver the parse hangs what it says: "sent Oslo A NOTE protesting"."""
-    giving = receiver.head.head if receiver.dep == "pobj" and receiver.head.lower == "to" else receiver.head
-    papers = lexicon("frames", "documents")
-    return next((c for c in giving.children if c.dep == "dobj" and c.lemma in papers and c is not receiver), None)
 
 
 def main_subjects(verb: Word) -> tuple[Word, ...]:

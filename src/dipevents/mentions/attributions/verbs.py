@@ -117,7 +117,7 @@ def _inverted(verb: Word) -> Word | None:
     if behind.pos not in {"PROPN", "DET", "PRON", "NOUN", "ADJ"} or behind.lower in {"that", "me", "us", "him", "them"}:
         return None
     head = _top_noun(behind, verb)
-    if head is None or head.dep in {"npadvmod", "ccomp"} or _is_time(head):
+    if head is None or head.dep in {"npadvmod", "ccomp"}:
         return None
     if behind.pos in {"NOUN", "ADJ"} and not (head.dep == "nsubj" and head.head is verb):
         return None
@@ -149,10 +149,6 @@ def _has_both_sides(verb: Word) -> bool:
     subject = any(c.dep == "nsubj" and c.i < verb.i for c in verb.children)
     clauses = [c for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.i > verb.i]
     return subject and any(m.lower in {"that", "to"} for c in clauses for m in c.children)
-
-
-def _is_time(word: Word) -> bool:
-    return any(e.label in {"DATE", "TIME"} and e.first <= word.i <= e.last for e in word.sentence.entities)
 
 
 def _issuers(noun: Word) -> list[Word]:

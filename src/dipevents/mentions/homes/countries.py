@@ -59,7 +59,7 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
         code, bound = _told(registry, homes, entry)
         bound = "igo" if code is None and _serves_many(registry, entry) else bound
         known = _leader_country(registry, homes, entry) if code is None and bound != "igo" else None
-        entry.country = (_in_office(registry, homes, entry, code) or code) if code else known
+        entry.country = code or known
         homes.count(entry)
         for owner in _bodies_of(registry, entry):
             homes.members.setdefault(owner, []).append(entry.name)
@@ -164,17 +164,6 @@ def _serves_many(registry: Registry, entry: Entry) -> bool:
     held = [office for office, first, _ in known.offices if year is None or first <= year] if known else []
     words = held[-1].split() if held else []
     return any(body(" ".join(words[:n])) is not None for n in range(1, len(words)))
-
-
-def _in_office(registry: Registry, homes: Homes, entry: Entry, code: str) -> str | None:
-    """The state of a known holder of an office, where only words beside a part of the name tell another."""
-    known, year = leader(entry.name, registry.year), registry.year
-    if known is None or year is None or known.country == code or known.country not in homes.counts:
-        return None
-    if any(len(name.words) > 1 and _of_title(title) == code for name, title in entry.titled()):
-        return None
-    holds = any(first <= year <= (last or 9999) for _, first, last in known.offices)
-    return known.country if holds else None
 
 
 @cache
