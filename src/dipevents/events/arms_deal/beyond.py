@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.frame import FINITE, REACH, holders, is_in, items_in, parties_in
+from dipevents.events.arms_deal.frame import REACH, TENSED, holders, is_in, items_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.reading.clauses import clause, is_passive, with_conjuncts
 
@@ -178,7 +178,7 @@ def astray(verb: Word, items: list[Equipment], goods: Goods, preposition: str) -
         return []
     behind = items[-1].head.i
     for word in verb.sentence.words[behind + 1 : behind + REACH]:
-        if word.is_verb and word.tag in FINITE:
+        if word.is_verb and word.tag in TENSED:
             break
         if (
             word.lower == preposition

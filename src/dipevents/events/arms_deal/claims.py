@@ -1,7 +1,7 @@
 """Reports of a deal that somebody says are not so, and what is said against a deal in vain.
 
 denied reports that it had sold; reports of the sale were dismissed         the verb
-others oppose it; rejected calls to halt it                                 it stands
+others oppose it; has not stopped selling                                     it stands
 denied a report that it had agreed to sell                                  the same, through verbs of striking deals
 the reports of plans to sell are untrue; called the sale a fairy tale       what the report or the sale is called
 """
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.frame import is_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.papers import paper_before
 from dipevents.events.status import Phase, Status
 from dipevents.reading.clauses import clause, governor, is_negated
 
@@ -83,29 +82,8 @@ def standing(frame: Frame, found: Status, base: DealStatus, above: Sequence[Word
         others = all(w not in frame.suppliers and w not in frame.recipients for w in clause(cue).subjects)
         return (base, Status(Phase.HAPPENED)) if others else None  # "China opposes U.S. arms sales"
     ending = next((w for w in above[:2] if is_in(w, "enders") or (w.is_verb and is_in(w, "undone"))), None)
-    ended = ending is None or is_negated(trigger) or not is_kept_from(ending)
+    ended = ending is None or is_negated(trigger) or not (ending.is_verb and is_negated(ending))
     return None if ended else (base, Status(Phase.HAPPENED))
-
-
-def is_kept_from(ending: Word) -> bool:
-    """Whether an end is none: "has NOT stopped selling", "REJECTED calls to halt", "shows NO sign of halting"."""
-    if ending.is_verb and is_negated(ending):
-        return True
-    word = ending
-    for _ in range(2 * DEPTH):
-        of_paper = word.dep == "relcl" and word.head.lemma in words_of("status", "chances")
-        called = paper_before(word)  # "resisted CALLS to halt": the parse hangs the infinitive on the verb above
-        if word.dep not in HELD and not of_paper and not (called is not None and is_in(called, "demand")):
-            return False
-        word = word.head
-        if is_in(word, "lifted"):
-            return False  # "refused to LIFT its freeze"
-        particles = (f"{word.lemma} {c.lower}" for c in word.children if c.dep in {"prt", "advmod"})
-        if is_in(word, "spurning") or any(p in words_of("status", "spurning") for p in particles):
-            return word.is_verb and not is_negated(word)
-        if word.is_noun and any(c.dep == "det" and c.lower == "no" for c in word.children):
-            return True
-    return False
 
 
 def _denying(claim: Word) -> Word | None:

@@ -39,7 +39,8 @@ COLON = 9
 FAR = 25
 """The same for verbs whose equipment a "with" brings in, often far behind who gets it."""
 STOPS = frozenset({";", ":", "--", "—", "“", "”"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
+TENSED = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of verbs with a tense of their own, helpers like "will" left out."""
 COUNTING = frozenset({"NUM", "NOUN", "ADJ", "DET", "PRON"})
 PREMODIFIERS = frozenset({"compound", "nmod", "amod"})
 
@@ -175,7 +176,7 @@ class Goods:
         words = noun.sentence.words
         behind = words[noun.i + 1 : noun.i + COLON]
         opening = {":", "—", "–", "including"}
-        colon = next((w.i for w in behind if w.text in opening or (w.is_verb and w.tag in FINITE)), None)
+        colon = next((w.i for w in behind if w.text in opening or (w.is_verb and w.tag in TENSED)), None)
         if colon is None or words[colon].text not in opening:
             return []
         found: list[Equipment] = []
@@ -199,7 +200,7 @@ class Goods:
                 continue
             if between and between[-1].lower in {"by", "about"}:
                 break  # "delivered food by helicopters", "received reports about missiles"
-            barred = [w for w in between if w.text in STOPS or w.dep == "mark" or (w.is_verb and w.tag in FINITE)]
+            barred = [w for w in between if w.text in STOPS or w.dep == "mark" or (w.is_verb and w.tag in TENSED)]
             barred += [w for w in between if w.tag == "MD" and trigger.is_under(w.head)]  # "the jet ordered CAN carry"
             if barred or len(between) > (3 if found else reach):
                 break

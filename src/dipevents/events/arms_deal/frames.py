@@ -14,8 +14,8 @@ from dipevents.events.arms_deal.cargo import read_cargo
 from dipevents.events.arms_deal.claims import with_undoer
 from dipevents.events.arms_deal.frame import (
     FAR,
-    FINITE,
     REACH,
+    TENSED,
     Frame,
     from_items,
     holders,
@@ -182,7 +182,7 @@ def _commands(verb: Word) -> bool:
     """Whether an order is a command: "ordered the missiles fired", "ordered its tanks out of the town"."""
     away = words_of("grammar", "away")
     return any(
-        (c.dep in {"xcomp", "ccomp"} and c.tag not in FINITE and c.lemma not in words_of("grammar", "valuing"))
+        (c.dep in {"xcomp", "ccomp"} and c.tag not in TENSED and c.lemma not in words_of("grammar", "valuing"))
         or (c.dep in LEADING and c.lower in away)
         for c in verb.children
     )

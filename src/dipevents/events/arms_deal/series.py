@@ -5,7 +5,6 @@ sold tanks to Chad, jets to Peru and mortars to Oman                    one deal
 Oslo gave Kyiv six tanks; Rome, eight guns                              one deal a subject, the verb left out
 sold six tanks to Chad, along with 30 guns, shells and spare parts      one deal with all that is listed
 Chad ordered four boats, Niger two tanks                                the same
-sold by Chad to Peru in 1994 and by Peru to Oman                        one deal a row of prepositions
 """
 
 from __future__ import annotations
@@ -14,9 +13,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.counts import so_many
-from dipevents.events.arms_deal.frame import FINITE, from_items, to_items
+from dipevents.events.arms_deal.frame import TENSED, from_items, to_items
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.rows import in_rows
 from dipevents.mentions.gazetteer import country_code, country_of_adjective
 from dipevents.reading.clauses import is_passive
 
@@ -54,7 +52,7 @@ def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
     """A frame for each member of a list with sides of their own, else the frame itself."""
     members = _members(frame, goods)
     if len(members) < 2 or not any(item.head is members[0][0].head for item in frame.items):
-        return in_rows(frame, goods) or _gapped(frame, goods)
+        return _gapped(frame, goods)
     spans = _spans(frame.trigger.sentence, [item.first for item, _ in members])
     parts = [replace(frame, items=[item], span=span) for (item, _), span in zip(members, spans, strict=True)]
     if _sided_by(frame) != "to":
@@ -106,7 +104,7 @@ def _follows(last: Equipment, item: Equipment) -> bool:
         return bound or (bool(gap) and gap[0].text == "," and (item.quantity is not None or item.head.dep == "conj"))
     lead = " ".join(w.lower for w in words[max(last.last.i + 1, item.first.i - LEAD) : item.first.i])
     joined = any(f" {phrase} " in f" {lead} " for phrase in words_of("grammar", "joined_by"))
-    if joined and not any(w.text == ";" or (w.is_verb and w.tag in FINITE) for w in plain):
+    if joined and not any(w.text == ";" or (w.is_verb and w.tag in TENSED) for w in plain):
         return True
     opened = plain[0].text in {":", "—", "–"} and len(plain) == 1
     return opened and last.head.lower in words_of("general")  # "arms: rifles and shells"

@@ -8,8 +8,7 @@ notified Congress of a possible sale                    agreed
 approved a possible sale; a sale, cleared in May, would agreed
 rifles bound for Chad were seized                       denied
 tanks ordered from Peru are stuck at Lagos airport      denied
-plans include Chad buying; a contract to be signed      negotiating
-the decision on arming the rebels; the act lets sell    possible
+a contract to be signed                                 negotiating
 suspected of smuggling                                  possible
 lifted an embargo, lifted a ban on the sale             possible
 ended its arms sales; decided against selling           denied
@@ -23,7 +22,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal.answers import asked_for
 from dipevents.events.arms_deal.claims import disowned, standing
-from dipevents.events.arms_deal.frame import FINITE, holders, is_in
+from dipevents.events.arms_deal.frame import TENSED, holders, is_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.papers import paper_before, passed_by, permit_of, told_behind
 from dipevents.events.status import Phase, Status, read_status
@@ -106,22 +105,11 @@ def _supposed(frame: Frame, found: Status) -> Sign | None:
 
 
 def _foreseen(frame: Frame, found: Status, above: Sequence[Word]) -> Sign | None:
-    """A deal that a plan, a law or an open decision only makes room for."""
+    """A deal that is only plotted, or whose contract is still to be signed."""
     if found.phase is Phase.DENIED or not above:
         return None
-    first = above[0]
     if any(w.lemma in {"conspiracy", "conspire", "plot"} for w in above[:2]):
-        return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (first,))  # "charged with conspiracy to sell"
-    if frame.trigger.dep == "pcomp" and first.lemma in {"decision", "choice"} and frame.trigger.head.lower != "to":
-        return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (first,))  # "the decision ON arming the rebels"
-    if frame.trigger.dep == "pcomp" and first.is_noun and is_in(first, "guessed") and not is_negated(first):
-        return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (first,))  # "the risk of being acquired by"
-    subject = next((c for c in first.children if c.dep == "nsubj"), None)
-    if subject is not None and frame.trigger.dep in {"xcomp", "ccomp"}:
-        if subject.lemma in words_of("grammar", "laws") and first.lemma in words_of("grammar", "permit"):
-            return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (first,))  # "the act lets Oslo sell"
-        if is_in(subject, "sought") and first.lemma in words_of("grammar", "comprise"):
-            return DealStatus.NEGOTIATING, Status(Phase.PLANNED, (subject,))  # "plans include Chad buying"
+        return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (above[0],))  # "charged with conspiracy to sell"
     signing = next((w for w in _papers(frame.trigger) if w.dep in {"nsubj", "nsubjpass"} and _is_to_come(w)), None)
     return (DealStatus.NEGOTIATING, Status(Phase.PLANNED, (signing.head,))) if signing is not None else None
 
@@ -364,7 +352,7 @@ def governors(word: Word) -> list[Word]:
         above = governor(current)
         if above is None:
             break
-        own = current.tag in FINITE or any(c.tag in FINITE and c.dep[:3] == "aux" for c in current.children)
+        own = current.tag in TENSED or any(c.tag in TENSED and c.dep[:3] == "aux" for c in current.children)
         beside = current.dep == "conj" and current.is_verb and above.is_verb and own
         if not beside:  # "dropped its plan and BOUGHT jets": what is coordinated does not govern
             found.append(above)

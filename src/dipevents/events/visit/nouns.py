@@ -108,7 +108,6 @@ def _visitors(noun: Word) -> tuple[Word, ...]:
     """Who makes the visit: by-phrase, owner, who "made" it, whoever is "on" it, the adjective's state."""
     for reader in (
         _agents,
-        _held,
         _shared,
         _owners,
         _tour_owners,
@@ -157,20 +156,6 @@ def _owners(noun: Word) -> tuple[Word, ...]:
     if owners and owners[0].pos == "PROPN" and holder.lemma in visit_words("people", "bearers"):
         return (holder,)  # "the EMIR of Qatar's visit"
     return with_conjuncts(antecedent(w) or w for w in owners)
-
-
-def _held(noun: Word) -> tuple[Word, ...]:
-    """KIM's last stop on her trip; with KIM in Prague on her trip, Lee …: the pronoun means the name above it."""
-    above = noun.head.head
-    before = noun.sentence.words[noun.head.i - 1] if noun.head.i else above
-    if before.dep == "pobj" and before.head.lower == "with":
-        above = before  # the parser hangs the visit on the verb of the sentence
-    own = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
-    if not own or noun.dep != "pobj" or noun.head.lower not in {"on", "of"} or not above.is_noun:
-        return ()
-    return (
-        (above,) if above.pos == "PROPN" else tuple(c for c in above.children if c.dep == "poss" and c.pos == "PROPN")
-    )
 
 
 def _shared(noun: Word) -> tuple[Word, ...]:

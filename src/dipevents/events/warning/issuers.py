@@ -17,7 +17,7 @@ from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import antecedent, clause, is_passive, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "actors_of",
+    "are_powers",
     "hung_subjects",
     "is_known",
     "lost_subjects",
@@ -276,9 +277,14 @@ def is_known(mentions: Mentions, actor: Actor) -> bool:
     return singular(actor.name.lower().split()[-1]) in lexicon("frames", "public")
 
 
+def are_powers(words: Sequence[str]) -> bool:
+    """Whether words in lower case mean states by their might: "the nuclear POWERS"."""
+    return words[-1] == "powers" and not lexicon("frames", "powerful").isdisjoint(words[:-1])
+
+
 def _is_thing(word: Word) -> bool:
     """Whether a noun means no body of people: by the list of things, or by an ending ("disclosure", "violation")."""
-    if word.lower == "powers" and any(c.lower in lexicon("frames", "powerful") for c in word.children):
+    if are_powers([*(c.lower for c in word.children), word.lower]):
         return False
     if word.lemma in lexicon("frames", "things") or word.lemma in lexicon("content", "ills", "drifting", "markets"):
         return True

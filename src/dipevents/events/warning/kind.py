@@ -10,13 +10,14 @@ from dipevents.events.warning.content import bearers
 from dipevents.events.warning.duty import ends_jointly, is_public_at_home
 from dipevents.events.warning.lexicon import kinds, lexicon
 from dipevents.events.warning.speech import brings_calamity, signals_of, weigh_speech
-from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, is_to, wanted, wanted_so
+from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, wanted, wanted_so
 from dipevents.events.warning.terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, surface_subjects
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

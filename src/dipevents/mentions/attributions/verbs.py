@@ -17,7 +17,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.attributions.draft import cue_classes, has_subject, lexicon, make_draft, marker, without
 from dipevents.mentions.words import is_role
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, phrase, surface_subjects
-from dipevents.reading.grammar import FINITE
+from dipevents.reading.grammar import FINITE, is_to
 
 if TYPE_CHECKING:
     from dipevents.mentions.attributions.draft import Draft, Stretch
@@ -330,7 +330,7 @@ def _infinitive(verb: Word) -> list[Stretch]:
     if verb.dep == "acl" and verb.tag == "VBN":
         return []
     for child in verb.children:
-        if child.dep in {"xcomp", "ccomp", "advcl"} and child.i > verb.i and _is_infinitive(child):
+        if child.dep in {"xcomp", "ccomp", "advcl"} and child.i > verb.i and is_to(child):
             first, last = phrase(child)
             objects = [c for c in verb.children if c.dep in {"dobj", "dative"} and verb.i < c.i < child.i]
             if verb.lemma == "ask" and not objects and (is_passive(child) or child.lemma == "remain"):
@@ -342,17 +342,13 @@ def _infinitive(verb: Word) -> list[Stretch]:
     return []
 
 
-def _is_infinitive(verb: Word) -> bool:
-    return any(c.lower == "to" and c.dep == "aux" for c in verb.children)
-
-
 def _label(verb: Word) -> list[Stretch]:
     """What is called what, or likened to what."""
     linking = {"to", "with"} if verb.lemma in _LIKENING else {"as"}
     passive = _label_passive(verb, linking) if is_passive(verb) else []
     if passive:
         return passive
-    parts = [c for c in verb.children if c.dep in {"oprd", "xcomp"} and c.i > verb.i and not _is_infinitive(c)]
+    parts = [c for c in verb.children if c.dep in {"oprd", "xcomp"} and c.i > verb.i and not is_to(c)]
     objects = [c for c in verb.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i]
     holding = (verb, *objects) if verb.lemma in _DESCRIBING else (verb,)  # "described the visit AS", as it is parsed
     parts += [c for w in holding for c in w.children if _links(c, linking) and c.i > verb.i]
