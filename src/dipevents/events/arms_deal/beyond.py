@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.frame import REACH, TENSED, holders, is_in, items_in, parties_in
+from dipevents.events.arms_deal.frame import REACH, TENSED, holders, items_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.reading.clauses import clause, is_passive, with_conjuncts
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "accused",
-    "asked_of",
     "astray",
     "before_others",
     "blamed",
@@ -207,17 +206,6 @@ def permitted(verb: Word) -> list[Word]:
     """Who lets somebody get things: "WASHINGTON will let Athens buy"."""
     let = verb.head if verb.dep in {"ccomp", "xcomp"} and verb.head.lemma in words_of("grammar", "permit") else None
     return list(clause(let).subjects) if let is not None else []
-
-
-def asked_of(verb: Word) -> list[Word]:
-    """Who answers a request to give things to somebody else: "OSLO refused a Danish request to send tanks to Chad"."""
-    top = verb.head if verb.dep == "xcomp" and is_in(verb.head, "enders") else verb  # "resisted calls to STOP selling"
-    noun = top.head
-    wished = top.dep in {"acl", "relcl"} and noun.lemma in words_of("grammar", "wishing") | {"call", "pressure"}
-    if not wished or noun.dep not in {"dobj", "nsubjpass"} or verb.lemma in words_of("onward"):
-        return []
-    answering = words_of("grammar", "answering") | {"face", "defy", "resist", "heed"}
-    return list(clause(noun.head).subjects) if noun.head.lemma in answering else []
 
 
 def let_have(verb: Word) -> list[Word]:

@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.beyond import (
     accused,
-    asked_of,
     astray,
     before_others,
     blamed,
@@ -129,7 +128,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     if frame.key == "part":
         # "parts with 14 of its tanks": a number, which is no noun
         frame.items = items_in((p for c in verb.children if c.lower == "with" for p in c.children), goods)
-    frame.suppliers = parties_in(asked_of(verb) or _doers(verb, args, frame.items), goods)
+    frame.suppliers = parties_in(_doers(verb, args, frame.items), goods)
     towards = ("for",) if frame.kind == "arm" else TOWARDS  # "left arming the Kurds TO his successor"
     given = before_others(frame, (*args.recipients, *phrases_of(args, *towards)), args, goods)
     frame.recipients = receivers_in(given, goods)

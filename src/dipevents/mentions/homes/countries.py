@@ -22,7 +22,7 @@ from dipevents.mentions.homes.datelines import dateline_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.words import lexicon
-from dipevents.reading.clauses import antecedent, conjuncts
+from dipevents.reading.clauses import antecedent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -180,7 +180,6 @@ def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, s
     """The state that the words beside a person's names tell, and whether they bind it to an "igo" or another "body"."""
     own = next((code for title in entry.titles if (code := _of_title(title))), None)
     own = own or ("USA" if any(map(_is_of_us_party, entry.names)) else None)
-    own = next((code for name in entry.names if (code := _respective(registry, name))), None) or own
     for read in (_possessor, _nationality, _sender):
         own = own or next((code for name in entry.names if (code := read(registry, name))), None)
     if own is not None:
@@ -275,25 +274,6 @@ def _sender(registry: Registry, name: Name) -> str | None:
         return None
     held = next((registry.names.get(c) for c in verb.children if c.dep == "nsubj"), None)
     return held.country if held is not None and held.kind in {"state", "capital"} else None
-
-
-def _respective(registry: Registry, name: Name) -> str | None:
-    """The state that stands where a name does: "the ministers of Norway and CHAD, Ola Lie and IDRISS MAHAMAT"."""
-    head = name.head
-    first = head.head if head.dep == "conj" else head
-    noun = first.head
-    if (
-        first.dep != "appos"
-        or noun.tag not in {"NNS", "NNPS"}
-        or not (noun.lemma in lexicon("offices") or noun.lemma in lexicon("persons"))
-    ):
-        return None
-    persons = [first, *conjuncts(first)]
-    before = (registry.names.get(w) for w in noun.subtree() if w.i < first.i)
-    states = list(dict.fromkeys(n for n in before if n is not None and n.kind in STATES))
-    if len(states) != len(persons) or len(persons) < 2 or head not in persons:
-        return None
-    return states[persons.index(head)].country
 
 
 def _is_of_many(entry: Entry) -> bool:
