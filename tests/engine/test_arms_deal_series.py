@@ -23,14 +23,6 @@ LISTS = {
         ("ITA", "ECU", "two frigates"),
         ("ESP", "ECU", "radars"),
     },
-    "The howitzers were sold by Austria to Estonia in 1998 and by Estonia to Georgia.": {
-        ("AUT", "EST", "howitzers"),
-        ("EST", "GEO", "howitzers"),
-    },
-    "Exports by Serbia of mortars and by Bulgaria of rifles to Burkina Faso doubled.": {
-        ("SRB", "BFA", "mortars"),
-        ("BGR", "BFA", "rifles"),
-    },
     "Serbia sold 20 mortars to Mali, six to Niger and 12 to Togo.": {
         ("SRB", "MLI", "20 mortars"),
         ("SRB", "NER", "six"),

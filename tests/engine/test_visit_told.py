@@ -41,10 +41,6 @@ def told(parser: Parser, text: str) -> set[tuple[str, str]]:
             {("Ana Ruiz", "BGR"), ("Ivo Babic", "BGR")},
         ),
         (
-            "Peruvian President Ana Ruiz will fly to Oslo in June, returning a visit by Norwegian premier Lars Vik.",
-            {("Ana Ruiz", "NOR"), ("Lars Vik", "PER")},
-        ),
-        (
             "Vice FM to visit Peru next week\n\nNorwegian Vice Foreign Minister Lars Vik will be in Lima on Monday.",
             {("Lars Vik", "PER")},
         ),
@@ -171,10 +167,6 @@ def test_as_is_tells_of_a_second_guest(parser: Parser) -> None:
         (
             "Omani minister Salim Amri flew to Riga on Monday. He is due back on Friday. He went to Lima on May 3.",
             {("LVA", "2024-05-13/2024-05-17", "occurred"), ("PER", "2024-05-03", "occurred")},
-        ),
-        (
-            "Omani minister Salim Amri flew to Riga on Monday. A visit to Lima planned for April was called off.",
-            {("LVA", "2024-05-13", "occurred"), ("PER", "2024-04", "cancelled")},
         ),
         (
             "Omani minister Salim Amri flew to Riga on Monday. Amri is also invited to Lima. His trip took long.",

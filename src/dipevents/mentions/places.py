@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.descriptions import country_beside
@@ -13,7 +12,6 @@ from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
     from dipevents.mentions.identity import Registry
-    from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
 __all__ = ["read_place"]
@@ -30,10 +28,6 @@ def read_place(registry: Registry, word: Word, article: str) -> Place | None:
             return None
         evidence = Evidence.of(article, name.start, name.end)
         return Place(name=name.text, country=name.country or _neighbour(registry, word), evidence=evidence)
-    if word.lower == "there" and word.dep != "expl" and word.tag != "EX":
-        last = _last_named(registry, word)
-        evidence = Evidence.of(article, word.start, word.end)
-        return Place(name=last.text, country=last.country, evidence=evidence) if last is not None else None
     states = [e for e in registry.links.get(word, ()) if e.kind == "state"]
     if len(states) == 1 and word.pos != "PRON":
         return Place(
@@ -43,17 +37,6 @@ def read_place(registry: Registry, word: Word, article: str) -> Place | None:
         first, _ = phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct", "det"))
         quoted = Evidence.of(article, first.start, word.end)
         return Place(name=" ".join(quoted.text.split()), country=code, evidence=quoted)
-    return None
-
-
-def _last_named(registry: Registry, word: Word) -> Name | None:
-    """The place named last in the sentence or the one before."""
-    names = registry.names_in_order()
-    i = bisect_left(names, word.start, key=lambda n: n.start) - 1
-    while i >= 0 and word.sentence.i - names[i].sentence.i <= 1:
-        if names[i].kind in {"state", "capital", "place"}:
-            return names[i]
-        i -= 1
     return None
 
 

@@ -8,12 +8,10 @@ his three-day visit, which started Sunday          the relative clause's, with t
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_words
 from dipevents.reading.clauses import support_verb
-from dipevents.reading.grammar import FINITE, is_over
+from dipevents.reading.grammar import FINITE, closed_class, is_over
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
@@ -30,11 +28,6 @@ YEAR = 4
 """Digits of a year."""
 BEFORE = 12
 """Words before one in which "a day after" is looked for."""
-
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(read_words("grammar")[name])
 
 
 def date_of(mentions: Mentions, trigger: Word) -> EventDate | None:
@@ -106,7 +99,7 @@ def _is_gap(word: Word, mention: DateMention) -> bool:
     lasts = words[word.i - 1].lower == "for" or any(up.lemma in {"spend", "stay"} for up in word.ancestors())
     before = behind is not None and behind.lower == "to" and any(c.pos == "NOUN" for c in behind.children)
     gap = before and words[word.i - 1].lower != "of"  # "three weeks TO THE VOTE", not "a visit of three days to a port"
-    return behind is not None and (behind.lower in _set("gaps") or gap) and not lasts
+    return behind is not None and (behind.lower in closed_class("gaps") or gap) and not lasts
 
 
 def _is_of_another(year: Word, trigger: Word) -> bool:
@@ -146,19 +139,21 @@ def _rank(date: Word, trigger: Word) -> int | None:
     if is_of_saying(date, verb):  # "said ON TUESDAY she hopes to go"
         return None
     if verb is clause_head or verb is support_verb(trigger):
-        return 1 if verb.lemma not in _set("report_verbs") or verb is trigger else None
+        return 1 if verb.lemma not in closed_class("report_verbs") or verb is trigger else None
     if _tells_of(verb, trigger) or _is_of_rank(verb, trigger):
         return 1
     if is_over(verb, clause_head):
         return None
-    if verb.lemma in _set("report_verbs"):
+    if verb.lemma in closed_class("report_verbs"):
         return 3 if verb.head is clause_head and _is_fronted(date, verb) else None
     return 2 if _controls(verb, clause_head) else 3 if _is_beside(verb, clause_head) else None
 
 
 def _is_beside(verb: Word, clause_head: Word) -> bool:
     """Whether the clauses of two verbs stand beside one another and tell of one time."""
-    begins = verb.dep == "prep" and verb.lemma in _set("beginning")  # "will spend a week there BEGINNING on Monday"
+    begins = verb.dep == "prep" and verb.lemma in closed_class(
+        "beginning"
+    )  # "spends a week there BEGINNING on Monday"
     if (begins or verb.dep in {"conj", "advcl", "xcomp"}) and verb.head is clause_head:
         return not _is_apart(verb) and not (verb.dep == "conj" and _goes_apart(verb))
     return clause_head.dep == "advcl" and clause_head.head is verb and _shares_time(clause_head)
@@ -184,13 +179,15 @@ def _shares_time(verb: Word) -> bool:
 
 def _is_apart(verb: Word) -> bool:
     """Whether a clause tells of another time than the verb it hangs on: "BECAUSE an envoy was there last month"."""
-    return verb.dep == "advcl" and any(c.dep in {"mark", "prep"} and c.lower in _set("apart") for c in verb.children)
+    return verb.dep == "advcl" and any(
+        c.dep in {"mark", "prep"} and c.lower in closed_class("apart") for c in verb.children
+    )
 
 
 def is_of_saying(date: Word, verb: Word) -> bool:
     """Whether a date that the parser hangs on what is said stands beside the saying: "said ON TUESDAY she would go"."""
     above = verb.head
-    if verb.dep != "ccomp" or above.lemma not in _set("report_verbs") or not above.i < date.i:
+    if verb.dep != "ccomp" or above.lemma not in closed_class("report_verbs") or not above.i < date.i:
         return False
     start = min((c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass", "mark", "expl", "csubj"}), default=-1)
     return date.i < start
@@ -209,7 +206,7 @@ def _uppermost(verb: Word) -> Word:
 def _tells_of(verb: Word, noun: Word) -> bool:
     """Whether a clause is about a noun: "the visit, WHICH began"; "a visit to Prague BEGINNING", "DUE to begin"."""
     word = _uppermost(verb)
-    begins = verb.lemma in _set("beginning") or word.lemma in _set("beginning")
+    begins = verb.lemma in closed_class("beginning") or word.lemma in closed_class("beginning")
     if begins and noun.dep in {"nsubj", "nsubjpass"} and noun.head is word and word is not verb:
         return True  # "the visit WAS due to begin"
     if noun.is_verb or word.dep not in {"relcl", "acl", "amod"}:
@@ -241,17 +238,17 @@ def _controls(verb: Word, lower: Word) -> bool:
         if joint and _goes_apart(lower):
             return False  # "Kim came in June, and Zeman WAS ASKED to visit Seoul", "came in June and IS SAID to"
         tensed = lower.dep == "ccomp" and not any(c.lower == "to" for c in lower.children if c.dep == "aux")
-        if lower.dep == "pcomp" and lower.head.lower in _set("apart"):
+        if lower.dep == "pcomp" and lower.head.lower in closed_class("apart"):
             return False  # "is in Prague on Friday after visiting Oslo"
         lower = lower.head.head if lower.dep == "pcomp" else lower.head
         if lower is verb:
-            return verb.lemma not in _set("report_verbs") and not tensed
+            return verb.lemma not in closed_class("report_verbs") and not tensed
     return False
 
 
 def _goes_apart(verb: Word) -> bool:
     """Whether a coordinated verb tells of somebody else, of words or of another tense, and so of another time."""
-    if verb.lemma in _set("report_verbs") or any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children):
+    if verb.lemma in closed_class("report_verbs") or any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children):
         return True
     past, first = _is_past(verb), _is_past(verb.head)
     return past is not None and first is not None and past is not first

@@ -172,7 +172,7 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
     if start < len(words) and (words[start].pos == "DET" or words[start].lower in {"the", "a", "an"}):
         start += 1
     end = start
-    while end < len(words) and end - start < REACH and _in_description(words[end], names) and not _is_dash(words, end):
+    while end < len(words) and end - start < REACH and _in_description(words[end], names):
         held = names.get(words[end])
         if held is not None and held.kind == "person":
             owned = held.last + 1 < len(words) and words[held.last + 1].text in POSSESSIVE
@@ -238,12 +238,6 @@ def _parts(run: list[Word], i: int) -> bool:
         return False
     behind = next((w for w in run[i + 1 :] if w.lower != "the"), run[i])
     return i == 0 or not (is_capital(run[i - 1]) and is_capital(behind))  # "the Peruvian House of Deputies speaker"
-
-
-def _is_dash(words: list[Word], i: int) -> bool:
-    """Whether a hyphen with blanks around it sets a phrase apart: "Holt - a teacher - and a US tourist"."""
-    before, behind = words[i - 1], words[min(i + 1, len(words) - 1)]
-    return words[i].text == "-" and before.end < words[i].start and words[i].end < behind.start
 
 
 def _head_noun(run: list[Word]) -> Word | None:

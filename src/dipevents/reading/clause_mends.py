@@ -22,7 +22,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.grammar import closed_class, own_subjects
-from dipevents.reading.tails import FINITE, crown, hang, hang_subject, has_subject, make_verb
+from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, has_subject, make_verb
 from dipevents.reading.verb_mends import GIVING, SAYING
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def precede(verb: Word) -> None:
     """Makes a clause of time of a finite verb that stands right behind the object of "after" and goes on with none."""
     noun, above = verb.sentence.words[max(verb.i - 1, 0)], verb.head
     after = noun.head
-    if verb.tag not in FINITE or noun.dep != "pobj" or after.lower not in _WHEN or own_subjects(verb):
+    if verb.tag not in PLAINLY_FINITE or noun.dep != "pobj" or after.lower not in _WHEN or own_subjects(verb):
         return
     joined = any(c.dep == "cc" and c.i > after.i for c in above.children) or not above.is_verb or above.i > after.i
     if after.head is verb or (verb.dep == "conj" and not joined):
@@ -216,10 +216,10 @@ def part(verb: Word) -> None:
 def follow_on(first: Word) -> None:
     """Makes the main verb of what was taken for what is said by a verb without a subject: "left Oslo, then FLEW"."""
     then, words = first.head, first.sentence.words
-    if then.dep != "ROOT" or has_subject(then) or first.tag not in FINITE:
+    if then.dep != "ROOT" or has_subject(then) or first.tag not in PLAINLY_FINITE:
         return
     between = {w.lower for w in words[first.i : then.i]}
-    finite = any(w.tag in FINITE for w in (then, *then.children) if w.dep in {"ROOT", "aux", "auxpass"})
+    finite = any(w.tag in PLAINLY_FINITE for w in (then, *then.children) if w.dep in {"ROOT", "aux", "auxpass"})
     if finite and {"then", ","} <= between and has_subject(first):
         crown(first, then, "conj")
         hang([c for c in then.children if c.i < first.i], first)
@@ -251,7 +251,7 @@ def amount(said: Word) -> None:
 def take_up(word: Word) -> None:
     """Makes a subject of a noun that was coordinated with a verb: "Oslo protested, and HOLT flew home"."""
     above, words = word.head, word.sentence.words
-    verb = next((w for w in words[word.i + 1 :] if w.dep == "conj" and w.tag in FINITE), None)
+    verb = next((w for w in words[word.i + 1 :] if w.dep == "conj" and w.tag in PLAINLY_FINITE), None)
     if word.is_noun and above.is_verb and verb is not None and verb.head in {above, *above.ancestors()}:
         joined = any(w.dep == "cc" and not w.is_under(word) for w in words[word.i : verb.i])
         if not joined and not has_subject(verb):

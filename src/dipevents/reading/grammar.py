@@ -26,6 +26,7 @@ __all__ = [
     "is_negated",
     "is_over",
     "is_passive",
+    "is_to",
     "is_yet_to_be",
     "own_subjects",
     "phrase",
@@ -177,6 +178,11 @@ def is_apart(verb: Word) -> bool:
     helpers = {c.lower for c in verb.head.children if c.dep == "aux"}
     infinitive = verb.head.tag == "VB" and not helpers.isdisjoint({"to", "did"})
     return verb.dep == "conj" and verb.tag == "VBD" and infinitive
+
+
+def is_to(verb: Word) -> bool:
+    """Whether it is an infinitive with "to"."""
+    return any(c.lower == "to" and c.dep == "aux" for c in verb.children)
 
 
 def is_over(verb: Word, later: Word) -> bool:

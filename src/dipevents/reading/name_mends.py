@@ -25,7 +25,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.bearers import TITLES
-from dipevents.reading.tails import FINITE, hang, hang_subject, has_subject, make_verb
+from dipevents.reading.tails import PLAINLY_FINITE, hang, hang_subject, has_subject, make_verb
 from dipevents.reading.verb_mends import HOSTING, PRESENT, predicate
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def stand_out(name: Word) -> None:
     behind = words[end + (held and words[min(end, len(words) - 1)].text == ",") :]
     first = behind[0] if behind else name
     verb = first.head if first.dep in {"aux", "auxpass"} else first
-    if first.tag not in FINITE | {"MD"} or words[min(below) - 1].text != "," or not name.is_under(verb):
+    if first.tag not in PLAINLY_FINITE | {"MD"} or words[min(below) - 1].text != "," or not name.is_under(verb):
         return
     if not has_subject(verb):
         hang(beside, name)
@@ -191,7 +191,7 @@ def part_object(name: Word) -> None:
     behind = name.sentence.words[name.i + 1 : name.i + 2]
     verb = next((w for w in name.head.ancestors() if not (w.is_noun or w.pos == "ADP")), name)
     comma = next((c for c in name.children if c.text == "," and name.head.i < c.i < name.i), None)
-    if comma is None or verb not in behind or verb.tag not in FINITE or not name.is_under(verb):
+    if comma is None or verb not in behind or verb.tag not in PLAINLY_FINITE or not name.is_under(verb):
         return
     if has_subject(verb):
         return
@@ -206,7 +206,7 @@ def stand_apart(name: Word) -> None:
     """Makes the subject of the main verb of what was taken for a participle's: "HOLM, smiling, flew home"."""
     verb = name.head
     main, words = verb.head, name.sentence.words
-    aside = verb.tag == "VBG" and verb.dep == "advcl" and name.i < verb.i < main.i and main.tag in FINITE
+    aside = verb.tag == "VBG" and verb.dep == "advcl" and name.i < verb.i < main.i and main.tag in PLAINLY_FINITE
     if not aside or words[verb.i - 1].text != "," or any(c.dep == "aux" for c in verb.children):
         return
     if not has_subject(main):
@@ -300,7 +300,7 @@ def follow(noun: Word) -> None:
     """Makes the subject of a finite verb of what was taken for the end of "a day after": "a day after OSLO warned"."""
     after, verb = noun.head, noun.head.head.head
     bare = noun.i < verb.i and not any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
-    if bare and after.lower in {"after", "before"} and after.head.dep == "npadvmod" and verb.tag in FINITE:
+    if bare and after.lower in {"after", "before"} and after.head.dep == "npadvmod" and verb.tag in PLAINLY_FINITE:
         hang([after], verb)
         hang([noun], verb)
         after.dep, noun.dep = "mark", "nsubj"

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["FINITE", "crown", "hang", "hang_subject", "has_subject", "make_verb", "part_behind", "speak_behind"]
+__all__ = ["PLAINLY_FINITE", "crown", "hang", "hang_subject", "has_subject", "make_verb", "part_behind", "speak_behind"]
 
-FINITE = frozenset({"VBD", "VBZ"})
+PLAINLY_FINITE = frozenset({"VBD", "VBZ"})
 """Tags of verbs that are finite whatever stands beside them."""
 
 _SAYING = frozenset({"add", "argue", "claim", "declare", "insist", "note", "predict", "say", "stress", "tell", "warn"})

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.tails import FINITE, crown, hang, hang_subject, has_subject, make_verb
+from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, has_subject, make_verb
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -241,7 +241,7 @@ def predicate(verb: Word) -> None:
     asides = [p for c in verb.children if c.dep == "prep" and noun.i + 1 < c.i < verb.i for p in c.children]
     aside = any(p.lower == "part" for p in asides) and all(c.dep != "agent" for c in verb.children)
     goes = verb.tag == "VBN" and verb.lemma in _GOING and any(c.dep == "prep" for c in verb.children)
-    if not (verb.tag in FINITE or aside or goes) or any(c.dep in _OPENED for c in verb.children):
+    if not (verb.tag in PLAINLY_FINITE or aside or goes) or any(c.dep in _OPENED for c in verb.children):
         return
     apposed = words[verb.i - 1].text == "," and any(c.dep == "appos" and noun.i < c.i < verb.i for c in noun.children)
     told = words[verb.i - 1] is noun and (goes or _acts(verb)) and not verb.sentence.heading
@@ -271,7 +271,7 @@ def go_on(verb: Word) -> None:
     perfect = head.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in head.children)
     bare = head.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in head.children)
     joint = next((c for c in reversed(head.children) if c.dep == "cc" and c.i < verb.i), None)
-    finite = FINITE | {"VBN"} if bare else FINITE  # "HAS called on them to pay and THREATENED to"
+    finite = PLAINLY_FINITE | {"VBN"} if bare else PLAINLY_FINITE  # "HAS called on them to pay and THREATENED to"
     above = next((up for up in head.ancestors() if up.tag in finite and up.i < head.i), None)
     if above is None or joint is None:
         return
@@ -334,7 +334,11 @@ def name(modal: Word) -> None:
         return
     behind = modal.sentence.words[modal.i + 1 : modal.i + 4]
     verb = next((w for w in behind if w.pos != "ADV"), None)
-    if verb is None or verb.tag not in FINITE or any(c.dep in {"nsubj", "nsubjpass"} for c in modal.head.children):
+    if (
+        verb is None
+        or verb.tag not in PLAINLY_FINITE
+        or any(c.dep in {"nsubj", "nsubjpass"} for c in modal.head.children)
+    ):
         return
     passive = any(c.dep == "auxpass" for c in modal.head.children)
     modal.tag, modal.pos, modal.dep = "NNP", "PROPN", "nsubjpass" if passive else "nsubj"

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
         ("Lind flew to the Polish capital.", "capital", "Polish capital", "POL"),
         ("Lind flew to the Iraqi town of Zubqala.", "town", "Iraqi town", "IRQ"),
         ("Lind flew to Zubqala, Iraq.", "Zubqala", "Zubqala", "IRQ"),
-        ("Lind landed in Chile. She met nobody there.", "there", "Chile", "CHL"),
         ("Chile is calm. Lind will leave the country today.", "country", "Chile", "CHL"),
         ("LIMA, May 9 -- Lind arrived here on Monday.", "here", "here", "PER"),
     ],

@@ -5,7 +5,6 @@ sold tanks to Chad, jets to Peru and mortars to Oman                    one deal
 Oslo gave Kyiv six tanks; Rome, eight guns                              one deal a subject, the verb left out
 sold six tanks to Chad, along with 30 guns, shells and spare parts      one deal with all that is listed
 Chad ordered four boats, Niger two tanks                                the same
-sold by Chad to Peru in 1994 and by Peru to Oman                        one deal a row of prepositions
 """
 
 from __future__ import annotations
@@ -13,10 +12,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.counts import quantity_of, so_many
-from dipevents.events.arms_deal.frame import FINITE, from_items, to_items
+from dipevents.events.arms_deal.counts import so_many
+from dipevents.events.arms_deal.frame import TENSED, from_items, to_items
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.rows import in_rows
 from dipevents.mentions.gazetteer import country_code, country_of_adjective
 from dipevents.reading.clauses import is_passive
 
@@ -54,7 +52,7 @@ def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
     """A frame for each member of a list with sides of their own, else the frame itself."""
     members = _members(frame, goods)
     if len(members) < 2 or not any(item.head is members[0][0].head for item in frame.items):
-        return in_rows(frame, goods) or _gapped(frame, goods)
+        return _gapped(frame, goods)
     spans = _spans(frame.trigger.sentence, [item.first for item, _ in members])
     parts = [replace(frame, items=[item], span=span) for (item, _), span in zip(members, spans, strict=True)]
     if _sided_by(frame) != "to":
@@ -106,7 +104,7 @@ def _follows(last: Equipment, item: Equipment) -> bool:
         return bound or (bool(gap) and gap[0].text == "," and (item.quantity is not None or item.head.dep == "conj"))
     lead = " ".join(w.lower for w in words[max(last.last.i + 1, item.first.i - LEAD) : item.first.i])
     joined = any(f" {phrase} " in f" {lead} " for phrase in words_of("grammar", "joined_by"))
-    if joined and not any(w.text == ";" or (w.is_verb and w.tag in FINITE) for w in plain):
+    if joined and not any(w.text == ";" or (w.is_verb and w.tag in TENSED) for w in plain):
         return True
     opened = plain[0].text in {":", "—", "–"} and len(plain) == 1
     return opened and last.head.lower in words_of("general")  # "arms: rifles and shells"
@@ -214,9 +212,7 @@ def _gapped(frame: Frame, goods: Goods) -> list[Frame]:
     if frame.kind not in PREPOSITIONS or not frame.trigger.is_verb or not frame.items:
         return [frame]
     first = frame.items[0].head.i
-    counted = _counted_after(frame.items[-1], goods)
     others = [(item, name) for item in goods.items if item.head.i > first and (name := _subject(item, first))]
-    others = others or counted
     if not others:
         return [frame]
     start = others[0][1].i
@@ -237,34 +233,11 @@ def _gapped(frame: Frame, goods: Goods) -> list[Frame]:
         if PREPOSITIONS[frame.kind] == "from":
             sources = from_items([item], goods) or own.suppliers
             one = replace(one, recipients=[name], suppliers=sources, sources=[], takers=[])
-        elif (own.dative and _goes_on(item, name)) or _is_given(own):  # "gave Peru 12 jets and Chad 20 tanks"
+        elif own.dative and _goes_on(item, name):  # "gave Peru 12 jets and Chad 20 tanks"
             one = replace(one, recipients=[name])
         else:
             one = replace(one, suppliers=[name], recipients=to_items([item], goods) or own.recipients, sources=[])
         found.append(one)
-    return found
-
-
-def _is_given(frame: Frame) -> bool:
-    """Whether the subject of a frame receives: "Chad WAS OFFERED ten jets, Peru 24"."""
-    given = is_passive(frame.trigger) and frame.trigger.tag == "VBN"
-    return given and any(w.head is frame.trigger and w.i < frame.trigger.i for w in frame.recipients)
-
-
-def _counted_after(thing: Equipment, goods: Goods) -> list[tuple[Equipment, Word]]:
-    """Numbers behind a name that count the same goods: "Oslo sent three tanks, LIMA EIGHT and ROME another TWO"."""
-    words = thing.head.sentence.words
-    found: list[tuple[Equipment, Word]] = []
-    for number in words[thing.last.i + 2 :]:
-        start = number.i - 1 if words[number.i - 1].lower == "another" else number.i
-        name, opening = words[start - 1], words[start - 2]
-        stop = number.i + 1 == len(words) or words[number.i + 1].lower in words_of("series", "ending")
-        plain = number.tag == "CD" and stop and name.pos == "PROPN" and name.i > thing.last.i
-        if not plain or goods.at(number) is not None or opening.lower not in {",", ";", "and"}:
-            continue
-        if country_code(name.text) is not None:
-            one = replace(thing, head=number, first=words[start], last=number, carrier=None)
-            found.append((replace(one, quantity=quantity_of(number)), name))
     return found
 
 

@@ -18,7 +18,7 @@ from dipevents.events.experts.institutes import institution, is_called_think_tan
 from dipevents.events.experts.lexicon import lexicon
 from dipevents.lexicon import read_words
 from dipevents.mentions.words import ranks
-from dipevents.reading.clauses import appositions, clause, conjuncts, phrase
+from dipevents.reading.clauses import appositions, clause, phrase
 from dipevents.reading.grammar import FINITE
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ _BELONGING = frozenset({"at", "of", "from", "with", "for", "in"})
 _NAMING = frozenset({"PROPN", "DET", "ADJ", "NOUN", "PART", "ADP"})
 _STUDYING = frozenset({"candidate", "student"})
 _WHO = frozenset({"who", "whose"})
-_BOOKS = frozenset({"book", "study", "monograph", "history"})
 REACH = 18
 """Words behind a name that may describe its bearer."""
 PLURALS = frozenset({"NNS", "NNPS"})
@@ -154,8 +153,6 @@ def _is_practice(verb: Word) -> bool:
     if whose is not None:
         topic = any(c.dep == "prep" and c.lower in {"of", "on", "about"} for c in whose.children)
         return topic and whose.lemma in lexicon("documents")
-    if any(_has_written(w) for w in (verb, *conjuncts(verb))):
-        return True
     if verb.lemma == "write" and verb.tag == "VBD":
         return any(c.dep == "prep" and c.lower in {"about", "on", "for"} for c in verb.children)
     if verb.lemma in lexicon("practices"):
@@ -170,10 +167,6 @@ def _has_served(verb: Word) -> bool:
     if verb.lemma == "be":
         return any(c.dep == "attr" and _noun_of(c) in lexicon("offices") for c in verb.children)
     return verb.lemma in lexicon("serving") and (verb.lemma == "serve" or any(c.dep == "dobj" for c in verb.children))
-
-
-def _has_written(verb: Word) -> bool:
-    return verb.lemma == "have" and any(c.dep == "dobj" and c.lemma in _BOOKS for c in verb.children)
 
 
 def _describing(head: Word) -> Iterator[Word]:

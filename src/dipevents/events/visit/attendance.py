@@ -121,7 +121,7 @@ def attend(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.SPEAK, found.subjects, there) if there else Frame(verb, Kind.ATTEND)
     named = [w for w in joined if w.pos == "PROPN"]  # "joined Zeman at the summit"
     beside = () if occasion is None or found.passive else named
-    who = (*found.subjects, *beside, *_company(verb))
+    who = (*found.subjects, *beside)
     return Frame(verb, Kind.ATTEND, who, goals, local=local_of(verb), occasion=occasion, untold=occasion is None)
 
 
@@ -144,15 +144,6 @@ def is_remote(found: Clause) -> bool:
     far = visit_words("support", "remote")
     ways = (w for w in found.oblique() if w.head.head.lower != "according")  # "ACCORDING TO state TELEVISION"
     return any(w.lemma in far for w in ways) or any(c.lower in far for c in found.trigger.children)
-
-
-def _company(verb: Word) -> tuple[Word, ...]:
-    """Who takes part beside the subject: "attended the summit ALONGSIDE Zeman", "along with ministers"."""
-    led = visit_words("presence", "beside")
-    beside = [c for c in verb.children if c.lower in led and c.i > verb.i]
-    inner = [p for c in beside for p in c.children if p.dep == "prep" and p.lower in {"with", "to"}]
-    found = with_conjuncts(p for c in (*beside, *inner) for p in c.children if p.dep == "pobj")
-    return tuple(w for w in found if _is_somebody(w))
 
 
 def _is_somebody(word: Word) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.merge import REACH, union
 from dipevents.events.visit.coming import is_long_past
 from dipevents.events.visit.drafts import Draft, explain
-from dipevents.events.visit.frames import Kind, is_in_return, is_of_sport, is_returned, visit_words
+from dipevents.events.visit.frames import Kind, is_in_return, is_of_sport, visit_words
 from dipevents.events.visit.goals import at_host, comes_back
 from dipevents.events.visit.legs import leads_on
 from dipevents.events.visit.merge import same_party
@@ -26,7 +26,6 @@ from dipevents.events.visit.places import (
 )
 from dipevents.events.visit.public import has_office
 from dipevents.events.visit.redated import redate
-from dipevents.events.visit.stages import is_ownerless
 from dipevents.events.visit.triggers import counts_one_of_a_kind
 from dipevents.mentions.gazetteer import country_name
 from dipevents.models.actor import ActorKind
@@ -73,7 +72,7 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     _lead_on(drafts)
     kept = []
     for draft in drafts:
-        if draft.visitors and (countries_of(draft.places) or _is_abroad(draft) or _hosted(draft)):
+        if draft.visitors and (countries_of(draft.places) or _is_abroad(draft)):
             kept.append(draft)
         elif draft.visitors:
             draft.doubt = "nowhere"
@@ -91,13 +90,6 @@ def place_open(mentions: Mentions, draft: Draft, told: Sequence[Draft]) -> None:
     draft.places = _place_elsewhere(mentions, draft, beside, country_counts(mentions)) or draft.places
 
 
-def _hosted(draft: Draft) -> bool:
-    """Whether the host alone tells the country: another one than the guest's."""
-    own = {v.country for v in draft.visitors}
-    stateless = None in own and not any(v.kind is ActorKind.IGO for v in draft.visitors)
-    return not draft.places and not stateless and any(h.country and h.country not in own for h in draft.hosts[:1])
-
-
 def _is_abroad(draft: Draft) -> bool:
     """Whether a place without a single state is abroad all the same: "Africa", "a foreign trip"."""
     trigger = draft.frame.trigger
@@ -110,14 +102,10 @@ def _is_abroad(draft: Draft) -> bool:
 def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> None:
     """Lets "the trip", and "the first trip by an Asian leader", be the visit that was told last."""
     own = {v.country for v in draft.visitors if v.country}
-    another = not draft.visitors and is_ownerless(draft.frame)  # of the only traveller of the story
-    if another and len({v.name for other in before for v in other.visitors[:1]}) != 1:
-        return
     for other in sorted(before, key=lambda told: (_is_in_passing(mentions, told), -told.frame.trigger.start)):
         if draft.at - other.at > (NEXT if draft.visitors and not draft.places else BACK):
             continue
-        there = another or countries_of(draft.places) & countries_of(other.places)
-        if not other.visitors or (draft.places and not there):
+        if not other.visitors or (draft.places and not countries_of(draft.places) & countries_of(other.places)):
             continue
         if own and not any(v.country in own for v in other.visitors):
             continue
@@ -197,7 +185,7 @@ def _place_elsewhere(
 ) -> tuple[Place, ...]:
     """The places of the nearest account with the same visitor, else the partner's country, else the dateline."""
     if not draft.places and is_in_return(draft.frame.trigger):
-        return _of_returner(mentions, draft, drafts)
+        return ()  # of where its guest came from
     own = {v.country for v in draft.visitors}
     place = at_host(mentions, draft.frame) if not draft.places and draft.frame.kind in HOSTED else None
     official = all(has_office(v) and not is_of_nowhere(mentions, v) for v in draft.visitors)
@@ -247,18 +235,6 @@ def _goes_home(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> boo
     left = (o for o in before if o.frame.kind is Kind.LEAVE and o.frame.goals and o.stage is not VisitStatus.CANCELLED)
     at_home = here is not None and here.country in {v.country for v in draft.visitors}
     return at_home or any(same_party(other.visitors, draft.visitors) for other in left)
-
-
-def _of_returner(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> tuple[Place, ...]:
-    """The state of who returns another's visit; of a return visit, that of the guest whose host goes on it."""
-    own = {v.country for v in draft.visitors}
-    if is_returned(draft.frame.trigger):
-        codes = [mentions.actors.country_of(w) for w in clause(draft.frame.trigger.head).subjects]
-    else:
-        names = {v.name for v in draft.visitors}
-        hosted = (o for o in drafts if o.at <= draft.at and not names.isdisjoint(h.name for h in o.hosts))
-        codes = [v.country for other in hosted for v in other.visitors]
-    return tuple(Place(name=country_name(c) or c, country=c) for c in codes if c and c not in own)[:1]
 
 
 def _scene_of(mentions: Mentions, draft: Draft, scene: Draft | None) -> tuple[Place, ...]:

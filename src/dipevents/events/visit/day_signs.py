@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.endings import ending_of, left_by
+from dipevents.events.visit.endings import ending_of
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.legs import legs_of
@@ -133,7 +133,7 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
     if phase is Phase.DENIED or (frame.kind in UNTOLD and frame.kind is not Kind.NOUN):
         return []
     visitors = tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
-    visitors = visitors or owners.get(trigger.start, ()) or (identify(mentions, w) if (w := left_by(frame)) else ())
+    visitors = visitors or owners.get(trigger.start, ())
     at, ahead = mentions.sentence_evidence(trigger.sentence).start, phase is Phase.PLANNED
     if frame.kind in LEAVING and visitors:
         last = ending_of(mentions, frame, visitors)

@@ -168,7 +168,7 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     elif when.is_day and not any(d.sign is Sign.FIRST and d.on == when.earliest for d in days):
         # "Kim spoke on Monday. He visited Prague on Tuesday": he need not have been there
         fitting = [d for d in days if d.there or d.at >= visit.start or when.earliest is None or d.on >= when.earliest]
-        when = _came(when, days) or _widened(when, fitting)
+        when = _widened(when, fitting)
     elif length is None and visit.status is VisitStatus.OCCURRED:
         when = _arrival(mentions, when, days) or when
     if when is None or (when.days or STAY) > STAY:
@@ -223,13 +223,6 @@ def _arrival(mentions: Mentions, when: EventDate, days: Sequence[Day]) -> EventD
     if when.is_day or ahead or not any(d.sign is Sign.WITHIN and d.on == when.latest for d in days):
         return None
     return next((d.when for d in days if d.sign is Sign.FIRST and d.on == when.earliest), None)
-
-
-def _came(when: EventDate, days: Sequence[Day]) -> EventDate | None:
-    """The day of arrival told beside a later one: "met the king on Tuesday … Kim, who FLEW IN the day before"."""
-    first = when.earliest
-    firsts = [d for d in days if d.sign is Sign.FIRST and not d.ahead]
-    return next((d.when for d in firsts if first is not None and 0 < (first - d.on).days <= WEEK), None)
 
 
 def _widened(when: EventDate, days: Sequence[Day]) -> EventDate:

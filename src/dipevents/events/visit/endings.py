@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["ending_of", "left_by"]
+__all__ = [
+    "ending_of",
+]
 
 WEEK = 7
 """Days back to the last day of a name."""
@@ -84,14 +86,6 @@ def _is_way_back(frame: Frame) -> bool:
     if frame.local in {"here", "there"}:
         return False
     return trigger.lemma == "return" or (back and frame.kind in {Kind.GO, Kind.DUE})
-
-
-def left_by(frame: Frame) -> Word | None:
-    """Who leaves where the parser takes the verb for a participle: "Kim, who came on Monday, LEFT on Friday"."""
-    verb = frame.trigger
-    if frame.kind is not Kind.LEAVE or frame.visitors or verb.dep != "acl" or not verb.i:
-        return None
-    return verb.head if verb.sentence.words[verb.i - 1].text == "," else None
 
 
 # --- the stay itself

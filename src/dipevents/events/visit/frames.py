@@ -42,7 +42,6 @@ __all__ = [
     "goals_of",
     "is_in_return",
     "is_of_sport",
-    "is_returned",
     "local_of",
     "region_of",
     "visit_words",
@@ -184,8 +183,3 @@ def is_in_return(noun: Word) -> bool:
 
 def _is_paid_back(noun: Word) -> bool:
     return noun.dep == "dobj" and noun.head.lemma in {"return", "repay", "reciprocate"}
-
-
-def is_returned(noun: Word) -> bool:
-    """Whether somebody returns a visit that another has made: "will go there, returning A VISIT BY Kim"."""
-    return _is_paid_back(noun) and any(c.lower == "by" or (c.dep == "poss" and c.pos == "PROPN") for c in noun.children)

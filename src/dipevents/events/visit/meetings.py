@@ -234,11 +234,6 @@ def _is_envoy(mentions: Mentions, actor: Actor) -> bool:
     return actor.kind is ActorKind.PERSON and speaks_for_igo(mentions, actor)
 
 
-def _is_head(actor: Actor) -> bool:
-    """Whether a person of no known state has an office that only states and bodies of many have."""
-    return actor.kind is ActorKind.PERSON and bool(actor.role) and has_office(actor, "heads")
-
-
 def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     """The drafts of those who meet in a country that is not their own."""
     where = countries_of(meeting.places)
@@ -254,7 +249,7 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     kinds = {ActorKind.PERSON, ActorKind.GROUP}
     foreign = [a for a in everybody if a.kind in kinds and not is_of_state(a, where)]
     many = _of_many_states(mentions, meeting)
-    guests = [a for a in foreign if a.country or a in many or _is_envoy(mentions, a) or _is_head(a)]
+    guests = [a for a in foreign if a.country or a in many or _is_envoy(mentions, a)]
     guests = [g for g in guests if not is_resident(g) and not is_private(g) and not is_at_seat(g, where)]
     named = {w.i for w in guests_of(meeting.frame)}  # of "ministers, including Kim", Kim
     whole = [a for w in meeting.frame.visitors if w.i not in named for a in identify(mentions, w)]

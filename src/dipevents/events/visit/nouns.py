@@ -108,9 +108,7 @@ def _visitors(noun: Word) -> tuple[Word, ...]:
     """Who makes the visit: by-phrase, owner, who "made" it, whoever is "on" it, the adjective's state."""
     for reader in (
         _agents,
-        _held,
         _shared,
-        _ahead,
         _owners,
         _tour_owners,
         _bearers,
@@ -164,20 +162,6 @@ def _owners(noun: Word) -> tuple[Word, ...]:
     return with_conjuncts(antecedent(w) or w for w in owners)
 
 
-def _held(noun: Word) -> tuple[Word, ...]:
-    """KIM's last stop on her trip; with KIM in Prague on her trip, Lee …: the pronoun means the name above it."""
-    above = noun.head.head
-    before = noun.sentence.words[noun.head.i - 1] if noun.head.i else above
-    if before.dep == "pobj" and before.head.lower == "with":
-        above = before  # the parser hangs the visit on the verb of the sentence
-    own = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
-    if not own or noun.dep != "pobj" or noun.head.lower not in {"on", "of"} or not above.is_noun:
-        return ()
-    return (
-        (above,) if above.pos == "PROPN" else tuple(c for c in above.children if c.dep == "poss" and c.pos == "PROPN")
-    )
-
-
 def _shared(noun: Word) -> tuple[Word, ...]:
     """Kim arrived on her first visit, ended her visit: the pronoun means the subject."""
     owner = next((c for c in noun.children if c.dep == "poss" and c.pos == "PRON"), None)
@@ -195,14 +179,6 @@ def _surface(noun: Word) -> tuple[Word, ...]:
         return ()  # "during the visit, Kim and her hosts will": it is that of one of them
     aside = is_set_off(noun) and not any(c.dep == "dobj" and c.i < noun.i for c in verb.children)
     return with_conjuncts(antecedent(w) or w for w in own) if own and (noun.i < own[0].i or aside) else ()
-
-
-def _ahead(noun: Word) -> tuple[Word, ...]:
-    """Ahead of HIS visit to Prague, on the eve of his visit, KIM said: the pronoun means the subject behind it."""
-    own = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
-    verb = next((up for up in islice(noun.ancestors(), 5) if up.is_verb), None) if own and noun.dep == "pobj" else None
-    subjects = clause(verb).subjects if verb is not None and verb.i > noun.i else ()
-    return subjects if subjects and all(w.i > noun.i for w in subjects) else ()
 
 
 def is_set_off(noun: Word) -> bool:

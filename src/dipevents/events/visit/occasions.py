@@ -113,17 +113,7 @@ def occasion_for(mentions: Mentions, frame: Frame, *, ahead: bool) -> Occasion |
     told, sentence = read_occasions(mentions), frame.trigger.sentence.i
     first, last = (bisect_left(told, i, key=lambda o: o.sentence) for i in (sentence - NEXT, sentence + 1))
     fitting = (o for o in reversed(told[first:last]) if o.places and not _is_of_other_time(mentions, o, tense))
-    near = next(fitting, None)
-    own = frame.kind in {Kind.ATTEND, Kind.STAY} and frame.trigger.lemma != "represent"
-    return near or (_only_one(mentions, told, tense) if own else None)
-
-
-def _only_one(mentions: Mentions, told: Sequence[Occasion], tense: Tense) -> Occasion | None:
-    """The one occasion of an article: all that have a place are in one country; None where it tells of several."""
-    placed = [o for o in told if countries_of(o.places)]
-    if len({countries_of(o.places) for o in placed}) != 1 or _is_of_other_time(mentions, placed[0], tense):
-        return None
-    return placed[0]
+    return next(fitting, None)
 
 
 def _same(mentions: Mentions, noun: Word, tense: Tense) -> Occasion:

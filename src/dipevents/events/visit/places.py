@@ -96,7 +96,7 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
     if place is not None and word.pos == "NOUN" and (called := _called(mentions, word)):
         return called
     if place is not None:
-        return _now_called(mentions, word, place, depth) or (_within(mentions, word, place),)
+        return (_within(mentions, word, place),)
     if word.pos == "PROPN" and (seat := _seat(mentions, word)) is not None:
         return (seat,)
     inner = _inside(mentions, word, depth)
@@ -137,13 +137,6 @@ def _within(mentions: Mentions, word: Word, place: Place) -> Place:
     if country_name(place.country or "") == place.name:
         return place  # "to visit SINGAPORE, Thailand and Laos"
     return Place(name=place.name, country=above.country, evidence=place.evidence)
-
-
-def _now_called(mentions: Mentions, word: Word, place: Place, depth: int) -> tuple[Place, ...]:
-    """What a part of a former state is today: "the former Soviet republic of ARMENIA"."""
-    if not any(c.lower in {"former", "ex"} for c in word.children):
-        return ()
-    return tuple(p for p in _inside(mentions, word, depth) if p.country != place.country)
 
 
 def _inside(mentions: Mentions, word: Word, depth: int, *, behind: bool = False) -> list[Place]:

@@ -14,7 +14,6 @@ from dipevents.events.visit.coming import is_ahead
 from dipevents.events.visit.frames import Kind
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.places import countries_of
-from dipevents.events.visit.stages import moved_by
 from dipevents.models.visit import VisitStatus
 
 if TYPE_CHECKING:
@@ -38,25 +37,22 @@ def redate(mentions: Mentions, drafts: Sequence[Draft]) -> None:
         mentions: The article.
         drafts: Its drafts in text order; they are changed.
     """
-    _as_moved(drafts)
+    _as_cancelled(drafts)
     _without_passing_dates(drafts)
     _without_later_dates(mentions, drafts)
 
 
-def _as_moved(drafts: Sequence[Draft]) -> None:
-    """Lets a journey and what becomes of it in its sentence be one: "was DUE on Monday but moved the trip to MAY"."""
+def _as_cancelled(drafts: Sequence[Draft]) -> None:
+    """Lets a journey and what becomes of it in its sentence be one: "was DUE on Monday but CANCELLED the trip"."""
     for at, draft in enumerate(drafts):
-        moved = moved_by(draft.frame.trigger) is not None
         pointing = draft.frame.definite or any(c.tag == "PRP$" for c in draft.frame.trigger.children)
-        if draft.frame.kind is not Kind.NOUN or not pointing or not (moved or draft.stage is VisitStatus.CANCELLED):
+        if draft.frame.kind is not Kind.NOUN or not pointing or draft.stage is not VisitStatus.CANCELLED:
             continue
         for other in drafts[max(0, at - ROUND) : at + ROUND]:
             open_still = other.stage is not VisitStatus.OCCURRED and other is not draft
-            if other.at == draft.at and open_still and same_party(other.visitors, draft.visitors):
-                if moved:
-                    other.when, other.days, other.stage = draft.when, draft.days, draft.stage
-                elif other.when is not None:
-                    draft.when, other.stage = other.when, draft.stage
+            one = other.at == draft.at and open_still and same_party(other.visitors, draft.visitors)
+            if one and other.when is not None:
+                draft.when, other.stage = other.when, draft.stage
 
 
 def _without_passing_dates(drafts: Sequence[Draft]) -> None:

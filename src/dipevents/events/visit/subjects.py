@@ -14,19 +14,18 @@ from typing import TYPE_CHECKING
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import clause, with_conjuncts
-from dipevents.reading.grammar import FINITE
 
 if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["before_noun", "doers", "in_company", "is_headline", "leaders_told", "spoken_for", "with_company"]
+__all__ = ["doers", "in_company", "is_headline", "leaders_told", "with_company"]
 
 
 def doers(found: Clause) -> tuple[Word, ...]:
     """The subjects of a verb, or whom its surroundings tell to do it; for a passive the agents alone."""
     verb = found.trigger
-    kept = _kept_from(verb) or _given_to(verb) or ((verb.head,) if is_headline(verb) else ())  # "KIM to visit Prague"
+    kept = _kept_from(verb) or ((verb.head,) if is_headline(verb) else ())  # "KIM to visit Prague"
     if verb.dep == "acl" and verb.head.lemma in visit_words("support", "asked"):
         kept = _planned_for(verb)
     if kept or found.subjects or found.passive:
@@ -117,17 +116,6 @@ def _beside_adjective(verb: Word) -> tuple[Word, ...]:
     return ((due.head,) if due.head.is_noun else clause(due.head).subjects) if aside else ()
 
 
-def before_noun(noun: Word) -> tuple[Word, ...]:
-    """Who stands before what must be the verb, as its sentence has no other: "the OFFICIAL heads to Prague"."""
-    words = noun.sentence.words
-    if not noun.is_noun or any(w.tag in FINITE for w in words):
-        return ()
-    at = noun.i - 1
-    while at > 0 and words[at].text == ",":
-        at -= 1
-    return (words[at],) if at >= 0 and words[at].tag != "DT" else ()
-
-
 def is_headline(verb: Word) -> bool:
     """Whether an infinitive is all that a sentence tells of its noun: "Kim TO VISIT Prague"."""
     bare = verb.tag == "VB" and verb.dep in {"acl", "relcl"} and any(c.lower == "to" for c in verb.children)
@@ -139,14 +127,6 @@ def _kept_from(verb: Word) -> tuple[Word, ...]:
         return ()
     above = verb.head.head
     return clause(above).objects if above.is_verb and above.lemma in visit_words("support", "keeping") else ()
-
-
-def _given_to(verb: Word) -> tuple[Word, ...]:
-    """Who is given what tells of it: "guaranteed THEM the right to stay", "gave STUDENTS a chance to go"."""
-    given = verb.head
-    if verb.dep != "acl" or verb.tag != "VB" or given.dep != "dobj" or not given.head.is_verb:
-        return ()
-    return with_conjuncts(c for c in given.head.children if c.dep in {"dative", "dobj"} and c.is_noun and c.i < given.i)
 
 
 def _behind_participle(verb: Word) -> tuple[Word, ...]:

@@ -12,7 +12,7 @@ from dipevents.events.unreal import unreal
 from dipevents.events.visit.attendance import ATTENDANCE, ATTENDING, present_as, with_occasion
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.events.visit.nouns import NOUNS
-from dipevents.events.visit.subjects import before_noun, doers, with_company
+from dipevents.events.visit.subjects import doers, with_company
 from dipevents.events.visit.verbs import VERBS
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import antecedent, appositions, clause, is_negated, support_verb, with_conjuncts
@@ -85,8 +85,6 @@ def _open(word: Word) -> Frame | None:
         return Frame(word, Kind.VISITING, visitors=(guest,))
     if word.lower == "route" and word.i and word.sentence.words[word.i - 1].lower == "en":
         return _en_route(word)
-    if word.lower in {"head", "heads"} and (goals := clause(word).oblique("to", "for")) and (who := before_noun(word)):
-        return Frame(word, Kind.GO, who, goals)
     if word.pos in {"NOUN", "PROPN"} and (kind := _table("nouns").get(word.lemma)):
         return _NOUNS[kind](word)
     if word.pos == "ADJ" and word.lemma == "due":

@@ -65,7 +65,6 @@ def find_visits(mentions: Mentions) -> list[Visit]:
         (meetings if frame.kind in SIDES else drafts).extend(found)
         if found and frame.kind in OFFICIAL and not is_of_sport(frame.trigger.sentence):
             note_public(mentions, (a for draft in found for a in (*draft.visitors, *draft.hosts)))
-    drafts = [draft for draft in drafts if not _means_any(draft, doubtful)]
     drafts.sort(key=lambda draft: draft.frame.trigger.start)
     whole = complete(mentions, drafts)
     visits = merge((make_visit(mentions, draft) for draft in whole), _same(mentions, whole), join_visits)
@@ -76,14 +75,6 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     dated = [_settled(mentions, visit) for visit in with_days(mentions, visits, [*drafts, *doubtful], frames)]
     dated = with_hints(mentions, with_occasions(mentions, dated))
     return sorted((with_host_beside(mentions, visit) for visit in dated), key=lambda v: v.start)
-
-
-def _means_any(draft: Draft, doubtful: Sequence[Draft]) -> bool:
-    """Whether "the trip" is the journey told before it in its sentence, which is left open as yet."""
-    if draft.visitors or draft.frame.kind is not Kind.NOUN or not draft.frame.definite:
-        return False
-    start = draft.frame.trigger.start
-    return any(other.at == draft.at and other.places and other.frame.trigger.start < start for other in doubtful)
 
 
 def _same(mentions: Mentions, told: Sequence[Draft]) -> Callable[[Visit, Visit], bool]:

@@ -237,7 +237,7 @@ def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> Ev
         verb = next((up for up in word.ancestors() if up.is_verb), None)
         if trigger.word.dep == "dobj" and verb is trigger.word.head and verb.lemma in lexicon("frames", "receive"):
             return None  # "on Friday DISMISSED an ultimatum"
-        if verb is not None and verb is not trigger.word and (_is_as_done(verb) or _goes_on(verb, word, trigger.word)):
+        if verb is not None and verb is not trigger.word and _goes_on(verb, word, trigger.word):
             continue
         loose = verb is trigger.word or (trigger.word.is_noun and verb not in content.words)
         if word.i not in inside or (loose and not _is_in_name(mention, word)):
@@ -326,7 +326,7 @@ def _dates_aside(date: Word, trigger: Word) -> bool:
             break
         if up.dep == "advcl" and any(c.dep == "mark" and c.lower in _APART for c in up.children):
             return True  # "the sharpest words SINCE the crisis BEGAN IN MAY"
-        if _goes_on(up, date, trigger) or _is_as_done(up):
+        if _goes_on(up, date, trigger):
             return True
         if up.dep in {"ccomp", "xcomp"} and date.i < trigger.i and any(c.dep == "nsubj" for c in trigger.children):
             return True  # "Lima wants it DONE BY MAY, and Oslo has warned that"
@@ -359,11 +359,6 @@ def _is_another(mentions: Mentions, date: Word, trigger: Trigger) -> bool:
 def _goes_on(verb: Word, date: Word, trigger: Word) -> bool:
     """Whether a date tells when something else was done after a warning: "voiced alarm but CLOSED it ON MONDAY"."""
     return verb.dep == "conj" and verb.is_verb and trigger.i < verb.i < date.i and verb.lemma not in _SPEAKING
-
-
-def _is_as_done(verb: Word) -> bool:
-    """Whether a participle tells what a demand goes back to: "to lift the siege, as ORDERED by Oslo on Monday"."""
-    return verb.tag == "VBN" and any(c.lower == "as" for c in verb.children)
 
 
 def _is_to_come(mentions: Mentions, mention: DateMention) -> bool:

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.acts import by_issuer, is_future, is_of_issuer, is_own
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.lexicon import lexicon
-from dipevents.events.warning.tasks import is_to
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.acts import is_own
 from dipevents.events.warning.duty import is_quoted
 from dipevents.events.warning.lexicon import lexicon
-from dipevents.events.warning.tasks import is_to
 from dipevents.reading.clauses import clause, is_negated
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,7 +18,7 @@ from dipevents.reading.clauses import antecedent, clause, is_passive, phrase
 from dipevents.reading.grammar import own_subjects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "actors_of",
+    "are_powers",
     "at_home",
     "homes_of",
     "hung_subjects",
@@ -161,19 +162,10 @@ def hung_subjects(verb: Word) -> tuple[Word, ...]:
     written = before.dep == "dobj" and before.lemma in lexicon("frames", "documents")
     if written and verb.dep == "advcl" and verb.tag == "VBG":
         return (before,)
-    if verb.dep == "acl" and verb.tag == "VBG" and (paper := _handed(verb.head)) is not None:
-        return (paper,)
     finite = verb.dep in {"acl", "advcl"} and verb.tag in {"VBZ", "VBP", "VBD"}
     if not finite or before.dep != "pobj" or any(c.dep in {"nsubj", "nsubjpass", "auxpass"} for c in verb.children):
         return ()
     return (before,) if before.head.lower == "as" else ()
-
-
-def _handed(receiver: Word) -> Word | None:
-    """The paper that somebody gets, by whose receiver the parse hangs what it says: "sent Oslo A NOTE protesting"."""
-    giving = receiver.head.head if receiver.dep == "pobj" and receiver.head.lower == "to" else receiver.head
-    papers = lexicon("frames", "documents")
-    return next((c for c in giving.children if c.dep == "dobj" and c.lemma in papers and c is not receiver), None)
 
 
 def main_subjects(verb: Word) -> tuple[Word, ...]:
@@ -306,9 +298,14 @@ def is_known(mentions: Mentions, actor: Actor) -> bool:
     return singular(actor.name.lower().split()[-1]) in lexicon("frames", "public")
 
 
+def are_powers(words: Sequence[str]) -> bool:
+    """Whether words in lower case mean states by their might: "the nuclear POWERS"."""
+    return words[-1] == "powers" and not lexicon("frames", "powerful").isdisjoint(words[:-1])
+
+
 def _is_thing(word: Word) -> bool:
     """Whether a noun means no body of people: by the list of things, or by an ending ("disclosure", "violation")."""
-    if word.lower == "powers" and any(c.lower in lexicon("frames", "powerful") for c in word.children):
+    if are_powers([*(c.lower for c in word.children), word.lower]):
         return False
     if word.lemma in lexicon("frames", "things") or word.lemma in lexicon("content", "ills", "drifting", "markets"):
         return True

@@ -11,13 +11,14 @@ from dipevents.events.warning.duty import ends_jointly, is_public_at_home
 from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import kinds, lexicon
 from dipevents.events.warning.speech import brings_calamity, signals_of, weigh_speech
-from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, is_to, wanted, wanted_so
+from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, wanted, wanted_so
 from dipevents.events.warning.terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, surface_subjects
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -191,7 +192,7 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     against = any(c.dep == "prep" and c.lower == "against" for c in trigger.word.children)
     own = _to_citizens(mentions, trigger, content)
     if trigger.word.lemma in {"advice", "advise", "remind"} and not (travel or against or own):
-        return _counsel(mentions, trigger, issuers)
+        return None
     if is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers):
         return WarningKind.THREAT
     if {"loss", "dared", "table", "threat_said"} & set(signals_of(mentions, trigger, content, issuers)):
@@ -206,24 +207,6 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     if told and trigger.word.lemma == "warn" and trigger.addressees and not own:
         return WarningKind.DEMAND
     return WarningKind.CAUTION
-
-
-def _counsel(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> WarningKind | None:
-    """What advice or a reminder to another state is: "advised LIMA not TO REPEAT it", "reminded LIMA that …"."""
-    homes = {i.country for i in issuers}
-    named = [w for w in trigger.addressees if w.pos != "PRON"]
-    owners = [c for w in named for c in w.children if c.dep in {"amod", "compound", "poss"}]
-    whom = {mentions.actors.country_of(w) for w in (*named, *owners)} - {None}
-    whom |= {a.country for w in named for a in mentions.actors.who(w)} - {None}
-    abroad = homes != {None} or any(i.kind is ActorKind.IGO for i in issuers)  # not "to REMIND the minister of our pay"
-    if not (trigger.word.is_verb and whom and abroad) or whom & homes or is_passive(trigger.word):
-        return None
-    if trigger.word.lemma == "remind":
-        return WarningKind.CAUTION
-    tasks = [c for c in trigger.clause.complements if is_to(c)]
-    if any(is_negated(c) or c.lemma in lexicon("content", "desist") for c in tasks):
-        return WarningKind.DEMAND
-    return WarningKind.CAUTION if any(c.lemma in lexicon("content", "heed") for c in tasks) else None
 
 
 def _is_of_own_force(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:

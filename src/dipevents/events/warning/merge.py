@@ -46,12 +46,6 @@ def _is_short_for(a: Actor, b: Actor) -> bool:
     return a.kind is b.kind and (x <= y or y <= x) and len({a.country, b.country} - {None}) < 2
 
 
-def _are_alike(title: Warning, later: Warning) -> bool:
-    """Whether a title has a shorter word for some people: "Nordic MINISTERS", "the defence MINISTERS of …"."""
-    ends = {y.name.split()[-1] for y in later.issuers}
-    return any(x.country is None and x.name.split()[-1] in ends for x in title.issuers)
-
-
 def _is_one_voice(a: Actor, b: Actor) -> bool:
     """Whether two actors of one state speak for it, or one for the other: not a person and a party of others."""
     if {a.kind, b.kind} not in _VOICES:
@@ -68,7 +62,7 @@ def _compatible(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
 def same_warning(earlier: Warning, later: Warning) -> bool:
     """One speech act told twice: same side, same kind, compatible targets, and words in common."""
     titled = _heads(earlier, later)
-    if not speak_alike(earlier.issuers, later.issuers) and not (titled and _are_alike(earlier, later)):
+    if not speak_alike(earlier.issuers, later.issuers):
         return False
     a, b = words_of(earlier.about), words_of(later.about)
     shared = len(a & b)

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.lexicon import kinds, lexicon
-from dipevents.events.warning.tasks import is_clause, is_infinitive, is_subjunctive, is_that, is_to
+from dipevents.events.warning.tasks import is_clause, is_infinitive, is_subjunctive, is_that
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import Clause, clause, is_passive
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from dipevents.mentions.attributions import Attribution

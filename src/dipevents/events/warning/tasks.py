@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.lexicon import lexicon
 from dipevents.reading.clauses import Clause, is_passive
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -25,7 +26,6 @@ __all__ = [
     "is_infinitive",
     "is_subjunctive",
     "is_that",
-    "is_to",
     "tasks_of",
     "wanted",
     "wanted_from",
@@ -33,11 +33,6 @@ __all__ = [
 ]
 
 _TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline"})
-
-
-def is_to(verb: Word) -> bool:
-    """Whether it is an infinitive with "to"."""
-    return any(c.lower == "to" and c.dep == "aux" for c in verb.children)
 
 
 def is_that(verb: Word) -> bool:

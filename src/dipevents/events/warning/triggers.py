@@ -35,7 +35,6 @@ from dipevents.events.warning.tasks import (
     called_for,
     deadline_task,
     is_infinitive,
-    is_to,
     wanted,
     wanted_from,
     wanted_so,
@@ -44,6 +43,7 @@ from dipevents.events.warning.verbs import class_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import Clause, auxiliaries, clause, is_negated, is_passive
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

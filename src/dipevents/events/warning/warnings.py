@@ -25,6 +25,7 @@ from dipevents.events.warning.adjectives import find_adjectives
 from dipevents.events.warning.business import is_in_business
 from dipevents.events.warning.content import content_of, date_of_speech
 from dipevents.events.warning.deadlines import condition_of, deadline_of
+from dipevents.events.warning.issuers import are_powers
 from dipevents.events.warning.kind import is_only_told, is_ruled_out, kind_of
 from dipevents.events.warning.lexicon import kinds, lexicon, singular
 from dipevents.events.warning.merge import join_warnings, same_warning, speak_alike
@@ -316,8 +317,7 @@ def _can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     if role in lexicon("frames", "private", "unofficial") or called in lexicon("frames", "unofficial"):
         return False
     head = singular(_last_word(actor.name))
-    powers = not lexicon("frames", "powerful").isdisjoint(actor.name.lower().split()[:-1]) and head == "power"
-    public = powers or head in lexicon("frames", "public")
+    public = are_powers(actor.name.lower().split()) or head in lexicon("frames", "public")
     thing = head in lexicon("frames", "things") | lexicon("business", "dealings") and not public
     if thing and actor.kind is ActorKind.GROUP:
         return False  # "severe DROUGHTS have required Chad to import maize"

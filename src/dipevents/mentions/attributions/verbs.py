@@ -17,7 +17,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.attributions.draft import cue_classes, has_subject, lexicon, make_draft, marker, without
 from dipevents.mentions.words import is_role
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, phrase, surface_subjects
-from dipevents.reading.grammar import FINITE
+from dipevents.reading.grammar import FINITE, is_to
 
 if TYPE_CHECKING:
     from dipevents.mentions.attributions.draft import Draft, Stretch
@@ -117,7 +117,7 @@ def _inverted(verb: Word) -> Word | None:
     if behind.pos not in {"PROPN", "DET", "PRON", "NOUN", "ADJ"} or behind.lower in {"that", "me", "us", "him", "them"}:
         return None
     head = _top_noun(behind, verb)
-    if head is None or head.dep in {"npadvmod", "ccomp"} or _is_time(head):
+    if head is None or head.dep in {"npadvmod", "ccomp"}:
         return None
     if behind.pos in {"NOUN", "ADJ"} and not (head.dep == "nsubj" and head.head is verb):
         return None
@@ -149,10 +149,6 @@ def _has_both_sides(verb: Word) -> bool:
     subject = any(c.dep == "nsubj" and c.i < verb.i for c in verb.children)
     clauses = [c for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.i > verb.i]
     return subject and any(m.lower in {"that", "to"} for c in clauses for m in c.children)
-
-
-def _is_time(word: Word) -> bool:
-    return any(e.label in {"DATE", "TIME"} and e.first <= word.i <= e.last for e in word.sentence.entities)
 
 
 def _issuers(noun: Word) -> list[Word]:
@@ -334,7 +330,7 @@ def _infinitive(verb: Word) -> list[Stretch]:
     if verb.dep == "acl" and verb.tag == "VBN":
         return []
     for child in verb.children:
-        if child.dep in {"xcomp", "ccomp", "advcl"} and child.i > verb.i and _is_infinitive(child):
+        if child.dep in {"xcomp", "ccomp", "advcl"} and child.i > verb.i and is_to(child):
             first, last = phrase(child)
             objects = [c for c in verb.children if c.dep in {"dobj", "dative"} and verb.i < c.i < child.i]
             if verb.lemma == "ask" and not objects and (is_passive(child) or child.lemma == "remain"):
@@ -346,17 +342,13 @@ def _infinitive(verb: Word) -> list[Stretch]:
     return []
 
 
-def _is_infinitive(verb: Word) -> bool:
-    return any(c.lower == "to" and c.dep == "aux" for c in verb.children)
-
-
 def _label(verb: Word) -> list[Stretch]:
     """What is called what, or likened to what."""
     linking = {"to", "with"} if verb.lemma in _LIKENING else {"as"}
     passive = _label_passive(verb, linking) if is_passive(verb) else []
     if passive:
         return passive
-    parts = [c for c in verb.children if c.dep in {"oprd", "xcomp"} and c.i > verb.i and not _is_infinitive(c)]
+    parts = [c for c in verb.children if c.dep in {"oprd", "xcomp"} and c.i > verb.i and not is_to(c)]
     objects = [c for c in verb.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i]
     holding = (verb, *objects) if verb.lemma in _DESCRIBING else (verb,)  # "described the visit AS", as it is parsed
     parts += [c for w in holding for c in w.children if _links(c, linking) and c.i > verb.i]

@@ -22,7 +22,7 @@ from dipevents.mentions.homes.datelines import dateline_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.words import lexicon
-from dipevents.reading.clauses import antecedent, conjuncts
+from dipevents.reading.clauses import antecedent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,7 +59,7 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
         code, bound = _told(registry, homes, entry)
         bound = "igo" if code is None and _serves_many(registry, entry) else bound
         known = _leader_country(registry, homes, entry) if code is None and bound != "igo" else None
-        entry.country = (_in_office(registry, homes, entry, code) or code) if code else known
+        entry.country = code or known
         homes.count(entry)
         for owner in _bodies_of(registry, entry):
             homes.members.setdefault(owner, []).append(entry.name)
@@ -166,17 +166,6 @@ def _serves_many(registry: Registry, entry: Entry) -> bool:
     return any(body(" ".join(words[:n])) is not None for n in range(1, len(words)))
 
 
-def _in_office(registry: Registry, homes: Homes, entry: Entry, code: str) -> str | None:
-    """The state of a known holder of an office, where only words beside a part of the name tell another."""
-    known, year = leader(entry.name, registry.year), registry.year
-    if known is None or year is None or known.country == code or known.country not in homes.counts:
-        return None
-    if any(len(name.words) > 1 and _of_title(title) == code for name, title in entry.titled()):
-        return None
-    holds = any(first <= year <= (last or 9999) for _, first, last in known.offices)
-    return known.country if holds else None
-
-
 @cache
 def _surnames() -> dict[str, set[tuple[str, str, int, int]]]:
     found: dict[str, set[tuple[str, str, int, int]]] = {}
@@ -191,7 +180,6 @@ def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, s
     """The state that the words beside a person's names tell, and whether they bind it to an "igo" or another "body"."""
     own = next((code for title in entry.titles if (code := _of_title(title))), None)
     own = own or ("USA" if any(map(_is_of_us_party, entry.names)) else None)
-    own = next((code for name in entry.names if (code := _respective(registry, name))), None) or own
     for read in (_possessor, _nationality, _sender):
         own = own or next((code for name in entry.names if (code := read(registry, name))), None)
     if own is not None:
@@ -286,25 +274,6 @@ def _sender(registry: Registry, name: Name) -> str | None:
         return None
     held = next((registry.names.get(c) for c in verb.children if c.dep == "nsubj"), None)
     return held.country if held is not None and held.kind in {"state", "capital"} else None
-
-
-def _respective(registry: Registry, name: Name) -> str | None:
-    """The state that stands where a name does: "the ministers of Norway and CHAD, Ola Lie and IDRISS MAHAMAT"."""
-    head = name.head
-    first = head.head if head.dep == "conj" else head
-    noun = first.head
-    if (
-        first.dep != "appos"
-        or noun.tag not in {"NNS", "NNPS"}
-        or not (noun.lemma in lexicon("offices") or noun.lemma in lexicon("persons"))
-    ):
-        return None
-    persons = [first, *conjuncts(first)]
-    before = (registry.names.get(w) for w in noun.subtree() if w.i < first.i)
-    states = list(dict.fromkeys(n for n in before if n is not None and n.kind in STATES))
-    if len(states) != len(persons) or len(persons) < 2 or head not in persons:
-        return None
-    return states[persons.index(head)].country
 
 
 def _is_of_many(entry: Entry) -> bool:

@@ -158,12 +158,6 @@ def _is_joined(words: list[Word], i: int) -> bool:
     return not led and words[i - 2].end == words[i - 1].start and words[i - 1].end == words[i].start
 
 
-def _is_syllable_behind(words: list[Word], i: int) -> bool:
-    """Whether a word in small letters ends a name before a surname: "Yunus-BEK Zubqa"; not "Zubqa-linked"."""
-    small = words[i].text.islower() and words[i].dep == "compound" and words[i].pos == "PROPN"
-    return small and _is_joined(words, i) and _is_name_part(words[i - 2])
-
-
 def _is_glued(word: Word) -> bool:
     """Whether a word behind a hyphen is one of the sentence's own; short ones may be syllables ("Moon Jae-IN")."""
     return word.tag in GLUED and len(word.text) > 2 and not is_capital(word)
@@ -228,7 +222,7 @@ def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: i
         elif (
             owner[last + 1] is None
             and _is_name_part(word)
-            and (word.head in (words[last], words[last].head) or _is_syllable_behind(words, last))
+            and word.head in (words[last], words[last].head)
             and (words[last].dep in {"compound", "flat"} or word.dep in {"compound", "flat"})
         ):
             last += 1
@@ -246,8 +240,6 @@ def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: i
             and words[first - 2].pos == "PROPN"
         ):
             first -= 2 if owner[first - 2] is None and not is_role(words[first - 2]) else 1
-        elif _is_syllable_behind(words, first - 1) and not any(owner[first - 3 : first]):
-            first -= 3  # "Yunus-bek | ZUBQA"
         else:
             break
     return first, last

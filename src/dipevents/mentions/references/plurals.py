@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_speaker
-from dipevents.mentions.references.references import OPENING, has_office, is_definite, meant_by, unnamed_sort
+from dipevents.mentions.references.references import has_office, is_definite, meant_by, unnamed_sort
 from dipevents.mentions.words import is_capital, lexicon
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
         return ()
     counted = word.sentence.heading and number and not any(c.dep in {"det", "poss"} for c in word.children)
     if counted or not is_definite(registry, word):
-        return _named_soon(registry, word, number)
+        return ()
     kinds = ANYBODY if word.lower in NUMBERS else _kinds(word)
     if not kinds or any(is_capital(w) for c in word.children if c.dep == "prep" for w in c.subtree()):
         return ()  # "both sides in the Biafran war"
@@ -53,23 +53,6 @@ def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
             if 1 < len(fit) == len(told) and number in {0, len(fit)} and whole and not mention.word.sentence.heading:
                 return fit
     return _last(registry, discourse, word, kinds, number) if number in {2, 3} and kinds is not ANYBODY else ()
-
-
-def _named_soon(registry: Registry, word: Word, number: int) -> Sequence[Entry]:
-    """Those whom an article that opens with their number and office names right after: "Two lawmakers came. Rep. …"."""
-    if number < 2 or word.sentence.i >= OPENING or word.lemma not in lexicon("offices") | lexicon("persons"):
-        return ()
-    ahead = [n for n in registry.names_in_order() if n.kind == "person" and n.start > word.start][:number]
-    found = tuple(registry.by_name[name] for name in ahead)
-    near = ahead and 0 < ahead[-1].sentence.i - word.sentence.i < OPENING and ahead[0].sentence is ahead[-1].sentence
-    new = all(entry.names[0] is name for name, entry in zip(ahead, found, strict=True))
-    fit = all(has_office(registry, entry, meant_by(word.lemma), frozenset(), None) for entry in found)
-    code = next((registry.names[c].country for c in word.children if c in registry.names), None)
-    if not (near and new and fit) or len(found) < number or any(entry.told - {code} for entry in found):
-        return ()
-    for entry in found:
-        entry.country, entry.guessed = code or entry.country, entry.guessed and code is None
-    return found
 
 
 def _kinds(word: Word) -> frozenset[str]:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dipevents.mentions.identity import Registry
-    from dipevents.mentions.references.discourse import Mention
     from dipevents.mentions.title import Title
     from dipevents.reading.sentence import Word
 
@@ -147,7 +146,7 @@ def _likeliest(
         entry = mention.target
         if not isinstance(entry, Entry) or entry.kind != "person" or _is_another(entry, said, noun):
             continue
-        if code and entry.country not in {None, code} and not (entry.guessed and _is_told(mention, word, nouns)):
+        if code and entry.country not in {None, code}:
             continue
         held = not said.bodies or said.bodies & _bodies_of(registry, entry)
         named = held and has_office(registry, entry, nouns, modifiers, code)
@@ -170,12 +169,6 @@ def _is_another(entry: Entry, said: Qualities, noun: str) -> bool:
     if said.modifiers & lexicon("fighting") and not fights(entry):
         return True
     return bool(said.modifiers & PAST) and any(t.office == noun and not t.former for t in entry.titles)
-
-
-def _is_told(mention: Mention, word: Word, nouns: frozenset[str]) -> bool:
-    """Whether a new name tells the state of who acted just before: "Kos came to Oslo. The CHADIAN diplomat said"."""
-    just = mention.subject and mention.word.sentence.i + 1 == word.sentence.i
-    return just and ("diplomat" in nouns or nouns == lexicon("experts"))
 
 
 def _is_again(registry: Registry, at: Word, said: Qualities, nouns: frozenset[str], modifiers: frozenset[str]) -> bool:
