@@ -151,9 +151,7 @@ def _rank(date: Word, trigger: Word) -> int | None:
 
 def _is_beside(verb: Word, clause_head: Word) -> bool:
     """Whether the clauses of two verbs stand beside one another and tell of one time."""
-    begins = verb.dep == "prep" and verb.lemma in closed_class(
-        "beginning"
-    )  # "spends a week there BEGINNING on Monday"
+    begins = verb.dep == "prep" and verb.lemma in closed_class("beginning")  # "spends a week there BEGINNING on Monday"
     if (begins or verb.dep in {"conj", "advcl", "xcomp"}) and verb.head is clause_head:
         return not _is_apart(verb) and not (verb.dep == "conj" and _goes_apart(verb))
     return clause_head.dep == "advcl" and clause_head.head is verb and _shares_time(clause_head)

@@ -26,6 +26,7 @@ from dipevents.events.visit.places import (
 )
 from dipevents.events.visit.public import has_office
 from dipevents.events.visit.redated import redate
+from dipevents.events.visit.stages import is_ownerless
 from dipevents.events.visit.triggers import counts_one_of_a_kind
 from dipevents.mentions.gazetteer import country_name
 from dipevents.models.actor import ActorKind
@@ -72,7 +73,7 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     _lead_on(drafts)
     kept = []
     for draft in drafts:
-        if draft.visitors and (countries_of(draft.places) or _is_abroad(draft)):
+        if draft.visitors and (countries_of(draft.places) or _is_abroad(draft) or _hosted(draft)):
             kept.append(draft)
         elif draft.visitors:
             draft.doubt = "nowhere"
@@ -90,6 +91,13 @@ def place_open(mentions: Mentions, draft: Draft, told: Sequence[Draft]) -> None:
     draft.places = _place_elsewhere(mentions, draft, beside, country_counts(mentions)) or draft.places
 
 
+def _hosted(draft: Draft) -> bool:
+    """Whether the host alone tells the country: another one than the guest's."""
+    own = {v.country for v in draft.visitors}
+    stateless = None in own and not any(v.kind is ActorKind.IGO for v in draft.visitors)
+    return not draft.places and not stateless and any(h.country and h.country not in own for h in draft.hosts[:1])
+
+
 def _is_abroad(draft: Draft) -> bool:
     """Whether a place without a single state is abroad all the same: "Africa", "a foreign trip"."""
     trigger = draft.frame.trigger
@@ -102,10 +110,14 @@ def _is_abroad(draft: Draft) -> bool:
 def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> None:
     """Lets "the trip", and "the first trip by an Asian leader", be the visit that was told last."""
     own = {v.country for v in draft.visitors if v.country}
+    another = not draft.visitors and is_ownerless(draft.frame)  # of the only traveller of the story
+    if another and len({v.name for other in before for v in other.visitors[:1]}) != 1:
+        return
     for other in sorted(before, key=lambda told: (_is_in_passing(mentions, told), -told.frame.trigger.start)):
         if draft.at - other.at > (NEXT if draft.visitors and not draft.places else BACK):
             continue
-        if not other.visitors or (draft.places and not countries_of(draft.places) & countries_of(other.places)):
+        there = another or countries_of(draft.places) & countries_of(other.places)
+        if not other.visitors or (draft.places and not there):
             continue
         if own and not any(v.country in own for v in other.visitors):
             continue

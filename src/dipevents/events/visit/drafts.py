@@ -17,7 +17,7 @@ from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify, known_home, of_sender, official
 from dipevents.events.visit.places import countries_of, find_dateline, is_of_state, last_named, places_of
 from dipevents.events.visit.refusals import OPEN, why_not
-from dipevents.events.visit.stages import is_off_by_now, never_was, stage_by, stage_of, teller_of
+from dipevents.events.visit.stages import is_off_by_now, is_ownerless, never_was, stage_by, stage_of, teller_of
 from dipevents.events.visit.stays import stays_behind, verbs_of
 from dipevents.events.visit.time import time_of
 from dipevents.events.visit.triggers import guests, travellers
@@ -135,7 +135,7 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
         explain(mentions, frame, "a habit")
         return []
     doubt = ""
-    if not visitors and not (frame.kind is Kind.NOUN and frame.definite):
+    if not visitors and not (frame.kind is Kind.NOUN and (frame.definite or is_ownerless(frame))):
         visitors, doubt = _perhaps_official(mentions, frame, words), "nobody official travels"
         if not visitors:
             explain(mentions, frame, doubt)

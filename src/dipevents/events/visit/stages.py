@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "fell_through",
     "is_off_by_now",
+    "is_ownerless",
     "never_was",
     "stage_by",
     "stage_of",
@@ -111,6 +112,14 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
         stage = VisitStatus.OCCURRED
     asked = stage is not VisitStatus.CANCELLED and (frame.kind is Kind.INVITE or is_invited_to(frame.trigger))
     return as_answered(frame.trigger if frame.kind is Kind.INVITE else frame.trigger.head) if asked else stage
+
+
+def is_ownerless(frame: Frame) -> bool:
+    """Whether a visit somewhere is told to be off without a word of whose: "A VISIT TO PRAGUE was cancelled"."""
+    trigger = frame.trigger
+    alone = trigger.dep == "nsubjpass" and bool(frame.goals) and not frame.visitors
+    alone = alone and any(c.lower in {"a", "an", "another"} for c in trigger.children)
+    return alone and read_status(trigger).phase is Phase.DENIED
 
 
 def _is_only_wished(cue: Word) -> bool:
