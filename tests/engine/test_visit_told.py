@@ -169,6 +169,10 @@ def test_as_is_tells_of_a_second_guest(parser: Parser) -> None:
             {("LVA", "2024-05-13/2024-05-17", "occurred"), ("PER", "2024-05-03", "occurred")},
         ),
         (
+            "Omani minister Salim Amri flew to Riga on Monday. A visit to Lima planned for April was called off.",
+            {("LVA", "2024-05-13", "occurred"), ("PER", "2024-04", "cancelled")},
+        ),
+        (
             "Omani minister Salim Amri flew to Riga on Monday. Amri is also invited to Lima. His trip took long.",
             {("LVA", "2024-05-13", "occurred"), ("PER", "-", "possible")},
         ),

@@ -3,8 +3,9 @@
 said no, declined, refused                    a verb without anything that it would refuse
 turned it down, rejected the request          a verb whose object points back
 the answer was no                             the noun
-wanted to buy tanks, but dropped the idea     what was asked for, by who gave it up
-was not interested                            another turn
+the plan was dropped, the talks collapsed     what was asked for, as it ended
+wanted to buy tanks, but dropped the idea     the same, by who gave it up
+nothing came of it, was not interested        other turns
 called on Peru to give, warned it against     what is asked for, or asked not to be
 """
 
@@ -15,12 +16,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.arms_deal.frame import is_in
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.status import Phase, read_status
 from dipevents.reading.clauses import clause, is_negated, is_passive
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["Answer", "asked_for", "find_answers"]
+__all__ = ["Answer", "asked_for", "demanded", "find_answers"]
 
 HELPERS = frozenset({"have", "be", "do"})
 BACK = frozenset({"it", "them", "this", "that", "both"})
@@ -63,7 +65,7 @@ def _answer(verb: Word) -> Answer | None:
         taken = any(c.dep in {"ccomp", "dobj", "xcomp"} for c in verb.children)
         return Answer(verb, args.subjects, agreed=True) if plain and not taken else None
     dropped = is_in(verb, "dropped") and verb.tag != "VB" and not is_passive(verb)
-    if dropped and any(_is_idea(o) for o in args.objects):
+    if _is_over(verb) or (dropped and any(_is_idea(o) for o in args.objects)):
         return Answer(verb, (), named=True)
     if verb.lemma not in words_of("answers", "words"):
         return None
@@ -91,6 +93,22 @@ def _points_back(noun: Word) -> bool:
     """Whether a noun means a request told before, with nothing of what it asks for."""
     known = any(c.dep == "poss" or c.lower in {"the", "this", "that"} for c in noun.children)
     return known and noun.lemma in words_of("answers", "asked") and not any(c.dep == "prep" for c in noun.children)
+
+
+def _is_over(verb: Word) -> bool:
+    """Whether what was asked for came to nothing: "THE PLAN WAS DROPPED", "nothing CAME of it"."""
+    subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is None or any(c.lower == "to" and c.dep == "aux" for c in verb.children):
+        return False
+    if subject.lower == "nothing":
+        return verb.lemma == "come" and any(c.lower == "of" for c in verb.children)
+    asked = _is_asked(subject) and any(c.lower == "the" for c in subject.children)
+    particles = {f"{verb.lemma} {c.lower}" for c in verb.children if c.dep in {"prt", "prep", "advmod"}}
+    ended = is_in(verb, "lapsed") or bool(particles & words_of("status", "refused"))
+    if is_passive(verb):
+        ended = ended or is_in(verb, "dropped") or verb.lemma in words_of("answers", "words") - {"say", "tell", "be"}
+        ended = ended and (verb.lemma != "turn" or "turn down" in particles)
+    return (asked or _is_idea(subject)) and ended
 
 
 def _is_asked(noun: Word) -> bool:
@@ -134,3 +152,13 @@ def asked_for(trigger: Word) -> Word | None:
     if above is first or first.dep not in {"xcomp", "ccomp", "advcl"} or not above.is_verb or is_negated(above):
         return None
     return above if is_in(above, "asking") else None
+
+
+def demanded(noun: Word) -> Word | None:
+    """The verb that asks that a deal come about: "DEMANDS that deliveries be started"."""
+    verb = noun.head
+    if not noun.is_noun or noun.dep not in {"nsubj", "nsubjpass"} or verb.dep != "ccomp" or not verb.head.is_verb:
+        return None
+    wished = any(c.dep in {"aux", "auxpass"} and c.lower in {"be", "should", "must"} for c in verb.children)
+    wished = wished and (is_in(verb, "coming_about") or is_in(verb, "stops") or read_status(noun).phase is Phase.DENIED)
+    return verb.head if wished and is_in(verb.head, "asking") and not is_negated(verb.head) else None

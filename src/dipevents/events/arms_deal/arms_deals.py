@@ -29,13 +29,15 @@ from dipevents.events.arms_deal.conditions import (
     NO_PARTY,
     NO_RECEIVER,
     NO_SECOND,
+    find_deployed,
+    is_deployed,
     is_military,
     moves_itself,
     why_not,
 )
 from dipevents.events.arms_deal.context import Told
 from dipevents.events.arms_deal.counts import value_of
-from dipevents.events.arms_deal.dates import date_deal, is_due, still_to_come
+from dipevents.events.arms_deal.dates import date_deal, is_due, is_over, still_to_come
 from dipevents.events.arms_deal.echo import find_halts, find_likewise
 from dipevents.events.arms_deal.frame import Goods
 from dipevents.events.arms_deal.frames import opening_words, read_frame, read_outward
@@ -71,6 +73,7 @@ Draft: TypeAlias = "tuple[Frame, Sides]"
 Bare: TypeAlias = "tuple[Frame, Sides | None]"
 
 ROOM = "arms_deal"
+DEPLOYED = "deployed, not given"
 LACKING = frozenset({NO_SECOND, NO_RECEIVER, NO_PARTY})
 FITTING = LACKING | {None}
 MEMORY = 3
@@ -85,6 +88,7 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     named = [
         (s, _equipment(mentions, s)) for s in mentions.sentences_for("arms_deal") if s.words and not s.text.isupper()
     ]
+    deployed = frozenset(one for s, equipment in named for one in find_deployed(mentions, s, Goods(equipment)))
     topic, lone = Topic(mentions), list[Lone]()
     for sentence, equipment in named:
         if (there := topic.item_at(sentence.start)) != story:
@@ -94,7 +98,7 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
         warm = MEMORY if certain else warm - 1
         kept = headlines if sentence.heading else told
         known = len(kept)
-        goods = Goods(equipment, before)
+        goods = Goods(equipment, before, deployed)
         lone += _read_sentence(mentions, sentence, goods, kept, topic, military=warm > 0)
         warm = MEMORY if len(kept) > known else warm
         passed = {i.evidence.end for deal in kept.deals[known:] for i in deal.items if i.evidence is not None}
@@ -140,7 +144,7 @@ def _read_sentence(
     """Adds what a sentence tells to the deals told so far; gives what lacks a side, and why that is none."""
     read, bare = _frames(mentions, sentence, goods, military=military)
     drafts, orphans, lone = [], [], list[Lone]()
-    for frame, sides, reason in _new(mentions, told, read):
+    for frame, sides, reason in _new(mentions, told, goods, read):
         if reason is None:
             drafts.append((frame, sides))
         elif _is_orphan(frame, sides, reason):
@@ -203,10 +207,10 @@ def _note(mentions: Mentions, told: Told, frame: Frame) -> None:
             told.note(frame.trigger.sentence.i, _deal(mentions, frame, named, 1))
 
 
-def _new(mentions: Mentions, told: Told, read: list[Draft]) -> Iterator[tuple[Frame, Sides, str | None]]:
+def _new(mentions: Mentions, told: Told, goods: Goods, read: list[Draft]) -> Iterator[tuple[Frame, Sides, str | None]]:
     """The frames of a sentence that are not more of a deal told before, and why each tells of no deal by itself."""
     for frame, sides in completed(read):
-        reason = why_not(frame, sides)
+        reason = why_not(frame, sides) or (DEPLOYED if is_deployed(frame, sides, goods.deployed) else None)
         if reason not in FITTING or not _points(mentions, told, frame, sides):
             yield frame, sides, reason
 
@@ -317,6 +321,9 @@ def _frames(mentions: Mentions, sentence: Sentence, goods: Goods, *, military: b
 def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDeal:
     status, phase = read_deal_status(frame)
     when = date_deal(mentions, frame, status)
+    struck = frame.trigger.tag in {"VBD", "VBN"}  # but "signed an agreement last week to lease"
+    if frame.kind == "lease" and struck and status is DealStatus.AGREED and is_over(when, mentions):
+        status = DealStatus.DELIVERED
     early = status is not DealStatus.DELIVERED and not (status is DealStatus.AGREED and is_due(mentions, frame, when))
     return ArmsDeal(
         evidence=(mentions.sentence_evidence(frame.trigger.sentence),),

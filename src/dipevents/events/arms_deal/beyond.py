@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.frame import REACH, TENSED, holders, items_in, parties_in
+from dipevents.events.arms_deal.frame import REACH, TENSED, holders, is_in, items_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.reading.clauses import clause, is_passive, with_conjuncts
+from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,14 +24,18 @@ if TYPE_CHECKING:
 
 __all__ = [
     "accused",
+    "asked_of",
     "astray",
     "before_others",
+    "behind",
     "blamed",
     "faced",
     "given_to",
+    "going_on",
     "hung_on",
     "is_blamed",
     "is_put",
+    "is_unwanted",
     "keepers_of",
     "let_have",
     "opened_by",
@@ -44,6 +48,9 @@ __all__ = [
     "split_dative",
     "told_by",
 ]
+
+NAMED = 4
+"""Words of "from" and a name."""
 
 
 def blamed(verb: Word) -> list[Word]:
@@ -104,6 +111,12 @@ def is_put(verb: Word) -> bool:
     """Whether a clause is what a reporter wants to know: "Asked WHETHER Oslo would sell guns, he said"."""
     asked = verb.dep == "ccomp" and verb.head.lemma == "ask" and verb.head.tag == "VBN" and verb.head.dep == "advcl"
     return asked and any(c.lower in {"if", "whether"} for c in verb.children)
+
+
+def is_unwanted(verb: Word) -> bool:
+    """Whether a relative clause tells that its subject has no more need: "frigates that Oslo NO LONGER WANTED"."""
+    no_longer = any(c.lower == "longer" and any(d.lower == "no" for d in c.children) for c in verb.children)
+    return verb.dep == "relcl" and verb.lemma in {"want", "need", "require"} and (no_longer or is_negated(verb))
 
 
 def given_to(gift: Word) -> list[Word]:
@@ -192,6 +205,20 @@ def astray(verb: Word, items: list[Equipment], goods: Goods, preposition: str) -
     return []
 
 
+def behind(noun: Word, items: list[Equipment], goods: Goods) -> list[Word]:
+    """Who stands behind the "to" right after a noun and its equipment, wherever the parse hangs it.
+
+    "protested against arms sales TO CHAD", "stop the smuggling of rifles from Oslo TO CHAD".
+    """
+    words = noun.sentence.words
+    first = 1 + max([noun.i, *(item.last.i for item in items if item.head.sentence is noun.sentence)])
+    named = any(w.lower == "from" for w in words[first : first + 1])
+    close = words[first : first + 1 + (NAMED if named else 0)]
+    prep = next((w for w in close if w.lower == "to" and w.dep in {"prep", "dative"}), None)
+    found = [p for p in prep.children if p.dep == "pobj"] if prep is not None else []
+    return list(with_conjuncts(parties_in(found, goods)))
+
+
 def second_objects(verb: Word) -> list[Word]:
     """What a passive leaves in place: "was given 120 cars"; and the clause of "let Iran have tanks"."""
     found = [c for c in verb.children if c.dep in {"dobj", "oprd", "attr"}] if is_passive(verb) else []
@@ -206,6 +233,17 @@ def permitted(verb: Word) -> list[Word]:
     """Who lets somebody get things: "WASHINGTON will let Athens buy"."""
     let = verb.head if verb.dep in {"ccomp", "xcomp"} and verb.head.lemma in words_of("grammar", "permit") else None
     return list(clause(let).subjects) if let is not None else []
+
+
+def asked_of(verb: Word) -> list[Word]:
+    """Who answers a request to give things to somebody else: "OSLO refused a Danish request to send tanks to Chad"."""
+    top = verb.head if verb.dep == "xcomp" and is_in(verb.head, "enders") else verb  # "resisted calls to STOP selling"
+    noun = top.head
+    wished = top.dep in {"acl", "relcl"} and noun.lemma in words_of("grammar", "wishing") | {"call", "pressure"}
+    if not wished or noun.dep not in {"dobj", "nsubjpass"} or verb.lemma in words_of("onward"):
+        return []
+    answering = words_of("grammar", "answering") | {"face", "defy", "resist", "heed"}
+    return list(clause(noun.head).subjects) if noun.head.lemma in answering else []
 
 
 def let_have(verb: Word) -> list[Word]:
@@ -246,6 +284,15 @@ def before_others(frame: Frame, phrases: tuple[Word, ...], args: Clause, goods: 
     other = [w.i for w in beside if w.dep == "conj" and w.pos == "NOUN" and w.i > start and w not in goods]
     own = [w for w in phrases if not other or w.i < min(other)]
     return own or list(phrases)
+
+
+def going_on(verb: Word) -> list[Word]:
+    """Who says something and then does what a verb tells: "HE said the rebels were near, and appealed for weapons"."""
+    words, said = verb.sentence.words, verb.head
+    comma = verb.i > 1 and words[verb.i - 1].lower == "and" and words[verb.i - 2].text == ","
+    speaks = said.dep == "ccomp" and said.head.i < said.i and said.head.tag == verb.tag
+    own = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
+    return list(clause(said.head).subjects) if comma and speaks and verb.dep == "conj" and not own else []
 
 
 def hung_on(parties: Iterable[Word]) -> list[Word]:

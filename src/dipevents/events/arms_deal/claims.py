@@ -1,7 +1,7 @@
 """Reports of a deal that somebody says are not so, and what is said against a deal in vain.
 
 denied reports that it had sold; reports of the sale were dismissed         the verb
-others oppose it; has not stopped selling                                     it stands
+denied that it would scrap it; others oppose it; dismissed concerns over it   it stands
 denied a report that it had agreed to sell                                  the same, through verbs of striking deals
 the reports of plans to sell are untrue; called the sale a fairy tale       what the report or the sale is called
 """
@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.answers import Answer
 from dipevents.events.arms_deal.frame import is_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.papers import is_spurned, paper_before
 from dipevents.events.status import Phase, Status
+from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import clause, governor, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipevents.events.arms_deal.frame import Frame, Goods
-    from dipevents.models.arms_deal import DealStatus
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["disowned", "find_disavowals", "standing", "with_undoer"]
@@ -94,9 +95,47 @@ def standing(frame: Frame, found: Status, base: DealStatus, above: Sequence[Word
     if cue is not None and cue.lemma == "oppose" and trigger.is_noun and frame.suppliers and not is_negated(cue):
         others = all(w not in frame.suppliers and w not in frame.recipients for w in clause(cue).subjects)
         return (base, Status(Phase.HAPPENED)) if others else None  # "China opposes U.S. arms sales"
+    if any(w.is_noun and is_in(w, "complaints") and is_spurned(w) for w in above[:1]):
+        planned = any(c.lower in {"planned", "proposed", "possible"} for c in trigger.children)
+        return DealStatus.NEGOTIATING if planned else base, Status(Phase.HAPPENED)
     ending = next((w for w in above[:2] if is_in(w, "enders") or (w.is_verb and is_in(w, "undone"))), None)
-    ended = ending is None or is_negated(trigger) or not (ending.is_verb and is_negated(ending))
+    ended = ending is None or is_negated(trigger) or not (is_disowned(ending) or is_kept_from(ending))
     return None if ended else (base, Status(Phase.HAPPENED))
+
+
+def is_disowned(verb: Word) -> bool:
+    """Whether a verb tells what somebody denies: "DENIED that it had scrapped", "REJECTED reports that it was to"."""
+    below = verb
+    for above in list(verb.ancestors())[: 2 * DEPTH]:
+        if below.dep == "conj" and any(c.dep in {"nsubj", "nsubjpass"} for c in below.children):
+            return False  # "dismissed the cabinet, and Oslo scrapped it"
+        if above.pos == "NOUN":
+            return above.lemma in words_of("status", "claims") and bool(_called_untrue(above) or _denying(above))
+        if above.is_verb and is_in(above, "disowned"):
+            return not is_negated(above)
+        below = above
+    return False
+
+
+def is_kept_from(ending: Word) -> bool:
+    """Whether an end is none: "has NOT stopped selling", "REJECTED calls to halt", "shows NO sign of halting"."""
+    if ending.is_verb and is_negated(ending):
+        return True
+    word = ending
+    for _ in range(2 * DEPTH):
+        of_paper = word.dep == "relcl" and word.head.lemma in words_of("status", "chances")
+        called = paper_before(word)  # "resisted CALLS to halt": the parse hangs the infinitive on the verb above
+        if word.dep not in HELD and not of_paper and not (called is not None and is_in(called, "demand")):
+            return False
+        word = word.head
+        if is_in(word, "lifted"):
+            return False  # "refused to LIFT its freeze"
+        particles = (f"{word.lemma} {c.lower}" for c in word.children if c.dep in {"prt", "advmod"})
+        if is_in(word, "spurning") or any(p in words_of("status", "spurning") for p in particles):
+            return word.is_verb and not is_negated(word)
+        if word.is_noun and any(c.dep == "det" and c.lower == "no" for c in word.children):
+            return True
+    return False
 
 
 def _denying(claim: Word) -> Word | None:

@@ -8,23 +8,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.beyond import is_blamed, is_put
-from dipevents.events.arms_deal.frame import holders
+from dipevents.events.arms_deal.frame import holders, items_in
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.parties import is_arms_company, is_forces, origins_of
+from dipevents.events.arms_deal.parties import actors_of, is_arms_company, is_forces, origins_of
 from dipevents.events.status import never_yet
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
-    from dipevents.events.arms_deal.frame import Frame
+    from dipevents.events.arms_deal.frame import Deployed, Frame, Goods
     from dipevents.events.arms_deal.parties import Sides
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Sentence
 
 __all__ = [
     "NO_PARTY",
     "NO_RECEIVER",
     "NO_SECOND",
+    "find_deployed",
+    "is_deployed",
     "is_military",
     "is_vessel",
     "moves_itself",
@@ -83,6 +86,29 @@ def moves_itself(frame: Frame) -> bool:
     return all(item.category in PLATFORMS for item in frame.items)
 
 
+def find_deployed(mentions: Mentions, sentence: Sentence, goods: Goods) -> set[Deployed]:
+    """What states put up in others and keep: "will deploy missiles in Chad", "Peru's deployment of drones in Chad"."""
+    found: set[Deployed] = set()
+    for word in sentence.words_among(words_of("grammar", "deploying")):
+        args = clause(word)
+        items = items_in(args.objects or args.oblique("of"), goods)
+        places = [w for a in (args, *(clause(i.head) for i in items)) for w in a.oblique("in", "to", "at", "on")]
+        owners = [c for i in items for c in i.head.children if c.dep == "poss"]
+        theirs = actors_of(mentions, places) if items else ()
+        ours = actors_of(mentions, [*args.subjects, *owners]) if theirs else ()
+        found |= {
+            (a.country, b.country, i.category) for a in ours for b in theirs for i in items if a.country and b.country
+        }
+    return found
+
+
+def is_deployed(frame: Frame, sides: Sides, deployed: frozenset[Deployed]) -> bool:
+    """Whether what comes from one state to another is of the kind that the one deploys there."""
+    moved = frame.key in words_of("moved") or frame.key in words_of("grammar", "coming") or frame.trigger.dep == "amod"
+    pairs = [(a.country or "", b.country or "") for a in sides.suppliers for b in sides.recipients]
+    return moved and any((*pair, item.category) in deployed for pair in pairs for item in frame.items)
+
+
 def why_not(frame: Frame, sides: Sides) -> str | None:
     """Why a frame yields nothing, or None where it yields a deal."""
     if frame.lends:
@@ -102,7 +128,7 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
         return "private persons"
     if _only_talked_of(frame, sides):
         return NO_SECOND
-    if _surrendered(frame, sides):
+    if _surrendered(frame, sides) and not _between_states(sides):
         return "arms given up"
     if (unmoved := _stays(frame, sides)) is not None:
         return unmoved
@@ -204,6 +230,8 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
     said = frame.trigger.dep in {"attr", "appos"} and _sure(frame)  # "became the first buyer of the BrahMos"
     if frame.key in words_of("nouns", "roles") and not sides.both and not said:
         return NO_SECOND  # "Peru's arms exporter said"
+    if frame.key == "deliver" and frame.trigger.is_verb and not _sure(frame) and _goes_off(frame, sides):
+        return "fired, not given"
     return None
 
 
@@ -235,6 +263,16 @@ def is_vessel(item: Equipment) -> bool:
     return single and item.head.dep in {"nsubj", "nsubjpass"} and beside == {"the"}
 
 
+def _goes_off(frame: Frame, sides: Sides) -> bool:
+    """Whether weapons are delivered to their target: "missiles to deliver them", "plans to deliver explosives"."""
+    verb = frame.trigger
+    explosive = all(item.head.lemma in words_of("explosives") for item in frame.items)
+    if explosive and not sides.recipients:
+        return True
+    bearer = verb.head if verb.dep in {"acl", "relcl"} and verb.tag == "VB" else None
+    return bearer is not None and any(c.lower in {"them", "it"} for c in verb.children if c.dep == "dobj")
+
+
 def _surrendered(frame: Frame, sides: Sides) -> bool:
     fighters = bool(sides.suppliers) and all(a.kind is ActorKind.GROUP for a in sides.suppliers)
     if frame.key == "collect" and fighters:
@@ -245,6 +283,10 @@ def _surrendered(frame: Frame, sides: Sides) -> bool:
         w.lemma in words_of("groups", "states") for w in frame.suppliers
     )  # "the cabinet will hand over"
     return owned and not given and frame.key in words_of("surrender") and not _sure(frame)
+
+
+def _between_states(sides: Sides) -> bool:
+    return sides.both and all(a.kind is ActorKind.STATE for a in (*sides.suppliers, *sides.recipients))
 
 
 def _domestic(sides: Sides) -> bool:

@@ -326,6 +326,8 @@ class Told:
         counted = bool(deal.items) and all(is_count(i) for i in deal.items)  # "Oslo gave Kyiv 30 tanks; Lima sent ten"
         for entry in self._back(sentence, NEAR):
             theirs = entry.deal.recipients
+            if not counted and _is_disowned(entry.deal) and not _overlap(entry.deal.suppliers, deal.suppliers):
+                continue
             if theirs and (counted or entry.sentence < sentence):
                 return theirs if not any(a.country in own or a.name in own for a in theirs) else ()
         return ()
@@ -366,6 +368,12 @@ class Told:
             status=more.status if firmer else old.status,
             status_evidence=more.status_evidence if firmer else old.status_evidence,
         )
+
+
+def _is_disowned(deal: ArmsDeal) -> bool:
+    """Whether a deal is told only to be denied ("Oslo DENIED selling Chad tanks"), which tells nothing of others."""
+    cue = deal.status_evidence
+    return deal.status is DealStatus.DENIED and cue is not None and cue.text.lower() in {"denied", "denies", "denying"}
 
 
 def _is_reverse(deal: ArmsDeal, other: ArmsDeal) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dipevents.models.arms_deal import ArmsDeal
     from dipevents.reading.sentence import Word
 
-__all__ = ["date_deal", "is_due", "still_to_come"]
+__all__ = ["date_deal", "is_due", "is_over", "still_to_come"]
 
 STRUCK = frozenset({"place", "sign", "strike", "award", "conclude", "announce", "ink", "make"})
 """Participles that date a contract: "the order, placed in 2013"."""
@@ -58,6 +58,13 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
         if due is not None and due.precision is Precision.MONTH and is_due(mentions, frame, due):
             return due  # "will be delivered BY DECEMBER"
     return _stated_day(mentions, frame, status)
+
+
+def is_over(when: EventDate | None, mentions: Mentions) -> bool:
+    """Whether a time from one day to another is past: "leased between 1988 and 1991"."""
+    if when is None or when.latest is None or mentions.published is None or "/" not in when.edtf:
+        return False
+    return when.latest < mentions.published
 
 
 def still_to_come(deal: ArmsDeal, mentions: Mentions) -> ArmsDeal:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal.counts import are_told, is_general, is_other, of_them, so_many
 from dipevents.events.arms_deal.lexicon import words_of
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "Deployed",
     "Frame",
     "Goods",
     "from_items",
@@ -31,6 +32,8 @@ __all__ = [
     "to_items",
 ]
 
+Deployed: TypeAlias = "tuple[str, str, str | None]"
+"""The codes of the state that deploys and of the state where, and the category of the equipment."""
 DEPTH = 4
 REACH = 14
 """Words between a trigger and equipment that the parse does not tie to it."""
@@ -40,7 +43,6 @@ FAR = 25
 """The same for verbs whose equipment a "with" brings in, often far behind who gets it."""
 STOPS = frozenset({";", ":", "--", "—", "“", "”"})
 TENSED = frozenset({"VBD", "VBZ", "VBP"})
-"""Tags of verbs with a tense of their own, helpers like "will" left out."""
 COUNTING = frozenset({"NUM", "NOUN", "ADJ", "DET", "PRON"})
 PREMODIFIERS = frozenset({"compound", "nmod", "amod"})
 
@@ -61,18 +63,22 @@ class Goods:
     Args:
         items: The equipment.
         before: The equipment of the sentence before.
+        deployed: What the article says is deployed abroad: whose, where, its category.
 
     Attributes:
         items: All of it, in text order.
+        deployed: The deployments given.
     """
 
     def __init__(
         self,
         items: Sequence[Equipment],
         before: Sequence[Equipment] = (),
+        deployed: frozenset[Deployed] = frozenset(),
     ) -> None:
         self._told = tuple(before)
         self.items = tuple(self._like_told(item) for item in items)
+        self.deployed = deployed
         self._heads = {item.head.i: item for item in self.items}
         self._spans = {i: item for item in self.items for i in range(item.first.i, item.head.i + 1)}
 
@@ -313,7 +319,14 @@ def listed(verb: Word) -> list[Word]:
 
 def parties_in(words: Iterable[Word], goods: Goods) -> list[Word]:
     """Of argument heads those that head no equipment, each once."""
-    return list(dict.fromkeys(w for w in words if w not in goods and w.lemma not in words_of("grammar", "ways")))
+    able = (o for w in words for o in (_keepers(w) if w in goods else (w,)))
+    return list(dict.fromkeys(w for w in able if w.lemma not in words_of("grammar", "ways")))
+
+
+def _keepers(goods: Word) -> tuple[Word, ...]:
+    """Whose arms come "from the ARSENAL of Chad's army"; of other goods nobody's."""
+    own = goods.lemma == "arsenal" and goods.head.lower == "from"
+    return (clause(goods).oblique("of") or clause(goods).owners) if own else ()
 
 
 def phrases_of(args: Clause, *prepositions: str) -> tuple[Word, ...]:
@@ -375,4 +388,11 @@ def holders(items: Iterable[Equipment]) -> list[Word]:
 
 def receivers_in(words: Iterable[Word], goods: Goods) -> list[Word]:
     """Of heads behind "to" and "for" those that can receive: men who fight are no machines ("arms to the fighters")."""
-    return parties_in(words, goods)
+    men, ways = words_of("groups", "crews"), words_of("grammar", "ways")
+    able = (w for w in words if w not in goods or (w.lemma in men and _is_plain(w, goods)))
+    return list(dict.fromkeys(w for w in able if w.lemma not in ways))
+
+
+def _is_plain(word: Word, goods: Goods) -> bool:
+    item = goods.at(word)
+    return item is not None and item.use == "dual" and item.designation is None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.beyond import opened_by, owed, said_of, shared
+from dipevents.events.arms_deal.beyond import going_on, opened_by, owed, said_of, shared
 from dipevents.events.arms_deal.cargo import read_cargo
 from dipevents.events.arms_deal.claims import with_undoer
 from dipevents.events.arms_deal.frame import (
@@ -25,6 +25,7 @@ from dipevents.events.arms_deal.frame import (
     receivers_in,
     to_items,
 )
+from dipevents.events.arms_deal.idioms import idiom_nouns, read_idiom
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.nouns import NOUNS, read_noun
 from dipevents.events.arms_deal.papers import place_order
@@ -69,7 +70,7 @@ def opening_words() -> frozenset[str]:
         | words_of("grammar", "carrying")
         | {"like", "due"}
     )
-    return opening_verbs() | others | {form for noun in _nouns() for form in (noun, f"{noun}s")}
+    return opening_verbs() | idiom_nouns() | others | {form for noun in _nouns() for form in (noun, f"{noun}s")}
 
 
 def read_frame(word: Word, goods: Goods) -> Frame | None:
@@ -85,7 +86,7 @@ def _read(word: Word, goods: Goods) -> Frame | None:
         return _read_adjective(word, goods)
     if word.pos not in {"NOUN", "PROPN"}:
         return None
-    return _read_noun(word, goods)
+    return read_idiom(word, goods) or _read_noun(word, goods)
 
 
 def _read_adjective(word: Word, goods: Goods) -> Frame | None:
@@ -175,6 +176,8 @@ def _owed(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
 def _arguments(verb: Word, goods: Goods) -> Clause:
     """The arguments of a verb; its object may stand behind the verb coordinated with it, or before one of saying."""
     args = clause(verb)
+    if verb.dep == "conj" and (teller := going_on(verb)):
+        args = args.replacing(subjects=tuple(teller))
     objects = () if args.objects else tuple(shared(verb)) or tuple(said_of(verb, goods))
     return args.replacing(objects=objects) if objects else args
 
@@ -256,6 +259,7 @@ def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | No
         return None
     owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
     users = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "having")]
+    users += [item.head.head] if _is_owned(item) else []
     owners = owners or [w for verb in users for w in clause(verb).subjects] or list(clause(item.head).owners)
     return Frame(participle, "make" if kind == "make" else "give", key, makers, owners, items=[item])
 
@@ -285,10 +289,48 @@ def _is_listed(item: Equipment, goods: Goods, colon: int) -> bool:
     return False
 
 
+def _on_the_way(item: Equipment) -> Clause | None:
+    """The phrase of "are on their way to Chad", "are en route to Chad", of which equipment is the subject."""
+    relative = [c for c in item.head.children if c.dep == "relcl" and c.lemma == "be"]
+    top = holders([item])[-1]
+    verb = relative[0] if relative else top.head
+    if verb.lemma != "be" and top.dep == "nsubjpass":  # "is said to be", "is suspected of having been on its way"
+        inner = [p for c in verb.children for p in (c, *c.children) if p.dep in {"xcomp", "pcomp"} and p.lemma == "be"]
+        verb = inner[0] if inner else verb
+    elif not relative and top.dep != "nsubj":
+        return None
+    if verb.lemma != "be":
+        return None
+    ways = [p for c in verb.children if c.dep == "prep" and c.lower == "on" for p in c.children if p.lemma == "way"]
+    ways += [w for c in verb.children for w in (c, *c.children) if w.lower == "route"]
+    return clause(ways[0]) if ways else None
+
+
+def _is_owned(item: Equipment) -> bool:
+    """Whether somebody named has so many machines, none of them captured: "CHAD OPERATES four Russian-made tanks"."""
+    verb = item.head.head
+    if item.head.dep != "dobj" or verb.lemma not in words_of("grammar", "owning") or item.quantity is None:
+        return False
+    subjects = clause(verb).subjects
+    named = any(w.text[:1].isupper() and w.pos != "PRON" for s in subjects for w in (s, *s.children) if w.dep != "det")
+    return named and not any(w.lower == "captured" for w in item.head.sentence.words[item.first.i : item.head.i])
+
+
 def read_outward(item: Equipment, goods: Goods) -> Frame | None:
     """Equipment that names both its sides: "two Russian submarines for Vietnam", "rifles bound for Chad"."""
     if item.carrier is not None:
         return None
+    if (way := _on_the_way(item)) is not None:
+        told = [clause(c).oblique("from") for c in (item.head.head, *item.head.children) if c.is_verb]
+        sources = [*from_items([item], goods), *way.oblique("from"), *(w for words in told for w in words)]
+        return Frame(
+            item.head,
+            "bound",
+            "bound",
+            parties_in(sources, goods),
+            receivers_in(way.oblique("to"), goods),
+            items=[item],
+        )
     top = holders([item])[-1]
     giver = clause(top.head) if top.dep == "dobj" and top.head.lemma in words_of("status", "blocked") else None
     recipients = to_items([item], goods) or (receivers_in(giver.oblique("to"), goods) if giver is not None else [])

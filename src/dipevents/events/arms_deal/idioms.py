@@ -1,28 +1,77 @@
-"""Turns of phrase that tell of a deal by a verb that tells none by itself.
+"""Turns of phrase that tell of a deal by a noun that names none.
 
+is in the market for jets; set its sights on Peru's boats      wants them
+toured Europe in search of shells                              the same, from where it went
+laid hands on missiles; put its name down for ten drones       got them; ordered them
+took six tanks off Oslo's hands                                got them from whose hands they are
 made do with tanks; stocked up on shells                       the goods behind what a verb and its particle lead to
 talked to Oslo about six jets; is due in Oslo to discuss them  two sides, whose direction is settled later
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.beyond import hung_on
-from dipevents.events.arms_deal.frame import Frame, items_in, parties_in
+from dipevents.events.arms_deal.frame import Frame, from_items, items_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.pointing import points_back
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_of_adjective
-from dipevents.reading.clauses import appositions, clause
+from dipevents.reading.clauses import appositions, clause, governor
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dipevents.events.arms_deal.frame import Goods
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["goals_of", "is_beaten", "led", "read_talking"]
+__all__ = ["goals_of", "idiom_nouns", "is_beaten", "led", "read_idiom", "read_talking"]
+
+KEYS = {"ask": "seek", "get": "obtain", "order": "book"}
+"""The plain verb that a turn of phrase of each kind stands for."""
+ANY = "*"
+
+
+@cache
+def _idioms() -> Mapping[str, tuple[tuple[str, list[str]], ...]]:
+    """The turns of phrase by their noun, each with its kind and its words."""
+    found = defaultdict(list)
+    for kind, phrases in read_words("arms_deal")["idioms"].items():
+        for phrase in phrases:
+            found[phrase.split()[-2]].append((kind, phrase.split()))
+    return {noun: tuple(phrases) for noun, phrases in found.items()}
+
+
+def idiom_nouns() -> frozenset[str]:
+    """The lemmas of the nouns of all turns of phrase."""
+    return frozenset(_idioms())
+
+
+def read_idiom(noun: Word, goods: Goods) -> Frame | None:
+    """The frame of a turn of phrase around a noun, or None where there is none or no equipment in it."""
+    for kind, (verb, *before, _, leading) in _idioms().get(noun.lemma, ()) if goods else ():
+        held = noun.dep == "pobj" and noun.head.lower == before[0] if before else noun.dep == "dobj"
+        bearer = (noun.head if before else noun).head
+        above = bearer if bearer.is_verb else governor(bearer)
+        if not held or above is None or verb not in {ANY, bearer.lemma}:
+            continue
+        args = clause(above)
+        owned = leading == "-"
+        behind = [w for w in args.oblique(leading) if w.i > noun.i]
+        items = items_in(args.objects if owned else (*clause(noun).oblique(leading), *behind), goods)
+        if items:
+            frame = Frame(noun, kind, KEYS[kind], from_items(items, goods), items=items, soft=kind == "get")
+            frame.suppliers += [c for c in noun.children if c.dep == "poss"] if owned else []
+            frame.recipients = parties_in(args.subjects, goods)
+            frame.sources = parties_in(_places_of(above), goods) if kind == "ask" else []
+            frame.beside = above
+            return frame
+    return None
 
 
 def is_beaten(frame: Frame) -> bool:

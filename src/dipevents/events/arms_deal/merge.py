@@ -17,8 +17,6 @@ from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = [
     "agree",
     "alike",
-    "codes_of",
     "is_count",
     "is_further",
     "is_general",
@@ -78,7 +75,7 @@ def same_deal(a: ArmsDeal, b: ArmsDeal, pointing: frozenset[int] = frozenset()) 
         pointing: Where words end that name goods told before ("the frigates").
     """
     suppliers, recipients = shared(a.suppliers, b.suppliers), shared(a.recipients, b.recipients)
-    codes = codes_of(a.recipients), codes_of(b.recipients)
+    codes = _codes(a.recipients), _codes(b.recipients)
     if all(codes) and codes[0] != codes[1] and recipients:
         return False
     if _means(a, b, pointing):
@@ -233,8 +230,7 @@ def alike(a: ArmsItem, b: ArmsItem) -> bool:
     return a.text.lower().split()[-1].removesuffix("s") == b.text.lower().split()[-1].removesuffix("s")
 
 
-def codes_of(actors: Iterable[Actor]) -> set[str]:
-    """The states of actors, as far as they are known."""
+def _codes(actors: tuple[Actor, ...]) -> set[str]:
     return {a.country for a in actors if a.country}
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.beyond import astray, hung_on
+from dipevents.events.arms_deal.beyond import astray, behind, hung_on
 from dipevents.events.arms_deal.frame import (
     PREMODIFIERS,
     Frame,
@@ -34,9 +34,13 @@ from dipevents.events.arms_deal.papers import (
     licensing,
     paper_of,
     permit_of,
+    refused_to,
+    sharers_of,
     speaks_of_its_own,
     struck_as,
     subjects_of,
+    undertaking,
+    whom_met,
 )
 from dipevents.events.arms_deal.verbs import tells_transfer
 from dipevents.reading.clauses import appositions, clause, governor, is_passive, support_verb, with_conjuncts
@@ -90,6 +94,7 @@ def read_noun(frame: Frame, goods: Goods) -> None:
         return
     NOUNS[frame.kind](frame, owners, obliques, goods)
     if frame.kind == "give":
+        frame.suppliers = frame.suppliers or parties_in(undertaking(noun), goods)
         frame.recipients = frame.recipients or served
     else:
         frame.suppliers = frame.suppliers or served
@@ -221,6 +226,8 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     frame.recipients = _pick(obliques, goods, *towards) or to_items(frame.items, goods)
     bearers = (*(i.head for i in frame.items), *frame.recipients)  # "the delivery of rifles to Chad by Oslo"
     frame.sources += parties_in((w for b in bearers for w in clause(b).oblique("by")), goods)
+    if not frame.recipients and not frame.soft:
+        frame.recipients = behind(frame.trigger, frame.items, goods)
     if frame.key == "arrival":
         things = [i for i in frame.items if i.category not in {"Aircraft", "Ships"} or i.head.lemma == "drone"]
         frame.takers = parties_in((w for i in things for w in clause(i.head).oblique("in", "at")), goods)
@@ -278,6 +285,8 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
     if frame.key == "order" and not frame.suppliers:  # "an order for 28 jets with Saab"
         frame.suppliers = parties_in((w for i in frame.items for w in clause(i.head).oblique("with")), goods)
     frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
+    if frame.key == "import":
+        frame.sources += sharers_of(frame.trigger)
     frame.recipients = owners
     frame.takers = to_items(frame.items, goods)  # "the order covers six boats for Peru"
     if not owners and (permit := permit_of(frame.trigger)) is not None:
@@ -334,11 +343,13 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         subjects = subjects_of(frame, goods)
         permit = licensing(frame.trigger) if not others else None
         if permit is not None and not frame.recipients:  # "revoked licences for rifles for Chad"
-            frame.recipients = _pick(obliques, goods, "for") or astray(permit, frame.items, goods, "for")
+            hung = _pick(obliques, goods, "for") or astray(permit, frame.items, goods, "for")
+            frame.recipients = refused_to(permit, frame, goods) or hung
         issued = permit is not None and frame.beside.lemma in {"issue", "let"} and not clause(frame.beside).passive
         if permit is not None and (frame.recipients or issued):
             frame.suppliers = subjects  # "granted an export licence for rifles to Chad"
             return
+        others = others or whom_met(frame.beside, goods)
         if frame.beside.lemma in words_of("verbs", "allow") and frame.trigger.dep in OBJECTS and not others:
             frame.suppliers = subjects  # "the package was cleared by Rome for Peru"
             frame.recipients = frame.recipients or owners or _pick(obliques, goods, "for")

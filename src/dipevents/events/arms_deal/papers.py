@@ -4,8 +4,8 @@ chose Saab to build two boats; awarded Saab a contract to     who chose, and who
 in talks with Paris about buying jets                         who is talked with
 is discussing the sale of rifles with Chad                    the other side
 froze licences for the export of rifles                       who licenses
-a request from Chad for rifles                                who asks
 gave the go-ahead for the sale                                who lets it happen
+a request from Chad for rifles                                who asks
 Oslo's suspension of exports                                  who takes a deal on or off
 approved a possible sale                                      that it may go ahead
 has an order from the navy for boats; put its name to it      who placed an order
@@ -34,6 +34,8 @@ __all__ = [
     "dealt_with",
     "engaged",
     "is_object",
+    "is_spurned",
+    "lets_lapse",
     "licensing",
     "paper_before",
     "paper_of",
@@ -41,10 +43,14 @@ __all__ = [
     "passed_by",
     "permit_of",
     "place_order",
+    "refused_to",
+    "sharers_of",
     "speaks_of_its_own",
     "struck_as",
     "subjects_of",
     "told_behind",
+    "undertaking",
+    "whom_met",
 ]
 
 VETOES = frozenset({"block", "hold", "veto"})
@@ -69,6 +75,20 @@ def engaged(verb: Word) -> tuple[list[Word], list[Word]]:
     if not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
         return [], []
     return [o for o in args.recipients or args.objects if o is not verb and o not in papers], list(args.subjects)
+
+
+def refused_to(permit: Word, frame: Frame, goods: Goods) -> list[Word]:
+    """Who is refused the licences for a deal: "refused CHAD a licence for rifles"."""
+    if permit.lemma not in words_of("verbs", "withhold"):
+        return []
+    given = (*clause(permit).recipients, *clause(permit).objects)
+    return [w for w in parties_in(given, goods) if w is not frame.trigger]
+
+
+def whom_met(verb: Word, goods: Goods) -> list[Word]:
+    """Whom the signer of a deal meets for it: "will meet PRESIDENT LIN and SIGN a deal for radars"."""
+    met = verb.dep == "conj" and verb.lemma == "sign" and verb.head.lemma in words_of("grammar", "meeting")
+    return parties_in(clause(verb.head).objects, goods) if met else []
 
 
 def _talks(verb: Word) -> list[Word]:
@@ -108,6 +128,7 @@ def aims_of(paper: Word) -> list[Word]:
 
 def dealt_with(frame: Frame, goods: Goods) -> None:
     """Fills the other side of what is dealt about: "is negotiating the sale of lorries WITH Chad"."""
+    _defend(frame, goods)
     verb, noun = frame.beside, frame.trigger
     over = noun.dep == "pobj" and noun.head.lower in {"on", "over", "about", "for"}
     if over and noun.head.head.lemma in words_of("documents"):  # "is holding TALKS with Chad on a sale"
@@ -145,7 +166,32 @@ def licensing(noun: Word) -> Word | None:
         return paper.head  # "imposed a ban on the export of", "lifted its veto on the sale"
     if paper.lemma not in words_of("grammar", "permits"):
         return None
-    return paper.head if paper.head.lemma in words_of("grammar", "revoking") else None
+    return paper.head if lets_lapse(paper.head) or paper.head.lemma in words_of("grammar", "revoking") else None
+
+
+def lets_lapse(verb: Word) -> bool:
+    """Whether somebody lets a paper run out: "has LET LAPSE a licence", wherever the parse hangs the lapsing."""
+    below = (w for c in verb.children for w in (c, *c.children)) if verb.lemma == "let" else ()
+    return any(w.lemma in words_of("status", "lapsed") for w in below)
+
+
+def _defend(frame: Frame, goods: Goods) -> None:
+    """Adds who brushes aside what is said against their own deal: "PERU dismissed concerns over the purchase of"."""
+    said = frame.trigger.head.head if frame.trigger.dep == "pobj" else frame.trigger
+    if said is frame.trigger or not is_in(said, "complaints") or said.dep != "dobj" or not is_spurned(said):
+        return
+    doers = parties_in(clause(said.head).subjects, goods)
+    if frame.kind == "get":
+        frame.recipients = frame.recipients or doers
+    elif not frame.parties:
+        frame.suppliers = frame.suppliers or doers
+
+
+def is_spurned(noun: Word) -> bool:
+    """Whether the verb above a noun brushes it aside, by itself or with its particle."""
+    verb = noun.head
+    particles = (f"{verb.lemma} {c.lower}" for c in verb.children if c.dep in {"prt", "advmod"})
+    return is_in(verb, "spurning") or any(p in words_of("status", "spurning") for p in particles)
 
 
 def told_behind(noun: Word) -> list[Word]:
@@ -175,6 +221,29 @@ def asking_from(frame: Frame, goods: Goods) -> list[Word]:
 def is_object(noun: Word) -> bool:
     """Whether a noun is what the verb above is done to; a particle takes it for its own: "called OFF the sale"."""
     return counting(noun).dep in {"dobj", "nsubjpass"} or (noun.dep == "pobj" and noun.head.tag == "RP")
+
+
+def undertaking(noun: Word) -> list[Word]:
+    """Who supplies by the verb above a phrase: "wrote to Chad WITH AN OFFER of", "was criticised FOR ARMS SALES"."""
+    duty = noun.head.head if noun.dep == "pobj" else noun
+    if duty.is_verb and noun.head.lower == "with" and noun.lemma in words_of("answers", "asked"):
+        return list(clause(duty).subjects)  # "wrote to Chad WITH AN OFFER of"
+    if duty.is_verb and duty.lemma in words_of("grammar", "accusing") and noun.head.lower in {"for", "over", "of"}:
+        return list(clause(duty).objects)  # "Oslo was criticised for arms sales to"
+    return []
+
+
+def sharers_of(imports: Word) -> list[Word]:
+    """Whose share of imports is told: "China accounts for half of Chad's arms imports"."""
+    word = imports
+    for _ in range(4):
+        if word.dep != "pobj":
+            return []
+        above = word.head.head
+        if above.is_verb:
+            return list(clause(above).subjects) if above.lemma == "account" else []
+        word = above
+    return []
 
 
 def by_role(frame: Frame, owners: list[Word], goods: Goods) -> tuple[list[Word], list[Word]]:

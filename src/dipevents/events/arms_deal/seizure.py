@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.conditions import is_vessel
 from dipevents.events.arms_deal.frame import Goods, from_items, holders, parties_in, to_items
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.merge import codes_of, item_at
+from dipevents.events.arms_deal.merge import item_at
 from dipevents.events.arms_deal.parties import actors_of, origins_of
 from dipevents.mentions.timing import date_of
 from dipevents.models.actor import ActorKind
@@ -72,9 +72,9 @@ def with_seizures(
     for seizure in _find_seizures(named):
         starts = {item.first.start for item in seizure.items}
         seizers = [v for w in clause(seizure.verb).subjects for v in (w, *w.children)]
-        seizing = codes_of(a for w in seizers for a in mentions.actors.at(w))
+        seizing = _codes(a for w in seizers for a in mentions.actors.at(w))
         touched = [d for d in deals if any(i.evidence and i.evidence.start in starts for i in d.items)]
-        known = [d for d in touched if d.suppliers and d.recipients and not codes_of(d.suppliers) & seizing]
+        known = [d for d in touched if d.suppliers and d.recipients and not _codes(d.suppliers) & seizing]
         sure = known or any(d.status is DealStatus.DENIED for d in touched)  # "Oslo holds up a shipment for Chad"
         own = None if sure else _shipment(mentions, seizure, seizing)
         if own is not None:
@@ -83,7 +83,7 @@ def with_seizures(
         when, cue = date_of(mentions, seizure.verb), mentions.word_evidence(seizure.verb)
         for deal in touched:
             dated = deal.when is not None and deal.when != when  # "found in a lorry: shells that Oslo sold in 2019"
-            if deal.status in PASSED and not dated and not codes_of(deal.suppliers) & seizing:
+            if deal.status in PASSED and not dated and not _codes(deal.suppliers) & seizing:
                 stopped = replace(deal, when=when, ordered=None, delivered=when)
                 stopped = replace(stopped, status=DealStatus.DENIED, status_evidence=cue)
                 deals = [stopped if d is deal else d for d in deals]
@@ -125,11 +125,19 @@ def _seizing(sentence: Sentence, equipment: tuple[Equipment, ...]) -> Word | Non
         held = [c for c in verb.children if c.dep in HELD]
         if particle in words_of("seizures", "stopping"):
             laden = any(w.i in heads for w in clause(verb).oblique("with"))  # "the Sea Rose was stopped with rifles"
-            if laden or any(c.lemma in loads for c in held):
+            if laden or any(c.lemma in loads or (c.i in heads and _is_bound(c)) for c in held):
                 return verb
         elif any(c.i in heads for c in held) and any(w.lemma in loads for w in _around(verb, held, goods)):
             return verb
     return None
+
+
+def _is_bound(goods: Word) -> bool:
+    """Whether goods are said to be on their way: "barrels of propellant that were MEANT for Chad"."""
+    inner = (goods, *goods.children, *(p for c in goods.children for p in c.children))
+    return any(
+        c.dep in {"acl", "relcl", "amod"} and c.lemma in words_of("grammar", "bound") for w in inner for c in w.children
+    )
 
 
 def _around(verb: Word, held: list[Word], goods: Goods) -> Iterable[Word]:
@@ -201,7 +209,7 @@ def _shipment(mentions: Mentions, seizure: _Seizure, seizing: set[str]) -> ArmsD
     ]
     origins = tuple(a for item in certain for a in origins_of(mentions, item))
     recipients = _others(actors_of(mentions, seizure.takers), seizing)
-    suppliers = _others(actors_of(mentions, seizure.sources) or origins, seizing | codes_of(recipients))
+    suppliers = _others(actors_of(mentions, seizure.sources) or origins, seizing | _codes(recipients))
     if not certain or not recipients:
         return None
     when = date_of(mentions, seizure.verb)
@@ -221,3 +229,7 @@ def _shipment(mentions: Mentions, seizure: _Seizure, seizing: set[str]) -> ArmsD
 def _others(actors: Iterable[Actor], codes: set[str]) -> tuple[Actor, ...]:
     """Actors of other states, and armed groups wherever they are: "Yemeni guards captured rockets for THE HOUTHIS"."""
     return tuple(dict.fromkeys(a for a in actors if a.kind is ActorKind.GROUP or a.country not in codes))
+
+
+def _codes(actors: Iterable[Actor]) -> set[str]:
+    return {a.country for a in actors if a.country}

@@ -5,6 +5,7 @@ sold tanks to Chad, jets to Peru and mortars to Oman                    one deal
 Oslo gave Kyiv six tanks; Rome, eight guns                              one deal a subject, the verb left out
 sold six tanks to Chad, along with 30 guns, shells and spare parts      one deal with all that is listed
 Chad ordered four boats, Niger two tanks                                the same
+sold by Chad to Peru in 1994 and by Peru to Oman                        one deal a row of prepositions
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.counts import so_many
+from dipevents.events.arms_deal.counts import quantity_of, so_many
 from dipevents.events.arms_deal.frame import TENSED, from_items, to_items
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.mentions.gazetteer import country_code, country_of_adjective
@@ -212,7 +213,9 @@ def _gapped(frame: Frame, goods: Goods) -> list[Frame]:
     if frame.kind not in PREPOSITIONS or not frame.trigger.is_verb or not frame.items:
         return [frame]
     first = frame.items[0].head.i
+    counted = _counted_after(frame.items[-1], goods)
     others = [(item, name) for item in goods.items if item.head.i > first and (name := _subject(item, first))]
+    others = others or counted
     if not others:
         return [frame]
     start = others[0][1].i
@@ -233,11 +236,34 @@ def _gapped(frame: Frame, goods: Goods) -> list[Frame]:
         if PREPOSITIONS[frame.kind] == "from":
             sources = from_items([item], goods) or own.suppliers
             one = replace(one, recipients=[name], suppliers=sources, sources=[], takers=[])
-        elif own.dative and _goes_on(item, name):  # "gave Peru 12 jets and Chad 20 tanks"
+        elif (own.dative and _goes_on(item, name)) or _is_given(own):  # "gave Peru 12 jets and Chad 20 tanks"
             one = replace(one, recipients=[name])
         else:
             one = replace(one, suppliers=[name], recipients=to_items([item], goods) or own.recipients, sources=[])
         found.append(one)
+    return found
+
+
+def _is_given(frame: Frame) -> bool:
+    """Whether the subject of a frame receives: "Chad WAS OFFERED ten jets, Peru 24"."""
+    given = is_passive(frame.trigger) and frame.trigger.tag == "VBN"
+    return given and any(w.head is frame.trigger and w.i < frame.trigger.i for w in frame.recipients)
+
+
+def _counted_after(thing: Equipment, goods: Goods) -> list[tuple[Equipment, Word]]:
+    """Numbers behind a name that count the same goods: "Oslo sent three tanks, LIMA EIGHT and ROME another TWO"."""
+    words = thing.head.sentence.words
+    found: list[tuple[Equipment, Word]] = []
+    for number in words[thing.last.i + 2 :]:
+        start = number.i - 1 if words[number.i - 1].lower == "another" else number.i
+        name, opening = words[start - 1], words[start - 2]
+        stop = number.i + 1 == len(words) or words[number.i + 1].lower in words_of("series", "ending")
+        plain = number.tag == "CD" and stop and name.pos == "PROPN" and name.i > thing.last.i
+        if not plain or goods.at(number) is not None or opening.lower not in {",", ";", "and"}:
+            continue
+        if country_code(name.text) is not None:
+            one = replace(thing, head=number, first=words[start], last=number, carrier=None)
+            found.append((replace(one, quantity=quantity_of(number)), name))
     return found
 
 

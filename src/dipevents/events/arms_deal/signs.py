@@ -8,7 +8,8 @@ notified Congress of a possible sale                    agreed
 approved a possible sale; a sale, cleared in May, would agreed
 rifles bound for Chad were seized                       denied
 tanks ordered from Peru are stuck at Lagos airport      denied
-a contract to be signed                                 negotiating
+plans include Chad buying; a contract to be signed      negotiating
+the decision on arming the rebels; the act lets sell    possible
 suspected of smuggling                                  possible
 lifted an embargo, lifted a ban on the sale             possible
 ended its arms sales; decided against selling           denied
@@ -20,11 +21,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from dipevents.events.arms_deal.answers import asked_for
+from dipevents.events.arms_deal.answers import asked_for, demanded
 from dipevents.events.arms_deal.claims import disowned, standing
 from dipevents.events.arms_deal.frame import TENSED, holders, is_in
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.papers import paper_before, passed_by, permit_of, told_behind
+from dipevents.events.arms_deal.papers import lets_lapse, paper_before, passed_by, permit_of, told_behind
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import governor, is_negated
@@ -59,6 +60,7 @@ def read_sign(frame: Frame, found: Status, base: DealStatus, above: Sequence[Wor
     return (
         standing(frame, found, base, above)
         or _refused(frame, above)
+        or _lost(frame)
         or _supposed(frame, found)
         or _foreseen(frame, found, above)
         or _requested(frame, found)
@@ -71,6 +73,15 @@ def read_sign(frame: Frame, found: Status, base: DealStatus, above: Sequence[Wor
 
 def _denied(*cue: Word) -> Sign:
     return DealStatus.DENIED, Status(Phase.DENIED, cue)
+
+
+def _lost(frame: Frame) -> Sign | None:
+    """An offer that another one beat: "the LOSING bidder, Saab, had offered", "Saab, which LOST, had offered"."""
+    if frame.kind != "offer" and frame.key not in words_of("status", "offers"):
+        return None
+    words = frame.trigger.sentence.words[: frame.trigger.i]
+    beaten = (w for w in words if is_in(w, "losing") and (w.lemma != "lose" or w.dep in {"relcl", "amod"}))
+    return next((_denied(w) for w in beaten), None)
 
 
 def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
@@ -105,11 +116,22 @@ def _supposed(frame: Frame, found: Status) -> Sign | None:
 
 
 def _foreseen(frame: Frame, found: Status, above: Sequence[Word]) -> Sign | None:
-    """A deal that is only plotted, or whose contract is still to be signed."""
+    """A deal that a plan, a law or an open decision only makes room for."""
     if found.phase is Phase.DENIED or not above:
         return None
+    first = above[0]
     if any(w.lemma in {"conspiracy", "conspire", "plot"} for w in above[:2]):
-        return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (above[0],))  # "charged with conspiracy to sell"
+        return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (first,))  # "charged with conspiracy to sell"
+    if frame.trigger.dep == "pcomp" and first.lemma in {"decision", "choice"} and frame.trigger.head.lower != "to":
+        return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (first,))  # "the decision ON arming the rebels"
+    if frame.trigger.dep == "pcomp" and first.is_noun and is_in(first, "guessed") and not is_negated(first):
+        return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (first,))  # "the risk of being acquired by"
+    subject = next((c for c in first.children if c.dep == "nsubj"), None)
+    if subject is not None and frame.trigger.dep in {"xcomp", "ccomp"}:
+        if subject.lemma in words_of("grammar", "laws") and first.lemma in words_of("grammar", "permit"):
+            return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (first,))  # "the act lets Oslo sell"
+        if is_in(subject, "sought") and first.lemma in words_of("grammar", "comprise"):
+            return DealStatus.NEGOTIATING, Status(Phase.PLANNED, (subject,))  # "plans include Chad buying"
     signing = next((w for w in _papers(frame.trigger) if w.dep in {"nsubj", "nsubjpass"} and _is_to_come(w)), None)
     return (DealStatus.NEGOTIATING, Status(Phase.PLANNED, (signing.head,))) if signing is not None else None
 
@@ -128,7 +150,7 @@ def _is_to_come(paper: Word) -> bool:
 
 
 def _requested(frame: Frame, found: Status) -> Sign | None:
-    cue = asked_for(frame.trigger)
+    cue = asked_for(frame.trigger) or demanded(frame.trigger)
     if cue is None or found.phase not in OPEN:
         return None
     barred = found.phase is Phase.DENIED or frame.trigger.dep == "pcomp"
@@ -146,7 +168,7 @@ def _put_off(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
         return DealStatus.AGREED, found
     heads = (frame.trigger, *governors(frame.trigger))
     undone = next((verb for w in heads for verb in w.children if _drops(verb, frame)), None)
-    undone = undone or given_up(frame)
+    undone = undone or given_up(frame) or _withdrawn(frame)
     return _denied(undone) if undone is not None else None
 
 
@@ -154,6 +176,13 @@ def _is_awaited(frame: Frame) -> bool:
     """Whether goods are told to be still on their way: "has NOT YET received the jets", "has STILL NOT got them"."""
     verb = frame.trigger
     handed = frame.key == "get" or frame.kind == "come" or frame.key in words_of("status", "delivered")
+    if (
+        verb.is_noun
+        and verb.dep == "nsubj"
+        and frame.kind == "give"
+        and verb.head.lemma in words_of("status", "slipping")
+    ):
+        return True  # "delivery of the jets has SLIPPED"
     so_far = is_yet_to_be(verb) or any(c.lower in {"still", "yet"} for c in verb.children)
     return verb.is_verb and handed and so_far and is_negated(verb)
 
@@ -165,6 +194,14 @@ def _drops(verb: Word, frame: Frame) -> bool:
     if verb.dep != "conj" or not over or frame.kind not in PASSING | UNDOING or is_negated(verb):
         return False
     return verb.tag in {"VBD", "VBN"} and all(c.pos == "PRON" for c in verb.children if c.dep == "dobj")
+
+
+def _withdrawn(frame: Frame) -> Word | None:
+    """The verb by which goods are given up that a relative clause tells of: "CANCELLED the tanks it had promised"."""
+    goods = frame.trigger.head if frame.trigger.dep in {"relcl", "acl"} else None
+    if goods is None or goods.dep not in {"dobj", "nsubjpass"} or not any(i.head is goods for i in frame.items):
+        return None
+    return goods.head if _gives_up(goods.head) and frame.kind in {"offer", "order", "allow"} else None
 
 
 def given_up(frame: Frame) -> Word | None:
@@ -297,6 +334,8 @@ def _refuses(word: Word) -> bool:
         return not is_in(word, "objecting")  # "no longer sells", "put the sale on hold"
     if word.lemma in {"put", "place"} and any(c.dep == "dobj" and c.lemma in {"hold", "stop"} for c in word.children):
         return True  # "put a hold on the sale"
+    if lets_lapse(word):
+        return True
     if word.lemma in words_of("status", "undone") and any(
         c.dep == "dobj" and c.lemma in words_of("status", "plans") for c in word.children
     ):

@@ -75,8 +75,19 @@ def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None
     said = [c for c in beside if c.dep == "acomp" and verb.lemma == "be"]
     said += [p for c in beside if c.lower in {"on", "in", "under"} for p in c.children]
     said += [verb.head] if trigger.dep == "pobj" and verb.lower == "on" else []
-    cue = next((w for w in said if is_in(w, "unsettled") and not is_negated(w)), None)
+    cue = next((w for w in said if is_in(w, "unsettled") and not is_negated(w)), None) or _not_decided(trigger)
     return (DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (cue,))) if cue is not None else None
+
+
+def _not_decided(trigger: Word) -> Word | None:
+    """What is lacking on a deal, of which nothing is settled: "there is NO AGREEMENT on the sale"."""
+    noun = trigger.head.head if trigger.dep in {"pobj", "pcomp"} and trigger.head.lower in {"on", "about"} else None
+    if noun is not None and noun.is_verb:
+        noun = next((c for c in noun.children if c.dep == "dobj"), None)  # the parse hangs the sale on the verb
+    if noun is None or noun.lemma not in words_of("status", "settling"):
+        return None
+    none = any(c.dep == "det" and c.lower == "no" for c in noun.children)
+    return noun if none or (noun.dep == "dobj" and is_negated(noun.head)) else None
 
 
 def _still_to_be(trigger: Word) -> Word | None:
@@ -138,6 +149,8 @@ def _base(frame: Frame) -> DealStatus:
 
 
 def _possible(cue: Word | None, above: list[Word], base: DealStatus) -> DealStatus:
+    if cue is not None and cue.lower == "could" and _speaks_for_itself(cue.head):
+        return DealStatus.NEGOTIATING
     if cue is not None and is_in(cue, "guessed"):
         return DealStatus.POSSIBLE
     if base is DealStatus.NEGOTIATING or (cue is not None and is_in(cue, "sought")):
@@ -145,6 +158,12 @@ def _possible(cue: Word | None, above: list[Word], base: DealStatus) -> DealStat
     if any(is_in(word, "sought") for word in above[:2]):
         return DealStatus.NEGOTIATING
     return DealStatus.POSSIBLE
+
+
+def _speaks_for_itself(verb: Word) -> bool:
+    """Whether somebody says what they could do, which is an offer: "Oslo said IT COULD SELL"."""
+    told = verb.dep == "ccomp" and is_in(verb.head, "announcing")
+    return told and any(c.dep == "nsubj" and c.lower in {"it", "they", "we", "he", "she"} for c in verb.children)
 
 
 def _is_ranked(trigger: Word) -> bool:
@@ -160,7 +179,7 @@ def _infinitive(frame: Frame) -> DealStatus | None:
     if _is_due_later(frame):
         return DealStatus.AGREED
     if not any(c.lower == "to" and c.dep == "aux" for c in trigger.children):
-        return None
+        return DealStatus.AGREED if _is_awaited(trigger) else None
     if _is_ranked(trigger):  # "became the first state to buy", "will become the first to buy"
         above = (c.lower for w in (trigger.head, trigger.head.head) for c in w.children if c.dep == "aux")
         return DealStatus.AGREED if {"will", "to"} & set(above) else DealStatus.DELIVERED
@@ -195,6 +214,12 @@ def _dealing(trigger: Word, above: list[Word]) -> Word | None:
     beside = clause(above[0]).objects if above and above[0].is_verb and trigger.head.dep != "agent" else ()
     talks = (w for w in beside if w.lemma in words_of("documents") and is_in(w, "sought"))
     return next((w for w in talks if w is not trigger), None)
+
+
+def _is_awaited(verb: Word) -> bool:
+    """Whether a clause of time in the present tense tells what is to come: "will be mended BEFORE they go to Kyiv"."""
+    marked = any(c.lower in {"before", "until", "once"} for c in verb.children if c.dep in {"mark", "advmod"})
+    return verb.dep == "advcl" and verb.tag in {"VBZ", "VBP"} and marked
 
 
 def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealStatus, Status]:

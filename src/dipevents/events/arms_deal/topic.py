@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.merge import codes_of, is_count
+from dipevents.events.arms_deal.merge import is_count
 from dipevents.events.arms_deal.parties import is_arms_company, makers_of
 from dipevents.mentions.words import lexicon
 from dipevents.models.actor import ActorKind
@@ -78,7 +78,7 @@ class Topic:
         """The deal with the state that makes what it tells of, where it has nobody who supplies."""
         if deal.suppliers or not deal.recipients or _places(deal) & self._open:
             return deal
-        gets = codes_of(deal.recipients)
+        gets = _codes(deal.recipients)
         typed = [i for i in deal.items if i.designation and not set(i.text.lower().split()) & words_of("used")]
         made = [makers_of([i.designation or ""]) & self._named.keys() for i in typed]
         codes = frozenset.intersection(*(frozenset(m) for m in made)) - gets if made else frozenset()
@@ -105,7 +105,7 @@ class Topic:
 
     def _at_home(self, deal: ArmsDeal) -> ArmsDeal:
         """The deal whose bare forces are of the state that the text speaks of most: "offered THE NAVY boats"."""
-        named = Counter(code for _, code in self._spoken if code not in codes_of(deal.suppliers))
+        named = Counter(code for _, code in self._spoken if code not in _codes(deal.suppliers))
         most = [code for code, times in named.most_common(2) if 2 * times >= named.total()]
         if len(most) != 1 or not deal.suppliers:
             return deal
@@ -128,7 +128,7 @@ class Topic:
         whole = self._filled(self.with_maker(deal), deals)
         if not whole.suppliers or not whole.recipients:
             return None
-        sides = codes_of(whole.suppliers) | codes_of(whole.recipients)
+        sides = _codes(whole.suppliers) | _codes(whole.recipients)
         others = set(self._codes_in(self._sentence(deal.start))) - sides
         counted = any(i.quantity is not None for i in deal.items)
         return None if alone and (others or not counted) else whole
@@ -138,12 +138,12 @@ class Topic:
             return deal
         if deal.suppliers and not deal.recipients:
             side = (_common(deals, "recipients") if _is_told(deal) else ()) or self._named_before(deal)
-            if side and not codes_of(side) & codes_of(deal.suppliers):
+            if side and not _codes(side) & _codes(deal.suppliers):
                 return replace(deal, recipients=side)
         elif deal.recipients and not deal.suppliers:
             side = _common(deals, "suppliers") if _is_told(deal) else ()
             made = makers_of(i.designation or "" for i in deal.items)
-            if side and not codes_of(side) & codes_of(deal.recipients) and (not made or codes_of(side) <= made):
+            if side and not _codes(side) & _codes(deal.recipients) and (not made or _codes(side) <= made):
                 return replace(deal, suppliers=side)
         return deal
 
@@ -151,7 +151,7 @@ class Topic:
         """The one state besides the supplier that the sentences right before name, the nearest first."""
         if not any(i.quantity or i.designation for i in deal.items):
             return ()
-        own = codes_of(deal.suppliers) | makers_of(i.designation or "" for i in deal.items)
+        own = _codes(deal.suppliers) | makers_of(i.designation or "" for i in deal.items)
         at = self._sentence(deal.start)
         for number in range(at - 1, max(-1, at - 1 - BACK), -1):
             if self.item_at(self._starts[number]) != self.item_at(deal.start):
@@ -195,12 +195,16 @@ def _common(deals: list[ArmsDeal], side: str, share: float = 2 / 3) -> tuple[Act
     """The state on a side of nearly all deals that name that side, told of twice at least."""
     known: list[tuple[Actor, ...]] = [actors for d in deals if (actors := getattr(d, side))]
     known = [actors for actors in known if all(a.kind is not ActorKind.GROUP for a in actors)]  # rebels are no state
-    counts = Counter(code for actors in known for code in codes_of(actors))
+    counts = Counter(code for actors in known for code in _codes(actors))
     if not counts:
         return ()
     code, times = counts.most_common(1)[0]
     most = times > 1 and times >= share * len(known)
-    return next((a for a in known if codes_of(a) == {code}), ()) if most else ()
+    return next((a for a in known if _codes(a) == {code}), ()) if most else ()
+
+
+def _codes(actors: tuple[Actor, ...]) -> set[str]:
+    return {a.country for a in actors if a.country}
 
 
 def _rank(actor: Actor) -> int:

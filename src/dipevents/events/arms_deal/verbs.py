@@ -21,11 +21,13 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.beyond import (
     accused,
+    asked_of,
     astray,
     before_others,
     blamed,
     faced,
     hung_on,
+    is_unwanted,
     keepers_of,
     let_have,
     permitted,
@@ -128,7 +130,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     if frame.key == "part":
         # "parts with 14 of its tanks": a number, which is no noun
         frame.items = items_in((p for c in verb.children if c.lower == "with" for p in c.children), goods)
-    frame.suppliers = parties_in(_doers(verb, args, frame.items), goods)
+    frame.suppliers = parties_in(asked_of(verb) or _doers(verb, args, frame.items), goods)
     towards = ("for",) if frame.kind == "arm" else TOWARDS  # "left arming the Kurds TO his successor"
     given = before_others(frame, (*args.recipients, *phrases_of(args, *towards)), args, goods)
     frame.recipients = receivers_in(given, goods)
@@ -276,9 +278,9 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
     frame.suppliers = (
         parties_in(phrases_of(args, "from", *partners), goods)
         or from_items(frame.items, goods)
-        or partners_of(frame.trigger, goods)
         or parties_in(phrases_of(args, "through", "via"), goods)
         or (parties_in(phrases_of(args, "in", "of"), goods) if frame.key in {"buy", "purchase"} else [])
+        or partners_of(frame.trigger, goods)
         or parties_in(own, goods)
     )
     frame.suppliers = frame.suppliers or astray(frame.trigger, frame.items, goods, "from")
@@ -322,6 +324,9 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     if frame.key.endswith(" between"):  # "is choosing between Oslo's jets and Lima's"
         frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     frame.recipients = parties_in(args.subjects, goods)
+    if is_unwanted(frame.trigger):  # "jets that Oslo no longer needs": another word tells who gets them
+        frame.suppliers, frame.recipients, frame.lends = frame.recipients, [], True
+        return
     if frame.key in words_of("grammar", "talking"):
         read_talking(frame, args, goods)
         return

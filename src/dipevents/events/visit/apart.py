@@ -2,6 +2,7 @@
 
 his first trip since the coup in March                     the coup's
 a visit ahead of Tuesday's talks                           the talks'
+the trip followed a vote on Monday                         the vote's
 the trip, which was called off on Monday                   the decision's
 they had met in Oslo, he said in an interview on Monday    the interview's
 she agreed on Monday to visit Oslo                         the agreement's
@@ -67,6 +68,7 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
         (not (ahead and word.i > trigger.i) and _of_decision(mention, verb, trigger, frame))
         or _of_next_leg(verb, trigger)
         or _of_deed_before(verb, trigger)
+        or _of_forerunner(word, verb, trigger)
     ):
         return True
     if verb is trigger and ((not ahead and _of_pulling_out(mention, frame)) or _of_what_is_ahead(word, verb)):
@@ -99,6 +101,16 @@ def _of_what_is_ahead(word: Word, verb: Word) -> bool:
 def _is_hour(word: Word, mention: DateMention) -> bool:
     """Whether a word is an hour of the day, by its name or by its number."""
     return word.lemma in visit_words("support", "hours") or (mention.timex_type == "TIME" and word.tag == "CD")
+
+
+def _of_forerunner(word: Word, verb: Word, trigger: Word) -> bool:
+    """Whether a day is that of what a visit comes after: "her visit FOLLOWED a vote on Friday", "on the heels of"."""
+    if verb.i > word.i or not any(c.dep == "nsubj" and (c is trigger or trigger.is_under(c)) for c in verb.children):
+        return False
+    if verb.lemma in {"follow", "precede"}:
+        return any(c.dep == "dobj" and c.i < word.i for c in verb.children)
+    phrases = (p for c in verb.children if c.dep == "prep" and c.i < word.i for p in c.children if p.dep == "pobj")
+    return any(p.lower in {"heels", "back", "wake"} for p in phrases)
 
 
 def lasts(frame: Frame) -> bool:

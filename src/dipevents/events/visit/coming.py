@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.frames import Frame, Kind
-from dipevents.events.visit.stages import never_was
+from dipevents.events.visit.stages import moved_by, never_was
 from dipevents.lexicon import read_words
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.reading.clauses import auxiliaries
@@ -21,8 +21,9 @@ from dipevents.reading.clauses import auxiliaries
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
 
-__all__ = ["as_awaited", "coming", "is_ahead", "is_later", "is_long_past", "is_of_inviting", "week_later"]
+__all__ = ["as_awaited", "coming", "is_ahead", "is_later", "is_long_past", "is_of_inviting", "moved_to", "week_later"]
 
 YEAR = 4
 """Digits of a year."""
@@ -62,6 +63,23 @@ def as_awaited(mentions: Mentions, frame: Frame, mention: DateMention, *, ahead:
     was_planned = any(w.lower == "had" for verb in above if verb.is_verb for w in auxiliaries(verb))
     over = (mentions.published - when.latest).days >= PAST_MONTH * (3 if never_was(trigger) else 1)  # the nearer one
     return _next_year(mention, when) if over and not was_planned else when
+
+
+def moved_to(mentions: Mentions, trigger: Word) -> EventDate | None:
+    """The date to which a visit is moved, or None: "moved TO JUNE", "from April TO JUNE"."""
+    verb = moved_by(trigger)
+    if verb is None:
+        return None
+    for mention in mentions.dates_in(verb.end, verb.sentence.end):
+        word = verb.sentence.word_at(mention.start)
+        before = verb.sentence.words[word.i - 1].lower if word is not None and word.i else ""
+        spans = "from" in {before, mention.text.split()[0].lower()}
+        when = mention.when.end if spans and mention.when is not None else coming(mentions, mention)
+        if when is None or not (spans or before in {"to", "for"}):
+            continue
+        over = mentions.published is not None and when.latest is not None and when.latest < mentions.published
+        return _next_year(mention, when) if over and when.precision is Precision.MONTH else when
+    return None
 
 
 def _next_year(mention: DateMention, when: EventDate) -> EventDate:

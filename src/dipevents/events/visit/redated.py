@@ -14,6 +14,7 @@ from dipevents.events.visit.coming import is_ahead
 from dipevents.events.visit.frames import Kind
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.places import countries_of
+from dipevents.events.visit.stages import moved_by
 from dipevents.models.visit import VisitStatus
 
 if TYPE_CHECKING:
@@ -37,22 +38,25 @@ def redate(mentions: Mentions, drafts: Sequence[Draft]) -> None:
         mentions: The article.
         drafts: Its drafts in text order; they are changed.
     """
-    _as_cancelled(drafts)
+    _as_moved(drafts)
     _without_passing_dates(drafts)
     _without_later_dates(mentions, drafts)
 
 
-def _as_cancelled(drafts: Sequence[Draft]) -> None:
-    """Lets a journey and what becomes of it in its sentence be one: "was DUE on Monday but CANCELLED the trip"."""
+def _as_moved(drafts: Sequence[Draft]) -> None:
+    """Lets a journey and what becomes of it in its sentence be one: "was DUE on Monday but moved the trip to MAY"."""
     for at, draft in enumerate(drafts):
+        moved = moved_by(draft.frame.trigger) is not None
         pointing = draft.frame.definite or any(c.tag == "PRP$" for c in draft.frame.trigger.children)
-        if draft.frame.kind is not Kind.NOUN or not pointing or draft.stage is not VisitStatus.CANCELLED:
+        if draft.frame.kind is not Kind.NOUN or not pointing or not (moved or draft.stage is VisitStatus.CANCELLED):
             continue
         for other in drafts[max(0, at - ROUND) : at + ROUND]:
             open_still = other.stage is not VisitStatus.OCCURRED and other is not draft
-            one = other.at == draft.at and open_still and same_party(other.visitors, draft.visitors)
-            if one and other.when is not None:
-                draft.when, other.stage = other.when, draft.stage
+            if other.at == draft.at and open_still and same_party(other.visitors, draft.visitors):
+                if moved:
+                    other.when, other.days, other.stage = draft.when, draft.days, draft.stage
+                elif other.when is not None:
+                    draft.when, other.stage = other.when, draft.stage
 
 
 def _without_passing_dates(drafts: Sequence[Draft]) -> None:

@@ -3,6 +3,7 @@
 denied REPORTS that Kim went; reports that he went were dismissed    the noun stands under a verb of denial
 claims that he went are UNTRUE; called a report of his visit FICTION  or is said to be wrong
 there is NO TRUTH in reports that he went                            or has nothing to it
+asked about a report that he went, Lee dismissed IT                  or is taken up by a pronoun
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ __all__ = ["is_denied", "is_rumoured"]
 
 DEPTH = 4
 """Words between what is told and the noun of the rumour: "a report that he HAD PLANNED a VISIT"."""
+TAKEN_UP = frozenset({"it", "them", "that", "this"})
 
 
 def is_rumoured(trigger: Word) -> bool:
@@ -40,7 +42,7 @@ def is_denied(trigger: Word) -> bool:
         if wrong:
             return not is_negated(verb)
     if rumour.dep == "pobj":  # who would not comment on it denies nothing
-        return _is_empty(rumour)
+        return _is_empty(rumour) or _is_taken_up(rumour)
     return read_status(rumour).phase is Phase.DENIED
 
 
@@ -65,3 +67,12 @@ def _is_empty(rumour: Word) -> bool:
     if noun.lemma not in visit_words("support", "truths"):
         return False
     return is_negated(noun.head) or any(c.lower in {"no", "little"} for c in noun.children)
+
+
+def _is_taken_up(rumour: Word) -> bool:
+    """Whether a pronoun takes up what somebody was asked about: "asked about REPORTS that he went, Lee denied THEM"."""
+    asked = rumour.head.head
+    verb = asked.head
+    if asked.dep != "advcl" or not any(c.dep == "dobj" and c.lower in TAKEN_UP for c in verb.children):
+        return False
+    return verb.lemma in visit_words("support", "denying") and not is_negated(verb)

@@ -28,6 +28,7 @@ __all__ = [
     "fell_through",
     "is_off_by_now",
     "is_ownerless",
+    "moved_by",
     "never_was",
     "stage_by",
     "stage_of",
@@ -92,7 +93,8 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     stage = VisitStatus.CANCELLED if never or _is_off(frame.trigger) else stage_by(status)
     if stage is VisitStatus.OCCURRED and permit is not None:
         stage = VisitStatus.POSSIBLE
-    if stage is VisitStatus.OCCURRED and frame.kind is Kind.DUE:
+    ahead = frame.kind is Kind.DUE or _is_next_stop(frame.trigger) or moved_by(frame.trigger) is not None
+    if stage is VisitStatus.OCCURRED and ahead:
         stage = VisitStatus.PLANNED
     if stage is VisitStatus.CANCELLED and any(_is_only_wished(w) for w in status.cue):
         open_still = any(_governs(w, visit_words("support", "weighing")) for w in status.cue)
@@ -101,6 +103,8 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     asked = words[0].tag == "MD" and words[-1].text == "?"  # "WILL Kim go to Prague?"
     stage = VisitStatus.POSSIBLE if asked and stage is VisitStatus.PLANNED else stage
     stage = _as_told_of_tomorrow(frame.trigger, stage)
+    if stage is VisitStatus.CANCELLED and _is_described(frame.trigger, status):
+        stage = VisitStatus.OCCURRED
     told = (frame.trigger, frame.trigger.head) if frame.trigger.dep == "xcomp" else (frame.trigger,)
     # "would NOT come unless invited", "is NOT expected to come until June"
     refused = stage is VisitStatus.CANCELLED and any(map(is_negated, told))
@@ -120,6 +124,19 @@ def is_ownerless(frame: Frame) -> bool:
     alone = trigger.dep == "nsubjpass" and bool(frame.goals) and not frame.visitors
     alone = alone and any(c.lower in {"a", "an", "another"} for c in trigger.children)
     return alone and read_status(trigger).phase is Phase.DENIED
+
+
+def moved_by(noun: Word) -> Word | None:
+    """The verb that sets another day for a visit, or None: "the trip was MOVED to June"."""
+    verb = noun.head
+    told = {verb.lemma, *(f"{verb.lemma} {c.lower}" for c in verb.children if c.dep in {"advmod", "prt"})}
+    return verb if noun.dep in {"dobj", "nsubjpass"} and told & visit_words("support", "moved") else None
+
+
+def _is_next_stop(noun: Word) -> bool:
+    """Whether a stop is still to come: "his NEXT STOP is Prague"."""
+    later = any(c.lower in {"last", "final", "next"} for c in noun.children)
+    return noun.lemma == "stop" and later and noun.dep == "nsubj" and noun.head.tag in {"VBP", "VBZ"}
 
 
 def _is_only_wished(cue: Word) -> bool:
@@ -145,6 +162,16 @@ def _permit_of(trigger: Word) -> Word | None:
         return None
     beside = (trigger.head, *(c for c in trigger.head.children if c.dep in {"dobj", "nsubjpass"}))
     return next((w for w in beside if w.is_noun and w.lemma in visit_words("nouns", "permit")), None)
+
+
+def _is_described(trigger: Word, status: Status) -> bool:
+    """Whether a denial is of what a visit is like, and not that there is one: "the trip IS NOT a secret, about oil"."""
+    verb = trigger.head
+    described = trigger.dep == "nsubj" and trigger.is_noun and verb.lemma == "be" and verb.tag != "VB"
+    if not described or any(w.head is trigger for w in status.cue):
+        return False
+    open_still = visit_words("support", "open")
+    return any((c.dep == "attr" and c.lemma not in open_still) or c.lower == "about" for c in verb.children)
 
 
 def _is_off(trigger: Word) -> bool:
@@ -186,9 +213,10 @@ def never_was(verb: Word) -> bool:
 
 
 def _as_told_of_tomorrow(trigger: Word, stage: VisitStatus) -> VisitStatus:
-    """The stage of what words that are no plan themselves put ahead: awaited, told in a headline."""
+    """The stage of what words that are no plan themselves put ahead: awaited, prepared, told in a headline."""
     told = stage is VisitStatus.OCCURRED and (_is_awaited(trigger) or is_headline(trigger))
-    return VisitStatus.PLANNED if told else stage
+    ready = stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE} and _is_prepared(trigger)
+    return VisitStatus.PLANNED if told or ready else stage
 
 
 def fell_through(trigger: Word) -> bool:
@@ -241,6 +269,17 @@ def _is_not_let(verb: Word) -> bool:
     """Whether somebody is kept from it: "refused to LET Kim enter", "did not LET Kim enter"."""
     let = verb.head
     return let.lemma == "let" and verb.is_verb and (is_negated(let) or let.head.lemma in {"refuse", "decline"})
+
+
+def _is_prepared(trigger: Word) -> bool:
+    """Whether others make ready for it: "gears up FOR a visit", "is GETTING READY to receive", "awaits a visit"."""
+    above = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "for" else trigger.head
+    if above.lemma == "ready":
+        return above.head.lemma in {"get", "make"}
+    if trigger.is_verb or trigger.dep not in {"pobj", "dobj"}:
+        return False
+    under_way = above.lemma == "be" and any(c.lemma == "preparation" for c in above.children)
+    return under_way or above.lemma in {"gear", "brace", "ready", "await"}
 
 
 def _is_awaited(verb: Word) -> bool:
