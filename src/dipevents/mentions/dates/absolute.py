@@ -223,9 +223,8 @@ def short_year(m: Match, c: Context) -> Reading | None:
     "the? year YEAR",
     "the year NUM",
     "FISCAL|fy YEAR|SHORTYEAR|TWO",
-    "fiscal year? YEAR|SHORTYEAR",
-    "calendar year? YEAR",
-    "fiscal YEAR",
+    "the? fiscal|financial|calendar year? YEAR|SHORTYEAR",
+    "the? YEAR fiscal|financial|calendar year",
 )
 def named_year(m: Match, c: Context) -> Reading | None:
     """Reads "the year 2000", "fiscal 2019" (by its number, whatever month it begins in)."""
