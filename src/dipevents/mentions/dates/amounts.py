@@ -186,12 +186,21 @@ def next_part(m: Match, c: Context) -> Reading | None:
     return _at(near.shift(1), m.get("PART")) if near and near.unit == "D" else None
 
 
-@reads("NUM|CLOCK MERIDIEM|am|pm ZONE?", "NUM o’clock|o'clock", "CLOCK ZONE", "CLOCK hours ZONE?", "(at) CLOCK")
+@reads(
+    "NUM|CLOCK MERIDIEM|am|pm ZONE?",
+    "NUM o’clock|o'clock",
+    "CLOCK|HHMM ZONE",
+    "CLOCK hours ZONE?",
+    "(at|by|from|until|around|before|after) HHMM hours ZONE?",
+    "(at) CLOCK",
+)
 def clock(m: Match, c: Context) -> Reading | None:
     """Reads a clock time on the day that the text is at; the zone is not reckoned."""
     near = c.near(m.span[0])
     day = near if near and near.unit == "D" else holding("D", c.today) if c.today else None
-    token = (m.get("CLOCK") or "").replace(" ", "")
+    token = (m.get("CLOCK") or m.get("HHMM") or "").replace(" ", "")
+    if not token and "." in (half := c.low[m.words[m.first].start : m.words[m.first].end]):
+        token = half.replace(".", ":")  # "9.30 p.m."
     hour = int(token.split(":")[0]) if token else int(m.get("NUM"))
     if hour > 24 or (not token and hour > 12):
         return None
