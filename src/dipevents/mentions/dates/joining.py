@@ -119,9 +119,7 @@ def ends_of(words: list[Word], found: Found) -> tuple[Found, ...]:
     if not sides or any(a == b and not words[a].values.keys().isdisjoint(_NUMBERS) for a, b in sides):
         return (found,)
     values = found.reading.timex.split("/")
-    return tuple(
-        Found(a, b, found.reading._replace(timex=value)) for (a, b), value in zip(sides, values, strict=True)
-    )
+    return tuple(Found(a, b, found.reading._replace(timex=value)) for (a, b), value in zip(sides, values, strict=True))
 
 
 def _listed(words: list[Word], found: list[Found]) -> list[Found]:

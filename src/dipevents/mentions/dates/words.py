@@ -70,7 +70,8 @@ _NO_NUMBER_BEFORE = frozenset("$£€#¥₹&@")
 # What digits and signs may be, and what `chunks` makes: known beforehand, as rules are compiled from symbols.
 _KINDS = """
 ISO; SLASH; CLOCK; DECADE; SHORTYEAR; NTH ORD; MERIDIEM; QUARTERNAME; FISCAL; POSS; DASH; HYPHEN DASH; COMMA; STROKE;
-QTY; QTY NUM; QTY NUM YEAR; QTY NUM HHMM; QTY NUM YEAR HHMM; QTY NUM TWO; QTY NUM TWO DAY; QTY NUM DAY; YEAR; HOLIDAY; ORD
+QTY; QTY NUM; QTY NUM YEAR; QTY NUM HHMM; QTY NUM YEAR HHMM; QTY NUM TWO; QTY NUM TWO DAY; QTY NUM DAY; YEAR; HOLIDAY;
+ORD
 """
 _Entry = tuple[str, "Mapping[str, Any]"]
 LITERALS: set[str] = set()
