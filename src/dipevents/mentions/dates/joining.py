@@ -20,6 +20,7 @@ _OPEN = frozenset(("since", "until", "till", "by", "through"))
 _EDGES = _SOFT | _OPEN
 LITERALS.update(_JOINTS | _EDGES)
 _LINKS = frozenset(("to", "through", "until", "till", "and"))
+_DESCRIBING = frozenset(("UNIT", "UNITS", "ago", "earlier", "old", "long"))
 _NUMBERS = frozenset(("DAY", "NTH", "TWO"))
 _ADVERBS = frozenset(("early", "late", "mid", "earlier", "later", "sometime"))
 
@@ -37,7 +38,14 @@ def joined(words: list[Word], found: list[Found]) -> list[Found]:
     found = [one for one in _days_and_times(words, found) if one.reading.form != "loose"]
     for step in (_shades, _ranges, _listed, _edges):
         found = step(words, found)
-    return found
+    return [_bare(words, one) for one in found]
+
+
+def _bare(words: list[Word], one: Found) -> Found:
+    """Leaves out the article of what describes a noun: "the EIGHT-YEAR war"."""
+    hyphened = "HYPHEN" in words[one.last - 1].values and not words[one.last].values.keys().isdisjoint(_DESCRIBING)
+    led = one.last > one.first + 1 and not words[one.first].values.keys().isdisjoint(("the", "a", "an"))
+    return one._replace(first=one.first + 1) if hyphened and led and "half" not in words[one.first + 1].values else one
 
 
 def _between(words: list[Word], left: Found, right: Found) -> list[frozenset[str]]:

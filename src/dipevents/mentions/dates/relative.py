@@ -128,10 +128,8 @@ def the_unit(m: Match, c: Context) -> Reading | None:
     behind = c.following(m.span[1])
     if unit == "Y" and behind in ("ending", "ended"):
         return Reading("DURATION", "P1Y")
-    if c.low.startswith(("-long", " long "), m.span[1]):  # "the week-long visit"
-        return None
     over = unit == "WE" and c.previous(m.span[0]).lower() == "over"  # "arrived over the weekend after the vote"
-    if unit not in ("W", "WE", "Y", "M") or (behind in ("of", "that", "when", "before", "after") and not over):
+    if unit not in ("W", "WE", "Y", "M") or (behind in ("of", "that", "when", "before", "after", "long") and not over):
         return None
     if not c.today:
         return unknown(unit)

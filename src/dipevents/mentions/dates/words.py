@@ -62,7 +62,7 @@ _TABLES = {
 _LISTS = {"approximate": "APPROX", "shade": "SHADE", "zone": "ZONE"}
 # Only what holds one of these may be a date; the rest ("of the last two") cannot.
 _NUCLEI_NAMES = """
-MONTH WEEKDAY WEEKDAYS UNIT UNITS SEASON PART PARTS DECADE RELDAY REF REPEATED HOLIDAYWORD YEAR SHORTYEAR ISO SLASH
+MONTH WEEKDAY WEEKDAYS UNIT UNITS SEASON PART PARTS DECADE RELDAY REF REPEATED LONG HOLIDAYWORD YEAR SHORTYEAR ISO SLASH
 CLOCK HHMM MERIDIEM NTH QUARTERNAME FISCAL am pm fiscal future past moment present recent current period term
 nineteen eighteen twenty
 """
@@ -148,6 +148,8 @@ def _lexicon() -> dict[str, tuple[str, Mapping[str, Any]]]:
     for table, name in _LISTS.items():
         for key in tables[table]["words"]:
             values.setdefault(key, {})[name] = key
+    for unit, value in (*tables["unit"].items(), *tables["units"].items()):
+        values[f"{unit}long"] = {"LONG": value}  # "a weeklong strike"
     for holiday in tables["holiday"]:
         for part in re.findall(r"[a-z]{2,}", holiday):
             values.setdefault(part, {})["HOLIDAYWORD"] = part
