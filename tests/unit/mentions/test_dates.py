@@ -140,7 +140,11 @@ def test_an_impossible_day_does_not_become_its_month() -> None:
 
 
 def test_a_range_across_new_year_has_two_years() -> None:
-    assert str(only("The drills run from Dec. 30 to Jan. 2.", "2023-12-28").when) == "2023-12-30/2024-01-02"
+    first, last = find_dates("The drills run from Dec. 30 to Jan. 2.", published="2023-12-28")
+    assert (first.timex_value, last.timex_value) == ("2023-12-30", "2024-01-02")
+    assert str(first.when) == str(last.when) == "2023-12-30/2024-01-02"
+    assert first.when is not None
+    assert first.when.text == "Dec. 30 to Jan. 2"
 
 
 def test_a_line_break_inside_a_date_is_read_over() -> None:

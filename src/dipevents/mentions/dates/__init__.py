@@ -17,7 +17,7 @@ from dipevents.mentions.dates.anchors import find_anchored, with_years
 from dipevents.mentions.dates.chunks import chunked
 from dipevents.mentions.dates.context import Context
 from dipevents.mentions.dates.grammar import NOTHING, matches
-from dipevents.mentions.dates.joining import Found, joined
+from dipevents.mentions.dates.joining import Found, ends_of, joined
 from dipevents.mentions.dates.mention import DateMention
 from dipevents.mentions.dates.trips import dated_hours, dated_trips
 from dipevents.mentions.dates.words import fold, segments
@@ -54,20 +54,25 @@ def find_dates(text: str, published: date | str | None = None) -> list[DateMenti
         Sept. 12 2023-09-12
         Friday 2023-09-15
     """
-    return read_dates(text, publication_day(published), [(0, len(text))])
+    return read_dates(text, publication_day(published), [(0, len(text))], apart=True)
 
 
-def read_dates(text: str, today: date | None, spans: Sequence[tuple[int, int]]) -> list[DateMention]:
+def read_dates(
+    text: str, today: date | None, spans: Sequence[tuple[int, int]], *, apart: bool = False
+) -> list[DateMention]:
     """The temporal expressions of a text that share a character with one of the spans, which are in text order.
 
-    A few others may be there, and what stands outside tells nothing about those inside.
+    A few others may be there, and what stands outside tells nothing about those inside. `apart` makes two of "from May
+    3 to June 5", as TIMEX3 does, each with the whole as `when`.
     """
     low = fold(text)
     context = Context(text, low, today)
     out: list[DateMention] = []
     for segment in segments(text, low, spans):
         whole = chunked(segment)
-        out.extend(_mention(text, whole.words, found) for found in _read(whole, context))
+        for found in _read(whole, context):
+            ends = ends_of(whole.words, found) if apart else (found,)
+            out.extend(_mention(text, whole.words, end, found) for end in ends)
     anchored = list(find_anchored(text, low))
     if anchored:
         out = sorted([*anchored, *_apart(out, anchored)], key=lambda one: one.start)
@@ -140,12 +145,12 @@ def _first(words: list[Word], symbols: str, i: int, context: Context) -> Found |
     return None
 
 
-def _mention(text: str, words: list[Word], found: Found) -> DateMention:
+def _mention(text: str, words: list[Word], found: Found, whole: Found) -> DateMention:
     start, end = words[found.first].start, words[found.last].end
     reading = found.reading
     when = None
     if reading.edtf:
-        quote = Evidence.of(text, start, end)
+        quote = Evidence.of(text, words[whole.first].start, words[whole.last].end)
         when = EventDate(edtf=reading.edtf, text=quote.text, evidence=(quote,))
     return trusted(
         DateMention,

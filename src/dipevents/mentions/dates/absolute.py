@@ -26,13 +26,19 @@ def year_of(m: Match, c: Context) -> int | None:
     """The year that the words give: in digits, as "last year", or as "that year" of the date named before."""
     if (year := m.get("YEAR")) is not None:
         return int(year)
-    if (short := m.get("SHORTYEAR")) is not None:
-        turn = c.today.year % 100 if c.today else 30
-        return int(short) + (2000 if short <= turn + 10 else 1900)
+    short = m.words[m.last].values.get("TWO") if m.has("DASH") else m.get("SHORTYEAR")  # "12-May-98"
+    if short is not None:
+        return _full_year(int(short), c)
     step, near = m.get("STEP"), c.near(m.span[0])
     if m.has("that", "same", "following", "previous", "preceding"):
         return near.first.year + (step or 0) if near else None
     return c.today.year + step if step is not None and c.today else None
+
+
+def _full_year(short: int, c: Context) -> int:
+    """The year of two digits: from 89 years before publication to ten after."""
+    latest = (c.today.year if c.today else 2030) + 10
+    return latest - (latest - short) % 100
 
 
 @reads("ISO")
@@ -48,8 +54,10 @@ def numeric_day(m: Match, c: Context) -> Reading | None:
     """Reads 9/12/2023 the American way, unless the text is British, the number is no month, or full stops divide it."""
     token = m.get("SLASH")
     first, second, year = (int(part) for part in re.split(r"[/.]", token))
+    if first > 31:
+        return of(Period("D", date(first, second, year)), "day", full=True)  # "2023/09/12"
     if year < 100:
-        year += 2000 if year < 70 else 1900
+        year = _full_year(year, c)
     if "." in token or c.british or first > 12:
         first, second = second, first
     return of(Period("D", date(year, first, second)), "day", full=True)
@@ -64,6 +72,7 @@ def numeric_day(m: Match, c: Context) -> Reading | None:
     "MONTH DAY|ORD ,? of? the? STEP|that|same year",
     "the? DAY|ORD of? MONTH ,? YEAR|SHORTYEAR",
     "the? DAY|ORD of? MONTH ,? of? the? STEP|that|same year",
+    "DAY DASH MONTH DASH TWO",
     "MONTH DAY|NTH",
     "MONTH the ORD",
     "the? DAY|NTH of? MONTH",
@@ -223,9 +232,8 @@ def short_year(m: Match, c: Context) -> Reading | None:
     "the? year YEAR",
     "the year NUM",
     "FISCAL|fy YEAR|SHORTYEAR|TWO",
-    "fiscal year? YEAR|SHORTYEAR",
-    "calendar year? YEAR",
-    "fiscal YEAR",
+    "the? fiscal|financial|calendar year? YEAR|SHORTYEAR",
+    "the? YEAR fiscal|financial|calendar year",
 )
 def named_year(m: Match, c: Context) -> Reading | None:
     """Reads "the year 2000", "fiscal 2019" (by its number, whatever month it begins in)."""
@@ -264,6 +272,8 @@ def decade(m: Match, c: Context) -> Reading | None:
         this = (c.today.year if c.today else 2020) // 10
         number += this - this % 10
         number -= 10 if number > this else 0
+    elif number < 200 and number % 10 == 0:
+        return of(Period("C", date(number * 10, 1, 1)), "decade", full=True)  # "the 1800s"
     return of(Period("E", date(max(number * 10, 1), 1, 1)), "decade", full=True)
 
 

@@ -16,8 +16,9 @@ _STAYS = ("stay", "stop", "visit", "trip", "rest", "halt")
 
 @reads(
     "the? QTY UNIT|UNITS",
-    "the? QTY more|additional|full|consecutive|straight|successive|extra|trading|working|calendar|long UNIT|UNITS",
-    "QTY UNIT old",
+    "the? QTY more|additional|full|whole|entire|consecutive|straight|successive|extra|calendar UNIT|UNITS",
+    "the? QTY trading|working|long UNIT|UNITS",
+    "the? QTY UNIT old|long",
     "the? ORD|latest|final QTY UNITS",
     "the? QTY UNITS or so",
     "the? year ago|earlier QTY UNITS",
@@ -37,28 +38,34 @@ def duration(m: Match, c: Context) -> Reading | None:
         return None
     if unit == "M" and m.has("the") and number in (6, 9):
         c.compared = None
-    if c.following(m.span[1]) == "old" and not m.has("old"):
+    of_old = c.following(m.span[1]) == "old" and not m.has("old")
+    if of_old or (number == 1 and quantity.about and m.has("UNITS")):  # "over a decades-old law"
         return None
     if single and m.begins("QTY") and c.low[m.words[m.first].start : m.words[m.first].end] in ("a", "an") and c.rate(m):
         return Reading("SET", duration_value(1, unit))
     return Reading("DURATION", duration_value(quantity.number, unit))
 
 
-@reads("a quarter of? a? century", "a? half hour", "decade|century old")
-def one_of_it(m: Match, _c: Context) -> Reading | None:
-    """Reads "a quarter of a century", "a half-hour", "the decade-old dispute"."""
-    if m.has("quarter"):
-        return Reading("DURATION", "P25Y")
-    return Reading("DURATION", "PT30M" if m.has("half") else duration_value(1, m.get("UNIT")))
+@reads("a quarter of? a? century", "a? half hour", "the|a|an? UNIT|UNITS old|long", "LONG")
+def one_of_it(m: Match, c: Context) -> Reading | None:
+    """Reads "a quarter of a century", "a half-hour", "the decade-old dispute", "the weeklong talks"."""
+    words = c.low[slice(*m.span)]
+    if m.has("quarter", "half"):
+        return Reading("DURATION", "P25Y" if m.has("quarter") else "PT30M")
+    if "-" not in words and not m.has("LONG"):
+        return None
+    unit = m.get("LONG") or m.get("UNIT") or m.get("UNITS")
+    return Reading("DURATION", duration_value(None if m.has("UNITS") or words.endswith("slong") else 1, unit))
 
 
-@reads("QTY and QTY half UNITS", "QTY UNIT and QTY half", "QTY UNIT and QTY")
+@reads("QTY and QTY half UNIT|UNITS", "QTY UNIT and QTY half", "QTY UNIT and QTY")
 def duration_and_half(m: Match, _c: Context) -> Reading | None:
     """Reads "a minute and a half"."""
     half = m.get("QTY", 1)
     if not (half and (half.number == 0.5 or m.has("half"))):
         return None
-    return Reading("DURATION", duration_value(m.get("QTY").number + 0.5, m.get("UNITS") or m.get("UNIT")))
+    unit = m.get("UNITS") or m.get("UNIT", int(m.get("UNIT") == "H"))  # "two-and-a-HALF-year"
+    return Reading("DURATION", duration_value(m.get("QTY").number + 0.5, unit))
 
 
 @reads("(for|after|in|of|within|over|take|took|takes|several|many|recent|spent) UNITS")
@@ -104,12 +111,15 @@ def current(m: Match, _c: Context) -> Reading | None:
     return Reading("DATE", "PRESENT_REF" if m.has("current") else "PAST_REF")
 
 
-@reads("every|each UNIT", "every|each QTY UNIT|UNITS", "every|each other UNIT")
+@reads("every|each UNIT", "every|each QTY UNIT|UNITS", "every|each other|ORD UNIT")
 def each(m: Match, _c: Context) -> Reading | None:
     """Reads "every two weeks"."""
     quantity = m.get("QTY")
-    number = quantity.number if quantity else 2 if m.has("other") else 1
-    return Reading("SET", duration_value(number, m.get("UNIT") or m.get("UNITS")))
+    number = quantity.number if quantity else 2 if m.has("other") else m.get("ORD") or 1
+    last = m.words[m.last].values  # "every SECOND year"
+    if last.get("UNIT") == "WE" and number == 1:
+        return Reading("SET", "XXXX-WXX-WE")
+    return Reading("SET", duration_value(number, last.get("UNIT") or last["UNITS"]))
 
 
 @reads("every|each WEEKDAY", "WEEKDAYS", "WEEKDAYS PARTS", "WEEKDAY PARTS", "every|each WEEKDAY PART")
@@ -186,12 +196,21 @@ def next_part(m: Match, c: Context) -> Reading | None:
     return _at(near.shift(1), m.get("PART")) if near and near.unit == "D" else None
 
 
-@reads("NUM|CLOCK MERIDIEM|am|pm ZONE?", "NUM o’clock|o'clock", "CLOCK ZONE", "CLOCK hours ZONE?", "(at) CLOCK")
+@reads(
+    "NUM|CLOCK MERIDIEM|am|pm ZONE?",
+    "NUM o’clock|o'clock",
+    "CLOCK|HHMM ZONE",
+    "CLOCK hours ZONE?",
+    "(at|by|from|until|around|before|after) HHMM hours ZONE?",
+    "(at) CLOCK",
+)
 def clock(m: Match, c: Context) -> Reading | None:
     """Reads a clock time on the day that the text is at; the zone is not reckoned."""
     near = c.near(m.span[0])
     day = near if near and near.unit == "D" else holding("D", c.today) if c.today else None
-    token = (m.get("CLOCK") or "").replace(" ", "")
+    token = (m.get("CLOCK") or m.get("HHMM") or "").replace(" ", "")
+    if not token and "." in (half := c.low[m.words[m.first].start : m.words[m.first].end]):
+        token = half.replace(".", ":")  # "9.30 p.m."
     hour = int(token.split(":")[0]) if token else int(m.get("NUM"))
     if hour > 24 or (not token and hour > 12):
         return None

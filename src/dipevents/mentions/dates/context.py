@@ -154,6 +154,7 @@ class Context:
         return (
             self.previous(start).lower() in ("by", "until", "till", "through")
             and " had " not in self.low[max(0, start - 60) : start]
+            and not self.low[max(0, start - 13) : start].endswith("year through ")  # "rose this year through August"
         )
 
     def rate(self, match: Match) -> bool:
@@ -252,4 +253,6 @@ def _distance(days: int, direction: int) -> tuple[bool, int, int]:
     if direction < -1:  # the verb itself is past; what it speaks of may lie a few weeks ahead: "set a vote on May 3"
         return days > (31 if direction == -2 else 0), abs(days), days
     wrong = direction and (days < 0 if direction > 0 else days > 0)
-    return abs(days) > 290, abs(days) + ((240 if direction > 0 else 185) if wrong else 0), days
+    ahead = 310 if direction > 1 else 240
+    malus = (ahead if direction > 0 else 210) if wrong else 100 if not direction and days > 60 else 0
+    return abs(days) > (340 if direction > 1 and days > 0 else 290), abs(days) + malus, days

@@ -12,13 +12,16 @@ from dipevents.mentions.dates.words import LITERALS
 if TYPE_CHECKING:
     from dipevents.mentions.dates.words import Word
 
-__all__ = ["Found", "joined"]
+__all__ = ["Found", "ends_of", "joined"]
 
 _JOINTS = frozenset(("to", "through", "until", "till", "and", "the", "from", "between", "of", "on", "in", "at"))
 _SOFT = frozenset(("about", "around", "circa", "roughly", "approximately"))
 _OPEN = frozenset(("since", "until", "till", "by", "through"))
 _EDGES = _SOFT | _OPEN
 LITERALS.update(_JOINTS | _EDGES)
+_LINKS = frozenset(("to", "through", "until", "till", "and"))
+_DESCRIBING = frozenset(("UNIT", "UNITS", "ago", "earlier", "old", "long"))
+_NUMBERS = frozenset(("DAY", "NTH", "TWO"))
 _ADVERBS = frozenset(("early", "late", "mid", "earlier", "later", "sometime"))
 
 
@@ -33,9 +36,16 @@ class Found(NamedTuple):
 def joined(words: list[Word], found: list[Found]) -> list[Found]:
     """The readings of one segment, with those joined that belong together."""
     found = [one for one in _days_and_times(words, found) if one.reading.form != "loose"]
-    for step in (_ranges, _listed, _shades, _edges):
+    for step in (_shades, _ranges, _listed, _edges):
         found = step(words, found)
-    return found
+    return [_bare(words, one) for one in found]
+
+
+def _bare(words: list[Word], one: Found) -> Found:
+    """Leaves out the article of what describes a noun: "the EIGHT-YEAR war"."""
+    hyphened = "HYPHEN" in words[one.last - 1].values and not words[one.last].values.keys().isdisjoint(_DESCRIBING)
+    led = one.last > one.first + 1 and not words[one.first].values.keys().isdisjoint(("the", "a", "an"))
+    return one._replace(first=one.first + 1) if hyphened and led and "half" not in words[one.first + 1].values else one
 
 
 def _between(words: list[Word], left: Found, right: Found) -> list[frozenset[str]]:
@@ -89,7 +99,7 @@ def _range(words: list[Word], left: Found, right: Found) -> Found | None:
     lead = frozenset(words[left.first - 1].values) if left.first else frozenset()
     if not gap or len(gap) > 2 or not (left.reading.period and right.reading.period):
         return None
-    if any(not names & {"to", "through", "until", "till", "and", "DASH", "the"} for names in gap):
+    if any(names.isdisjoint(_LINKS) and not names & {"DASH", "the"} for names in gap):
         return None
     joint = gap[0]
     linked = (
@@ -105,9 +115,19 @@ def _range(words: list[Word], left: Found, right: Found) -> Found | None:
     begin, end = _agreed(left.reading, right.reading)
     if begin is None or end is None or (begin.first >= end.first and begin.last >= end.last):
         return None
-    edtf = through(begin, end)
-    reading = Reading("DATE", edtf, edtf, begin, "range", full=True)
+    reading = Reading("DATE", f"{begin.timex}/{end.timex}", through(begin, end), begin, "range", full=True)
     return Found(left.first, right.last, reading)
+
+
+def ends_of(words: list[Word], found: Found) -> tuple[Found, ...]:
+    """The two dates of a range that are one each by themselves: "May 3 to June 5", but not "May 3 to 5", "2013-14"."""
+    joint = range(found.first + 1, found.last) if found.reading.form == "range" else ()
+    at = next((i for i in joint if not _LINKS.isdisjoint(words[i].values)), None)
+    sides = ((found.first, at - 1), (at + 1, found.last)) if at is not None else ()
+    if not sides or any(a == b and not words[a].values.keys().isdisjoint(_NUMBERS) for a, b in sides):
+        return (found,)
+    values = found.reading.timex.split("/")
+    return tuple(Found(a, b, found.reading._replace(timex=value)) for (a, b), value in zip(sides, values, strict=True))
 
 
 def _listed(words: list[Word], found: list[Found]) -> list[Found]:

@@ -19,7 +19,7 @@ class DateMention:
         end: Offset behind its last character (exclusive).
         text: The words themselves: `article[start:end]`.
         when: The stretch of the calendar that it means, or None where it means none that is known: most durations and
-            sets, "recently", and "Tuesday" in a text without a publication day.
+            sets, "recently", and "Tuesday" in a text without a publication day. Both ends of a range have the whole.
         timex_type: DATE, TIME, DURATION or SET, as TIMEX3 has them.
         timex_value: The TIMEX3 value ("2023-W37", "P3D", "PAST_REF"); "since" and "about" change `when`, not it.
 

@@ -26,8 +26,9 @@ def _current(c: Context) -> Period | None:
 @reads(
     "the? fiscal? ORD fiscal? quarter|half of? YEAR",
     "the? fiscal? ORD quarter|half of? STEP year",
-    "the? fiscal? ORD quarter|half of? fiscal YEAR",
-    "the? YEAR ORD quarter|half",
+    "the? fiscal? ORD quarter|half of? the? fiscal|financial year? YEAR",
+    "the? fiscal? ORD quarter|half of? the? YEAR fiscal|financial year",
+    "the? YEAR POSS? ORD quarter|half",
     "STEP year POSS? ORD quarter|half",
     "QUARTERNAME ,? of? YEAR?",
     "the? latter|last half of YEAR",
@@ -40,7 +41,7 @@ def quarter_of_year(m: Match, c: Context) -> Reading | None:
     if year is None:
         return quarter(m, c)
     unit = "H" if m.has("half") or (name and name[0] == "h") else "Q"
-    number = int(name[1]) if name else 2 if m.has("latter", "last") else m.get("ORD")
+    number = int(name[1]) if name else m.get("ORD") or 2  # "the latter half"
     return _of_year(c, unit, year, number)
 
 
@@ -57,7 +58,6 @@ def _of_year(c: Context, unit: str, year: int, number: int) -> Reading | None:
 @reads(
     "the? fiscal? ORD fiscal? quarter|half",
     "the? ORD quarter|half of the year",
-    "its|their ORD quarter|half",
     "the? YEAR ago|earlier ORD quarter",
 )
 def quarter(m: Match, c: Context) -> Reading | None:

@@ -34,14 +34,14 @@ def unknown(unit: str) -> Reading:
 
 def moved(day: date, unit: str, count: float) -> Period | None:
     """The period so many units from a day: a day for days, a week for weeks, a month for months, a year for years."""
+    if unit in ("C", "E", "L"):
+        return holding("Y", day).shift(int(count * {"E": 10, "C": 100, "L": 1000}[unit]))
     if count != int(count):
         if unit == "Y":
             return holding("M", day).shift(int(count * 12))
-        return moved(day, "D", int(count * {"W": 7, "M": 30, "D": 1, "E": 3652}.get(unit, 1)))
+        return moved(day, "D", int(count * {"W": 7, "M": 30}.get(unit, 1)))
     if unit == "F":
         return holding("W", day).shift(int(2 * count))
-    if unit in ("C", "E", "L"):
-        return holding("Y", day).shift(int(count) * {"E": 10, "C": 100, "L": 1000}[unit])
     return holding(unit, day).shift(int(count)) if unit in _ON_CALENDAR else None
 
 
@@ -65,10 +65,13 @@ def next_but_one(m: Match, c: Context) -> Reading | None:
     return of(Period("D", c.today + timedelta(off)), "day", full=True)
 
 
-@reads("the? UNIT before|after STEP")
+@reads("the? UNIT before|after STEP", "the? WEEKDAY before|after STEP")
 def second_unit(m: Match, c: Context) -> Reading | None:
-    """Reads "the week before last", "the week after next"."""
+    """Reads "the week before last", "the week after next", "the Friday before last"."""
     step, unit = m.get("STEP"), m.get("UNIT")
+    if (number := m.get("WEEKDAY")) is not None and c.today and step == (1 if m.has("after") else -1):
+        away = (step * (number - c.today.isoweekday())) % 7 or 7
+        return of(Period("D", c.today + timedelta(step * (away + 7))), "day", full=True)
     if unit not in _ON_CALENDAR or step != (1 if m.has("after") else -1):
         return None
     return of(holding(unit, c.today).shift(2 * step), "unit", full=True) if c.today else unknown(unit)
@@ -125,10 +128,8 @@ def the_unit(m: Match, c: Context) -> Reading | None:
     behind = c.following(m.span[1])
     if unit == "Y" and behind in ("ending", "ended"):
         return Reading("DURATION", "P1Y")
-    if c.low.startswith(("-long", " long "), m.span[1]):  # "the week-long visit"
-        return None
     over = unit == "WE" and c.previous(m.span[0]).lower() == "over"  # "arrived over the weekend after the vote"
-    if unit not in ("W", "WE", "Y", "M") or (behind in ("of", "that", "when", "before", "after") and not over):
+    if unit not in ("W", "WE", "Y", "M") or (behind in ("of", "that", "when", "before", "after", "long") and not over):
         return None
     if not c.today:
         return unknown(unit)
@@ -156,13 +157,19 @@ def stepped_weekend(m: Match, c: Context) -> Reading | None:
     return of(here.shift(step), "unit", full=True)
 
 
-@reads("QTY UNIT|UNITS ago", "UNITS ago", "QTY UNIT and QTY half? ago", "QTY UNIT or so ago", "QTY UNITS or so ago")
+@reads(
+    "QTY UNIT|UNITS ago",
+    "UNITS ago",
+    "QTY UNIT and QTY half? ago",
+    "QTY UNIT|UNITS or so ago",
+    "a quarter of? a? century ago",
+)
 def ago(m: Match, c: Context) -> Reading | None:
     """Reads "three days ago", "a year and a half ago", "years ago"."""
-    quantity, unit = m.get("QTY"), m.get("UNIT") or m.get("UNITS")
+    quantity, unit = m.get("QTY"), "C" if m.has("quarter") else m.get("UNIT") or m.get("UNITS")
     if quantity is None or quantity.number is None:
         return Reading("DATE", "PAST_REF")
-    number = quantity.number + (0.5 if m.has("and") else 0)
+    number = 0.25 if m.has("quarter") else quantity.number + (0.5 if m.has("and") else 0)
     if unit.startswith("T"):
         return (
             of(Period("D", c.today - timedelta(hours=number if unit == "TH" else 0)), "day")
@@ -172,6 +179,19 @@ def ago(m: Match, c: Context) -> Reading | None:
     if not c.today:
         return unknown(unit)
     return _back(c, c.today, unit, number, about=quantity.about or m.has("so"))
+
+
+@reads("QTY week|weeks ago WEEKDAY|today", "QTY year|years ago STEP UNIT")
+def ago_then(m: Match, c: Context) -> Reading | None:
+    """Reads "a week ago Friday", "two years ago this month"."""
+    number = m.get("QTY").number
+    if not c.today or not number or number != int(number):
+        return None
+    if m.has("STEP"):
+        then = holding(m.words[m.last].values["UNIT"], c.today).shift(m.get("STEP"))
+        return of(then.months_on(-12 * int(number)), "unit", full=True)
+    back = (c.today.isoweekday() - (m.get("WEEKDAY") or c.today.isoweekday())) % 7
+    return of(Period("D", c.today - timedelta(back + 7 * int(number))), "day", full=True)
 
 
 def _back(c: Context, day: date, unit: str, number: float, *, about: bool) -> Reading | None:

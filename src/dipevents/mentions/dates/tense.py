@@ -16,11 +16,14 @@ __all__ = ["direction", "neighbours"]
 _CLAUSE_WORD = re.compile(r"[a-z]+(?:['’](?:ll|d|s|re|t))?")
 _NAME = re.compile(r"(?<=\w )May\b(?! [A-Z])|(?<=\d )May\b|\bMay(?= \d)")
 _ON = re.compile(r"\b(?:on|in)\s(?:early\s|late\s|mid-?\s?)?$")
+_FOR = re.compile(r"\bfor\s(?:\w+\s)?$")
 _JOINT = re.compile(r",\s(?:and|but)\s|;\s")
 _BEING = frozenset({"is", "are", "was", "were", "be", "not", "been", "am"})
 _CLOSE, _FAR, _OWN = 9, 6, 4
 _IS = frozenset(("is", "are", "am"))
 _WAS_TO = frozenset(("is", "are", "was", "were"))
+_WHOSE = frozenset(("the", "a", "its", "his", "her", "their", "this"))
+_WILL = frozenset(("will", "shall"))
 _DID = frozenset(("did", "didn't", "didn’t"))
 _BE = frozenset(("be", "been", "is", "are", "being"))
 
@@ -54,7 +57,7 @@ def neighbours(name: str) -> frozenset[str]:
 
 
 def direction(left: str, right: str) -> int:
-    """+1 where the clause is ahead, -1 where it is past, -2 where a verb close by says so, 0 where nothing does.
+    """+1 where the clause is ahead, +2 by "will"; -1 where it is past, -2 by a verb close by; 0 where nothing tells.
 
     Args:
         left: What stands before the date in its sentence.
@@ -62,7 +65,7 @@ def direction(left: str, right: str) -> int:
 
     Example:
         >>> direction("The minister will arrive in Oslo on ", "."), direction("He said on ", " that he will go.")
-        (1, -2)
+        (2, -2)
     """
     left, right = _several().sub(_as_of_one, _without_names(left)), _without_names(right)
     before = _CLAUSE_WORD.findall(left.lower())[-40:]
@@ -74,6 +77,8 @@ def direction(left: str, right: str) -> int:
         if before[-2:] == ["set", "for"]:
             break
         trimmed = trimmed[: -len(before.pop())].rstrip()
+    if before[-1:] in (["plan"], ["plans"]) and _WHOSE & set(before[-2:-1]) and not _FOR.search(left):
+        before.pop()  # "announced the PLAN on Aug. 21"
     if len(before) > 1 and before[-2] in read_words("dates")["weekday"] and trimmed.endswith(f"{before[-2]} and"):
         del before[-2:]  # "spent MONDAY AND Tuesday in Oslo and will …"
     opens = not before or before[-1] in _cues().openers or trimmed.endswith((",", "—", "–", "“", '"', "--"))
@@ -126,7 +131,7 @@ def _cue(words: list[str], i: int) -> int:
         return 0  # "later than PLANNED"
     match sort:
         case "past":
-            return -1
+            return 0 if before == "to" else -1  # "means TO SHUT it in May"
         case "forward":
             return _forward(words, i)
         case "to":
@@ -138,7 +143,7 @@ def _cue(words: list[str], i: int) -> int:
             if word == "off":  # "was off to Oslo on Friday"
                 return 1 if behind == "to" and before in _WAS_TO else 0
             return 1 if before in _IS else 0
-    return 1
+    return 2
 
 
 def _forward(words: list[str], i: int) -> int:
@@ -155,7 +160,7 @@ def _forward(words: list[str], i: int) -> int:
         return 0  # "BEGINNING a visit on Friday", but "BEGINNING Friday"
     if word == "going" and not _BEING & set(words[max(i - 3, 0) : i]):
         return 0  # "before GOING to Oslo on Friday"
-    return -1 if word in ("may", "might") and behind == "not" else 1
+    return -1 if word in ("may", "might") and behind == "not" else 2 if word in _WILL else 1
 
 
 def _left_cue(words: list[str], i: int) -> int:
@@ -187,7 +192,7 @@ def _passive(words: list[str], i: int) -> int:
         if word == "having":
             return -1
         if word in ("will", "would", "to", "may", "might", "shall"):
-            return 1
+            return 2 if word in _WILL else 1
         if word in ("was", "were", "had", "has", "have"):
             return -1
     return 1

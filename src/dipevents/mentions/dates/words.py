@@ -24,7 +24,7 @@ __all__ = ["LITERALS", "Quantity", "Segment", "Word", "fold", "made", "segments"
 _TOKEN = re.compile(
     r" ?(?:(?P<WORD>[a-z]+(?:['’]clock)?)"
     r"|(?P<ISO>\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?z?)?(?![\d-]))"
-    r"|(?P<SLASH>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\d))"
+    r"|(?P<SLASH>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\d)|\d{4}/\d\d/\d\d(?![\d/]))"
     r"|(?P<CLOCK>[012]?\d:\s?[0-5]\d(?::[0-5]\d)?(?![\d:]))"
     r"|(?P<HALVES>\d{1,3}(?: 1/2(?!\d)|½|\.5(?!\d)))"
     r"|(?P<DECADE>['’‘`]?\d0['’]?s\b|\d{3}0['’]?s\b)"
@@ -62,15 +62,16 @@ _TABLES = {
 _LISTS = {"approximate": "APPROX", "shade": "SHADE", "zone": "ZONE"}
 # Only what holds one of these may be a date; the rest ("of the last two") cannot.
 _NUCLEI_NAMES = """
-MONTH WEEKDAY WEEKDAYS UNIT UNITS SEASON PART PARTS DECADE RELDAY REF REPEATED HOLIDAYWORD YEAR SHORTYEAR ISO SLASH
-CLOCK MERIDIEM NTH QUARTERNAME FISCAL am pm fiscal future past moment present recent current period term
+MONTH WEEKDAY WEEKDAYS UNIT UNITS SEASON PART PARTS DECADE RELDAY REF REPEATED LONG HOLIDAYWORD YEAR SHORTYEAR ISO SLASH
+CLOCK HHMM MERIDIEM NTH QUARTERNAME FISCAL am pm fiscal future past moment present recent current period term
 nineteen eighteen twenty
 """
 _NO_NUMBER_BEFORE = frozenset("$£€#¥₹&@")
 # What digits and signs may be, and what `chunks` makes: known beforehand, as rules are compiled from symbols.
 _KINDS = """
 ISO; SLASH; CLOCK; DECADE; SHORTYEAR; NTH ORD; MERIDIEM; QUARTERNAME; FISCAL; POSS; DASH; HYPHEN DASH; COMMA; STROKE;
-QTY; QTY NUM; QTY NUM YEAR; QTY NUM TWO; QTY NUM TWO DAY; QTY NUM DAY; YEAR; HOLIDAY; ORD
+QTY; QTY NUM; QTY NUM YEAR; QTY NUM HHMM; QTY NUM YEAR HHMM; QTY NUM TWO; QTY NUM TWO DAY; QTY NUM DAY; YEAR; HOLIDAY;
+ORD
 """
 _Entry = tuple[str, "Mapping[str, Any]"]
 LITERALS: set[str] = set()
@@ -147,6 +148,8 @@ def _lexicon() -> dict[str, tuple[str, Mapping[str, Any]]]:
     for table, name in _LISTS.items():
         for key in tables[table]["words"]:
             values.setdefault(key, {})[name] = key
+    for unit, value in (*tables["unit"].items(), *tables["units"].items()):
+        values[f"{unit}long"] = {"LONG": value}  # "a weeklong strike"
     for holiday in tables["holiday"]:
         for part in re.findall(r"[a-z]{2,}", holiday):
             values.setdefault(part, {})["HOLIDAYWORD"] = part
@@ -171,6 +174,8 @@ def _digits(digits: str, alone: bool) -> dict[str, Any] | None:
     values: dict[str, Any] = {"QTY": Quantity(number), "NUM": number}
     if len(digits) == 4 and 1000 <= number <= 2199:
         values["YEAR"] = number
+    if len(digits) == 4 and number < 2400 and number % 100 < 60:
+        values["HHMM"] = f"{digits[:2]}:{digits[2:]}"
     elif len(digits) <= 2:
         if len(digits) == 2:
             values["TWO"] = number
