@@ -23,6 +23,7 @@ from dipevents.reading.clauses import clause, governor, is_negated, with_conjunc
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame, Goods
+    from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "awarding",
     "by_role",
     "dealt_with",
+    "endow",
     "engaged",
     "is_object",
     "is_spurned",
@@ -45,6 +47,7 @@ __all__ = [
     "place_order",
     "refused_to",
     "sharers_of",
+    "signatories",
     "speaks_of_its_own",
     "struck_as",
     "subjects_of",
@@ -53,6 +56,7 @@ __all__ = [
     "whom_met",
 ]
 
+OBJECTS = frozenset({"dobj", "nsubjpass"})
 VETOES = frozenset({"block", "hold", "veto"})
 PAST = frozenset({"VBN", "VBD", "VBZ"})
 """Tags of verbs that tell what was done, a headline's present included."""
@@ -118,6 +122,34 @@ def partners_of(verb: Word, goods: Goods) -> list[Word]:
     signed = above.head if above.dep == "dobj" and above.lemma in words_of("documents") else above
     talks = dict.fromkeys((*_talks(above), signed))  # "signed a deal with Oslo in May to buy"
     return parties_in((p for w in talks for p in clause(w).oblique("with")), goods)
+
+
+def signatories(args: Clause, goods: Goods) -> list[Word]:
+    """All sides of the paper on whose terms something passes: "OSLO signed a deal with LIMA UNDER WHICH it gets"."""
+    led = args.oblique("under", "in", "by")
+    papers = [w for w in led if w.lemma in words_of("documents")]
+    if any(w.lower == "which" and w.head.lower in {"under", "by"} for w in args.trigger.subtree()):
+        above = (u for w in args.trigger.ancestors() for u in (w, w.head.head) if u.lemma in words_of("documents"))
+        papers = papers or list(above)[:1]  # "signed a DEAL with Lima": the parse hangs the clause on Lima
+    signing = [v for w in papers if is_object(w) and (v := governor(w)) is not None]
+    sides = [*(s for v in signing for s in clause(v).subjects)]
+    return parties_in((*sides, *(p for w in papers for p in clause(w).oblique("with", "between"))), goods)
+
+
+def endow(frame: Frame, goods: Goods) -> bool:
+    """Fills who is given what it takes: "offered CHAD A LOAN to buy", "got A LICENCE to build"; gives whether so."""
+    noun = frame.trigger.head
+    if noun.lemma not in words_of("grammar", "means") or noun.dep not in OBJECTS or frame.trigger.tag != "VB":
+        return False
+    args = clause(noun.head)
+    given = [w for w in (*args.recipients, *args.oblique("to"), *clause(noun).oblique("to")) if w is not noun]
+    given += [w for w in args.objects if args.passive and w is not noun]
+    if given:
+        frame.suppliers, frame.recipients = parties_in(args.subjects, goods), parties_in(given, goods)
+    elif frame.kind == "make" and not args.passive:
+        frame.suppliers = parties_in((*args.oblique("from"), *clause(noun).oblique("from")), goods)
+        frame.recipients = parties_in(args.subjects, goods)
+    return bool(given) or frame.kind == "make"
 
 
 def aims_of(paper: Word) -> list[Word]:
