@@ -40,7 +40,6 @@ from dipevents.events.arms_deal.papers import (
     struck_as,
     subjects_of,
     undertaking,
-    whom_met,
 )
 from dipevents.events.arms_deal.verbs import tells_transfer
 from dipevents.reading.clauses import appositions, clause, governor, is_passive, support_verb, with_conjuncts
@@ -350,7 +349,6 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         if permit is not None and (frame.recipients or issued):
             frame.suppliers = subjects  # "granted an export licence for rifles to Chad"
             return
-        others = others or whom_met(frame.beside, goods)
         if frame.beside.lemma in words_of("verbs", "allow") and frame.trigger.dep in OBJECTS and not others:
             frame.suppliers = subjects  # "the package was cleared by Rome for Peru"
             frame.recipients = frame.recipients or owners or _pick(obliques, goods, "for")

@@ -53,7 +53,6 @@ __all__ = [
     "subjects_of",
     "told_behind",
     "undertaking",
-    "whom_met",
 ]
 
 OBJECTS = frozenset({"dobj", "nsubjpass"})
@@ -87,12 +86,6 @@ def refused_to(permit: Word, frame: Frame, goods: Goods) -> list[Word]:
         return []
     given = (*clause(permit).recipients, *clause(permit).objects)
     return [w for w in parties_in(given, goods) if w is not frame.trigger]
-
-
-def whom_met(verb: Word, goods: Goods) -> list[Word]:
-    """Whom the signer of a deal meets for it: "will meet PRESIDENT LIN and SIGN a deal for radars"."""
-    met = verb.dep == "conj" and verb.lemma == "sign" and verb.head.lemma in words_of("grammar", "meeting")
-    return parties_in(clause(verb.head).objects, goods) if met else []
 
 
 def _talks(verb: Word) -> list[Word]:
