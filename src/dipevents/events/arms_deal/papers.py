@@ -55,7 +55,6 @@ __all__ = [
     "undertaking",
 ]
 
-OBJECTS = frozenset({"dobj", "nsubjpass"})
 VETOES = frozenset({"block", "hold", "veto"})
 PAST = frozenset({"VBN", "VBD", "VBZ"})
 """Tags of verbs that tell what was done, a headline's present included."""
@@ -124,19 +123,18 @@ def signatories(args: Clause, goods: Goods) -> list[Word]:
     if any(w.lower == "which" and w.head.lower in {"under", "by"} for w in args.trigger.subtree()):
         above = (u for w in args.trigger.ancestors() for u in (w, w.head.head) if u.lemma in words_of("documents"))
         papers = papers or list(above)[:1]  # "signed a DEAL with Lima": the parse hangs the clause on Lima
-    signing = [v for w in papers if is_object(w) and (v := governor(w)) is not None]
-    sides = [*(s for v in signing for s in clause(v).subjects)]
+    sides = [s for w in papers if is_object(w) and (v := governor(w)) is not None for s in clause(v).subjects]
     return parties_in((*sides, *(p for w in papers for p in clause(w).oblique("with", "between"))), goods)
 
 
 def endow(frame: Frame, goods: Goods) -> bool:
     """Fills who is given what it takes: "offered CHAD A LOAN to buy", "got A LICENCE to build"; gives whether so."""
     noun = frame.trigger.head
-    if noun.lemma not in words_of("grammar", "means") or noun.dep not in OBJECTS or frame.trigger.tag != "VB":
+    if noun.lemma not in words_of("grammar", "means") or not is_object(noun) or frame.trigger.tag != "VB":
         return False
     args = clause(noun.head)
-    given = [w for w in (*args.recipients, *args.oblique("to"), *clause(noun).oblique("to")) if w is not noun]
-    given += [w for w in args.objects if args.passive and w is not noun]
+    told = (*args.oblique("to"), *clause(noun).oblique("to"), *(args.objects if args.passive else ()))
+    given = [w for w in (*args.recipients, *told) if w is not noun]
     if given:
         frame.suppliers, frame.recipients = parties_in(args.subjects, goods), parties_in(given, goods)
     elif frame.kind == "make" and not args.passive:

@@ -202,11 +202,10 @@ def _send(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = []  # "brings the number of jets to 16"
     if frame.trigger.lemma == "let":
         frame.recipients += let_have(frame.trigger)
-    shipped = (
-        items_in(args.subjects, goods) if frame.key == "leave" and any(w.tag == "NNP" for w in args.objects) else []
-    )
+    left = [w for w in args.objects if w.tag == "NNP"] if frame.key == "leave" else []
+    shipped = items_in(args.subjects, goods) if left else []
     if len(holders(shipped)) > len(shipped):  # "a SHIPMENT of rifles LEFT Oslo FOR Chad"
-        frame.kind, frame.items, frame.suppliers = "come", shipped, list(args.objects)
+        frame.kind, frame.items, frame.suppliers = "come", shipped, left
         frame.recipients = list(args.oblique("for", "to")) or to_items(shipped, goods)
     if frame.key == "leave" and args.passive and any(c.lower == "behind" for c in frame.trigger.children):
         frame.lends = True  # "seized guns LEFT BEHIND by troops"
