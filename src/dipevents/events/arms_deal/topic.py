@@ -159,13 +159,13 @@ class Topic:
         if not known or (deal.suppliers and deal.recipients) or deal.status is DealStatus.DENIED:
             return None
         here, made = self._mentions.sentences[at], makers_of(i.designation or "" for i in deal.items)
-        back = any(w.lower in {"he", "she", "they"} for w in here.words) and at > 0
+        back = any(w.lower in {"he", "she", "they", "it"} for w in here.words) and at > 0
         for sentence in (here, *(self._mentions.sentences[at - 1 : at] if back else ())):
             for word in sentence.words_among(words_of("grammar", "visiting")):
                 args = clause(word)
                 who = args.subjects or clause(word.head.head if word.dep == "pobj" else word.head).subjects
                 met = args.objects if word.is_verb else ()
-                sides = [actors_of(self._mentions, w) for w in (who, (*args.oblique("to", "in"), *met))]
+                sides = [actors_of(self._mentions, w) for w in (who, met or args.oblique("to", "in"))]
                 for ours, theirs in (sides, sides[::-1]):
                     open_ = deal.status is not DealStatus.DELIVERED and (not made or _codes(theirs) <= made)
                     if _codes(ours) == known and theirs and (deal.suppliers or open_) and not _codes(theirs) & known:
