@@ -170,14 +170,17 @@ def stand_out(name: Word) -> None:
     beside = [c for c in name.head.children if own and c.dep == "appos" and c.i > name.i]  # "In Oslo, HOLT, the mayor"
     held = bool(beside) or any(c.dep == "appos" and (c.pos == "PROPN" or own) for c in name.children)
     set_off = name.head.dep == "dobj" and name.head.head.dep == "advcl"  # "after shells hit the town, OSLO warned"
-    if not (own or (held and name.dep == "appos")) or not (name.head.dep == "pobj" or set_off):
-        return
     words, below = name.sentence.words, [w.i for n in (name, *beside) for w in n.subtree()]
+    start = min(below)  # "On a visit to Oslo THE MINISTER asked"
+    bare = words[start].dep == "det" and words[start - 1] is name.head and name.head.pos == "PROPN" != name.pos
+    if not (own or ((held or bare) and name.dep == "appos")) or not (name.head.dep == "pobj" or set_off):
+        return
     end = max(below) + 1
     behind = words[end + (held and words[min(end, len(words) - 1)].text == ",") :]
     first = behind[0] if behind else name
     verb = first.head if first.dep in {"aux", "auxpass"} else first
-    if first.tag not in PLAINLY_FINITE | {"MD"} or words[min(below) - 1].text != "," or not name.is_under(verb):
+    apart = bare or words[start - 1].text == ","
+    if first.tag not in PLAINLY_FINITE | {"MD"} or not apart or not name.is_under(verb):
         return
     if not has_subject(verb):
         hang(beside, name)

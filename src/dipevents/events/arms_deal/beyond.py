@@ -38,6 +38,7 @@ __all__ = [
     "is_unwanted",
     "keepers_of",
     "let_have",
+    "only_told",
     "opened_by",
     "owed",
     "permitted",
@@ -161,11 +162,21 @@ def keepers_of(participle: Word) -> list[Word]:
     noun = participle.head
     if participle.dep not in {"acl", "relcl"}:
         return []
-    if noun.dep == "dobj" and noun.head.lemma in words_of("grammar", "having") and not is_passive(noun.head):
+    had = "nsubjpass" if is_passive(noun.head) else "dobj"  # "jets, bought from Italy, are FLOWN BY PERU"
+    if noun.dep == had and noun.head.lemma in words_of("grammar", "having"):
         return list(clause(noun.head).subjects)
     if noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "PROPN":
         return [noun.head.head]  # "Peru in talks to buy"
     return []
+
+
+def only_told(frame: Frame) -> bool:
+    """Whether what passes is word of arms: "provided Chad WITH INFORMATION on tanks", "gave Chad A LIST of tanks"."""
+    args = clause(frame.trigger)
+    passing = frame.kind in {"give", "send", "get"} and frame.trigger.is_verb
+    passed = (*args.objects, *args.oblique("with")) if passing else ()
+    told = any(w.lemma in words_of("words") for w in passed)
+    return told and not any(item.head in passed for item in frame.items)
 
 
 def owed(verb: Word, args: Clause, kind: str, goods: Goods) -> list[Equipment]:

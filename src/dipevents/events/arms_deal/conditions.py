@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.beyond import is_blamed, is_put
+from dipevents.events.arms_deal.beyond import is_blamed, is_put, only_told
 from dipevents.events.arms_deal.frame import holders, items_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.parties import actors_of, is_arms_company, is_forces, origins_of
@@ -149,9 +149,8 @@ def _unarmed(frame: Frame, sides: Sides) -> str | None:
         return "nobody is armed"
     if arming and any(c.dep == "poss" and c.lower in {"our", "my"} for w in frame.recipients for c in w.children):
         return "domestic"  # "We are rearming our troops"
-    if not frame.items and (not arming or _with_words(frame)):
-        return "no military equipment"
-    return None
+    nothing = not frame.items and (not arming or _with_words(frame))
+    return "no military equipment" if nothing or only_told(frame) else None
 
 
 def _lacking(frame: Frame, sides: Sides) -> str | None:
@@ -223,7 +222,8 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
         return "put into service"  # "the navy commissioned a frigate"
     navies = all(a.kind is ActorKind.ORGANIZATION and is_forces(a) for a in sides.recipients)
     official = navies or all(a.kind is ActorKind.STATE for a in sides.recipients)
-    if frame.key == "take" and not (official and frame.trigger.tag == "VB"):
+    lent = any(w.lemma in {"loan", "lease"} for w in clause(frame.trigger).oblique("on"))
+    if frame.key == "take" and not (official and (lent or frame.trigger.tag == "VB")):
         return "arms taken"  # "the rebels took tanks from the army", but "Chad may take Swedish jets"
     if frame.key == "spend" and not sides.recipients:
         return NO_RECEIVER  # "spends more on its arsenal"
@@ -291,12 +291,12 @@ def _between_states(sides: Sides) -> bool:
 
 def _domestic(sides: Sides) -> bool:
     """Whether all parties belong to one state. The states of companies are too often guessed to tell."""
-    if not sides.both or any(a.kind is ActorKind.GROUP for a in sides.recipients):
-        return False
     parties = (*sides.suppliers, *sides.recipients)
     codes = {a.country for a in parties}
-    if any("own" in a.name.split() for a in parties):
+    if sides.both and any("own" in a.name.split() for a in parties):
         return True  # "ordered guns from ITS OWN industry"
+    if not sides.both or any(a.kind is ActorKind.GROUP for a in sides.recipients):
+        return False
     return len(codes) == 1 and None not in codes and all(a.kind is ActorKind.STATE or is_forces(a) for a in parties)
 
 

@@ -41,7 +41,7 @@ COLON = 9
 """Words within which a noun's colon is looked for."""
 FAR = 25
 """The same for verbs whose equipment a "with" brings in, often far behind who gets it."""
-STOPS = frozenset({";", ":", "--", "—", "“", "”"})
+STOPS = frozenset({"which", ";", ":", "--", "—", "“", "”"})
 TENSED = frozenset({"VBD", "VBZ", "VBP"})
 COUNTING = frozenset({"NUM", "NOUN", "ADJ", "DET", "PRON"})
 PREMODIFIERS = frozenset({"compound", "nmod", "amod"})

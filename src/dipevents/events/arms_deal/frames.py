@@ -354,6 +354,9 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
     )  # "a ship with rifles"
     kind = "bound" if bound or laden else "item"
     suppliers = [*from_items([item], goods), *owners]
+    if not suppliers and bound:  # "BOUND for CHAD FROM OSLO", wherever the parse hangs Oslo
+        below = (*recipients, *(c for c in item.head.children if c.lemma in words_of("grammar", "bound")))
+        suppliers = parties_in((w for b in below for w in clause(b).oblique("from")), goods)
     if not suppliers and giver is not None and kind == "item":
         suppliers = parties_in(giver.subjects, goods)  # "halted military aid to Chad"
     return Frame(item.head, kind, kind, suppliers, recipients, items=items)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.frame import is_named, items_in, parties_in, phrases_of, to_items
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.papers import engaged
+from dipevents.events.arms_deal.papers import endow, engaged, partners_of
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
@@ -38,13 +38,17 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.recipients = _around(plants) if plants else parties_in(args.subjects, goods)
         frame.takers = list(args.oblique(*PLACES)) if args.passive else []
         return
+    if endow(frame, goods):
+        return
     chosen, choosing = engaged(frame.trigger)
     frame.suppliers = parties_in(chosen or args.subjects, goods)
     frame.takers = parties_in(choosing, goods)
     frame.recipients = parties_in(phrases_of(args, "for"), goods) or to_items(frame.items, goods)
     if not frame.recipients and frame.key in words_of("grammar", "sharing"):
         frame.recipients = parties_in(args.oblique("with"), goods)
-    if frame.key in words_of("mend"):
+    if frame.key in words_of("mend") and not chosen and (partners := partners_of(frame.trigger, goods)):
+        frame.suppliers, frame.parties = [], [*frame.suppliers, *partners]  # "signed a contract with Saab to refit"
+    elif frame.key in words_of("mend"):
         frame.recipients += [c for item in frame.items for c in item.head.children if c.dep == "poss"]
         frame.takers += parties_in((w for i in frame.items for w in clause(i.head).oblique("of")), goods)
     elif not frame.recipients:

@@ -40,7 +40,6 @@ from dipevents.events.arms_deal.papers import (
     struck_as,
     subjects_of,
     undertaking,
-    whom_met,
 )
 from dipevents.events.arms_deal.verbs import tells_transfer
 from dipevents.reading.clauses import appositions, clause, governor, is_passive, support_verb, with_conjuncts
@@ -299,7 +298,7 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
     own = frame.key in words_of("grammar", "buying") and any(w.pos == "PRON" for w in owners)  # "cancelled ITS order"
     if owners and named and args.subjects and verb in words_of("grammar", "upholding"):
         frame.suppliers, frame.recipients = owners, parties_in(args.subjects, goods)  # "Peru defends Oslo jet purchase"
-    elif frame.key in {"order", "tender"} and verb in words_of("contract", "won"):
+    elif frame.key in {"order", "tender"} and verb in words_of("contract", "won") | words_of("contract", "bidding"):
         won = args.passive and not is_beaten(frame) and frame.trigger.dep != "nsubjpass"  # "the order was won BY Oslo"
         frame.suppliers = parties_in(args.objects if won else args.subjects, goods)
         frame.recipients = owners or _pick(obliques, goods, "from") or from_items(frame.items, goods)
@@ -335,7 +334,8 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     behind_goods = (w for item in frame.items for w in clause(item.head).oblique("with", "between") if w not in others)
     others += parties_in(behind_goods, goods)
     frame.recipients = _pick(obliques, goods, "to") or (_pick(obliques, goods, "for") if frame.key == "package" else [])
-    if not frame.recipients and not others:
+    signed = frame.beside is not None and frame.trigger.dep == "nsubjpass" and not clause(frame.beside).subjects
+    if not frame.recipients and (signed or not others):  # "a contract for jets FOR CHAD was signed with"
         frame.recipients = to_items(frame.items, goods)  # "export licences for arms to the Emirates"
     frame.suppliers = _pick(obliques, goods, "from") or from_items(frame.items, goods)
     subjects: list[Word] = []
@@ -349,13 +349,13 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         if permit is not None and (frame.recipients or issued):
             frame.suppliers = subjects  # "granted an export licence for rifles to Chad"
             return
-        others = others or whom_met(frame.beside, goods)
         if frame.beside.lemma in words_of("verbs", "allow") and frame.trigger.dep in OBJECTS and not others:
             frame.suppliers = subjects  # "the package was cleared by Rome for Peru"
             frame.recipients = frame.recipients or owners or _pick(obliques, goods, "for")
             return
-        if frame.beside.lemma in words_of("contract", "won"):
-            frame.suppliers = subjects if frame.trigger.dep == "dobj" or is_beaten(frame) else []
+        bidding = frame.beside.lemma in words_of("contract", "bidding")
+        if bidding or frame.beside.lemma in words_of("contract", "won"):
+            frame.suppliers = subjects if bidding or frame.trigger.dep == "dobj" or is_beaten(frame) else []
             owners = [w for w in owners if w.pos != "PRON"]  # "Oslo fulfilled ITS contract with Chad"
             frame.recipients = owners or _pick(obliques, goods, "from", "with") or to_items(frame.items, goods)
             return
@@ -382,7 +382,7 @@ def _set_sides(frame: Frame, owners: list[Word], subjects: list[Word], others: l
     elif frame.suppliers and not frame.recipients:
         frame.recipients = owners or subjects
     elif frame.recipients and not frame.suppliers:
-        frame.suppliers = owners or subjects
+        frame.suppliers = owners or subjects or others
     else:
         sided = [*owners, *([] if owners and (others or owners[1:]) else subjects), *others]
         frame.parties = list(dict.fromkeys(w for w in sided if w is not frame.trigger))

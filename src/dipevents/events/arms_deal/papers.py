@@ -23,6 +23,7 @@ from dipevents.reading.clauses import clause, governor, is_negated, with_conjunc
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame, Goods
+    from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "awarding",
     "by_role",
     "dealt_with",
+    "endow",
     "engaged",
     "is_object",
     "is_spurned",
@@ -45,12 +47,12 @@ __all__ = [
     "place_order",
     "refused_to",
     "sharers_of",
+    "signatories",
     "speaks_of_its_own",
     "struck_as",
     "subjects_of",
     "told_behind",
     "undertaking",
-    "whom_met",
 ]
 
 VETOES = frozenset({"block", "hold", "veto"})
@@ -85,12 +87,6 @@ def refused_to(permit: Word, frame: Frame, goods: Goods) -> list[Word]:
     return [w for w in parties_in(given, goods) if w is not frame.trigger]
 
 
-def whom_met(verb: Word, goods: Goods) -> list[Word]:
-    """Whom the signer of a deal meets for it: "will meet PRESIDENT LIN and SIGN a deal for radars"."""
-    met = verb.dep == "conj" and verb.lemma == "sign" and verb.head.lemma in words_of("grammar", "meeting")
-    return parties_in(clause(verb.head).objects, goods) if met else []
-
-
 def _talks(verb: Word) -> list[Word]:
     """What governs a deal and the talks or papers beside it: "HELD TALKS with Paris on Monday on buying jets"."""
     args = clause(verb)
@@ -118,6 +114,33 @@ def partners_of(verb: Word, goods: Goods) -> list[Word]:
     signed = above.head if above.dep == "dobj" and above.lemma in words_of("documents") else above
     talks = dict.fromkeys((*_talks(above), signed))  # "signed a deal with Oslo in May to buy"
     return parties_in((p for w in talks for p in clause(w).oblique("with")), goods)
+
+
+def signatories(args: Clause, goods: Goods) -> list[Word]:
+    """All sides of the paper on whose terms something passes: "OSLO signed a deal with LIMA UNDER WHICH it gets"."""
+    led = args.oblique("under", "in", "by")
+    papers = [w for w in led if w.lemma in words_of("documents")]
+    if any(w.lower == "which" and w.head.lower in {"under", "by"} for w in args.trigger.subtree()):
+        above = (u for w in args.trigger.ancestors() for u in (w, w.head.head) if u.lemma in words_of("documents"))
+        papers = papers or list(above)[:1]  # "signed a DEAL with Lima": the parse hangs the clause on Lima
+    sides = [s for w in papers if is_object(w) and (v := governor(w)) is not None for s in clause(v).subjects]
+    return parties_in((*sides, *(p for w in papers for p in clause(w).oblique("with", "between"))), goods)
+
+
+def endow(frame: Frame, goods: Goods) -> bool:
+    """Fills who is given what it takes: "offered CHAD A LOAN to buy", "got A LICENCE to build"; gives whether so."""
+    noun = frame.trigger.head
+    if noun.lemma not in words_of("grammar", "means") or not is_object(noun) or frame.trigger.tag != "VB":
+        return False
+    args = clause(noun.head)
+    told = (*args.oblique("to"), *clause(noun).oblique("to"), *(args.objects if args.passive else ()))
+    given = [w for w in (*args.recipients, *told) if w is not noun]
+    if given:
+        frame.suppliers, frame.recipients = parties_in(args.subjects, goods), parties_in(given, goods)
+    elif frame.kind == "make" and not args.passive:
+        frame.suppliers = parties_in((*args.oblique("from"), *clause(noun).oblique("from")), goods)
+        frame.recipients = parties_in(args.subjects, goods)
+    return bool(given) or frame.kind == "make"
 
 
 def aims_of(paper: Word) -> list[Word]:

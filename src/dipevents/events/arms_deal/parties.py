@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Sides", "actors_of", "is_arms_company", "is_forces", "makers_of", "read_sides"]
 
-
 FORCED = frozenset({"military", "defence", "defense"})
 OWNERS = frozenset({("air", "force"), ("coast", "guard")})
 """Words behind a name that make it an owner: the "Peruvian air force jets" are not from Peru."""
@@ -148,8 +147,9 @@ def _with_parties(
     sided = union(*(actors_of(mentions, [w]) for w in frame.parties))  # each by itself, be it but a place
     told = {a.country for a in sides.recipients if a.country} if not sides.suppliers else set()
     others = tuple(a for a in sided if a.country not in told)
+    third = frame.kind == "get" and len(others) == len(sided) > 1  # "under which CHAD will get", none of them
     if told and others:  # "Oslo and Lima agreed on the sale of jets to LIMA'S NAVY"
-        return others, sides.recipients
+        return () if third else others, sides.recipients
     found = _directed(sided, origins, makers_of(i.designation or "" for i in frame.items), lone_sells=lone_sells)
     return union(sides.suppliers, found.suppliers), union(sides.recipients, found.recipients)
 

@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.merge import is_count
-from dipevents.events.arms_deal.parties import is_arms_company, makers_of
+from dipevents.events.arms_deal.parties import actors_of, is_arms_company, makers_of
 from dipevents.mentions.words import lexicon
 from dipevents.models.actor import ActorKind
-from dipevents.reading.clauses import is_passive
+from dipevents.models.arms_deal import DealStatus
+from dipevents.reading.clauses import clause, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,6 +53,7 @@ class Topic:
     def __init__(self, mentions: Mentions) -> None:
         self._open: set[int] = set()
         self._items = mentions.article.items()
+        self._mentions = mentions
         self._named: dict[str, Actor] = {}
         for actor in mentions.actors.actors:
             vessel = actor.name in words_of("grammar", "vessels")  # "an ANTONOV with rifles": no side
@@ -118,6 +120,8 @@ class Topic:
     def found(self, frame: Frame, deal: ArmsDeal, deals: list[ArmsDeal]) -> ArmsDeal | None:
         """What a sentence tells without a side that the article tells, with that side; None where nothing tells it."""
         certain = any(i.quantity is not None or i.designation is not None for i in deal.items)
+        if certain and frame.kind in {"ask", "offer"} and (whole := self._visited(deal)) is not None:
+            return whole
         if not certain or frame.kind not in PASSING | TALKED or (frame.kind in TALKED and frame.trigger.is_verb):
             return None
         alone = not deal.suppliers and not deal.recipients
@@ -136,6 +140,8 @@ class Topic:
     def _filled(self, deal: ArmsDeal, deals: list[ArmsDeal]) -> ArmsDeal:
         if _places(deal) & self._open:
             return deal
+        if (whole := self._visited(deal)) is not None:
+            return whole
         if deal.suppliers and not deal.recipients:
             side = (_common(deals, "recipients") if _is_told(deal) else ()) or self._named_before(deal)
             if side and not _codes(side) & _codes(deal.suppliers):
@@ -146,6 +152,25 @@ class Topic:
             if side and not _codes(side) & _codes(deal.recipients) and (not made or _codes(side) <= made):
                 return replace(deal, suppliers=side)
         return deal
+
+    def _visited(self, deal: ArmsDeal) -> ArmsDeal | None:
+        """The deal with whom its one side visits, or who visits it: "Holt arrived in OSLO. She asked for six jets"."""
+        known, at = _codes(deal.suppliers or deal.recipients), self._sentence(deal.start)
+        if not known or (deal.suppliers and deal.recipients) or deal.status is DealStatus.DENIED:
+            return None
+        here, made = self._mentions.sentences[at], makers_of(i.designation or "" for i in deal.items)
+        back = any(w.lower in {"he", "she", "they", "it"} for w in here.words) and at > 0
+        for sentence in (here, *(self._mentions.sentences[at - 1 : at] if back else ())):
+            for word in sentence.words_among(words_of("grammar", "visiting")):
+                args = clause(word)
+                who = args.subjects or clause(word.head.head if word.dep == "pobj" else word.head).subjects
+                met = args.objects if word.is_verb else ()
+                sides = [actors_of(self._mentions, w) for w in (who, met or args.oblique("to", "in"))]
+                for ours, theirs in (sides, sides[::-1]):
+                    open_ = deal.status is not DealStatus.DELIVERED and (not made or _codes(theirs) <= made)
+                    if _codes(ours) == known and theirs and (deal.suppliers or open_) and not _codes(theirs) & known:
+                        return replace(deal, suppliers=deal.suppliers or theirs, recipients=deal.recipients or theirs)
+        return None
 
     def _named_before(self, deal: ArmsDeal) -> tuple[Actor, ...]:
         """The one state besides the supplier that the sentences right before name, the nearest first."""

@@ -51,7 +51,7 @@ from dipevents.events.arms_deal.frame import (
 from dipevents.events.arms_deal.idioms import goals_of, led, read_talking
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.making import read_making
-from dipevents.events.arms_deal.papers import engaged, partners_of
+from dipevents.events.arms_deal.papers import endow, engaged, partners_of, signatories
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
 
@@ -158,6 +158,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.kind, frame.recipients = "back", list(clause(verb.head).subjects)  # "Armed with Turkish drones, Baku won"
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
     frame.recipients = frame.recipients or partners_of(verb, goods)
+    (frame.takers if frame.suppliers or frame.sources else frame.sources).extend(signatories(args, goods))
     chosen, choosing = engaged(verb)
     if chosen:
         frame.suppliers, frame.takers = parties_in(chosen, goods), parties_in(choosing, goods)
@@ -201,6 +202,13 @@ def _send(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = []  # "brings the number of jets to 16"
     if frame.trigger.lemma == "let":
         frame.recipients += let_have(frame.trigger)
+    left = [w for w in args.objects if w.tag == "NNP"] if frame.key == "leave" else []
+    shipped = items_in(args.subjects, goods) if left else []
+    if len(holders(shipped)) > len(shipped):  # "a SHIPMENT of rifles LEFT Oslo FOR Chad"
+        frame.kind, frame.items, frame.suppliers = "come", shipped, left
+        frame.recipients = list(args.oblique("for", "to")) or to_items(shipped, goods)
+    if frame.key == "leave" and args.passive and any(c.lower == "behind" for c in frame.trigger.children):
+        frame.lends = True  # "seized guns LEFT BEHIND by troops"
     frame.soft = True
 
 
@@ -267,6 +275,7 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.items = [] if replaced and not frame.recipients else frame.items
     if some or (not frame.recipients and args.passive):
         frame.recipients = owners  # "Peru's jets, SOME of them BOUGHT from"
+    endow(frame, goods)
     frame.soft = frame.key in words_of("grammar", "soft")
 
 
@@ -275,8 +284,9 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
     partners = ("with",) if frame.key.startswith("sign") else ()
     own = [w for i in frame.items for w in clause(i.head).oblique("with")] if partners else []
     partners = ("on",) if frame.key in words_of("grammar", "relying") else partners
+    lent = [p for w in args.oblique("on") if w.lemma == "loan" for p in clause(w).oblique("from")]
     frame.suppliers = (
-        parties_in(phrases_of(args, "from", *partners), goods)
+        parties_in((*phrases_of(args, "from", *partners), *lent), goods)
         or from_items(frame.items, goods)
         or parties_in(phrases_of(args, "through", "via"), goods)
         or (parties_in(phrases_of(args, "in", "of"), goods) if frame.key in {"buy", "purchase"} else [])
@@ -287,8 +297,9 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
     if frame.key == "pay" and not frame.suppliers:
         frame.suppliers = parties_in((*args.recipients, *args.objects), goods)
     frame.sources = [] if frame.suppliers else parties_in(permitted(frame.trigger), goods)
-    terms = [w for w in args.oblique("under", "in") if w.lemma in words_of("documents")]
-    frame.sources += parties_in((p for w in terms for p in clause(w).oblique("with")), goods)
+    if not any(w.tag == "NNP" for w in (*frame.suppliers, *frame.sources)):
+        signed = signatories(args, goods)
+        frame.parties, frame.sources = (signed, []) if frame.recipients else ([], signed)
     if not args.passive:
         frame.sources += [c for c in owners if c.pos != "PRON"]  # "chose Saab's Gripen"
 
@@ -307,6 +318,9 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     direct = [*args.objects, *second_objects(frame.trigger)]
     dealt = args.objects or args.oblique("over", "on", "about")
     telling = words_of("nouns", "give") | words_of("grammar", "wishing") | words_of("grammar", "papers")
+    sought = args.oblique("for") if frame.key == "bid" else ()
+    if any(o.lemma in words_of("documents") | words_of("nouns", "get") for o in sought):
+        return  # "is bidding for an order"
     if any(o.lemma in telling and (o not in goods or items_in(clause(o).oblique("of"), goods)) for o in dealt):
         return  # "is negotiating the sale of", "is weighing a request for": the noun tells it
     if frame.key == "look at" and frame.trigger.tag == "VBD":
