@@ -31,6 +31,26 @@ FILLS = [
 
 STORIES = [
     (
+        """{a.name} held a parade on Tuesday.
+“Anyone who crosses our border will pay a heavy price,” {a.adjective} {role} {name} said.
+The parade drew crowds in {a.capital}, and {b.name} sent a band.""",
+        ["threat a -"],
+    ),
+    (
+        """{b.name} sent 50 soldiers there. “They must leave it,” {a.adjective} {role} {name} told reporters.""",
+        ["demand a b"],
+    ),
+    (
+        """{a.name} urges {b.name} to withdraw troops
+
+{a.name} on Tuesday urged {b.name} to withdraw its troops from the island.
+
+{role} {name} told reporters in {a.capital} that {b.name} must pull its soldiers out at once.
+
+{b.name} in turn called on {a.name} to end its patrols.""",
+        ["demand a b", "demand b a"],
+    ),
+    (
         """{b.adjective} {role} {name} will travel to {c.capital} on June 3, the ministry said on Friday, defying a
 warning from {a.capital}.
 

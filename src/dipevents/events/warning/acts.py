@@ -239,7 +239,9 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
         bought = (p for c in verb.children if c.lower == "for" for p in c.children)
         if any(p.lemma in lexicon("content", "bought") or is_dealing(p) for p in bought):
             return False
-        return is_passive(verb) or any(mentions.actors.who(s) or s.tag == "NNP" for s in clause(verb).subjects)
+        return is_passive(verb) or any(
+            mentions.actors.who(s) or s.tag == "NNP" or s.lower == "you" for s in clause(verb).subjects
+        )
     if any(_is_outcome(c, verb) for c in verb.children) or _brings_measures(verb):
         return True
     if is_passive(verb) and not clause(verb).subjects:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["LOCATIVE", "is_other", "is_public", "opposed_to", "other_side"]
+__all__ = ["ANYBODY", "LOCATIVE", "is_other", "is_public", "opposed_to", "other_side"]
 
 BACK = 4
 """Sentences in which the other side of a story is looked for."""
@@ -32,21 +32,26 @@ STANDS_OUT = 3
 """The other side of a story is named twice or alone, and about a third as often as the state that speaks."""
 LOCATIVE = frozenset({"in", "at", "near", "around", "off", "inside", "outside", "across", "between", "than", "since"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
-_ANY = frozenset({"those", "anyone", "anybody", "whoever", "everyone", "everybody", "nobody", "who"})
+_BARE = frozenset({"that", "these", "this", "those"})
+ANYBODY = frozenset({"those", "anyone", "anybody", "whoever", "everyone", "everybody", "nobody", "who"})
 
 
 def opposed_to(
     mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor], kind: WarningKind
 ) -> tuple[Actor, ...]:
     """The other side, where an act of it is answered, complained of or to be undone; empty where none stands out."""
-    if kind is WarningKind.CAUTION or any(_is_anybody(w) for w in content.words):
+    spoken = trigger.attribution is not None and trigger.attribution.kind == "direct"
+    if any(_is_anybody(w) for w in content.words):
+        return ()
+    if kind is WarningKind.CAUTION and not (spoken and {"such", "this"} & {w.lower for w in content.words[:2]}):
         return ()
     if kind is not WarningKind.CONCERN and not any(i.country for i in issuers):
         return ()
     owed = content.head is not None and content.head.lemma in lexicon("content", "owed")
     answers = kind is WarningKind.THREAT and is_public(issuers) and not _has_aim(content)
     answers = answers or trigger.word.lemma in lexicon("verbs", "answer")
-    if not (owed or answers or _points_back(content)):
+    told = _points_back(content) or (spoken and kind is not WarningKind.CAUTION and _is_spoken_to(content))
+    if not (owed or answers or told):
         return ()
     best = other_side(mentions, issuers, trigger, nearest=owed)
     return (best,) if best is not None else ()
@@ -116,7 +121,7 @@ def _has_aim(content: Content) -> bool:
 
 def _is_anybody(word: Word) -> bool:
     """Whether it is whoever does something: "ANYONE who lands", "ANY PLANE that came again"."""
-    if word.lower in _ANY:
+    if word.lower in ANYBODY:
         return word.dep not in {"det", "mark"} and word.head.dep != "relcl"
     below = word.children
     return any(c.lower in {"any", "every"} for c in below) and any(c.dep == "relcl" for c in below)
@@ -133,11 +138,19 @@ def is_public(issuers: Sequence[Actor]) -> bool:
     )
 
 
+def _is_spoken_to(content: Content) -> bool:
+    """Whether a quotation bids or addresses somebody: "LEAVE the island", "YOU will pay"."""
+    head = content.head
+    bid = head is not None and head.tag == "VB" and all(c.dep not in {"aux", "nsubj"} for c in head.children)
+    return bid or any(w.lower == "you" for w in content.words)
+
+
 def _points_back(content: Content) -> bool:
     """Whether what is warned of is an act told before: "the LAUNCH", "THIS cannot go on", "the release of the SHIP"."""
     head = content.head
     if head is not None and head.is_verb:
-        head = next((c for c in head.children if c.dep in {"nsubj", "nsubjpass"}), head)
+        below = [c for c in head.children if c.dep in {"nsubj", "nsubjpass"} or (c.dep == "dobj" and c.lower in _BARE)]
+        head = next((c for c in below if c.lower not in {"i", "we"}), head)  # "we will not accept THIS"
     if head is None or head.lower in {"this", "that", "it", "these", "he", "she", "they"}:
         return head is not None
     if head.lemma in lexicon("content", "called_for"):

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.acts import harms_jointly
 from dipevents.events.warning.issuers import at_home, is_same, unlisted
 from dipevents.events.warning.lexicon import kinds, lexicon, singular
-from dipevents.events.warning.opposed import LOCATIVE, is_other, is_public, other_side
+from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, is_other, is_public, other_side
 from dipevents.events.warning.tasks import is_infinitive
 from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.words import lexicon as actor_words
@@ -56,6 +56,10 @@ _ASIDE = {
     WarningKind.CAUTION: frozenset({"into", "of", "on", "to", "within"}),
 }
 """Behind which prepositions a word of the content is not whom a warning of a kind is aimed at."""
+_RIVALS = frozenset({"adversary", "enemy", "foe", "neighbor", "neighbour", "rival"})
+"""Who stands on the other side where it is only told that somebody has one: "urged ITS NEIGHBOUR to stop"."""
+_KNOWN = frozenset({"the", "these", "those", "their"})
+_ARMED = frozenset({"fighters", "forces", "marines", "soldiers", "troops", "warships"})
 _FELT = frozenset({WarningKind.CONCERN, WarningKind.THREAT})
 _FOREIGN = frozenset({"foreign", "ambassador", "envoy", "attache", "attaché", "embassy", "state", "diplomat"})
 
@@ -73,7 +77,8 @@ def target_of(
         found = _confided(mentions, trigger, issuers)
     if not found and kind in _FELT:
         found = _beside(mentions, trigger, content, issuers)
-    return _settled(mentions, trigger, found, issuers) if found else ()
+    found = tuple(a for a in found if a.name.lower() not in ANYBODY)
+    return _settled(mentions, trigger, _sided(mentions, trigger, found, issuers), issuers) if found else ()
 
 
 def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -83,7 +88,7 @@ def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     if found or (trigger.word.is_verb and not trigger.lexical):
         return found or _hearers(mentions, trigger, content, issuers)
     tasked = is_infinitive(trigger.clause)
-    bodies = lexicon("frames", "corporate", "public") if tasked else frozenset()
+    bodies = (lexicon("frames", "corporate", "public") if tasked else frozenset()) | _RIVALS
     return tuple(
         a
         for w in trigger.addressees
@@ -250,6 +255,22 @@ def _is_apart(word: Word, trigger: Word, over: set[int]) -> bool:
         if up.dep in {"nsubj", "nsubjpass"}:
             return up.head.i in over
     return False
+
+
+def _sided(
+    mentions: Mentions, trigger: Trigger, targets: tuple[Actor, ...], issuers: Sequence[Actor]
+) -> tuple[Actor, ...]:
+    """The targets, "its NEIGHBOUR" as the other side of the story, and "200 SOLDIERS" as those of that side."""
+    named = mentions.actors.names
+    words = {t: t.name.lower().split() for t in targets if t.name not in named}
+    rivals = {t for t, said in words.items() if said[0] in _OWN and said[-1] in _RIVALS}
+    told = (
+        t for t in words if words[t][0] in _KNOWN | _ARMED or any(m.start < trigger.sentence.start for m in t.mentions)
+    )
+    armed = {t for t in told if t.country is None and words[t][-1] in _ARMED}
+    if not (rivals or armed) or (other := other_side(mentions, issuers, trigger)) is None:
+        return targets
+    return tuple(other if t in rivals else replace(t, country=other.country) if t in armed else t for t in targets)
 
 
 def _settled(
