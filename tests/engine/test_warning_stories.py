@@ -203,6 +203,8 @@ def test_what_a_sentence_warns_of_does_not_depend_on_who_stands_in_it(
     ("sentence", "about"),
     [
         ("Norway urged Chad to free the men.", "to free the men"),
+        ("“What we fear is that they will be interned,” Norway's minister said.", "they will be interned"),
+        ("What we demand is an apology from Chad, Norway's minister said.", "an apology from Chad"),
         ("Norway urged all parties to the truce in Chad not to fire.", "not to fire"),
         ("Norwegian senators warned Chad against shelling the port.", "shelling the port"),
         ("Norway warned Chad that shells would be answered.", "shells would be answered"),

@@ -6,11 +6,11 @@ Oslo shot it down. Lima vowed to STRIKE BACK / demanded AN APOLOGY / was alarmed
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.issuers import at_home
-from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.lexicon import lexicon, singular
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["ANYBODY", "LOCATIVE", "is_other", "is_public", "opposed_to", "other_side"]
+__all__ = ["ANYBODY", "LOCATIVE", "RIVALS", "is_other", "is_public", "opposed_to", "other_side", "sided"]
 
 BACK = 4
 """Sentences in which the other side of a story is looked for."""
@@ -33,6 +33,10 @@ STANDS_OUT = 3
 LOCATIVE = frozenset({"in", "at", "near", "around", "off", "inside", "outside", "across", "between", "than", "since"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 _BARE = frozenset({"that", "these", "this", "those"})
+RIVALS = frozenset({"adversary", "enemy", "foe", "neighbor", "neighbour", "rival"})
+"""Who stands on the other side where it is only told that somebody has one: "urged ITS NEIGHBOUR to stop"."""
+_KNOWN = frozenset({"the", "these", "those", "their"})
+_HAVING = frozenset({"her", "his", "its", "our", "their"})
 ANYBODY = frozenset({"those", "anyone", "anybody", "whoever", "everyone", "everybody", "nobody", "who"})
 
 
@@ -55,6 +59,22 @@ def opposed_to(
         return ()
     best = other_side(mentions, issuers, trigger, nearest=owed)
     return (best,) if best is not None else ()
+
+
+def sided(
+    mentions: Mentions, trigger: Trigger, targets: tuple[Actor, ...], issuers: Sequence[Actor]
+) -> tuple[Actor, ...]:
+    """The targets, "its NEIGHBOUR" as the other side of the story, and "200 SOLDIERS" as those of that side."""
+    named = mentions.actors.names
+    words = {t: t.name.lower().split() for t in targets if t.name not in named}
+    rivals = {t for t, said in words.items() if said[0] in _HAVING and said[-1] in RIVALS}
+    known = {t for t in words if any(m.start < trigger.sentence.start for m in t.mentions)}
+    known |= {t for t, said in words.items() if said[0] in _KNOWN or len(said) == 1}
+    ends = {t: words[t][-1] for t in known if t.country is None and words[t][-1].endswith("s")}
+    armed = {t for t, end in ends.items() if singular(end) in lexicon("content", "forces")}
+    if not (rivals or armed) or (other := other_side(mentions, issuers, trigger)) is None:
+        return targets
+    return tuple(other if t in rivals else replace(t, country=other.country) if t in armed else t for t in targets)
 
 
 def other_side(

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.acts import harms_jointly
 from dipevents.events.warning.issuers import at_home, is_same, unlisted
 from dipevents.events.warning.lexicon import kinds, lexicon, singular
-from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, is_other, is_public, other_side
+from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, RIVALS, is_other, is_public, other_side, sided
 from dipevents.events.warning.tasks import is_infinitive
 from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.words import lexicon as actor_words
@@ -56,10 +56,6 @@ _ASIDE = {
     WarningKind.CAUTION: frozenset({"into", "of", "on", "to", "within"}),
 }
 """Behind which prepositions a word of the content is not whom a warning of a kind is aimed at."""
-_RIVALS = frozenset({"adversary", "enemy", "foe", "neighbor", "neighbour", "rival"})
-"""Who stands on the other side where it is only told that somebody has one: "urged ITS NEIGHBOUR to stop"."""
-_KNOWN = frozenset({"the", "these", "those", "their"})
-_ARMED = frozenset({"fighters", "forces", "marines", "soldiers", "troops", "warships"})
 _FELT = frozenset({WarningKind.CONCERN, WarningKind.THREAT})
 _FOREIGN = frozenset({"foreign", "ambassador", "envoy", "attache", "attaché", "embassy", "state", "diplomat"})
 
@@ -78,7 +74,7 @@ def target_of(
     if not found and kind in _FELT:
         found = _beside(mentions, trigger, content, issuers)
     found = tuple(a for a in found if a.name.lower() not in ANYBODY)
-    return _settled(mentions, trigger, _sided(mentions, trigger, found, issuers), issuers) if found else ()
+    return _settled(mentions, trigger, sided(mentions, trigger, found, issuers), issuers) if found else ()
 
 
 def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -88,7 +84,7 @@ def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     if found or (trigger.word.is_verb and not trigger.lexical):
         return found or _hearers(mentions, trigger, content, issuers)
     tasked = is_infinitive(trigger.clause)
-    bodies = (lexicon("frames", "corporate", "public") if tasked else frozenset()) | _RIVALS
+    bodies = (lexicon("frames", "corporate", "public") if tasked else frozenset()) | RIVALS
     return tuple(
         a
         for w in trigger.addressees
@@ -257,22 +253,6 @@ def _is_apart(word: Word, trigger: Word, over: set[int]) -> bool:
     return False
 
 
-def _sided(
-    mentions: Mentions, trigger: Trigger, targets: tuple[Actor, ...], issuers: Sequence[Actor]
-) -> tuple[Actor, ...]:
-    """The targets, "its NEIGHBOUR" as the other side of the story, and "200 SOLDIERS" as those of that side."""
-    named = mentions.actors.names
-    words = {t: t.name.lower().split() for t in targets if t.name not in named}
-    rivals = {t for t, said in words.items() if said[0] in _OWN and said[-1] in _RIVALS}
-    told = (
-        t for t in words if words[t][0] in _KNOWN | _ARMED or any(m.start < trigger.sentence.start for m in t.mentions)
-    )
-    armed = {t for t in told if t.country is None and words[t][-1] in _ARMED}
-    if not (rivals or armed) or (other := other_side(mentions, issuers, trigger)) is None:
-        return targets
-    return tuple(other if t in rivals else replace(t, country=other.country) if t in armed else t for t in targets)
-
-
 def _settled(
     mentions: Mentions, trigger: Trigger, targets: tuple[Actor, ...], issuers: Sequence[Actor]
 ) -> tuple[Actor, ...]:
@@ -311,7 +291,7 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
         bound = bool(marks & _CONDITIONS) or word.head.head.lower == "long" or _is_only_when(word.head)
         if bound and word.dep == "nsubjpass" and word.lemma not in lexicon("frames", "national"):
-            return 3  # "unless THE MEN were freed": by somebody else
+            return None if word.pos == "PRON" else 3  # "unless THE MEN were freed": by somebody else
         # "would defend Taiwan if CHINA attacked"; but "Lima would lose its aid if IT did" is Lima
         return -1 if bound and word.pos != "PRON" else 0
     demand = kind is WarningKind.DEMAND
@@ -326,7 +306,8 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         empty = word.lower == "it" and any(c.lemma == "time" for c in word.head.children)  # "IT is time for OSLO to go"
         return 3 if aside or empty else 0
     if kind is WarningKind.THREAT and word.dep == "dobj":
-        return 3 if word.head.dep == "acl" and word.head.head.is_noun else 0  # "plans to send TROOPS will cost it"
+        bound = word.head.dep == "advcl" and any(c.lower in _CONDITIONS for c in word.head.children)
+        return 3 if bound or (word.head.dep == "acl" and word.head.head.is_noun) else 0  # "plans to send TROOPS"
     if word.dep == "pobj":
         return _rank_behind(mentions, word, kind)
     return 3 if demand or kind is WarningKind.THREAT else None
