@@ -31,6 +31,26 @@ FILLS = [
 
 STORIES = [
     (
+        """{a.name} held a parade on Tuesday.
+“Anyone who crosses our border will pay a heavy price,” {a.adjective} {role} {name} said.
+The parade drew crowds in {a.capital}, and {b.name} sent a band.""",
+        ["threat a -"],
+    ),
+    (
+        """{b.name} sent 50 soldiers there. “They must leave it,” {a.adjective} {role} {name} told reporters.""",
+        ["demand a b"],
+    ),
+    (
+        """{a.name} urges {b.name} to withdraw troops
+
+{a.name} on Tuesday urged {b.name} to withdraw its troops from the island.
+
+{role} {name} told reporters in {a.capital} that {b.name} must pull its soldiers out at once.
+
+{b.name} in turn called on {a.name} to end its patrols.""",
+        ["demand a b", "demand b a"],
+    ),
+    (
         """{b.adjective} {role} {name} will travel to {c.capital} on June 3, the ministry said on Friday, defying a
 warning from {a.capital}.
 
@@ -183,6 +203,8 @@ def test_what_a_sentence_warns_of_does_not_depend_on_who_stands_in_it(
     ("sentence", "about"),
     [
         ("Norway urged Chad to free the men.", "to free the men"),
+        ("“What we fear is that they will be interned,” Norway's minister said.", "they will be interned"),
+        ("What we demand is an apology from Chad, Norway's minister said.", "an apology from Chad"),
         ("Norway urged all parties to the truce in Chad not to fire.", "not to fire"),
         ("Norwegian senators warned Chad against shelling the port.", "shelling the port"),
         ("Norway warned Chad that shells would be answered.", "shells would be answered"),

@@ -36,7 +36,6 @@ __all__ = [
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "'d", "’d", "can", "ca"})
 _ANY = frozenset({"any", "anyone", "anybody", "whoever", "every", "those", "all"})
 _IMPERSONAL = frozenset({"amount", "be", "cause", "constitute", "entail", "mean", "result", "spell"})
-_FORCES = frozenset({"army", "fighter", "fleet", "force", "forces", "military", "navy", "soldier", "troop"})
 _OWN = frozenset({"its", "our", "my"})
 _VOWS = frozenset({"vow", "pledge", "promise", "swear"})
 _LIABLE = frozenset({"accountable", "answerable", "liable", "responsible"})
@@ -233,13 +232,15 @@ def _is_mishap(verb: Word) -> bool:
 def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a coming act is harm: "Y will pay for it", "will shoot", "will launch an attack", "will be shot down"."""
     hit = (*clause(verb).objects, *clause(verb).oblique()) if verb.lemma in lexicon("content", "suffer") else ()
-    if any(w.lemma in lexicon("content", "outcome") for w in hit):
+    if any(w.lemma in lexicon("content", "outcome") and (w.lemma != "price" or _is_paid(w, verb)) for w in hit):
         return True
     if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
         bought = (p for c in verb.children if c.lower == "for" for p in c.children)
         if any(p.lemma in lexicon("content", "bought") or is_dealing(p) for p in bought):
             return False
-        return is_passive(verb) or any(mentions.actors.who(s) or s.tag == "NNP" for s in clause(verb).subjects)
+        return is_passive(verb) or any(
+            mentions.actors.who(s) or s.tag == "NNP" or s.lower == "you" for s in clause(verb).subjects
+        )
     if any(_is_outcome(c, verb) for c in verb.children) or _brings_measures(verb):
         return True
     if is_passive(verb) and not clause(verb).subjects:
@@ -277,7 +278,7 @@ def harms_jointly(verb: Word) -> bool:
 
 def _marches(verb: Word) -> bool:
     """Whether armed men are to move on somebody: "our FORCES will ENTER the town next"."""
-    forces = lexicon("content", "hardware") | _FORCES
+    forces = lexicon("content", "hardware", "forces")
     marching = verb.lemma in lexicon("content", "advancing") and not is_passive(verb)
     return marching and any(s.lemma in forces for s in clause(verb).subjects)
 
@@ -356,9 +357,10 @@ def _is_outcome(noun: Word, verb: Word) -> bool:
 
 
 def _is_paid(price: Word, verb: Word) -> bool:
-    """Whether a price is what a deed will cost: "will pay a heavy PRICE", "will be a PRICE"; not "cut the PRICE"."""
+    """Whether a price is what a deed will cost: "will pay a heavy PRICE", not "cut the PRICE", "the purchase PRICE"."""
     paid = price.dep != "dobj" or verb.lemma in {"bear", "carry", "exact", "extract", "face", "have", "pay"}
-    return paid and price.tag == "NN" and all(w.pos != "NUM" for w in verb.subtree())
+    bought = any(c.dep == "compound" or (c.lower == "of" and is_passive(verb)) for c in price.children)
+    return paid and not bought and price.tag == "NN" and all(w.pos != "NUM" for w in verb.subtree())
 
 
 def _brings_measures(verb: Word) -> bool:

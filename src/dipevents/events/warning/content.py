@@ -201,12 +201,14 @@ def _top(words: tuple[Word, ...]) -> Word:
 
 
 def _heads(trigger: Trigger) -> list[Word]:
-    args = trigger.clause
+    args, above = trigger.clause, trigger.word.head
+    if trigger.word.dep == "csubj" and any(c.lower == "what" for c in trigger.word.children):
+        # "WHAT we fear is that THEY LIE"
+        return [c for c in above.children if c.i > above.i and c.dep in {"acomp", "attr", "ccomp"}][:1]
     if trigger.about:
         return list(trigger.about)
     if args.complements and trigger.word.is_verb:  # "Lima refuses, OSLO URGES its citizens TO LEAVE"
         return [next((c for c in args.complements if c.dep == "xcomp" and _is_beside(trigger)), args.complements[0])]
-    above = trigger.word.head
     if trigger.word.dep == "advcl" and above.is_verb and any(c.lower == "as" for c in trigger.word.children):
         return [above]  # "as we have WARNED, talks will go on"
     about = args.oblique("about", "over", "against", "of", "at", "for", "on", "that", "with")

@@ -100,7 +100,8 @@ def is_only_told(
         return False
     helpers = {h.lower for h in auxiliaries(verb)}
     own = any(is_of_issuer(mentions, s, issuers) for s in surface_subjects(verb))
-    if kind is WarningKind.DEMAND and own and is_future(verb):
+    waits = verb.lemma in {"await", "wait"}  # "would WAIT for the report and then see if action was needed"
+    if (kind is WarningKind.DEMAND or waits) and own and is_future(verb):
         return True  # "said that THE ARMY would go on doing its duty"
     if verb.lemma in kinds("verbs") and verb.tag in {"VBD", "VBZ"} and not by_issuer(mentions, verb, issuers):
         return True  # "said that OSLO WANTED Lima to go"
@@ -134,7 +135,10 @@ def _is_told_of(mentions: Mentions, told: Word, issuers: Sequence[Actor]) -> boo
         return True
     speaks = told.lemma == "say" or known in {WarningKind.THREAT, WarningKind.CAUTION} or told.lemma in _PRESSING
     past = told.tag in {"VBD", "VBN"} and not is_passive(told) and all(c.dep != "conj" for c in told.children)
-    return speaks and past and bool(surface_subjects(told)) and not by_issuer(mentions, told, issuers)
+    does = surface_subjects(told)
+    if any(s.lemma in lexicon("content", "forces") for s in does):
+        return False  # "the TROOPS threatened Oslo"
+    return speaks and past and bool(does) and not by_issuer(mentions, told, issuers)
 
 
 def _defies(act: Word) -> bool:

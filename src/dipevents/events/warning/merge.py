@@ -101,6 +101,9 @@ def _goes_on(earlier: Warning, later: Warning) -> bool:
     known = dated or any(target in later.targets for target in earlier.targets)
     one = any(i in later.issuers for i in earlier.issuers) if gap < 3 or dated else earlier.issuers == later.issuers
     voices = [i.kind for i in (*earlier.issuers, *later.issuers)]  # "a union threatened …. “We will,” said ANA RUIZ"
+    state = any(i.kind is ActorKind.STATE for i in (*earlier.issuers, *later.issuers))
+    # "Oslo urged …. Its minister SAID Lima must"
+    one = one or (gap < 3 and state and speak_alike(earlier.issuers, later.issuers))
     one = one or (gap < 3 and not later.targets and voices == [ActorKind.ORGANIZATION, ActorKind.PERSON])
     return one and gap < (NEAR if known else 3)
 

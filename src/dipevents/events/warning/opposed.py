@@ -6,11 +6,11 @@ Oslo shot it down. Lima vowed to STRIKE BACK / demanded AN APOLOGY / was alarmed
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.issuers import at_home
-from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.lexicon import lexicon, singular
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["LOCATIVE", "is_other", "is_public", "opposed_to", "other_side"]
+__all__ = ["ANYBODY", "LOCATIVE", "RIVALS", "is_other", "is_public", "opposed_to", "other_side", "sided"]
 
 BACK = 4
 """Sentences in which the other side of a story is looked for."""
@@ -32,24 +32,49 @@ STANDS_OUT = 3
 """The other side of a story is named twice or alone, and about a third as often as the state that speaks."""
 LOCATIVE = frozenset({"in", "at", "near", "around", "off", "inside", "outside", "across", "between", "than", "since"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
-_ANY = frozenset({"those", "anyone", "anybody", "whoever", "everyone", "everybody", "nobody", "who"})
+_BARE = frozenset({"that", "these", "this", "those"})
+RIVALS = frozenset({"adversary", "enemy", "foe", "neighbor", "neighbour", "rival"})
+"""Who stands on the other side where it is only told that somebody has one: "urged ITS NEIGHBOUR to stop"."""
+_KNOWN = frozenset({"the", "these", "those", "their"})
+_HAVING = frozenset({"her", "his", "its", "our", "their"})
+ANYBODY = frozenset({"those", "anyone", "anybody", "whoever", "everyone", "everybody", "nobody", "who"})
 
 
 def opposed_to(
     mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor], kind: WarningKind
 ) -> tuple[Actor, ...]:
     """The other side, where an act of it is answered, complained of or to be undone; empty where none stands out."""
-    if kind is WarningKind.CAUTION or any(_is_anybody(w) for w in content.words):
+    spoken = trigger.attribution is not None and trigger.attribution.kind == "direct"
+    if any(_is_anybody(w) for w in content.words):
+        return ()
+    if kind is WarningKind.CAUTION and not (spoken and {"such", "this"} & {w.lower for w in content.words[:2]}):
         return ()
     if kind is not WarningKind.CONCERN and not any(i.country for i in issuers):
         return ()
     owed = content.head is not None and content.head.lemma in lexicon("content", "owed")
     answers = kind is WarningKind.THREAT and is_public(issuers) and not _has_aim(content)
     answers = answers or trigger.word.lemma in lexicon("verbs", "answer")
-    if not (owed or answers or _points_back(content)):
+    told = _points_back(content) or (spoken and kind is not WarningKind.CAUTION and _is_spoken_to(content))
+    if not (owed or answers or told):
         return ()
     best = other_side(mentions, issuers, trigger, nearest=owed)
     return (best,) if best is not None else ()
+
+
+def sided(
+    mentions: Mentions, trigger: Trigger, targets: tuple[Actor, ...], issuers: Sequence[Actor]
+) -> tuple[Actor, ...]:
+    """The targets, "its NEIGHBOUR" as the other side of the story, and "200 SOLDIERS" as those of that side."""
+    named = mentions.actors.names
+    words = {t: t.name.lower().split() for t in targets if t.name not in named}
+    rivals = {t for t, said in words.items() if said[0] in _HAVING and said[-1] in RIVALS}
+    known = {t for t in words if any(m.start < trigger.sentence.start for m in t.mentions)}
+    known |= {t for t, said in words.items() if said[0] in _KNOWN or len(said) == 1}
+    ends = {t: words[t][-1] for t in known if t.country is None and words[t][-1].endswith("s")}
+    armed = {t for t, end in ends.items() if singular(end) in lexicon("content", "forces")}
+    if not (rivals or armed) or (other := other_side(mentions, issuers, trigger)) is None:
+        return targets
+    return tuple(other if t in rivals else replace(t, country=other.country) if t in armed else t for t in targets)
 
 
 def other_side(
@@ -116,7 +141,7 @@ def _has_aim(content: Content) -> bool:
 
 def _is_anybody(word: Word) -> bool:
     """Whether it is whoever does something: "ANYONE who lands", "ANY PLANE that came again"."""
-    if word.lower in _ANY:
+    if word.lower in ANYBODY:
         return word.dep not in {"det", "mark"} and word.head.dep != "relcl"
     below = word.children
     return any(c.lower in {"any", "every"} for c in below) and any(c.dep == "relcl" for c in below)
@@ -133,11 +158,19 @@ def is_public(issuers: Sequence[Actor]) -> bool:
     )
 
 
+def _is_spoken_to(content: Content) -> bool:
+    """Whether a quotation bids or addresses somebody: "LEAVE the island", "YOU will pay"."""
+    head = content.head
+    bid = head is not None and head.tag == "VB" and all(c.dep not in {"aux", "nsubj"} for c in head.children)
+    return bid or any(w.lower == "you" for w in content.words)
+
+
 def _points_back(content: Content) -> bool:
     """Whether what is warned of is an act told before: "the LAUNCH", "THIS cannot go on", "the release of the SHIP"."""
     head = content.head
     if head is not None and head.is_verb:
-        head = next((c for c in head.children if c.dep in {"nsubj", "nsubjpass"}), head)
+        below = [c for c in head.children if c.dep in {"nsubj", "nsubjpass"} or (c.dep == "dobj" and c.lower in _BARE)]
+        head = next((c for c in below if c.lower not in {"i", "we"}), head)  # "we will not accept THIS"
     if head is None or head.lower in {"this", "that", "it", "these", "he", "she", "they"}:
         return head is not None
     if head.lemma in lexicon("content", "called_for"):

@@ -32,7 +32,7 @@ from dipevents.events.warning.frames import is_framed, is_order
 from dipevents.events.warning.issuers import homes_of
 from dipevents.events.warning.lexicon import lexicon
 from dipevents.events.warning.sayings import sayings_in
-from dipevents.events.warning.scope import is_hoped, without_denied
+from dipevents.events.warning.scope import is_absent, is_hoped, without_denied
 from dipevents.events.warning.stakes import is_dared, is_sweeping, is_who, leads_to, ruins, stakes_of
 from dipevents.events.warning.terms import holds_out
 from dipevents.lexicon import read_words
@@ -176,6 +176,8 @@ def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:
     """Whether what somebody else does harms already: "that OSLO'S drills THREATEN the peace", "is UNDERMINING it"."""
     if verb.lemma not in lexicon("content", "menaces") or is_negated(verb):
         return False
+    if verb.dep == "ccomp" and verb.head.lemma in lexicon("frames", "accusing"):
+        return False  # "CLAIMED that the drills were undermining it" accuses
     if verb.lemma == "threaten" and any(w.lemma in lexicon("content", "outcome") for w in clause(verb).objects):
         return False  # "the families are THREATENING ACTION"
     now = _NOW | {"was", "were"} if verb is content.head else _NOW  # "said that the drills WERE UNDERMINING it"
@@ -279,6 +281,7 @@ def brings_calamity(verb: Word) -> bool:
     objects = args.objects if verb.lemma not in lexicon("content", "averting") else ()  # "can END the war"
     ends = [*objects, *args.oblique("to", "in", "into", "towards", "toward")]
     ends += [c for c in verb.children if c.dep == "attr"]
+    ends = [w for w in ends if not is_absent(w)]  # "posed NO threat"
     ends += [p for w in ends if w.lemma in lexicon("content", "ways") for p in leads_to(w)]
     ends += [p for w in ends if w.lemma in lexicon("content", "outbreaks") for p in clause(w).oblique("of")]
     if verb.lemma == "mean":

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.acts import harms_jointly
 from dipevents.events.warning.issuers import at_home, is_same, unlisted
 from dipevents.events.warning.lexicon import kinds, lexicon, singular
-from dipevents.events.warning.opposed import LOCATIVE, is_other, is_public, other_side
+from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, RIVALS, is_other, is_public, other_side, sided
 from dipevents.events.warning.tasks import is_infinitive
 from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.words import lexicon as actor_words
@@ -73,7 +73,8 @@ def target_of(
         found = _confided(mentions, trigger, issuers)
     if not found and kind in _FELT:
         found = _beside(mentions, trigger, content, issuers)
-    return _settled(mentions, trigger, found, issuers) if found else ()
+    found = tuple(a for a in found if a.name.lower() not in ANYBODY)
+    return _settled(mentions, trigger, sided(mentions, trigger, found, issuers), issuers) if found else ()
 
 
 def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -83,7 +84,7 @@ def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     if found or (trigger.word.is_verb and not trigger.lexical):
         return found or _hearers(mentions, trigger, content, issuers)
     tasked = is_infinitive(trigger.clause)
-    bodies = lexicon("frames", "corporate", "public") if tasked else frozenset()
+    bodies = (lexicon("frames", "corporate", "public") if tasked else frozenset()) | RIVALS
     return tuple(
         a
         for w in trigger.addressees
@@ -290,7 +291,7 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
         bound = bool(marks & _CONDITIONS) or word.head.head.lower == "long" or _is_only_when(word.head)
         if bound and word.dep == "nsubjpass" and word.lemma not in lexicon("frames", "national"):
-            return 3  # "unless THE MEN were freed": by somebody else
+            return None if word.pos == "PRON" else 3  # "unless THE MEN were freed": by somebody else
         # "would defend Taiwan if CHINA attacked"; but "Lima would lose its aid if IT did" is Lima
         return -1 if bound and word.pos != "PRON" else 0
     demand = kind is WarningKind.DEMAND
@@ -305,7 +306,8 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         empty = word.lower == "it" and any(c.lemma == "time" for c in word.head.children)  # "IT is time for OSLO to go"
         return 3 if aside or empty else 0
     if kind is WarningKind.THREAT and word.dep == "dobj":
-        return 3 if word.head.dep == "acl" and word.head.head.is_noun else 0  # "plans to send TROOPS will cost it"
+        bound = word.head.dep == "advcl" and any(c.lower in _CONDITIONS for c in word.head.children)
+        return 3 if bound or (word.head.dep == "acl" and word.head.head.is_noun) else 0  # "plans to send TROOPS"
     if word.dep == "pobj":
         return _rank_behind(mentions, word, kind)
     return 3 if demand or kind is WarningKind.THREAT else None

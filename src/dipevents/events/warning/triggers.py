@@ -194,6 +194,9 @@ def _is_threatened(mentions: Mentions, args: Clause) -> bool:
     """Whether a plain object is what one threatens with, or whom one threatens: "threatened SANCTIONS", "the MAYOR"."""
     acts = lexicon("content", "outcome", "hostile_acts", "called_for")
     written = any(w.lemma in lexicon("frames", "documents") for w in args.subjects)
+    armed = args.trigger.dep == "ccomp" and any(w.lemma in lexicon("content", "forces") for w in args.subjects)
+    if armed and not args.complements and not args.oblique("with"):
+        return False  # "said Peruvian TROOPS threatened Chile"
     if not written and not actors_of(mentions, args.subjects):
         return any(w.lemma in acts for w in args.objects)
     plain = not args.objects or bool(args.complements or args.oblique("with"))

@@ -99,6 +99,7 @@ class Homes:
         self._sections = sorted(sections)
         self._section = sections
         self._neighbours: dict[int, set[str]] = {}
+        self._ahead: dict[int, set[str]] = {}
         self.members: dict[Entry, list[str]] = {}
 
     def count(self, entry: Entry) -> None:
@@ -109,8 +110,9 @@ class Homes:
                 self._held.setdefault(office, set()).add(entry.country)
             # who "told CNN" need not be American
             for name in () if is_called(entry.name, "news") else entry.names:
-                for i in range(name.sentence.i - 1, name.sentence.i + 2):
+                for i in (name.sentence.i, name.sentence.i + 1):
                     self._neighbours.setdefault(i, set()).add(entry.country)
+                self._ahead.setdefault(name.sentence.i - 1, set()).add(entry.country)
 
     def before(self, name: Name, reach: int = 3) -> str | None:
         """The state named last before a name, within some sentences; rather a subject."""
@@ -165,18 +167,21 @@ class Homes:
         dateline, heading = self._section_at(name)
         speakers = {e.country for e in _speakers(self._registry, name) if e is not entry}
         before = [] if front or speakers else [n for n in near if n.sentence.i < i]  # else another state is spoken of
+        subjects = {n.country for n in before if n.head.dep in SUBJECTS}
+        answered = bool(subjects) and sort_of(entry) == "office"  # who answers a state's minister is of another
+        ahead = set() if answered else self._ahead.get(i, set())
         return [
             ("dateline", [dateline]),
             ("heading", [heading]),
             ("same", [n.country for n in same if n not in front][-1:]),
             ("fronted", [n.country for n in front[-1:]]),
             ("told", {n.country for n in same if _is_told_of(n, name)}),
-            ("subject", {n.country for n in before if n.head.dep in SUBJECTS}),
+            ("subject", subjects),
             ("topic", [n.country for n in paragraph[: 1 if before else 0] if _is_main_subject(n)]),
             ("paragraph", {n.country for n in paragraph}),
             ("main", {n.country for n in same if _is_main_subject(n)}),
             ("speaker", speakers),
-            ("neighbour", self._neighbours.get(i, set())),
+            ("neighbour", self._neighbours.get(i, set()) | ahead),
             ("placed", self._placed.get(i, set())),
             ("hint", [entry.hint]),
             ("office", _by_office(entry, self.counts)),

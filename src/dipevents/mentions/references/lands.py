@@ -66,6 +66,7 @@ def _told_apart(registry: Registry, word: Word) -> tuple[frozenset[str | None], 
     country", "PERU said the country was ready": itself.
     """
     others, told, going = set[str | None](), False, False
+    next_door = any(c.lower in {"neighboring", "neighbouring"} for c in word.children)
     for up in word.ancestors():
         going = going or up.lemma in {"trip", "visit", "arrive", "travel", "fly", "come", "tour", "enter"}
         doing = {"poss"} if up.is_noun and going else {*SUBJECTS, "dobj"} if up.is_verb and up.lemma != "be" else ()
@@ -74,7 +75,7 @@ def _told_apart(registry: Registry, word: Word) -> tuple[frozenset[str | None], 
             entry = next(iter(registry.links.get(noun, ())), None) or registry.entry_of(noun)
             beside = next((registry.names[c] for c in noun.children if c in registry.names), None)
             code = entry.country if entry is not None else beside.country if beside is not None else None
-            if told and code not in {None, *others} and subject.dep != "dobj":
+            if told and not next_door and code not in {None, *others} and subject.dep != "dobj":
                 return frozenset(others), code
             if going or (entry is not None and entry.kind == "state"):
                 others.add(code)

@@ -133,7 +133,11 @@ def _members(registry: Registry, discourse: Discourse, target: Entry | Word, at:
         return told
     if isinstance(target, Entry):
         return (target,) if target.kind in {"group", "organization", "igo"} else ()
-    return (target,) if unnamed_sort(target) in {"many", "body"} else ()
+    heard = at.dep in {"dobj", "dative"} and at.lemma in {
+        "journalist",
+        "reporter",
+    }  # "told REPORTERS. “THEY must go”"
+    return (target,) if unnamed_sort(target) in {"many", "body"} and not heard else ()
 
 
 def _together(discourse: Discourse, target: Entry | Word, at: Word) -> tuple[Entry, ...]:
