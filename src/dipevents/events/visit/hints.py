@@ -228,7 +228,11 @@ def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
     told: dict[tuple[str, bool], dict[EventDate, None]] = {}
     eves: dict[str, dict[EventDate, None]] = {}
     for occasion in read_occasions(mentions):
-        if occasion.when is not None and (ahead := _is_ahead(occasion.when, mentions.published)) is not None:
+        if (
+            occasion.when is not None
+            and occasion.noun != "rite"
+            and (ahead := _is_ahead(occasion.when, mentions.published)) is not None
+        ):
             told.setdefault(("", ahead), {})[occasion.when] = None
     for occasion, places in placed_occasions(mentions):
         if occasion.when is not None and (ahead := _is_ahead(occasion.when, mentions.published)) is not None:
