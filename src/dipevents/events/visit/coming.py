@@ -89,15 +89,14 @@ def at_latest(mentions: Mentions, mention: DateMention) -> DateMention:
     if count and mention.timex_type == "DURATION" and led[-1:] == ["within"] and today is not None:
         last = today + timedelta(int(count[1]) * {"D": 1, "W": WEEK, "M": MONTH}[count[2]])
     elif when is not None and when.latest is not None and (when.end or when).is_day:
-        if led[-1:] == ["by"] or led == ["no", "later", "than"] or " end of " in mention.text:
-            last = when.latest if led[-1:] != ["at"] else None
+        if led[-1:] == ["by"] or led == ["no", "later", "than"]:
+            last = when.latest
         elif led[-1:] == ["before"] and when.earliest and text[mention.end] not in "'’":  # "before Sunday's vote"
             last = when.earliest - timedelta(1)
     if today is None or last is None or last <= today:
         return mention
-    told = Evidence.of(text, mention.start, mention.end)
-    days = EventDate.spanning(EventDate.on(today), EventDate.on(last)).quoting(told)
-    return replace(mention, when=days, timex_type="DATE")
+    days = EventDate.spanning(EventDate.on(today), EventDate.on(last))
+    return replace(mention, when=days.quoting(Evidence.of(text, mention.start, mention.end)), timex_type="DATE")
 
 
 def moved_to(mentions: Mentions, trigger: Word) -> EventDate | None:
@@ -151,6 +150,12 @@ def week_later(when: EventDate) -> EventDate | None:
     if not when.is_day or when.earliest is None or (when.text and any(c.isdigit() for c in when.text)):
         return None
     return when.shifted(WEEK).quoting(*when.evidence)
+
+
+def last_of_name(mentions: Mentions, when: EventDate | None) -> EventDate | None:
+    """The last day of its name of what is over: "Friday"."""
+    past = when is not None and week_later(when) is not None and is_ahead(mentions, when)
+    return when.shifted(-WEEK).quoting(*when.evidence) if when is not None and past else when
 
 
 def is_ahead(mentions: Mentions, when: EventDate | None) -> bool:

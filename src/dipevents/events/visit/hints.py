@@ -2,7 +2,6 @@
 
 Zeman welcomed Kim. … Friday's meeting was their first           the meeting is theirs
 On Friday Kim said after talks with Zeman in Oslo                said at the talks or right after them
-the ministers arrived in Oslo on Friday. … their envoy in Oslo   guests of one state in one place
 
 The day of publication alone dates no visit, and what is still to come none that has begun.
 """
@@ -55,16 +54,11 @@ def with_hints(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
     if published is None or not any(map(_lacks_a_day, visits)):
         return list(visits)
     met = _met(visits, _meetings(mentions, published))
-    arrivals = _arrivals(visits, published)
     found = []
     for at, visit in enumerate(visits):
         when = None
         if _lacks_a_day(visit):
-            when = (
-                _only(_said(mentions, visit, published))
-                or _only(met.get(at, ()))
-                or _only(day for way in _ways(visit) for day in arrivals.get(way, ()))
-            )
+            when = _only(_said(mentions, visit, published)) or _only(met.get(at, ()))
         found.append(replace(visit, when=when) if when is not None else visit)
     return found
 
@@ -190,28 +184,6 @@ def _met(visits: Sequence[Visit], meetings: Iterable[tuple[int, EventDate]]) -> 
         for at, gap in gaps.items():
             if all(other_gap >= gap or there[at] & there[other] for other, other_gap in gaps.items()):
                 found.setdefault(at, []).append(day)
-    return found
-
-
-# --- guests of the same state
-
-
-def _ways(visit: Visit) -> list[tuple[str, str]]:
-    """From which states to which a visit leads."""
-    homes = {a.country for a in visit.visitors if a.country}
-    return sorted((home, there) for home in homes for there in countries_of(visit.destinations))
-
-
-def _arrivals(visits: Sequence[Visit], published: date) -> Mapping[tuple[str, str], list[EventDate]]:
-    """The days of the last week on which somebody of a state has come to another."""
-    found: dict[tuple[str, str], list[EventDate]] = {}
-    for visit in visits:
-        when = visit.when
-        if visit.status is not VisitStatus.OCCURRED or when is None or when.earliest is None:
-            continue
-        if 0 <= (published - when.earliest).days < WEEK and (when.days or WEEK) < WEEK:
-            for way in _ways(visit):
-                found.setdefault(way, []).append(when)
     return found
 
 

@@ -294,9 +294,7 @@ def _held(mentions: Mentions, verb: Word) -> Occasion | None:
         if not named and not any(w.lemma in visit_words("occasions", "rite_things") for w in things):
             return None
         near = (*near, *(p for w in (*things, *found.oblique("with", "of")) for p in clause(w).oblique("in")))
-    elif len(sides) < 2 and not any(w.tag in {"NNS", "NNPS"} for w in sides):
-        return None
-    if not (rite or together or (verb.is_verb and verb.lemma in visit_words("occasions", "holding"))):
+    elif not (verb.is_verb or together) or (len(sides) < 2 and all(w.tag not in {"NNS", "NNPS"} for w in sides)):
         return None
     places = places_of(mentions, near, sites=False) or _here(mentions, verb, None)
     day = _days_of(mentions, verb, date_mentions_of(mentions, verb), verb)
