@@ -34,7 +34,8 @@ def read_affiliation(name: Name, names: Mapping[Word, Name]) -> Name | None:
             at += 1
         found = names.get(words[at]) if at < len(words) else None
         behind = words[found.last + 1] if found is not None and found.last + 1 < len(words) else None
-        other = behind is not None and (behind.text in POSSESSIVE or behind.lemma in lexicon("meetings"))
+        meeting = behind is not None and behind.is_noun and behind.lemma in lexicon("meetings")
+        other = meeting or (behind is not None and behind.text in POSSESSIVE)
         if found is not None and found.kind in BODIES | {"state", "place"} and not other:
             return found  # not "a letter to Dudek from NORWAY's envoy", "met Dudek at the NATO summit"
     return None

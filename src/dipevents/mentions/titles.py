@@ -74,6 +74,8 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     while first >= 0 and last - first < REACH and (in_title(words[first], names) or _goes_on(words, first, name)):
         held = names.get(words[first])
         if held is not None and held.kind == "person" and words[held.last + 1].text not in POSSESSIVE:
+            others = [w.i for w in words[first + 2 : last] if w.lower == "and"]  # "Ruiz OF PERU AND | President Lee"
+            first = others[-1] if others and words[first + 1].lower in {"of", "from"} else first
             break
         first -= 1
     run = words[first + 1 : last + 1]

@@ -148,10 +148,10 @@ def _is_a(name: Word, label: str) -> bool:
 
 
 def of_another(office: Word) -> None:
-    """Hangs on a person who was taken for a part of his state: "Kos OF PERU AND OSLO'S MAYOR"."""
+    """Hangs on a person who was taken for a part of his state: "Kos OF PERU AND OSLO'S MAYOR", "AND HOLT of Fiji"."""
     state, of = office.head, office.head.head
-    owned = any(c.dep == "poss" for c in office.children)
-    if owned and of.lower == "of" and _is_a(of.head, "PERSON") and _is_a(state, "GPE"):
+    somebody = _is_a(office, "PERSON") or any(c.dep == "poss" for c in office.children)
+    if somebody and of.lower == "of" and _is_a(of.head, "PERSON") and _is_a(state, "GPE"):
         hang([c for c in state.children if c.dep in {"cc", "punct"} or c is office], of.head)
 
 

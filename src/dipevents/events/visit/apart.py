@@ -59,7 +59,7 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
         if any(c.dep == "pobj" and _is_hour(c, mention) for c in up.children):
             continue  # "shortly after dawn on Tuesday", "after four in the afternoon"
         if up.lower in visit_words("support", "relations") and not (up.lower == "since" and lasts(frame)):
-            by_the_end = up.lower in {"before", "until"} and " end of " in mention.text
+            by_the_end = up.lower in {"before", "until"} and (" end of " in mention.text or "weekend" in mention.text)
             in_the_year = up.lower in {"after", "following"} and mention.timex_value in mention.text
             return not (by_the_end or (in_the_year and len(mention.timex_value) == YEAR))
     if verb is not trigger and trigger.dep == "pobj" and trigger.head.lower in {"against", "over", "about"}:

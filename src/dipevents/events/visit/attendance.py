@@ -105,6 +105,9 @@ def attend(verb: Word, found: Clause) -> Frame:
     """Kim attended the summit; the summit was attended by Kim; Kim will take part; Zeman is represented by Kim."""
     if is_remote(found) or any(w.lower in visit_words("support", "ought") for w in auxiliaries(verb)):
         return Frame(verb, Kind.ATTEND)
+    seated = any(w.lemma in visit_words("presence", "rows") for w in found.oblique("in", "from", "on"))
+    if seated or verb.lemma in {"sit", "stand", "seat"}:  # "sat in the front row"
+        return Frame(verb, Kind.ATTEND, (found.subjects or found.objects) if seated else (), untold=seated)
     joined = [w for w in found.objects if verb.lemma == "join" and (_is_somebody(w) or w.pos == "PRON")]
     if joined and found.passive and not found.oblique("at", "for"):
         return in_company(verb, found)  # "flew to Prague. She WAS JOINED by Zeman"
@@ -231,7 +234,7 @@ def present_as(verb: Word, found: Clause) -> Frame | None:
         if child.lemma in visit_words("presence", "present"):
             return _frame(verb, Kind.ATTEND, found.subjects, clause(child).oblique("at", "in", "for"), untold=True)
         if child.lemma == "absent":
-            return _frame(verb, Kind.ABSENT, found.subjects, clause(child).oblique("from", "at"))
+            return _frame(verb, Kind.ABSENT, found.subjects, clause(child).oblique("from", "at"), untold=True)
     who = (c for c in verb.children if c.dep == "attr" and c.lemma in visit_words("people", "bearers"))
     beside = (w for c in who for w in clause(c).oblique("at"))  # "was the only monarch at the funeral"
     if (occasion := occasion_among((*found.oblique("at"), *beside))) is not None:
@@ -259,7 +262,9 @@ def _guest(noun: Word) -> Frame:
     if not any(w.pos in {"PROPN", "PRON"} or w.lemma in visit_words("people", "bearers") for w in who):
         return Frame(noun, Kind.ATTEND)
     kind = Kind.DUE if found.passive and link.tag == "VBN" else Kind.ATTEND  # "is lined up as a speaker"
-    return _frame(noun, kind, who, (*own, *found.oblique("at")), untold=noun.tag == "NNS")
+    told = [w for w in own if w.lower not in {"honour", "honor"}]
+    untold = noun.tag == "NNS" or len(told) < len(own)  # "was the GUEST OF HONOUR"
+    return _frame(noun, kind, who, (*told, *found.oblique("at")), untold=untold)
 
 
 def _copula(noun: Word) -> Word | None:

@@ -7,6 +7,8 @@ was invited on Friday to come in May    the day of inviting is none of the visit
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import MAXYEAR, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -16,6 +18,7 @@ from dipevents.events.visit.frames import Frame, Kind
 from dipevents.events.visit.stages import moved_by, never_was
 from dipevents.lexicon import read_words
 from dipevents.models.event_date import EventDate, Precision
+from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import auxiliaries
 
 if TYPE_CHECKING:
@@ -23,11 +26,24 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["as_awaited", "coming", "is_ahead", "is_later", "is_long_past", "is_of_inviting", "moved_to", "week_later"]
+__all__ = [
+    "as_awaited",
+    "at_latest",
+    "coming",
+    "is_ahead",
+    "is_later",
+    "is_long_past",
+    "is_of_inviting",
+    "moved_to",
+    "week_later",
+]
 
 YEAR = 4
 """Digits of a year."""
-WEEK, SUNDAY = 7, 6
+WEEK, SUNDAY, MONTH = 7, 6, 31
+LED = 16
+"""Characters before a date in which "no later than" is looked for."""
+_COUNT = re.compile(r"P(\d{1,2})([DWM])")
 PAST_DAY, PAST_MONTH = 20, 60
 """Days that a day or a month without its year is over before its name means next year's, told of what will be."""
 SEASONS = frozenset({"-SP", "-SU", "-FA", "-WI"})
@@ -63,6 +79,24 @@ def as_awaited(mentions: Mentions, frame: Frame, mention: DateMention, *, ahead:
     was_planned = any(w.lower == "had" for verb in above if verb.is_verb for w in auxiliaries(verb))
     over = (mentions.published - when.latest).days >= PAST_MONTH * (3 if never_was(trigger) else 1)  # the nearer one
     return _next_year(mention, when) if over and not was_planned else when
+
+
+def at_latest(mentions: Mentions, mention: DateMention) -> DateMention:
+    """A date, or the days from the report to it where it is the last: "WITHIN a month", "BEFORE the weekend"."""
+    text, today, when = mentions.article.text, mentions.published, mention.when
+    led = text[max(0, mention.start - LED) : mention.start].lower().split()[-3:]
+    count, last = _COUNT.fullmatch(mention.timex_value), None
+    if count and mention.timex_type == "DURATION" and led[-1:] == ["within"] and today is not None:
+        last = today + timedelta(int(count[1]) * {"D": 1, "W": WEEK, "M": MONTH}[count[2]])
+    elif when is not None and when.latest is not None and (when.end or when).is_day:
+        if led[-1:] == ["by"] or led == ["no", "later", "than"]:
+            last = when.latest
+        elif led[-1:] == ["before"] and when.earliest and text[mention.end] not in "'’":  # "before Sunday's vote"
+            last = when.earliest - timedelta(1)
+    if today is None or last is None or last <= today:
+        return mention
+    days = EventDate.spanning(EventDate.on(today), EventDate.on(last))
+    return replace(mention, when=days.quoting(Evidence.of(text, mention.start, mention.end)), timex_type="DATE")
 
 
 def moved_to(mentions: Mentions, trigger: Word) -> EventDate | None:
@@ -116,6 +150,12 @@ def week_later(when: EventDate) -> EventDate | None:
     if not when.is_day or when.earliest is None or (when.text and any(c.isdigit() for c in when.text)):
         return None
     return when.shifted(WEEK).quoting(*when.evidence)
+
+
+def last_of_name(mentions: Mentions, when: EventDate | None) -> EventDate | None:
+    """The last day of its name of what is over: "Friday"."""
+    past = when is not None and week_later(when) is not None and is_ahead(mentions, when)
+    return when.shifted(-WEEK).quoting(*when.evidence) if when is not None and past else when
 
 
 def is_ahead(mentions: Mentions, when: EventDate | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from dipevents.events.visit.frames import Kind, is_in_return, is_of_sport, visit
 from dipevents.events.visit.goals import at_host, comes_back
 from dipevents.events.visit.legs import leads_on
 from dipevents.events.visit.merge import same_party
+from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import is_of_nowhere, known_home, led_by
 from dipevents.events.visit.places import (
     are_abroad,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
 
 __all__ = ["complete", "place_open"]
 
@@ -229,8 +232,18 @@ def _place_elsewhere(
         return foreign_places((here,), draft.visitors)
     if scene is not None and draft.at - scene.at <= ROUND:
         return foreign_places(scene.places[:1], draft.visitors)
-    owned = not bare and (draft.frame.kind is not Kind.NOUN or not draft.frame.definite)
+    return _scene_or_only(mentions, draft, counts, bare=bare)
+
+
+def _scene_or_only(mentions: Mentions, draft: Draft, counts: Mapping[str, int], *, bare: bool) -> tuple[Place, ...]:
+    """Where an occasion just told is, "A summit opens in Oslo. Kim ARRIVES"; else the one other state of an article."""
+    own = {v.country for v in draft.visitors}
     coming = draft.frame.kind in {Kind.ARRIVE, Kind.DUE}
+    if coming and not draft.frame.goals:
+        near = occasion_for(mentions, replace(draft.frame, untold=True), ahead=draft.stage is VisitStatus.PLANNED)
+        if near is not None:
+            return foreign_places(near.places, draft.visitors)
+    owned = not bare and (draft.frame.kind is not Kind.NOUN or not draft.frame.definite)
     kinds = {ActorKind.PERSON, ActorKind.GROUP} if coming else {ActorKind.PERSON}
     certain = owned and any(v.kind in kinds for v in draft.visitors)
     certain = certain and not draft.frame.goals and not is_of_sport(draft.frame.trigger.sentence)
@@ -284,7 +297,11 @@ def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
     """The state of the other side: "Mubarak met visiting Lavrov", "Brazil and Russia agreed during Lavrov's visit"."""
     trigger = draft.frame.trigger
     hosting = visit_words("hosting", "deciding") | visit_words("hosting", "expecting")
-    if draft.frame.kind is Kind.VISITING:
+    told_of = next((w for w in (trigger, *islice(trigger.ancestors(), NEXT)) if w.dep == "relcl"), trigger)
+    awaits = told_of.head.head.head if told_of.head.dep == "pobj" else told_of.head.head
+    if told_of.dep == "relcl" and awaits.lemma in visit_words("hosting", "expecting"):  # "Lima AWAITS Kim, who comes"
+        above: Word | None = awaits.head if awaits.pos == "ADJ" else awaits
+    elif draft.frame.kind is Kind.VISITING:
         above = governor(draft.frame.visitors[0]) if draft.frame.visitors else None
     elif draft.frame.kind is Kind.ARRIVE:  # "Lavrov arrived on Monday and MET Silva", "arrived for TALKS with Silva"
         acts = (w for c in trigger.children if c.dep in {"conj", "advcl", "xcomp", "prep"} for w in (c, *c.children))

@@ -175,7 +175,7 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
         return replace(visit, when=when)
     told = int(length is not None and visit.when is not None and not when.is_day)  # a three-day visit has its end
     told_last = [d for d in sorted(days, key=lambda d: d.ahead) if d.sign in ENDS]
-    later = ((d.when, week_later(d.when) if d.ahead and d.when != when else None) for d in told_last)
+    later = ((d.when, week_later(d.when) if d.ahead and not when.contains(d.when) else None) for d in told_last)
     lasts = [day for both in later for day in both if day]
     end = next((d for d in lasts if d.latest and when.latest and told < (d.latest - when.latest).days <= STAY), None)
     if end is not None:

@@ -164,6 +164,8 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
             found.append(draft)
     if found:
         when, days = (None, None) if later else _time(mentions, frame, stage)
+        if frame.local == "there" and not when and not frame.goals:  # "was sworn in on Monday. Kim WAS THERE"
+            occasion = occasion_for(mentions, replace(frame, untold=True), ahead=stage is not VisitStatus.OCCURRED)
         when = when or _day_of(mentions, frame, occasion, stage, places)
         gone = frame.kind in GONE and frame.trigger.tag == "VBD" and stage is VisitStatus.OCCURRED
         when = None if gone and is_ahead(mentions, when) else when  # "WENT to Prague ahead of a summit next week"

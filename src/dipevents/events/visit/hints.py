@@ -1,35 +1,51 @@
 """Days that only stand beside a visit: what dates one where nothing in the article dates it more closely.
 
-the ministers arrived in Oslo on Friday. … their envoy in Oslo   guests of one state in one place
+Zeman welcomed Kim. … Friday's meeting was their first           the meeting is theirs
+On Friday Kim said after talks with Zeman in Oslo                said at the talks or right after them
 
 The day of publication alone dates no visit, and what is still to come none that has begun.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from dipevents.events.status import Phase, read_status
+from dipevents.events.visit.frames import Frame, Kind, visit_words
+from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.occasions import placed_occasions, read_occasions
+from dipevents.events.visit.people import identify
 from dipevents.events.visit.places import countries_of
+from dipevents.events.visit.triggers import read_frame, travellers
+from dipevents.lexicon import read_words
+from dipevents.mentions.timing import is_of_saying
 from dipevents.models.visit import VisitStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.event_date import EventDate
     from dipevents.models.visit import Visit
-    from dipevents.reading.sentence import Sentence
+    from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["with_hints", "with_occasions"]
 
 WEEK = 7
 """Days back from the publication in which a hint is looked for."""
+NEAR = 1500
+"""Characters between a visit and the meeting that dates it."""
 SOON, EVE, LASTING = 60, 2, 7
 """Days ahead of which an occasion dates who will come, and who has come; and the days that it lasts at most."""
+UP = 8
+"""Words above a visit among which the verb of saying is looked for."""
+AT = frozenset({"after", "during", "following", "at", "in"})
+"""Prepositions between a saying and the talks, or the visit, that it belongs to."""
 
 
 def with_hints(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
@@ -37,11 +53,12 @@ def with_hints(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
     published = mentions.published
     if published is None or not any(map(_lacks_a_day, visits)):
         return list(visits)
-    arrivals = _arrivals(visits, published)
+    met = _met(visits, _meetings(mentions, published))
     found = []
-    for visit in visits:
-        days = (day for way in _ways(visit) for day in arrivals.get(way, ()))
-        when = _only(days) if _lacks_a_day(visit) else None
+    for at, visit in enumerate(visits):
+        when = None
+        if _lacks_a_day(visit):
+            when = _only(_said(mentions, visit, published)) or _only(met.get(at, ()))
         found.append(replace(visit, when=when) if when is not None else visit)
     return found
 
@@ -56,26 +73,117 @@ def _only(days: Iterable[EventDate]) -> EventDate | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _recent(mention: DateMention, published: date) -> EventDate | None:
+    """A day in the week before the publication."""
+    when = mention.when
+    if when is None or not when.is_day or when.earliest is None or mention.timex_type != "DATE":
+        return None
+    return when if 0 <= (published - when.earliest).days < WEEK else None
+
+
+# --- what is said on the visit
+
+
+def _said(mentions: Mentions, visit: Visit, published: date) -> Iterator[EventDate]:
+    """The days on which something is said at a visit, or of one that goes on."""
+    for evidence in visit.evidence:
+        for sentence in mentions.sentences_over(evidence.start, evidence.end):
+            days = [(m, day) for m in _dates(mentions, sentence) if (day := _recent(m, published)) is not None]
+            for word in sentence.words if days else ():
+                frame = read_frame(word)
+                if frame is None or not _is_of(mentions, frame, visit):
+                    continue
+                saying = _saying(mentions, frame)
+                for mention, day in days:
+                    if saying is not None and _is_day_of(mention, saying, sentence):
+                        yield day
+
+
 def _dates(mentions: Mentions, sentence: Sentence) -> list[DateMention]:
     return mentions.dates_in(sentence.body, sentence.end)
 
 
-def _ways(visit: Visit) -> list[tuple[str, str]]:
-    """From which states to which a visit leads."""
-    homes = {a.country for a in visit.visitors if a.country}
-    return sorted((home, there) for home in homes for there in countries_of(visit.destinations))
+def _is_of(mentions: Mentions, frame: Frame, visit: Visit) -> bool:
+    """Whether a frame is of the guest of a visit; talks that name no side are of those who speak of them."""
+    who = [a for w in (*travellers(frame.visitors), *frame.hosts) for a in identify(mentions, w)]
+    if frame.kind is Kind.MEETING and not any(same_party((a,), visit.visitors) for a in who):
+        verb = next((up for up in frame.trigger.ancestors() if up.is_verb), None)
+        subjects = (c for c in verb.children if c.dep == "nsubj") if verb is not None else ()
+        who = [a for w in subjects for a in identify(mentions, w)]
+    return any(same_party((a,), visit.visitors) for a in who)
 
 
-def _arrivals(visits: Sequence[Visit], published: date) -> Mapping[tuple[str, str], list[EventDate]]:
-    """The days of the last week on which somebody of a state has come to another."""
-    found: dict[tuple[str, str], list[EventDate]] = {}
-    for visit in visits:
-        when = visit.when
-        if visit.status is not VisitStatus.OCCURRED or when is None or when.earliest is None:
-            continue
-        if 0 <= (published - when.earliest).days < WEEK and (when.days or WEEK) < WEEK:
-            for way in _ways(visit):
-                found.setdefault(way, []).append(when)
+def _saying(mentions: Mentions, frame: Frame) -> Word | None:
+    """The verb of saying whose day is that of the visit: said at it or right after it."""
+    trigger = frame.trigger
+    reports = read_words("grammar")["report_verbs"]
+    verb = next((up for up in islice(trigger.ancestors(), UP) if up.lemma in reports), None)
+    beside = trigger.dep == "pobj" and trigger.head.lower in AT and trigger.head.head is verb
+    if beside or verb is None or not _is_on_the_way(trigger, verb):
+        return verb if beside else None
+    return verb if not mentions.dates_in(trigger.start, verb.start) else None  # "in Oslo LAST WEEK for talks, said"
+
+
+def _is_on_the_way(trigger: Word, saying: Word) -> bool:
+    """Whether it is told of who speaks that the visit goes on: "Kim, VISITING Oslo, said", "IN Oslo for talks"."""
+    led = trigger.head if trigger.dep == "pobj" and trigger.head.lower in {"on", "during"} else trigger
+    goes_on = led is not trigger or (trigger.tag == "VBG" and trigger.dep in {"acl", "relcl"}) or trigger.lower == "in"
+    guest = led.head.head if led.head.lower in {"is", "are"} and led.head.dep == "relcl" else led.head
+    return goes_on and guest.dep == "nsubj" and guest.head is saying
+
+
+def _is_day_of(mention: DateMention, saying: Word, sentence: Sentence) -> bool:
+    """Whether a day stands beside a verb of saying, also where the parser hangs it on what is said."""
+    word = sentence.word_at(mention.start)
+    verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    if word is None or verb is None:
+        return False
+    return verb is saying or (verb.head is saying and is_of_saying(word, verb))
+
+
+# --- meetings told by their day
+
+
+def _meetings(mentions: Mentions, published: date) -> Iterator[tuple[int, EventDate]]:
+    """Where the article speaks of "Friday's meeting", which names nobody, and the day."""
+    nouns = (visit_words("nouns", "visit") | visit_words("nouns", "meeting")) - {"encounter"}  # of troops, too
+    for sentence in mentions.sentences:
+        for word in sentence.words_among(nouns):
+            if any(c.dep in {"compound", "amod", "nmod"} and c.pos == "PROPN" for c in word.children):
+                continue
+            if any(c.dep == "prep" and c.lower in {"of", "between", "with", "to"} for c in word.children):
+                continue
+            if read_status(word).phase is not Phase.HAPPENED:
+                continue
+            for mention in _dates(mentions, sentence):
+                day = _recent(mention, published)
+                at = sentence.word_at(mention.start)
+                if day is not None and at is not None and _is_named_by(at, word):
+                    yield sentence.start, day
+
+
+def _is_named_by(day: Word, meeting: Word) -> bool:
+    """Whether a day tells which meeting is meant: FRIDAY's meeting, the meeting ON FRIDAY, the talks TODAY."""
+    if day.dep == "poss":
+        return day.head is meeting
+    holder = day.head if day.dep == "pobj" and day.head.lower == "on" else day
+    definite = any(c.dep in {"det", "poss"} and c.lower in {"the", "this", "these", "their"} for c in meeting.children)
+    return definite and holder.head is meeting and holder.i > meeting.i
+
+
+def _met(visits: Sequence[Visit], meetings: Iterable[tuple[int, EventDate]]) -> Mapping[int, list[EventDate]]:
+    """For each visit, by its position, the days of the meetings told nearer to it than to any that leads elsewhere."""
+    told = sorted((e.start, at) for at, visit in enumerate(visits) for e in visit.evidence)
+    found: dict[int, list[EventDate]] = {}
+    for start, day in meetings:
+        low, high = bisect_left(told, (start - NEAR, 0)), bisect_left(told, (start + NEAR + 1, 0))
+        gaps: dict[int, int] = {}
+        for place, at in told[low:high]:
+            gaps[at] = min(abs(place - start), gaps.get(at, NEAR))
+        there = {at: countries_of(visits[at].destinations) for at in gaps}
+        for at, gap in gaps.items():
+            if all(other_gap >= gap or there[at] & there[other] for other, other_gap in gaps.items()):
+                found.setdefault(at, []).append(day)
     return found
 
 
@@ -92,7 +200,11 @@ def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
     told: dict[tuple[str, bool], dict[EventDate, None]] = {}
     eves: dict[str, dict[EventDate, None]] = {}
     for occasion in read_occasions(mentions):
-        if occasion.when is not None and (ahead := _is_ahead(occasion.when, mentions.published)) is not None:
+        if (
+            occasion.when is not None
+            and occasion.noun != "rite"
+            and (ahead := _is_ahead(occasion.when, mentions.published)) is not None
+        ):
             told.setdefault(("", ahead), {})[occasion.when] = None
     for occasion, places in placed_occasions(mentions):
         if occasion.when is not None and (ahead := _is_ahead(occasion.when, mentions.published)) is not None:

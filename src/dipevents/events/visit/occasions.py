@@ -87,7 +87,9 @@ def read_occasions(mentions: Mentions) -> Sequence[Occasion]:
     table = mentions.shared.get(_Occasions)
     if not isinstance(table, _Occasions):
         table = _Occasions()
-        words = visit_words("nouns", "occasion") | visit_words("occasions", "holding")
+        words = (
+            visit_words("nouns", "occasion") | visit_words("occasions", "holding") | visit_words("occasions", "rites")
+        )
         for sentence in mentions.sentences:
             for word in sentence.words_among(words):
                 told = _told(mentions, word) if _is_occasion(word) else _held(mentions, _verb_of(word))
@@ -255,7 +257,7 @@ def placed_occasions(mentions: Mentions) -> Iterator[tuple[Occasion, tuple[Place
     """
     told = read_occasions(mentions)
     for occasion in told:
-        if occasion.when is None:
+        if occasion.when is None or occasion.noun == "rite":
             continue
         if occasion.places:
             yield occasion, occasion.places
@@ -271,23 +273,22 @@ def _verb_of(word: Word) -> Word:
 
 
 def _held(mentions: Mentions, verb: Word) -> Occasion | None:
-    """The occasion that a verb tells of: ministers GATHER in Prague on Monday."""
-    together = any(c.lower == "together" for c in verb.children)
-    if not verb.is_verb or not (verb.lemma in visit_words("occasions", "holding") or together):
-        return None
-    found = clause(verb)
-    sides = (*found.subjects, *found.objects)
-    if len(sides) < 2 and not any(w.tag in {"NNS", "NNPS"} for w in sides):
-        return None
+    """The occasion that a verb tells of: ministers GATHER in Prague on Monday, a president IS SWORN IN there."""
+    together, found = any(c.lower == "together" for c in verb.children), clause(verb)
     near = found.oblique("in", "at", "near", "outside", *(("on",) if verb.lemma == "converge" else ()))
+    sides = (*found.subjects, *found.objects)
+    rite = verb.is_verb and verb.lemma in visit_words("occasions", "rites")
+    if rite:
+        things = (*found.objects, *(c for c in verb.children if verb.lemma == "swear"))  # IN
+        named = any(w.pos == "PROPN" for w in found.objects) and verb.lemma not in {"take", "sign", "mark"}
+        if not named and not any(w.lemma in visit_words("occasions", "rite_things") for w in things):
+            return None
+        near = (*near, *(p for w in (*things, *found.oblique("with", "of")) for p in clause(w).oblique("in")))
+    elif not (verb.is_verb or together) or (len(sides) < 2 and all(w.tag not in {"NNS", "NNPS"} for w in sides)):
+        return None
     places = places_of(mentions, near, sites=False) or _here(mentions, verb, None)
-    return Occasion(
-        verb.sentence.i,
-        "meeting",
-        frozenset(),
-        places,
-        _days_of(mentions, verb, date_mentions_of(mentions, verb), verb),
-    )
+    day = _days_of(mentions, verb, date_mentions_of(mentions, verb), verb)
+    return Occasion(verb.sentence.i, "rite" if rite else "meeting", frozenset(), places, day)
 
 
 def _within(word: Word) -> tuple[Word, ...]:

@@ -10,12 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH
-from dipevents.events.visit.coming import is_ahead
+from dipevents.events.visit.coming import is_ahead, last_of_name
 from dipevents.events.visit.frames import Kind
 from dipevents.events.visit.merge import same_party
+from dipevents.events.visit.people import identify
 from dipevents.events.visit.places import countries_of
-from dipevents.events.visit.stages import moved_by
+from dipevents.events.visit.stages import came_not, moved_by, was_due
 from dipevents.models.visit import VisitStatus
+from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +41,7 @@ def redate(mentions: Mentions, drafts: Sequence[Draft]) -> None:
         drafts: Its drafts in text order; they are changed.
     """
     _as_moved(drafts)
+    _as_missed(mentions, drafts)
     _without_passing_dates(drafts)
     _without_later_dates(mentions, drafts)
 
@@ -57,6 +60,15 @@ def _as_moved(drafts: Sequence[Draft]) -> None:
                     other.when, other.days, other.stage = draft.when, draft.days, draft.stage
                 elif other.when is not None:
                     draft.when, other.stage = other.when, draft.stage
+
+
+def _as_missed(mentions: Mentions, drafts: Sequence[Draft]) -> None:
+    """Calls off what the next sentence tells that it did not come to: "was due on Monday. He DID NOT COME"."""
+    for draft in (d for d in drafts if d.stage is VisitStatus.PLANNED and was_due(d.frame.trigger)):
+        behind = (w for s in mentions.sentences[draft.at + 1 : draft.at + 2] for w in s.words if w.dep == "ROOT")
+        for verb in filter(came_not, behind):
+            if same_party(tuple(a for w in clause(verb).subjects for a in identify(mentions, w)), draft.visitors):
+                draft.stage, draft.when = VisitStatus.CANCELLED, last_of_name(mentions, draft.when)
 
 
 def _without_passing_dates(drafts: Sequence[Draft]) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "came_not",
     "fell_through",
     "is_off_by_now",
     "is_ownerless",
@@ -33,6 +34,7 @@ __all__ = [
     "stage_by",
     "stage_of",
     "teller_of",
+    "was_due",
     "was_once_due",
 ]
 
@@ -219,23 +221,45 @@ def _as_told_of_tomorrow(trigger: Word, stage: VisitStatus) -> VisitStatus:
     return VisitStatus.PLANNED if told or ready else stage
 
 
-def fell_through(trigger: Word) -> bool:
-    """Whether something came between: "WAS due there on Monday BUT fell ill", "but his flight was cancelled"."""
+def was_due(trigger: Word) -> Word | None:
+    """The past verb of what had been planned: "WAS due there on Monday", "WAS to fly there"; else None."""
     verb = next((up for up in (trigger, *trigger.ancestors()) if up.dep not in {"xcomp", "acomp"}), trigger)
     due = verb is not trigger or trigger.lower in visit_words("presence", "due") | {"expected", "scheduled"}
     was = any(c.lower in {"was", "were", "had"} for c in (verb, *auxiliaries(verb)))
+    return verb if due and was else None
+
+
+def came_not(verb: Word) -> bool:
+    """Whether somebody is told not to have come: "DID NOT COME", "FAILED to appear", "has STAYED at home"."""
+    moves = visit_words("verbs", "arrive") | visit_words("verbs", "go") | {"appear", "come", "show", "turn"}
+    home = any(w.lower in {"home", "away"} for c in verb.children for w in (c, *c.children))
+    failed = verb.lemma == "fail" and any(c.lemma in moves for c in verb.children)
+    return failed or (verb.lemma == "stay" and home) or (verb.lemma in moves and is_negated(verb))
+
+
+def fell_through(trigger: Word) -> bool:
+    """Whether something came between: "WAS due there BUT fell ill", "WAS ON HIS WAY WHEN he was called back"."""
+    above = trigger.head.head if trigger.lemma == "way" else trigger
+    turned = visit_words("support", "turned")
+    turns = (v for c in above.children if c.dep == "advcl" for v in (c, *c.children) if v.lemma in turned)
+    on_way = above.dep == "ROOT" and (above is not trigger or trigger.tag in {"VBG", "VBN"})
+    if on_way and any(w.lower in {"back", "home"} for v in turns for w in v.children):
+        return True
+    verb = was_due(trigger)
+    if verb is None:
+        return False
     main = verb.head.head if verb.dep == "relcl" else verb  # "a delegation that WAS TO FLY there STAYED AT HOME"
-    home = main.lemma == "stay" and any(w.lower in {"home", "away"} for c in main.children for w in (c, *c.children))
-    if home and was and due:
+    if main.lemma == "stay" and came_not(main):
         return True
     beside = [c for w in (verb, *([] if verb is trigger else [trigger])) for c in w.children]
-    come = next((c for c in beside if c.dep == "conj" and c.tag in {"VBD", "VBN"}), None)
-    if come is None or not (due and was) or all(c.lower != "but" for c in beside):
+    come = next((c for c in beside if c.dep == "conj" and (c.tag in {"VBD", "VBN"} or is_negated(c))), None)
+    if come is None or all(c.lower != "but" for c in beside):
         return False
     if come.lemma in {"decline", "refuse", *read_words("grammar")["report_verbs"]}:
         return False
     subjects = [c.lemma for c in come.children if c.dep in {"nsubj", "nsubjpass"}]
-    return not subjects or bool({"flight", "plane", "visit", "trip", "journey"} & set(subjects))
+    named = {"flight", "plane", "visit", "trip", "journey"} & set(subjects)
+    return came_not(come) or bool(named) or (not subjects and come.tag != "VB")
 
 
 def is_off_by_now(trigger: Word) -> bool:

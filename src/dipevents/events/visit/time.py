@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.apart import before_where, come_where, lasts, of_other_event
-from dipevents.events.visit.coming import as_awaited, coming, is_ahead, is_of_inviting, moved_to, week_later
+from dipevents.events.visit.coming import (
+    as_awaited,
+    at_latest,
+    coming,
+    is_ahead,
+    is_of_inviting,
+    last_of_name,
+    moved_to,
+)
 from dipevents.events.visit.details import count_of
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
@@ -55,8 +63,6 @@ PHRASE = 40
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 UP = 4
 """Words above a visit within the clause that tells of it."""
-WEEK = 7
-"""Days back to the last day of a name."""
 LEAST_BEFORE = 3
 """Words before "to" in "Kim is about to leave"."""
 HOURS = frozenset({"hours", "hour", "minutes", "moments"})
@@ -89,6 +95,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if (begun := _since_then(mentions, frame, found)) is not None:
         return begun, None
     found = [replace(m, when=due) if ahead and (due := by_when(mentions, m)) else m for m in found]
+    found = [at_latest(mentions, m) if ahead else m for m in found]
     told = day_before(mentions, trigger) or _from_now_on(mentions, frame) or moved_to(mentions, trigger)
     told = told or _not_until(mentions, trigger) or whole_tour(found)
     told = told or (None if any(m.when for m in found) else days_after(mentions, trigger))
@@ -102,7 +109,9 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if not dated:
         return stay_begun(mentions, frame, days or 0, _just_now(mentions, frame, found)), days
     ahead = ahead and not _is_of_leaving(trigger, dated[0])
-    when = _fallen_through(mentions, frame, dated[0]) or as_awaited(mentions, frame, dated[0], ahead=ahead)
+    when = as_awaited(mentions, frame, dated[0], ahead=ahead)
+    if fell_through(trigger) and not is_off_by_now(trigger):  # "was due there ON FRIDAY but fell ill"
+        when = last_of_name(mentions, dated[0].when)
     if when is not None and when.is_day:
         if stayed := before_leaving(mentions, frame):
             return when.ending(stayed), stayed
@@ -160,14 +169,6 @@ def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, day
         when = told_days[0] if len(told_days) == 1 else None
     told = when.earliest if when is not None else mentions.published
     return EventDate.on(told).ending(number + 1).begin if number is not None and told is not None else None
-
-
-def _fallen_through(mentions: Mentions, frame: Frame, mention: DateMention) -> EventDate | None:
-    """The last day of its name for what came to nothing: "was due there ON FRIDAY but fell ill"."""
-    when = mention.when
-    if when is None or week_later(when) is None or not fell_through(frame.trigger) or is_off_by_now(frame.trigger):
-        return None
-    return when.shifted(-WEEK).quoting(*when.evidence) if is_ahead(mentions, when) else when
 
 
 def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:

@@ -144,15 +144,6 @@ def test_the_day_of_leaving_for_home_ends_a_stay(visits: Callable[[str], tuple[V
     assert found.when == EventDate.from_edtf("2024-05-13/2024-05-16")
 
 
-def test_guests_of_one_state_in_one_place_have_one_day(visits: Callable[[str], tuple[Visit, ...]]) -> None:
-    lawmakers, minister = visits(
-        'Two Kenyan lawmakers arrived in Norway on Monday. "All is well," Kenyan minister Peter Otieno said in Oslo.'
-    )
-    assert lawmakers.when is not None
-    assert minister.when is not None
-    assert minister.when.edtf == lawmakers.when.edtf
-
-
 def test_the_day_of_a_stop_before_a_visit_is_not_its_own(visits: Callable[[str], tuple[Visit, ...]]) -> None:
     norway, malta = visits("Before travelling to Norway, Kenyan President William Ruto will be in Malta on May 20.")
     assert malta.when is not None
