@@ -26,6 +26,7 @@ from dipevents.mentions.attributions.draft import (
     marker,
     without,
 )
+from dipevents.mentions.attributions.verbs import cue_of
 from dipevents.mentions.words import is_role
 from dipevents.reading.clauses import clause, is_negated, phrase, surface_subjects
 from dipevents.reading.grammar import FINITE
@@ -98,16 +99,15 @@ def read_adjective(adjective: Word) -> Draft | None:
     source = surface_subjects(verb) or (surface_subjects(be) if be is not None else [])
     if not source or source[0].lower in _IMPERSONAL:
         return None
-    for child in adjective.children:
+    hung = [c for c in verb.children if marker(c) == "that"] if adjective.dep == "acomp" else []  # "is adamant THAT"
+    for child in (*adjective.children, *hung):
         if (
             child.dep in {"ccomp", "advcl"}
             and child.i > adjective.i
             and marker(child) in {"that", "whether", "if", None}
             and has_subject(child)
         ):
-            return make_draft(
-                adjective, (verb if verb.i < adjective.i else adjective, adjective), source, [phrase(child)]
-            )
+            return make_draft(adjective, cue_of(adjective), source, [phrase(child)])
     return None
 
 

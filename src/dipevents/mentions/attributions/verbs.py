@@ -51,12 +51,15 @@ def read_verb(verb: Word) -> Draft | None:
     return make_draft(verb, cue_of(verb), source_of(verb), content)
 
 
-def cue_of(verb: Word) -> Stretch:
-    """The verb with the auxiliaries right before it and its particle."""
+def cue_of(word: Word) -> Stretch:
+    """The verb with the auxiliaries and adverbs right before it and its particle: "HAS ALSO POINTED OUT"."""
+    verb = word.head if word.dep == "acomp" and word.head.i < word.i else word
     subject = max((c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass"} and c.i < verb.i), default=-1)
     own = [a for a in auxiliaries(verb) if a.head is verb and subject < a.i and 0 < verb.i - a.i < 4]
-    last = next((c for c in verb.children if c.dep == "prt" and 0 < c.i - verb.i < 3), verb)
-    return (own[0] if own else verb), last
+    first, words = own[0] if own else verb, verb.sentence.words
+    while first.i > max(subject, 0) + 1 and words[first.i - 1].tag == "RB" and words[first.i - 1].head is verb:
+        first = words[first.i - 1]
+    return first, next((c for c in word.children if c.dep == "prt" and 0 < c.i - word.i < 3), word)
 
 
 def source_of(verb: Word) -> list[Word]:
