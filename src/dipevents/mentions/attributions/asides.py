@@ -64,9 +64,13 @@ def read_aside(verb: Word) -> Draft | None:
         return None
     content: list[Stretch] = [(before[0], before[-1])]
     last = next((w for w in reversed(behind) if w.pos != "PUNCT"), None)
-    if last is not None:
+    goes_on = behind[0] if behind and behind[0].tag == "VBG" and "say" in cue_classes(behind[0]) else None
+    if last is not None and goes_on is None:
         content.append((behind[0], last))
-    return make_draft(verb, cue_of(verb), [head], content)
+    draft = make_draft(verb, cue_of(verb), [head], content)
+    if draft is not None:
+        draft.goes_on = goes_on  # "X, he said, PREDICTING Y"
+    return draft
 
 
 def _inverted(words: Sequence[Word], verb: Word) -> tuple[Word, int] | None:

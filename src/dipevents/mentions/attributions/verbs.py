@@ -35,6 +35,8 @@ _LIKENING = frozenset({"compare", "equate", "liken"})
 _DESCRIBING = frozenset(
     {"characterise", "characterize", "denounce", "describe", "depict", "dismiss", "hail", "portray", "reject"}
 )
+_BACKSHIFTED = frozenset({"could", "might", "would"})
+"""What a report in the past tense makes of "can", "may" and "will"."""
 _CLOSING = frozenset({'"', "”", "''", "’’", "»", "’"})
 _SUBORDINATE = frozenset({"if", "whether"})
 _BEFORE_PARENTHESIS = frozenset({",", "-", "--", "–", "—", '"', "”", "''", "’’", "(", "»"})
@@ -48,7 +50,9 @@ def read_verb(verb: Word) -> Draft | None:
     content, name = _content(verb, classes), _name_behind(verb)
     if name is not None:  # the parse takes "…," said Holt, asked about … for a clause
         content = [(first, last) for first, last in content if not first.i <= name.i <= last.i]
-    return make_draft(verb, cue_of(verb), source_of(verb), content)
+    cue, last = cue_of(verb)
+    link = verb.sentence.words[content[0][0].i - 1] if content and content[0][0].i == last.i + 2 else last
+    return make_draft(verb, (cue, link if link.pos == "ADP" else last), source_of(verb), content)
 
 
 def cue_of(word: Word) -> Stretch:
@@ -171,8 +175,9 @@ def _beside(verb: Word) -> list[Word]:
     words = verb.sentence.words
     if not cue_classes(verb) & _SPEAKING or verb.tag not in {"VBD", "VBZ", "VBP"}:
         return []
-    if verb.i + 1 < len(words) and words[verb.i + 1].pos in {"PROPN", "DET", "ADJ", "PRON", "NOUN"}:
-        head = _top_noun(words[verb.i + 1], verb)
+    behind = words[cue_of(verb)[1].i + 1 :][:1]
+    if behind and behind[0].pos in {"PROPN", "DET", "ADJ", "PRON", "NOUN", "NUM"}:
+        head = _top_noun(behind[0], verb)
         if head is not None and not any(c.dep == "ccomp" and c.i > verb.i for c in verb.children):
             return [head]
     at = verb.i - 1
@@ -288,7 +293,19 @@ def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
             before.append((first, last))
         else:
             before.extend(without((first, last), phrase(verb, skip=("ccomp",))))
-    return behind or before
+    return [(first, _joined(verb, last)) for first, last in behind] or before
+
+
+def _joined(verb: Word, last: Word) -> Word:
+    """The end of a clause with what goes on behind it: "said it had closed AND WOULD REOPEN", "BUT THAT it leaked"."""
+    for child in verb.children:
+        if child.dep == "conj" and child.i > last.i and not has_subject(child):
+            modal = next((c for c in child.children if c.dep == "aux"), child)
+            if modal.lower in _BACKSHIFTED and verb.tag in {"VBD", "VBN", "VBG"}:
+                return phrase(child)[1]
+        elif child.dep == "conj" and child.i > last.i and marker(child) == "that":
+            return phrase(child)[1]
+    return last
 
 
 def _around(verb: Word) -> list[Stretch]:
