@@ -143,11 +143,15 @@ def _opening_words() -> frozenset[str]:
     return opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys()
 
 
+_LINK = re.compile(r"(?<!ccording) (?:about|against|at|for|of|on|over|to|upon|with)$")
+"""A preposition at the end of a cue."""
+
+
 def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
     """Every word of the article that may voice a warning, in text order."""
     said = [a for outer in reversed(mentions.attributions) for a in outer.walk()]
-    # "has told" is the cue of "told": the last word of a cue tells where it stands
-    cues: dict[int, Attribution] = {s.end - len(s.text.split()[-1]): a for a in said for s in a.cue if s.text.split()}
+    # "has called on" is the cue of "called": the last word of a cue but a preposition tells where it stands
+    cues: dict[int, Attribution] = {s.start + _LINK.sub("", s.text).rfind(" ") + 1: a for a in said for s in a.cue}
     states, known = lexicon("adjectives", "concern"), _opening_words()
     for sentence in mentions.sentences_for("warning"):
         for word in [w for w in sentence.words if w.lemma in known or w.lower in states or w.start in cues]:

@@ -2,16 +2,19 @@
 
 If the gate stays shut, THE MAYOR SAID, the villages will drown.
 The fish will be gone, the minister told the fishermen on Monday.
+The fish, CONCEDED THE MINISTER, will be gone.
 
 The parser often takes such a cue for a conjunct or a clause of the words around it. Its shape tells it: behind a
-comma a noun phrase and a verb of saying in a finite form, then at most whom and when, up to the next comma or the end.
+comma a noun phrase and a verb of saying in a finite form, then at most whom and when, up to the next comma or the end;
+or the verb and then the noun phrase.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.attributions.draft import cue_classes, make_draft
+from dipevents.mentions.attributions.draft import cue_classes, lexical_classes, make_draft
+from dipevents.mentions.attributions.verbs import cue_of
 from dipevents.reading.grammar import FINITE
 
 if TYPE_CHECKING:
@@ -32,39 +35,83 @@ _BESIDE = frozenset({"HYPH", "PRP$"})
 _ENDS = frozenset({".", "!", "?"})
 _ANSWERS = frozenset({"little", "no", "nothing", "so", "something", "yes"})
 """What is said by itself: "Peru said NO", "she said SO"."""
+_SUBORDINATE = frozenset({"after", "although", "as", "because", "before", "since", "though", "when", "while"})
+"""What opens a clause that is of the speaker's own sentence: "WHEN prices rose, Holt suggested a ban"."""
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "’’"})
 
 
 def read_aside(verb: Word) -> Draft | None:
     """Reads a cue by its shape; None where it has another."""
-    if verb.tag not in {"VBD", "VBP", "VBZ"} or "say" not in cue_classes(verb):
-        return None
     words = verb.sentence.words
-    source = _source(words, verb)
-    end = _end(words, verb)
-    if source is None or end is None:
+    if "say" not in lexical_classes(verb.lemma) or any(w.text in _QUOTES for w in words):
         return None
-    first, head = source
-    before = words[: first.i - 1]
-    behind = words[end + 1 :]
-    if any(w.text in _QUOTES for w in words) or not (_is_said(before) or (len(before) > 1 and _is_said(behind))):
+    inverted = _inverted(words, verb)
+    if inverted is not None:
+        first, head, end = verb, *inverted
+    else:
+        source, close = _source(words, verb), _end(words, verb)
+        if source is None or close is None or verb.tag not in {"VBD", "VBP", "VBZ"} or not cue_classes(verb):
+            return None
+        first, head, end = *source, close
+    before, behind = words[: first.i - 1], words[end + 1 :]
+    parted = _is_split(before, behind)
+    if inverted is not None or not behind:
+        fits = parted or (not behind and _is_said(before) and before[0].lower not in _SUBORDINATE)
+    else:
+        whole = len(before) > 1 and behind[0].tag not in {"WDT", "WP"} and _is_said(behind)
+        fits = parted or whole or _is_said(before)
+    if not fits:
         return None
     content: list[Stretch] = [(before[0], before[-1])]
     last = next((w for w in reversed(behind) if w.pos != "PUNCT"), None)
-    if last is not None:
+    goes_on = behind[0] if behind and behind[0].tag == "VBG" and "say" in cue_classes(behind[0]) else None
+    if last is not None and goes_on is None:
         content.append((behind[0], last))
-    return make_draft(verb, (verb, verb), [head], content)
+    draft = make_draft(verb, cue_of(verb), [head], content)
+    if draft is not None:
+        draft.goes_on = goes_on  # "X, he said, PREDICTING Y"
+    return draft
+
+
+def _inverted(words: Sequence[Word], verb: Word) -> tuple[Word, int] | None:
+    """The head of the noun phrase behind ", conceded", and where the comma or the end behind it stands."""
+    if verb.i < 2 or words[verb.i - 1].text != "," or verb.tag not in {"VBD", "VBN", "VBP", "VBZ"}:
+        return None
+    end = next((w.i for w in words[verb.i + 1 :] if w.tag in FINITE), len(words)) - 1
+    inside = words[cue_of(verb)[1].i + 1 : end]
+    if not inside or inside[0].pos in {"ADP", "ADV", "CCONJ", "PART"} or words[end].text not in {",", *_ENDS}:
+        return None
+    if any(w.pos not in _SOURCE and w.tag not in _BESIDE and w.text != "," for w in inside):
+        return None
+    cut = next((n for n, w in enumerate(inside) if w.pos == "ADP" or w.text == ","), len(inside))
+    head = inside[cut - 1] if cut and inside[cut - 1].is_noun else None
+    dated = any(e.label in {"DATE", "TIME"} and e.first <= verb.i + 1 <= e.last for e in verb.sentence.entities)
+    return (head, end) if head is not None and not dated else None
+
+
+def _is_split(before: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether a cue parts a subject from its predicate: "THE FISH, said Holt, WILL BE gone"."""
+    if not (before and behind) or any(w.is_verb or w.text == "," for w in before):
+        return False
+    named = before[-1].pos in {"NOUN", "PRON", "PROPN"} and before[0].pos not in {"ADP", "ADV", "CCONJ", "SCONJ"}
+    return named and behind[0].tag in FINITE
 
 
 def _source(words: Sequence[Word], verb: Word) -> tuple[Word, Word] | None:
     """The first word of the noun phrase between a comma and the verb, and its head; None where none stands there."""
-    comma = next((w for w in reversed(words[max(0, verb.i - LONGEST - 1) : verb.i]) if w.text == ","), None)
-    inside = words[comma.i + 1 : verb.i] if comma is not None else []
+    commas = [w.i for w in words[max(0, verb.i - 2 * LONGEST) : verb.i] if w.text == ","]
+    last = verb.i
+    if commas[1:] and commas[-1] == verb.i - 1 and all(w.tag not in FINITE for w in words[commas[-2] : verb.i]):
+        last = commas[-2]  # "Holt, AN ECONOMIST AT LUND, said"
+    first = next((i for i in reversed(commas) if i < last), last - 1)
+    inside = words[first + 1 : last] if last - first <= LONGEST else []
+    if len(inside) == 1 and inside[0].tag == "PRP":
+        return inside[0], inside[0]
     if not inside or inside[0].pos in {"ADP", "ADV", "CCONJ", "PART"}:
         return None
     if any(w.pos not in _SOURCE and w.tag not in _BESIDE for w in inside):
         return None
-    place = next((w.i for w in inside if w.pos == "ADP"), verb.i)  # "an official IN Oslo said"
+    place = next((w.i for w in inside if w.pos == "ADP"), last)  # "an official IN Oslo said"
     head = next((w for w in reversed(inside) if w.is_noun and w.i < place), None)
     if head is not None and head.lower == "general" and words[head.i - 1].tag == "HYPH":
         head = words[head.i - 2]  # "the SECRETARY-general"
@@ -88,5 +135,6 @@ def _end(words: Sequence[Word], verb: Word) -> int | None:
 
 
 def _is_said(words: Sequence[Word]) -> bool:
-    """Whether words hold a clause: a finite verb, or an order at the beginning."""
-    return len(words) >= LEAST and (any(w.tag in FINITE for w in words) or words[0].tag == "VB")
+    """Whether words hold a clause: a finite verb that is in no relative one, or an order at the beginning."""
+    finite = [w.head if w.dep in {"aux", "auxpass"} else w for w in words if w.tag in FINITE]
+    return len(words) >= LEAST and (any(w.dep != "relcl" for w in finite) or words[0].tag == "VB")

@@ -211,6 +211,7 @@ class _Builder:
                 if head is None:
                     continue
                 start, end = _outside(head, draft)
+                end = start + len(self.text[start:end].rstrip(" ,\xa0"))
                 if start < end:
                     found[start, end] = Evidence.of(self.text, start, end)
         return tuple(found[key] for key in sorted(found))

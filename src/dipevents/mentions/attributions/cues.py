@@ -31,11 +31,15 @@ _TERMS = frozenset({"if", "once", "should", "unless", "until", "without"})
 
 
 def _read_verb(verb: Word) -> Draft | None:
-    """What a verb attributes by grammar, and the terms before it: "UNLESS THEY GO, he said, he would come"."""
-    told = read_verb(verb)
-    if told is not None and verb.sentence.words[0].lower in _TERMS:
-        return read_aside(verb) or told
-    return told
+    """What a verb attributes by grammar, and the terms before it: "UNLESS THEY GO, he said, he would come".
+
+    By its shape where the parse takes what is said for the speaker: "THE FISH, conceded Holt, will be gone".
+    """
+    told, shaped, words = read_verb(verb), read_aside(verb), verb.sentence.words
+    if told is None or shaped is None:
+        return told or shaped
+    swapped = any(a <= w.start < b for w in told.source for a, b in shaped.content)
+    return shaped if swapped or words[0].lower in _TERMS or words[verb.i - 1].text == "," else told
 
 
 READERS = {

@@ -129,7 +129,10 @@ def has_subject(verb: Word) -> bool:
 def make_draft(trigger: Word, cue: Stretch, source: Iterable[Word], stretches: Iterable[Stretch]) -> Draft | None:
     """A draft of stretches of content; None where there are none."""
     draft = Draft(trigger.sentence, trigger, cue, list(source))
-    for first, last in stretches:
+    for first, end in stretches:
+        last = end
+        while last.i > first.i and (last.pos == "CCONJ" or last.text in SEPARATORS):
+            last = last.sentence.words[last.i - 1]  # "said THE DAM IS SAFE and added"
         span, goes_on = _end(trigger, first, last) if first.i > trigger.i else ((first.start, last.end), None)
         draft.content.append(span)
         draft.goes_on = draft.goes_on or goes_on

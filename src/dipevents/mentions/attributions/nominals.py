@@ -26,6 +26,7 @@ from dipevents.mentions.attributions.draft import (
     marker,
     without,
 )
+from dipevents.mentions.attributions.verbs import cue_of
 from dipevents.mentions.words import is_role
 from dipevents.reading.clauses import clause, is_negated, phrase, surface_subjects
 from dipevents.reading.grammar import FINITE
@@ -56,11 +57,12 @@ CLOSING = 4  # words behind the colon of a headline that may be one
 
 def read_noun(noun: Word) -> Draft | None:
     """Reads "a warning that …", "his claim that …", "the fear is that …", "concern over …"."""
-    if noun.lemma not in lexicon("noun") or is_negated(noun):
+    undoubted = noun.lemma == "doubt" and is_negated(noun)  # "has NO DOUBT that"
+    if noun.lemma not in lexicon("noun") or (is_negated(noun) and not undoubted):
         return None
     stretches: list[Stretch] = []
     args = clause(noun)
-    holding = (noun, *args.oblique("among"))  # "a consensus AMONG ANALYSTS that", as it is parsed
+    holding = (noun, *args.oblique("among", "by", "from", "of"))  # "a consensus AMONG ANALYSTS that", as it is parsed
     for child in (c for w in holding for c in w.children):
         if child.dep in {"acl", "relcl", "ccomp"} and child.i > noun.i and marker(child) in _THAT:
             stretches.append(phrase(child))
@@ -77,13 +79,18 @@ def read_noun(noun: Word) -> Draft | None:
             for p in c.children
             if p.dep in {"pobj", "pcomp"}
         ][:1]
-    source = [
-        w
-        for w in args.subjects or args.oblique("among", "from")
-        if all(not low.i <= w.i <= high.i for low, high in stretches)
-    ]
+    voicing = noun.dep == "dobj" and noun.head.lemma in lexicon("voicing")  # "HOLT reached the conclusion that"
+    holders = (
+        args.subjects
+        or args.oblique("among", "from")
+        or args.owners
+        or (surface_subjects(noun.head) if voicing else ())
+    )
+    source = [w for w in holders if all(not low.i <= w.i <= high.i for low, high in stretches)]
     if not source and noun.dep == "pobj" and noun.head.lower in {"of", "under"} and noun.head.head.lemma == "be":
         source = surface_subjects(noun.head.head)  # "is OF THE VIEW that"
+    if undoubted and not source:
+        return None
     return make_draft(noun, (noun, noun), source, stretches)
 
 
@@ -96,18 +103,17 @@ def read_adjective(adjective: Word) -> Draft | None:
     if not verb.is_verb or (is_negated(verb) and adjective.lower not in lexicon("sure")):
         return None
     source = surface_subjects(verb) or (surface_subjects(be) if be is not None else [])
-    if not source or source[0].lower in _IMPERSONAL:
-        return None
-    for child in adjective.children:
+    if not source or source[0].lower in _IMPERSONAL or any(c.lower in {"so", "too"} for c in adjective.children):
+        return None  # "is SO worried that she left"
+    hung = [c for c in verb.children if marker(c) == "that"] if adjective.dep == "acomp" else []  # "is adamant THAT"
+    for child in (*adjective.children, *hung):
         if (
             child.dep in {"ccomp", "advcl"}
             and child.i > adjective.i
             and marker(child) in {"that", "whether", "if", None}
             and has_subject(child)
         ):
-            return make_draft(
-                adjective, (verb if verb.i < adjective.i else adjective, adjective), source, [phrase(child)]
-            )
+            return make_draft(adjective, cue_of(adjective), source, [phrase(child)])
     return None
 
 

@@ -35,6 +35,8 @@ _LIKENING = frozenset({"compare", "equate", "liken"})
 _DESCRIBING = frozenset(
     {"characterise", "characterize", "denounce", "describe", "depict", "dismiss", "hail", "portray", "reject"}
 )
+_BACKSHIFTED = frozenset({"could", "might", "would"})
+"""What a report in the past tense makes of "can", "may" and "will"."""
 _CLOSING = frozenset({'"', "”", "''", "’’", "»", "’"})
 _SUBORDINATE = frozenset({"if", "whether"})
 _BEFORE_PARENTHESIS = frozenset({",", "-", "--", "–", "—", '"', "”", "''", "’’", "(", "»"})
@@ -48,15 +50,20 @@ def read_verb(verb: Word) -> Draft | None:
     content, name = _content(verb, classes), _name_behind(verb)
     if name is not None:  # the parse takes "…," said Holt, asked about … for a clause
         content = [(first, last) for first, last in content if not first.i <= name.i <= last.i]
-    return make_draft(verb, cue_of(verb), source_of(verb), content)
+    cue, last = cue_of(verb)
+    link = verb.sentence.words[content[0][0].i - 1] if content and content[0][0].i == last.i + 2 else last
+    return make_draft(verb, (cue, link if link.pos == "ADP" else last), source_of(verb), content)
 
 
-def cue_of(verb: Word) -> Stretch:
-    """The verb with the auxiliaries right before it and its particle."""
+def cue_of(word: Word) -> Stretch:
+    """The verb with the auxiliaries and adverbs right before it and its particle: "HAS ALSO POINTED OUT"."""
+    verb = word.head if word.dep == "acomp" and word.head.i < word.i else word
     subject = max((c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass"} and c.i < verb.i), default=-1)
     own = [a for a in auxiliaries(verb) if a.head is verb and subject < a.i and 0 < verb.i - a.i < 4]
-    last = next((c for c in verb.children if c.dep == "prt" and 0 < c.i - verb.i < 3), verb)
-    return (own[0] if own else verb), last
+    first, words = own[0] if own else verb, verb.sentence.words
+    while first.i > max(subject, 0) + 1 and words[first.i - 1].tag == "RB" and words[first.i - 1].head is verb:
+        first = words[first.i - 1]
+    return first, next((c for c in word.children if c.dep == "prt" and 0 < c.i - word.i < 3), word)
 
 
 def source_of(verb: Word) -> list[Word]:
@@ -164,8 +171,9 @@ def _beside(verb: Word) -> list[Word]:
     words = verb.sentence.words
     if not cue_classes(verb) & _SPEAKING or verb.tag not in {"VBD", "VBZ", "VBP"}:
         return []
-    if verb.i + 1 < len(words) and words[verb.i + 1].pos in {"PROPN", "DET", "ADJ", "PRON", "NOUN"}:
-        head = _top_noun(words[verb.i + 1], verb)
+    behind = words[cue_of(verb)[1].i + 1 :][:1]
+    if behind and behind[0].pos in {"PROPN", "DET", "ADJ", "PRON", "NOUN", "NUM"}:
+        head = _top_noun(behind[0], verb)
         if head is not None and not any(c.dep == "ccomp" and c.i > verb.i for c in verb.children):
             return [head]
     at = verb.i - 1
@@ -281,7 +289,19 @@ def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
             before.append((first, last))
         else:
             before.extend(without((first, last), phrase(verb, skip=("ccomp",))))
-    return behind or before
+    return [(first, _joined(verb, last)) for first, last in behind] or before
+
+
+def _joined(verb: Word, last: Word) -> Word:
+    """The end of a clause with what goes on behind it: "said it had closed AND WOULD REOPEN", "BUT THAT it leaked"."""
+    for child in verb.children:
+        if child.dep == "conj" and child.i > last.i and not has_subject(child):
+            modal = next((c for c in child.children if c.dep == "aux"), child)
+            if modal.lower in _BACKSHIFTED and verb.tag in {"VBD", "VBN", "VBG"}:
+                return phrase(child)[1]
+        elif child.dep == "conj" and child.i > last.i and marker(child) == "that":
+            return phrase(child)[1]
+    return last
 
 
 def _around(verb: Word) -> list[Stretch]:
