@@ -389,4 +389,5 @@ def find_attributions(text: str) -> tuple[Attribution, ...]:
         >>> [a.cue[0].text for a in find_attributions("The talks failed, Lavrov said.")]
         ['said']
     """
-    return tuple(_default_parser().read(text).attributions)
+    mentions = _default_parser().read(text)
+    return without_codes(tuple(mentions.attributions), lent_codes(mentions.actors.actors))

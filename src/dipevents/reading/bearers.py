@@ -36,6 +36,7 @@ def explain(name: Word) -> None:
         first -= 1
     title = _title_before(words, first - 1) if first > 1 and words[first - 1].text == "," else None
     if title is None:
+        _share(name)
         return
     runs, states = _runs(words, first), words[title.i + 1 : first - 1]
     if states and (all(w.lower != "and" for w in states) or any(len(run) < 2 for run in runs)):
@@ -53,6 +54,14 @@ def explain(name: Word) -> None:
         hang([title], outer.head)
         title.dep = outer.dep
     _hang_all(title, runs)
+
+
+def _share(name: Word) -> None:
+    """Hangs the second state of a title in the plural beside the first: "the ministers of Rohan AND GONDOR"."""
+    title, (state, joint) = name.head, name.sentence.words[name.i - 2 : name.i]
+    whole = title.tag == "NNS" and title.lemma in TITLES and all(c.i > name.i for c in name.children)
+    if whole and joint.lower == "and" and state.dep == "pobj" and state.head.head is title:
+        hang([joint, name], state)
 
 
 def _hang_all(title: Word, runs: Sequence[Sequence[Word]]) -> None:

@@ -14,6 +14,7 @@ it was, Holt said, “a DANGER to us”         nor is anything without what it 
 Oslo would act, Holt said, IF Lima fell     nobody speaks on a condition: what is said hangs on it
 put off a trip that he was to MAKE          nobody makes nothing: what is made is the trip
 Lima, SOLD jets by Oslo, wants more         what is done by somebody is no past: the next verb is the main one
+accused Oslo and THREATENED war              nobody goes on with a noun: what he did to it is the next verb
 denied handing OVER 20 tanks                what is handed is handed over: no estimate
 """
 
@@ -38,6 +39,7 @@ __all__ = [
     "contrast",
     "dwell",
     "follow_on",
+    "go_further",
     "hand_over",
     "owe",
     "part",
@@ -65,6 +67,9 @@ _TALKING = frozenset(
 )
 _TALKS = _TALKING | {"talk", "talks"}
 _DOERS, _OPENED = frozenset({"NOUN", "PROPN"}), frozenset({"mark", "nsubj", "nsubjpass"})
+_BLAMING = frozenset(
+    {"accuse", "attack", "blame", "condemn", "criticise", "criticize", "denounce", "deplore", "reject"}
+)
 _NEAR = 7
 """Words between talks and what they are about: with whom they are held."""
 
@@ -302,6 +307,20 @@ def take(noun: Word) -> None:
     bare = noun.tag in {"NN", "NNS"} and all(c.i < noun.i or c.dep == "prep" for c in noun.children)
     if bare and between and all(w.is_under(noun) and w.dep not in _OPENED for w in between):
         noun.dep = "dobj"
+
+
+def go_further(noun: Word) -> None:
+    """Makes the next verb of an attribute of what hangs behind "and": "condemned the raid and THREATENED war"."""
+    past = noun.children[0] if noun.children else noun
+    joint, threat = past.sentence.words[past.i - 1], past.lower == "threatened"
+    above = next((up for up in noun.ancestors() if up.is_verb), noun)
+    meant = noun.head is above or (threat and above.lemma in _BLAMING)
+    if meant and past.dep == "amod" and (threat or past.tag == "VBD") and joint.lower == "and" and has_subject(above):
+        make_verb(past, "VBD")
+        past.lemma, past.dep, noun.dep = "threaten" if threat else past.lemma, "conj", "dobj"
+        hang([joint], above)
+        hang([past], above)
+        hang([noun], past)
 
 
 def hand_over(over: Word) -> None:

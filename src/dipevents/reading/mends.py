@@ -68,6 +68,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         name_mends.entitle,
         verb_mends.leave,
         clause_mends.take_up,
+        clause_mends.go_further,
     ),
     "dobj": (name_mends.sum_up, name_mends.part_object, clause_mends.amount),
     "mark": (name_mends.set_out,),

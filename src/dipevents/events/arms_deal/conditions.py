@@ -309,6 +309,7 @@ def _needs_send(frame: Frame, sides: Sides) -> str | None:
     armed = any(is_forces(a) for a in sides.recipients)
     if moved and all(item.category in PLATFORMS and item.head.lemma != "drone" for item in frame.items) and not armed:
         ships = all(item.category == "Ships" for item in frame.items)  # a "to" behind them is a course
+        ships = ships and not any(w.lemma in words_of("grammar", "given") for w in clause(frame.trigger).oblique("as"))
         if not frame.dative or (ships and not any(c.dep == "dative" and c.is_noun for c in frame.trigger.children)):
             return NO_RECEIVER if is_blamed(frame) and sides.suppliers else "moved, not given"
     if not sides.recipients:

@@ -120,7 +120,8 @@ def _answers(it: Word) -> bool:
     verb, warn = it.head, it.head.head
     would = verb.tag == "VB" and any(c.lower in {"would", "will"} for c in verb.children)
     told = warn.lemma == "warn" and verb.dep == "ccomp" and any(c.dep == "dobj" for c in warn.children)
-    return would and told and not is_passive(verb) and verb.lemma in lexicon("content", "measures")
+    measure = verb.lemma in lexicon("content", "measures") or harms_jointly(verb)
+    return would and told and measure and not is_passive(verb)
 
 
 def is_own(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
@@ -270,7 +271,8 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
 
 def harms_jointly(verb: Word) -> bool:
     """Whether a verb harms by its particle or object: "TEAR UP the treaty", "PULL OUT of the TALKS"."""
-    if any(f"{verb.lemma} {c.lower}" in lexicon("content", "harm_joined") for c in verb.children):
+    forms = {form for c in (*verb.children, *clause(verb).oblique("to")) for form in (c.lower, c.lemma)}  # "GO to WAR"
+    if any(f"{verb.lemma} {form}" in lexicon("content", "harm_joined") for form in forms):
         return True
     left = clause(verb).objects or clause(verb).oblique("of", "from")
     return verb.lemma in lexicon("content", "parting") and any(w.lemma in lexicon("content", "bonds") for w in left)

@@ -19,7 +19,7 @@ from dipevents.events.warning.issuers import at_home, is_same, unlisted
 from dipevents.events.warning.lexicon import kinds, lexicon, singular
 from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, RIVALS, is_other, is_public, other_side, sided
 from dipevents.events.warning.tasks import is_infinitive
-from dipevents.mentions.gazetteer import is_called
+from dipevents.mentions.gazetteer import find_names, is_ambiguous, is_called
 from dipevents.mentions.words import lexicon as actor_words
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
@@ -174,11 +174,8 @@ def _is_at_home(actor: Actor, issuers: Sequence[Actor], kind: WarningKind) -> bo
     if kind is WarningKind.THREAT and not _JUDGES.isdisjoint(actor.name.lower().split()):
         return True
     own = kind is WarningKind.THREAT and is_public(issuers) and any(actor.country in {None, i.country} for i in issuers)
-    return (
-        own
-        and actor.kind is ActorKind.ORGANIZATION
-        and actor.name.lower().split(" of ")[0].split()[-1] in lexicon("frames", "national", "organs")
-    )
+    noun = actor.name.lower().split(" of ")[0].split()[-1]
+    return own and actor.kind is ActorKind.ORGANIZATION and noun in lexicon("frames", "national", "organs")
 
 
 def _dealt_with(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -383,8 +380,22 @@ def _actors(
 ) -> tuple[Actor, ...]:
     found: list[Actor] = []
     for word in words:
-        for actor in mentions.actors.at(word) if named else mentions.actors.who(word):
-            own = any(is_same(actor, i) or (actor.kind is ActorKind.STATE and at_home(actor, i)) for i in issuers)
+        for actor in mentions.actors.at(word) if named else mentions.actors.who(word) or _region(mentions, word):
+            state = actor.kind is ActorKind.STATE
+            own = any(is_same(actor, i) or (state and at_home(actor, i) and not _is_local(i)) for i in issuers)
             if not own and actor not in found:
                 found.append(actor)
     return tuple(found)
+
+
+def _region(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
+    """A region that is told to do something: "demanded that CATALONIA call off the vote", no "attack CATALONIA"."""
+    does = word.dep == "nsubj" and kinds("verbs").get(word.head.head.lemma) is WarningKind.DEMAND
+    told = does or (word.dep != "nsubj" and word.head.lemma in kinds("verbs"))
+    named = word.pos == "PROPN" and not is_ambiguous(word.text)
+    return unlisted(mentions, word) if told and named and mentions.actors.place_at(word) else ()
+
+
+def _is_local(issuer: Actor) -> bool:
+    """Whether somebody speaks for a part of a state, who may well speak to the state: "TEXAS warned Washington"."""
+    return issuer.kind is not ActorKind.STATE and any(hit.kind == "place" for hit in find_names(issuer.name))

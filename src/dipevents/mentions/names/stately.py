@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["introduced", "is_dealing", "is_host", "is_party", "is_place", "is_scene", "is_side", "runs"]
+__all__ = ["introduced", "is_dealing", "is_host", "is_party", "is_place", "is_ruling", "is_scene", "is_side", "runs"]
 
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -120,9 +120,11 @@ def is_side(word: Word, told: AbstractSet[str], *, affairs: bool) -> bool:
 
 def is_party(word: Word, told: AbstractSet[str], owner: Mapping[Word, Name], *, affairs: bool) -> bool:
     """Whether a name is a state's by what it has, or says to, gets from or does with a known state; no town's."""
-    beside = [c for c in word.children if c.dep == "appos" or (c.dep in MODIFIERS and c.pos == "NOUN")]
+    own = owner.get(word)
+    near = [c for c in word.children if (owner.get(c) or c) is not own]
+    beside = [c for c in near if c.dep == "appos" or (c.dep in MODIFIERS and c.pos == "NOUN")]
     held = (owner.get(w) for w in word.sentence.words)
-    known = any(n is not None and n.country and n.kind != "place" for n in held)
+    known = any(n is not None and n is not own and n.country and n.kind != "place" for n in held)
     if not known or _is_private(word) or any(c.lemma not in lexicon("states") for c in beside):
         return False  # "the Dutch yard HOLST"
     word = _first(word)
@@ -131,7 +133,8 @@ def is_party(word: Word, told: AbstractSet[str], owner: Mapping[Word, Name], *, 
         return _is_owner(word, told, affairs=affairs)
     if word.dep == "pobj" and head.dep != "agent":
         around = {w.lemma for w in (noun, noun.head, *(c for c in noun.children if c.dep == "dobj"))}
-        trading = head.lower in {"from", "to"} and not around.isdisjoint(lexicon("selling")) and "ORG" not in told
+        traded = lexicon("selling") | (lexicon("trading") - {"send"} if affairs else set())
+        trading = head.lower in {"from", "to"} and not around.isdisjoint(traded) and "ORG" not in told
         facing = head.lower in FACING - {"in"} and not (around - {noun.head.lemma}).isdisjoint(lexicon("relations"))
         of = {w.lemma for w in _offices(noun)} if head.lower in {"from", "of"} else set()
         sending = not of.isdisjoint(lexicon("sole") | {"envoy", "leader", "minister"})
@@ -145,6 +148,15 @@ def is_party(word: Word, told: AbstractSet[str], owner: Mapping[Word, Name], *, 
     trading = any(w.lemma in lexicon("trading") for w in (verb, *below))
     deals = word.dep in PARTS or head.dep == "agent"
     return called and deals and (acts or (affairs and (trading or bidden)))
+
+
+def is_ruling(word: Word, owner: Mapping[Word, Name]) -> bool:
+    """Whether a region is told to govern itself: "ABKHAZIA's president", "ABKHAZ leaders", "warned ABKHAZIA"."""
+    first = _first(word)
+    owning = first.dep == "pobj" and first.head.lower in {"from", "of"}
+    offices = _offices(first.head.head if owning else _owned(first))
+    ruling = (owning or first.dep in MODIFIERS | {"poss"}) and any(o.lemma in lexicon("governing") for o in offices)
+    return ruling or is_party(word, frozenset({"GPE"}), owner, affairs=True)
 
 
 def _is_private(word: Word) -> bool:

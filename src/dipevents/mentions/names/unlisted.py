@@ -10,9 +10,12 @@ import dataclasses
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from dipevents.lexicon import read_words
 from dipevents.mentions.equipment import find_equipment
+from dipevents.mentions.gazetteer import country_code
 from dipevents.mentions.names import stately
 from dipevents.mentions.words import Name, is_capital, lexicon
+from dipevents.models.actor import ActorKind
 from dipevents.models.evidence import Evidence
 
 if TYPE_CHECKING:
@@ -26,7 +29,7 @@ __all__ = ["claim_unlisted", "lent_codes", "without_codes"]
 T = TypeVar("T")
 
 MOST = 24
-"""States of an article that can be unlisted: from QMB to QMY."""
+"""States of an article that can be unlisted, from QMB to QMY; regions that rule themselves have QN."""
 SHORTEST = 4
 """Letters that a name and its adjective share."""
 LONG = frozenset({"ia", "istan", "land", "stan"})
@@ -37,11 +40,11 @@ OPEN = LONG | {"", "a", "e", "ea", "el", "en", "ien", "is", "mark", "o", "os", "
 
 def lent_codes(actors: Sequence[Actor]) -> dict[str, str]:
     """The codes that an article lent to states that the data do not know, each with the state's name."""
-    return {a.country: a.name for a in actors if a.country and a.country.startswith("QM") and a.kind == "state"}
+    return {a.country: a.name for a in actors if a.country and a.country.startswith(("QM", "QN")) and a.kind == "state"}
 
 
 def without_codes(value: T, lent: Mapping[str, str]) -> T:
-    """A record, or a tuple of them, without lent codes: its countries are None, a place's name is the state's."""
+    """A record, or a tuple of them, without lent codes: a state's country is None, a place's name the state's."""
     return cast("T", _without(value, lent, {})) if lent else value
 
 
@@ -55,7 +58,9 @@ def _without(value: Any, lent: Mapping[str, str], done: dict[int, Any]) -> Any:
         old = {f.name: getattr(value, f.name) for f in dataclasses.fields(value) if f.init}
         new = {name: _without(v, lent, done) for name, v in old.items()}
         if new.get("country") in lent:
-            new["country"] = None
+            new["country"] = country_code(lent[new["country"]])
+            if new["country"] and new.get("kind") is ActorKind.STATE:
+                new["kind"] = ActorKind.ORGANIZATION  # "Abkhazia" of GEO is not Georgia
         if new.get("name") in lent:
             new["name"] = lent[new["name"]]
         done[id(value)] = dataclasses.replace(value, **new) if new != old else value
@@ -65,6 +70,7 @@ def _without(value: Any, lent: Mapping[str, str], done: dict[int, Any]) -> Any:
 def claim_unlisted(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -> None:
     """Makes states of the unknown names that an article shows to be states, in place."""
     owner = {word: name for names in named for name in names for word in name.words}
+    _claim_self_ruled([name for names in named for name in names], owner)
     nowhere = not any(name.country for names in named for name in names)
     persons, full = stately.introduced(named)
     labels = _labels(sentences)
@@ -95,6 +101,24 @@ def claim_unlisted(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
             names[:] = [n for n in names if n.last < name.first or name.last < n.first] + [name]
             names.sort(key=lambda n: n.first)
     _settle_seats([(name, word) for name, word, _ in looking if name.country], names_of)
+
+
+@cache
+def _self_ruled() -> dict[str, tuple[str, str]]:
+    """The code and the kind of every name of a region that rules itself, of its seat and its people."""
+    rows = [zip(("state", "capital", "adjective"), r, strict=True) for r in read_words("actors")["self_ruled"].values()]
+    return {form: (f"QN{chr(65 + i)}", kind) for i, row in enumerate(rows) for kind, forms in row for form in forms}
+
+
+def _claim_self_ruled(names: Sequence[Name], owner: Mapping[Word, Name]) -> None:
+    """Makes such a region another state where it is told to rule itself: no longer a part of "Georgia" in Georgia."""
+    found = [(n, n.kind, *_self_ruled()[n.text]) for n in names if n.country and n.text in _self_ruled()]
+    for name, *_ in found:
+        name.kind = "region"  # one that deals with another
+    shown = {code for name, _, code, _ in found if stately.is_ruling(name.head, owner)}
+    for name, before, code, kind in found:
+        name.kind, name.sure = (kind, True) if code in shown else (before, name.sure)
+        name.country = code if code in shown else name.country
 
 
 def _shown(looking: Sequence[tuple[Name, Word, set[str]]], owner: Mapping[Word, Name], *, nowhere: bool) -> list[str]:

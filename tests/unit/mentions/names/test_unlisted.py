@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 import dipevents
-from dipevents import find_actors, parse
+from dipevents import find_actors, find_attributions, parse
 
 
 @pytest.mark.parametrize(
@@ -115,6 +115,32 @@ def test_travel_within_a_made_up_state_is_no_visit() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "visited"),
+    [
+        ("Georgia's president visited Abkhazia on Monday to open a dam.", []),
+        ("Moldova's president visited Transnistria. Floods hit Tiraspol.", []),
+        ("Spain's king visited Catalonia on Monday. Catalonia's president met him.", []),
+        ("Georgia's president visited Abkhazia on Monday for talks with Abkhaz leaders.", [("Abkhazia", "GEO")]),
+        ("Somaliland's foreign minister flew to Mogadishu on Monday.", [("Mogadishu", "SOM")]),
+        ("Moldova's president went to Tiraspol for talks with Transnistria's leader.", [("Tiraspol", "MDA")]),
+    ],
+)
+def test_going_to_a_region_is_a_visit_where_it_is_told_to_govern_itself(
+    text: str, visited: list[tuple[str, str]]
+) -> None:
+    assert [(p.name, p.country) for v in parse(text).visits for p in v.destinations] == visited
+
+
+def test_a_region_that_acts_is_a_body_of_the_state_that_the_data_give_it() -> None:
+    text = "Abkhazia bought 20 tanks from Russia. Abkhaz officials thanked Moscow, Georgia said."
+    report = parse(text)
+    assert ("Abkhazia", "organization", "GEO") in [(a.name, a.kind, a.country) for a in report.actors]
+    assert [(a.name, a.country) for d in report.arms_deals for a in d.recipients] == [("Abkhazia", "GEO")]
+    assert "QN" not in report.to_json()
+    assert find_actors(text) == report.actors
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Labour leader Anna Reed visited Grangebrook on Monday, as Britain waited.",
@@ -147,3 +173,8 @@ def test_parties_peoples_persons_and_companies_are_no_states(text: str) -> None:
 def test_capitals_that_shorten_a_body_are_no_state() -> None:
     found = find_actors("The Network Against Hunger (NAH) spoke. Ada Quill, president of NAH, agreed. ")
     assert {a.name: a.country for a in found} == {"Network Against Hunger": None, "Ada Quill": None}
+
+
+def test_speakers_have_no_lent_codes() -> None:
+    found = find_attributions("Kesteria threatened Morvania with war. It will attack, Kesteria's king said.")
+    assert [(s.name, s.country) for a in found for s in a.speakers] == [("Kesteria's king", None)]
