@@ -177,6 +177,7 @@ def country_of_capital(words: str, year: int | None = None) -> str | None:
     return _country(words, "capital", year)
 
 
+@lru_cache(maxsize=1 << 13)
 def country_code(words: str, year: int | None = None) -> str | None:
     """The state of any geographic word: name, capital, adjective, seat of government or place, in this order.
 

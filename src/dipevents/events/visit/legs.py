@@ -76,7 +76,8 @@ def _times_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
         return []
     found: list[DateMention] = []
     heads = () if trigger.is_verb else (trigger.head,)  # "PAID visits"
-    for mention in mentions.dates_in(trigger.end, trigger.sentence.end):
+    dates = mentions.dates_in(trigger.end, trigger.sentence.end)
+    for mention in dates if len(dates) > 1 else ():
         between = trigger.sentence.words_between(found[-1].end, mention.start) if found else ()
         apart = not found or (mention.when and found[-1].when and _are_apart(found[-1].when, mention.when))
         word = trigger.sentence.word_at(mention.start)

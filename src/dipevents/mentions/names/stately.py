@@ -9,6 +9,7 @@ sent envoys to Osgiliath, arrived in Fornost       where such a state is told: a
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import country_code, given_name_gender
@@ -55,19 +56,28 @@ def runs(sentence: Sentence, owner: Mapping[Word, Name]) -> Iterator[list[Word]]
                 yield words[first : last + 1]
 
 
-def _is_free(word: Word, owner: Mapping[Word, Name], without: Sequence[str]) -> bool:
-    if not is_capital(word):
+def _is_free(word: Word, owner: Mapping[Word, Name], without: tuple[str, ...]) -> bool:
+    name = owner.get(word)
+    if not is_capital(word) or (name is not None and not _is_guessed(name)):
         return False
     short = word.text.isupper() and len(word.text) <= ACRONYM and not word.sentence.text.isupper()
-    if short or is_role(word) or any(word.lower in lexicon(table) for table in without):
+    if short or word.lower in _words_of(without) or is_role(word):
         return False  # "president of NAI"
-    name = owner.get(word)
     if country_code(word.text) is not None:
         return False  # "King Hussein of JORDAN"
-    if name is None:
-        return word.pos in {"PROPN", "ADJ"} or (word.tag == "NN" and word.i > 0 and not word.sentence.heading)
+    plain = word.tag == "NN" and word.i > 0 and not word.sentence.heading
+    return name is not None or plain or word.pos in {"PROPN", "ADJ"}
+
+
+def _is_guessed(name: Name) -> bool:
+    """Whether a name is only what the model takes it for."""
     guessed = name.kind in {"person", "place", "thing"} or (name.kind == "organization" and not name.sure)
     return guessed and name.known is None and name.country is None
+
+
+@cache
+def _words_of(tables: tuple[str, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*map(lexicon, tables))
 
 
 def introduced(named: Iterable[Sequence[Name]]) -> tuple[frozenset[str], frozenset[str]]:

@@ -71,11 +71,14 @@ def claim_unlisted(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
     """Makes states of the unknown names that an article shows to be states, in place."""
     owner = {word: name for names in named for name in names for word in name.words}
     _claim_self_ruled([name for names in named for name in names], owner)
+    unread = [run for s in sentences for run in stately.runs(s, owner)]
+    if not unread:
+        return
     nowhere = not any(name.country for names in named for name in names)
     persons, full = stately.introduced(named)
     labels = _labels(sentences)
     looking: list[tuple[Name, Word, set[str]]] = []
-    for run in [run for s in sentences for run in stately.runs(s, owner)]:
+    for run in unread:
         if run[-1].text not in (persons if len(run) > 1 else full):
             name = Name(run[0].sentence, run[0].i, run[-1].i, "state")
             looking.append((name, run[-1], labels.get(run[-1].text, set())))
@@ -167,8 +170,10 @@ def _is_affair(sentence: Sentence) -> bool:
     told = [e.label for e in sentence.entities if e.label not in {"DATE", "TIME", "CARDINAL"}]
     placed = len(told) > 1 and stately.GEOGRAPHIC.issuperset(told)
     placed = placed or any(stately.is_dealing(sentence.words[e.last]) for e in sentence.entities if e.label == "GPE")
-    armed = any(item.use == "military" for item in find_equipment(sentence))
-    return placed or armed or any({w.lemma, w.lower} & lexicon("affairs") for w in sentence.words)
+    affairs = lexicon("affairs")
+    if placed or any(w.lemma in affairs or w.lower in affairs for w in sentence.words):
+        return True
+    return any(item.use == "military" for item in find_equipment(sentence))
 
 
 def _is_one(text: str, state: str) -> bool:
