@@ -41,8 +41,7 @@ SINCE = frozenset({"since"})
 """Behind a negated perfect this tells of a time without deals; "yet" tells of one that is to be fulfilled."""
 PLATFORMS = frozenset({"Aircraft", "Ships"})
 """What moves by itself: "sent frigates to the Gulf" is no deal."""
-BOTH = frozenset({"item", "make", "back", "thank"})
-"""Kinds of frames that tell of a deal only with both sides."""
+BOTH = frozenset({"item", "make", "back", "thank"})  # kinds of frames that tell of a deal only with both sides
 TALKED = frozenset({"item", "make", "both"})
 """Kinds of frames by which weapons of mass destruction are only talked of."""
 AIMED = frozenset({"advcl", "acl", "relcl", "xcomp"})

@@ -387,8 +387,7 @@ def is_maker(actor: Actor) -> bool:
     known = group(actor.name)
     if known is not None:
         return known.category == "arms_company"
-    words = set(actor.name.lower().split())
-    return not words & words_of("groups", "buyers") and not is_forces(actor)
+    return words_of("groups", "buyers").isdisjoint(actor.name.lower().split()) and not is_forces(actor)
 
 
 def is_forces(actor: Actor) -> bool:

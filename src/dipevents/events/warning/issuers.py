@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.lexicon import lexicon, singular
 from dipevents.mentions.attributions import Speakers
+from dipevents.mentions.gazetteer import find_names
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import antecedent, clause, is_passive, phrase
@@ -32,6 +33,7 @@ __all__ = [
     "homes_of",
     "hung_subjects",
     "is_known",
+    "is_local",
     "is_same",
     "lost_subjects",
     "main_subjects",
@@ -340,3 +342,8 @@ def unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     owned = (a.country for o in owners for a in mentions.actors.at(o))  # "Poland, WHOSE minister"
     country = mentions.actors.country_of(word) or next(owned, None)
     return (Actor(name=name, kind=kind, country=country, mentions=(mention,)),)
+
+
+def is_local(issuer: Actor) -> bool:
+    """Whether somebody speaks for a part of a state, who may well speak to the state: "TEXAS warned Washington"."""
+    return issuer.kind is not ActorKind.STATE and any(hit.kind == "place" for hit in find_names(issuer.name))

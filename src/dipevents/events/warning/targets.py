@@ -15,11 +15,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import harms_jointly
-from dipevents.events.warning.issuers import at_home, is_same, unlisted
+from dipevents.events.warning.issuers import at_home, is_local, is_same, unlisted
 from dipevents.events.warning.lexicon import kinds, lexicon, singular
 from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, RIVALS, is_other, is_public, other_side, sided
 from dipevents.events.warning.tasks import is_infinitive
-from dipevents.mentions.gazetteer import find_names, is_ambiguous, is_called
+from dipevents.mentions.gazetteer import is_ambiguous, is_called
 from dipevents.mentions.words import lexicon as actor_words
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
@@ -382,7 +382,7 @@ def _actors(
     for word in words:
         for actor in mentions.actors.at(word) if named else mentions.actors.who(word) or _region(mentions, word):
             state = actor.kind is ActorKind.STATE
-            own = any(is_same(actor, i) or (state and at_home(actor, i) and not _is_local(i)) for i in issuers)
+            own = any(is_same(actor, i) or (state and at_home(actor, i) and not is_local(i)) for i in issuers)
             if not own and actor not in found:
                 found.append(actor)
     return tuple(found)
@@ -394,8 +394,3 @@ def _region(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     told = does or (word.dep != "nsubj" and word.head.lemma in kinds("verbs"))
     named = word.pos == "PROPN" and not is_ambiguous(word.text)
     return unlisted(mentions, word) if told and named and mentions.actors.place_at(word) else ()
-
-
-def _is_local(issuer: Actor) -> bool:
-    """Whether somebody speaks for a part of a state, who may well speak to the state: "TEXAS warned Washington"."""
-    return issuer.kind is not ActorKind.STATE and any(hit.kind == "place" for hit in find_names(issuer.name))

@@ -3,7 +3,7 @@
     Kim said that …, urged Iran to …        a verb with a clause or an infinitive
     …, Kim said; the talks, he said, …      inverted and parenthetical: the clause around the verb
     as Kim said, as reported by the paper   the same
-    Kim called the launch "a provocation"   a small clause
+    Kim called the launch "a provocation"   a small clause, read in `labels`
     Kim proposed a ban that would …         an object that holds a clause
 
 Withheld words ("did not say", "declined to say whether") and asked ones ("Did he say …?") credit nobody.
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.mentions.attributions.draft import cue_classes, has_subject, lexicon, make_draft, marker, without
+from dipevents.mentions.attributions.labels import label
 from dipevents.mentions.words import is_role
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, phrase, surface_subjects
 from dipevents.reading.grammar import FINITE, is_to
@@ -31,10 +32,6 @@ _CLAUSAL = frozenset({"say", "think", "show", "ask"})
 _ATTITUDES = frozenset({"think", "judge"})
 _SPEAKING = frozenset({"say", "think", "label"})
 _CHARGING = frozenset({"accuse", "ascribe", "attribute", "blame", "trace"})
-_LIKENING = frozenset({"compare", "equate", "liken"})
-_DESCRIBING = frozenset(
-    {"characterise", "characterize", "denounce", "describe", "depict", "dismiss", "hail", "portray", "reject"}
-)
 _BACKSHIFTED = frozenset({"could", "might", "would"})
 """What a report in the past tense makes of "can", "may" and "will"."""
 _CLOSING = frozenset({'"', "”", "''", "’’", "»", "’"})
@@ -229,7 +226,7 @@ def _content(verb: Word, classes: frozenset[str]) -> list[Stretch]:
     if not found and "infinitive" in classes:
         found = _infinitive(verb)
     if not found and "label" in classes:
-        found = _label(verb)
+        found = label(verb)
     if not found and "object" in classes:
         found = _object(verb)
     return found or _judged(verb)
@@ -360,46 +357,6 @@ def _infinitive(verb: Word) -> list[Stretch]:
             if first.i > verb.i:
                 return [(first, last)]
     return []
-
-
-def _label(verb: Word) -> list[Stretch]:
-    """What is called what, or likened to what."""
-    linking = {"to", "with"} if verb.lemma in _LIKENING else {"as"}
-    passive = _label_passive(verb, linking) if is_passive(verb) else []
-    if passive:
-        return passive
-    parts = [c for c in verb.children if c.dep in {"oprd", "xcomp"} and c.i > verb.i and not is_to(c)]
-    objects = [c for c in verb.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i]
-    holding = (verb, *objects) if verb.lemma in _DESCRIBING else (verb,)  # "described the visit AS", as it is parsed
-    parts += [c for w in holding for c in w.children if _links(c, linking) and c.i > verb.i]
-    if not parts:
-        return []
-    objects += [c for c in verb.children if c.dep == "prep" and c.lower in {"to", "of"} and verb.i < c.i < parts[-1].i]
-    spans = [phrase(c) for c in parts + objects]
-    first = min((s[0] for s in spans), key=lambda w: w.i)
-    last = max((s[1] for s in spans), key=lambda w: w.i)
-    return [(first, last)] if first.i > verb.i else []
-
-
-def _label_passive(verb: Word, linking: set[str]) -> list[Stretch]:
-    """What somebody is told to call what: "THE TAX is seen by analysts AS A MISTAKE"; "THE TAX, seen by …, ended"."""
-    agent = next((w for c in verb.children if c.dep == "agent" for w in c.children if w.dep == "pobj"), None)
-    named = verb.head if verb.dep == "acl" and verb.head.i < verb.i else None
-    subject = next((c for c in verb.children if c.dep == "nsubjpass" and c.i < verb.i), named)
-    if agent is None or subject is None or subject.tag == "WDT":
-        return []
-    parts = [c for w in (verb, agent) for c in w.children if _links(c, linking) and c.i > verb.i]
-    return [phrase(subject, skip=("acl",) if subject is named else ()), phrase(parts[0])] if parts else []
-
-
-def _links(word: Word, linking: set[str]) -> bool:
-    """Whether words tell what something is called: "AS A MISTAKE", "AS FLAWED", "AS ROOTED in envy"."""
-    if word.dep == "prep":
-        return word.lower in linking
-    opened = word.tag in {"JJ", "VBN", "VBG"} and (
-        word.dep == "ccomp" or (word.dep == "advcl" and not has_subject(word))
-    )
-    return opened and any(c.lower in linking and c.dep in {"mark", "advmod"} and c.i < word.i for c in word.children)
 
 
 def _object(verb: Word) -> list[Stretch]:
