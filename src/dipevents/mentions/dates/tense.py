@@ -138,7 +138,7 @@ def _cue(words: list[str], i: int) -> int:
             return 1 if before in _WAS_TO else 0
         case "scheduled":
             asked = not word.endswith("s") and not _DID.isdisjoint(words[max(i - _FAR, 0) : i])
-            return -1 if asked else 0 if before == "to" else 1  # "DID not ARRIVE on Friday"
+            return -1 if asked else 0 if before == "to" else 2 if before in _WILL else 1  # "DID not ARRIVE on Friday"
         case "motion":
             if word == "off":  # "was off to Oslo on Friday"
                 return 1 if behind == "to" and before in _WAS_TO else 0
