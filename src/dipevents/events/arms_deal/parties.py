@@ -34,6 +34,8 @@ LETTERS = 4
 BUYING = frozenset({"get", "order", "come"})
 """Kinds of frames of which the armed forces that get the goods tell."""
 DITRANSITIVE = frozenset({"give", "send", "offer", "withhold"})
+APART = DITRANSITIVE | {"allow", "both"}
+"""Kinds of frames of which nobody is on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +112,7 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
         )
     if recipients and frame.suppliers and all(w.tag == "PRP" for w in frame.suppliers):
         suppliers = tuple(a for a in suppliers if a not in recipients)  # "IT sold Iran radars": not Iran
-    named = frame.kind in DITRANSITIVE | {"allow", "both"} and not any(
-        w.tag in {"PRP", "PRP$"} for w in frame.recipients
-    )
+    named = frame.kind in APART and not any(w.tag in {"PRP", "PRP$"} for w in frame.recipients)
     if named and len(suppliers) > 1:  # "the two leaders discussed delivering jets to Turkey"
         suppliers = tuple(a for a in suppliers if a.country not in codes) or suppliers
     return Sides(suppliers, tuple(a for a in recipients if a not in suppliers))

@@ -91,7 +91,9 @@ def at_latest(mentions: Mentions, mention: DateMention) -> DateMention:
     elif when is not None and when.latest is not None and (when.end or when).is_day:
         if led[-1:] == ["by"] or led == ["no", "later", "than"]:
             last = when.latest
-        elif led[-1:] == ["before"] and when.earliest and text[mention.end] not in "'’":  # "before Sunday's vote"
+        elif (
+            led[-1:] == ["before"] and when.earliest and not text.startswith(("'", "’"), mention.end)
+        ):  # "before Sunday's vote"
             last = when.earliest - timedelta(1)
     if today is None or last is None or last <= today:
         return mention

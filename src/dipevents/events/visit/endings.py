@@ -25,9 +25,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = [
-    "ending_of",
-]
+__all__ = ["ending_of"]
 
 WEEK = 7
 """Days back to the last day of a name."""

@@ -12,11 +12,7 @@ from dipevents.reading.grammar import is_yet_to_be
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = [
-    "as_answered",
-    "is_invited_to",
-    "is_unanswered",
-]
+__all__ = ["as_answered", "is_invited_to", "is_unanswered"]
 
 
 def _invitation_of(trigger: Word) -> tuple[Word, Word] | None:
