@@ -130,7 +130,7 @@ class Sentence:
         entities: The model's names, in text order.
     """
 
-    __slots__ = ("body", "end", "entities", "heading", "i", "paragraph", "start", "text", "words")
+    __slots__ = ("_forms", "body", "end", "entities", "heading", "i", "paragraph", "start", "text", "words")
 
     def __init__(self, i: int, start: int, end: int, body: int, paragraph: int, heading: bool, text: str) -> None:
         self.i = i
@@ -142,6 +142,7 @@ class Sentence:
         self.text = text
         self.words: list[Word] = []
         self.entities: list[Entity] = []
+        self._forms: set[str] | None = None
 
     def __repr__(self) -> str:
         return f"<Sentence {self.i} {self.text[:40]!r}>"
@@ -158,6 +159,10 @@ class Sentence:
 
     def words_among(self, known: frozenset[str]) -> list[Word]:
         """The words whose form in lower case or whose lemma is known, in text order."""
+        if self._forms is None:
+            self._forms = {form for w in self.words for form in (w.lemma, w.lower)}
+        if self._forms.isdisjoint(known):  # most lists have no word in most sentences
+            return []
         return [w for w in self.words if w.lemma in known or w.lower in known]
 
     def release(self) -> None:
