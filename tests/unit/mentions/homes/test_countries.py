@@ -198,3 +198,21 @@ def test_a_commissioner_abroad_is_of_the_state_that_sends_him() -> None:
 def test_an_administration_is_of_the_state_whose_leader_gives_it_his_name() -> None:
     told = find_actors("The Clinton administration sold Chad two jets.", published="1998-05-09")
     assert [a.country for a in told if a.name == "Clinton"] == ["USA"]
+
+
+def test_a_body_has_the_state_of_the_noun_that_it_is_an_apposition_to() -> None:
+    told = "OSLO, May 4 -- Norway will wait, and Norway's navy will stay. {}"
+    for text in (
+        "It bought ten boats from a Peruvian state firm, Quillon Works.",
+        "It bought ten boats from a Lima company, Quillon Works.",
+        "It bought ten boats from Quillon Works, which is based in Lima.",
+    ):
+        assert countries(told.format(text))["Quillon Works"] == ("PER", False)
+    for text in (
+        "Peruvian guerrillas of the Popular Salvation Front shot at it.",
+        "The Popular Salvation Front (PSF), a Peruvian rebel group, shot at it.",
+        "Peru's main rebel movement, the Popular Salvation Front, shot at it.",
+    ):
+        assert countries(told.format(text))["Popular Salvation Front"] == ("PER", False)
+    found = countries(told.format("The head of a Peruvian company, Ada Holt, met the Popular Salvation Front."))
+    assert found["Popular Salvation Front"] != ("PER", False)
