@@ -263,6 +263,8 @@ def _governing(name: Name, names: Mapping[Word, Name]) -> Title | None:
     noun = head.head
     if noun.lower in {"named", "called"} and noun.dep in {"acl", "relcl"}:
         noun = noun.head
+    elif head.dep == "appos" and noun.dep == "pobj" and noun in names and is_role(head.sentence.words[noun.head.i - 1]):
+        noun = head.sentence.words[noun.head.i - 1]  # "his COUNTERPART from Chad, Ada Holt"
     elif head.dep != "appos" or not is_role(noun):
         return None
     if noun.i >= name.first:

@@ -2,6 +2,7 @@
 
 Rosatom of Russia, Dadu University in Taichung, St Mary's College, London      a place behind it
 Swiss group RUAG, the Berlin think-tank Oder Forum                              before it, with a noun for bodies
+a Polish state firm, Cenrex; Chadian rebels of the Union Front                 the noun that it is an apposition to
 Ankara's Tepe Institute                                                         before it, as its owner
 Halifax-based Calder Works; Calder Works, based in Halifax                      its seat
 Rosoboronexport, a Russian company                                             the apposition behind it
@@ -45,10 +46,23 @@ def _held(registry: Registry, words: list[Word], i: int, kinds: frozenset[str]) 
     return held.country if held is not None and held.kind in kinds else None
 
 
+def _told_noun(words: list[Word], name: Name) -> int:
+    """Where the noun ends that says what a body is: "a Polish FIRM, Cenrex", "REBELS of the Union Front"; else -1."""
+    at = name.first - 1
+    at -= at > 0 and words[at].lower == "the"
+    if at < 1 or not (
+        words[at].text == "," or (words[at].lower == "of" and words[at - 1].lemma in lexicon("fighters"))
+    ):
+        return -1
+    noun = words[at - 1]
+    return noun.i if noun.lower in lexicon("bodies") or noun.lemma in lexicon("groups") else -1
+
+
 def _before(registry: Registry, name: Name) -> str | None:
     words = name.sentence.words
-    noun = False
-    for i in range(name.first - 1, max(name.first - 5, -1), -1):
+    told = _told_noun(words, name)
+    start, noun = (told, True) if told >= 0 else (name.first - 1, False)
+    for i in range(start, max(start - (BESIDE if noun else 4), -1), -1):
         word = words[i]
         held = registry.names.get(word)
         if held is not None:
@@ -64,9 +78,16 @@ def _before(registry: Registry, name: Name) -> str | None:
     return None
 
 
+def _end(name: Name) -> int:
+    """The word behind a body's name and the short form in brackets: "Union Front (UF), a Chadian rebel group"."""
+    words, at = name.sentence.words, name.last + 1
+    short = at + 2 < len(words) and words[at].text == "(" and words[at + 2].text == ")" and words[at + 1].text.isupper()
+    return at + 3 if short else at
+
+
 def _behind(registry: Registry, name: Name) -> str | None:
     words = name.sentence.words
-    at = name.last + 1
+    at = _end(name)
     if at + 1 >= len(words):
         return None
     if words[at].lower in {"of", "in"}:
@@ -78,6 +99,8 @@ def _behind(registry: Registry, name: Name) -> str | None:
             behind = words[held.last + 1].text if held.last + 1 < len(words) else "."
             return held.country if behind in {",", ".", ")", ":", ";"} else None
     at += comma
+    if comma and at + 1 < len(words) and words[at].lower == "which" and words[at + 1].lemma == "be":
+        at += 2
     if at + 2 < len(words) and words[at].lower in {"based", "headquartered"} and words[at + 1].lower in {"in", "at"}:
         return _held(registry, words, at + 2, PLACED)
     return None
@@ -86,7 +109,7 @@ def _behind(registry: Registry, name: Name) -> str | None:
 def _apposed(registry: Registry, name: Name) -> str | None:
     """The state within "…, a Berlin think-tank" and "…, a research centre in San José"."""
     words = name.sentence.words
-    at = name.last + 1
+    at = _end(name)
     if at + 2 >= len(words) or words[at].text not in {",", "("} or words[at + 1].lower not in {"a", "an", "the"}:
         return None
     code = None

@@ -4,6 +4,7 @@ Polish Minister Kos met President Ruiz                      Ruiz is no Pole
 the ministry summoned the Polish envoy                      it is not Poland's
 Kos left for Peru, where he will meet President Ruiz        Ruiz is likely of Peru
 Peruvian President Soto … President Ruiz                    a state has one president
+ministry spokesman Ruiz told reporters in Lima              who speaks for a body mostly does so at home
 """
 
 from __future__ import annotations
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["across", "sole_offices", "visited"]
+__all__ = ["across", "sole_offices", "spoken", "visited"]
 
 UP = 4
 """Words above a meeting among which the verb of a journey is looked for."""
+NEAR = 9
+"""Words behind a spokesman within which it is told where he speaks."""
 TOWARDS = frozenset({"to", "in", "for", "into"})
 GROUNDS = frozenset({"state", "capital"})
 STATES = GROUNDS | {"adjective"}
@@ -56,6 +59,20 @@ def visited(registry: Registry, name: Name) -> set[str]:
             words += [*clause(verb).objects, *(w for prep, w in clause(verb).obliques if prep in TOWARDS)]
     names = (registry.names.get(word) for word in with_conjuncts(words))
     return {n.country for n in names if n is not None and n.country and n.kind in GROUNDS}
+
+
+def spoken(registry: Registry, name: Name) -> set[str]:
+    """The state in whose capital a spokesman, or that of a body, speaks: "ministry SPOKESMAN Ruiz said in LIMA"."""
+    words = name.sentence.words
+    if not any(w.lower.startswith("spokes") for w in words[max(name.first - 1, 0) : name.last + 2]):
+        return set()
+    for i in range(name.last + 1, min(name.last + NEAR, len(words) - 1)):
+        if words[i].text == "," or words[i].lower == "that":
+            break
+        held = registry.names.get(words[i + 1]) if words[i].lower == "in" else None
+        if held is not None and held.kind == "capital" and held.country:
+            return {held.country}
+    return set()
 
 
 def sole_offices(entry: Entry) -> set[str]:

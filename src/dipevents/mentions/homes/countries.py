@@ -21,7 +21,7 @@ from dipevents.mentions.homes.bodies import beside_body, company_form
 from dipevents.mentions.homes.datelines import dateline_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
 from dipevents.mentions.name_index import folded
-from dipevents.mentions.words import lexicon
+from dipevents.mentions.words import is_role, lexicon
 from dipevents.reading.clauses import antecedent
 
 if TYPE_CHECKING:
@@ -157,6 +157,8 @@ def _serves_many(registry: Registry, entry: Entry) -> bool:
     """Whether somebody serves a body of many states: "special rapporteur", or a known "NATO secretary-general"."""
     if any(office in title.role.lower() for office in lexicon("of_many") for title in entry.titles):
         return True
+    if any(t.office == "commissioner" and t.role.startswith("European ") for t in entry.titles):
+        return True
     bare = any(t.role.lower().replace("-", " ") == "secretary general" and not t.belonging for t in entry.titles)
     if bare and any(other.kind == "igo" for other in registry.entries):
         return True  # "NATO met in Oslo. SECRETARY GENERAL Jan Kowal spoke"
@@ -262,8 +264,11 @@ def _nationality(registry: Registry, name: Name) -> str | None:
     if at + 2 >= len(words) or words[at].text != "," or words[at + 1].lower not in {"a", "an"}:
         return None
     noun = next((w for w in words[at + 2 : at + 7] if w.dep == "appos" and w.head.i in range(name.first, at)), None)
-    held = registry.names.get(noun) if noun is not None else None
-    return held.country if held is not None and held.kind == "adjective" and noun is held.words[-1] else None
+    told = [noun] if noun is not None else []
+    for word in told[:1]:  # "a Chadian NATIONAL"; "a Soviet scholar" may be one anywhere
+        told += [c for c in word.children if c.dep == "amod" and word.text.islower() and not is_role(word)]
+    held = next((n for w in told if (n := registry.names.get(w)) and n.kind == "adjective" and w is n.words[-1]), None)
+    return held.country if held is not None and not _is_done_by(held) else None
 
 
 def _sender(registry: Registry, name: Name) -> str | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import is_called
-from dipevents.mentions.homes.counterparts import across, sole_offices, visited
+from dipevents.mentions.homes.counterparts import across, sole_offices, spoken, visited
 from dipevents.mentions.homes.origins import origin
 from dipevents.mentions.words import lexicon
 
@@ -63,6 +63,7 @@ class Homes:
         "goal": -2.1,
         "across": -2.5,
         "visited": 2.5,
+        "spoken": 4.0,
         "taken": -1.5,
         "fit": 4.1,
         "hint": 2.6,
@@ -188,6 +189,7 @@ class Homes:
             ("goal", {n.country for n in near if n.sentence.i == i and _is_goal(n, name)}),
             ("across", across(self._registry, name)),
             ("visited", visited(self._registry, name)),
+            ("spoken", spoken(self._registry, name)),
             ("taken", {code for office in sole_offices(entry) for code in self._held.get(office, ())}),
         ]
 

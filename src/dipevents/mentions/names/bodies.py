@@ -2,6 +2,7 @@
 
 the Royal Thai Navy                         capitals before the noun
 Institute for Strategic Research            "of", "for" and "on" behind a capitalised noun
+the shipyard Zubqa, a firm, Zubqa Works,     what a noun for a company or a paper stands beside
 South Korea's Defense Ministry              the state that owns a body is a part of its name
 the French foreign ministry, the US military   so it is where the rest stands in lower case
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.mentions.gazetteer import given_name_gender
 from dipevents.mentions.names.no_names import is_rank
 from dipevents.mentions.words import is_capital, is_role, lexicon
 
@@ -32,6 +34,8 @@ GOVERNING = frozenset(
 )
 """Behind a state's name these mean the state itself ("the Chinese government")."""
 
+LABEL = 5
+"""Words between "a" and a noun for a company that are looked at."""
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 SERVICES = frozenset({"army", "corps", "force", "marine", "navy", "police"})
 FORCES = frozenset({"force", "forces", "services"})
@@ -68,7 +72,60 @@ def body_spans(
             found[-1] = (min(found[-1][0], first), max(found[-1][1], last), noun)
         else:
             found.append((first, last, noun))
+    for noun in [w for w in sentence.words if w.lower in lexicon("labelling") and not is_capital(w)]:
+        span = _labelled_behind(sentence.words, noun, owner) or _labelled_before(sentence.words, noun, owner)
+        if span is not None and not any(a <= span[1] and span[0] <= b for a, b, _ in found):
+            found.append((*span, noun))
     return found
+
+
+def _labelled_behind(words: list[Word], noun: Word, owner: Sequence[Name | None]) -> tuple[int, int] | None:
+    """The unknown name behind a noun for a company or paper: "the shipyard ZUBQA", "a Greek firm, ZUBQA WORKS,"."""
+    comma = noun.i + 1 < len(words) and words[noun.i + 1].text == ","
+    first = last = noun.i + 1 + comma
+    while last < len(words) and _is_of_label(words[last], owner):
+        last += 1
+    if last == first or words[last - 1].head.dep == "relcl" or not _is_unknown(words, first, last - 1, owner):
+        return None  # "the firm HOLT founded"
+    behind, at = words[min(last, len(words) - 1)], _opening(words, noun)
+    if not comma:
+        return None if is_capital(behind) and is_role(behind) else (first, last - 1)  # "the firm Prime MINISTER …"
+    held = words[at].lower == "the" or (at > 1 and is_role(words[at - 2]))  # "the head of a firm, Zubqa,"
+    closed = behind.text in {",", "."} or behind.pos in {"ADP", "CCONJ"}
+    return (first, last - 1) if closed and not held and words[last - 1].dep == "appos" else None
+
+
+def _labelled_before(words: list[Word], noun: Word, owner: Sequence[Name | None]) -> tuple[int, int] | None:
+    """The unknown name before a comma and a noun for a company or paper: "ZUBQA WORKS, a Greek shipyard"."""
+    behind, at = words[min(noun.i + 1, len(words) - 1)], _opening(words, noun)
+    if (behind.is_noun and behind is not noun) or at < 2 or words[at - 1].text != ",":
+        return None  # "a NEWSPAPER editor"
+    last = at - 2
+    first = last + 1
+    while first > 0 and _is_of_label(words[first - 1], owner):
+        first -= 1
+    return (first, last) if first <= last and _is_unknown(words, first, last, owner) else None
+
+
+def _opening(words: list[Word], noun: Word) -> int:
+    """Where the article of a noun stands, some words before it; 0 where there is none."""
+    at = noun.i - 1
+    while at > 0 and noun.i - at < LABEL and (words[at].pos in {"ADJ", "NOUN", "PROPN"} or words[at].text == "-"):
+        at -= 1
+    return at if at > 0 and words[at].lower in {"a", "an", "the"} else 0
+
+
+def _is_of_label(word: Word, owner: Sequence[Name | None]) -> bool:
+    """Whether a word with a capital may be one of a company's name."""
+    held = owner[word.i]
+    named = held is None or held.kind in {"place", "state", "adjective"}
+    return named and is_capital(word) and not is_role(word) and word.lower not in lexicon("calendar")
+
+
+def _is_unknown(words: list[Word], first: int, last: int, owner: Sequence[Name | None]) -> bool:
+    """Whether a name is neither a person's, by its first word, nor a state's or a place's alone."""
+    given = words[first].lower not in lexicon("particles") and given_name_gender(words[first].text) is not None
+    return not given and not all(owner[first : last + 1])
 
 
 def _is_in_title(words: list[Word], noun: Word) -> bool:
@@ -281,7 +338,14 @@ def _is_name(sentence: Sentence, owner: Sequence[Name | None], noun: Word, first
         named = noun.i > first and all(
             is_capital(w) or w.text == "-" or w.lower in lexicon("state_body_fields") for w in words[first : noun.i]
         )
-        return named and noun.lower in lexicon("named_bodies") and first > 0 and words[first].pos in {"PROPN", "ADJ"}
+        told = not all(n is not None and n.kind in {"state", "adjective"} for n in owner[first : noun.i])
+        return (
+            named
+            and told
+            and noun.lower in lexicon("named_bodies")
+            and first > 0
+            and words[first].pos in {"PROPN", "ADJ"}
+        )
     if last > noun.i:
         return True
     others = [w for w in words[first : noun.i] if is_capital(w)]

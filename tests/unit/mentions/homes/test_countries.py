@@ -198,3 +198,48 @@ def test_a_commissioner_abroad_is_of_the_state_that_sends_him() -> None:
 def test_an_administration_is_of_the_state_whose_leader_gives_it_his_name() -> None:
     told = find_actors("The Clinton administration sold Chad two jets.", published="1998-05-09")
     assert [a.country for a in told if a.name == "Clinton"] == ["USA"]
+
+
+def test_a_body_has_the_state_of_the_noun_that_it_is_an_apposition_to() -> None:
+    told = "OSLO, May 4 -- Norway will wait, and Norway's navy will stay. {}"
+    for text in (
+        "It bought ten boats from a Peruvian state firm, Quillon Works.",
+        "It bought ten boats from a Lima company, Quillon Works.",
+        "It bought ten boats from Quillon Works, which is based in Lima.",
+    ):
+        assert countries(told.format(text))["Quillon Works"] == ("PER", False)
+    for text in (
+        "Peruvian guerrillas of the Popular Salvation Front shot at it.",
+        "The Popular Salvation Front (PSF), a Peruvian rebel group, shot at it.",
+        "Peru's main rebel movement, the Popular Salvation Front, shot at it.",
+    ):
+        assert countries(told.format(text))["Popular Salvation Front"] == ("PER", False)
+    found = countries(told.format("The head of a Peruvian company, Ada Holt, met the Popular Salvation Front."))
+    assert found["Popular Salvation Front"] != ("PER", False)
+
+
+def test_a_nationality_beside_a_private_name_tells_its_state() -> None:
+    told = "OSLO, May 4 -- Norway will wait, and Norway's navy will stay. {}"
+    assert countries(told.format("Ada Quill, a Peruvian national, was arrested."))["Ada Quill"] == ("PER", False)
+    found = countries(told.format("The Norwegian minister met his counterpart from Peru, Ada Quill, on Monday."))
+    assert found["Ada Quill"] == ("PER", False)
+    found = countries(told.format("Ada Quill, a Peru-born Chadian trader, was arrested."))
+    assert found["Ada Quill"] == ("TCD", False)
+
+
+def test_a_spokesman_is_likely_of_the_state_in_whose_capital_he_speaks() -> None:
+    told = "Norway will wait, and Norway's navy will stay. {}"
+    for text in (
+        "{} told reporters in Lima.",
+        "{} told a news conference in Lima that it was false.",
+        "warned {} in Lima.",
+    ):
+        found = countries(told.format("“It is a lie,” " + text.format("Foreign Ministry spokeswoman Ada Quill")))
+        assert (found["Ada Quill"], found["Foreign Ministry"]) == (("PER", True), ("PER", True))
+    found = countries(told.format("Foreign Ministry spokeswoman Ada Quill said that a bomb had gone off in Lima."))
+    assert found["Ada Quill"][0] != "PER"
+
+
+def test_a_commissioner_of_a_union_is_of_no_state() -> None:
+    found = countries("Norway will wait, and Norway's navy will stay. European Trade Commissioner Ada Quill spoke.")
+    assert found["Ada Quill"][0] is None
