@@ -264,9 +264,10 @@ def _nationality(registry: Registry, name: Name) -> str | None:
     if at + 2 >= len(words) or words[at].text != "," or words[at + 1].lower not in {"a", "an"}:
         return None
     noun = next((w for w in words[at + 2 : at + 7] if w.dep == "appos" and w.head.i in range(name.first, at)), None)
-    told = [noun] if noun is not None else []
-    for word in told[:1]:  # "a Chadian NATIONAL"; "a Soviet scholar" may be one anywhere
-        told += [c for c in word.children if c.dep == "amod" and word.text.islower() and not is_role(word)]
+    if noun is None:
+        return None
+    plain = noun.text.islower() and not is_role(noun)  # "a Chadian NATIONAL"; "a Soviet scholar" may be one anywhere
+    told = [noun, *(c for c in noun.children if c.dep == "amod" and plain)]
     held = next((n for w in told if (n := registry.names.get(w)) and n.kind == "adjective" and w is n.words[-1]), None)
     return held.country if held is not None and not _is_done_by(held) else None
 
