@@ -257,7 +257,7 @@ def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | No
     makers = [c for c in participle.children if c.dep in {"npadvmod", "amod"} and c.text[:1].isupper()]
     if item is None or not makers:
         return None
-    owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
+    owners = [c for w in holders([item]) for c in w.children if c.dep == "poss" and c.pos == "PROPN"]
     users = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "having")]
     users += [item.head.head] if _is_owned(item) else []
     owners = owners or [w for verb in users for w in clause(verb).subjects] or list(clause(item.head).owners)
@@ -309,9 +309,14 @@ def _on_the_way(item: Equipment) -> Clause | None:
 def _is_owned(item: Equipment) -> bool:
     """Whether somebody named has so many machines, none of them captured: "CHAD OPERATES four Russian-made tanks"."""
     verb = item.head.head
-    if item.head.dep != "dobj" or verb.lemma not in words_of("grammar", "owning") or item.quantity is None:
+    if item.head.dep != "dobj":
         return False
     subjects = clause(verb).subjects
+    used = verb.lemma in words_of("grammar", "having") | words_of("moved")
+    if not (used and any(s.lemma in {"army", "navy", "military"} for s in subjects)) and (
+        verb.lemma not in words_of("grammar", "owning") or item.quantity is None
+    ):
+        return False  # but "the ARMY SENT Russian-made tanks into the town"
     named = any(w.text[:1].isupper() and w.pos != "PRON" for s in subjects for w in (s, *s.children) if w.dep != "det")
     return named and not any(w.lower == "captured" for w in item.head.sentence.words[item.first.i : item.head.i])
 
