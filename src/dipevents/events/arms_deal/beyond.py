@@ -30,6 +30,7 @@ __all__ = [
     "behind",
     "blamed",
     "faced",
+    "for_occasion",
     "given_to",
     "going_on",
     "hung_on",
@@ -171,6 +172,18 @@ def keepers_of(participle: Word) -> list[Word]:
     if noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "PROPN":
         return [noun.head.head]  # "Peru in talks to buy"
     return []
+
+
+def for_occasion(frame: Frame) -> bool:
+    """Whether goods are only away for a time: "sent tanks to Chad FOR AN EXERCISE", "jets to TAKE PART in it"."""
+    if frame.kind not in {"come", "send"}:
+        return False
+    heads = (frame.trigger, *(item.head for item in frame.items))
+    if any(w.lemma in words_of("grammar", "occasions") for h in heads for w in clause(h).oblique("for")):
+        return True
+    aims = [c for h in heads for c in h.children if c.tag == "VB" and c.dep in {"advcl", "acl", "xcomp"}]
+    aims += [c for a in aims for c in a.children if c.lemma == "part" and a.lemma == "take"]
+    return any(c.lemma in {"participate", "train", "part"} for c in aims)
 
 
 def only_told(frame: Frame) -> bool:
