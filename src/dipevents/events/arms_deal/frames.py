@@ -309,14 +309,9 @@ def _on_the_way(item: Equipment) -> Clause | None:
 def _is_owned(item: Equipment) -> bool:
     """Whether somebody named has so many machines, none of them captured: "CHAD OPERATES four Russian-made tanks"."""
     verb = item.head.head
-    if item.head.dep != "dobj":
+    if item.head.dep != "dobj" or verb.lemma not in words_of("grammar", "owning") or item.quantity is None:
         return False
     subjects = clause(verb).subjects
-    used = verb.lemma in words_of("grammar", "having") | words_of("moved")
-    if not (used and any(s.lemma in {"army", "navy", "military"} for s in subjects)) and (
-        verb.lemma not in words_of("grammar", "owning") or item.quantity is None
-    ):
-        return False  # but "the ARMY SENT Russian-made tanks into the town"
     named = any(w.text[:1].isupper() and w.pos != "PRON" for s in subjects for w in (s, *s.children) if w.dep != "det")
     return named and not any(w.lower == "captured" for w in item.head.sentence.words[item.first.i : item.head.i])
 
