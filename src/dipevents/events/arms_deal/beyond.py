@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.frame import REACH, TENSED, holders, is_in, items_in, parties_in
+from dipevents.events.arms_deal.frame import REACH, TENSED, holders, is_in, is_named, items_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
 
@@ -30,6 +30,7 @@ __all__ = [
     "behind",
     "blamed",
     "faced",
+    "for_occasion",
     "given_to",
     "going_on",
     "hung_on",
@@ -41,6 +42,7 @@ __all__ = [
     "only_told",
     "opened_by",
     "owed",
+    "owners_of",
     "permitted",
     "said_of",
     "second_objects",
@@ -162,12 +164,26 @@ def keepers_of(participle: Word) -> list[Word]:
     noun = participle.head
     if participle.dep not in {"acl", "relcl"}:
         return []
+    while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in words_of("measures"):
+        noun = noun.head.head  # "has a FLEET of jets bought from Italy"
     had = "nsubjpass" if is_passive(noun.head) else "dobj"  # "jets, bought from Italy, are FLOWN BY PERU"
     if noun.dep == had and noun.head.lemma in words_of("grammar", "having"):
         return list(clause(noun.head).subjects)
     if noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "PROPN":
         return [noun.head.head]  # "Peru in talks to buy"
     return []
+
+
+def for_occasion(frame: Frame) -> bool:
+    """Whether goods are only away for a time: "sent tanks to Chad FOR AN EXERCISE", "jets to TAKE PART in it"."""
+    if frame.kind not in {"come", "send"}:
+        return False
+    heads = (frame.trigger, *(item.head for item in frame.items))
+    if any(w.lemma in words_of("grammar", "occasions") for h in heads for w in clause(h).oblique("for")):
+        return True
+    aims = [c for h in heads for c in h.children if c.tag == "VB" and c.dep in {"advcl", "acl", "xcomp"}]
+    aims += [c for a in aims for c in a.children if c.lemma == "part" and a.lemma == "take"]
+    return any(c.lemma in {"participate", "train", "part"} for c in aims)
 
 
 def only_told(frame: Frame) -> bool:
@@ -259,7 +275,8 @@ def asked_of(verb: Word) -> list[Word]:
 
 def let_have(verb: Word) -> list[Word]:
     """Who is let have something: "let IRAN have tanks"."""
-    return [s for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.lemma == "have" for s in clause(c).subjects]
+    let = [c for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.lemma == "have" and verb.lemma == "let"]
+    return [s for c in let for s in clause(c).subjects]
 
 
 def split_dative(frame: Frame) -> None:
@@ -326,3 +343,19 @@ def opened_by(trigger: Word, goods: Goods) -> list[Equipment]:
     words = trigger.sentence.words[top.head.i + 1 : trigger.i] if top is not None else []
     opening = any(w.lower == "which" and w.head.lower in {"for", "on", "about", "over"} for w in words[:4])
     return items_in([top.head], goods) if top is not None and opening and top.head in goods else []
+
+
+def owners_of(noun: Word, args: Clause, goods: Goods) -> list[Word]:
+    """Possessors, by-phrases and names before a noun, those that hang on its equipment ("US arms sales") included."""
+    own = [w for p, w in args.obliques if p == "by"]
+    own += with_conjuncts(c for c in noun.children if c.dep == "poss" or is_named(c))
+    if noun.dep == "dobj" and noun.head.is_verb and any(c.dep == "poss" and c.pos == "PRON" for c in noun.children):
+        # "called on Peru to cancel ITS sales": who would cancel them
+        asked = noun.head.dep in {"xcomp", "ccomp", "advcl", "acl"} and not is_passive(noun.head)
+        bound = clause(noun.head).subjects if asked else ()
+        own = [*bound, *(w for w in own if w.pos != "PRON")] if bound else own
+    for item in goods.before(noun):
+        inside = noun.sentence.words[item.first.i : item.head.i]
+        own += with_conjuncts(w for w in inside if w.text[:1].isupper() and w not in goods)
+        own += with_conjuncts(c for c in item.head.children if c.dep == "poss")
+    return list(dict.fromkeys(own))

@@ -56,6 +56,8 @@ def disowned(trigger: Word) -> Word | None:
             return None
         if noun.lemma in words_of("status", "claims"):
             return _called_untrue(noun) or _denying(noun)
+        if is_in(noun, "proof") and any(c.dep == "det" and c.lower == "no" for c in noun.children):
+            return noun  # "there is NO PROOF that Oslo has sold"
     return None
 
 
@@ -153,5 +155,5 @@ def _called_untrue(noun: Word) -> Word | None:
     said = [c for c in verb.children if c.dep in SAID and c is not noun]
     said += [p for c in verb.children if c.dep == "prep" and c.lower == "as" for p in c.children if p.dep == "pobj"]
     if called and noun.lemma in words_of("status", "claims"):  # "called reports that it had sold guns a LIE"
-        said += [w for w in noun.sentence.words[noun.i :] if w.is_noun and w.is_under(noun)]
+        said += [w for w in noun.sentence.words[noun.i :] if w.pos != "VERB" and w.is_under(noun)]
     return next((w for w in said if is_in(w, "untrue")), None)

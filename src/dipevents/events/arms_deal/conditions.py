@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.beyond import is_blamed, is_put, only_told
+from dipevents.events.arms_deal.beyond import for_occasion, is_blamed, is_put, only_told
 from dipevents.events.arms_deal.frame import holders, items_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.parties import actors_of, is_arms_company, is_forces, origins_of
@@ -242,7 +242,7 @@ def _on_duty(frame: Frame, sides: Sides) -> bool:
     own = {"its", "their"} if named else {"its", "their", "his", "her", "our", "my"}  # "Oslo sent guns to HIS troops"
     if any(w.lemma in words_of("grammar", "stations") and any(c.lower in own for c in w.children) for w in stations):
         return True
-    if frame.kind == "come" and heads and all(is_vessel(item) for item in frame.items):
+    if for_occasion(frame) or (frame.kind == "come" and heads and all(is_vessel(item) for item in frame.items)):
         return True
     if not heads or not moves_itself(frame):
         return False
@@ -354,8 +354,8 @@ def _nameless(frame: Frame, sides: Sides) -> bool:
 
 def _provided(frame: Frame) -> bool:
     """Whether ships and planes are put at disposal: "provided most of the vessels of the blockade"."""
-    fleet = bool(frame.items) and all(item.category in PLATFORMS for item in frame.items)
-    return fleet and frame.trigger.is_verb and frame.key in words_of("grammar", "lending")
+    lent = frame.trigger.is_verb and frame.key in words_of("grammar", "lending")
+    return lent and bool(frame.items) and moves_itself(frame)
 
 
 def _needs_come(frame: Frame, sides: Sides) -> str | None:
@@ -373,12 +373,11 @@ def _needs_come(frame: Frame, sides: Sides) -> str | None:
         )  # "two frigates from Peru docked in Lagos"
         return "moved, not given" if lone and moves_itself(frame) else None  # "the plane flew to Lima from Oslo"
     reached = frame.key in {"go", "arrive", "expect"} and sides.recipients and _sure(frame)
-    fleet = all(item.category in PLATFORMS for item in frame.items)
     fighters = any(a.kind is ActorKind.GROUP for a in sides.recipients)
     if any(w.head.lower == "for" for w in frame.recipients) and any(is_forces(a) for a in sides.recipients):
         return None  # "six jets landed in Kano for the Nigerian air force"
     bound = frame.takers and sides.recipients and _sure(frame)  # "the first of 18 jets for Chad landed"
-    return None if bound or ((reached or fighters) and not fleet) else NO_SECOND
+    return None if bound or ((reached or fighters) and not moves_itself(frame)) else NO_SECOND
 
 
 def _needs_ask(frame: Frame, sides: Sides) -> str | None:

@@ -257,7 +257,7 @@ def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | No
     makers = [c for c in participle.children if c.dep in {"npadvmod", "amod"} and c.text[:1].isupper()]
     if item is None or not makers:
         return None
-    owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
+    owners = [c for w in holders([item]) for c in w.children if c.dep == "poss" and c.pos == "PROPN"]
     users = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "having")]
     users += [item.head.head] if _is_owned(item) else []
     owners = owners or [w for verb in users for w in clause(verb).subjects] or list(clause(item.head).owners)

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.beyond import astray, behind, hung_on
+from dipevents.events.arms_deal.beyond import astray, behind, hung_on, owners_of
 from dipevents.events.arms_deal.frame import (
     PREMODIFIERS,
     Frame,
     from_items,
-    is_named,
     items_in,
     listed,
     parties_in,
@@ -42,12 +41,11 @@ from dipevents.events.arms_deal.papers import (
     undertaking,
 )
 from dipevents.events.arms_deal.verbs import tells_transfer
-from dipevents.reading.clauses import appositions, clause, governor, is_passive, support_verb, with_conjuncts
+from dipevents.reading.clauses import appositions, clause, governor, support_verb, with_conjuncts
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Goods
     from dipevents.mentions.equipment import Equipment
-    from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
 __all__ = ["read_noun"]
@@ -74,7 +72,7 @@ def read_noun(frame: Frame, goods: Goods) -> None:
         obliques += [pair for pair in clause(frame.beside).obliques if pair not in obliques and pair[1].i > noun.i]
     deed = struck_as(noun)
     obliques += [pair for c in deed for pair in clause(c).obliques if pair not in obliques]
-    owners = parties_in(_owners(noun, args, goods) or [w for c in deed for w in clause(c).subjects], goods)
+    owners = parties_in(owners_of(noun, args, goods) or [w for c in deed for w in clause(c).subjects], goods)
     owners, served = by_role(frame, owners, goods) if frame.key in words_of("nouns", "roles") else (owners, [])
     frame.items = _items_of(frame, goods) or _items_beside(frame, obliques, goods)
     told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c not in deed and tells_transfer(c)]
@@ -183,7 +181,7 @@ def _from_document(frame: Frame, goods: Goods) -> None:
     verb = governor(document) if document.dep in {"dobj", "nsubjpass", "pobj"} else None
     if noun.dep == "pobj" and document.lemma in words_of("documents"):
         args = clause(document)
-        owners = parties_in(_owners(document, args, goods), goods)
+        owners = parties_in(owners_of(document, args, goods), goods)
         inner = (document, *args.oblique("of"))  # "a memorandum of UNDERSTANDING with Oslo"
         partners = parties_in((p for w in inner for p in clause(w).oblique("with", "between")), goods)
         frame.parties = [*owners, *(w for w in partners if w not in owners)]
@@ -193,22 +191,6 @@ def _from_document(frame: Frame, goods: Goods) -> None:
         args = clause(verb)
         sides = parties_in((*args.subjects, *args.oblique("with")), goods)
         frame.parties = [*(w for w in sides if w not in frame.parties), *frame.parties]
-
-
-def _owners(noun: Word, args: Clause, goods: Goods) -> list[Word]:
-    """Possessors, by-phrases and names before a noun, those that hang on its equipment ("US arms sales") included."""
-    own = [w for p, w in args.obliques if p == "by"]
-    own += with_conjuncts(c for c in noun.children if c.dep == "poss" or is_named(c))
-    if noun.dep == "dobj" and noun.head.is_verb and any(c.dep == "poss" and c.pos == "PRON" for c in noun.children):
-        # "called on Peru to cancel ITS sales": who would cancel them
-        asked = noun.head.dep in {"xcomp", "ccomp", "advcl", "acl"} and not is_passive(noun.head)
-        bound = clause(noun.head).subjects if asked else ()
-        own = [*bound, *(w for w in own if w.pos != "PRON")] if bound else own
-    for item in goods.before(noun):
-        inside = noun.sentence.words[item.first.i : item.head.i]
-        own += with_conjuncts(w for w in inside if w.text[:1].isupper() and w not in goods)
-        own += with_conjuncts(c for c in item.head.children if c.dep == "poss")
-    return list(dict.fromkeys(own))
 
 
 def _pick(obliques: list[tuple[str, Word]], goods: Goods, *prepositions: str) -> list[Word]:
@@ -349,9 +331,12 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         if permit is not None and (frame.recipients or issued):
             frame.suppliers = subjects  # "granted an export licence for rifles to Chad"
             return
-        if frame.beside.lemma in words_of("verbs", "allow") and frame.trigger.dep in OBJECTS and not others:
-            frame.suppliers = subjects  # "the package was cleared by Rome for Peru"
-            frame.recipients = frame.recipients or owners or _pick(obliques, goods, "for")
+        giving = words_of("grammar", "double") if frame.key in words_of("grammar", "given") else frozenset()
+        allowing = frame.beside.lemma in words_of("verbs", "allow") | giving
+        if allowing and frame.trigger.dep in OBJECTS and not others:
+            frame.suppliers = subjects  # "the package was cleared by Rome for Peru", "promised Peru a package"
+            theirs = parties_in(clause(frame.beside).recipients, goods)
+            frame.recipients = frame.recipients or owners or theirs or _pick(obliques, goods, "for")
             return
         bidding = frame.beside.lemma in words_of("contract", "bidding")
         if bidding or frame.beside.lemma in words_of("contract", "won"):

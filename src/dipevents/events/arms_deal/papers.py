@@ -19,7 +19,7 @@ from dipevents.events.arms_deal.counts import counting
 from dipevents.events.arms_deal.frame import is_in, parties_in, to_items
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.status import Phase, read_status
-from dipevents.reading.clauses import clause, governor, is_negated, with_conjuncts
+from dipevents.reading.clauses import clause, governor, is_negated, is_passive, with_conjuncts
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame, Goods
@@ -134,7 +134,8 @@ def endow(frame: Frame, goods: Goods) -> bool:
         return False
     args = clause(noun.head)
     told = (*args.oblique("to"), *clause(noun).oblique("to"), *(args.objects if args.passive else ()))
-    given = [w for w in (*args.recipients, *told) if w is not noun]
+    hung = [c for c in noun.children if c.tag == "NNP" and c.dep == "compound"]  # "gave CHAD permission to"
+    given = [w for w in (*args.recipients, *told, *hung) if w is not noun]
     if given:
         frame.suppliers, frame.recipients = parties_in(args.subjects, goods), parties_in(given, goods)
     elif frame.kind == "make" and not args.passive:
@@ -153,6 +154,9 @@ def dealt_with(frame: Frame, goods: Goods) -> None:
     """Fills the other side of what is dealt about: "is negotiating the sale of lorries WITH Chad"."""
     _defend(frame, goods)
     verb, noun = frame.beside, frame.trigger
+    asked = verb is not None and noun.dep == "dobj" and verb.lemma in words_of("status", "coming_about")
+    if verb is not None and asked and verb.tag == "VB" and is_in(verb.head, "pleading") and frame.kind == "give":
+        frame.takers += clause(verb.head).subjects  # "ASKED Oslo to speed up deliveries of"
     over = noun.dep == "pobj" and noun.head.lower in {"on", "over", "about", "for"}
     if over and noun.head.head.lemma in words_of("documents"):  # "is holding TALKS with Chad on a sale"
         verb = governor(noun.head.head)
@@ -251,6 +255,8 @@ def undertaking(noun: Word) -> list[Word]:
     duty = noun.head.head if noun.dep == "pobj" else noun
     if duty.is_verb and noun.head.lower == "with" and noun.lemma in words_of("answers", "asked"):
         return list(clause(duty).subjects)  # "wrote to Chad WITH AN OFFER of"
+    if duty.is_verb and is_in(duty, "ruling") and noun.head.lower in {"on", "for", "against"}:
+        return list(clause(duty).subjects)  # "has yet to DECIDE ON the sale"
     if duty.is_verb and duty.lemma in words_of("grammar", "accusing") and noun.head.lower in {"for", "over", "of"}:
         return list(clause(duty).objects)  # "Oslo was criticised for arms sales to"
     return []
@@ -275,13 +281,16 @@ def by_role(frame: Frame, owners: list[Word], goods: Goods) -> tuple[list[Word],
     served: list[Word] = []
     if (_is_said(noun) and verb is not None) or (noun.dep == "appos" and noun.head not in goods):
         # "Vietnam became the first buyer of", "Russia, Algeria's main supplier of"
-        served = [c for c in noun.children if c.dep == "poss"]
+        served = [c for c in noun.children if c.dep == "poss"] or parties_in(clause(noun).oblique("of"), goods)
         owners = [noun.head] if noun.dep == "appos" else subjects_of(frame, goods)
     elif frame.kind == "get" and any(w.dep == "poss" for w in owners):
         served, owners = owners, []  # "Saab's customers"
     if noun.dep == "nsubj" and verb is not None and verb.lemma in {"be", "include"}:
         named = [*clause(verb).objects, *(c for c in verb.children if c.dep == "attr")]
         owners = parties_in(with_conjuncts(named), goods) or owners  # "Recipients of Chinese arms include Chad"
+    chosen = noun.dep == "pobj" and noun.head.lower == "as" and verb is not None
+    if chosen and verb is not None and verb.lemma in words_of("grammar", "engaging") and not is_passive(verb):
+        frame.lends = True  # "chose Saab AS THE SUPPLIER of": the verb tells it
     return owners, served
 
 
@@ -304,7 +313,10 @@ def answers(*, wishing: bool) -> frozenset[str]:
 
 def speaks_of_its_own(frame: Frame, verb: str) -> bool:
     """Whether somebody makes or withdraws an offer, or owns to a delivery: "SUBMITTED an offer to Chad"."""
-    return is_object(frame.trigger) and (frame.key == "offer" or verb in words_of("grammar", "owning_to"))
+    own = frame.key == "offer" or verb in words_of("grammar", "owning_to")
+    if not own and frame.beside is not None and verb in words_of("grammar", "weighing"):
+        own = any(w.lemma in words_of("grammar", "houses") for w in clause(frame.beside).subjects)
+    return is_object(frame.trigger) and own
 
 
 def struck_as(noun: Word) -> list[Word]:
@@ -359,7 +371,7 @@ def place_order(frame: Frame, goods: Goods) -> None:
         return
     placing = [c for c in noun.children if c.dep == "prep" and c.lower == "from"]
     customers = parties_in((p for c in placing for p in with_conjuncts(c.children)), goods)
-    behind = (c for w in (noun, *customers) for c in w.children if c.lower == "for")
+    behind = (c for w in (noun, *customers, noun.head) for c in w.children if c.lower == "for")
     customers = customers if any(c.i > w.i for c in behind for w in placing) else []
     held = above is not None and noun.dep == "dobj" and above.lemma in words_of("contract", "held")
     if customers and held:

@@ -109,7 +109,8 @@ def _supposed(frame: Frame, found: Status) -> Sign | None:
     if article is None or found.phase in {Phase.DENIED, Phase.POSSIBLE} or not noun.is_noun:
         return None
     modal = next((c for c in noun.head.children if c.dep == "aux" and c.lower in MODALS), None)
-    supposed = noun.dep in {"nsubj", "nsubjpass"} and article.lower in {"a", "an", "such"} and modal is not None
+    supposed = noun.dep in {"nsubj", "nsubjpass"} and article.lower in {"a", "an", "such"} and not _is_to_come(noun)
+    supposed = supposed and modal is not None
     if article.lower != "any" and not supposed:
         return None
     return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (modal if supposed and modal else article,))
@@ -236,7 +237,7 @@ def _noted(frame: Frame, found: Status) -> Sign | None:
     if frame.trigger.is_verb and any(c.dep == "det" and c.lower == "no" for w in doers for c in w.children):
         return _denied()  # "No state has sold tanks to Chad"
     permit = permit_of(frame.trigger)
-    if permit is not None and found.phase is Phase.HAPPENED:
+    if permit is not None and found.phase is Phase.HAPPENED and permit.tag != "VB":
         return DealStatus.AGREED, Status(Phase.HAPPENED, (permit,))
     if frame.beside is not None and is_in(frame.beside, "notifying") and found.phase is Phase.POSSIBLE:
         return DealStatus.AGREED, Status(Phase.HAPPENED, (frame.beside,))
@@ -257,10 +258,11 @@ def _stranded(frame: Frame) -> Word | None:
 
 def _stopped(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     """Embargoes, and deals that are ended."""
-    beside, above = frame.beside, governors(frame.trigger)[:1]
-    if above and above[0].lemma == "restriction":
-        lifted = is_in(above[0].head, "lifted")
-        return (DealStatus.POSSIBLE if lifted else DealStatus.DENIED), Status(Phase.DENIED, (above[0],))
+    beside, stop = frame.beside, next(iter(governors(frame.trigger)), frame.trigger)
+    barred = frame.trigger.is_noun and stop is not frame.trigger and stop.lemma in words_of("nouns", "stop") - {"ban"}
+    if barred and not _onlydemanded(stop) and not is_in(stop.head, "flouting"):
+        lifted = is_in(stop.head, "lifted")
+        return (DealStatus.POSSIBLE if lifted else DealStatus.DENIED), Status(Phase.DENIED, (stop,))
     if frame.kind == "stop":
         lifted = beside is not None and is_in(beside, "lifted") and found.phase is not Phase.DENIED
         return (DealStatus.POSSIBLE if lifted else base), found
@@ -273,7 +275,7 @@ def _stopped(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
 
 def _turned_down(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     trigger, cue = frame.trigger, found.cue[0] if found.cue else None
-    if trigger.dep == "pcomp" and trigger.head.lower == "against" and is_in(trigger.head.head, "deciding"):
+    if trigger.head.lower == "against" and is_in(trigger.head.head, "deciding" if trigger.dep == "pcomp" else "ruling"):
         return _denied(trigger.head)
     aimed = trigger.dep == "pcomp" and trigger.head.lower in AIMS  # "is looking AT buying", "to buy"
     going_on = found.phase is Phase.ONGOING and trigger.tag == "VBG" and not aimed

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.counts import counting
 from dipevents.events.arms_deal.frame import holders, is_in
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.papers import permit_of
 from dipevents.events.arms_deal.signs import governors, read_sign
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
@@ -66,9 +67,19 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
 
 def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None:
     """A deal that is still open whatever else is said: "is ON THE AGENDA", "is STUCK", "is to DECIDE ON it"."""
+    above = trigger.head
+    if trigger.dep == "pobj" and trigger.lemma in words_of("answers", "asked") and is_in(above.head, "responding"):
+        return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (trigger,))  # "has not RESPONDED to the request"
+    later = trigger.dep == "pobj" and above.lower == "on" and is_yet_to_be(above.head)
+    if later and is_in(above.head, "unsettled"):
+        return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (above.head,))  # "has YET TO DECIDE on the sale"
+    verb = trigger if trigger.is_verb else above
+    waits = is_negated(verb) and any(c.lower == "yet" for c in verb.children)
+    if waits and (is_in(verb, "passing") or is_in(verb, "struck")):
+        return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (verb,))  # "has NOT YET APPROVED the sale"
     if found.phase is Phase.DENIED:
         return None
-    if (signing := _still_to_be(trigger)) is not None:
+    if (signing := _still_to_be(trigger) or _awaited_paper(trigger)) is not None:
         return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (signing,))
     verb = trigger.head
     beside = verb.children if trigger.dep == "nsubj" else ()
@@ -77,6 +88,15 @@ def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None
     said += [verb.head] if trigger.dep == "pobj" and verb.lower == "on" else []
     cue = next((w for w in said if is_in(w, "unsettled") and not is_negated(w)), None) or _not_decided(trigger)
     return (DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (cue,))) if cue is not None else None
+
+
+def _awaited_paper(trigger: Word) -> Word | None:
+    """The word by which a paper is only awaited: "EXPECTS to sign a contract", "is ABOUT to win an order"."""
+    verb = permit_of(trigger) or (trigger if trigger.is_verb else trigger.head)
+    signing = verb.tag == "VB" and (is_in(verb, "struck") or verb.lemma in words_of("discussed") | {"give"})
+    above = verb.head if signing and verb.dep == "xcomp" else verb
+    able = (signing and verb is not trigger) or trigger.lemma == "order" or is_in(trigger, "passing")
+    return above if able and trigger.dep != "nsubj" and is_in(above, "awaiting") else None
 
 
 def _not_decided(trigger: Word) -> Word | None:
@@ -125,6 +145,12 @@ def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatu
             return base  # "the purchase would swallow the budget"
         if is_in(trigger, "delivered") and trigger.is_noun:
             return DealStatus.AGREED  # "said he would come for the HANDOVER of the jets"
+        if (
+            cue.head.is_verb
+            and is_in(cue.head, "coming_about")
+            and any(w.lemma in words_of("documents") for w in above)
+        ):
+            return DealStatus.AGREED  # "said it WOULD CARRY OUT a contract to supply"
         reported = trigger.is_verb and trigger.dep == "ccomp" and is_in(trigger.head, "announcing")
         if reported and any(is_in(c, "claims") for c in trigger.head.children if c.dep == "nsubj"):
             return DealStatus.POSSIBLE  # "rumours say that Oslo would sell"
@@ -143,6 +169,9 @@ def _base(frame: Frame) -> DealStatus:
             return status
     if frame.kind in {"stop", "withhold"}:
         return DealStatus.DENIED
+    verb = frame.beside if frame.key in words_of("grammar", "aids") else None
+    if verb is not None and verb.lemma in words_of("grammar", "comprise") and verb.tag not in {"VBD", "VBN"}:
+        return DealStatus.AGREED  # "the new aid INCLUDES rifles"
     if frame.kind == "make" and frame.trigger.dep != "amod":
         return DealStatus.AGREED
     return DealStatus.DELIVERED
@@ -151,6 +180,8 @@ def _base(frame: Frame) -> DealStatus:
 def _possible(cue: Word | None, above: list[Word], base: DealStatus) -> DealStatus:
     if cue is not None and cue.lower == "could" and _speaks_for_itself(cue.head):
         return DealStatus.NEGOTIATING
+    if cue is not None and cue.lower == "reported" and cue.is_verb:
+        return base  # "is REPORTED to be selling"
     if cue is not None and is_in(cue, "guessed"):
         return DealStatus.POSSIBLE
     if base is DealStatus.NEGOTIATING or (cue is not None and is_in(cue, "sought")):
@@ -185,6 +216,8 @@ def _infinitive(frame: Frame) -> DealStatus | None:
         return DealStatus.AGREED if {"will", "to"} & set(above) else DealStatus.DELIVERED
     if trigger.dep in {"acl", "relcl"} and trigger.head.is_noun and trigger.head.dep == "ROOT":
         return DealStatus.AGREED  # a headline: "Turkey to sell drones"
+    if trigger.dep == "advcl" and trigger.head.lemma in words_of("grammar", "waiting"):
+        return DealStatus.AGREED  # "is WAITING for Paris to deliver jets"
     if trigger.dep == "advcl" and not (trigger.head.lemma in words_of("going_on") or is_in(trigger.head, "struck")):
         return DealStatus.NEGOTIATING  # "flew to Paris to buy jets"
     return None

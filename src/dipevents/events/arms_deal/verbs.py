@@ -165,7 +165,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     if verb.dep in {"xcomp", "ccomp", "advcl"} and verb.tag == "VB":
         asker = clause(verb.head).subjects if is_in(verb.head, "pleading") and not is_negated(verb) else ()
         frame.takers += [w for w in asker if w not in frame.suppliers]  # "asked Saab to quote for six jets"
-    passed = args.passive and bool(frame.suppliers)  # "Chad's old tanks were donated by Oslo"
+    passed = (args.passive or frame.key == "supply") and bool(frame.suppliers)  # "Chad's tanks were donated by Oslo"
     if (passed or (verb.dep == "acl" and verb.tag == "VBN")) and not frame.recipients:
         frame.takers += [c for item in frame.items for c in item.head.children if c.dep == "poss"] + keepers_of(verb)
     split_dative(frame)
@@ -200,8 +200,7 @@ def _send(frame: Frame, args: Clause, goods: Goods) -> None:
     _give(frame, args, goods)
     if frame.key == "bring" and any(o.lemma in {"number", "total"} for o in args.objects):
         frame.items = []  # "brings the number of jets to 16"
-    if frame.trigger.lemma == "let":
-        frame.recipients += let_have(frame.trigger)
+    frame.recipients += let_have(frame.trigger)
     left = [w for w in args.objects if w.tag == "NNP"] if frame.key == "leave" else []
     shipped = items_in(args.subjects, goods) if left else []
     if len(holders(shipped)) > len(shipped):  # "a SHIPMENT of rifles LEFT Oslo FOR Chad"
@@ -258,7 +257,7 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     elif " " in frame.key and not frame.items:
         frame.items = led(frame, args, goods)
         named = words_of("nouns", "give") | words_of("nouns", "get")
-        frame.lends = any(w.lemma in named for w in args.oblique("for"))  # "signed for the sale of"
+        frame.lends = any(w.lemma in named for w in args.oblique("for", "on"))  # "signed for the sale of"
     frame.recipients = parties_in(_doers(frame.trigger, args, frame.items), goods)
     some = frame.trigger.tag == "VBN" and any(w.lower in words_of("grammar", "counts") for w in frame.recipients)
     owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
@@ -317,7 +316,8 @@ def _lease(frame: Frame, args: Clause, goods: Goods) -> None:
 def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     direct = [*args.objects, *second_objects(frame.trigger)]
     dealt = args.objects or args.oblique("over", "on", "about")
-    telling = words_of("nouns", "give") | words_of("grammar", "wishing") | words_of("grammar", "papers")
+    telling = words_of("grammar", "wishing") | words_of("grammar", "papers")
+    telling |= words_of("nouns", "give") | words_of("nouns", "stop")
     sought = args.oblique("for") if frame.key == "bid" else ()
     if any(o.lemma in words_of("documents") | words_of("nouns", "get") for o in sought):
         return  # "is bidding for an order"
