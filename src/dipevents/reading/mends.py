@@ -74,7 +74,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "mark": (name_mends.set_out,),
     "neg": (clause_mends.contrast,),
     "nmod": (name_mends.pair,),
-    "nsubj": (verb_mends.mark, verb_mends.act, name_mends.appose, name_mends.stand_apart),
+    "nsubj": (bearers.name_body, verb_mends.mark, verb_mends.act, name_mends.appose, name_mends.stand_apart),
     "nsubjpass": (verb_mends.deliver,),
     "oprd": (name_mends.call_on,),
     "parataxis": (clause_mends.affirm,),

@@ -86,6 +86,8 @@ _DEEDS = {
 """What somebody may be accused of doing with goods, by the forms that look like attributes of them."""
 _GOING = frozenset({"arrive", "depart", "head", "journey", "proceed", "return", "travel"})
 """Verbs without a passive: "a delegation HEADED to Lima"."""
+_MEANING = frozenset({"agree", "decline", "refuse", "threaten", "vow"})
+"""Verbs that have no infinitive in the passive: "the bloc THREATENED to act"."""
 _PASTS = {"drove": "drive", "flew": "fly", "left": "leave", "rode": "ride", "set": "set"}
 """Pasts of travel that are taken for nouns behind "the 54-year-old"."""
 _OPENED = frozenset({"nsubj", "nsubjpass", "mark"})
@@ -241,7 +243,9 @@ def predicate(verb: Word) -> None:
     asides = [p for c in verb.children if c.dep == "prep" and noun.i + 1 < c.i < verb.i for p in c.children]
     aside = any(p.lower == "part" for p in asides) and all(c.dep != "agent" for c in verb.children)
     led = {c.lower for c in verb.children if c.dep == "prep"}  # "called ON Monday FOR his release"
-    goes = verb.tag == "VBN" and ((verb.lemma in _GOING and led) or (verb.lemma == "call" and led >= {"for", "on"}))
+    going = (verb.lemma in _GOING and led) or (verb.lemma == "call" and led >= {"for", "on"})
+    going = going or (verb.lemma in _MEANING and any(c.dep == "xcomp" for c in verb.children))
+    goes = verb.tag == "VBN" and going
     if not (verb.tag in PLAINLY_FINITE or aside or goes) or any(c.dep in _OPENED for c in verb.children):
         return
     apposed = words[verb.i - 1].text == "," and any(c.dep == "appos" and noun.i < c.i < verb.i for c in noun.children)
