@@ -63,7 +63,7 @@ def opposed_to(
     if kind is WarningKind.THREAT and not any(i.country for i in issuers):
         return ()
     owed = content.head is not None and content.head.lemma in lexicon("content", "owed")
-    answers = kind is WarningKind.THREAT and is_public(issuers) and not _has_aim(content)
+    answers = kind is WarningKind.THREAT and is_public(issuers) and not _has_aim(mentions, content)
     answers = answers or trigger.word.lemma in lexicon("verbs", "answer")
     told = _points_back(content) or (spoken and kind is not WarningKind.CAUTION and _is_spoken_to(content))
     if not (owed or answers or told):
@@ -169,12 +169,21 @@ def is_other(actor: Actor, issuers: Sequence[Actor]) -> bool:
     return foreign and not is_called(actor.name, "news")
 
 
-def _has_aim(content: Content) -> bool:
+def _has_aim(mentions: Mentions, content: Content) -> bool:
     """Whether a threat says what it is to hit, so that it need not be the other side: "will boycott THE PRODUCT"."""
     acts = lexicon("content", "outcome", "outcome_sure", "hostile_acts", "vowed_acts")
     verbs = [w for w in content.words if w is content.head or (w.head is content.head and w.dep in {"xcomp", "conj"})]
     hit = (c for verb in verbs for c in verb.children if c.dep == "dobj" and c.is_noun)
-    return any(c.lemma not in acts and c.lemma not in {"action", "measure", "one", "right", "step"} for c in hit)
+    aims = [c for c in hit if c.lemma not in acts and c.lemma not in {"action", "measure", "one", "right", "step"}]
+    return any(not _is_told_before(mentions, c) for c in aims)
+
+
+def _is_told_before(mentions: Mentions, noun: Word) -> bool:
+    """Whether it is a thing told before: "Chad flew DRONES. … vowed to shoot down THE DRONES"."""
+    bare = all(c.dep in {"det", "punct"} for c in noun.children) and any(c.lower in _POINTING for c in noun.children)
+    i = noun.sentence.i
+    before = (w for s in mentions.sentences[max(0, i - BACK) : i] for w in s.words)
+    return bare and any(w.is_noun and w.lemma == noun.lemma for w in before)
 
 
 def _is_anybody(word: Word) -> bool:
