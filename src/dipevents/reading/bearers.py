@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["explain"]
+__all__ = ["explain", "name_body"]
 
 TITLES = frozenset(
     {"ambassador", "chief", "commander", "envoy", "governor", "leader", "minister", "negotiator", "official"}
@@ -54,6 +54,16 @@ def explain(name: Word) -> None:
         hang([title], outer.head)
         title.dep = outer.dep
     _hang_all(title, runs)
+
+
+def name_body(name: Word) -> None:
+    """Makes what explains a body of a name right behind it, taken for a second subject: "the bloc ASEAN said"."""
+    words, first = name.sentence.words, min(w.i for w in name.subtree())
+    body = words[first - 1] if first else name
+    twice = body is not name and body.head is name.head and body.dep == "nsubj" and body.tag == "NN"
+    if twice and name.pos == "PROPN" and any(c.dep == "det" for c in body.children):
+        hang([name], body)
+        name.dep = "appos"
 
 
 def _share(name: Word) -> None:

@@ -86,6 +86,8 @@ _DEEDS = {
 """What somebody may be accused of doing with goods, by the forms that look like attributes of them."""
 _GOING = frozenset({"arrive", "depart", "head", "journey", "proceed", "return", "travel"})
 """Verbs without a passive: "a delegation HEADED to Lima"."""
+_MEANING = frozenset({"agree", "decline", "refuse", "threaten", "vow"})
+"""Verbs that have no infinitive in the passive: "the bloc THREATENED to act"."""
 _PASTS = {"drove": "drive", "flew": "fly", "left": "leave", "rode": "ride", "set": "set"}
 """Pasts of travel that are taken for nouns behind "the 54-year-old"."""
 _OPENED = frozenset({"nsubj", "nsubjpass", "mark"})
@@ -240,7 +242,10 @@ def predicate(verb: Word) -> None:
         return
     asides = [p for c in verb.children if c.dep == "prep" and noun.i + 1 < c.i < verb.i for p in c.children]
     aside = any(p.lower == "part" for p in asides) and all(c.dep != "agent" for c in verb.children)
-    goes = verb.tag == "VBN" and verb.lemma in _GOING and any(c.dep == "prep" for c in verb.children)
+    led = {c.lower for c in verb.children if c.dep == "prep"}  # "called ON Monday FOR his release"
+    going = (verb.lemma in _GOING and led) or (verb.lemma == "call" and led >= {"for", "on"})
+    going = going or (verb.lemma in _MEANING and any(c.dep == "xcomp" for c in verb.children))
+    goes = verb.tag == "VBN" and going
     if not (verb.tag in PLAINLY_FINITE or aside or goes) or any(c.dep in _OPENED for c in verb.children):
         return
     apposed = words[verb.i - 1].text == "," and any(c.dep == "appos" and noun.i < c.i < verb.i for c in noun.children)
@@ -324,7 +329,8 @@ def govern(verb: Word) -> None:
 
 def mark(that: Word) -> None:
     """Makes a conjunction of "that" beside a subject: "its demand THAT Oslo stop"."""
-    if that.lower == "that" and any(c.dep == "nsubj" and c.i > that.i for c in that.head.children):
+    others = {"nsubj"} if that.dep == "nsubj" else {"nsubj", "dobj"}  # "a demand THAT Oslo hand it over"
+    if that.lower == "that" and others <= {c.dep for c in that.head.children if c.i > that.i}:
         that.dep, that.tag, that.pos = "mark", "IN", "SCONJ"
 
 

@@ -261,12 +261,19 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     joined = harms_jointly(verb)
     if not (hostile or vowed or joined) and verb.lemma not in lexicon("content", "harm"):
         return False
-    owners = (c for o in _objects(verb) for c in o.children if c.dep == "poss")
+    own = [o for o in _objects(verb) if not _is_shared(mentions, o)]
+    owners = (c for o in own for c in o.children if c.dep == "poss")
     if verb.lemma in lexicon("content", "plain_harm") and any(c.lower in _OWN for c in owners):
         return False  # "will close its own office"
     if not (hostile or joined or trigger.lexical) and _is_of_nobody(mentions, verb):
         return False
     return _is_own_act(mentions, trigger, verb, issuers)
+
+
+def _is_shared(mentions: Mentions, noun: Word) -> bool:
+    """Whether one's own is another's, too: "will close its border WITH CHAD", "will halt its exports TO CHAD"."""
+    hung = (p for c in noun.children if c.dep == "prep" and c.lower in {"to", "with"} for p in c.children)
+    return any(mentions.actors.who(p) or mentions.actors.at(p) for p in hung)
 
 
 def harms_jointly(verb: Word) -> bool:

@@ -104,7 +104,7 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
             first = words[0] if said[0] is words[0] else _opening(said) or words[0]
             return Content(paired(mentions, first.start, words[-1].end).strip("'"), said, _top(words))
     astray = trigger.word.head if trigger.word.dep == "csubj" and trigger.word.tag == "VBG" else None
-    heads = [astray] if astray is not None else _heads(trigger)
+    heads = [astray] if astray is not None else _heads(mentions, trigger)
     for head in heads if trigger.about else [h for h in heads if not mentions.dates_in(h.start, h.end)]:
         first, last = phrase(head, skip=("advcl",) if head is trigger.word.head else ())
         words = tuple(sentence.words[first.i : last.i + 1])
@@ -200,7 +200,7 @@ def _top(words: tuple[Word, ...]) -> Word:
     return next((w for w in tops if timed and w.is_verb), tops[0])
 
 
-def _heads(trigger: Trigger) -> list[Word]:
+def _heads(mentions: Mentions, trigger: Trigger) -> list[Word]:
     args, above = trigger.clause, trigger.word.head
     if trigger.word.dep == "csubj" and any(c.lower == "what" for c in trigger.word.children):
         # "WHAT we fear is that THEY LIE"
@@ -213,6 +213,7 @@ def _heads(trigger: Trigger) -> list[Word]:
         return [above]  # "as we have WARNED, talks will go on"
     about = args.oblique("about", "over", "against", "of", "at", "for", "on", "that", "with")
     about = about or (args.oblique("by") if not trigger.word.is_noun else ())  # "the warning BY Oslo"
+    about = tuple(w for w in about if not mentions.dates_in(w.start, w.end))
     if not about and trigger.word.is_verb:  # "warned the delegates OF THE DANGERS"
         hung = {"with"} if trigger.kind is WarningKind.THREAT else {"about", "against", "of", "over"}
         told = (c for w in (*trigger.addressees, *args.subjects) for c in w.children if c.lower in hung)

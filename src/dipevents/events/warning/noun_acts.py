@@ -110,6 +110,7 @@ def clauses_of(args: Clause) -> list[Word]:
 def own_voice(noun: Word) -> Word | None:
     """The verb of a noun's own clause that voices it: "the ultimatum that Oslo SENT", "a demand MADE by Oslo"."""
     told = (c for c in noun.children if c.dep in {"acl", "relcl"} and c.lemma in lexicon("frames", "voice"))
+    told = (c for c in told if not is_subjunctive(c))  # "a demand that Oslo HAND them over"
     return next((c for c in told if noun in clause(c).objects and clause(c).subjects), None)
 
 

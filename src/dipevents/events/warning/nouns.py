@@ -32,6 +32,7 @@ from dipevents.events.warning.tasks import is_clause
 from dipevents.events.warning.triggers import Trigger
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, governor, is_negated, is_passive, support_verb
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +107,8 @@ def _addressees(args: Clause, voice: Word | None, *, concern: bool) -> tuple[Wor
     addressees = sent or (args.oblique("to", "on", "against") if not concern else ())
     told = next((c for c in clauses_of(args) if not concern and has_bearer(c)), None)
     addressees = addressees or (clause(told).subjects if told is not None else ())  # "its call FOR CHILE to stop"
-    addressees = addressees or (args.oblique("for") if urging(args.trigger, voice) is not None else ())
+    hung = any(c.dep == "acl" and is_to(c) for c in args.trigger.children)  # "its call FOR LIMA to stop"
+    addressees = addressees or (args.oblique("for") if hung or urging(args.trigger, voice) is not None else ())
     if args.trigger.lemma in {"ultimatum", "warning"}:
         addressees = addressees or tuple(w for w in args.oblique("for") if w.pos == "PROPN")  # "a warning for Ruiz"
     above = args.trigger.head if args.trigger.dep == "dobj" else voice  # "REJECTED a demand made by Lima"

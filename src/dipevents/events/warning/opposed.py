@@ -24,7 +24,17 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["ANYBODY", "LOCATIVE", "RIVALS", "is_other", "is_public", "opposed_to", "other_side", "sided"]
+__all__ = [
+    "ANYBODY",
+    "LOCATIVE",
+    "RIVALS",
+    "is_other",
+    "is_public",
+    "opposed_to",
+    "other_side",
+    "settled",
+    "sided",
+]
 
 BACK = 4
 """Sentences in which the other side of a story is looked for."""
@@ -37,6 +47,7 @@ RIVALS = frozenset({"adversary", "enemy", "foe", "neighbor", "neighbour", "rival
 """Who stands on the other side where it is only told that somebody has one: "urged ITS NEIGHBOUR to stop"."""
 _KNOWN = frozenset({"the", "these", "those", "their"})
 _HAVING = frozenset({"her", "his", "its", "our", "their"})
+_FOREIGN = frozenset({"foreign", "ambassador", "envoy", "attache", "attaché", "embassy", "state", "diplomat"})
 ANYBODY = frozenset({"those", "anyone", "anybody", "whoever", "everyone", "everybody", "nobody", "who"})
 
 
@@ -49,10 +60,10 @@ def opposed_to(
         return ()
     if kind is WarningKind.CAUTION and not (spoken and {"such", "this"} & {w.lower for w in content.words[:2]}):
         return ()
-    if kind is not WarningKind.CONCERN and not any(i.country for i in issuers):
+    if kind is WarningKind.THREAT and not any(i.country for i in issuers):
         return ()
     owed = content.head is not None and content.head.lemma in lexicon("content", "owed")
-    answers = kind is WarningKind.THREAT and is_public(issuers) and not _has_aim(content)
+    answers = kind is WarningKind.THREAT and is_public(issuers) and not _has_aim(mentions, content)
     answers = answers or trigger.word.lemma in lexicon("verbs", "answer")
     told = _points_back(content) or (spoken and kind is not WarningKind.CAUTION and _is_spoken_to(content))
     if not (owed or answers or told):
@@ -77,11 +88,35 @@ def sided(
     return tuple(other if t in rivals else replace(t, country=other.country) if t in armed else t for t in targets)
 
 
+def settled(
+    mentions: Mentions, trigger: Trigger, targets: tuple[Actor, ...], issuers: Sequence[Actor]
+) -> tuple[Actor, ...]:
+    """The targets, bodies of a state without its name ("the GOVERNMENT") with the state that they are of.
+
+    That is the issuers' own, but what a foreign office speaks of stands on the other side.
+    """
+    named = mentions.actors.names
+    bare = [t for t in targets if t.country is None and t.name not in named and _is_national(t.name.lower())]
+    if not bare:
+        return targets
+    homes = {i.country for i in issuers if i.country}
+    home = next(iter(homes)) if len(homes) == 1 else None
+    if any(i.kind is ActorKind.STATE or _FOREIGN & set(f"{i.name} {i.role}".lower().split()) for i in issuers):
+        other = other_side(mentions, issuers, trigger)
+        home = other.country if other is not None else home
+    return tuple(replace(t, country=home) if t in bare else t for t in targets)
+
+
+def _is_national(name: str) -> bool:
+    return name in lexicon("frames", "national_people") or name.split()[-1] in lexicon("frames", "national")
+
+
 def other_side(
     mentions: Mentions, issuers: Sequence[Actor], trigger: Trigger, *, nearest: bool = False
 ) -> Actor | None:
     """The foreign state that the sentences before are about, or who is named last there (`nearest`), or None."""
     near: dict[str, Actor] = {}
+    did: str | None = None
     for i in range(trigger.sentence.i, max(-1, trigger.sentence.i - BACK - 1), -1):
         for word in reversed(mentions.sentences[i].words):
             placed = word.dep == "pobj" and word.head.lower in LOCATIVE | {"from"}
@@ -89,6 +124,7 @@ def other_side(
                 continue
             for actor in mentions.actors.at(word):
                 if actor.country and is_other(actor, issuers):
+                    did = did or (actor.country if word.dep == "nsubj" and word.head.dep == "ROOT" else None)
                     near.setdefault(actor.country, actor)
             if near and nearest:
                 return next(iter(near.values()))
@@ -96,7 +132,9 @@ def other_side(
     told = {c: named.times(c, end) for c in near if c in named.states}
     best = max(told, key=lambda c: told[c], default=None)
     own = sum(named.times(c, end) for c in {i.country for i in issuers})
-    if best is None or (told[best] < 2 and len(near) > 1) or (told[best] + 1) * STANDS_OUT < own:
+    if best is not None and told[best] < 2 and len(near) > 1:
+        best = did if did in told else None
+    if best is None or (told[best] + 1) * STANDS_OUT < own:
         return None
     return near[best] if near[best].kind is ActorKind.STATE else named.states[best]
 
@@ -131,12 +169,21 @@ def is_other(actor: Actor, issuers: Sequence[Actor]) -> bool:
     return foreign and not is_called(actor.name, "news")
 
 
-def _has_aim(content: Content) -> bool:
+def _has_aim(mentions: Mentions, content: Content) -> bool:
     """Whether a threat says what it is to hit, so that it need not be the other side: "will boycott THE PRODUCT"."""
     acts = lexicon("content", "outcome", "outcome_sure", "hostile_acts", "vowed_acts")
     verbs = [w for w in content.words if w is content.head or (w.head is content.head and w.dep in {"xcomp", "conj"})]
     hit = (c for verb in verbs for c in verb.children if c.dep == "dobj" and c.is_noun)
-    return any(c.lemma not in acts and c.lemma not in {"action", "measure", "one", "right", "step"} for c in hit)
+    aims = [c for c in hit if c.lemma not in acts and c.lemma not in {"action", "measure", "one", "right", "step"}]
+    return any(not _is_told_before(mentions, c) for c in aims)
+
+
+def _is_told_before(mentions: Mentions, noun: Word) -> bool:
+    """Whether it is a thing told before: "Chad flew DRONES. … vowed to shoot down THE DRONES"."""
+    bare = all(c.dep in {"det", "punct"} for c in noun.children) and any(c.lower in _POINTING for c in noun.children)
+    i = noun.sentence.i
+    before = (w for s in mentions.sentences[max(0, i - BACK) : i] for w in s.words)
+    return bare and any(w.is_noun and w.lemma == noun.lemma for w in before)
 
 
 def _is_anybody(word: Word) -> bool:
@@ -170,7 +217,9 @@ def _points_back(content: Content) -> bool:
     head = content.head
     if head is not None and head.is_verb:
         below = [c for c in head.children if c.dep in {"nsubj", "nsubjpass"} or (c.dep == "dobj" and c.lower in _BARE)]
-        head = next((c for c in below if c.lower not in {"i", "we"}), head)  # "we will not accept THIS"
+        hung = (p for c in head.children if c.lower in {"about", "at", "by", "over"} for p in c.children)
+        below = [*(c for c in below if c.lower not in {"i", "we"}), *hung]
+        head = next(iter(below), head)  # "we will not accept THIS", "we are alarmed at THE DAM"
     if head is None or head.lower in {"this", "that", "it", "these", "he", "she", "they"}:
         return head is not None
     if head.lemma in lexicon("content", "called_for"):
@@ -179,5 +228,7 @@ def _points_back(content: Content) -> bool:
         return False
     if not head.is_noun or head.pos in {"PRON", "PROPN"}:
         return False
-    told = any(c.dep in {"relcl", "acl", "compound", "prep"} for c in head.children)
+    told = any(c.dep in {"relcl", "compound"} or (c.dep == "acl" and c.tag != "VB") for c in head.children)
+    below = [w for w in head.subtree() if w is not head]
+    told = told or any(w.pos == "PROPN" or (w.dep == "prep" and w.lower not in {"of", "to"}) for w in below)
     return not told and any(c.lower in _POINTING for c in head.children)

@@ -10,14 +10,21 @@ Where nothing of this tells it, `opposed` looks for the other side of the story.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import harms_jointly
 from dipevents.events.warning.issuers import at_home, is_local, is_same, unlisted
 from dipevents.events.warning.lexicon import kinds, lexicon, singular
-from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, RIVALS, is_other, is_public, other_side, sided
+from dipevents.events.warning.opposed import (
+    ANYBODY,
+    LOCATIVE,
+    RIVALS,
+    is_other,
+    is_public,
+    settled,
+    sided,
+)
 from dipevents.events.warning.tasks import is_infinitive
 from dipevents.mentions.gazetteer import is_ambiguous, is_called
 from dipevents.mentions.words import lexicon as actor_words
@@ -56,8 +63,8 @@ _ASIDE = {
     WarningKind.CAUTION: frozenset({"into", "of", "on", "to", "within"}),
 }
 """Behind which prepositions a word of the content is not whom a warning of a kind is aimed at."""
+_SIDES = frozenset({"authority", "junta", "militant", "militia", "rebel", "separatist"})
 _FELT = frozenset({WarningKind.CONCERN, WarningKind.THREAT})
-_FOREIGN = frozenset({"foreign", "ambassador", "envoy", "attache", "attaché", "embassy", "state", "diplomat"})
 
 
 def target_of(
@@ -74,7 +81,7 @@ def target_of(
     if not found and kind in _FELT:
         found = _beside(mentions, trigger, content, issuers)
     found = tuple(a for a in found if a.name.lower() not in ANYBODY)
-    return _settled(mentions, trigger, sided(mentions, trigger, found, issuers), issuers) if found else ()
+    return settled(mentions, trigger, sided(mentions, trigger, found, issuers), issuers) if found else ()
 
 
 def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -158,7 +165,7 @@ def _people_of(mentions: Mentions, noun: Word, found: tuple[Actor, ...]) -> tupl
 def _is_bearer(word: Word, content: Content) -> bool:
     """Whether public people whom no list of actors knows are to do what is demanded: "called for MINISTERS to act"."""
     people = word.lemma in lexicon("frames", "public") or (word.tag == "NNS" and word.lemma.endswith(_PEOPLE))
-    return word.head is content.head and word.dep in {"nsubj", "nsubjpass"} and people
+    return word.head is content.head and word.dep == "nsubj" and people
 
 
 def _is_part(mentions: Mentions, actor: Actor) -> bool:
@@ -195,10 +202,19 @@ def _dealt_with(mentions: Mentions, trigger: Trigger, content: Content, issuers:
             continue
         met = [w for w in near if not _listens(w)]
         met += [c for w in met for c in w.children if c.dep in {"poss", "amod"} and not mentions.actors.who(w)]
-        found = [a for a in _actors(mentions, met, issuers) if is_other(a, issuers)]
+        sides = (w for w in met if w.is_noun and w.lemma in _SIDES | lexicon("frames", "national"))
+        dealt = _actors(mentions, met, issuers) or tuple(a for w in sides for a in unlisted(mentions, w))
+        found = [a for a in dealt if is_other(a, issuers) or _is_party(a, issuers)]
         if found:
             return tuple(found)
     return ()
+
+
+def _is_party(actor: Actor, issuers: Sequence[Actor]) -> bool:
+    """Whether it is a side of a quarrel that has no state: "the REBELS", "the junta"; to a party, "the government"."""
+    last = actor.name.lower().split()[-1]
+    ruling = last == "government" and not is_public(issuers)
+    return actor.country is None and (actor.kind is ActorKind.GROUP or ruling or singular(last) in _SIDES)
 
 
 @cache
@@ -248,29 +264,6 @@ def _is_apart(word: Word, trigger: Word, over: set[int]) -> bool:
         if up.dep in {"nsubj", "nsubjpass"}:
             return up.head.i in over
     return False
-
-
-def _settled(
-    mentions: Mentions, trigger: Trigger, targets: tuple[Actor, ...], issuers: Sequence[Actor]
-) -> tuple[Actor, ...]:
-    """The targets, bodies of a state without its name ("the GOVERNMENT") with the state that they are of.
-
-    That is the issuers' own, but what a foreign office speaks of stands on the other side.
-    """
-    named = mentions.actors.names
-    bare = [t for t in targets if t.country is None and t.name not in named and _is_national(t.name.lower())]
-    if not bare:
-        return targets
-    homes = {i.country for i in issuers if i.country}
-    home = next(iter(homes)) if len(homes) == 1 else None
-    if any(i.kind is ActorKind.STATE or _FOREIGN & set(f"{i.name} {i.role}".lower().split()) for i in issuers):
-        other = other_side(mentions, issuers, trigger)
-        home = other.country if other is not None else home
-    return tuple(replace(t, country=home) if t in bare else t for t in targets)
-
-
-def _is_national(name: str) -> bool:
-    return name in lexicon("frames", "national_people") or name.split()[-1] in lexicon("frames", "national")
 
 
 def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
@@ -383,9 +376,16 @@ def _actors(
         for actor in mentions.actors.at(word) if named else mentions.actors.who(word) or _region(mentions, word):
             state = actor.kind is ActorKind.STATE
             own = any(is_same(actor, i) or (state and at_home(actor, i) and not is_local(i)) for i in issuers)
+            own = own or (word.pos == "PRON" and any(_serves(i, actor) for i in issuers))
             if not own and actor not in found:
                 found.append(actor)
     return tuple(found)
+
+
+def _serves(issuer: Actor, body: Actor) -> bool:
+    """Whether somebody speaks for a body: who speaks for it does not call it "they"."""
+    held = f" {issuer.affiliation} {issuer.role} "
+    return issuer.kind is ActorKind.PERSON and body.kind is not ActorKind.PERSON and f" {body.name} " in held
 
 
 def _region(mentions: Mentions, word: Word) -> tuple[Actor, ...]:

@@ -289,6 +289,7 @@ def _addressed(
         hung = (c for c in verb.children if c.dep == "advcl" and c.tag == "VB" and c.i > verb.i)
         return args.oblique(phrasal), () if args.complements else tuple(hung)[:1]
     topics = args.oblique("over", "on", "about") if verb.lemma in {"press", "push"} else ()
+    topics = tuple(w for w in topics if not mentions.dates_in(w.start, w.end))
     if topics and any(mentions.actors.who(w) for w in args.objects):
         return args.objects, topics[:1]
     if verb.lemma in lexicon("frames", "wanting") and not (infinitive and args.objects):

@@ -123,6 +123,9 @@ def group_of(registry: Registry, discourse: Discourse, word: Word) -> Sequence[E
 
 
 def _same_clause(at: Word, word: Word) -> bool:
+    """Whether the same verb has both, or one that is named again: "freed the men. THEY must free THE MEN"."""
+    if word.dep == "nsubj" and at.is_noun and any(c.dep == "dobj" and c.lemma == at.lemma for c in word.head.children):
+        return True
     return at.sentence is word.sentence and word.dep in {"dobj", "dative"} and at.head is word.head
 
 

@@ -66,7 +66,7 @@ def _is_added(clause: Word) -> bool:
     """Whether a relative clause only adds to who is known already: "the envoy, WHO CAME FROM OSLO, …"."""
     first, _ = phrase(clause)
     words = clause.sentence.words
-    return clause.dep == "relcl" and first.lower in {"who", "whose"} and words[first.i - 1].text == ","
+    return clause.dep == "relcl" and first.lower in {"which", "who", "whose"} and words[first.i - 1].text == ","
 
 
 def _is_said(noun: Word) -> bool:

@@ -31,8 +31,8 @@ GATHERED = frozenset({"group", "grouping", "bloc", "alliance", "body", "movement
 CHARITIES = frozenset({"charity", "group", "organization", "organisation", "watchdog"})
 CAUSES = frozenset({"advocacy", "aid", "campaign", "humanitarian", "human", "rights", "relief"})
 """What stands before the noun for a body that serves a cause: "the RIGHTS group"."""
-REACHES = frozenset({"continental", "economic", "member", "nation", "regional", "trade", "trading", "wide"})
-"""What is said of a body of many states beside its noun: "the 15-MEMBER bloc", "the REGIONAL bloc"."""
+REACHES = frozenset({"based", "continental", "economic", "member", "nation", "regional", "trade", "trading", "wide"})
+"""What is said of a body of many states beside its noun: "the 15-MEMBER bloc", "the Lagos-BASED group"."""
 SOLE = frozenset({"ambassador", "envoy", "minister", "secretary"})
 """Offices that only their field or place tells apart: the one of an article is meant also without it."""
 EMPTY = frozenset({"of", "the", "for", "to", "in", "and", "affairs"})
@@ -331,7 +331,7 @@ def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
         return ()
     if word.lower == "body" and modifiers == {"world"}:
         return [e for e in registry.entries if e.known_id == "United Nations"]
-    modifiers -= REACHES if word.lower in {"bloc", "body", "group", "grouping", "union"} else frozenset()
+    modifiers -= REACHES if word.lower in CHARITIES | GATHERED | {"union"} else frozenset()
     kinds = {
         "bloc": "igo",
         "grouping": "igo",
