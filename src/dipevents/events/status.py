@@ -164,6 +164,7 @@ def _of_verb(verb: Word, depth: int) -> Status:
         if is_apart(verb):
             return own  # "dropped its plan to buy tanks and ORDERED jets": the parse coordinates "buy" and "ordered"
         finite = any(c.dep == "auxpass" and c.tag in {"VBD", "VBP", "VBZ"} for c in verb.children)  # "but WAS put off"
+        finite = finite or (verb.tag == "VBD" and head.tag == "VB")  # "COULD NOT land there and FLEW on to Oslo"
         if not finite and not any(c.dep in {"nsubj", "nsubjpass", "aux"} for c in verb.children):
             return _of_verb(head, depth - 1).over(own)
         return own
@@ -206,7 +207,10 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
         return own
     bare = verb.tag == "VB" or any(c.dep == "auxpass" for c in verb.children)  # "is to go", "is to be given"
     if governor.lemma == "be" and found is None and infinitive and verb.dep == "xcomp" and bare:
-        return Status(Phase.PLANNED, (governor,)).over(own)
+        planned = Status(Phase.PLANNED, (governor,)).over(own)
+        return (
+            _of_verb(governor, depth - 1).over(planned) if governor.dep == "ccomp" else planned
+        )  # "DENIED he was to go"
     was = governor.lower in {"was", "were"} and verb.dep != "ccomp"  # but not "was the first to have flown"
     if was and {"to", "have"} <= {h.lower for h in auxiliaries(verb)}:
         return Status(Phase.DENIED, (governor,))  # "WAS TO HAVE received the jets in June"

@@ -145,7 +145,7 @@ def _rank(date: Word, trigger: Word) -> int | None:
     if is_over(verb, clause_head):
         return None
     if verb.lemma in closed_class("report_verbs"):
-        return 3 if verb.head is clause_head and _is_fronted(date, verb) else None
+        return 1 if _is_before_saying(date, verb, clause_head) else 3 if _is_fronted(date, verb, clause_head) else None
     return 2 if _controls(verb, clause_head) else 3 if _is_beside(verb, clause_head) else None
 
 
@@ -157,11 +157,21 @@ def _is_beside(verb: Word, clause_head: Word) -> bool:
     return clause_head.dep == "advcl" and clause_head.head is verb and _shares_time(clause_head)
 
 
-def _is_fronted(date: Word, verb: Word) -> bool:
+def _is_before_saying(date: Word, verb: Word, told: Word) -> bool:
+    """Whether a date that hangs on a saying ends what is said before it: "will tour Peru NEXT WEEK, officials said"."""
+    speaker = min(verb.i, *(c.i for c in verb.children if c.dep == "nsubj"), verb.i)
+    while told is not verb and told.dep in {"xcomp", "acomp", "conj"} and told.head is not told:
+        told = told.head
+    said = verb.dep == "conj" and verb.head is told  # as the parser has some
+    return (said or (told.dep == "ccomp" and told.head is verb)) and told.i < date.i < speaker
+
+
+def _is_fronted(date: Word, verb: Word, clause_head: Word) -> bool:
     """Whether a date opens a sentence, apart from a saying put in: "On Friday, AN AGENCY SAID, Kim came to Oslo"."""
     behind = date.sentence.words[date.i + 1 : date.i + 3]
     return (
-        verb.dep in {"advcl", "parataxis", "ccomp"}
+        verb.head is clause_head
+        and verb.dep in {"advcl", "parataxis", "ccomp"}
         and date.i < verb.i
         and date.i <= FRONT
         and any(w.text == "," for w in behind)
@@ -273,7 +283,7 @@ def days_of(mention: DateMention) -> int | None:
 
 
 def day_before(mentions: Mentions, word: Word) -> EventDate | None:
-    """The day of what came before another: "flew in on Monday, A DAY AFTER Oslo warned him", or None.
+    """The day of what came before another, or after: "flew in on Monday, A DAY AFTER Oslo warned him"; or None.
 
     Args:
         mentions: The article.
@@ -288,8 +298,10 @@ def day_before(mentions: Mentions, word: Word) -> EventDate | None:
         '2024-05-08'
     """
     before = reversed(word.sentence.words[max(0, word.i - BEFORE) : word.i])
-    after = next((w for w in before if w.lower == "after" or (w.tag in FINITE and w.head is not word)), word)
-    told = [m for m in mentions.dates_in(word.sentence.body, after.end) if after.lower == "after"]
+    led = {"after": -1, "before": 1}
+    others = (w for w in before if w.lower in led or (w.tag in FINITE and w.head is not word and w.lemma != "be"))
+    after = next(others, word)  # "a day before he WAS due to come"
+    told = [m for m in mentions.dates_in(word.sentence.body, after.end) if after.lower in led]
     days = days_of(told[-1]) if len(told) > 1 and after.start - told[-1].end < 2 else None
     day = told[-2].when if days is not None else None
-    return day.shifted(-days) if days is not None and day is not None and day.is_day else None
+    return day.shifted(led[after.lower] * days) if days is not None and day is not None and day.is_day else None

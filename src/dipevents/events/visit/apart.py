@@ -74,10 +74,8 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
     if verb is trigger and ((not ahead and _of_pulling_out(mention, frame)) or _of_what_is_ahead(word, verb)):
         return True
     above = list(takewhile(lambda up: up is not trigger, word.ancestors()))
-    if (
-        any(c.lower in visit_words("support", "once") for c in verb.children)
-        and read_status(trigger).phase is Phase.PLANNED
-    ):
+    once = {c.lower for c in verb.children if verb.tag == "VBN" or c.lower != "first"} & visit_words("support", "once")
+    if once and read_status(trigger).phase is Phase.PLANNED:
         return True  # "was ORIGINALLY planned for May"
     beside = (up for up in above if not trigger.is_under(up))  # not "SINCE Kim began a visit on Friday"
     since = any(c.lower == "since" and c.dep == "mark" for up in beside for c in up.children)

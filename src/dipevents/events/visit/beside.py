@@ -1,4 +1,6 @@
-"""Hosts of a visit just told: officials of the place who do something together with the guest.
+"""What the next sentences tell of a visit: its days, and officials of the place who do something with the guest.
+
+Kim met Zeman in Prague. The visit, which began on Monday       the days of what was only told as a meeting
 
 Kim arrived in Prague. Kim and Zeman signed two treaties        who acts with him
 She signed a treaty with Zeman; Zeman showed her a port         or on him
@@ -12,7 +14,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.visit.frames import visit_words
+from dipevents.events.merge import with_evidence
+from dipevents.events.visit.frames import Kind, visit_words
+from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.people import identify, is_resident
 from dipevents.events.visit.places import countries_of
 from dipevents.events.visit.public import has_office
@@ -21,14 +25,36 @@ from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import clause, with_conjuncts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dipevents.events.visit.drafts import Draft
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.visit import Visit
     from dipevents.reading.sentence import Word
 
-__all__ = ["with_host_beside"]
+__all__ = ["with_host_beside", "with_pointed"]
 
 NEXT = 2
-"""Sentences behind the account of a visit in which its host may be told so."""
+"""Sentences behind the account of a visit in which its host, or its days, may be told so."""
+
+
+def with_pointed(mentions: Mentions, visits: Sequence[Visit], drafts: Iterable[Draft]) -> list[Visit]:
+    """The visits, those told as meetings with the days of "the visit", "her trip" behind; completes these accounts."""
+    found = list(visits)
+    for draft in drafts:
+        open_still = draft.doubt == "nowhere" or (not draft.visitors and draft.frame.definite)
+        if draft.frame.kind is not Kind.NOUN or not open_still or draft.when is None or draft.places:
+            continue
+        first = mentions.sentences[max(0, draft.at - NEXT)].start
+        near = [i for i, v in enumerate(found) if first <= v.evidence[-1].start < draft.frame.trigger.sentence.start]
+        one = near and all(same_party(found[i].visitors, draft.visitors or found[near[0]].visitors) for i in near)
+        told = found[near[-1]] if one else None
+        if told is None or told.status is not draft.stage or (told.when and not draft.when.contains(told.when)):
+            continue
+        draft.visitors, draft.places = told.visitors, told.destinations
+        here = replace(told, evidence=(mentions.sentence_evidence(draft.frame.trigger.sentence),))
+        found[near[-1]] = with_evidence(replace(told, when=draft.when), told, here)
+    return found
 
 
 def with_host_beside(mentions: Mentions, visit: Visit) -> Visit:

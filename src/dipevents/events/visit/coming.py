@@ -14,7 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.frames import Frame, Kind
+from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.stages import moved_by, never_was
 from dipevents.lexicon import read_words
 from dipevents.models.event_date import EventDate, Precision
@@ -194,7 +194,8 @@ def is_of_inviting(mentions: Mentions, frame: Frame, mention: DateMention) -> bo
     if any(word.is_under(c) or max(w.i for w in c.subtree()) == day.i - 1 for c in reasons):
         return False  # "HAS an invitation to Prague FOR MAY", "where Zeman had INVITED him FOR FRIDAY"
     when = mention.when
-    vague = trigger.is_verb and when is not None and not when.is_day  # "was asked to Prague in November"
+    goal = any(w.lower not in visit_words("support", "times") for w in frame.goals)  # "was asked TO PRAGUE in November"
+    vague = trigger.is_verb and goal and when is not None and not when.is_day
     over = bool(when and when.latest and mentions.published and when.latest <= mentions.published)
     return _is_weekday(mention) or (over and not vague)
 

@@ -20,7 +20,7 @@ from dipevents.events.visit.legs import legs_of
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify
 from dipevents.events.visit.places import find_dateline, places_of
-from dipevents.events.visit.stages import never_was, was_once_due
+from dipevents.events.visit.stages import never_was, was_due, was_once_due
 from dipevents.events.visit.time import both_days_of, day_of, since_of
 from dipevents.events.visit.triggers import travellers
 from dipevents.lexicon import read_words
@@ -115,15 +115,18 @@ def days_in(
     found: list[Day] = []
     for word in sentence.words:
         frame, acts = frames.get(word.start), word.is_verb and word.dep not in {"aux", "auxpass"}
-        if never_was(word):
-            found.extend(_of_dropped(mentions, word))
+        due = acts and (was := was_due(word)) is not None and was.lemma == "be"
+        if never_was(word) or due:
+            found.extend(day for day in _of_dropped(mentions, word) if never_was(word) or not day.who)
         if never_was(word) or (frame is not None and (legs_of(mentions, frame) or was_once_due(word))):
             continue
         dated = (acts or frame is not None) and bool(date_mentions_of(mentions, word))
         told: list[Day] = []
         if frame is not None and (dated or frame.kind in STAYS):
             told = _of_frame(mentions, frame, owners)
-        found.extend(told or (_of_verb(mentions, word) if acts and dated else ()))
+        told = told or (_of_verb(mentions, word) if acts and dated else [])
+        found.extend(told)
+        found.extend(day._replace(off=True) for day in told if due and day.there)  # "WAS TO meet Zeman on Friday"
     return found
 
 

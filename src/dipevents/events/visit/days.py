@@ -82,7 +82,10 @@ def with_days(
             own = [d for d in own if d.sign is not Sign.SAID]
         dated = _dated(mentions, visit, own, _account_of(visit, lengths))
         here = dated.when is None and dated.status is VisitStatus.OCCURRED and _account_of(visit, present) is not None
-        found.append(replace(dated, when=EventDate.on(mentions.published)) if here and mentions.published else dated)
+        if here and mentions.published:  # "is in Prague … will stay until Friday"
+            stays = (d.when for d in own if d.sign is Sign.LAST and d.on > mentions.published)
+            dated = replace(dated, when=EventDate.spanning(EventDate.on(mentions.published), *islice(stays, 1)))
+        found.append(dated)
     return found
 
 
@@ -168,7 +171,7 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     elif when.is_day and not any(d.sign is Sign.FIRST and d.on == when.earliest for d in days):
         # "Kim spoke on Monday. He visited Prague on Tuesday": he need not have been there
         fitting = [d for d in days if d.there or d.at >= visit.start or when.earliest is None or d.on >= when.earliest]
-        when = _widened(when, fitting)
+        when = _arrived_before(when, fitting) or _widened(when, fitting)
     elif length is None and visit.status is VisitStatus.OCCURRED:
         when = _arrival(mentions, when, days) or when
     if when is None or (when.days or STAY) > STAY:
@@ -223,6 +226,12 @@ def _arrival(mentions: Mentions, when: EventDate, days: Sequence[Day]) -> EventD
     if when.is_day or ahead or not any(d.sign is Sign.WITHIN and d.on == when.latest for d in days):
         return None
     return next((d.when for d in days if d.sign is Sign.FIRST and d.on == when.earliest), None)
+
+
+def _arrived_before(when: EventDate, days: Sequence[Day]) -> EventDate | None:
+    """The day of arrival told beside that of a meeting: "met him on Tuesday. He had flown in THE DAY BEFORE"."""
+    firsts = (d for d in days if d.sign is Sign.FIRST and not d.ahead and d.when.ended_before(when))
+    return next((d.when for d in firsts if when.earliest and (when.earliest - d.on).days < WEEK), None)
 
 
 def _widened(when: EventDate, days: Sequence[Day]) -> EventDate:

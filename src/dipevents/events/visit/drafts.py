@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
 from dipevents.events.status import read_status
 from dipevents.events.visit.attendance import is_occasion
-from dipevents.events.visit.coming import as_awaited, is_ahead
+from dipevents.events.visit.coming import as_awaited, is_ahead, last_of_name
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import without_idle_guess
 from dipevents.events.visit.invitations import is_invited_to
@@ -17,7 +18,7 @@ from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify, known_home, of_sender, official
 from dipevents.events.visit.places import countries_of, find_dateline, is_of_state, last_named, places_of
 from dipevents.events.visit.refusals import OPEN, why_not
-from dipevents.events.visit.stages import is_off_by_now, is_ownerless, never_was, stage_by, stage_of, teller_of
+from dipevents.events.visit.stages import is_off_by_now, is_ownerless, never_was, stage_by, stage_of, teller_of, was_due
 from dipevents.events.visit.stays import stays_behind, verbs_of
 from dipevents.events.visit.time import time_of
 from dipevents.events.visit.triggers import guests, travellers
@@ -254,7 +255,11 @@ def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDa
     will = frame.kind is Kind.ABSENT and any(w.lower == "will" for w in auxiliaries(frame.trigger))
     present = frame.kind is Kind.STAY and frame.trigger.lemma == "be" and frame.trigger.tag in {"VBZ", "VBP"}
     ahead = ahead or will or present  # "will miss Friday's summit", "is in Oslo on Friday"
-    return time_of(mentions, frame, ahead=ahead)
+    when, days = time_of(mentions, frame, ahead=ahead)
+    if stage is VisitStatus.CANCELLED and was_due(frame.trigger) and mentions.published is not None:
+        last = last_of_name(mentions, when)  # "had been due on Monday", in a report of Tuesday
+        when = last if last and last.is_day and last.latest == mentions.published - timedelta(1) else when
+    return when, days
 
 
 def _may_yet(trigger: Word) -> bool:
@@ -300,7 +305,8 @@ def _inviters(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
         if word.lemma not in visit_words("hosting", "of") or word.dep != "pobj":
             continue
         found.extend(c for c in word.children if c.dep == "poss")
-        found.extend(p for c in word.children if c.dep == "prep" and c.lower == "of" for p in c.children)
+        of = [p for c in word.children if c.dep == "prep" and c.lower == "of" for p in c.children]
+        found.extend(w for p in of for w in (p, *conjuncts(p)))
     return tuple(a for a in _named(mentions, found) if a.kind is not ActorKind.STATE)
 
 

@@ -77,7 +77,9 @@ def attach_meetings(
             if at is None:
                 continue
             hosts = tuple(h for h in other if _may_host(h, found[at]))
+            towns = tuple(p for p in meeting.places if p.country in countries_of(found[at].destinations))
             seen = replace(found[at], hosts=union(found[at].hosts, hosts), when=_met_when(mentions, found[at], meeting))
+            seen = replace(seen, destinations=union(seen.destinations, towns))
             said = Visit(evidence=(mentions.sentence_evidence(meeting.frame.trigger.sentence),))
             found[at] = seen if meeting.frame.kind is Kind.TELL else with_evidence(seen, found[at], said)
             attached = True
@@ -178,7 +180,7 @@ def _told_of(told: dict[str, list[int]], visits: Sequence[Visit], party: Sequenc
 def _nearest(visits: Sequence[Visit], at_hand: Sequence[int], other: Sequence[Actor], meeting: Draft) -> int | None:
     """Of the told visits of one side, the one that a meeting belongs to: that told closest to it."""
     where = countries_of(meeting.places)
-    best, best_gap = None, 0
+    best, best_gap = None, (0, 0)
     for at in at_hand:
         visit = visits[at]
         if visit.status is VisitStatus.CANCELLED:
@@ -188,9 +190,11 @@ def _nearest(visits: Sequence[Visit], at_hand: Sequence[int], other: Sequence[Ac
             continue
         if visit.when and meeting.when and not same_visit(visit, replace(visit, when=meeting.when)):
             continue
-        gap = min(abs(e.start - meeting.frame.trigger.start) for e in visit.evidence)
-        if meeting.frame.kind is Kind.TELL and gap > BREATH:
+        told = min(abs(e.start - meeting.frame.trigger.start) for e in visit.evidence)
+        if meeting.frame.kind is Kind.TELL and told > BREATH:
             continue
+        last = visit.when.latest if visit.when is not None else None
+        gap = (told, -last.toordinal() if last is not None else 0)  # of two in one sentence the later one
         if best is None or gap < best_gap:
             best, best_gap = at, gap
     return best

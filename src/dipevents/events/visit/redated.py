@@ -10,25 +10,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH
-from dipevents.events.visit.coming import is_ahead, last_of_name
-from dipevents.events.visit.frames import Kind
+from dipevents.events.status import Phase, read_status
+from dipevents.events.visit.coming import coming, is_ahead, last_of_name
+from dipevents.events.visit.frames import Kind, visit_words
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.people import identify
 from dipevents.events.visit.places import countries_of
 from dipevents.events.visit.stages import came_not, moved_by, was_due
+from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import clause
+from dipevents.reading.clauses import auxiliaries, clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipevents.events.visit.drafts import Draft
     from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
 
 __all__ = ["redate"]
 
 ROUND = 6
 """Drafts around one that may tell of the same journey."""
+NEXT = 2
+"""Sentences behind a visit that was put off in which its new day may stand."""
 PASSING = frozenset({Kind.VISITING, Kind.SPEAK})
 """Frames whose date is that of an encounter during the visit."""
 
@@ -42,6 +47,8 @@ def redate(mentions: Mentions, drafts: Sequence[Draft]) -> None:
     """
     _as_moved(drafts)
     _as_missed(mentions, drafts)
+    _as_put_off(mentions, drafts)
+    _as_once_off(drafts)
     _without_passing_dates(drafts)
     _without_later_dates(mentions, drafts)
 
@@ -69,6 +76,46 @@ def _as_missed(mentions: Mentions, drafts: Sequence[Draft]) -> None:
         for verb in filter(came_not, behind):
             if same_party(tuple(a for w in clause(verb).subjects for a in identify(mentions, w)), draft.visitors):
                 draft.stage, draft.when = VisitStatus.CANCELLED, last_of_name(mentions, draft.when)
+
+
+def _as_put_off(mentions: Mentions, drafts: Sequence[Draft]) -> None:
+    """Gives what was put off the day that is told next: "was postponed. He will NOW come, it will NOW begin in May"."""
+    for at, draft in enumerate(drafts):
+        if draft.stage is not VisitStatus.CANCELLED or not draft.visitors:
+            continue
+        for other in drafts[max(0, at - ROUND) : at + ROUND]:
+            near = 0 <= other.at - draft.at <= NEXT and other.stage is VisitStatus.PLANNED
+            one = near and same_party(other.visitors, draft.visitors)
+            deferred = any(w.lemma in visit_words("support", "deferring") for w in draft.status.cue)
+            anew = (deferred and not draft.when and other.when) or _is_instead(other.frame.trigger)
+            if one and anew and countries_of(other.places) & countries_of(draft.places):
+                draft.when, draft.days, draft.stage = other.when, other.days, other.stage
+        open_still = draft.stage is VisitStatus.CANCELLED and draft.frame.kind is Kind.NOUN
+        behind = mentions.sentences[draft.at : draft.at + NEXT + 1] if open_still else ()
+        for verb in (w for s in behind for w in s.words if w.is_verb and _is_instead(w)):
+            if any(w.lemma in {"it", *visit_words("nouns", "visit")} for w in clause(verb).subjects):
+                days = [coming(mentions, m) for m in date_mentions_of(mentions, verb)]
+                draft.when, draft.stage = next((d for d in days if d), draft.when), VisitStatus.PLANNED
+
+
+def _is_instead(word: Word) -> bool:
+    """Whether something will be done in the place of what was planned: "will NOW come", "INSTEAD, it will begin"."""
+    verb = word if word.is_verb or word.dep not in {"dobj", "nsubj", "nsubjpass"} else word.head
+    ahead = read_status(verb).phase is Phase.PLANNED
+    return ahead and any(c.lower in {"now", "instead"} for c in verb.children)
+
+
+def _as_once_off(drafts: Sequence[Draft]) -> None:
+    """Lets what had been put off before be as it is told: "arrived on Monday. The visit HAD BEEN postponed twice"."""
+    for at, draft in enumerate(drafts):
+        frame, verb = draft.frame, draft.frame.trigger.head
+        after = verb.dep == "pcomp" and verb.head.lower == "after"  # "came AFTER twice postponing the trip"
+        had = after or any(w.lower == "had" for w in auxiliaries(verb))
+        if draft.stage is VisitStatus.CANCELLED and frame.kind is Kind.NOUN and frame.definite and had:
+            for other in drafts[max(0, at - ROUND) : at]:
+                made = other.stage in {VisitStatus.OCCURRED, VisitStatus.PLANNED} and (after or other.at < draft.at)
+                if made and same_party(other.visitors, draft.visitors):
+                    draft.when, draft.days, draft.stage = other.when, other.days, other.stage
 
 
 def _without_passing_dates(drafts: Sequence[Draft]) -> None:

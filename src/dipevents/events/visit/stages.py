@@ -112,8 +112,9 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     refused = stage is VisitStatus.CANCELLED and any(map(is_negated, told))
     if refused and any(c.lower in {"until", "till"} for c in frame.trigger.children):
         stage, refused = VisitStatus.PLANNED, False  # "will not come until June"
-    if (stage is VisitStatus.PLANNED or refused) and _has_condition(teller_of(frame.trigger)):
-        stage = VisitStatus.POSSIBLE
+    unsure = refused and any(c.lower in {"may", "might"} for w in told if is_negated(w) for c in w.children)
+    if unsure or ((stage is VisitStatus.PLANNED or refused) and _has_condition(teller_of(frame.trigger))):
+        stage = VisitStatus.POSSIBLE  # "MAY NOT come"
     if stage is not VisitStatus.OCCURRED and (_is_aside(frame.trigger, status) or _tells_who(frame.trigger)):
         stage = VisitStatus.OCCURRED
     asked = stage is not VisitStatus.CANCELLED and (frame.kind is Kind.INVITE or is_invited_to(frame.trigger))

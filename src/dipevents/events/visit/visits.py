@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import merge
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.beside import with_host_beside
+from dipevents.events.visit.beside import with_host_beside, with_pointed
 from dipevents.events.visit.coming import is_ahead, is_later, is_long_past, week_later
 from dipevents.events.visit.context import complete
 from dipevents.events.visit.days import with_days
@@ -69,6 +69,7 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     whole = complete(mentions, drafts)
     visits = merge((make_visit(mentions, draft) for draft in whole), _same(mentions, whole), join_visits)
     visits = attach_meetings(mentions, visits, meetings, make_visit, doubtful)
+    visits = with_pointed(mentions, visits, drafts)
     doubtful.extend(draft for draft in drafts if draft.doubt)
     visits = weighed(mentions, visits, whole, doubtful, make_visit)
     visits = unite_tours(_settled(mentions, visit) for visit in visits)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.dates.grammar import NOTHING, Match, Reading, reads
+from dipevents.mentions.dates.grammar import NOTHING, Match, Reading, reads, stands_alone
 from dipevents.mentions.dates.period import Period, duration_value, holding, through
 
 if TYPE_CHECKING:
@@ -189,11 +189,14 @@ def part_of_day(m: Match, c: Context) -> Reading | None:
     return _at(day, m.get("PART"))
 
 
-@reads("the next|following PART")
+@reads("the next|following|previous|preceding PART", "the PART before")
 def next_part(m: Match, c: Context) -> Reading | None:
-    """Reads "the next morning" of the day named before."""
+    """Reads "the next morning", "the night before" of the day named before; not "the night before the vote"."""
+    if m.has("before") and not stands_alone(m, c):
+        return None
     near = c.near(m.span[0])
-    return _at(near.shift(1), m.get("PART")) if near and near.unit == "D" else None
+    step = 1 if m.has("next", "following") else -1
+    return _at(near.shift(step), m.get("PART")) if near and near.unit == "D" else None
 
 
 @reads(

@@ -173,3 +173,13 @@ def _fitting(symbols: str) -> list[tuple[_Rule, tuple[tuple[int, int], ...], int
                 found.append((rule, groups, inside[0], inside[-1]))
     found.sort(key=lambda one: (-one[3], one[2]))
     return found
+
+
+_GO_ON = frozenset(("and", "but", "for", "to", "with", "at", "by", "in"))
+"""What goes on with a clause: "had come the day before FOR talks"."""
+
+
+def stands_alone(m: Match, c: Context) -> bool:
+    """Whether nothing stands behind "the day before" that it may be before."""
+    behind = c.following(m.span[1])
+    return behind in _GO_ON or (not behind and (not m.after or "COMMA" in m.after.values))

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.dates.absolute import of
-from dipevents.mentions.dates.grammar import Match, Reading, reads
+from dipevents.mentions.dates.grammar import Match, Reading, reads, stands_alone
 from dipevents.mentions.dates.period import Period, duration_value, holding, through
 from dipevents.mentions.dates.tense import neighbours
 
@@ -271,14 +271,10 @@ def due(m: Match, c: Context) -> Reading | None:
     return _by_weeks(reading, c.today, unit, quantity.number)
 
 
-_GO_ON = frozenset(("and", "but", "for", "to", "with", "at", "by", "in"))
-"""What goes on with a clause: "had come the day before FOR talks"."""
-
-
 @reads("the day before|after", "the? ORD day", "the? next|following day")
 def beside(m: Match, c: Context) -> Reading | None:
     """Reads "the day before" where no noun follows, "the next day"."""
-    if m.has("ORD") or (m.has("before", "after") and not _stands_alone(m, c)):
+    if m.has("ORD") or (m.has("before", "after") and not stands_alone(m, c)):
         return None
     near = c.near_told(m) or (holding("D", c.today) if c.today else None)
     if not near or near.unit != "D":
@@ -291,15 +287,9 @@ def before_that(m: Match, c: Context) -> Reading | None:
     """Reads "the month before", "the year before" where no noun follows, of the date named before."""
     unit, near = m.get("UNIT"), c.near_told(m)
     fits = near is not None and (near.last - near.first).days <= {"W": 7, "M": 31, "Y": 366}.get(unit, -1)
-    if near is None or not fits or not _stands_alone(m, c):  # "in 1998 … The week before" is none before a year
+    if near is None or not fits or not stands_alone(m, c):  # "in 1998 … The week before" is none before a year
         return None
     return of(holding(unit, near.first).shift(-1), "unit", full=True)
-
-
-def _stands_alone(m: Match, c: Context) -> bool:
-    """Whether nothing stands behind "the day before" that it may be before."""
-    behind = c.following(m.span[1])
-    return behind in _GO_ON or (not behind and (not m.after or "COMMA" in m.after.values))
 
 
 @reads("(on|until|till) WEEKDAY week")

@@ -160,7 +160,8 @@ def _forward(words: list[str], i: int) -> int:
         return 0  # "BEGINNING a visit on Friday", but "BEGINNING Friday"
     if word == "going" and not _BEING & set(words[max(i - 3, 0) : i]):
         return 0  # "before GOING to Oslo on Friday"
-    return -1 if word in ("may", "might") and behind == "not" else 2 if word in _WILL else 1
+    gone = word in ("may", "might") and words[i + 1 : i + 3] == ["not", "have"]
+    return -1 if gone else 2 if word in _WILL else 1
 
 
 def _left_cue(words: list[str], i: int) -> int:
