@@ -281,6 +281,10 @@ def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
             continue
         first, last = phrase(child)
         if first.i > verb.i:
+            lost = [c for c in verb.children if c.dep == "dobj" and phrase(c)[1].i + 1 == first.i > verb.i + 1]
+            finite = not has_subject(child) and any(c.tag in FINITE for c in (child, *child.children))
+            if lost and finite and marker(child) is None:
+                first = phrase(lost[0])[0]  # "warned THE TRUCE would fail", as it is parsed
             behind.append((_behind_day(verb, first), last))
         elif last.i < verb.i:
             before.append((first, last))
