@@ -295,10 +295,9 @@ class Experts:
 
 
 def _sharing(name: Word) -> tuple[Word, ...]:
-    """What tells of all who are named together.
+    """What tells of all who are named together: the first behind a plural ("Professors HOLT and Sow"), a plural.
 
-    The first of them behind a noun in the plural ("Professors HOLT and Sow"), such a noun behind them ("Holt and Sow,
-    both FELLOWS at …"), the last for those of whom nothing else is told ("Holt and SOW of the Oslo Institute").
+    "Holt and Sow, both FELLOWS at …"; the last, where nothing else is told: "Holt and SOW of the Oslo Institute".
     """
     first = name
     while first.dep == "conj" and first.head.is_noun:
@@ -308,7 +307,8 @@ def _sharing(name: Word) -> tuple[Word, ...]:
     together = with_conjuncts([first])
     found += [c for w in together[1:] for m in together for c in m.children if c.dep == "appos" and c.tag in PLURALS]
     plain = all(c.dep in {"compound", "conj", "cc", "punct"} for c in name.children)
-    return (*found, together[-1]) if plain and name is not together[-1] else tuple(found)
+    apart = name is together[-1] or any(c.dep in {"appos", "relcl"} for c in together[-1].children)
+    return (*found, together[-1]) if plain and not apart else tuple(found)
 
 
 def _is_supposed(head: Word) -> bool:
@@ -386,14 +386,14 @@ def _has_governed(actor: Actor) -> bool:
 def _holds_office(actor: Actor) -> bool:
     """Whether a person's role in the article is an office that is held, or sought, whatever else is told of him."""
     role = (actor.role or "").lower().replace("-", " ").split()
-    if any(w in lexicon("candidates") for w in role) and not {"phd", "doctoral"} & set(role):
-        return True
+    seeks = any(w in lexicon("candidates") for w in role) and not {"phd", "doctoral"} & set(role)
     held = seat(actor.affiliation or "")
+    if seeks or (not actor.former and any(w.startswith("spokes") for w in role)):
+        return True
     if held and held[1] == "government" and not actor.former and any(w in lexicon("courtiers") for w in role):
         return True
-    if actor.former or not any(w in lexicon("rulers") for w in role) or any(w in lexicon("experts") for w in role):
-        return False
-    if is_think_tank(actor.affiliation or ""):
+    ruling = any(w in lexicon("rulers") for w in role) and not any(w in lexicon("experts") for w in role)
+    if actor.former or not ruling or is_think_tank(actor.affiliation or ""):
         return False
     body = (actor.affiliation or "").lower().split()
     return not any(w in lexicon("bodies") for w in (*body, *role)) and not any(w in lexicon("former") for w in role)
