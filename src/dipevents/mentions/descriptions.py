@@ -23,7 +23,7 @@ def describe(registry: Registry, word: Word) -> tuple[str, str, int, int] | None
     kind = _kind(word, plural)
     if kind is None:
         return None
-    first, _ = phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct"))
+    first, _ = phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct", "dep"))
     if first.lower == "the" and first.i < word.i:
         first = word.sentence.words[first.i + 1]
     base, end = word.sentence.start, _members_end(word)

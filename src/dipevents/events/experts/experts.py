@@ -23,6 +23,7 @@ from dipevents.events.experts.lexicon import lexicon
 from dipevents.events.experts.words import (
     PLURALS,
     Verdict,
+    is_repeated,
     is_serving,
     read_before,
     read_behind,
@@ -103,15 +104,14 @@ class Experts:
 
         Ask in text order the first time: "they" and "some" go on with the unnamed experts of the sentences before.
         """
-        known = self._told.get(id(attribution))
-        if known is None:
-            known = self._told[id(attribution)] = self._read(attribution)
-        return known
+        if id(attribution) not in self._told:
+            self._told[id(attribution)] = self._read(attribution)
+        return self._told[id(attribution)]
 
     def _read(self, attribution: Attribution) -> tuple[Expert, ...]:
         found: dict[str, Expert] = {}
         for head in self._heads(attribution):
-            if _is_supposed(head):
+            if _is_supposed(head) or (found and is_repeated(head)):
                 continue
             for expert in self._at(head) or self._going_on(head):
                 found.setdefault(expert.actor.name, expert)
@@ -295,12 +295,20 @@ class Experts:
 
 
 def _sharing(name: Word) -> tuple[Word, ...]:
-    """The first of those named together, where a noun in the plural tells what all are: "Professors HOLT and Sow"."""
+    """What tells of all who are named together: the first behind a plural ("Professors HOLT and Sow"), a plural.
+
+    "Holt and Sow, both FELLOWS at …"; the last, where nothing else is told: "Holt and SOW of the Oslo Institute".
+    """
     first = name
     while first.dep == "conj" and first.head.is_noun:
         first = first.head
     beside = [c for c in first.children if c.dep in {"compound", "nmod"}] + [first.head] * (first.dep == "appos")
-    return (first,) if first is not name and any(w.tag in PLURALS for w in beside) else ()
+    found = [first] if first is not name and any(w.tag in PLURALS for w in beside) else []
+    together = with_conjuncts([first])
+    found += [c for w in together[1:] for m in together for c in m.children if c.dep == "appos" and c.tag in PLURALS]
+    plain = all(c.dep in {"compound", "conj", "cc", "punct"} for c in name.children)
+    apart = name is together[-1] or any(c.dep in {"appos", "relcl"} for c in together[-1].children)
+    return (*found, together[-1]) if plain and not apart else tuple(found)
 
 
 def _is_supposed(head: Word) -> bool:
@@ -378,14 +386,14 @@ def _has_governed(actor: Actor) -> bool:
 def _holds_office(actor: Actor) -> bool:
     """Whether a person's role in the article is an office that is held, or sought, whatever else is told of him."""
     role = (actor.role or "").lower().replace("-", " ").split()
-    if any(w in lexicon("candidates") for w in role) and not {"phd", "doctoral"} & set(role):
-        return True
+    seeks = any(w in lexicon("candidates") for w in role) and not {"phd", "doctoral"} & set(role)
     held = seat(actor.affiliation or "")
+    if seeks or (not actor.former and any(w.startswith("spokes") for w in role)):
+        return True
     if held and held[1] == "government" and not actor.former and any(w in lexicon("courtiers") for w in role):
         return True
-    if actor.former or not any(w in lexicon("rulers") for w in role) or any(w in lexicon("experts") for w in role):
-        return False
-    if is_think_tank(actor.affiliation or ""):
+    ruling = any(w in lexicon("rulers") for w in role) and not any(w in lexicon("experts") for w in role)
+    if actor.former or not ruling or is_think_tank(actor.affiliation or ""):
         return False
     body = (actor.affiliation or "").lower().split()
     return not any(w in lexicon("bodies") for w in (*body, *role)) and not any(w in lexicon("former") for w in role)

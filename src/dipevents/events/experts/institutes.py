@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["institution", "is_called_think_tank", "is_company", "is_tank", "is_think_tank", "is_unplaced", "text_of"]
 
+_CAPITALS = re.compile(r"(?:[A-Z][\w.&'-]*\s+)+$")
 _RATING = frozenset({"rating", "ratings"})
 _REACH = 8
 """Words of an apposition in which "think tank" is looked for."""
@@ -33,10 +34,10 @@ def is_company(words: Iterable[str]) -> bool:
 def is_think_tank(name: str) -> bool:
     """Whether a body of this name judges when it speaks itself."""
     words = name.lower()
-    if is_company(words.split()):
-        return False
     if _by_name("institutes").search(name):
         return True
+    if is_company(words.split()):
+        return False
     return any(w in words.split() or (" " in w and w in words) for w in lexicon("think_tanks"))
 
 
@@ -82,10 +83,14 @@ def institution(words: list[Word], placed: bool) -> str | None:
 
 
 def _known(words: list[Word]) -> str | None:
-    """A body known by its whole name among words: "the ATLANTIC COUNCIL"."""
+    """A body known by its whole name among words, with what begins it: "the INTERNATIONAL CRISIS GROUP"."""
     whole = text_of(words[0], words[-1]) if words else ""
     found = _by_name("institutes").search(whole) or _by_name("universities").search(whole)
-    return whole[found.start() :].partition('"')[0].strip() if found else None
+    if found is None:
+        return None
+    start = whole[: found.start()].rpartition("based ")[2]
+    title = _CAPITALS.search(start)
+    return whole[found.start() - (len(title[0]) if title else 0) :].partition('"')[0].strip()
 
 
 @cache

@@ -26,7 +26,16 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["PLURALS", "Verdict", "is_serving", "read_before", "read_behind", "read_noun", "read_predicate"]
+__all__ = [
+    "PLURALS",
+    "Verdict",
+    "is_repeated",
+    "is_serving",
+    "read_before",
+    "read_behind",
+    "read_noun",
+    "read_predicate",
+]
 
 _BELONGING = frozenset({"at", "of", "from", "with", "for", "in"})
 _NAMING = frozenset({"PROPN", "DET", "ADJ", "NOUN", "PART", "ADP"})
@@ -75,6 +84,11 @@ def read_predicate(subject: Word) -> Verdict:
         return Verdict(None)
     found = [read_noun(c) for c in subject.head.children if c.dep == "attr" and c.pos == "NOUN"]
     return found[0] if found else Verdict(None)
+
+
+def is_repeated(head: Word) -> bool:
+    """Whether a noun tells again who is named: "Holt and Sow, BOTH FELLOWS at …"."""
+    return head.tag in PLURALS and any(c.lower in {"all", "both"} and c.dep in {"det", "predet"} for c in head.children)
 
 
 def is_serving(word: Word) -> bool:
@@ -179,9 +193,19 @@ def _describing(head: Word) -> Iterator[Word]:
                 twin = inner.dep == "conj" and child.dep == "appos" and inner.pos == "NOUN"
                 if inner.dep == "appos" or (twin and all(c.dep != "det" for c in inner.children)):
                     yield inner  # "a journalist and COMMENTATOR"
+            yield from _told_to_be(child)
+    yield from _told_to_be(head)
     if head.dep == "appos":
         yield head.head
         yield from (a for a in appositions(head.head) if a is not head)
+
+
+def _told_to_be(noun: Word) -> Iterator[Word]:
+    """What a clause behind a noun tells its bearer to be now: "Holt, who is an EXPERT on …"."""
+    for verb in noun.children:
+        present = verb.dep == "relcl" and verb.lemma == "be" and verb.tag in {"VBZ", "VBP"}
+        if present and any(c.lower == "who" and c.dep == "nsubj" for c in verb.children):
+            yield from (c for c in verb.children if c.dep == "attr" and c.is_noun)
 
 
 def _noun_of(word: Word) -> str:

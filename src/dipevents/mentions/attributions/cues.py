@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.attributions.asides import read_aside
-from dipevents.mentions.attributions.draft import cue_lemmas, lexicon
+from dipevents.mentions.attributions.draft import SEPARATORS, cue_lemmas, joint, lexicon
 from dipevents.mentions.attributions.nominals import (
     LEADING,
     read_adjective,
@@ -62,7 +62,22 @@ def read_cues(sentence: Sentence) -> list[Draft]:
             for other in drafts:
                 if other.trigger is draft.goes_on:
                     other.source = draft.source
-    return drafts
+    for n, later in enumerate(drafts):
+        for draft in drafts[:n]:
+            _part(draft, later)
+    return [d for d in drafts if d.content]
+
+
+def _part(draft: Draft, later: Draft) -> None:
+    """Ends a content where another speaks in a clause of his own: "said X AND HOLT SAID Y"."""
+    word = joint(draft.trigger, later.trigger)
+    if word is None:
+        return
+    words = draft.sentence.words
+    end = words[word.i - 1 - (words[word.i - 1].text in SEPARATORS)].end
+    draft.content = [(a, min(b, end)) for a, b in draft.content if a < end]
+    if all(w.i < word.i for w in later.source):
+        later.source = [words[later.trigger.i - 1]]  # the parse joins him to the last noun before "and"
 
 
 @cache

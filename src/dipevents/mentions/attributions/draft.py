@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
+from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -27,6 +28,7 @@ __all__ = [
     "cue_lemmas",
     "has_subject",
     "is_person_name",
+    "joint",
     "lexical_classes",
     "lexicon",
     "make_draft",
@@ -161,6 +163,31 @@ def _end(cue: Word, first: Word, last: Word) -> tuple[tuple[int, int], Word | No
 
 def _continues(cue: Word, word: Word) -> bool:
     return word.dep == "conj" and word.tag == cue.tag == "VBD" and "say" in cue_classes(word) and not has_subject(word)
+
+
+def joint(cue: Word, verb: Word) -> Word | None:
+    """The word that joins what another says to what somebody does.
+
+    "said X, WHILE Holt argued that", "said X AND analyst Holt said Y".
+    """
+    if (
+        verb.tag != cue.tag
+        or verb.tag not in {"VBD", "VBZ", "VBP"}
+        or "say" not in cue_classes(verb) & cue_classes(cue)
+    ):
+        return None
+    words = verb.sentence.words
+    subject = next((c for c in verb.children if c.dep == "nsubj" and c.i < verb.i), None)
+    mark = next((c for c in verb.children if c.dep == "mark"), None)
+    if mark is not None:
+        others = subject is not None and subject.pos != "PRON" and words[mark.i - 1].text == ","
+        return mark if others and mark.lower in {"while", "whereas"} else None
+    for at in (verb.i - 1, phrase(subject)[0].i - 1 if subject is not None and subject.is_noun else 0):
+        while at > cue.i and (words[at].is_noun or words[at].pos in {"ADJ", "DET"}):
+            at -= 1
+        if cue.i < at < verb.i - 1 and words[at].dep == "cc":
+            return words[at]
+    return None
 
 
 def without(outer: Stretch, inner: Stretch) -> list[Stretch]:

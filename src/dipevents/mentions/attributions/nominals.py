@@ -52,6 +52,10 @@ _THAT = frozenset({"that", "whether"})
 _IMPERSONAL = frozenset({"it", "that", "this", "what", "there"})
 COLON_WITHIN = 9
 """Words before a colon that may be a name with its role."""
+_DASHES = frozenset({"-", "–", "—"})
+_CLAUSE = 3
+"""Words of a headline that may stand without a finite verb."""
+_TELLING = frozenset({"ADJ", "ADV", "AUX", "VERB"})
 CLOSING = 4  # words behind the colon of a headline that may be one
 
 
@@ -219,9 +223,10 @@ def read_colon(sentence: Sentence) -> Draft | None:
     if head is not None and head.dep == "pobj" and head.head.lower == "to":
         named = [w for w in words[: head.head.i] if w.pos == "PROPN"]  # "OSLO to Lima: …", "HOLT's message to Lima: …"
         head = named[-1] if named else head
-    if head is None or not (head.pos == "PROPN" or (is_role(head) and head.dep != "pobj")):
+    listed = head is not None and _speaks_alone(head) and any(w.pos in _TELLING for w in words[at + 2 :])
+    if head is None or not (head.pos == "PROPN" or listed or (is_role(head) and head.dep != "pobj")):
         return None
-    if not any(w.is_verb for w in words[at:]) or _is_said_behind(words, at):
+    if not (listed or any(w.is_verb for w in words[at:])) or _is_said_behind(words, at):
         return None
     return make_draft(words[at], (words[at], words[at]), [head], [(words[at + 1], words[-1])])
 
@@ -229,12 +234,26 @@ def read_colon(sentence: Sentence) -> Draft | None:
 def read_close(sentence: Sentence) -> Draft | None:
     """Reads a headline's "talks are dead: Kim": a short name or an office behind a clause and a colon, at the end."""
     words, head = sentence.words, sentence.words[-1]
-    at = next((w.i for w in reversed(words[-CLOSING - 1 : -1]) if w.text == ":"), 0)
+    said = next((w for w in words[-2:] if w.lower in {"say", "says"} and len(words) > _CLAUSE + 2), None)
+    if said is not None and words[-3].text == "," and all(w.tag not in FINITE for w in words[:-3]):
+        speaker = words[-1] if said is words[-2] else words[-2]  # "rebels short of money, SAY EXPERTS"
+        return make_draft(said, (said, said), [speaker], [(words[0], words[-4])]) if _speaks_alone(speaker) else None
+    listed = _speaks_alone(head)
+    at = next((w.i for w in reversed(words[-CLOSING - 1 : -1]) if w.text == ":" or (listed and w.text in _DASHES)), 0)
     named = head.pos == "PROPN" or is_role(head) or (head.text[:1].isupper() and words[at - 1].text.islower())
     plain = all(w.pos in {"ADJ", "NOUN", "PROPN", "PART"} for w in words[at + 1 : -1])
-    if not (at > 1 and named and plain) or all(w.tag not in FINITE for w in words[:at]):
+    if listed:
+        told = plain and at >= _CLAUSE and any(w.pos in _TELLING for w in words[:at])
+    else:
+        told = at > 1 and named and plain and any(w.tag in FINITE for w in words[:at])
+    if not told:
         return None
     return make_draft(words[at], (words[at], words[at]), [head], [(words[0], words[at - 1])])
+
+
+def _speaks_alone(noun: Word) -> bool:
+    """Whether a noun tells by itself who speaks in a headline: "talks near collapse: ANALYSTS"."""
+    return noun.lower in read_words("attributions")["headlines"]["speakers"] and noun.dep != "pobj"
 
 
 def _is_said_behind(words: list[Word], colon: int) -> bool:

@@ -281,12 +281,25 @@ def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
             continue
         first, last = phrase(child)
         if first.i > verb.i:
-            behind.append((first, last))
+            lost = [c for c in verb.children if c.dep == "dobj" and phrase(c)[1].i + 1 == first.i > verb.i + 1]
+            finite = not has_subject(child) and any(c.tag in FINITE for c in (child, *child.children))
+            if lost and finite and marker(child) is None:
+                first = phrase(lost[0])[0]  # "warned THE TRUCE would fail", as it is parsed
+            behind.append((_behind_day(verb, first), last))
         elif last.i < verb.i:
             before.append((first, last))
         else:
             before.extend(without((first, last), phrase(verb, skip=("ccomp",))))
     return [(first, _joined(verb, last)) for first, last in behind] or before
+
+
+def _behind_day(verb: Word, first: Word) -> Word:
+    """The first word of a clause behind the day on which it is said: "said ON MONDAY the dam was safe"."""
+    words = verb.sentence.words
+    if first.lower != "on" or first.i != verb.i + 1:
+        return first
+    day = next((e for e in first.sentence.entities if e.first == first.i + 1 and e.label == "DATE"), None)
+    return words[day.last + 1] if day is not None and words[day.last + 1 : day.last + 3] else first
 
 
 def _joined(verb: Word, last: Word) -> Word:
