@@ -176,6 +176,10 @@ def test_as_is_tells_of_a_second_guest(parser: Parser) -> None:
             "Omani minister Salim Amri flew to Riga on Monday. Amri is also invited to Lima. His trip took long.",
             {("LVA", "2024-05-13", "occurred"), ("PER", "-", "possible")},
         ),
+        (
+            "Omani minister Salim Amri flew to Riga on Monday and had meant to go on to Lima. He will instead tour farms.",
+            {("LVA", "2024-05-13", "occurred"), ("PER", "-", "cancelled")},
+        ),
     ],
 )
 def test_a_visit_of_another_time_is_another_one(parser: Parser, text: str, journeys: set[tuple[str, str, str]]) -> None:

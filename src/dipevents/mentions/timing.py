@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.clauses import support_verb
-from dipevents.reading.grammar import FINITE, closed_class, is_over
+from dipevents.reading.grammar import FINITE, closed_class, is_over, phrase
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
-__all__ = ["by_when", "date_mentions_of", "date_of", "day_before", "days_of", "is_of_saying"]
+__all__ = ["by_when", "date_mentions_of", "date_of", "day_before", "days_of", "is_day", "is_of_saying"]
 
 
 FRONT = 3
@@ -88,6 +88,13 @@ def by_when(mentions: Mentions, mention: DateMention) -> EventDate | None:
     led = mentions.article.text[max(0, mention.start - 4) : mention.start].lower().split()
     over = mentions.published is not None and when.latest < mentions.published
     return when.end if led[-1:] == ["by"] and not over else None
+
+
+def is_day(mentions: Mentions, word: Word) -> bool:
+    """Whether a noun only tells when: "on TUESDAY", "over the WEEKEND"; no "hungry WINTER"."""
+    before = word.sentence.words[phrase(word)[0].i : word.i + 1]
+    start = next((w.start for w in before if w.pos != "DET"), word.start)
+    return any(m.start <= start and word.end <= m.end for m in mentions.dates_in(before[0].start, word.end))
 
 
 def _is_gap(word: Word, mention: DateMention) -> bool:
@@ -160,10 +167,11 @@ def _is_beside(verb: Word, clause_head: Word) -> bool:
 def _is_before_saying(date: Word, verb: Word, told: Word) -> bool:
     """Whether a date that hangs on a saying ends what is said before it: "will tour Peru NEXT WEEK, officials said"."""
     speaker = min(verb.i, *(c.i for c in verb.children if c.dep == "nsubj"), verb.i)
+    first = told
     while told is not verb and told.dep in {"xcomp", "acomp", "conj"} and told.head is not told:
         told = told.head
     said = verb.dep == "conj" and verb.head is told  # as the parser has some
-    return (said or (told.dep == "ccomp" and told.head is verb)) and told.i < date.i < speaker
+    return (said or (told.dep == "ccomp" and told.head is verb)) and first.i < date.i < speaker
 
 
 def _is_fronted(date: Word, verb: Word, clause_head: Word) -> bool:

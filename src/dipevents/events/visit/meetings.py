@@ -77,7 +77,8 @@ def attach_meetings(
             if at is None:
                 continue
             hosts = tuple(h for h in other if _may_host(h, found[at]))
-            towns = tuple(p for p in meeting.places if p.country in countries_of(found[at].destinations))
+            there, known_towns = countries_of(found[at].destinations), {d.name.lower() for d in found[at].destinations}
+            towns = tuple(p for p in meeting.places if p.country in there and p.name.lower() not in known_towns)
             seen = replace(found[at], hosts=union(found[at].hosts, hosts), when=_met_when(mentions, found[at], meeting))
             seen = replace(seen, destinations=union(seen.destinations, towns))
             said = Visit(evidence=(mentions.sentence_evidence(meeting.frame.trigger.sentence),))

@@ -87,22 +87,23 @@ def _as_put_off(mentions: Mentions, drafts: Sequence[Draft]) -> None:
             near = 0 <= other.at - draft.at <= NEXT and other.stage is VisitStatus.PLANNED
             one = near and same_party(other.visitors, draft.visitors)
             deferred = any(w.lemma in visit_words("support", "deferring") for w in draft.status.cue)
-            anew = (deferred and not draft.when and other.when) or _is_instead(other.frame.trigger)
+            # "was to go to Oslo, but will INSTEAD tour Bergen" is another journey
+            anew = (deferred and not draft.when and other.when) or _is_due_anew(other.frame.trigger, {"now"})
             if one and anew and countries_of(other.places) & countries_of(draft.places):
                 draft.when, draft.days, draft.stage = other.when, other.days, other.stage
         open_still = draft.stage is VisitStatus.CANCELLED and draft.frame.kind is Kind.NOUN
         behind = mentions.sentences[draft.at : draft.at + NEXT + 1] if open_still else ()
-        for verb in (w for s in behind for w in s.words if w.is_verb and _is_instead(w)):
+        for verb in (w for s in behind for w in s.words if w.is_verb and _is_due_anew(w, {"now", "instead"})):
             if any(w.lemma in {"it", *visit_words("nouns", "visit")} for w in clause(verb).subjects):
                 days = [coming(mentions, m) for m in date_mentions_of(mentions, verb)]
                 draft.when, draft.stage = next((d for d in days if d), draft.when), VisitStatus.PLANNED
 
 
-def _is_instead(word: Word) -> bool:
+def _is_due_anew(word: Word, beside: set[str]) -> bool:
     """Whether something will be done in the place of what was planned: "will NOW come", "INSTEAD, it will begin"."""
     verb = word if word.is_verb or word.dep not in {"dobj", "nsubj", "nsubjpass"} else word.head
     ahead = read_status(verb).phase is Phase.PLANNED
-    return ahead and any(c.lower in {"now", "instead"} for c in verb.children)
+    return ahead and any(c.lower in beside for c in verb.children)
 
 
 def _as_once_off(drafts: Sequence[Draft]) -> None:

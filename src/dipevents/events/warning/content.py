@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.lexicon import lexicon
 from dipevents.events.warning.noun_acts import own_voice
-from dipevents.mentions.timing import date_mentions_of, day_before
+from dipevents.mentions.timing import date_mentions_of, day_before, is_day
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, phrase
 
@@ -213,7 +213,7 @@ def _heads(mentions: Mentions, trigger: Trigger) -> list[Word]:
         return [above]  # "as we have WARNED, talks will go on"
     about = args.oblique("about", "over", "against", "of", "at", "for", "on", "that", "with")
     about = about or (args.oblique("by") if not trigger.word.is_noun else ())  # "the warning BY Oslo"
-    about = tuple(w for w in about if not mentions.dates_in(w.start, w.end))
+    about = tuple(w for w in about if not is_day(mentions, w))
     if not about and trigger.word.is_verb:  # "warned the delegates OF THE DANGERS"
         hung = {"with"} if trigger.kind is WarningKind.THREAT else {"about", "against", "of", "over"}
         told = (c for w in (*trigger.addressees, *args.subjects) for c in w.children if c.lower in hung)

@@ -42,6 +42,7 @@ from dipevents.events.warning.tasks import (
 from dipevents.events.warning.verbs import class_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
+from dipevents.mentions.timing import is_day
 from dipevents.reading.clauses import Clause, auxiliaries, clause, is_negated, is_passive
 from dipevents.reading.grammar import is_to
 
@@ -289,7 +290,7 @@ def _addressed(
         hung = (c for c in verb.children if c.dep == "advcl" and c.tag == "VB" and c.i > verb.i)
         return args.oblique(phrasal), () if args.complements else tuple(hung)[:1]
     topics = args.oblique("over", "on", "about") if verb.lemma in {"press", "push"} else ()
-    topics = tuple(w for w in topics if not mentions.dates_in(w.start, w.end))
+    topics = tuple(w for w in topics if not is_day(mentions, w))
     if topics and any(mentions.actors.who(w) for w in args.objects):
         return args.objects, topics[:1]
     if verb.lemma in lexicon("frames", "wanting") and not (infinitive and args.objects):
