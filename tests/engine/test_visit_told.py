@@ -178,7 +178,7 @@ def test_as_is_tells_of_a_second_guest(parser: Parser) -> None:
         ),
         (
             "Omani minister Salim Amri flew to Riga on Monday and had meant to go on to Lima. He will instead tour farms.",
-            {("LVA", "2024-05-13", "occurred"), ("PER", "-", "cancelled")},
+            {("LVA", "2024-05-13", "occurred"), ("PER", "2024-05-13", "cancelled")},
         ),
     ],
 )
