@@ -24,6 +24,7 @@ __all__ = [
     "governor",
     "is_apart",
     "is_negated",
+    "is_of",
     "is_over",
     "is_passive",
     "is_to",
@@ -48,6 +49,11 @@ _position = attrgetter("i")
 def closed_class(name: str) -> frozenset[str]:
     """A list of `data/grammar.toml`."""
     return frozenset(read_words("grammar")[name])
+
+
+def is_of(word: Word, name: str) -> bool:
+    """Whether the dictionary form of a word stands in a list of `data/grammar.toml`."""
+    return word.lemma in closed_class(name)
 
 
 def conjuncts(word: Word) -> list[Word]:

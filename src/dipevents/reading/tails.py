@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import SUBJECTS
+from dipevents.reading.grammar import SUBJECTS, is_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,12 +36,7 @@ __all__ = [
 PLAINLY_FINITE = frozenset({"VBD", "VBZ"})
 """Tags of verbs that are finite whatever stands beside them."""
 
-_SAYING = frozenset({"add", "argue", "claim", "declare", "insist", "note", "predict", "say", "stress", "tell", "warn"})
 _OWN = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "mark"})
-_FEELINGS = frozenset(
-    {"alarm", "anger", "anxiety", "concern", "disappointment", "dismay", "disquiet", "dissatisfaction", "doubt", "fear"}
-    | {"frustration", "hope", "misgiving", "opposition", "outrage", "regret", "support", "unease", "worry"}
-)
 _FORMS = {"voices": "VBZ", "voiced": "VBD", "voicing": "VBG"}
 _CLAUSES = frozenset({"acl", "advcl", "appos", "ccomp", "conj", "dobj", "xcomp"})
 _OF_NOUNS = frozenset({"amod", "compound", "det", "nmod", "nsubj", "poss"})
@@ -50,7 +45,7 @@ _OF_NOUNS = frozenset({"amod", "compound", "det", "nmod", "nsubj", "poss"})
 def speak_behind(words: Sequence[Word]) -> None:
     """Gives a verb of saying without a subject the noun phrase before it, where that was hung on what is said."""
     for verb in words:
-        if verb.lemma in _SAYING and verb.tag in {"VBD", "VBZ"} and verb.i > 1 and _is_bare(verb):
+        if verb.tag in {"VBD", "VBZ"} and is_of(verb, "speaking") and verb.i > 1 and _is_bare(verb):
             last = words[verb.i - 2 if words[verb.i - 1].text == "," else verb.i - 1]
             speaker = _speaker(words, last)
             if speaker is not None:
@@ -114,9 +109,9 @@ def _lend(speaker: Word, last: Word, verb: Word) -> None:
 def utter(voice: Word) -> None:
     """Mends one form of "voice", and what hangs on it."""
     words, above = voice.sentence.words, voice.head
-    for told in (c for c in voice.children if c.dep == "nsubjpass" and c.lemma in _FEELINGS):
+    for told in (c for c in voice.children if c.dep == "nsubjpass" and is_of(c, "feelings")):
         _be_noun(told)
-    feeling = next((w for w in words[voice.i + 1 : voice.i + 4] if w.lemma in _FEELINGS), None)
+    feeling = next((w for w in words[voice.i + 1 : voice.i + 4] if is_of(w, "feelings")), None)
     between = words[voice.i + 1 : feeling.i] if feeling is not None else ()
     if feeling is None or any(w.pos not in {"ADJ", "ADV"} and w.tag != "PRP$" for w in between):
         return
