@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.clauses import support_verb
-from dipevents.reading.grammar import FINITE, closed_class, is_over
+from dipevents.reading.grammar import FINITE, closed_class, is_of, is_over
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
@@ -139,19 +139,19 @@ def _rank(date: Word, trigger: Word) -> int | None:
     if is_of_saying(date, verb):  # "said ON TUESDAY she hopes to go"
         return None
     if verb is clause_head or verb is support_verb(trigger):
-        return 1 if verb.lemma not in closed_class("report_verbs") or verb is trigger else None
+        return 1 if not is_of(verb, "report_verbs") or verb is trigger else None
     if _tells_of(verb, trigger) or _is_of_rank(verb, trigger):
         return 1
     if is_over(verb, clause_head):
         return None
-    if verb.lemma in closed_class("report_verbs"):
+    if is_of(verb, "report_verbs"):
         return 3 if verb.head is clause_head and _is_fronted(date, verb) else None
     return 2 if _controls(verb, clause_head) else 3 if _is_beside(verb, clause_head) else None
 
 
 def _is_beside(verb: Word, clause_head: Word) -> bool:
     """Whether the clauses of two verbs stand beside one another and tell of one time."""
-    begins = verb.dep == "prep" and verb.lemma in closed_class("beginning")  # "spends a week there BEGINNING on Monday"
+    begins = verb.dep == "prep" and is_of(verb, "beginning")  # "spends a week there BEGINNING on Monday"
     if (begins or verb.dep in {"conj", "advcl", "xcomp"}) and verb.head is clause_head:
         return not _is_apart(verb) and not (verb.dep == "conj" and _goes_apart(verb))
     return clause_head.dep == "advcl" and clause_head.head is verb and _shares_time(clause_head)
@@ -185,7 +185,7 @@ def _is_apart(verb: Word) -> bool:
 def is_of_saying(date: Word, verb: Word) -> bool:
     """Whether a date that the parser hangs on what is said stands beside the saying: "said ON TUESDAY she would go"."""
     above = verb.head
-    if verb.dep != "ccomp" or above.lemma not in closed_class("report_verbs") or not above.i < date.i:
+    if verb.dep != "ccomp" or not is_of(above, "report_verbs") or not above.i < date.i:
         return False
     start = min((c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass", "mark", "expl", "csubj"}), default=-1)
     return date.i < start
@@ -204,7 +204,7 @@ def _uppermost(verb: Word) -> Word:
 def _tells_of(verb: Word, noun: Word) -> bool:
     """Whether a clause is about a noun: "the visit, WHICH began"; "a visit to Prague BEGINNING", "DUE to begin"."""
     word = _uppermost(verb)
-    begins = verb.lemma in closed_class("beginning") or word.lemma in closed_class("beginning")
+    begins = is_of(verb, "beginning") or is_of(word, "beginning")
     if begins and noun.dep in {"nsubj", "nsubjpass"} and noun.head is word and word is not verb:
         return True  # "the visit WAS due to begin"
     if noun.is_verb or word.dep not in {"relcl", "acl", "amod"}:
@@ -240,13 +240,13 @@ def _controls(verb: Word, lower: Word) -> bool:
             return False  # "is in Prague on Friday after visiting Oslo"
         lower = lower.head.head if lower.dep == "pcomp" else lower.head
         if lower is verb:
-            return verb.lemma not in closed_class("report_verbs") and not tensed
+            return not is_of(verb, "report_verbs") and not tensed
     return False
 
 
 def _goes_apart(verb: Word) -> bool:
     """Whether a coordinated verb tells of somebody else, of words or of another tense, and so of another time."""
-    if verb.lemma in closed_class("report_verbs") or any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children):
+    if is_of(verb, "report_verbs") or any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children):
         return True
     past, first = _is_past(verb), _is_past(verb.head)
     return past is not None and first is not None and past is not first

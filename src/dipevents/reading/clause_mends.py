@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import closed_class, is_of, own_subjects
+from dipevents.reading.grammar import closed_class, is_of, is_to, own_subjects
 from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, has_subject, make_verb
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def precede(verb: Word) -> None:
 def bind(verb: Word) -> None:
     """Hangs an infinitive on the deal that is signed or reached, of which it tells what is to be done."""
     above = verb.head
-    marked = any(c.dep == "aux" and c.lower == "to" for c in verb.children) and not own_subjects(verb)
+    marked = is_to(verb) and not own_subjects(verb)
     deals = [c for c in above.children if c.dep == "dobj" and above.i < c.i < verb.i and is_of(c, "deals")]
     if marked and above.is_verb and deals and verb.sentence.words[verb.i - 2].text != ",":
         hang([verb], deals[-1])
@@ -147,7 +147,7 @@ def owe(task: Word) -> None:
     if verb.dep == "relcl":  # the aside's own verb
         verb = next((up for up in verb.ancestors() if up.is_verb and up.i < task.i), task)
     before = words[to.i - 1 - (words[to.i - 1].lower == "not")]
-    bid = before.text == "," and verb.lemma in closed_class("object_control")
+    bid = before.text == "," and is_of(verb, "object_control")
     bid = bid and any(c.dep in _TOLD and verb.i < c.i < before.i for c in verb.children)
     written = is_of(noun, "papers") and noun.head.lower == "in" and is_of(verb, "vowing")
     if (bid or written) and not any(c.dep in {"ccomp", "xcomp"} for c in verb.children):

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import is_of
+from dipevents.reading.grammar import is_of, is_to
 from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, has_subject, make_verb
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _infinitive(above: Word, end: int) -> Word | None:
     """The first infinitive that hangs on a word, before a position."""
     for verb in above.children:
         if verb.dep in {"acl", "relcl", "xcomp"} and above.i < verb.i < end and verb.tag == "VB":
-            return verb if any(c.lower == "to" and c.dep == "aux" for c in verb.children) else None
+            return verb if is_to(verb) else None
     return None
 
 
@@ -247,7 +247,7 @@ def go_on(verb: Word) -> None:
         return
     words, head = verb.sentence.words, verb.head
     perfect = head.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in head.children)
-    bare = head.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in head.children)
+    bare = head.tag == "VB" and is_to(head)
     joint = next((c for c in reversed(head.children) if c.dep == "cc" and c.i < verb.i), None)
     finite = PLAINLY_FINITE | {"VBN"} if bare else PLAINLY_FINITE  # "HAS called on them to pay and THREATENED to"
     above = next((up for up in head.ancestors() if up.tag in finite and up.i < head.i), None)

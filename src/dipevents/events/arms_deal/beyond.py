@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.frame import REACH, TENSED, holders, is_in, items_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -153,8 +154,7 @@ def faced(verb: Word) -> Word | None:
     noun = verb.head
     if verb.dep not in {"acl", "relcl"} or noun.dep not in {"dobj", "nsubjpass"}:
         return None
-    infinitive = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
-    return noun if infinitive and noun.head.lemma in words_of("grammar", "facing") else None
+    return noun if is_to(verb) and noun.head.lemma in words_of("grammar", "facing") else None
 
 
 def keepers_of(participle: Word) -> list[Word]:

@@ -20,6 +20,7 @@ from dipevents.events.arms_deal.frame import is_in, parties_in, to_items
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.status import Phase, read_status
 from dipevents.reading.clauses import clause, governor, is_negated, with_conjuncts
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame, Goods
@@ -74,7 +75,7 @@ def engaged(verb: Word) -> tuple[list[Word], list[Word]]:
     awarded = bool(papers) and above.lemma in words_of("contract", "awarded")  # "awarded SAAB a contract to build"
     if above is verb or not (awarded or (above is noun and above.lemma in words_of("grammar", "engaging"))):
         return [], []
-    if not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
+    if not is_to(verb):
         return [], []
     return [o for o in args.recipients or args.objects if o is not verb and o not in papers], list(args.subjects)
 
@@ -109,7 +110,7 @@ def partners_of(verb: Word, goods: Goods) -> list[Word]:
         # "in talks with Paris about buying"
         return parties_in((p for w in _talks(verb.head.head) for p in clause(w).oblique("with")), goods)
     above = verb.head if verb.dep in {"xcomp", "advcl", "acl", "relcl"} and verb.head is not verb else None
-    if above is None or not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
+    if above is None or not is_to(verb):
         return []
     signed = above.head if above.dep == "dobj" and above.lemma in words_of("documents") else above
     talks = dict.fromkeys((*_talks(above), signed))  # "signed a deal with Oslo in May to buy"

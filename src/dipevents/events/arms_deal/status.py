@@ -18,7 +18,7 @@ from dipevents.events.arms_deal.signs import governors, read_sign
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import clause, is_negated
-from dipevents.reading.grammar import is_yet_to_be
+from dipevents.reading.grammar import is_to, is_yet_to_be
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame
@@ -178,7 +178,7 @@ def _infinitive(frame: Frame) -> DealStatus | None:
     trigger = frame.trigger
     if _is_due_later(frame):
         return DealStatus.AGREED
-    if not any(c.lower == "to" and c.dep == "aux" for c in trigger.children):
+    if not is_to(trigger):
         return DealStatus.AGREED if _is_awaited(trigger) else None
     if _is_ranked(trigger):  # "became the first state to buy", "will become the first to buy"
         above = (c.lower for w in (trigger.head, trigger.head.head) for c in w.children if c.dep == "aux")

@@ -23,10 +23,10 @@ from dipevents.events.visit.places import find_dateline, places_of
 from dipevents.events.visit.stages import never_was, was_once_due
 from dipevents.events.visit.time import both_days_of, day_of, since_of
 from dipevents.events.visit.triggers import travellers
-from dipevents.lexicon import read_words
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.event_date import EventDate
 from dipevents.reading.clauses import clause
+from dipevents.reading.grammar import is_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -184,7 +184,7 @@ def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
     if when is None:
         return []
     found = clause(verb)
-    says = verb.lemma in read_words("grammar")["report_verbs"]
+    says = is_of(verb, "report_verbs")
     who = union(*(identify(mentions, w) for w in found.subjects))
     shared = (w for o in found.objects for w in clause(o).oblique("with"))  # "signed a treaty with Zeman"
     others = () if says else union(*(identify(mentions, w) for w in (*found.objects, *found.oblique("with"), *shared)))

@@ -20,9 +20,9 @@ from dipevents.events.visit.occasions import placed_occasions, read_occasions
 from dipevents.events.visit.people import identify
 from dipevents.events.visit.places import countries_of
 from dipevents.events.visit.triggers import read_frame, travellers
-from dipevents.lexicon import read_words
 from dipevents.mentions.timing import is_of_saying
 from dipevents.models.visit import VisitStatus
+from dipevents.reading.grammar import is_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -116,8 +116,7 @@ def _is_of(mentions: Mentions, frame: Frame, visit: Visit) -> bool:
 def _saying(mentions: Mentions, frame: Frame) -> Word | None:
     """The verb of saying whose day is that of the visit: said at it or right after it."""
     trigger = frame.trigger
-    reports = read_words("grammar")["report_verbs"]
-    verb = next((up for up in islice(trigger.ancestors(), UP) if up.lemma in reports), None)
+    verb = next((up for up in islice(trigger.ancestors(), UP) if is_of(up, "report_verbs")), None)
     beside = trigger.dep == "pobj" and trigger.head.lower in AT and trigger.head.head is verb
     if beside or verb is None or not _is_on_the_way(trigger, verb):
         return verb if beside else None

@@ -40,12 +40,11 @@ from dipevents.events.visit.stays import (
     stay_of,
     whole_tour,
 )
-from dipevents.lexicon import read_words
 from dipevents.mentions.timing import by_when, date_mentions_of, day_before, is_of_saying
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import is_negated
-from dipevents.reading.grammar import is_over
+from dipevents.reading.grammar import closed_class, is_of, is_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -321,18 +320,18 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
     if word is not None and verb is not None and is_of_saying(word, verb):
         return []
-    if verb is None or verb.lemma in read_words("grammar")["report_verbs"]:
+    if verb is None or is_of(verb, "report_verbs"):
         return []
     if verb is not frame.trigger and comes_back(verb):
         return []  # "Kim, who will also go to Prague, is expected back on Saturday"
     between = frame.trigger
     while between is not verb and between.head is not between:
-        if between is not frame.trigger and between.lemma in read_words("grammar")["report_verbs"]:
+        if between is not frame.trigger and is_of(between, "report_verbs"):
             return []  # "upset her hosts last week when she declared that she would not go"
         if between.lower == "back" or is_over(between.head, between) or between.lemma in visit_words("verbs", "invite"):
             return []
         marks = {c.lower for c in between.children if c.dep in {"aux", "mark"}}
-        if marks & {"having", "that", *read_words("grammar")["apart"]}:
+        if marks & {"having", "that", *closed_class("apart")}:
             return []  # "HAVING been in Oslo, he came on Monday", "came on Monday AFTER …", "it emerged THAT …"
         if between.dep == "pcomp" and between.head.lower in {"before", "until"}:
             return []  # "before coming to Prague, he will be in Oslo on Monday"
