@@ -11,7 +11,7 @@ from dipevents.events.merge import union
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code, country_name, country_of_adjective, group, is_called, name_at
 from dipevents.mentions.words import lexicon
-from dipevents.models.actor import Actor, ActorKind
+from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.reading.clauses import clause, with_conjuncts
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     suppliers = actors_of(mentions, frame.suppliers) or actors_of(mentions, frame.sources)
     suppliers = suppliers or _telling(mentions, frame)
     suppliers = _at_home(mentions, frame, suppliers)
-    theirs = {a.country for a in suppliers if a.country}
+    theirs = countries_of(suppliers)
     takers = actors_of(mentions, frame.takers)
     recipients = actors_of(mentions, frame.recipients) or tuple(a for a in takers if a.country not in theirs)
     bought = frame.kind in BUYING or (frame.kind == "both" and bool(suppliers))
@@ -101,7 +101,7 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
         suppliers, recipients = makers, tuple(a for a in recipients if a not in makers)
     if recipients and origins and frame.kind == "arm" and set(recipients) <= set(suppliers):
         suppliers = tuple(a for a in origins if a not in recipients)  # "will arm its frigates with Russian missiles"
-    codes = {a.country for a in recipients if a.country}
+    codes = countries_of(recipients)
     if not suppliers:
         suppliers = tuple(a for a in origins if a.country not in codes)
     if suppliers and frame.recipients and all(_is_anaphor(w) for w in frame.recipients):
@@ -121,7 +121,7 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
 def _at_home(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """The suppliers without a state that was only guessed from who receives: "CONGRESS blocked a sale to Turkey"."""
     guessed = {a.country for w in frame.suppliers for a in mentions.actors.who(w) if a.country_guessed}
-    if not (theirs := guessed & {a.country for a in actors_of(mentions, frame.recipients) if a.country}):
+    if not (theirs := guessed & countries_of(actors_of(mentions, frame.recipients))):
         return suppliers
     bodies = [a for a in suppliers if a.country not in theirs or a.kind is ActorKind.ORGANIZATION]
     known = [name_at(a.name, 0, len(a.name)) if a.country in theirs else None for a in bodies]
@@ -145,7 +145,7 @@ def _with_parties(
         return sides.suppliers, sides.recipients
     lone_sells = frame.kind == "give"
     sided = union(*(actors_of(mentions, [w]) for w in frame.parties))  # each by itself, be it but a place
-    told = {a.country for a in sides.recipients if a.country} if not sides.suppliers else set()
+    told = countries_of(sides.recipients) if not sides.suppliers else set()
     others = tuple(a for a in sided if a.country not in told)
     third = frame.kind == "get" and len(others) == len(sided) > 1  # "under which CHAD will get", none of them
     if told and others:  # "Oslo and Lima agreed on the sale of jets to LIMA'S NAVY"

@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import visit_words
 from dipevents.events.visit.people import identify, is_resident
-from dipevents.events.visit.places import countries_of
 from dipevents.events.visit.public import has_office
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import clause, with_conjuncts
 

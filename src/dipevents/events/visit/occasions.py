@@ -19,12 +19,13 @@ from dipevents.events.visit.apart import of_other_event
 from dipevents.events.visit.coming import coming
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words
 from dipevents.events.visit.nouns import place_modifiers
-from dipevents.events.visit.places import countries_of, find_dateline, places_of
+from dipevents.events.visit.places import find_dateline, places_of
 from dipevents.events.visit.stages import is_off_by_now
 from dipevents.events.visit.stays import length_of, lowest, stay_of
 from dipevents.events.visit.time import both_days_of
 from dipevents.mentions.gazetteer import find_names
 from dipevents.mentions.timing import date_mentions_of
+from dipevents.models.actor import countries_of
 from dipevents.models.event_date import EventDate
 from dipevents.reading.clauses import auxiliaries, clause
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.business import is_dealing, is_of_business
 from dipevents.events.warning.issuers import at_home, homes_of, is_same
 from dipevents.events.warning.lexicon import lexicon
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
     if all(a.country is None for a in meant) and word.lemma in lexicon("content", "organs"):
         return all(c.dep not in {"amod", "poss", "nmod", "prep"} for c in word.children)
     if not meant and word.lemma in lexicon("content", "hardware"):
-        return mentions.actors.country_of(word) in {i.country for i in issuers if i.country}
+        return mentions.actors.country_of(word) in countries_of(issuers)
     if not meant and word.lower in {"it", "he", "she", "they"} and word.dep == "nsubj":
         if word.lower == "they" and len(issuers) == 1 and issuers[0].kind is ActorKind.PERSON:
             return False

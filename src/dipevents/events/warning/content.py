@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.lexicon import lexicon
 from dipevents.events.warning.noun_acts import own_voice
 from dipevents.mentions.timing import date_mentions_of, day_before
+from dipevents.models.actor import countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, phrase
 
@@ -354,7 +355,7 @@ def _is_another(mentions: Mentions, date: Word, trigger: Trigger) -> bool:
     if not trigger.word.is_noun or verb is None or verb in {trigger.word.head, trigger.word.head.head}:
         return False
     does = [a for w in clause(verb).subjects for a in mentions.actors.who(w)]
-    homes = {i.country for i in trigger.issuers} - {None}
+    homes = countries_of(trigger.issuers)
     return bool(does) and not any(a in trigger.issuers or a.country in homes for a in does)
 
 

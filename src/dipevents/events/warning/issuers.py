@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.lexicon import lexicon, singular
 from dipevents.mentions.attributions import Speakers
 from dipevents.mentions.gazetteer import find_names
-from dipevents.models.actor import Actor, ActorKind
+from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import antecedent, clause, is_passive, phrase
 from dipevents.reading.grammar import own_subjects
@@ -142,10 +142,10 @@ def at_home(actor: Actor, issuer: Actor) -> bool:
     return actor.country is not None and actor.country in homes_of([issuer])
 
 
-def homes_of(issuers: Iterable[Actor]) -> set[str]:
+def homes_of(issuers: Iterable[Actor]) -> frozenset[str]:
     """The states of issuers, but those that are guessed of rebels."""
     known = (i for i in issuers if not (i.country_guessed and i.kind is ActorKind.GROUP))
-    return {i.country for i in known if i.country}
+    return countries_of(known)
 
 
 def is_same(actor: Actor, issuer: Actor) -> bool:

@@ -21,7 +21,7 @@ from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, RIVALS, is_other
 from dipevents.events.warning.tasks import is_infinitive
 from dipevents.mentions.gazetteer import is_ambiguous, is_called
 from dipevents.mentions.words import lexicon as actor_words
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
 
@@ -210,7 +210,7 @@ def _dealing() -> frozenset[str]:
 def _is_shared(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether the issuer, or somebody unknown, does what a verb of the same sentence tells."""
     does = [a for w in clause(verb).subjects for a in mentions.actors.who(w)]
-    homes = {i.country for i in issuers} - {None}
+    homes = countries_of(issuers)
     return not does or any(a in issuers or a.country in homes for a in does)
 
 
@@ -225,7 +225,7 @@ def _confided(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) ->
 def _beside(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
     """Whom the sentence of a threat or a concern names beside it, if that is one foreign side alone."""
     inside = {w.i for w in content.words}
-    homes = {i.country for i in issuers if i.country}
+    homes = countries_of(issuers)
     over = {up.i for up in trigger.word.ancestors()}
     others: list[Actor] = []
     for word in trigger.sentence.words:
@@ -261,7 +261,7 @@ def _settled(
     bare = [t for t in targets if t.country is None and t.name not in named and _is_national(t.name.lower())]
     if not bare:
         return targets
-    homes = {i.country for i in issuers if i.country}
+    homes = countries_of(issuers)
     home = next(iter(homes)) if len(homes) == 1 else None
     if any(i.kind is ActorKind.STATE or _FOREIGN & set(f"{i.name} {i.role}".lower().split()) for i in issuers):
         other = other_side(mentions, issuers, trigger)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.acts import is_future
 from dipevents.events.warning.duty import CAN
 from dipevents.events.warning.lexicon import lexicon
+from dipevents.models.actor import countries_of
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     pronouns = [c for c in verb.children if c.dep == "nsubj" and c.lower in {"it", "they", "he", "she"}]
     if not is_passive(verb) and any(not mentions.actors.at(c) for c in pronouns):
         return False  # mostly the speaker's own: "until THEY have counted"
-    known = {i.country for i in issuers if i.country}
+    known = countries_of(issuers)
     homes = {None, *known} if known else set()  # of no state: "until THE ARMY left" is not a rebel's own army
     organs = [w for w in subjects if w.lemma in lexicon("content", "organs")]
     organs = [w for w in organs if all(c.dep not in {"amod", "prep", "relcl"} for c in w.children)]
