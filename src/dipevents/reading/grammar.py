@@ -21,6 +21,7 @@ __all__ = [
     "auxiliaries",
     "closed_class",
     "conjuncts",
+    "fillers",
     "governor",
     "is_apart",
     "is_negated",
@@ -82,6 +83,11 @@ def with_conjuncts(words: Iterable[Word]) -> tuple[Word, ...]:
                     found[item.i] = item
                 break
     return tuple([found[i] for i in sorted(found)]) if len(found) > 1 else tuple(found.values())
+
+
+def fillers(prepositions: Iterable[Word]) -> list[Word]:
+    """The objects of prepositions."""
+    return [p for c in prepositions for p in c.children if p.dep == "pobj"]
 
 
 def appositions(word: Word) -> list[Word]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import governor, is_of, is_passive, is_to, own_subjects
+from dipevents.reading.grammar import fillers, governor, is_of, is_passive, is_to, own_subjects
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -79,7 +79,7 @@ def _from_noun(verb: Word, noun: Word) -> tuple[list[Word], Word | None] | None:
     # "Kim's plan to visit", "a plan by Kim to visit", "Kim has plans to visit", "the first leader to visit"
     owners = [c for c in noun.children if c.dep == "poss"]
     by = (c for c in noun.children if c.lower == "by" and not is_of(noun, "petitions"))
-    owners = owners or [p for c in by for p in c.children if p.dep == "pobj"]
+    owners = owners or fillers(by)
     if owners:
         return owners, None
     if noun.dep == "attr" and noun.head.lemma in {"be", "become"}:
@@ -101,7 +101,7 @@ def _from_control(head: Word) -> tuple[list[Word], Word | None] | None:
         return objects, None
     if head.lemma in {"call", "appeal"}:
         called = {"on", "upon"} if head.lemma == "call" else {"to"}
-        asked = [p for c in head.children if c.lower in called for p in c.children if p.dep == "pobj"]
+        asked = fillers(c for c in head.children if c.lower in called)
         if asked:
             return asked[:1], None
     if head.pos == "ADJ" and not own_subjects(head) and head.head is not head:

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import is_of, is_to
+from dipevents.reading.grammar import fillers, is_of, is_to
 from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, has_subject, make_verb
 
 if TYPE_CHECKING:
@@ -278,7 +278,7 @@ def lead(verb: Word) -> None:
 def plan(infinitive: Word) -> None:
     """Hangs an infinitive on what troubles somebody, not on the feeling: "was alarmed by moves TO BUILD a base"."""
     above = infinitive.head
-    causes = [p for c in above.children if c.dep == "agent" for p in c.children if p.dep == "pobj"]
+    causes = fillers(c for c in above.children if c.dep == "agent")
     if is_of(above, "troubling") and infinitive.tag == "VB" and causes and above.i < causes[-1].i < infinitive.i:
         hang([infinitive], causes[-1])
         infinitive.dep = "acl"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.frame import REACH, TENSED, holders, is_in, items_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
+from dipevents.reading.clauses import clause, fillers, is_negated, is_passive, with_conjuncts
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def is_unwanted(verb: Word) -> bool:
 def given_to(gift: Word) -> list[Word]:
     """For whom a gift is, wherever the parse hangs it: "announced a round of GIFTS from their stocks TO CHAD"."""
     preps = [w for w in gift.sentence.words[gift.i + 1 : gift.i + REACH] if w.lower in {"to", "for"} and w.dep != "aux"]
-    return [p for w in preps if w.dep in {"prep", "dative"} for p in w.children if p.dep == "pobj"][:1]
+    return fillers(w for w in preps if w.dep in {"prep", "dative"})[:1]
 
 
 def said_of(verb: Word, goods: Goods) -> list[Word]:

@@ -19,7 +19,7 @@ from dipevents.events.arms_deal.counts import counting
 from dipevents.events.arms_deal.frame import is_in, parties_in, to_items
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.status import Phase, read_status
-from dipevents.reading.clauses import clause, governor, is_negated, with_conjuncts
+from dipevents.reading.clauses import clause, fillers, governor, is_negated, with_conjuncts
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ def is_spurned(noun: Word) -> bool:
 
 def told_behind(noun: Word) -> list[Word]:
     """The verb of a which-clause at the end of a deal's phrase: "the purchase of jets from Oslo, WHICH foundered"."""
-    nouns = [noun, *(p for c in noun.children if c.dep == "prep" for p in c.children if p.dep == "pobj")]
+    nouns = [noun, *fillers(c for c in noun.children if c.dep == "prep")]
     nouns = nouns if noun.pos == "NOUN" else []
     clauses = [c for w in nouns for c in w.children if c.dep == "relcl"]
     return [v for v in clauses if any(c.lower == "which" and c.dep in {"nsubj", "nsubjpass"} for c in v.children)]

@@ -12,7 +12,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code, country_name, country_of_adjective, group, is_called, name_at
 from dipevents.mentions.words import lexicon
 from dipevents.models.actor import Actor, ActorKind, countries_of
-from dipevents.reading.clauses import clause, with_conjuncts
+from dipevents.reading.clauses import clause, fillers, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -216,8 +216,7 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
             beside = [c for c in word.children if c.dep in {"compound", "nmod"} and c.text[:1].isupper()]
             own = word.lemma not in lexicon("opposites")  # "its neighbour" is not itself
             beside = beside or [c for c in word.children if c.dep == "poss" and own]
-            preps = [c for c in word.children if c.dep == "prep" and c.lower in {"from", "of"}]
-            beside += [p for c in preps for p in c.children if p.dep == "pobj"]
+            beside += fillers(c for c in word.children if c.dep == "prep" and c.lower in {"from", "of"})
             able = [actor for other in beside for actor in _able_at(mentions, other)] or _nation(mentions, word)
         found += [actor for actor in able if actor not in found]
     return tuple(found or places)
@@ -242,7 +241,7 @@ def _owner(mentions: Mentions, word: Word) -> list[Actor]:
     if word.lemma not in words_of("groups", "states"):
         return []
     preps = (*word.children, *word.sentence.words[word.i + 1 : word.i + 2])
-    inner = [p for c in preps if c.dep == "prep" and c.lower in {"of", "in"} for p in c.children if p.dep == "pobj"]
+    inner = fillers(c for c in preps if c.dep == "prep" and c.lower in {"of", "in"})
     able = [a for noun in dict.fromkeys(inner) for a in _able_at(mentions, noun) if a.kind is ActorKind.STATE]
     places = [(n, p.country) for n in dict.fromkeys(inner) if (p := mentions.actors.place_at(n)) is not None]
     return able or [state_of(mentions, code) or _state_at(mentions, n, code) for n, code in places if code]

@@ -23,7 +23,7 @@ from dipevents.events.arms_deal.parties import actors_of, origins_of
 from dipevents.mentions.timing import date_of
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
-from dipevents.reading.clauses import clause, is_negated
+from dipevents.reading.clauses import clause, fillers, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -144,8 +144,7 @@ def _around(verb: Word, held: list[Word], goods: Goods) -> Iterable[Word]:
     """What things are found in: "found rifles ABOARD a dhow"; of things for somebody any word of the sentence."""
     if to_items(list(goods.items), goods):
         return verb.sentence.words
-    preps = [c for w in (verb, *held) for c in w.children if c.dep == "prep" and c.lower in ABOARD]
-    return [p for c in preps for p in c.children if p.dep == "pobj"]
+    return fillers(c for w in (verb, *held) for c in w.children if c.dep == "prep" and c.lower in ABOARD)
 
 
 def _is_linked(sentence: Sentence, equipment: tuple[Equipment, ...]) -> bool:

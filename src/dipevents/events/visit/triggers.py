@@ -15,7 +15,7 @@ from dipevents.events.visit.nouns import NOUNS
 from dipevents.events.visit.subjects import doers, with_company
 from dipevents.events.visit.verbs import VERBS
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import antecedent, appositions, clause, is_negated, support_verb, with_conjuncts
+from dipevents.reading.clauses import antecedent, appositions, clause, fillers, is_negated, support_verb, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -329,7 +329,7 @@ def _included(word: Word) -> tuple[Word, ...]:
     if not inside and word.dep in {"nsubj", "nsubjpass"} and word.tag == "NNS":
         after = word.sentence.words[word.i + 1 :]
         inside = [w for w in after if w.lower in LISTING and w.dep == "prep" and w.is_under(word.head)]
-    named = with_conjuncts(p for c in inside for p in c.children if p.dep == "pobj")
+    named = with_conjuncts(fillers(inside))
     named = (*named, *(a for w in named for a in appositions(w) if a.lemma in visit_words("people", "bearers")))
     return tuple(w for w in named if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers"))
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import by_issuer, is_future, is_of_issuer, marks_of
 from dipevents.events.warning.lexicon import lexicon
-from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -186,7 +186,7 @@ def is_folly(word: Word) -> bool:
 def leads_to(way: Word) -> list[Word]:
     """Where a way goes: "a step TOWARDS WAR", "the door TO TERROR"."""
     ends = {"for", "into", "to", "toward", "towards"}
-    return [p for c in way.children if c.lower in ends for p in c.children if p.dep == "pobj"]
+    return fillers(c for c in way.children if c.lower in ends)
 
 
 def is_sweeping(subject: Word) -> bool:

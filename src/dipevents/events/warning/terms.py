@@ -12,7 +12,7 @@ from dipevents.events.warning.acts import is_future
 from dipevents.events.warning.duty import CAN
 from dipevents.events.warning.lexicon import lexicon
 from dipevents.models.actor import countries_of
-from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,7 +90,7 @@ def _is_of_none(verb: Word) -> bool:
     if verb.lemma == "be" and any(c.lower in _VAIN for c in verb.children if c.dep == "acomp"):
         return True  # "talks would be POINTLESS unless they left"
     below = [c for c in verb.children if c.is_noun or c.pos == "PRON"]
-    below += [p for c in verb.children if c.dep == "prep" for p in c.children if p.dep == "pobj"]
+    below += fillers(c for c in verb.children if c.dep == "prep")
     return any(w.lower in _NONE or any(c.lower in {"no", "not"} for c in w.children) for w in below)
 
 
