@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import is_future
-from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.scope import is_absent, is_averted
 from dipevents.events.warning.stakes import folly_words, is_folly
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
@@ -27,9 +27,7 @@ __all__ = ["leaves_open", "may_signal", "signals_of_word"]
 
 _OPEN = frozenset({"at", "danger", "in", "risk", "risks", "table", "threat"})
 _PUTTING = frozenset({"put", "place", "leave"})
-_PERILS = frozenset({"risk", "danger", "jeopardy", "peril", "doubt"})
 _WEAKENING = frozenset({"hardly", "less", "longer", "no", "only"})
-_HOLDING = frozenset({"consider", "perceive", "regard", "see", "view"})
 
 
 @cache
@@ -90,7 +88,7 @@ def _is_at_risk(at: Word) -> bool:
     puts = verb.lemma in _PUTTING and at.dep == "prep"
     told = verb.tag == "VBZ" or verb.dep == "ccomp"  # "said that it PUT the truce in danger"
     ahead = (puts or verb.lemma == "be") and (is_future(verb) or (puts and told)) and not is_negated(verb)
-    perils = _PERILS if puts else {"risk"}
+    perils = lexicon("asked", "perils") if puts else {"risk"}
     return ahead and any(c.lower in perils for c in at.children)
 
 
@@ -129,7 +127,7 @@ def _looms(evil: Word, content: Content, *, direct: bool) -> bool:
         return False
     if verb.lemma in lexicon("content", "looming"):
         return verb.lemma == "loom" or verb.tag in {"VBZ", "VBP", "VBG"} or is_future(verb)
-    scale = ("near", "grave") if evil.lemma in _PERILS | {"threat"} else ("near",)
+    scale = ("near", "grave") if is_of(evil, "perils") or evil.lemma == "threat" else ("near",)
     near = [c for c in verb.children if c.dep in {"acomp", "attr", "oprd"} and c.lemma in lexicon("content", *scale)]
     weak = any(c.lower in _WEAKENING for w in (verb, *near) for c in w.children)
     return verb.lemma in {"be", "become", "remain", "seem"} and bool(near) and not weak
@@ -201,7 +199,7 @@ def _is_predicate(word: Word, content: Content) -> bool:
         above = head.head if head.lower == "as" else head
         above = above.head if as_such and above.dep == "dobj" else above  # "described the SALE AS dangerous"
         if as_such and above.lemma in lexicon("content", "naming"):
-            held = noun and above.lemma in _HOLDING and above is not content.head  # "VIEWS it as a THREAT": not said
+            held = noun and is_of(above, "holding") and above is not content.head  # "VIEWS it as a THREAT": not said
             return not (is_negated(above) or held)
         if word.dep == "prep" and not (head.is_noun and word.lower in {"of", "for", "toward", "towards"}):
             return False  # "a response TO a threat", "responsible FOR the escalation"

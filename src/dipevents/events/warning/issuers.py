@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.lexicon import lexicon, singular
+from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.mentions.attributions import Speakers
 from dipevents.mentions.gazetteer import find_names
 from dipevents.models.actor import Actor, ActorKind, countries_of
@@ -49,7 +49,6 @@ BACK = 8
 """Sentences before a document in which its author is looked for."""
 _PEOPLE = frozenset({"fighter", "guerrilla", "man", "member", "soldier"})
 _COUNTS = frozenset({"four", "one", "three", "two"})
-_SERVING = frozenset({"adviser", "advisor", "aide", "assistant", "spokesman", "spokesperson", "spokeswoman"})
 _ABSTRACT = ("tion", "sion", "ness", "ity", "ance", "ence", "ure", "ism", "ship", "ing", "age", "al")
 _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ent", "ant", "crat", "ee", "ite")
 
@@ -106,7 +105,7 @@ def _with_countries(mentions: Mentions, word: Word, meant: tuple[Actor, ...]) ->
         return meant
     beside = [c for c in word.children if c.dep in {"compound", "nmod", "amod", "poss"}]
     beside += fillers(c for c in word.children if c.lower in {"of", "from", "in"})
-    if word.lemma in _SERVING:  # "an AIDE TO President Ruiz"
+    if is_of(word, "serving"):  # "an AIDE TO President Ruiz"
         beside += fillers(c for c in word.children if c.lower in {"for", "to"})
     beside += [c for p in beside for c in p.children if c.dep in {"compound", "amod", "poss"}]
     states = (a.country for w in beside for a in mentions.actors.at(w) if a.country)

@@ -30,7 +30,7 @@ from dipevents.events.warning.dangers import leaves_open, may_signal, signals_of
 from dipevents.events.warning.duty import duties_of, is_foreign, is_nobody
 from dipevents.events.warning.frames import is_framed, is_order
 from dipevents.events.warning.issuers import homes_of
-from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.sayings import sayings_in
 from dipevents.events.warning.scope import is_absent, is_hoped, without_denied
 from dipevents.events.warning.stakes import is_dared, is_sweeping, is_who, leads_to, ruins, stakes_of
@@ -52,10 +52,6 @@ if TYPE_CHECKING:
 __all__ = ["brings_calamity", "signals_of", "weigh_speech"]
 
 _NOW = frozenset({"are", "is", "'re", "'s", "’re", "’s"})
-_PLAIN = frozenset({"accept", "be", "depend", "enjoy", "need", "receive", "require", "welcome"})
-_STANDING = frozenset({"amount", "constitute", "invite", "mean", "pave", "pose", "spell"})
-"""Verbs of what something is, so that their past in reported speech tells of the present."""
-_FACTS = frozenset({"know", "knows", "knew", "realise", "realised", "realize", "realized", "remember", "understand"})
 _DEICTIC = frozenset({"that", "this", "it", "which", "these", "those", "we", "i", "he", "his", "my", "our", "she"})
 
 
@@ -116,7 +112,7 @@ def _own_words(trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> 
     others = [
         span
         for inner in trigger.attribution.inner
-        if not any(cue.text.lower() in _FACTS for cue in inner.cue)  # "they KNOW that we will strike": so they will
+        if not any(cue.text.lower() in lexicon("asked", "facts") for cue in inner.cue)  # "they KNOW that we will"
         and (inner.speakers or any(s.text.lower() not in _DEICTIC for s in inner.source))
         and not any(  # nameless officials only tell what a ministry said
             a == i or (a.country and a.country == i.country and i.kind is not ActorKind.GROUP)
@@ -164,7 +160,7 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
 def _brings_now(verb: Word, content: Content) -> bool:
     """Whether something is said to lead to an evil already: "the deal POSES a threat", "said that it MEANT war"."""
     present = verb.tag in {"VBZ", "VBP"} and verb.lemma in lexicon("content", "results")
-    present = present or (verb.tag == "VBD" and verb is content.head and verb.lemma in _STANDING)
+    present = present or (verb.tag == "VBD" and verb is content.head and is_of(verb, "standing"))
     # "I MEANT TO SAY terrorists", "I MEAN, it is a tragedy"
     present = present and not any(c.dep == "xcomp" or c.lower in {"i", "you"} for c in verb.children)
     heading = verb.tag == "VBG" and verb.lemma in lexicon("content", "descents") | {"bring", "lead", "invite"}
@@ -223,7 +219,7 @@ def _of_prospect(
         return
     if any(is_sweeping(subject) for subject in _surface(verb)):
         yield "whoever"
-    plain = verb.lemma in lexicon("content", "procedures") | _PLAIN
+    plain = verb.lemma in lexicon("content", "procedures") | lexicon("asked", "plain")
     plain = plain or (is_passive(verb) and verb.lemma in lexicon("content", "benign", "mild_acts"))
     pained = verb.lemma in lexicon("content", "suffer", "losses", "harm_done")
     if not plain and any(is_dared(s) and (pained or not is_who(s)) for s in _surface(verb)):
