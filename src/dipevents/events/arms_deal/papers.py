@@ -56,7 +56,6 @@ __all__ = [
     "undertaking",
 ]
 
-VETOES = frozenset({"block", "hold", "veto"})
 PAST = frozenset({"VBN", "VBD", "VBZ"})
 """Tags of verbs that tell what was done, a headline's present included."""
 
@@ -185,8 +184,9 @@ def licensing(noun: Word) -> Word | None:
         return None
     if paper is not noun and noun.lemma in words_of("grammar", "permits"):  # "suspended 30 of 350 licences"
         return paper.head if paper.head.lemma in words_of("grammar", "revoking") else None
-    stop, lifted = paper.lemma in words_of("nouns", "stop"), is_in(paper.head, "lifted")
-    if (stop and paper.head.lemma in words_of("echo", "imposing")) or (lifted and (stop or paper.lemma in VETOES)):
+    stop, veto = paper.lemma in words_of("nouns", "stop"), paper.lemma in words_of("grammar", "vetoes")
+    lifted = (stop or veto) and is_in(paper.head, "lifted")
+    if lifted or (stop and paper.head.lemma in words_of("echo", "imposing")):
         return paper.head  # "imposed a ban on the export of", "lifted its veto on the sale"
     if paper.lemma not in words_of("grammar", "permits"):
         return None

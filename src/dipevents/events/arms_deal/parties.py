@@ -27,8 +27,6 @@ __all__ = ["Sides", "actors_of", "is_arms_company", "is_forces", "makers_of", "r
 FORCED = frozenset({"military", "defence", "defense"})
 OWNERS = frozenset({("air", "force"), ("coast", "guard")})
 """Words behind a name that make it an owner: the "Peruvian air force jets" are not from Peru."""
-STANDING = frozenset({"island", "country", "kingdom", "state", "nation", "republic", "neighbour", "neighbor"})
-"""Nouns that stand for a state named before."""
 LETTERS = 4
 """Letters up to which the name of a type must be whole."""
 BUYING = frozenset({"get", "order", "come"})
@@ -155,7 +153,8 @@ def _with_parties(
 
 
 def _is_anaphor(word: Word) -> bool:
-    return word.pos == "PRON" or (word.lemma in STANDING and any(c.dep == "det" for c in word.children))
+    standing = word.lemma in words_of("grammar", "standing")
+    return word.pos == "PRON" or (standing and any(c.dep == "det" for c in word.children))
 
 
 def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["governors", "read_deal_status"]
 
-PASSED = frozenset({"deliver", "give", "hand", "send", "ship", "supply"})
-"""What tells that goods have passed on."""
-
 
 def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     """The status of a frame's deal and the phase, with its cue, that decided it."""
@@ -136,7 +133,7 @@ def _base(frame: Frame) -> DealStatus:
     if frame.key == "sale" and frame.trigger.tag == "NNS":
         return DealStatus.DELIVERED
     paid = [c for w in (frame.trigger, *holders(frame.items)) for c in w.children if frame.key == "pay"]
-    if any(c.dep in {"acl", "advcl"} and c.tag == "VBN" and c.lemma in PASSED for c in paid):
+    if any(c.dep in {"acl", "advcl"} and c.tag == "VBN" and c.lemma in words_of("grammar", "passed") for c in paid):
         return DealStatus.DELIVERED  # "was PAID for rifles SUPPLIED to Chad"
     for status in (DealStatus.AGREED, DealStatus.NEGOTIATING, DealStatus.POSSIBLE):
         if frame.key in words_of("status", status.value):

@@ -281,7 +281,7 @@ def _held(mentions: Mentions, verb: Word) -> Occasion | None:
     rite = verb.is_verb and verb.lemma in visit_words("occasions", "rites")
     if rite:
         things = (*found.objects, *(c for c in verb.children if verb.lemma == "swear"))  # IN
-        named = any(w.pos == "PROPN" for w in found.objects) and verb.lemma not in {"take", "sign", "mark"}
+        named = any(w.pos == "PROPN" for w in found.objects) and verb.lemma not in visit_words("occasions", "nameless")
         if not named and not any(w.lemma in visit_words("occasions", "rite_things") for w in things):
             return None
         near = (*near, *(p for w in (*things, *found.oblique("with", "of")) for p in clause(w).oblique("in")))
