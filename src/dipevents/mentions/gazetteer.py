@@ -147,14 +147,14 @@ def country_of_name(words: str, year: int | None = None) -> str | None:
     return _country(words, "country", year)
 
 
-def country_of_adjective(word: str, year: int | None = None) -> str | None:
+def country_of_adjective(word: str) -> str | None:
     """The state of an adjective or demonym, singular or plural.
 
     Example:
         >>> country_of_adjective("South Korean"), country_of_adjective("Britons"), country_of_adjective("Soviet")
         ('KOR', 'GBR', 'SUN')
     """
-    return _country(word, "adjective", year)
+    return _country(word, "adjective", None)
 
 
 def is_combining(word: str) -> bool:

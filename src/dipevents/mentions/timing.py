@@ -41,7 +41,7 @@ def date_of(mentions: Mentions, trigger: Word) -> EventDate | None:
     if not dated:
         return None
     when = dated[0].when
-    days = next((days_of(m) for m in found if m.timex_type == "DURATION" and days_of(m)), None)
+    days = next((n for m in found if (n := days_of(m))), None)
     if when is not None and days and days > 1 and when.earliest == when.latest:
         return when.lasting(days)
     return when
@@ -267,7 +267,7 @@ def days_of(mention: DateMention) -> int | None:
         [3, 14]
     """
     value = mention.timex_value
-    if value[:1] != "P" or value[-1:] not in {"D", "W"} or not value[1:-1].isdigit() or len(value) > 5:
+    if mention.timex_type != "DURATION" or value[-1:] not in {"D", "W"} or not value[1:-1].isdigit() or len(value) > 5:
         return None
     return int(value[1:-1]) * (7 if value[-1] == "W" else 1)
 

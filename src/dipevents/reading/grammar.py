@@ -23,6 +23,7 @@ __all__ = [
     "conjuncts",
     "fillers",
     "governor",
+    "has_subject",
     "is_apart",
     "is_negated",
     "is_of",
@@ -183,6 +184,11 @@ def own_subjects(verb: Word) -> list[Word]:
     found = [c for c in verb.children if c.dep in SUBJECTS]
     words = verb.sentence.words
     return [c for c in found if c is found[-1] or words[c.i + 1].text != ":"]
+
+
+def has_subject(verb: Word) -> bool:
+    """Whether a subject of any sort hangs on a verb, "it" and "there" included."""
+    return any(c.dep in SUBJECTS or c.dep == "expl" for c in verb.children)
 
 
 def is_apart(verb: Word) -> bool:

@@ -24,8 +24,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import closed_class, is_of
-from dipevents.reading.tails import PLAINLY_FINITE, hang, hang_subject, has_subject, make_verb
+from dipevents.reading.grammar import closed_class, has_subject, is_of
+from dipevents.reading.tails import PLAINLY_FINITE, hang, hang_subject, make_verb
 from dipevents.reading.verb_mends import PRESENT, predicate
 
 if TYPE_CHECKING:

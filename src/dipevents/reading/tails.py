@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import SUBJECTS, is_of
+from dipevents.reading.grammar import has_subject, is_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,6 @@ __all__ = [
     "crown",
     "hang",
     "hang_subject",
-    "has_subject",
     "make_verb",
     "part_behind",
     "speak_behind",
@@ -191,11 +190,6 @@ def crown(word: Word, root: Word, dep: str) -> None:
     word.head.children = tuple(c for c in word.head.children if c is not word)
     word.head, word.dep, root.dep = word, "ROOT", dep
     hang([root], word)
-
-
-def has_subject(verb: Word) -> bool:
-    """Whether a subject of any sort hangs on a verb, "it" and "there" included."""
-    return any(c.dep in SUBJECTS or c.dep == "expl" for c in verb.children)
 
 
 def hang_subject(noun: Word, verb: Word) -> None:

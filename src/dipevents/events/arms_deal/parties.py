@@ -354,7 +354,7 @@ def _directed(
     makers = tuple(a for a in parties if is_maker(a))
     if makers:
         return Sides(makers, tuple(a for a in parties if a not in makers))
-    ranks = words_in_order("exporters")
+    ranks: tuple[str, ...] = read_words("arms_deal")["groups"]["exporters"]
     if len(parties) == 1:
         return Sides(parties) if lone_sells and parties[0].country in ranks else Sides((), parties)
     ranked = sorted((a for a in parties if a.country in ranks), key=lambda a: ranks.index(a.country or ""))
@@ -365,12 +365,6 @@ def _directed(
     if ranked and not (lone_sells and first in ranked):
         first = ranked[0]
     return Sides((first,), tuple(a for a in parties if a.country != first.country and a != first))
-
-
-def words_in_order(name: str) -> tuple[str, ...]:
-    """A list of parties as the lexicon has it."""
-    found: tuple[str, ...] = read_words("arms_deal")["groups"][name]
-    return found
 
 
 def is_arms_company(actor: Actor) -> bool:

@@ -120,7 +120,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     return when, days
 
 
-def day_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> EventDate | None:
+def day_of(mentions: Mentions, frame: Frame, *, ahead: bool) -> EventDate | None:
     """The day that the clause of a frame gives, or None where it gives none or something vaguer.
 
     Args:

@@ -141,6 +141,11 @@ def _is_force(noun: Word) -> bool:
     return (armed or noun.lemma == "force") and noun.lemma in lexicon("content", "open_acts")
 
 
+def subjects_beside(verb: Word) -> list[Word]:
+    """The subjects that stand with a verb itself, a clause among them, "to" and "for" left out."""
+    return [c for c in verb.children if c.dep in {"nsubj", "nsubjpass", "csubj"}]
+
+
 def leaves_open(verb: Word) -> bool:
     """Whether force is left open: "could not RULE OUT sanctions", "refused to EXCLUDE closing the strait"."""
     if verb.lemma in {"rule", "exclude"}:
@@ -152,8 +157,7 @@ def leaves_open(verb: Word) -> bool:
         return out and denied and (acts or any(_is_force(w) for w in args.objects))
     ways = [c for c in verb.children if c.dep in {"acomp", "attr"} and not is_negated(c)]
     told = any(c.lemma in {"necessary", "option", "possibility", "possible"} for c in ways)
-    subjects = (c for c in verb.children if c.dep in {"nsubj", "nsubjpass", "csubj"})
-    return verb.lemma == "be" and told and not is_negated(verb) and any(map(_is_force, subjects))
+    return verb.lemma == "be" and told and not is_negated(verb) and any(map(_is_force, subjects_beside(verb)))
 
 
 def _is_named(danger: Word) -> bool:

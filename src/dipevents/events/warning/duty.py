@@ -208,7 +208,7 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     below += tuple(d for c in below if c.lemma == "see" for d in clause(c).complements)
     return any(
         (c.tag in {"VBN", "VBD"} or any(a.lower == "to" for a in auxiliaries(c)))
-        and (c.lemma not in lexicon("content", "benign") or is_negated(c) or _ends(c))
+        and (c.lemma not in lexicon("content", "benign") or is_negated(c) or ends(c))
         and any(
             s.dep in {"nsubj", "nsubjpass"}
             and mentions.actors.who(s)
@@ -219,6 +219,6 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     )
 
 
-def _ends(verb: Word) -> bool:
+def ends(verb: Word) -> bool:
     """Whether something is to end by what is wished: "to show good will by FREEING the pilots"."""
     return any(w.is_verb and w.lemma in lexicon("content", "desist") for w in verb.subtree())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.acts import by_issuer, condition_on, is_future, is_harm, is_of_issuer
 from dipevents.events.warning.business import is_figure, is_of_business
 from dipevents.events.warning.content import bearers
-from dipevents.events.warning.duty import ends_jointly, is_public_at_home
+from dipevents.events.warning.duty import ends, ends_jointly, is_public_at_home
 from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.speech import brings_calamity, signals_of, weigh_speech
@@ -318,7 +318,7 @@ def _is_routine(asked: Word) -> bool:
     objects = (asked,) if asked.is_noun else clause(asked).objects
     if not any(w.lemma in lexicon("content", "routine_objects") for w in objects):
         return False
-    return not any(w.is_verb and w.lemma in lexicon("content", "desist") for w in asked.subtree())
+    return not ends(asked)
 
 
 def _asked_for(asked: Word) -> tuple[Word, ...]:

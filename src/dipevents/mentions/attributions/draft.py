@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
+from dipevents.reading.grammar import has_subject
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -25,7 +26,6 @@ __all__ = [
     "Draft",
     "cue_classes",
     "cue_lemmas",
-    "has_subject",
     "is_person_name",
     "lexical_classes",
     "lexicon",
@@ -119,11 +119,6 @@ def is_person_name(noun: Word) -> bool:
 def marker(verb: Word) -> str | None:
     """The conjunction of a subordinate clause ("that", "whether", "as"), or None."""
     return next((c.lower for c in verb.children if c.dep == "mark"), None)
-
-
-def has_subject(verb: Word) -> bool:
-    """Whether a subject stands with the verb itself."""
-    return any(c.dep in {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"} for c in verb.children)
 
 
 def make_draft(trigger: Word, cue: Stretch, source: Iterable[Word], stretches: Iterable[Stretch]) -> Draft | None:

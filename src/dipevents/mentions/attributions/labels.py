@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.attributions.draft import has_subject, lexicon
+from dipevents.mentions.attributions.draft import lexicon
 from dipevents.reading.clauses import is_passive, phrase
-from dipevents.reading.grammar import is_to
+from dipevents.reading.grammar import has_subject, is_to
 
 if TYPE_CHECKING:
     from dipevents.mentions.attributions.draft import Stretch

@@ -14,11 +14,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.attributions.draft import cue_classes, has_subject, lexicon, make_draft, marker, without
+from dipevents.mentions.attributions.draft import cue_classes, lexicon, make_draft, marker, without
 from dipevents.mentions.attributions.labels import label
 from dipevents.mentions.words import is_role
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, phrase, surface_subjects
-from dipevents.reading.grammar import FINITE, is_to
+from dipevents.reading.grammar import FINITE, has_subject, is_to
 
 if TYPE_CHECKING:
     from dipevents.mentions.attributions.draft import Draft, Stretch
