@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.clauses import support_verb
-from dipevents.reading.grammar import FINITE, closed_class, is_of, is_over
+from dipevents.reading.grammar import FINITE, closed_class, is_of, is_over, verb_above
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
@@ -224,7 +224,7 @@ def _is_of_rank(verb: Word, infinitive: Word) -> bool:
 def _clause_verb(word: Word) -> Word:
     if word.is_verb:
         return word
-    return next((up for up in word.ancestors() if up.is_verb), word)
+    return verb_above(word) or word
 
 
 def _controls(verb: Word, lower: Word) -> bool:

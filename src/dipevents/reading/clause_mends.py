@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import closed_class, has_subject, is_of, is_to, own_subjects
+from dipevents.reading.grammar import closed_class, has_subject, is_of, is_to, own_subjects, verb_above
 from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, make_verb
 
 if TYPE_CHECKING:
@@ -299,7 +299,7 @@ def go_further(noun: Word) -> None:
     """Makes the next verb of an attribute of what hangs behind "and": "condemned the raid and THREATENED war"."""
     past = noun.children[0] if noun.children else noun
     joint, threat = past.sentence.words[past.i - 1], past.lower == "threatened"
-    above = next((up for up in noun.ancestors() if up.is_verb), noun)
+    above = verb_above(noun) or noun
     meant = noun.head is above or (threat and is_of(above, "blaming"))
     if meant and past.dep == "amod" and (threat or past.tag == "VBD") and joint.lower == "and" and has_subject(above):
         make_verb(past, "VBD")

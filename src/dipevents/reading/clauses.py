@@ -33,6 +33,7 @@ from dipevents.reading.grammar import (
     is_passive,
     own_subjects,
     phrase,
+    verb_above,
     with_conjuncts,
 )
 from dipevents.reading.subjects import is_asked, surface_subjects
@@ -56,6 +57,7 @@ __all__ = [
     "phrase",
     "support_verb",
     "surface_subjects",
+    "verb_above",
     "with_conjuncts",
 ]
 

@@ -22,6 +22,7 @@ __all__ = [
     "closed_class",
     "conjuncts",
     "fillers",
+    "first_of",
     "governor",
     "has_subject",
     "is_apart",
@@ -33,6 +34,7 @@ __all__ = [
     "is_yet_to_be",
     "own_subjects",
     "phrase",
+    "verb_above",
     "with_conjuncts",
 ]
 
@@ -89,6 +91,13 @@ def with_conjuncts(words: Iterable[Word]) -> tuple[Word, ...]:
 def fillers(prepositions: Iterable[Word]) -> list[Word]:
     """The objects of prepositions."""
     return [p for c in prepositions for p in c.children if p.dep == "pobj"]
+
+
+def first_of(noun: Word) -> Word:
+    """The first of the nouns that one stands in a row with: KIM, of Park in "Kim, Lee and Park"."""
+    while noun.dep == "conj" and noun.head.is_noun and noun.head is not noun:
+        noun = noun.head
+    return noun
 
 
 def appositions(word: Word) -> list[Word]:
@@ -161,6 +170,11 @@ def governor(word: Word) -> Word | None:
         if up.is_verb or up.pos in {"NOUN", "PROPN", "ADJ"}:
             return up
     return None
+
+
+def verb_above(word: Word) -> Word | None:
+    """The next verb above a word; None where there is none."""
+    return next((up for up in word.ancestors() if up.is_verb), None)
 
 
 def phrase(word: Word, skip: Collection[str] = ()) -> tuple[Word, Word]:

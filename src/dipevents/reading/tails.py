@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import has_subject, is_of
+from dipevents.reading.grammar import has_subject, is_of, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ def part_behind(words: Sequence[Word]) -> None:
     """Parts who is named at the end of a headline from the clause before the colon: "Oslo must pay: LIMA'S MAYOR"."""
     at = next((w.i for w in words[-6:-1] if w.text == ":"), 0)
     name = words[-1]
-    verb = next((up for up in name.ancestors() if up.is_verb), None)
+    verb = verb_above(name)
     if at and name.dep == "appos" and name.head.i < at and verb is not None:
         hang([name], verb)
         name.dep = "npadvmod"

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import fillers, has_subject, is_of, is_to
+from dipevents.reading.grammar import fillers, has_subject, is_of, is_to, verb_above
 from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, make_verb
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def charge(deed: Word) -> None:
     if deed.lower not in _DEEDS or deed.i < 2 or (of := deed.sentence.words[deed.i - 1]).lower != "of":
         return
     goods = deed.head if deed.head.dep == "pobj" else deed.head.head
-    above = next((w for w in of.ancestors() if w.is_verb), None)
+    above = verb_above(of)
     if goods.dep != "pobj" or goods.head is not of or above is None or not is_of(above, "charging"):
         return
     if of.head is not above:

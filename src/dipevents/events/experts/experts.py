@@ -33,6 +33,7 @@ from dipevents.mentions.attributions import Speakers
 from dipevents.mentions.gazetteer import seat
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import antecedent, clause, phrase, with_conjuncts
+from dipevents.reading.grammar import first_of
 from dipevents.reading.sentence_index import SentenceIndex
 
 if TYPE_CHECKING:
@@ -296,9 +297,7 @@ class Experts:
 
 def _sharing(name: Word) -> tuple[Word, ...]:
     """The first of those named together, where a noun in the plural tells what all are: "Professors HOLT and Sow"."""
-    first = name
-    while first.dep == "conj" and first.head.is_noun:
-        first = first.head
+    first = first_of(name)
     beside = [c for c in first.children if c.dep in {"compound", "nmod"}] + [first.head] * (first.dep == "appos")
     return (first,) if first is not name and any(w.tag in PLURALS for w in beside) else ()
 

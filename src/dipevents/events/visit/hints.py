@@ -22,7 +22,7 @@ from dipevents.events.visit.triggers import read_frame, travellers
 from dipevents.mentions.timing import is_of_saying
 from dipevents.models.actor import countries_of
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.grammar import is_of
+from dipevents.reading.grammar import is_of, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -107,7 +107,7 @@ def _is_of(mentions: Mentions, frame: Frame, visit: Visit) -> bool:
     """Whether a frame is of the guest of a visit; talks that name no side are of those who speak of them."""
     who = [a for w in (*travellers(frame.visitors), *frame.hosts) for a in identify(mentions, w)]
     if frame.kind is Kind.MEETING and not any(same_party((a,), visit.visitors) for a in who):
-        verb = next((up for up in frame.trigger.ancestors() if up.is_verb), None)
+        verb = verb_above(frame.trigger)
         subjects = (c for c in verb.children if c.dep == "nsubj") if verb is not None else ()
         who = [a for w in subjects for a in identify(mentions, w)]
     return any(same_party((a,), visit.visitors) for a in who)
@@ -134,7 +134,7 @@ def _is_on_the_way(trigger: Word, saying: Word) -> bool:
 def _is_day_of(mention: DateMention, saying: Word, sentence: Sentence) -> bool:
     """Whether a day stands beside a verb of saying, also where the parser hangs it on what is said."""
     word = sentence.word_at(mention.start)
-    verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    verb = verb_above(word) if word is not None else None
     if word is None or verb is None:
         return False
     return verb is saying or (verb.head is saying and is_of_saying(word, verb))

@@ -27,7 +27,7 @@ from dipevents.mentions.gazetteer import find_names
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.actor import countries_of
 from dipevents.models.event_date import EventDate
-from dipevents.reading.clauses import auxiliaries, clause
+from dipevents.reading.clauses import auxiliaries, clause, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -238,7 +238,7 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
 
 def _invited_for(mentions: Mentions, word: Word) -> list[DateMention]:
     """The day right behind an occasion to which somebody is invited, or that opens: "to a summit in Oslo ON MAY 21"."""
-    verb = next((up for up in word.ancestors() if up.is_verb), None)
+    verb = verb_above(word)
     asked = word.dep == "pobj" and word.head.head.lemma in visit_words("nouns", "invitation")
     if verb is None or not (asked or verb.lemma in visit_words("verbs", "invite") or word.lemma == "opening"):
         return []

@@ -15,7 +15,7 @@ from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.lexicon import read_words
 from dipevents.mentions.timing import days_of
 from dipevents.models.event_date import EventDate
-from dipevents.reading.clauses import auxiliaries, conjuncts
+from dipevents.reading.clauses import auxiliaries, conjuncts, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,7 +75,7 @@ def _is_of_summit(mention: DateMention, trigger: Word) -> bool:
 def _is_of_others(mention: DateMention, trigger: Word) -> bool:
     """Whether so many days are those of others, or of the stay before: "flew to Oslo as REBELS GAVE him two weeks"."""
     word = trigger.sentence.word_at(mention.start)
-    verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    verb = verb_above(word) if word is not None else None
     if word is not None and verb is trigger and any(c.lower == "for" for c in trigger.children):
         return _goes_away(trigger) and any(word.is_under(phrase) for phrase in stays_behind(trigger))
     if verb is None or word is None or verb.dep != "advcl" or trigger.is_under(verb):
@@ -144,7 +144,7 @@ def days_after(mentions: Mentions, trigger: Word) -> EventDate | None:
         count, word = days_of(gap), sentence.word_at(gap.start)
         if not count or word is None or len(words) < 2 or words[0].lower not in AFTER:
             continue
-        if next((up for up in word.ancestors() if up.is_verb), None) is not trigger:
+        if verb_above(word) is not trigger:
             continue
         later = [m.when for m in dates[at + 1 :]]
         if not later and words[1].lower == "the":
@@ -170,7 +170,7 @@ def stay_begun(mentions: Mentions, frame: Frame, days: int, today: EventDate | N
     if (sentence.i > BEFORE and frame.local != "here") or len(dates) != 1 or dates[0].timex_type != "DURATION":
         return None
     length = sentence.word_at(dates[0].start)
-    if length is None or next((up for up in length.ancestors() if up.is_verb), None) is not verb:
+    if length is None or verb_above(length) is not verb:
         return None
     led = {"a", "an", "his", "her", "their", "for"}  # not "WITHIN two days he arrived", "president for three weeks"
     if length.i < verb.i or sentence.words[length.i - 1].lower not in led:

@@ -44,7 +44,7 @@ from dipevents.mentions.timing import by_when, date_mentions_of, day_before, is_
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import is_negated
-from dipevents.reading.grammar import closed_class, is_of, is_over
+from dipevents.reading.grammar import closed_class, is_of, is_over, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -251,7 +251,7 @@ def _is_inside(mention: DateMention, trigger: Word) -> bool:
 def _is_of_leaving(trigger: Word, mention: DateMention) -> bool:
     """Whether a date is that of a deed before the visit: "left ON MONDAY for Prague, where he is to meet Zeman"."""
     word = trigger.sentence.word_at(mention.start)
-    verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    verb = verb_above(word) if word is not None else None
     if verb is None or not trigger.is_under(verb) or read_status(verb).phase is not Phase.HAPPENED:
         return False
     between = (trigger, *islice(trigger.ancestors(), UP))
@@ -317,7 +317,7 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     if of_other_event(found[0], frame.trigger, frame, ahead=is_ahead(mentions, found[0].when)):
         return []
     word = sentence.word_at(found[0].start)
-    verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    verb = verb_above(word) if word is not None else None
     if word is not None and verb is not None and is_of_saying(word, verb):
         return []
     if verb is None or is_of(verb, "report_verbs"):

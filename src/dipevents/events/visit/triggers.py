@@ -16,6 +16,7 @@ from dipevents.events.visit.subjects import doers, with_company
 from dipevents.events.visit.verbs import VERBS
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import antecedent, appositions, clause, fillers, is_negated, support_verb, with_conjuncts
+from dipevents.reading.grammar import verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -255,7 +256,7 @@ def _bare_presence(prep: Word) -> Frame | None:
     if before is None:
         return None
     if before.lower == "while":
-        above = next((up for up in prep.ancestors() if up.is_verb), None)
+        above = verb_above(prep)
         return Frame(prep, Kind.STAY, clause(above).subjects, (place,)) if above is not None else None
     headline = prep.head is prep.sentence.root and prep.head.pos == "PROPN" and before is prep.head
     if before.text != "," and not headline:

@@ -12,7 +12,7 @@ from dipevents.events.warning.noun_acts import own_voice
 from dipevents.mentions.timing import date_mentions_of, day_before
 from dipevents.models.actor import countries_of
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import clause, phrase
+from dipevents.reading.clauses import clause, phrase, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -233,7 +233,7 @@ def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> Ev
             continue
         if sets_deadline(mention, word):
             continue
-        verb = next((up for up in word.ancestors() if up.is_verb), None)
+        verb = verb_above(word)
         if trigger.word.dep == "dobj" and verb is trigger.word.head and verb.lemma in lexicon("frames", "receive"):
             return None  # "on Friday DISMISSED an ultimatum"
         if verb is not None and verb is not trigger.word and _goes_on(verb, word, trigger.word):
@@ -265,7 +265,7 @@ def sets_deadline(mention: DateMention, word: Word) -> bool:
     of_it = bool(before) and before[-1].lower == "of" and before[0].lemma in _LIMITS  # "a deadline OF 1 JUNE"
     if of_it or (behind and behind[0].lemma in _LIMITS):
         return True
-    verb = next((up for up in word.ancestors() if up.is_verb), None)
+    verb = verb_above(word)
     return verb is not None and any(ending(w) is verb for w in clause(verb).subjects)
 
 
@@ -347,7 +347,7 @@ def _dates_aside(date: Word, trigger: Word) -> bool:
 
 def _is_another(mentions: Mentions, date: Word, trigger: Trigger) -> bool:
     """Whether a date tells when somebody else acts who names a warning: "RUIZ said ON MONDAY that US threats fail"."""
-    verb = next((up for up in date.ancestors() if up.is_verb), None)
+    verb = verb_above(date)
     if not trigger.word.is_noun or verb is None or verb in {trigger.word.head, trigger.word.head.head}:
         return False
     does = [a for w in clause(verb).subjects for a in mentions.actors.who(w)]

@@ -15,7 +15,7 @@ from dipevents.events.warning.acts import is_future
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.scope import is_absent, is_averted
 from dipevents.events.warning.stakes import folly_words, is_folly
-from dipevents.reading.clauses import auxiliaries, clause, is_negated
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,7 +112,7 @@ def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
 
 def _is_to_come(word: Word) -> bool:
     """Whether the verb over a word tells of what is to come."""
-    verb = next((up for up in word.ancestors() if up.is_verb), None)
+    verb = verb_above(word)
     return verb is not None and is_future(verb, infinitive=True)
 
 
@@ -181,7 +181,7 @@ def _is_aside(word: Word, content: Content) -> bool:
 
 def _is_past(word: Word, content: Content) -> bool:
     """Whether the verb over a word is in the past tense, and quoted with it: that tells, and does not warn."""
-    verb = next((up for up in word.ancestors() if up.is_verb), word)
+    verb = verb_above(word) or word
     return verb.tag == "VBD" and not auxiliaries(verb) and verb in content.words
 
 

@@ -24,6 +24,7 @@ from dipevents.mentions.words import lexicon as actor_words
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
+from dipevents.reading.grammar import first_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -269,8 +270,7 @@ def _is_national(name: str) -> bool:
 
 def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     """How likely a word of the content is the target: those who act, then those concerned, then any, then places."""
-    while word.dep == "conj" and word.head.is_noun:
-        word = word.head
+    word = first_of(word)
     if word.dep in {"amod", "compound", "nmod"}:
         if word.head.lemma in lexicon("content", "citizens") or _is_capital(mentions, word):
             return None  # "EU NATIONALS" are not the EU, "the LIMA accord" is not Lima's
