@@ -200,9 +200,8 @@ class Experts:
 
     def _runs(self, actor: Actor) -> bool:
         """Whether somebody seeks an office, as what is called after him tells: "HOLT's campaign"."""
-        words = (
-            w for mention in actor.mentions for w in self._mentions.words_in(mention) if w.dep in {"poss", "compound"}
-        )
+        named = (w for mention in actor.mentions for w in self._mentions.words_in(mention))
+        words = (w for w in named if w.dep in {"poss", "compound"})
         return any(w.head.lemma in lexicon("running") for w in words)
 
     def _serves_again(self, actor: Actor) -> bool:
